@@ -1,0 +1,61 @@
+// An event: one thing that happened. The editable fields are kept apart from identity and version,
+// because commands, drafts and revisions speak of fields alone.
+
+import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
+import type { Instant } from '@/core/time/instant';
+import type { Audience, Category, Confidence, Designation, Milestone } from './vocabulary';
+
+/** A citation with locator and quote. It may state its own time for the event; at most one is relied on. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly locator: string;
+  readonly quote: string;
+  readonly stated: ApproximateTime | null;
+  readonly reliedOn: boolean;
+}
+
+export interface Privilege {
+  readonly designation: Designation;
+  readonly basis: string;
+  readonly assertedBy: string;
+  readonly recipients: readonly string[];
+}
+
+export interface EventFields {
+  readonly title: string;
+  /** Markdown. */
+  readonly description: string;
+  /** Plain language for executives; empty when there is none. */
+  readonly executiveText: string;
+  /** Null while the event has no date yet. */
+  readonly start: ApproximateTime | null;
+  /** Null for something that happened at a moment. */
+  readonly end: EventEnd;
+  /** When the organisation learned it. */
+  readonly learnedAt: ApproximateTime | null;
+  readonly category: Category;
+  readonly milestone: Milestone | null;
+  readonly confidence: Confidence;
+  /** ATT&CK technique ids such as "T1190". */
+  readonly techniques: readonly string[];
+  readonly tags: readonly string[];
+  /** People and systems involved. */
+  readonly involved: readonly string[];
+  readonly sources: readonly Source[];
+  /** SHA-256 of stored files, hexadecimal. */
+  readonly evidence: readonly string[];
+  readonly audiences: readonly Audience[];
+  readonly privilege: Privilege | null;
+}
+
+/** Named so because `Event` is the browser's. */
+export interface IncidentEvent extends EventFields {
+  readonly id: string;
+  /** 1 when created, one more with every change. */
+  readonly version: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}

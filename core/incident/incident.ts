@@ -1,0 +1,26 @@
+// The incident itself: the case that events and figures belong to.
+
+import type { Instant } from '@/core/time/instant';
+import type { Audience, Severity, Status } from './vocabulary';
+
+export interface IncidentFields {
+  readonly title: string;
+  readonly summary: string;
+  /** Who may read the summary. */
+  readonly summaryAudiences: readonly Audience[];
+  readonly severity: Severity | null;
+  readonly status: Status;
+  /** IANA zone in which the incident's times are read and shown unless an event says otherwise. */
+  readonly zone: string;
+}
+
+export interface Incident extends IncidentFields {
+  readonly id: string;
+  /** "INC-2023-0001": the year of creation and a number within it. */
+  readonly ref: string;
+  /** The number of the last revision. */
+  readonly revision: number;
+  /** Counts changes of these fields alone; what `If-Match` compares. */
+  readonly version: number;
+  readonly createdAt: Instant;
+}

@@ -1,0 +1,106 @@
+// The fixed words of an incident, as they travel in requests, with the labels that people read.
+
+export const CATEGORIES = [
+  'attacker-activity',
+  'detection',
+  'response',
+  'recovery',
+  'notification',
+  'disclosure',
+  'legal-and-regulatory',
+  'business-impact',
+  'context',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const CATEGORY_LABELS: Readonly<Record<Category, string>> = {
+  'attacker-activity': 'Attacker activity',
+  detection: 'Detection',
+  response: 'Response',
+  recovery: 'Recovery',
+  notification: 'Notification',
+  disclosure: 'Disclosure',
+  'legal-and-regulatory': 'Legal and regulatory',
+  'business-impact': 'Business impact',
+  context: 'Context',
+};
+
+export const MILESTONES = [
+  'first-access',
+  'last-access',
+  'detected',
+  'became-aware',
+  'contained',
+  'eradicated',
+  'recovered',
+  'determined-material',
+  'law-enforcement-notified',
+  'regulator-notified',
+  'customers-notified',
+  'filed',
+] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+export const MILESTONE_LABELS: Readonly<Record<Milestone, string>> = {
+  'first-access': 'First access',
+  'last-access': 'Last access',
+  detected: 'Detected',
+  'became-aware': 'Became aware',
+  contained: 'Contained',
+  eradicated: 'Eradicated',
+  recovered: 'Recovered',
+  'determined-material': 'Determined material',
+  'law-enforcement-notified': 'Law enforcement notified',
+  'regulator-notified': 'Regulator notified',
+  'customers-notified': 'Customers notified',
+  filed: 'Filed',
+};
+
+export const CONFIDENCES = ['confirmed', 'probable', 'possible', 'disputed', 'refuted'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const CONFIDENCE_LABELS: Readonly<Record<Confidence, string>> = {
+  confirmed: 'Confirmed',
+  probable: 'Probable',
+  possible: 'Possible',
+  disputed: 'Disputed',
+  refuted: 'Refuted',
+};
+
+export const AUDIENCES = ['responders', 'counsel', 'executives', 'external'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = {
+  responders: 'Responders',
+  counsel: 'Counsel',
+  executives: 'Executives',
+  external: 'External',
+};
+
+/** Who may read what is new, until someone widens it. */
+export const DEFAULT_AUDIENCES: readonly Audience[] = ['responders', 'counsel'];
+
+export const DESIGNATIONS = ['attorney-client', 'work-product'] as const;
+export type Designation = (typeof DESIGNATIONS)[number];
+
+export const DESIGNATION_LABELS: Readonly<Record<Designation, string>> = {
+  'attorney-client': 'Attorney–client',
+  'work-product': 'Work product',
+};
+
+export const STATUSES = ['open', 'contained', 'eradicated', 'recovered', 'closed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const STATUS_LABELS: Readonly<Record<Status, string>> = {
+  open: 'Open',
+  contained: 'Contained',
+  eradicated: 'Eradicated',
+  recovered: 'Recovered',
+  closed: 'Closed',
+};
+
+export const SEVERITIES = [1, 2, 3, 4] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const ROLES = ['commander', 'responder', 'counsel', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
