@@ -1,0 +1,20 @@
+// Accepts or refuses a change of the incident's own fields.
+
+import { refuse } from '@/core/result';
+import { changesBetween, isEmpty } from './changes';
+import type { IncidentCommand } from './command';
+import { type Author, accept, type Decided, unchanged } from './decision';
+import { may } from './permission';
+import type { IncidentView } from './state';
+
+export function decideIncident({ incident }: IncidentView, command: IncidentCommand, author: Author): Decided {
+  if (!may(author.role, 'edit-incident')) {
+    return refuse({ kind: 'forbidden', detail: 'Only the incident commander changes the incident itself.' });
+  }
+  if (command.expectedVersion !== null && command.expectedVersion !== incident.version) {
+    return refuse({ kind: 'stale', current: { kind: 'incident', incident } });
+  }
+  const changes = changesBetween(incident, command.changes);
+  if (isEmpty(changes)) return unchanged;
+  return accept({ type: 'incident.changed', version: incident.version + 1, changes }, command.reason);
+}

@@ -1,0 +1,22 @@
+// Who may do what within an incident, as a table that the server enforces and the page shows.
+
+import type { Role } from './vocabulary';
+
+export const ACTIONS = [
+  'read',
+  'edit-events',
+  'edit-figures',
+  'edit-incident',
+  'assert-privilege',
+  'lift-privilege',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
+  commander: ['read', 'edit-events', 'edit-figures', 'edit-incident', 'assert-privilege'],
+  responder: ['read', 'edit-events', 'edit-figures'],
+  counsel: ['read', 'edit-events', 'edit-figures', 'assert-privilege', 'lift-privilege'],
+  viewer: ['read'],
+};
+
+export const may = (role: Role, action: Action): boolean => ALLOWED[role].includes(action);

@@ -1,0 +1,73 @@
+// Events and figures as the record holds them: what is deleted stays, marked, so that it can be restored and replayed.
+
+import { assertNever } from '@/core/assert-never';
+import type { Instant } from '@/core/time/instant';
+import { withChanges } from './changes';
+import type { EventFields, IncidentEvent } from './event';
+import type { Figure, FigureFields } from './figure';
+import type { EventPayload, FigurePayload } from './revision';
+
+export interface EventRecord {
+  readonly event: IncidentEvent;
+  readonly deletedAt: Instant | null;
+}
+
+export interface FigureRecord {
+  readonly figure: Figure;
+  readonly deletedAt: Instant | null;
+}
+
+/** The event after `payload`, accepted at `at`. Throws when the payload needs an event that is not there. */
+export function advanceEvent(before: EventRecord | undefined, payload: EventPayload, at: Instant): EventRecord {
+  if (payload.type === 'event.created') {
+    return { event: newVersion(payload.fields, payload.eventId, 1, at, at), deletedAt: null };
+  }
+  const { event } = present(before, payload.eventId);
+  switch (payload.type) {
+    case 'event.changed':
+      return {
+        event: { ...withChanges<IncidentEvent>(event, payload.changes), version: payload.version, updatedAt: at },
+        deletedAt: null,
+      };
+    case 'event.deleted':
+      return { event: { ...event, version: payload.version, updatedAt: at }, deletedAt: at };
+    case 'event.restored':
+      return { event: newVersion(payload.fields, event.id, payload.version, event.createdAt, at), deletedAt: null };
+    default:
+      return assertNever(payload);
+  }
+}
+
+/** The figure after `payload`, accepted at `at`. Throws when the payload needs a figure that is not there. */
+export function advanceFigure(before: FigureRecord | undefined, payload: FigurePayload, at: Instant): FigureRecord {
+  if (payload.type === 'figure.created') {
+    return { figure: newVersion(payload.fields, payload.figureId, 1, at, at), deletedAt: null };
+  }
+  const { figure } = present(before, payload.figureId);
+  switch (payload.type) {
+    case 'figure.changed':
+      return {
+        figure: { ...withChanges<Figure>(figure, payload.changes), version: payload.version, updatedAt: at },
+        deletedAt: null,
+      };
+    case 'figure.deleted':
+      return { figure: { ...figure, version: payload.version, updatedAt: at }, deletedAt: at };
+    case 'figure.restored':
+      return { figure: newVersion(payload.fields, figure.id, payload.version, figure.createdAt, at), deletedAt: null };
+    default:
+      return assertNever(payload);
+  }
+}
+
+const newVersion = <F extends EventFields | FigureFields>(
+  fields: F,
+  id: string,
+  version: number,
+  createdAt: Instant,
+  updatedAt: Instant,
+) => ({ ...fields, id, version, createdAt, updatedAt });
+
+function present<R>(record: R | undefined, id: string): R {
+  if (record === undefined) throw new Error(`The record speaks of ${id} before it was created`);
+  return record;
+}

@@ -1,0 +1,28 @@
+// Why a command was refused. The server maps each kind to one HTTP status, the browser to one message.
+
+import type { IncidentEvent } from './event';
+import type { Figure } from './figure';
+import type { Incident } from './incident';
+
+/** What is wrong with one field: a JSON pointer (RFC 6901) into the request and a sentence that says what would be right. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export type Current =
+  | { readonly kind: 'event'; readonly event: IncidentEvent }
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'incident'; readonly incident: Incident };
+
+export type Refusal =
+  | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'forbidden'; readonly detail: string }
+  | { readonly kind: 'stale'; readonly current: Current };
+
+export const invalid = (pointer: string, detail: string): Refusal => ({
+  kind: 'invalid',
+  errors: [{ pointer, detail }],
+});
