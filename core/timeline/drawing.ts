@@ -1,0 +1,83 @@
+// What a timeline is asked to draw and what comes back: the contract between the layout core and whoever shows it.
+// In: a prepared timeline and a request. Out: display list, hit targets and the rectangles a view needs, in pixels.
+
+import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
+import type { Instant } from '@/core/time/instant';
+import type { DisplayList, Rect } from './display-list';
+import type { HitTarget } from './hit';
+import type { TimeScale, View } from './scale';
+
+/** A measured span between two events, drawn as a bracket above the lanes. */
+export interface Span {
+  readonly id: string;
+  readonly fromAt: Instant;
+  readonly toAt: Instant;
+  /** The value as people read it, such as "dwell 40 to 42 days". */
+  readonly label: string;
+  readonly fromEventId: string;
+  readonly toEventId: string;
+}
+
+/** Where an event is being dragged to. The event keeps its lane and row until it is dropped. */
+export interface DragPreview {
+  readonly eventId: string;
+  readonly start: ApproximateTime | null;
+  readonly end: EventEnd;
+  /** The new time in words, shown beside the mark while dragging. */
+  readonly label: string;
+}
+
+export interface DrawRequest {
+  readonly view: View;
+  /** Whether quiet stretches are folded away. */
+  readonly folded: boolean;
+  readonly widthPx: number;
+  readonly selectedId: string | null;
+  readonly hoveredId: string | null;
+  /** The events that a filter lets through; the others are drawn faint, without label or hit target. Null without a filter. */
+  readonly matching: ReadonlySet<string> | null;
+  readonly spans: readonly Span[];
+  readonly now: Instant | null;
+  readonly drag: DragPreview | null;
+}
+
+export interface LaneRect extends Rect {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface LabelRect extends Rect {
+  readonly eventId: string;
+  readonly text: string;
+}
+
+export interface FoldRect extends Rect {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** What the fold hides, such as "34 quiet days". */
+  readonly label: string;
+}
+
+export interface OverviewRects {
+  readonly strip: Rect;
+  /** The part of the strip that is in view. */
+  readonly brush: Rect;
+  /** Maps the strip's pixels to time; never folded. */
+  readonly scale: TimeScale;
+}
+
+export interface Drawing {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Maps the plot's pixels to time; pan and zoom are asked of it. */
+  readonly scale: TimeScale;
+  readonly displayList: DisplayList;
+  /** In draw order: the last one is topmost. */
+  readonly hits: readonly HitTarget[];
+  readonly labels: readonly LabelRect[];
+  readonly lanes: readonly LaneRect[];
+  readonly folds: readonly FoldRect[];
+  readonly overview: OverviewRects;
+  /** Events without any date, for the tray, in the order given. */
+  readonly undated: readonly string[];
+}
