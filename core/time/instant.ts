@@ -39,3 +39,17 @@ export function toRfc3339(at: Instant): string {
   const digits = String(micros).padStart(6, '0');
   return `${seconds}.${digits.endsWith('000') ? digits.slice(0, 3) : digits}Z`;
 }
+
+const RFC3339_UTC = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6}))?Z$/;
+
+/** Reads what `toRfc3339` writes; null for anything else. */
+export function fromRfc3339Utc(text: string): Instant | null {
+  const match = RFC3339_UTC.exec(text);
+  if (!match) return null;
+  const wholeSecond = `${text.slice(0, 19)}Z`;
+  const ms = Date.parse(wholeSecond);
+  // Date.parse moves 30 February to March; a date that comes back changed was none.
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 19) !== text.slice(0, 19)) return null;
+  const micros = ms * MICROS_PER_MS + Number((match[7] ?? '').padEnd(6, '0'));
+  return isInstant(micros) ? micros : null;
+}

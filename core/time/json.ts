@@ -1,0 +1,50 @@
+// The stored and transmitted JSON of times, with every invariant checked. Instants are integers of microseconds.
+
+import { z } from 'zod';
+import { MILESTONES } from '@/core/incident/vocabulary';
+import { type ApproximateTime, ONGOING, PRECISIONS, QUALIFIERS } from './approximate-time';
+import { type Instant, isInstant } from './instant';
+import { isZone } from './zone-offset';
+
+const MAX_STATED_LENGTH = 500;
+
+export const instantSchema = z.custom<Instant>((value) => typeof value === 'number' && isInstant(value), {
+  error: 'must be a whole number of microseconds since 1970, between the years 1685 and 2255',
+});
+
+export const zoneSchema = z
+  .string()
+  .max(64)
+  .refine(isZone, { error: 'must be an IANA time zone such as "America/Los_Angeles"' });
+
+const boundsShape = { earliest: instantSchema.nullable(), latest: instantSchema.nullable() };
+
+interface HalfOpen {
+  readonly earliest: Instant | null;
+  readonly latest: Instant | null;
+}
+
+const isOrdered = ({ earliest, latest }: HalfOpen): boolean =>
+  earliest === null || latest === null || earliest < latest;
+
+const holdsBest = ({ earliest, latest, best }: HalfOpen & { readonly best: Instant | null }): boolean =>
+  best === null || ((earliest === null || earliest <= best) && (latest === null || best < latest));
+
+const anchorSchema = z
+  .strictObject({ milestone: z.enum(MILESTONES), eventId: z.string().min(1).max(64), ...boundsShape })
+  .refine(isOrdered, { error: 'latest must come after earliest', path: ['latest'] });
+
+export const approximateTimeSchema: z.ZodType<ApproximateTime> = z
+  .strictObject({
+    ...boundsShape,
+    best: instantSchema.nullable(),
+    precision: z.enum(PRECISIONS),
+    qualifier: z.enum(QUALIFIERS),
+    zone: zoneSchema,
+    statedAs: z.string().min(1).max(MAX_STATED_LENGTH),
+    relativeTo: anchorSchema.optional(),
+  })
+  .refine(isOrdered, { error: 'latest must come after earliest', path: ['latest'] })
+  .refine(holdsBest, { error: 'best must lie within the bounds', path: ['best'] });
+
+export const eventEndSchema = z.union([approximateTimeSchema, z.literal(ONGOING), z.null()]);

@@ -1,0 +1,94 @@
+// How far a zone's wall clock is ahead of UTC at an instant, in microseconds, from the zone data of `Intl`.
+// `Intl` takes microseconds to answer, so answers are kept per zone and UTC day: two lookups for a day, then none.
+
+import { MICROS_PER_DAY, MICROS_PER_MS, MICROS_PER_SECOND } from './instant';
+
+/** The offset before and from `changesAt` on; a day without a change has the same offset on both sides. */
+interface DayOffset {
+  readonly before: number;
+  readonly changesAt: number;
+  readonly after: number;
+}
+
+interface Clock {
+  readonly format: Intl.DateTimeFormat;
+  readonly days: Map<number, DayOffset>;
+}
+
+/** Keeps a century of days per zone, far beyond what one incident touches. */
+const MAX_DAYS_KEPT = 40_000;
+
+const clocks = new Map<string, Clock | null>();
+
+function clockOf(zone: string): Clock | null {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = openClock(zone);
+  clocks.set(zone, clock);
+  return clock;
+}
+
+function openClock(zone: string): Clock | null {
+  // Bare offsets such as "+02:00" are zones to newer engines, but they are no places and know no daylight saving.
+  if (!/^[A-Za-z]/.test(zone)) return null;
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    return { format, days: new Map() };
+  } catch {
+    return null;
+  }
+}
+
+/** True for the IANA zones that this platform knows, such as "America/Los_Angeles" and "UTC". */
+export const isZone = (id: string): boolean => clockOf(id) !== null;
+
+const WALL = /^(\d\d)\/(\d\d)\/(\d+), (\d\d):(\d\d):(\d\d)$/;
+
+/** The offset in microseconds as `Intl` gives it, for an instant on a whole second. */
+function askIntl(clock: Clock, micros: number): number {
+  const text = clock.format.format(micros / MICROS_PER_MS);
+  const match = WALL.exec(text);
+  if (!match) throw new Error(`Unexpected wall clock from Intl: ${text}`);
+  const [, month, day, year, hour, minute, second] = match.map(Number);
+  const wallMs = Date.UTC(year ?? 0, (month ?? 0) - 1, day, hour, minute, second);
+  return wallMs * MICROS_PER_MS - micros;
+}
+
+function readDay(clock: Clock, day: number): DayOffset {
+  let low = day * MICROS_PER_DAY;
+  let high = low + MICROS_PER_DAY;
+  const before = askIntl(clock, low);
+  const after = askIntl(clock, high);
+  if (before === after) return { before, changesAt: high, after };
+  while (high - low > MICROS_PER_SECOND) {
+    const middle = low + Math.floor((high - low) / 2 / MICROS_PER_SECOND) * MICROS_PER_SECOND;
+    if (askIntl(clock, middle) === before) low = middle;
+    else high = middle;
+  }
+  return { before, changesAt: high, after };
+}
+
+/** Microseconds to add to an instant to get what the wall clock reads; throws for a zone that does not exist. */
+export function offsetMicros(micros: number, zone: string): number {
+  const clock = clockOf(zone);
+  if (!clock) throw new RangeError(`Unknown time zone: ${zone}`);
+  const day = Math.floor(micros / MICROS_PER_DAY);
+  let known = clock.days.get(day);
+  if (!known) {
+    if (clock.days.size >= MAX_DAYS_KEPT) clock.days.clear();
+    known = readDay(clock, day);
+    clock.days.set(day, known);
+  }
+  return micros < known.changesAt ? known.before : known.after;
+}
