@@ -1,0 +1,52 @@
+// The bar at the top of every page behind the sign-in: where you are, what you can do here, who you are.
+
+import Link from 'next/link';
+import type { ReactElement, ReactNode } from 'react';
+import { BrandMark } from './brand-mark';
+import { type ShellUser, UserMenu } from './user-menu';
+
+export interface HeaderBarProps {
+  readonly user: ShellUser;
+  /** Where this page is below Incidents, such as "INC-2023-0001"; without it this is the list itself. */
+  readonly crumb?: string;
+  /** The page's own buttons. */
+  readonly children?: ReactNode;
+}
+
+function Crumbs({ crumb }: { readonly crumb: string | undefined }): ReactElement {
+  if (crumb === undefined) return <span className="font-[550] text-ink">Incidents</span>;
+  return (
+    <>
+      <Link href="/incidents" className="-mx-1 rounded-sm px-1 py-1 text-ink-3 hover:text-ink">
+        Incidents
+      </Link>
+      <span aria-hidden="true" className="text-ink-3">
+        /
+      </span>
+      <span aria-current="page" className="truncate font-[550] text-ink">
+        {crumb}
+      </span>
+    </>
+  );
+}
+
+export function HeaderBar({ user, crumb, children }: HeaderBarProps): ReactElement {
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-4 print:hidden">
+      <Link
+        href="/incidents"
+        aria-label="Onset, all incidents"
+        className="flex min-h-6 items-center gap-2 rounded-sm font-[650] tracking-[-0.01em]"
+      >
+        <BrandMark />
+        <span className="max-sm:hidden">Onset</span>
+      </Link>
+      <nav aria-label="Where you are" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap">
+        <Crumbs crumb={crumb} />
+      </nav>
+      <span className="flex-1" />
+      {children}
+      <UserMenu user={user} />
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+// How a choice looks in a list that opens: dot, label, note, and a tick where it is selected.
+
+import type { ReactElement } from 'react';
+import { ListBoxItem } from 'react-aria-components/ListBox';
+import type { Choice } from './choice';
+import { Dot } from './dot';
+import { Icon } from './icon';
+import { MENU_ROW } from './overlay-style';
+
+export function ChoiceRow<Value extends string>({ choice }: { readonly choice: Choice<Value> }): ReactElement {
+  return (
+    <ListBoxItem id={choice.value} textValue={choice.label} value={choice} className={MENU_ROW}>
+      {({ isSelected }) => (
+        <>
+          {choice.tone === undefined ? null : <Dot tone={choice.tone} />}
+          <span className="min-w-0 flex-1 truncate">{choice.label}</span>
+          {choice.note === undefined ? null : <span className="text-ink-3 text-xs">{choice.note}</span>}
+          <span className="w-3.5">{isSelected ? <Icon name="check" sizePx={14} className="text-accent" /> : null}</span>
+        </>
+      )}
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+// A modal dialog: titled, closed by Escape, by its button, and by a press outside unless something was typed.
+// On a phone it rises from the lower edge and fills the width.
+
+import type { ReactElement, ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { IconButton } from './icon-button';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  /** False while a press outside would lose what was typed. */
+  readonly closesOnPressOutside?: boolean;
+  readonly widthPx?: number;
+  readonly children: ReactNode;
+}
+
+const OVERLAY =
+  'fixed inset-0 z-50 grid items-start justify-items-center overflow-y-auto bg-scrim px-4 pt-[12dvh] pb-4 ' +
+  'max-sm:items-end max-sm:p-0';
+
+const PANEL =
+  'w-full rounded-xl border border-line-strong bg-raised shadow-raised data-[entering]:animate-appear ' +
+  'max-sm:max-h-[92dvh] max-sm:max-w-none! max-sm:overflow-y-auto max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0 max-sm:pb-[env(safe-area-inset-bottom)]';
+
+export function Dialog({
+  title,
+  isOpen,
+  onOpenChange,
+  closesOnPressOutside = true,
+  widthPx = 480,
+  children,
+}: DialogProps): ReactElement {
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={closesOnPressOutside} className={OVERLAY}>
+      <Modal className={PANEL} style={{ maxWidth: widthPx }}>
+        <AriaDialog className="outline-none">
+          <header className="flex items-center justify-between gap-2 py-3 pr-3 pl-5">
+            <Heading slot="title" className="font-[620] text-md tracking-[-0.01em]">
+              {title}
+            </Heading>
+            <IconButton icon="close" label="Close" shortcut="Esc" onPress={() => onOpenChange(false)} />
+          </header>
+          <div className="px-5 pb-5">{children}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,10 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { FieldError as AriaFieldError } from 'react-aria-components/FieldError';
+
+/** What was wrong with the field around it and what would be right. Shows nothing where nothing was wrong. */
+export function FieldError({ message }: { readonly message: string | undefined }): ReactElement | null {
+  if (message === undefined) return null;
+  return <AriaFieldError className="text-attack text-xs">{message}</AriaFieldError>;
+}
