@@ -1,0 +1,84 @@
+// A figure as it travels in and out of the API.
+
+import { z } from 'zod';
+import type { Figure, FigureFields } from '@/core/incident/figure';
+import { AUDIENCES, DEFAULT_AUDIENCES } from '@/core/incident/vocabulary';
+import { toRfc3339 } from '@/core/time/instant';
+import { LIMITS, setOf, text, webAddress, words } from './text';
+
+const MAX_COUNT = Number.MAX_SAFE_INTEGER;
+const count = z.number().min(-MAX_COUNT, 'Too small a number.').max(MAX_COUNT, 'Too large a number.');
+
+const figureSource = z.strictObject({
+  title: words(LIMITS.short),
+  publisher: text(LIMITS.short).default(''),
+  url: webAddress.default(''),
+  locator: text(LIMITS.short).default(''),
+  quote: text(LIMITS.quote).default(''),
+});
+
+export const figureInputSchema = z.strictObject({
+  label: words(LIMITS.short),
+  low: count,
+  high: count.nullish().describe('At least `low`; absent when the figure is a single number'),
+  unit: words(100),
+  approximate: z.boolean().optional(),
+  statedAs: text(LIMITS.short).optional(),
+  source: figureSource.nullish(),
+  audiences: setOf(z.enum(AUDIENCES), AUDIENCES.length).optional(),
+  reason: text(LIMITS.reason).nullish(),
+});
+export type FigureInput = z.infer<typeof figureInputSchema>;
+
+export const figurePatchSchema = figureInputSchema.partial();
+export type FigurePatch = z.infer<typeof figurePatchSchema>;
+
+export const figureOutSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  label: z.string(),
+  low: z.number(),
+  high: z.number().nullable(),
+  unit: z.string(),
+  approximate: z.boolean(),
+  statedAs: z.string(),
+  source: z
+    .object({ title: z.string(), publisher: z.string(), url: z.string(), locator: z.string(), quote: z.string() })
+    .nullable(),
+  audiences: z.array(z.enum(AUDIENCES)),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type FigureOut = z.infer<typeof figureOutSchema>;
+
+export const figureListSchema = z.object({ revision: z.int(), figures: z.array(figureOutSchema) });
+
+export function toFigureOut({ createdAt, updatedAt, ...figure }: Figure): FigureOut {
+  return {
+    ...figure,
+    audiences: [...figure.audiences],
+    createdAt: toRfc3339(createdAt),
+    updatedAt: toRfc3339(updatedAt),
+  };
+}
+
+export const readNewFigure = (input: FigureInput): FigureFields => ({
+  ...EMPTY_FIELDS,
+  ...readChangedFigure(input),
+});
+
+/** The fields that a request changes. */
+export function readChangedFigure({ reason: _, ...patch }: FigurePatch): Partial<FigureFields> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+const EMPTY_FIELDS: FigureFields = {
+  label: '',
+  low: 0,
+  high: null,
+  unit: '',
+  approximate: false,
+  statedAs: '',
+  source: null,
+  audiences: DEFAULT_AUDIENCES,
+};

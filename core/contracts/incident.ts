@@ -1,0 +1,72 @@
+// An incident as it travels in and out of the API.
+
+import { z } from 'zod';
+import type { Incident } from '@/core/incident/incident';
+import { AUDIENCES, type Severity, STATUSES } from '@/core/incident/vocabulary';
+import { isZone } from '@/core/time/zone';
+import { LIMITS, setOf, text, words } from './text';
+
+const severity = z
+  .int('Severity is 1, 2, 3 or 4, or null.')
+  .min(1, 'Severity is 1, 2, 3 or 4, or null.')
+  .max(4, 'Severity is 1, 2, 3 or 4, or null.')
+  .nullable();
+
+const zone = text(100).refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.');
+
+/** What POST takes. */
+export const incidentInputSchema = z.strictObject({
+  title: words(LIMITS.title),
+  summary: text(LIMITS.summary).optional(),
+  severity: severity.optional(),
+  zone: zone.optional().describe('IANA zone; by default UTC'),
+});
+export type IncidentInput = z.infer<typeof incidentInputSchema>;
+
+/** What PATCH takes. */
+export const incidentPatchSchema = z.strictObject({
+  title: words(LIMITS.title).optional(),
+  summary: text(LIMITS.summary).optional(),
+  summaryAudiences: setOf(z.enum(AUDIENCES), AUDIENCES.length).optional(),
+  severity: severity.optional(),
+  status: z.enum(STATUSES).optional(),
+  zone: zone.optional(),
+  reason: text(LIMITS.reason).nullish(),
+});
+export type IncidentPatch = z.infer<typeof incidentPatchSchema>;
+
+export const incidentOutSchema = z.object({
+  id: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  summaryAudiences: z.array(z.enum(AUDIENCES)),
+  severity: severity,
+  status: z.enum(STATUSES),
+  zone: z.string(),
+  revision: z.int(),
+  version: z.int(),
+});
+export type IncidentOut = z.infer<typeof incidentOutSchema>;
+
+export const incidentListSchema = z.object({ incidents: z.array(incidentOutSchema) });
+
+export function toIncidentOut(incident: Incident): IncidentOut {
+  const { id, ref, title, summary, summaryAudiences, severity, status, zone, revision, version } = incident;
+  return {
+    id,
+    ref,
+    title,
+    summary,
+    summaryAudiences: [...summaryAudiences],
+    severity,
+    status,
+    zone,
+    revision,
+    version,
+  };
+}
+
+/** Narrows what the schema has checked. */
+export const asSeverity = (value: number | null | undefined): Severity | null =>
+  value === 1 || value === 2 || value === 3 || value === 4 ? value : null;

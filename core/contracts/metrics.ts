@@ -1,0 +1,20 @@
+// Measured facts as they travel out of the API.
+
+import { z } from 'zod';
+import { METRIC_NAMES } from '@/core/metrics/metrics';
+
+export const metricOutSchema = z.object({
+  name: z.enum(METRIC_NAMES),
+  from: z.string().describe('The event measured from'),
+  to: z.string().describe('The event measured to'),
+  lowSeconds: z.number(),
+  highSeconds: z.number().nullable().describe('Null where an end is open'),
+  bestSeconds: z.number().optional(),
+  lowDays: z.int().optional(),
+  highDays: z.int().optional(),
+  text: z.string(),
+  note: z.string().optional().describe('Says so where several events hold a milestone'),
+});
+export type MetricOut = z.infer<typeof metricOutSchema>;
+
+export const metricsOutSchema = z.object({ revision: z.int(), metrics: z.array(metricOutSchema) });

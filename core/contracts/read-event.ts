@@ -1,0 +1,158 @@
+// Turns what a request says of an event into fields: words become times, absent members their defaults.
+// Reads everything before refusing, so that one answer names every field that is wrong.
+
+import type { EventFields, IncidentEvent, Privilege, Source } from '@/core/incident/event';
+import type { FieldError } from '@/core/incident/refusal';
+import { DEFAULT_AUDIENCES } from '@/core/incident/vocabulary';
+import { ok, type Result, refuse } from '@/core/result';
+import type { ApproximateTime, EventEnd, When } from '@/core/time/approximate-time';
+import type { ParseContext } from '@/core/time/parse';
+import { isZone } from '@/core/time/zone';
+import type { EventInput, EventPatch, SourceInput } from './event';
+import { readPoint, readUntil, readWhen } from './read-time';
+
+export interface ReadContext extends ParseContext {
+  /** Gives new sources their identity. */
+  readonly newId: () => string;
+}
+
+type Read<T> = Result<T, readonly FieldError[]>;
+
+/** The fields of a new event. */
+export function readNewEvent(input: EventInput, context: ReadContext): Read<EventFields> {
+  const read = readChangedFields(input, EMPTY_FIELDS, context);
+  return read.ok ? ok({ ...EMPTY_FIELDS, ...read.value }) : read;
+}
+
+/** The fields that a request changes; `current` decides what a lone `until` ends. */
+export function readChangedFields(
+  patch: EventPatch,
+  current: Pick<IncidentEvent, 'start' | 'end'>,
+  context: ReadContext,
+): Read<Partial<EventFields>> {
+  const zoned = withZone(patch, context);
+  if (!zoned.ok) return zoned;
+  const times = readTimes(patch, current, zoned.value);
+  const learnedAt = readPoint(patch.learnedAt, '/learnedAt', context);
+  const sources = readSources(patch.sources ?? [], zoned.value);
+  const errors = [times, learnedAt, sources].flatMap((read) => (read.ok ? [] : read.error));
+  if (!times.ok || !learnedAt.ok || !sources.ok) return refuse(errors);
+  return ok({
+    ...plainFields(patch),
+    ...times.value,
+    ...(patch.learnedAt !== undefined && { learnedAt: learnedAt.value }),
+    ...(patch.sources !== undefined && { sources: sources.value }),
+  });
+}
+
+const EMPTY_FIELDS: EventFields = {
+  title: '',
+  description: '',
+  executiveText: '',
+  start: null,
+  end: null,
+  learnedAt: null,
+  category: 'context',
+  milestone: null,
+  // The record never claims more than was said: what nobody marked as confirmed is probable.
+  confidence: 'probable',
+  techniques: [],
+  tags: [],
+  involved: [],
+  sources: [],
+  evidence: [],
+  audiences: DEFAULT_AUDIENCES,
+  privilege: null,
+};
+
+function plainFields(patch: EventPatch): Partial<EventFields> {
+  const { title, description, executiveText, category, milestone, confidence } = patch;
+  const { techniques, tags, involved, evidence, audiences, privilege } = patch;
+  const given = {
+    description,
+    executiveText,
+    category,
+    milestone,
+    confidence,
+    techniques,
+    tags,
+    involved,
+    evidence,
+    audiences,
+  };
+  const named = { ...given, title: title?.trim(), privilege: privilege && readPrivilege(privilege) };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+}
+
+const readPrivilege = (given: NonNullable<EventInput['privilege']>): Privilege => ({
+  ...given,
+  recipients: given.recipients ?? [],
+});
+
+function withZone({ zone, when, until }: EventPatch, context: ReadContext): Read<ReadContext> {
+  if (zone === undefined) return ok(context);
+  if (!isZone(zone)) {
+    return refuse([
+      { pointer: '/zone', detail: `There is no time zone "${zone}". Write an IANA name such as Europe/Berlin.` },
+    ]);
+  }
+  if (when === undefined && until === undefined) {
+    return refuse([{ pointer: '/zone', detail: 'A zone says how `when` is read, so give `when` again with it.' }]);
+  }
+  return ok({ ...context, zone });
+}
+
+function readTimes(
+  patch: EventPatch,
+  current: Pick<IncidentEvent, 'start' | 'end'>,
+  context: ReadContext,
+): Read<{ start?: ApproximateTime | null; end?: EventEnd }> {
+  const when: Read<When | undefined> =
+    patch.when === undefined ? ok(undefined) : readWhen(patch.when, '/when', context);
+  if (!when.ok) return when;
+  if (when.value?.kind === 'interval') return readInterval(when.value, patch);
+  const start = startOf(when.value);
+  const until = readUntil(patch.until, '/until', context, start === undefined ? current.start : start);
+  if (!until.ok) return until;
+  const end = patch.until === undefined ? endLeftBy(when.value) : until.value;
+  return ok({ ...(start !== undefined && { start }), ...(end !== undefined && { end }) });
+}
+
+function readInterval(
+  when: Extract<When, { kind: 'interval' }>,
+  patch: EventPatch,
+): Read<{ start: ApproximateTime | null; end: EventEnd }> {
+  if (patch.until === undefined || patch.until === null) return ok({ start: when.start, end: when.end });
+  return refuse([
+    { pointer: '/until', detail: 'The interval in `when` already gives the end. Give the end in one of the two.' },
+  ]);
+}
+
+function startOf(when: When | undefined): ApproximateTime | null | undefined {
+  if (when === undefined) return undefined;
+  return when.kind === 'point' ? when.time : null;
+}
+
+/** An event that loses its date loses its end with it. */
+const endLeftBy = (when: When | undefined): EventEnd | undefined => (when?.kind === 'undated' ? null : undefined);
+
+function readSources(given: readonly SourceInput[], context: ReadContext): Read<readonly Source[]> {
+  const reads = given.map((source, index) => readSource(source, `/sources/${index}`, context));
+  const errors = reads.flatMap((read) => (read.ok ? [] : read.error));
+  return errors.length > 0 ? refuse(errors) : ok(reads.flatMap((read) => (read.ok ? [read.value] : [])));
+}
+
+function readSource(given: SourceInput, pointer: string, context: ReadContext): Read<Source> {
+  const stated = readPoint(given.statedWhen, `${pointer}/statedWhen`, context);
+  if (!stated.ok) return stated;
+  return ok({
+    id: given.id ?? context.newId(),
+    title: given.title.trim(),
+    publisher: given.publisher ?? '',
+    url: given.url ?? '',
+    locator: given.locator ?? '',
+    quote: given.quote ?? '',
+    stated: stated.value,
+    reliedOn: given.reliedOn ?? false,
+  });
+}

@@ -1,0 +1,54 @@
+// Text and lists as requests may carry them. Bounds keep a hostile or broken client from filling the record;
+// NUL and unpaired surrogates are refused because Postgres and JSON readers cannot hold them.
+
+import { z } from 'zod';
+
+const UNPAIRED_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const storable = (text: string) => !text.includes('\0') && !UNPAIRED_SURROGATE.test(text);
+
+/** Text of at most `maxLength` UTF-16 units, which may be empty. */
+export const text = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength, `Too long: at most ${maxLength.toLocaleString('en')} characters.`)
+    .refine(storable, 'Contains a NUL character or half a surrogate pair. Remove it.');
+
+/** Text that says something: not empty, not only blanks. */
+export const words = (maxLength: number) =>
+  text(maxLength).refine((value) => value.trim() !== '', 'Must not be empty.');
+
+/** A list without repetitions, of at most `maxCount`. */
+export const setOf = <T extends z.ZodType>(member: T, maxCount: number) =>
+  z
+    .array(member)
+    .max(maxCount, `Too many: at most ${maxCount}.`)
+    .refine(
+      (values) => new Set(values.map((value) => JSON.stringify(value))).size === values.length,
+      'Contains the same value twice.',
+    );
+
+/** An http or https address; anything else, such as `javascript:`, is refused. */
+export const webAddress = text(2_000).refine(
+  (value) => value === '' || isWebAddress(value),
+  'Not a web address. It must start with https:// or http://.',
+);
+
+function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol } = new URL(value);
+  return protocol === 'https:' || protocol === 'http:';
+}
+
+export const LIMITS = {
+  title: 300,
+  description: 50_000,
+  executiveText: 5_000,
+  summary: 10_000,
+  reason: 1_000,
+  when: 500,
+  quote: 5_000,
+  short: 300,
+  perList: 100,
+  sources: 50,
+} as const;
