@@ -1,7 +1,7 @@
 // An event as it travels in and out of the API.
 
 import { z } from 'zod';
-import type { IncidentEvent, Source } from '@/core/incident/event';
+import type { IncidentEvent, Privilege, Source } from '@/core/incident/event';
 import { AUDIENCES, CATEGORIES, CONFIDENCES, DESIGNATIONS, MILESTONES } from '@/core/incident/vocabulary';
 import { ONGOING } from '@/core/time/approximate-time';
 import { toRfc3339 } from '@/core/time/instant';
@@ -133,11 +133,18 @@ export function toEventOut(event: IncidentEvent): EventOut {
     sources: event.sources.map(toSourceOut),
     evidence: [...event.evidence],
     audiences: [...event.audiences],
-    privilege: privilege && { ...privilege, recipients: [...privilege.recipients] },
+    privilege: privilege && toPrivilegeOut(privilege),
     createdAt: toRfc3339(createdAt),
     updatedAt: toRfc3339(updatedAt),
   };
 }
+
+const toPrivilegeOut = ({ designation, basis, assertedBy, recipients }: Privilege) => ({
+  designation,
+  basis,
+  assertedBy,
+  recipients: [...recipients],
+});
 
 function toSourceOut({ id, title, publisher, url, locator, quote, stated, reliedOn }: Source) {
   return {

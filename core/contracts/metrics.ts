@@ -1,7 +1,7 @@
 // Measured facts as they travel out of the API.
 
 import { z } from 'zod';
-import { METRIC_NAMES } from '@/core/metrics/metrics';
+import { describeMetric, METRIC_NAMES, type Metric } from '@/core/metrics/metrics';
 
 export const metricOutSchema = z.object({
   name: z.enum(METRIC_NAMES),
@@ -18,3 +18,8 @@ export const metricOutSchema = z.object({
 export type MetricOut = z.infer<typeof metricOutSchema>;
 
 export const metricsOutSchema = z.object({ revision: z.int(), metrics: z.array(metricOutSchema) });
+
+export function toMetricOut(metric: Metric): MetricOut {
+  const { name, from, to, range, note } = metric;
+  return { name, from: from.id, to: to.id, ...range, text: describeMetric(metric).text, ...(note !== '' && { note }) };
+}

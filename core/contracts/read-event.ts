@@ -86,6 +86,7 @@ function plainFields(patch: EventPatch): Partial<EventFields> {
 
 const readPrivilege = (given: NonNullable<EventInput['privilege']>): Privilege => ({
   ...given,
+  asserterId: null,
   recipients: given.recipients ?? [],
 });
 

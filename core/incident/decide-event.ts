@@ -32,7 +32,8 @@ export function decideEvent(view: IncidentView, command: EventCommand, author: A
 type Of<T extends EventCommand['type']> = Extract<EventCommand, { type: T }>;
 
 function create(command: Of<'event.create'>, author: Author): Decided {
-  const { eventId, fields, reason } = command;
+  const { eventId, reason } = command;
+  const fields = { ...command.fields, privilege: stamped(null, command.fields.privilege, author) };
   return (
     refusePrivilege(null, fields.privilege, author) ??
     refuseBroken(fields) ??
@@ -67,7 +68,11 @@ function decideOnLive(
 }
 
 function change(event: IncidentEvent, command: Of<'event.change'>, author: Author): Decided {
-  const changes = changesBetween<EventFields>(event, command.changes);
+  const { privilege } = command.changes;
+  const wanted = privilege
+    ? { ...command.changes, privilege: stamped(event.privilege, privilege, author) }
+    : command.changes;
+  const changes = changesBetween<EventFields>(event, wanted);
   if (isEmpty(changes)) return unchanged;
   const next = withChanges<EventFields>(event, changes);
   return (
@@ -94,3 +99,7 @@ function refusePrivilege(before: Privilege | null, after: Privilege | null, { ro
   }
   return undefined;
 }
+
+/** Whoever first asserts a privilege stays its asserter while others reword it. */
+const stamped = (before: Privilege | null, after: Privilege | null, { actor }: Author): Privilege | null =>
+  after && { ...after, asserterId: before?.asserterId ?? actor.id };

@@ -1,6 +1,7 @@
 // What must hold between the fields of an event, whoever writes it. Single fields are checked by the contracts at the door.
 
 import { ONGOING } from '@/core/time/approximate-time';
+import { endsBeforeStart } from '@/core/time/order';
 import type { EventFields } from './event';
 import type { FieldError } from './refusal';
 
@@ -14,7 +15,7 @@ function brokenTimes({ start, end }: EventFields): readonly FieldError[] {
   if (start === null)
     return [{ pointer: '/until', detail: 'An event with an end needs a start: give `when` as well.' }];
   // Only a certain contradiction is refused: bounds that overlap may well be in order.
-  if (end.latest !== null && start.earliest !== null && end.latest <= start.earliest) {
+  if (endsBeforeStart(start, end)) {
     return [
       { pointer: '/until', detail: 'The end comes before the start. Give an end that is not earlier than the start.' },
     ];
@@ -24,10 +25,8 @@ function brokenTimes({ start, end }: EventFields): readonly FieldError[] {
 
 function brokenSources({ sources }: EventFields): readonly FieldError[] {
   const reliedOn = sources.flatMap((source, index) => (source.reliedOn ? [index] : []));
-  return reliedOn
-    .slice(1)
-    .map((index) => ({
-      pointer: `/sources/${index}/reliedOn`,
-      detail: 'Only one source can be relied on. Unmark the other first.',
-    }));
+  return reliedOn.slice(1).map((index) => ({
+    pointer: `/sources/${index}/reliedOn`,
+    detail: 'Only one source can be relied on. Unmark the other first.',
+  }));
 }

@@ -20,7 +20,10 @@ export interface Source {
 export interface Privilege {
   readonly designation: Designation;
   readonly basis: string;
+  /** Who asserts it, by name, as the privilege log prints it. */
   readonly assertedBy: string;
+  /** The user who entered the assertion and so goes on reading; null until a decision stamps it. */
+  readonly asserterId: string | null;
   readonly recipients: readonly string[];
 }
 

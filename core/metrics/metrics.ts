@@ -1,0 +1,83 @@
+// The measured facts of an incident: ranges between the events that hold two milestones, in the incident's zone.
+// Computed from what the reader may see, so call it after redaction. Refuted and undated events measure nothing.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import { MILESTONE_LABELS, type Milestone } from '@/core/incident/vocabulary';
+import type { ApproximateTime } from '@/core/time/approximate-time';
+import { type DurationRange, describeDuration, durationBetween } from '@/core/time/duration';
+import { compareTimes } from '@/core/time/order';
+
+export const METRIC_NAMES = [
+  'dwell',
+  'detection-to-containment',
+  'detection-to-notification',
+  'detection-to-disclosure',
+] as const;
+export type MetricName = (typeof METRIC_NAMES)[number];
+
+export const METRIC_LABELS: Readonly<Record<MetricName, string>> = {
+  dwell: 'Dwell time',
+  'detection-to-containment': 'Detection to containment',
+  'detection-to-notification': 'Detection to notification',
+  'detection-to-disclosure': 'Detection to disclosure',
+};
+
+/** For each end, the milestones that can mark it, the preferred one first. */
+const ENDS: Readonly<Record<MetricName, { readonly from: readonly Milestone[]; readonly to: readonly Milestone[] }>> = {
+  dwell: { from: ['first-access'], to: ['detected'] },
+  'detection-to-containment': { from: ['detected'], to: ['contained'] },
+  // Customers first: "notification" in breach law means the people concerned; a regulator's counts where none are told.
+  'detection-to-notification': { from: ['detected'], to: ['customers-notified', 'regulator-notified'] },
+  'detection-to-disclosure': { from: ['detected'], to: ['filed'] },
+};
+
+type DatedEvent = IncidentEvent & { readonly start: ApproximateTime };
+
+export interface Metric {
+  readonly name: MetricName;
+  readonly from: DatedEvent;
+  readonly to: DatedEvent;
+  readonly range: DurationRange;
+  /** Says so where several events hold one of the two milestones, since it counts from the earliest; else empty. */
+  readonly note: string;
+}
+
+/** One metric for each pair of milestones that dated events hold, in the order of `METRIC_NAMES`. */
+export function measure(events: readonly IncidentEvent[], zone: string): readonly Metric[] {
+  const holders = holdersByMilestone(events);
+  return METRIC_NAMES.flatMap((name) => {
+    const from = firstHeld(ENDS[name].from, holders);
+    const to = firstHeld(ENDS[name].to, holders);
+    if (!from || !to) return [];
+    const range = durationBetween(from.event.start, to.event.start, zone);
+    return [{ name, from: from.event, to: to.event, range, note: [from.note, to.note].filter(Boolean).join(' ') }];
+  });
+}
+
+/** The dated, unrefuted events of each milestone, the earliest first. */
+export function holdersByMilestone(events: readonly IncidentEvent[]): ReadonlyMap<Milestone, readonly DatedEvent[]> {
+  const holders = new Map<Milestone, DatedEvent[]>();
+  for (const event of events) {
+    if (event.milestone === null || event.confidence === 'refuted' || !isDated(event)) continue;
+    holders.set(event.milestone, [...(holders.get(event.milestone) ?? []), event]);
+  }
+  for (const held of holders.values()) held.sort((a, b) => compareTimes(a.start, b.start) || (a.id < b.id ? -1 : 1));
+  return holders;
+}
+
+const isDated = (event: IncidentEvent): event is DatedEvent => event.start !== null;
+
+function firstHeld(milestones: readonly Milestone[], holders: ReadonlyMap<Milestone, readonly DatedEvent[]>) {
+  for (const milestone of milestones) {
+    const held = holders.get(milestone);
+    const event = held?.[0];
+    if (held && event) return { event, note: severalNote(milestone, held.length) };
+  }
+  return undefined;
+}
+
+const severalNote = (milestone: Milestone, count: number) =>
+  count > 1 ? `${count} events hold “${MILESTONE_LABELS[milestone]}”; the earliest counts.` : '';
+
+/** The metric in words: "40 to 42 days". */
+export const describeMetric = (metric: Metric) => describeDuration(metric.range);
