@@ -18,6 +18,7 @@ const figureSource = z.strictObject({
 });
 
 export const figureInputSchema = z.strictObject({
+  id: z.uuid().optional().describe('Chosen by the client, so that a repeated request cannot create twice'),
   label: words(LIMITS.short),
   low: count,
   high: count.nullish().describe('At least `low`; absent when the figure is a single number'),
@@ -30,7 +31,7 @@ export const figureInputSchema = z.strictObject({
 });
 export type FigureInput = z.infer<typeof figureInputSchema>;
 
-export const figurePatchSchema = figureInputSchema.partial();
+export const figurePatchSchema = figureInputSchema.omit({ id: true }).partial();
 export type FigurePatch = z.infer<typeof figurePatchSchema>;
 
 export const figureOutSchema = z.object({
@@ -62,7 +63,7 @@ export function toFigureOut({ createdAt, updatedAt, ...figure }: Figure): Figure
   };
 }
 
-export const readNewFigure = (input: FigureInput): FigureFields => ({
+export const readNewFigure = ({ id: _, ...input }: FigureInput): FigureFields => ({
   ...EMPTY_FIELDS,
   ...readChangedFigure(input),
 });

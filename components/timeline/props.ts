@@ -1,0 +1,52 @@
+// What the incident page hands to the drawn timeline, and what the timeline hands back.
+// The page owns the events, the selection and every change; the timeline owns its view, its gestures and its drawing.
+
+import type { Ref } from 'react';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
+import type { Instant } from '@/core/time/instant';
+import type { Span } from '@/core/timeline/drawing';
+
+/** What a gesture makes of an event's times; an absent member stays as it is. */
+export interface TimeEdit {
+  readonly start?: ApproximateTime | null;
+  readonly end?: EventEnd;
+}
+
+/** A change of an event that the server does not have yet: on its way or being retried, or refused. */
+export type EventMark = 'pending' | 'failed';
+
+/** What the page's toolbar and keys ask of the view. */
+export interface TimelineHandle {
+  /** Shows everything. */
+  readonly fit: () => void;
+  /** In by a factor above 1, out by one below, about the middle of the view. */
+  readonly zoomBy: (factor: number) => void;
+  /** Brings an event into view. */
+  readonly zoomTo: (eventId: string) => void;
+}
+
+export interface TimelineViewProps {
+  /** In the order of time, undated ones last. */
+  readonly events: readonly IncidentEvent[];
+  /** IANA zone of the axis. */
+  readonly zone: string;
+  readonly now: Instant;
+  /** Measured spans to bracket above the lanes. */
+  readonly spans: readonly Span[];
+  /** The events that search and filter let through; the others are drawn faint. Null without a filter. */
+  readonly matchIds: ReadonlySet<string> | null;
+  readonly selectedId: string | null;
+  readonly folded: boolean;
+  /** Nothing can be dragged or created. */
+  readonly readOnly: boolean;
+  readonly marks: ReadonlyMap<string, EventMark>;
+  readonly handleRef?: Ref<TimelineHandle>;
+  readonly onSelect: (eventId: string | null) => void;
+  /** A double click or Enter: select and look closer. */
+  readonly onOpen: (eventId: string) => void;
+  /** A double click on the empty axis: begin an event there. */
+  readonly onCreateAt: (time: ApproximateTime) => void;
+  /** The end of a drag. */
+  readonly onEditTime: (eventId: string, edit: TimeEdit) => void;
+}
