@@ -17,10 +17,10 @@ function Crumbs({ crumb }: { readonly crumb: string | undefined }): ReactElement
   if (crumb === undefined) return <span className="font-[550] text-ink">Incidents</span>;
   return (
     <>
-      <Link href="/incidents" className="-mx-1 rounded-sm px-1 py-1 text-ink-3 hover:text-ink">
+      <Link href="/incidents" className="-mx-1 rounded-sm px-1 py-1 text-ink-3 hover:text-ink max-sm:hidden">
         Incidents
       </Link>
-      <span aria-hidden="true" className="text-ink-3">
+      <span aria-hidden="true" className="text-ink-3 max-sm:hidden">
         /
       </span>
       <span aria-current="page" className="truncate font-[550] text-ink">

@@ -1,0 +1,120 @@
+'use client';
+
+// Several short words: tags, techniques, people. Enter or a comma adds what was typed, Backspace on an empty box
+// takes the last one away, and pasted lists are split. Suggestions only suggest: anything may be typed.
+
+import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import type { Choice } from './choice';
+import { ChoiceRow } from './choice-row';
+import { classNames } from './class-names';
+import { FieldDescription } from './field-description';
+import { FieldError } from './field-error';
+import { FieldLabel } from './field-label';
+import { FIELD } from './field-style';
+import { matchChoices } from './match-choices';
+import { MENU_LIST, RAISED } from './overlay-style';
+import { TokenList } from './token-list';
+
+const SUGGESTED_AT_MOST = 30;
+
+export interface TokensFieldProps {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly optional?: boolean;
+  readonly tokens: readonly string[];
+  readonly onChange: (tokens: readonly string[]) => void;
+  readonly suggestions?: readonly Choice<string>[];
+  readonly placeholder?: string;
+  readonly description?: ReactNode;
+  readonly error?: string;
+  readonly isDisabled?: boolean;
+  readonly className?: string;
+}
+
+/** The words of `stated`, parted at commas and line ends, that are not there yet. */
+function newTokens(stated: string, present: readonly string[]): readonly string[] {
+  const words = stated
+    .split(/[,\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '' && !present.includes(word));
+  return [...new Set(words)];
+}
+
+export function TokensField(props: TokensFieldProps): ReactElement {
+  const { tokens, onChange, suggestions = [] } = props;
+  const [typed, setTyped] = useState('');
+  const offered = matchChoices(
+    suggestions.filter((suggestion) => !tokens.includes(suggestion.value)),
+    typed,
+    SUGGESTED_AT_MOST,
+  );
+
+  const add = (stated: string): void => {
+    const added = newTokens(stated, tokens);
+    if (added.length > 0) onChange([...tokens, ...added]);
+    setTyped('');
+  };
+
+  // Before the combo box sees the key: with an option highlighted Enter is the combo box's, otherwise it adds the text.
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const optionIsFocused = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+    const adds = event.key === ',' || (event.key === 'Enter' && !optionIsFocused);
+    if (adds && typed.trim() !== '' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      event.stopPropagation();
+      add(typed);
+    } else if (event.key === 'Backspace' && typed === '' && tokens.length > 0) {
+      onChange(tokens.slice(0, -1));
+    }
+  };
+
+  return (
+    <AriaComboBox
+      items={offered}
+      inputValue={typed}
+      onInputChange={(text) => (/[,\n]/.test(text) ? add(text) : setTyped(text))}
+      value={null}
+      onChange={(key) => {
+        if (key !== null) add(String(key));
+      }}
+      onBlur={() => add(typed)}
+      allowsCustomValue
+      menuTrigger="input"
+      isDisabled={props.isDisabled}
+      isInvalid={props.error !== undefined}
+      validationBehavior="aria"
+      className={classNames(FIELD, props.className)}
+    >
+      <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} />
+      <div
+        className={classNames(
+          'flex min-h-[30px] flex-wrap items-center gap-1 rounded-md border bg-surface px-1 py-[3px] text-sm',
+          'focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--accent)]',
+          props.error === undefined ? 'border-line-strong hover:border-ink-3' : 'border-attack',
+        )}
+      >
+        <TokenList
+          label={props.label}
+          tokens={tokens}
+          onRemove={(removed) => onChange(tokens.filter((token) => !removed.has(token)))}
+        />
+        <Input
+          onKeyDownCapture={onKeyDownCapture}
+          placeholder={tokens.length === 0 ? props.placeholder : undefined}
+          className="onset-input h-[22px] min-w-24 flex-1 bg-transparent px-1.5 outline-none"
+        />
+      </div>
+      {props.description === undefined ? null : <FieldDescription>{props.description}</FieldDescription>}
+      <FieldError message={props.error} />
+      <Popover offset={4} className={classNames(RAISED, 'w-(--trigger-width) min-w-48')}>
+        <ListBox<Choice<string>> className={MENU_LIST}>
+          {(choice) => <ChoiceRow key={choice.value} choice={choice} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}
