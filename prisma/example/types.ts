@@ -1,0 +1,39 @@
+// The shape of the example: dated entries as somebody would have typed them, in the words of the API's requests, so that
+// the seed sends them through the same reading, deciding and writing as any request. Keys name events and figures.
+
+import type { EventInput, EventPatch } from '@/core/contracts/event';
+import type { FigureInput, FigurePatch } from '@/core/contracts/figure';
+import type { IncidentInput, IncidentPatch } from '@/core/contracts/incident';
+import type { Audience } from '@/core/incident/vocabulary';
+
+/** The fictional people who keep the example's record. */
+export type ExampleActor = 'A. Rivera' | 'J. Marsh' | 'L. Kim';
+
+/** Every change says why. */
+type Reasoned<P> = Omit<P, 'reason'> & { readonly reason: string };
+
+export type ExampleCommand =
+  | { readonly kind: 'create-event'; readonly key: string; readonly input: EventInput & { readonly id: string } }
+  | { readonly kind: 'change-event'; readonly key: string; readonly patch: Reasoned<EventPatch> }
+  | { readonly kind: 'create-figure'; readonly key: string; readonly id: string; readonly input: FigureInput }
+  | { readonly kind: 'change-figure'; readonly key: string; readonly patch: Reasoned<FigurePatch> }
+  | { readonly kind: 'change-incident'; readonly patch: Reasoned<IncidentPatch> };
+
+export type ExampleEntry = ExampleCommand & {
+  /** When it was entered: RFC 3339 with the offset that the actor's clock showed. */
+  readonly at: string;
+  readonly actor: ExampleActor;
+};
+
+export interface Example {
+  readonly incident: Required<IncidentInput> & {
+    readonly id: string;
+    readonly ref: string;
+    readonly summaryAudiences: readonly Audience[];
+    /** RFC 3339 with offset: the moment of the first revision. */
+    readonly createdAt: string;
+    readonly createdBy: ExampleActor;
+  };
+  /** In the order of entry, each after the incident's creation. */
+  readonly entries: readonly ExampleEntry[];
+}
