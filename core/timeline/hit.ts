@@ -33,7 +33,8 @@ export function distancePx(target: HitTarget, xPx: number, yPx: number): number 
   return Math.max(0, Math.hypot(across, down) - MARK_REACH_PX);
 }
 
-const HANDLE_RANK_PX = -1;
+/** Puts a selected event's handles before every body, and still nearest first among themselves. */
+const HANDLE_ADVANTAGE_PX = 1e6;
 
 export function hitAt(
   hits: readonly HitTarget[],
@@ -46,7 +47,7 @@ export function hitAt(
   for (const target of hits) {
     if (!contains(target, xPx, yPx)) continue;
     const isHandle = target.eventId === selectedId && target.part !== 'body';
-    const rankPx = isHandle ? HANDLE_RANK_PX : distancePx(target, xPx, yPx);
+    const rankPx = distancePx(target, xPx, yPx) - (isHandle ? HANDLE_ADVANTAGE_PX : 0);
     if (rankPx <= foundRankPx) {
       found = target;
       foundRankPx = rankPx;

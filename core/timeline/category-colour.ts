@@ -1,0 +1,16 @@
+// The colour that stands for a category, everywhere that one is drawn.
+
+import type { Category } from '@/core/incident/vocabulary';
+import type { ColourToken } from './display-list';
+
+export const CATEGORY_COLOURS: Readonly<Record<Category, ColourToken>> = {
+  'attacker-activity': 'attack',
+  detection: 'detect',
+  response: 'contain',
+  recovery: 'contain',
+  notification: 'disclose',
+  disclosure: 'disclose',
+  'legal-and-regulatory': 'legal',
+  'business-impact': 'impact',
+  context: 'impact',
+};

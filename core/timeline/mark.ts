@@ -1,0 +1,121 @@
+// An event's time as the kind of mark that the drawing grammar gives it, still in microseconds and free of any scale.
+// In: an event. Out: a mark, or null for an event without any date. Source of the rule: the design's table of what is known.
+// A deadline is an event tagged "deadline"; its flag stands where the time runs out.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import type { ApproximateTime, EventEnd, Precision } from '@/core/time/approximate-time';
+import { ONGOING } from '@/core/time/approximate-time';
+import {
+  MICROS_PER_DAY,
+  MICROS_PER_HOUR,
+  MICROS_PER_MINUTE,
+  MICROS_PER_MS,
+  MICROS_PER_SECOND,
+} from '@/core/time/instant';
+
+export const DEADLINE_TAG = 'deadline';
+
+/** Something that happened at one moment, as far as that is known. */
+export type MomentMark =
+  | { readonly kind: 'instant'; readonly at: number }
+  /** One unit of its precision, such as a day; `sure` is false where the source itself doubts it. */
+  | { readonly kind: 'unit'; readonly earliest: number; readonly latest: number; readonly sure: boolean }
+  | { readonly kind: 'around'; readonly earliest: number; readonly latest: number; readonly best: number }
+  | { readonly kind: 'between'; readonly earliest: number; readonly latest: number; readonly best: number }
+  | { readonly kind: 'before'; readonly latest: number; readonly best: number | null }
+  | { readonly kind: 'after'; readonly earliest: number; readonly best: number | null };
+
+/** One end of something that lasts: solid up to `inner`, fading out to `outer`; null where nothing bounds it. */
+export interface Edge {
+  readonly inner: number;
+  readonly outer: number | null;
+}
+
+export type Mark =
+  | MomentMark
+  | { readonly kind: 'lasting'; readonly start: Edge; readonly end: Edge }
+  | { readonly kind: 'ongoing'; readonly start: MomentMark }
+  | { readonly kind: 'deadline'; readonly at: number };
+
+/** The longest that one unit of a precision can be; a day of 25 hours, a leap year. */
+const LONGEST_UNIT: Readonly<Record<Precision, number>> = {
+  microsecond: 1,
+  millisecond: MICROS_PER_MS,
+  second: MICROS_PER_SECOND,
+  minute: MICROS_PER_MINUTE,
+  hour: MICROS_PER_HOUR,
+  day: 25 * MICROS_PER_HOUR,
+  month: 31 * MICROS_PER_DAY + MICROS_PER_HOUR,
+  season: 93 * MICROS_PER_DAY,
+  year: 366 * MICROS_PER_DAY,
+  decade: 3_653 * MICROS_PER_DAY,
+  century: 36_525 * MICROS_PER_DAY,
+};
+
+const isWidened = (time: ApproximateTime): boolean => time.qualifier === 'approximate' || time.qualifier === 'both';
+
+function boundedMark(time: ApproximateTime, earliest: number, latest: number): MomentMark {
+  const best = time.best ?? (earliest + latest) / 2;
+  if (isWidened(time)) return { kind: 'around', earliest, latest, best };
+  const isOneUnit = time.relativeTo === undefined && latest - earliest <= LONGEST_UNIT[time.precision];
+  if (!isOneUnit) return { kind: 'between', earliest, latest, best };
+  const sure = time.qualifier === 'exact';
+  return sure && latest - earliest <= 1 ? { kind: 'instant', at: earliest } : { kind: 'unit', earliest, latest, sure };
+}
+
+export function momentMark(time: ApproximateTime): MomentMark | null {
+  const { earliest, latest, best } = time;
+  if (earliest !== null && latest !== null) return boundedMark(time, earliest, latest);
+  if (latest !== null) return { kind: 'before', latest, best };
+  if (earliest !== null) return { kind: 'after', earliest, best };
+  return best === null ? null : { kind: 'around', earliest: best, latest: best, best };
+}
+
+/** An edge whose bounds are a plain unit is sharp at the unit's outer side; any other fades over its bounds. */
+function edgeOf(time: ApproximateTime, side: 'start' | 'end'): Edge | null {
+  const mark = momentMark(time);
+  switch (mark?.kind) {
+    case undefined:
+      return null;
+    case 'instant':
+      return { inner: mark.at, outer: mark.at };
+    case 'unit': {
+      const at = side === 'start' ? mark.earliest : mark.latest;
+      return { inner: at, outer: at };
+    }
+    case 'around':
+    case 'between':
+      return side === 'start'
+        ? { inner: mark.latest, outer: mark.earliest }
+        : { inner: mark.earliest, outer: mark.latest };
+    case 'before':
+      return { inner: mark.best ?? mark.latest, outer: null };
+    case 'after':
+      return { inner: mark.best ?? mark.earliest, outer: null };
+  }
+}
+
+/** Where the two fades would cross, both meet in the middle. */
+function lastingMark(start: Edge, end: Edge): Mark {
+  if (start.inner <= end.inner) return { kind: 'lasting', start, end };
+  const middle = (start.inner + end.inner) / 2;
+  return { kind: 'lasting', start: { ...start, inner: middle }, end: { ...end, inner: middle } };
+}
+
+export function timeMark(start: ApproximateTime | null, end: EventEnd): Mark | null {
+  const moment = start === null ? null : momentMark(start);
+  if (end === ONGOING) return moment === null ? null : { kind: 'ongoing', start: moment };
+  const endEdge = end === null ? null : edgeOf(end, 'end');
+  if (endEdge === null) return moment;
+  const startEdge = start === null ? null : edgeOf(start, 'start');
+  return lastingMark(startEdge ?? { inner: endEdge.outer ?? endEdge.inner, outer: null }, endEdge);
+}
+
+export function markOf(event: Pick<IncidentEvent, 'start' | 'end' | 'tags'>): Mark | null {
+  if (event.tags.includes(DEADLINE_TAG) && event.start !== null && event.end === null) {
+    const { earliest, latest, best, qualifier } = event.start;
+    const at = (qualifier === 'exact' ? null : best) ?? latest ?? best ?? earliest;
+    return at === null ? null : { kind: 'deadline', at };
+  }
+  return timeMark(event.start, event.end);
+}
