@@ -1,0 +1,28 @@
+// What a command changes, as a key: changes of one target are sent in order, one after the other.
+
+import { assertNever } from '@/core/assert-never';
+import type { Command } from '@/core/incident/command';
+
+export type Target = `event:${string}` | `figure:${string}` | 'incident';
+
+export const eventTarget = (eventId: string): Target => `event:${eventId}`;
+export const figureTarget = (figureId: string): Target => `figure:${figureId}`;
+
+export function targetOf(command: Command): Target {
+  switch (command.type) {
+    case 'incident.change':
+      return 'incident';
+    case 'event.create':
+    case 'event.change':
+    case 'event.delete':
+    case 'event.restore':
+      return eventTarget(command.eventId);
+    case 'figure.create':
+    case 'figure.change':
+    case 'figure.delete':
+    case 'figure.restore':
+      return figureTarget(command.figureId);
+    default:
+      return assertNever(command);
+  }
+}

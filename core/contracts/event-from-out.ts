@@ -1,0 +1,33 @@
+// An event or a figure of a response, back as what it was made from. Nothing is lost but who entered a privilege by
+// user id, which never leaves the server.
+
+import type { IncidentEvent, Source } from '@/core/incident/event';
+import type { Figure } from '@/core/incident/figure';
+import type { EventOut } from './event';
+import type { FigureOut } from './figure';
+import { endFromOut, instantFromOut, timeFromOut } from './time-from-out';
+
+export function eventFromOut({ when, until, ...out }: EventOut): IncidentEvent {
+  return {
+    ...out,
+    start: when && timeFromOut(when),
+    end: endFromOut(until),
+    learnedAt: out.learnedAt && timeFromOut(out.learnedAt),
+    sources: out.sources.map(sourceFromOut),
+    privilege: out.privilege && { ...out.privilege, asserterId: null },
+    createdAt: instantFromOut(out.createdAt),
+    updatedAt: instantFromOut(out.updatedAt),
+  };
+}
+
+export const figureFromOut = (out: FigureOut): Figure => ({
+  ...out,
+  createdAt: instantFromOut(out.createdAt),
+  updatedAt: instantFromOut(out.updatedAt),
+});
+
+const sourceFromOut = ({ url, statedWhen, ...source }: EventOut['sources'][number]): Source => ({
+  ...source,
+  url: url ?? '',
+  stated: statedWhen && timeFromOut(statedWhen),
+});
