@@ -9,9 +9,15 @@ import { Dot } from './dot';
 import { Icon } from './icon';
 import { MENU_ROW } from './overlay-style';
 
-export function ChoiceRow<Value extends string>({ choice }: { readonly choice: Choice<Value> }): ReactElement {
+export interface ChoiceRowProps<Value extends string> {
+  /** The choice's value. React Aria reads it from the element that a list's function returns. */
+  readonly id: Value;
+  readonly choice: Choice<Value>;
+}
+
+export function ChoiceRow<Value extends string>({ id, choice }: ChoiceRowProps<Value>): ReactElement {
   return (
-    <ListBoxItem id={choice.value} textValue={choice.label} value={choice} className={MENU_ROW}>
+    <ListBoxItem id={id} textValue={choice.label} value={choice} className={MENU_ROW}>
       {({ isSelected }) => (
         <>
           {choice.tone === undefined ? null : <Dot tone={choice.tone} />}

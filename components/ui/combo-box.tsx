@@ -77,7 +77,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
           className={MENU_LIST}
           renderEmptyState={() => <p className="px-2 py-1.5 text-ink-3 text-sm">Nothing matches “{typed}”</p>}
         >
-          {(choice) => <ChoiceRow key={choice.value} choice={choice} />}
+          {(choice) => <ChoiceRow id={choice.value} choice={choice} />}
         </ListBox>
       </Popover>
     </AriaComboBox>

@@ -10,11 +10,14 @@ export interface FieldLabelProps {
   readonly hidden?: boolean;
   /** Says "optional" behind the label. Forms here mark what may be left out, not what must be filled in. */
   readonly optional?: boolean;
+  /** Only where the label stands outside the React Aria field that it names. */
+  readonly id?: string;
+  readonly htmlFor?: string;
 }
 
-export function FieldLabel({ label, hidden = false, optional = false }: FieldLabelProps): ReactElement {
+export function FieldLabel({ label, hidden = false, optional = false, id, htmlFor }: FieldLabelProps): ReactElement {
   return (
-    <Label className={classNames('font-medium text-ink-2 text-xs', hidden && 'sr-only')}>
+    <Label id={id} htmlFor={htmlFor} className={classNames('font-medium text-ink-2 text-xs', hidden && 'sr-only')}>
       {label}
       {optional ? <span className="font-normal text-ink-3"> optional</span> : null}
     </Label>

@@ -66,9 +66,11 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactEl
       <FieldError message={props.error} />
       <Popover offset={4} className={classNames(RAISED, 'min-w-(--trigger-width)')}>
         <ListBox className={MENU_LIST}>
-          {props.emptyLabel === undefined ? null : <ChoiceRow choice={{ value: NONE, label: props.emptyLabel }} />}
+          {props.emptyLabel === undefined ? null : (
+            <ChoiceRow id={NONE} choice={{ value: NONE, label: props.emptyLabel }} />
+          )}
           {props.choices.map((choice) => (
-            <ChoiceRow key={choice.value} choice={choice} />
+            <ChoiceRow key={choice.value} id={choice.value} choice={choice} />
           ))}
         </ListBox>
       </Popover>

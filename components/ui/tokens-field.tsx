@@ -3,7 +3,7 @@
 // Several short words: tags, techniques, people. Enter or a comma adds what was typed, Backspace on an empty box
 // takes the last one away, and pasted lists are split. Suggestions only suggest: anything may be typed.
 
-import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
@@ -11,8 +11,6 @@ import { Popover } from 'react-aria-components/Popover';
 import type { Choice } from './choice';
 import { ChoiceRow } from './choice-row';
 import { classNames } from './class-names';
-import { FieldDescription } from './field-description';
-import { FieldError } from './field-error';
 import { FieldLabel } from './field-label';
 import { FIELD } from './field-style';
 import { matchChoices } from './match-choices';
@@ -44,14 +42,20 @@ function newTokens(stated: string, present: readonly string[]): readonly string[
   return [...new Set(words)];
 }
 
+const TOKENS_BOX =
+  'flex min-h-[30px] flex-wrap items-center gap-1 rounded-md border bg-surface px-1 py-[3px] text-sm ' +
+  'focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--accent)]';
+const BOX_EDGE = 'border-line-strong hover:border-ink-3';
+
+// The tokens stand beside the combo box, not in it: React Aria would count them among its options.
 export function TokensField(props: TokensFieldProps): ReactElement {
   const { tokens, onChange, suggestions = [] } = props;
+  const id = useId();
+  const boxRef = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const offered = matchChoices(
-    suggestions.filter((suggestion) => !tokens.includes(suggestion.value)),
-    typed,
-    SUGGESTED_AT_MOST,
-  );
+  // Nothing is offered to an empty box, or the list would open again after every word.
+  const remaining = suggestions.filter((suggestion) => !tokens.includes(suggestion.value));
+  const offered = typed.trim() === '' ? [] : matchChoices(remaining, typed, SUGGESTED_AT_MOST);
 
   const add = (stated: string): void => {
     const added = newTokens(stated, tokens);
@@ -73,48 +77,57 @@ export function TokensField(props: TokensFieldProps): ReactElement {
   };
 
   return (
-    <AriaComboBox
-      items={offered}
-      inputValue={typed}
-      onInputChange={(text) => (/[,\n]/.test(text) ? add(text) : setTyped(text))}
-      value={null}
-      onChange={(key) => {
-        if (key !== null) add(String(key));
-      }}
-      onBlur={() => add(typed)}
-      allowsCustomValue
-      menuTrigger="input"
-      isDisabled={props.isDisabled}
-      isInvalid={props.error !== undefined}
-      validationBehavior="aria"
-      className={classNames(FIELD, props.className)}
-    >
-      <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} />
-      <div
-        className={classNames(
-          'flex min-h-[30px] flex-wrap items-center gap-1 rounded-md border bg-surface px-1 py-[3px] text-sm',
-          'focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--accent)]',
-          props.error === undefined ? 'border-line-strong hover:border-ink-3' : 'border-attack',
-        )}
-      >
+    <div className={classNames(FIELD, props.className)}>
+      <FieldLabel
+        id={`${id}-label`}
+        htmlFor={id}
+        label={props.label}
+        hidden={props.labelHidden}
+        optional={props.optional}
+      />
+      <div ref={boxRef} className={classNames(TOKENS_BOX, props.error === undefined ? BOX_EDGE : 'border-attack')}>
         <TokenList
           label={props.label}
           tokens={tokens}
           onRemove={(removed) => onChange(tokens.filter((token) => !removed.has(token)))}
         />
-        <Input
-          onKeyDownCapture={onKeyDownCapture}
-          placeholder={tokens.length === 0 ? props.placeholder : undefined}
-          className="onset-input h-[22px] min-w-24 flex-1 bg-transparent px-1.5 outline-none"
-        />
+        <AriaComboBox
+          id={id}
+          aria-labelledby={`${id}-label`}
+          aria-describedby={`${id}-description ${id}-error`}
+          items={offered}
+          inputValue={typed}
+          onInputChange={(text) => (/[,\n]/.test(text) ? add(text) : setTyped(text))}
+          value={null}
+          onChange={(key) => {
+            if (key !== null) add(String(key));
+          }}
+          onBlur={() => add(typed)}
+          allowsCustomValue
+          menuTrigger="input"
+          isDisabled={props.isDisabled}
+          isInvalid={props.error !== undefined}
+          validationBehavior="aria"
+          className="min-w-24 flex-1"
+        >
+          <Input
+            onKeyDownCapture={onKeyDownCapture}
+            placeholder={tokens.length === 0 ? props.placeholder : undefined}
+            className="onset-input h-[22px] w-full bg-transparent px-1.5 outline-none"
+          />
+          <Popover triggerRef={boxRef} offset={4} className={classNames(RAISED, 'w-(--trigger-width) min-w-48')}>
+            <ListBox<Choice<string>> className={MENU_LIST}>
+              {(choice) => <ChoiceRow id={choice.value} choice={choice} />}
+            </ListBox>
+          </Popover>
+        </AriaComboBox>
       </div>
-      {props.description === undefined ? null : <FieldDescription>{props.description}</FieldDescription>}
-      <FieldError message={props.error} />
-      <Popover offset={4} className={classNames(RAISED, 'w-(--trigger-width) min-w-48')}>
-        <ListBox<Choice<string>> className={MENU_LIST}>
-          {(choice) => <ChoiceRow key={choice.value} choice={choice} />}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+      <span id={`${id}-description`} className="text-ink-3 text-xs empty:hidden">
+        {props.description}
+      </span>
+      <span id={`${id}-error`} className="text-attack text-xs empty:hidden">
+        {props.error}
+      </span>
+    </div>
   );
 }

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import './jsdom-gaps';
+import type { Choice } from './choice';
+import { ComboBox } from './combo-box';
+
+afterEach(cleanup);
+
+const ZONES: readonly Choice<string>[] = [
+  { value: 'America/Los_Angeles', label: 'America/Los_Angeles', keywords: 'pacific' },
+  { value: 'Europe/Berlin', label: 'Europe/Berlin' },
+  { value: 'Europe/Zurich', label: 'Europe/Zurich' },
+];
+
+function Zones() {
+  const [zone, setZone] = useState<string | null>('Europe/Zurich');
+  return (
+    <>
+      <ComboBox label="Zone" choices={ZONES} value={zone} onChange={setZone} />
+      <output>{zone ?? 'none'}</output>
+    </>
+  );
+}
+
+const box = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Zone' });
+const options = () => screen.queryAllByRole('option').map((option) => option.textContent);
+const chosen = () => screen.getByRole('status').textContent;
+const type = (text: string) => fireEvent.change(box(), { target: { value: text } });
+const focus = () => act(() => box().focus());
+
+describe('ComboBox', () => {
+  it('shows the choice it holds and offers everything when it is opened', () => {
+    render(<Zones />);
+    focus();
+    expect(box().value).toBe('Europe/Zurich');
+    fireEvent.keyDown(box(), { key: 'ArrowDown' });
+    expect(options()).toHaveLength(3);
+  });
+
+  it('offers what was typed, by other words too', () => {
+    render(<Zones />);
+    focus();
+    type('pacif');
+    expect(options()).toEqual(['America/Los_Angeles']);
+  });
+
+  it('takes the highlighted choice on Enter', () => {
+    render(<Zones />);
+    focus();
+    type('ber');
+    fireEvent.keyDown(box(), { key: 'ArrowDown' });
+    fireEvent.keyDown(box(), { key: 'Enter' });
+    expect(chosen()).toBe('Europe/Berlin');
+    expect(box().value).toBe('Europe/Berlin');
+  });
+
+  it('says that nothing matches', () => {
+    render(<Zones />);
+    focus();
+    type('atlantis');
+    expect(screen.getByText(/Nothing matches/)).toBeTruthy();
+  });
+
+  it('goes back to the last choice when it is left with words that match nothing', () => {
+    render(<Zones />);
+    focus();
+    type('atlantis');
+    act(() => box().blur());
+    expect(box().value).toBe('Europe/Zurich');
+    expect(chosen()).toBe('Europe/Zurich');
+  });
+});
