@@ -4,7 +4,8 @@
 import type { EventInput, EventPatch } from '@/core/contracts/event';
 import type { FigureInput, FigurePatch } from '@/core/contracts/figure';
 import type { IncidentInput, IncidentPatch } from '@/core/contracts/incident';
-import type { Audience } from '@/core/incident/vocabulary';
+import type { Audience, Role } from '@/core/incident/vocabulary';
+import type { EventKey, FigureKey } from './ids';
 
 /** The fictional people who keep the example's record. */
 export type ExampleActor = 'A. Rivera' | 'J. Marsh' | 'L. Kim';
@@ -13,14 +14,14 @@ export type ExampleActor = 'A. Rivera' | 'J. Marsh' | 'L. Kim';
 type Reasoned<P> = Omit<P, 'reason'> & { readonly reason: string };
 
 export type ExampleCommand =
-  | { readonly kind: 'create-event'; readonly key: string; readonly input: EventInput & { readonly id: string } }
-  | { readonly kind: 'change-event'; readonly key: string; readonly patch: Reasoned<EventPatch> }
-  | { readonly kind: 'create-figure'; readonly key: string; readonly id: string; readonly input: FigureInput }
-  | { readonly kind: 'change-figure'; readonly key: string; readonly patch: Reasoned<FigurePatch> }
+  | { readonly kind: 'create-event'; readonly key: EventKey; readonly input: EventInput & { readonly id: string } }
+  | { readonly kind: 'change-event'; readonly key: EventKey; readonly patch: Reasoned<EventPatch> }
+  | { readonly kind: 'create-figure'; readonly key: FigureKey; readonly input: FigureInput & { readonly id: string } }
+  | { readonly kind: 'change-figure'; readonly key: FigureKey; readonly patch: Reasoned<FigurePatch> }
   | { readonly kind: 'change-incident'; readonly patch: Reasoned<IncidentPatch> };
 
 export type ExampleEntry = ExampleCommand & {
-  /** When it was entered: RFC 3339 with the offset that the actor's clock showed. */
+  /** When it was entered: RFC 3339 with the offset of the incident's zone on that day. */
   readonly at: string;
   readonly actor: ExampleActor;
 };
@@ -34,6 +35,8 @@ export interface Example {
     readonly createdAt: string;
     readonly createdBy: ExampleActor;
   };
+  /** Who holds which role while the entries are made. */
+  readonly team: Readonly<Record<ExampleActor, Role>>;
   /** In the order of entry, each after the incident's creation. */
   readonly entries: readonly ExampleEntry[];
 }
