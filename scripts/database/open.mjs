@@ -1,0 +1,51 @@
+// The database that a start works on: the Postgres that DATABASE_URL names, else the embedded one, started here.
+import { secretsOf } from '../files/secrets.mjs';
+import { startEmbedded } from '../postgres/embedded.mjs';
+import { hold } from '../postgres/hold.mjs';
+import { step } from '../report/progress.mjs';
+import { Refusal } from '../report/refusal.mjs';
+import { servedUrl } from '../web/record.mjs';
+import { appAccess } from './app-access.mjs';
+
+/** @typedef {import('../process/teardown.mjs').Teardown} Teardown */
+/** @typedef {import('../start/settings.mjs').Settings} Settings */
+/** @typedef {{ ownerUrl: string, app: import('./app-access.mjs').AppAccess, isUp: () => boolean }} OpenDatabase */
+
+/**
+ * Takes the data folder's embedded Postgres for this process; a Postgres of the operator's own needs no holding.
+ * @param {Settings} settings
+ * @param {import('../postgres/hold.mjs').Purpose} purpose
+ * @param {Teardown} teardown
+ */
+export async function holdDatabase({ ownerUrl, dataFolder }, purpose, teardown) {
+  if (ownerUrl !== undefined) return;
+  const attempt = await hold(dataFolder, purpose);
+  if (!attempt.taken) throw new Refusal(alreadyRuns(dataFolder, attempt.holder.pid));
+  teardown.add(attempt.release);
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Teardown} teardown
+ * @returns {Promise<OpenDatabase>}
+ */
+export async function openDatabase({ dataFolder, ownerUrl, appUrl }, teardown) {
+  const { appPassword: generatedPassword } = secretsOf(dataFolder);
+  const choice = { given: appUrl, generatedPassword, embedded: ownerUrl === undefined };
+  if (ownerUrl !== undefined) return { ownerUrl, app: appAccess(ownerUrl, choice), isUp: () => true };
+  const embedded = await step('Starting Postgres', () => startEmbedded(dataFolder, { durable: true }));
+  teardown.add(embedded.stop);
+  return { ownerUrl: embedded.ownerUrl, app: appAccess(embedded.ownerUrl, choice), isUp: embedded.isUp };
+}
+
+/**
+ * @param {string} dataFolder
+ * @param {number} pid
+ */
+function alreadyRuns(dataFolder, pid) {
+  const url = servedUrl(dataFolder);
+  return (
+    `Onset already runs on ${dataFolder} (process ${pid}${url === undefined ? ', still starting' : `, at ${url}`}). ` +
+    'Stop it first, or give this one an ONSET_DATA_DIR and a PORT of its own.'
+  );
+}

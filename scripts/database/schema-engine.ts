@@ -1,0 +1,58 @@
+// Prisma's schema engine as WebAssembly, speaking to Postgres through a pool that the caller owns.
+// The native engine would be fetched from the internet at first use; this one is a package.
+// A script goes to Postgres whole: the adapter's own `executeScript` cuts it at every semicolon, also within functions.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type pg from 'pg';
+
+/** `onScriptFailure` gets Postgres's own words about a failed script, which the engine would put into its own. */
+export async function schemaEngine(
+  pool: pg.Pool,
+  onScriptFailure: (failure: unknown, script: string) => void,
+): Promise<bindings.SchemaEngine> {
+  await loadEngine();
+  const silent = () => {};
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool, onScriptFailure));
+  return bindings.SchemaEngine.new({ datamodels: undefined }, silent, adapter);
+}
+
+class WholeScriptPg extends PrismaPg {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly onScriptFailure: (failure: unknown, script: string) => void,
+  ) {
+    super(pool);
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      try {
+        await this.pool.query(script);
+      } catch (failure) {
+        this.onScriptFailure(failure, script);
+        throw failure;
+      }
+    };
+    return adapter;
+  }
+}
+
+/** What the package's main module does, which imports the .wasm file as a module, and Node 20 cannot. */
+async function loadEngine(): Promise<void> {
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(script.replace(/\.js$/, '.wasm'));
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } });
+  invoke(bindings, '__wbg_set_wasm', instance.exports);
+  invoke(instance.exports, '__wbindgen_start');
+}
+
+/** Calls a generated function that the package's types leave out. */
+function invoke(owner: object, name: string, ...parameters: readonly unknown[]): void {
+  const generated: unknown = Reflect.get(owner, name);
+  if (typeof generated !== 'function') throw new Error(`@prisma/schema-engine-wasm has no ${name}.`);
+  generated(...parameters);
+}

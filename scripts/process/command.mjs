@@ -1,0 +1,33 @@
+// Runs one program to its end and keeps what it printed.
+import { spawn } from 'node:child_process';
+
+/** @typedef {import('node:child_process').SpawnOptions} SpawnOptions */
+/** @typedef {{ status: number | null, output: string }} Ending */
+
+/**
+ * The program gets its own process group: Ctrl-C in the terminal then reaches only Onset, which stops its children in
+ * the right order. `signal` ends the program early.
+ * @param {string} program
+ * @param {readonly string[]} parameters
+ * @param {SpawnOptions & { onOutput?: (text: string) => void }} [options]
+ * @returns {Promise<Ending>} stdout and stderr as they came; status is null when a signal ended the program
+ */
+export function run(program, parameters, { onOutput, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, parameters, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      ...options,
+    });
+    let output = '';
+    const keep = (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString();
+      onOutput?.(chunk.toString());
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, output }));
+  });
+}

@@ -1,0 +1,78 @@
+// `npm start`: from whatever is there to a served Onset, and cleanly back when told to stop.
+import { once } from 'node:events';
+import { holdDatabase, openDatabase } from '../database/open.mjs';
+import { secretsOf } from '../files/secrets.mjs';
+import { databaseClient, packages, readyProject, site } from '../install/project.mjs';
+import { watchInterruption } from '../process/interruption.mjs';
+import { Teardown } from '../process/teardown.mjs';
+import { seconds, step } from '../report/progress.mjs';
+import { reportFailure } from '../report/refusal.mjs';
+import { endOrphan, forgetServer, recordServer } from '../web/record.mjs';
+import { startWebServer } from '../web/server.mjs';
+import { prepare } from './preparation.mjs';
+import { choosePort, settingsFrom } from './settings.mjs';
+import { untilDown } from './watch.mjs';
+
+/** @returns {Promise<void>} ends the process */
+export async function start() {
+  const interruption = watchInterruption();
+  const teardown = new Teardown();
+  let status = 0;
+  try {
+    await serve(interruption.stop, teardown);
+  } catch (failure) {
+    if (interruption.stop.aborted) status = 130;
+    else {
+      reportFailure(failure);
+      status = 1;
+    }
+  }
+  await teardown.run(interruption.force);
+  process.exit(status);
+}
+
+/**
+ * @param {AbortSignal} stop
+ * @param {Teardown} teardown
+ */
+async function serve(stop, teardown) {
+  const began = performance.now();
+  process.stderr.write('Onset is starting\n');
+  const settings = settingsFrom(process.env);
+  await holdDatabase(settings, 'serving', teardown);
+  await endOrphan(settings.dataFolder);
+  const port = await choosePort(process.env);
+  await readyProject([packages, databaseClient, site], stop);
+  const database = await openDatabase(settings, teardown);
+  stop.throwIfAborted();
+  const url = process.env.ONSET_URL || `http://localhost:${port}`;
+  const environment = appEnvironment(settings.dataFolder, { port, url, databaseUrl: database.app.url });
+  const { signInLink } = await prepare(database, environment, stop);
+  const web = await step('Starting the web server', () => startWebServer(port, environment, stop));
+  teardown.add(web.stop);
+  recordServer(settings.dataFolder, { url, pid: web.pid });
+  teardown.add(() => forgetServer(settings.dataFolder));
+  process.stderr.write(`Ready in ${seconds(performance.now() - began)}. Ctrl-C stops it.\n\n`);
+  process.stdout.write(`${url}\nSign in once with: ${signInLink}\n`);
+  await Promise.race([once(stop, 'abort'), untilDown(web.ended, database.isUp)]);
+}
+
+/**
+ * The application never learns the database owner's address.
+ * @param {string} dataFolder
+ * @param {{ port: number, url: string, databaseUrl: string }} place
+ * @returns {NodeJS.ProcessEnv}
+ */
+function appEnvironment(dataFolder, { port, url, databaseUrl }) {
+  const { DATABASE_URL: _ownerUrl, ...inherited } = process.env;
+  return {
+    ...inherited,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: `${port}`,
+    ONSET_URL: url,
+    ONSET_DATA_DIR: dataFolder,
+    ONSET_APP_DATABASE_URL: databaseUrl,
+    BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || secretsOf(dataFolder).sessionSecret,
+  };
+}

@@ -1,0 +1,35 @@
+// Prepares the database for one start, and answers with a fresh one-time sign-in link for the administrator.
+// Runs with the application's environment; the owner's address comes as a message and stays in this process.
+import { once } from 'node:events';
+import { z } from 'zod';
+import { prepareDatabase } from '../database/prepare';
+import { projectFolder } from '../files/data-folder.mjs';
+import { step } from '../report/progress.mjs';
+import { reportFailure } from '../report/refusal.mjs';
+import type { Preparation } from './preparation.mjs';
+
+const Order = z.object({
+  ownerUrl: z.string(),
+  app: z.object({ url: z.string(), role: z.enum(['onset_app', 'given']) }),
+});
+
+async function main(): Promise<void> {
+  const [message] = await once(process, 'message');
+  const { ownerUrl, app } = Order.parse(message);
+  await step('Preparing the database', () => prepareDatabase(ownerUrl, app, projectFolder));
+  await answer({ signInLink: '' });
+}
+
+function answer(preparation: Preparation): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(preparation, undefined, undefined, () => resolve());
+  });
+}
+
+main().then(
+  () => process.exit(0),
+  (failure) => {
+    reportFailure(failure);
+    process.exit(1);
+  },
+);

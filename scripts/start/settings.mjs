@@ -1,0 +1,50 @@
+// What the environment says about one start: PORT, ONSET_URL, ONSET_DATA_DIR, DATABASE_URL, ONSET_APP_DATABASE_URL.
+import { dataFolder } from '../files/data-folder.mjs';
+import { freePort, nextFreePort } from '../network/port.mjs';
+import { Refusal } from '../report/refusal.mjs';
+
+/**
+ * @typedef {object} Settings
+ * @property {string} dataFolder
+ * @property {string | undefined} ownerUrl DATABASE_URL; undefined: the embedded Postgres
+ * @property {string | undefined} appUrl ONSET_APP_DATABASE_URL
+ */
+
+const defaultPort = 3000;
+
+/**
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Settings}
+ */
+export function settingsFrom(environment) {
+  const ownerUrl = environment.DATABASE_URL || undefined;
+  const appUrl = environment.ONSET_APP_DATABASE_URL || undefined;
+  if (ownerUrl === undefined && appUrl !== undefined) {
+    throw new Refusal(
+      'ONSET_APP_DATABASE_URL needs DATABASE_URL beside it: the owner of the same database migrates it.',
+    );
+  }
+  return { dataFolder: dataFolder(environment), ownerUrl, appUrl };
+}
+
+/**
+ * The port to serve on. One that was asked for is never replaced; the default moves on to the next free one.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<number>}
+ */
+export async function choosePort(environment) {
+  const wanted = environment.PORT ? portFrom(environment.PORT) : defaultPort;
+  if ((await freePort(wanted)) !== undefined) return wanted;
+  const next = await nextFreePort(wanted);
+  if (next === undefined) throw new Refusal(`Port ${wanted} is taken, and so are the hundred after it.`);
+  if (environment.PORT) throw new Refusal(`Port ${wanted} is taken. ${next} is free: PORT=${next} npm start`);
+  process.stderr.write(`  Port ${wanted} is taken; using ${next}\n`);
+  return next;
+}
+
+/** @param {string} text */
+function portFrom(text) {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new Refusal(`PORT is a number from 1 to 65535, not "${text}".`);
+}

@@ -1,0 +1,111 @@
+// Runs the built site: `next start` as a child, ready once it answers on /api/v1/ready, ended on request.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { nextProgram } from '../build/site.mjs';
+import { projectFolder } from '../files/data-folder.mjs';
+import { Refusal } from '../report/refusal.mjs';
+
+/** @typedef {{ pid: number, ended: Promise<string>, stop: (force: AbortSignal) => Promise<void> }} WebServer */
+
+const readyWithinMs = 60_000;
+const stopWithinMs = 10_000;
+
+/**
+ * @param {number} port
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {AbortSignal} signal gives up waiting
+ * @returns {Promise<WebServer>} `ended` tells how it ended
+ */
+export async function startWebServer(port, environment, signal) {
+  const preload = new URL('./follow-parent.mjs', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', preload, nextProgram(projectFolder), 'start', '-p', `${port}`], {
+    cwd: projectFolder,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  /** @type {Promise<string>} */
+  const ended = once(child, 'exit').then(([status, cause]) => `${cause ?? `status ${status}`}`);
+  const stop = (/** @type {AbortSignal} */ force) => stopChild(child, force);
+  const words = keepBack(child);
+  try {
+    await untilReady(port, ended, signal);
+  } catch (failure) {
+    await stop(AbortSignal.timeout(1000));
+    throw failure instanceof Refusal ? new Refusal(failure.message, words.said()) : failure;
+  }
+  words.passOn();
+  return { pid: child.pid ?? 0, ended, stop };
+}
+
+/**
+ * Until the server is ready its words are kept back: Next's banner names another address than ours.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function keepBack(child) {
+  let text = '';
+  const keep = (/** @type {Buffer} */ chunk) => {
+    text += chunk.toString();
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return {
+    said: () => text,
+    passOn: () => {
+      child.stdout?.off('data', keep).pipe(process.stdout);
+      child.stderr?.off('data', keep).pipe(process.stderr);
+    },
+  };
+}
+
+/**
+ * @param {number} port
+ * @param {Promise<string>} ended
+ * @param {AbortSignal} signal
+ */
+async function untilReady(port, ended, signal) {
+  let ending = '';
+  ended.then((how) => {
+    ending = how;
+  });
+  let answer = '';
+  for (const deadline = performance.now() + readyWithinMs; performance.now() < deadline; ) {
+    answer = await ask(`http://127.0.0.1:${port}/api/v1/ready`);
+    if (answer === '200') return;
+    if (ending !== '') throw new Refusal(`The web server ended while starting (${ending}).`);
+    await pause(100, undefined, { signal });
+  }
+  throw new Refusal(`The web server was not ready within ${readyWithinMs / 1000} s.`, answer);
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<string>} 200, or what came instead
+ */
+async function ask(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+    const body = await response.text();
+    return response.ok ? '200' : `${response.status} ${body}`;
+  } catch (failure) {
+    return String(failure);
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {AbortSignal} force
+ */
+async function stopChild(child, force) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const patience = AbortSignal.any([force, AbortSignal.timeout(stopWithinMs)]);
+  const kill = () => child.kill('SIGKILL');
+  if (patience.aborted) kill();
+  patience.addEventListener('abort', kill);
+  await exit;
+  patience.removeEventListener('abort', kill);
+}
