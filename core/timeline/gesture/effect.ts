@@ -1,0 +1,14 @@
+// What a gesture asks for. Whoever drives the machine carries the effects out, in their order.
+
+import type { ApproximateTime } from '@/core/time/approximate-time';
+import type { DragPreview } from '../drawing';
+import type { View } from '../scale';
+import type { TimeEdit } from './time-edit';
+
+export type GestureEffect =
+  | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'preview'; readonly preview: DragPreview | null }
+  | { readonly kind: 'edit'; readonly eventId: string; readonly edit: TimeEdit }
+  | { readonly kind: 'select'; readonly eventId: string | null }
+  | { readonly kind: 'open'; readonly eventId: string }
+  | { readonly kind: 'create'; readonly time: ApproximateTime };

@@ -1,0 +1,51 @@
+// What lies under the pointer, as far as gestures care.
+
+import type { Rect } from '../display-list';
+import { contains, type HitPart, hitAt } from '../hit';
+import type { PointerPosition } from './input';
+import type { Scene } from './scene';
+
+export type BrushPart = 'whole' | 'from' | 'to';
+
+export type Grip =
+  | { readonly kind: 'event'; readonly eventId: string; readonly part: HitPart }
+  | { readonly kind: 'plot' }
+  | { readonly kind: 'brush'; readonly part: BrushPart }
+  /** The overview beside the brush. */
+  | { readonly kind: 'strip' }
+  /** The names of the lanes. */
+  | { readonly kind: 'margin' }
+  | { readonly kind: 'tray'; readonly eventId: string };
+
+type Place = Pick<PointerPosition, 'xPx' | 'yPx'>;
+type Geometry = Pick<Scene, 'scale' | 'hits' | 'overview' | 'selectedId'>;
+
+/** How far from a brush's edge it can still be taken; a finger is less exact than a mouse. */
+const EDGE_REACH_PX = 8;
+
+export function gripAt(scene: Geometry, { xPx, yPx }: Place): Grip {
+  if (isInStrip(scene, { xPx, yPx })) return stripGrip(scene.overview.brush, xPx);
+  const hit = hitAt(scene.hits, xPx, yPx, scene.selectedId);
+  if (hit !== null) return { kind: 'event', eventId: hit.eventId, part: partOf(hit.part, hit.eventId, scene) };
+  return isOverPlot(scene, { xPx, yPx }) ? { kind: 'plot' } : { kind: 'margin' };
+}
+
+/** Bounds show and move only on the selected event; any other is taken as a whole. */
+const partOf = (part: HitPart, eventId: string, { selectedId }: Geometry): HitPart =>
+  eventId === selectedId ? part : 'body';
+
+const isInStrip = ({ overview }: Geometry, { xPx, yPx }: Place): boolean => contains(overview.strip, xPx, yPx);
+
+export const isOverPlot = ({ scale, overview }: Pick<Scene, 'scale' | 'overview'>, { xPx, yPx }: Place): boolean =>
+  xPx >= scale.leftPx && xPx <= scale.rightPx && yPx >= 0 && yPx < overview.strip.yPx;
+
+function stripGrip(brush: Rect, xPx: number): Grip {
+  const fromPx = brush.xPx;
+  const toPx = brush.xPx + brush.widthPx;
+  // In a brush too narrow for three parts the middle wins: moving is what it is for.
+  const inwardPx = Math.min(EDGE_REACH_PX, brush.widthPx / 4);
+  if (xPx > fromPx + inwardPx && xPx < toPx - inwardPx) return { kind: 'brush', part: 'whole' };
+  if (xPx >= fromPx - EDGE_REACH_PX && xPx <= fromPx + inwardPx) return { kind: 'brush', part: 'from' };
+  if (xPx >= toPx - inwardPx && xPx <= toPx + EDGE_REACH_PX) return { kind: 'brush', part: 'to' };
+  return { kind: 'strip' };
+}

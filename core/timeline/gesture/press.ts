@@ -1,0 +1,114 @@
+// From the press to what it becomes: a click, a double click, a long press, or a drag once it has moved far enough.
+// A finger pans from anywhere but the selected event, so that a swipe across the drawing never moves the record.
+
+import { assertNever } from '@/core/assert-never';
+import { startBrush, startBrushBeside } from './brush';
+import { startTimeDrag } from './drag-time';
+import type { GestureEffect } from './effect';
+import { type Grip, gripAt } from './grip';
+import type { GestureInput, PointerDown, PointerMove, PointerPosition } from './input';
+import { startPan } from './pan';
+import { placedTime } from './placed-time';
+import type { Scene } from './scene';
+import { type Click, type Pressed, rest, type Step, stay } from './state';
+
+/** Moving less than this is a click. A finger rolls more than a mouse. */
+const SLOP_PX = { mouse: 4, pen: 6, touch: 10 } as const;
+const DOUBLE_CLICK_MS = 400;
+const DOUBLE_CLICK_PX = 12;
+const LONG_PRESS_MS = 450;
+/** What covers more of the plot than this is ground to pan on, until it is selected. */
+const MOST_DRAGGABLE_PART = 0.6;
+
+export function startPress(down: PointerDown, lastClick: Click | null, scene: Scene): Step {
+  const grip: Grip = down.trayEventId === null ? gripAt(scene, down) : { kind: 'tray', eventId: down.trayEventId };
+  switch (grip.kind) {
+    case 'brush':
+      return startBrush(down, grip.part, scene);
+    case 'strip':
+      return startBrushBeside(down, scene);
+    case 'event':
+    case 'plot':
+    case 'margin':
+    case 'tray':
+      return stay({ kind: 'pressed', down, grip, lastClick });
+    default:
+      return assertNever(grip);
+  }
+}
+
+export function stepPress(state: Pressed, input: GestureInput, scene: Scene): Step {
+  switch (input.kind) {
+    case 'move':
+      return hasLeft(state.down, input) ? drag(state, input, scene) : stay(state);
+    case 'up':
+      return input.pointerId === state.down.pointerId ? click(state, input, scene) : stay(state);
+    case 'lost':
+      return input.pointerId === state.down.pointerId ? rest() : stay(state);
+    case 'escape':
+      return rest();
+    case 'frame':
+      return isLongPress(state, input.atMs, scene) ? hold(state, state.down, scene) : stay(state);
+    default:
+      return stay(state);
+  }
+}
+
+const hasLeft = (down: PointerDown, { pointerId, xPx, yPx }: PointerMove): boolean =>
+  pointerId === down.pointerId && Math.hypot(xPx - down.xPx, yPx - down.yPx) > SLOP_PX[down.device];
+
+const isLongPress = ({ down, grip }: Pressed, atMs: number, { readOnly }: Scene): boolean =>
+  down.device === 'touch' && grip.kind === 'event' && !readOnly && atMs - down.atMs >= LONG_PRESS_MS;
+
+function drag(state: Pressed, move: PointerMove, scene: Scene): Step {
+  const { grip, down } = state;
+  if (grip.kind === 'margin') return rest();
+  if (canMove(grip, down, scene)) return hold(state, move, scene);
+  return grip.kind === 'tray' ? rest() : startPan(down, move, scene);
+}
+
+function hold({ grip, down }: Pressed, now: PointerPosition, scene: Scene): Step {
+  if (grip.kind !== 'event' && grip.kind !== 'tray') return rest();
+  const part = grip.kind === 'tray' ? 'placed' : grip.part;
+  return startTimeDrag({ eventId: grip.eventId, part, from: down, now }, scene) ?? startPan(down, now, scene);
+}
+
+function canMove(grip: Grip, { device }: PointerPosition, scene: Scene): boolean {
+  if (scene.readOnly) return false;
+  if (grip.kind === 'tray') return true;
+  if (grip.kind !== 'event') return false;
+  if (grip.eventId === scene.selectedId) return true;
+  return device !== 'touch' && !coversPlot(grip.eventId, scene);
+}
+
+const coversPlot = (eventId: string, { hits, scale }: Scene): boolean =>
+  hits.some(
+    ({ eventId: id, xPx, widthPx }) =>
+      id === eventId &&
+      Math.min(xPx + widthPx, scale.rightPx) - Math.max(xPx, scale.leftPx) > MOST_DRAGGABLE_PART * scale.widthPx,
+  );
+
+function click(state: Pressed, { xPx, yPx, atMs }: PointerPosition, scene: Scene): Step {
+  const { grip } = state;
+  if (isSecond(state, atMs)) return rest(...doubleClickEffects(grip, xPx, scene));
+  return { state: { kind: 'idle', lastClick: { xPx, yPx, atMs, grip } }, effects: clickEffects(grip, scene) };
+}
+
+const isSecond = ({ lastClick, grip, down }: Pressed, atMs: number): boolean =>
+  lastClick !== null &&
+  atMs - lastClick.atMs <= DOUBLE_CLICK_MS &&
+  Math.hypot(down.xPx - lastClick.xPx, down.yPx - lastClick.yPx) <= DOUBLE_CLICK_PX &&
+  eventOf(grip) === eventOf(lastClick.grip);
+
+const eventOf = (grip: Grip): string | null => (grip.kind === 'event' || grip.kind === 'tray' ? grip.eventId : null);
+
+function clickEffects(grip: Grip, { selectedId }: Scene): readonly GestureEffect[] {
+  const eventId = eventOf(grip);
+  return eventId === selectedId ? [] : [{ kind: 'select', eventId }];
+}
+
+function doubleClickEffects(grip: Grip, xPx: number, { scale, zone, readOnly }: Scene): readonly GestureEffect[] {
+  const eventId = eventOf(grip);
+  if (eventId !== null) return [{ kind: 'open', eventId }];
+  return grip.kind === 'plot' && !readOnly ? [{ kind: 'create', time: placedTime(scale, xPx, zone) }] : [];
+}

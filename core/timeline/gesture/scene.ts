@@ -1,0 +1,20 @@
+// What is on the screen while a gesture runs: the drawing's geometry and the facts that decide what may be moved.
+
+import type { Drawing } from '../drawing';
+import type { ViewLimits } from './limits';
+import type { EventTimes } from './time-edit';
+
+export interface Scene {
+  readonly scale: Drawing['scale'];
+  readonly hits: Drawing['hits'];
+  readonly overview: Drawing['overview'];
+  readonly limits: ViewLimits;
+  /** The times of every event, by id. */
+  readonly events: ReadonlyMap<string, EventTimes>;
+  readonly selectedId: string | null;
+  /** IANA zone of the axis. */
+  readonly zone: string;
+  readonly readOnly: boolean;
+  /** Nothing may move on its own. */
+  readonly reducedMotion: boolean;
+}
