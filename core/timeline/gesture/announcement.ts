@@ -1,0 +1,25 @@
+// What a screen reader says of an event that has the focus: shortly, what, when in words, how certain, and where.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import { CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
+import { describeSpan } from '@/core/time/describe';
+
+export interface Surroundings {
+  readonly zone: string;
+  readonly laneLabel: string;
+  /** Counted from 1, among the events that can be walked to. */
+  readonly position: number;
+  readonly count: number;
+}
+
+export function announceEvent(event: IncidentEvent, { zone, laneLabel, position, count }: Surroundings): string {
+  const words = [
+    event.title,
+    describeSpan(event.start, event.end, { style: 'long', zone }),
+    CONFIDENCE_LABELS[event.confidence].toLowerCase(),
+    event.milestone === null ? null : `milestone ${MILESTONE_LABELS[event.milestone].toLowerCase()}`,
+    `${laneLabel} lane`,
+    `${position} of ${count}`,
+  ];
+  return words.filter((word) => word !== null).join(', ');
+}

@@ -1,0 +1,41 @@
+// The places around a mark where its label may stand, the best first.
+// In: a shape, its row's middle line and the label's width, in px. Out: rectangles that hug the mark, with their sides.
+
+import type { Rect } from './display-list';
+import { bodyOf, DOT_RADIUS_PX, reachOf, type Shape } from './mark-geometry';
+
+export type LabelSide = 'above' | 'below' | 'right' | 'left';
+
+export interface LabelPlace extends Rect {
+  readonly side: LabelSide;
+}
+
+export const LABEL_TEXT = { sizePx: 12.5, weight: 540 } as const;
+export const LABEL_HEIGHT_PX = 15;
+/** From a label's upper edge to its baseline. */
+export const LABEL_ASCENT_PX = 11;
+const CLEARANCE_PX = 3;
+const BESIDE_PX = 6;
+
+/** Left edges for a label above or below: centred over a dot, flush with the start of a bar. */
+function leftEdges(shape: Shape, widthPx: number): readonly number[] {
+  const { leftPx, rightPx } = bodyOf(shape);
+  const centred = (leftPx + rightPx - widthPx) / 2;
+  const flush = [leftPx - 2, rightPx + 2 - widthPx];
+  return rightPx - leftPx > 2 * DOT_RADIUS_PX + 2 ? [...flush, centred] : [centred, ...flush];
+}
+
+export function labelPlaces(shape: Shape, yPx: number, widthPx: number): readonly LabelPlace[] {
+  const reach = reachOf(shape);
+  const size = { widthPx, heightPx: LABEL_HEIGHT_PX };
+  const aboveY = yPx - reach.halfPx - CLEARANCE_PX - LABEL_HEIGHT_PX;
+  const belowY = yPx + reach.halfPx + CLEARANCE_PX;
+  const besideY = yPx - LABEL_HEIGHT_PX / 2;
+  const lefts = leftEdges(shape, widthPx);
+  return [
+    ...lefts.map((xPx): LabelPlace => ({ side: 'above', xPx, yPx: aboveY, ...size })),
+    ...lefts.map((xPx): LabelPlace => ({ side: 'below', xPx, yPx: belowY, ...size })),
+    { side: 'right', xPx: reach.rightPx + BESIDE_PX, yPx: besideY, ...size },
+    { side: 'left', xPx: reach.leftPx - BESIDE_PX - widthPx, yPx: besideY, ...size },
+  ];
+}

@@ -1,0 +1,55 @@
+// Labels as the view shows them: moved by the pan, and slid along their mark where the plot's edge would cut them off.
+// In: a plan made for the whole axis, the distance panned, and the bodies of the marks in view. Out: labels inside the plot.
+// A label that slid onto something else is left out, as is one whose mark is out of view.
+
+import type { Rect } from './display-list';
+import type { LabelPlan, PlacedLabel } from './label';
+import type { Box } from './mark-geometry';
+import { overlaps } from './occupancy';
+
+export interface ShownLabel extends Rect {
+  readonly eventId: string;
+  readonly text: string;
+}
+
+interface Reach {
+  readonly leftPx: number;
+  readonly rightPx: number;
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
+
+/** Where the label goes, in px of the view: its place, held inside the plot and over its mark. Null where that fails. */
+function heldInside({ place }: PlacedLabel, panPx: number, body: Reach, plot: Reach): Rect | null {
+  const xPx = place.xPx + panPx;
+  const isCut = xPx < plot.leftPx || xPx + place.widthPx > plot.rightPx;
+  const isBeside = place.side === 'right' || place.side === 'left';
+  if (!isCut) return { ...place, xPx };
+  if (isBeside || place.widthPx > plot.rightPx - plot.leftPx) return null;
+  const held = clamp(xPx, plot.leftPx, plot.rightPx - place.widthPx);
+  const stillTouches = held < body.rightPx + 2 && held + place.widthPx > body.leftPx - 2;
+  return stillTouches ? { ...place, xPx: held } : null;
+}
+
+export function shownLabels(
+  plan: LabelPlan,
+  panPx: number,
+  bodies: ReadonlyMap<string, Box>,
+  plot: Reach,
+): readonly ShownLabel[] {
+  const shown: ShownLabel[] = [];
+  const slid: Rect[] = [];
+  for (const label of plan.placed) {
+    const body = bodies.get(label.eventId);
+    if (body === undefined || body.rightPx < plot.leftPx || body.leftPx > plot.rightPx) continue;
+    const rect = heldInside(label, panPx, body, plot);
+    if (rect === null) continue;
+    const hasSlid = rect.xPx !== label.place.xPx + panPx;
+    if (hasSlid && !plan.occupancy.isFree({ ...rect, xPx: rect.xPx - panPx }, label.place)) continue;
+    if (slid.some((other) => overlaps(other, rect))) continue;
+    if (hasSlid) slid.push(rect);
+    const { xPx, yPx, widthPx, heightPx } = rect;
+    shown.push({ eventId: label.eventId, text: label.text, xPx, yPx, widthPx, heightPx });
+  }
+  return shown;
+}

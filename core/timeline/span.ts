@@ -1,0 +1,74 @@
+// Measured spans as brackets above the lanes, each with its value in a pill; those that would overlap lie one above another.
+// In: spans and a scale. Out: a level for every span (0 lowest), and the primitives of those in view.
+// Levels are found at the octave of zoom below, like rows, so that panning changes nothing.
+
+import type { Primitive } from './display-list';
+import type { Span } from './drawing';
+import { printable } from './label-text';
+import { filled, line, rect, stroked, text } from './paint';
+import { octaveBelow } from './rows';
+import type { TimeScale } from './scale';
+import { textWidthPx } from './text-width';
+
+export const SPAN_LEVEL_PX = 24;
+const PILL_TEXT = { sizePx: 11.5, weight: 600, colour: 'ink' } as const;
+const PILL_PADDING_PX = 9;
+const PILL_HEIGHT_PX = 18;
+/** Farther out of view nothing of a bracket shows, and coordinates stay small. */
+const BEYOND_PX = 40;
+
+const pillWidthPx = (span: Span): number =>
+  Math.ceil(textWidthPx(printable(span.label), PILL_TEXT.sizePx, PILL_TEXT.weight)) + 2 * PILL_PADDING_PX;
+
+interface Reach {
+  readonly leftPx: number;
+  readonly rightPx: number;
+}
+
+/** The bracket, or the pill where that is wider. */
+function reachOf(span: Span, scale: TimeScale): Reach {
+  const [fromPx, toPx] = [scale.x(span.fromAt), scale.x(span.toAt)];
+  const halfPillPx = pillWidthPx(span) / 2;
+  const middlePx = (fromPx + toPx) / 2;
+  return { leftPx: Math.min(fromPx, middlePx - halfPillPx), rightPx: Math.max(toPx, middlePx + halfPillPx) };
+}
+
+export function spanLevels(spans: readonly Span[], scale: TimeScale): ReadonlyMap<string, number> {
+  const octave = octaveBelow(scale);
+  const reaches = spans.map((span) => ({ id: span.id, ...reachOf(span, octave) }));
+  const levelEnds: number[] = [];
+  const levels = new Map<string, number>();
+  for (const { id, leftPx, rightPx } of reaches.sort((a, b) => a.leftPx - b.leftPx)) {
+    // One bracket may begin where another ends.
+    const free = levelEnds.findIndex((endPx) => endPx <= leftPx + 1);
+    const level = free === -1 ? levelEnds.length : free;
+    levelEnds[level] = rightPx;
+    levels.set(id, level);
+  }
+  return levels;
+}
+
+/** The middle of what is visible of the bracket, without the pill leaving the bracket. */
+function pillMiddlePx(fromPx: number, toPx: number, widthPx: number, plot: Reach): number {
+  const half = widthPx / 2;
+  if (toPx - fromPx <= widthPx) return (fromPx + toPx) / 2;
+  const visibleMiddle = (Math.max(fromPx, plot.leftPx) + Math.min(toPx, plot.rightPx)) / 2;
+  return Math.max(fromPx + half, Math.min(visibleMiddle, toPx - half));
+}
+
+/** `yPx` is the bracket's horizontal line. */
+export function paintSpan(span: Span, yPx: number, scale: TimeScale, plot: Reach): readonly Primitive[] {
+  const reach = reachOf(span, scale);
+  if (reach.rightPx < plot.leftPx || reach.leftPx > plot.rightPx) return [];
+  const [fromPx, toPx] = [scale.x(span.fromAt), scale.x(span.toAt)];
+  const left = Math.max(fromPx, plot.leftPx - BEYOND_PX);
+  const right = Math.min(toPx, plot.rightPx + BEYOND_PX);
+  const widthPx = pillWidthPx(span);
+  const middlePx = pillMiddlePx(fromPx, toPx, widthPx, plot);
+  const pill = { xPx: middlePx - widthPx / 2, yPx: yPx - PILL_HEIGHT_PX / 2, widthPx, heightPx: PILL_HEIGHT_PX };
+  return [
+    line(null, [left, yPx + 5, left, yPx, right, yPx, right, yPx + 5], stroked('ink-2', 1.2)),
+    rect(null, pill, PILL_HEIGHT_PX / 2, filled('surface'), stroked('line-strong', 1)),
+    text(middlePx, yPx + 4, printable(span.label), PILL_TEXT, { anchor: 'middle' }),
+  ];
+}

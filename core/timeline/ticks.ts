@@ -1,0 +1,116 @@
+// Two rows of ticks: context above ("Nov 2022"), steps below (22, 24, 26), so that the date is never in doubt.
+// In: a scale and the incident's zone. Out: ticks in px, from left to right. Nothing is ticked inside a fold.
+// Each stretch between folds begins with its context, stuck to its left edge; a step without its context is not labelled.
+
+import { wallMicrosAt } from '@/core/time/zone';
+import { type CalendarStep, floorToStep } from './calendar-step';
+import type { TextWeight } from './display-list';
+import { type LiveSegment, liveSegments } from './live-segment';
+import type { TimeScale } from './scale';
+import { stepStarts } from './step-instants';
+import { textWidthPx } from './text-width';
+import { contextLabel, minorLabel } from './tick-label';
+import { stepFitting, type TickStep } from './tick-step';
+
+export interface Tick {
+  readonly row: 'major' | 'minor';
+  /** Where the line stands and the label begins, a little to the right of it. */
+  readonly xPx: number;
+  /** Empty where the label found no room. */
+  readonly label: string;
+  /** False for a label that sticks to an edge without being a boundary itself. */
+  readonly hasLine: boolean;
+}
+
+export const TICK_TEXT = {
+  major: { sizePx: 12, weight: 600 },
+  minor: { sizePx: 11, weight: 400 },
+} as const satisfies Record<Tick['row'], { sizePx: number; weight: TextWeight }>;
+
+/** From a tick's line to its label. */
+export const TICK_LABEL_INSET_PX = 4;
+const BETWEEN_LABELS_PX = 8;
+/** Stretches narrower than this let a label run on into the fold that follows. */
+const NARROW_SEGMENT_PX = 72;
+
+const labelEndPx = (row: Tick['row'], xPx: number, label: string): number =>
+  xPx + TICK_LABEL_INSET_PX + textWidthPx(label, TICK_TEXT[row].sizePx, TICK_TEXT[row].weight);
+
+/** Where each row is taken up to, from left to right. */
+interface RowEnds {
+  major: number;
+  minor: number;
+}
+
+interface Candidate {
+  readonly xPx: number;
+  readonly label: string;
+  readonly hasLine: boolean;
+}
+
+/** The context at the segment's left edge, then every boundary of the context inside it. */
+function contextsOf(segment: LiveSegment, step: TickStep, scale: TimeScale, zone: string): readonly Candidate[] {
+  const unit: CalendarStep = { unit: step.context, count: 1 };
+  const startWall = wallMicrosAt(segment.from, zone);
+  const lead = {
+    xPx: segment.leftPx,
+    label: contextLabel(startWall, step.context),
+    hasLine: segment.followsFold || floorToStep(startWall, unit) === startWall,
+  };
+  const boundaries = stepStarts(segment.from, segment.to, unit, zone)
+    .filter(({ at }) => at > segment.from)
+    .map(({ at, wallMicros }) => ({
+      xPx: scale.x(at),
+      label: contextLabel(wallMicros, step.context),
+      hasLine: true,
+    }));
+  return [lead, ...boundaries];
+}
+
+/** A stuck context gives way to the boundary that follows it; a boundary gives way to what stands before it. */
+function placedContexts(candidates: readonly Candidate[], ends: RowEnds, rightPx: number): readonly Tick[] {
+  const fitting = candidates.filter(({ xPx, label }) => labelEndPx('major', xPx, label) <= rightPx);
+  return candidates.map((candidate, index) => {
+    const { xPx, hasLine } = candidate;
+    const endPx = labelEndPx('major', xPx, candidate.label) + BETWEEN_LABELS_PX;
+    const next = index === 0 ? fitting.find((other) => other !== candidate) : undefined;
+    const givesWay = next !== undefined && endPx > next.xPx + TICK_LABEL_INSET_PX;
+    const isPlaced = fitting.includes(candidate) && !givesWay && xPx + TICK_LABEL_INSET_PX >= ends.major;
+    if (isPlaced) ends.major = endPx;
+    return { row: 'major', xPx, label: isPlaced ? candidate.label : '', hasLine };
+  });
+}
+
+interface Segmented {
+  readonly segment: LiveSegment;
+  readonly step: TickStep;
+  readonly contexts: readonly Tick[];
+}
+
+function minorTicks({ segment, step, contexts }: Segmented, ends: RowEnds, scale: TimeScale, zone: string) {
+  const isNarrow = segment.rightPx - segment.leftPx < NARROW_SEGMENT_PX;
+  const limitPx = isNarrow ? scale.rightPx : Math.min(scale.rightPx, segment.rightPx + TICK_LABEL_INSET_PX);
+  const tick = (xPx: number, label: string, hasLine: boolean): Tick => {
+    const endPx = labelEndPx('minor', xPx, label);
+    const isKnown = contexts.findLast((context) => context.xPx <= xPx)?.label !== '';
+    const isPlaced = isKnown && xPx + TICK_LABEL_INSET_PX >= ends.minor && endPx <= limitPx;
+    if (isPlaced) ends.minor = endPx + BETWEEN_LABELS_PX;
+    return { row: 'minor', xPx, label: isPlaced ? label : '', hasLine };
+  };
+  const starts = stepStarts(segment.from, segment.to, step, zone);
+  const steps = starts.map(({ at, wallMicros, offset }) =>
+    tick(scale.x(at), [minorLabel(wallMicros, step.unit), offset].filter(Boolean).join(' '), true),
+  );
+  // A short stretch inside one month still says which month.
+  const needsLead = steps.length === 0 && (step.unit === 'month' || step.unit === 'year');
+  return needsLead ? [tick(segment.leftPx, minorLabel(wallMicrosAt(segment.from, zone), step.unit), false)] : steps;
+}
+
+export function ticksOf(scale: TimeScale, zone: string): readonly Tick[] {
+  const ends: RowEnds = { major: Number.NEGATIVE_INFINITY, minor: Number.NEGATIVE_INFINITY };
+  return liveSegments(scale).flatMap((segment) => {
+    const step = stepFitting(segment.pxPerMicro);
+    const contexts = placedContexts(contextsOf(segment, step, scale, zone), ends, scale.rightPx);
+    return [...contexts, ...minorTicks({ segment, step, contexts }, ends, scale, zone)];
+  });
+}

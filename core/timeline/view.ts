@@ -1,0 +1,100 @@
+// Views to start from and to return to: everything, the heart of the incident, one event; and how far a view may go.
+// In: a prepared timeline and how wide it is drawn. Out: views. A now that lies far from the events is left out of sight.
+
+import { type Instant, instant, MAX_INSTANT, MICROS_PER_DAY, MICROS_PER_HOUR, MIN_INSTANT } from '@/core/time/instant';
+import type { TimeAxis } from './axis';
+import type { Stretch } from './mark-extent';
+import { plotOf } from './plot';
+import type { DatedEvent, Prepared } from './prepare';
+import { TimeScale, type View } from './scale';
+
+/** Around something without any length, such as a single instant. */
+const ROOM_AROUND_INSTANT = 12 * MICROS_PER_HOUR;
+const LEAST_VIEW_MICROS = 1_000;
+/** A view may be this many times as long as the incident. */
+const MOST_TIMES_WHOLE = 6;
+/** Part of the incident's length within which now still belongs to it. */
+const NEAR_NOW = 0.1;
+
+const held = (micros: number): Instant => instant(Math.round(Math.min(MAX_INSTANT, Math.max(MIN_INSTANT, micros))));
+
+const viewOf = ({ from, to }: Stretch): View => {
+  const room = to - from < LEAST_VIEW_MICROS ? ROOM_AROUND_INSTANT : 0;
+  return { from: held(from - room), to: held(to + room) };
+};
+
+/** The whole incident with a little room on both sides, on an axis without folds; null while nothing is dated. */
+export function aroundExtent({ extent }: Prepared): View | null {
+  if (extent === null) return null;
+  const room = Math.max((extent.to - extent.from) * 0.04, LEAST_VIEW_MICROS);
+  return viewOf(extent.to === extent.from ? extent : { from: extent.from - room, to: extent.to + room });
+}
+
+/** The week around a moment: what an incident shows before anything in it has a date. */
+const weekAround = (at: Instant): View => ({
+  from: held(at - 3.5 * MICROS_PER_DAY),
+  to: held(at + 3.5 * MICROS_PER_DAY),
+});
+
+export const axisOf = (prepared: Prepared, folded: boolean): TimeAxis => (folded ? prepared.folded : prepared.linear);
+
+/** Gives the stretch room for marks and labels at both edges, in pixels, so that folds do not distort it. */
+function withMargins(stretch: Stretch, axis: TimeAxis, widthPx: number): View {
+  const plot = plotOf(widthPx);
+  const scale = TimeScale.showing(viewOf(stretch), axis, plot);
+  const marginPx = Math.min(48, plot.widthPx * 0.07);
+  return { from: scale.at(scale.leftPx - marginPx), to: scale.at(scale.rightPx + marginPx) };
+}
+
+function withNearNow(extent: Stretch, now: Instant | null): Stretch {
+  const near = (extent.to - extent.from) * NEAR_NOW;
+  if (now === null || now < extent.to || now > extent.to + near) return extent;
+  return { from: extent.from, to: now };
+}
+
+/** Everything that has a date. `now` is where the clock stands, or null to leave it out. */
+export function fitView(prepared: Prepared, folded: boolean, widthPx: number, now: Instant | null): View {
+  if (prepared.extent === null) return weekAround(now ?? instant(0));
+  return withMargins(withNearNow(prepared.extent, now), axisOf(prepared, folded), widthPx);
+}
+
+const unionOf = (dated: readonly DatedEvent[]): Stretch | null => {
+  const [first, ...rest] = dated.map(({ extent }) => extent);
+  if (first === undefined) return null;
+  return rest.reduce((sum, next) => ({ from: Math.min(sum.from, next.from), to: Math.max(sum.to, next.to) }), first);
+};
+
+/** The stretches between folds that hold a milestone, with all that happened in them. */
+function heartOf(prepared: Prepared): Stretch | null {
+  const milestones = unionOf(prepared.dated.filter(({ event }) => event.milestone !== null));
+  if (milestones === null) return prepared.extent;
+  const from = prepared.folds.findLast((fold) => fold.to <= milestones.from)?.to ?? Number.NEGATIVE_INFINITY;
+  const to = prepared.folds.find((fold) => fold.from >= milestones.to)?.from ?? Number.POSITIVE_INFINITY;
+  return unionOf(prepared.dated.filter(({ extent }) => extent.from >= from && extent.to <= to)) ?? milestones;
+}
+
+/** What to show first: the stretch of the incident's milestones, or everything where it has none. */
+export function initialView(prepared: Prepared, folded: boolean, widthPx: number, now: Instant | null): View {
+  const heart = heartOf(prepared);
+  if (heart === null) return fitView(prepared, folded, widthPx, now);
+  return withMargins(withNearNow(heart, now), axisOf(prepared, folded), widthPx);
+}
+
+/** One event with its surroundings; null when it has no date. */
+export function fitSelection(prepared: Prepared, eventId: string, folded: boolean, widthPx: number): View | null {
+  const selected = prepared.dated.find(({ event }) => event.id === eventId);
+  if (selected === undefined) return null;
+  const { from, to } = selected.extent;
+  const room = Math.max(to - from, LEAST_VIEW_MICROS * 60_000);
+  return withMargins({ from: from - room, to: to + room }, axisOf(prepared, folded), widthPx);
+}
+
+/** Keeps a view from losing sight of the incident: neither far longer than it, nor away from it, nor below a millisecond. */
+export function clampView(view: View, prepared: Prepared): View {
+  const whole = aroundExtent(prepared) ?? view;
+  const most = (whole.to - whole.from) * MOST_TIMES_WHOLE;
+  const length = Math.min(Math.max(view.to - view.from, LEAST_VIEW_MICROS), Math.max(most, LEAST_VIEW_MICROS));
+  const middle = Math.min(whole.to, Math.max(whole.from, (view.from + view.to) / 2));
+  if (length === view.to - view.from && middle === (view.from + view.to) / 2) return view;
+  return { from: held(middle - length / 2), to: held(middle + length / 2) };
+}
