@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { HitTarget } from '../hit';
+import { gripAt } from './grip';
+import { january, sampleScene } from './scene.sample';
+
+const body: HitTarget = { eventId: 'a', part: 'body', xPx: 500, yPx: 100, widthPx: 80, heightPx: 24 };
+const handle: HitTarget = { ...body, part: 'latest', xPx: 568, widthPx: 24 };
+
+describe('gripAt', () => {
+  it('takes an event as a whole until it is selected, and then by its bounds', () => {
+    const scene = sampleScene({ hits: [body, handle] });
+    expect(gripAt(scene, { xPx: 580, yPx: 112 })).toEqual({ kind: 'event', eventId: 'a', part: 'body' });
+    const selected = { ...scene, selectedId: 'a' };
+    expect(gripAt(selected, { xPx: 580, yPx: 112 })).toEqual({ kind: 'event', eventId: 'a', part: 'latest' });
+  });
+
+  it('tells the plot from the lane names', () => {
+    expect(gripAt(sampleScene(), { xPx: 300, yPx: 20 })).toEqual({ kind: 'plot' });
+    expect(gripAt(sampleScene(), { xPx: 60, yPx: 20 })).toEqual({ kind: 'margin' });
+  });
+
+  it('finds the parts of the brush, and the strip beside it', () => {
+    const at = (xPx: number) => gripAt(sampleScene(), { xPx, yPx: 310 });
+    expect(at(345)).toEqual({ kind: 'brush', part: 'from' });
+    expect(at(600)).toEqual({ kind: 'brush', part: 'whole' });
+    expect(at(855)).toEqual({ kind: 'brush', part: 'to' });
+    expect(at(200)).toEqual({ kind: 'strip' });
+  });
+
+  it('leaves a middle to move by in the narrowest brush', () => {
+    const scene = sampleScene({}, { from: january(5), to: january(5.1) });
+    const middlePx = scene.overview.brush.xPx + scene.overview.brush.widthPx / 2;
+    expect(gripAt(scene, { xPx: middlePx, yPx: 310 })).toEqual({ kind: 'brush', part: 'whole' });
+  });
+});
