@@ -1,0 +1,55 @@
+// The incident as the server last told it, and how one more answer changes it. Immutable.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import type { Figure } from '@/core/incident/figure';
+import type { Incident } from '@/core/incident/incident';
+import type { IncidentState } from '@/core/incident/state';
+import type { Instant } from '@/core/time/instant';
+
+/** What a page or a full reading brings: only what is not deleted. */
+export interface ReadIncident {
+  readonly incident: Incident;
+  readonly events: readonly IncidentEvent[];
+  readonly figures: readonly Figure[];
+}
+
+export const baseState = ({ incident, events, figures }: ReadIncident): IncidentState => ({
+  incident,
+  events: new Map(events.map((event) => [event.id, { event, deletedAt: null }])),
+  figures: new Map(figures.map((figure) => [figure.id, { figure, deletedAt: null }])),
+});
+
+export const withEvent = (state: IncidentState, event: IncidentEvent): IncidentState => ({
+  ...state,
+  events: new Map(state.events).set(event.id, { event, deletedAt: null }),
+});
+
+export const withFigure = (state: IncidentState, figure: Figure): IncidentState => ({
+  ...state,
+  figures: new Map(state.figures).set(figure.id, { figure, deletedAt: null }),
+});
+
+export const withIncident = (state: IncidentState, incident: Omit<Incident, 'createdAt'>): IncidentState => ({
+  ...state,
+  incident: { ...state.incident, ...incident, revision: Math.max(state.incident.revision, incident.revision) },
+});
+
+export const withRevision = (state: IncidentState, revision: number): IncidentState => ({
+  ...state,
+  incident: { ...state.incident, revision },
+});
+
+/** Deletion is a version of its own, and what is deleted stays, so that it can be restored. */
+export function withEventDeleted(state: IncidentState, eventId: string, at: Instant): IncidentState {
+  const record = state.events.get(eventId);
+  if (!record || record.deletedAt !== null) return state;
+  const event = { ...record.event, version: record.event.version + 1 };
+  return { ...state, events: new Map(state.events).set(eventId, { event, deletedAt: at }) };
+}
+
+export function withFigureDeleted(state: IncidentState, figureId: string, at: Instant): IncidentState {
+  const record = state.figures.get(figureId);
+  if (!record || record.deletedAt !== null) return state;
+  const figure = { ...record.figure, version: record.figure.version + 1 };
+  return { ...state, figures: new Map(state.figures).set(figureId, { figure, deletedAt: at }) };
+}

@@ -1,0 +1,55 @@
+// How the incident is kept up to date in the query cache: hydrated from what the server rendered, read again on focus
+// and at a gentle pace while the page is visible.
+
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { RevisionOut } from '@/core/contracts/revision';
+import type { IncidentState } from '@/core/incident/state';
+import type { Instant } from '@/core/time/instant';
+import type { Api } from './api';
+import { baseState, type ReadIncident } from './base-state';
+import { catchUp } from './catch-up';
+import { incidentKey, revisionsKey } from './incident-key';
+import { readRevisions } from './revisions';
+
+const POLL_MS = 15_000;
+
+export interface QueryPort {
+  readonly api: Api;
+  readonly queryClient: QueryClient;
+  readonly now: () => Instant;
+}
+
+export const incidentQuery = ({ api, queryClient, now }: QueryPort, rendered: ReadIncident) => {
+  const incidentId = rendered.incident.id;
+  const queryKey = incidentKey(incidentId);
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal }): Promise<IncidentState> => {
+      const known = queryClient.getQueryData<IncidentState>(queryKey) ?? baseState(rendered);
+      return catchUp({ api, incidentId, signal }, known, now());
+    },
+    initialData: () => baseState(rendered),
+    // States keep what did not change by identity already, and a Map cannot be shared by structure.
+    structuralSharing: false,
+    staleTime: POLL_MS / 2,
+    refetchInterval: POLL_MS,
+    refetchOnWindowFocus: true,
+    retry: false,
+  });
+};
+
+/** The whole history, oldest first; reading again asks only for what came since. */
+export const revisionsQuery = ({ api, queryClient }: QueryPort, incidentId: string) => {
+  const queryKey = revisionsKey(incidentId);
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal }): Promise<readonly RevisionOut[]> => {
+      const known = queryClient.getQueryData<readonly RevisionOut[]>(queryKey) ?? [];
+      const later = await readRevisions({ api, incidentId, signal }, known.at(-1)?.seq ?? 0);
+      return later.length === 0 ? known : [...known, ...later];
+    },
+    structuralSharing: false,
+    staleTime: POLL_MS,
+    retry: false,
+  });
+};

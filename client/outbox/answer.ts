@@ -1,0 +1,51 @@
+// What an accepted command's answer does to the state that the server last told.
+
+import { assertNever } from '@/core/assert-never';
+import { eventOutSchema } from '@/core/contracts/event';
+import { eventFromOut, figureFromOut } from '@/core/contracts/event-from-out';
+import { figureOutSchema } from '@/core/contracts/figure';
+import { asSeverity, incidentOutSchema } from '@/core/contracts/incident';
+import type { Command } from '@/core/incident/command';
+import type { IncidentState } from '@/core/incident/state';
+import type { Instant } from '@/core/time/instant';
+import { withEvent, withEventDeleted, withFigure, withFigureDeleted, withIncident } from '../base-state';
+
+export type Told = (base: IncidentState) => IncidentState;
+
+/** Reads the body of an answer to `command`, accepted at about `at`; throws where it keeps no contract. */
+export function readAnswer(command: Command, body: unknown, at: Instant): Told {
+  switch (command.type) {
+    case 'event.delete':
+      return (base) => withEventDeleted(base, command.eventId, at);
+    case 'figure.delete':
+      return (base) => withFigureDeleted(base, command.figureId, at);
+    default:
+      return readCurrent(command, body);
+  }
+}
+
+/** Reads the target of `command` as it stands: an answer to a change, or the `current` of a 412. */
+export function readCurrent(command: Command, body: unknown): Told {
+  switch (command.type) {
+    case 'event.create':
+    case 'event.change':
+    case 'event.delete':
+    case 'event.restore': {
+      const event = eventFromOut(eventOutSchema.parse(body));
+      return (base) => withEvent(base, event);
+    }
+    case 'figure.create':
+    case 'figure.change':
+    case 'figure.delete':
+    case 'figure.restore': {
+      const figure = figureFromOut(figureOutSchema.parse(body));
+      return (base) => withFigure(base, figure);
+    }
+    case 'incident.change': {
+      const out = incidentOutSchema.parse(body);
+      return (base) => withIncident(base, { ...out, severity: asSeverity(out.severity) });
+    }
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,23 @@
+// The editable fields of what a state holds, apart from identity and version.
+
+import type { EventFields, IncidentEvent } from '@/core/incident/event';
+import type { Figure, FigureFields } from '@/core/incident/figure';
+import type { Incident, IncidentFields } from '@/core/incident/incident';
+
+/** Who entered a privilege is the server's to say, so it takes no part in comparing. */
+export const eventFields = ({ id, version, createdAt, updatedAt, ...fields }: IncidentEvent): EventFields => ({
+  ...fields,
+  privilege: fields.privilege && { ...fields.privilege, asserterId: null },
+});
+
+export const figureFields = ({ id, version, createdAt, updatedAt, ...fields }: Figure): FigureFields => fields;
+
+export const incidentFields = ({ id, ref, revision, version, createdAt, ...fields }: Incident): IncidentFields =>
+  fields;
+
+/** The members of `fields` that `wanted` names. */
+export function fieldsNamed<T extends object>(fields: T, wanted: Partial<T>): Partial<T> {
+  const named: Partial<T> = {};
+  for (const field of Object.keys(wanted) as (keyof T)[]) named[field] = fields[field];
+  return named;
+}

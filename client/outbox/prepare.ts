@@ -1,0 +1,88 @@
+// What to do with the next change of a target, given how the target stands on the server: send it against that version,
+// part it where somebody else changed the same fields, refuse it where the target is gone, or drop it as done.
+
+import { assertNever } from '@/core/assert-never';
+import { changesBetween, isEmpty } from '@/core/incident/changes';
+import type { Command } from '@/core/incident/command';
+import type { IncidentState } from '@/core/incident/state';
+import type { Change } from './change';
+import { eventFields, figureFields, incidentFields } from './fields';
+import { mergeFields } from './merge';
+
+export type Prepared =
+  | { readonly kind: 'send'; readonly command: Command; readonly version: number }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'gone' }
+  /** The rest, which nobody else touched, may still be sent; null where nothing is left. */
+  | { readonly kind: 'contested'; readonly rest: Command | null; readonly mine: Command; readonly theirs: object };
+
+const done: Prepared = { kind: 'done' };
+const gone: Prepared = { kind: 'gone' };
+const send = (command: Command, version: number): Prepared => ({ kind: 'send', command, version });
+
+export function prepare({ command, seen }: Change, base: IncidentState): Prepared {
+  switch (command.type) {
+    case 'event.create':
+      return base.events.has(command.eventId) ? done : send(command, 0);
+    case 'figure.create':
+      return base.figures.has(command.figureId) ? done : send(command, 0);
+    case 'incident.change':
+      return merge(command, seen, incidentFields(base.incident), base.incident.version);
+    case 'event.change':
+    case 'event.delete':
+    case 'event.restore':
+      return prepareEvent(command, seen, base);
+    case 'figure.change':
+    case 'figure.delete':
+    case 'figure.restore':
+      return prepareFigure(command, seen, base);
+    default:
+      return assertNever(command);
+  }
+}
+
+type EventLater = Extract<Command, { type: 'event.change' | 'event.delete' | 'event.restore' }>;
+type FigureLater = Extract<Command, { type: 'figure.change' | 'figure.delete' | 'figure.restore' }>;
+
+function prepareEvent(command: EventLater, seen: object, base: IncidentState): Prepared {
+  const record = base.events.get(command.eventId);
+  if (command.type === 'event.restore') {
+    if (record?.deletedAt === null) return done;
+    // The deletion itself was a version: what it took away is the one before.
+    return send(command, record ? record.event.version - 1 : command.fromVersion);
+  }
+  if (!record || record.deletedAt !== null) return command.type === 'event.delete' ? done : gone;
+  const { version } = record.event;
+  const fields = eventFields(record.event);
+  return command.type === 'event.delete'
+    ? deletion(command, seen, fields, version)
+    : merge(command, seen, fields, version);
+}
+
+function prepareFigure(command: FigureLater, seen: object, base: IncidentState): Prepared {
+  const record = base.figures.get(command.figureId);
+  if (command.type === 'figure.restore') return record?.deletedAt === null ? done : send(command, 0);
+  if (!record || record.deletedAt !== null) return command.type === 'figure.delete' ? done : gone;
+  const { version } = record.figure;
+  const fields = figureFields(record.figure);
+  return command.type === 'figure.delete'
+    ? deletion(command, seen, fields, version)
+    : merge(command, seen, fields, version);
+}
+
+/** Nobody deletes what they have not seen: what changed since is shown first. */
+function deletion(command: EventLater | FigureLater, seen: object, current: object, version: number): Prepared {
+  const changedSince = !isEmpty(seen) && !isEmpty(changesBetween(current, seen));
+  return changedSince ? { kind: 'contested', rest: null, mine: command, theirs: current } : send(command, version);
+}
+
+type Changing = Extract<Command, { type: 'incident.change' | 'event.change' | 'figure.change' }>;
+
+function merge(command: Changing, seen: object, current: object, version: number): Prepared {
+  const { changes, mine, theirs } = mergeFields(seen, command.changes, current);
+  const rest = isEmpty(changes) ? null : withFields(command, changes);
+  if (!isEmpty(mine)) return { kind: 'contested', rest, mine: withFields(command, mine), theirs };
+  return rest ? send(rest, version) : done;
+}
+
+const withFields = (command: Changing, changes: object): Changing => ({ ...command, changes });

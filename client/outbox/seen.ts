@@ -1,0 +1,37 @@
+// What the author of a command saw of its target: the fields that it touches, as they stood.
+
+import { assertNever } from '@/core/assert-never';
+import type { Command } from '@/core/incident/command';
+import type { IncidentState } from '@/core/incident/state';
+import { eventFields, fieldsNamed, figureFields, incidentFields } from './fields';
+
+/** All fields for a deletion, since it takes them all away; none for what creates or restores. */
+export function seenBy(command: Command, shown: IncidentState): object {
+  switch (command.type) {
+    case 'event.change': {
+      const record = shown.events.get(command.eventId);
+      return record ? fieldsNamed(eventFields(record.event), command.changes) : {};
+    }
+    case 'event.delete': {
+      const record = shown.events.get(command.eventId);
+      return record ? eventFields(record.event) : {};
+    }
+    case 'figure.change': {
+      const record = shown.figures.get(command.figureId);
+      return record ? fieldsNamed(figureFields(record.figure), command.changes) : {};
+    }
+    case 'figure.delete': {
+      const record = shown.figures.get(command.figureId);
+      return record ? figureFields(record.figure) : {};
+    }
+    case 'incident.change':
+      return fieldsNamed(incidentFields(shown.incident), command.changes);
+    case 'event.create':
+    case 'event.restore':
+    case 'figure.create':
+    case 'figure.restore':
+      return {};
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,35 @@
+// What becomes of a change whose request failed: try again, merge with what stands, give it up as done, or refuse it.
+
+import type { ApiFailure } from '../api';
+import { readCurrent, type Told } from './answer';
+import type { Change, Delay, Phase } from './change';
+
+export type Verdict =
+  | { readonly kind: 'retry'; readonly delay: Delay }
+  | { readonly kind: 'stale'; readonly told: Told }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly phase: Phase };
+
+export function verdictOn({ command }: Change, failure: ApiFailure): Verdict {
+  if (failure.kind === 'unreachable') return { kind: 'retry', delay: 'offline' };
+  const { status, problem } = failure;
+  if (status === 401) return { kind: 'retry', delay: 'signed-out' };
+  if (status === 412 && problem.current !== undefined) {
+    return { kind: 'stale', told: readCurrent(command, problem.current) };
+  }
+  // Its UUID was chosen here, so what exists already is this very event, and what is gone needs no deleting.
+  if (status === 409 && isCreation(command.type)) return { kind: 'done' };
+  if (status === 404 && isDeletion(command.type)) return { kind: 'done' };
+  if (status === 404 || status === 410) return { kind: 'refused', phase: GONE };
+  const detail = problem.detail ?? problem.title;
+  return { kind: 'refused', phase: { kind: 'refused', detail, errors: problem.errors ?? [] } };
+}
+
+export const GONE: Phase = {
+  kind: 'refused',
+  detail: 'Somebody deleted this meanwhile, or it is no longer yours to read. What you wrote is kept here.',
+  errors: [],
+};
+
+const isCreation = (type: string) => type === 'event.create' || type === 'figure.create';
+const isDeletion = (type: string) => type === 'event.delete' || type === 'figure.delete';

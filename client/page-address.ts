@@ -1,0 +1,40 @@
+// What the incident page shows, as its address says it: the selected event, the view, search and filter. Read and
+// written without asking the server for anything.
+
+import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
+
+export const PAGE_VIEWS = ['timeline', 'table', 'history'] as const;
+export type PageView = (typeof PAGE_VIEWS)[number];
+
+export interface PageAddress {
+  readonly eventId: string | null;
+  readonly view: PageView;
+  readonly search: string;
+  /** Empty lets every category through. */
+  readonly categories: readonly Category[];
+  /** Whether quiet stretches of the axis are folded away. */
+  readonly folded: boolean;
+}
+
+export function readAddress(query: URLSearchParams): PageAddress {
+  const stated = new Set(query.getAll('category').flatMap((part) => part.split(',')));
+  return {
+    eventId: query.get('event'),
+    view: PAGE_VIEWS.find((view) => view === query.get('view')) ?? 'timeline',
+    search: query.get('q') ?? '',
+    categories: CATEGORIES.filter((category) => stated.has(category)),
+    folded: query.get('axis') !== 'linear',
+  };
+}
+
+/** The query of an address, with "?" where there is any; members that say nothing new are left out. */
+export function writeAddress({ eventId, view, search, categories, folded }: PageAddress): string {
+  const parts = [
+    eventId !== null && `event=${encodeURIComponent(eventId)}`,
+    view !== 'timeline' && `view=${view}`,
+    search !== '' && `q=${encodeURIComponent(search)}`,
+    categories.length > 0 && `category=${categories.join(',')}`,
+    !folded && 'axis=linear',
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}

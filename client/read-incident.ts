@@ -1,0 +1,72 @@
+// Reads an incident over the API: all of it, or what changed since. Throws `UnreadableIncident` where the server refuses.
+
+import { eventListSchema, eventOutSchema } from '@/core/contracts/event';
+import { eventFromOut, figureFromOut } from '@/core/contracts/event-from-out';
+import { figureListSchema, figureOutSchema } from '@/core/contracts/figure';
+import { asSeverity, incidentOutSchema } from '@/core/contracts/incident';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { IncidentState } from '@/core/incident/state';
+import { type Api, type ApiFailure, type ApiRequest, through } from './api';
+import { baseState } from './base-state';
+
+export class UnreadableIncident extends Error {
+  constructor(readonly failure: ApiFailure) {
+    super(failure.kind === 'problem' ? failure.problem.title : failure.detail);
+  }
+}
+
+export interface Reading {
+  readonly api: Api;
+  readonly incidentId: string;
+  readonly signal?: AbortSignal;
+}
+
+export async function get<T>({ api, signal }: Reading, path: string, read: (body: unknown) => T): Promise<T> {
+  const request: ApiRequest = { method: 'GET', path, signal };
+  const answer = await api(request, read);
+  if (answer.ok) return answer.value.value;
+  throw new UnreadableIncident(answer.error);
+}
+
+const EVENTS_PER_PAGE = 1_000;
+
+/** All of it. The revision is the oldest among the parts, so that what changed while reading is read again. */
+export async function readWhole(reading: Reading, known: IncidentState): Promise<IncidentState> {
+  const [incident, pages, figures] = await Promise.all([
+    readIncidentFields(reading),
+    readEventPages(reading),
+    get(reading, `/incidents/${reading.incidentId}/figures`, through(figureListSchema)),
+  ]);
+  const revision = Math.min(incident.revision, pages.revision, figures.revision);
+  return baseState({
+    incident: { ...known.incident, ...incident, revision },
+    events: pages.events,
+    figures: figures.figures.map(figureFromOut),
+  });
+}
+
+export async function readIncidentFields(reading: Reading) {
+  const out = await get(reading, `/incidents/${reading.incidentId}`, through(incidentOutSchema));
+  return { ...out, severity: asSeverity(out.severity) };
+}
+
+export const readEvent = async (reading: Reading, eventId: string) =>
+  eventFromOut(await get(reading, `/incidents/${reading.incidentId}/events/${eventId}`, through(eventOutSchema)));
+
+export const readFigure = async (reading: Reading, figureId: string) =>
+  figureFromOut(await get(reading, `/incidents/${reading.incidentId}/figures/${figureId}`, through(figureOutSchema)));
+
+async function readEventPages(reading: Reading) {
+  const events: IncidentEvent[] = [];
+  let revision = Number.POSITIVE_INFINITY;
+  let cursor: string | null = null;
+  do {
+    const search = new URLSearchParams({ limit: String(EVENTS_PER_PAGE), ...(cursor !== null && { cursor }) });
+    const path = `/incidents/${reading.incidentId}/events?${search}`;
+    const page = await get(reading, path, through(eventListSchema));
+    events.push(...page.events.map(eventFromOut));
+    revision = Math.min(revision, page.revision);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return { events, revision };
+}

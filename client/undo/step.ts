@@ -1,0 +1,58 @@
+// One step back or forward: the command that takes a change back, made from what the change did.
+
+import { isEmpty, sameValue } from '@/core/incident/changes';
+import type { Command } from '@/core/incident/command';
+import { inverseOf } from '@/core/incident/inverse';
+import type { RevisionPayload } from '@/core/incident/revision';
+import type { IncidentState } from '@/core/incident/state';
+import { eventFields, figureFields, incidentFields } from '../outbox/fields';
+
+export interface Step {
+  readonly command: Command;
+  /** What the change left in the fields that the step would put back. */
+  readonly left: object;
+  /** The change that the step takes back. */
+  readonly undoes: string;
+}
+
+/** The step that takes back `payload`, made as change `changeId` on top of `before`; null where none can. */
+export function stepBack(payload: RevisionPayload, before: IncidentState, changeId: string): Step | null {
+  const command = inverseOf(payload, liveFields(payload, before));
+  if (!command) return null;
+  const left = 'changes' in payload ? valuesLeft(payload.changes) : {};
+  return { command, left, undoes: changeId };
+}
+
+function liveFields(payload: RevisionPayload, before: IncidentState) {
+  const record = 'eventId' in payload ? before.events.get(payload.eventId) : undefined;
+  return record && record.deletedAt === null ? eventFields(record.event) : null;
+}
+
+const valuesLeft = (changes: object): object =>
+  Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change.to]));
+
+/** The step's command without the fields that somebody changed again since; null where nothing is left to do. */
+export function stillApplicable({ command, left }: Step, shown: IncidentState): Command | null {
+  if (!('changes' in command) || isEmpty(left)) return command;
+  const current = fieldsOfTarget(command, shown);
+  if (!current) return null;
+  const expected: Readonly<Record<string, unknown>> = { ...left };
+  const now: Readonly<Record<string, unknown>> = { ...current };
+  const kept = Object.entries(command.changes).filter(([field]) => sameValue(now[field], expected[field]));
+  return kept.length === 0 ? null : { ...command, changes: Object.fromEntries(kept) };
+}
+
+function fieldsOfTarget(command: Extract<Command, { changes: object }>, shown: IncidentState): object | null {
+  switch (command.type) {
+    case 'incident.change':
+      return incidentFields(shown.incident);
+    case 'event.change': {
+      const record = shown.events.get(command.eventId);
+      return record && record.deletedAt === null ? eventFields(record.event) : null;
+    }
+    case 'figure.change': {
+      const record = shown.figures.get(command.figureId);
+      return record && record.deletedAt === null ? figureFields(record.figure) : null;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// What can be undone and redone, latest last. Immutable.
+
+import type { Step } from './step';
+
+export interface UndoStacks {
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
+}
+
+export type Direction = keyof UndoStacks;
+
+export const NOTHING_TO_UNDO: UndoStacks = { undo: [], redo: [] };
+
+/** More than anybody takes back one by one. */
+const KEPT_AT_MOST = 500;
+
+/** A change made by hand: from here on there is nothing to redo. */
+export const afterChange = ({ undo }: UndoStacks, step: Step): UndoStacks => ({
+  undo: [...undo, step].slice(-KEPT_AT_MOST),
+  redo: [],
+});
+
+/** The step that `direction` takes next. */
+export const nextStep = (stacks: UndoStacks, direction: Direction): Step | undefined => stacks[direction].at(-1);
+
+/** After a step was taken: `back` is the step that reverses it, null where it turned out to change nothing. */
+export function afterStep(stacks: UndoStacks, direction: Direction, back: Step | null): UndoStacks {
+  const opposite = direction === 'undo' ? 'redo' : 'undo';
+  const taken = { ...stacks, [direction]: stacks[direction].slice(0, -1) };
+  return back ? { ...taken, [opposite]: [...stacks[opposite], back] } : taken;
+}
