@@ -1,0 +1,41 @@
+'use server';
+
+// The doors: signing in by password or by a one-time link, and setting a password. Each either leads on by a redirect
+// or answers with words for its form. Whether an account exists is never part of those words.
+
+import { redirect } from 'next/navigation';
+import { passwordFault } from '@/components/sign-in/password-rule';
+import { returnPath } from '@/components/sign-in/return-path';
+import type { SignInState } from '@/components/sign-in/sign-in-state';
+import { requireUser } from '@/server/auth/session';
+import { setPassword, signInWithLink, signInWithPassword } from '@/server/auth/sign-in';
+
+const wordsOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+export async function signInAction(_last: SignInState, form: FormData): Promise<SignInState> {
+  const email = wordsOf(form, 'email').trim();
+  const password = wordsOf(form, 'password');
+  if (email === '' || password === '') return { email, refusal: 'Type your e-mail address and your password.' };
+  const signedIn = await signInWithPassword({ email, password });
+  if (!signedIn.ok) return { email, refusal: signedIn.error };
+  redirect(returnPath(wordsOf(form, 'next')));
+}
+
+export async function signInWithLinkAction(_last: SignInState, form: FormData): Promise<SignInState> {
+  const signedIn = await signInWithLink({ code: wordsOf(form, 'code') });
+  if (!signedIn.ok) return { email: '', refusal: signedIn.error };
+  redirect('/account?first=yes');
+}
+
+export async function setPasswordAction(_last: SignInState, form: FormData): Promise<SignInState> {
+  const { email } = await requireUser();
+  const password = wordsOf(form, 'password');
+  const fault = passwordFault(password);
+  if (fault !== null) return { email, refusal: fault };
+  const kept = await setPassword({ password });
+  if (!kept.ok) return { email, refusal: kept.error };
+  redirect('/incidents');
+}

@@ -1,0 +1,89 @@
+// The incidents that somebody may read, last changed first. A table on a desk, two lines each on a phone.
+
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { Chip } from '@/components/ui/chip';
+import { classNames } from '@/components/ui/class-names';
+import { SEVERITY_TONES, STATUS_TONES } from '@/components/ui/tones';
+import { STATUS_LABELS } from '@/core/incident/vocabulary';
+import { toRfc3339 } from '@/core/time/instant';
+import type { IncidentRow } from './incident-row';
+import { lastChangeText } from './last-change';
+
+const ROW =
+  'relative grid items-center gap-x-4 px-4 ' +
+  'grid-cols-[auto_1fr_auto] sm:grid-cols-[7.5rem_minmax(0,1fr)_6.5rem_6rem] lg:grid-cols-[7.5rem_minmax(0,1fr)_7rem_6.5rem_11rem_9.5rem]';
+
+function Heading(): ReactElement {
+  return (
+    <tr
+      className={classNames(ROW, 'border-line border-b py-2 text-left text-ink-3 text-xs *:font-medium max-sm:sr-only')}
+    >
+      <th scope="col">Incident</th>
+      <th scope="col">Title</th>
+      <th scope="col">Status</th>
+      <th scope="col">Severity</th>
+      <th scope="col" className="max-lg:hidden">
+        Zone
+      </th>
+      <th scope="col" className="max-lg:hidden">
+        Last change
+      </th>
+    </tr>
+  );
+}
+
+const eventsText = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`);
+
+function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
+  const { ref, title, status, severity, zone, eventCount, updatedAt } = incident;
+  return (
+    <tr
+      className={classNames(
+        ROW,
+        'border-line border-b py-2.5 transition-colors duration-100 last:border-b-0 focus-within:bg-sunken hover:bg-sunken max-sm:gap-y-1.5 max-sm:py-3.5',
+      )}
+    >
+      <td className="text-ink-3 max-sm:text-xs">{ref}</td>
+      <td className="min-w-0 max-sm:order-first max-sm:col-span-full sm:truncate">
+        <Link
+          href={`/incidents/${ref}`}
+          className="font-[550] outline-none after:absolute after:inset-0 after:rounded-[inherit] focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+        >
+          {title}
+        </Link>
+        <span className="ml-2 text-ink-3 text-xs max-sm:hidden">{eventsText(eventCount)}</span>
+      </td>
+      <td>
+        <Chip tone={STATUS_TONES[status]}>{STATUS_LABELS[status]}</Chip>
+      </td>
+      <td>
+        {severity === null ? (
+          <span className="text-ink-3 text-xs">Not set</span>
+        ) : (
+          <Chip tone={SEVERITY_TONES[severity]}>Severity {severity}</Chip>
+        )}
+      </td>
+      <td className="truncate text-ink-2 text-sm max-lg:hidden">{zone}</td>
+      <td className="text-ink-2 text-sm max-lg:hidden">
+        <time dateTime={toRfc3339(updatedAt)}>{lastChangeText(updatedAt, zone)}</time>
+      </td>
+    </tr>
+  );
+}
+
+export function IncidentList({ incidents }: { readonly incidents: readonly IncidentRow[] }): ReactElement {
+  return (
+    <table className="block overflow-hidden rounded-lg border border-line bg-surface">
+      <caption className="sr-only">Incidents, last changed first</caption>
+      <thead className="block">
+        <Heading />
+      </thead>
+      <tbody className="block">
+        {incidents.map((incident) => (
+          <Row key={incident.ref} incident={incident} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Severity, Status } from '@/core/incident/vocabulary';
+import type { Instant } from '@/core/time/instant';
+
+/** What the list shows of an incident. */
+export interface IncidentRow {
+  readonly ref: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly severity: Severity | null;
+  readonly zone: string;
+  readonly eventCount: number;
+  readonly updatedAt: Instant;
+}
