@@ -1,7 +1,7 @@
 // The order of approximate times for tables and walks, and the comparisons that bounds allow.
 
 import { type ApproximateTime, type EventEnd, ONGOING } from './approximate-time';
-import type { Instant } from './instant';
+import { type Instant, instant } from './instant';
 
 /** Half-open; a null side is open. */
 export interface Bounds {
@@ -36,7 +36,7 @@ export function boundsOfSpan(start: ApproximateTime | null, end: EventEnd): Boun
   if (end === null) return start && { earliest: start.earliest, latest: start.latest };
   if (start === null) return { earliest: null, latest: end.latest };
   if (start.latest === null || end.latest === null) return { earliest: start.earliest, latest: null };
-  return { earliest: start.earliest, latest: end.latest > start.latest ? end.latest : start.latest };
+  return { earliest: start.earliest, latest: instant(Math.max(start.latest, end.latest)) };
 }
 
 /** Whether the bounds and the half-open window [from, to) can share a moment; null leaves a side of the window open. */

@@ -1,0 +1,85 @@
+// Names of single bounds and of the stretch between two: "5 and 19 January 2023", "14:00 and 15:30 on 5 January 2023".
+// Whole days, months and years are named as such where the precision is that coarse; anything else by the clock.
+
+import type { Precision } from './approximate-time';
+import { dateOfDays } from './calendar';
+import { calendarSpanName, clockName, dayName, monthName, type Style } from './calendar-names';
+import { type Instant, instant, MICROS_PER_DAY } from './instant';
+import { isDayOrCoarser, startOfUnit, stepWall, UNIT_STEP } from './unit';
+import { microsOfWall, wallMicrosAt, zoneOffsetLabel } from './zone';
+
+/** How a time is to be shown. */
+export interface Showing {
+  readonly zone: string;
+  readonly style: Style;
+  readonly precision: Precision;
+}
+
+export type NamedUnit = 'day' | 'month' | 'year';
+
+const NAMED_UNITS: readonly NamedUnit[] = ['year', 'month', 'day'];
+
+/** The coarsest unit that begins at all these wall times and is no coarser than the precision; null when none does. */
+export function unitOfEdges(walls: readonly number[], precision: Precision): NamedUnit | null {
+  if (!isDayOrCoarser(precision)) return null;
+  const isCoarseEnough = (unit: NamedUnit): boolean =>
+    unit === 'day' || (precision !== 'day' && (unit === 'month' || !['month', 'season'].includes(precision)));
+  const begins = (unit: NamedUnit): boolean => walls.every((wall) => startOfUnit(wall, unit) === wall);
+  return NAMED_UNITS.find((unit) => isCoarseEnough(unit) && begins(unit)) ?? null;
+}
+
+const unitName = (wall: number, unit: NamedUnit, style: Style): string =>
+  calendarSpanName({ from: wall, to: stepWall(wall, UNIT_STEP[unit], 1) }, unit, style) ?? dayName(wall, style);
+
+/** "14:00 on 5 January 2023", with the offset where the clock shows it twice and the other one would be meant. */
+export function momentName(at: Instant, { zone, style }: Showing, occurrence: 'first' | 'last'): string {
+  return `${momentClock(at, zone, occurrence)} on ${dayName(wallMicrosAt(at, zone), style)}`;
+}
+
+function momentClock(at: Instant, zone: string, occurrence: 'first' | 'last'): string {
+  const wall = wallMicrosAt(at, zone);
+  const meant = microsOfWall(wall, zone).at(occurrence === 'first' ? 0 : -1);
+  return meant === at ? clockName(wall) : `${clockName(wall)} (${zoneOffsetLabel(zone, at)})`;
+}
+
+/** The unit that ends at this bound ("by 19 January 2023"), or the moment. */
+export function nameOfLast(latest: Instant, showing: Showing): string {
+  const wall = wallMicrosAt(instant(latest - 1), showing.zone) + 1;
+  const unit = unitOfEdges([wall], showing.precision);
+  return unit === null
+    ? momentName(latest, showing, 'last')
+    : unitName(stepWall(wall, UNIT_STEP[unit], -1), unit, showing.style);
+}
+
+/** The unit that begins at this bound ("before 20 January 2023"), or the moment. */
+export function nameOfFirst(at: Instant, showing: Showing, occurrence: 'first' | 'last'): string {
+  const wall = wallMicrosAt(at, showing.zone);
+  const unit = unitOfEdges([wall], showing.precision);
+  return unit === null ? momentName(at, showing, occurrence) : unitName(wall, unit, showing.style);
+}
+
+/** "5 and 19 January 2023", the joining word given. */
+export function nameOfStretch(earliest: Instant, latest: Instant, join: string, showing: Showing): string {
+  const from = wallMicrosAt(earliest, showing.zone);
+  const to = wallMicrosAt(instant(latest - 1), showing.zone) + 1;
+  const unit = unitOfEdges([from, to], showing.precision);
+  if (unit === null) return clockStretch(earliest, latest, join, showing);
+  const last = stepWall(to, UNIT_STEP[unit], -1);
+  if (unit === 'day') return dayStretch(from, last, join, showing.style);
+  return `${unitName(from, unit, showing.style)} ${join} ${unitName(last, unit, showing.style)}`;
+}
+
+function clockStretch(earliest: Instant, latest: Instant, join: string, showing: Showing): string {
+  const sameDay = dayOf(wallMicrosAt(earliest, showing.zone)) === dayOf(wallMicrosAt(latest, showing.zone));
+  const first = sameDay ? momentClock(earliest, showing.zone, 'first') : momentName(earliest, showing, 'first');
+  return `${first} ${join} ${momentName(latest, showing, 'last')}`;
+}
+
+const dayOf = (wall: number): number => Math.floor(wall / MICROS_PER_DAY);
+
+export function dayStretch(from: number, last: number, join: string, style: Style): string {
+  const [a, b] = [dateOfDays(dayOf(from)), dateOfDays(dayOf(last))];
+  const end = dayName(last, style);
+  if (a.year !== b.year) return `${dayName(from, style)} ${join} ${end}`;
+  return a.month === b.month ? `${a.day} ${join} ${end}` : `${a.day} ${monthName(a.month, style)} ${join} ${end}`;
+}

@@ -1,0 +1,160 @@
+// Names of dates, clock times and calendar spans in British English: "5 January 2023", "14:05", "late November 2022".
+// Every name is one that the plain English reader reads back as the same span. Wall times in microseconds.
+
+import { assertNever } from '@/core/assert-never';
+import type { Precision } from './approximate-time';
+import { dateOfDays } from './calendar';
+import { MICROS_PER_DAY, MICROS_PER_HOUR } from './instant';
+import { DAY_PARTS, quartersAndHalves, SEASONS, THIRDS, thirdOf } from './span-of-name';
+import { isDayOrCoarser, startOfUnit, unitAt, type WallSpan } from './unit';
+import { readingOf } from './zone';
+
+export type Style = 'long' | 'short';
+
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export function monthName(month: number, style: Style): string {
+  const name = MONTH_NAMES[month - 1] ?? '';
+  return style === 'long' ? name : name.slice(0, 3);
+}
+
+const dateAt = (wall: number) => dateOfDays(Math.floor(wall / MICROS_PER_DAY));
+
+/** "5 January 2023" */
+export function dayName(wall: number, style: Style): string {
+  const { year, month, day } = dateAt(wall);
+  return `${day} ${monthName(month, style)} ${year}`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** "14:05", with seconds and their fraction as far as there are any or the precision asks for. */
+export function clockName(wall: number, precision: Precision = 'minute'): string {
+  const { hour, minute, second, microsecond } = readingOf(wall);
+  const clock = `${two(hour)}:${two(minute)}`;
+  const fraction = fractionName(microsecond, precision);
+  const showsSeconds = fraction !== '' || second !== 0 || precision === 'second';
+  return showsSeconds ? `${clock}:${two(second)}${fraction}` : clock;
+}
+
+function fractionName(microsecond: number, precision: Precision): string {
+  const digits = String(microsecond).padStart(6, '0');
+  if (precision === 'microsecond' || microsecond % 1_000 !== 0) return `.${digits}`;
+  return precision === 'millisecond' || microsecond !== 0 ? `.${digits.slice(0, 3)}` : '';
+}
+
+/** "2 pm": an hour as such, where "14:00" would claim the minute. */
+export function hourName(wall: number): string {
+  const { hour } = readingOf(wall);
+  return `${hour % 12 === 0 ? 12 : hour % 12} ${hour < 12 ? 'am' : 'pm'}`;
+}
+
+const sameSpan = (a: WallSpan, b: WallSpan): boolean => a.from === b.from && a.to === b.to;
+
+/** The clock part of a span of an hour or less: "14:05", "2 pm"; null where the span is not just that. */
+export function clockSpanName(span: WallSpan, precision: Precision): string | null {
+  if (isDayOrCoarser(precision) || !sameSpan(span, unitAt(span.from, precision))) return null;
+  return precision === 'hour' ? hourName(span.from) : clockName(span.from, precision);
+}
+
+/** The name of a calendar span of a day or longer, or of a part of a day; null where it has none. */
+export function calendarSpanName(span: WallSpan, precision: Precision, style: Style): string | null {
+  switch (precision) {
+    case 'microsecond':
+    case 'millisecond':
+    case 'second':
+    case 'minute':
+      return null;
+    case 'hour':
+      return dayPartName(span, style) ?? thirdName(span, 'day', style);
+    case 'day':
+      return unitName(span, precision, style) ?? weekName(span, style);
+    case 'season':
+      return seasonName(span) ?? quarterName(span);
+    case 'month':
+    case 'year':
+    case 'decade':
+    case 'century':
+      return unitName(span, precision, style) ?? thirdName(span, precision, style);
+    default:
+      return assertNever(precision);
+  }
+}
+
+type NamedUnit = 'day' | 'month' | 'year' | 'decade' | 'century';
+
+function unitName(span: WallSpan, unit: NamedUnit, style: Style): string | null {
+  return sameSpan(span, unitAt(span.from, unit)) ? nameOfUnit(span.from, unit, style) : null;
+}
+
+function nameOfUnit(wall: number, unit: NamedUnit, style: Style): string {
+  const { year, month } = dateAt(wall);
+  switch (unit) {
+    case 'day':
+      return dayName(wall, style);
+    case 'month':
+      return `${monthName(month, style)} ${year}`;
+    case 'year':
+      return String(year);
+    case 'decade':
+      return `the ${year}s`;
+    case 'century':
+      return `the ${year / 100 + 1}th century`;
+    default:
+      return assertNever(unit);
+  }
+}
+
+function thirdName(span: WallSpan, unit: NamedUnit, style: Style): string | null {
+  const whole = unitAt(span.from, unit);
+  const third = THIRDS.find((candidate) => sameSpan(span, thirdOf(whole, unit, candidate)));
+  if (third === undefined) return null;
+  const name = nameOfUnit(whole.from, unit, style).replace(/^the /, '');
+  if (unit === 'day') return `${third === 'mid' ? 'the middle of' : `${third} on`} ${name}`;
+  return `${third === 'mid' ? 'mid-' : `${third} `}${name}`;
+}
+
+function weekName(span: WallSpan, style: Style): string | null {
+  const isWeek = span.to - span.from === 7 * MICROS_PER_DAY && isMonday(span.from);
+  return isWeek ? `the week of ${dayName(span.from, style)}` : null;
+}
+
+/** 1970-01-05 was a Monday. */
+const isMonday = (wall: number): boolean => (((wall / MICROS_PER_DAY - 4) % 7) + 7) % 7 === 0;
+
+function seasonName(span: WallSpan): string | null {
+  if (!sameSpan(span, unitAt(span.from, 'season'))) return null;
+  const { year, month } = dateAt(span.from);
+  const season = SEASONS[month / 3 - 1];
+  return season === undefined ? null : `${season} ${year}`;
+}
+
+function quarterName(span: WallSpan): string | null {
+  const { year } = dateAt(span.from);
+  const found = quartersAndHalves(year).find((candidate) => sameSpan(span, candidate.span));
+  return found ? `${found.name} ${year}` : null;
+}
+
+function dayPartName(span: WallSpan, style: Style): string | null {
+  const day = startOfUnit(span.from, 'day');
+  const part = DAY_PARTS.find(
+    ({ fromHour, toHour }) =>
+      span.from === day + fromHour * MICROS_PER_HOUR && span.to === day + toHour * MICROS_PER_HOUR,
+  );
+  return part ? `${part.name} of ${dayName(day, style)}` : null;
+}
