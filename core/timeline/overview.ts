@@ -52,7 +52,7 @@ function paintMarks(prepared: Prepared, strip: Rect, scale: TimeScale): readonly
 }
 
 export function paintOverview(prepared: Prepared, { strip, brush, scale }: OverviewRects): readonly Primitive[] {
-  const key = [strip.xPx, strip.yPx, strip.widthPx, strip.heightPx].join(' ');
+  const key = [strip.xPx, strip.yPx, strip.widthPx, strip.heightPx];
   return [
     rect(null, strip, 0, filled('sunken')),
     ...(prepared.extent === null ? [] : keptMarks(prepared, key, () => paintMarks(prepared, strip, scale))),

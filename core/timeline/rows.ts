@@ -67,6 +67,6 @@ export const octaveBelow = (scale: TimeScale): TimeScale => scale.atZoom(2 ** Ma
 
 export function rowsOf(prepared: Prepared, scale: TimeScale): Rows {
   const octave = octaveBelow(scale);
-  const key = `${octave.zoom} ${octave.axis.foldCount} ${octave.widthPx}`;
+  const key = [octave.zoom, octave.axis, octave.widthPx];
   return keptRows(prepared, key, () => packed(prepared, octave));
 }

@@ -117,5 +117,6 @@ function zoomFilling(axis: TimeAxis, widthPx: number, liveUnits: number, folds: 
   const foldPx = free * axis.unitsPerFold;
   const held = Math.min(most, Math.max(least, foldPx));
   const zoom = held === foldPx ? free : (widthPx - held * folds) / liveUnits;
-  return Math.min(Number.isFinite(zoom) && zoom > 0 ? zoom : Number.POSITIVE_INFINITY, deepestZoom(axis));
+  // Rounded to 24 bits, so that a view that moved and was rounded to microseconds still has the very same zoom.
+  return Math.fround(Math.min(Number.isFinite(zoom) && zoom > 0 ? zoom : Number.POSITIVE_INFINITY, deepestZoom(axis)));
 }

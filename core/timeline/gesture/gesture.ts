@@ -61,5 +61,6 @@ export const wantsFrames = (state: GestureState): boolean =>
   state.kind === 'dragging-time' ||
   (state.kind === 'pressed' && state.down.device === 'touch' && state.grip.kind === 'event');
 
-/** Whether a pointer is being followed, so that the page must neither scroll nor select text under it. */
-export const holdsPointer = (state: GestureState): boolean => state.kind !== 'idle' && state.kind !== 'gliding';
+/** Whether something follows the pointer, so that the page must not scroll under it and Escape calls it off. */
+export const isUnderWay = (state: GestureState): boolean =>
+  state.kind !== 'idle' && state.kind !== 'gliding' && state.kind !== 'pressed';

@@ -22,12 +22,15 @@ type Geometry = Pick<Scene, 'scale' | 'hits' | 'overview' | 'selectedId'>;
 
 /** How far from a brush's edge it can still be taken; a finger is less exact than a mouse. */
 const EDGE_REACH_PX = 8;
+/** Marks are drawn this far beyond the stretch that a view fills. */
+const PLOT_EDGE_PX = 12;
 
 export function gripAt(scene: Geometry, { xPx, yPx }: Place): Grip {
   if (isInStrip(scene, { xPx, yPx })) return stripGrip(scene.overview.brush, xPx);
+  if (!isOverPlot(scene, { xPx, yPx })) return { kind: 'margin' };
   const hit = hitAt(scene.hits, xPx, yPx, scene.selectedId);
-  if (hit !== null) return { kind: 'event', eventId: hit.eventId, part: partOf(hit.part, hit.eventId, scene) };
-  return isOverPlot(scene, { xPx, yPx }) ? { kind: 'plot' } : { kind: 'margin' };
+  if (hit === null) return { kind: 'plot' };
+  return { kind: 'event', eventId: hit.eventId, part: partOf(hit.part, hit.eventId, scene) };
 }
 
 /** Bounds show and move only on the selected event; any other is taken as a whole. */
@@ -37,7 +40,10 @@ const partOf = (part: HitPart, eventId: string, { selectedId }: Geometry): HitPa
 const isInStrip = ({ overview }: Geometry, { xPx, yPx }: Place): boolean => contains(overview.strip, xPx, yPx);
 
 export const isOverPlot = ({ scale, overview }: Pick<Scene, 'scale' | 'overview'>, { xPx, yPx }: Place): boolean =>
-  xPx >= scale.leftPx && xPx <= scale.rightPx && yPx >= 0 && yPx < overview.strip.yPx;
+  xPx >= scale.leftPx - PLOT_EDGE_PX &&
+  xPx <= scale.rightPx + PLOT_EDGE_PX &&
+  yPx >= 0 &&
+  yPx < overview.strip.yPx;
 
 function stripGrip(brush: Rect, xPx: number): Grip {
   const fromPx = brush.xPx;

@@ -5,7 +5,7 @@
 import { assertNever } from '@/core/assert-never';
 import { ok, type Result, refuse } from '@/core/result';
 import { type ApproximateTime, PRECISIONS, type Precision } from '@/core/time/approximate-time';
-import { type BoundsChange, shiftTime, snap, timeAt, withBounds } from '@/core/time/edit';
+import { shiftTime, snap, timeAt, withBounds } from '@/core/time/edit';
 import { type Instant, instant, isInstant, MICROS_PER_DAY } from '@/core/time/instant';
 import { endsBeforeStart } from '@/core/time/order';
 import type { TimeRefusal } from '@/core/time/parse';
@@ -100,16 +100,11 @@ function moveEnd(times: EventTimes, move: Move): Outcome {
 
 function moveBound({ start }: EventTimes, part: 'earliest' | 'latest' | 'best', at: Instant): Outcome {
   if (start === null) return ok(NO_EDIT);
-  const change = part === 'best' ? { best: heldWithin(start, at) } : boundChange(start, part, at);
+  const change = part === 'best' ? { best: heldWithin(start, at) } : { [part]: at };
   return changed('start', start, withBounds(start, change));
 }
 
-/** A best guess that a bound passes is no guess any more. */
-function boundChange({ best }: ApproximateTime, part: 'earliest' | 'latest', at: Instant): BoundsChange {
-  const isPassed = best !== null && (part === 'earliest' ? best < at : best >= at);
-  return { [part]: at, ...(isPassed && { best: null }) };
-}
-
+/** A best guess stops at the bounds. */
 function heldWithin({ earliest, latest }: ApproximateTime, at: Instant): Instant {
   const held = Math.max(earliest ?? at, Math.min(at, latest === null ? at : latest - 1));
   return isInstant(held) ? instant(held) : at;

@@ -1,0 +1,114 @@
+// The axis above and behind the lanes: tick lines and labels, folds, and the line for now.
+
+import type { Instant } from '@/core/time/instant';
+import type { Primitive, Rect } from './display-list';
+import type { FoldRect } from './drawing';
+import type { Fold } from './fold';
+import { overlaps } from './occupancy';
+import { line, stroked, text } from './paint';
+import type { TimeScale } from './scale';
+import { textWidthPx } from './text-width';
+import { TICK_LABEL_INSET_PX, TICK_TEXT, type Tick } from './ticks';
+
+const MAJOR_BASELINE_PX = 34;
+const MINOR_BASELINE_PX = 60;
+const MAJOR_LINE_TOP_PX = 44;
+const MINOR_LINE_TOP_PX = 50;
+/** Tick lines and folds end a little above the lower edge of the lanes. */
+const ABOVE_BOTTOM_PX = 8;
+const FOLD_TEXT = { sizePx: 11.5, weight: 400, colour: 'ink-3' } as const;
+const NOW_TEXT = { sizePx: 11, weight: 400, colour: 'ink-2' } as const;
+const NOW_WORD = 'now';
+
+export function foldRects(folds: readonly Fold[], scale: TimeScale, bottomPx: number): readonly FoldRect[] {
+  const rects: FoldRect[] = [];
+  for (const { from, to, label } of folds) {
+    const leftPx = Math.max(scale.leftPx, scale.x(from));
+    const rightPx = Math.min(scale.rightPx, scale.x(to));
+    if (rightPx <= leftPx) continue;
+    const heightPx = bottomPx - ABOVE_BOTTOM_PX - MAJOR_LINE_TOP_PX;
+    rects.push({ from, to, label, xPx: leftPx, yPx: MAJOR_LINE_TOP_PX, widthPx: rightPx - leftPx, heightPx });
+  }
+  return rects;
+}
+
+export const paintFolds = (rects: readonly FoldRect[]): readonly Primitive[] =>
+  rects.map(({ xPx, yPx, widthPx, heightPx }) => ({
+    kind: 'hatch',
+    eventId: null,
+    xPx,
+    yPx,
+    widthPx,
+    heightPx,
+    colour: 'line-strong',
+    opacity: 0.55,
+  }));
+
+/** A row of text, from its upper to its lower edge. */
+const textRow = (xPx: number, widthPx: number, baselinePx: number): Rect => ({
+  xPx,
+  yPx: baselinePx - 10,
+  widthPx,
+  heightPx: 13,
+});
+
+function majorLabelRects(ticks: readonly Tick[]): readonly Rect[] {
+  const { sizePx, weight } = TICK_TEXT.major;
+  return ticks
+    .filter(({ row, label }) => row === 'major' && label !== '')
+    .map(({ xPx, label }) => textRow(xPx + TICK_LABEL_INSET_PX, textWidthPx(label, sizePx, weight), MAJOR_BASELINE_PX));
+}
+
+/** What the folds hide, in the longest words that fit above them beside the ticks. */
+export function paintFoldLabels(
+  rects: readonly FoldRect[],
+  folds: readonly Fold[],
+  ticks: readonly Tick[],
+): readonly Primitive[] {
+  const taken = majorLabelRects(ticks);
+  return rects.flatMap((rect) => {
+    const short = folds.find(({ from }) => from === rect.from)?.shortLabel ?? '';
+    const middlePx = rect.xPx + rect.widthPx / 2;
+    const words = [rect.label, short].find((candidate) => {
+      const widthPx = textWidthPx(candidate, FOLD_TEXT.sizePx, FOLD_TEXT.weight);
+      const row = textRow(middlePx - widthPx / 2 - 2, widthPx + 4, MAJOR_BASELINE_PX);
+      return widthPx + 2 <= rect.widthPx && !taken.some((other) => overlaps(other, row));
+    });
+    return words === undefined ? [] : [text(middlePx, MAJOR_BASELINE_PX, words, FOLD_TEXT, { anchor: 'middle' })];
+  });
+}
+
+export const paintTickLines = (ticks: readonly Tick[], bottomPx: number): readonly Primitive[] =>
+  ticks
+    .filter(({ hasLine }) => hasLine)
+    .map(({ row, xPx }) => {
+      const topPx = row === 'major' ? MAJOR_LINE_TOP_PX : MINOR_LINE_TOP_PX;
+      return line(null, [xPx, topPx, xPx, bottomPx - ABOVE_BOTTOM_PX], stroked('line', 1));
+    });
+
+export const paintTickLabels = (ticks: readonly Tick[]): readonly Primitive[] =>
+  ticks
+    .filter(({ label }) => label !== '')
+    .map(({ row, xPx, label }) => {
+      const colour = row === 'major' ? 'ink-2' : 'ink-3';
+      const yPx = row === 'major' ? MAJOR_BASELINE_PX : MINOR_BASELINE_PX;
+      return text(xPx + TICK_LABEL_INSET_PX, yPx, label, { ...TICK_TEXT[row], colour });
+    });
+
+/** Where the word "now" stands, so that labels keep clear of it. */
+export function nowRect(nowPx: number, bottomPx: number): Rect {
+  const widthPx = Math.ceil(textWidthPx(NOW_WORD, NOW_TEXT.sizePx, NOW_TEXT.weight));
+  return textRow(nowPx + TICK_LABEL_INSET_PX, widthPx, bottomPx - 12);
+}
+
+export const isInView = (at: Instant | null, scale: TimeScale): at is Instant =>
+  at !== null && scale.x(at) >= scale.leftPx && scale.x(at) <= scale.rightPx;
+
+export function paintNow(now: Instant | null, scale: TimeScale, bottomPx: number): readonly Primitive[] {
+  if (!isInView(now, scale)) return [];
+  const xPx = scale.x(now);
+  const word = nowRect(xPx, bottomPx);
+  const dotted = line(null, [xPx, MAJOR_LINE_TOP_PX, xPx, bottomPx - ABOVE_BOTTOM_PX], stroked('ink', 1, [2, 3]));
+  if (word.xPx + word.widthPx > scale.rightPx + 8) return [dotted];
+  return [dotted, text(word.xPx, bottomPx - 12, NOW_WORD, NOW_TEXT, { halo: 'surface' })];
+}

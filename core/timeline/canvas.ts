@@ -1,0 +1,199 @@
+// Paints a display list on a canvas, of which it knows only the few members that it uses.
+// In: a list, its size in px, resolved colours and the device's pixel ratio. The canvas is already that many pixels large.
+
+import { assertNever } from '@/core/assert-never';
+import type {
+  DisplayList,
+  FadePrimitive,
+  Fill,
+  HatchPrimitive,
+  Primitive,
+  Rect,
+  Stroke,
+  TextPrimitive,
+} from './display-list';
+import type { Palette } from './palette';
+import { textWidthPx } from './text-width';
+
+export interface CanvasFade {
+  addColorStop(offset: number, colour: string): void;
+}
+
+/** The part of `CanvasRenderingContext2D` that painting takes. */
+export interface Canvas2D {
+  fillStyle: string | object;
+  strokeStyle: string | object;
+  lineWidth: number;
+  lineJoin: string;
+  font: string;
+  textAlign: string;
+  globalAlpha: number;
+  save(): void;
+  restore(): void;
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  clearRect(x: number, y: number, width: number, height: number): void;
+  beginPath(): void;
+  closePath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  arc(x: number, y: number, radius: number, from: number, to: number): void;
+  clip(): void;
+  fill(): void;
+  stroke(): void;
+  setLineDash(lengths: number[]): void;
+  fillText(text: string, x: number, y: number): void;
+  strokeText(text: string, x: number, y: number): void;
+  createLinearGradient(x0: number, y0: number, x1: number, y1: number): CanvasFade;
+}
+
+export interface CanvasOptions {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Colours as a canvas takes them: no CSS variables. */
+  readonly palette: Palette;
+  readonly pixelRatio: number;
+  /** The font families, as in CSS. */
+  readonly fontFamily: string;
+}
+
+/** As in the SVG: stripes every 6 px at right angles, so √2 times as far apart along an edge. */
+const HATCH_STEP_PX = 6 * Math.SQRT2;
+const HALO_WIDTH_PX = 4;
+const STRIKE_RISE = 0.3;
+
+function translucent(colour: string, opacity: number): string {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) return `color-mix(in srgb, ${colour} ${opacity * 100}%, transparent)`;
+  const alpha = Math.round(opacity * 255);
+  return `${colour}${alpha.toString(16).padStart(2, '0')}`;
+}
+
+class CanvasPainter {
+  constructor(
+    private readonly canvas: Canvas2D,
+    private readonly palette: Palette,
+    private readonly fontFamily: string,
+  ) {}
+
+  paint(primitive: Primitive): void {
+    switch (primitive.kind) {
+      case 'line':
+        this.trace(primitive.pointsPx);
+        return this.ink(null, primitive.stroke);
+      case 'shape':
+        this.trace(primitive.pointsPx);
+        this.canvas.closePath();
+        return this.ink(primitive.fill, primitive.stroke);
+      case 'rect':
+        this.outline(primitive, primitive.radiusPx);
+        return this.ink(primitive.fill, primitive.stroke);
+      case 'circle':
+        this.canvas.beginPath();
+        this.canvas.arc(primitive.xPx, primitive.yPx, primitive.radiusPx, 0, 2 * Math.PI);
+        return this.ink(primitive.fill, primitive.stroke);
+      case 'fade':
+        return this.fade(primitive);
+      case 'hatch':
+        return this.hatch(primitive);
+      case 'text':
+        return this.text(primitive);
+      case 'clip':
+        this.canvas.save();
+        return this.clipTo(primitive);
+      case 'unclip':
+        return this.canvas.restore();
+      default:
+        return assertNever(primitive);
+    }
+  }
+
+  private trace(pointsPx: readonly number[]): void {
+    this.canvas.beginPath();
+    for (let index = 0; index + 1 < pointsPx.length; index += 2) {
+      this.canvas.lineTo(pointsPx[index] ?? 0, pointsPx[index + 1] ?? 0);
+    }
+  }
+
+  private outline({ xPx, yPx, widthPx, heightPx }: Rect, radiusPx: number): void {
+    this.canvas.beginPath();
+    if (radiusPx === 0) this.canvas.rect(xPx, yPx, widthPx, heightPx);
+    else this.canvas.roundRect(xPx, yPx, widthPx, heightPx, Math.min(radiusPx, widthPx / 2, heightPx / 2));
+  }
+
+  private clipTo(rect: Rect): void {
+    this.outline(rect, 0);
+    this.canvas.clip();
+  }
+
+  private ink(fill: Fill | null, stroke: Stroke | null): void {
+    if (fill !== null) {
+      this.canvas.globalAlpha = fill.opacity;
+      this.canvas.fillStyle = this.palette[fill.colour];
+      this.canvas.fill();
+      this.canvas.globalAlpha = 1;
+    }
+    if (stroke === null) return;
+    this.canvas.strokeStyle = this.palette[stroke.colour];
+    this.canvas.lineWidth = stroke.widthPx;
+    this.canvas.setLineDash([...stroke.dashPx]);
+    this.canvas.stroke();
+  }
+
+  private fade(fade: FadePrimitive): void {
+    const gradient = this.canvas.createLinearGradient(fade.xPx, 0, fade.xPx + fade.widthPx, 0);
+    for (const { offset, opacity } of fade.stops) {
+      gradient.addColorStop(offset, translucent(this.palette[fade.colour], opacity));
+    }
+    this.outline(fade, fade.radiusPx);
+    this.canvas.fillStyle = gradient;
+    this.canvas.fill();
+  }
+
+  private hatch(hatch: HatchPrimitive): void {
+    const { xPx, yPx, widthPx, heightPx } = hatch;
+    this.canvas.save();
+    this.clipTo(hatch);
+    this.canvas.beginPath();
+    // The stripes start at multiples of their distance, so that they stay put while the fold is panned out of view.
+    const firstPx = Math.floor((xPx + yPx) / HATCH_STEP_PX) * HATCH_STEP_PX;
+    for (let sumPx = firstPx; sumPx < xPx + widthPx + yPx + heightPx; sumPx += HATCH_STEP_PX) {
+      this.canvas.moveTo(sumPx - yPx, yPx);
+      this.canvas.lineTo(sumPx - yPx - heightPx, yPx + heightPx);
+    }
+    this.canvas.globalAlpha = hatch.opacity;
+    this.ink(null, { colour: hatch.colour, widthPx: 1, dashPx: [] });
+    this.canvas.restore();
+  }
+
+  private text(text: TextPrimitive): void {
+    this.canvas.font = `${text.weight} ${text.sizePx}px ${this.fontFamily}`;
+    this.canvas.textAlign = { start: 'left', middle: 'center', end: 'right' }[text.anchor];
+    if (text.halo !== null) {
+      this.canvas.strokeStyle = this.palette[text.halo];
+      this.canvas.lineWidth = HALO_WIDTH_PX;
+      this.canvas.setLineDash([]);
+      this.canvas.strokeText(text.text, text.xPx, text.yPx);
+    }
+    this.canvas.fillStyle = this.palette[text.colour];
+    this.canvas.fillText(text.text, text.xPx, text.yPx);
+    if (text.struck) this.strike(text);
+  }
+
+  private strike(text: TextPrimitive): void {
+    const widthPx = textWidthPx(text.text, text.sizePx, text.weight);
+    const leftPx = text.xPx - widthPx * { start: 0, middle: 0.5, end: 1 }[text.anchor];
+    const yPx = text.yPx - text.sizePx * STRIKE_RISE;
+    this.trace([leftPx, yPx, leftPx + widthPx, yPx]);
+    this.ink(null, { colour: text.colour, widthPx: 1, dashPx: [] });
+  }
+}
+
+export function paintCanvas(canvas: Canvas2D, list: DisplayList, options: CanvasOptions): void {
+  const { widthPx, heightPx, palette, pixelRatio, fontFamily } = options;
+  canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  canvas.clearRect(0, 0, widthPx, heightPx);
+  canvas.lineJoin = 'round';
+  const painter = new CanvasPainter(canvas, palette, fontFamily);
+  for (const primitive of list) painter.paint(primitive);
+}

@@ -1,0 +1,112 @@
+// Where the lanes lie: each as high as its rows need, from the axis down to the overview strip.
+// In: the lanes, how many rows each has, and how many levels of spans lie above. Out: rectangles and heights in px.
+
+import type { Primitive } from './display-list';
+import type { LaneRect } from './drawing';
+import type { Lane } from './lane';
+import { filled, line, rect, stroked, text } from './paint';
+import { gutterPx, isNarrow } from './plot';
+import { SPAN_LEVEL_PX } from './span';
+import { textWidthPx } from './text-width';
+
+export const AXIS_HEIGHT_PX = 72;
+const LANE_HEIGHT_PX = 66;
+const ROW_PITCH_PX = 34;
+const FIRST_ROW_PX = 40;
+/** Inside narrow drawings the lane's name takes a line of its own. */
+const NAME_LINE_PX = 16;
+const BELOW_LANES_PX = 4;
+const OVERVIEW_HEIGHT_PX = 28;
+const NAME_INSET_PX = 16;
+const NAME_TEXT = { sizePx: 12.5, weight: 540, colour: 'ink-2' } as const;
+const NARROW_NAME_TEXT = { sizePx: 11, weight: 540, colour: 'ink-3' } as const;
+const NAME_LINE_HEIGHT_PX = 16;
+
+export interface LaneFrame {
+  readonly widthPx: number;
+  /** The line of the lowest span bracket. */
+  readonly spanLinePx: number;
+  readonly lanes: readonly LaneRect[];
+  /** Where the last lane ends. */
+  readonly bottomPx: number;
+  readonly overviewTopPx: number;
+  readonly heightPx: number;
+}
+
+export function laneFrame(
+  lanes: readonly Lane[],
+  rowCounts: readonly number[],
+  spanLevelCount: number,
+  widthPx: number,
+): LaneFrame {
+  const topPx = AXIS_HEIGHT_PX + spanLevelCount * SPAN_LEVEL_PX;
+  const nameLine = isNarrow(widthPx) ? NAME_LINE_PX : 0;
+  let yPx = topPx;
+  const rects = lanes.map(({ id, label }, index): LaneRect => {
+    const heightPx = nameLine + LANE_HEIGHT_PX + ((rowCounts[index] ?? 1) - 1) * ROW_PITCH_PX;
+    yPx += heightPx;
+    return { id, label, xPx: 0, yPx: yPx - heightPx, widthPx, heightPx };
+  });
+  const overviewTopPx = yPx + BELOW_LANES_PX;
+  return {
+    widthPx,
+    spanLinePx: topPx - 14,
+    lanes: rects,
+    bottomPx: yPx,
+    overviewTopPx,
+    heightPx: overviewTopPx + OVERVIEW_HEIGHT_PX,
+  };
+}
+
+/** The middle line of a row. */
+export function rowLinePx(frame: LaneFrame, lane: number, row: number): number {
+  const nameLine = isNarrow(frame.widthPx) ? NAME_LINE_PX : 0;
+  return (frame.lanes[lane]?.yPx ?? 0) + nameLine + FIRST_ROW_PX + row * ROW_PITCH_PX;
+}
+
+/** Where labels may begin in a lane: below the lane's name where that lies inside. */
+export const laneTopPx = (frame: LaneFrame, lane: number): number =>
+  (frame.lanes[lane]?.yPx ?? 0) + (isNarrow(frame.widthPx) ? NAME_LINE_PX : 0);
+
+/** Breaks a lane's name into as many lines as its width needs, between words. */
+function nameLines(label: string, roomPx: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const joined = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (textWidthPx(joined, NAME_TEXT.sizePx, NAME_TEXT.weight) > roomPx && lines.length > 0) lines.push(word);
+    else lines[Math.max(0, lines.length - 1)] = joined;
+  }
+  return lines;
+}
+
+function paintName(lane: LaneRect, widthPx: number): readonly Primitive[] {
+  if (isNarrow(widthPx)) return [text(8, lane.yPx + 14, lane.label, NARROW_NAME_TEXT, { halo: 'surface' })];
+  const lines = nameLines(lane.label, gutterPx(widthPx) - NAME_INSET_PX - 8);
+  const firstPx = lane.yPx + lane.heightPx / 2 + 4 - ((lines.length - 1) * NAME_LINE_HEIGHT_PX) / 2;
+  return lines.map((words, index) => text(NAME_INSET_PX, firstPx + index * NAME_LINE_HEIGHT_PX, words, NAME_TEXT));
+}
+
+/** The lines between lanes, beneath everything. */
+export const paintLaneLines = (frame: LaneFrame): readonly Primitive[] =>
+  frame.lanes.slice(1).map(({ yPx }) => line(null, [0, yPx, frame.widthPx, yPx], stroked('line', 1)));
+
+/** Names, the line beside them and the overview's caption, above everything that scrolls. */
+export function paintNames(frame: LaneFrame): readonly Primitive[] {
+  const gutter = gutterPx(frame.widthPx);
+  const captionPx = frame.overviewTopPx + 18;
+  const beside =
+    gutter === 0
+      ? []
+      : [
+          line(null, [gutter, 0, gutter, frame.heightPx], stroked('line', 1)),
+          text(NAME_INSET_PX, captionPx, 'Overview', { sizePx: 11.5, weight: 400, colour: 'ink-3' }),
+        ];
+  return [
+    ...frame.lanes.flatMap((lane) => paintName(lane, frame.widthPx)),
+    line(null, [0, frame.overviewTopPx, frame.widthPx, frame.overviewTopPx], stroked('line', 1)),
+    ...beside,
+  ];
+}
+
+export const surface = (frame: LaneFrame): Primitive =>
+  rect(null, { xPx: 0, yPx: 0, widthPx: frame.widthPx, heightPx: frame.heightPx }, 0, filled('surface'));

@@ -1,0 +1,81 @@
+// Where a mark can be taken hold of: its body always, and its bounds or ends once it is selected.
+// In: a mark's shape in px. Out: hit targets of at least 24 px; handles reach outward, so that the body stays free.
+
+import { assertNever } from '@/core/assert-never';
+import type { Rect } from './display-list';
+import { type HitPart, type HitTarget, LEAST_TARGET_PX } from './hit';
+import { type Box, bodyOf, boxesOf, type Shape } from './mark-geometry';
+
+/** A part of the event that can be dragged by itself, and the side on which its target lies. */
+export interface Handle {
+  readonly part: Exclude<HitPart, 'body'>;
+  readonly xPx: number;
+  readonly side: 'left' | 'right' | 'middle';
+}
+
+const bounds = (earliestPx: number, latestPx: number): readonly Handle[] => [
+  { part: 'earliest', xPx: earliestPx, side: 'left' },
+  { part: 'latest', xPx: latestPx, side: 'right' },
+];
+
+/** The best guess has a handle of its own only where the bounds leave room for one. */
+const best = (earliestPx: number, xPx: number, latestPx: number): readonly Handle[] =>
+  xPx - earliestPx >= LEAST_TARGET_PX && latestPx - xPx >= LEAST_TARGET_PX
+    ? [{ part: 'best', xPx, side: 'middle' }]
+    : [];
+
+export function handlesOf(shape: Shape): readonly Handle[] {
+  switch (shape.kind) {
+    case 'dot':
+    case 'flag':
+      return [];
+    case 'bar':
+      return bounds(shape.leftPx, shape.rightPx);
+    case 'band':
+      return [...bounds(shape.earliestPx, shape.latestPx), ...best(shape.earliestPx, shape.xPx, shape.latestPx)];
+    case 'whisker':
+      return [...bounds(shape.leftPx, shape.rightPx), ...best(shape.leftPx, shape.xPx, shape.rightPx)];
+    case 'open-whisker':
+      return shape.openPx < shape.capPx
+        ? [{ part: 'latest', xPx: shape.capPx, side: 'right' }]
+        : [{ part: 'earliest', xPx: shape.capPx, side: 'left' }];
+    case 'range':
+      return [
+        { part: 'start', xPx: shape.start.outerPx, side: 'left' },
+        { part: 'end', xPx: shape.end.outerPx, side: 'right' },
+      ];
+    case 'arrow':
+      return [...handlesOf(shape.start), { part: 'end', xPx: shape.tipPx, side: 'middle' }];
+    default:
+      return assertNever(shape);
+  }
+}
+
+/** How far a handle's target reaches over the edge that it moves, into the body. */
+const OVER_EDGE_PX = 4;
+const HANDLE_HEIGHT_PX = 28;
+
+function handleTarget(eventId: string, { part, xPx, side }: Handle, yPx: number): HitTarget {
+  const widthPx = LEAST_TARGET_PX;
+  const leftPx = { left: xPx + OVER_EDGE_PX - widthPx, right: xPx - OVER_EDGE_PX, middle: xPx - widthPx / 2 }[side];
+  return { eventId, part, xPx: leftPx, yPx: yPx - HANDLE_HEIGHT_PX / 2, widthPx, heightPx: HANDLE_HEIGHT_PX };
+}
+
+/** The rectangle grown about its middle until a finger can hit it. */
+export function grown({ xPx, yPx, widthPx, heightPx }: Rect): Rect {
+  const addX = Math.max(0, LEAST_TARGET_PX - widthPx) / 2;
+  const addY = Math.max(0, LEAST_TARGET_PX - heightPx) / 2;
+  return { xPx: xPx - addX, yPx: yPx - addY, widthPx: widthPx + 2 * addX, heightPx: heightPx + 2 * addY };
+}
+
+const targetOf = (eventId: string, { leftPx, rightPx, halfPx }: Box, yPx: number): HitTarget => ({
+  eventId,
+  part: 'body',
+  ...grown({ xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx }),
+});
+
+/** The body's target comes last but for the handles, so that it lies above what else the mark paints. */
+export function hitsOf(eventId: string, shape: Shape, yPx: number, isSelected: boolean): readonly HitTarget[] {
+  const bodies = [...boxesOf(shape), bodyOf(shape)].map((box) => targetOf(eventId, box, yPx));
+  return isSelected ? [...bodies, ...handlesOf(shape).map((handle) => handleTarget(eventId, handle, yPx))] : bodies;
+}

@@ -1,0 +1,118 @@
+// The marks of one frame: every dated event with its shape, row and tone at the scale in use.
+// In: a prepared timeline, a request and where the lanes lie. Out: marks in px; those in view, and those at the plan's zoom.
+// An event that is being dragged has the shape of where it is dragged to, in the lane and row that it had.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import { CATEGORY_COLOURS } from './category-colour';
+import type { ColourToken } from './display-list';
+import type { DragPreview, DrawRequest } from './drawing';
+import type { Labelled } from './label';
+import { labelRank, labelText } from './label-text';
+import { laneIndexOf } from './lane';
+import { type LaneFrame, laneTopPx, rowLinePx } from './lane-frame';
+import { type Mark, markOf } from './mark';
+import { reachOf, type Shape, shapeOf } from './mark-geometry';
+import type { Prepared } from './prepare';
+import type { Rows } from './rows';
+import type { TimeScale } from './scale';
+
+export interface SceneMark {
+  readonly event: IncidentEvent;
+  readonly shape: Shape;
+  readonly yPx: number;
+  readonly colour: ColourToken;
+  readonly isSelected: boolean;
+  readonly isHovered: boolean;
+  /** False for an event that the filter holds back: drawn faint, not to be taken hold of. */
+  readonly isMatching: boolean;
+}
+
+const isMatching = ({ matching }: DrawRequest, eventId: string): boolean => matching === null || matching.has(eventId);
+
+function sceneMark(event: IncidentEvent, shape: Shape, yPx: number, request: DrawRequest): SceneMark {
+  const matches = isMatching(request, event.id);
+  return {
+    event,
+    shape,
+    yPx,
+    colour: matches ? CATEGORY_COLOURS[event.category] : 'line-strong',
+    isSelected: event.id === request.selectedId,
+    isHovered: event.id === request.hoveredId,
+    isMatching: matches,
+  };
+}
+
+function draggedMark(
+  prepared: Prepared,
+  { eventId, start, end }: DragPreview,
+): { event: IncidentEvent; mark: Mark } | null {
+  const known = prepared.byId.get(eventId);
+  if (known === undefined) return null;
+  const event = { ...known, start, end };
+  const mark = markOf(event);
+  return mark === null ? null : { event, mark };
+}
+
+/** The marks that reach into `fromPx` to `toPx`, the one to be seen above all others last. */
+export function sceneMarks(
+  prepared: Prepared,
+  request: DrawRequest,
+  scale: TimeScale,
+  frame: LaneFrame,
+  rows: Rows,
+  tipPx: number,
+): readonly SceneMark[] {
+  const marks: SceneMark[] = [];
+  const reachesIntoView = (shape: Shape): boolean => {
+    const { leftPx, rightPx } = reachOf(shape);
+    return rightPx >= 0 && leftPx <= frame.widthPx;
+  };
+  let draggedRow = 0;
+  prepared.dated.forEach(({ event, mark, lane }, index) => {
+    const row = rows.rowOf[index] ?? 0;
+    if (event.id === request.drag?.eventId) {
+      draggedRow = row;
+      return;
+    }
+    const shape = shapeOf(mark, scale, tipPx);
+    if (reachesIntoView(shape)) marks.push(sceneMark(event, shape, rowLinePx(frame, lane, row), request));
+  });
+  const dragged = request.drag === null ? null : draggedMark(prepared, request.drag);
+  if (dragged !== null) {
+    const lane = laneIndexOf(prepared.lanes, dragged.event);
+    const shape = shapeOf(dragged.mark, scale, tipPx);
+    marks.push(sceneMark(dragged.event, shape, rowLinePx(frame, lane, draggedRow), request));
+  }
+  return inDrawOrder(marks);
+}
+
+const depth = ({ shape, isSelected, isMatching }: SceneMark): number => {
+  if (isSelected) return 3;
+  if (!isMatching) return 0;
+  return shape.kind === 'range' ? 1 : 2;
+};
+
+const inDrawOrder = (marks: readonly SceneMark[]): readonly SceneMark[] =>
+  [...marks].sort((a, b) => depth(a) - depth(b));
+
+/** All marks at the scale, wherever the view is, as the placing of labels wants them. */
+export function labelledMarks(
+  prepared: Prepared,
+  request: DrawRequest,
+  scale: TimeScale,
+  frame: LaneFrame,
+  rows: Rows,
+): readonly Labelled[] {
+  return prepared.dated.map(({ event, mark, lane }, index) => {
+    const laneRect = frame.lanes[lane];
+    return {
+      eventId: event.id,
+      shape: shapeOf(mark, scale, Number.MAX_SAFE_INTEGER),
+      yPx: rowLinePx(frame, lane, rows.rowOf[index] ?? 0),
+      text: isMatching(request, event.id) ? labelText(event) : '',
+      rank: labelRank(event, event.id === request.selectedId),
+      topPx: laneTopPx(frame, lane),
+      bottomPx: laneRect === undefined ? 0 : laneRect.yPx + laneRect.heightPx,
+    };
+  });
+}
