@@ -110,6 +110,15 @@ CREATE TABLE "idempotency_keys" (
     CONSTRAINT "idempotency_keys_pkey" PRIMARY KEY ("user_id","operation","key")
 );
 
+CREATE TABLE "installation" (
+    "id" SMALLINT NOT NULL DEFAULT 1,
+    "example_added_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "installation_id_check" CHECK ("id" = 1),
+    CONSTRAINT "installation_pkey" PRIMARY KEY ("id")
+);
+INSERT INTO "installation" DEFAULT VALUES;
+
 CREATE TABLE "incident_numbers" (
     "year" INTEGER NOT NULL,
     "last" INTEGER NOT NULL,
@@ -410,6 +419,9 @@ END
 $$;
 REVOKE ALL ON FUNCTION remove_example() FROM PUBLIC;
 
+-- The history of one event.
+CREATE INDEX "revisions_event_idx" ON "revisions" ("incident_id", ("payload" ->> 'eventId'), "seq");
+
 -- At most one example.
 CREATE UNIQUE INDEX "incidents_one_example" ON "incidents" (("is_example" IS TRUE)) WHERE "is_example";
 
@@ -420,6 +432,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
     "users", "sessions", "accounts", "verifications", "sign_in_attempts", "sign_in_links", "api_tokens",
     "idempotency_keys", "members", "sources"
 TO onset_app;
+GRANT SELECT, UPDATE ON "installation" TO onset_app;
 GRANT SELECT, INSERT, UPDATE ON "incident_numbers", "events", "figures" TO onset_app;
 GRANT SELECT, INSERT ON "incidents", "revisions" TO onset_app;
 GRANT UPDATE (

@@ -1,0 +1,138 @@
+// The payloads of revisions as they are stored and exported: domain values with instants in microseconds, every member
+// checked and unknown ones refused, so that replaying what was read back can rely on its types.
+
+import { z } from 'zod';
+import type { Changes } from '@/core/incident/changes';
+import type { EventFields } from '@/core/incident/event';
+import type { FigureFields } from '@/core/incident/figure';
+import type { IncidentFields } from '@/core/incident/incident';
+import type { RevisionPayload } from '@/core/incident/revision';
+import {
+  AUDIENCES,
+  CATEGORIES,
+  CONFIDENCES,
+  DESIGNATIONS,
+  MILESTONES,
+  SEVERITIES,
+  STATUSES,
+} from '@/core/incident/vocabulary';
+import { approximateTimeSchema, eventEndSchema } from '@/core/time/json';
+
+const id = z.string();
+const version = z.int().positive();
+const texts = z.array(z.string());
+const audiences = z.array(z.enum(AUDIENCES));
+const time = approximateTimeSchema.nullable();
+const citation = { title: z.string(), publisher: z.string(), url: z.string(), locator: z.string(), quote: z.string() };
+
+const source = z.strictObject({ id, ...citation, stated: time, reliedOn: z.boolean() });
+
+const privilege = z.strictObject({
+  designation: z.enum(DESIGNATIONS),
+  basis: z.string(),
+  assertedBy: z.string(),
+  asserterId: z.string().nullable(),
+  recipients: texts,
+});
+
+const event = {
+  title: z.string(),
+  description: z.string(),
+  executiveText: z.string(),
+  start: time,
+  end: eventEndSchema,
+  learnedAt: time,
+  category: z.enum(CATEGORIES),
+  milestone: z.enum(MILESTONES).nullable(),
+  confidence: z.enum(CONFIDENCES),
+  techniques: texts,
+  tags: texts,
+  involved: texts,
+  sources: z.array(source),
+  evidence: texts,
+  audiences,
+  privilege: privilege.nullable(),
+};
+
+const figure = {
+  label: z.string(),
+  low: z.number(),
+  high: z.number().nullable(),
+  unit: z.string(),
+  approximate: z.boolean(),
+  statedAs: z.string(),
+  source: z.strictObject(citation).nullable(),
+  audiences,
+};
+
+const incident = {
+  title: z.string(),
+  summary: z.string(),
+  summaryAudiences: audiences,
+  severity: z.literal(SEVERITIES).nullable(),
+  status: z.enum(STATUSES),
+  zone: z.string(),
+};
+
+const change = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value }).optional();
+
+const eventChanges: z.ZodType<Changes<EventFields>> = z.strictObject({
+  title: change(event.title),
+  description: change(event.description),
+  executiveText: change(event.executiveText),
+  start: change(event.start),
+  end: change(event.end),
+  learnedAt: change(event.learnedAt),
+  category: change(event.category),
+  milestone: change(event.milestone),
+  confidence: change(event.confidence),
+  techniques: change(event.techniques),
+  tags: change(event.tags),
+  involved: change(event.involved),
+  sources: change(event.sources),
+  evidence: change(event.evidence),
+  audiences: change(event.audiences),
+  privilege: change(event.privilege),
+});
+
+const figureChanges: z.ZodType<Changes<FigureFields>> = z.strictObject({
+  label: change(figure.label),
+  low: change(figure.low),
+  high: change(figure.high),
+  unit: change(figure.unit),
+  approximate: change(figure.approximate),
+  statedAs: change(figure.statedAs),
+  source: change(figure.source),
+  audiences: change(figure.audiences),
+});
+
+const incidentChanges: z.ZodType<Changes<IncidentFields>> = z.strictObject({
+  title: change(incident.title),
+  summary: change(incident.summary),
+  summaryAudiences: change(incident.summaryAudiences),
+  severity: change(incident.severity),
+  status: change(incident.status),
+  zone: change(incident.zone),
+});
+
+const eventFields = z.strictObject(event);
+const figureFields = z.strictObject(figure);
+
+export const revisionPayloadSchema: z.ZodType<RevisionPayload> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('incident.created'), ref: z.string(), fields: z.strictObject(incident) }),
+  z.strictObject({ type: z.literal('incident.changed'), version, changes: incidentChanges }),
+  z.strictObject({ type: z.literal('event.created'), eventId: id, fields: eventFields }),
+  z.strictObject({ type: z.literal('event.changed'), eventId: id, version, changes: eventChanges }),
+  z.strictObject({ type: z.literal('event.deleted'), eventId: id, version, title: z.string() }),
+  z.strictObject({
+    type: z.literal('event.restored'),
+    eventId: id,
+    version,
+    fromVersion: version,
+    fields: eventFields,
+  }),
+  z.strictObject({ type: z.literal('figure.created'), figureId: id, fields: figureFields }),
+  z.strictObject({ type: z.literal('figure.changed'), figureId: id, version, changes: figureChanges }),
+  z.strictObject({ type: z.literal('figure.deleted'), figureId: id, version, label: z.string() }),
+  z.strictObject({ type: z.literal('figure.restored'), figureId: id, version, fields: figureFields }),
+]);

@@ -1,0 +1,56 @@
+// better-auth as Onset uses it: e-mail and password, sessions in the database, nobody signs up by themselves.
+// It is called from server actions and never mounted as routes, so there is no address of it to attack.
+
+import 'server-only';
+import { betterAuth } from 'better-auth/minimal';
+import { nextCookies } from 'better-auth/next-js';
+import { newId } from '../clock/clock';
+import { authDatabase } from '../db/auth-database';
+import { environment } from '../env/environment';
+import { linkPlugin } from './link-plugin';
+
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 128;
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+export type Auth = ReturnType<typeof createAuth>;
+
+let created: Auth | undefined;
+
+export function auth(): Auth {
+  created ??= createAuth();
+  return created;
+}
+
+function createAuth() {
+  const { ONSET_URL, BETTER_AUTH_SECRET } = environment();
+  return betterAuth({
+    appName: 'Onset',
+    baseURL: ONSET_URL,
+    secret: BETTER_AUTH_SECRET,
+    database: authDatabase(),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
+    },
+    user: { additionalFields: { administrator: { type: 'boolean', input: false, defaultValue: false } } },
+    session: {
+      expiresIn: 7 * DAY_SECONDS,
+      updateAge: DAY_SECONDS,
+      additionalFields: { beganWith: { type: 'string', input: false, defaultValue: 'password' } },
+    },
+    advanced: {
+      cookiePrefix: 'onset',
+      useSecureCookies: ONSET_URL.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      database: { generateId: newId, joins: true },
+    },
+    telemetry: { enabled: false },
+    // Its messages quote addresses that people typed; what operators need, server/log tells.
+    logger: { disabled: true },
+    plugins: [linkPlugin, nextCookies()],
+  });
+}

@@ -1,0 +1,11 @@
+// Codes that stand for a right by themselves: 256 random bits, of which only the SHA-256 is kept.
+// A fast hash will do: nobody guesses 256 bits, slowly or not.
+
+import 'server-only';
+import { createHash, randomBytes } from 'node:crypto';
+
+const CODE_BYTES = 32;
+
+export const newCode = (): string => randomBytes(CODE_BYTES).toString('base64url');
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,21 @@
+// A link that signs its holder in once, within a limited time. Opening it changes nothing, since mail scanners and chat
+// previews open links too: the page that it shows posts the code.
+
+import 'server-only';
+import { type Database, database } from '../db/client';
+import { insertSignInLink, useUpSignInLink } from '../db/sign-in-links';
+import { environment } from '../env/environment';
+import { newCode, sha256 } from './secret-code';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** The address of a new link for the user. */
+export async function createSignInLink(db: Database, userId: string, at: Date = new Date()): Promise<string> {
+  const code = newCode();
+  await insertSignInLink(db, { codeHash: sha256(code), userId, expiresAt: new Date(at.getTime() + DAY_MS) });
+  return `${environment().ONSET_URL}/sign-in/link?code=${code}`;
+}
+
+/** Whose link it was; null when the code is unknown, used or expired. */
+export const redeemCode = (code: string, at: Date = new Date()): Promise<string | null> =>
+  useUpSignInLink(database(), sha256(code), at);

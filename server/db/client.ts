@@ -1,0 +1,39 @@
+// The one connection pool of this process, as the unprivileged role, and the two kinds of transaction that the rest uses.
+
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { environment } from '../env/environment';
+
+const MAX_CONNECTIONS = 10;
+const WAIT_FOR_CONNECTION_MS = 10_000;
+const TRANSACTION_LIMIT_MS = 15_000;
+
+/** A pool or an open transaction; what every function of server/db takes first. */
+export type Database = Prisma.TransactionClient;
+
+// Next's development server evaluates modules again after every edit; the pool must survive that.
+const kept = globalThis as { onsetPrisma?: PrismaClient };
+
+export function prisma(): PrismaClient {
+  kept.onsetPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: environment().ONSET_APP_DATABASE_URL, max: MAX_CONNECTIONS }),
+    transactionOptions: { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_LIMIT_MS },
+  });
+  return kept.onsetPrisma;
+}
+
+export const database = (): Database => prisma();
+
+/** Everything or nothing; what others commit meanwhile is seen by later statements. */
+export const inTransaction = <T>(work: (tx: Database) => Promise<T>): Promise<T> => prisma().$transaction(work);
+
+/** Every statement sees the database as it stood at the first. */
+export const inSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>
+  prisma().$transaction(read, { isolationLevel: 'RepeatableRead' });
+
+/** Ends the pool: for commands and tests, which otherwise would not end. */
+export async function closeDatabase(): Promise<void> {
+  await kept.onsetPrisma?.$disconnect();
+  kept.onsetPrisma = undefined;
+}

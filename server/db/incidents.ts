@@ -1,0 +1,94 @@
+// The table of incidents, and who is a member of which. Nothing is found but by its member: others' incidents don't exist.
+
+import 'server-only';
+import type { Incident } from '@/core/incident/incident';
+import { ROLES, type Role } from '@/core/incident/vocabulary';
+import type { Instant } from '@/core/time/instant';
+import { Prisma } from '@/prisma/generated/client';
+import type { Database } from './client';
+import { INCIDENT_COLUMNS, type IncidentRow, incidentColumnsOf, incidentOf } from './incident-row';
+import { oneOf } from './stored-words';
+import { instantOf } from './time-columns';
+import { isUuid } from './uuid';
+import { readableByMember } from './visibility';
+
+/** An incident as one of its members reaches it. */
+export interface Membership {
+  readonly incident: Incident;
+  readonly role: Role;
+  /** The moment of the last revision. */
+  readonly updatedAt: Instant;
+}
+
+export interface ListedMembership extends Membership {
+  /** Of the events that the member may read. */
+  readonly eventCount: number;
+}
+
+type MemberRow = IncidentRow & { readonly role: string };
+
+/** `ref` is the id or the likes of "INC-2023-0001". */
+export const findMembership = (db: Database, ref: string, userId: string): Promise<Membership | null> =>
+  selectMembership(db, ref, userId, Prisma.empty);
+
+/** Keeps the incident for this transaction: whoever else wants to write waits, so that revisions have no gaps. */
+export const lockMembership = (db: Database, ref: string, userId: string): Promise<Membership | null> =>
+  selectMembership(db, ref, userId, Prisma.sql`FOR UPDATE OF i`);
+
+async function selectMembership(db: Database, ref: string, userId: string, lock: Prisma.Sql) {
+  const [row] = await db.$queryRaw<MemberRow[]>`
+    SELECT ${INCIDENT_COLUMNS}, m.role
+    FROM incidents i JOIN members m ON m.incident_id = i.id AND m.user_id = ${userId}::uuid
+    WHERE ${isUuid(ref) ? Prisma.sql`i.id = ${ref}::uuid` : Prisma.sql`i.ref = ${ref}`} ${lock}`;
+  return row ? membershipOf(row) : null;
+}
+
+const membershipOf = (row: MemberRow): Membership => ({
+  incident: incidentOf(row),
+  role: oneOf(ROLES, row.role),
+  updatedAt: instantOf(row.updatedAt),
+});
+
+/** The last changed first. */
+export async function listMemberships(db: Database, userId: string): Promise<readonly ListedMembership[]> {
+  const rows = await db.$queryRaw<(MemberRow & { readonly eventCount: number })[]>`
+    SELECT ${INCIDENT_COLUMNS}, m.role, (
+      SELECT count(*)::int FROM events e
+      WHERE e.incident_id = i.id AND e.deleted_at IS NULL AND ${readableByMember(userId)}
+    ) AS "eventCount"
+    FROM incidents i JOIN members m ON m.incident_id = i.id AND m.user_id = ${userId}::uuid
+    ORDER BY i.updated_at DESC, i.id`;
+  return rows.map((row) => ({ ...membershipOf(row), eventCount: row.eventCount }));
+}
+
+export interface NewIncident {
+  readonly incident: Incident;
+  readonly commanderId: string | null;
+  readonly isExample: boolean;
+}
+
+export async function insertIncident(db: Database, { incident, commanderId, isExample }: NewIncident): Promise<void> {
+  const { id, ref, revision, createdAt } = incident;
+  const moments = { createdAt: BigInt(createdAt), updatedAt: BigInt(createdAt) };
+  await db.incident.createMany({
+    data: [{ id, ref, revision, isExample, ...moments, ...incidentColumnsOf(incident) }],
+  });
+  if (commanderId !== null) await insertMember(db, id, commanderId, 'commander');
+}
+
+export async function insertMember(db: Database, incidentId: string, userId: string, role: Role): Promise<void> {
+  await db.member.createMany({ data: [{ incidentId, userId, role }], skipDuplicates: true });
+}
+
+export async function updateIncident(db: Database, incident: Incident): Promise<void> {
+  await db.incident.updateMany({ where: { id: incident.id }, data: incidentColumnsOf(incident) });
+}
+
+/** The next number of the year; whoever else wants one waits for this transaction, so that none is given twice. */
+export async function nextNumber(db: Database, year: number): Promise<number> {
+  const [given] = await db.$queryRaw<{ readonly last: number }[]>`
+    INSERT INTO incident_numbers AS known (year, last) VALUES (${year}, 1)
+    ON CONFLICT (year) DO UPDATE SET last = known.last + 1 RETURNING last`;
+  if (!given) throw new Error('An upsert returned no row');
+  return given.last;
+}

@@ -1,0 +1,24 @@
+// One-time sign-in links: kept by the hash of their code, used once, and only before they expire.
+
+import 'server-only';
+import type { Database } from './client';
+
+export interface NewSignInLink {
+  readonly codeHash: string;
+  readonly userId: string;
+  readonly expiresAt: Date;
+}
+
+export async function insertSignInLink(db: Database, link: NewSignInLink): Promise<void> {
+  await db.signInLink.create({ data: link, select: { codeHash: true } });
+}
+
+/** Uses the link up. Gives whose it was, or null when it is unknown, used or expired. One statement, so it is used once. */
+export async function useUpSignInLink(db: Database, codeHash: string, at: Date): Promise<string | null> {
+  const [used] = await db.signInLink.updateManyAndReturn({
+    where: { codeHash, usedAt: null, expiresAt: { gt: at } },
+    data: { usedAt: at },
+    select: { userId: true },
+  });
+  return used?.userId ?? null;
+}

@@ -1,0 +1,33 @@
+// Narrows what a column or stored JSON holds to what the domain allows. The database's checks say the same,
+// so a value that does not fit means a broken database: it throws.
+
+import 'server-only';
+import { z } from 'zod';
+import type { Privilege } from '@/core/incident/event';
+import type { FigureSource } from '@/core/incident/figure';
+import { DESIGNATIONS } from '@/core/incident/vocabulary';
+
+export function oneOf<T extends string>(allowed: readonly T[], value: string): T {
+  const found = allowed.find((word) => word === value);
+  if (found === undefined) throw new Error(`The database holds “${value}”, which is none of ${allowed.join(', ')}`);
+  return found;
+}
+
+export const someOf = <T extends string>(allowed: readonly T[], values: readonly string[]): readonly T[] =>
+  values.map((value) => oneOf(allowed, value));
+
+export const privilegeSchema: z.ZodType<Privilege> = z.strictObject({
+  designation: z.enum(DESIGNATIONS),
+  basis: z.string(),
+  assertedBy: z.string(),
+  asserterId: z.string().nullable(),
+  recipients: z.array(z.string()),
+});
+
+export const figureSourceSchema: z.ZodType<FigureSource> = z.strictObject({
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  locator: z.string(),
+  quote: z.string(),
+});

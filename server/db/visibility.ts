@@ -1,0 +1,14 @@
+// core/share/redaction in SQL, so that pages and counts come out full. It only narrows: what leaves the server still
+// passes the function itself, which has the last word. A test holds the two against each other.
+
+import 'server-only';
+import type { MemberReader } from '@/core/share/redaction';
+import { Prisma } from '@/prisma/generated/client';
+
+/** A condition on `events e`. */
+export const readableBy = ({ userId, role }: MemberReader): Prisma.Sql =>
+  role === 'counsel' ? Prisma.sql`true` : Prisma.sql`(e.privilege IS NULL OR e.privilege ->> 'asserterId' = ${userId})`;
+
+/** A condition on `events e`, read by the member `m` of its incident. */
+export const readableByMember = (userId: string): Prisma.Sql =>
+  Prisma.sql`(e.privilege IS NULL OR m.role = 'counsel' OR e.privilege ->> 'asserterId' = ${userId})`;

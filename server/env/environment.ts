@@ -1,0 +1,32 @@
+// What the process was told to be, checked once, at first use: building the site and listing commands need none of it.
+
+import 'server-only';
+import { z } from 'zod';
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must read postgresql://user:password@host:5432/database');
+
+const schema = z.object({
+  /** The unprivileged role's address of the database. */
+  ONSET_APP_DATABASE_URL: postgresUrl,
+  /** Starts every link that is made; browsers reach the application under this address. */
+  ONSET_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** Signs the cookies of sessions. */
+  BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+});
+
+export type Environment = z.infer<typeof schema>;
+
+let checked: Environment | undefined;
+
+/** Throws, naming every variable that is missing or wrong, and none of their values. */
+export function environment(): Environment {
+  checked ??= readEnvironment(process.env);
+  return checked;
+}
+
+export function readEnvironment(given: NodeJS.ProcessEnv): Environment {
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The environment is incomplete. ${wrong.join('; ')}`);
+}
