@@ -28,13 +28,10 @@ export async function catchUp(reading: Reading, known: IncidentState, now: Insta
     return readWhole(reading, known);
   }
   const tellings = await Promise.all(lacking.map((target) => readTarget(reading, target, now)));
-  return {
-    state: withRevision(
-      tellings.reduce((state, tell) => tell(state), known),
-      last.seq,
-    ),
-    revisions,
-  };
+  return withRevision(
+    tellings.reduce((state, tell) => tell(state), known),
+    last.seq,
+  );
 }
 
 /** What was touched beyond what is known; null where a revision does not say. */

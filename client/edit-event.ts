@@ -1,0 +1,47 @@
+// Turns what a form holds into fields, exactly as the server would, so that what is refused there is refused here first.
+
+import { assertNever } from '@/core/assert-never';
+import { type EventInput, type EventPatch, eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
+import { fieldErrorsOf } from '@/core/contracts/problem';
+import { type ReadContext, readChangedFields, readNewEvent } from '@/core/contracts/read-event';
+import type { EventFields, IncidentEvent } from '@/core/incident/event';
+import type { FieldError, Refusal } from '@/core/incident/refusal';
+import { type Result, refuse } from '@/core/result';
+
+type Read<T> = Result<T, readonly FieldError[]>;
+
+export function newEventFields(input: EventInput, context: ReadContext): Read<EventFields> {
+  const checked = eventInputSchema.safeParse(input);
+  return checked.success ? readNewEvent(checked.data, context) : refuse(fieldErrorsOf(checked.error));
+}
+
+export function changedFields(
+  patch: EventPatch,
+  current: Pick<IncidentEvent, 'start' | 'end'>,
+  context: ReadContext,
+): Read<Partial<EventFields>> {
+  const checked = eventPatchSchema.safeParse(patch);
+  return checked.success ? readChangedFields(checked.data, current, context) : refuse(fieldErrorsOf(checked.error));
+}
+
+/** A refusal as errors of fields; what concerns no single field has the pointer of the whole. */
+export function errorsOf(refusal: Refusal): readonly FieldError[] {
+  switch (refusal.kind) {
+    case 'invalid':
+      return refusal.errors;
+    case 'forbidden':
+      return [{ pointer: '', detail: refusal.detail }];
+    case 'not-found':
+      return [{ pointer: '', detail: 'It was deleted meanwhile.' }];
+    case 'exists':
+      return [{ pointer: '', detail: 'It exists already.' }];
+    case 'stale':
+      return [{ pointer: '', detail: 'Somebody changed it meanwhile.' }];
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** What was wrong with one field, its parts included. */
+export const errorAt = (errors: readonly FieldError[], pointer: string): string | undefined =>
+  errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;

@@ -1,0 +1,57 @@
+// How words typed as a time are understood, while they are being typed.
+
+import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
+import { type DescribedBounds, describeBounds, describeSpan } from '@/core/time/describe';
+import { toEdtf } from '@/core/time/edtf-notation';
+import { type ParseContext, parseEnd, parseWhen, type TimeRefusal } from '@/core/time/parse';
+
+export type Interpretation =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'understood';
+      /** "on or around 25 November 2022" */
+      readonly words: string;
+      /** Null where EDTF cannot say it, or for an interval. */
+      readonly edtf: string | null;
+      /** The bounds of the time, or of an interval's start. */
+      readonly bounds: DescribedBounds | null;
+    }
+  | { readonly kind: 'refused'; readonly refusal: TimeRefusal };
+
+const EMPTY: Interpretation = { kind: 'empty' };
+
+export function interpretWhen(text: string, context: ParseContext): Interpretation {
+  if (text.trim() === '') return EMPTY;
+  const when = parseWhen(text, context);
+  return when.ok ? understoodWhen(when.value, context.zone) : { kind: 'refused', refusal: when.error };
+}
+
+export function interpretEnd(text: string, context: ParseContext, start: ApproximateTime | null): Interpretation {
+  if (text.trim() === '') return EMPTY;
+  const end = parseEnd(text, context, start);
+  return end.ok ? understoodEnd(end.value, context.zone) : { kind: 'refused', refusal: end.error };
+}
+
+function understoodWhen(when: When, zone: string): Interpretation {
+  switch (when.kind) {
+    case 'undated':
+      return EMPTY;
+    case 'point':
+      return understood(when.time, null, zone);
+    case 'interval':
+      return understood(when.start, when.end, zone);
+  }
+}
+
+function understoodEnd(end: EventEnd, zone: string): Interpretation {
+  if (end === null) return EMPTY;
+  if (end === ONGOING) return { kind: 'understood', words: 'ongoing', edtf: null, bounds: null };
+  return understood(end, null, zone);
+}
+
+const understood = (start: ApproximateTime | null, end: EventEnd, zone: string): Interpretation => ({
+  kind: 'understood',
+  words: describeSpan(start, end, { style: 'long', zone }),
+  edtf: start && end === null ? toEdtf(start) : null,
+  bounds: start && describeBounds(start, { zone }),
+});
