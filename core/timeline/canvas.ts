@@ -1,5 +1,5 @@
 // Paints a display list on a canvas, of which it knows only the few members that it uses.
-// In: a list, its size in px, resolved colours and the device's pixel ratio. The canvas is already that many pixels large.
+// In: a list in CSS px, and how to show it. The canvas already has that many pixels, times the pixel ratio.
 
 import { assertNever } from '@/core/assert-never';
 import type {
@@ -13,7 +13,6 @@ import type {
   TextPrimitive,
 } from './display-list';
 import type { Palette } from './palette';
-import { textWidthPx } from './text-width';
 
 export interface CanvasFade {
   addColorStop(offset: number, colour: string): void;
@@ -48,20 +47,9 @@ export interface Canvas2D {
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): CanvasFade;
 }
 
-export interface CanvasOptions {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  /** Colours as a canvas takes them: no CSS variables. */
-  readonly palette: Palette;
-  readonly pixelRatio: number;
-  /** The font families, as in CSS. */
-  readonly fontFamily: string;
-}
-
 /** As in the SVG: stripes every 6 px at right angles, so √2 times as far apart along an edge. */
 const HATCH_STEP_PX = 6 * Math.SQRT2;
 const HALO_WIDTH_PX = 4;
-const STRIKE_RISE = 0.3;
 
 function translucent(colour: string, opacity: number): string {
   if (!/^#[0-9a-f]{6}$/i.test(colour)) return `color-mix(in srgb, ${colour} ${opacity * 100}%, transparent)`;
@@ -177,16 +165,17 @@ class CanvasPainter {
     }
     this.canvas.fillStyle = this.palette[text.colour];
     this.canvas.fillText(text.text, text.xPx, text.yPx);
-    if (text.struck) this.strike(text);
   }
+}
 
-  private strike(text: TextPrimitive): void {
-    const widthPx = textWidthPx(text.text, text.sizePx, text.weight);
-    const leftPx = text.xPx - widthPx * { start: 0, middle: 0.5, end: 1 }[text.anchor];
-    const yPx = text.yPx - text.sizePx * STRIKE_RISE;
-    this.trace([leftPx, yPx, leftPx + widthPx, yPx]);
-    this.ink(null, { colour: text.colour, widthPx: 1, dashPx: [] });
-  }
+export interface CanvasOptions {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Colours as a canvas takes them: no CSS variables. */
+  readonly palette: Palette;
+  readonly pixelRatio: number;
+  /** The font families, as in CSS. */
+  readonly fontFamily: string;
 }
 
 export function paintCanvas(canvas: Canvas2D, list: DisplayList, options: CanvasOptions): void {

@@ -114,7 +114,6 @@ export interface TextPrimitive extends Bearing {
   readonly colour: ColourToken;
   /** A rim that keeps the text readable over lines; null for none. */
   readonly halo: ColourToken | null;
-  readonly struck: boolean;
 }
 
 /** Everything up to the matching `unclip` is cut off outside the rectangle. Clips do not nest. */

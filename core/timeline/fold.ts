@@ -1,6 +1,7 @@
 // Quiet stretches: where nothing happened for so much longer than usual that the axis folds them away.
 // In: the marks and the incident's zone. Out: folds in order of time. They depend on the events alone, never on the view.
 // A long uncertainty or something that lasts does not keep a stretch open; its ends do.
+// The longest gaps fold first, and only while half of the events crowd into a small part of what is left.
 
 import {
   type Instant,
@@ -12,7 +13,7 @@ import {
 } from '@/core/time/instant';
 import { firstMicrosOfWall, wallMicrosAt } from '@/core/time/zone';
 import type { Mark } from './mark';
-import { busyStretches, type Stretch } from './mark-extent';
+import { busyStretches, momentOf, type Stretch } from './mark-extent';
 import { quietLabel } from './quiet-label';
 
 export interface Fold {
@@ -25,9 +26,11 @@ export interface Fold {
 }
 
 /** A gap is quiet when it is this many times as long as events are usually apart … */
-const TIMES_USUAL = 2.8;
+const TIMES_USUAL = 2.5;
 /** … and this part of all the time that is not folded yet. */
-const PART_OF_LIVE = 1 / 8;
+const PART_OF_LIVE = 1 / 12;
+/** Events crowd when half of them happened within this part of the time. */
+const CROWDED_PART = 1 / 4;
 const MOST_FOLDS = 16;
 /** An uncertainty longer than this part of the whole is busy at its bounds only. */
 const PART_OF_WHOLE = 1 / 6;
@@ -67,13 +70,25 @@ const gapsBetween = (busy: readonly Stretch[]): readonly Stretch[] =>
 
 const lengthOf = ({ from, to }: Stretch): number => to - from;
 
-/** Takes gaps from the longest down, each measured against the time that is left once the longer ones are folded. */
-function quietGaps(gaps: readonly Stretch[], wholeMicros: number, eventCount: number) {
+/** The shortest time within which half of the events happened. Moments are in order. */
+function densestHalf(moments: readonly number[]): number {
+  const half = Math.ceil(moments.length / 2);
+  const starts = moments.slice(0, moments.length - half + 1);
+  return starts.reduce(
+    (least, start, index) => Math.min(least, (moments[index + half - 1] ?? start) - start),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** Each gap is measured against the time that is left once the longer ones are folded. */
+function quietGaps(gaps: readonly Stretch[], wholeMicros: number, moments: readonly number[]) {
+  const crowdedMicros = densestHalf(moments) / CROWDED_PART;
   let liveMicros = wholeMicros;
   const quiet: Stretch[] = [];
   for (const gap of [...gaps].sort((a, b) => lengthOf(b) - lengthOf(a))) {
-    const least = Math.max((TIMES_USUAL * liveMicros) / eventCount, liveMicros * PART_OF_LIVE);
-    if (lengthOf(gap) <= 0 || lengthOf(gap) < least || quiet.length === MOST_FOLDS) break;
+    const least = Math.max((TIMES_USUAL * liveMicros) / moments.length, liveMicros * PART_OF_LIVE);
+    const isOpenEnough = liveMicros <= crowdedMicros || quiet.length === MOST_FOLDS;
+    if (isOpenEnough || lengthOf(gap) <= 0 || lengthOf(gap) < least) break;
     quiet.push(gap);
     liveMicros -= lengthOf(gap);
   }
@@ -102,7 +117,8 @@ export function findFolds(marks: readonly Mark[], zone: string): readonly Fold[]
   const first = busy[0];
   const last = busy.at(-1);
   if (first === undefined || last === undefined) return [];
-  const { quiet, liveMicros } = quietGaps(gapsBetween(busy), last.to - first.from, marks.length);
-  const roomMicros = (gap: Stretch) => Math.min(lengthOf(gap) / 20, Math.max(liveMicros / 10, lengthOf(gap) / 100));
+  const moments = marks.map(momentOf).sort((a, b) => a - b);
+  const { quiet, liveMicros } = quietGaps(gapsBetween(busy), last.to - first.from, moments);
+  const roomMicros = (gap: Stretch) => Math.min(lengthOf(gap) / 20, Math.max(liveMicros / 15, lengthOf(gap) / 100));
   return quiet.map((gap) => foldOf(gap, roomMicros(gap), zone)).filter((fold) => fold !== null);
 }

@@ -51,7 +51,7 @@ export const circle = (
   stroke: Stroke | null = null,
 ): CirclePrimitive => ({ kind: 'circle', eventId, xPx, yPx, radiusPx, fill, stroke });
 
-type TextOptions = Partial<Pick<TextPrimitive, 'anchor' | 'halo' | 'struck' | 'eventId'>>;
+type TextOptions = Partial<Pick<TextPrimitive, 'anchor' | 'halo' | 'eventId'>>;
 
 export const text = (
   xPx: number,
@@ -67,7 +67,6 @@ export const text = (
   text: words,
   anchor: 'start',
   halo: null,
-  struck: false,
   ...style,
   ...options,
 });

@@ -6,23 +6,33 @@ import { labelWidthPx } from './label';
 import { LABEL_ASCENT_PX, LABEL_HEIGHT_PX, LABEL_TEXT } from './label-side';
 import { printable } from './label-text';
 import type { ShownLabel } from './label-view';
-import { bodyOf, reachOf } from './mark-geometry';
+import { bodyOf, reachOf, type Shape } from './mark-geometry';
 import { handlesOf } from './mark-hit';
 import { paintRing, paintShape } from './mark-paint';
-import { filled, rect, stroked, text } from './paint';
+import { filled, line, rect, stroked, text } from './paint';
 import type { Prepared } from './prepare';
 import type { SceneMark } from './scene';
+import { textWidthPx } from './text-width';
 import { trimmed } from './trim';
 
 const GRIP_WIDTH_PX = 4;
 const GRIP_HEIGHT_PX = 16;
+/** A grip nearer to the dot would lie under its ring. */
+const LEAST_GRIP_DISTANCE_PX = 18;
+/** From a label's baseline up to the line that strikes it through. */
+const STRIKE_RISE_PX = 4;
 /** Farther out of the drawing nothing is painted. */
 const BEYOND_PX = 64;
+
+function isClearOfDot(shape: Shape, xPx: number): boolean {
+  if (shape.kind !== 'band' && shape.kind !== 'whisker') return true;
+  return Math.abs(xPx - shape.xPx) >= LEAST_GRIP_DISTANCE_PX;
+}
 
 /** Small upright grips where a selected event's bounds or ends can be dragged. */
 const paintGrips = ({ event, shape, yPx }: SceneMark): readonly Primitive[] =>
   handlesOf(shape)
-    .filter(({ part }) => part !== 'best')
+    .filter(({ part, xPx }) => part !== 'best' && isClearOfDot(shape, xPx))
     .map(({ xPx }) => {
       const box = { xPx: xPx - GRIP_WIDTH_PX / 2, yPx: yPx - GRIP_HEIGHT_PX / 2 };
       const size = { widthPx: GRIP_WIDTH_PX, heightPx: GRIP_HEIGHT_PX };
@@ -44,18 +54,18 @@ export const paintMarks = (marks: readonly SceneMark[], widthPx: number): readon
       .filter((primitive) => primitive !== null),
   );
 
+function paintLabel({ eventId, text: words, xPx, yPx, widthPx }: ShownLabel, isStruck: boolean): readonly Primitive[] {
+  const [middlePx, baselinePx] = [xPx + widthPx / 2, yPx + LABEL_ASCENT_PX];
+  const style = { ...LABEL_TEXT, colour: isStruck ? 'ink-2' : 'ink' } as const;
+  const written = text(middlePx, baselinePx, words, style, { anchor: 'middle', halo: 'surface', eventId });
+  if (!isStruck) return [written];
+  const halfPx = textWidthPx(words, LABEL_TEXT.sizePx, LABEL_TEXT.weight) / 2;
+  const strikePx = baselinePx - STRIKE_RISE_PX;
+  return [written, line(eventId, [middlePx - halfPx, strikePx, middlePx + halfPx, strikePx], stroked('ink-2', 1))];
+}
+
 export const paintLabels = (labels: readonly ShownLabel[], prepared: Prepared): readonly Primitive[] =>
-  labels.map((label) => {
-    const struck = prepared.byId.get(label.eventId)?.confidence === 'refuted';
-    const middlePx = label.xPx + label.widthPx / 2;
-    return text(
-      middlePx,
-      label.yPx + LABEL_ASCENT_PX,
-      label.text,
-      { ...LABEL_TEXT, colour: struck ? 'ink-2' : 'ink' },
-      { anchor: 'middle', halo: 'surface', struck, eventId: label.eventId },
-    );
-  });
+  labels.flatMap((label) => paintLabel(label, prepared.byId.get(label.eventId)?.confidence === 'refuted'));
 
 /** The time that a dragged event would get, in a pill above it. */
 export function paintDragLabel(marks: readonly SceneMark[], request: DrawRequest): readonly Primitive[] {

@@ -1,7 +1,7 @@
 // The unit that a gesture snaps to: the finest whose steps are far enough apart to aim at where the pointer is.
 
 import type { Precision } from '@/core/time/approximate-time';
-import { type Instant, isInstant, instant } from '@/core/time/instant';
+import { type Instant, instant, isInstant } from '@/core/time/instant';
 import { firstMicrosOfWall, wallMicrosAt } from '@/core/time/zone';
 import { floorToStep, nextStep } from './calendar-step';
 import type { TimeScale } from './scale';

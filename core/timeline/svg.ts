@@ -139,9 +139,8 @@ class SvgPainter {
         ? ''
         : ` paint-order="stroke" stroke="${this.colour(text.halo)}" stroke-width="4" stroke-linejoin="round"`;
     const anchor = text.anchor === 'start' ? '' : ` text-anchor="${text.anchor}"`;
-    const struck = text.struck ? ' text-decoration="line-through"' : '';
     const look = `font-size="${px(text.sizePx)}" font-weight="${text.weight}" fill="${this.colour(text.colour)}"`;
-    return `<text x="${px(text.xPx)}" y="${px(text.yPx)}" ${look}${anchor}${halo}${struck}>${escapeXml(text.text)}</text>`;
+    return `<text x="${px(text.xPx)}" y="${px(text.yPx)}" ${look}${anchor}${halo}>${escapeXml(text.text)}</text>`;
   }
 }
 

@@ -8,26 +8,40 @@ import { plotOf } from './plot';
 import type { DatedEvent, Prepared } from './prepare';
 import { TimeScale, type View } from './scale';
 
-/** Around something without any length, such as a single instant. */
-const ROOM_AROUND_INSTANT = 12 * MICROS_PER_HOUR;
+/** Around a single event that is too short to be looked at by itself. */
+const ROOM_AROUND_MOMENT = 12 * MICROS_PER_HOUR;
 const LEAST_VIEW_MICROS = 1_000;
 /** A view may be this many times as long as the incident. */
 const MOST_TIMES_WHOLE = 6;
+/** Parts of the plot's width that stay free at each side: for labels, and for what came just before and after. */
+const MARGIN = 0.06;
+const GLANCE_BEYOND = 0.11;
 /** Part of the incident's length within which now still belongs to it. */
 const NEAR_NOW = 0.1;
 
 const held = (micros: number): Instant => instant(Math.round(Math.min(MAX_INSTANT, Math.max(MIN_INSTANT, micros))));
 
 const viewOf = ({ from, to }: Stretch): View => {
-  const room = to - from < LEAST_VIEW_MICROS ? ROOM_AROUND_INSTANT : 0;
-  return { from: held(from - room), to: held(to + room) };
+  const lacking = Math.max(0, LEAST_VIEW_MICROS - (to - from)) / 2;
+  return { from: held(from - lacking), to: held(to + lacking) };
 };
 
+/** One event alone keeps its own length, or half a day, free on both sides. */
+function withSurroundings({ from, to }: Stretch): Stretch {
+  const room = Math.max(to - from, ROOM_AROUND_MOMENT);
+  return { from: from - room, to: to + room };
+}
+
+/** From the first known moment to the last; null while nothing is dated. */
+const wholeOf = ({ extent, dated }: Prepared): Stretch | null =>
+  extent !== null && (dated.length === 1 || extent.from === extent.to) ? withSurroundings(extent) : extent;
+
 /** The whole incident with a little room on both sides, on an axis without folds; null while nothing is dated. */
-export function aroundExtent({ extent }: Prepared): View | null {
-  if (extent === null) return null;
-  const room = Math.max((extent.to - extent.from) * 0.04, LEAST_VIEW_MICROS);
-  return viewOf(extent.to === extent.from ? extent : { from: extent.from - room, to: extent.to + room });
+export function aroundExtent(prepared: Prepared): View | null {
+  const whole = wholeOf(prepared);
+  if (whole === null) return null;
+  const room = (whole.to - whole.from) * 0.04;
+  return viewOf({ from: whole.from - room, to: whole.to + room });
 }
 
 /** The week around a moment: what an incident shows before anything in it has a date. */
@@ -39,10 +53,10 @@ const weekAround = (at: Instant): View => ({
 export const axisOf = (prepared: Prepared, folded: boolean): TimeAxis => (folded ? prepared.folded : prepared.linear);
 
 /** Gives the stretch room for marks and labels at both edges, in pixels, so that folds do not distort it. */
-function withMargins(stretch: Stretch, axis: TimeAxis, widthPx: number): View {
+function withMargins(stretch: Stretch, axis: TimeAxis, widthPx: number, part = MARGIN): View {
   const plot = plotOf(widthPx);
   const scale = TimeScale.showing(viewOf(stretch), axis, plot);
-  const marginPx = Math.min(48, plot.widthPx * 0.07);
+  const marginPx = plot.widthPx * part;
   return { from: scale.at(scale.leftPx - marginPx), to: scale.at(scale.rightPx + marginPx) };
 }
 
@@ -54,8 +68,9 @@ function withNearNow(extent: Stretch, now: Instant | null): Stretch {
 
 /** Everything that has a date. `now` is where the clock stands, or null to leave it out. */
 export function fitView(prepared: Prepared, folded: boolean, widthPx: number, now: Instant | null): View {
-  if (prepared.extent === null) return weekAround(now ?? instant(0));
-  return withMargins(withNearNow(prepared.extent, now), axisOf(prepared, folded), widthPx);
+  const whole = wholeOf(prepared);
+  if (whole === null) return weekAround(now ?? instant(0));
+  return withMargins(withNearNow(whole, now), axisOf(prepared, folded), widthPx);
 }
 
 const unionOf = (dated: readonly DatedEvent[]): Stretch | null => {
@@ -64,29 +79,19 @@ const unionOf = (dated: readonly DatedEvent[]): Stretch | null => {
   return rest.reduce((sum, next) => ({ from: Math.min(sum.from, next.from), to: Math.max(sum.to, next.to) }), first);
 };
 
-/** The stretches between folds that hold a milestone, with all that happened in them. */
-function heartOf(prepared: Prepared): Stretch | null {
-  const milestones = unionOf(prepared.dated.filter(({ event }) => event.milestone !== null));
-  if (milestones === null) return prepared.extent;
-  const from = prepared.folds.findLast((fold) => fold.to <= milestones.from)?.to ?? Number.NEGATIVE_INFINITY;
-  const to = prepared.folds.find((fold) => fold.from >= milestones.to)?.from ?? Number.POSITIVE_INFINITY;
-  return unionOf(prepared.dated.filter(({ extent }) => extent.from >= from && extent.to <= to)) ?? milestones;
-}
-
-/** What to show first: the stretch of the incident's milestones, or everything where it has none. */
+/** What to show first: from the first milestone to the last with a glance beyond; everything where there are none. */
 export function initialView(prepared: Prepared, folded: boolean, widthPx: number, now: Instant | null): View {
-  const heart = heartOf(prepared);
-  if (heart === null) return fitView(prepared, folded, widthPx, now);
-  return withMargins(withNearNow(heart, now), axisOf(prepared, folded), widthPx);
+  const milestones = unionOf(prepared.dated.filter(({ event }) => event.milestone !== null));
+  const isHeart = milestones !== null && milestones.to > milestones.from && prepared.dated.length > 1;
+  if (!isHeart) return fitView(prepared, folded, widthPx, now);
+  return withMargins(withNearNow(milestones, now), axisOf(prepared, folded), widthPx, GLANCE_BEYOND);
 }
 
 /** One event with its surroundings; null when it has no date. */
 export function fitSelection(prepared: Prepared, eventId: string, folded: boolean, widthPx: number): View | null {
   const selected = prepared.dated.find(({ event }) => event.id === eventId);
   if (selected === undefined) return null;
-  const { from, to } = selected.extent;
-  const room = Math.max(to - from, LEAST_VIEW_MICROS * 60_000);
-  return withMargins({ from: from - room, to: to + room }, axisOf(prepared, folded), widthPx);
+  return withMargins(withSurroundings(selected.extent), axisOf(prepared, folded), widthPx);
 }
 
 /** Keeps a view from losing sight of the incident: neither far longer than it, nor away from it, nor below a millisecond. */

@@ -40,10 +40,7 @@ const partOf = (part: HitPart, eventId: string, { selectedId }: Geometry): HitPa
 const isInStrip = ({ overview }: Geometry, { xPx, yPx }: Place): boolean => contains(overview.strip, xPx, yPx);
 
 export const isOverPlot = ({ scale, overview }: Pick<Scene, 'scale' | 'overview'>, { xPx, yPx }: Place): boolean =>
-  xPx >= scale.leftPx - PLOT_EDGE_PX &&
-  xPx <= scale.rightPx + PLOT_EDGE_PX &&
-  yPx >= 0 &&
-  yPx < overview.strip.yPx;
+  xPx >= scale.leftPx - PLOT_EDGE_PX && xPx <= scale.rightPx + PLOT_EDGE_PX && yPx >= 0 && yPx < overview.strip.yPx;
 
 function stripGrip(brush: Rect, xPx: number): Grip {
   const fromPx = brush.xPx;
