@@ -3,15 +3,12 @@
 
 import type { Ref } from 'react';
 import type { IncidentEvent } from '@/core/incident/event';
-import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
+import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import type { Span } from '@/core/timeline/drawing';
+import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 
-/** What a gesture makes of an event's times; an absent member stays as it is. */
-export interface TimeEdit {
-  readonly start?: ApproximateTime | null;
-  readonly end?: EventEnd;
-}
+export type { TimeEdit };
 
 /** A change of an event that the server does not have yet: on its way or being retried, or refused. */
 export type EventMark = 'pending' | 'failed';

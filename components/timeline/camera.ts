@@ -1,0 +1,107 @@
+// Where the timeline looks: the view that is shown, and the moves that are asked for by name rather than by hand.
+// It reads what there is to see from the stage each time, and keeps only the view.
+
+import type { Instant } from '@/core/time/instant';
+import { centredOn, type ViewLimits, zoomedWithin } from '@/core/timeline/gesture/limits';
+import { plotOf } from '@/core/timeline/plot';
+import type { Prepared } from '@/core/timeline/prepare';
+import { TimeScale, type View } from '@/core/timeline/scale';
+import { axisOf, fitSelection, fitView, initialView } from '@/core/timeline/view';
+import { prefersReducedMotion } from './reduced-motion';
+import { ViewMotion } from './view-motion';
+
+/** What the camera looks at, and through how wide a window. */
+export interface Sight {
+  readonly prepared: Prepared;
+  readonly folded: boolean;
+  readonly widthPx: number;
+  readonly now: Instant;
+}
+
+export class Camera {
+  private readonly motion: ViewMotion;
+
+  constructor(
+    private readonly sight: () => Sight,
+    private readonly onMove: () => void,
+  ) {
+    this.motion = new ViewMotion(this.startingView());
+  }
+
+  get view(): View {
+    return this.motion.current;
+  }
+
+  get isMoving(): boolean {
+    return this.motion.isMoving;
+  }
+
+  get limits(): ViewLimits {
+    return { extent: this.sight().prepared.extent };
+  }
+
+  /** The scale of the view as it is now. */
+  get scale(): TimeScale {
+    return this.scaleOf(this.motion.current);
+  }
+
+  /** The scale of where the view is going. */
+  get targetScale(): TimeScale {
+    return this.scaleOf(this.motion.target);
+  }
+
+  step(atMs: number): void {
+    this.motion.step(atMs);
+  }
+
+  jumpTo(view: View): void {
+    this.motion.jumpTo(view);
+  }
+
+  /** Shows what a fresh page would. */
+  restart(): void {
+    this.motion.jumpTo(this.startingView());
+  }
+
+  fit(): void {
+    const { prepared, folded, widthPx, now } = this.sight();
+    this.moveTo(fitView(prepared, folded, widthPx, now));
+  }
+
+  zoomBy(factor: number): void {
+    const scale = this.targetScale;
+    this.moveTo(zoomedWithin(scale, scale.leftPx + scale.widthPx / 2, factor, this.limits).visible);
+  }
+
+  zoomTo(eventId: string): void {
+    const { prepared, folded, widthPx } = this.sight();
+    const view = fitSelection(prepared, eventId, folded, widthPx);
+    if (view !== null) this.moveTo(view);
+  }
+
+  /** Brings an event into view without zooming, if nothing of it is there. */
+  reveal(eventId: string): void {
+    const dated = this.sight().prepared.dated.find(({ event }) => event.id === eventId);
+    if (dated === undefined) return;
+    const scale = this.targetScale;
+    const { from, to } = dated.extent;
+    if (scale.x(to) > scale.leftPx && scale.x(from) < scale.rightPx) return;
+    this.moveTo(centredOn(scale, (from + to) / 2, this.limits));
+  }
+
+  private startingView(): View {
+    const { prepared, folded, widthPx, now } = this.sight();
+    return initialView(prepared, folded, widthPx, now);
+  }
+
+  private scaleOf(view: View): TimeScale {
+    const { prepared, folded, widthPx } = this.sight();
+    return TimeScale.showing(view, axisOf(prepared, folded), plotOf(widthPx));
+  }
+
+  private moveTo(view: View): void {
+    if (prefersReducedMotion()) this.motion.jumpTo(view);
+    else this.motion.moveTo(view);
+    this.onMove();
+  }
+}

@@ -1,0 +1,46 @@
+// The canvas element as a surface for display lists: sharp at any pixel ratio, in the page's font and colours.
+
+import { paintCanvas } from '@/core/timeline/canvas';
+import type { DisplayList } from '@/core/timeline/display-list';
+import type { Palette } from '@/core/timeline/palette';
+import { readPalette } from './palette-source';
+
+const WEIGHTS = [400, 540, 600];
+
+export class CanvasSurface {
+  private readonly context: CanvasRenderingContext2D | null;
+  private palette: Palette;
+  private readonly fontFamily: string;
+
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    this.context = canvas.getContext('2d');
+    this.palette = readPalette(canvas);
+    this.fontFamily = getComputedStyle(canvas).fontFamily;
+  }
+
+  refreshPalette(): void {
+    this.palette = readPalette(this.canvas);
+  }
+
+  /** Resolves once the fonts of the drawing can be painted; fonts that never come do not hold it up. */
+  async whenFontsReady(): Promise<void> {
+    const { fonts } = document;
+    await Promise.allSettled(WEIGHTS.map((weight) => fonts.load(`${weight} 12px ${this.fontFamily}`)));
+  }
+
+  paint(list: DisplayList, widthPx: number, heightPx: number): void {
+    const pixelRatio = window.devicePixelRatio || 1;
+    this.resize(heightPx, Math.round(widthPx * pixelRatio), Math.round(heightPx * pixelRatio));
+    if (this.context === null) return;
+    const { palette, fontFamily } = this;
+    paintCanvas(this.context, list, { widthPx, heightPx, palette, pixelRatio, fontFamily });
+  }
+
+  /** Setting a canvas's size empties it and costs a frame, so it happens only when the size changes. */
+  private resize(heightPx: number, width: number, height: number): void {
+    const { canvas } = this;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    if (canvas.style.height !== `${heightPx}px`) canvas.style.height = `${heightPx}px`;
+  }
+}

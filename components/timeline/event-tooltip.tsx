@@ -1,0 +1,52 @@
+// What an event is, beside the pointer: title, time in words, how sure. For the eye only; the table says the same in text.
+
+import type { ReactElement } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { Dot } from '@/components/ui/dot';
+import { CATEGORY_TONES } from '@/components/ui/tones';
+import type { IncidentEvent } from '@/core/incident/event';
+import { CATEGORY_LABELS, CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
+import { describeSpan } from '@/core/time/describe';
+import type { EventMark } from './props';
+import type { Place } from './stage';
+
+const HALF_WIDTH_PX = 140;
+const MARK_STATES: Readonly<Record<EventMark, string>> = {
+  pending: 'Not saved yet',
+  failed: 'Not saved: the change was refused',
+};
+
+export interface EventTooltipProps {
+  readonly event: IncidentEvent;
+  readonly zone: string;
+  readonly place: Place;
+  readonly stageWidthPx: number;
+  readonly mark: EventMark | undefined;
+}
+
+export function EventTooltip({ event, zone, place, stageWidthPx, mark }: EventTooltipProps): ReactElement {
+  const leftPx = Math.max(HALF_WIDTH_PX + 4, Math.min(stageWidthPx - HALF_WIDTH_PX - 4, place.xPx));
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none absolute z-20 flex w-[280px] -translate-x-1/2 justify-center"
+      style={{ left: leftPx, top: place.yPx + 22 }}
+    >
+      <div className="max-w-full rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-raised [animation:onset-appear_120ms_160ms_both]">
+        <div className={classNames('font-[560] text-ink', event.confidence === 'refuted' && 'line-through')}>
+          {event.title}
+        </div>
+        <div className="text-ink-2">{describeSpan(event.start, event.end, { style: 'long', zone })}</div>
+        <div className="mt-1 flex items-center gap-1.5 text-ink-3 text-xs">
+          <Dot tone={CATEGORY_TONES[event.category]} />
+          {CATEGORY_LABELS[event.category]} · {CONFIDENCE_LABELS[event.confidence]}
+        </div>
+        {mark === undefined ? null : (
+          <div className={classNames('mt-1 text-xs', mark === 'failed' ? 'text-attack' : 'text-ink-3')}>
+            {MARK_STATES[mark]}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

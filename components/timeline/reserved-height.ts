@@ -1,0 +1,26 @@
+// How high the drawing will be, before there is a canvas to measure: the same layout at a typical width,
+// wide and narrow, so that nothing moves when the real one is drawn.
+
+import { drawTimeline } from '@/core/timeline/layout';
+import { prepareTimeline } from '@/core/timeline/prepare';
+import { initialView } from '@/core/timeline/view';
+import type { StageFacts } from './stage';
+
+const WIDE_PX = 1_000;
+const NARROW_PX = 360;
+
+export interface ReservedHeight {
+  readonly widePx: number;
+  readonly narrowPx: number;
+}
+
+export function reservedHeight(facts: StageFacts): ReservedHeight {
+  return { widePx: heightPx(facts, WIDE_PX), narrowPx: heightPx(facts, NARROW_PX) };
+}
+
+function heightPx({ events, zone, folded, spans, now }: StageFacts, widthPx: number): number {
+  const prepared = prepareTimeline(events, zone);
+  const view = initialView(prepared, folded, widthPx, now);
+  const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null };
+  return drawTimeline(prepared, { view, folded, widthPx, spans, now, ...nothing }).heightPx;
+}

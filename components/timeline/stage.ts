@@ -1,0 +1,248 @@
+// The drawn timeline outside React: it runs the gestures and redraws the canvas, at most once a frame.
+// React hands it the page's facts and hears from it only what changes rarely: hover, what is carried, edits, selection.
+
+import { assertNever } from '@/core/assert-never';
+import type { DragPreview, Drawing } from '@/core/timeline/drawing';
+import { cursorFor } from '@/core/timeline/gesture/cursor';
+import type { GestureEffect } from '@/core/timeline/gesture/effect';
+import { isUnderWay, stepGesture, wantsFrames } from '@/core/timeline/gesture/gesture';
+import { type Grip, gripAt } from '@/core/timeline/gesture/grip';
+import type { GestureInput } from '@/core/timeline/gesture/input';
+import { placedTime } from '@/core/timeline/gesture/placed-time';
+import type { Scene } from '@/core/timeline/gesture/scene';
+import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
+import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
+import { drawTimeline } from '@/core/timeline/layout';
+import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
+import { Camera } from './camera';
+import { CanvasSurface } from './canvas-surface';
+import { eventBadges } from './event-badges';
+import { focusRing } from './focus-ring';
+import { FrameLoop } from './frame-loop';
+import type { TimelineViewProps } from './props';
+import { prefersReducedMotion } from './reduced-motion';
+import { SETTLING_MS, type SettlingEdit, settled } from './settling-edit';
+
+export type StageFacts = Omit<TimelineViewProps, 'handleRef'>;
+
+/** A place on the drawing, in its pixels. */
+export interface Place {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+export interface EventAtPlace extends Place {
+  readonly eventId: string;
+}
+
+export interface StageListeners {
+  readonly onHover: (hover: EventAtPlace | null) => void;
+  /** Where an undated event is being carried, while that is not over the plot. */
+  readonly onCarry: (carried: EventAtPlace | null) => void;
+}
+
+export class TimelineStage {
+  readonly camera: Camera;
+  private readonly surface: CanvasSurface;
+  private readonly loop = new FrameLoop((atMs) => this.frame(atMs));
+  private shown: Prepared;
+  private drawing: Drawing;
+  private gesture: GestureState = AT_REST;
+  private drag: DragPreview | null = null;
+  private settling: SettlingEdit | null = null;
+  private settlingTimer: ReturnType<typeof setTimeout> | undefined;
+  private hoveredId: string | null = null;
+  private showsFocus = false;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private facts: StageFacts,
+    private readonly listeners: StageListeners,
+    private widthPx: number,
+  ) {
+    this.surface = new CanvasSurface(canvas);
+    this.shown = prepareTimeline(facts.events, facts.zone);
+    this.camera = new Camera(
+      () => ({ prepared: this.shown, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
+      () => this.loop.request(),
+    );
+    this.drawing = this.draw();
+    void this.surface.whenFontsReady().then(() => this.loop.request());
+  }
+
+  get prepared(): Prepared {
+    return this.shown;
+  }
+
+  dispose(): void {
+    this.loop.stop();
+    clearTimeout(this.settlingTimer);
+  }
+
+  /** Takes over what the page knows now. */
+  update(facts: StageFacts): void {
+    const before = this.facts;
+    this.facts = facts;
+    if (facts.events !== before.events) this.settling = null;
+    if (facts.events !== before.events || facts.zone !== before.zone) this.prepare();
+    this.loop.request();
+  }
+
+  resize(widthPx: number): void {
+    if (widthPx === this.widthPx || widthPx === 0) return;
+    const wasHidden = this.widthPx === 0;
+    this.widthPx = widthPx;
+    if (wasHidden) this.camera.restart();
+    // Drawn at once: a canvas that is stretched for a frame can be seen.
+    this.draw();
+  }
+
+  recolour(): void {
+    this.surface.refreshPalette();
+    this.loop.request();
+  }
+
+  input(input: GestureInput): void {
+    const step = stepGesture(this.gesture, input, this.scene());
+    this.gesture = step.state;
+    for (const effect of step.effects) this.perform(effect);
+    this.reportCarried();
+    if (step.effects.length > 0 || wantsFrames(step.state)) this.loop.request();
+    if (isUnderWay(step.state)) this.canvas.style.cursor = cursorFor(step.state, null, this.facts.readOnly);
+  }
+
+  isUnderWay(): boolean {
+    return isUnderWay(this.gesture);
+  }
+
+  gripAt(place: Place): Grip {
+    return gripAt(this.scene(), place);
+  }
+
+  hover(place: Place | null): void {
+    const grip = place === null || isUnderWay(this.gesture) ? null : this.gripAt(place);
+    this.canvas.style.cursor = cursorFor(this.gesture, grip, this.facts.readOnly);
+    const eventId = grip?.kind === 'event' ? grip.eventId : null;
+    if (eventId === this.hoveredId) return;
+    this.hoveredId = eventId;
+    this.listeners.onHover(place === null || eventId === null ? null : { eventId, ...place });
+    this.loop.request();
+  }
+
+  /** Whether the keyboard is on the timeline, so that the selected event wears the ring. */
+  showFocus(shows: boolean): void {
+    if (shows === this.showsFocus) return;
+    this.showsFocus = shows;
+    this.loop.request();
+  }
+
+  /** Hands an edit to the page and shows it at once. */
+  edit(eventId: string, edit: TimeEdit): void {
+    this.settle({ eventId, edit });
+    this.facts.onEditTime(eventId, edit);
+  }
+
+  /** Gives an undated event a date in the middle of the view. */
+  placeInMiddle(eventId: string): void {
+    const scale = this.camera.targetScale;
+    this.edit(eventId, { start: placedTime(scale, scale.leftPx + scale.widthPx / 2, this.facts.zone) });
+  }
+
+  private prepare(): void {
+    const wasEmpty = this.shown.dated.length === 0;
+    this.shown = prepareTimeline(settled(this.facts.events, this.settling), this.facts.zone);
+    // The first date of an incident brings the timeline to it; later ones leave the view where people put it.
+    if (wasEmpty && this.shown.dated.length > 0) this.camera.restart();
+  }
+
+  private scene(): Scene {
+    return {
+      // Of the view as it is now: several inputs can come before the next frame is drawn.
+      scale: this.camera.scale,
+      hits: this.drawing.hits,
+      overview: this.drawing.overview,
+      limits: this.camera.limits,
+      events: this.shown.byId,
+      selectedId: this.facts.selectedId,
+      zone: this.facts.zone,
+      readOnly: this.facts.readOnly,
+      reducedMotion: prefersReducedMotion(),
+    };
+  }
+
+  private perform(effect: GestureEffect): void {
+    const { facts } = this;
+    switch (effect.kind) {
+      case 'view':
+        this.camera.jumpTo(effect.view);
+        break;
+      case 'preview':
+        this.drag = effect.preview;
+        break;
+      case 'edit':
+        this.edit(effect.eventId, effect.edit);
+        break;
+      case 'select':
+        facts.onSelect(effect.eventId);
+        break;
+      case 'open':
+        facts.onOpen(effect.eventId);
+        break;
+      case 'create':
+        facts.onCreateAt(effect.time);
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  private settle(settling: SettlingEdit): void {
+    this.settling = settling;
+    this.prepare();
+    this.loop.request();
+    clearTimeout(this.settlingTimer);
+    this.settlingTimer = setTimeout(() => {
+      if (this.settling === null) return;
+      this.settling = null;
+      this.prepare();
+      this.loop.request();
+    }, SETTLING_MS);
+  }
+
+  private reportCarried(): void {
+    const { gesture } = this;
+    const isCarried = gesture.kind === 'dragging-time' && gesture.part === 'placed' && this.drag === null;
+    const place = isCarried ? { eventId: gesture.eventId, xPx: gesture.pointer.xPx, yPx: gesture.pointer.yPx } : null;
+    this.listeners.onCarry(place);
+  }
+
+  private frame(atMs: number): void {
+    this.camera.step(atMs);
+    if (wantsFrames(this.gesture)) this.input({ kind: 'frame', atMs });
+    this.draw();
+    if (this.camera.isMoving || wantsFrames(this.gesture)) this.loop.request();
+  }
+
+  private draw(): Drawing {
+    const { facts, widthPx } = this;
+    const drawing = drawTimeline(this.shown, {
+      view: this.camera.view,
+      folded: facts.folded,
+      widthPx,
+      selectedId: facts.selectedId,
+      hoveredId: this.hoveredId,
+      matching: facts.matchIds,
+      spans: facts.spans,
+      now: facts.now,
+      drag: this.drag,
+    });
+    const ring = this.showsFocus && facts.selectedId !== null ? focusRing(drawing, facts.selectedId) : [];
+    this.surface.paint(
+      [...drawing.displayList, ...ring, ...eventBadges(drawing, facts.marks)],
+      widthPx,
+      drawing.heightPx,
+    );
+    this.drawing = drawing;
+    return drawing;
+  }
+}

@@ -1,0 +1,51 @@
+'use client';
+
+// The canvas as one stop of the keyboard. Its role is `application`, since a screen reader passes arrow keys on to
+// nothing less; what has the focus is said in a polite live region.
+
+import { type CSSProperties, type ReactElement, type RefObject, useId } from 'react';
+import type { ReservedHeight } from './reserved-height';
+import type { StageFacts, TimelineStage } from './stage';
+import { useTimelineKeys } from './use-timeline-keys';
+
+export interface TimelineCanvasProps {
+  readonly canvasRef: RefObject<HTMLCanvasElement | null>;
+  readonly stageRef: RefObject<TimelineStage | null>;
+  readonly facts: StageFacts;
+  readonly reserved: ReservedHeight;
+}
+
+const APPLICATION = { role: 'application', 'aria-roledescription': 'timeline', tabIndex: 0 } as const;
+
+const eventCount = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
+
+export function TimelineCanvas({ canvasRef, stageRef, facts, reserved }: TimelineCanvasProps): ReactElement {
+  const { onKeyDown, announcement } = useTimelineKeys(facts, stageRef);
+  const hintId = useId();
+  const heights: CSSProperties & Record<`--${string}`, string> = {
+    '--wide': `${reserved.widePx}px`,
+    '--narrow': `${reserved.narrowPx}px`,
+  };
+  return (
+    <>
+      <canvas
+        ref={canvasRef}
+        {...APPLICATION}
+        aria-label={`Timeline, ${eventCount(facts.events.length)}`}
+        aria-describedby={hintId}
+        className="block h-(--narrow) w-full touch-pan-y select-none rounded-lg @min-[560px]:h-(--wide)"
+        style={heights}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => stageRef.current?.showFocus(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => stageRef.current?.showFocus(false)}
+        onPointerDown={() => stageRef.current?.showFocus(false)}
+      />
+      <p id={hintId} className="sr-only">
+        Arrow keys go from event to event, Enter opens one, plus and minus zoom. The table lists the same events.
+      </p>
+      <p role="status" className="sr-only">
+        {announcement}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+// The drawn timeline of the incident page: the canvas with its gestures and keys, the tray for undated events,
+// the tooltip and what a screen reader hears. The table below it is its accessible twin.
+
+import { type ReactElement, useImperativeHandle, useRef, useState } from 'react';
+import { markOf } from '@/core/timeline/mark';
+import { CarriedEvent } from './carried-event';
+import { EventTooltip } from './event-tooltip';
+import { capture, positionIn } from './pointer-inputs';
+import type { TimelineViewProps } from './props';
+import { reservedHeight } from './reserved-height';
+import type { EventAtPlace } from './stage';
+import { TimelineCanvas } from './timeline-canvas';
+import { UndatedTray } from './undated-tray';
+import { useStage } from './use-stage';
+
+export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactElement {
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const [hover, setHover] = useState<EventAtPlace | null>(null);
+  const [carried, setCarried] = useState<EventAtPlace | null>(null);
+  const [reserved] = useState(() => reservedHeight(facts));
+  const stageRef = useStage(canvasRef, facts, { onHover: setHover, onCarry: setCarried });
+  useImperativeHandle(handleRef, () => ({
+    fit: () => stageRef.current?.camera.fit(),
+    zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor),
+    zoomTo: (eventId) => stageRef.current?.camera.zoomTo(eventId),
+  }));
+  const find = (place: EventAtPlace | null) => facts.events.find(({ id }) => id === place?.eventId);
+  const hoveredEvent = find(hover);
+  const carriedEvent = find(carried);
+  const undated = facts.events.filter((event) => markOf(event) === null);
+  return (
+    <div className="@container relative rounded-lg border border-line bg-surface">
+      <TimelineCanvas canvasRef={canvasRef} stageRef={stageRef} facts={facts} reserved={reserved} />
+      {undated.length === 0 ? null : (
+        <UndatedTray
+          events={undated}
+          selectedId={facts.selectedId}
+          readOnly={facts.readOnly}
+          onSelect={facts.onSelect}
+          onOpen={facts.onOpen}
+          onPlace={(eventId) => stageRef.current?.placeInMiddle(eventId)}
+          onTake={(eventId, { nativeEvent }) => {
+            const canvas = canvasRef.current;
+            if (canvas === null) return;
+            capture(canvas, nativeEvent.pointerId);
+            stageRef.current?.input({ kind: 'down', trayEventId: eventId, ...positionIn(canvas, nativeEvent) });
+          }}
+        />
+      )}
+      {hover === null || hoveredEvent === undefined ? null : (
+        <EventTooltip
+          event={hoveredEvent}
+          zone={facts.zone}
+          place={hover}
+          stageWidthPx={canvasRef.current?.clientWidth ?? 0}
+          mark={facts.marks.get(hover.eventId)}
+        />
+      )}
+      {carried === null || carriedEvent === undefined ? null : <CarriedEvent event={carriedEvent} place={carried} />}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+// Events that have no date yet, beside the axis: drag one onto it, or place it in the middle of the view with Shift and
+// an arrow key. One tab stop; the arrow keys walk the tray.
+
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef, useState } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { Dot } from '@/components/ui/dot';
+import { CATEGORY_TONES } from '@/components/ui/tones';
+import type { IncidentEvent } from '@/core/incident/event';
+
+export interface UndatedTrayProps {
+  readonly events: readonly IncidentEvent[];
+  readonly selectedId: string | null;
+  readonly readOnly: boolean;
+  /** A pointer went down on an event; from here on it is the timeline's. */
+  readonly onTake: (eventId: string, event: PointerEvent) => void;
+  readonly onSelect: (eventId: string) => void;
+  readonly onOpen: (eventId: string) => void;
+  /** Gives the event a date in the middle of the view. */
+  readonly onPlace: (eventId: string) => void;
+}
+
+export function UndatedTray({ events, readOnly, ...handlers }: UndatedTrayProps): ReactElement {
+  const [reachedId, setReachedId] = useState<string | null>(null);
+  const listRef = useRef<HTMLUListElement>(null);
+  const stopId = events.some(({ id }) => id === reachedId) ? reachedId : (events[0]?.id ?? null);
+  const walk = (by: 1 | -1): void => {
+    const next = events[events.findIndex(({ id }) => id === stopId) + by];
+    if (next === undefined) return;
+    setReachedId(next.id);
+    listRef.current?.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(next.id)}"]`)?.focus();
+  };
+  return (
+    <section aria-label="Events without a date" className="flex items-start border-line border-t">
+      <h3 className="w-34 shrink-0 px-4 py-2.5 font-normal text-ink-3 text-xs max-[560px]:w-auto">No date yet</h3>
+      <ul ref={listRef} className="flex min-w-0 flex-wrap gap-1.5 py-1.5 pr-3">
+        {events.map((event) => (
+          <li key={event.id} className="min-w-0">
+            <UndatedChip
+              event={event}
+              isStop={event.id === stopId}
+              readOnly={readOnly}
+              onReach={setReachedId}
+              onWalk={walk}
+              {...handlers}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface UndatedChipProps extends Omit<UndatedTrayProps, 'events'> {
+  readonly event: IncidentEvent;
+  /** Whether Tab comes here. */
+  readonly isStop: boolean;
+  readonly onReach: (eventId: string) => void;
+  readonly onWalk: (by: 1 | -1) => void;
+}
+
+function UndatedChip({ event, isStop, readOnly, ...props }: UndatedChipProps): ReactElement {
+  const isSelected = event.id === props.selectedId;
+  return (
+    <button
+      type="button"
+      data-event-id={event.id}
+      tabIndex={isStop ? 0 : -1}
+      aria-pressed={isSelected}
+      aria-keyshortcuts={readOnly ? undefined : 'Shift+ArrowRight'}
+      className={classNames(
+        'flex h-7 max-w-64 select-none items-center gap-1.5 rounded-full border bg-surface px-2.5 text-ink text-xs',
+        isSelected ? 'border-accent' : 'border-line-strong border-dashed hover:border-ink-3',
+        readOnly ? null : 'cursor-grab touch-none',
+      )}
+      onFocus={() => props.onReach(event.id)}
+      onPointerDown={(pointer) => {
+        if (pointer.button === 0) props.onTake(event.id, pointer);
+      }}
+      // A press by assistive technology comes without a pointer; pointers are the gesture machine's.
+      onClick={(click) => {
+        if (click.detail === 0) props.onOpen(event.id);
+      }}
+      onKeyDown={(key) => chipKey(key, event.id, readOnly, props)}
+    >
+      <Dot tone={CATEGORY_TONES[event.category]} />
+      <span className="truncate">{event.title}</span>
+    </button>
+  );
+}
+
+type ChipHandlers = Pick<UndatedChipProps, 'onWalk' | 'onPlace'>;
+
+function chipKey(key: KeyboardEvent, eventId: string, readOnly: boolean, { onWalk, onPlace }: ChipHandlers): void {
+  const by = key.key === 'ArrowRight' ? 1 : key.key === 'ArrowLeft' ? -1 : null;
+  if (by === null || key.altKey || key.ctrlKey || key.metaKey) return;
+  key.preventDefault();
+  if (!key.shiftKey) onWalk(by);
+  else if (!readOnly) onPlace(eventId);
+}

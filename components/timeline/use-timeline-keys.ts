@@ -1,0 +1,89 @@
+'use client';
+
+// The keyboard on the timeline: walking from event to event, moving what is selected, zooming; and what is said of it.
+// Walking selects, so that the panel, the table and the timeline always speak of the same event.
+
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { assertNever } from '@/core/assert-never';
+import { describeSpan } from '@/core/time/describe';
+import { announceEvent } from '@/core/timeline/gesture/announcement';
+import { type KeyCommand, keyCommand, type Walk } from '@/core/timeline/gesture/key-command';
+import { type NudgeCommand, nudged } from '@/core/timeline/gesture/nudge';
+import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
+import { nextStop } from '@/core/timeline/gesture/walk';
+import type { StageFacts, TimelineStage } from './stage';
+import { stopsOf } from './stops';
+
+export interface TimelineKeys {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** For a polite live region. */
+  readonly announcement: string;
+}
+
+export function useTimelineKeys(facts: StageFacts, stageRef: RefObject<TimelineStage | null>): TimelineKeys {
+  const [announcement, setAnnouncement] = useState('');
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const stage = stageRef.current;
+    const { key, shiftKey: shift, altKey: alt, ctrlKey: control, metaKey: meta } = event;
+    const command = keyCommand({ key, shift, alt, control, meta });
+    if (stage === null || command === null) return;
+    const said = obey(command, facts, stage);
+    if (said === null) return;
+    event.preventDefault();
+    stage.showFocus(true);
+    if (said !== '') setAnnouncement(said);
+  };
+  return { onKeyDown, announcement };
+}
+
+/** Carries a command out and returns what to say of it, or null where the key has nothing to do here. */
+function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): string | null {
+  const { selectedId } = facts;
+  switch (command.kind) {
+    case 'walk':
+      return walk(command.to, facts, stage);
+    case 'open':
+      if (selectedId === null) return null;
+      facts.onOpen(selectedId);
+      return '';
+    case 'leave':
+      if (selectedId === null) return null;
+      facts.onSelect(null);
+      return 'No event selected';
+    case 'zoom':
+      stage.camera.zoomBy(command.factor);
+      return '';
+    case 'fit':
+      stage.camera.fit();
+      return 'Everything in view';
+    case 'nudge':
+    case 'nudge-bound':
+      return nudge(command, facts, stage);
+    default:
+      return assertNever(command);
+  }
+}
+
+function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
+  const { prepared } = stage;
+  const stops = stopsOf(prepared, facts.matchIds);
+  const next = nextStop(stops, facts.selectedId, to);
+  const event = next === null ? undefined : prepared.byId.get(next.id);
+  if (next === null || event === undefined) return stops.length === 0 ? 'No events' : 'No further event';
+  facts.onSelect(next.id);
+  stage.camera.reveal(next.id);
+  const laneLabel = prepared.lanes[next.lane]?.label ?? '';
+  return announceEvent(event, { zone: facts.zone, laneLabel, position: stops.indexOf(next) + 1, count: stops.length });
+}
+
+function nudge(command: NudgeCommand, facts: StageFacts, stage: TimelineStage): string | null {
+  const event = facts.selectedId === null ? undefined : stage.prepared.byId.get(facts.selectedId);
+  if (event === undefined || event.start === null) return null;
+  if (facts.readOnly) return 'Read only';
+  const outcome = nudged(event, command, stage.camera.targetScale, facts.zone);
+  if (!outcome.ok) return outcome.error.detail;
+  if (!isEdit(outcome.value)) return 'Nothing to move';
+  stage.edit(event.id, outcome.value);
+  const { start, end } = withEdit(event, outcome.value);
+  return describeSpan(start, end, { style: 'long', zone: facts.zone });
+}
