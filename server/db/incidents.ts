@@ -43,6 +43,13 @@ async function selectMembership(db: Database, ref: string, userId: string, lock:
   return row ? membershipOf(row) : null;
 }
 
+/** Whoever asks: for the seed, which works on the example as people who exist in it only. */
+export async function findIncident(db: Database, id: string): Promise<Incident | null> {
+  const [row] = await db.$queryRaw<IncidentRow[]>`
+    SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE i.id = ${id}::uuid FOR UPDATE`;
+  return row ? incidentOf(row) : null;
+}
+
 const membershipOf = (row: MemberRow): Membership => ({
   incident: incidentOf(row),
   role: oneOf(ROLES, row.role),

@@ -1,0 +1,43 @@
+// The one write path. Decides the command on what the scene's transaction sees, appends the revision under the next
+// number and writes the tables; listeners are told when the transaction commits. A command that changes nothing is
+// accepted and leaves no revision.
+
+import 'server-only';
+import type { Command } from '@/core/incident/command';
+import { decide } from '@/core/incident/decide';
+import type { Incident } from '@/core/incident/incident';
+import type { EventRecord, FigureRecord } from '@/core/incident/record';
+import type { Refusal } from '@/core/incident/refusal';
+import type { Revision } from '@/core/incident/revision';
+import { ok, type Result } from '@/core/result';
+import { appendRevisionRow } from '../db/revisions';
+import type { Scene } from './scene';
+import { writeTables } from './write-tables';
+
+/** The part of the incident that a command touches, deleted or not; null where there is none. */
+export interface Touched {
+  readonly event: EventRecord | null;
+  readonly figure: FigureRecord | null;
+}
+
+export interface Written extends Touched {
+  readonly incident: Incident;
+  /** Null where nothing needed to change. */
+  readonly revision: Revision | null;
+}
+
+export async function appendRevision(
+  scene: Scene,
+  command: Command,
+  touched: Touched,
+): Promise<Result<Written, Refusal>> {
+  const { tx, incident, author, at } = scene;
+  const view = { incident, event: () => touched.event ?? undefined, figure: () => touched.figure ?? undefined };
+  const decided = decide(view, command, author);
+  if (!decided.ok) return decided;
+  if (decided.value.kind === 'unchanged') return ok({ ...touched, incident, revision: null });
+  const revision: Revision = { ...decided.value.revision, seq: incident.revision + 1, at, actor: author.actor };
+  const written = await writeTables(scene, touched, revision);
+  await appendRevisionRow(tx, incident.id, revision);
+  return ok({ ...written, revision });
+}

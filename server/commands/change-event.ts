@@ -1,0 +1,34 @@
+import 'server-only';
+import type { EventPatch } from '@/core/contracts/event';
+import { readChangedFields } from '@/core/contracts/read-event';
+import { refuse } from '@/core/result';
+import { appendRevision } from './append-revision';
+import type { Entry } from './entry';
+import { eventOutcome } from './outcome';
+import { expectedVersion, type Precondition } from './precondition';
+import { readContext } from './read-context';
+import { inIncident, readableRecord } from './scene';
+
+export interface EventChange {
+  readonly ref: string;
+  readonly eventId: string;
+  readonly patch: EventPatch;
+  readonly precondition: Precondition;
+}
+
+export const changeEvent = (entry: Entry, { ref, eventId, patch, precondition }: EventChange) =>
+  inIncident(entry, ref, null, async (scene) => {
+    const record = await readableRecord(scene, eventId);
+    if (record === null || record.deletedAt !== null) return refuse({ kind: 'not-found' });
+    const { event } = record;
+    const changes = readChangedFields(patch, event, await readContext(scene, patch, event.id));
+    if (!changes.ok) return refuse({ kind: 'invalid', errors: changes.error });
+    const command = {
+      type: 'event.change',
+      eventId: event.id,
+      expectedVersion: expectedVersion(precondition, event.version),
+      changes: changes.value,
+      reason: patch.reason,
+    } as const;
+    return eventOutcome(await appendRevision(scene, command, { event: record, figure: null }));
+  });

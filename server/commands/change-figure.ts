@@ -1,0 +1,30 @@
+import 'server-only';
+import { type FigurePatch, readChangedFigure } from '@/core/contracts/figure';
+import { refuse } from '@/core/result';
+import { findFigure } from '../db/figures';
+import { appendRevision } from './append-revision';
+import type { Entry } from './entry';
+import { figureOutcome } from './outcome';
+import { expectedVersion, type Precondition } from './precondition';
+import { inIncident } from './scene';
+
+export interface FigureChange {
+  readonly ref: string;
+  readonly figureId: string;
+  readonly patch: FigurePatch;
+  readonly precondition: Precondition;
+}
+
+export const changeFigure = (entry: Entry, { ref, figureId, patch, precondition }: FigureChange) =>
+  inIncident(entry, ref, null, async (scene) => {
+    const record = await findFigure(scene.tx, scene.incident.id, figureId);
+    if (record === null) return refuse({ kind: 'not-found' });
+    const command = {
+      type: 'figure.change',
+      figureId: record.figure.id,
+      expectedVersion: expectedVersion(precondition, record.figure.version),
+      changes: readChangedFigure(patch),
+      reason: patch.reason,
+    } as const;
+    return figureOutcome(await appendRevision(scene, command, { event: null, figure: record }));
+  });

@@ -1,0 +1,34 @@
+import 'server-only';
+import { asSeverity, type IncidentPatch } from '@/core/contracts/incident';
+import type { IncidentFields } from '@/core/incident/incident';
+import { appendRevision } from './append-revision';
+import type { Entry } from './entry';
+import { outcome } from './outcome';
+import { expectedVersion, type Precondition } from './precondition';
+import { inIncident } from './scene';
+
+export interface IncidentChange {
+  readonly ref: string;
+  readonly patch: IncidentPatch;
+  readonly precondition: Precondition;
+}
+
+export const changeIncident = (entry: Entry, { ref, patch, precondition }: IncidentChange) =>
+  inIncident(entry, ref, null, async (scene) => {
+    const command = {
+      type: 'incident.change',
+      expectedVersion: expectedVersion(precondition, scene.incident.version),
+      changes: readChanges(patch),
+      reason: patch.reason,
+    } as const;
+    const written = await appendRevision(scene, command, { event: null, figure: null });
+    return outcome(written, ({ incident }) => incident);
+  });
+
+function readChanges({ reason: _, title, severity, ...plain }: IncidentPatch): Partial<IncidentFields> {
+  return {
+    ...plain,
+    ...(title !== undefined && { title: title.trim() }),
+    ...(severity !== undefined && { severity: asSeverity(severity) }),
+  };
+}

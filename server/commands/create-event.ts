@@ -1,0 +1,30 @@
+import 'server-only';
+import type { EventInput } from '@/core/contracts/event';
+import { readNewEvent } from '@/core/contracts/read-event';
+import type { IncidentEvent } from '@/core/incident/event';
+import { refuse } from '@/core/result';
+import { newId } from '../clock/clock';
+import { findEvent } from '../db/events';
+import { appendRevision } from './append-revision';
+import type { Entry } from './entry';
+import type { Once } from './once';
+import { eventOutcome, type Outcome } from './outcome';
+import { readContext } from './read-context';
+import { inIncident } from './scene';
+
+export interface NewEvent {
+  readonly ref: string;
+  readonly input: EventInput;
+  readonly once: Once<Outcome<IncidentEvent>> | null;
+}
+
+export const createEvent = (entry: Entry, { ref, input, once }: NewEvent) =>
+  inIncident(entry, ref, once, async (scene) => {
+    const fields = readNewEvent(input, await readContext(scene, input));
+    if (!fields.ok) return refuse({ kind: 'invalid', errors: fields.error });
+    const eventId = input.id ?? newId();
+    // Only an id chosen elsewhere can be taken already.
+    const event = input.id === undefined ? null : await findEvent(scene.tx, scene.incident.id, eventId);
+    const command = { type: 'event.create', eventId, fields: fields.value, reason: input.reason } as const;
+    return eventOutcome(await appendRevision(scene, command, { event, figure: null }));
+  });

@@ -1,0 +1,24 @@
+import 'server-only';
+import { refuse } from '@/core/result';
+import { appendRevision } from './append-revision';
+import type { Entry } from './entry';
+import { eventOutcome } from './outcome';
+import { expectedVersion, type Precondition } from './precondition';
+import { inIncident, readableRecord } from './scene';
+
+export interface EventDeletion {
+  readonly ref: string;
+  readonly eventId: string;
+  readonly precondition: Precondition;
+  readonly reason: string | null | undefined;
+}
+
+export const deleteEvent = (entry: Entry, { ref, eventId, precondition, reason }: EventDeletion) =>
+  inIncident(entry, ref, null, async (scene) => {
+    const record = await readableRecord(scene, eventId);
+    if (record === null) return refuse({ kind: 'not-found' });
+    const { id, version } = record.event;
+    const expected = expectedVersion(precondition, version);
+    const command = { type: 'event.delete', eventId: id, expectedVersion: expected, reason } as const;
+    return eventOutcome(await appendRevision(scene, command, { event: record, figure: null }));
+  });

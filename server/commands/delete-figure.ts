@@ -1,0 +1,25 @@
+import 'server-only';
+import { refuse } from '@/core/result';
+import { findFigure } from '../db/figures';
+import { appendRevision } from './append-revision';
+import type { Entry } from './entry';
+import { figureOutcome } from './outcome';
+import { expectedVersion, type Precondition } from './precondition';
+import { inIncident } from './scene';
+
+export interface FigureDeletion {
+  readonly ref: string;
+  readonly figureId: string;
+  readonly precondition: Precondition;
+  readonly reason: string | null | undefined;
+}
+
+export const deleteFigure = (entry: Entry, { ref, figureId, precondition, reason }: FigureDeletion) =>
+  inIncident(entry, ref, null, async (scene) => {
+    const record = await findFigure(scene.tx, scene.incident.id, figureId);
+    if (record === null) return refuse({ kind: 'not-found' });
+    const { id, version } = record.figure;
+    const expected = expectedVersion(precondition, version);
+    const command = { type: 'figure.delete', figureId: id, expectedVersion: expected, reason } as const;
+    return figureOutcome(await appendRevision(scene, command, { event: null, figure: record }));
+  });

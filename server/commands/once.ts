@@ -1,0 +1,39 @@
+// Does something once for each Idempotency-Key, however often it is asked for, and gives the first reply again.
+
+import 'server-only';
+import type { Refusal } from '@/core/incident/refusal';
+import { ok, type Result, refuse } from '@/core/result';
+import type { Database } from '../db/client';
+import { claimKey, forgetOldReplies, keepReply, type ReplyKey, releaseKey, type StoredReply } from '../db/idempotency';
+
+/** A reply key, and how what was done is answered. */
+export interface Once<T> extends ReplyKey {
+  readonly replyTo: (done: T) => StoredReply;
+}
+
+export type Done<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'repeated'; readonly reply: StoredReply };
+
+/** What is refused beyond what `decide` refuses. */
+export type Refused = Refusal | { readonly kind: 'key-reused' };
+
+/** `work` must write through the same `tx`, so that the change and its reply are kept together or not at all. */
+export async function doOnce<T>(
+  tx: Database,
+  once: Once<T> | null,
+  work: () => Promise<Result<T, Refusal>>,
+): Promise<Result<Done<T>, Refused>> {
+  if (once === null) return done(await work());
+  const claim = await claimKey(tx, once);
+  if (claim.kind === 'other-request') return refuse({ kind: 'key-reused' });
+  if (claim.kind === 'replied') return ok({ kind: 'repeated', reply: claim.reply });
+  const worked = await work();
+  if (worked.ok) await keepReply(tx, once, once.replyTo(worked.value));
+  else await releaseKey(tx, once);
+  await forgetOldReplies(tx);
+  return done(worked);
+}
+
+const done = <T>(worked: Result<T, Refusal>): Result<Done<T>, Refusal> =>
+  worked.ok ? ok({ kind: 'done', value: worked.value }) : worked;

@@ -1,0 +1,34 @@
+// Brings an event back to how it stood at an earlier version, deleted or not, as its revisions tell it.
+
+import 'server-only';
+import type { IncidentEvent } from '@/core/incident/event';
+import { fieldsAtVersion } from '@/core/incident/event-history';
+import { invalid } from '@/core/incident/refusal';
+import { refuse } from '@/core/result';
+import { revisionsOfEvent } from '../db/revisions';
+import { appendRevision } from './append-revision';
+import type { Entry } from './entry';
+import type { Once } from './once';
+import { eventOutcome, type Outcome } from './outcome';
+import { inIncident, readableRecord } from './scene';
+
+export interface EventRestoration {
+  readonly ref: string;
+  readonly eventId: string;
+  readonly version: number;
+  readonly reason: string | null | undefined;
+  readonly once: Once<Outcome<IncidentEvent>> | null;
+}
+
+export const restoreEvent = (entry: Entry, { ref, eventId, version, reason, once }: EventRestoration) =>
+  inIncident(entry, ref, once, async (scene) => {
+    const record = await readableRecord(scene, eventId);
+    if (record === null) return refuse({ kind: 'not-found' });
+    const { id, version: current } = record.event;
+    const fields = fieldsAtVersion(await revisionsOfEvent(scene.tx, scene.incident.id, id), version);
+    if (fields === null) {
+      return refuse(invalid('/version', `There is no version ${version} to restore. The event has had ${current}.`));
+    }
+    const command = { type: 'event.restore', eventId: id, fromVersion: version, fields, reason } as const;
+    return eventOutcome(await appendRevision(scene, command, { event: record, figure: null }));
+  });

@@ -1,0 +1,24 @@
+import 'server-only';
+import type { Figure } from '@/core/incident/figure';
+import { refuse } from '@/core/result';
+import { findFigure } from '../db/figures';
+import { appendRevision } from './append-revision';
+import type { Entry } from './entry';
+import type { Once } from './once';
+import { figureOutcome, type Outcome } from './outcome';
+import { inIncident } from './scene';
+
+export interface FigureRestoration {
+  readonly ref: string;
+  readonly figureId: string;
+  readonly reason: string | null | undefined;
+  readonly once: Once<Outcome<Figure>> | null;
+}
+
+export const restoreFigure = (entry: Entry, { ref, figureId, reason, once }: FigureRestoration) =>
+  inIncident(entry, ref, once, async (scene) => {
+    const record = await findFigure(scene.tx, scene.incident.id, figureId);
+    if (record === null) return refuse({ kind: 'not-found' });
+    const command = { type: 'figure.restore', figureId: record.figure.id, reason } as const;
+    return figureOutcome(await appendRevision(scene, command, { event: null, figure: record }));
+  });
