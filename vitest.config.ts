@@ -1,11 +1,26 @@
-import { fileURLToPath } from 'node:url';
+// The unit tests: no network, no database, no clock to wait for. `vitest.integration.config.ts` has the others.
 import { defineConfig } from 'vitest/config';
 
+const alias = { '@': import.meta.dirname };
+const exclude = ['**/node_modules/**', '**/*.integration.test.ts'];
+
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{core,client,components,scripts}/**/*.test.{ts,tsx,mjs}'],
-    exclude: ['**/*.integration.test.ts'],
-    environment: 'node',
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{app,bench,client,components,core,prisma,scripts}/**/*.test.{ts,tsx,mjs}'],
+          exclude,
+        },
+      },
+      {
+        resolve: { alias },
+        // `server-only` refuses to be imported by anything that does not say that it is a server.
+        ssr: { resolve: { conditions: ['react-server', 'node'] } },
+        test: { name: 'server', include: ['server/**/*.test.ts'], exclude },
+      },
+    ],
   },
 });

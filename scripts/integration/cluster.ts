@@ -1,0 +1,31 @@
+// Before the integration tests: one Postgres that flushes nothing to disk, with a migrated database to copy from.
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { appAccess } from '../database/app-access.mjs';
+import { prepareDatabase } from '../database/prepare';
+import { projectFolder } from '../files/data-folder.mjs';
+import { databaseClient, readyProject } from '../install/project.mjs';
+import { startEmbedded } from '../postgres/embedded.mjs';
+import { sweepTemporaryFolders, temporaryDataFolder } from '../postgres/temporary.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Addresses of the template database, as its owner and as the application; and a folder to keep files in. */
+    template: { ownerUrl: string; appUrl: string; folder: string };
+  }
+}
+
+export default async function startTemplate(project: TestProject): Promise<() => Promise<void>> {
+  await readyProject([databaseClient], new AbortController().signal);
+  await sweepTemporaryFolders();
+  const { folder, remove } = temporaryDataFolder();
+  const postgres = await startEmbedded(folder, { durable: false });
+  const ownerUrl = postgres.ownerUrl;
+  const app = appAccess(ownerUrl, { given: undefined, generatedPassword: 'only-for-tests', embedded: true });
+  await prepareDatabase(ownerUrl, app, projectFolder);
+  project.provide('template', { ownerUrl, appUrl: app.url, folder: join(folder, 'files') });
+  return async () => {
+    await postgres.stop(AbortSignal.abort());
+    remove();
+  };
+}
