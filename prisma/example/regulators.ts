@@ -37,7 +37,7 @@ Deadlines that run from such a determination cannot be computed from this record
       category: 'legal-and-regulatory',
       confidence: 'confirmed',
       description: 'Said to the press by e-mail, on Friday 20 January.',
-      executiveText: 'The federal telecommunications regulator said that it is investigating.',
+      executiveText: 'The federal communications regulator said that it is investigating.',
       sources: [{ ...COMMUNICATIONS_DAILY, statedWhen: '2023-01-20', reliedOn: true }],
       involved: ['Federal Communications Commission'],
       audiences: LEADERSHIP,
@@ -58,7 +58,7 @@ Deadlines that run from such a determination cannot be computed from this record
 
 Covers four incidents: the cyberattack of 2021, the platform access of 2022, and of 2023 those of the sales application and of the API.`,
       executiveText:
-        'The company settled with the federal telecommunications regulator, over this and three other incidents. It pays a penalty of $15.75 million and spends as much on security.',
+        'The company settled with the federal communications regulator, over this and three other incidents. It pays a penalty of $15.75 million and spends as much on security.',
       sources: [{ ...CONSENT_DECREE, statedWhen: '2024-09-30', reliedOn: true }],
       involved: ['Federal Communications Commission', 'T-Mobile US, Inc.'],
       audiences: LEADERSHIP,
