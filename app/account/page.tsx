@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Password' };
 
 /** Whoever comes from a one-time link (`first`) and has a password already is not held up. */
 export default async function AccountPage({ searchParams }: PageQuery): Promise<ReactElement> {
-  const user = await requireUser();
+  const user = await requireUser('/account');
   const isFirst = (await searchParams).first !== undefined;
   if (isFirst && user.hasPassword) redirect('/incidents');
   return (

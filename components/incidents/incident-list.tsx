@@ -10,9 +10,10 @@ import { toRfc3339 } from '@/core/time/instant';
 import type { IncidentRow } from './incident-row';
 import { lastChangeText } from './last-change';
 
+/** Cells in reading order; a phone puts the last change beside the reference, above the title, and leaves the zone out. */
 const ROW =
-  'relative grid items-center gap-x-4 px-4 ' +
-  'grid-cols-[auto_1fr_auto] sm:grid-cols-[7.5rem_minmax(0,1fr)_6.5rem_6rem] lg:grid-cols-[7.5rem_minmax(0,1fr)_7rem_6.5rem_11rem_9.5rem]';
+  'relative grid items-center gap-x-4 px-4 grid-cols-[auto_1fr] sm:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem] ' +
+  'md:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem] lg:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem_11.5rem]';
 
 function Heading(): ReactElement {
   return (
@@ -23,11 +24,11 @@ function Heading(): ReactElement {
       <th scope="col">Title</th>
       <th scope="col">Status</th>
       <th scope="col">Severity</th>
-      <th scope="col" className="max-lg:hidden">
-        Zone
+      <th scope="col" className="max-md:hidden">
+        Last change
       </th>
       <th scope="col" className="max-lg:hidden">
-        Last change
+        Zone
       </th>
     </tr>
   );
@@ -41,33 +42,33 @@ function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
     <tr
       className={classNames(
         ROW,
-        'border-line border-b py-2.5 transition-colors duration-100 last:border-b-0 focus-within:bg-sunken hover:bg-sunken max-sm:gap-y-1.5 max-sm:py-3.5',
+        'border-line border-b py-2.5 transition-colors duration-100 last:border-b-0 focus-within:bg-sunken hover:bg-sunken max-sm:gap-x-2 max-sm:gap-y-1 max-sm:py-3',
       )}
     >
-      <td className="text-ink-3 max-sm:text-xs">{ref}</td>
-      <td className="min-w-0 max-sm:order-first max-sm:col-span-full sm:truncate">
+      <td className="normal-nums whitespace-nowrap text-ink-3 text-sm max-sm:text-xs">{ref}</td>
+      <td className="min-w-0 text-pretty max-sm:order-1 max-sm:col-span-full max-sm:mb-1">
         <Link
           href={`/incidents/${ref}`}
           className="font-[550] outline-none after:absolute after:inset-0 after:rounded-[inherit] focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
         >
           {title}
         </Link>
-        <span className="ml-2 text-ink-3 text-xs max-sm:hidden">{eventsText(eventCount)}</span>
+        <span className="ml-2 whitespace-nowrap text-ink-3 text-xs max-sm:hidden">{eventsText(eventCount)}</span>
       </td>
-      <td>
+      <td className="max-sm:order-2">
         <Chip tone={STATUS_TONES[status]}>{STATUS_LABELS[status]}</Chip>
       </td>
-      <td>
+      <td className="max-sm:order-2">
         {severity === null ? (
           <span className="text-ink-3 text-xs">Not set</span>
         ) : (
           <Chip tone={SEVERITY_TONES[severity]}>Severity {severity}</Chip>
         )}
       </td>
-      <td className="truncate text-ink-2 text-sm max-lg:hidden">{zone}</td>
-      <td className="text-ink-2 text-sm max-lg:hidden">
+      <td className="whitespace-nowrap text-ink-2 text-sm max-sm:justify-self-end max-sm:text-ink-3 max-sm:text-xs sm:max-md:hidden">
         <time dateTime={toRfc3339(updatedAt)}>{lastChangeText(updatedAt, zone)}</time>
       </td>
+      <td className="break-words text-ink-2 text-sm max-lg:hidden">{zone}</td>
     </tr>
   );
 }

@@ -2,7 +2,7 @@
 
 // The fields of a new incident. What was typed stays until the incident is there, whatever happens on the way.
 
-import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { createIncident } from '@/client/incidents';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -42,6 +42,16 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
   const zone = draft.zone ?? browserZone();
   const zones = useMemo(() => zoneChoices(browserZone(), instantFromMs(Date.now())), []);
 
+  const formRef = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const refuseWith = (why: CreationRefusal): void => {
+    setRefusal(why);
+    setRefusals((count) => count + 1);
+  };
+
   const change = <Field extends DraftField>(field: Field, value: IncidentDraft[Field]): void => {
     const next = { ...draft, [field]: value };
     setDraft(next);
@@ -56,7 +66,7 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
       keepDraft(localStorage, EMPTY_DRAFT);
       onCreated(created.value);
     } else {
-      setRefusal(refusalOf(created.error));
+      refuseWith(refusalOf(created.error));
       setSending(false);
     }
   };
@@ -65,12 +75,12 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
     event.preventDefault();
     if (isSending) return;
     setRefusal(NOT_REFUSED);
-    if (draft.title.trim() === '') setRefusal(NO_TITLE);
+    if (draft.title.trim() === '') refuseWith(NO_TITLE);
     else void send();
   };
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form ref={formRef} onSubmit={submit} noValidate className="grid gap-4">
       {refusal.general === null ? null : (
         <Banner tone="problem" inset>
           {refusal.general}

@@ -7,16 +7,15 @@ import { type ShellUser, UserMenu } from './user-menu';
 
 export interface HeaderBarProps {
   readonly user: ShellUser;
-  /** Where this page is below Incidents, such as "INC-2023-0001"; without it this is the list itself. */
+  /** Where this page is below Incidents, such as "INC-2023-0001"; the list itself has none. */
   readonly crumb?: string;
   /** The page's own buttons. */
   readonly children?: ReactNode;
 }
 
-function Crumbs({ crumb }: { readonly crumb: string | undefined }): ReactElement {
-  if (crumb === undefined) return <span className="font-[550] text-ink">Incidents</span>;
+function Crumbs({ crumb }: { readonly crumb: string }): ReactElement {
   return (
-    <>
+    <nav aria-label="Where you are" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap">
       <Link href="/incidents" className="-mx-1 rounded-sm px-1 py-1 text-ink-3 hover:text-ink max-sm:hidden">
         Incidents
       </Link>
@@ -26,7 +25,7 @@ function Crumbs({ crumb }: { readonly crumb: string | undefined }): ReactElement
       <span aria-current="page" className="truncate font-[550] text-ink">
         {crumb}
       </span>
-    </>
+    </nav>
   );
 }
 
@@ -39,11 +38,9 @@ export function HeaderBar({ user, crumb, children }: HeaderBarProps): ReactEleme
         className="flex min-h-6 items-center gap-2 rounded-sm font-[650] tracking-[-0.01em]"
       >
         <BrandMark />
-        <span className="max-sm:hidden">Onset</span>
+        <span className={crumb === undefined ? undefined : 'max-sm:hidden'}>Onset</span>
       </Link>
-      <nav aria-label="Where you are" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap">
-        <Crumbs crumb={crumb} />
-      </nav>
+      {crumb === undefined ? null : <Crumbs crumb={crumb} />}
       <span className="flex-1" />
       {children}
       <UserMenu user={user} />

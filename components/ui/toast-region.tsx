@@ -3,6 +3,7 @@
 // Brief notices in the lower corner, read out politely. F6 reaches them by keyboard; they wait while hovered or focused.
 
 import type { ReactElement } from 'react';
+import { Text } from 'react-aria-components/Text';
 import {
   UNSTABLE_ToastRegion as AriaToastRegion,
   UNSTABLE_Toast as Toast,
@@ -27,7 +28,7 @@ export function ToastRegion(): ReactElement {
         <Toast toast={toast} className={TOAST}>
           {toast.content.tone === 'problem' ? <Icon name="warning" className="text-attack" /> : null}
           <ToastContentSlot role="status" className="min-w-0 flex-1">
-            {toast.content.message}
+            <Text slot="title">{toast.content.message}</Text>
           </ToastContentSlot>
           {toast.content.action === null ? null : (
             <Button
