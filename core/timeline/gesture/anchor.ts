@@ -16,7 +16,7 @@ export function anchorOf({ start, end }: EventTimes, part: HitPart): Instant | n
     case 'best':
       return startAt;
     case 'end':
-      return endAt ?? startAt;
+      return endAt;
     case 'earliest':
       return start?.earliest ?? null;
     case 'latest':

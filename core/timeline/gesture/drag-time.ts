@@ -34,7 +34,8 @@ export function startTimeDrag({ eventId, part, from, now }: Hold, scene: Scene):
   const times = scene.events.get(eventId);
   if (times === undefined) return null;
   const anchor = part === 'placed' ? null : anchorOf(times, part);
-  if (part !== 'placed' && anchor === null) return null;
+  // What has no end yet gets one under the pointer; anything else without an anchor is not there to be moved.
+  if (anchor === null && part !== 'placed' && part !== 'end') return null;
   const offsetPx = anchor === null ? 0 : scene.scale.x(anchor) - from.xPx;
   const held = { kind: 'dragging-time', eventId, part, times, offsetPx, pointer: now } as const;
   const { state, effects } = dragTo({ ...held, lastFrameMs: null, edit: NO_EDIT }, now, scene);

@@ -1,7 +1,7 @@
 // A scene for tests: ten days of January 2023 in UTC on a plot of 1,000 px, so that a day is 100 px wide,
 // above an overview that shows twenty days, one of them 50 px.
 
-import { type Instant, instant, MICROS_PER_DAY } from '@/core/time/instant';
+import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_MINUTE } from '@/core/time/instant';
 import { linearAxis } from '../axis';
 import { TimeScale, type View } from '../scale';
 import type { GestureEffect } from './effect';
@@ -75,8 +75,11 @@ export interface Played {
   readonly state: GestureState;
   /** Of all inputs, in order. */
   readonly effects: readonly GestureEffect[];
+  /** To the minute; a pixel is a quarter of an hour. */
   readonly view: View;
 }
+
+const toTheMinute = (at: Instant): Instant => instant(Math.round(at / MICROS_PER_MINUTE) * MICROS_PER_MINUTE);
 
 /** Plays inputs in one scene, whose scale follows the views that the gestures ask for. */
 export function play(
@@ -96,5 +99,6 @@ export function play(
       if (effect.kind === 'select') now = { ...now, selectedId: effect.eventId };
     }
   }
-  return { state, effects, view: now.scale.visible };
+  const { from, to } = now.scale.visible;
+  return { state, effects, view: { from: toTheMinute(from), to: toTheMinute(to) } };
 }
