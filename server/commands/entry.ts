@@ -1,13 +1,20 @@
-// Who enters a change. People are members and write now. The example's people exist within the example only, and its
-// entries carry the moment at which they were made; nothing but the seed makes such an entry.
+// Who enters a change. People are members and write now, each in a transaction of its own. The example's people exist
+// within the example only; its entries carry the moment at which they were made, and all of them are one transaction.
 
 import 'server-only';
 import type { Actor } from '@/core/incident/revision';
 import type { Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
+import type { Database } from '../db/client';
 
 export type Entry =
   | { readonly kind: 'member'; readonly user: Actor }
-  | { readonly kind: 'seed'; readonly actor: Actor; readonly role: Role; readonly at: Instant };
+  | {
+      readonly kind: 'seed';
+      readonly tx: Database;
+      readonly actor: Actor;
+      readonly role: Role;
+      readonly at: Instant;
+    };
 
 export const entryOf = ({ id, name }: Actor): Entry => ({ kind: 'member', user: { id, name } });

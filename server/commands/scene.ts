@@ -11,7 +11,7 @@ import { type Instant, instant } from '@/core/time/instant';
 import { now } from '../clock/clock';
 import { type Database, inTransaction } from '../db/client';
 import { findEvent } from '../db/events';
-import { findIncident, lockMembership } from '../db/incidents';
+import { lockIncident, lockMembership } from '../db/incidents';
 import { isUuid } from '../db/uuid';
 import type { Entry } from './entry';
 import { type Done, doOnce, type Once, type Refused } from './once';
@@ -26,22 +26,23 @@ export interface Scene {
 }
 
 /** One transaction: claims the key, keeps the incident, does the work. */
-export const inIncident = <T>(
+export function inIncident<T>(
   entry: Entry,
   ref: string,
   once: Once<T> | null,
   work: (scene: Scene) => Promise<Result<T, Refusal>>,
-): Promise<Result<Done<T>, Refused>> =>
-  inTransaction((tx) =>
+): Promise<Result<Done<T>, Refused>> {
+  const inside = (tx: Database) =>
     doOnce(tx, once, async () => {
       const scene = await openScene(tx, entry, ref);
       return scene === null ? refuse({ kind: 'not-found' }) : work(scene);
-    }),
-  );
+    });
+  return entry.kind === 'seed' ? inside(entry.tx) : inTransaction(inside);
+}
 
 async function openScene(tx: Database, entry: Entry, ref: string): Promise<Scene | null> {
   if (entry.kind === 'seed') {
-    const incident = await findIncident(tx, ref);
+    const incident = await lockIncident(tx, ref);
     return incident && sceneOf(tx, incident, { actor: entry.actor, role: entry.role }, entry.at);
   }
   const membership = await lockMembership(tx, ref, entry.user.id);

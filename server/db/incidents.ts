@@ -44,7 +44,7 @@ async function selectMembership(db: Database, ref: string, userId: string, lock:
 }
 
 /** Whoever asks: for the seed, which works on the example as people who exist in it only. */
-export async function findIncident(db: Database, id: string): Promise<Incident | null> {
+export async function lockIncident(db: Database, id: string): Promise<Incident | null> {
   const [row] = await db.$queryRaw<IncidentRow[]>`
     SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE i.id = ${id}::uuid FOR UPDATE`;
   return row ? incidentOf(row) : null;
