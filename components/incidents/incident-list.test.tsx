@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { instantFromMs } from '@/core/time/instant';
+import { IncidentList } from './incident-list';
+import type { IncidentRow } from './incident-row';
+
+const ROW: IncidentRow = {
+  ref: 'INC-2023-0001',
+  title: '<script>alert(1)</script> & data',
+  status: 'contained',
+  severity: 1,
+  zone: 'America/Los_Angeles',
+  eventCount: 1204,
+  updatedAt: instantFromMs(Date.UTC(2023, 0, 6, 0, 20)),
+};
+const markup = (change: Partial<IncidentRow> = {}) =>
+  renderToStaticMarkup(<IncidentList incidents={[{ ...ROW, ...change }]} />);
+
+describe('IncidentList', () => {
+  it('leads to the incident and says what it is', () => {
+    expect(markup()).toContain('href="/incidents/INC-2023-0001"');
+    for (const words of ['Contained', 'Severity 1', 'America/Los_Angeles', '1,204 events'])
+      expect(markup()).toContain(words);
+  });
+  it('gives the last change on the clocks of the incident', () => {
+    expect(markup()).toContain('dateTime="2023-01-06T00:20:00Z">5 Jan 2023, 16:20<');
+  });
+  it('writes markup in a title as text', () => {
+    expect(markup()).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; data');
+  });
+  it('says that a severity is not set, and counts one event as one', () => {
+    expect(markup({ severity: null, eventCount: 1 })).toContain('Not set');
+    expect(markup({ eventCount: 1 })).toContain('1 event<');
+  });
+});
