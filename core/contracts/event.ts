@@ -8,12 +8,13 @@ import { toRfc3339 } from '@/core/time/instant';
 import { LIMITS, setOf, text, webAddress, words } from './text';
 import { timeInputSchema, timeOutSchema, toTimeOut } from './time';
 
+const id = z.uuid().toLowerCase();
 const technique = z.string().regex(/^T\d{4}(\.\d{3})?$/, 'Not an ATT&CK technique id. Write T1190 or T1078.004.');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Not a SHA-256: 64 hexadecimal digits in lower case.');
 const zoneInput = text(100).describe('IANA zone in which `when` and `until` are read; by default the incident’s');
 
 const sourceInput = z.strictObject({
-  id: z.uuid().optional().describe('Of a source that the event already has; absent for a new one'),
+  id: id.optional().describe('Of a source that the event already has; absent for a new one'),
   title: words(LIMITS.short),
   publisher: text(LIMITS.short).optional(),
   url: webAddress.nullish(),
@@ -33,7 +34,7 @@ const privilegeInput = z.strictObject({
 
 /** What POST takes. */
 export const eventInputSchema = z.strictObject({
-  id: z.uuid().optional().describe('Chosen by the client, so that a repeated request cannot create twice'),
+  id: id.optional().describe('Chosen by the client, so that a repeated request cannot create twice'),
   title: words(LIMITS.title),
   when: timeInputSchema.nullish(),
   until: timeInputSchema.nullish().describe('A time, or "ongoing"'),

@@ -18,7 +18,11 @@ const figureSource = z.strictObject({
 });
 
 export const figureInputSchema = z.strictObject({
-  id: z.uuid().optional().describe('Chosen by the client, so that a repeated request cannot create twice'),
+  id: z
+    .uuid()
+    .toLowerCase()
+    .optional()
+    .describe('Chosen by the client, so that a repeated request cannot create twice'),
   label: words(LIMITS.short),
   low: count,
   high: count.nullish().describe('At least `low`; absent when the figure is a single number'),

@@ -19,9 +19,15 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemFieldError = z.infer<typeof fieldErrorSchema>;
 
-/** Field errors out of what zod found, with JSON pointers. */
+/** Field errors out of what zod found, with JSON pointers; every unknown member gets one of its own. */
 export function fieldErrorsOf(error: z.ZodError): ProblemFieldError[] {
-  return error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message }));
+  return error.issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [{ pointer: pointerOf(issue.path), detail: issue.message }];
+    return issue.keys.map((key) => ({
+      pointer: pointerOf([...issue.path, key]),
+      detail: 'There is no such field. Remove it, or check its spelling.',
+    }));
+  });
 }
 
 const pointerOf = (path: readonly PropertyKey[]) =>

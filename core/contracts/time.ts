@@ -7,7 +7,7 @@ import { type ApproximateTime, PRECISIONS, QUALIFIERS } from '@/core/time/approx
 import { describeTime } from '@/core/time/describe';
 import { toEdtf } from '@/core/time/edtf-notation';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
-import { LIMITS, text } from './text';
+import { LIMITS, text, words } from './text';
 
 const bound = z.string().nullable();
 
@@ -30,8 +30,10 @@ export type TimeOut = z.infer<typeof timeOutSchema>;
 /** Bounds set by hand: what a response gave, or what a drag made of it. `edtf` and `text` are derived, so they are ignored. */
 export const timeObjectSchema = z.strictObject({
   ...timeOutSchema.shape,
+  statedAs: words(LIMITS.when),
   best: bound.optional(),
   text: z.string().optional(),
+  relativeTo: anchorSchema.extend({ eventId: z.uuid().toLowerCase() }).optional(),
 });
 
 export const timeInputSchema = z.union([text(LIMITS.when), timeObjectSchema], {

@@ -2,7 +2,7 @@
 
 import { ONGOING } from '@/core/time/approximate-time';
 import { endsBeforeStart } from '@/core/time/order';
-import type { EventFields } from './event';
+import type { EventFields, Source } from './event';
 import type { FieldError } from './refusal';
 
 /** The broken rules of `fields`, each naming its field; empty when the event may be kept. */
@@ -24,6 +24,19 @@ function brokenTimes({ start, end }: EventFields): readonly FieldError[] {
 }
 
 function brokenSources({ sources }: EventFields): readonly FieldError[] {
+  return [...repeatedSources(sources), ...reliedOnBesides(sources)];
+}
+
+function repeatedSources(sources: readonly Source[]): readonly FieldError[] {
+  const ids = sources.map(({ id }) => id);
+  const repeated = ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []));
+  return repeated.map((index) => ({
+    pointer: `/sources/${index}/id`,
+    detail: 'Another source of this event has the same id. Leave the id out to add a new source.',
+  }));
+}
+
+function reliedOnBesides(sources: readonly Source[]): readonly FieldError[] {
   const reliedOn = sources.flatMap((source, index) => (source.reliedOn ? [index] : []));
   return reliedOn.slice(1).map((index) => ({
     pointer: `/sources/${index}/reliedOn`,
