@@ -9,6 +9,7 @@ const root = new URL('..', import.meta.url);
 const target = fileURLToPath(new URL('core/timeline/text-advances.ts', root));
 const fontFolder = new URL('node_modules/@fontsource-variable/inter/', root);
 const weights = [400, 540, 600];
+/** @type {[from: number, to: number][]} first and last code point */
 const ranges = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
@@ -39,7 +40,7 @@ const measured = await page.evaluate(
   async ({ weights, ranges }) => {
     const sample = ranges.map(([from, to]) => String.fromCodePoint(from, to)).join('');
     for (const weight of weights) await document.fonts.load(`${weight} 100px "Inter Variable"`, sample);
-    const context = document.querySelector('canvas').getContext('2d');
+    const context = /** @type {CanvasRenderingContext2D} */ (document.querySelector('canvas')?.getContext('2d'));
     return weights.map((weight) => {
       context.font = `${weight} 1000px "Inter Variable"`;
       return ranges.map(([from, to]) =>
@@ -54,7 +55,9 @@ const measured = await page.evaluate(
 await browser.close();
 
 const rows = ranges.map(([from, to], range) => {
-  const columns = weights.map((weight, index) => `    ${weight}: [${measured[index][range].join(', ')}],`).join('\n');
+  const columns = weights
+    .map((weight, index) => `    ${weight}: [${measured[index]?.[range]?.join(', ')}],`)
+    .join('\n');
   return `  {\n    from: 0x${from.toString(16)},\n    to: 0x${to.toString(16)},\n${columns}\n  },`;
 });
 
