@@ -2,7 +2,8 @@
 // In: a shape, its row's middle line and the label's width, in px. Out: rectangles that hug the mark, with their sides.
 
 import type { Rect } from './display-list';
-import { bodyOf, DOT_RADIUS_PX, reachOf, type Shape } from './mark-geometry';
+import { bodyOf, DOT_RADIUS_PX, joined, reachOf, ringOf, type Shape } from './mark-geometry';
+import { textWidthPx } from './text-width';
 
 export type LabelSide = 'above' | 'below' | 'right' | 'left';
 
@@ -17,6 +18,12 @@ export const LABEL_ASCENT_PX = 11;
 const CLEARANCE_PX = 3;
 const BESIDE_PX = 6;
 
+/** Kept free on each side of a label. */
+const ROOM_PX = 3;
+
+export const labelWidthPx = (text: string): number =>
+  Math.ceil(textWidthPx(text, LABEL_TEXT.sizePx, LABEL_TEXT.weight)) + 2 * ROOM_PX;
+
 /** Left edges for a label above or below: centred over a dot, flush with the start of a bar. */
 function leftEdges(shape: Shape, widthPx: number): readonly number[] {
   const { leftPx, rightPx } = bodyOf(shape);
@@ -25,8 +32,8 @@ function leftEdges(shape: Shape, widthPx: number): readonly number[] {
   return rightPx - leftPx > 2 * DOT_RADIUS_PX + 2 ? [...flush, centred] : [centred, ...flush];
 }
 
-export function labelPlaces(shape: Shape, yPx: number, widthPx: number): readonly LabelPlace[] {
-  const reach = reachOf(shape);
+export function labelPlaces(shape: Shape, yPx: number, widthPx: number, isRinged: boolean): readonly LabelPlace[] {
+  const reach = isRinged ? joined(reachOf(shape), ringOf(shape)) : reachOf(shape);
   const size = { widthPx, heightPx: LABEL_HEIGHT_PX };
   const aboveY = yPx - reach.halfPx - CLEARANCE_PX - LABEL_HEIGHT_PX;
   const belowY = yPx + reach.halfPx + CLEARANCE_PX;

@@ -3,10 +3,9 @@
 // As no view enters, panning moves labels and never changes their side.
 
 import type { Rect } from './display-list';
-import { LABEL_TEXT, type LabelPlace, labelPlaces } from './label-side';
-import { boxesOf, type Shape } from './mark-geometry';
+import { type LabelPlace, labelPlaces } from './label-side';
+import { boxesOf, ringOf, type Shape } from './mark-geometry';
 import { Occupancy } from './occupancy';
-import { textWidthPx } from './text-width';
 
 export interface Labelled {
   readonly eventId: string;
@@ -14,7 +13,11 @@ export interface Labelled {
   readonly yPx: number;
   /** Empty for a mark that keeps its room and has no label. */
   readonly text: string;
+  /** With the room that a label keeps free at its sides. */
+  readonly widthPx: number;
   readonly rank: number;
+  /** Whether a ring around the body needs room as well. */
+  readonly isRinged: boolean;
   /** What the label may not leave: its lane. */
   readonly topPx: number;
   readonly bottomPx: number;
@@ -31,14 +34,9 @@ export interface LabelPlan {
   readonly occupancy: Occupancy;
 }
 
-/** Kept free on each side of a label. */
-const ROOM_PX = 3;
-
-export const labelWidthPx = (text: string): number =>
-  Math.ceil(textWidthPx(text, LABEL_TEXT.sizePx, LABEL_TEXT.weight)) + 2 * ROOM_PX;
-
-function takeMark(occupancy: Occupancy, { shape, yPx }: Labelled): void {
-  for (const { leftPx, rightPx, halfPx } of boxesOf(shape)) {
+function takeMark(occupancy: Occupancy, { shape, yPx, isRinged }: Labelled): void {
+  const boxes = isRinged ? [...boxesOf(shape), ringOf(shape)] : boxesOf(shape);
+  for (const { leftPx, rightPx, halfPx } of boxes) {
     occupancy.take({ xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx });
   }
 }
@@ -53,7 +51,7 @@ export function placeLabels(marks: readonly Labelled[], keepClear: readonly Rect
   const placed: PlacedLabel[] = [];
   const byRank = marks.filter(({ text }) => text !== '').sort((a, b) => b.rank - a.rank);
   for (const mark of byRank) {
-    const place = labelPlaces(mark.shape, mark.yPx, labelWidthPx(mark.text)).find(
+    const place = labelPlaces(mark.shape, mark.yPx, mark.widthPx, mark.isRinged).find(
       (candidate) => isWithin(candidate, mark) && occupancy.isFree(candidate),
     );
     if (place === undefined) continue;

@@ -26,7 +26,7 @@ import type { Prepared } from './prepare';
 import { type Rows, rowsOf } from './rows';
 import { TimeScale } from './scale';
 import { labelledMarks, type SceneMark, sceneMarks } from './scene';
-import { paintDragLabel, paintLabels, paintMarks } from './scene-paint';
+import { paintDragLabel, paintLabels, paintMarks, paintRings } from './scene-paint';
 import { paintSpan, SPAN_LEVEL_PX, spanLevels } from './span';
 import { ticksOf } from './ticks';
 import { axisOf } from './view';
@@ -123,6 +123,7 @@ export function drawTimeline(prepared: Prepared, request: DrawRequest): Drawing 
     ...paintNow(now, scale, frame.bottomPx),
     ...paintMarks(marks, widthPx),
     ...paintLabels(labels, prepared),
+    ...paintRings(marks, widthPx),
     ...paintOverview(prepared, overview),
     { kind: 'unclip' },
     ...paintNames(frame),

@@ -183,11 +183,32 @@ export function boxesOf(shape: Shape): readonly Box[] {
   }
 }
 
+export const joined = (a: Box, b: Box): Box => ({
+  leftPx: Math.min(a.leftPx, b.leftPx),
+  rightPx: Math.max(a.rightPx, b.rightPx),
+  halfPx: Math.max(a.halfPx, b.halfPx),
+});
+
 /** The boxes taken together. */
-export function reachOf(shape: Shape): Box {
-  return boxesOf(shape).reduce((sum, box) => ({
-    leftPx: Math.min(sum.leftPx, box.leftPx),
-    rightPx: Math.max(sum.rightPx, box.rightPx),
-    halfPx: Math.max(sum.halfPx, box.halfPx),
-  }));
+export const reachOf = (shape: Shape): Box => boxesOf(shape).reduce(joined);
+
+/** Whether the body is a dot or no larger than one. */
+export const isDotLike = ({ leftPx, rightPx, halfPx }: Box): boolean =>
+  rightPx - leftPx <= 2 * DOT_RADIUS_PX + 2 && halfPx <= DOT_RADIUS_PX;
+
+const RING_RADIUS_PX = 12;
+const RING_DISTANCE_PX = 4;
+
+/** The ring around the selected body: a circle around a dot, a frame around anything else. */
+export function ringOf(shape: Shape): Box {
+  const body = bodyOf(shape);
+  if (isDotLike(body)) {
+    const middlePx = (body.leftPx + body.rightPx) / 2;
+    return { leftPx: middlePx - RING_RADIUS_PX, rightPx: middlePx + RING_RADIUS_PX, halfPx: RING_RADIUS_PX };
+  }
+  return {
+    leftPx: body.leftPx - RING_DISTANCE_PX,
+    rightPx: body.rightPx + RING_DISTANCE_PX,
+    halfPx: body.halfPx + RING_DISTANCE_PX,
+  };
 }

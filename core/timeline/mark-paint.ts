@@ -3,7 +3,16 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { ColourToken, FadePrimitive, Primitive, Stroke } from './display-list';
-import { BAND_HALF_PX, BAR_HALF_PX, bodyOf, DOT_RADIUS_PX, type EdgePx, type Shape } from './mark-geometry';
+import {
+  BAND_HALF_PX,
+  BAR_HALF_PX,
+  bodyOf,
+  DOT_RADIUS_PX,
+  type EdgePx,
+  isDotLike,
+  ringOf,
+  type Shape,
+} from './mark-geometry';
 import { circle, filled, line, shape as outline, rect, stroked } from './paint';
 
 /** How an event's mark is coloured. */
@@ -162,11 +171,9 @@ export function paintShape(shape: Shape, yPx: number, tone: Tone): readonly Prim
 
 /** A ring around the body: the accent for the selection, a quiet line under the pointer. */
 export function paintRing(shape: Shape, yPx: number, eventId: string, isSelected: boolean): Primitive {
-  const { leftPx, rightPx, halfPx } = bodyOf(shape);
-  const stroke = isSelected ? stroked('accent', 2) : stroked('line-strong', 2);
-  if (rightPx - leftPx <= 2 * DOT_RADIUS_PX + 2 && halfPx <= DOT_RADIUS_PX) {
-    return circle(eventId, (leftPx + rightPx) / 2, yPx, 12, null, stroke);
-  }
-  const box = { xPx: leftPx - 4, yPx: yPx - halfPx - 4, widthPx: rightPx - leftPx + 8, heightPx: 2 * halfPx + 8 };
+  const { leftPx, rightPx, halfPx } = ringOf(shape);
+  const stroke = stroked(isSelected ? 'accent' : 'ink-3', isSelected ? 2 : 1.2);
+  if (isDotLike(bodyOf(shape))) return circle(eventId, (leftPx + rightPx) / 2, yPx, halfPx, null, stroke);
+  const box = { xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx };
   return rect(eventId, box, 6, null, stroke);
 }

@@ -5,6 +5,8 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { linearAxis, type TimeAxis } from './axis';
 import { type Fold, findFolds } from './fold';
 import { foldedAxis } from './folded-axis';
+import { labelWidthPx } from './label-side';
+import { labelText } from './label-text';
 import { DEFAULT_LANES, type Lane, laneIndexOf } from './lane';
 import { type Mark, markOf } from './mark';
 import { busyStretches, extentOf, momentOf, type Stretch } from './mark-extent';
@@ -15,6 +17,9 @@ export interface DatedEvent {
   readonly mark: Mark;
   readonly extent: Stretch;
   readonly lane: number;
+  /** What its label says, and how wide that is. */
+  readonly label: string;
+  readonly labelWidthPx: number;
 }
 
 export interface Prepared {
@@ -52,6 +57,12 @@ function withRoom(extent: Stretch, folds: readonly Fold[]): Stretch {
   return { from: extent.from - room, to: extent.to + room };
 }
 
+function datedEvent(event: IncidentEvent, mark: Mark, lanes: readonly Lane[]): DatedEvent {
+  const label = labelText(event);
+  const lane = laneIndexOf(lanes, event);
+  return { event, mark, extent: extentOf(mark), lane, label, labelWidthPx: labelWidthPx(label) };
+}
+
 export function prepareTimeline(
   events: readonly IncidentEvent[],
   zone: string,
@@ -62,7 +73,7 @@ export function prepareTimeline(
   for (const event of events) {
     const mark = markOf(event);
     if (mark === null) undated.push(event);
-    else dated.push({ event, mark, extent: extentOf(mark), lane: laneIndexOf(lanes, event) });
+    else dated.push(datedEvent(event, mark, lanes));
   }
   dated.sort((a, b) => a.extent.from - b.extent.from || (a.event.id < b.event.id ? -1 : 1));
   const folds = findFolds(

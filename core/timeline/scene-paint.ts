@@ -2,8 +2,7 @@
 
 import type { Primitive } from './display-list';
 import type { DrawRequest } from './drawing';
-import { labelWidthPx } from './label';
-import { LABEL_ASCENT_PX, LABEL_HEIGHT_PX, LABEL_TEXT } from './label-side';
+import { LABEL_ASCENT_PX, LABEL_HEIGHT_PX, LABEL_TEXT, labelWidthPx } from './label-side';
 import { printable } from './label-text';
 import type { ShownLabel } from './label-view';
 import { bodyOf, reachOf, type Shape } from './mark-geometry';
@@ -39,20 +38,28 @@ const paintGrips = ({ event, shape, yPx }: SceneMark): readonly Primitive[] =>
       return rect(event.id, { ...box, ...size }, GRIP_WIDTH_PX / 2, filled('accent'), stroked('surface', 1.5));
     });
 
-function paintMark(mark: SceneMark): readonly Primitive[] {
-  const { event, shape, yPx, colour } = mark;
+function paintMark({ event, shape, yPx, colour }: SceneMark): readonly Primitive[] {
   const dashed = event.confidence === 'disputed' || event.confidence === 'refuted';
-  const painted = paintShape(shape, yPx, { eventId: event.id, colour, dashed });
-  if (mark.isSelected) return [...painted, paintRing(shape, yPx, event.id, true), ...paintGrips(mark)];
-  return mark.isHovered && mark.isMatching ? [...painted, paintRing(shape, yPx, event.id, false)] : painted;
+  return paintShape(shape, yPx, { eventId: event.id, colour, dashed });
 }
 
+/** What lies above the labels: rings around the selection and under the pointer, and grips. */
+function paintEmphasis(mark: SceneMark): readonly Primitive[] {
+  const { event, shape, yPx } = mark;
+  if (mark.isSelected) return [paintRing(shape, yPx, event.id, true), ...paintGrips(mark)];
+  return mark.isHovered && mark.isMatching ? [paintRing(shape, yPx, event.id, false)] : [];
+}
+
+const within = (primitives: readonly Primitive[], widthPx: number): readonly Primitive[] =>
+  primitives
+    .map((primitive) => trimmed(primitive, -BEYOND_PX, widthPx + BEYOND_PX))
+    .filter((primitive) => primitive !== null);
+
 export const paintMarks = (marks: readonly SceneMark[], widthPx: number): readonly Primitive[] =>
-  marks.flatMap((mark) =>
-    paintMark(mark)
-      .map((primitive) => trimmed(primitive, -BEYOND_PX, widthPx + BEYOND_PX))
-      .filter((primitive) => primitive !== null),
-  );
+  within(marks.flatMap(paintMark), widthPx);
+
+export const paintRings = (marks: readonly SceneMark[], widthPx: number): readonly Primitive[] =>
+  within(marks.flatMap(paintEmphasis), widthPx);
 
 function paintLabel({ eventId, text: words, xPx, yPx, widthPx }: ShownLabel, isStruck: boolean): readonly Primitive[] {
   const [middlePx, baselinePx] = [xPx + widthPx / 2, yPx + LABEL_ASCENT_PX];

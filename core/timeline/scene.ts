@@ -7,7 +7,7 @@ import { CATEGORY_COLOURS } from './category-colour';
 import type { ColourToken } from './display-list';
 import type { DragPreview, DrawRequest } from './drawing';
 import type { Labelled } from './label';
-import { labelRank, labelText } from './label-text';
+import { labelRank } from './label-text';
 import { laneIndexOf } from './lane';
 import { type LaneFrame, laneTopPx, rowLinePx } from './lane-frame';
 import { type Mark, markOf } from './mark';
@@ -103,14 +103,16 @@ export function labelledMarks(
   frame: LaneFrame,
   rows: Rows,
 ): readonly Labelled[] {
-  return prepared.dated.map(({ event, mark, lane }, index) => {
+  return prepared.dated.map(({ event, mark, lane, label, labelWidthPx }, index) => {
     const laneRect = frame.lanes[lane];
     return {
       eventId: event.id,
       shape: shapeOf(mark, scale, Number.MAX_SAFE_INTEGER),
       yPx: rowLinePx(frame, lane, rows.rowOf[index] ?? 0),
-      text: isMatching(request, event.id) ? labelText(event) : '',
+      text: isMatching(request, event.id) ? label : '',
+      widthPx: labelWidthPx,
       rank: labelRank(event, event.id === request.selectedId),
+      isRinged: event.id === request.selectedId,
       topPx: laneTopPx(frame, lane),
       bottomPx: laneRect === undefined ? 0 : laneRect.yPx + laneRect.heightPx,
     };
