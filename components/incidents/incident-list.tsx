@@ -13,7 +13,7 @@ import { lastChangeText } from './last-change';
 /** Cells in reading order; a phone puts the last change beside the reference, above the title, and leaves the zone out. */
 const ROW =
   'relative grid items-center gap-x-4 px-4 grid-cols-[auto_1fr] sm:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem] ' +
-  'md:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem] lg:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem_11.5rem]';
+  'lg:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem] xl:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem_11.5rem]';
 
 function Heading(): ReactElement {
   return (
@@ -24,10 +24,10 @@ function Heading(): ReactElement {
       <th scope="col">Title</th>
       <th scope="col">Status</th>
       <th scope="col">Severity</th>
-      <th scope="col" className="max-md:hidden">
+      <th scope="col" className="max-lg:hidden">
         Last change
       </th>
-      <th scope="col" className="max-lg:hidden">
+      <th scope="col" className="max-xl:hidden">
         Zone
       </th>
     </tr>
@@ -65,10 +65,10 @@ function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
           <Chip tone={SEVERITY_TONES[severity]}>Severity {severity}</Chip>
         )}
       </td>
-      <td className="whitespace-nowrap text-ink-2 text-sm max-sm:justify-self-end max-sm:text-ink-3 max-sm:text-xs sm:max-md:hidden">
+      <td className="whitespace-nowrap text-ink-2 text-sm max-sm:justify-self-end max-sm:text-ink-3 max-sm:text-xs sm:max-lg:hidden">
         <time dateTime={toRfc3339(updatedAt)}>{lastChangeText(updatedAt, zone)}</time>
       </td>
-      <td className="break-words text-ink-2 text-sm max-lg:hidden">{zone}</td>
+      <td className="break-words text-ink-2 text-sm max-xl:hidden">{zone}</td>
     </tr>
   );
 }
