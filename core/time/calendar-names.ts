@@ -5,7 +5,7 @@ import { assertNever } from '@/core/assert-never';
 import type { Precision } from './approximate-time';
 import { dateOfDays } from './calendar';
 import { MICROS_PER_DAY, MICROS_PER_HOUR } from './instant';
-import { DAY_PARTS, quartersAndHalves, SEASONS, THIRDS, thirdOf } from './span-of-name';
+import { DAY_PARTS, halfOf, quarterOf, SEASONS, THIRDS, thirdOf } from './span-of-name';
 import { isDayOrCoarser, startOfUnit, unitAt, type WallSpan } from './unit';
 import { readingOf } from './zone';
 
@@ -73,26 +73,43 @@ export function clockSpanName(span: WallSpan, precision: Precision): string | nu
 }
 
 /** The name of a calendar span of a day or longer, or of a part of a day; null where it has none. */
-export function calendarSpanName(span: WallSpan, precision: Precision, style: Style): string | null {
+export const calendarSpanName = (span: WallSpan, precision: Precision, style: Style): string | null =>
+  unitSpanName(span, precision, style) ?? partSpanName(span, precision, style);
+
+/** Names that "around" widens by one unit of the precision. */
+export function unitSpanName(span: WallSpan, precision: Precision, style: Style): string | null {
   switch (precision) {
-    case 'microsecond':
-    case 'millisecond':
-    case 'second':
-    case 'minute':
-      return null;
     case 'hour':
-      return dayPartName(span, style) ?? thirdName(span, 'day', style);
-    case 'day':
-      return unitName(span, precision, style) ?? weekName(span, style);
+      return dayPartName(span, style);
     case 'season':
       return seasonName(span) ?? quarterName(span);
+    case 'day':
     case 'month':
     case 'year':
     case 'decade':
     case 'century':
-      return unitName(span, precision, style) ?? thirdName(span, precision, style);
+      return unitName(span, precision, style);
     default:
-      return assertNever(precision);
+      return null;
+  }
+}
+
+/** Names of what lies between two precisions, which "around" widens by its own length: thirds, weeks, halves of a year. */
+export function partSpanName(span: WallSpan, precision: Precision, style: Style): string | null {
+  switch (precision) {
+    case 'hour':
+      return thirdName(span, 'day', style);
+    case 'day':
+      return weekName(span, style);
+    case 'season':
+      return halfName(span);
+    case 'month':
+    case 'year':
+    case 'decade':
+    case 'century':
+      return thirdName(span, precision, style);
+    default:
+      return null;
   }
 }
 
@@ -144,11 +161,24 @@ function seasonName(span: WallSpan): string | null {
   return season === undefined ? null : `${season} ${year}`;
 }
 
-function quarterName(span: WallSpan): string | null {
-  const { year } = dateAt(span.from);
-  const found = quartersAndHalves(year).find((candidate) => sameSpan(span, candidate.span));
-  return found ? `${found.name} ${year}` : null;
+function divisionName(span: WallSpan, letter: string, divisions: readonly WallSpan[]): string | null {
+  const index = divisions.findIndex((division) => sameSpan(span, division));
+  return index < 0 ? null : `${letter}${index + 1} ${dateAt(span.from).year}`;
 }
+
+const quarterName = (span: WallSpan): string | null =>
+  divisionName(
+    span,
+    'Q',
+    [1, 2, 3, 4].map((quarter) => quarterOf(dateAt(span.from).year, quarter)),
+  );
+
+const halfName = (span: WallSpan): string | null =>
+  divisionName(
+    span,
+    'H',
+    [1, 2].map((half) => halfOf(dateAt(span.from).year, half)),
+  );
 
 function dayPartName(span: WallSpan, style: Style): string | null {
   const day = startOfUnit(span.from, 'day');

@@ -1,41 +1,49 @@
 // Reads a stated time: RFC 3339, EDTF (ISO 8601-2) or plain English, in the zone and at the moment of the context.
-// Absent is undated; what is not understood whole is refused, saying what was. Stated words are kept as given.
+// Absent is undated; what is not understood whole is refused, saying what was. Words are kept as given.
 
-import type { Milestone } from '@/core/incident/vocabulary';
 import { ok } from '@/core/result';
-import { type ApproximateTime, type EventEnd, ONGOING, type TimeAnchor, type When } from './approximate-time';
+import { type ApproximateTime, type EventEnd, ONGOING, type When } from './approximate-time';
+import type { ParseContext } from './context';
 import { readEdtf } from './edtf/read-edtf';
-import type { Instant } from './instant';
+import { readEnd } from './english/read-end';
+import { readEnglish } from './english/read-english';
 import { endsBeforeStart } from './order';
 import { refuseTime, type TimeResult } from './refusal';
 import { readDateTime } from './rfc3339';
 import { tidy } from './tidy';
 
+export type { ParseContext } from './context';
 export type { TimeRefusal } from './refusal';
-
-export interface ParseContext {
-  /** IANA zone in which words without an offset are read. */
-  readonly zone: string;
-  /** "Yesterday" and dates without a year are counted from here. */
-  readonly now: Instant;
-  /** What "detection" or "first access" in words such as "within a day of detection" refers to. */
-  readonly milestones?: ReadonlyMap<Milestone, Omit<TimeAnchor, 'milestone'>>;
-}
 
 const MAX_LENGTH = 500;
 
 export function parseWhen(text: string | null | undefined, context: ParseContext): TimeResult<When> {
-  if (text === null || text === undefined) return ok({ kind: 'undated' });
-  const plain = text.trim();
-  // Imports are made of these by the hundred thousand; nothing else is tried on them.
-  const dateTime = readDateTime(plain, context.zone);
-  if (dateTime) return dateTime.ok ? ok({ kind: 'point', time: dateTime.value }) : dateTime;
-  if (plain === '') return refuseTime('The time is empty; leave it out where there is no date yet.');
-  if (plain.length > MAX_LENGTH) return refuseTime(`The time is longer than ${MAX_LENGTH} characters.`);
-  return readEdtf(tidy(plain), context.zone) ?? refuseTime('not understood');
+  return text === null || text === undefined ? ok({ kind: 'undated' }) : read(text, context, readEnglish);
 }
 
-/** Reads `until`: a time or "ongoing". Null when absent: the event happened at a moment. */
+type Read = (text: string, context: ParseContext) => TimeResult<When>;
+
+function read(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
+  const given = text.trim().normalize('NFC');
+  // Imports are made of these by the hundred thousand; nothing else is tried on them.
+  const dateTime = readDateTime(given, context.zone);
+  if (dateTime) return dateTime.ok ? ok({ kind: 'point', time: dateTime.value }) : dateTime;
+  if (given === '') return refuseTime('The time is empty; leave it out where there is no date yet.');
+  if (given.length > MAX_LENGTH) return refuseTime(`The time is longer than ${MAX_LENGTH} characters.`);
+  const when = readTidied(tidy(given), context, readWords);
+  if (!when.ok || when.value.kind !== 'point') return when;
+  return ok({ kind: 'point', time: { ...when.value.time, statedAs: given } });
+}
+
+/** "04/05" is an interval of centuries to EDTF, and a date in figures to everybody else. */
+const DATE_IN_FIGURES = /^\d{1,2}\/\d{1,2}$/;
+
+function readTidied(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
+  const notation = DATE_IN_FIGURES.test(text) ? null : readEdtf(text, context.zone);
+  return notation ?? readWords(text, context);
+}
+
+/** Reads `until`: a time, "ongoing", or a length from the start ("2 hours later"). Null when absent: it was a moment. */
 export function parseEnd(
   text: string | null | undefined,
   context: ParseContext,
@@ -43,7 +51,7 @@ export function parseEnd(
 ): TimeResult<EventEnd> {
   if (text === null || text === undefined) return ok(null);
   if (/^\s*(ongoing|\.\.)\s*$/i.test(text)) return ok(ONGOING);
-  const when = parseWhen(text.replace(/^\s*(until|till)\s+/i, ''), context);
+  const when = read(text, context, (words, within) => readEnd(words, within, start));
   if (!when.ok) return when;
   if (when.value.kind !== 'point') return refuseTime('The end is one time or “ongoing”, not an interval.');
   const end = when.value.time;

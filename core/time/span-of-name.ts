@@ -77,13 +77,6 @@ export const monthsOf = (year: number, month: number, count: number): WallSpan =
 export const quarterOf = (year: number, quarter: number): WallSpan => monthsOf(year, 3 * quarter - 2, 3);
 export const halfOf = (year: number, half: number): WallSpan => monthsOf(year, 6 * half - 5, 6);
 
-export function quartersAndHalves(year: number): readonly { readonly name: string; readonly span: WallSpan }[] {
-  return [
-    ...[1, 2, 3, 4].map((quarter) => ({ name: `Q${quarter}`, span: quarterOf(year, quarter) })),
-    ...[1, 2].map((half) => ({ name: `H${half}`, span: halfOf(year, half) })),
-  ];
-}
-
 /** Parts of a day in hours from its midnight; a night runs into the next morning. The first name for given hours is shown. */
 export const DAY_PARTS = [
   { name: 'morning', fromHour: 6, toHour: 12 },

@@ -4,7 +4,7 @@
 import type { Precision } from './approximate-time';
 import { MICROS_PER_HOUR } from './instant';
 import type { DivisibleUnit } from './span-of-name';
-import { days, elapsed, months, type Step, UNIT_STEP } from './unit';
+import { days, elapsed, months, type Step } from './unit';
 
 export const WEEK_STEP = days(7);
 export const HALF_STEP = months(6);
@@ -20,22 +20,13 @@ export const THIRD_STEP: Readonly<Record<DivisibleUnit, Step>> = {
   century: months(360),
 };
 
-/** Every tolerance that words of a precision can carry, the usual one first. */
-export function tolerancesOf(precision: Precision): readonly Step[] {
-  const usual = UNIT_STEP[precision];
-  switch (precision) {
-    case 'hour':
-      return [usual, THIRD_STEP.day];
-    case 'day':
-      return [usual, WEEK_STEP];
-    case 'season':
-      return [usual, HALF_STEP];
-    case 'month':
-    case 'year':
-    case 'decade':
-    case 'century':
-      return [usual, THIRD_STEP[precision]];
-    default:
-      return [usual];
-  }
-}
+/** What "around" adds to names between two precisions, by the precision that such a time is kept with. */
+export const PART_STEP: Readonly<Partial<Record<Precision, Step>>> = {
+  hour: THIRD_STEP.day,
+  day: WEEK_STEP,
+  month: THIRD_STEP.month,
+  season: HALF_STEP,
+  year: THIRD_STEP.year,
+  decade: THIRD_STEP.decade,
+  century: THIRD_STEP.century,
+};

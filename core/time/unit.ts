@@ -42,6 +42,8 @@ export const isDayOrCoarser = (precision: Precision): boolean =>
 export const finerOf = (a: Precision, b: Precision): Precision =>
   PRECISIONS.indexOf(a) <= PRECISIONS.indexOf(b) ? a : b;
 
+export const coarserOf = (a: Precision, b: Precision): Precision => (finerOf(a, b) === a ? b : a);
+
 /** The wall time that many steps away; a month's step keeps the day, or takes the last one where there are fewer. */
 export function stepWall(wall: number, step: Step, times: number): number {
   switch (step.kind) {

@@ -10,7 +10,11 @@ import { readSingle } from './single';
 
 const QUALIFIED_DATE_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d[^?~%]*)([?~%])$/;
 
-export function readEdtf(text: string, zone: string): TimeResult<When> | null {
+/** An x for an unspecified digit may be small. */
+const withLargeX = (text: string): string => (/^[\dx?~%.,/[\]{} -]+$/.test(text) ? text.replaceAll('x', 'X') : text);
+
+export function readEdtf(given: string, zone: string): TimeResult<When> | null {
+  const text = withLargeX(given);
   const single = readSingle(text, zone);
   if (single) return single.ok ? ok({ kind: 'point', time: single.value }) : single;
   const [, date, time, mark] = QUALIFIED_DATE_TIME.exec(text) ?? [];

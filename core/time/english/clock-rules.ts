@@ -1,0 +1,81 @@
+// Times of day in words: "14:05", "2pm", "noon", "evening", with the zone that may follow.
+// Midnight is the one that begins the day named.
+
+import { DAY_PARTS } from '../span-of-name';
+import { lookup, map, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import { place } from './place-rules';
+import type { ClockTime, ClockWords, Meridiem, PlaceWords } from './words';
+
+const BLANK: ClockTime = {
+  kind: 'clock',
+  hour: 0,
+  minute: 0,
+  second: 0,
+  microsecond: 0,
+  precision: 'minute',
+  meridiem: null,
+  isBare: false,
+};
+
+const meridiem = lookup<Meridiem>({
+  am: 'am',
+  pm: 'pm',
+  'in the morning': 'am',
+  'in the afternoon': 'pm',
+  'in the evening': 'pm',
+});
+
+const inFigures: Rule<ClockTime> = token((found) => {
+  if (found.kind !== 'clock') return null;
+  const { hour, minute, second, microsecond, isToTheMicrosecond } = found;
+  const fraction = isToTheMicrosecond ? 'microsecond' : 'millisecond';
+  const precision = second === null ? 'minute' : microsecond === null ? 'second' : fraction;
+  return { ...BLANK, hour, minute, second: second ?? 0, microsecond: microsecond ?? 0, precision };
+});
+
+const hourNumber = token((found) =>
+  found.kind === 'number' && found.digits <= 2 && !found.isOrdinal && Number.isInteger(found.value)
+    ? found.value
+    : null,
+);
+
+const withMeridiem = (clock: ClockTime, half: Meridiem | null): ClockTime => ({ ...clock, meridiem: half });
+
+const figures: Rule<ClockTime> = map(
+  sequence(inFigures, optional(phrase('hours', 'hrs', 'h')), optional(meridiem)),
+  ([clock, , half]) => withMeridiem(clock, half),
+);
+const hourOfHalf: Rule<ClockTime> = map(
+  sequence(hourNumber, optional(phrase("o'clock")), meridiem),
+  ([hour, , half]) => ({
+    ...BLANK,
+    ...{ hour, precision: 'hour', meridiem: half },
+  }),
+);
+/** "at 3", "3 o'clock" */
+export const bareHour: Rule<ClockTime> = map(sequence(hourNumber, optional(phrase("o'clock"))), ([hour]) => ({
+  ...BLANK,
+  ...{ hour, precision: 'hour', isBare: true },
+}));
+
+const named: Rule<ClockTime> = map(lookup({ noon: 12, midday: 12, '12 noon': 12, midnight: 0 }), (hour) => ({
+  ...BLANK,
+  hour,
+}));
+
+const part: Rule<ClockWords> = map(
+  lookup(Object.fromEntries(DAY_PARTS.map(({ name, fromHour, toHour }) => [name, { fromHour, toHour }]))),
+  (hours) => ({ kind: 'part', ...hours }),
+);
+
+export interface PlacedClock {
+  readonly clock: ClockWords;
+  readonly place: PlaceWords | null;
+}
+
+const placed = (rule: Rule<ClockWords>): Rule<PlacedClock> =>
+  map(sequence(rule, optional(place)), ([clock, where]) => ({ clock, place: where }));
+
+export const clock: Rule<PlacedClock> = remembered(placed(oneOf<ClockWords>(figures, hourOfHalf, named, part)));
+export const bareClock: Rule<PlacedClock> = placed(bareHour);
+export { part as dayPart };

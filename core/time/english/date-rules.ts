@@ -1,0 +1,160 @@
+// Dates in words: "5 January 2023", "Jan 5", "late November", "Q4 2022", "last Tuesday", "the week of 9 January".
+
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../calendar-names';
+import { SEASONS, type Season, type Third } from '../span-of-name';
+import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import type { DateWords } from './words';
+
+const abbreviations = (names: readonly string[], lengths: readonly number[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    names.flatMap((name, index) => [
+      [name.toLowerCase(), index + 1],
+      ...lengths.map((length) => [name.slice(0, length).toLowerCase(), index + 1]),
+    ]),
+  );
+
+const month = lookup({ ...abbreviations(MONTH_NAMES, [3]), sept: 9 });
+const weekday = lookup({ ...abbreviations(WEEKDAY_NAMES, [3]), tues: 2, weds: 3, thur: 4, thurs: 4 });
+
+/** Any number of one or two digits: whether there is such a day is said when the month is known. */
+export const dayNumber = token((found) =>
+  found.kind === 'number' && found.digits <= 2 && Number.isInteger(found.value) ? found.value : null,
+);
+const ordinal = token((found) => (found.kind === 'number' && found.isOrdinal ? found.value : null));
+export const year = token((found) =>
+  found.kind === 'number' && found.digits === 4 && !found.isOrdinal ? found.value : null,
+);
+const lastYear = map(sequence(optional(oneOf(mark(','), phrase('of', 'in'))), year), ([, value]) => value);
+
+const weekdayBefore = optional(map(sequence(weekday, optional(mark(','))), ([value]) => value));
+
+const dayThenMonth: Rule<DateWords> = map(
+  sequence(weekdayBefore, optional(phrase('the')), dayNumber, optional(phrase('of')), month, optional(lastYear)),
+  ([confirmed, , day, , inMonth, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
+);
+const monthThenDay: Rule<DateWords> = map(
+  sequence(weekdayBefore, month, optional(phrase('the')), dayNumber, optional(lastYear)),
+  ([confirmed, inMonth, , day, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
+);
+/** "the 5th": of the month at hand. */
+const dayAlone: Rule<DateWords> = map(
+  sequence(weekdayBefore, optional(phrase('the')), ordinal),
+  ([confirmed, , day]) => ({
+    ...{ kind: 'day', day, weekday: confirmed },
+    ...{ month: null, year: null },
+  }),
+);
+
+/** "2023-01-05" within a sentence, where it can be joined with a time of day. */
+const dayInNotation: Rule<DateWords> = token((found) => {
+  if (found.kind !== 'notation' || !/^\d{4}-\d\d-\d\d$/.test(found.text)) return null;
+  const [inYear = 0, inMonth = 0, day = 0] = found.text.split('-').map(Number);
+  return { kind: 'day', day, month: inMonth, year: inYear, weekday: null };
+});
+
+const monthOfYear: Rule<DateWords> = map(sequence(month, optional(lastYear)), ([inMonth, inYear]) => ({
+  ...{ kind: 'month', month: inMonth, year: inYear },
+}));
+
+const season = lookup<Season>({ ...Object.fromEntries(SEASONS.map((name) => [name, name])), fall: 'autumn' });
+const seasonOfYear: Rule<DateWords> = map(sequence(season, optional(lastYear)), ([name, inYear]) => ({
+  ...{ kind: 'season', season: name, year: inYear },
+}));
+
+const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4 };
+const division = (letter: string, name: string, count: number): Rule<number> => {
+  const isDivision = (value: number): number | null => (value >= 1 && value <= count ? value : null);
+  const numbered = map(sequence(phrase(letter), dayNumber), ([, value]) => isDivision(value));
+  const counted = map(sequence(oneOf(lookup(ORDINALS), ordinal), phrase(name)), ([value]) => isDivision(value));
+  return oneOf(numbered, counted);
+};
+const quarterOfYear: Rule<DateWords> = map(
+  sequence(division('q', 'quarter', 4), optional(lastYear)),
+  ([quarter, inYear]) => ({ kind: 'quarter', quarter, year: inYear }),
+);
+const halfOfYear: Rule<DateWords> = map(sequence(division('h', 'half', 2), optional(lastYear)), ([half, inYear]) => ({
+  ...{ kind: 'half', half, year: inYear },
+}));
+
+const yearAlone: Rule<DateWords> = map(sequence(optional(phrase('year')), year), ([, value]) => ({
+  ...{ kind: 'year', year: value },
+}));
+const decade: Rule<DateWords> = map(sequence(year, phrase('s')), ([firstYear]) =>
+  firstYear % 10 === 0 ? { kind: 'decade', firstYear } : null,
+);
+const century: Rule<DateWords> = map(sequence(ordinal, phrase('century')), ([count]) => ({
+  ...{ kind: 'century', firstYear: (count - 1) * 100 },
+}));
+
+const DAYS_AWAY = {
+  'the day before yesterday': -2,
+  'day before yesterday': -2,
+  yesterday: -1,
+  today: 0,
+  tomorrow: 1,
+  'the day after tomorrow': 2,
+  'day after tomorrow': 2,
+};
+const daysAway: Rule<DateWords> = map(lookup(DAYS_AWAY), (days) => ({ kind: 'days-away', days }));
+
+const AWAY = { last: -1, previous: -1, this: 0, next: 1 };
+const UNITS_AWAY = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
+const unitsAway: Rule<DateWords> = map(sequence(lookup(AWAY), lookup(UNITS_AWAY)), ([count, unit]) => ({
+  ...{ kind: 'units-away', unit, count },
+}));
+
+const WHICH = { last: 'last', this: 'this', next: 'next' } as const;
+const weekdayAlone: Rule<DateWords> = map(sequence(optional(lookup(WHICH)), weekday), ([which, value]) => ({
+  ...{ kind: 'weekday', weekday: value, which: which ?? 'latest' },
+}));
+
+const week: Rule<DateWords> = map(
+  sequence(
+    phrase('week of', 'week commencing', 'week beginning', 'week starting'),
+    optional(phrase('the')),
+    lazy(() => date),
+  ),
+  ([, , of]) => ({ kind: 'week', of }),
+);
+
+const third = lookup<Third>({ early: 'early', mid: 'mid', middle: 'mid', late: 'late' });
+const thirdOfNoun = lookup<Third>({ start: 'early', beginning: 'early', middle: 'mid', end: 'late' });
+const thirdOfDate: Rule<DateWords> = map(
+  oneOf(
+    sequence(
+      third,
+      optional(mark('-')),
+      optional(phrase('on', 'in', 'in the', 'the')),
+      lazy(() => date),
+    ),
+    sequence(
+      thirdOfNoun,
+      phrase('of'),
+      optional(phrase('the')),
+      lazy(() => date),
+    ),
+  ),
+  ([part, , , of]) => ({ kind: 'third', third: part, of }),
+);
+
+/** A date without an article or preposition before it. */
+export const date: Rule<DateWords> = remembered(
+  oneOf(
+    dayThenMonth,
+    monthThenDay,
+    dayInNotation,
+    daysAway,
+    weekdayAlone,
+    monthOfYear,
+    seasonOfYear,
+    quarterOfYear,
+    halfOfYear,
+    decade,
+    century,
+    yearAlone,
+    unitsAway,
+    week,
+    thirdOfDate,
+    dayAlone,
+  ),
+);

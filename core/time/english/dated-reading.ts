@@ -1,0 +1,79 @@
+// A date, a time of day or both, read on the clock that the words name or else on the zone's. A time of day without a date
+// is the most recent one. A date in a zone of its own keeps that zone, since its day is that zone's.
+
+import { ok } from '@/core/result';
+import type { ApproximateTime } from '../approximate-time';
+import type { ClockSource } from '../clock-source';
+import { MICROS_PER_DAY } from '../instant';
+import { refuseTime, type TimeRefusal, type TimeResult } from '../refusal';
+import { qualifierOf, type StatedPoint, timeOfPoint } from '../stated-point';
+import { UNIT_STEP } from '../unit';
+import { wallMicrosAt } from '../zone';
+import { type CalendarReading, type Reference, readDateWords } from './calendar-reading';
+import { type ClockReading, readClockWords } from './clock-reading';
+import type { Scene } from './scene';
+import type { DatedWords, PlaceWords } from './words';
+
+export function readDated(words: DatedWords, scene: Scene): TimeResult<ApproximateTime> {
+  const clock = clockOf(words.place, scene);
+  if (!clock.ok) return clock;
+  const nowWall = wallNow(clock.value, scene);
+  const reference = scene.reference ?? { wall: nowWall, toward: 'past' };
+  const placed = place(words, reference, nowWall);
+  if (!placed.ok) return inTheSentence(placed.error, words, scene.text);
+  const keepsPlace = words.clock === null && words.place?.kind === 'zone';
+  return timeOfPoint({
+    ...placed.value,
+    clock: clock.value,
+    qualifier: qualifierOf(words.isApproximate, words.isUncertain),
+    zone: keepsPlace && words.place?.kind === 'zone' ? words.place.zone : scene.context.zone,
+    statedAs: scene.text,
+  });
+}
+
+/** Readings of a bare hour put into the sentence that it stands in, where it stands there only once. */
+function inTheSentence(refusal: TimeRefusal, { clock }: DatedWords, text: string): TimeResult<never> {
+  const { detail, suggestions } = refusal;
+  const isBare = clock?.kind === 'clock' && clock.isBare;
+  const places = isBare ? text.split(new RegExp(`\\b${clock.hour}\\b`)) : [];
+  return refuseTime(detail, places.length === 2 ? suggestions?.map((hour) => places.join(hour)) : suggestions);
+}
+
+function clockOf(place: PlaceWords | null, { context, text }: Scene): TimeResult<ClockSource> {
+  if (place === null) return ok({ kind: 'zone', zone: context.zone });
+  if (place.kind !== 'ambiguous') return ok(place);
+  const name = place.abbreviation.toUpperCase();
+  const replaced = place.meanings.map((meaning) => text.replace(new RegExp(`\\b${name}\\b`, 'i'), meaning));
+  return refuseTime(`${name} stands for several zones (${place.meanings.join(', ')}); give the offset.`, replaced);
+}
+
+export const wallNow = (clock: ClockSource, { context }: Scene): number =>
+  clock.kind === 'zone' ? wallMicrosAt(context.now, clock.zone) : context.now + clock.offsetMicros;
+
+type Placed = Pick<StatedPoint, 'span' | 'precision' | 'tolerance'>;
+
+function place({ date, clock }: DatedWords, reference: Reference, nowWall: number): TimeResult<Placed> {
+  const day = date && readDateWords(date, reference, nowWall);
+  if (day && !day.ok) return day;
+  if (clock === null) return day ?? refuseTime('No date was stated.');
+  const time = readClockWords(clock);
+  if (!time.ok) return time;
+  return day ? onDay(day.value, time.value) : ok(onNearestDay(time.value, reference));
+}
+
+function onDay({ span, precision, unit }: CalendarReading, time: ClockReading): TimeResult<Placed> {
+  if (precision !== 'day' || unit !== 'day') return refuseTime('A time of day needs one day that it belongs to.');
+  return ok(atDay(span.from, time));
+}
+
+const atDay = (day: number, { from, to, precision }: ClockReading): Placed => ({
+  span: { from: day + from, to: day + to },
+  precision,
+  tolerance: UNIT_STEP[precision],
+});
+
+function onNearestDay(time: ClockReading, { wall, toward }: Reference): Placed {
+  const day = Math.floor(wall / MICROS_PER_DAY) * MICROS_PER_DAY;
+  if (toward === 'past') return atDay(day + time.from <= wall ? day : day - MICROS_PER_DAY, time);
+  return atDay(day + time.from >= wall ? day : day + MICROS_PER_DAY, time);
+}

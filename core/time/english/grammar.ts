@@ -1,0 +1,112 @@
+// Rules over tokens. A rule gives every way in which it matches at a position, the preferred one first, so that a
+// sentence is understood only where some combination consumes all of it.
+
+import type { Token } from './token';
+
+export interface Match<T> {
+  readonly value: T;
+  readonly next: number;
+}
+export type Rule<T> = (tokens: readonly Token[], at: number) => readonly Match<T>[];
+
+/** The preferred reading of all the tokens; null where there is none. */
+export function readAll<T>(rule: Rule<T>, tokens: readonly Token[]): T | null {
+  const whole = rule(tokens, 0).find(({ next }) => next === tokens.length);
+  return whole ? whole.value : null;
+}
+
+/** One token, where it can be read as a value. */
+export const token =
+  <T>(read: (token: Token) => T | null): Rule<T> =>
+  (tokens, at) => {
+    const found = tokens[at];
+    const value = found ? read(found) : null;
+    return value === null ? [] : [{ value, next: at + 1 }];
+  };
+
+export const mark = (sign: string): Rule<string> =>
+  token((found) => (found.kind === 'mark' && found.mark === sign ? sign : null));
+
+/** One of these phrases: words parted by spaces and hyphens. Longer phrases first, where one begins with another. */
+export function phrase(...phrases: readonly string[]): Rule<string> {
+  const split = phrases.map((text) => ({ text, parts: text.split(/ |(?=-)|(?<=-)/) }));
+  return (tokens, at) =>
+    split
+      .filter(({ parts }) => parts.every((part, index) => isPart(tokens[at + index], part)))
+      .map(({ text, parts }) => ({ value: text, next: at + parts.length }));
+}
+
+const isPart = (found: Token | undefined, part: string): boolean =>
+  found !== undefined && (found.kind === 'word' ? found.word === part : found.kind === 'mark' && found.mark === part);
+
+/** A phrase that stands for a value. */
+export function lookup<T>(table: Readonly<Record<string, T>>): Rule<T> {
+  const values = new Map(Object.entries(table));
+  const longestFirst = [...values.keys()].sort((a, b) => b.length - a.length);
+  return map(phrase(...longestFirst), (text) => values.get(text) ?? null);
+}
+
+/** The value of a match, or null to turn it down. */
+export const map =
+  <T, R>(rule: Rule<T>, read: (value: T) => R | null): Rule<R> =>
+  (tokens, at) =>
+    rule(tokens, at).flatMap(({ value, next }) => {
+      const result = read(value);
+      return result === null ? [] : [{ value: result, next }];
+    });
+
+export const oneOf =
+  <T>(...rules: readonly Rule<T>[]): Rule<T> =>
+  (tokens, at) =>
+    rules.flatMap((rule) => rule(tokens, at));
+
+/** With it where it is there, else without: null. */
+export const optional =
+  <T>(rule: Rule<T>): Rule<T | null> =>
+  (tokens, at) => [...rule(tokens, at), { value: null, next: at }];
+
+type Values<R extends readonly Rule<unknown>[]> = { [K in keyof R]: R[K] extends Rule<infer T> ? T : never };
+
+/** One after the other. */
+export function sequence<R extends readonly Rule<unknown>[]>(...rules: R): Rule<Values<R>> {
+  return (tokens, at) => {
+    let partial: readonly Match<readonly unknown[]>[] = [{ value: [], next: at }];
+    for (const rule of rules) {
+      partial = partial.flatMap(({ value, next }) =>
+        rule(tokens, next).map((match) => ({ value: [...value, match.value], next: match.next })),
+      );
+    }
+    return partial as readonly Match<Values<R>>[];
+  };
+}
+
+export interface Located<T> {
+  readonly value: T;
+  /** Indexes of tokens, the end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The value with where it stands, so that its words can be quoted. */
+export const located =
+  <T>(rule: Rule<T>): Rule<Located<T>> =>
+  (tokens, at) =>
+    rule(tokens, at).map(({ value, next }) => ({ value: { value, from: at, to: next }, next }));
+
+/** Remembers what a rule gave at each position, since many rules begin with the same ones. */
+export function remembered<T>(rule: Rule<T>): Rule<T> {
+  const known = new WeakMap<readonly Token[], Map<number, readonly Match<T>[]>>();
+  return (tokens, at) => {
+    const matches = known.get(tokens) ?? new Map<number, readonly Match<T>[]>();
+    known.set(tokens, matches);
+    const found = matches.get(at) ?? rule(tokens, at);
+    matches.set(at, found);
+    return found;
+  };
+}
+
+/** For rules that contain themselves. */
+export const lazy =
+  <T>(rule: () => Rule<T>): Rule<T> =>
+  (tokens, at) =>
+    rule()(tokens, at);

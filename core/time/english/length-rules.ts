@@ -1,0 +1,85 @@
+// Lengths of time in words: "2 hours", "a day", "an hour and 30 minutes", "1h30m", "2.5 hours", "a fortnight".
+
+import { MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND } from '../instant';
+import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import type { LengthUnit, LengthWords } from './words';
+
+const UNIT_NAMES: Readonly<Record<string, LengthUnit>> = {
+  ...spellings('second', 's', 'sec', 'secs'),
+  ...spellings('minute', 'm', 'min', 'mins'),
+  ...spellings('hour', 'h', 'hr', 'hrs'),
+  ...spellings('day', 'd'),
+  ...spellings('week', 'w', 'wk', 'wks'),
+  ...spellings('month'),
+  ...spellings('year', 'y', 'yr', 'yrs'),
+};
+
+function spellings(unit: LengthUnit, ...short: readonly string[]): Record<string, LengthUnit> {
+  return Object.fromEntries([unit, `${unit}s`, ...short].map((name) => [name, unit]));
+}
+
+const SMALL_NUMBERS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
+const TENS = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+
+const small = lookup<number>(Object.fromEntries(SMALL_NUMBERS.split(' ').map((name, index) => [name, index + 1])));
+const tens: Rule<number> = lookup<number>(TENS);
+const compound = map(sequence(tens, mark('-'), small), ([ten, , one]) => (one < 10 ? ten + one : null));
+const figure = token((found) => (found.kind === 'number' && !found.isOrdinal ? found.value : null));
+const single: Rule<number> = map(phrase('a', 'an', 'the'), () => 1);
+const count = oneOf<number>(figure, compound, tens, small, single);
+
+const unit = lookup(UNIT_NAMES);
+
+const ELAPSED: Readonly<Partial<Record<LengthUnit, number>>> = {
+  second: MICROS_PER_SECOND,
+  minute: MICROS_PER_MINUTE,
+  hour: MICROS_PER_HOUR,
+};
+const DAYS: Readonly<Partial<Record<LengthUnit, number>>> = { day: 1, week: 7 };
+
+/** Null for parts of a month or year, which have no one length. */
+function lengthOf(quantity: number, named: LengthUnit): LengthWords | null {
+  const micros = ELAPSED[named];
+  const dayCount = DAYS[named];
+  const none = { months: 0, days: 0, micros: 0, unit: named };
+  if (micros !== undefined) return { ...none, micros: quantity * micros };
+  if (dayCount !== undefined && Number.isInteger(quantity)) return { ...none, days: quantity * dayCount };
+  if (dayCount !== undefined) return { ...none, micros: quantity * dayCount * MICROS_PER_DAY, unit: 'hour' };
+  if (!Number.isInteger(quantity)) return null;
+  return { ...none, months: quantity * (named === 'year' ? 12 : 1) };
+}
+
+const simple: Rule<LengthWords> = oneOf(
+  map(sequence(count, optional(mark('-')), unit), ([quantity, , named]) => lengthOf(quantity, named)),
+  map(sequence(phrase('half'), phrase('a', 'an'), unit), ([, , named]) => lengthOf(0.5, named)),
+  map(sequence(phrase('an', 'one'), phrase('hour and a half')), () => lengthOf(1.5, 'hour')),
+  map(sequence(oneOf(single, count), phrase('fortnight', 'fortnights')), ([quantity]) =>
+    lengthOf(quantity * 2, 'week'),
+  ),
+);
+
+const FINEST_FIRST: readonly LengthUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
+
+/** "2 hours 30 minutes": each unit finer than the one before. */
+export const length: Rule<LengthWords> = remembered(
+  oneOf(
+    map(
+      sequence(
+        simple,
+        optional(oneOf(phrase('and'), mark(','))),
+        lazy(() => length),
+      ),
+      ([first, , rest]) =>
+        FINEST_FIRST.indexOf(rest.unit) < FINEST_FIRST.indexOf(first.unit)
+          ? {
+              months: first.months + rest.months,
+              days: first.days + rest.days,
+              micros: first.micros + rest.micros,
+              unit: rest.unit,
+            }
+          : null,
+    ),
+    simple,
+  ),
+);

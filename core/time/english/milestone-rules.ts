@@ -1,0 +1,30 @@
+// The phrases by which plain English names a milestone's event: "detection", "first access", "becoming aware".
+
+import type { Milestone } from '@/core/incident/vocabulary';
+import { lookup, map, optional, phrase, type Rule, sequence } from './grammar';
+
+const PHRASES: Readonly<Record<Milestone, readonly string[]>> = {
+  'first-access': ['first access', 'initial access', 'first access by the attacker'],
+  'last-access': ['last access'],
+  detected: ['detection', 'detected', 'being detected', 'detecting it'],
+  'became-aware': ['becoming aware', 'became aware', 'awareness', 'learning of it', 'learning'],
+  contained: ['containment', 'contained', 'being contained'],
+  eradicated: ['eradication', 'eradicated', 'being eradicated'],
+  recovered: ['recovery', 'recovered', 'being recovered'],
+  'determined-material': [
+    'determined material',
+    'materiality determination',
+    'determination of materiality',
+    'determining materiality',
+  ],
+  'law-enforcement-notified': ['law enforcement notified', 'law enforcement notification', 'notifying law enforcement'],
+  'regulator-notified': ['regulator notified', 'regulator notification', 'notifying the regulator'],
+  'customers-notified': ['customers notified', 'customer notification', 'notifying customers'],
+  filed: ['filed', 'filing', 'being filed'],
+};
+
+const TABLE: Readonly<Record<string, Milestone>> = Object.fromEntries(
+  (Object.keys(PHRASES) as Milestone[]).flatMap((milestone) => PHRASES[milestone].map((text) => [text, milestone])),
+);
+
+export const milestone: Rule<Milestone> = map(sequence(optional(phrase('the')), lookup(TABLE)), ([, found]) => found);

@@ -1,0 +1,83 @@
+// The zone named after a time: "ET", "PST", "UTC+2", "(UTC−8)", "Europe/Berlin". Abbreviations that stand for several
+// offsets (CST, IST, BST …) are not guessed at.
+
+import { MICROS_PER_MINUTE } from '../instant';
+import { lookup, map, mark, oneOf, phrase, type Rule, sequence, token } from './grammar';
+import type { PlaceWords } from './words';
+
+/** Hours ahead of UTC. */
+const OFFSETS: Readonly<Record<string, number>> = {
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  zulu: 0,
+  pst: -8,
+  pdt: -7,
+  mst: -7,
+  mdt: -6,
+  est: -5,
+  edt: -4,
+  akst: -9,
+  akdt: -8,
+  hst: -10,
+  wet: 0,
+  west: 1,
+  cet: 1,
+  cest: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  jst: 9,
+  kst: 9,
+  awst: 8,
+  acst: 9.5,
+  acdt: 10.5,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
+};
+
+const ZONES: Readonly<Record<string, string>> = {
+  pt: 'America/Los_Angeles',
+  'pacific time': 'America/Los_Angeles',
+  mt: 'America/Denver',
+  'mountain time': 'America/Denver',
+  ct: 'America/Chicago',
+  'central time': 'America/Chicago',
+  et: 'America/New_York',
+  'eastern time': 'America/New_York',
+  'uk time': 'Europe/London',
+  'london time': 'Europe/London',
+  'central european time': 'Europe/Berlin',
+  'india time': 'Asia/Kolkata',
+};
+
+const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
+  cst: ['UTC-6', 'UTC+8'],
+  cdt: ['UTC-5', 'UTC-4'],
+  ist: ['UTC+5:30', 'UTC+2', 'UTC+1'],
+  bst: ['UTC+1', 'UTC+6'],
+  ast: ['UTC-4', 'UTC+3'],
+  gst: ['UTC+4', 'UTC-2'],
+  sst: ['UTC-11', 'UTC+8'],
+};
+
+const abbreviation: Rule<PlaceWords> = map(lookup(OFFSETS), (hours) => ({
+  ...{ kind: 'offset', offsetMicros: hours * 60 * MICROS_PER_MINUTE },
+}));
+const zoneName: Rule<PlaceWords> = map(lookup(ZONES), (zone) => ({ kind: 'zone', zone }));
+const ambiguous: Rule<PlaceWords> = map(phrase(...Object.keys(AMBIGUOUS)), (name) => ({
+  ...{ kind: 'ambiguous', abbreviation: name, meanings: AMBIGUOUS[name] ?? [] },
+}));
+const inFigures: Rule<PlaceWords> = token((found) => {
+  if (found.kind === 'offset') return { kind: 'offset', offsetMicros: found.offsetMicros };
+  return found.kind === 'zone' ? { kind: 'zone', zone: found.zone } : null;
+});
+
+const plainPlace = oneOf(abbreviation, zoneName, ambiguous, inFigures);
+
+export const place: Rule<PlaceWords> = oneOf(
+  plainPlace,
+  map(sequence(mark('('), plainPlace, mark(')')), ([, where]) => where),
+);

@@ -1,0 +1,162 @@
+// Points in time in words: a date, a time of day or both in either order, with "around" before either;
+// a milestone; or a length counted from one of these ("2 hours ago", "a week before first access").
+
+import { bareClock, bareHour, clock, dayPart, type PlacedClock } from './clock-rules';
+import { date, dayNumber, year } from './date-rules';
+import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import { length } from './length-rules';
+import { milestone } from './milestone-rules';
+import { place } from './place-rules';
+import type { DatedWords, DateWords, PointWords } from './words';
+
+const around = oneOf(
+  phrase(
+    ...['on or around', 'on or about', 'in or around', 'in or about', 'at or around', 'at or about'],
+    ...['around about', 'around', 'about', 'approximately', 'approx', 'roughly', 'circa', 'ca', 'c', 'near'],
+  ),
+  mark('~'),
+);
+const maybe = phrase('possibly', 'perhaps', 'maybe');
+
+/** Words before a point that change nothing: "sometime on the …". */
+export const opening = map(
+  sequence(
+    optional(phrase('sometime', 'some time', 'at some point')),
+    optional(phrase('on', 'at', 'in', 'during', 'over')),
+    optional(phrase('the')),
+  ),
+  () => true,
+);
+
+interface Qualified {
+  readonly isApproximate: boolean;
+  readonly isUncertain: boolean;
+}
+
+const qualified: Rule<Qualified> = oneOf<Qualified>(
+  map(sequence(optional(maybe), opening, around, opening), ([doubt]) => ({
+    ...{ isApproximate: true, isUncertain: doubt !== null },
+  })),
+  map(sequence(optional(maybe), opening), ([doubt]) => ({ isApproximate: false, isUncertain: doubt !== null })),
+);
+
+/** After a point: "or so", "(approx)", "?". */
+const closing: Rule<Qualified> = map(
+  sequence(
+    optional(
+      phrase('or so', 'or thereabouts', 'or around then', 'approximately', 'approx', '( approx )', '( approximately )'),
+    ),
+    optional(oneOf(mark('?'), phrase('( uncertain )', '( ? )'))),
+  ),
+  ([loose, doubt]) => ({ isApproximate: loose !== null, isUncertain: doubt !== null }),
+);
+
+type Body = Omit<DatedWords, 'isUncertain'>;
+
+const dated = (day: DateWords | null, time: PlacedClock | null, isApproximate = false): Body => ({
+  kind: 'dated',
+  date: day,
+  clock: time?.clock ?? null,
+  place: time?.place ?? null,
+  isApproximate,
+});
+
+const beforeDate = optional(oneOf(mark(','), phrase('on the', 'on', 'of the', 'of', 'in')));
+const beforeClock = optional(
+  oneOf(
+    mark(','),
+    map(sequence(mark(','), phrase('at')), () => ','),
+    phrase('at', 'in the', 'on the', 'during the'),
+  ),
+);
+
+const clockThenDate = (time: Rule<PlacedClock>): Rule<Body> =>
+  map(sequence(time, beforeDate, optional(around), date), ([found, , loose, day]) => dated(day, found, loose !== null));
+const dateThenClock = (time: Rule<PlacedClock>): Rule<Body> =>
+  map(sequence(date, beforeClock, optional(around), time), ([day, , loose, found]) =>
+    dated(day, found, loose !== null),
+  );
+
+const dateInPlace: Rule<Body> = map(sequence(date, place), ([day, where]) => ({ ...dated(day, null), place: where }));
+
+/** "this morning", "last night", "tonight" */
+const partOfTheseDays: Rule<Body> = oneOf(
+  map(sequence(phrase('this'), dayPart), ([, part]) =>
+    dated({ kind: 'days-away', days: 0 }, { clock: part, place: null }),
+  ),
+  map(lookup({ tonight: 0, 'last night': -1 }), (days) =>
+    dated({ kind: 'days-away', days }, { clock: { kind: 'part', fromHour: 18, toHour: 30 }, place: null }),
+  ),
+);
+
+const body: Rule<Body> = oneOf(
+  map(date, (day) => dated(day, null)),
+  clockThenDate(clock),
+  dateThenClock(clock),
+  map(clock, (time) => dated(null, time)),
+  dateInPlace,
+  partOfTheseDays,
+  clockThenDate(bareClock),
+  map(sequence(date, phrase('at'), optional(around), bareClock), ([day, , loose, time]) =>
+    dated(day, time, loose !== null),
+  ),
+  map(sequence(bareHour, optional(place)), ([time, where]) =>
+    isSaidAsHour(time.hour) ? dated(null, { clock: time, place: where }) : null,
+  ),
+);
+
+const isSaidAsHour = (hour: number): boolean => hour <= 24;
+
+const datedPoint: Rule<PointWords> = map(sequence(qualified, body, closing), ([before, found, after]) => ({
+  ...found,
+  isApproximate: found.isApproximate || before.isApproximate || after.isApproximate,
+  isUncertain: before.isUncertain || after.isUncertain,
+}));
+
+const notation: Rule<PointWords> = map(
+  sequence(
+    qualified,
+    token((found) => (found.kind === 'notation' ? found.text : null)),
+    closing,
+  ),
+  ([before, text, after]) => ({
+    kind: 'notation',
+    text,
+    isApproximate: before.isApproximate || after.isApproximate,
+    isUncertain: before.isUncertain || after.isUncertain,
+  }),
+);
+
+const milestonePoint: Rule<PointWords> = map(
+  sequence(optional(phrase('on', 'at', 'upon')), milestone),
+  ([, found]) => ({
+    ...{ kind: 'milestone', milestone: found },
+  }),
+);
+const now: Rule<PointWords> = map(phrase('now', 'just now', 'right now'), () => ({ kind: 'now' }));
+
+const ago: Rule<PointWords> = map(sequence(optional(around), length, phrase('ago')), ([loose, found]) => ({
+  ...{ kind: 'counted', length: found, direction: -1, from: { kind: 'now' }, isApproximate: loose !== null },
+}));
+const DIRECTIONS = { before: -1, 'prior to': -1, 'ahead of': -1, after: 1, following: 1, from: 1 } as const;
+const counted: Rule<PointWords> = map(
+  sequence(
+    optional(around),
+    length,
+    lookup(DIRECTIONS),
+    lazy(() => point),
+  ),
+  ([loose, found, direction, from]) => ({
+    ...{ kind: 'counted', length: found, direction, from, isApproximate: loose !== null },
+  }),
+);
+
+export const point: Rule<PointWords> = remembered(oneOf(datedPoint, notation, milestonePoint, now, ago, counted));
+
+const bare: Rule<PointWords> = map(
+  sequence(qualified, dayNumber, optional(map(sequence(optional(mark(',')), year), ([, value]) => value))),
+  ([, value, inYear]) => ({ kind: 'bare', value, year: inYear }),
+);
+
+/** An end of a range, which may lean on the other end for its month, its date or its half of the day. */
+export const rangePoint: Rule<PointWords> = oneOf(bare, point);

@@ -1,0 +1,96 @@
+// The two ends of a range, each of which may lean on the other: "3 and 5 March", "2 and 3pm", "14:00 to 15:30 on 5 Jan",
+// "25 Nov to 5 Jan 2023". An end that leaves something out is the last such time before the other end, or the first after it.
+
+import { ok } from '@/core/result';
+import type { ApproximateTime } from '../approximate-time';
+import { instant } from '../instant';
+import type { TimeResult } from '../refusal';
+import { wallMicrosAt } from '../zone';
+import { leansOnReference } from './calendar-reading';
+import { readPoint } from './point-reading';
+import type { Scene } from './scene';
+import type { ClockTime, DatedWords, PointWords } from './words';
+
+export interface Ends<T> {
+  readonly first: T;
+  readonly last: T;
+}
+
+export function readRange(ends: Ends<PointWords>, scene: Scene): TimeResult<Ends<ApproximateTime>> {
+  const { first, last } = completed(ends);
+  return lacking(first) > lacking(last) ? fromLast(first, last, scene) : fromFirst(first, last, scene);
+}
+
+/** How much is left out: nothing, the year, the month too, the date altogether. The fuller end is read first. */
+function lacking(point: PointWords): 0 | 1 | 2 | 3 {
+  if (point.kind !== 'dated') return 0;
+  if (point.date === null) return 3;
+  if (!leansOnReference(point.date)) return 0;
+  return point.date.kind === 'day' && point.date.month === null ? 2 : 1;
+}
+
+function fromFirst(first: PointWords, last: PointWords, scene: Scene): TimeResult<Ends<ApproximateTime>> {
+  const start = readPoint(first, scene);
+  if (!start.ok) return start;
+  const wall = lacking(last) > 0 ? wallOf(start.value, scene) : null;
+  const end = readPoint(last, wall === null ? scene : { ...scene, reference: { wall, toward: 'future' } });
+  return end.ok ? ok({ first: start.value, last: end.value }) : end;
+}
+
+function fromLast(first: PointWords, last: PointWords, scene: Scene): TimeResult<Ends<ApproximateTime>> {
+  const end = readPoint(last, scene);
+  if (!end.ok) return end;
+  const wall = wallOf(end.value, scene);
+  const start = readPoint(first, wall === null ? scene : { ...scene, reference: { wall, toward: 'past' } });
+  return start.ok ? ok({ first: start.value, last: end.value }) : start;
+}
+
+/** Where the other end stands: its best guess, since "around" begins earlier than what was stated. */
+function wallOf({ best, earliest }: ApproximateTime, { context }: Scene): number | null {
+  const at = best ?? earliest;
+  return at === null ? null : wallMicrosAt(instant(at), context.zone);
+}
+
+/** Bare numbers and halves of the day taken from the other end. */
+function completed({ first, last }: Ends<PointWords>): Ends<PointWords> {
+  if (first.kind === 'bare' && last.kind === 'dated') return { first: leadIn(first.value, last) ?? first, last };
+  if (last.kind === 'bare' && first.kind === 'dated') return followOn(first, last);
+  return { first, last };
+}
+
+/** "3" in "3 and 5 March", "2" in "2 and 3pm". */
+function leadIn(value: number, last: DatedWords): PointWords | null {
+  const { date, clock } = last;
+  if (clock?.kind === 'clock' && clock.meridiem !== null) {
+    return { ...last, clock: hourBefore(value, clock), isApproximate: false };
+  }
+  if (date?.kind !== 'day' || clock !== null) return null;
+  return { ...last, date: { ...date, day: value, weekday: null }, isApproximate: false };
+}
+
+/** In the same half of the day where that is earlier, else in the other: "9 to 5pm". */
+function hourBefore(hour: number, { meridiem, hour: lastHour, ...clock }: ClockTime): ClockTime {
+  const isEarlier = hour % 12 <= lastHour % 12;
+  const other = meridiem === 'am' ? 'pm' : 'am';
+  return {
+    ...clock,
+    hour,
+    minute: 0,
+    second: 0,
+    microsecond: 0,
+    precision: 'hour',
+    meridiem: isEarlier ? meridiem : other,
+  };
+}
+
+/** "5, 2023" in "January 3 to 5, 2023". */
+function followOn(first: DatedWords, last: Extract<PointWords, { kind: 'bare' }>): Ends<PointWords> {
+  const { date } = first;
+  if (date?.kind !== 'day' || first.clock !== null) return { first, last };
+  const year = date.year ?? last.year;
+  const day = { ...date, year };
+  return {
+    first: { ...first, date: day },
+    last: { ...first, date: { ...day, day: last.value, weekday: null }, isApproximate: false },
+  };
+}

@@ -1,0 +1,34 @@
+// Reads the end of an event in plain English. What it leaves out is taken from the start: "15:30" and "3 Jan" are the first
+// such times after it, "2 hours later" and "for 2 hours" count from it.
+
+import { ok } from '@/core/result';
+import type { ApproximateTime, When } from '../approximate-time';
+import type { ParseContext } from '../context';
+import { refuseTime, type TimeResult } from '../refusal';
+import { wallMicrosAt } from '../zone';
+import type { Reference } from './calendar-reading';
+import { map, oneOf, phrase, readAll, sequence } from './grammar';
+import { countFrom } from './length-reading';
+import { length } from './length-rules';
+import { readEnglish } from './read-english';
+import { tokensOf } from './token';
+
+const fromStart = oneOf(
+  map(sequence(phrase('for', 'lasting'), length), ([, found]) => found),
+  map(sequence(length, phrase('later', 'long', 'after', 'afterwards', 'after the start')), ([found]) => found),
+);
+
+export function readEnd(text: string, context: ParseContext, start: ApproximateTime | null): TimeResult<When> {
+  const lasted = readAll(fromStart, tokensOf(text) ?? []);
+  if (lasted === null) {
+    return readEnglish(text.replace(/^(until|till) /i, ''), context, start && after(start, context.zone));
+  }
+  if (start === null) return refuseTime('A length of time needs a start to count from.');
+  const time = countFrom(start, { length: lasted, direction: 1, isApproximate: false }, text);
+  return time.ok ? ok({ kind: 'point', time: time.value }) : time;
+}
+
+function after({ earliest, best }: ApproximateTime, zone: string): Reference | null {
+  const at = best ?? earliest;
+  return at === null ? null : { wall: wallMicrosAt(at, zone), toward: 'future' };
+}

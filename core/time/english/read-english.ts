@@ -1,0 +1,42 @@
+// Reads plain English: "around 14:05 on 5 Jan", "late November", "between 3 and 5 March", "within a day of detection".
+// Every word has to be understood; what is not is refused, saying what was.
+
+import type { When } from '../approximate-time';
+import type { ParseContext } from '../context';
+import { refuseTime, type TimeResult } from '../refusal';
+import type { Reference } from './calendar-reading';
+import { readCompact, readFigures } from './figures';
+import { readAll } from './grammar';
+import { misunderstood } from './misunderstanding';
+import { readStatement } from './statement-reading';
+import { statement } from './statement-rules';
+import { type Token, tokensOf } from './token';
+
+const NO_TIME = /^(unknown|not known|n\/a|none|tbd|tbc|tba|never|undated|no date( yet)?|\?+|-+)$/i;
+
+export function readEnglish(text: string, context: ParseContext, reference: Reference | null = null): TimeResult<When> {
+  if (NO_TIME.test(text)) return refuseTime('Leave the time out where there is no date yet.');
+  if (/^ongoing$/i.test(text)) return refuseTime('“Ongoing” is an end; state when it began.');
+  const compact = readCompact(text);
+  if (compact) return compact;
+  const found = tokensOf(text);
+  if (found === null) return misunderstood(text, [], () => null);
+  const tokens = withDates(found);
+  if (!tokens.ok) return tokens;
+  const read = (words: readonly Token[]): TimeResult<When> | null => {
+    const understood = readAll(statement, words);
+    return understood && readStatement(understood, words, { context, text, reference });
+  };
+  return read(tokens.value) ?? misunderstood(text, tokens.value, read);
+}
+
+/** Dates in figures become notation; refused where one has two readings. */
+function withDates(tokens: readonly Token[]): TimeResult<readonly Token[]> {
+  const placed: Token[] = [];
+  for (const token of tokens) {
+    const date = token.kind === 'figures' ? readFigures(token.text) : null;
+    if (date && !date.ok) return date;
+    placed.push(date ? { kind: 'notation', text: date.value, start: token.start, end: token.end } : token);
+  }
+  return { ok: true, value: placed };
+}

@@ -1,0 +1,136 @@
+// Whole statements as a time or an interval. The parts of an interval keep their own words where these say the same alone
+// ("25 Nov 2022"), else the words that do ("3" of "3 to 5 March 2023" becomes "3 March 2023").
+
+import { assertNever } from '@/core/assert-never';
+import { ok } from '@/core/result';
+import { type ApproximateTime, ONGOING, type When } from '../approximate-time';
+import { after, before, between, by, onOrAfter } from '../bounds';
+import { describeTime } from '../describe';
+import { endsBeforeStart } from '../order';
+import { refuseTime, type TimeResult } from '../refusal';
+import { readAll } from './grammar';
+import { within } from './length-reading';
+import { readPoint } from './point-reading';
+import { readRange } from './range-reading';
+import type { Scene } from './scene';
+import { statement as statementRule } from './statement-rules';
+import type { Token } from './token';
+import type { Bounded, OneSide, PointWords, QuotedBounded, Statement } from './words';
+
+export function readStatement(statement: Statement, tokens: readonly Token[], scene: Scene): TimeResult<When> {
+  switch (statement.kind) {
+    case 'bounded': {
+      const time = readBounded(statement.bounded, scene);
+      return time.ok ? ok({ kind: 'point', time: time.value }) : time;
+    }
+    case 'interval':
+      return readInterval(statement.first, statement.last, tokens, scene);
+    case 'until': {
+      const end = readBounded(statement.last.value, scene);
+      if (!end.ok) return end;
+      const time = inOwnWords(end.value, statement.last, tokens, scene);
+      return ok({ kind: 'interval', start: by(time, scene.text), end: time });
+    }
+    default:
+      return assertNever(statement);
+  }
+}
+
+function readBounded(bounded: Bounded, scene: Scene): TimeResult<ApproximateTime> {
+  switch (bounded.kind) {
+    case 'point':
+      return readPoint(bounded.point, scene);
+    case 'one-sided':
+      return readOneSided(bounded.side, bounded.point, scene);
+    case 'between': {
+      const ends = readRange(bounded, scene);
+      return ends.ok ? readBetween(ends.value.first, ends.value.last, scene.text) : ends;
+    }
+    case 'within': {
+      const base = readPoint(bounded.of, scene);
+      return base.ok ? within(base.value, bounded.length, bounded.direction, scene.text) : base;
+    }
+    case 'guessed':
+      return readGuessed(bounded, scene);
+    default:
+      return assertNever(bounded);
+  }
+}
+
+const SIDES: Readonly<Record<OneSide, typeof by>> = { before, by, after, 'on-or-after': onOrAfter };
+
+function readOneSided(side: OneSide, point: PointWords, scene: Scene): TimeResult<ApproximateTime> {
+  const time = readPoint(point, scene);
+  if (!time.ok) return time;
+  // An event of uncertain time is no unit to be left out whole: "before detection" can be later the same day.
+  const isMilestone = point.kind === 'milestone';
+  const read = isMilestone && side === 'before' ? by : isMilestone && side === 'after' ? onOrAfter : SIDES[side];
+  return ok(read(time.value, scene.text));
+}
+
+function readBetween(first: ApproximateTime, last: ApproximateTime, text: string): TimeResult<ApproximateTime> {
+  const time = between(first, last, text);
+  if (!time.ok || !first.relativeTo || !last.relativeTo) return time;
+  // Between two milestones the time hangs on neither alone.
+  const { relativeTo: _, ...independent } = time.value;
+  return ok(independent);
+}
+
+function readGuessed(
+  { bounds, guess }: Extract<Bounded, { kind: 'guessed' }>,
+  scene: Scene,
+): TimeResult<ApproximateTime> {
+  const time = readBounded(bounds, scene);
+  if (!time.ok) return time;
+  const likeliest = readPoint('isApproximate' in guess ? { ...guess, isApproximate: true } : guess, scene);
+  if (!likeliest.ok) return likeliest;
+  const { earliest, latest } = time.value;
+  const { best } = likeliest.value;
+  const isInside = best !== null && (earliest === null || earliest <= best) && (latest === null || best < latest);
+  return isInside ? ok({ ...time.value, best }) : refuseTime('The likeliest time has to lie within the bounds.');
+}
+
+function readInterval(
+  first: QuotedBounded,
+  last: QuotedBounded | 'ongoing' | 'unknown',
+  tokens: readonly Token[],
+  scene: Scene,
+): TimeResult<When> {
+  if (last === 'ongoing' || last === 'unknown') {
+    const start = readBounded(first.value, scene);
+    if (!start.ok) return start;
+    const time = inOwnWords(start.value, first, tokens, scene);
+    const end = last === 'ongoing' ? ONGOING : onOrAfter(time, `on or after ${describeTime(time, { style: 'long' })}`);
+    return ok({ kind: 'interval', start: time, end });
+  }
+  const ends = readEnds(first.value, last.value, scene);
+  if (!ends.ok) return ends;
+  const start = inOwnWords(ends.value.first, first, tokens, scene);
+  const end = inOwnWords(ends.value.last, last, tokens, scene);
+  if (endsBeforeStart(start, end)) return refuseTime('The end comes before the start; state the earlier time first.');
+  return ok({ kind: 'interval', start, end });
+}
+
+function readEnds(first: Bounded, last: Bounded, scene: Scene) {
+  if (first.kind === 'point' && last.kind === 'point') {
+    return readRange({ first: first.point, last: last.point }, scene);
+  }
+  const start = readBounded(first, scene);
+  if (!start.ok) return start;
+  const end = readBounded(last, scene);
+  return end.ok ? ok({ first: start.value, last: end.value }) : end;
+}
+
+function inOwnWords(
+  time: ApproximateTime,
+  part: QuotedBounded,
+  tokens: readonly Token[],
+  scene: Scene,
+): ApproximateTime {
+  const words = tokens.slice(part.from, part.to);
+  const text = scene.text.slice(words[0]?.start, words.at(-1)?.end);
+  const alone = readAll(statementRule, words);
+  const read = alone?.kind === 'bounded' ? readBounded(alone.bounded, { ...scene, text }) : null;
+  const isSame = read?.ok && read.value.earliest === time.earliest && read.value.latest === time.latest;
+  return { ...time, statedAs: isSame ? text : describeTime({ ...time, statedAs: '' }, { style: 'long' }) };
+}

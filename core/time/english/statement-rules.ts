@@ -1,0 +1,155 @@
+// Whole statements: a point, "before …", "between … and …", "within a day of …", "from … to …", "since …", "until …".
+
+import { date } from './date-rules';
+import {
+  type Located,
+  located,
+  lookup,
+  map,
+  mark,
+  oneOf,
+  optional,
+  phrase,
+  type Rule,
+  remembered,
+  sequence,
+} from './grammar';
+import { length } from './length-rules';
+import { opening, point, rangePoint } from './point-rules';
+import type { Bounded, DateWords, OneSide, PointWords, Statement } from './words';
+
+const SIDES: Readonly<Record<string, OneSide>> = {
+  before: 'before',
+  'prior to': 'before',
+  'earlier than': 'before',
+  by: 'by',
+  'on or before': 'by',
+  'no later than': 'by',
+  'not later than': 'by',
+  after: 'after',
+  'later than': 'after',
+  'on or after': 'on-or-after',
+  'in or after': 'on-or-after',
+  'not before': 'on-or-after',
+  'no earlier than': 'on-or-after',
+  'not earlier than': 'on-or-after',
+};
+const SUFFIXES: Readonly<Record<string, OneSide>> = {
+  'or earlier': 'by',
+  'or before': 'by',
+  'at the latest': 'by',
+  'or later': 'on-or-after',
+  'or after': 'on-or-after',
+  'at the earliest': 'on-or-after',
+};
+
+const sometime = optional(phrase('sometime', 'some time', 'at some point', 'on'));
+const comma = optional(mark(','));
+
+const oneSided: Rule<Bounded> = oneOf(
+  map(sequence(sometime, lookup(SIDES), point), ([, side, found]) => ({ kind: 'one-sided', side, point: found })),
+  map(sequence(point, comma, lookup(SUFFIXES)), ([found, , side]) => ({ kind: 'one-sided', side, point: found })),
+);
+
+/** "5 Jan" before a range of clock times is the date of both. */
+function onDate(found: PointWords, day: DateWords): PointWords | null {
+  if (found.kind === 'bare') return found;
+  return found.kind === 'dated' && found.date === null ? { ...found, date: day } : null;
+}
+
+const betweenWord = phrase('between', 'sometime between', 'some time between', 'anywhere between');
+const betweenRange = sequence(betweenWord, rangePoint, phrase('and'), rangePoint);
+const dateBefore = map(sequence(opening, date, comma), ([, day]) => day);
+
+const between: Rule<Bounded> = oneOf(
+  map(betweenRange, ([, first, , last]) => ({ kind: 'between', first, last })),
+  map(sequence(dateBefore, betweenRange), ([day, [, first, , last]]) => {
+    const [from, to] = [onDate(first, day), onDate(last, day)];
+    return from && to ? { kind: 'between', first: from, last: to } : null;
+  }),
+);
+
+const DIRECTIONS = {
+  of: 1,
+  after: 1,
+  following: 1,
+  from: 1,
+  before: -1,
+  'prior to': -1,
+  'either side of': 0,
+  'before or after': 0,
+} as const;
+const within: Rule<Bounded> = map(
+  sequence(
+    phrase('within', 'inside', 'no more than', 'at most'),
+    optional(phrase('the')),
+    length,
+    lookup(DIRECTIONS),
+    point,
+  ),
+  ([, , found, direction, of]) => ({ kind: 'within', length: found, direction, of }),
+);
+
+const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
+const unguessed: Rule<Bounded> = oneOf(pointAlone, within, between, oneSided);
+
+const guessed: Rule<Bounded> = map(
+  sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),
+  ([bounds, , , guess]) => ({ kind: 'guessed', bounds, guess }),
+);
+const bounded: Rule<Bounded> = remembered(oneOf(unguessed, guessed));
+
+const rangeEnd: Rule<Bounded> = oneOf(
+  map(rangePoint, (found) => (found.kind === 'bare' ? { kind: 'point', point: found } : null)),
+  bounded,
+);
+
+const to = oneOf(phrase('to', 'until', 'till', 'through', 'thru', 'up to'), mark('-'));
+const from = optional(phrase('from', 'starting', 'starting from', 'beginning'));
+
+function interval(first: Located<Bounded>, last: Located<Bounded>): Statement {
+  return { kind: 'interval', first, last };
+}
+
+/** "5 Jan from 14:00 to 15:30": the date goes to both ends. */
+function dateToBoth(day: DateWords, first: Located<Bounded>, last: Located<Bounded>): Statement | null {
+  const [a, b] = [first, last].map((end) => (end.value.kind === 'point' ? onDate(end.value.point, day) : null));
+  if (!a || !b) return null;
+  return interval({ ...first, value: { kind: 'point', point: a } }, { ...last, value: { kind: 'point', point: b } });
+}
+
+const range = sequence(from, located(rangeEnd), comma, to, located(rangeEnd));
+
+const ONGOING_WORDS = phrase(
+  'onwards',
+  'onward',
+  'on',
+  'ongoing',
+  'and ongoing',
+  'and on',
+  'to now',
+  'to date',
+  'to the present',
+  'until now',
+);
+
+const statements: Rule<Statement> = oneOf<Statement>(
+  map(bounded, (found) => ({ kind: 'bounded', bounded: found })),
+  map(range, ([, first, , , last]) => interval(first, last)),
+  map(sequence(dateBefore, range), ([day, [, first, , , last]]) => dateToBoth(day, first, last)),
+  map(sequence(phrase('since', 'ever since', 'from', 'starting', 'as of'), located(bounded)), ([, first]) => ({
+    ...{ kind: 'interval', first, last: 'ongoing' },
+  })),
+  map(sequence(optional(phrase('since', 'from')), located(bounded), comma, ONGOING_WORDS), ([, first]) => ({
+    ...{ kind: 'interval', first, last: 'ongoing' },
+  })),
+  map(sequence(from, located(bounded), comma, phrase('end not known', 'end unknown')), ([, first]) => ({
+    ...{ kind: 'interval', first, last: 'unknown' },
+  })),
+  map(sequence(phrase('until', 'till', 'up to', 'up until'), located(bounded)), ([, last]) => ({
+    kind: 'until',
+    last,
+  })),
+);
+
+export { statements as statement };

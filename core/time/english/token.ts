@@ -1,0 +1,105 @@
+// Splits plain English into tokens: words in lower case, numbers, clock times, dates in figures, zones, marks.
+// Null where a character is none of these. Positions are indexes into the text, which is expected to be tidied.
+
+import { MICROS_PER_MINUTE } from '../instant';
+import { microsecondOf } from '../rfc3339';
+import { isZone } from '../zone';
+
+export type Token = { readonly start: number; readonly end: number } & TokenValue;
+
+export type TokenValue =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'number'; readonly value: number; readonly digits: number; readonly isOrdinal: boolean }
+  | {
+      readonly kind: 'clock';
+      readonly hour: number;
+      readonly minute: number;
+      readonly second: number | null;
+      readonly microsecond: number | null;
+      readonly isToTheMicrosecond: boolean;
+    }
+  /** A date, month or date-time in RFC 3339 or EDTF notation. */
+  | { readonly kind: 'notation'; readonly text: string }
+  /** A date in figures such as 25/12/2022. */
+  | { readonly kind: 'figures'; readonly text: string }
+  | { readonly kind: 'offset'; readonly offsetMicros: number }
+  | { readonly kind: 'zone'; readonly zone: string }
+  | { readonly kind: 'mark'; readonly mark: string };
+
+type Scan = readonly [pattern: RegExp, read: (match: RegExpExecArray) => TokenValue | null];
+
+const word = (text: string): TokenValue => ({ kind: 'word', word: text });
+
+/** Tried in this order at each position. */
+const SCANS: readonly Scan[] = [
+  [
+    /\d{4}-\d\d(?:-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?(?:z\b|[+-]\d\d:?\d\d))?)?)?[~?%]?(?![\d-])/iy,
+    ([text]) => ({ kind: 'notation', text: text.toUpperCase() }),
+  ],
+  [
+    /\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.])(?! ?[ap]\.?m)/iy,
+    ([text]) => ({ kind: 'figures', text }),
+  ],
+  [/(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?![\d:])/y, readClock],
+  [/(\d{1,2})\.(\d\d)(?![.\d])/y, readClock],
+  [/(\d+)(?:st|nd|rd|th)\b/iy, ([, digits = '']) => number(digits, true)],
+  [/\d+(?:\.\d)?(?!\d)/y, ([digits]) => number(digits, false)],
+  [/(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)|()([+])(\d\d):?(\d\d)(?!\d)/iy, readOffset],
+  [/[a-z]+(?:_[a-z]+)*(?:\/[a-z0-9_+-]+)+/iy, ([zone]) => (isZone(zone) ? { kind: 'zone', zone } : null)],
+  [/([ap])(?:\.m\.?|m\b\.?)/iy, ([, half = '']) => word(`${half.toLowerCase()}m`)],
+  [/&/y, () => word('and')],
+  [/(\p{L}+(?:'\p{L}+)?)\.?/uy, ([, letters = '']) => word(letters.toLowerCase())],
+  [/[,()~?-]/y, ([mark]) => ({ kind: 'mark', mark })],
+];
+
+function readClock([, hour, minute, second, fraction]: RegExpExecArray): TokenValue {
+  return {
+    kind: 'clock',
+    hour: Number(hour),
+    minute: Number(minute),
+    second: second === undefined ? null : Number(second),
+    microsecond: fraction === undefined ? null : microsecondOf(fraction),
+    isToTheMicrosecond: (fraction?.length ?? 0) > 3,
+  };
+}
+
+const number = (digits: string, isOrdinal: boolean): TokenValue => ({
+  kind: 'number',
+  value: Number(digits),
+  digits: digits.length,
+  isOrdinal,
+});
+
+function readOffset(match: RegExpExecArray): TokenValue | null {
+  const [sign, hours, minutes = 0] = match.slice(1).filter((part) => part !== undefined && part !== '');
+  const count = Number(hours) * 60 + Number(minutes);
+  if (count > 14 * 60 || Number(minutes) > 59) return null;
+  return { kind: 'offset', offsetMicros: (sign === '-' ? -count : count) * MICROS_PER_MINUTE };
+}
+
+export function tokensOf(text: string): readonly Token[] | null {
+  const tokens: Token[] = [];
+  const end = text.replace(/[.\s]+$/, '').length;
+  let at = 0;
+  while (at < end) {
+    if (text[at] === ' ') {
+      at += 1;
+      continue;
+    }
+    const token = tokenAt(text, at);
+    if (token === null) return null;
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, start: number): Token | null {
+  for (const [pattern, read] of SCANS) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const value = match && read(match);
+    if (match && value) return { ...value, start, end: start + match[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+// What plain English says, taken apart but not yet placed on the calendar: "late November" without its year, "3pm".
+
+import type { Milestone } from '@/core/incident/vocabulary';
+import type { Precision } from '../approximate-time';
+import type { Season, Third } from '../span-of-name';
+
+export type DateWords =
+  /** The month or year is null where it was left out; the weekday only confirms. */
+  | {
+      readonly kind: 'day';
+      readonly day: number;
+      readonly month: number | null;
+      readonly year: number | null;
+      readonly weekday: number | null;
+    }
+  | { readonly kind: 'month'; readonly month: number; readonly year: number | null }
+  | { readonly kind: 'season'; readonly season: Season; readonly year: number | null }
+  | { readonly kind: 'quarter'; readonly quarter: number; readonly year: number | null }
+  | { readonly kind: 'half'; readonly half: number; readonly year: number | null }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'decade'; readonly firstYear: number }
+  | { readonly kind: 'century'; readonly firstYear: number }
+  /** The week, Monday to Sunday, that holds the date. */
+  | { readonly kind: 'week'; readonly of: DateWords }
+  | { readonly kind: 'days-away'; readonly days: number }
+  | { readonly kind: 'units-away'; readonly unit: 'week' | 'month' | 'quarter' | 'year'; readonly count: number }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'latest' | 'last' | 'this' | 'next' }
+  | { readonly kind: 'third'; readonly third: Third; readonly of: DateWords };
+
+export type Meridiem = 'am' | 'pm';
+
+export interface ClockTime {
+  readonly kind: 'clock';
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly microsecond: number;
+  readonly precision: Precision;
+  readonly meridiem: Meridiem | null;
+  /** A number alone ("at 3"): one of two hours unless something says which half of the day. */
+  readonly isBare: boolean;
+}
+
+export type ClockWords =
+  | ClockTime
+  /** Hours from midnight; beyond 24 in the next day. */
+  | { readonly kind: 'part'; readonly fromHour: number; readonly toHour: number };
+
+export type PlaceWords =
+  | { readonly kind: 'zone'; readonly zone: string }
+  | { readonly kind: 'offset'; readonly offsetMicros: number }
+  | { readonly kind: 'ambiguous'; readonly abbreviation: string; readonly meanings: readonly string[] };
+
+export interface DatedWords {
+  readonly kind: 'dated';
+  readonly date: DateWords | null;
+  readonly clock: ClockWords | null;
+  readonly place: PlaceWords | null;
+  readonly isApproximate: boolean;
+  readonly isUncertain: boolean;
+}
+
+/** A length of time; days, weeks and months are counted on the calendar. */
+export interface LengthWords {
+  readonly months: number;
+  readonly days: number;
+  readonly micros: number;
+  /** The finest unit named, which is how precisely it was stated. */
+  readonly unit: LengthUnit;
+}
+export type LengthUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+export type PointWords =
+  | DatedWords
+  /** RFC 3339 or EDTF within a sentence. */
+  | { readonly kind: 'notation'; readonly text: string; readonly isApproximate: boolean; readonly isUncertain: boolean }
+  | { readonly kind: 'milestone'; readonly milestone: Milestone }
+  | { readonly kind: 'now' }
+  | {
+      readonly kind: 'counted';
+      readonly length: LengthWords;
+      readonly direction: 1 | -1;
+      readonly from: PointWords;
+      readonly isApproximate: boolean;
+    }
+  /** A number alone in a range: "3" in "between 3 and 5 March"; the year where one follows it. */
+  | { readonly kind: 'bare'; readonly value: number; readonly year: number | null };
+
+export type OneSide = 'before' | 'by' | 'after' | 'on-or-after';
+
+export type Bounded =
+  | { readonly kind: 'point'; readonly point: PointWords }
+  | { readonly kind: 'one-sided'; readonly side: OneSide; readonly point: PointWords }
+  | { readonly kind: 'between'; readonly first: PointWords; readonly last: PointWords }
+  | { readonly kind: 'within'; readonly length: LengthWords; readonly direction: 1 | -1 | 0; readonly of: PointWords }
+  | { readonly kind: 'guessed'; readonly bounds: Bounded; readonly guess: PointWords };
+
+export type Statement =
+  | { readonly kind: 'bounded'; readonly bounded: Bounded }
+  | { readonly kind: 'interval'; readonly first: QuotedBounded; readonly last: QuotedBounded | 'ongoing' | 'unknown' }
+  | { readonly kind: 'until'; readonly last: QuotedBounded };
+
+/** With the tokens that it was read from, the end exclusive. */
+export interface QuotedBounded {
+  readonly value: Bounded;
+  readonly from: number;
+  readonly to: number;
+}
