@@ -14,7 +14,7 @@ export type IncidentDraft = z.infer<typeof draftSchema>;
 
 export const EMPTY_DRAFT: IncidentDraft = { title: '', summary: '', severity: null, zone: null };
 
-export const isEmptyDraft = (draft: IncidentDraft): boolean => draft.title.trim() === '' && draft.summary.trim() === '';
+const isEmptyDraft = (draft: IncidentDraft): boolean => draft.title.trim() === '' && draft.summary.trim() === '';
 
 const KEY = 'onset:new-incident';
 

@@ -1,6 +1,6 @@
 // Light, dark, or whatever the system says. The choice is a cookie, so that the server's first byte already has it.
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = 'onset_theme';

@@ -1,19 +1,9 @@
 // A person as two letters on a colour that is always theirs. White on each of these has a contrast of at least 5 : 1.
 
 import type { ReactElement } from 'react';
+import { initialsOf } from './initials';
 
 const COLOURS = ['#2f5bea', '#16794c', '#925600', '#6b3fc4', '#9b2c6f', '#0f6f83', '#5b6472'] as const;
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const firstLetter = (word: string): string => [...graphemes.segment(word)][0]?.segment ?? '';
-
-/** The first letters of the first and the last name. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const first = firstLetter(words[0] ?? '');
-  const last = words.length > 1 ? firstLetter(words.at(-1) ?? '') : '';
-  return `${first}${last}`.toUpperCase() || '?';
-}
 
 function colourOf(name: string): string {
   const sum = [...name].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 65_521, 7);
