@@ -1,28 +1,48 @@
-// What was typed and not yet saved, kept in the tab's own storage until it is. It ends with the tab, because what an
-// incident says should not stay behind on a shared machine.
+// What was typed and not yet saved. Kept in the tab's own storage, so that it survives a reload and ends with the tab:
+// what an incident says should not stay behind on a shared machine. An editor is open exactly while it has a draft.
 
-export interface Drafts {
-  readonly read: (name: string) => string | null;
-  /** Null forgets the draft. */
-  readonly write: (name: string, text: string | null) => void;
-}
+export class Drafts {
+  private readonly known = new Map<string, string | null>();
+  private readonly listeners = new Set<() => void>();
 
-export const draftsIn = (storage: Storage, incidentId: string): Drafts => {
-  const keyOf = (name: string) => `onset.draft.${incidentId}.${name}`;
-  return {
-    read: (name) => storage.getItem(keyOf(name)),
-    write: (name, text) => {
-      if (text === null) storage.removeItem(keyOf(name));
-      else keepIfThereIsRoom(storage, keyOf(name), text);
-    },
+  /** @param storage null where the browser forbids it: drafts then live as long as the page */
+  constructor(
+    private readonly storage: Storage | null,
+    private readonly prefix: string,
+  ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   };
-};
 
-/** A full storage costs the safety net, not what is in the field. */
-function keepIfThereIsRoom(storage: Storage, key: string, text: string): void {
-  try {
-    storage.setItem(key, text);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+  read(name: string): string | null {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const kept = this.storage?.getItem(this.keyOf(name)) ?? null;
+    this.known.set(name, kept);
+    return kept;
+  }
+
+  /** Null forgets the draft. */
+  write(name: string, text: string | null): void {
+    if (this.read(name) === text) return;
+    this.known.set(name, text);
+    if (text === null) this.storage?.removeItem(this.keyOf(name));
+    else this.keep(name, text);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** A full storage costs the safety net, not what is in the field. */
+  private keep(name: string, text: string): void {
+    try {
+      this.storage?.setItem(this.keyOf(name), text);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+
+  private keyOf(name: string): string {
+    return `${this.prefix}.${name}`;
   }
 }

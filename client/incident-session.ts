@@ -20,7 +20,15 @@ import { shownState, unversioned } from './outbox/overlay';
 import { seenBy } from './outbox/seen';
 import type { Target } from './outbox/target';
 import { type Step, stepBack, stillApplicable } from './undo/step';
-import { afterChange, afterStep, type Direction, NOTHING_TO_UNDO, nextStep, type UndoStacks } from './undo/undo-stacks';
+import {
+  afterChange,
+  afterStep,
+  type Direction,
+  NOTHING_TO_UNDO,
+  nextStep,
+  stepUndoing,
+  type UndoStacks,
+} from './undo/undo-stacks';
 
 export interface SessionPort {
   readonly incidentId: string;
@@ -111,13 +119,25 @@ export class IncidentSession {
     return ok(change);
   }
 
-  step(direction: Direction): StepOutcome {
-    const step = nextStep(this.current.stacks, direction);
+  undo(): StepOutcome {
+    return this.take('undo', nextStep(this.current.stacks, 'undo'));
+  }
+
+  redo(): StepOutcome {
+    return this.take('redo', nextStep(this.current.stacks, 'redo'));
+  }
+
+  /** Undoes one change, whatever was made since. */
+  takeBack(changeId: string): StepOutcome {
+    return this.take('undo', stepUndoing(this.current.stacks, changeId));
+  }
+
+  private take(direction: Direction, step: Step | undefined): StepOutcome {
     if (!step) return { kind: 'nothing' };
     const command = stillApplicable(step, this.shown());
     const made = command ? this.make(command, step.undoes) : ok(null);
     const back = made.ok && made.value ? made.value.back : null;
-    this.update({ stacks: afterStep(this.current.stacks, direction, back) });
+    this.update({ stacks: afterStep(this.current.stacks, direction, step, back) });
     if (!made.ok) return { kind: 'refused', refusal: made.error };
     if (!made.value) return { kind: 'overtaken' };
     this.courier.pump();

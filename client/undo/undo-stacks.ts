@@ -23,9 +23,13 @@ export const afterChange = ({ undo }: UndoStacks, step: Step): UndoStacks => ({
 /** The step that `direction` takes next. */
 export const nextStep = (stacks: UndoStacks, direction: Direction): Step | undefined => stacks[direction].at(-1);
 
+/** The step that takes back one change, wherever it stands among those to undo. */
+export const stepUndoing = ({ undo }: UndoStacks, changeId: string): Step | undefined =>
+  undo.find((step) => step.undoes === changeId);
+
 /** After a step was taken: `back` is the step that reverses it, null where it turned out to change nothing. */
-export function afterStep(stacks: UndoStacks, direction: Direction, back: Step | null): UndoStacks {
+export function afterStep(stacks: UndoStacks, direction: Direction, step: Step, back: Step | null): UndoStacks {
   const opposite = direction === 'undo' ? 'redo' : 'undo';
-  const taken = { ...stacks, [direction]: stacks[direction].slice(0, -1) };
+  const taken = { ...stacks, [direction]: stacks[direction].filter((other) => other !== step) };
   return back ? { ...taken, [opposite]: [...stacks[opposite], back] } : taken;
 }

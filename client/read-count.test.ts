@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readCount } from './read-count';
+
+const read = (text: string) => {
+  const count = readCount(text);
+  return count.ok ? count.value : count.error;
+};
+
+describe('readCount', () => {
+  it.each([
+    ['37 million', 37_000_000],
+    ['76.6 million', 76_600_000],
+    ['79M', 79_000_000],
+    ['2,025,634', 2_025_634],
+    ['2 025 634', 2_025_634],
+    ['950k', 950_000],
+    ['$350 million', 350_000_000],
+    ['0', 0],
+    ['-5', -5],
+    ['147.9 million', 147_900_000],
+  ])('reads %s', (text, low) => {
+    expect(read(text)).toEqual({ low, high: null, approximate: false, unit: '' });
+  });
+  it('hears a hedge', () => {
+    for (const words of ['about 37 million', '~37 million', 'more than 37M', 'Roughly 37 million']) {
+      expect(read(words)).toMatchObject({ low: 37_000_000, approximate: true });
+    }
+  });
+  it('keeps the unit apart', () => {
+    expect(read('37 million accounts')).toMatchObject({ low: 37_000_000, unit: 'accounts' });
+    expect(read('12 mailboxes')).toMatchObject({ low: 12, unit: 'mailboxes' });
+  });
+  it('takes the scale of a range from its end', () => {
+    expect(read('40 to 42 million')).toMatchObject({ low: 40_000_000, high: 42_000_000 });
+    expect(read('900 thousand to 1 million')).toMatchObject({ low: 900_000, high: 1_000_000 });
+    expect(read('5–7')).toMatchObject({ low: 5, high: 7 });
+  });
+  it('refuses what is no number, saying what would be one', () => {
+    for (const text of ['', 'many', 'million', '1.234,5', '1,23,4']) expect(read(text)).toContain('37 million');
+  });
+  it('refuses a range that runs backwards', () => {
+    expect(read('42 to 40 million')).toContain('smaller');
+  });
+});

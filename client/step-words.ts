@@ -1,0 +1,32 @@
+// What was undone or redone, in a few words: "Undone: the change of “First access”".
+
+import { assertNever } from '@/core/assert-never';
+import type { Command } from '@/core/incident/command';
+import type { IncidentState } from '@/core/incident/state';
+
+/** @param command the command that took something back, or made it again */
+export function stepWords(command: Command, shown: IncidentState): string {
+  switch (command.type) {
+    case 'incident.change':
+      return 'the incident is as it was';
+    case 'event.create':
+    case 'event.restore':
+      return `“${command.fields.title}” is back`;
+    case 'event.delete':
+      return `“${titleOf(command.eventId, shown)}” is removed`;
+    case 'event.change':
+      return `“${titleOf(command.eventId, shown)}” is as it was`;
+    case 'figure.create':
+    case 'figure.restore':
+      return `“${labelOf(command.figureId, shown)}” is back`;
+    case 'figure.delete':
+      return `“${labelOf(command.figureId, shown)}” is removed`;
+    case 'figure.change':
+      return `“${labelOf(command.figureId, shown)}” is as it was`;
+    default:
+      return assertNever(command);
+  }
+}
+
+const titleOf = (eventId: string, { events }: IncidentState) => events.get(eventId)?.event.title ?? 'An event';
+const labelOf = (figureId: string, { figures }: IncidentState) => figures.get(figureId)?.figure.label ?? 'A figure';

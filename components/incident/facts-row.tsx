@@ -1,0 +1,37 @@
+'use client';
+
+// The facts that the incident is measured by, and its figures, in one row; it scrolls sideways where it is too long.
+
+import { type ReactElement, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { measure } from '@/core/metrics/metrics';
+import { FigureDialog } from './figure-dialog';
+import { FigureFact } from './figure-fact';
+import { MetricFact } from './metric-fact';
+import { useWorkspace } from './workspace';
+
+export function FactsRow(): ReactElement | null {
+  const { events, figures, incident, may } = useWorkspace();
+  const [isAdding, setAdding] = useState(false);
+  const { zone } = incident;
+  const metrics = useMemo(() => measure(events, zone), [events, zone]);
+  if (metrics.length === 0 && figures.length === 0 && !may('edit-figures')) return null;
+  return (
+    <div className="mt-3.5 flex items-center overflow-x-auto border-line border-t [scrollbar-width:thin] max-sm:-mx-4 max-sm:px-4">
+      <dl className="flex gap-[22px]">
+        {metrics.map((metric) => (
+          <MetricFact key={metric.name} metric={metric} zone={zone} />
+        ))}
+        {figures.map((figure) => (
+          <FigureFact key={figure.id} figure={figure} />
+        ))}
+      </dl>
+      {may('edit-figures') ? (
+        <Button variant="quiet" icon="add" className="my-3 ml-3 text-ink-3" onPress={() => setAdding(true)}>
+          Figure
+        </Button>
+      ) : null}
+      {isAdding ? <FigureDialog figure={null} onClose={() => setAdding(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+// A figure: its value, where it comes from, and for those who may, correcting it.
+
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { figureTarget } from '@/client/outbox/target';
+import { Button } from '@/components/ui/button';
+import type { Figure } from '@/core/incident/figure';
+import { audienceWords } from './audience-words';
+import { Fact } from './fact';
+import { FigureDialog } from './figure-dialog';
+import { figureDetail, figureHeadline } from './figure-words';
+import { PendingNotices } from './pending-notices';
+import { SourceLine } from './source-line';
+import { useActions } from './use-actions';
+import { useChangesOf, useWorkspace } from './workspace';
+
+export function FigureFact({ figure }: { readonly figure: Figure }): ReactElement {
+  const { may } = useWorkspace();
+  const { deleteFigure } = useActions();
+  const [isEditing, setEditing] = useState(false);
+  const changes = useChangesOf(figureTarget(figure.id));
+  return (
+    <>
+      <Fact label={figure.label} headline={figureHeadline(figure)} detail={figureDetail(figure)}>
+        {(close) => (
+          <>
+            <PendingNotices changes={changes} />
+            {figure.statedAs === '' ? null : <p className="font-medium">{figure.statedAs}</p>}
+            <p className="text-ink-2 text-xs">Visible to {audienceWords(figure.audiences)}</p>
+            {figure.source === null ? null : <SourceLine source={figure.source} className="mt-2" />}
+            {may('edit-figures') ? (
+              <div className="mt-3 flex gap-2">
+                <Button
+                  onPress={() => {
+                    close();
+                    setEditing(true);
+                  }}
+                >
+                  Edit
+                </Button>
+                <Button
+                  variant="danger"
+                  onPress={() => {
+                    close();
+                    deleteFigure(figure.id);
+                  }}
+                >
+                  Delete
+                </Button>
+              </div>
+            ) : null}
+          </>
+        )}
+      </Fact>
+      {isEditing ? <FigureDialog figure={figure} onClose={() => setEditing(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// What the form of a figure holds, and the figure that it states.
+
+import { z } from 'zod';
+import { type Count, readCount } from '@/client/read-count';
+import { type FigureInput, figureInputSchema, readNewFigure } from '@/core/contracts/figure';
+import { fieldErrorsOf } from '@/core/contracts/problem';
+import type { Figure, FigureFields } from '@/core/incident/figure';
+import type { FieldError } from '@/core/incident/refusal';
+import { AUDIENCES, DEFAULT_AUDIENCES } from '@/core/incident/vocabulary';
+import { ok, type Result, refuse } from '@/core/result';
+import { figureHeadline } from './figure-words';
+
+export const figureFormSchema = z.object({
+  label: z.string(),
+  stated: z.string(),
+  unit: z.string(),
+  sourceTitle: z.string(),
+  sourceUrl: z.string(),
+  sourceLocator: z.string(),
+  sourceQuote: z.string(),
+  audiences: z.array(z.enum(AUDIENCES)),
+});
+export type FigureForm = z.infer<typeof figureFormSchema>;
+
+export const EMPTY_FIGURE: FigureForm = {
+  label: '',
+  stated: '',
+  unit: '',
+  sourceTitle: '',
+  sourceUrl: '',
+  sourceLocator: '',
+  sourceQuote: '',
+  audiences: [...DEFAULT_AUDIENCES],
+};
+
+export const formOf = ({ label, unit, audiences, source, ...figure }: Figure): FigureForm => ({
+  label,
+  unit,
+  stated: statedWords(figure),
+  sourceTitle: source?.title ?? '',
+  sourceUrl: source?.url ?? '',
+  sourceLocator: source?.locator ?? '',
+  sourceQuote: source?.quote ?? '',
+  audiences: [...audiences],
+});
+
+/** The words as given where they still say the figure, else the figure in words. */
+function statedWords({ statedAs, ...figure }: Pick<Figure, 'statedAs' | 'low' | 'high' | 'approximate'>): string {
+  const stated = readCount(statedAs);
+  const saysTheSame = stated.ok && stated.value.low === figure.low && stated.value.high === figure.high;
+  return saysTheSame ? statedAs : `${figure.approximate ? 'about ' : ''}${figureHeadline(figure)}`;
+}
+
+/** @param before the figure that is being corrected; null for a new one */
+export function figureFrom(form: FigureForm, before: Figure | null): Result<FigureFields, readonly FieldError[]> {
+  const count = readCount(form.stated);
+  if (!count.ok) return refuse([{ pointer: '/stated', detail: count.error }]);
+  const checked = figureInputSchema.safeParse(inputOf(form, count.value, before));
+  return checked.success ? ok(readNewFigure(checked.data)) : refuse(fieldErrorsOf(checked.error));
+}
+
+const inputOf = (form: FigureForm, { unit, ...count }: Count, before: Figure | null): FigureInput => ({
+  ...count,
+  label: form.label.trim(),
+  unit: form.unit.trim() || unit,
+  statedAs: form.stated.trim(),
+  audiences: form.audiences,
+  source: sourceOf(form, before),
+});
+
+function sourceOf(form: FigureForm, before: Figure | null): FigureInput['source'] {
+  const { sourceTitle, sourceUrl, sourceLocator, sourceQuote } = form;
+  if ([sourceTitle, sourceUrl, sourceLocator, sourceQuote].every((text) => text.trim() === '')) return null;
+  return {
+    title: sourceTitle.trim(),
+    publisher: before?.source?.publisher ?? '',
+    url: sourceUrl.trim(),
+    locator: sourceLocator.trim(),
+    quote: sourceQuote.trim(),
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { figureDetail, figureHeadline } from './figure-words';
+
+const headline = (low: number, high: number | null = null) => figureHeadline({ low, high });
+
+describe('figureHeadline', () => {
+  it('says millions in words', () => {
+    expect(headline(37_000_000)).toBe('37 million');
+    expect(headline(76_600_000)).toBe('76.6 million');
+    expect(headline(350_000_000_000)).toBe('350 billion');
+  });
+  it('writes out what a word would round', () => {
+    expect(headline(2_025_634)).toBe('2,025,634');
+    expect(headline(1_250_500)).toBe('1,250,500');
+  });
+  it('names the scale of a range once', () => {
+    expect(headline(40_000_000, 42_000_000)).toBe('40 to 42 million');
+  });
+  it('names both scales where they differ', () => {
+    expect(headline(900_000, 1_000_000)).toBe('900,000 to 1 million');
+  });
+  it('keeps small, negative and broken numbers', () => {
+    expect([headline(0), headline(-3_000_000), headline(2.5)]).toEqual(['0', '-3 million', '2.5']);
+  });
+});
+
+describe('figureDetail', () => {
+  it('leaves out a unit that the label names', () => {
+    expect(figureDetail({ label: 'Accounts affected', unit: 'accounts', approximate: true })).toBe('approximate');
+  });
+  it('names any other unit', () => {
+    expect(figureDetail({ label: 'Settlement', unit: 'US dollars', approximate: false })).toBe('US dollars');
+  });
+});

@@ -1,0 +1,40 @@
+// A figure as people read it: "37 million", "40 to 42 million", "2,025,634".
+
+import type { FigureFields } from '@/core/incident/figure';
+
+const SCALES = [
+  { size: 1_000_000_000_000, word: 'trillion' },
+  { size: 1_000_000_000, word: 'billion' },
+  { size: 1_000_000, word: 'million' },
+] as const;
+
+type Scale = (typeof SCALES)[number] | { readonly size: 1; readonly word: '' };
+
+const PLAIN: Scale = { size: 1, word: '' };
+
+/** Rounds nothing away: a number that a word cannot carry within three decimals is written out. */
+function scaleOf(value: number): Scale {
+  const fits = ({ size }: Scale) => Math.abs(value) >= size && Number.isInteger(Math.round(value * 1_000) / size);
+  return SCALES.find(fits) ?? PLAIN;
+}
+
+const counted = (value: number, { size }: Scale): string =>
+  (value / size).toLocaleString('en-GB', { maximumFractionDigits: 3 });
+
+const worded = (value: number, scale: Scale): string => [counted(value, scale), scale.word].filter(Boolean).join(' ');
+
+export function figureHeadline({ low, high }: Pick<FigureFields, 'low' | 'high'>): string {
+  if (high === null || high === low) return worded(low, scaleOf(low));
+  const [from, to] = [scaleOf(low), scaleOf(high)];
+  return from === to ? `${counted(low, from)} to ${worded(high, to)}` : `${worded(low, from)} to ${worded(high, to)}`;
+}
+
+/** The unit where the label does not name it, and whether the number is one to rely on. */
+export function figureDetail({
+  label,
+  unit,
+  approximate,
+}: Pick<FigureFields, 'label' | 'unit' | 'approximate'>): string {
+  const unitIsSaid = label.toLowerCase().includes(unit.toLowerCase());
+  return [!unitIsSaid && unit, approximate && 'approximate'].filter(Boolean).join(', ');
+}

@@ -1,0 +1,44 @@
+'use client';
+
+// What the page shows and where the focus of attention is: selection, view, search and filter, all from the address.
+
+import { createContext, useContext } from 'react';
+import type { PageAddress } from '@/client/page-address';
+import type { ChangeAddress } from '@/client/use-page-address';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { ApproximateTime } from '@/core/time/approximate-time';
+
+export interface PageState {
+  readonly address: PageAddress;
+  readonly changeAddress: ChangeAddress;
+  /** Null while nothing is selected, or what is selected is gone. */
+  readonly selected: IncidentEvent | null;
+  readonly select: (eventId: string | null) => void;
+  /** Selects and moves the keyboard's focus into the panel. */
+  readonly open: (eventId: string) => void;
+  /** Counts calls of `open`, for whoever takes the focus. */
+  readonly opened: number;
+  /** The events that search and filter let through; null where all are. */
+  readonly matchIds: ReadonlySet<string> | null;
+  /** The same, in the order of time. */
+  readonly matching: readonly IncidentEvent[];
+  readonly composer: ComposerState;
+}
+
+export interface ComposerState {
+  readonly isOpen: boolean;
+  /** A time to begin with, from a double click on the axis. */
+  readonly startingAt: ApproximateTime | null;
+  readonly show: (startingAt?: ApproximateTime) => void;
+  readonly hide: () => void;
+}
+
+const PageContext = createContext<PageState | null>(null);
+
+export const PageProvider = PageContext.Provider;
+
+export function usePage(): PageState {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('Only parts of the incident page have its state');
+  return page;
+}

@@ -1,0 +1,44 @@
+'use client';
+
+// A citation: the quote, then title, publisher and locator in one line, leading to the source where it has an address.
+
+import type { ReactElement } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import type { FigureSource } from '@/core/incident/figure';
+
+export interface SourceLineProps {
+  readonly source: FigureSource;
+  readonly className?: string;
+}
+
+export function SourceLine({ source, className }: SourceLineProps): ReactElement {
+  const { title, publisher, locator, quote, url } = source;
+  const words = [publisher, title, locator].filter(Boolean).join(', ');
+  return (
+    <div className={className}>
+      {quote === '' ? null : (
+        <blockquote className="mb-1.5 whitespace-pre-line border-line-strong border-l-2 pl-[11px] text-sm">
+          {quoted(quote)}
+        </blockquote>
+      )}
+      <p className={classNames('text-ink-3 text-xs')}>
+        {isWebAddress(url) ? (
+          <a href={url} target="_blank" rel="noreferrer" className="hover:text-ink hover:underline">
+            {words}
+            <Icon name="external" sizePx={12} className="ml-1 inline align-[-1px]" />
+            <span className="sr-only"> (opens a new tab)</span>
+          </a>
+        ) : (
+          words
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Quotation marks of our own, unless the quote brings some. */
+const quoted = (quote: string): string => (/^["“„«]/.test(quote.trim()) ? quote : `“${quote}”`);
+
+/** Only addresses of the web become links: what somebody typed must not run as a script. */
+const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);

@@ -1,0 +1,130 @@
+'use client';
+
+// What the page can do to the incident. Each answers with what was wrong, field by field; nothing where all was well.
+
+import { useMemo } from 'react';
+import { changedFields, errorsOf, newEventFields } from '@/client/edit-event';
+import type { IncidentSession, StepOutcome } from '@/client/incident-session';
+import { stepWords } from '@/client/step-words';
+import { showProblem, showToast } from '@/components/ui/toast-queue';
+import { assertNever } from '@/core/assert-never';
+import type { EventInput, EventPatch } from '@/core/contracts/event';
+import type { Command } from '@/core/incident/command';
+import type { EventFields } from '@/core/incident/event';
+import type { FigureFields } from '@/core/incident/figure';
+import type { IncidentFields } from '@/core/incident/incident';
+import type { FieldError } from '@/core/incident/refusal';
+import { anchorsOf } from '@/core/metrics/anchors';
+import { ok, type Result, refuse } from '@/core/result';
+import { browserId } from './browser-ports';
+import { useWorkspace, type Workspace } from './workspace';
+
+type Errors = readonly FieldError[];
+
+export interface Actions {
+  /** The answer is the id of the new event. */
+  readonly createEvent: (input: EventInput) => Result<string, Errors>;
+  /** Fields as a form holds them: times as words. */
+  readonly editEvent: (eventId: string, patch: EventPatch) => Errors;
+  /** Fields as the record holds them. */
+  readonly changeEvent: (eventId: string, changes: Partial<EventFields>) => Errors;
+  readonly deleteEvent: (eventId: string) => void;
+  readonly changeIncident: (changes: Partial<IncidentFields>) => Errors;
+  readonly createFigure: (fields: FigureFields) => Errors;
+  readonly changeFigure: (figureId: string, changes: Partial<FigureFields>) => Errors;
+  readonly deleteFigure: (figureId: string) => void;
+  /** The answer is the event that it was about, to look at. */
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
+}
+
+const ALL_WELL: Errors = [];
+
+export function useActions(): Actions {
+  const workspace = useWorkspace();
+  return useMemo(() => actionsOf(workspace), [workspace]);
+}
+
+function actionsOf(workspace: Workspace): Actions {
+  const { session } = workspace;
+  return {
+    ...eventActions(workspace),
+    changeIncident: (changes) => dispatched(session, { type: 'incident.change', expectedVersion: null, changes }),
+    createFigure: (fields) => dispatched(session, { type: 'figure.create', figureId: browserId(), fields }),
+    changeFigure: (figureId, changes) =>
+      dispatched(session, { type: 'figure.change', figureId, expectedVersion: null, changes }),
+    deleteFigure: (figureId) => {
+      const label = session.shown().figures.get(figureId)?.figure.label ?? 'the figure';
+      deleted(workspace, label, { type: 'figure.delete', figureId, expectedVersion: null });
+    },
+    undo: () => stepped(workspace, session.undo(), 'Undone'),
+    redo: () => stepped(workspace, session.redo(), 'Redone'),
+  };
+}
+
+type EventActions = Pick<Actions, 'createEvent' | 'editEvent' | 'changeEvent' | 'deleteEvent'>;
+
+function eventActions(workspace: Workspace): EventActions {
+  const { session, reading } = workspace;
+  const changeEvent: Actions['changeEvent'] = (eventId, changes) =>
+    dispatched(session, { type: 'event.change', eventId, expectedVersion: null, changes });
+  return {
+    changeEvent,
+    createEvent: (input) => {
+      const fields = newEventFields(input, reading);
+      if (!fields.ok) return fields;
+      const eventId = browserId();
+      const errors = dispatched(session, { type: 'event.create', eventId, fields: fields.value });
+      return errors.length > 0 ? refuse(errors) : ok(eventId);
+    },
+    editEvent: (eventId, patch) => {
+      const current = session.shown().events.get(eventId)?.event;
+      if (!current) return [{ pointer: '', detail: 'This event was deleted meanwhile.' }];
+      // Words such as "within a day of detection" never refer to the event that they are about.
+      const others = { ...reading, milestones: anchorsOf(workspace.events, eventId) };
+      const changes = changedFields(patch, current, others);
+      return changes.ok ? changeEvent(eventId, changes.value) : changes.error;
+    },
+    deleteEvent: (eventId) => {
+      const title = session.shown().events.get(eventId)?.event.title ?? 'the event';
+      deleted(workspace, title, { type: 'event.delete', eventId, expectedVersion: null });
+    },
+  };
+}
+
+function dispatched(session: IncidentSession, command: Command): Errors {
+  const made = session.dispatch(command);
+  return made.ok ? ALL_WELL : errorsOf(made.error);
+}
+
+/** Deleting asks nothing, and offers to take it back. */
+function deleted(workspace: Workspace, title: string, command: Command): void {
+  const made = workspace.session.dispatch(command);
+  if (!made.ok) {
+    showProblem(errorsOf(made.error)[0]?.detail ?? 'It could not be deleted.');
+    return;
+  }
+  const change = made.value;
+  if (!change) return;
+  const takeBack = () => stepped(workspace, workspace.session.takeBack(change.id), 'Undone');
+  showToast(`Deleted “${title}”`, { label: 'Undo', onPress: () => void takeBack() });
+}
+
+function stepped({ session, announce }: Workspace, outcome: StepOutcome, done: string): string | null {
+  switch (outcome.kind) {
+    case 'nothing':
+      announce(done === 'Undone' ? 'Nothing to undo' : 'Nothing to redo');
+      return null;
+    case 'overtaken':
+      showToast('Somebody changed this again since, so it stays.');
+      return null;
+    case 'refused':
+      showProblem(errorsOf(outcome.refusal)[0]?.detail ?? 'It could not be taken back.');
+      return null;
+    case 'taken':
+      showToast(`${done}: ${stepWords(outcome.command, session.shown())}`);
+      return outcome.target.startsWith('event:') ? outcome.target.slice('event:'.length) : null;
+    default:
+      return assertNever(outcome);
+  }
+}

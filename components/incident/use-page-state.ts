@@ -1,0 +1,45 @@
+'use client';
+
+import { useDeferredValue, useMemo, useState } from 'react';
+import { matchingIds } from '@/client/search-events';
+import { usePageAddress } from '@/client/use-page-address';
+import type { ApproximateTime } from '@/core/time/approximate-time';
+import type { ComposerState, PageState } from './page-state';
+import type { WorkspaceParts } from './use-workspace-state';
+
+export function usePageState(
+  { events, state }: Pick<WorkspaceParts, 'events' | 'state'>,
+  renderedQuery: string,
+): PageState {
+  const [address, changeAddress] = usePageAddress(renderedQuery);
+  const [opened, setOpened] = useState(0);
+  const composer = useComposerState();
+  const { eventId, categories } = address;
+  // Typing stays quick while thousands of events are searched.
+  const search = useDeferredValue(address.search);
+  const matchIds = useMemo(() => matchingIds(events, { search, categories }), [events, search, categories]);
+  const matching = useMemo(() => events.filter(({ id }) => matchIds?.has(id) ?? true), [events, matchIds]);
+  const record = eventId === null ? undefined : state.events.get(eventId);
+  const selected = record && record.deletedAt === null ? record.event : null;
+  return useMemo(() => {
+    const select = (id: string | null) => changeAddress({ eventId: id });
+    const open = (id: string) => {
+      select(id);
+      setOpened((count) => count + 1);
+    };
+    return { address, changeAddress, selected, select, open, opened, matchIds, matching, composer };
+  }, [address, changeAddress, selected, opened, matchIds, matching, composer]);
+}
+
+function useComposerState(): ComposerState {
+  const [shown, setShown] = useState<{ readonly startingAt: ApproximateTime | null } | null>(null);
+  return useMemo(
+    () => ({
+      isOpen: shown !== null,
+      startingAt: shown?.startingAt ?? null,
+      show: (startingAt) => setShown({ startingAt: startingAt ?? null }),
+      hide: () => setShown(null),
+    }),
+    [shown],
+  );
+}

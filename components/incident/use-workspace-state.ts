@@ -1,0 +1,95 @@
+'use client';
+
+// Puts the workspace together: the server's state out of the query cache, the session on top of it, what follows from both.
+
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ReadIncident } from '@/client/base-state';
+import { incidentQuery, type QueryPort } from '@/client/incident-queries';
+import { IncidentSession } from '@/client/incident-session';
+import { type Change, changeTarget } from '@/client/outbox/change';
+import { shownState } from '@/client/outbox/overlay';
+import type { Target } from '@/client/outbox/target';
+import type { Author } from '@/core/incident/decision';
+import { may } from '@/core/incident/permission';
+import { liveEvents, liveFigures } from '@/core/incident/state';
+import { anchorsOf } from '@/core/metrics/anchors';
+import type { Instant } from '@/core/time/instant';
+import { compareTimes } from '@/core/time/order';
+import {
+  browserApi,
+  browserDrafts,
+  browserId,
+  browserKeep,
+  browserLater,
+  browserNow,
+  browserRandom,
+} from './browser-ports';
+import { useNow } from './use-now';
+import type { Workspace } from './workspace';
+
+export interface RenderedIncident extends ReadIncident {
+  readonly author: Author;
+  readonly now: Instant;
+}
+
+export type WorkspaceParts = Omit<Workspace, 'announce'>;
+
+export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
+  const { queries, session, drafts } = useOneSession(rendered);
+  const { data: base } = useQuery(incidentQuery(queries, rendered), queries.queryClient);
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.serverSnapshot);
+  const now = useNow(rendered.now);
+  const { author } = rendered;
+  const state = useMemo(() => shownState(base, snapshot.outbox, author), [base, snapshot.outbox, author]);
+  const events = useMemo(() => liveEvents(state).toSorted((a, b) => compareTimes(a.start, b.start)), [state]);
+  const figures = useMemo(() => liveFigures(state).toSorted((a, b) => a.createdAt - b.createdAt), [state]);
+  const milestones = useMemo(() => anchorsOf(events), [events]);
+  const { zone } = state.incident;
+  const reading = useMemo(() => ({ zone, now, milestones, newId: browserId }), [zone, now, milestones]);
+  const changes = useMemo(() => byTarget(snapshot.outbox), [snapshot.outbox]);
+  return useMemo(
+    () => ({
+      ...{ session, snapshot, queries, drafts, author, state, events, figures, changes, now, reading },
+      incident: state.incident,
+      may: (action) => may(author.role, action),
+    }),
+    [session, snapshot, queries, drafts, author, state, events, figures, changes, now, reading],
+  );
+}
+
+function useOneSession(rendered: RenderedIncident) {
+  const [parts] = useState(() => openSession(rendered));
+  const { session } = parts;
+  useEffect(() => {
+    const hasten = () => session.hasten();
+    session.start();
+    window.addEventListener('online', hasten);
+    return () => {
+      window.removeEventListener('online', hasten);
+      session.stop();
+    };
+  }, [session]);
+  return parts;
+}
+
+function openSession(rendered: RenderedIncident) {
+  const { author, incident } = rendered;
+  const queryClient = new QueryClient();
+  const queries: QueryPort = { api: browserApi, queryClient, now: browserNow };
+  const session = new IncidentSession({
+    ...{ author, queryClient, incidentId: incident.id, api: browserApi },
+    ...{ now: browserNow, random: browserRandom, newId: browserId, later: browserLater },
+    keep: browserKeep(author.actor.id, incident.id),
+  });
+  return { queries, session, drafts: browserDrafts(author.actor.id, incident.id) };
+}
+
+function byTarget(outbox: readonly Change[]): ReadonlyMap<Target, readonly Change[]> {
+  const changes = new Map<Target, readonly Change[]>();
+  for (const change of outbox) {
+    const target = changeTarget(change);
+    changes.set(target, [...(changes.get(target) ?? []), change]);
+  }
+  return changes;
+}

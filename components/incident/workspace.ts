@@ -1,0 +1,54 @@
+'use client';
+
+// What every part of the incident page works with: the incident as shown, who is at work, and how to change things.
+
+import { createContext, useContext } from 'react';
+import type { Drafts } from '@/client/drafts';
+import type { QueryPort } from '@/client/incident-queries';
+import type { IncidentSession, SessionSnapshot } from '@/client/incident-session';
+import type { Change } from '@/client/outbox/change';
+import type { Target } from '@/client/outbox/target';
+import type { ReadContext } from '@/core/contracts/read-event';
+import type { Author } from '@/core/incident/decision';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { Figure } from '@/core/incident/figure';
+import type { Incident } from '@/core/incident/incident';
+import type { Action } from '@/core/incident/permission';
+import type { IncidentState } from '@/core/incident/state';
+import type { Instant } from '@/core/time/instant';
+
+export interface Workspace {
+  readonly session: IncidentSession;
+  readonly snapshot: SessionSnapshot;
+  readonly queries: QueryPort;
+  readonly drafts: Drafts;
+  readonly author: Author;
+  readonly state: IncidentState;
+  readonly incident: Incident;
+  /** In the order of time, undated ones last. */
+  readonly events: readonly IncidentEvent[];
+  /** In the order of entry. */
+  readonly figures: readonly Figure[];
+  /** Changes that the server does not have, by what they change. */
+  readonly changes: ReadonlyMap<Target, readonly Change[]>;
+  readonly now: Instant;
+  /** How typed times are read. */
+  readonly reading: ReadContext;
+  readonly may: (action: Action) => boolean;
+  /** Says something to whoever cannot see it happen. */
+  readonly announce: (words: string) => void;
+}
+
+const WorkspaceContext = createContext<Workspace | null>(null);
+
+export const WorkspaceProvider = WorkspaceContext.Provider;
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('Only parts of the incident page have a workspace');
+  return workspace;
+}
+
+const NONE: readonly Change[] = [];
+
+export const useChangesOf = (target: Target): readonly Change[] => useWorkspace().changes.get(target) ?? NONE;
