@@ -9,7 +9,13 @@ import { appAccess } from './app-access.mjs';
 
 /** @typedef {import('../process/teardown.mjs').Teardown} Teardown */
 /** @typedef {import('../start/settings.mjs').Settings} Settings */
-/** @typedef {{ ownerUrl: string, app: import('./app-access.mjs').AppAccess, isUp: () => boolean }} OpenDatabase */
+/**
+ * @typedef {object} OpenDatabase
+ * @property {string} ownerUrl
+ * @property {import('./app-access.mjs').AppAccess} app
+ * @property {import('./record.mjs').DatabaseRecord} record
+ * @property {() => boolean} isUp
+ */
 
 /**
  * Takes the data folder's embedded Postgres for this process; a Postgres of the operator's own needs no holding.
@@ -31,11 +37,19 @@ export async function holdDatabase({ ownerUrl, dataFolder }, purpose, teardown) 
  */
 export async function openDatabase({ dataFolder, ownerUrl, appUrl }, teardown) {
   const { appPassword: generatedPassword } = secretsOf(dataFolder);
-  const choice = { given: appUrl, generatedPassword, embedded: ownerUrl === undefined };
-  if (ownerUrl !== undefined) return { ownerUrl, app: appAccess(ownerUrl, choice), isUp: () => true };
-  const embedded = await step('Starting Postgres', () => startEmbedded(dataFolder, { durable: true }));
-  teardown.add(embedded.stop);
-  return { ownerUrl: embedded.ownerUrl, app: appAccess(embedded.ownerUrl, choice), isUp: embedded.isUp };
+  if (ownerUrl !== undefined) {
+    const app = appAccess(ownerUrl, { given: appUrl, generatedPassword, embedded: false });
+    return { ownerUrl, app, record: { kind: 'external', appUrl: app.url }, isUp: () => true };
+  }
+  if (appUrl !== undefined) {
+    throw new Refusal(
+      'ONSET_APP_DATABASE_URL needs DATABASE_URL beside it: the owner of the same database migrates it.',
+    );
+  }
+  const postgres = await step('Starting Postgres', () => startEmbedded(dataFolder, { durable: true }));
+  teardown.add(postgres.stop);
+  const app = appAccess(postgres.ownerUrl, { given: undefined, generatedPassword, embedded: true });
+  return { ownerUrl: postgres.ownerUrl, app, record: { kind: 'embedded' }, isUp: postgres.isUp };
 }
 
 /**

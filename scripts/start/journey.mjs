@@ -1,7 +1,7 @@
 // `npm start`: from whatever is there to a served Onset, and cleanly back when told to stop.
 import { once } from 'node:events';
 import { holdDatabase, openDatabase } from '../database/open.mjs';
-import { secretsOf } from '../files/secrets.mjs';
+import { recordDatabase } from '../database/record.mjs';
 import { databaseClient, packages, readyProject, site } from '../install/project.mjs';
 import { watchInterruption } from '../process/interruption.mjs';
 import { Teardown } from '../process/teardown.mjs';
@@ -9,6 +9,7 @@ import { seconds, step } from '../report/progress.mjs';
 import { reportFailure } from '../report/refusal.mjs';
 import { endOrphan, forgetServer, recordServer } from '../web/record.mjs';
 import { startWebServer } from '../web/server.mjs';
+import { appEnvironment } from './app-environment.mjs';
 import { prepare } from './preparation.mjs';
 import { choosePort, settingsFrom } from './settings.mjs';
 import { untilDown } from './watch.mjs';
@@ -50,29 +51,10 @@ async function serve(stop, teardown) {
   const { signInLink } = await prepare(database, environment, stop);
   const web = await step('Starting the web server', () => startWebServer(port, environment, stop));
   teardown.add(web.stop);
+  recordDatabase(settings.dataFolder, database.record);
   recordServer(settings.dataFolder, { url, pid: web.pid });
   teardown.add(() => forgetServer(settings.dataFolder));
   process.stderr.write(`Ready in ${seconds(performance.now() - began)}. Ctrl-C stops it.\n\n`);
   process.stdout.write(`${url}\nSign in once with: ${signInLink}\n`);
   await Promise.race([once(stop, 'abort'), untilDown(web.ended, database.isUp)]);
-}
-
-/**
- * The application never learns the database owner's address.
- * @param {string} dataFolder
- * @param {{ port: number, url: string, databaseUrl: string }} place
- * @returns {NodeJS.ProcessEnv}
- */
-function appEnvironment(dataFolder, { port, url, databaseUrl }) {
-  const { DATABASE_URL: _ownerUrl, ...inherited } = process.env;
-  return {
-    ...inherited,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    PORT: `${port}`,
-    ONSET_URL: url,
-    ONSET_DATA_DIR: dataFolder,
-    ONSET_APP_DATABASE_URL: databaseUrl,
-    BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || secretsOf(dataFolder).sessionSecret,
-  };
 }

@@ -1,7 +1,11 @@
-// Prepares the database for one start, and answers with a fresh one-time sign-in link for the administrator.
+// Prepares the database for one start: tables, the first administrator and, once, the example incident. Answers with a
+// fresh one-time sign-in link for the administrator.
 // Runs with the application's environment; the owner's address comes as a message and stays in this process.
 import { once } from 'node:events';
 import { z } from 'zod';
+import { instantFromMs } from '@/core/time/instant';
+import { firstAdministrator } from '@/server/commands/first-administrator';
+import { seedExample } from '@/server/commands/seed-example';
 import { prepareDatabase } from '../database/prepare';
 import { projectFolder } from '../files/data-folder.mjs';
 import { step } from '../report/progress.mjs';
@@ -16,8 +20,13 @@ const Order = z.object({
 async function main(): Promise<void> {
   const [message] = await once(process, 'message');
   const { ownerUrl, app } = Order.parse(message);
-  await step('Preparing the database', () => prepareDatabase(ownerUrl, app, projectFolder));
-  await answer({ signInLink: '' });
+  const signInLink = await step('Preparing the database', async () => {
+    await prepareDatabase(ownerUrl, app, projectFolder);
+    const { link } = await firstAdministrator();
+    await seedExample({ now: instantFromMs(Date.now()) });
+    return link;
+  });
+  await answer({ signInLink });
 }
 
 function answer(preparation: Preparation): Promise<void> {

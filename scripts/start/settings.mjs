@@ -17,14 +17,11 @@ const defaultPort = 3000;
  * @returns {Settings}
  */
 export function settingsFrom(environment) {
-  const ownerUrl = environment.DATABASE_URL || undefined;
-  const appUrl = environment.ONSET_APP_DATABASE_URL || undefined;
-  if (ownerUrl === undefined && appUrl !== undefined) {
-    throw new Refusal(
-      'ONSET_APP_DATABASE_URL needs DATABASE_URL beside it: the owner of the same database migrates it.',
-    );
-  }
-  return { dataFolder: dataFolder(environment), ownerUrl, appUrl };
+  return {
+    dataFolder: dataFolder(environment),
+    ownerUrl: environment.DATABASE_URL || undefined,
+    appUrl: environment.ONSET_APP_DATABASE_URL || undefined,
+  };
 }
 
 /**

@@ -1,0 +1,83 @@
+// Every command that works. Each loads the server only when it runs, so that `help` needs no database.
+import { ok, refuse } from '@/core/result';
+import { instantFromMs } from '@/core/time/instant';
+import type { Command, Option } from './command';
+
+const email: Option = {
+  name: 'email',
+  summary: 'the address that they sign in with',
+  value: { kind: 'text', placeholder: 'address' },
+};
+
+const addUser: Command = {
+  name: 'user add',
+  summary: 'Adds a user and prints a one-time sign-in link for them',
+  options: [
+    email,
+    { name: 'name', summary: 'the name that others see', value: { kind: 'text', placeholder: 'name' } },
+    { name: 'admin', summary: 'makes them an administrator', value: { kind: 'flag' } },
+  ],
+  run: async (given) => {
+    const { addUser } = await import('@/server/commands/add-user');
+    const added = await addUser({
+      email: given.text('email'),
+      name: given.text('name'),
+      administrator: given.flag('admin'),
+    });
+    return added.ok ? ok(added.value.link) : added;
+  },
+};
+
+const signInLink: Command = {
+  name: 'sign-in-link',
+  summary: 'Prints a one-time sign-in link for a user',
+  options: [email],
+  run: async (given) => {
+    const { signInLink } = await import('@/server/commands/sign-in-link');
+    return signInLink({ email: given.text('email') });
+  },
+};
+
+const createToken: Command = {
+  name: 'token create',
+  summary: 'Prints a new token with which a program acts as a user for a year',
+  options: [
+    email,
+    { name: 'name', summary: 'what the token is for', value: { kind: 'text', placeholder: 'name' } },
+    {
+      name: 'scope',
+      summary: 'what the program may do',
+      value: { kind: 'choice', choices: ['read', 'write'], otherwise: 'read' },
+    },
+  ],
+  run: async (given) => {
+    const { createToken } = await import('@/server/commands/create-token');
+    const scope = given.text('scope') === 'write' ? 'write' : 'read';
+    return createToken({ email: given.text('email'), name: given.text('name'), scope });
+  },
+};
+
+const addExample: Command = {
+  name: 'example add',
+  summary: 'Adds the example incident, unless it was there before',
+  options: [],
+  run: async () => {
+    const { firstAdministrator } = await import('@/server/commands/first-administrator');
+    const { seedExample } = await import('@/server/commands/seed-example');
+    await firstAdministrator();
+    const isAdded = await seedExample({ now: instantFromMs(Date.now()) });
+    return isAdded ? ok('The example incident was added.') : refuse('The example incident was added before.');
+  },
+};
+
+const removeExample: Command = {
+  name: 'example remove',
+  summary: 'Removes the example incident for good',
+  options: [],
+  run: async () => {
+    const { removeExample } = await import('@/server/commands/remove-example');
+    return (await removeExample()) ? ok('The example incident was removed.') : refuse('There is no example incident.');
+  },
+};
+
+export const commands: readonly Command[] = [addUser, signInLink, createToken, addExample, removeExample];

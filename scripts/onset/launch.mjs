@@ -1,0 +1,24 @@
+// Starts the command line's program, once its packages are there, and ends as it ends.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { projectFolder } from '../files/data-folder.mjs';
+import { databaseClient, packages, readyProject } from '../install/project.mjs';
+import { watchInterruption } from '../process/interruption.mjs';
+import { typeScript } from '../process/typescript.mjs';
+import { reportFailure } from '../report/refusal.mjs';
+
+/** @returns {Promise<never>} */
+export async function launch() {
+  const { stop } = watchInterruption();
+  try {
+    await readyProject([packages, databaseClient], stop);
+    const parameters = typeScript('scripts/onset/main.ts', process.argv.slice(2));
+    const child = spawn(process.execPath, parameters, { cwd: projectFolder, stdio: 'inherit' });
+    stop.addEventListener('abort', () => child.kill('SIGTERM'));
+    const [status] = await once(child, 'exit');
+    process.exit(status ?? 1);
+  } catch (failure) {
+    reportFailure(failure);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,45 @@
+// The command line: results on stdout, everything else on stderr; exit status 0, 1 (failed) or 2 (usage).
+import { assertNever } from '@/core/assert-never';
+import { watchInterruption } from '../process/interruption.mjs';
+import { Teardown } from '../process/teardown.mjs';
+import { reportFailure } from '../report/refusal.mjs';
+import type { Command, Given } from './command';
+import { commands } from './commands';
+import { readInvocation } from './invocation';
+import { reachDatabase } from './reach-database';
+
+async function main(): Promise<number> {
+  const invocation = readInvocation(process.argv.slice(2), commands);
+  switch (invocation.kind) {
+    case 'help':
+      console.log(invocation.text);
+      return 0;
+    case 'misuse':
+      console.error(invocation.text);
+      return 2;
+    case 'run':
+      return runCommand(invocation.command, invocation.given);
+    default:
+      return assertNever(invocation);
+  }
+}
+
+async function runCommand(command: Command, given: Given): Promise<number> {
+  const interruption = watchInterruption();
+  const teardown = new Teardown();
+  try {
+    await reachDatabase(teardown);
+    const outcome = await command.run(given);
+    if (outcome.ok) console.log(outcome.value);
+    else console.error(outcome.error);
+    return outcome.ok ? 0 : 1;
+  } catch (failure) {
+    reportFailure(failure);
+    return 1;
+  } finally {
+    await teardown.run(interruption.force);
+  }
+}
+
+// The connection pool and the schema engine keep timers that would hold the process for seconds.
+main().then((status) => process.exit(status));
