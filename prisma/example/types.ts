@@ -13,7 +13,7 @@ export type ExampleActor = 'A. Rivera' | 'J. Marsh' | 'L. Kim';
 /** Every change says why. */
 type Reasoned<P> = Omit<P, 'reason'> & { readonly reason: string };
 
-export type ExampleCommand =
+type ExampleCommand =
   | { readonly kind: 'create-event'; readonly key: EventKey; readonly input: EventInput & { readonly id: string } }
   | { readonly kind: 'change-event'; readonly key: EventKey; readonly patch: Reasoned<EventPatch> }
   | { readonly kind: 'create-figure'; readonly key: FigureKey; readonly input: FigureInput & { readonly id: string } }
