@@ -3,6 +3,7 @@
 
 import type { Instant } from '@/core/time/instant';
 import { centredOn, type ViewLimits, zoomedWithin } from '@/core/timeline/gesture/limits';
+import { momentOf } from '@/core/timeline/mark-extent';
 import { plotOf } from '@/core/timeline/plot';
 import type { Prepared } from '@/core/timeline/prepare';
 import { TimeScale, type View } from '@/core/timeline/scale';
@@ -68,9 +69,14 @@ export class Camera {
     this.moveTo(fitView(prepared, folded, widthPx, now));
   }
 
-  zoomBy(factor: number): void {
+  /** About an event while it is in view, else about the middle. */
+  zoomBy(factor: number, aboutEventId: string | null): void {
     const scale = this.targetScale;
-    this.moveTo(zoomedWithin(scale, scale.leftPx + scale.widthPx / 2, factor, this.limits).visible);
+    const event = this.sight().prepared.dated.find(({ event: { id } }) => id === aboutEventId);
+    const eventPx = event === undefined ? Number.NaN : scale.x(momentOf(event.mark));
+    const isInView = eventPx >= scale.leftPx && eventPx <= scale.rightPx;
+    const aboutPx = isInView ? eventPx : scale.leftPx + scale.widthPx / 2;
+    this.moveTo(zoomedWithin(scale, aboutPx, factor, this.limits).visible);
   }
 
   zoomTo(eventId: string): void {

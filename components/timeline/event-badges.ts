@@ -21,7 +21,7 @@ export function eventBadges(drawing: Drawing, marks: ReadonlyMap<string, EventMa
     const mark = marks.get(eventId);
     // Something that lasts may end far outside; its badge stays in sight.
     const xPx = Math.min(hit.xPx + hit.widthPx, drawing.scale.rightPx) + 1;
-    return mark === undefined ? [] : badge(eventId, mark, xPx, hit.yPx);
+    return mark === undefined ? [] : badge(eventId, mark, xPx, hit.yPx + hit.heightPx);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Primitive, Rect } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import { rect, stroked } from '@/core/timeline/paint';
 
-const MARGIN_PX = 3;
+const MARGIN_PX = 1;
 
 export function focusRing(drawing: Drawing, eventId: string): readonly Primitive[] {
   const bodies = drawing.hits.filter((hit) => hit.eventId === eventId && hit.part === 'body');

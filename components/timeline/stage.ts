@@ -2,6 +2,7 @@
 // React hands it the page's facts and hears from it only what changes rarely: hover, what is carried, edits, selection.
 
 import { assertNever } from '@/core/assert-never';
+import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { DragPreview, Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
 import type { GestureEffect } from '@/core/timeline/gesture/effect';
@@ -64,7 +65,11 @@ export class TimelineStage {
     this.shown = prepareTimeline(facts.events, facts.zone);
     this.camera = new Camera(
       () => ({ prepared: this.shown, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
-      () => this.loop.request(),
+      () => {
+        // A glide that is still under way would pull the view back with its next frame.
+        if (this.gesture.kind === 'gliding') this.gesture = AT_REST;
+        this.loop.request();
+      },
     );
     this.drawing = this.draw();
     void this.surface.whenFontsReady().then(() => this.loop.request());
@@ -143,9 +148,11 @@ export class TimelineStage {
   }
 
   /** Gives an undated event a date in the middle of the view. */
-  placeInMiddle(eventId: string): void {
+  placeInMiddle(eventId: string): ApproximateTime {
     const scale = this.camera.targetScale;
-    this.edit(eventId, { start: placedTime(scale, scale.leftPx + scale.widthPx / 2, this.facts.zone) });
+    const start = placedTime(scale, scale.leftPx + scale.widthPx / 2, this.facts.zone);
+    this.edit(eventId, { start });
+    return start;
   }
 
   private prepare(): void {

@@ -6,21 +6,21 @@
 import { type CSSProperties, type ReactElement, type RefObject, useId } from 'react';
 import type { ReservedHeight } from './reserved-height';
 import type { StageFacts, TimelineStage } from './stage';
-import { useTimelineKeys } from './use-timeline-keys';
+import type { TimelineKeys } from './use-timeline-keys';
 
 export interface TimelineCanvasProps {
   readonly canvasRef: RefObject<HTMLCanvasElement | null>;
   readonly stageRef: RefObject<TimelineStage | null>;
   readonly facts: StageFacts;
   readonly reserved: ReservedHeight;
+  readonly keys: TimelineKeys;
 }
 
 const APPLICATION = { role: 'application', 'aria-roledescription': 'timeline', tabIndex: 0 } as const;
 
 const eventCount = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
 
-export function TimelineCanvas({ canvasRef, stageRef, facts, reserved }: TimelineCanvasProps): ReactElement {
-  const { onKeyDown, announcement } = useTimelineKeys(facts, stageRef);
+export function TimelineCanvas({ canvasRef, stageRef, facts, reserved, keys }: TimelineCanvasProps): ReactElement {
   const hintId = useId();
   const heights: CSSProperties & Record<`--${string}`, string> = {
     '--wide': `${reserved.widePx}px`,
@@ -33,9 +33,9 @@ export function TimelineCanvas({ canvasRef, stageRef, facts, reserved }: Timelin
         {...APPLICATION}
         aria-label={`Timeline, ${eventCount(facts.events.length)}`}
         aria-describedby={hintId}
-        className="block h-(--narrow) w-full touch-pan-y select-none rounded-lg @min-[560px]:h-(--wide)"
+        className="-outline-offset-2 block h-(--narrow) w-full touch-pan-y select-none rounded-t-lg @min-[560px]:h-(--wide)"
         style={heights}
-        onKeyDown={onKeyDown}
+        onKeyDown={keys.onKeyDown}
         onFocus={(event) => stageRef.current?.showFocus(event.currentTarget.matches(':focus-visible'))}
         onBlur={() => stageRef.current?.showFocus(false)}
         onPointerDown={() => stageRef.current?.showFocus(false)}
@@ -44,7 +44,7 @@ export function TimelineCanvas({ canvasRef, stageRef, facts, reserved }: Timelin
         Arrow keys go from event to event, Enter opens one, plus and minus zoom. The table lists the same events.
       </p>
       <p role="status" className="sr-only">
-        {announcement}
+        {keys.announcement}
       </p>
     </>
   );

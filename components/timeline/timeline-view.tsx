@@ -4,6 +4,7 @@
 // the tooltip and what a screen reader hears. The table below it is its accessible twin.
 
 import { type ReactElement, useImperativeHandle, useRef, useState } from 'react';
+import { describeTime } from '@/core/time/describe';
 import { markOf } from '@/core/timeline/mark';
 import { CarriedEvent } from './carried-event';
 import { EventTooltip } from './event-tooltip';
@@ -14,6 +15,7 @@ import type { EventAtPlace } from './stage';
 import { TimelineCanvas } from './timeline-canvas';
 import { UndatedTray } from './undated-tray';
 import { useStage } from './use-stage';
+import { useTimelineKeys } from './use-timeline-keys';
 
 export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactElement {
   const canvasRef = useRef<HTMLCanvasElement>(null);
@@ -21,34 +23,45 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
   const [carried, setCarried] = useState<EventAtPlace | null>(null);
   const [reserved] = useState(() => reservedHeight(facts));
   const stageRef = useStage(canvasRef, facts, { onHover: setHover, onCarry: setCarried });
+  const keys = useTimelineKeys(facts, stageRef);
   useImperativeHandle(handleRef, () => ({
     fit: () => stageRef.current?.camera.fit(),
-    zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor),
+    zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor, facts.selectedId),
     zoomTo: (eventId) => stageRef.current?.camera.zoomTo(eventId),
   }));
+  const placeInMiddle = (eventId: string): void => {
+    const time = stageRef.current?.placeInMiddle(eventId);
+    if (time === undefined) return;
+    // The chip is gone from the tray, so the focus goes on with the event.
+    facts.onSelect(eventId);
+    canvasRef.current?.focus();
+    keys.announce(`Dated ${describeTime(time, { style: 'long', zone: facts.zone })}`);
+  };
   const find = (place: EventAtPlace | null) => facts.events.find(({ id }) => id === place?.eventId);
   const hoveredEvent = find(hover);
   const carriedEvent = find(carried);
   const undated = facts.events.filter((event) => markOf(event) === null);
   return (
-    <div className="@container relative rounded-lg border border-line bg-surface">
-      <TimelineCanvas canvasRef={canvasRef} stageRef={stageRef} facts={facts} reserved={reserved} />
-      {undated.length === 0 ? null : (
-        <UndatedTray
-          events={undated}
-          selectedId={facts.selectedId}
-          readOnly={facts.readOnly}
-          onSelect={facts.onSelect}
-          onOpen={facts.onOpen}
-          onPlace={(eventId) => stageRef.current?.placeInMiddle(eventId)}
-          onTake={(eventId, { nativeEvent }) => {
-            const canvas = canvasRef.current;
-            if (canvas === null) return;
-            capture(canvas, nativeEvent.pointerId);
-            stageRef.current?.input({ kind: 'down', trayEventId: eventId, ...positionIn(canvas, nativeEvent) });
-          }}
-        />
-      )}
+    <div className="relative">
+      <div className="@container overflow-clip rounded-lg border border-line bg-surface">
+        <TimelineCanvas canvasRef={canvasRef} stageRef={stageRef} facts={facts} reserved={reserved} keys={keys} />
+        {undated.length === 0 ? null : (
+          <UndatedTray
+            events={undated}
+            selectedId={facts.selectedId}
+            readOnly={facts.readOnly}
+            onSelect={facts.onSelect}
+            onOpen={facts.onOpen}
+            onPlace={placeInMiddle}
+            onTake={(eventId, { nativeEvent }) => {
+              const canvas = canvasRef.current;
+              if (canvas === null) return;
+              capture(canvas, nativeEvent.pointerId);
+              stageRef.current?.input({ kind: 'down', trayEventId: eventId, ...positionIn(canvas, nativeEvent) });
+            }}
+          />
+        )}
+      </div>
       {hover === null || hoveredEvent === undefined ? null : (
         <EventTooltip
           event={hoveredEvent}

@@ -32,11 +32,13 @@ export function UndatedTray({ events, readOnly, ...handlers }: UndatedTrayProps)
     listRef.current?.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(next.id)}"]`)?.focus();
   };
   return (
-    <section aria-label="Events without a date" className="flex items-start border-line border-t">
-      <h3 className="w-34 shrink-0 px-4 py-2.5 font-normal text-ink-3 text-xs max-[560px]:w-auto">No date yet</h3>
-      <ul ref={listRef} className="flex min-w-0 flex-wrap gap-1.5 py-1.5 pr-3">
+    <section aria-label="Events without a date" className="flex items-start border-line border-t @max-[560px]:flex-col">
+      <h3 className="w-34 shrink-0 px-4 py-2.5 font-normal text-ink-3 text-xs @max-[560px]:w-auto @max-[560px]:px-2 @max-[560px]:pb-0">
+        No date yet
+      </h3>
+      <ul ref={listRef} className="flex min-w-0 max-w-full flex-wrap gap-1.5 py-1.5 pr-3 @max-[560px]:pl-2">
         {events.map((event) => (
-          <li key={event.id} className="min-w-0">
+          <li key={event.id} className="min-w-0 max-w-full">
             <UndatedChip
               event={event}
               isStop={event.id === stopId}
@@ -70,7 +72,7 @@ function UndatedChip({ event, isStop, readOnly, ...props }: UndatedChipProps): R
       aria-pressed={isSelected}
       aria-keyshortcuts={readOnly ? undefined : 'Shift+ArrowRight'}
       className={classNames(
-        'flex h-7 max-w-64 select-none items-center gap-1.5 rounded-full border bg-surface px-2.5 text-ink text-xs',
+        'flex h-7 max-w-[min(16rem,100%)] select-none items-center gap-1.5 rounded-full border bg-surface px-2.5 text-ink text-xs',
         isSelected ? 'border-accent' : 'border-line-strong border-dashed hover:border-ink-3',
         readOnly ? null : 'cursor-grab touch-none',
       )}

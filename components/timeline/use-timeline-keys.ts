@@ -18,10 +18,11 @@ export interface TimelineKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** For a polite live region. */
   readonly announcement: string;
+  readonly announce: (words: string) => void;
 }
 
 export function useTimelineKeys(facts: StageFacts, stageRef: RefObject<TimelineStage | null>): TimelineKeys {
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, announce] = useState('');
   const onKeyDown = (event: KeyboardEvent): void => {
     const stage = stageRef.current;
     const { key, shiftKey: shift, altKey: alt, ctrlKey: control, metaKey: meta } = event;
@@ -31,9 +32,9 @@ export function useTimelineKeys(facts: StageFacts, stageRef: RefObject<TimelineS
     if (said === null) return;
     event.preventDefault();
     stage.showFocus(true);
-    if (said !== '') setAnnouncement(said);
+    if (said !== '') announce(said);
   };
-  return { onKeyDown, announcement };
+  return { onKeyDown, announcement, announce };
 }
 
 /** Carries a command out and returns what to say of it, or null where the key has nothing to do here. */
@@ -51,7 +52,7 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
       facts.onSelect(null);
       return 'No event selected';
     case 'zoom':
-      stage.camera.zoomBy(command.factor);
+      stage.camera.zoomBy(command.factor, selectedId);
       return '';
     case 'fit':
       stage.camera.fit();

@@ -9,15 +9,16 @@ export interface ViewLimits {
   readonly extent: { readonly from: number; readonly to: number } | null;
 }
 
-/** So much of what is recorded stays in the plot. */
-const KEPT_PX = 48;
+/** So much of the plot still shows something of what is recorded. */
+const KEPT_PART = 0.2;
 /** However short the incident, a view may show a century around it. */
 const WIDEST_MICROS = 36_525 * MICROS_PER_DAY;
 
 export function pannedWithin(scale: TimeScale, distancePx: number, { extent }: ViewLimits): TimeScale {
   if (extent === null) return scale.pannedBy(distancePx);
-  const mostLaterPx = scale.x(extent.to) - (scale.leftPx + KEPT_PX);
-  const mostEarlierPx = scale.x(extent.from) - (scale.rightPx - KEPT_PX);
+  const keptPx = KEPT_PART * scale.widthPx;
+  const mostLaterPx = scale.x(extent.to) - (scale.leftPx + keptPx);
+  const mostEarlierPx = scale.x(extent.from) - (scale.rightPx - keptPx);
   // A view that is already further out, such as one from a link, may stay and may come back.
   const latestPx = Math.max(0, mostLaterPx);
   const earliestPx = Math.min(0, mostEarlierPx);

@@ -49,7 +49,8 @@ describe('inertia', () => {
     const released = play(flick);
     expect(released.state.kind).toBe('gliding');
     const frames = Array.from({ length: 200 }, (_, n) => ({ kind: 'frame', atMs: (7 + n) * FRAME_MS }) as const);
-    const glided = play(frames, sampleScene({}, released.view), released.state);
+    const open = { limits: { extent: null } };
+    const glided = play(frames, sampleScene(open, released.view), released.state);
     expect(glided.state.kind).toBe('idle');
     const starts = glided.effects.flatMap((effect) => (effect.kind === 'view' ? [effect.view.from] : []));
     const steps = starts.slice(1).map((from, n) => from - (starts[n] ?? 0));
