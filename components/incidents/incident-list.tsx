@@ -36,6 +36,7 @@ function Heading(): ReactElement {
 
 const eventsText = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`);
 
+// No link here fetches ahead: every page is drawn for its reader on the server, and a long list would ask for all of them.
 function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
   const { ref, title, status, severity, zone, eventCount, updatedAt } = incident;
   return (
@@ -49,6 +50,7 @@ function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
       <td className="min-w-0 text-pretty max-sm:order-1 max-sm:col-span-full max-sm:mb-1">
         <Link
           href={`/incidents/${ref}`}
+          prefetch={false}
           className="font-[550] outline-none after:absolute after:inset-0 after:rounded-[inherit] focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
         >
           {title}

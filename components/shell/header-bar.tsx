@@ -34,6 +34,7 @@ export function HeaderBar({ user, crumb, children }: HeaderBarProps): ReactEleme
     <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-4 print:hidden">
       <Link
         href="/incidents"
+        prefetch={false}
         aria-label="Onset, all incidents"
         className="flex min-h-6 items-center gap-2 rounded-sm font-[650] tracking-[-0.01em]"
       >

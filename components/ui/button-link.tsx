@@ -12,7 +12,7 @@ export interface ButtonLinkProps {
 /** A link that looks like a button, because following it is the next step. */
 export function ButtonLink({ href, variant = 'default', size = 'default', children }: ButtonLinkProps): ReactElement {
   return (
-    <Link href={href} className={buttonStyle(variant, size)}>
+    <Link href={href} prefetch={false} className={buttonStyle(variant, size)}>
       {children}
     </Link>
   );
