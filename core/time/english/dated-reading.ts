@@ -35,7 +35,7 @@ export function readDated(words: DatedWords, scene: Scene): TimeResult<Approxima
 function inTheSentence(refusal: TimeRefusal, { clock }: DatedWords, text: string): TimeResult<never> {
   const { detail, suggestions } = refusal;
   const isBare = clock?.kind === 'clock' && clock.isBare;
-  const places = isBare ? text.split(new RegExp(`\\b${clock.hour}\\b`)) : [];
+  const places = isBare ? text.split(new RegExp(`\\b${clock.hour}\\b(?: o'clock)?`, 'i')) : [];
   return refuseTime(detail, places.length === 2 ? suggestions?.map((hour) => places.join(hour)) : suggestions);
 }
 

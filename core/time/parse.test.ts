@@ -1,0 +1,217 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@/core/result';
+import type { ApproximateTime, When } from './approximate-time';
+import { type CasesOfZone, NOW } from './cases/case';
+import { EDTF_CASES } from './cases/edtf.cases';
+import { ENGLISH_CASES } from './cases/english.cases';
+import { INTERVAL_CASES } from './cases/interval.cases';
+import { REFUSAL_CASES } from './cases/refusal.cases';
+import { RFC3339_CASES } from './cases/rfc3339.cases';
+import { instant } from './instant';
+import { parseEnd, parseWhen } from './parse';
+
+/** Microseconds by another library's calendar and zones, so that the tables do not rest on the code under test. */
+function micros(text: string | null, zone: string): number | null {
+  if (text === null) return null;
+  const hasOffset = /Z$|T.*[+-]\d\d:\d\d$/.test(text);
+  const at = hasOffset
+    ? Temporal.Instant.from(text)
+    : Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
+  return Number(at.epochNanoseconds / 1000n);
+}
+
+const now = instant(micros(NOW, 'UTC') ?? 0);
+const LA = { zone: 'America/Los_Angeles', now };
+
+const eachOf = <T>(tables: readonly CasesOfZone<T>[]): readonly (readonly [T, string])[] =>
+  tables.flatMap(({ zone, cases }) => cases.map((row) => [row, zone] as const));
+
+const read = (text: string | null | undefined, zone = LA.zone): When => unwrap(parseWhen(text, { zone, now }));
+
+function readTime(text: string, zone = LA.zone): ApproximateTime {
+  const when = read(text, zone);
+  if (when.kind !== 'point') throw new Error(`${text} is no point`);
+  return when.time;
+}
+
+describe('parseWhen', () => {
+  it('is tested with at least 200 points worked by hand', () => {
+    expect(eachOf([...RFC3339_CASES, ...EDTF_CASES, ...ENGLISH_CASES]).length).toBeGreaterThanOrEqual(200);
+  });
+
+  it.each(eachOf([...RFC3339_CASES, ...EDTF_CASES, ...ENGLISH_CASES]))('reads the point %j in %s', (row, zone) => {
+    const [input, earliest, latest, precision, qualifier = 'exact'] = row;
+    const time = readTime(input, zone);
+    expect(time).toMatchObject({
+      earliest: micros(earliest, zone),
+      latest: micros(latest, zone),
+      precision,
+      qualifier,
+      statedAs: input.trim(),
+    });
+    expect(time.best === null || time.best >= (time.earliest ?? time.best)).toBe(true);
+    expect(time.best === null || time.best < (time.latest ?? Infinity)).toBe(true);
+  });
+
+  it.each(eachOf(INTERVAL_CASES))('splits the interval %j in %s', ([input, start, end], zone) => {
+    const when = read(input, zone);
+    if (when.kind !== 'interval') throw new Error('no interval');
+    const [earliest, latest] = start.map((bound) => micros(bound, zone));
+    expect(when.start).toMatchObject({ earliest, latest });
+    if (end === 'ongoing') return expect(when.end).toBe('ongoing');
+    const [endEarliest, endLatest] = end.map((bound) => micros(bound, zone));
+    expect(when.end).toMatchObject({ earliest: endEarliest, latest: endLatest });
+  });
+
+  it.each(REFUSAL_CASES.map(([input, says, suggestions]) => ({ input, says, suggestions })))(
+    'refuses “$input”',
+    ({ input, says, suggestions }) => {
+      const when = parseWhen(input, LA);
+      if (when.ok) throw new Error(`accepted as ${JSON.stringify(when.value)}`);
+      expect(when.error.detail).toMatch(says);
+      if (suggestions) expect(when.error.suggestions).toEqual(suggestions);
+    },
+  );
+
+  it('offers only suggestions that it accepts', () => {
+    for (const [input] of REFUSAL_CASES) {
+      const when = parseWhen(input, LA);
+      for (const suggestion of (!when.ok && when.error.suggestions) || []) {
+        expect(parseWhen(suggestion, LA), `${suggestion} for ${input}`).toMatchObject({ ok: true });
+      }
+    }
+  });
+
+  it('says what it did understand', () => {
+    const when = parseWhen('late November 2022 I think', LA);
+    expect(when).toMatchObject({ ok: false, error: { understood: '“late November 2022” as late November 2022' } });
+  });
+
+  it('takes what is absent as undated', () => {
+    expect(read(null)).toEqual({ kind: 'undated' });
+    expect(read(undefined)).toEqual({ kind: 'undated' });
+  });
+
+  it('refuses a text of more than 500 characters without reading it', () => {
+    expect(parseWhen(`5 January 2023 ${'x'.repeat(100_000)}`, LA)).toMatchObject({
+      error: { detail: expect.stringMatching(/500/) },
+    });
+  });
+
+  it('places the best guess of an approximate day at its noon, and gives a plain day none', () => {
+    expect(readTime('2022-11-25~').best).toBe(micros('2022-11-25T12:00', LA.zone));
+    expect(readTime('2022-11-25').best).toBeNull();
+  });
+
+  it('takes an exact instant and an approximate clock time as their own best guesses', () => {
+    expect(readTime('2023-01-05T10:40:12.345678-08:00').best).toBe(micros('2023-01-05T10:40:12.345678-08:00', LA.zone));
+    expect(readTime('around 3pm yesterday').best).toBe(micros('2023-01-20T15:00', LA.zone));
+  });
+
+  it('has no best guess for a time that the clock showed twice', () => {
+    expect(readTime('2022-11-06T01:30').best).toBeNull();
+  });
+
+  it('keeps a day of another zone in that zone, and shows a clock time in its own', () => {
+    expect(readTime('5 January 2023 ET').zone).toBe('America/New_York');
+    expect(readTime('16:04 ET on 5 January 2023').zone).toBe('America/Los_Angeles');
+  });
+
+  it('keeps the words of each part of an interval where they stand alone', () => {
+    const parts = (text: string) => {
+      const when = read(text);
+      return when.kind === 'interval' && when.end !== 'ongoing' ? [when.start?.statedAs, when.end.statedAs] : null;
+    };
+    expect(parts('2022-11-25~/2023-01-05')).toEqual(['2022-11-25~', '2023-01-05']);
+    expect(parts('around 25 Nov 2022 to 5 Jan 2023')).toEqual(['around 25 Nov 2022', '5 Jan 2023']);
+    expect(parts('3 to 5 March 2022')).toEqual(['3 March 2022', '5 March 2022']);
+  });
+
+  it('reads a hundred thousand RFC 3339 strings in seconds', () => {
+    const started = performance.now();
+    for (let i = 0; i < 20_000; i += 1) read(`2023-01-05T10:${String(i % 60).padStart(2, '0')}:12.345678Z`);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('gives up on long nonsense quickly', () => {
+    const started = performance.now();
+    for (const text of ['early ', 'a day before ', '1 h ', 'between ', '(', '5 Jan - ']) {
+      expect(parseWhen(text.repeat(500).slice(0, 500), LA).ok).toBe(false);
+    }
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+describe('words relative to a milestone', () => {
+  const at = (text: string) => instant(micros(text, LA.zone) ?? 0);
+  const milestones = new Map([
+    ['detected', { eventId: 'event-1', earliest: at('2023-01-05'), latest: at('2023-01-06') }],
+    ['contained', { eventId: 'event-2', earliest: at('2023-01-05T18:30'), latest: at('2023-01-05T18:31') }],
+  ] as const);
+
+  it.each([
+    ['within a day of detection', '2023-01-05', '2023-01-07'],
+    ['within 2 hours after containment', '2023-01-05T18:30', '2023-01-05T20:31'],
+    ['within 2 hours before containment', '2023-01-05T16:30', '2023-01-05T18:31'],
+    ['2 hours after containment', '2023-01-05T20:30', '2023-01-05T20:31'],
+    ['about 2 hours after containment', '2023-01-05T19:30', '2023-01-05T21:31'],
+    ['about a week before detection', '2022-12-22', '2023-01-06'],
+    ['the day after detection', '2023-01-06', '2023-01-07'],
+    ['before detection', null, '2023-01-06'],
+    ['after detection', '2023-01-05', null],
+    ['between detection and 9 January 2023', '2023-01-05', '2023-01-10'],
+  ])('reads “%s” against the event that holds it, and keeps both', (text, earliest, latest) => {
+    const when = unwrap(parseWhen(text, { ...LA, milestones }));
+    if (when.kind !== 'point') throw new Error('no point');
+    expect(when.time).toMatchObject({
+      earliest: micros(earliest, LA.zone),
+      latest: micros(latest, LA.zone),
+      statedAs: text,
+    });
+    const milestone = text.includes('detection') ? 'detected' : 'contained';
+    expect(when.time.relativeTo).toEqual({ milestone, ...milestones.get(milestone) });
+  });
+
+  it('hangs on neither of two milestones', () => {
+    const when = unwrap(parseWhen('between detection and containment', { ...LA, milestones }));
+    expect(when).toMatchObject({ kind: 'point' });
+    expect(when.kind === 'point' && when.time.relativeTo).toBeUndefined();
+  });
+});
+
+describe('parseEnd', () => {
+  const start = readTime('28 December 2022, 14:00');
+
+  it.each([
+    ['2023-01-05', '2023-01-05', '2023-01-06'],
+    ['3 Jan', '2023-01-03', '2023-01-04'],
+    ['until 3 Jan', '2023-01-03', '2023-01-04'],
+    ['15:30', '2022-12-28T15:30', '2022-12-28T15:31'],
+    ['02:00', '2022-12-29T02:00', '2022-12-29T02:01'],
+    ['2 hours later', '2022-12-28T16:00', '2022-12-28T16:01'],
+    ['for 3 days', '2022-12-31', '2023-01-01'],
+  ])('reads “%s” after the start', (text, earliest, latest) => {
+    expect(unwrap(parseEnd(text, LA, start))).toMatchObject({
+      earliest: micros(earliest, LA.zone),
+      latest: micros(latest, LA.zone),
+      statedAs: text,
+    });
+  });
+
+  it('knows no end and an open one', () => {
+    expect(unwrap(parseEnd(null, LA, start))).toBeNull();
+    expect(unwrap(parseEnd(undefined, LA))).toBeNull();
+    expect(unwrap(parseEnd('ongoing', LA, start))).toBe('ongoing');
+    expect(unwrap(parseEnd(' Ongoing ', LA, start))).toBe('ongoing');
+  });
+
+  it('refuses an empty end, an interval, one before the start, and a length without a start', () => {
+    expect(parseEnd('', LA, start).ok).toBe(false);
+    expect(parseEnd('3 to 5 March', LA, start)).toMatchObject({ error: { detail: expect.stringMatching(/interval/) } });
+    expect(parseEnd('2022-12-27', LA, start)).toMatchObject({
+      error: { detail: expect.stringMatching(/before the start/) },
+    });
+    expect(parseEnd('2 hours later', LA)).toMatchObject({ error: { detail: expect.stringMatching(/start/) } });
+  });
+});
