@@ -16,7 +16,11 @@ export interface HeaderBarProps {
 function Crumbs({ crumb }: { readonly crumb: string }): ReactElement {
   return (
     <nav aria-label="Where you are" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap">
-      <Link href="/incidents" className="-mx-1 rounded-sm px-1 py-1 text-ink-3 hover:text-ink max-sm:hidden">
+      <Link
+        href="/incidents"
+        prefetch={false}
+        className="-mx-1 rounded-sm px-1 py-1 text-ink-3 hover:text-ink max-sm:hidden"
+      >
         Incidents
       </Link>
       <span aria-hidden="true" className="text-ink-3 max-sm:hidden">
