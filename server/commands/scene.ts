@@ -12,7 +12,6 @@ import { now } from '../clock/clock';
 import { type Database, inTransaction } from '../db/client';
 import { findEvent } from '../db/events';
 import { lockIncident, lockMembership } from '../db/incidents';
-import { isUuid } from '../db/uuid';
 import type { Entry } from './entry';
 import { type Done, doOnce, type Once, type Refused } from './once';
 
@@ -62,6 +61,6 @@ const sceneOf = (tx: Database, incident: Incident, author: Author, at: Instant):
 
 /** The event, deleted or not, unless the author may not read it: then it does not exist. */
 export async function readableRecord({ tx, incident, reader }: Scene, eventId: string): Promise<EventRecord | null> {
-  const record = isUuid(eventId) ? await findEvent(tx, incident.id, eventId) : null;
+  const record = await findEvent(tx, incident.id, eventId);
   return record !== null && mayReadEvent(reader, record.event) ? record : null;
 }

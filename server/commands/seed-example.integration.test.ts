@@ -39,7 +39,17 @@ describe('the example incident', () => {
     const expected = replayed();
     const found = await readIncident(commander, EXAMPLE.incident.ref);
     expect(found?.incident).toEqual(expected.incident);
-    expect(byId(found?.events ?? [])).toEqual(byId(liveEvents(expected)).map((event) => expect.objectContaining({ id: event.id, version: event.version, title: event.title, start: event.start, end: event.end })));
+    expect(byId(found?.events ?? [])).toEqual(
+      byId(liveEvents(expected)).map((event) =>
+        expect.objectContaining({
+          id: event.id,
+          version: event.version,
+          title: event.title,
+          start: event.start,
+          end: event.end,
+        }),
+      ),
+    );
     expect(byId(found?.figures ?? [])).toEqual(byId(liveFigures(expected)));
   });
 

@@ -10,10 +10,12 @@ import { type EventFilter, filterOf } from './event-filter';
 import { IN_ORDER } from './event-order';
 import { eventColumnsOf, sourceColumnsOf } from './event-row';
 import { selectEvents } from './select-events';
+import { isUuid } from './uuid';
 import { readableBy } from './visibility';
 
-/** Deleted ones too. */
+/** Deleted ones too. Any text may be asked for: what is no id is nobody's. */
 export async function findEvent(db: Database, incidentId: string, eventId: string): Promise<EventRecord | null> {
+  if (!isUuid(eventId)) return null;
   const [record] = await selectEvents(db, incidentId, Prisma.sql`e.id = ${eventId}::uuid`);
   return record ?? null;
 }

@@ -8,9 +8,11 @@ import { type Figure as FigureRow, Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { figureSourceSchema, someOf } from './stored-words';
 import { instantOf } from './time-columns';
+import { isUuid } from './uuid';
 
-/** Deleted ones too. */
+/** Deleted ones too. Any text may be asked for: what is no id is nobody's. */
 export async function findFigure(db: Database, incidentId: string, id: string): Promise<FigureRecord | null> {
+  if (!isUuid(id)) return null;
   const row = await db.figure.findUnique({ where: { incidentId_id: { incidentId, id } } });
   return row && figureRecordOf(row);
 }

@@ -39,7 +39,7 @@ async function selectMembership(db: Database, ref: string, userId: string, lock:
   const [row] = await db.$queryRaw<MemberRow[]>`
     SELECT ${INCIDENT_COLUMNS}, m.role
     FROM incidents i JOIN members m ON m.incident_id = i.id AND m.user_id = ${userId}::uuid
-    WHERE ${isUuid(ref) ? Prisma.sql`i.id = ${ref}::uuid` : Prisma.sql`i.ref = ${ref}`} ${lock}`;
+    WHERE ${isUuid(ref) ? Prisma.sql`i.id = ${ref}::uuid` : Prisma.sql`i.ref = ${ref.toUpperCase()}`} ${lock}`;
   return row ? membershipOf(row) : null;
 }
 

@@ -1,0 +1,45 @@
+// What a list of events can be asked for.
+
+import { z } from 'zod';
+import { CATEGORIES } from '@/core/incident/vocabulary';
+import { LIMITS, text, words } from './text';
+
+export const DEFAULT_PAGE_SIZE = 100;
+export const MAX_PAGE_SIZE = 1_000;
+
+/** How many, as a query string says it. */
+export const limitParameter = z
+  .string()
+  .regex(/^\d{1,9}$/, `Give a whole number from 1 to ${MAX_PAGE_SIZE}.`)
+  .transform(Number)
+  .pipe(z.int().min(1, 'Give at least 1.').max(MAX_PAGE_SIZE, `At most ${MAX_PAGE_SIZE} at a time.`))
+  .default(DEFAULT_PAGE_SIZE);
+
+const category = z.enum(CATEGORIES);
+
+/** `category=a&category=b`, or `category=a,b`. */
+const categories = z
+  .union([z.string(), z.array(z.string())], { error: 'Give categories by their names.' })
+  .transform((given) => (typeof given === 'string' ? given.split(',') : given))
+  .pipe(z.array(category));
+
+export const eventQuerySchema = z.strictObject({
+  q: text(LIMITS.short).optional().describe('Words that must all occur, in any field of text'),
+  category: categories.optional().describe('Only these categories'),
+  from: words(LIMITS.when).optional().describe('Only what can have happened at or after this time'),
+  to: words(LIMITS.when).optional().describe('Only what can have happened before this time; a day is meant whole'),
+  cursor: z.string().optional().describe('`nextCursor` of the page before'),
+  limit: limitParameter,
+});
+export type EventQuery = z.output<typeof eventQuerySchema>;
+
+export const revisionQuerySchema = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/, 'Give the number of a revision.')
+    .transform(Number)
+    .default(0)
+    .describe('Only revisions with a higher number'),
+  limit: limitParameter,
+});
+export type RevisionQuery = z.output<typeof revisionQuerySchema>;

@@ -1,0 +1,63 @@
+// Reads the JSON body of a request: of bounded size, in UTF-8, and as its contract wants it.
+
+import 'server-only';
+import type { z } from 'zod';
+import { fieldErrorsOf } from '@/core/contracts/problem';
+import { ok, type Result, refuse } from '@/core/result';
+import { problem } from './problem';
+
+export const MAX_BODY_BYTES = 1_000_000;
+
+export interface ReadBody<T> {
+  readonly value: T;
+  /** The JSON again without its blanks, to recognise a request that is sent twice. */
+  readonly normal: string;
+}
+
+/** @param whenEmpty what a request without a body stands for; where undefined, a body is needed */
+export async function readBody<T>(
+  request: Request,
+  contract: z.ZodType<T>,
+  whenEmpty?: unknown,
+): Promise<Result<ReadBody<T>, Response>> {
+  const bytes = await readBytes(request);
+  if (!bytes.ok) return bytes;
+  const json = bytes.value.length === 0 && whenEmpty !== undefined ? ok(whenEmpty) : parseJson(request, bytes.value);
+  if (!json.ok) return json;
+  const read = checkAgainst(contract, json.value);
+  return read.ok ? ok({ value: read.value, normal: JSON.stringify(json.value) }) : read;
+}
+
+/** A body or a query, as its contract wants it; refused with every field that is wrong. */
+export function checkAgainst<T>(contract: z.ZodType<T>, given: unknown): Result<T, Response> {
+  const read = contract.safeParse(given, { error: wordsForMissing });
+  return read.success ? ok(read.data) : refuse(problem('invalid', { errors: fieldErrorsOf(read.error) }));
+}
+
+const wordsForMissing = (issue: { readonly input?: unknown; readonly code?: string }): string | undefined =>
+  issue.input === undefined && issue.code === 'invalid_type' ? 'Is missing.' : undefined;
+
+function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Response> {
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    return refuse(problem('unsupported-type', { detail: 'Send JSON, with content-type: application/json' }));
+  }
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return refuse(problem('malformed', { detail: 'The body is not JSON in UTF-8.' }));
+  }
+}
+
+/** Stops reading as soon as it is too much, whatever the headers promised. */
+async function readBytes(request: Request): Promise<Result<Uint8Array, Response>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) {
+      return refuse(problem('too-large', { detail: `A request may have at most ${MAX_BODY_BYTES} bytes.` }));
+    }
+    chunks.push(chunk);
+  }
+  return ok(Buffer.concat(chunks));
+}

@@ -1,0 +1,50 @@
+// Who calls the API: a browser by its session's cookie, or a program by its bearer token. A token that does not hold is
+// refused even where a session would: whoever sends one means it.
+
+import 'server-only';
+import { ok, type Result, refuse } from '@/core/result';
+import { sha256 } from '../auth/secret-code';
+import { type SignedInUser, userOfHeaders } from '../auth/session';
+import { TOKEN_PREFIX } from '../commands/create-token';
+import { findTokenHolder, type TokenScope } from '../db/api-tokens';
+import { database } from '../db/client';
+import { environment } from '../env/environment';
+import { problem } from './problem';
+
+const CHALLENGE = { 'www-authenticate': 'Bearer realm="Onset"' };
+const BAD_TOKEN = { 'www-authenticate': 'Bearer realm="Onset", error="invalid_token"' };
+
+/** Refused with the response that says why. */
+export async function callerOf(request: Request, needs: TokenScope): Promise<Result<SignedInUser, Response>> {
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) return callerByToken(authorization, needs);
+  if (needs === 'write' && !isFromThisOrigin(request)) {
+    return refuse(problem('forbidden', { detail: 'A browser may change things from Onset’s own pages only.' }));
+  }
+  const user = await userOfHeaders(request.headers);
+  return user ? ok(user) : refuse(problem('unauthenticated', {}, CHALLENGE));
+}
+
+async function callerByToken(authorization: string, needs: TokenScope): Promise<Result<SignedInUser, Response>> {
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+  const holder = token.startsWith(TOKEN_PREFIX) ? await findTokenHolder(database(), sha256(token), new Date()) : null;
+  if (holder === null) {
+    const detail = 'The bearer token is unknown, expired or revoked.';
+    return refuse(problem('unauthenticated', { detail }, BAD_TOKEN));
+  }
+  if (needs === 'write' && holder.scope === 'read') {
+    return refuse(problem('forbidden', { detail: 'This token may read only. Make one with the scope write.' }));
+  }
+  return ok(holder.user);
+}
+
+/**
+ * Browsers name the origin of every request that changes something; another site's cannot carry ours. The host that the
+ * request was sent to counts too, since one server can be reached under several names.
+ */
+function isFromThisOrigin({ headers }: Request): boolean {
+  const origin = headers.get('origin');
+  if (origin === null) return headers.get('sec-fetch-site') === 'same-origin';
+  if (!URL.canParse(origin)) return false;
+  return origin === new URL(environment().ONSET_URL).origin || new URL(origin).host === headers.get('host');
+}

@@ -1,0 +1,66 @@
+// One method of one address, as data: from it the request is checked, and the OpenAPI document is written.
+
+import 'server-only';
+import { z } from 'zod';
+import type { SignedInUser } from '../auth/session';
+import type { Once } from '../commands/once';
+import type { Precondition } from '../commands/precondition';
+import type { StoredReply } from '../db/idempotency';
+import type { ProblemKind } from './problem';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** The names within braces: "ref" | "id" of "/incidents/{ref}/events/{id}". */
+export type Placeholders<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** A request that has been checked. */
+export interface Call<Path extends string, Query, Body> {
+  readonly user: SignedInUser;
+  readonly query: Query;
+  readonly body: Body;
+  /** What `If-Match` asks for; any version where it is absent and not required. */
+  readonly precondition: Precondition;
+  /** The tag that `If-None-Match` gives, for readings. */
+  readonly ifNoneMatch: string | null;
+  /** What the address says in place of a name in braces. */
+  param(name: Placeholders<Path>): string;
+  /** For what must happen once however often it is asked for: null where the client gave no Idempotency-Key. */
+  once<T>(replyTo: (done: T) => StoredReply): Once<T> | null;
+}
+
+export interface Contract<Query, Body> {
+  /** What it does, for the documentation. */
+  readonly summary: string;
+  readonly query: z.ZodType<Query>;
+  readonly body: z.ZodType<Body>;
+  /** What a request without a body stands for; absent where it needs one. */
+  readonly emptyBody?: unknown;
+  readonly ifMatch?: 'required' | 'honoured';
+  /** Whether an Idempotency-Key is honoured. */
+  readonly repeatable?: boolean;
+  readonly answer: { readonly status: 200 | 201 | 204; readonly description: string; readonly body?: z.ZodType };
+  /** Why it can be refused, beyond what every endpoint can be refused for. */
+  readonly problems?: readonly ProblemKind[];
+}
+
+/** For endpoints that take none; parameters that nobody knows are refused rather than passed over. */
+export const NO_QUERY = z.strictObject({});
+export const NO_BODY = z.undefined();
+
+export interface Endpoint<Path extends string, Query, Body> extends Contract<Query, Body> {
+  readonly method: Method;
+  readonly path: Path;
+  handle(call: Call<Path, Query, Body>): Promise<Response>;
+}
+
+/** Any endpoint, as far as its documentation is concerned. */
+export type Described = Contract<unknown, unknown> & { readonly method: Method; readonly path: string };
+
+export const endpoint = <Path extends string, Query, Body>(
+  method: Method,
+  path: Path,
+  contract: Contract<Query, Body>,
+  handle: (call: Call<Path, Query, Body>) => Promise<Response>,
+): Endpoint<Path, Query, Body> => ({ ...contract, method, path, handle });

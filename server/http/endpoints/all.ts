@@ -1,0 +1,33 @@
+// Every endpoint that needs a caller, in the order of the documentation.
+
+import 'server-only';
+import type { Described } from '../endpoint';
+import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
+import { getEvents, postEvent } from './events';
+import { getFigure, patchFigure, postFigureRestore, removeFigure } from './figure';
+import { getFigures, postFigure } from './figures';
+import { getIncident, patchIncident } from './incident';
+import { getIncidents, postIncident } from './incidents';
+import { getMetrics } from './metrics';
+import { getRevisions } from './revisions';
+
+export const ENDPOINTS: readonly Described[] = [
+  getIncidents,
+  postIncident,
+  getIncident,
+  patchIncident,
+  getEvents,
+  postEvent,
+  getEvent,
+  patchEvent,
+  removeEvent,
+  postEventRestore,
+  getFigures,
+  postFigure,
+  getFigure,
+  patchFigure,
+  removeFigure,
+  postFigureRestore,
+  getRevisions,
+  getMetrics,
+];

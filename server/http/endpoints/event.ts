@@ -1,0 +1,92 @@
+// /incidents/{ref}/events/{id} and …/restore
+
+import 'server-only';
+import { eventOutSchema, eventPatchSchema, eventRestoreSchema, toEventOut } from '@/core/contracts/event';
+import { reasonSchema } from '@/core/contracts/reason';
+import type { IncidentEvent } from '@/core/incident/event';
+import { changeEvent } from '../../commands/change-event';
+import { deleteEvent } from '../../commands/delete-event';
+import { entryOf } from '../../commands/entry';
+import type { Outcome } from '../../commands/outcome';
+import { restoreEvent } from '../../commands/restore-event';
+import { readEvent } from '../../queries/event';
+import { answerTo } from '../answer';
+import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { etagOf, hasAlready } from '../etag';
+import { problem } from '../problem';
+import { replyWith, replyWithNothing, respond, unchangedResponse } from '../reply';
+
+const PATH = '/incidents/{ref}/events/{id}';
+
+const asItStands = ({ value, revision }: Outcome<IncidentEvent>) =>
+  replyWith(200, toEventOut(value), { version: value.version, revision });
+
+export const getEvent = endpoint(
+  'GET',
+  PATH,
+  {
+    summary: 'Reads an event',
+    query: NO_QUERY,
+    body: NO_BODY,
+    answer: { status: 200, description: 'The event', body: eventOutSchema },
+    problems: ['not-found'],
+  },
+  async ({ user, param, ifNoneMatch }) => {
+    const event = await readEvent(user, param('ref'), param('id'));
+    if (event === null) return problem('not-found');
+    const etag = etagOf(event.version);
+    return hasAlready(ifNoneMatch, etag) ? unchangedResponse(etag) : respond(replyWith(200, toEventOut(event), event));
+  },
+);
+
+export const patchEvent = endpoint(
+  'PATCH',
+  PATH,
+  {
+    summary: 'Changes the fields that are given',
+    query: NO_QUERY,
+    body: eventPatchSchema,
+    ifMatch: 'required',
+    answer: { status: 200, description: 'The event as it stands now', body: eventOutSchema },
+    problems: ['not-found', 'stale'],
+  },
+  async ({ user, param, body, precondition }) => {
+    const change = { ref: param('ref'), eventId: param('id'), patch: body, precondition };
+    return answerTo(await changeEvent(entryOf(user), change), asItStands);
+  },
+);
+
+export const removeEvent = endpoint(
+  'DELETE',
+  PATH,
+  {
+    summary: 'Deletes an event, which can be restored',
+    query: NO_QUERY,
+    body: reasonSchema,
+    emptyBody: {},
+    ifMatch: 'required',
+    answer: { status: 204, description: 'It is deleted' },
+    problems: ['not-found', 'stale'],
+  },
+  async ({ user, param, body: { reason }, precondition }) => {
+    const deletion = { ref: param('ref'), eventId: param('id'), precondition, reason };
+    return answerTo(await deleteEvent(entryOf(user), deletion), replyWithNothing);
+  },
+);
+
+export const postEventRestore = endpoint(
+  'POST',
+  `${PATH}/restore`,
+  {
+    summary: 'Brings an event back to how it stood at an earlier version, deleted or not',
+    query: NO_QUERY,
+    body: eventRestoreSchema,
+    repeatable: true,
+    answer: { status: 200, description: 'The event as it stands now', body: eventOutSchema },
+    problems: ['not-found'],
+  },
+  async ({ user, param, body: { version, reason }, once }) => {
+    const restoration = { ref: param('ref'), eventId: param('id'), version, reason, once: once(asItStands) };
+    return answerTo(await restoreEvent(entryOf(user), restoration), asItStands);
+  },
+);

@@ -1,0 +1,95 @@
+// /incidents/{ref}/figures/{id} and …/restore
+
+import 'server-only';
+import { figureOutSchema, figurePatchSchema, toFigureOut } from '@/core/contracts/figure';
+import { reasonSchema } from '@/core/contracts/reason';
+import type { Figure } from '@/core/incident/figure';
+import { changeFigure } from '../../commands/change-figure';
+import { deleteFigure } from '../../commands/delete-figure';
+import { entryOf } from '../../commands/entry';
+import type { Outcome } from '../../commands/outcome';
+import { restoreFigure } from '../../commands/restore-figure';
+import { readFigure } from '../../queries/figures';
+import { answerTo } from '../answer';
+import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { etagOf, hasAlready } from '../etag';
+import { problem } from '../problem';
+import { replyWith, replyWithNothing, respond, unchangedResponse } from '../reply';
+
+const PATH = '/incidents/{ref}/figures/{id}';
+
+const asItStands = ({ value, revision }: Outcome<Figure>) =>
+  replyWith(200, toFigureOut(value), { version: value.version, revision });
+
+export const getFigure = endpoint(
+  'GET',
+  PATH,
+  {
+    summary: 'Reads a figure',
+    query: NO_QUERY,
+    body: NO_BODY,
+    answer: { status: 200, description: 'The figure', body: figureOutSchema },
+    problems: ['not-found'],
+  },
+  async ({ user, param, ifNoneMatch }) => {
+    const figure = await readFigure(user, param('ref'), param('id'));
+    if (figure === null) return problem('not-found');
+    const etag = etagOf(figure.version);
+    return hasAlready(ifNoneMatch, etag)
+      ? unchangedResponse(etag)
+      : respond(replyWith(200, toFigureOut(figure), figure));
+  },
+);
+
+export const patchFigure = endpoint(
+  'PATCH',
+  PATH,
+  {
+    summary: 'Revises the fields that are given',
+    query: NO_QUERY,
+    body: figurePatchSchema,
+    ifMatch: 'honoured',
+    answer: { status: 200, description: 'The figure as it stands now', body: figureOutSchema },
+    problems: ['not-found', 'stale'],
+  },
+  async ({ user, param, body, precondition }) => {
+    const change = { ref: param('ref'), figureId: param('id'), patch: body, precondition };
+    return answerTo(await changeFigure(entryOf(user), change), asItStands);
+  },
+);
+
+export const removeFigure = endpoint(
+  'DELETE',
+  PATH,
+  {
+    summary: 'Deletes a figure, which can be restored',
+    query: NO_QUERY,
+    body: reasonSchema,
+    emptyBody: {},
+    ifMatch: 'honoured',
+    answer: { status: 204, description: 'It is deleted' },
+    problems: ['not-found', 'stale'],
+  },
+  async ({ user, param, body: { reason }, precondition }) => {
+    const deletion = { ref: param('ref'), figureId: param('id'), precondition, reason };
+    return answerTo(await deleteFigure(entryOf(user), deletion), replyWithNothing);
+  },
+);
+
+export const postFigureRestore = endpoint(
+  'POST',
+  `${PATH}/restore`,
+  {
+    summary: 'Brings a deleted figure back',
+    query: NO_QUERY,
+    body: reasonSchema,
+    emptyBody: {},
+    repeatable: true,
+    answer: { status: 200, description: 'The figure as it stands now', body: figureOutSchema },
+    problems: ['not-found'],
+  },
+  async ({ user, param, body: { reason }, once }) => {
+    const restoration = { ref: param('ref'), figureId: param('id'), reason, once: once(asItStands) };
+    return answerTo(await restoreFigure(entryOf(user), restoration), asItStands);
+  },
+);

@@ -1,0 +1,55 @@
+// /incidents/{ref}/figures
+
+import 'server-only';
+import { figureInputSchema, figureListSchema, figureOutSchema, toFigureOut } from '@/core/contracts/figure';
+import type { Figure } from '@/core/incident/figure';
+import { createFigure } from '../../commands/create-figure';
+import { entryOf } from '../../commands/entry';
+import type { Outcome } from '../../commands/outcome';
+import { listFigures } from '../../queries/figures';
+import { answerTo } from '../answer';
+import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { problem } from '../problem';
+import { replyWith, respond } from '../reply';
+
+const PATH = '/incidents/{ref}/figures';
+
+export const getFigures = endpoint(
+  'GET',
+  PATH,
+  {
+    summary: 'Lists figures in the order of entry',
+    query: NO_QUERY,
+    body: NO_BODY,
+    answer: { status: 200, description: 'The figures', body: figureListSchema },
+    problems: ['not-found'],
+  },
+  async ({ user, param }) => {
+    const list = await listFigures(user, param('ref'));
+    if (list === null) return problem('not-found');
+    return respond(replyWith(200, { revision: list.revision, figures: list.figures.map(toFigureOut) }));
+  },
+);
+
+export const postFigure = endpoint(
+  'POST',
+  PATH,
+  {
+    summary: 'Adds a figure',
+    query: NO_QUERY,
+    body: figureInputSchema,
+    repeatable: true,
+    answer: { status: 201, description: 'The new figure', body: figureOutSchema },
+    problems: ['not-found', 'exists'],
+  },
+  async ({ user, param, body, once }) => {
+    const ref = param('ref');
+    const created = ({ value, revision }: Outcome<Figure>) =>
+      replyWith(201, toFigureOut(value), {
+        version: value.version,
+        revision,
+        location: `/incidents/${encodeURIComponent(ref)}/figures/${value.id}`,
+      });
+    return answerTo(await createFigure(entryOf(user), { ref, input: body, once: once(created) }), created);
+  },
+);

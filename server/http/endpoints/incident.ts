@@ -1,0 +1,48 @@
+// /incidents/{ref}
+
+import 'server-only';
+import { incidentOutSchema, incidentPatchSchema, toIncidentOut } from '@/core/contracts/incident';
+import { changeIncident } from '../../commands/change-incident';
+import { entryOf } from '../../commands/entry';
+import { readIncidentFields } from '../../queries/incident-fields';
+import { answerTo } from '../answer';
+import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { problem } from '../problem';
+import { replyWith, respond } from '../reply';
+
+const PATH = '/incidents/{ref}';
+
+export const getIncident = endpoint(
+  'GET',
+  PATH,
+  {
+    summary: 'Reads an incident',
+    query: NO_QUERY,
+    body: NO_BODY,
+    answer: { status: 200, description: 'The incident', body: incidentOutSchema },
+    problems: ['not-found'],
+  },
+  async ({ user, param }) => {
+    const incident = await readIncidentFields(user, param('ref'));
+    // No 304 here: the tag is of the incident's own fields, and the body also counts revisions of everything in it.
+    return incident ? respond(replyWith(200, toIncidentOut(incident), incident)) : problem('not-found');
+  },
+);
+
+export const patchIncident = endpoint(
+  'PATCH',
+  PATH,
+  {
+    summary: 'Changes the fields that are given',
+    query: NO_QUERY,
+    body: incidentPatchSchema,
+    ifMatch: 'honoured',
+    answer: { status: 200, description: 'The incident as it stands now', body: incidentOutSchema },
+    problems: ['not-found', 'stale'],
+  },
+  async ({ user, param, body, precondition }) =>
+    answerTo(
+      await changeIncident(entryOf(user), { ref: param('ref'), patch: body, precondition }),
+      ({ value, revision }) => replyWith(200, toIncidentOut(value), { version: value.version, revision }),
+    ),
+);

@@ -1,0 +1,21 @@
+// The Idempotency-Key of a request, with what makes it the same request.
+
+import 'server-only';
+import { ok, type Result, refuse } from '@/core/result';
+import { sha256 } from '../auth/secret-code';
+import type { ReplyKey } from '../db/idempotency';
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Null without one. Refused, with what would be right, where it is none. */
+export function replyKeyOf(request: Request, userId: string, body: string): Result<ReplyKey | null, string> {
+  const key = request.headers.get('idempotency-key');
+  if (key === null) return ok(null);
+  if (!KEY.test(key)) return refuse('An Idempotency-Key has 1 to 255 visible ASCII characters; a UUID will do.');
+  return ok({
+    userId,
+    operation: `${request.method} ${new URL(request.url).pathname}`,
+    key,
+    requestHash: sha256(body),
+  });
+}

@@ -1,0 +1,81 @@
+// The contracts that the OpenAPI document names, as JSON Schema. What a request may leave out, an answer has, so requests
+// and answers are written separately.
+
+import 'server-only';
+import { z } from 'zod';
+import {
+  eventInputSchema,
+  eventListSchema,
+  eventOutSchema,
+  eventPatchSchema,
+  eventRestoreSchema,
+} from '@/core/contracts/event';
+import { figureInputSchema, figureListSchema, figureOutSchema, figurePatchSchema } from '@/core/contracts/figure';
+import {
+  incidentInputSchema,
+  incidentListSchema,
+  incidentOutSchema,
+  incidentPatchSchema,
+} from '@/core/contracts/incident';
+import { metricsOutSchema } from '@/core/contracts/metrics';
+import { problemSchema } from '@/core/contracts/problem';
+import { reasonSchema } from '@/core/contracts/reason';
+import { revisionListSchema } from '@/core/contracts/revision';
+
+const REQUESTS = {
+  IncidentInput: incidentInputSchema,
+  IncidentPatch: incidentPatchSchema,
+  EventInput: eventInputSchema,
+  EventPatch: eventPatchSchema,
+  EventRestore: eventRestoreSchema,
+  FigureInput: figureInputSchema,
+  FigurePatch: figurePatchSchema,
+  Reason: reasonSchema,
+} satisfies Record<string, z.ZodType>;
+
+const ANSWERS = {
+  Incident: incidentOutSchema,
+  IncidentList: incidentListSchema,
+  Event: eventOutSchema,
+  EventList: eventListSchema,
+  Figure: figureOutSchema,
+  FigureList: figureListSchema,
+  RevisionList: revisionListSchema,
+  Metrics: metricsOutSchema,
+  Problem: problemSchema,
+} satisfies Record<string, z.ZodType>;
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const pathOf = (name: string): string => `#/components/schemas/${name}`;
+
+/** By name, each referring to others by name. */
+export const componentSchemas = (): Readonly<Record<string, JsonSchema>> => ({
+  ...named(REQUESTS, 'input'),
+  ...named(ANSWERS, 'output'),
+});
+
+function named(contracts: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output') {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, contract] of Object.entries(contracts)) registry.add(contract, { id });
+  const { schemas } = z.toJSONSchema(registry, { io, uri: pathOf, unrepresentable: 'any' });
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutIdentity(schema)]));
+}
+
+/** The document names them and says which dialect they are in; each need not say so again. */
+const withoutIdentity = ({ $schema: _dialect, $id: _id, ...schema }: JsonSchema): JsonSchema => schema;
+
+/** A reference to a named contract. Throws for one without a name, so that the document leaves nothing out. */
+export function referenceTo(contract: z.ZodType): { readonly $ref: string } {
+  const name = Object.entries({ ...REQUESTS, ...ANSWERS }).find(([, known]) => known === contract)?.[0];
+  if (name === undefined) throw new Error('A contract of the API has no name in its documentation');
+  return { $ref: pathOf(name) };
+}
+
+/** The parameters of a query, by name. */
+export function queryProperties(query: z.ZodType): Readonly<Record<string, JsonSchema>> {
+  const { properties = {} } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' });
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, schema]) => (typeof schema === 'object' ? [[name, schema]] : [])),
+  );
+}

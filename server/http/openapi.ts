@@ -1,0 +1,125 @@
+// The OpenAPI 3.1 document, written from the endpoints themselves.
+
+import 'server-only';
+import { environment } from '../env/environment';
+import type { Described } from './endpoint';
+import { ENDPOINTS } from './endpoints/all';
+import { componentSchemas, queryProperties, referenceTo } from './openapi-schemas';
+import { PROBLEM_TYPE, type ProblemKind, statusOf } from './problem';
+import { API_ROOT } from './reply';
+
+export function openApiDocument() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Onset',
+      version: '1',
+      description:
+        'The record of an incident. Times are given as RFC 3339, EDTF or plain English and answered as bounds: ' +
+        '`earliest` inclusive, `latest` exclusive. What you may not read does not exist: it answers 404.',
+    },
+    servers: [{ url: environment().ONSET_URL + API_ROOT }],
+    security: [{ token: [] }, { session: [] }],
+    paths: { ...pathsOf(ENDPOINTS), ...STATE_PATHS },
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A token of the command line, `onset_…`' },
+        session: { type: 'apiKey', in: 'cookie', name: 'onset.session_token' },
+      },
+      schemas: componentSchemas(),
+    },
+  };
+}
+
+function pathsOf(endpoints: readonly Described[]) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of endpoints) {
+    const methods = paths[endpoint.path] ?? {};
+    methods[endpoint.method.toLowerCase()] = operationOf(endpoint);
+    paths[endpoint.path] = methods;
+  }
+  return paths;
+}
+
+function operationOf(endpoint: Described) {
+  const { summary, answer, method, body } = endpoint;
+  return {
+    summary,
+    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
+    ...(method !== 'GET' && {
+      requestBody: { required: endpoint.emptyBody === undefined, content: jsonOf(referenceTo(body)) },
+    }),
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        ...(answer.body && { content: jsonOf(referenceTo(answer.body)) }),
+      },
+      ...problemResponses(endpoint),
+    },
+  };
+}
+
+const jsonOf = (schema: object) => ({ 'application/json': { schema } });
+
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  ref: 'The id, or the likes of INC-2023-0001',
+  id: 'The id',
+};
+
+const pathParameters = ({ path }: Described) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: PLACEHOLDERS[name],
+    schema: { type: 'string' },
+  }));
+
+const queryParameters = ({ query }: Described) =>
+  Object.entries(queryProperties(query)).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    description,
+    schema,
+  }));
+
+const headerParameters = ({ ifMatch, repeatable }: Described) => [
+  ...(ifMatch ? [header('If-Match', 'The ETag that you read, or *', ifMatch === 'required')] : []),
+  ...(repeatable ? [header('Idempotency-Key', 'Sent again with the same body, gives the first reply', false)] : []),
+];
+
+const header = (name: string, description: string, required: boolean) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+
+function problemResponses({ method, ifMatch, problems = [] }: Described) {
+  const always: readonly ProblemKind[] = ['unauthenticated', 'invalid'];
+  const writing: readonly ProblemKind[] = ['malformed', 'forbidden', 'too-large', 'unsupported-type'];
+  const kinds = [
+    ...always,
+    ...(method === 'GET' ? [] : writing),
+    ...(ifMatch === 'required' ? (['precondition-required'] as const) : []),
+    ...problems,
+  ];
+  const content = { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };
+  const byStatus = new Map<number, string[]>();
+  for (const kind of kinds) byStatus.set(statusOf(kind), [...(byStatus.get(statusOf(kind)) ?? []), kind]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, named]) => [status, { description: named.join(', '), content }]),
+  );
+}
+
+const state = (summary: string, responses: object) => ({ get: { summary, security: [], responses } });
+
+const STATE_PATHS = {
+  '/health': state('Whether this process answers', { 200: { description: 'It does' } }),
+  '/ready': state('Whether it can work: the database answers and has every migration', {
+    200: { description: 'It can' },
+    503: { description: 'Not now' },
+  }),
+  '/openapi.json': state('This document', { 200: { description: 'OpenAPI 3.1' } }),
+};

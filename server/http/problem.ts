@@ -1,0 +1,37 @@
+// The one map from why something was refused to its HTTP status, and the problem details (RFC 9457) that say so.
+
+import 'server-only';
+import type { Problem } from '@/core/contracts/problem';
+
+const PROBLEMS = {
+  malformed: { status: 400, title: 'The request could not be read' },
+  unauthenticated: { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'You may not do this' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  exists: { status: 409, title: 'This exists already' },
+  stale: { status: 412, title: 'This was changed meanwhile' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-type': { status: 415, title: 'The request is not JSON' },
+  invalid: { status: 422, title: 'The request is not valid' },
+  'key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
+  'precondition-required': { status: 428, title: 'Say which version you change' },
+  failed: { status: 500, title: 'Something went wrong here' },
+  unavailable: { status: 503, title: 'Not available at the moment' },
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+export const statusOf = (kind: ProblemKind): number => PROBLEMS[kind].status;
+
+type ProblemDetails = Pick<Problem, 'detail' | 'errors' | 'current'>;
+
+export function problem(kind: ProblemKind, details: ProblemDetails = {}, headers: HeadersInit = {}): Response {
+  const body: Problem = { type: `urn:onset:problem:${kind}`, ...PROBLEMS[kind], ...details };
+  const response = new Response(JSON.stringify(body), { status: body.status, headers });
+  response.headers.set('content-type', PROBLEM_TYPE);
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}

@@ -1,0 +1,101 @@
+// Serves endpoints as Next's route handlers: knows who calls, checks everything that came, and turns whatever is refused
+// or fails into problem details.
+
+import 'server-only';
+import { ok, type Result, refuse } from '@/core/result';
+import type { SignedInUser } from '../auth/session';
+import { ANY_VERSION } from '../commands/precondition';
+import type { ReplyKey } from '../db/idempotency';
+import { checkAgainst, type ReadBody, readBody } from './body';
+import { callerOf } from './caller';
+import type { Call, Endpoint, Method } from './endpoint';
+import { preconditionOf } from './etag';
+import { failedResponse } from './failed';
+import { replyKeyOf } from './idempotency-key';
+import { problem } from './problem';
+import { queryOf } from './query';
+
+/** As Next passes it. */
+interface RouteContext {
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** All methods of one address; those without an endpoint answer 405 in our words. */
+export function methods(served: Partial<Record<Method, RouteHandler>>): Record<(typeof METHODS)[number], RouteHandler> {
+  const allow = Object.keys(served).join(', ');
+  const other: RouteHandler = async () => problem('method-not-allowed', { detail: `It takes ${allow}.` }, { allow });
+  const { GET = other, POST = other, PATCH = other, DELETE = other } = served;
+  return { GET, POST, PUT: other, PATCH, DELETE };
+}
+
+export const serve =
+  <Path extends string, Query, Body>(endpoint: Endpoint<Path, Query, Body>): RouteHandler =>
+  async (request, context) => {
+    try {
+      const call = await callOf(endpoint, request, context);
+      return call.ok ? await endpoint.handle(call.value) : call.error;
+    } catch (error) {
+      return failedResponse(error, `${endpoint.method} ${endpoint.path}`);
+    }
+  };
+
+async function callOf<Path extends string, Query, Body>(
+  endpoint: Endpoint<Path, Query, Body>,
+  request: Request,
+  context: RouteContext,
+): Promise<Result<Call<Path, Query, Body>, Response>> {
+  const caller = await callerOf(request, endpoint.method === 'GET' ? 'read' : 'write');
+  if (!caller.ok) return caller;
+  const query = checkAgainst(endpoint.query, queryOf(request.url));
+  if (!query.ok) return query;
+  const precondition = readPrecondition(endpoint.ifMatch, request);
+  if (!precondition.ok) return precondition;
+  const body = await bodyOf(endpoint, request);
+  if (!body.ok) return body;
+  const key = readKey(request, caller.value, body.value.normal);
+  if (!key.ok) return key;
+  const params = await context.params;
+  return ok({
+    user: caller.value,
+    query: query.value,
+    body: body.value.value,
+    precondition: precondition.value,
+    ifNoneMatch: request.headers.get('if-none-match'),
+    param: (name) => paramOf(params, name),
+    once: (replyTo) => (key.value && endpoint.repeatable ? { ...key.value, replyTo } : null),
+  });
+}
+
+function readPrecondition(ifMatch: 'required' | 'honoured' | undefined, request: Request) {
+  const given = preconditionOf(ifMatch === undefined ? null : request.headers.get('if-match'));
+  if (!given.ok) return refuse(problem('malformed', { detail: given.error }));
+  if (given.value !== undefined) return ok(given.value);
+  if (ifMatch !== 'required') return ok(ANY_VERSION);
+  const detail = 'Send If-Match with the ETag that you read, such as If-Match: "3", or If-Match: * for any version.';
+  return refuse(problem('precondition-required', { detail }));
+}
+
+/** A GET has no body; one that comes all the same means nothing. */
+async function bodyOf<Body>(
+  { method, body, emptyBody }: Pick<Endpoint<string, unknown, Body>, 'method' | 'body' | 'emptyBody'>,
+  request: Request,
+): Promise<Result<ReadBody<Body>, Response>> {
+  if (method !== 'GET') return readBody(request, body, emptyBody);
+  const none = checkAgainst(body, undefined);
+  return none.ok ? ok({ value: none.value, normal: '' }) : none;
+}
+
+function readKey(request: Request, user: SignedInUser, body: string): Result<ReplyKey | null, Response> {
+  const key = replyKeyOf(request, user.id, body);
+  return key.ok ? key : refuse(problem('malformed', { detail: key.error }));
+}
+
+function paramOf(params: Awaited<RouteContext['params']>, name: string): string {
+  const value = params[name];
+  if (typeof value !== 'string') throw new Error(`The route's folder has no [${name}]`);
+  return value;
+}
