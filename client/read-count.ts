@@ -38,8 +38,8 @@ export function readCount(text: string): Result<Count, string> {
   if (!match) return refuse(NOT_UNDERSTOOD);
   const [, hedge, lowDigits, lowScale, highDigits, highScale, unit] = match;
   // "40 to 42 million" means millions twice.
-  const low = valueOf(lowDigits, lowScale ?? (highDigits === undefined ? undefined : highScale));
-  const high = highDigits === undefined ? null : valueOf(highDigits, highScale);
+  const low = amountOf(lowDigits, lowScale ?? (highDigits === undefined ? undefined : highScale));
+  const high = highDigits === undefined ? null : amountOf(highDigits, highScale);
   if (low === null || (highDigits !== undefined && high === null)) return refuse(NOT_UNDERSTOOD);
   if (high !== null && high < low) return refuse('The second number is smaller than the first.');
   return ok({ low, high, approximate: hedge !== undefined, unit: (unit ?? '').trim() });
@@ -48,7 +48,7 @@ export function readCount(text: string): Result<Count, string> {
 const GROUPED = /^-?\d{1,3}(?:[,’' ]\d{3})*(?:\.\d+)?$/;
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
-function valueOf(digits: string | undefined, scale: string | undefined): number | null {
+function amountOf(digits: string | undefined, scale: string | undefined): number | null {
   const written = digits?.trim() ?? '';
   if (!GROUPED.test(written) && !PLAIN.test(written)) return null;
   const value = Number(written.replace(/[,’' ]/g, ''));

@@ -1,0 +1,148 @@
+'use client';
+
+import { memo, type ReactElement, type ReactNode } from 'react';
+import type { EventMark } from '@/components/timeline/props';
+import { classNames } from '@/components/ui/class-names';
+import { Dot } from '@/components/ui/dot';
+import { Icon } from '@/components/ui/icon';
+import { CATEGORY_TONES } from '@/components/ui/tones';
+import { assertNever } from '@/core/assert-never';
+import type { IncidentEvent } from '@/core/incident/event';
+import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
+import { describeSpan, describeTime } from '@/core/time/describe';
+import type { Column, ColumnKey } from './table-columns';
+
+export interface EventRowProps {
+  readonly event: IncidentEvent;
+  /** From 0, in the whole table. */
+  readonly index: number;
+  readonly columns: readonly Column[];
+  readonly zone: string;
+  readonly mark: EventMark | undefined;
+  readonly heightPx: number;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly onSelect: (eventId: string) => void;
+  readonly onOpen: (eventId: string) => void;
+}
+
+export const EventRow = memo(function EventRow(props: EventRowProps): ReactElement {
+  const { event, index, columns, zone, mark, heightPx, isSelected, onSelect, onOpen } = props;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-current={isSelected ? 'true' : undefined}
+      style={{ height: heightPx }}
+      onClick={() => onSelect(event.id)}
+      onDoubleClick={() => onOpen(event.id)}
+      className={classNames(
+        'cursor-default border-line border-b -outline-offset-2 last:border-b-0 has-focus-visible:outline-2 has-focus-visible:outline-accent',
+        isSelected ? 'bg-accent/8' : 'hover:bg-ink/3',
+      )}
+    >
+      {columns.map(({ key }) => (
+        <td key={key} className={classNames('truncate px-3', key === 'title' ? '' : 'text-ink-2')}>
+          {key === 'title' || key === 'lines' ? (
+            <RowButton {...props}>
+              <Cell column={key} event={event} zone={zone} mark={mark} />
+            </RowButton>
+          ) : (
+            <Cell column={key} event={event} zone={zone} mark={mark} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+/** What takes the keyboard's focus for its row. */
+function RowButton(props: EventRowProps & { readonly children: ReactNode }): ReactElement {
+  const { event, isSelected, isTabStop, onSelect, onOpen, children } = props;
+  return (
+    <button
+      type="button"
+      tabIndex={isTabStop ? 0 : -1}
+      onFocus={() => (isSelected ? undefined : onSelect(event.id))}
+      onKeyDown={(key) => {
+        if (key.key !== 'Enter') return;
+        key.preventDefault();
+        onOpen(event.id);
+      }}
+      className="block w-full truncate text-left outline-none"
+    >
+      {children}
+    </button>
+  );
+}
+
+interface CellProps {
+  readonly column: ColumnKey;
+  readonly event: IncidentEvent;
+  readonly zone: string;
+  readonly mark: EventMark | undefined;
+}
+
+function Cell({ column, event, zone, mark }: CellProps): ReactElement | string {
+  switch (column) {
+    case 'when':
+      return whenWords(event, zone);
+    case 'title':
+      return <Title event={event} mark={mark} />;
+    case 'category':
+      return (
+        <span className="flex items-center gap-2 text-ink">
+          <Dot tone={CATEGORY_TONES[event.category]} />
+          <span className="truncate">{CATEGORY_LABELS[event.category]}</span>
+        </span>
+      );
+    case 'milestone':
+      return event.milestone === null ? '' : MILESTONE_LABELS[event.milestone];
+    case 'confidence':
+      return CONFIDENCE_LABELS[event.confidence];
+    case 'learned':
+      return event.learnedAt === null ? '' : describeTime(event.learnedAt, { style: 'short', zone });
+    case 'source':
+      return (event.sources.find(({ reliedOn }) => reliedOn) ?? event.sources[0])?.title ?? '';
+    case 'lines':
+      return <TwoLines event={event} zone={zone} mark={mark} />;
+    default:
+      return assertNever(column);
+  }
+}
+
+const whenWords = ({ start, end }: IncidentEvent, zone: string) => describeSpan(start, end, { style: 'short', zone });
+
+type TitleProps = Pick<CellProps, 'event' | 'mark'>;
+
+function Title({ event, mark }: TitleProps): ReactElement {
+  return (
+    <>
+      {mark === 'failed' ? (
+        <Icon name="warning" sizePx={14} className="mr-1.5 inline align-[-2px] text-attack" />
+      ) : null}
+      {mark === 'pending' ? <Icon name="clock" sizePx={14} className="mr-1.5 inline align-[-2px] text-ink-3" /> : null}
+      {mark === undefined ? null : (
+        <span className="sr-only">{mark === 'failed' ? 'Not saved: ' : 'Not saved yet: '}</span>
+      )}
+      <span className={event.confidence === 'refuted' ? 'text-ink-2 line-through' : undefined}>{event.title}</span>
+      {event.confidence === 'refuted' ? <span className="sr-only"> (refuted)</span> : null}
+    </>
+  );
+}
+
+function TwoLines({ event, zone, mark }: Omit<CellProps, 'column'>): ReactElement {
+  return (
+    <span className="flex items-center gap-2.5">
+      <Dot tone={CATEGORY_TONES[event.category]} />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-ink">
+          <Title event={event} mark={mark} />
+        </span>
+        <span className="block truncate text-xs">
+          {whenWords(event, zone)}
+          <span className="sr-only">, {CATEGORY_LABELS[event.category]}</span>
+        </span>
+      </span>
+    </span>
+  );
+}

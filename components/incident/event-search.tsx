@@ -1,0 +1,45 @@
+'use client';
+
+// Finds events by their words. "/" brings the cursor here, Escape clears it and leaves.
+
+import { type KeyboardEvent, type ReactElement, useRef } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { SearchField } from 'react-aria-components/SearchField';
+import { classNames } from '@/components/ui/class-names';
+import { INPUT } from '@/components/ui/field-style';
+import { Kbd } from '@/components/ui/kbd';
+import { useShortcut } from '@/components/ui/use-shortcut';
+import { usePage } from './page-state';
+
+export function EventSearch(): ReactElement {
+  const { address, changeAddress, matching, open } = usePage();
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut('/', () => input.current?.select());
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape' && address.search === '') input.current?.blur();
+    const [first] = matching;
+    if (event.key === 'Enter' && first) open(first.id);
+  };
+  return (
+    <SearchField
+      aria-label="Search or filter events"
+      value={address.search}
+      onChange={(search) => changeAddress({ search })}
+      className="group relative w-[250px] max-sm:w-full max-sm:flex-1"
+    >
+      <Input
+        ref={input}
+        onKeyDown={onKeyDown}
+        placeholder="Search or filter events"
+        aria-keyshortcuts="/"
+        className={classNames(INPUT, 'pr-8 [&::-webkit-search-cancel-button]:appearance-none')}
+      />
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-y-0 right-2.5 grid place-items-center text-ink-3 group-focus-within:hidden max-sm:hidden"
+      >
+        <Kbd>/</Kbd>
+      </span>
+    </SearchField>
+  );
+}

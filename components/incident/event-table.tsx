@@ -1,0 +1,132 @@
+'use client';
+
+// The events as a table in the order of time: the accessible twin of the drawn timeline. One row's title is in the tab
+// order; arrows walk the rows, Enter opens the panel. On a phone a row is two lines, title over time.
+
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import type { EventMark } from '@/components/timeline/props';
+import { classNames } from '@/components/ui/class-names';
+import type { IncidentEvent } from '@/core/incident/event';
+import { EventRow } from './event-row';
+import { usePage } from './page-state';
+import { type Column, columnsOf } from './table-columns';
+import { NARROW, useMedia } from './use-media';
+import { useRowWindow } from './use-row-window';
+import { useWorkspace } from './workspace';
+
+export interface EventTableProps {
+  readonly marks: ReadonlyMap<string, EventMark>;
+  /** All columns, for a table that has the whole height. */
+  readonly full: boolean;
+}
+
+const ROW_PX = 34;
+const TWO_LINE_ROW_PX = 54;
+const HEAD_PX = 34;
+
+export function EventTable({ marks, full }: EventTableProps): ReactElement {
+  const { incident } = useWorkspace();
+  const { matching, selected, select, open } = usePage();
+  const isNarrow = useMedia(NARROW, false);
+  const rowPx = isNarrow ? TWO_LINE_ROW_PX : ROW_PX;
+  const box = useRef<HTMLDivElement>(null);
+  const { from, to } = useRowWindow(box, matching.length, rowPx);
+  const columns = columnsOf(full, isNarrow);
+  const selectedIndex = selected ? matching.indexOf(selected) : -1;
+  useKeepInView(box, selectedIndex, rowPx);
+  const walk = (event: KeyboardEvent) => {
+    const next = nextIndex(event.key, selectedIndex, matching.length);
+    const target = next === null ? undefined : matching[next];
+    if (!target) return;
+    event.preventDefault();
+    select(target.id);
+  };
+  return (
+    <div ref={box} className="min-h-0 flex-1 overflow-y-auto rounded-lg border border-line bg-surface">
+      <div style={{ paddingTop: from * rowPx, paddingBottom: (matching.length - to) * rowPx }}>
+        <table
+          role="grid"
+          aria-label="Events in the order of time"
+          aria-rowcount={matching.length + 1}
+          onKeyDown={walk}
+          className="w-full table-fixed border-collapse text-sm"
+        >
+          <TableHead columns={columns} />
+          <tbody>
+            {matching.slice(from, to).map((event, offset) => (
+              <EventRow
+                key={event.id}
+                event={event}
+                index={from + offset}
+                columns={columns}
+                zone={incident.zone}
+                mark={marks.get(event.id)}
+                heightPx={rowPx}
+                isSelected={event.id === selected?.id}
+                isTabStop={isTabStop(event, from + offset, selected, selectedIndex)}
+                onSelect={select}
+                onOpen={open}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+const isTabStop = (event: IncidentEvent, index: number, selected: IncidentEvent | null, selectedIndex: number) =>
+  selectedIndex < 0 ? index === 0 : event.id === selected?.id;
+
+function nextIndex(key: string, current: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(count - 1, current + 1);
+    case 'ArrowUp':
+      return current < 0 ? count - 1 : Math.max(0, current - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/** Scrolls to the selected row, wherever it was selected; the focus follows where it was in the table already. */
+function useKeepInView(box: React.RefObject<HTMLDivElement | null>, index: number, rowPx: number): void {
+  useEffect(() => {
+    const element = box.current;
+    if (!element || index < 0) return;
+    const topPx = index * rowPx;
+    const viewPx = element.clientHeight - HEAD_PX;
+    if (topPx < element.scrollTop) element.scrollTop = topPx;
+    else if (topPx + rowPx > element.scrollTop + viewPx) element.scrollTop = topPx + rowPx - viewPx;
+    if (!element.contains(document.activeElement)) return;
+    const focusRow = () => element.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"] button`)?.focus();
+    // A row far away is drawn only after the scrolling has been seen.
+    const frame = requestAnimationFrame(focusRow);
+    return () => cancelAnimationFrame(frame);
+  }, [box, index, rowPx]);
+}
+
+function TableHead({ columns }: { readonly columns: readonly Column[] }): ReactElement {
+  return (
+    <thead className="sticky top-0 z-1 bg-surface max-sm:sr-only">
+      <tr aria-rowindex={1}>
+        {columns.map(({ key, label, width }) => (
+          <th
+            key={key}
+            scope="col"
+            style={{ width }}
+            className={classNames(
+              'h-[34px] px-3 text-left font-medium text-ink-3 text-xs shadow-[inset_0_-1px_0_var(--line)]',
+            )}
+          >
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

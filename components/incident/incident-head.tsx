@@ -1,0 +1,80 @@
+'use client';
+
+// The incident in a glance: title, status, severity, the zone of its times, its revision, and the facts below.
+
+import type { ReactElement } from 'react';
+import { zoneOffsetLabel } from '@/core/time/zone';
+import { ChipMenu } from './chip-menu';
+import { SEVERITY_MENU, STATUS_CHOICES, severityKey, severityOf } from './choices';
+import { FactsRow } from './facts-row';
+import { InlineText } from './inline-text';
+import { PendingNotices } from './pending-notices';
+import { useActions } from './use-actions';
+import { useChangesOf, useWorkspace } from './workspace';
+
+export function IncidentHead(): ReactElement {
+  const { incident, may } = useWorkspace();
+  const { changeIncident } = useActions();
+  const isReadOnly = !may('edit-incident');
+  const changes = useChangesOf('incident');
+  return (
+    <section
+      aria-label="The incident"
+      className="shrink-0 border-line border-b bg-surface px-5 pt-4 max-sm:px-4 max-sm:pt-3"
+    >
+      <PendingNotices changes={changes} />
+      <h1 className="font-[640] text-xl tracking-[-0.015em]">
+        <InlineText
+          label="Title"
+          draftName="incident.title"
+          text={incident.title}
+          isReadOnly={isReadOnly}
+          placeholder="Give the incident a title"
+          onSave={(title) => saveTitle(title, changeIncident)}
+          className="max-w-full"
+        />
+      </h1>
+      <div className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-ink-2 text-sm">
+        <ChipMenu
+          label="Status"
+          choices={STATUS_CHOICES}
+          value={incident.status}
+          onChange={(status) => changeIncident({ status })}
+          isReadOnly={isReadOnly}
+        />
+        <ChipMenu
+          label="Severity"
+          choices={SEVERITY_MENU}
+          value={severityKey(incident.severity)}
+          onChange={(key) => changeIncident({ severity: severityOf(key) })}
+          isReadOnly={isReadOnly}
+        />
+        <ZoneWords />
+        <span aria-hidden="true">·</span>
+        <span>Revision {incident.revision}</span>
+      </div>
+      <FactsRow />
+    </section>
+  );
+}
+
+function saveTitle(title: string, change: ReturnType<typeof useActions>['changeIncident']): string | undefined {
+  const tidy = title.trim();
+  if (tidy === '') return 'A title must not be empty.';
+  if (tidy.length > LONGEST_TITLE) return `Too long: at most ${LONGEST_TITLE} characters.`;
+  return change({ title: tidy })[0]?.detail;
+}
+
+const LONGEST_TITLE = 300;
+
+/** The offset is that of the incident's own days, not of today: summer time comes and goes. */
+function ZoneWords(): ReactElement {
+  const { incident, events, now } = useWorkspace();
+  const first = events.find(({ start }) => start !== null)?.start;
+  const at = first?.best ?? first?.earliest ?? first?.latest ?? now;
+  return (
+    <span>
+      Times in {incident.zone} ({zoneOffsetLabel(incident.zone, at)})
+    </span>
+  );
+}

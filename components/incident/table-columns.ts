@@ -1,0 +1,32 @@
+// The columns of the table: four beside the timeline, all of them where the table has the page, two lines on a phone.
+
+export type ColumnKey = 'when' | 'title' | 'category' | 'milestone' | 'confidence' | 'learned' | 'source' | 'lines';
+
+export interface Column {
+  readonly key: ColumnKey;
+  readonly label: string;
+  /** Of the column; the rest of the table's width where undefined. */
+  readonly width: string | undefined;
+}
+
+const WHEN: Column = { key: 'when', label: 'When', width: '214px' };
+const TITLE: Column = { key: 'title', label: 'Event', width: undefined };
+const CATEGORY: Column = { key: 'category', label: 'Category', width: '164px' };
+const SOURCE: Column = { key: 'source', label: 'Source', width: '150px' };
+
+const BRIEF: readonly Column[] = [WHEN, TITLE, CATEGORY, SOURCE];
+
+const FULL: readonly Column[] = [
+  WHEN,
+  TITLE,
+  CATEGORY,
+  { key: 'milestone', label: 'Milestone', width: '132px' },
+  { key: 'confidence', label: 'Confidence', width: '96px' },
+  { key: 'learned', label: 'Learned', width: '132px' },
+  { ...SOURCE, width: '132px' },
+];
+
+const LINES: readonly Column[] = [{ key: 'lines', label: 'Event', width: undefined }];
+
+export const columnsOf = (full: boolean, isNarrow: boolean): readonly Column[] =>
+  isNarrow ? LINES : full ? FULL : BRIEF;
