@@ -87,12 +87,23 @@ export class Camera {
 
   /** Brings an event into view without zooming, if nothing of it is there. */
   reveal(eventId: string): void {
+    const view = this.viewWith(eventId);
+    if (view !== null) this.moveTo(view);
+  }
+
+  revealAtOnce(eventId: string): void {
+    const view = this.viewWith(eventId);
+    if (view !== null) this.motion.jumpTo(view);
+  }
+
+  /** Null where the event has no date or can be seen already. */
+  private viewWith(eventId: string): View | null {
     const dated = this.sight().prepared.dated.find(({ event }) => event.id === eventId);
-    if (dated === undefined) return;
+    if (dated === undefined) return null;
     const scale = this.targetScale;
     const { from, to } = dated.extent;
-    if (scale.x(to) > scale.leftPx && scale.x(from) < scale.rightPx) return;
-    this.moveTo(centredOn(scale, (from + to) / 2, this.limits));
+    const isInView = scale.x(to) > scale.leftPx && scale.x(from) < scale.rightPx;
+    return isInView ? null : centredOn(scale, (from + to) / 2, this.limits);
   }
 
   private startingView(): View {

@@ -7,14 +7,11 @@ import { CATEGORY_TONES } from '@/components/ui/tones';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
+import { MARK_STATES } from './mark-states';
 import type { EventMark } from './props';
 import type { Place } from './stage';
 
 const HALF_WIDTH_PX = 140;
-const MARK_STATES: Readonly<Record<EventMark, string>> = {
-  pending: 'Not saved yet',
-  failed: 'Not saved: the change was refused',
-};
 
 export interface EventTooltipProps {
   readonly event: IncidentEvent;

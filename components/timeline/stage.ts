@@ -12,7 +12,7 @@ import type { GestureInput } from '@/core/timeline/gesture/input';
 import { placedTime } from '@/core/timeline/gesture/placed-time';
 import type { Scene } from '@/core/timeline/gesture/scene';
 import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
-import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
+import { NO_EDIT, type TimeEdit } from '@/core/timeline/gesture/time-edit';
 import { drawTimeline } from '@/core/timeline/layout';
 import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
 import { Camera } from './camera';
@@ -71,6 +71,7 @@ export class TimelineStage {
         this.loop.request();
       },
     );
+    if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
     this.drawing = this.draw();
     void this.surface.whenFontsReady().then(() => this.loop.request());
   }
@@ -90,6 +91,8 @@ export class TimelineStage {
     this.facts = facts;
     if (facts.events !== before.events) this.settling = null;
     if (facts.events !== before.events || facts.zone !== before.zone) this.prepare();
+    // Whatever was chosen in the table, by a link or by a key comes into sight.
+    if (facts.selectedId !== null && facts.selectedId !== before.selectedId) this.camera.reveal(facts.selectedId);
     this.loop.request();
   }
 
@@ -100,6 +103,10 @@ export class TimelineStage {
     if (wasHidden) this.camera.restart();
     // Drawn at once: a canvas that is stretched for a frame can be seen.
     this.draw();
+  }
+
+  redraw(): void {
+    this.loop.request();
   }
 
   recolour(): void {
@@ -113,7 +120,7 @@ export class TimelineStage {
     for (const effect of step.effects) this.perform(effect);
     this.reportCarried();
     if (step.effects.length > 0 || wantsFrames(step.state)) this.loop.request();
-    if (isUnderWay(step.state)) this.canvas.style.cursor = cursorFor(step.state, null, this.facts.readOnly);
+    if (input.kind === 'move' || input.kind === 'up') this.showCursor(this.gripAt(input));
   }
 
   isUnderWay(): boolean {
@@ -126,7 +133,7 @@ export class TimelineStage {
 
   hover(place: Place | null): void {
     const grip = place === null || isUnderWay(this.gesture) ? null : this.gripAt(place);
-    this.canvas.style.cursor = cursorFor(this.gesture, grip, this.facts.readOnly);
+    this.showCursor(grip);
     const eventId = grip?.kind === 'event' ? grip.eventId : null;
     if (eventId === this.hoveredId) return;
     this.hoveredId = eventId;
@@ -153,6 +160,10 @@ export class TimelineStage {
     const start = placedTime(scale, scale.leftPx + scale.widthPx / 2, this.facts.zone);
     this.edit(eventId, { start });
     return start;
+  }
+
+  private showCursor(grip: Grip | null): void {
+    this.canvas.style.cursor = cursorFor(this.gesture, grip, this.facts.readOnly);
   }
 
   private prepare(): void {
@@ -204,7 +215,8 @@ export class TimelineStage {
   }
 
   private settle(settling: SettlingEdit): void {
-    this.settling = settling;
+    const before = this.settling?.eventId === settling.eventId ? this.settling.edit : NO_EDIT;
+    this.settling = { eventId: settling.eventId, edit: { ...before, ...settling.edit } };
     this.prepare();
     this.loop.request();
     clearTimeout(this.settlingTimer);

@@ -33,7 +33,7 @@ export function TimelineCanvas({ canvasRef, stageRef, facts, reserved, keys }: T
         {...APPLICATION}
         aria-label={`Timeline, ${eventCount(facts.events.length)}`}
         aria-describedby={hintId}
-        className="-outline-offset-2 block h-(--narrow) w-full touch-pan-y select-none rounded-t-lg @min-[560px]:h-(--wide)"
+        className="-outline-offset-2 block h-(--narrow) w-full touch-pan-y select-none rounded-t-lg [-webkit-touch-callout:none] @min-[560px]:h-(--wide)"
         style={heights}
         onKeyDown={keys.onKeyDown}
         onFocus={(event) => stageRef.current?.showFocus(event.currentTarget.matches(':focus-visible'))}

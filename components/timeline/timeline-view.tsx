@@ -50,6 +50,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
             events={undated}
             selectedId={facts.selectedId}
             readOnly={facts.readOnly}
+            marks={facts.marks}
             onSelect={facts.onSelect}
             onOpen={facts.onOpen}
             onPlace={placeInMiddle}

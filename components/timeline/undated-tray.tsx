@@ -8,11 +8,14 @@ import { classNames } from '@/components/ui/class-names';
 import { Dot } from '@/components/ui/dot';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import type { IncidentEvent } from '@/core/incident/event';
+import { MARK_STATES } from './mark-states';
+import type { EventMark } from './props';
 
 export interface UndatedTrayProps {
   readonly events: readonly IncidentEvent[];
   readonly selectedId: string | null;
   readonly readOnly: boolean;
+  readonly marks: ReadonlyMap<string, EventMark>;
   /** A pointer went down on an event; from here on it is the timeline's. */
   readonly onTake: (eventId: string, event: PointerEvent) => void;
   readonly onSelect: (eventId: string) => void;
@@ -64,6 +67,7 @@ interface UndatedChipProps extends Omit<UndatedTrayProps, 'events'> {
 
 function UndatedChip({ event, isStop, readOnly, ...props }: UndatedChipProps): ReactElement {
   const isSelected = event.id === props.selectedId;
+  const mark = props.marks.get(event.id);
   return (
     <button
       type="button"
@@ -88,6 +92,9 @@ function UndatedChip({ event, isStop, readOnly, ...props }: UndatedChipProps): R
     >
       <Dot tone={CATEGORY_TONES[event.category]} />
       <span className="truncate">{event.title}</span>
+      {mark === undefined ? null : (
+        <span className={mark === 'failed' ? 'shrink-0 text-attack' : 'shrink-0 text-ink-3'}>{MARK_STATES[mark]}</span>
+      )}
     </button>
   );
 }

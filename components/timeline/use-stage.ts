@@ -4,6 +4,7 @@
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { watchPalette } from './palette-source';
+import { watchPixelRatio } from './pixel-ratio';
 import { listenToPointers } from './pointer-inputs';
 import { type StageFacts, type StageListeners, TimelineStage } from './stage';
 
@@ -45,11 +46,13 @@ function attach(stage: TimelineStage, canvas: HTMLCanvasElement): () => void {
     isUnderWay: () => stage.isUnderWay(),
     takesWheel: (place) => stage.gripAt(place).kind !== 'margin',
   });
+  const stopRatio = watchPixelRatio(() => stage.redraw());
   const stopEscape = listenToEscape(stage);
   return () => {
     sizes.disconnect();
     stopWatching();
     stopPointers();
+    stopRatio();
     stopEscape();
   };
 }

@@ -72,7 +72,6 @@ function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
   const event = next === null ? undefined : prepared.byId.get(next.id);
   if (next === null || event === undefined) return stops.length === 0 ? 'No events' : 'No further event';
   facts.onSelect(next.id);
-  stage.camera.reveal(next.id);
   const laneLabel = prepared.lanes[next.lane]?.label ?? '';
   return announceEvent(event, { zone: facts.zone, laneLabel, position: stops.indexOf(next) + 1, count: stops.length });
 }

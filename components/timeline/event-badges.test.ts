@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { dayTime, sampleEvent } from '@/core/incident/event.sample';
+import { instant } from '@/core/time/instant';
+import { drawTimeline } from '@/core/timeline/layout';
+import { prepareTimeline } from '@/core/timeline/prepare';
+import { fitView } from '@/core/timeline/view';
+import { eventBadges } from './event-badges';
+import { focusRing } from './focus-ring';
+
+const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);
+const WIDTH_PX = 1_000;
+
+function drawn() {
+  const events = [
+    sampleEvent({ id: 'a', start: dayTime('2023-01-05') }),
+    sampleEvent({ id: 'b', start: dayTime('2023-01-19') }),
+    sampleEvent({ id: 'undated', start: null }),
+  ];
+  const prepared = prepareTimeline(events, 'UTC');
+  const view = fitView(prepared, false, WIDTH_PX, NOW);
+  const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null, spans: [], now: NOW };
+  return drawTimeline(prepared, { view, folded: false, widthPx: WIDTH_PX, ...nothing });
+}
+
+const idsOf = (list: ReturnType<typeof eventBadges>) => new Set(list.map((p) => ('eventId' in p ? p.eventId : null)));
+
+describe('eventBadges', () => {
+  it('marks every event that is not saved, differently when it failed', () => {
+    const pending = eventBadges(drawn(), new Map([['a', 'pending']]));
+    const failed = eventBadges(drawn(), new Map([['a', 'failed']]));
+    expect(idsOf(pending)).toEqual(new Set(['a']));
+    expect(failed.some((p) => p.kind === 'text' && p.text === '!')).toBe(true);
+    expect(pending.some((p) => p.kind === 'text')).toBe(false);
+  });
+
+  it('has nothing to mark where the event is not drawn', () => {
+    expect(eventBadges(drawn(), new Map([['undated', 'failed']]))).toEqual([]);
+    expect(eventBadges(drawn(), new Map())).toEqual([]);
+  });
+});
+
+describe('focusRing', () => {
+  it('goes around the mark and its label', () => {
+    const drawing = drawn();
+    const [ring] = focusRing(drawing, 'a');
+    const label = drawing.labels.find(({ eventId }) => eventId === 'a');
+    expect(ring).toMatchObject({ kind: 'rect', eventId: 'a' });
+    expect(ring?.kind === 'rect' && label && ring.yPx <= label.yPx).toBe(true);
+  });
+
+  it('is not drawn for what is not there', () => {
+    expect(focusRing(drawn(), 'undated')).toEqual([]);
+  });
+});

@@ -1,0 +1,211 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { IncidentEvent } from '@/core/incident/event';
+import { dayTime, sampleEvent } from '@/core/incident/event.sample';
+import { instant } from '@/core/time/instant';
+import { drawTimeline } from '@/core/timeline/layout';
+import { prepareTimeline } from '@/core/timeline/prepare';
+import { initialView } from '@/core/timeline/view';
+import { standInForBrowser } from './browser.sample';
+import type { TimelineViewProps } from './props';
+import { TimelineView } from './timeline-view';
+
+const WIDTH_PX = 1_000;
+const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);
+
+const first = sampleEvent({
+  id: 'first',
+  title: 'Attacker begins',
+  start: dayTime('2023-01-02'),
+  category: 'attacker-activity',
+});
+const detected = sampleEvent({ id: 'detected', title: 'Company notices', start: dayTime('2023-01-05') });
+const filed = sampleEvent({ id: 'filed', title: 'Form filed', start: dayTime('2023-01-19'), category: 'disclosure' });
+const undated = sampleEvent({ id: 'undated', title: 'Account disabled', start: null });
+const EVENTS = [first, detected, filed, undated];
+
+const calls = {
+  onSelect: vi.fn<TimelineViewProps['onSelect']>(),
+  onOpen: vi.fn<TimelineViewProps['onOpen']>(),
+  onCreateAt: vi.fn<TimelineViewProps['onCreateAt']>(),
+  onEditTime: vi.fn<TimelineViewProps['onEditTime']>(),
+};
+
+interface PageProps {
+  readonly events?: readonly IncidentEvent[];
+  readonly readOnly?: boolean;
+  readonly initiallySelected?: string | null;
+}
+
+/** As the page does: it owns the selection. */
+function Page({ events = EVENTS, readOnly = false, initiallySelected = null }: PageProps) {
+  const [selectedId, setSelectedId] = useState(initiallySelected);
+  return (
+    <TimelineView
+      {...calls}
+      events={events}
+      zone="UTC"
+      now={NOW}
+      spans={[]}
+      matchIds={null}
+      selectedId={selectedId}
+      folded={false}
+      readOnly={readOnly}
+      marks={new Map()}
+      onSelect={(eventId) => {
+        calls.onSelect(eventId);
+        setSelectedId(eventId);
+      }}
+    />
+  );
+}
+
+const timeline = () => screen.getByRole('application');
+const press = (key: string, more: object = {}) => fireEvent.keyDown(timeline(), { key, ...more });
+const said = () => screen.getByRole('status').textContent;
+
+beforeEach(() => standInForBrowser(WIDTH_PX));
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.clearAllMocks();
+});
+
+describe('the timeline by keyboard', () => {
+  it('is one stop, named with how much there is', () => {
+    render(<Page />);
+    expect(timeline().tabIndex).toBe(0);
+    expect(timeline().getAttribute('aria-label')).toBe('Timeline, 4 events');
+  });
+
+  it('walks along time and says what, when, how sure and where', () => {
+    render(<Page />);
+    press('ArrowRight');
+    expect(said()).toBe('Attacker begins, 2 January 2023, confirmed, Attacker lane, 1 of 3');
+    press('ArrowRight');
+    expect(said()).toBe('Company notices, 5 January 2023, confirmed, Detection and response lane, 2 of 3');
+    expect(calls.onSelect).toHaveBeenLastCalledWith('detected');
+  });
+
+  it('changes lanes, jumps to the ends, and stops there', () => {
+    render(<Page initiallySelected="detected" />);
+    press('ArrowDown');
+    expect(calls.onSelect).toHaveBeenLastCalledWith('filed');
+    press('Home');
+    expect(calls.onSelect).toHaveBeenLastCalledWith('first');
+    press('ArrowLeft');
+    expect(said()).toBe('No further event');
+  });
+
+  it('opens with Enter and leaves with Escape', () => {
+    render(<Page initiallySelected="detected" />);
+    press('Enter');
+    expect(calls.onOpen).toHaveBeenCalledWith('detected');
+    press('Escape');
+    expect(calls.onSelect).toHaveBeenLastCalledWith(null);
+  });
+
+  it('leaves keys alone that mean nothing here', () => {
+    render(<Page />);
+    expect(press('Enter')).toBe(true);
+    expect(press('Escape')).toBe(true);
+    expect(press('n')).toBe(true);
+    expect(press('ArrowRight')).toBe(false);
+  });
+
+  it('moves the event by the unit in view and says the new time', () => {
+    render(<Page initiallySelected="detected" />);
+    press('ArrowRight', { shiftKey: true });
+    expect(calls.onEditTime).toHaveBeenCalledWith('detected', { start: expect.objectContaining({ precision: 'day' }) });
+    expect(said()).toBe('6 January 2023');
+  });
+
+  it('goes on from the last move before the page has answered', () => {
+    render(<Page initiallySelected="detected" />);
+    press('ArrowRight', { shiftKey: true });
+    press('ArrowRight', { shiftKey: true });
+    expect(said()).toBe('7 January 2023');
+  });
+
+  it('widens a bound', () => {
+    render(<Page initiallySelected="detected" />);
+    press(']');
+    expect(calls.onEditTime).toHaveBeenCalledTimes(1);
+    expect(said()).toContain('5');
+  });
+
+  it('changes nothing when it is read only', () => {
+    render(<Page readOnly initiallySelected="detected" />);
+    press('ArrowRight', { shiftKey: true });
+    expect(calls.onEditTime).not.toHaveBeenCalled();
+    expect(said()).toBe('Read only');
+  });
+});
+
+describe('the tray', () => {
+  it('dates an event in the middle of the view with Shift and an arrow key, and follows it to the axis', () => {
+    render(<Page />);
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Account disabled' }), { key: 'ArrowRight', shiftKey: true });
+    expect(calls.onEditTime).toHaveBeenCalledWith('undated', {
+      start: expect.objectContaining({ qualifier: 'approximate' }),
+    });
+    expect(document.activeElement).toBe(timeline());
+    expect(said()).toContain('January 2023');
+  });
+
+  it('opens an event for whoever presses it without a pointer', () => {
+    render(<Page />);
+    fireEvent.click(screen.getByRole('button', { name: 'Account disabled' }));
+    expect(calls.onOpen).toHaveBeenCalledWith('undated');
+  });
+
+  it('is not there when everything is dated', () => {
+    render(<Page events={[first]} />);
+    expect(screen.queryByRole('region', { name: 'Events without a date' })).toBeNull();
+  });
+});
+
+describe('the timeline by pointer', () => {
+  /** Where an event's mark lies on a fresh page. */
+  function markOf(eventId: string): { clientX: number; clientY: number } {
+    const prepared = prepareTimeline(EVENTS, 'UTC');
+    const view = initialView(prepared, false, WIDTH_PX, NOW);
+    const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null, spans: [], now: NOW };
+    const drawing = drawTimeline(prepared, { view, folded: false, widthPx: WIDTH_PX, ...nothing });
+    const hit = drawing.hits.findLast((target) => target.eventId === eventId);
+    if (hit === undefined) throw new Error(`${eventId} is not drawn`);
+    return { clientX: hit.xPx + hit.widthPx / 2, clientY: hit.yPx + hit.heightPx / 2 };
+  }
+
+  const pointer = { pointerId: 1, pointerType: 'mouse', button: 0, buttons: 1 };
+
+  it('selects what is clicked', () => {
+    render(<Page />);
+    fireEvent.pointerDown(timeline(), { ...pointer, ...markOf('filed') });
+    fireEvent.pointerUp(timeline(), { ...pointer, buttons: 0, ...markOf('filed') });
+    expect(calls.onSelect).toHaveBeenCalledWith('filed');
+  });
+
+  it('hands an edit to the page when an event is dropped elsewhere', () => {
+    render(<Page />);
+    const { clientX, clientY } = markOf('detected');
+    fireEvent.pointerDown(timeline(), { ...pointer, clientX, clientY });
+    fireEvent.pointerMove(timeline(), { ...pointer, clientX: clientX + 120, clientY });
+    expect(calls.onEditTime).not.toHaveBeenCalled();
+    fireEvent.pointerUp(timeline(), { ...pointer, buttons: 0, clientX: clientX + 120, clientY });
+    expect(calls.onEditTime).toHaveBeenCalledWith('detected', { start: expect.objectContaining({ precision: 'day' }) });
+  });
+
+  it('forgets a drag on Escape', () => {
+    render(<Page />);
+    const { clientX, clientY } = markOf('detected');
+    fireEvent.pointerDown(timeline(), { ...pointer, clientX, clientY });
+    fireEvent.pointerMove(timeline(), { ...pointer, clientX: clientX + 120, clientY });
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    fireEvent.pointerUp(timeline(), { ...pointer, buttons: 0, clientX: clientX + 120, clientY });
+    expect(calls.onEditTime).not.toHaveBeenCalled();
+  });
+});
