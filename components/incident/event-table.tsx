@@ -45,7 +45,6 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
     <div ref={box} className="min-h-0 flex-1 overflow-y-auto rounded-lg border border-line bg-surface">
       <div style={{ paddingTop: from * rowPx, paddingBottom: (matching.length - to) * rowPx }}>
         <table
-          role="grid"
           aria-label="Events in the order of time"
           aria-rowcount={matching.length + 1}
           onKeyDown={walk}
