@@ -119,6 +119,6 @@ export function findFolds(marks: readonly Mark[], zone: string): readonly Fold[]
   if (first === undefined || last === undefined) return [];
   const moments = marks.map(momentOf).sort((a, b) => a - b);
   const { quiet, liveMicros } = quietGaps(gapsBetween(busy), last.to - first.from, moments);
-  const roomMicros = (gap: Stretch) => Math.min(lengthOf(gap) / 20, Math.max(liveMicros / 15, lengthOf(gap) / 100));
+  const roomMicros = (gap: Stretch) => Math.min(lengthOf(gap) / 20, Math.max(liveMicros / 12, lengthOf(gap) / 100));
   return quiet.map((gap) => foldOf(gap, roomMicros(gap), zone)).filter((fold) => fold !== null);
 }

@@ -74,8 +74,13 @@ const targetOf = (eventId: string, { leftPx, rightPx, halfPx }: Box, yPx: number
   ...grown({ xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx }),
 });
 
-/** The body's target comes last but for the handles, so that it lies above what else the mark paints. */
+/** Everything that the mark paints; a body that is part of something larger comes last, so that it lies above that. */
+function bodyBoxes(shape: Shape): readonly Box[] {
+  const boxes = boxesOf(shape);
+  return boxes.length === 1 && shape.kind !== 'band' ? boxes : [...boxes, bodyOf(shape)];
+}
+
 export function hitsOf(eventId: string, shape: Shape, yPx: number, isSelected: boolean): readonly HitTarget[] {
-  const bodies = [...boxesOf(shape), bodyOf(shape)].map((box) => targetOf(eventId, box, yPx));
+  const bodies = bodyBoxes(shape).map((box) => targetOf(eventId, box, yPx));
   return isSelected ? [...bodies, ...handlesOf(shape).map((handle) => handleTarget(eventId, handle, yPx))] : bodies;
 }

@@ -25,6 +25,9 @@ const SHARE_OF_FOLDS = 0.4;
 const WIDEST_MICRO_PX = 4;
 
 export class TimeScale {
+  /** How wide every fold is. */
+  readonly foldWidthPx: number;
+
   private constructor(
     readonly axis: TimeAxis,
     readonly leftPx: number,
@@ -32,7 +35,9 @@ export class TimeScale {
     /** Pixels for each live axis unit. */
     readonly zoom: number,
     private readonly offsetPx: number,
-  ) {}
+  ) {
+    this.foldWidthPx = foldWidthPx(axis, widthPx, zoom);
+  }
 
   /** The scale on which `view` fills the plot from edge to edge. */
   static showing(view: View, axis: TimeAxis, plot: PlotSpan): TimeScale {
@@ -47,16 +52,13 @@ export class TimeScale {
     return this.leftPx + this.widthPx;
   }
 
-  get foldWidthPx(): number {
-    return foldWidthPx(this.axis, this.widthPx, this.zoom);
-  }
-
   get visible(): View {
     return { from: this.at(this.leftPx), to: this.at(this.rightPx) };
   }
 
   x(at: number): number {
-    return along(this.axis, this.widthPx, this.zoom, axisPosition(this.axis, at)) - this.offsetPx;
+    const { liveUnits, folds } = axisPosition(this.axis, at);
+    return liveUnits * this.zoom + folds * this.foldWidthPx - this.offsetPx;
   }
 
   /** The moment at a pixel, rounded to a microsecond and held within what an instant can be. */
@@ -110,13 +112,18 @@ function foldWidthPx(axis: TimeAxis, widthPx: number, zoom: number): number {
 const along = (axis: TimeAxis, widthPx: number, zoom: number, position: AxisPosition): number =>
   position.liveUnits * zoom + position.folds * foldWidthPx(axis, widthPx, zoom);
 
+/** A view that lies inside a fold shows so many folds' worth of the time around it. */
+const FOLDS_SHOWN_AROUND = 8;
+
 /** The zoom at which so many live units and folds take the whole width: where folds are free, narrowest or widest. */
 function zoomFilling(axis: TimeAxis, widthPx: number, liveUnits: number, folds: number): number {
+  if (liveUnits <= 0)
+    return Math.min(Math.fround(widthPx / (axis.unitsPerFold * FOLDS_SHOWN_AROUND)), deepestZoom(axis));
   const { least, most } = foldLimitsPx(axis, widthPx);
   const free = widthPx / (liveUnits + axis.unitsPerFold * folds);
   const foldPx = free * axis.unitsPerFold;
   const held = Math.min(most, Math.max(least, foldPx));
   const zoom = held === foldPx ? free : (widthPx - held * folds) / liveUnits;
   // Rounded to 24 bits, so that a view that moved and was rounded to microseconds still has the very same zoom.
-  return Math.fround(Math.min(Number.isFinite(zoom) && zoom > 0 ? zoom : Number.POSITIVE_INFINITY, deepestZoom(axis)));
+  return Math.fround(Math.min(zoom, deepestZoom(axis)));
 }

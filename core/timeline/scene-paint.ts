@@ -50,16 +50,27 @@ function paintEmphasis(mark: SceneMark): readonly Primitive[] {
   return mark.isHovered && mark.isMatching ? [paintRing(shape, yPx, event.id, false)] : [];
 }
 
-const within = (primitives: readonly Primitive[], widthPx: number): readonly Primitive[] =>
-  primitives
-    .map((primitive) => trimmed(primitive, -BEYOND_PX, widthPx + BEYOND_PX))
-    .filter((primitive) => primitive !== null);
+/** Most marks lie well inside the drawing and need no cutting. */
+function within(paint: (mark: SceneMark) => readonly Primitive[], marks: readonly SceneMark[], widthPx: number) {
+  return marks.flatMap((mark) => {
+    const { leftPx, rightPx } = reachOf(mark.shape);
+    const painted = paint(mark);
+    if (leftPx >= -BEYOND_PX && rightPx <= widthPx + BEYOND_PX) return painted;
+    return painted
+      .map((primitive) => trimmed(primitive, -BEYOND_PX, widthPx + BEYOND_PX))
+      .filter((primitive) => primitive !== null);
+  });
+}
 
 export const paintMarks = (marks: readonly SceneMark[], widthPx: number): readonly Primitive[] =>
-  within(marks.flatMap(paintMark), widthPx);
+  within(paintMark, marks, widthPx);
 
 export const paintRings = (marks: readonly SceneMark[], widthPx: number): readonly Primitive[] =>
-  within(marks.flatMap(paintEmphasis), widthPx);
+  within(
+    paintEmphasis,
+    marks.filter(({ isSelected, isHovered }) => isSelected || isHovered),
+    widthPx,
+  );
 
 function paintLabel({ eventId, text: words, xPx, yPx, widthPx }: ShownLabel, isStruck: boolean): readonly Primitive[] {
   const [middlePx, baselinePx] = [xPx + widthPx / 2, yPx + LABEL_ASCENT_PX];

@@ -45,8 +45,3 @@ export function stepFitting(pxPerMicro: number): TickStep {
   if (found === undefined) throw new Error('The table of steps is not empty');
   return found;
 }
-
-/** The finest step that is at least so wide: what a gesture snaps to. */
-export function stepAtLeast(pxPerMicro: number, leastPx: number): CalendarStep {
-  return STEPS.find((step) => usualMicros(step) * pxPerMicro >= leastPx) ?? { unit: 'century', count: 1 };
-}

@@ -36,10 +36,12 @@ const NARROW_SEGMENT_PX = 72;
 const labelEndPx = (row: Tick['row'], xPx: number, label: string): number =>
   xPx + TICK_LABEL_INSET_PX + textWidthPx(label, TICK_TEXT[row].sizePx, TICK_TEXT[row].weight);
 
-/** Where each row is taken up to, from left to right. */
-interface RowEnds {
-  major: number;
-  minor: number;
+/** How far the rows have been written, from left to right. */
+interface Progress {
+  majorEndPx: number;
+  minorEndPx: number;
+  /** The last context written; empty while there is none. */
+  context: string;
 }
 
 interface Candidate {
@@ -67,34 +69,48 @@ function contextsOf(segment: LiveSegment, step: TickStep, scale: TimeScale, zone
   return [lead, ...boundaries];
 }
 
+interface Context extends Tick {
+  /** Written here, or last written before a narrow stretch that lies within the same. */
+  readonly isKnown: boolean;
+}
+
+const isNarrow = ({ leftPx, rightPx }: LiveSegment): boolean => rightPx - leftPx < NARROW_SEGMENT_PX;
+
 /** A stuck context gives way to the boundary that follows it; a boundary gives way to what stands before it. */
-function placedContexts(candidates: readonly Candidate[], ends: RowEnds, rightPx: number): readonly Tick[] {
+function placedContexts(
+  segment: LiveSegment,
+  candidates: readonly Candidate[],
+  progress: Progress,
+  rightPx: number,
+): readonly Context[] {
   const fitting = candidates.filter(({ xPx, label }) => labelEndPx('major', xPx, label) <= rightPx);
   return candidates.map((candidate, index) => {
-    const { xPx, hasLine } = candidate;
-    const endPx = labelEndPx('major', xPx, candidate.label) + BETWEEN_LABELS_PX;
+    const { xPx, hasLine, label } = candidate;
+    const endPx = labelEndPx('major', xPx, label) + BETWEEN_LABELS_PX;
     const next = index === 0 ? fitting.find((other) => other !== candidate) : undefined;
     const givesWay = next !== undefined && endPx > next.xPx + TICK_LABEL_INSET_PX;
-    const isPlaced = fitting.includes(candidate) && !givesWay && xPx + TICK_LABEL_INSET_PX >= ends.major;
-    if (isPlaced) ends.major = endPx;
-    return { row: 'major', xPx, label: isPlaced ? candidate.label : '', hasLine };
+    const isRepeated = isNarrow(segment) && progress.context === label;
+    const hasRoom = fitting.includes(candidate) && xPx + TICK_LABEL_INSET_PX >= progress.majorEndPx;
+    if (isRepeated || givesWay || !hasRoom) return { row: 'major', xPx, label: '', hasLine, isKnown: isRepeated };
+    progress.majorEndPx = endPx;
+    progress.context = label;
+    return { row: 'major', xPx, label, hasLine, isKnown: true };
   });
 }
 
 interface Segmented {
   readonly segment: LiveSegment;
   readonly step: TickStep;
-  readonly contexts: readonly Tick[];
+  readonly contexts: readonly Context[];
 }
 
-function minorTicks({ segment, step, contexts }: Segmented, ends: RowEnds, scale: TimeScale, zone: string) {
-  const isNarrow = segment.rightPx - segment.leftPx < NARROW_SEGMENT_PX;
-  const limitPx = isNarrow ? scale.rightPx : Math.min(scale.rightPx, segment.rightPx + TICK_LABEL_INSET_PX);
+function minorTicks({ segment, step, contexts }: Segmented, progress: Progress, scale: TimeScale, zone: string) {
+  const limitPx = isNarrow(segment) ? scale.rightPx : Math.min(scale.rightPx, segment.rightPx + TICK_LABEL_INSET_PX);
   const tick = (xPx: number, label: string, hasLine: boolean): Tick => {
     const endPx = labelEndPx('minor', xPx, label);
-    const isKnown = contexts.findLast((context) => context.xPx <= xPx)?.label !== '';
-    const isPlaced = isKnown && xPx + TICK_LABEL_INSET_PX >= ends.minor && endPx <= limitPx;
-    if (isPlaced) ends.minor = endPx + BETWEEN_LABELS_PX;
+    const isKnown = contexts.findLast((context) => context.xPx <= xPx)?.isKnown === true;
+    const isPlaced = isKnown && xPx + TICK_LABEL_INSET_PX >= progress.minorEndPx && endPx <= limitPx;
+    if (isPlaced) progress.minorEndPx = endPx + BETWEEN_LABELS_PX;
     return { row: 'minor', xPx, label: isPlaced ? label : '', hasLine };
   };
   const starts = stepStarts(segment.from, segment.to, step, zone);
@@ -107,10 +123,11 @@ function minorTicks({ segment, step, contexts }: Segmented, ends: RowEnds, scale
 }
 
 export function ticksOf(scale: TimeScale, zone: string): readonly Tick[] {
-  const ends: RowEnds = { major: Number.NEGATIVE_INFINITY, minor: Number.NEGATIVE_INFINITY };
+  const progress = { majorEndPx: Number.NEGATIVE_INFINITY, minorEndPx: Number.NEGATIVE_INFINITY, context: '' };
   return liveSegments(scale).flatMap((segment) => {
     const step = stepFitting(segment.pxPerMicro);
-    const contexts = placedContexts(contextsOf(segment, step, scale, zone), ends, scale.rightPx);
-    return [...contexts, ...minorTicks({ segment, step, contexts }, ends, scale, zone)];
+    const candidates = contextsOf(segment, step, scale, zone);
+    const contexts = placedContexts(segment, candidates, progress, scale.rightPx);
+    return [...contexts, ...minorTicks({ segment, step, contexts }, progress, scale, zone)];
   });
 }

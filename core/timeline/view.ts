@@ -1,4 +1,4 @@
-// Views to start from and to return to: everything, the heart of the incident, one event; and how far a view may go.
+// Views to start from and to return to: everything, the heart of the incident, one event.
 // In: a prepared timeline and how wide it is drawn. Out: views. A now that lies far from the events is left out of sight.
 
 import { type Instant, instant, MAX_INSTANT, MICROS_PER_DAY, MICROS_PER_HOUR, MIN_INSTANT } from '@/core/time/instant';
@@ -11,8 +11,6 @@ import { TimeScale, type View } from './scale';
 /** Around a single event that is too short to be looked at by itself. */
 const ROOM_AROUND_MOMENT = 12 * MICROS_PER_HOUR;
 const LEAST_VIEW_MICROS = 1_000;
-/** A view may be this many times as long as the incident. */
-const MOST_TIMES_WHOLE = 6;
 /** Parts of the plot's width that stay free at each side: for labels, and for what came just before and after. */
 const MARGIN = 0.06;
 const GLANCE_BEYOND = 0.11;
@@ -92,14 +90,4 @@ export function fitSelection(prepared: Prepared, eventId: string, folded: boolea
   const selected = prepared.dated.find(({ event }) => event.id === eventId);
   if (selected === undefined) return null;
   return withMargins(withSurroundings(selected.extent), axisOf(prepared, folded), widthPx);
-}
-
-/** Keeps a view from losing sight of the incident: neither far longer than it, nor away from it, nor below a millisecond. */
-export function clampView(view: View, prepared: Prepared): View {
-  const whole = aroundExtent(prepared) ?? view;
-  const most = (whole.to - whole.from) * MOST_TIMES_WHOLE;
-  const length = Math.min(Math.max(view.to - view.from, LEAST_VIEW_MICROS), Math.max(most, LEAST_VIEW_MICROS));
-  const middle = Math.min(whole.to, Math.max(whole.from, (view.from + view.to) / 2));
-  if (length === view.to - view.from && middle === (view.from + view.to) / 2) return view;
-  return { from: held(middle - length / 2), to: held(middle + length / 2) };
 }

@@ -89,6 +89,11 @@ describe('pressing and moving', () => {
     expect(play([down(520, 110), move(620, 110)], selected).state.kind).toBe('dragging-time');
   });
 
+  it('leaves a finger that sets out up or down to the page, which scrolls', () => {
+    const swipe = [down(520, 110, touch), move(524, 140, touch), move(620, 160, touch)];
+    expect(play(swipe, withEvent({ selectedId: 'a' }))).toMatchObject({ state: { kind: 'idle' }, effects: [] });
+  });
+
   it('does nothing on the lane names', () => {
     expect(play([down(20, 110), move(200, 110)], withEvent())).toMatchObject({ state: { kind: 'idle' }, effects: [] });
   });

@@ -62,10 +62,14 @@ const isLongPress = ({ down, grip }: Pressed, atMs: number, { readOnly }: Scene)
 
 function drag(state: Pressed, move: PointerMove, scene: Scene): Step {
   const { grip, down } = state;
-  if (grip.kind === 'margin') return rest();
+  if (grip.kind === 'margin' || scrollsPage(down, move, grip)) return rest();
   if (canMove(grip, down, scene)) return hold(state, move, scene);
   return grip.kind === 'tray' ? rest() : startPan(down, move, scene);
 }
+
+/** A finger that sets out up or down scrolls the page, unless it carries something out of the tray. */
+const scrollsPage = (down: PointerDown, move: PointerMove, grip: Grip): boolean =>
+  down.device === 'touch' && grip.kind !== 'tray' && Math.abs(move.yPx - down.yPx) > Math.abs(move.xPx - down.xPx);
 
 function hold({ grip, down }: Pressed, now: PointerPosition, scene: Scene): Step {
   if (grip.kind !== 'event' && grip.kind !== 'tray') return rest();

@@ -16,7 +16,8 @@ describe('the unit in view', () => {
     expect(unitsOver(10)).toEqual(['hour', 'day']);
     expect(unitsOver(60)).toEqual(['day', 'day']);
     expect(unitsOver(365)).toEqual(['day', 'month']);
-    expect(unitsOver(3_650)).toEqual(['month', 'year']);
+    expect(unitsOver(3_650)).toEqual(['month', 'month']);
+    expect(unitsOver(7_300)).toEqual(['year', 'year']);
     expect(unitsOver(36_500)).toEqual(['year', 'year']);
   });
 });

@@ -28,8 +28,8 @@ const UNITS: readonly { readonly unit: Precision; readonly micros: number }[] = 
 
 /** Finer steps than this cannot be aimed at. */
 const SNAP_PX = 2;
-/** A date that was pointed at is known no better than a hand can point. */
-const STATED_PX = 12;
+/** A date that was pointed at is known no better than a hand can point: to what is drawn as a bar and not as a dot. */
+const STATED_PX = 6;
 
 function finestUnit(scale: TimeScale, at: Instant, leastPx: number): Precision {
   const pxPerMicro = scale.pxPerMicroAt(at);

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { type Canvas2D, paintCanvas } from './canvas';
+import type { DisplayList } from './display-list';
+import { aroundDay, eventAt, requestFor, wholeDay } from './event.sample';
+import { drawTimeline } from './layout';
+import { circle, filled, text } from './paint';
+import { LIGHT_PALETTE } from './palette';
+import { prepareTimeline } from './prepare';
+
+/** Writes down what was asked of it, with the style at that moment. */
+class RecordingCanvas implements Canvas2D {
+  readonly calls: string[] = [];
+  fillStyle: string | object = '';
+  strokeStyle: string | object = '';
+  lineWidth = 1;
+  lineJoin = '';
+  font = '';
+  textAlign = '';
+  globalAlpha = 1;
+  depth = 0;
+
+  save(): void {
+    this.depth += 1;
+  }
+  restore(): void {
+    this.depth -= 1;
+  }
+  setTransform(a: number): void {
+    this.calls.push(`scale ${a}`);
+  }
+  clearRect(): void {
+    this.calls.push('clear');
+  }
+  beginPath(): void {}
+  closePath(): void {}
+  moveTo(): void {}
+  lineTo(): void {}
+  rect(): void {}
+  roundRect(): void {}
+  arc(): void {}
+  clip(): void {
+    this.calls.push('clip');
+  }
+  fill(): void {
+    this.calls.push(`fill ${typeof this.fillStyle === 'string' ? this.fillStyle : 'gradient'} ${this.globalAlpha}`);
+  }
+  stroke(): void {
+    this.calls.push(`stroke ${String(this.strokeStyle)} ${this.lineWidth}`);
+  }
+  setLineDash(lengths: number[]): void {
+    this.calls.push(`dash ${lengths.join(' ')}`);
+  }
+  fillText(words: string): void {
+    this.calls.push(`write ${words} ${this.font} ${this.textAlign}`);
+  }
+  strokeText(words: string): void {
+    this.calls.push(`rim ${words} ${String(this.strokeStyle)}`);
+  }
+  createLinearGradient() {
+    return { addColorStop: (offset: number, colour: string) => void this.calls.push(`stop ${offset} ${colour}`) };
+  }
+}
+
+function painted(list: DisplayList): RecordingCanvas {
+  const canvas = new RecordingCanvas();
+  const options = { widthPx: 100, heightPx: 50, palette: LIGHT_PALETTE, pixelRatio: 2, fontFamily: 'Inter' };
+  paintCanvas(canvas, list, options);
+  return canvas;
+}
+
+describe('the canvas painter', () => {
+  it('clears the canvas and scales it to the pixel ratio', () => {
+    expect(painted([]).calls).toEqual(['scale 2', 'clear']);
+  });
+
+  it('fills with opacity and resets it for what follows', () => {
+    const canvas = painted([circle('e', 5, 5, 4, filled('attack', 0.5)), circle('e', 5, 5, 4, filled('attack'))]);
+    expect(canvas.calls.slice(2)).toEqual(['fill #c2352b 0.5', 'fill #c2352b 1']);
+  });
+
+  it('writes text over its halo, in the weight and family given', () => {
+    const style = { sizePx: 12, weight: 540, colour: 'ink' } as const;
+    const canvas = painted([text(1, 2, 'Detected', style, { halo: 'surface', anchor: 'middle' })]);
+    expect(canvas.calls.slice(2)).toEqual(['dash ', 'rim Detected #ffffff', 'write Detected 540 12px Inter center']);
+  });
+
+  it('paints a whole timeline, fades and hatches included, and leaves no clip behind', () => {
+    const core = [1, 2, 2, 3, 3, 4].map((day, index) => eventAt(`${index}`, wholeDay(day)));
+    const prepared = prepareTimeline([...core, eventAt('far', aroundDay(300))], 'UTC');
+    const canvas = painted(drawTimeline(prepared, requestFor(prepared)).displayList);
+    expect(prepared.folds).toHaveLength(1);
+    expect(canvas.depth).toBe(0);
+    expect(canvas.calls).toContain('fill gradient 1');
+    expect(canvas.calls.some((call) => call.startsWith('write Event far'))).toBe(true);
+  });
+});

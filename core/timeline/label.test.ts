@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IncidentEvent } from '@/core/incident/event';
+import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
+import { ONGOING } from '@/core/time/approximate-time';
+import type { Drawing } from './drawing';
+import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
+import { labelRank, labelText, printable } from './label-text';
+import { laneFrame } from './lane-frame';
+import { drawTimeline } from './layout';
+import { boxesOf } from './mark-geometry';
+import { overlaps } from './occupancy';
+import { prepareTimeline } from './prepare';
+import { rowsOf } from './rows';
+import { sceneMarks } from './scene';
+
+const days = fc.double({ min: 1, max: 60, noNaN: true });
+const times = fc.oneof(
+  days.map(moment),
+  days.map(wholeDay),
+  days.map(aroundDay),
+  fc.tuple(days, days).map(([from, days]) => stated(january(from), january(from + 2 + days / 6))),
+  days.map((day) => stated(null, january(day))),
+  days.map((day) => stated(january(day), null)),
+);
+const ends = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constant(ONGOING) },
+  { weight: 2, arbitrary: fc.double({ min: 60, max: 80, noNaN: true }).map(wholeDay) },
+);
+const drafts = fc.record({
+  start: times,
+  end: ends,
+  title: fc.string({ unit: 'grapheme', maxLength: 60 }),
+  category: fc.constantFrom(...CATEGORIES),
+  milestone: fc.option(fc.constantFrom(...MILESTONES), { freq: 4 }),
+  confidence: fc.constantFrom(...CONFIDENCES),
+  tags: fc.constantFrom([], ['deadline']),
+});
+const incidents = fc
+  .array(drafts, { minLength: 1, maxLength: 60 })
+  .map((some) => some.map(({ start, ...fields }, index) => eventAt(`e${index}`, start, fields)));
+
+/** Everything that marks paint, but for the label's own event: its label may touch nothing else either. */
+function markRects(events: readonly IncidentEvent[], some: Parameters<typeof requestFor>[1], drawing: Drawing) {
+  const prepared = prepareTimeline(events, 'UTC');
+  const request = requestFor(prepared, some);
+  const rows = rowsOf(prepared, drawing.scale);
+  const frame = laneFrame(prepared.lanes, rows.counts, 0, drawing.widthPx);
+  return sceneMarks(prepared, request, drawing.scale, frame, rows, drawing.scale.rightPx).flatMap(({ shape, yPx }) =>
+    boxesOf(shape).map(({ leftPx, rightPx, halfPx }) => ({
+      xPx: leftPx,
+      yPx: yPx - halfPx,
+      widthPx: rightPx - leftPx,
+      heightPx: 2 * halfPx,
+    })),
+  );
+}
+
+describe('labels', () => {
+  const frames = fc.record({
+    widthPx: fc.constantFrom(340, 700, 1_026),
+    folded: fc.boolean(),
+    zoom: fc.double({ min: 0.5, max: 30, noNaN: true }),
+    pan: fc.integer({ min: -500, max: 500 }),
+    selected: fc.boolean(),
+  });
+
+  it('never overlap each other, nor any mark, nor leave their lane', () => {
+    fc.assert(
+      fc.property(incidents, frames, (events, { widthPx, folded, zoom, pan, selected }) => {
+        const prepared = prepareTimeline(events, 'UTC');
+        const some = { widthPx, folded, selectedId: selected ? 'e0' : null };
+        const fitted = drawTimeline(prepared, requestFor(prepared, some)).scale;
+        const view = fitted.zoomedAbout(widthPx / 2, zoom).pannedBy(pan).visible;
+        const drawing = drawTimeline(prepared, requestFor(prepared, { ...some, view }));
+        const marks = markRects(events, { ...some, view }, drawing);
+        drawing.labels.forEach((label, index) => {
+          expect(drawing.labels.slice(index + 1).some((other) => overlaps(label, other))).toBe(false);
+          const inside = { ...label, xPx: label.xPx + 0.01, widthPx: label.widthPx - 0.02 };
+          expect(marks.some((mark) => overlaps(inside, mark))).toBe(false);
+          expect(
+            drawing.lanes.some(
+              (lane) => label.yPx >= lane.yPx && label.yPx + label.heightPx <= lane.yPx + lane.heightPx,
+            ),
+          ).toBe(true);
+          expect(label.xPx).toBeGreaterThanOrEqual(0);
+          expect(label.xPx + label.widthPx).toBeLessThanOrEqual(widthPx);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keep their side while panning', () => {
+    const events = Array.from({ length: 40 }, (_, index) =>
+      eventAt(`e${index}`, index % 3 === 0 ? aroundDay(1 + index * 0.7) : moment(1 + index * 0.7)),
+    );
+    const prepared = prepareTimeline(events, 'UTC');
+    const start = drawTimeline(prepared, requestFor(prepared)).scale.zoomedAbout(500, 2);
+    const sides = new Map<string, number>();
+    for (let panned = -400; panned <= 400; panned += 13) {
+      const view = start.pannedBy(panned).visible;
+      for (const { eventId, yPx } of drawTimeline(prepared, requestFor(prepared, { view })).labels) {
+        expect(sides.get(eventId) ?? yPx).toBe(yPx);
+        sides.set(eventId, yPx);
+      }
+    }
+    expect(sides.size).toBeGreaterThan(10);
+  });
+
+  it('slide along their mark where the edge would cut them off, and go with it', () => {
+    const prepared = prepareTimeline(
+      [eventAt('long', wholeDay(1), { end: wholeDay(20) }), eventAt('b', moment(21))],
+      'UTC',
+    );
+    const fitted = drawTimeline(prepared, requestFor(prepared, { folded: false })).scale;
+    const labelAfter = (distancePx: number) =>
+      drawTimeline(
+        prepared,
+        requestFor(prepared, { folded: false, view: fitted.zoomedAbout(148, 4).pannedBy(distancePx).visible }),
+      ).labels.find(({ eventId }) => eventId === 'long');
+    expect(labelAfter(1_000)?.xPx).toBe(140);
+    expect(labelAfter(5_000)).toBeUndefined();
+  });
+
+  it('give the selected event its label where there is room for only one', () => {
+    const events = ['a', 'b', 'c', 'd'].map((id) => eventAt(id, moment(5), { title: 'A title long enough to fill' }));
+    const crowd = [...events, eventAt('far', moment(500))];
+    const prepared = prepareTimeline(crowd, 'UTC');
+    const drawing = drawTimeline(prepared, requestFor(prepared, { folded: false, widthPx: 340, selectedId: 'c' }));
+    expect(drawing.labels.map(({ eventId }) => eventId)).toContain('c');
+  });
+
+  it('are left out for events that the filter holds back', () => {
+    const prepared = prepareTimeline([eventAt('a', moment(5)), eventAt('b', moment(9))], 'UTC');
+    const drawing = drawTimeline(prepared, requestFor(prepared, { matching: new Set(['b']) }));
+    expect(drawing.labels.map(({ eventId }) => eventId)).toEqual(['b']);
+    expect(drawing.hits.every(({ eventId }) => eventId === 'b')).toBe(true);
+  });
+});
+
+describe('what a label says', () => {
+  it('is the milestone where the event holds one', () => {
+    expect(labelText({ title: 'Malicious activity identified', milestone: 'detected' })).toBe('Detected');
+  });
+
+  it('is the title, cut between words', () => {
+    expect(labelText({ title: 'Certain federal agencies notified by counsel', milestone: null })).toBe(
+      'Certain federal agencies…',
+    );
+    expect(labelText({ title: 'Short', milestone: null })).toBe('Short');
+    expect(labelText({ title: 'x'.repeat(100_000), milestone: null })).toHaveLength(28);
+  });
+
+  it('never cuts a character in two', () => {
+    const title = '🔥'.repeat(40);
+    expect(
+      [...labelText({ title, milestone: null })].every((character) => character === '🔥' || character === '…'),
+    ).toBe(true);
+  });
+
+  it('has no line breaks and no marks that turn the text around', () => {
+    expect(printable('a\nb\u202Ec\u0000d')).toBe('a b c d');
+  });
+
+  it('ranks the selection, then milestones, then deadlines, then the surer events', () => {
+    const ranks = [
+      labelRank(eventAt('s', null, { confidence: 'refuted' }), true),
+      labelRank(eventAt('m', null, { milestone: 'detected' }), false),
+      labelRank(eventAt('d', null, { tags: ['deadline'], confidence: 'possible' }), false),
+      labelRank(eventAt('c', null), false),
+      labelRank(eventAt('p', null, { confidence: 'probable' }), false),
+      labelRank(eventAt('r', null, { confidence: 'refuted' }), false),
+    ];
+    expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
+  });
+});

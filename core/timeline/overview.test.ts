@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { eventAt, january, moment, wholeDay } from './event.sample';
+import { overviewRects, paintOverview } from './overview';
+import { prepareTimeline } from './prepare';
+
+const strip = { xPx: 136, yPx: 364, widthPx: 890, heightPx: 28 };
+const prepared = prepareTimeline(
+  [
+    eventAt('range', wholeDay(1), { category: 'attacker-activity', end: wholeDay(30) }),
+    eventAt('a', moment(31)),
+    eventAt('b', moment(31.0001)),
+    eventAt('c', moment(31.0001), { category: 'disclosure' }),
+  ],
+  'UTC',
+);
+
+describe('the overview strip', () => {
+  it('shows the whole incident, whatever is in view', () => {
+    const { scale } = overviewRects(prepared, strip, { from: january(5), to: january(6) });
+    expect(scale.x(january(1))).toBeGreaterThan(136);
+    expect(scale.x(january(31))).toBeLessThan(1_026);
+  });
+
+  it('brushes the part that is in view', () => {
+    const { brush, scale } = overviewRects(prepared, strip, { from: january(5), to: january(15) });
+    expect(brush.xPx).toBeCloseTo(scale.x(january(5)), 6);
+    expect(brush.xPx + brush.widthPx).toBeCloseTo(scale.x(january(15)), 6);
+  });
+
+  it('keeps the brush inside the strip, and wide enough to take hold of', () => {
+    for (const view of [
+      { from: january(-900), to: january(900) },
+      { from: january(31), to: january(31.00001) },
+      { from: january(800), to: january(900) },
+    ]) {
+      const { brush } = overviewRects(prepared, strip, view);
+      expect(brush.widthPx).toBeGreaterThanOrEqual(8);
+      expect(brush.xPx).toBeGreaterThanOrEqual(136);
+      expect(brush.xPx + brush.widthPx).toBeLessThanOrEqual(1_026);
+    }
+  });
+
+  it('draws ranges as faint bars and moments of one colour on one pixel as one mark', () => {
+    const rects = overviewRects(prepared, strip, { from: january(1), to: january(30) });
+    const [, range, ...marks] = paintOverview(prepared, rects);
+    expect(range).toMatchObject({ kind: 'rect', fill: { colour: 'attack', opacity: 0.18 } });
+    expect(marks.slice(0, -1)).toHaveLength(2);
+  });
+});
