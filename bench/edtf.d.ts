@@ -1,0 +1,4 @@
+// The package carries no types.
+declare module 'edtf' {
+  export default function edtf(input: string): unknown;
+}

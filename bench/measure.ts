@@ -1,0 +1,30 @@
+// Times a piece of work: a few calls to warm up, then as many as fit into a second, at least ten.
+import { performance } from 'node:perf_hooks';
+
+export interface Measured {
+  readonly calls: number;
+  readonly medianMs: number;
+  readonly p95Ms: number;
+}
+
+const WARM_UP_CALLS = 5;
+const LEAST_CALLS = 10;
+const BUDGET_MS = 1000;
+
+export function measure(work: () => unknown): Measured {
+  for (let call = 0; call < WARM_UP_CALLS; call += 1) work();
+  const durationsMs: number[] = [];
+  for (let spentMs = 0; spentMs < BUDGET_MS || durationsMs.length < LEAST_CALLS; ) {
+    const began = performance.now();
+    work();
+    const tookMs = performance.now() - began;
+    durationsMs.push(tookMs);
+    spentMs += tookMs;
+  }
+  durationsMs.sort((a, b) => a - b);
+  return { calls: durationsMs.length, medianMs: quantile(durationsMs, 0.5), p95Ms: quantile(durationsMs, 0.95) };
+}
+
+function quantile(ascending: readonly number[], share: number): number {
+  return ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;
+}

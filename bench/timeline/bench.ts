@@ -1,0 +1,44 @@
+// How long the layout core takes to prepare a timeline (once per change) and to draw it (every frame), by its length.
+import { CATEGORIES } from '@/core/incident/vocabulary';
+import { instant, MICROS_PER_DAY } from '@/core/time/instant';
+import { eventAt, january, requestFor, stated } from '@/core/timeline/event.sample';
+import { drawTimeline } from '@/core/timeline/layout';
+import { prepareTimeline } from '@/core/timeline/prepare';
+import { measure } from '../measure';
+import { report } from '../report';
+
+const SPREAD_DAYS = 60;
+
+/** The same numbers on every run (Mulberry32). */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Moments, a tenth of them known to within a day only, over all categories. */
+function events(count: number) {
+  const random = seededRandom(count);
+  return Array.from({ length: count }, (_, index) => {
+    const at = january(1 + random() * SPREAD_DAYS);
+    const widthMicros = random() < 0.1 ? MICROS_PER_DAY : 1;
+    const start = stated(at, instant(at + widthMicros), { best: at, precision: 'minute' });
+    return eventAt(`${index}`, start, { category: CATEGORIES[index % CATEGORIES.length] });
+  });
+}
+
+const rows = [1000, 10_000, 100_000].flatMap((count) => {
+  const recorded = events(count);
+  const prepared = prepareTimeline(recorded, 'UTC');
+  const request = requestFor(prepared);
+  return [
+    { what: `prepare ${count}`, count, ...measure(() => prepareTimeline(recorded, 'UTC')) },
+    { what: `draw ${count}, all in view`, count, ...measure(() => drawTimeline(prepared, request)) },
+  ];
+});
+
+report('timeline', rows);
