@@ -1,4 +1,4 @@
-// Who is asking, by the session of their cookie.
+// Who is looking at a page, by the session of their cookie.
 
 import 'server-only';
 import { headers } from 'next/headers';
@@ -6,25 +6,10 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '../db/client';
 import { hasPassword } from '../db/users';
-import { auth } from './auth';
-
-export interface SignedInUser {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly administrator: boolean;
-}
+import { type SignedInUser, userOfHeaders } from './session-user';
 
 export interface CurrentUser extends SignedInUser {
   readonly hasPassword: boolean;
-}
-
-/** The user whose session these request headers carry; null for none. */
-export async function userOfHeaders(requestHeaders: Headers): Promise<SignedInUser | null> {
-  const session = await auth().api.getSession({ headers: requestHeaders });
-  if (session === null) return null;
-  const { id, name, email, administrator } = session.user;
-  return { id, name, email, administrator: administrator === true };
 }
 
 /** Once per request, however many components ask. */

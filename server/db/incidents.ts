@@ -36,10 +36,12 @@ export const lockMembership = (db: Database, ref: string, userId: string): Promi
   selectMembership(db, ref, userId, Prisma.sql`FOR UPDATE OF i`);
 
 async function selectMembership(db: Database, ref: string, userId: string, lock: Prisma.Sql) {
+  const named = isNamed(ref);
+  if (named === null) return null;
   const [row] = await db.$queryRaw<MemberRow[]>`
     SELECT ${INCIDENT_COLUMNS}, m.role
     FROM incidents i JOIN members m ON m.incident_id = i.id AND m.user_id = ${userId}::uuid
-    WHERE ${isUuid(ref) ? Prisma.sql`i.id = ${ref}::uuid` : Prisma.sql`i.ref = ${ref.toUpperCase()}`} ${lock}`;
+    WHERE ${named} ${lock}`;
   return row ? membershipOf(row) : null;
 }
 
@@ -48,6 +50,12 @@ export async function lockIncident(db: Database, id: string): Promise<Incident |
   const [row] = await db.$queryRaw<IncidentRow[]>`
     SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE i.id = ${id}::uuid FOR UPDATE`;
   return row ? incidentOf(row) : null;
+}
+
+/** Any text may be asked for: what is neither an id nor a number is no incident's. */
+function isNamed(ref: string): Prisma.Sql | null {
+  if (isUuid(ref)) return Prisma.sql`i.id = ${ref}::uuid`;
+  return /^INC-\d{4}-\d{4,9}$/i.test(ref) ? Prisma.sql`i.ref = ${ref.toUpperCase()}` : null;
 }
 
 const membershipOf = (row: MemberRow): Membership => ({

@@ -4,7 +4,7 @@
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
 import { sha256 } from '../auth/secret-code';
-import { type SignedInUser, userOfHeaders } from '../auth/session';
+import { type SignedInUser, userOfHeaders } from '../auth/session-user';
 import { TOKEN_PREFIX } from '../commands/create-token';
 import { findTokenHolder, type TokenScope } from '../db/api-tokens';
 import { database } from '../db/client';

@@ -2,11 +2,12 @@
 
 import 'server-only';
 import { z } from 'zod';
-import type { SignedInUser } from '../auth/session';
+import type { SignedInUser } from '../auth/session-user';
 import type { Once } from '../commands/once';
 import type { Precondition } from '../commands/precondition';
 import type { StoredReply } from '../db/idempotency';
 import type { ProblemKind } from './problem';
+import { type RouteHandler, serve } from './route';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -55,12 +56,18 @@ export interface Endpoint<Path extends string, Query, Body> extends Contract<Que
   handle(call: Call<Path, Query, Body>): Promise<Response>;
 }
 
-/** Any endpoint, as far as its documentation is concerned. */
-export type Described = Contract<unknown, unknown> & { readonly method: Method; readonly path: string };
+/** What an endpoint is to whoever serves or documents it. */
+export interface Served extends Contract<unknown, unknown> {
+  readonly method: Method;
+  readonly path: string;
+  readonly serve: RouteHandler;
+}
 
-export const endpoint = <Path extends string, Query, Body>(
+export function endpoint<Path extends string, Query, Body>(
   method: Method,
   path: Path,
   contract: Contract<Query, Body>,
   handle: (call: Call<Path, Query, Body>) => Promise<Response>,
-): Endpoint<Path, Query, Body> => ({ ...contract, method, path, handle });
+): Served {
+  return { ...contract, method, path, serve: serve({ ...contract, method, path, handle }) };
+}

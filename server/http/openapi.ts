@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { environment } from '../env/environment';
-import type { Described } from './endpoint';
+import type { Served } from './endpoint';
 import { ENDPOINTS } from './endpoints/all';
 import { componentSchemas, queryProperties, referenceTo } from './openapi-schemas';
 import { PROBLEM_TYPE, type ProblemKind, statusOf } from './problem';
@@ -31,7 +31,7 @@ export function openApiDocument() {
   };
 }
 
-function pathsOf(endpoints: readonly Described[]) {
+function pathsOf(endpoints: readonly Served[]) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of endpoints) {
     const methods = paths[endpoint.path] ?? {};
@@ -41,7 +41,7 @@ function pathsOf(endpoints: readonly Described[]) {
   return paths;
 }
 
-function operationOf(endpoint: Described) {
+function operationOf(endpoint: Served) {
   const { summary, answer, method, body } = endpoint;
   return {
     summary,
@@ -66,7 +66,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   id: 'The id',
 };
 
-const pathParameters = ({ path }: Described) =>
+const pathParameters = ({ path }: Served) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -75,7 +75,7 @@ const pathParameters = ({ path }: Described) =>
     schema: { type: 'string' },
   }));
 
-const queryParameters = ({ query }: Described) =>
+const queryParameters = ({ query }: Served) =>
   Object.entries(queryProperties(query)).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
@@ -83,7 +83,7 @@ const queryParameters = ({ query }: Described) =>
     schema,
   }));
 
-const headerParameters = ({ ifMatch, repeatable }: Described) => [
+const headerParameters = ({ ifMatch, repeatable }: Served) => [
   ...(ifMatch ? [header('If-Match', 'The ETag that you read, or *', ifMatch === 'required')] : []),
   ...(repeatable ? [header('Idempotency-Key', 'Sent again with the same body, gives the first reply', false)] : []),
 ];
@@ -96,7 +96,7 @@ const header = (name: string, description: string, required: boolean) => ({
   schema: { type: 'string' },
 });
 
-function problemResponses({ method, ifMatch, problems = [] }: Described) {
+function problemResponses({ method, ifMatch, problems = [] }: Served) {
   const always: readonly ProblemKind[] = ['unauthenticated', 'invalid'];
   const writing: readonly ProblemKind[] = ['malformed', 'forbidden', 'too-large', 'unsupported-type'];
   const kinds = [

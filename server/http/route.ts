@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
-import type { SignedInUser } from '../auth/session';
+import type { SignedInUser } from '../auth/session-user';
 import { ANY_VERSION } from '../commands/precondition';
 import type { ReplyKey } from '../db/idempotency';
 import { checkAgainst, type ReadBody, readBody } from './body';
@@ -22,14 +22,20 @@ interface RouteContext {
 
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
 /** All methods of one address; those without an endpoint answer 405 in our words. */
-export function methods(served: Partial<Record<Method, RouteHandler>>): Record<(typeof METHODS)[number], RouteHandler> {
-  const allow = Object.keys(served).join(', ');
-  const other: RouteHandler = async () => problem('method-not-allowed', { detail: `It takes ${allow}.` }, { allow });
-  const { GET = other, POST = other, PATCH = other, DELETE = other } = served;
-  return { GET, POST, PUT: other, PATCH, DELETE };
+export function methods(
+  ...served: readonly { readonly method: Method; readonly serve: RouteHandler }[]
+): Record<Method | 'PUT', RouteHandler> {
+  const allow = served.map(({ method }) => method).join(', ');
+  const refuse: RouteHandler = async () => problem('method-not-allowed', { detail: `It takes ${allow}.` }, { allow });
+  const handlerOf = (method: string) => served.find((endpoint) => endpoint.method === method)?.serve ?? refuse;
+  return {
+    GET: handlerOf('GET'),
+    POST: handlerOf('POST'),
+    PUT: handlerOf('PUT'),
+    PATCH: handlerOf('PATCH'),
+    DELETE: handlerOf('DELETE'),
+  };
 }
 
 export const serve =

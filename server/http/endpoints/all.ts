@@ -1,7 +1,7 @@
 // Every endpoint that needs a caller, in the order of the documentation.
 
 import 'server-only';
-import type { Described } from '../endpoint';
+import type { Served } from '../endpoint';
 import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
 import { getEvents, postEvent } from './events';
 import { getFigure, patchFigure, postFigureRestore, removeFigure } from './figure';
@@ -11,7 +11,7 @@ import { getIncidents, postIncident } from './incidents';
 import { getMetrics } from './metrics';
 import { getRevisions } from './revisions';
 
-export const ENDPOINTS: readonly Described[] = [
+export const ENDPOINTS: readonly Served[] = [
   getIncidents,
   postIncident,
   getIncident,

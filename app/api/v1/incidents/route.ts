@@ -1,4 +1,4 @@
 import { getIncidents, postIncident } from '@/server/http/endpoints/incidents';
-import { methods, serve } from '@/server/http/route';
+import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: serve(getIncidents), POST: serve(postIncident) });
+export const { GET, POST, PUT, PATCH, DELETE } = methods(getIncidents, postIncident);

@@ -1,4 +1,4 @@
 import { getEvents, postEvent } from '@/server/http/endpoints/events';
-import { methods, serve } from '@/server/http/route';
+import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: serve(getEvents), POST: serve(postEvent) });
+export const { GET, POST, PUT, PATCH, DELETE } = methods(getEvents, postEvent);

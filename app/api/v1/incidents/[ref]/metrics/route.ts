@@ -1,4 +1,4 @@
 import { getMetrics } from '@/server/http/endpoints/metrics';
-import { methods, serve } from '@/server/http/route';
+import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: serve(getMetrics) });
+export const { GET, POST, PUT, PATCH, DELETE } = methods(getMetrics);

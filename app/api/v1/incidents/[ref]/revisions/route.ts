@@ -1,4 +1,4 @@
 import { getRevisions } from '@/server/http/endpoints/revisions';
-import { methods, serve } from '@/server/http/route';
+import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: serve(getRevisions) });
+export const { GET, POST, PUT, PATCH, DELETE } = methods(getRevisions);

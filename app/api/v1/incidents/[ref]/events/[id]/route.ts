@@ -1,8 +1,4 @@
 import { getEvent, patchEvent, removeEvent } from '@/server/http/endpoints/event';
-import { methods, serve } from '@/server/http/route';
+import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: serve(getEvent),
-  PATCH: serve(patchEvent),
-  DELETE: serve(removeEvent),
-});
+export const { GET, POST, PUT, PATCH, DELETE } = methods(getEvent, patchEvent, removeEvent);

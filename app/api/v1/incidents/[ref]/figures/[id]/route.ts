@@ -1,8 +1,4 @@
 import { getFigure, patchFigure, removeFigure } from '@/server/http/endpoints/figure';
-import { methods, serve } from '@/server/http/route';
+import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: serve(getFigure),
-  PATCH: serve(patchFigure),
-  DELETE: serve(removeFigure),
-});
+export const { GET, POST, PUT, PATCH, DELETE } = methods(getFigure, patchFigure, removeFigure);

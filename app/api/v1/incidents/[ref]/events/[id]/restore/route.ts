@@ -1,4 +1,4 @@
 import { postEventRestore } from '@/server/http/endpoints/event';
-import { methods, serve } from '@/server/http/route';
+import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ POST: serve(postEventRestore) });
+export const { GET, POST, PUT, PATCH, DELETE } = methods(postEventRestore);

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IncidentOut } from '@/core/contracts/incident';
+import { type Problem, problemSchema } from '@/core/contracts/problem';
+import { closeDatabase } from '../db/client';
+import { type Answer, call, send } from '../testing/api';
+import { addEvent, addFigure, eventsOf, openCase, revisionsOf } from '../testing/case';
+import { type Person, person } from '../testing/people';
+
+let who: Person;
+let incident: IncidentOut;
+
+beforeAll(async () => {
+  who = await person();
+  incident = await openCase(who, { zone: 'America/Los_Angeles' });
+});
+afterAll(closeDatabase);
+
+const problemOf = (answer: Answer): Problem => {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  return problemSchema.parse(answer.body);
+};
+
+const postEvent = (event: object | string, headers = {}) =>
+  call(who, 'POST', `/incidents/${incident.ref}/events`, event, headers);
+
+const MEGABYTE = 1_000_000;
+const HUNDRED_KB_TITLE = 'x'.repeat(100_000);
+
+describe('an event that cannot be kept', () => {
+  it.each([
+    ['an end before its start', { title: 'a', when: '2023-01-05', until: '2023-01-03' }, '/until', /before the start/],
+    ['an end without a start', { title: 'a', until: '2023-01-03' }, '/until', /needs a start/],
+    [
+      'an interval and an end',
+      { title: 'a', when: '2023-01-01/2023-01-05', until: '2023-01-09' },
+      '/until',
+      /one of the two/,
+    ],
+    ['a date out of range', { title: 'a', when: '9999-01-01' }, '/when', /1685|2255/],
+    ['a date that does not exist', { title: 'a', when: '2023-02-30' }, '/when', /./],
+    ['a date with two readings', { title: 'a', when: '04/05/2023' }, '/when', /4 May 2023 or 5 April 2023/],
+    ['an empty time', { title: 'a', when: '' }, '/when', /./],
+    ['words that mean no time', { title: 'a', when: 'when the moon is blue' }, '/when', /./],
+    [
+      'a bound out of range',
+      { title: 'a', when: timeObject({ latest: '9999-01-01T00:00:00Z' }) },
+      '/when/latest',
+      /2255/,
+    ],
+    [
+      'bounds in the wrong order',
+      { title: 'a', when: timeObject({ latest: '2022-01-01T00:00:00Z' }) },
+      '/when/latest',
+      /after/,
+    ],
+    ['NUL in the words of a time', { title: 'a', when: timeObject({ statedAs: 'a\0b' }) }, '/when/statedAs', /NUL/],
+    ['a 100 kB title', { title: HUNDRED_KB_TITLE }, '/title', /at most 300/],
+    ['no title', {}, '/title', /missing/],
+    ['a blank title', { title: '   ' }, '/title', /empty/],
+    ['a title that is no text', { title: 7 }, '/title', /string/],
+    [
+      'a zone that does not exist',
+      { title: 'a', when: '2023-01-05', zone: 'Mars/Olympus' },
+      '/zone',
+      /Mars\/Olympus.*Europe\/Berlin/,
+    ],
+    ['NUL', { title: 'a\0b' }, '/title', /NUL/],
+    ['half a surrogate pair', { title: 'a\ud800b' }, '/title', /surrogate/],
+    ['an unknown field', { title: 'a', titel: 'b' }, '/titel', /no such field/],
+    [
+      'an unknown field within a source',
+      { title: 'a', sources: [{ title: 's', page: 3 }] },
+      '/sources/0/page',
+      /no such field/,
+    ],
+    ['an unknown category', { title: 'a', category: 'gossip' }, '/category', /attacker-activity/],
+    ['a technique that is none', { title: 'a', techniques: ['phishing'] }, '/techniques/0', /T1190/],
+    [
+      'an address that runs code',
+      { title: 'a', sources: [{ title: 's', url: 'javascript:alert(1)' }] },
+      '/sources/0/url',
+      /https/,
+    ],
+    [
+      'two sources relied on',
+      { title: 'a', sources: [reliedOn('s'), reliedOn('t')] },
+      '/sources/1/reliedOn',
+      /Only one/,
+    ],
+    ['the same source twice', { title: 'a', sources: [withId('s'), withId('t')] }, '/sources/1/id', /same id/],
+    ['an id that is none', { title: 'a', id: '7' }, '/id', /UUID/i],
+  ])('is refused for %s, naming the field and what would be right', async (_what, event, pointer, says) => {
+    const before = await revisionsOf(who, incident.ref);
+    const answer = await postEvent(event);
+    expect(answer.status).toBe(422);
+    const found = problemOf(answer).errors?.find((error) => error.pointer === pointer);
+    expect(found?.detail, JSON.stringify(answer.body)).toMatch(says);
+    expect(await revisionsOf(who, incident.ref)).toEqual(before);
+  });
+
+  it('is refused with every field that is wrong at once', async () => {
+    const answer = await postEvent({
+      title: 'a',
+      when: 'never',
+      learnedAt: 'nor then',
+      sources: [{ title: 's', statedWhen: '?' }],
+    });
+    expect(problemOf(answer).errors?.map(({ pointer }) => pointer)).toEqual([
+      '/when',
+      '/learnedAt',
+      '/sources/0/statedWhen',
+    ]);
+  });
+
+  it('leaves what is there untouched when a change is refused', async () => {
+    const event = await addEvent(who, incident.ref, { title: 'kept', when: '2023-01-05' });
+    const path = `/incidents/${incident.ref}/events/${event.id}`;
+    const answer = await call(who, 'PATCH', path, { until: '2022-12-31', title: 'other' }, { 'if-match': '"1"' });
+    expect(problemOf(answer).errors).toMatchObject([{ pointer: '/until' }]);
+    expect((await call(who, 'GET', path)).body).toEqual(event);
+  });
+});
+
+function timeObject(bounds: { latest?: string; statedAs?: string }) {
+  const start = {
+    earliest: '2023-01-05T00:00:00Z',
+    latest: '2023-01-06T00:00:00Z',
+    precision: 'day',
+    qualifier: 'exact',
+  };
+  return { ...start, zone: 'UTC', statedAs: '5 January', ...bounds };
+}
+
+function reliedOn(title: string) {
+  return { title, reliedOn: true };
+}
+
+function withId(title: string) {
+  return { title, id: '0b8ac2b6-60c5-4d2f-8a41-5d1f0d6e9f10' };
+}
+
+describe('markup and scripts', () => {
+  const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)> {{7*7}} \'; DROP TABLE events; -- %00 \u202e"';
+
+  it('are kept as they were typed in every field of text of an event', async () => {
+    const event = await addEvent(who, incident.ref, {
+      title: HOSTILE,
+      description: HOSTILE,
+      executiveText: HOSTILE,
+      tags: [HOSTILE.slice(0, 100)],
+      involved: [HOSTILE],
+      sources: [{ title: HOSTILE, publisher: HOSTILE, locator: HOSTILE, quote: HOSTILE }],
+      reason: HOSTILE,
+    });
+    expect(event).toMatchObject({ title: HOSTILE, description: HOSTILE, executiveText: HOSTILE, involved: [HOSTILE] });
+    expect(event.sources).toMatchObject([{ title: HOSTILE, publisher: HOSTILE, locator: HOSTILE, quote: HOSTILE }]);
+    const { revisions } = await revisionsOf(who, incident.ref);
+    expect(revisions.at(-1)).toMatchObject({ reason: HOSTILE, payload: { fields: { title: HOSTILE } } });
+  });
+
+  it('are kept as they were typed in a figure and in the incident', async () => {
+    expect(await addFigure(who, incident.ref, { label: HOSTILE })).toMatchObject({ label: HOSTILE });
+    expect(await openCase(who, { title: HOSTILE, summary: HOSTILE })).toMatchObject({
+      title: HOSTILE,
+      summary: HOSTILE,
+    });
+  });
+
+  it('search for themselves, literally', async () => {
+    const found = await eventsOf(who, incident.ref, `?${new URLSearchParams({ q: "'; DROP" })}`);
+    expect(found.events).toHaveLength(1);
+    expect((await eventsOf(who, incident.ref, '?q=%25')).events.every(({ title }) => title.includes('%'))).toBe(true);
+  });
+});
+
+describe('an incident that cannot be opened', () => {
+  it.each([
+    ['a zone that does not exist', { title: 'a', zone: 'Mars/Olympus' }, '/zone'],
+    ['a 100 kB title', { title: HUNDRED_KB_TITLE }, '/title'],
+    ['a severity that is none', { title: 'a', severity: 5 }, '/severity'],
+    ['an unknown field', { title: 'a', colour: 'red' }, '/colour'],
+  ])('is refused for %s', async (_what, input, pointer) => {
+    const answer = await call(who, 'POST', '/incidents', input);
+    expect(answer.status).toBe(422);
+    expect(problemOf(answer).errors).toMatchObject([{ pointer }]);
+  });
+});
+
+describe('a figure that cannot be kept', () => {
+  it.each([
+    ['an upper bound below the lower', { label: 'a', low: 5, high: 4, unit: 'u' }, '/high'],
+    ['a number that is none', { label: 'a', low: 'many', unit: 'u' }, '/low'],
+    ['a number out of range', { label: 'a', low: 1e300, unit: 'u' }, '/low'],
+  ])('is refused for %s', async (_what, input, pointer) => {
+    const answer = await call(who, 'POST', `/incidents/${incident.ref}/figures`, input);
+    expect(answer.status).toBe(422);
+    expect(problemOf(answer).errors).toMatchObject([{ pointer }]);
+  });
+});
+
+describe('a request that cannot be read', () => {
+  it('is refused for JSON that is none', async () => {
+    expect((await postEvent('{"title": ')).status).toBe(400);
+  });
+
+  it('is refused for bytes that are no UTF-8', async () => {
+    const headers = { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' };
+    const body = new Uint8Array([0x7b, 0xff, 0x7d]);
+    const request = new Request('http://localhost:3000/api/v1/incidents', { method: 'POST', headers, body });
+    expect((await send(request)).status).toBe(400);
+  });
+
+  it('is refused for a body that is no object', async () => {
+    expect((await postEvent('[]')).status).toBe(422);
+    expect((await postEvent('null')).status).toBe(422);
+  });
+
+  it('is refused for another type than JSON', async () => {
+    expect((await postEvent('title=a', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+  });
+
+  it('is refused for more than a megabyte', async () => {
+    const answer = await postEvent({ title: 'a', description: 'x'.repeat(MEGABYTE) });
+    expect(answer.status).toBe(413);
+  });
+
+  it('is refused for a method that the address does not take, naming those that it takes', async () => {
+    const answer = await call(who, 'PUT', `/incidents/${incident.ref}/events`, { title: 'a' });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, POST');
+  });
+});
+
+describe('a query that cannot be answered', () => {
+  it.each([
+    ['?limit=1001', '/limit'],
+    ['?limit=0', '/limit'],
+    ['?limit=ten', '/limit'],
+    ['?category=gossip', '/category/0'],
+    ['?from=2023-01-05&to=2023-01-03', '/to'],
+    ['?from=04/05/2023', '/from'],
+    ['?cursor=nonsense', '/cursor'],
+    ['?colour=red', '/colour'],
+    ['?q=%00', '/q'],
+  ])('is refused for %s', async (search, pointer) => {
+    const answer = await call(who, 'GET', `/incidents/${incident.ref}/events${search}`);
+    expect(answer.status).toBe(422);
+    expect(problemOf(answer).errors).toMatchObject([{ pointer }]);
+  });
+});
+
+describe('an unknown incident', () => {
+  it.each(['INC-1999-0001', '0b8ac2b6-60c5-4d2f-8a41-5d1f0d6e9f10', 'nonsense', '\0', 'INC-2026-0001\0'])(
+    'answers 404 for %s',
+    async (ref) => {
+      expect((await call(who, 'GET', `/incidents/${encodeURIComponent(ref)}`)).status).toBe(404);
+      expect((await call(who, 'POST', `/incidents/${encodeURIComponent(ref)}/events`, { title: 'a' })).status).toBe(
+        404,
+      );
+    },
+  );
+});
