@@ -17,7 +17,7 @@ describe('the unit in view', () => {
     expect(unitsOver(60)).toEqual(['day', 'day']);
     expect(unitsOver(365)).toEqual(['day', 'month']);
     expect(unitsOver(3_650)).toEqual(['month', 'month']);
-    expect(unitsOver(7_300)).toEqual(['year', 'year']);
+    expect(unitsOver(7_300)).toEqual(['month', 'year']);
     expect(unitsOver(36_500)).toEqual(['year', 'year']);
   });
 });
