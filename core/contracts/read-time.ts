@@ -81,7 +81,7 @@ function readTimeObject(given: z.infer<typeof timeObjectSchema>, pointer: string
 const readBound = (bound: string | null): Instant | number | null =>
   bound === null ? null : (fromRfc3339Utc(bound) ?? Number.NaN);
 
-function fieldErrorOf(refusal: TimeRefusal, pointer: string): FieldError {
+export function fieldErrorOf(refusal: TimeRefusal, pointer: string): FieldError {
   const { detail, understood, suggestions = [] } = refusal;
   const parts = [
     detail,
