@@ -9,7 +9,7 @@ import { CATEGORY_LABELS, CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
 import { MARK_STATES } from './mark-states';
 import type { EventMark } from './props';
-import type { Place } from './stage';
+import type { Place } from './stage-facts';
 
 const HALF_WIDTH_PX = 140;
 

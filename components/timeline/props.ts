@@ -39,6 +39,8 @@ export interface TimelineViewProps {
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, EventMark>;
   readonly handleRef?: Ref<TimelineHandle>;
+  /** Under this name, such as the incident's id, the view is found again when the timeline comes back to the page. */
+  readonly rememberAs?: string;
   readonly onSelect: (eventId: string | null) => void;
   /** A double click or Enter: select and look closer. */
   readonly onOpen: (eventId: string) => void;

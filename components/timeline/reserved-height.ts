@@ -4,7 +4,7 @@
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
 import { initialView } from '@/core/timeline/view';
-import type { StageFacts } from './stage';
+import type { StageFacts } from './stage-facts';
 
 const WIDE_PX = 1_000;
 const NARROW_PX = 360;

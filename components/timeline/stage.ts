@@ -20,27 +20,10 @@ import { CanvasSurface } from './canvas-surface';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
-import type { TimelineViewProps } from './props';
 import { prefersReducedMotion } from './reduced-motion';
+import { rememberedView, rememberView } from './remembered-views';
 import { SETTLING_MS, type SettlingEdit, settled } from './settling-edit';
-
-export type StageFacts = Omit<TimelineViewProps, 'handleRef'>;
-
-/** A place on the drawing, in its pixels. */
-export interface Place {
-  readonly xPx: number;
-  readonly yPx: number;
-}
-
-export interface EventAtPlace extends Place {
-  readonly eventId: string;
-}
-
-export interface StageListeners {
-  readonly onHover: (hover: EventAtPlace | null) => void;
-  /** Where an undated event is being carried, while that is not over the plot. */
-  readonly onCarry: (carried: EventAtPlace | null) => void;
-}
+import type { Place, StageFacts, StageListeners } from './stage-facts';
 
 export class TimelineStage {
   readonly camera: Camera;
@@ -71,6 +54,8 @@ export class TimelineStage {
         this.loop.request();
       },
     );
+    const remembered = rememberedView(facts.rememberAs);
+    if (remembered !== null) this.camera.jumpTo(remembered);
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
     this.drawing = this.draw();
     void this.surface.whenFontsReady().then(() => this.loop.request());
@@ -81,6 +66,7 @@ export class TimelineStage {
   }
 
   dispose(): void {
+    rememberView(this.facts.rememberAs, this.camera.view);
     this.loop.stop();
     clearTimeout(this.settlingTimer);
   }

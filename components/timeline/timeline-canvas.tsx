@@ -5,7 +5,8 @@
 
 import { type CSSProperties, type ReactElement, type RefObject, useId } from 'react';
 import type { ReservedHeight } from './reserved-height';
-import type { StageFacts, TimelineStage } from './stage';
+import type { TimelineStage } from './stage';
+import type { StageFacts } from './stage-facts';
 import type { TimelineKeys } from './use-timeline-keys';
 
 export interface TimelineCanvasProps {

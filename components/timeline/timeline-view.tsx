@@ -11,7 +11,7 @@ import { EventTooltip } from './event-tooltip';
 import { capture, positionIn } from './pointer-inputs';
 import type { TimelineViewProps } from './props';
 import { reservedHeight } from './reserved-height';
-import type { EventAtPlace } from './stage';
+import type { EventAtPlace } from './stage-facts';
 import { TimelineCanvas } from './timeline-canvas';
 import { UndatedTray } from './undated-tray';
 import { useStage } from './use-stage';

@@ -6,7 +6,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { watchPalette } from './palette-source';
 import { watchPixelRatio } from './pixel-ratio';
 import { listenToPointers } from './pointer-inputs';
-import { type StageFacts, type StageListeners, TimelineStage } from './stage';
+import { TimelineStage } from './stage';
+import type { StageFacts, StageListeners } from './stage-facts';
 
 /** Null before the canvas is there. `listeners` are those of the first call, so they must not change. */
 export function useStage(

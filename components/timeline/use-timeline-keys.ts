@@ -11,7 +11,8 @@ import { type KeyCommand, keyCommand, type Walk } from '@/core/timeline/gesture/
 import { type NudgeCommand, nudged } from '@/core/timeline/gesture/nudge';
 import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
 import { nextStop } from '@/core/timeline/gesture/walk';
-import type { StageFacts, TimelineStage } from './stage';
+import type { TimelineStage } from './stage';
+import type { StageFacts } from './stage-facts';
 import { stopsOf } from './stops';
 
 export interface TimelineKeys {

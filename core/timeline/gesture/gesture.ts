@@ -11,7 +11,7 @@ import { startPinch, stepPinch } from './pinch';
 import { startPress, stepPress } from './press';
 import type { Scene } from './scene';
 import { AT_REST, type GestureState, type Step, stay } from './state';
-import { wheelEffects } from './wheel';
+import { turnDoes, wheelEffects } from './wheel';
 
 export function stepGesture(state: GestureState, input: GestureInput, scene: Scene): Step {
   if (input.kind === 'down') return press(state, input, scene);
@@ -51,8 +51,11 @@ function fingerOf(state: GestureState): PointerPosition | null {
 
 /** The wheel acts at rest and while an event is dragged, so that it can be dropped on a finer scale. */
 function turn(state: GestureState, input: Extract<GestureInput, { kind: 'wheel' }>, scene: Scene): Step {
-  if (state.kind === 'idle' || state.kind === 'gliding') return { state: AT_REST, effects: wheelEffects(input, scene) };
-  return state.kind === 'dragging-time' ? { state, effects: wheelEffects(input, scene) } : stay(state);
+  const does = turnDoes(input, state.kind === 'idle' ? state.lastTurn : null);
+  const effects = wheelEffects(input, does, scene);
+  if (state.kind === 'dragging-time') return { state, effects };
+  if (state.kind !== 'idle' && state.kind !== 'gliding') return stay(state);
+  return { state: { ...AT_REST, lastTurn: { does, atMs: input.atMs } }, effects };
 }
 
 /** Whether the state moves by itself, so that every frame must be told to it. */

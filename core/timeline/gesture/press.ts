@@ -10,7 +10,7 @@ import type { GestureInput, PointerDown, PointerMove, PointerPosition } from './
 import { startPan } from './pan';
 import { placedTime } from './placed-time';
 import type { Scene } from './scene';
-import { type Click, type Pressed, rest, type Step, stay } from './state';
+import { AT_REST, type Click, type Pressed, rest, type Step, stay } from './state';
 
 /** Moving less than this is a click. A finger rolls more than a mouse. */
 const SLOP_PX = { mouse: 4, pen: 6, touch: 10 } as const;
@@ -95,7 +95,7 @@ const coversPlot = (eventId: string, { hits, scale }: Scene): boolean =>
 function click(state: Pressed, { xPx, yPx, atMs }: PointerPosition, scene: Scene): Step {
   const { grip } = state;
   if (isSecond(state, atMs)) return rest(...doubleClickEffects(grip, xPx, scene));
-  return { state: { kind: 'idle', lastClick: { xPx, yPx, atMs, grip } }, effects: clickEffects(grip, scene) };
+  return { state: { ...AT_REST, lastClick: { xPx, yPx, atMs, grip } }, effects: clickEffects(grip, scene) };
 }
 
 const isSecond = ({ lastClick, grip, down }: Pressed, atMs: number): boolean =>

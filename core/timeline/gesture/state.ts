@@ -15,9 +15,16 @@ export interface Click {
   readonly grip: Grip;
 }
 
+/** A turn of the wheel that has just been; those that follow at once go on with what it did. */
+export interface WheelTrace {
+  readonly does: 'zoom' | 'pan';
+  readonly atMs: number;
+}
+
 export interface Idle {
   readonly kind: 'idle';
   readonly lastClick: Click | null;
+  readonly lastTurn: WheelTrace | null;
 }
 
 /** The button is down, or a finger, and may still become a click, a drag or a long press. */
@@ -89,7 +96,7 @@ export interface Step {
   readonly effects: readonly GestureEffect[];
 }
 
-export const AT_REST: Idle = { kind: 'idle', lastClick: null };
+export const AT_REST: Idle = { kind: 'idle', lastClick: null, lastTurn: null };
 
 export const stay = (state: GestureState): Step => ({ state, effects: [] });
 

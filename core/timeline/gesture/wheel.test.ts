@@ -55,6 +55,14 @@ describe('the wheel', () => {
     expect(spanIn(view)).toBeGreaterThan(10_000);
   });
 
+  it('goes on zooming when the fingers drift sideways, and pans once they have rested', () => {
+    const zooming = turn({ deltaY: -100, atMs: 0 });
+    const drift = (atMs: number) => turn({ deltaX: 100, deltaY: -10, atMs });
+    const { view } = play([zooming, drift(16)]);
+    expect(spanIn(view)).toBeCloseTo(10 / 2 ** 0.22, 2);
+    expect(spanIn(play([zooming, drift(500)]).view)).toBeCloseTo(10 / 2 ** 0.2, 2);
+  });
+
   it('does nothing for a turn of nothing', () => {
     expect(play([turn({})]).effects).toEqual([]);
   });

@@ -2,10 +2,12 @@
 // The factor for each turn follows d3-zoom, which people know from maps.
 
 import { assertNever } from '@/core/assert-never';
+import type { TimeScale } from '../scale';
 import type { GestureEffect } from './effect';
 import type { WheelTurn } from './input';
 import { pannedWithin, zoomedWithin } from './limits';
 import type { Scene } from './scene';
+import type { WheelTrace } from './state';
 
 const DOUBLINGS_PER_PX = 0.002;
 /** A pinch sends far smaller deltas than a wheel. */
@@ -27,19 +29,30 @@ function pxPerUnit(unit: WheelTurn['deltaUnit'], { scale }: Scene): number {
   }
 }
 
-/** How far the turn pans; zero when it zooms instead. */
-function panDistancePx(turn: WheelTurn, unitPx: number): number {
-  if (turn.control) return 0;
-  if (Math.abs(turn.deltaX) > Math.abs(turn.deltaY)) return turn.deltaX * unitPx;
-  return turn.shift ? turn.deltaY * unitPx : 0;
+/** Fingers on a trackpad never move quite straight: within this time a turn goes on with what the last one did. */
+const SAME_TURN_MS = 150;
+
+export function turnDoes({ control, shift, deltaX, deltaY, atMs }: WheelTurn, last: WheelTrace | null): 'zoom' | 'pan' {
+  if (control) return 'zoom';
+  if (shift) return 'pan';
+  if (last !== null && atMs - last.atMs <= SAME_TURN_MS) return last.does;
+  return Math.abs(deltaX) > Math.abs(deltaY) ? 'pan' : 'zoom';
 }
 
-export function wheelEffects(turn: WheelTurn, scene: Scene): readonly GestureEffect[] {
+export function wheelEffects(turn: WheelTurn, does: 'zoom' | 'pan', scene: Scene): readonly GestureEffect[] {
   const unitPx = pxPerUnit(turn.deltaUnit, scene);
-  const distancePx = panDistancePx(turn, unitPx);
-  if (distancePx !== 0) return [{ kind: 'view', view: pannedWithin(scene.scale, distancePx, scene.limits).visible }];
-  const doublings = -turn.deltaY * unitPx * DOUBLINGS_PER_PX * (turn.control ? PINCH_GAIN : 1);
-  if (doublings === 0) return [];
-  const factor = 2 ** Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, doublings));
-  return [{ kind: 'view', view: zoomedWithin(scene.scale, turn.xPx, factor, scene.limits).visible }];
+  const scale = does === 'zoom' ? zoomed(turn, unitPx, scene) : panned(turn, unitPx, scene);
+  return scale === scene.scale ? [] : [{ kind: 'view', view: scale.visible }];
+}
+
+function zoomed({ xPx, deltaY, control }: WheelTurn, unitPx: number, { scale, limits }: Scene): TimeScale {
+  const doublings = -deltaY * unitPx * DOUBLINGS_PER_PX * (control ? PINCH_GAIN : 1);
+  if (doublings === 0) return scale;
+  return zoomedWithin(scale, xPx, 2 ** Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, doublings)), limits);
+}
+
+/** With Shift some systems report the wheel as going sideways, others as before. */
+function panned({ deltaX, deltaY, shift }: WheelTurn, unitPx: number, { scale, limits }: Scene): TimeScale {
+  const delta = deltaX === 0 && shift ? deltaY : deltaX;
+  return delta === 0 ? scale : pannedWithin(scale, delta * unitPx, limits);
 }
