@@ -1,0 +1,92 @@
+'use client';
+
+// How typed words are understood, and between which moments that puts them; or why they are not understood.
+
+import type { ReactElement } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { Interpretation } from '@/client/interpret';
+import { assertNever } from '@/core/assert-never';
+import type { DescribedBounds } from '@/core/time/describe';
+import type { TimeRefusal } from '@/core/time/parse';
+
+export interface InterpretationLineProps {
+  readonly interpretation: Interpretation;
+  /** Shown while nothing is typed. */
+  readonly hint: string;
+  /** Takes one of the readings that a refusal offers. */
+  readonly onSuggestion: (text: string) => void;
+}
+
+/** Keeps two lines free, so that nothing moves while somebody types. */
+export function InterpretationLine({ interpretation, hint, onSuggestion }: InterpretationLineProps): ReactElement {
+  return (
+    <div aria-live="polite" className="min-h-[34px] text-ink-3 text-xs">
+      {interpretation.kind === 'refused' ? (
+        <Refused refusal={interpretation.refusal} onSuggestion={onSuggestion} />
+      ) : (
+        <Understood interpretation={interpretation} hint={hint} />
+      )}
+    </div>
+  );
+}
+
+function Understood({
+  interpretation,
+  hint,
+}: {
+  readonly interpretation: Exclude<Interpretation, { kind: 'refused' }>;
+  readonly hint: string;
+}): ReactElement {
+  switch (interpretation.kind) {
+    case 'empty':
+      return <p>{hint}</p>;
+    case 'understood':
+      return (
+        <>
+          <p className="text-ink">
+            {interpretation.words}
+            {interpretation.edtf === null ? null : <span className="text-ink-3"> · {interpretation.edtf}</span>}
+          </p>
+          {interpretation.bounds === null ? null : <p>{boundsWords(interpretation.bounds)}</p>}
+        </>
+      );
+    default:
+      return assertNever(interpretation);
+  }
+}
+
+function boundsWords({ earliest, latest }: DescribedBounds): string {
+  if (earliest !== null && latest !== null) return `${earliest} – ${latest}`;
+  if (earliest !== null) return `from ${earliest}, no latest`;
+  return latest === null ? 'at any time' : `no earliest, to ${latest}`;
+}
+
+interface RefusedProps {
+  readonly refusal: TimeRefusal;
+  readonly onSuggestion: (text: string) => void;
+}
+
+function Refused({ refusal, onSuggestion }: RefusedProps): ReactElement {
+  const { detail, understood, suggestions = [] } = refusal;
+  return (
+    <>
+      <p className="text-ink-2">
+        {detail}
+        {understood === undefined ? null : ` Understood so far: ${understood}.`}
+      </p>
+      {suggestions.length === 0 ? null : (
+        <p className="mt-1 flex flex-wrap gap-1.5">
+          {suggestions.map((suggestion) => (
+            <Button
+              key={suggestion}
+              onPress={() => onSuggestion(suggestion)}
+              className="h-6 rounded-full border border-line-strong px-2 text-ink-2 hover:bg-sunken hover:text-ink"
+            >
+              {suggestion}
+            </Button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+// When the organisation learned of the event: stated, or else when it was entered.
+
+import { type ReactElement, useMemo } from 'react';
+import { errorAt } from '@/client/edit-event';
+import { momentWords } from '@/client/moment-words';
+import type { IncidentEvent } from '@/core/incident/event';
+import { anchorsOf } from '@/core/metrics/anchors';
+import { describeTime } from '@/core/time/describe';
+import { Property, PropertyForm } from './property';
+import { useActions } from './use-actions';
+import { useDraft } from './use-draft';
+import { WhenField } from './when-field';
+import { useWorkspace } from './workspace';
+
+export interface LearnedPropertyProps {
+  readonly event: IncidentEvent;
+  readonly isReadOnly: boolean;
+}
+
+export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): ReactElement {
+  const { incident, reading, events } = useWorkspace();
+  const { editEvent } = useActions();
+  const [draft, setDraft] = useDraft(`event.${event.id}.learnedAt`);
+  const context = useMemo(() => ({ ...reading, milestones: anchorsOf(events, event.id) }), [reading, events, event.id]);
+  const known = event.learnedAt?.statedAs ?? '';
+  if (draft !== null && !isReadOnly) {
+    const save = () => (draft === known ? [] : editEvent(event.id, { learnedAt: draft.trim() === '' ? null : draft }));
+    return (
+      <PropertyForm label="Known since" onSave={save} onClose={() => setDraft(null)}>
+        {(errors) => (
+          <WhenField
+            label="Known since"
+            text={draft}
+            onChange={setDraft}
+            context={context}
+            placeholder="5 Jan 2023, 16:20"
+            hint="When the organisation learned of it. Empty: when it was entered."
+            error={errorAt(errors, '/learnedAt')}
+            autoFocus
+          />
+        )}
+      </PropertyForm>
+    );
+  }
+  const { zone } = incident;
+  return (
+    <Property label="Known since" onEdit={isReadOnly ? null : () => setDraft(known)}>
+      {event.learnedAt ? (
+        describeTime(event.learnedAt, { style: 'short', zone })
+      ) : (
+        <>
+          {momentWords(event.createdAt, zone)} <span className="text-ink-3">(entered)</span>
+        </>
+      )}
+    </Property>
+  );
+}

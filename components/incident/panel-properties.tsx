@@ -1,0 +1,134 @@
+'use client';
+
+// The properties of the selected event, and what could be added to it.
+
+import { type ReactElement, useMemo } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { Choice } from '@/components/ui/choice';
+import { Icon } from '@/components/ui/icon';
+import type { IncidentEvent } from '@/core/incident/event';
+import { CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
+import { AudienceProperty } from './audience-property';
+import { CONFIDENCE_CHOICES } from './choices';
+import { LearnedProperty } from './learned-property';
+import { MenuProperty } from './menu-property';
+import { PrivilegeProperty } from './privilege-property';
+import { Property } from './property';
+import { TokensProperty } from './tokens-property';
+import { useActions } from './use-actions';
+import { useWorkspace } from './workspace';
+
+export interface PanelPropertiesProps {
+  readonly event: IncidentEvent;
+  readonly isReadOnly: boolean;
+}
+
+export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): ReactElement {
+  const { changeEvent } = useActions();
+  const { tags, involved } = useKnownWords();
+  return (
+    <>
+      <dl className="mt-3.5 flex flex-col gap-[7px] text-sm">
+        {isReadOnly ? (
+          <Property label="Confidence" onEdit={null}>
+            {CONFIDENCE_LABELS[event.confidence]}
+          </Property>
+        ) : (
+          <MenuProperty
+            label="Confidence"
+            choices={CONFIDENCE_CHOICES}
+            value={event.confidence}
+            onChange={(confidence) => changeEvent(event.id, { confidence })}
+          />
+        )}
+        <TokensProperty
+          {...{ event, isReadOnly }}
+          field="techniques"
+          label="Techniques"
+          placeholder="T1190"
+          suggestions={NO_SUGGESTIONS}
+        />
+        <TokensProperty
+          {...{ event, isReadOnly }}
+          field="involved"
+          label="Involved"
+          placeholder="People and systems"
+          suggestions={involved}
+        />
+        <TokensProperty
+          {...{ event, isReadOnly }}
+          field="tags"
+          label="Tags"
+          placeholder="deadline"
+          suggestions={tags}
+        />
+        <AudienceProperty {...{ event, isReadOnly }} />
+        <LearnedProperty {...{ event, isReadOnly }} />
+        <PrivilegeProperty {...{ event, isReadOnly }} />
+        <EvidenceProperty hashes={event.evidence} />
+      </dl>
+      {isReadOnly ? null : <AddRow event={event} />}
+    </>
+  );
+}
+
+const NO_SUGGESTIONS: readonly Choice<string>[] = [];
+
+/** Words that other events use already, so that one thing keeps one name. */
+function useKnownWords() {
+  const { events } = useWorkspace();
+  return useMemo(() => {
+    const choices = (words: Iterable<string>): readonly Choice<string>[] =>
+      [...new Set(words)].sort().map((value) => ({ value, label: value }));
+    return {
+      tags: choices(['deadline', ...events.flatMap(({ tags }) => tags)]),
+      involved: choices(events.flatMap(({ involved }) => involved)),
+    };
+  }, [events]);
+}
+
+function EvidenceProperty({ hashes }: { readonly hashes: readonly string[] }): ReactElement | null {
+  if (hashes.length === 0) return null;
+  return (
+    <Property label="Evidence" onEdit={null}>
+      {hashes.map((hash) => (
+        <code key={hash} title={hash} className="block truncate font-mono text-xs">
+          {hash}
+        </code>
+      ))}
+    </Property>
+  );
+}
+
+/** Opens the editor of what the event does not have yet. */
+function AddRow({ event }: { readonly event: IncidentEvent }): ReactElement | null {
+  const { drafts, may, author } = useWorkspace();
+  const open = (field: string, draft: unknown) => drafts.write(`event.${event.id}.${field}`, JSON.stringify(draft));
+  const privilege = { designation: 'attorney-client', basis: '', assertedBy: author.actor.name, recipients: [] };
+  const missing = [
+    { label: 'Techniques', field: 'techniques', draft: [], isMissing: event.techniques.length === 0 },
+    { label: 'Involved', field: 'involved', draft: [], isMissing: event.involved.length === 0 },
+    { label: 'Tags', field: 'tags', draft: [], isMissing: event.tags.length === 0 },
+    {
+      label: 'Privilege',
+      field: 'privilege',
+      draft: privilege,
+      isMissing: event.privilege === null && may('assert-privilege'),
+    },
+  ].filter(({ isMissing }) => isMissing);
+  if (missing.length === 0) return null;
+  return (
+    <div className="mt-2.5 flex flex-wrap gap-x-1 gap-y-0.5">
+      {missing.map(({ label, field, draft }) => (
+        <Button
+          key={field}
+          onPress={() => open(field, draft)}
+          className="inline-flex h-6 items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs first:-ml-1.5 hover:bg-ink/5 hover:text-ink"
+        >
+          <Icon name="add" sizePx={12} />
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+// When the selected event happened: in words, in EDTF, as a picture of its bounds; pressed, it becomes an editor.
+
+import { type ReactElement, useId, useRef } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { z } from 'zod';
+import { timeDraftOf } from '@/client/time-draft';
+import type { IncidentEvent } from '@/core/incident/event';
+import { describeSpan } from '@/core/time/describe';
+import { toEdtf } from '@/core/time/edtf-notation';
+import { BoundsStrip } from './bounds-strip';
+import { TimeEditor } from './time-editor';
+import { useFormDraft } from './use-draft';
+import { useWorkspace } from './workspace';
+
+const timeDraftSchema = z.object({
+  when: z.string(),
+  until: z.string(),
+  bounds: z.object({ earliest: z.string(), best: z.string(), latest: z.string() }).nullable(),
+});
+
+export function PanelWhen({
+  event,
+  isReadOnly,
+}: {
+  readonly event: IncidentEvent;
+  readonly isReadOnly: boolean;
+}): ReactElement {
+  const { incident } = useWorkspace();
+  const [draft, setDraft] = useFormDraft(`event.${event.id}.when`, timeDraftSchema);
+  const opener = useRef<HTMLButtonElement>(null);
+  const hintId = useId();
+  if (draft !== null && !isReadOnly) {
+    return <TimeEditor event={event} draft={draft} onDraft={setDraft} onClose={() => setDraft(null)} />;
+  }
+  const { start, end } = event;
+  const words = <WhenWords event={event} zone={incident.zone} />;
+  return (
+    <>
+      {isReadOnly ? (
+        <p>{words}</p>
+      ) : (
+        <Button
+          ref={opener}
+          aria-describedby={hintId}
+          className="-mx-1.5 cursor-text rounded-sm px-1.5 text-left hover:bg-ink/5"
+          onPress={() => setDraft(timeDraftOf(event))}
+        >
+          {words}
+        </Button>
+      )}
+      <span id={hintId} hidden>
+        Edit when it happened
+      </span>
+      {start === null ? null : <BoundsStrip time={start} category={event.category} zone={incident.zone} />}
+      {start === null || end === null || end === 'ongoing' ? null : (
+        <BoundsStrip time={end} category={event.category} zone={incident.zone} />
+      )}
+    </>
+  );
+}
+
+function WhenWords({ event, zone }: { readonly event: IncidentEvent; readonly zone: string }): ReactElement {
+  const { start, end } = event;
+  const edtf = start && end === null ? toEdtf(start) : null;
+  return (
+    <>
+      {start === null ? (
+        <span className="text-ink-3">No date yet</span>
+      ) : (
+        describeSpan(start, end, { style: 'long', zone })
+      )}
+      {edtf === null ? null : <span className="text-ink-3"> · {edtf}</span>}
+    </>
+  );
+}

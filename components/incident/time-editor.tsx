@@ -1,0 +1,133 @@
+'use client';
+
+// Edits when an event happened: words for start and end, understood while they are typed, or bounds set by hand.
+
+import { type FormEvent, type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
+import { errorAt } from '@/client/edit-event';
+import { type BoundsDraft, boundsDraftOf, readTimeDraft, type TimeDraft } from '@/client/time-draft';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { FieldError } from '@/core/incident/refusal';
+import { anchorsOf } from '@/core/metrics/anchors';
+import type { ParseContext } from '@/core/time/parse';
+import { useActions } from './use-actions';
+import { WhenField } from './when-field';
+import { useWorkspace } from './workspace';
+
+export interface TimeEditorProps {
+  readonly event: IncidentEvent;
+  readonly draft: TimeDraft;
+  readonly onDraft: (draft: TimeDraft) => void;
+  readonly onClose: () => void;
+}
+
+export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps): ReactElement {
+  const { changeEvent } = useActions();
+  const context = useOwnContext(event);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const save = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    const times = readTimeDraft(draft, event, context);
+    const refused = times.ok ? changeEvent(event.id, times.value) : times.error;
+    setErrors(refused);
+    if (refused.length === 0) onClose();
+  };
+  const onKeyDown = (key: KeyboardEvent) => {
+    if (key.key !== 'Escape') return;
+    key.stopPropagation();
+    onClose();
+  };
+  const words = readTimeDraft({ ...draft, bounds: null }, event, context);
+  const start = words.ok ? words.value.start : null;
+  const whole = errors.find(({ pointer }) => pointer === '');
+  return (
+    <form aria-label="When it happened" onSubmit={save} onKeyDown={onKeyDown} className="mt-1 flex flex-col gap-2">
+      {whole ? (
+        <Banner tone="problem" inset>
+          {whole.detail}
+        </Banner>
+      ) : null}
+      <WhenField
+        label="When"
+        text={draft.when}
+        onChange={(when) => onDraft({ ...draft, when, bounds: null })}
+        context={context}
+        placeholder="around 14:05 on 5 Jan"
+        hint="Leave it empty while there is no date."
+        error={errorAt(errors, '/when')}
+        autoFocus
+      />
+      <WhenField
+        label="Until"
+        optional
+        text={draft.until}
+        onChange={(until) => onDraft({ ...draft, until })}
+        context={context}
+        endOf={{ start }}
+        placeholder="6 Jan, or ongoing"
+        hint="For something that lasted, or still does."
+        error={errorAt(errors, '/until')}
+      />
+      {draft.bounds === null ? (
+        <Button
+          variant="quiet"
+          className="-ml-2 self-start"
+          isDisabled={start === null}
+          onPress={() => start && onDraft({ ...draft, bounds: boundsDraftOf(start) })}
+        >
+          Set bounds by hand
+        </Button>
+      ) : (
+        <BoundsFields bounds={draft.bounds} errors={errors} onChange={(bounds) => onDraft({ ...draft, bounds })} />
+      )}
+      <div className="flex gap-2">
+        <Button variant="primary" type="submit">
+          Save
+        </Button>
+        <Button onPress={onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Words are read in the zone that the time was stated in, and never relative to the event itself. */
+function useOwnContext(event: IncidentEvent): ParseContext {
+  const { reading, events } = useWorkspace();
+  const zone = event.start?.zone ?? reading.zone;
+  return useMemo(
+    () => ({ ...reading, zone, milestones: anchorsOf(events, event.id) }),
+    [reading, zone, events, event.id],
+  );
+}
+
+interface BoundsFieldsProps {
+  readonly bounds: BoundsDraft;
+  readonly errors: readonly FieldError[];
+  readonly onChange: (bounds: BoundsDraft) => void;
+}
+
+const BOUNDS = [
+  { key: 'earliest', label: 'Not before' },
+  { key: 'best', label: 'Most likely' },
+  { key: 'latest', label: 'Not after' },
+] as const;
+
+function BoundsFields({ bounds, errors, onChange }: BoundsFieldsProps): ReactElement {
+  return (
+    <fieldset className="flex flex-col gap-2 border-line border-l-2 pl-3">
+      <legend className="sr-only">Bounds</legend>
+      {BOUNDS.map(({ key, label }) => (
+        <TextField
+          key={key}
+          label={label}
+          value={bounds[key]}
+          onChange={(text) => onChange({ ...bounds, [key]: text })}
+          placeholder={key === 'best' ? 'none' : 'open'}
+          error={errorAt(errors, `/${key}`)}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+// Techniques, tags, or who and what was involved: several short words.
+
+import type { ReactElement } from 'react';
+import { z } from 'zod';
+import { errorAt } from '@/client/edit-event';
+import type { Choice } from '@/components/ui/choice';
+import { TokensField } from '@/components/ui/tokens-field';
+import type { IncidentEvent } from '@/core/incident/event';
+import { Property, PropertyForm } from './property';
+import { useActions } from './use-actions';
+import { useFormDraft } from './use-draft';
+
+export type TokensKey = 'techniques' | 'tags' | 'involved';
+
+export interface TokensPropertyProps {
+  readonly event: IncidentEvent;
+  readonly field: TokensKey;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly suggestions: readonly Choice<string>[];
+  readonly isReadOnly: boolean;
+}
+
+export const tokensDraftSchema = z.array(z.string());
+
+export function TokensProperty(props: TokensPropertyProps): ReactElement | null {
+  const { event, field, label, placeholder, suggestions, isReadOnly } = props;
+  const { editEvent } = useActions();
+  const [draft, setDraft] = useFormDraft(`event.${event.id}.${field}`, tokensDraftSchema);
+  const tokens = event[field];
+  if (draft !== null && !isReadOnly) {
+    return (
+      <PropertyForm label={label} onSave={() => editEvent(event.id, { [field]: draft })} onClose={() => setDraft(null)}>
+        {(errors) => (
+          <TokensField
+            label={label}
+            tokens={draft}
+            onChange={(next) => setDraft([...next])}
+            suggestions={suggestions}
+            placeholder={placeholder}
+            error={errorAt(errors, `/${field}`)}
+          />
+        )}
+      </PropertyForm>
+    );
+  }
+  if (tokens.length === 0) return null;
+  return (
+    <Property label={label} onEdit={isReadOnly ? null : () => setDraft([...tokens])}>
+      {tokens.join(', ')}
+    </Property>
+  );
+}
