@@ -101,7 +101,7 @@ export function nowRect(nowPx: number, bottomPx: number): Rect {
   return textRow(nowPx + TICK_LABEL_INSET_PX, widthPx, bottomPx - 12);
 }
 
-export const isInView = (at: Instant | null, scale: TimeScale): at is Instant =>
+const isInView = (at: Instant | null, scale: TimeScale): at is Instant =>
   at !== null && scale.x(at) >= scale.leftPx && scale.x(at) <= scale.rightPx;
 
 export function paintNow(now: Instant | null, scale: TimeScale, bottomPx: number): readonly Primitive[] {

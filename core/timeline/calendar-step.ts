@@ -22,7 +22,7 @@ const FIXED_UNITS = {
 
 /** Units whose length never changes on the wall clock. */
 export type FixedUnit = keyof typeof FIXED_UNITS;
-export type CalendarUnit = 'day' | 'month' | 'year' | 'decade' | 'century';
+type CalendarUnit = 'day' | 'month' | 'year' | 'decade' | 'century';
 
 export interface CalendarStep {
   readonly unit: FixedUnit | CalendarUnit;

@@ -3,18 +3,22 @@
 
 import { assertNever } from '@/core/assert-never';
 import type {
+  CirclePrimitive,
   DisplayList,
   FadePrimitive,
   Fill,
   HatchPrimitive,
+  LinePrimitive,
   Primitive,
   Rect,
+  RectPrimitive,
+  ShapePrimitive,
   Stroke,
   TextPrimitive,
 } from './display-list';
 import type { Palette } from './palette';
 
-export interface CanvasFade {
+interface CanvasFade {
   addColorStop(offset: number, colour: string): void;
 }
 
@@ -67,33 +71,53 @@ class CanvasPainter {
   paint(primitive: Primitive): void {
     switch (primitive.kind) {
       case 'line':
+      case 'shape':
+      case 'rect':
+      case 'circle':
+        this.path(primitive);
+        break;
+      case 'fade':
+        this.fade(primitive);
+        break;
+      case 'hatch':
+        this.hatch(primitive);
+        break;
+      case 'text':
+        this.text(primitive);
+        break;
+      case 'clip':
+        this.canvas.save();
+        this.clipTo(primitive);
+        break;
+      case 'unclip':
+        this.canvas.restore();
+        break;
+      default:
+        assertNever(primitive);
+    }
+  }
+
+  private path(primitive: LinePrimitive | ShapePrimitive | RectPrimitive | CirclePrimitive): void {
+    switch (primitive.kind) {
+      case 'line':
         this.trace(primitive.pointsPx);
-        return this.ink(null, primitive.stroke);
+        this.ink(null, primitive.stroke);
+        return;
       case 'shape':
         this.trace(primitive.pointsPx);
         this.canvas.closePath();
-        return this.ink(primitive.fill, primitive.stroke);
+        break;
       case 'rect':
         this.outline(primitive, primitive.radiusPx);
-        return this.ink(primitive.fill, primitive.stroke);
+        break;
       case 'circle':
         this.canvas.beginPath();
         this.canvas.arc(primitive.xPx, primitive.yPx, primitive.radiusPx, 0, 2 * Math.PI);
-        return this.ink(primitive.fill, primitive.stroke);
-      case 'fade':
-        return this.fade(primitive);
-      case 'hatch':
-        return this.hatch(primitive);
-      case 'text':
-        return this.text(primitive);
-      case 'clip':
-        this.canvas.save();
-        return this.clipTo(primitive);
-      case 'unclip':
-        return this.canvas.restore();
+        break;
       default:
-        return assertNever(primitive);
+        assertNever(primitive);
     }
+    this.ink(primitive.fill, primitive.stroke);
   }
 
   private trace(pointsPx: readonly number[]): void {

@@ -46,7 +46,7 @@ export interface FadeStop {
   readonly opacity: number;
 }
 
-export type TextAnchor = 'start' | 'middle' | 'end';
+type TextAnchor = 'start' | 'middle' | 'end';
 
 /** Weights of Inter that the drawing uses. */
 export type TextWeight = 400 | 540 | 600;
@@ -117,11 +117,11 @@ export interface TextPrimitive extends Bearing {
 }
 
 /** Everything up to the matching `unclip` is cut off outside the rectangle. Clips do not nest. */
-export interface ClipPrimitive extends Rect {
+interface ClipPrimitive extends Rect {
   readonly kind: 'clip';
 }
 
-export interface UnclipPrimitive {
+interface UnclipPrimitive {
   readonly kind: 'unclip';
 }
 

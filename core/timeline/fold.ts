@@ -38,7 +38,7 @@ const PART_OF_WHOLE = 1 / 6;
 const ROOM_AFTER = 1.5;
 
 /** Busy stretches in order of time, merged where they touch. */
-export function mergedStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+function mergedStretches(stretches: readonly Stretch[]): readonly Stretch[] {
   const merged: Stretch[] = [];
   for (const next of [...stretches].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);

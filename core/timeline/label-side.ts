@@ -2,10 +2,11 @@
 // In: a shape, its row's middle line and the label's width, in px. Out: rectangles that hug the mark, with their sides.
 
 import type { Rect } from './display-list';
-import { bodyOf, DOT_RADIUS_PX, joined, reachOf, ringOf, type Shape } from './mark-geometry';
+import { bodyOf, DOT_RADIUS_PX, joined, reachOf, ringOf } from './mark-box';
+import type { Shape } from './mark-shape';
 import { textWidthPx } from './text-width';
 
-export type LabelSide = 'above' | 'below' | 'right' | 'left';
+type LabelSide = 'above' | 'below' | 'right' | 'left';
 
 export interface LabelPlace extends Rect {
   readonly side: LabelSide;

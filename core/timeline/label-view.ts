@@ -4,7 +4,7 @@
 
 import type { Rect } from './display-list';
 import type { LabelPlan, PlacedLabel } from './label';
-import type { Box } from './mark-geometry';
+import type { Box } from './mark-box';
 import { overlaps } from './occupancy';
 
 export interface ShownLabel extends Rect {

@@ -8,7 +8,7 @@ import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } fro
 import { labelRank, labelText, printable } from './label-text';
 import { laneFrame } from './lane-frame';
 import { drawTimeline } from './layout';
-import { boxesOf } from './mark-geometry';
+import { boxesOf } from './mark-box';
 import { overlaps } from './occupancy';
 import { prepareTimeline } from './prepare';
 import { rowsOf } from './rows';

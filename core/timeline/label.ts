@@ -4,7 +4,8 @@
 
 import type { Rect } from './display-list';
 import { type LabelPlace, labelPlaces } from './label-side';
-import { boxesOf, ringOf, type Shape } from './mark-geometry';
+import { boxesOf, ringOf } from './mark-box';
+import type { Shape } from './mark-shape';
 import { Occupancy } from './occupancy';
 
 export interface Labelled {

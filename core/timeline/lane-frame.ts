@@ -9,7 +9,7 @@ import { gutterPx, isNarrow } from './plot';
 import { SPAN_LEVEL_PX } from './span';
 import { textWidthPx } from './text-width';
 
-export const AXIS_HEIGHT_PX = 72;
+const AXIS_HEIGHT_PX = 72;
 const LANE_HEIGHT_PX = 66;
 const ROW_PITCH_PX = 34;
 const FIRST_ROW_PX = 40;

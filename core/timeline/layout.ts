@@ -18,7 +18,7 @@ import { keepLast } from './keep-last';
 import { type LabelPlan, placeLabels } from './label';
 import { shownLabels } from './label-view';
 import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from './lane-frame';
-import { bodyOf } from './mark-geometry';
+import { bodyOf } from './mark-box';
 import { grown, hitsOf } from './mark-hit';
 import { overviewRects, paintOverview } from './overview';
 import { gutterPx, plotOf } from './plot';

@@ -4,7 +4,8 @@
 import { assertNever } from '@/core/assert-never';
 import type { Rect } from './display-list';
 import { type HitPart, type HitTarget, LEAST_TARGET_PX } from './hit';
-import { type Box, bodyOf, boxesOf, type Shape } from './mark-geometry';
+import { type Box, bodyOf, boxesOf } from './mark-box';
+import type { Shape } from './mark-shape';
 
 /** A part of the event that can be dragged by itself, and the side on which its target lies. */
 export interface Handle {

@@ -4,8 +4,9 @@ import { linearAxis } from './axis';
 import type { Primitive } from './display-list';
 import { aroundDay, eventAt, january, moment, stated, wholeDay } from './event.sample';
 import { markOf } from './mark';
-import { boxesOf, shapeOf } from './mark-geometry';
+import { boxesOf } from './mark-box';
 import { paintRing, paintShape } from './mark-paint';
+import { shapeOf } from './mark-shape';
 import { TimeScale } from './scale';
 
 /** A day is 100 px wide; 1 January lies at 0. */

@@ -3,16 +3,8 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { ColourToken, FadePrimitive, Primitive, Stroke } from './display-list';
-import {
-  BAND_HALF_PX,
-  BAR_HALF_PX,
-  bodyOf,
-  DOT_RADIUS_PX,
-  type EdgePx,
-  isDotLike,
-  ringOf,
-  type Shape,
-} from './mark-geometry';
+import { BAND_HALF_PX, BAR_HALF_PX, bodyOf, DOT_RADIUS_PX, isDotLike, ringOf } from './mark-box';
+import type { EdgePx, Shape } from './mark-shape';
 import { circle, filled, line, shape as outline, rect, stroked } from './paint';
 
 /** How an event's mark is coloured. */

@@ -63,7 +63,7 @@ function boundedMark(time: ApproximateTime, earliest: number, latest: number): M
   return sure && latest - earliest <= 1 ? { kind: 'instant', at: earliest } : { kind: 'unit', earliest, latest, sure };
 }
 
-export function momentMark(time: ApproximateTime): MomentMark | null {
+function momentMark(time: ApproximateTime): MomentMark | null {
   const { earliest, latest, best } = time;
   if (earliest !== null && latest !== null) return boundedMark(time, earliest, latest);
   if (latest !== null) return { kind: 'before', latest, best };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import { drawTimeline } from './layout';
-import { reachOf, shapeOf } from './mark-geometry';
+import { reachOf } from './mark-box';
+import { shapeOf } from './mark-shape';
 import { prepareTimeline } from './prepare';
 import { rowsOf } from './rows';
 

@@ -4,7 +4,8 @@
 // Wide ranges lie behind the other marks, as in the design: they share rows with those and keep clear of each other only.
 
 import { keepLast } from './keep-last';
-import { reachOf, shapeOf } from './mark-geometry';
+import { reachOf } from './mark-box';
+import { shapeOf } from './mark-shape';
 import type { Prepared } from './prepare';
 import type { TimeScale } from './scale';
 
