@@ -38,36 +38,45 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** What a duration is rounded to, so that two units are shown at most: [from this long on, unit, its subunit]. */
-const ROUNDINGS: readonly (readonly [
-  atLeast: number,
-  unit: readonly [number, string],
-  subunit: readonly [number, string],
-])[] = [
-  [2 * DAY, [DAY, 'day'], [HOUR, 'hour']],
-  [HOUR, [HOUR, 'hour'], [MINUTE, 'minute']],
-  [MINUTE, [MINUTE, 'minute'], [1, 'second']],
-  [0, [1, 'second'], [1, 'second']],
-];
+const UNITS = [
+  { seconds: DAY, name: 'day' },
+  { seconds: HOUR, name: 'hour' },
+  { seconds: MINUTE, name: 'minute' },
+  { seconds: 1, name: 'second' },
+] as const;
 
-const roundingOf = (seconds: number) => ROUNDINGS.find(([atLeast]) => seconds >= atLeast) ?? ROUNDINGS[3];
+/** What a length is rounded to, so that two units are shown at most; two days is the shortest length given in days. */
+function roundingOf(seconds: number): number {
+  if (seconds >= 2 * DAY) return HOUR;
+  return seconds >= HOUR ? MINUTE : 1;
+}
 
-function elapsedName(seconds: number): string {
-  const [, [unit, name] = [1, 'second'], [subunit, subname] = [1, 'second']] = roundingOf(seconds) ?? [];
-  const rounded = Math.round(seconds / subunit) * subunit;
-  if (rounded < 1) return 'under a second';
-  const rest = Math.round((rounded % unit) / subunit);
-  const whole = Math.floor(rounded / unit);
-  return rest === 0 ? count(whole, name) : `${count(whole, name)} ${count(rest, subname)}`;
+/** "2 hours 20 minutes" */
+function elapsedName(seconds: number, rounding = roundingOf(seconds)): string {
+  const rounded = Math.round(seconds / rounding) * rounding;
+  const unit = UNITS.find((candidate) => rounded >= (candidate.name === 'day' ? 2 * DAY : candidate.seconds));
+  if (unit === undefined) return 'under a second';
+  const rest = rounded % unit.seconds;
+  const finer = UNITS.find((candidate) => candidate.seconds <= rest);
+  const whole = count(Math.floor(rounded / unit.seconds), unit.name);
+  return finer === undefined ? whole : `${whole} ${count(Math.floor(rest / finer.seconds), finer.name)}`;
+}
+
+/** "28 to 31 minutes", rounded to the coarsest unit of which the range holds two. */
+function rangeName(low: number, high: number): string {
+  const { seconds } = UNITS.find((unit) => high - low >= 2 * unit.seconds) ?? UNITS[3];
+  const [first, last] = [low, high].map((end) => elapsedName(end, Math.max(seconds, roundingOf(end))));
+  const [, number, unit] = /^(\S+) (\w+?)s?$/.exec(first ?? '') ?? [];
+  const isSameUnit = unit !== undefined && new RegExp(`^\\S+ ${unit}s?$`).test(last ?? '');
+  return `${isSameUnit ? number : first} to ${last}`;
 }
 
 function describeClock({ lowSeconds: low, highSeconds: high, bestSeconds: best }: DurationRange): DescribedDuration {
   if (high === null) return low < 1 ? UNKNOWN : plain(`at least ${elapsedName(low)}`);
   const shown = best ?? (low + high) / 2;
-  const [, , [subunit] = [1]] = roundingOf(shown) ?? [];
   // The width of what was stated ("10:40" is a minute wide) is no uncertainty worth showing.
-  if (high - low <= 2 * subunit) return plain(elapsedName(shown));
+  if (high - low <= 2 * roundingOf(shown)) return plain(elapsedName(shown));
   if (low < 1) return plain(`within ${elapsedName(high)}`);
-  const range = `${elapsedName(low)} to ${elapsedName(high)}`;
+  const range = rangeName(low, high);
   return best === undefined ? plain(range) : { headline: elapsedName(best), detail: range, text: range };
 }

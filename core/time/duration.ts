@@ -4,7 +4,7 @@
 
 import type { ApproximateTime } from './approximate-time';
 import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_SECOND } from './instant';
-import { isDayOrCoarser } from './unit';
+import { isDayOrCoarser, UNIT_STEP } from './unit';
 import { wallMicrosAt } from './zone';
 
 export { type DescribedDuration, describeDuration } from './describe-duration';
@@ -36,13 +36,15 @@ export function durationBetween(from: ApproximateTime, to: ApproximateTime, zone
 const difference = (from: number | null, to: number | null): number | null =>
   from === null || to === null ? null : Math.max(0, to - from);
 
-const LONGEST_DAY = 25 * MICROS_PER_HOUR;
-
-/** The best guess; the middle of a day or less that was stated without one. */
-function likeliest({ earliest, latest, best }: ApproximateTime): number | null {
+/** The best guess; the middle of a unit of a day or less that was stated without one. */
+function likeliest({ earliest, latest, best, precision }: ApproximateTime): number | null {
   if (best !== null || earliest === null || latest === null) return best;
-  return latest - earliest <= LONGEST_DAY ? (earliest + latest) / 2 : null;
+  const step = UNIT_STEP[precision];
+  const unit = step.kind === 'elapsed' ? step.micros : precision === 'day' ? LONGEST_DAY : 0;
+  return latest - earliest <= unit ? (earliest + latest) / 2 : null;
 }
+
+const LONGEST_DAY = 25 * MICROS_PER_HOUR;
 
 function daysBetween(from: ApproximateTime, to: ApproximateTime, zone: string) {
   const low = difference(lastDate(from.latest, zone), firstDate(to.earliest, zone)) ?? 0;

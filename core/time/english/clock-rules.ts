@@ -58,7 +58,7 @@ export const bareHour: Rule<ClockTime> = map(sequence(hourNumber, optional(phras
   ...{ hour, precision: 'hour', isBare: true },
 }));
 
-const named: Rule<ClockTime> = map(lookup({ noon: 12, midday: 12, '12 noon': 12, midnight: 0 }), (hour) => ({
+const named: Rule<ClockTime> = map(lookup({ noon: 12, midday: 12, midnight: 0 }), (hour) => ({
   ...BLANK,
   hour,
 }));

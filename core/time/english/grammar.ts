@@ -27,17 +27,30 @@ export const token =
 export const mark = (sign: string): Rule<string> =>
   token((found) => (found.kind === 'mark' && found.mark === sign ? sign : null));
 
-/** One of these phrases: words parted by spaces and hyphens. Longer phrases first, where one begins with another. */
+interface Phrase {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+/** One of these phrases: words parted by spaces and hyphens. The order given is the order of preference. */
 export function phrase(...phrases: readonly string[]): Rule<string> {
-  const split = phrases.map((text) => ({ text, parts: text.split(/ |(?=-)|(?<=-)/) }));
+  const byFirstPart = new Map<string, Phrase[]>();
+  for (const text of phrases) {
+    const parts = text.split(/ |(?=-)|(?<=-)/);
+    const [first = ''] = parts;
+    byFirstPart.set(first, [...(byFirstPart.get(first) ?? []), { text, parts }]);
+  }
   return (tokens, at) =>
-    split
-      .filter(({ parts }) => parts.every((part, index) => isPart(tokens[at + index], part)))
+    (byFirstPart.get(partOf(tokens[at])) ?? [])
+      .filter(({ parts }) => parts.every((part, index) => partOf(tokens[at + index]) === part))
       .map(({ text, parts }) => ({ value: text, next: at + parts.length }));
 }
 
-const isPart = (found: Token | undefined, part: string): boolean =>
-  found !== undefined && (found.kind === 'word' ? found.word === part : found.kind === 'mark' && found.mark === part);
+/** What a token can be in a phrase. */
+function partOf(found: Token | undefined): string {
+  if (found?.kind === 'word') return found.word;
+  return found?.kind === 'mark' ? found.mark : '';
+}
 
 /** A phrase that stands for a value. */
 export function lookup<T>(table: Readonly<Record<string, T>>): Rule<T> {

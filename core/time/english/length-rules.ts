@@ -53,7 +53,7 @@ function lengthOf(quantity: number, named: LengthUnit): LengthWords | null {
 const simple: Rule<LengthWords> = oneOf(
   map(sequence(count, optional(mark('-')), unit), ([quantity, , named]) => lengthOf(quantity, named)),
   map(sequence(phrase('half'), phrase('a', 'an'), unit), ([, , named]) => lengthOf(0.5, named)),
-  map(sequence(phrase('an', 'one'), phrase('hour and a half')), () => lengthOf(1.5, 'hour')),
+  map(phrase('an hour and a half', 'one hour and a half'), () => lengthOf(1.5, 'hour')),
   map(sequence(oneOf(single, count), phrase('fortnight', 'fortnights')), ([quantity]) =>
     lengthOf(quantity * 2, 'week'),
   ),

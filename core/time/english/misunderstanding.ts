@@ -4,28 +4,50 @@ import { type Result, refuse } from '@/core/result';
 import type { When } from '../approximate-time';
 import { describeSpan, describeTime } from '../describe';
 import type { TimeRefusal, TimeResult } from '../refusal';
+import { statement } from './statement-rules';
 import type { Token } from './token';
+import type { Statement } from './words';
 
 const EXAMPLES = '“5 January 2023, 14:05”, “around 3pm yesterday”, “late November 2022” or 2022-11-25~';
 
-type Read = (tokens: readonly Token[]) => TimeResult<When> | null;
+/** Some of the words, as they would be read alone. */
+interface Fragment {
+  readonly statement: Statement;
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Tries the longest beginning, then the longest ending, that make sense alone. */
-export function misunderstood(text: string, tokens: readonly Token[], read: Read): Result<never, TimeRefusal> {
-  for (let length = tokens.length - 1; length > 0; length -= 1) {
-    for (const from of new Set([0, tokens.length - length])) {
-      const understood = tokens.slice(from, from + length);
-      const when = read(understood);
-      if (!when?.ok) continue;
-      const rest = from === 0 ? tokens.slice(length) : tokens.slice(0, from);
-      return refuse({
-        detail: `“${quote(text, rest)}” was not understood.`,
-        understood: `“${quote(text, understood)}” as ${inWords(when.value)}`,
-        suggestions: [inWords(when.value)],
-      });
-    }
+/** The fragment that makes sense is the longest beginning, or else the longest ending. */
+export function misunderstood(
+  text: string,
+  tokens: readonly Token[],
+  read: (statement: Statement) => TimeResult<When>,
+): Result<never, TimeRefusal> {
+  for (const { statement: found, from, to } of fragmentsOf(tokens)) {
+    const when = read(found);
+    if (!when.ok) continue;
+    const rest = from === 0 ? tokens.slice(to) : tokens.slice(0, from);
+    const words = inWords(when.value);
+    return refuse({
+      detail: `“${quote(text, rest)}” was not understood.`,
+      understood: `“${quote(text, tokens.slice(from, to))}” as ${words}`,
+      suggestions: [words],
+    });
   }
   return refuse({ detail: `“${text}” was not understood as a time; write for example ${EXAMPLES}.` });
+}
+
+function fragmentsOf(tokens: readonly Token[]): readonly Fragment[] {
+  const beginnings = statement(tokens, 0)
+    .map(({ value, next }) => ({ statement: value, from: 0, to: next }))
+    .sort((a, b) => b.to - a.to);
+  const endings = tokens.flatMap((_, from) =>
+    statement(tokens, from)
+      .filter(({ next }) => next === tokens.length)
+      .slice(0, 1)
+      .map(({ value, next }) => ({ statement: value, from, to: next })),
+  );
+  return [...beginnings, ...endings];
 }
 
 const quote = (text: string, tokens: readonly Token[]): string => text.slice(tokens[0]?.start, tokens.at(-1)?.end);

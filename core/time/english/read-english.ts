@@ -1,6 +1,7 @@
 // Reads plain English: "around 14:05 on 5 Jan", "late November", "between 3 and 5 March", "within a day of detection".
 // Every word has to be understood; what is not is refused, saying what was.
 
+import { ok } from '@/core/result';
 import type { When } from '../approximate-time';
 import type { ParseContext } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
@@ -11,6 +12,7 @@ import { misunderstood } from './misunderstanding';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';
 import { type Token, tokensOf } from './token';
+import type { Statement } from './words';
 
 const NO_TIME = /^(unknown|not known|n\/a|none|tbd|tbc|tba|never|undated|no date( yet)?|\?+|-+)$/i;
 
@@ -19,15 +21,11 @@ export function readEnglish(text: string, context: ParseContext, reference: Refe
   if (/^ongoing$/i.test(text)) return refuseTime('“Ongoing” is an end; state when it began.');
   const compact = readCompact(text);
   if (compact) return compact;
-  const found = tokensOf(text);
-  if (found === null) return misunderstood(text, [], () => null);
-  const tokens = withDates(found);
+  const tokens = withDates(tokensOf(text) ?? []);
   if (!tokens.ok) return tokens;
-  const read = (words: readonly Token[]): TimeResult<When> | null => {
-    const understood = readAll(statement, words);
-    return understood && readStatement(understood, words, { context, text, reference });
-  };
-  return read(tokens.value) ?? misunderstood(text, tokens.value, read);
+  const read = (said: Statement) => readStatement(said, tokens.value, { context, text, reference });
+  const understood = readAll(statement, tokens.value);
+  return understood ? read(understood) : misunderstood(text, tokens.value, read);
 }
 
 /** Dates in figures become notation; refused where one has two readings. */
@@ -38,5 +36,5 @@ function withDates(tokens: readonly Token[]): TimeResult<readonly Token[]> {
     if (date && !date.ok) return date;
     placed.push(date ? { kind: 'notation', text: date.value, start: token.start, end: token.end } : token);
   }
-  return { ok: true, value: placed };
+  return ok(placed);
 }

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@/core/result';
+import type { ApproximateTime, When } from './approximate-time';
+import { describeBounds, describeSpan, describeTime } from './describe';
+import { instantFromMs } from './instant';
+import { parseWhen } from './parse';
+import { timeArbitrary } from './time.arbitrary';
+
+const LA = 'America/Los_Angeles';
+const now = instantFromMs(Date.parse('2023-01-21T18:37:12Z'));
+
+const read = (text: string, zone: string = LA): When => unwrap(parseWhen(text, { zone, now }));
+function readTime(text: string, zone: string = LA): ApproximateTime {
+  const when = read(text, zone);
+  if (when.kind !== 'point') throw new Error(`${text} is no point`);
+  return when.time;
+}
+
+describe('describeTime', () => {
+  it.each([
+    ['2022-11-25~', 'on or around 25 November 2022', 'on or around 25 Nov 2022'],
+    ['2023-01-05', '5 January 2023', '5 Jan 2023'],
+    ['2023-01-05T10:40', '5 January 2023, 10:40', '5 Jan 2023, 10:40'],
+    ['2023-01-05T10:40:12', '5 January 2023, 10:40:12', '5 Jan 2023, 10:40:12'],
+    ['2023-01-05T10:40:12.5', '5 January 2023, 10:40:12.500', '5 Jan 2023, 10:40:12.500'],
+    ['2023-01-05T10:40:00.000001', '5 January 2023, 10:40:00.000001', '5 Jan 2023, 10:40:00.000001'],
+    ['2pm on 5 Jan 2023', '5 January 2023, 2 pm', '5 Jan 2023, 2 pm'],
+    ['around 14:05 on 5 Jan', 'around 14:05 on 5 January 2023', 'around 14:05 on 5 Jan 2023'],
+    ['[2023-01-05..2023-01-19]', 'between 5 and 19 January 2023', 'between 5 and 19 Jan 2023'],
+    ['between 28 Nov and 3 Dec 2022', 'between 28 November and 3 December 2022', 'between 28 Nov and 3 Dec 2022'],
+    [
+      'between 28 Dec 2022 and 3 Jan 2023',
+      'between 28 December 2022 and 3 January 2023',
+      'between 28 Dec 2022 and 3 Jan 2023',
+    ],
+    ['before 5 March 2023', 'before 5 March 2023', 'before 5 Mar 2023'],
+    ['by 19 January 2023', 'by 19 January 2023', 'by 19 Jan 2023'],
+    ['[..2023-01-19]', 'by 19 January 2023', 'by 19 Jan 2023'],
+    ['after 5 March 2022', 'after 5 March 2022', 'after 5 Mar 2022'],
+    ['[2022-03-06..]', 'on or after 6 March 2022', 'on or after 6 Mar 2022'],
+    ['after 10pm on 5 Jan', 'after 22:00 on 5 January 2023', 'after 22:00 on 5 Jan 2023'],
+    ['late November', 'late November 2022', 'late Nov 2022'],
+    ['mid-2022', 'mid-2022', 'mid-2022'],
+    ['2022-21', 'spring 2022', 'spring 2022'],
+    ['2022-36', 'Q4 2022', 'Q4 2022'],
+    ['H1 2022', 'H1 2022', 'H1 2022'],
+    ['2022-11', 'November 2022', 'Nov 2022'],
+    ['2022~', 'around 2022', 'around 2022'],
+    ['202X', 'the 2020s', 'the 2020s'],
+    ['19', 'the 20th century', 'the 20th century'],
+    ['the week of 9 Jan 2023', 'the week of 9 January 2023', 'the week of 9 Jan 2023'],
+    ['evening of 5 Jan', 'evening of 5 January 2023', 'evening of 5 Jan 2023'],
+    ['2023-01-05?', '5 January 2023 (uncertain)', '5 Jan 2023 (uncertain)'],
+    ['2022-11-25%', 'on or around 25 November 2022 (uncertain)', 'on or around 25 Nov 2022 (uncertain)'],
+    ['2022-11-06T01:30-08:00', '6 November 2022, 01:30 (UTC−8)', '6 Nov 2022, 01:30 (UTC−8)'],
+    ['2022-11-06T01:30', '6 November 2022, 01:30', '6 Nov 2022, 01:30'],
+    [
+      'between 14:00 and 15:30 on 5 Jan',
+      'between 14:00 and 15:30 on 5 January 2023',
+      'between 14:00 and 15:30 on 5 Jan 2023',
+    ],
+  ])('says %s as “%s” and “%s”', (text, long, short) => {
+    expect(describeTime(readTime(text), { style: 'long' })).toBe(long);
+    expect(describeTime(readTime(text), { style: 'short' })).toBe(short);
+  });
+
+  it('says that there is no date yet', () => {
+    expect(describeTime(null, { style: 'long' })).toBe('no date yet');
+  });
+
+  it('keeps words that are relative to another event', () => {
+    const milestones = new Map([['detected', { eventId: 'event-1', earliest: now, latest: null }]] as const);
+    const when = unwrap(parseWhen('Within a day of detection', { zone: LA, now, milestones }));
+    expect(when.kind === 'point' && describeTime(when.time, { style: 'short' })).toBe('Within a day of detection');
+  });
+
+  it('shows a clock time in the reader’s zone, and a day as its own with the zone named', () => {
+    const options = { style: 'long', zone: 'Europe/Berlin' } as const;
+    expect(describeTime(readTime('2023-01-05T10:40'), options)).toBe('5 January 2023, 19:40');
+    expect(describeTime(readTime('2023-01-05'), options)).toBe('5 January 2023 (America/Los_Angeles)');
+  });
+
+  it('says in either style what reads back as the same bounds', () => {
+    fc.assert(
+      fc.property(timeArbitrary, fc.constantFrom('long', 'short'), (time, style) => {
+        const words = describeTime(time, { style });
+        const again = readTime(words, time.zone);
+        expect([words, again.earliest, again.latest]).toEqual([words, time.earliest, time.latest]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('describeSpan', () => {
+  const span = (text: string): string => {
+    const when = read(text);
+    return when.kind === 'interval' ? describeSpan(when.start, when.end, { style: 'short' }) : '';
+  };
+
+  it.each([
+    ['2022-11-25/2023-01-05', '25 Nov 2022 to 5 Jan 2023'],
+    ['2022-11-25~/2023-01-05', 'on or around 25 Nov 2022 to 5 Jan 2023'],
+    ['2022-03-03/2022-03-05', '3 to 5 Mar 2022'],
+    ['2023-01-05/..', 'from 5 Jan 2023, ongoing'],
+    ['by 19 Jan 2023, ongoing', 'by 19 Jan 2023, ongoing'],
+    ['between 5 and 19 Jan 2023, ongoing', 'between 5 and 19 Jan 2023, ongoing'],
+    ['from 14:00 to 15:30 on 5 Jan', '5 Jan 2023, 14:00 to 15:30'],
+    ['22:00 on 5 Jan to 02:00', '5 Jan 2023, 22:00 to 6 Jan 2023, 02:00'],
+    ['../2023-01-05', 'until 5 Jan 2023'],
+    ['2023-01-05/', 'from 5 Jan 2023, end not known'],
+  ])('says %s as “%s”, which reads back', (text, words) => {
+    expect(span(text)).toBe(words);
+    expect(span(words)).toBe(words);
+  });
+
+  it('says an event without an end as its time', () => {
+    expect(describeSpan(readTime('2023-01-05'), null, { style: 'long' })).toBe('5 January 2023');
+    expect(describeSpan(null, null, { style: 'long' })).toBe('no date yet');
+    expect(describeSpan(null, 'ongoing', { style: 'long' })).toBe('ongoing');
+  });
+});
+
+describe('describeBounds', () => {
+  it.each([
+    ['2022-11-25~', { earliest: '24 Nov 00:00', best: '25 Nov', latest: '26 Nov 24:00' }],
+    ['2023-01-05', { earliest: '5 Jan 00:00', best: null, latest: '5 Jan 24:00' }],
+    ['around 14:05 on 5 Jan', { earliest: '5 Jan 14:04', best: '5 Jan 14:05', latest: '5 Jan 14:07' }],
+    ['before 5 March 2022', { earliest: null, best: null, latest: '4 Mar 24:00' }],
+    ['after 22:00 on 5 Jan', { earliest: '5 Jan 22:00', best: null, latest: null }],
+    ['2023-01-01~', { earliest: '31 Dec 2022 00:00', best: '1 Jan 2023', latest: '2 Jan 2023 24:00' }],
+    ['2023-01-05T10:40:12', { earliest: '5 Jan 10:40:12', best: '5 Jan 10:40:12', latest: '5 Jan 10:40:13' }],
+  ])('labels the bounds of %s', (text, bounds) => {
+    expect(describeBounds(readTime(text), {})).toEqual(bounds);
+  });
+});
