@@ -41,7 +41,7 @@ export function UndatedTray({ events, readOnly, ...handlers }: UndatedTrayProps)
       </h3>
       <ul ref={listRef} className="flex min-w-0 max-w-full flex-wrap gap-1.5 py-1.5 pr-3 @max-[560px]:pl-2">
         {events.map((event) => (
-          <li key={event.id} className="min-w-0 max-w-full">
+          <li key={event.id} className="min-w-0 max-w-[min(16rem,100%)]">
             <UndatedChip
               event={event}
               isStop={event.id === stopId}
@@ -76,7 +76,7 @@ function UndatedChip({ event, isStop, readOnly, ...props }: UndatedChipProps): R
       aria-pressed={isSelected}
       aria-keyshortcuts={readOnly ? undefined : 'Shift+ArrowRight'}
       className={classNames(
-        'flex h-7 max-w-[min(16rem,100%)] select-none items-center gap-1.5 rounded-full border bg-surface px-2.5 text-ink text-xs',
+        'flex h-7 w-full select-none items-center gap-1.5 rounded-full border bg-surface px-2.5 text-ink text-xs',
         isSelected ? 'border-accent' : 'border-line-strong border-dashed hover:border-ink-3',
         readOnly ? null : 'cursor-grab touch-none',
       )}

@@ -1,62 +1,65 @@
 // The overview's brush: drag it to move the view, drag an edge to widen or narrow it, press beside it to go there.
-// The strip is never folded, so a pixel of it is the same time everywhere.
+// Moving keeps the zoom, so that on a folded axis the same width shows more where time is folded away.
 
-import { instant, isInstant } from '@/core/time/instant';
+import { type Instant, instant, isInstant } from '@/core/time/instant';
 import type { TimeScale, View } from '../scale';
 import type { BrushPart } from './grip';
 import type { GestureInput, PointerPosition } from './input';
+import { centredOn } from './limits';
 import type { Scene } from './scene';
 import { type Brushing, rest, type Step, stay } from './state';
 
 /** An edge stops this short of the other one. */
 const LEAST_BRUSH_PX = 4;
 
-export function startBrush(at: PointerPosition, part: BrushPart, { scale }: Scene): Step {
-  const view = scale.visible;
-  return stay(brushing(at, part, view, view));
-}
+export const startBrush = (at: PointerPosition, part: BrushPart, { scale }: Scene): Step =>
+  stay(brushing(at, part, scale, scale.at(scale.leftPx + scale.widthPx / 2)));
 
 /** The view jumps to where the strip was pressed, and goes on from there as if its middle had been taken. */
-export function startBrushBeside(at: PointerPosition, { scale, overview }: Scene): Step {
-  const view = scale.visible;
-  const middlePx = (overview.scale.x(view.from) + overview.scale.x(view.to)) / 2;
-  const moved = brushed(view, 'whole', at.xPx - middlePx, overview.scale) ?? view;
-  return { state: brushing(at, 'whole', moved, view), effects: [{ kind: 'view', view: moved }] };
+export function startBrushBeside(at: PointerPosition, scene: Scene): Step {
+  const state = brushing(at, 'whole', scene.scale, scene.overview.scale.at(at.xPx));
+  return brushTo(state, at.xPx, scene);
 }
 
-const brushing = (at: PointerPosition, part: BrushPart, fromView: View, initialView: View): Brushing => ({
+const brushing = (at: PointerPosition, part: BrushPart, fromScale: TimeScale, fromMiddle: Instant): Brushing => ({
   kind: 'brushing',
   pointerId: at.pointerId,
   part,
   fromXPx: at.xPx,
-  fromView,
-  initialView,
+  fromScale,
+  fromMiddle,
 });
 
-export function stepBrush(state: Brushing, input: GestureInput, { overview }: Scene): Step {
+export function stepBrush(state: Brushing, input: GestureInput, scene: Scene): Step {
   switch (input.kind) {
-    case 'move': {
-      if (input.pointerId !== state.pointerId) return stay(state);
-      const view = brushed(state.fromView, state.part, input.xPx - state.fromXPx, overview.scale);
-      return view === null ? stay(state) : { state, effects: [{ kind: 'view', view }] };
-    }
+    case 'move':
+      return input.pointerId === state.pointerId ? brushTo(state, input.xPx, scene) : stay(state);
     case 'up':
     case 'lost':
       return input.pointerId === state.pointerId ? rest() : stay(state);
     case 'escape':
-      return rest({ kind: 'view', view: state.initialView });
+      return rest({ kind: 'view', view: state.fromScale.visible });
     default:
       return stay(state);
   }
 }
 
-/** The view with a part of its brush moved along the strip; null where that is out of range. */
-function brushed(view: View, part: BrushPart, distancePx: number, strip: TimeScale): View | null {
-  const moved = Math.round(distancePx / strip.pxPerMicroAt(view.from));
-  const least = Math.min(view.to - view.from, Math.round(LEAST_BRUSH_PX / strip.pxPerMicroAt(view.from)));
-  const from = part === 'to' ? view.from : view.from + moved;
-  const to = part === 'from' ? view.to : view.to + moved;
-  const heldFrom = part === 'from' ? Math.min(from, to - least) : from;
-  const heldTo = part === 'to' ? Math.max(to, from + least) : to;
-  return isInstant(heldFrom) && isInstant(heldTo) ? { from: instant(heldFrom), to: instant(heldTo) } : null;
+function brushTo(state: Brushing, xPx: number, { overview, limits }: Scene): Step {
+  const distancePx = xPx - state.fromXPx;
+  const strip = overview.scale;
+  const view =
+    state.part === 'whole'
+      ? centredOn(state.fromScale, strip.at(strip.x(state.fromMiddle) + distancePx), limits)
+      : withEdgeMoved(state.fromScale.visible, state.part, distancePx, strip);
+  return view === null ? stay(state) : { state, effects: [{ kind: 'view', view }] };
+}
+
+/** Null where the edge would be out of range. */
+function withEdgeMoved({ from, to }: View, part: 'from' | 'to', distancePx: number, strip: TimeScale): View | null {
+  const pxPerMicro = strip.pxPerMicroAt(from);
+  const moved = Math.round(distancePx / pxPerMicro);
+  const least = Math.min(to - from, Math.round(LEAST_BRUSH_PX / pxPerMicro));
+  const newFrom = part === 'from' ? Math.min(from + moved, to - least) : from;
+  const newTo = part === 'to' ? Math.max(to + moved, from + least) : to;
+  return isInstant(newFrom) && isInstant(newTo) ? { from: instant(newFrom), to: instant(newTo) } : null;
 }

@@ -1,7 +1,8 @@
 // Every state of the gesture machine. Each is plain data that one file of this folder steps.
 
+import type { Instant } from '@/core/time/instant';
 import type { HitPart } from '../hit';
-import type { TimeScale, View } from '../scale';
+import type { TimeScale } from '../scale';
 import type { GestureEffect } from './effect';
 import type { BrushPart, Grip } from './grip';
 import type { PointerDown, PointerPosition } from './input';
@@ -84,9 +85,10 @@ export interface Brushing {
   readonly pointerId: number;
   readonly part: BrushPart;
   readonly fromXPx: number;
-  readonly fromView: View;
-  /** To go back to on Escape. */
-  readonly initialView: View;
+  /** As it was before the press: to move from, and to go back to on Escape. */
+  readonly fromScale: TimeScale;
+  /** The moment that lay in the middle when the brush was taken. */
+  readonly fromMiddle: Instant;
 }
 
 export type GestureState = Idle | Pressed | Panning | Gliding | Pinching | DraggingTime | Brushing;
