@@ -5,7 +5,7 @@ import type { Primitive, Rect } from './display-list';
 import type { FoldRect } from './drawing';
 import type { Fold } from './fold';
 import { overlaps } from './occupancy';
-import { line, stroked, text } from './paint';
+import { crisp, line, stroked, text } from './paint';
 import type { TimeScale } from './scale';
 import { textWidthPx } from './text-width';
 import { TICK_LABEL_INSET_PX, TICK_TEXT, type Tick } from './ticks';
@@ -83,7 +83,7 @@ export const paintTickLines = (ticks: readonly Tick[], bottomPx: number): readon
     .filter(({ hasLine }) => hasLine)
     .map(({ row, xPx }) => {
       const topPx = row === 'major' ? MAJOR_LINE_TOP_PX : MINOR_LINE_TOP_PX;
-      return line(null, [xPx, topPx, xPx, bottomPx - ABOVE_BOTTOM_PX], stroked('line', 1));
+      return line(null, [crisp(xPx), topPx, crisp(xPx), bottomPx - ABOVE_BOTTOM_PX], stroked('line', 1));
     });
 
 export const paintTickLabels = (ticks: readonly Tick[]): readonly Primitive[] =>
@@ -108,7 +108,8 @@ export function paintNow(now: Instant | null, scale: TimeScale, bottomPx: number
   if (!isInView(now, scale)) return [];
   const xPx = scale.x(now);
   const word = nowRect(xPx, bottomPx);
-  const dotted = line(null, [xPx, MAJOR_LINE_TOP_PX, xPx, bottomPx - ABOVE_BOTTOM_PX], stroked('ink', 1, [2, 3]));
+  const lineX = crisp(xPx);
+  const dotted = line(null, [lineX, MAJOR_LINE_TOP_PX, lineX, bottomPx - ABOVE_BOTTOM_PX], stroked('ink', 1, [2, 3]));
   if (word.xPx + word.widthPx > scale.rightPx + 8) return [dotted];
   return [dotted, text(word.xPx, bottomPx - 12, NOW_WORD, NOW_TEXT, { halo: 'surface' })];
 }

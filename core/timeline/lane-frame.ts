@@ -4,7 +4,7 @@
 import type { Primitive } from './display-list';
 import type { LaneRect } from './drawing';
 import type { Lane } from './lane';
-import { filled, line, rect, stroked, text } from './paint';
+import { crisp, filled, line, rect, stroked, text } from './paint';
 import { gutterPx, isNarrow } from './plot';
 import { SPAN_LEVEL_PX } from './span';
 import { textWidthPx } from './text-width';
@@ -88,7 +88,7 @@ function paintName(lane: LaneRect, widthPx: number): readonly Primitive[] {
 
 /** The lines between lanes, beneath everything. */
 export const paintLaneLines = (frame: LaneFrame): readonly Primitive[] =>
-  frame.lanes.slice(1).map(({ yPx }) => line(null, [0, yPx, frame.widthPx, yPx], stroked('line', 1)));
+  frame.lanes.slice(1).map(({ yPx }) => line(null, [0, crisp(yPx), frame.widthPx, crisp(yPx)], stroked('line', 1)));
 
 /** Names, the line beside them and the overview's caption, above everything that scrolls. */
 export function paintNames(frame: LaneFrame): readonly Primitive[] {
@@ -98,12 +98,12 @@ export function paintNames(frame: LaneFrame): readonly Primitive[] {
     gutter === 0
       ? []
       : [
-          line(null, [gutter, 0, gutter, frame.heightPx], stroked('line', 1)),
+          line(null, [crisp(gutter), 0, crisp(gutter), frame.heightPx], stroked('line', 1)),
           text(NAME_INSET_PX, captionPx, 'Overview', { sizePx: 11.5, weight: 400, colour: 'ink-3' }),
         ];
   return [
     ...frame.lanes.flatMap((lane) => paintName(lane, frame.widthPx)),
-    line(null, [0, frame.overviewTopPx, frame.widthPx, frame.overviewTopPx], stroked('line', 1)),
+    line(null, [0, crisp(frame.overviewTopPx), frame.widthPx, crisp(frame.overviewTopPx)], stroked('line', 1)),
     ...beside,
   ];
 }

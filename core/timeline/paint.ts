@@ -20,6 +20,9 @@ export const stroked = (colour: ColourToken, widthPx: number, dashPx: readonly n
   dashPx,
 });
 
+/** The middle of a pixel: where a line one pixel wide is sharp. */
+export const crisp = (px: number): number => Math.floor(px) + 0.5;
+
 export const line = (eventId: string | null, pointsPx: readonly number[], stroke: Stroke): LinePrimitive => ({
   kind: 'line',
   eventId,
