@@ -2,7 +2,7 @@
 
 // What the page shows and where the focus of attention is: selection, view, search and filter, all from the address.
 
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { PageAddress } from '@/client/page-address';
 import type { ChangeAddress } from '@/client/use-page-address';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -16,8 +16,10 @@ export interface PageState {
   readonly select: (eventId: string | null) => void;
   /** Selects and moves the keyboard's focus into the panel. */
   readonly open: (eventId: string) => void;
-  /** Counts calls of `open`, for whoever takes the focus. */
+  /** Counts calls of `open`. */
   readonly opened: number;
+  /** True from a call of `open` until the panel has taken the focus. */
+  readonly focusWanted: RefObject<boolean>;
   /** The events that search and filter let through; null where all are. */
   readonly matchIds: ReadonlySet<string> | null;
   /** The same, in the order of time. */

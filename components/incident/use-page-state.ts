@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { matchingIds } from '@/client/search-events';
 import { usePageAddress } from '@/client/use-page-address';
 import type { ApproximateTime } from '@/core/time/approximate-time';
@@ -13,6 +13,7 @@ export function usePageState(
 ): PageState {
   const [address, changeAddress] = usePageAddress(renderedQuery);
   const [opened, setOpened] = useState(0);
+  const focusWanted = useRef(false);
   const composer = useComposerState();
   const { eventId, categories } = address;
   // Typing stays quick while thousands of events are searched.
@@ -24,10 +25,11 @@ export function usePageState(
   return useMemo(() => {
     const select = (id: string | null) => changeAddress({ eventId: id });
     const open = (id: string) => {
+      focusWanted.current = true;
       select(id);
       setOpened((count) => count + 1);
     };
-    return { address, changeAddress, selected, select, open, opened, matchIds, matching, composer };
+    return { address, changeAddress, selected, select, open, opened, focusWanted, matchIds, matching, composer };
   }, [address, changeAddress, selected, opened, matchIds, matching, composer]);
 }
 

@@ -1,0 +1,30 @@
+// What the composer of a new event holds, and the request that it makes.
+
+import { z } from 'zod';
+import type { EventInput } from '@/core/contracts/event';
+import { CATEGORIES, MILESTONES } from '@/core/incident/vocabulary';
+import { USUAL_CATEGORY } from './choices';
+
+export const composerDraftSchema = z.object({
+  title: z.string(),
+  when: z.string(),
+  /** Null until somebody chooses; the milestone's usual one meanwhile. */
+  category: z.enum(CATEGORIES).nullable(),
+  milestone: z.enum(MILESTONES).nullable(),
+});
+export type ComposerDraft = z.infer<typeof composerDraftSchema>;
+
+export const EMPTY_COMPOSER: ComposerDraft = { title: '', when: '', category: null, milestone: null };
+
+export const isUntouched = ({ title, when, category, milestone }: ComposerDraft): boolean =>
+  title === '' && when === '' && category === null && milestone === null;
+
+export const categoryOf = ({ category, milestone }: ComposerDraft) =>
+  category ?? (milestone === null ? 'context' : USUAL_CATEGORY[milestone]);
+
+export const inputOf = (draft: ComposerDraft): EventInput => ({
+  title: draft.title,
+  when: draft.when.trim() === '' ? null : draft.when,
+  category: categoryOf(draft),
+  milestone: draft.milestone,
+});

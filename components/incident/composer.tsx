@@ -1,0 +1,145 @@
+'use client';
+
+// Adds an event by keyboard alone: a title, when it happened in any words, what kind it is; Enter saves, Escape closes
+// and keeps what was typed. Made for somebody under stress: two fields are enough.
+
+import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { errorAt } from '@/client/edit-event';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import type { FieldError } from '@/core/incident/refusal';
+import { CATEGORY_CHOICES, MILESTONE_CHOICES } from './choices';
+import {
+  type ComposerDraft,
+  categoryOf,
+  composerDraftSchema,
+  EMPTY_COMPOSER,
+  inputOf,
+  isUntouched,
+} from './composer-draft';
+import { usePage } from './page-state';
+import { useActions } from './use-actions';
+import { useFormDraft } from './use-draft';
+import { WhenField } from './when-field';
+import { useWorkspace } from './workspace';
+
+const EXAMPLES = 'around 3pm yesterday, 5 Jan 10:40, late November, 2022-11-25~, within a day of detection';
+
+export function Composer(): ReactElement {
+  const { reading, announce } = useWorkspace();
+  const { composer, select } = usePage();
+  const { createEvent } = useActions();
+  const [kept, setKept] = useFormDraft('event.new', composerDraftSchema);
+  const draft = kept ?? EMPTY_COMPOSER;
+  const change = (part: Partial<ComposerDraft>) => {
+    const next = { ...draft, ...part };
+    setKept(isUntouched(next) ? null : next);
+  };
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const titleInput = useRef<HTMLInputElement>(null);
+  const whenInput = useRef<HTMLInputElement>(null);
+  const giveFocusBack = useFocusBack();
+  useStartingTime(change);
+  const close = () => {
+    composer.hide();
+    giveFocusBack();
+  };
+  const save = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    const created = createEvent(inputOf(draft));
+    if (!created.ok) {
+      setErrors(created.error);
+      const input = errorAt(created.error, '/title') === undefined ? whenInput : titleInput;
+      input.current?.focus();
+      return;
+    }
+    setKept(null);
+    announce(`Added “${draft.title.trim()}”`);
+    select(created.value);
+    close();
+  };
+  const onKeyDown = (key: KeyboardEvent<HTMLFormElement>) => {
+    if (key.key === 'Escape' && !key.defaultPrevented) close();
+    else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) key.currentTarget.requestSubmit();
+  };
+  const whole = errors.find(({ pointer }) => pointer === '');
+  return (
+    <form
+      aria-label="New event"
+      onSubmit={save}
+      onKeyDown={onKeyDown}
+      className="absolute inset-x-5 top-2 z-20 mx-auto max-w-[720px] animate-appear rounded-xl border border-line-strong bg-raised p-4 shadow-raised max-sm:fixed max-sm:inset-x-2 max-sm:top-14"
+    >
+      <div className="grid grid-cols-[1fr_300px] gap-x-3 gap-y-2 max-md:grid-cols-1">
+        <TextField
+          label="What happened"
+          placeholder="Malicious activity identified"
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          error={errorAt(errors, '/title')}
+          inputRef={titleInput}
+          autoFocus
+          autoComplete="off"
+        />
+        <WhenField
+          label="When"
+          optional
+          text={draft.when}
+          onChange={(when) => change({ when })}
+          context={reading}
+          placeholder="around 3pm yesterday"
+          hint={`In any words: ${EXAMPLES}.`}
+          error={errorAt(errors, '/when')}
+          inputRef={whenInput}
+        />
+      </div>
+      {whole ? (
+        <p role="alert" className="mb-2 text-attack text-xs">
+          {whole.detail}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-end gap-2">
+        <Select
+          label="Category"
+          className="w-[180px]"
+          choices={CATEGORY_CHOICES}
+          value={categoryOf(draft)}
+          onChange={(category) => change({ category })}
+        />
+        <Select
+          label="Milestone"
+          className="w-[200px]"
+          choices={MILESTONE_CHOICES}
+          emptyLabel="None"
+          value={draft.milestone}
+          onChange={(milestone) => change({ milestone })}
+        />
+        <span className="flex-1" />
+        <IconButton icon="close" label="Close and keep what was typed" shortcut="Esc" onPress={close} />
+        <Button variant="primary" type="submit" shortcut="Enter">
+          Add event
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Gives the focus back to where it was before the composer opened. */
+function useFocusBack(): () => void {
+  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
+  return () => before?.focus();
+}
+
+/** A double click on the axis says when; it replaces only a time that was left empty. */
+function useStartingTime(change: (part: Partial<ComposerDraft>) => void): void {
+  const { composer } = usePage();
+  const { startingAt } = composer;
+  const taken = useRef<typeof startingAt>(null);
+  useEffect(() => {
+    if (startingAt === null || taken.current === startingAt) return;
+    taken.current = startingAt;
+    change({ when: startingAt.statedAs });
+  }, [startingAt, change]);
+}

@@ -1,0 +1,68 @@
+'use client';
+
+// Everything about the selected event, each part editable where it stands.
+
+import { type ReactElement, useEffect, useRef } from 'react';
+import { errorAt } from '@/client/edit-event';
+import { eventTarget } from '@/client/outbox/target';
+import type { IncidentEvent } from '@/core/incident/event';
+import { EventHistory } from './event-history';
+import { InlineText } from './inline-text';
+import { usePage } from './page-state';
+import { PanelChips } from './panel-chips';
+import { PanelDescription, PanelExecutiveText } from './panel-description';
+import { PanelProperties } from './panel-properties';
+import { PanelSources } from './panel-sources';
+import { PanelWhen } from './panel-when';
+import { PendingNotices } from './pending-notices';
+import { useActions } from './use-actions';
+import { useChangesOf, useWorkspace } from './workspace';
+
+export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactElement {
+  const { may } = useWorkspace();
+  const { editEvent } = useActions();
+  const changes = useChangesOf(eventTarget(event.id));
+  const isReadOnly = !may('edit-events');
+  const heading = useFocusOnOpen();
+  return (
+    <article aria-labelledby="event-title">
+      <PendingNotices changes={changes} />
+      <PanelChips event={event} isReadOnly={isReadOnly} />
+      <h2
+        id="event-title"
+        ref={heading}
+        tabIndex={-1}
+        className="mt-2 mb-0.5 font-[620] text-md tracking-[-0.01em] outline-none [overflow-wrap:anywhere]"
+      >
+        <InlineText
+          key={event.id}
+          label="Title"
+          draftName={`event.${event.id}.title`}
+          text={event.title}
+          isReadOnly={isReadOnly}
+          placeholder="Give it a title"
+          onSave={(title) => errorAt(editEvent(event.id, { title }), '')}
+          className={event.confidence === 'refuted' ? 'line-through' : undefined}
+        />
+      </h2>
+      <PanelWhen key={`when ${event.id}`} event={event} isReadOnly={isReadOnly} />
+      <PanelDescription event={event} isReadOnly={isReadOnly} />
+      <PanelProperties event={event} isReadOnly={isReadOnly} />
+      <PanelExecutiveText event={event} isReadOnly={isReadOnly} />
+      <PanelSources event={event} isReadOnly={isReadOnly} />
+      <EventHistory eventId={event.id} />
+    </article>
+  );
+}
+
+/** Opening an event moves the keyboard's focus here; selecting one leaves it where it was. */
+function useFocusOnOpen() {
+  const { opened, focusWanted } = usePage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (opened === 0 || !focusWanted.current) return;
+    focusWanted.current = false;
+    (heading.current?.querySelector('button') ?? heading.current)?.focus();
+  }, [opened, focusWanted]);
+  return heading;
+}

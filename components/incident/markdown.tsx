@@ -1,0 +1,32 @@
+'use client';
+
+// Markdown as somebody typed it. HTML in it is shown as text, addresses other than of the web lead nowhere, and no
+// picture is fetched, so that reading tells nobody.
+
+import type { ReactElement } from 'react';
+import ReactMarkdown, { type Components } from 'react-markdown';
+
+const COMPONENTS: Components = {
+  a: ({ href, children }) => (
+    <a href={href} target="_blank" rel="noreferrer" className="text-accent underline underline-offset-2">
+      {children}
+    </a>
+  ),
+  h1: ({ children }) => <p className="font-semibold">{children}</p>,
+  h2: ({ children }) => <p className="font-semibold">{children}</p>,
+  h3: ({ children }) => <p className="font-semibold">{children}</p>,
+  img: ({ alt }) => <span className="text-ink-3">[{alt ?? 'picture'}]</span>,
+  code: ({ children }) => <code className="rounded-sm bg-sunken px-1 font-mono text-xs">{children}</code>,
+  pre: ({ children }) => <pre className="overflow-x-auto rounded-md bg-sunken p-2">{children}</pre>,
+  ul: ({ children }) => <ul className="list-disc pl-4">{children}</ul>,
+  ol: ({ children }) => <ol className="list-decimal pl-5">{children}</ol>,
+  blockquote: ({ children }) => <blockquote className="border-line-strong border-l-2 pl-[11px]">{children}</blockquote>,
+};
+
+export function Markdown({ text }: { readonly text: string }): ReactElement {
+  return (
+    <div className="flex flex-col gap-2 text-sm [overflow-wrap:anywhere]">
+      <ReactMarkdown components={COMPONENTS}>{text}</ReactMarkdown>
+    </div>
+  );
+}

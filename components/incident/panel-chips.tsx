@@ -1,0 +1,71 @@
+'use client';
+
+// What kind of event it is and which milestone it holds, and what can be done with it.
+
+import type { ReactElement } from 'react';
+import { Chip } from '@/components/ui/chip';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuDivider } from '@/components/ui/menu-divider';
+import { MenuEntry } from '@/components/ui/menu-entry';
+import type { IncidentEvent } from '@/core/incident/event';
+import { MILESTONES } from '@/core/incident/vocabulary';
+import { ChipMenu } from './chip-menu';
+import { CATEGORY_CHOICES, MILESTONE_MENU, NONE } from './choices';
+import { usePage } from './page-state';
+import { useActions } from './use-actions';
+import { useWorkspace } from './workspace';
+
+export interface PanelChipsProps {
+  readonly event: IncidentEvent;
+  readonly isReadOnly: boolean;
+}
+
+export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement {
+  const { changeEvent } = useActions();
+  const { select } = usePage();
+  return (
+    <div className="flex items-start gap-1">
+      <div className="flex min-h-6 flex-1 flex-wrap items-center gap-1">
+        <ChipMenu
+          label="Category"
+          choices={CATEGORY_CHOICES}
+          value={event.category}
+          onChange={(category) => changeEvent(event.id, { category })}
+          isReadOnly={isReadOnly}
+        />
+        {isReadOnly && event.milestone === null ? null : (
+          <ChipMenu
+            label="Milestone"
+            choices={MILESTONE_MENU}
+            value={event.milestone ?? NONE}
+            onChange={(key) => changeEvent(event.id, { milestone: MILESTONES.find((own) => own === key) ?? null })}
+            isReadOnly={isReadOnly}
+          />
+        )}
+        {event.privilege === null ? null : <Chip tone="legal">Privileged</Chip>}
+      </div>
+      <span className="-mt-[3px] -mr-1.5 flex">
+        {isReadOnly ? null : <EventMenu event={event} />}
+        <IconButton icon="close" label="Close" shortcut="Esc" onPress={() => select(null)} />
+      </span>
+    </div>
+  );
+}
+
+function EventMenu({ event }: { readonly event: IncidentEvent }): ReactElement {
+  const { deleteEvent } = useActions();
+  const { drafts } = useWorkspace();
+  return (
+    <Menu label="Event" trigger={<IconButton icon="more" label="More" />}>
+      <MenuEntry
+        label="Edit title"
+        icon="edit"
+        shortcut="E"
+        onAction={() => drafts.write(`event.${event.id}.title`, event.title)}
+      />
+      <MenuDivider />
+      <MenuEntry label="Delete event" icon="remove" shortcut="Del" danger onAction={() => deleteEvent(event.id)} />
+    </Menu>
+  );
+}

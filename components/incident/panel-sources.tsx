@@ -1,0 +1,86 @@
+'use client';
+
+// Where the event is known from: quotes and citations, which of them is relied on, and correcting them.
+
+import type { ReactElement } from 'react';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { IconButton } from '@/components/ui/icon-button';
+import type { IncidentEvent, Source } from '@/core/incident/event';
+import { describeTime } from '@/core/time/describe';
+import { PanelSection } from './panel-section';
+import { SourceEditor } from './source-editor';
+import { EMPTY_SOURCE, sourceFormOf, sourceFormSchema, sourcesWithout } from './source-form-fields';
+import { SourceLine } from './source-line';
+import { useActions } from './use-actions';
+import { useFormDraft } from './use-draft';
+import { useWorkspace } from './workspace';
+
+export interface PanelSourcesProps {
+  readonly event: IncidentEvent;
+  readonly isReadOnly: boolean;
+}
+
+export function PanelSources({ event, isReadOnly }: PanelSourcesProps): ReactElement | null {
+  const [draft, setDraft] = useFormDraft(`event.${event.id}.source.new`, sourceFormSchema);
+  if (isReadOnly && event.sources.length === 0) return null;
+  const isAdding = draft !== null && !isReadOnly;
+  return (
+    <PanelSection title="Sources">
+      <ul className="flex flex-col gap-3">
+        {event.sources.map((source) => (
+          <SourceEntry key={source.id} event={event} source={source} isReadOnly={isReadOnly} />
+        ))}
+      </ul>
+      {isAdding ? (
+        <SourceEditor event={event} sourceId={null} form={draft} onForm={setDraft} onClose={() => setDraft(null)} />
+      ) : null}
+      {isAdding || isReadOnly ? null : (
+        <Button variant="quiet" icon="add" className="mt-1.5 -ml-2 text-ink-3" onPress={() => setDraft(EMPTY_SOURCE)}>
+          Source
+        </Button>
+      )}
+    </PanelSection>
+  );
+}
+
+interface SourceEntryProps extends PanelSourcesProps {
+  readonly source: Source;
+}
+
+function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElement {
+  const { incident } = useWorkspace();
+  const { changeEvent } = useActions();
+  const [draft, setDraft] = useFormDraft(`event.${event.id}.source.${source.id}`, sourceFormSchema);
+  if (draft !== null && !isReadOnly) {
+    return (
+      <li>
+        <SourceEditor
+          event={event}
+          sourceId={source.id}
+          form={draft}
+          onForm={setDraft}
+          onClose={() => setDraft(null)}
+        />
+      </li>
+    );
+  }
+  const remove = () => changeEvent(event.id, { sources: sourcesWithout(event.sources, source.id) });
+  return (
+    <li className="group relative">
+      <SourceLine source={source} />
+      {source.stated === null && !source.reliedOn ? null : (
+        <p className="mt-1 flex items-center gap-2 text-ink-2 text-xs">
+          {source.reliedOn ? <Chip tone="contain">Relied on</Chip> : null}
+          {source.stated ? `States ${describeTime(source.stated, { style: 'short', zone: incident.zone })}` : null}
+        </p>
+      )}
+      {isReadOnly ? null : (
+        <span className="absolute -top-1 -right-1.5 flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+          <IconButton icon="edit" size="small" label="Edit source" onPress={() => setDraft(sourceFormOf(source))} />
+          <IconButton icon="remove" size="small" label="Remove source" onPress={() => remove()} />
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+// The panel: beside the timeline where there is room, over the page from the lower edge where there is not.
+
+import type { ReactElement } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { IncidentEvent } from '@/core/incident/event';
+import { EventPanel } from './event-panel';
+import { OverviewPanel } from './overview-panel';
+import { usePage } from './page-state';
+import { useMedia, WIDE } from './use-media';
+
+export function SidePanel(): ReactElement {
+  const { selected, select } = usePage();
+  const isWide = useMedia(WIDE, true);
+  return (
+    <>
+      <aside
+        aria-label={selected ? 'Selected event' : 'About the incident'}
+        className="min-h-0 overflow-y-auto border-line border-l bg-surface px-5 py-[18px] max-lg:hidden"
+      >
+        {selected ? <EventPanel event={selected} /> : <OverviewPanel />}
+      </aside>
+      {isWide || selected === null ? null : <PanelSheet event={selected} onClose={() => select(null)} />}
+    </>
+  );
+}
+
+interface PanelSheetProps {
+  readonly event: IncidentEvent;
+  readonly onClose: () => void;
+}
+
+function PanelSheet({ event, onClose }: PanelSheetProps): ReactElement {
+  return (
+    <ModalOverlay
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      isDismissable
+      className="fixed inset-0 z-40 grid items-end justify-items-center bg-scrim"
+    >
+      <Modal className="flex max-h-[88dvh] w-full max-w-[640px] animate-appear flex-col overflow-hidden rounded-t-xl border border-line-strong border-b-0 bg-surface shadow-raised">
+        <Dialog
+          aria-label="Selected event"
+          className="overflow-y-auto px-5 pt-4 pb-[calc(20px+env(safe-area-inset-bottom))] outline-none max-sm:px-4"
+        >
+          <EventPanel event={event} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+// Adds or corrects a source. It may state its own time for the event; one source can be relied on.
+
+import type { ReactElement } from 'react';
+import { errorAt } from '@/client/edit-event';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { FieldError } from '@/core/incident/refusal';
+import { TickBox } from './audience-field';
+import { PropertyForm } from './property';
+import { type SourceForm, sourcesWith } from './source-form-fields';
+import { useActions } from './use-actions';
+import { WhenField } from './when-field';
+import { useWorkspace } from './workspace';
+
+export interface SourceEditorProps {
+  readonly event: IncidentEvent;
+  /** Null for a new source. */
+  readonly sourceId: string | null;
+  readonly form: SourceForm;
+  readonly onForm: (form: SourceForm) => void;
+  readonly onClose: () => void;
+}
+
+export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceEditorProps): ReactElement {
+  const { editEvent } = useActions();
+  const place = event.sources.findIndex(({ id }) => id === sourceId);
+  const pointer = `/sources/${place < 0 ? event.sources.length : place}`;
+  return (
+    <PropertyForm
+      label={sourceId === null ? 'New source' : 'Source'}
+      onSave={() => editEvent(event.id, { sources: sourcesWith(event.sources, form, sourceId) })}
+      onClose={onClose}
+    >
+      {(errors) => <SourceFields form={form} pointer={pointer} errors={errors} onForm={onForm} />}
+    </PropertyForm>
+  );
+}
+
+interface SourceFieldsProps {
+  readonly form: SourceForm;
+  readonly pointer: string;
+  readonly errors: readonly FieldError[];
+  readonly onForm: (form: SourceForm) => void;
+}
+
+function SourceFields({ form, pointer, errors, onForm }: SourceFieldsProps): ReactElement {
+  const { reading } = useWorkspace();
+  const textField = (key: 'title' | 'publisher' | 'locator' | 'url', label: string, placeholder: string) => (
+    <TextField
+      label={label}
+      optional={key !== 'title'}
+      placeholder={placeholder}
+      value={form[key]}
+      onChange={(text) => onForm({ ...form, [key]: text })}
+      error={errorAt(errors, `${pointer}/${key}`)}
+      autoFocus={key === 'title'}
+    />
+  );
+  return (
+    <>
+      {textField('title', 'Title', 'Form 8-K')}
+      <div className="grid grid-cols-2 gap-2">
+        {textField('publisher', 'Publisher', 'SEC EDGAR')}
+        {textField('locator', 'Where in it', 'page 2')}
+      </div>
+      {textField('url', 'Address', 'https://')}
+      <TextArea
+        label="Quote"
+        optional
+        rows={2}
+        value={form.quote}
+        onChange={(quote) => onForm({ ...form, quote })}
+        error={errorAt(errors, `${pointer}/quote`)}
+      />
+      <WhenField
+        label="Time that it states"
+        optional
+        text={form.stated}
+        onChange={(stated) => onForm({ ...form, stated })}
+        context={reading}
+        error={errorAt(errors, `${pointer}/statedWhen`)}
+      />
+      <TickBox
+        label="Relied on for the event’s time"
+        isSelected={form.reliedOn}
+        onChange={(reliedOn) => onForm({ ...form, reliedOn })}
+      />
+    </>
+  );
+}
