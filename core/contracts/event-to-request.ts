@@ -6,7 +6,14 @@ import { type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import type { EventPatch, SourceInput } from './event';
 import { toTimeOut } from './time';
 
-export function toEventPatch({ start, end, learnedAt, sources, privilege, ...plain }: Partial<EventFields>): EventPatch {
+export function toEventPatch({
+  start,
+  end,
+  learnedAt,
+  sources,
+  privilege,
+  ...plain
+}: Partial<EventFields>): EventPatch {
   return {
     ...copied(plain),
     ...(start !== undefined && { when: start && toTimeOut(start) }),

@@ -3,7 +3,7 @@
 
 import type { EventFields, IncidentEvent, Privilege, Source } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
-import { DEFAULT_AUDIENCES } from '@/core/incident/vocabulary';
+import { DEFAULT_AUDIENCES, MILESTONE_CATEGORIES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import type { ApproximateTime, EventEnd, When } from '@/core/time/approximate-time';
 import type { ParseContext } from '@/core/time/parse';
@@ -21,7 +21,9 @@ type Read<T> = Result<T, readonly FieldError[]>;
 /** The fields of a new event. */
 export function readNewEvent(input: EventInput, context: ReadContext): Read<EventFields> {
   const read = readChangedFields(input, EMPTY_FIELDS, context);
-  return read.ok ? ok({ ...EMPTY_FIELDS, ...read.value }) : read;
+  if (!read.ok) return read;
+  const category = input.milestone ? MILESTONE_CATEGORIES[input.milestone] : EMPTY_FIELDS.category;
+  return ok({ ...EMPTY_FIELDS, category, ...read.value });
 }
 
 /** The fields that a request changes; `current` decides what a lone `until` ends. */

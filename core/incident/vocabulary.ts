@@ -56,6 +56,22 @@ export const MILESTONE_LABELS: Readonly<Record<Milestone, string>> = {
   filed: 'Filed',
 };
 
+/** Where an event that holds the milestone belongs unless its category was stated. */
+export const MILESTONE_CATEGORIES: Readonly<Record<Milestone, Category>> = {
+  'first-access': 'attacker-activity',
+  'last-access': 'attacker-activity',
+  detected: 'detection',
+  'became-aware': 'detection',
+  contained: 'response',
+  eradicated: 'response',
+  recovered: 'recovery',
+  'determined-material': 'legal-and-regulatory',
+  'law-enforcement-notified': 'notification',
+  'regulator-notified': 'notification',
+  'customers-notified': 'notification',
+  filed: 'disclosure',
+};
+
 export const CONFIDENCES = ['confirmed', 'probable', 'possible', 'disputed', 'refuted'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
