@@ -116,20 +116,4 @@ describe('a drawing', () => {
     expect(empty.hits).toEqual([]);
     expect(words(empty.displayList)).toEqual(expect.arrayContaining(['Jan 2023', 'Attacker', 'Overview']));
   });
-
-  it('takes less than a frame for a thousand events', () => {
-    const many = prepareTimeline(
-      Array.from({ length: 1_000 }, (_, index) => eventAt(`${index}`, moment(1 + ((index * 37) % 1_000) / 20))),
-      'UTC',
-    );
-    const fitted = requestFor(many);
-    const { scale } = drawTimeline(many, fitted);
-    const durations = Array.from({ length: 12 }, (_, index) => {
-      const startedAt = performance.now();
-      drawTimeline(many, { ...fitted, view: scale.zoomedAbout(500, 1 + index / 10).visible });
-      return performance.now() - startedAt;
-    });
-    // The quickest of several: the machine may be busy with other tests.
-    expect(Math.min(...durations)).toBeLessThan(16);
-  });
 });
