@@ -12,9 +12,11 @@ export default defineConfig({
     include: ['**/*.integration.test.ts'],
     exclude: ['**/node_modules/**'],
     globalSetup: ['scripts/integration/cluster.ts'],
-    setupFiles: ['server/testing/database.ts'],
+    setupFiles: ['scripts/prove/property-runs.ts', 'server/testing/database.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,
+    // So that a test can stand in for the cookies that better-auth asks Next for.
+    server: { deps: { inline: ['better-auth'] } },
   },
 });

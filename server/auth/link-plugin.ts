@@ -17,7 +17,8 @@ export const linkPlugin = {
         const userId = await redeemCode(ctx.body.code);
         const user = userId === null ? null : await ctx.context.internalAdapter.findUserById(userId);
         if (user === null) throw new APIError('UNAUTHORIZED');
-        const session = await ctx.context.internalAdapter.createSession(user.id, false, { beganWith: 'link' });
+        // Without the last argument the field's default would win.
+        const session = await ctx.context.internalAdapter.createSession(user.id, false, { beganWith: 'link' }, true);
         await setSessionCookie(ctx, { session, user });
         return { userId: user.id };
       },

@@ -1,0 +1,77 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { closeDatabase } from '../db/client';
+import { health, nowhere, openApi, ready } from './state';
+
+afterAll(closeDatabase);
+
+const documentSchema = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+});
+const document = async () => documentSchema.parse(await (await openApi()).json());
+
+describe('the OpenAPI document', () => {
+  it('describes every address of the API', async () => {
+    const { paths } = await document();
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described).toEqual([
+      'GET /incidents',
+      'POST /incidents',
+      'GET /incidents/{ref}',
+      'PATCH /incidents/{ref}',
+      'GET /incidents/{ref}/events',
+      'POST /incidents/{ref}/events',
+      'GET /incidents/{ref}/events/{id}',
+      'PATCH /incidents/{ref}/events/{id}',
+      'DELETE /incidents/{ref}/events/{id}',
+      'POST /incidents/{ref}/events/{id}/restore',
+      'GET /incidents/{ref}/figures',
+      'POST /incidents/{ref}/figures',
+      'GET /incidents/{ref}/figures/{id}',
+      'PATCH /incidents/{ref}/figures/{id}',
+      'DELETE /incidents/{ref}/figures/{id}',
+      'POST /incidents/{ref}/figures/{id}/restore',
+      'GET /incidents/{ref}/revisions',
+      'GET /incidents/{ref}/metrics',
+      'GET /health',
+      'GET /ready',
+      'GET /openapi.json',
+    ]);
+  });
+
+  it('refers only to schemas that it holds', async () => {
+    const whole = await document();
+    const text = JSON.stringify(whole);
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)/g)].map(([, name = '']) => name);
+    expect(references.length).toBeGreaterThan(20);
+    expect(references.filter((name) => !(name in whole.components.schemas))).toEqual([]);
+  });
+
+  it('says what an event needs, and what an answer always has', async () => {
+    const { components } = await document();
+    expect(components).toMatchObject({
+      schemas: {
+        EventInput: { required: ['title'], additionalProperties: false },
+        Event: { required: expect.arrayContaining(['id', 'version', 'when', 'sources']) },
+      },
+    });
+  });
+});
+
+describe('the state of the process', () => {
+  it('is told to anybody', async () => {
+    expect((await health()).status).toBe(200);
+    expect(await (await ready()).json()).toEqual({ status: 'ready' });
+  });
+});
+
+describe('an address of the API that there is not', () => {
+  it('answers with problem details', async () => {
+    const answer = await nowhere();
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
