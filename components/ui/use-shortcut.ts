@@ -10,7 +10,7 @@ const TAKES_LETTERS =
   'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"]';
 
 /** True where a plain key belongs to whatever has the focus, or to a dialog above the page. */
-function keyIsTaken(event: KeyboardEvent): boolean {
+export function keyIsTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
   if (event.target instanceof Element && event.target.closest(TAKES_LETTERS) !== null) return true;
   return document.querySelector('[role="dialog"]') !== null;
