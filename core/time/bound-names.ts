@@ -31,15 +31,21 @@ export function unitOfEdges(walls: readonly number[], precision: Precision): Nam
 const unitName = (wall: number, unit: NamedUnit, style: Style): string =>
   calendarSpanName({ from: wall, to: stepWall(wall, UNIT_STEP[unit], 1) }, unit, style) ?? dayName(wall, style);
 
+/** Which of the moments at which the clock shows a time is understood where none is named. */
+type Occurrence = 'first' | 'last' | 'only';
+
 /** "14:00 on 5 January 2023", with the offset where the clock shows it twice and the other one would be meant. */
-export function momentName(at: Instant, { zone, style }: Showing, occurrence: 'first' | 'last'): string {
+export function momentName(at: Instant, { zone, style }: Showing, occurrence: Occurrence): string {
   return `${momentClock(at, zone, occurrence)} on ${dayName(wallMicrosAt(at, zone), style)}`;
 }
 
-function momentClock(at: Instant, zone: string, occurrence: 'first' | 'last'): string {
+function momentClock(at: Instant, zone: string, occurrence: Occurrence): string {
   const wall = wallMicrosAt(at, zone);
-  const meant = microsOfWall(wall, zone).at(occurrence === 'first' ? 0 : -1);
-  return meant === at ? clockName(wall) : `${clockName(wall)} (${zoneOffsetLabel(zone, at)})`;
+  const occurrences = microsOfWall(wall, zone);
+  const isMeant = occurrences.at(occurrence === 'last' ? -1 : 0) === at;
+  return isMeant && (occurrence !== 'only' || occurrences.length === 1)
+    ? clockName(wall)
+    : `${clockName(wall)} (${zoneOffsetLabel(zone, at)})`;
 }
 
 /** The unit that ends at this bound ("by 19 January 2023"), or the moment. */
@@ -52,7 +58,7 @@ export function nameOfLast(latest: Instant, showing: Showing): string {
 }
 
 /** The unit that begins at this bound ("before 20 January 2023"), or the moment. */
-export function nameOfFirst(at: Instant, showing: Showing, occurrence: 'first' | 'last'): string {
+export function nameOfFirst(at: Instant, showing: Showing, occurrence: Occurrence): string {
   const wall = wallMicrosAt(at, showing.zone);
   const unit = unitOfEdges([wall], showing.precision);
   return unit === null ? momentName(at, showing, occurrence) : unitName(wall, unit, showing.style);
@@ -70,8 +76,10 @@ export function nameOfStretch(earliest: Instant, latest: Instant, join: string, 
 }
 
 function clockStretch(earliest: Instant, latest: Instant, join: string, showing: Showing): string {
-  const sameDay = dayOf(wallMicrosAt(earliest, showing.zone)) === dayOf(wallMicrosAt(latest, showing.zone));
-  const first = sameDay ? momentClock(earliest, showing.zone, 'first') : momentName(earliest, showing, 'first');
+  const [from, to] = [wallMicrosAt(earliest, showing.zone), wallMicrosAt(latest, showing.zone)];
+  // Where the clock was set back in between, only dates on both sides say which time comes first.
+  const sharesDay = dayOf(from) === dayOf(to) && from < to;
+  const first = sharesDay ? momentClock(earliest, showing.zone, 'first') : momentName(earliest, showing, 'first');
   return `${first} ${join} ${momentName(latest, showing, 'last')}`;
 }
 

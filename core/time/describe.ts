@@ -48,7 +48,7 @@ function boundWords(time: ApproximateTime, showing: Showing): string {
 const bestName = (best: Instant, showing: Showing): string =>
   isDayOrCoarser(showing.precision)
     ? dayName(wallMicrosAt(best, showing.zone), showing.style)
-    : momentName(best, showing, 'first');
+    : momentName(best, showing, 'only');
 
 /** "by 4 March" and "before 5 March" are the same bound: the words as given decide. */
 function upperWords(latest: Instant, statedAs: string, showing: Showing): string {
