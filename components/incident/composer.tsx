@@ -10,6 +10,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/core/incident/refusal';
+import type { Milestone } from '@/core/incident/vocabulary';
 import { CATEGORY_CHOICES, MILESTONE_CHOICES } from './choices';
 import {
   type ComposerDraft,
@@ -25,7 +26,7 @@ import { useFormDraft } from './use-draft';
 import { WhenField } from './when-field';
 import { useWorkspace } from './workspace';
 
-const EXAMPLES = 'around 3pm yesterday, 5 Jan 10:40, late November, 2022-11-25~, within a day of detection';
+const HINT = 'In any words: around 3pm yesterday, late November, within a day of detection.';
 
 export function Composer(): ReactElement {
   const { reading, announce } = useWorkspace();
@@ -90,7 +91,7 @@ export function Composer(): ReactElement {
           onChange={(when) => change({ when })}
           context={reading}
           placeholder="around 3pm yesterday"
-          hint={`In any words: ${EXAMPLES}.`}
+          hint={HINT}
           error={errorAt(errors, '/when')}
           inputRef={whenInput}
         />
@@ -108,7 +109,7 @@ export function Composer(): ReactElement {
           value={categoryOf(draft)}
           onChange={(category) => change({ category })}
         />
-        <Select
+        <Select<Milestone>
           label="Milestone"
           className="w-[200px]"
           choices={MILESTONE_CHOICES}

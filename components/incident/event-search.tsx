@@ -2,21 +2,18 @@
 
 // Finds events by their words. "/" brings the cursor here, Escape clears it and leaves.
 
-import { type KeyboardEvent, type ReactElement, useRef } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import { classNames } from '@/components/ui/class-names';
 import { INPUT } from '@/components/ui/field-style';
 import { Kbd } from '@/components/ui/kbd';
-import { useShortcut } from '@/components/ui/use-shortcut';
 import { usePage } from './page-state';
 
 export function EventSearch(): ReactElement {
-  const { address, changeAddress, matching, open } = usePage();
-  const input = useRef<HTMLInputElement>(null);
-  useShortcut('/', () => input.current?.select());
+  const { address, changeAddress, matching, open, searchInput } = usePage();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape' && address.search === '') input.current?.blur();
+    if (event.key === 'Escape' && address.search === '') searchInput.current?.blur();
     const [first] = matching;
     if (event.key === 'Enter' && first) open(first.id);
   };
@@ -28,7 +25,7 @@ export function EventSearch(): ReactElement {
       className="group relative w-[250px] max-sm:w-full max-sm:flex-1"
     >
       <Input
-        ref={input}
+        ref={searchInput}
         onKeyDown={onKeyDown}
         placeholder="Search or filter events"
         aria-keyshortcuts="/"

@@ -25,6 +25,8 @@ export interface PageState {
   /** The same, in the order of time. */
   readonly matching: readonly IncidentEvent[];
   readonly composer: ComposerState;
+  readonly searchInput: RefObject<HTMLInputElement | null>;
+  readonly focusSearch: () => void;
 }
 
 export interface ComposerState {

@@ -14,6 +14,7 @@ export function usePageState(
   const [address, changeAddress] = usePageAddress(renderedQuery);
   const [opened, setOpened] = useState(0);
   const focusWanted = useRef(false);
+  const searchInput = useRef<HTMLInputElement>(null);
   const composer = useComposerState();
   const { eventId, categories } = address;
   // Typing stays quick while thousands of events are searched.
@@ -29,7 +30,24 @@ export function usePageState(
       select(id);
       setOpened((count) => count + 1);
     };
-    return { address, changeAddress, selected, select, open, opened, focusWanted, matchIds, matching, composer };
+    const focusSearch = () => {
+      searchInput.current?.focus();
+      searchInput.current?.select();
+    };
+    return {
+      address,
+      changeAddress,
+      selected,
+      select,
+      open,
+      opened,
+      focusWanted,
+      matchIds,
+      matching,
+      composer,
+      searchInput,
+      focusSearch,
+    };
   }, [address, changeAddress, selected, opened, matchIds, matching, composer]);
 }
 

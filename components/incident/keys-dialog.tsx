@@ -1,0 +1,51 @@
+'use client';
+
+// All keys, from the tables that the page and the timeline obey.
+
+import { type ReactElement, useState } from 'react';
+import { Dialog } from '@/components/ui/dialog';
+import { Kbd } from '@/components/ui/kbd';
+import { TIMELINE_SHORTCUTS } from '@/core/timeline/gesture/key-command';
+import { PAGE_SHORTCUTS } from './shortcuts';
+import { useWorkspace } from './workspace';
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const { may } = useWorkspace();
+  const page = PAGE_SHORTCUTS.filter(({ edits }) => !edits || may('edit-events'));
+  return (
+    <Dialog title="Keys" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={640}>
+      <div className="grid grid-cols-2 gap-x-8 gap-y-4 max-sm:grid-cols-1">
+        <KeyList title="Anywhere" shortcuts={page} />
+        <KeyList title="On the timeline" shortcuts={TIMELINE_SHORTCUTS} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface KeyListProps {
+  readonly title: string;
+  readonly shortcuts: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}
+
+function KeyList({ title, shortcuts }: KeyListProps): ReactElement {
+  const [modifier] = useState(() => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'));
+  return (
+    <section>
+      <h3 className="mb-1.5 text-ink-3 text-xs">{title}</h3>
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5 text-sm">
+        {shortcuts.map(({ keys, does }) => (
+          <div key={does} className="contents">
+            <dt className="flex flex-wrap gap-1">
+              {keys.map((key) => (
+                <Kbd key={key} boxed>
+                  {key.replace('Mod', modifier)}
+                </Kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+// The events in the chosen view: drawn above their table, as a table alone, or the history of the record.
+
+import { type ReactElement, useMemo, useRef } from 'react';
+import type { TimelineHandle } from '@/components/timeline/props';
+import { assertNever } from '@/core/assert-never';
+import { Composer } from './composer';
+import { EmptyIncident } from './empty-incident';
+import { eventMarks } from './event-marks';
+import { EventTable } from './event-table';
+import { HistoryView } from './history-view';
+import { NoMatch } from './no-match';
+import { usePage } from './page-state';
+import { TimelineSlot } from './timeline-slot';
+import { Toolbar } from './toolbar';
+import { useWorkspace } from './workspace';
+
+export function MainView(): ReactElement {
+  const { composer } = usePage();
+  const timeline = useRef<TimelineHandle>(null);
+  return (
+    <main className="relative flex min-h-0 min-w-0 flex-col">
+      {composer.isOpen ? <Composer /> : null}
+      <Toolbar timeline={timeline} />
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
+        <View timeline={timeline} />
+      </div>
+    </main>
+  );
+}
+
+function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle | null> }): ReactElement {
+  const { events, changes } = useWorkspace();
+  const { address, matching } = usePage();
+  const marks = useMemo(() => eventMarks(changes), [changes]);
+  const { view } = address;
+  if (view !== 'history' && events.length === 0) return <EmptyIncident />;
+  switch (view) {
+    case 'timeline':
+      return (
+        <>
+          <TimelineSlot handle={timeline} marks={marks} />
+          <div className="flex min-h-[212px] flex-1 flex-col">
+            {matching.length === 0 ? <NoMatch /> : <EventTable marks={marks} full={false} />}
+          </div>
+        </>
+      );
+    case 'table':
+      return matching.length === 0 ? <NoMatch /> : <EventTable marks={marks} full />;
+    case 'history':
+      return <HistoryView />;
+    default:
+      return assertNever(view);
+  }
+}

@@ -1,0 +1,47 @@
+'use client';
+
+// The drawn timeline, with what the page knows and what the page does about its gestures.
+
+import { type ReactElement, type RefObject, useMemo } from 'react';
+import { metricSpans } from '@/client/metric-spans';
+import type { EventMark, TimelineHandle } from '@/components/timeline/props';
+import { TimelineView } from '@/components/timeline/timeline-view';
+import { showProblem } from '@/components/ui/toast-queue';
+import { measure } from '@/core/metrics/metrics';
+import { usePage } from './page-state';
+import { useActions } from './use-actions';
+import { useWorkspace } from './workspace';
+
+export interface TimelineSlotProps {
+  readonly handle: RefObject<TimelineHandle | null>;
+  readonly marks: ReadonlyMap<string, EventMark>;
+}
+
+export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement {
+  const { events, incident, now, may } = useWorkspace();
+  const { address, selected, select, open, matchIds, composer } = usePage();
+  const { changeEvent } = useActions();
+  const { zone } = incident;
+  const spans = useMemo(() => metricSpans(measure(events, zone)), [events, zone]);
+  return (
+    <TimelineView
+      events={events}
+      zone={zone}
+      now={now}
+      spans={spans}
+      matchIds={matchIds}
+      selectedId={selected?.id ?? null}
+      folded={address.folded}
+      readOnly={!may('edit-events')}
+      marks={marks}
+      handleRef={handle}
+      onSelect={select}
+      onOpen={open}
+      onCreateAt={composer.show}
+      onEditTime={(eventId, edit) => {
+        const [refused] = changeEvent(eventId, edit);
+        if (refused) showProblem(refused.detail);
+      }}
+    />
+  );
+}
