@@ -4,25 +4,15 @@ import { instant, MICROS_PER_DAY } from '@/core/time/instant';
 import { eventAt, january, requestFor, stated } from '@/core/timeline/event.sample';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
+import { chance } from '@/scripts/prove/chance';
 import { measure } from '../measure';
 import { report } from '../report';
 
 const SPREAD_DAYS = 60;
 
-/** The same numbers on every run (Mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Moments, a tenth of them known to within a day only, over all categories. */
 function events(count: number) {
-  const random = seededRandom(count);
+  const random = chance();
   return Array.from({ length: count }, (_, index) => {
     const at = january(1 + random() * SPREAD_DAYS);
     const widthMicros = random() < 0.1 ? MICROS_PER_DAY : 1;

@@ -32,7 +32,8 @@ async function connectCreating(ownerUrl: string): Promise<pg.Client> {
 }
 
 const invalidCatalogName = '3D000';
-const duplicateDatabase = '42P04';
+/** The second when another process makes the database at the same moment. */
+const duplicateDatabase: readonly (string | undefined)[] = ['42P04', '23505'];
 
 async function createDatabase(ownerUrl: string): Promise<void> {
   const maintenance = new URL(ownerUrl);
@@ -42,7 +43,7 @@ async function createDatabase(ownerUrl: string): Promise<void> {
   try {
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   } catch (failure) {
-    if (!(failure instanceof pg.DatabaseError) || failure.code !== duplicateDatabase) throw failure;
+    if (!(failure instanceof pg.DatabaseError) || !duplicateDatabase.includes(failure.code)) throw failure;
   } finally {
     await client.end();
   }

@@ -13,7 +13,8 @@ export async function schemaEngine(
   pool: pg.Pool,
   onScriptFailure: (failure: unknown, script: string) => void,
 ): Promise<bindings.SchemaEngine> {
-  await loadEngine();
+  loaded ??= loadEngine();
+  await loaded;
   const silent = () => {};
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(pool, onScriptFailure));
   return bindings.SchemaEngine.new({ datamodels: undefined }, silent, adapter);
@@ -40,6 +41,9 @@ class WholeScriptPg extends PrismaPg {
     return adapter;
   }
 }
+
+/** The bindings know one instance only: a second would break the timers that the first has set. */
+let loaded: Promise<void> | undefined;
 
 /** What the package's main module does, which imports the .wasm file as a module, and Node 20 cannot. */
 async function loadEngine(): Promise<void> {

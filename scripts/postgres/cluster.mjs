@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { run } from '../process/command.mjs';
 import { Refusal } from '../report/refusal.mjs';
-import { discardForeignPidFile, runningPostmaster } from './postmaster.mjs';
+import { discardStalePidFile, runningPostmaster } from './postmaster.mjs';
 
 /**
  * @typedef {object} Cluster
@@ -76,7 +76,7 @@ export async function startCluster(cluster, port) {
   const { folder, binaries } = cluster;
   const data = join(folder, 'data');
   if (runningPostmaster(data) !== undefined) await stopCluster(cluster, 'fast');
-  discardForeignPidFile(data);
+  await discardStalePidFile(data);
   const log = join(folder, 'log');
   if (existsSync(log)) renameSync(log, `${log}.previous`);
   try {

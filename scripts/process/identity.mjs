@@ -29,16 +29,18 @@ export function isRunning({ pid, mark }) {
 }
 
 /**
+ * A process that has ended but that its parent has not collected (a zombie) is not alive, though signals reach it.
  * @param {number} pid
  * @returns {boolean} whether any process has this number
  */
 export function isAlive(pid) {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (failure) {
     return hasCode(failure, 'EPERM');
   }
+  return statOf(pid)?.[0] !== 'Z';
 }
 
 /**
@@ -62,15 +64,22 @@ export function commandOf(pid) {
 }
 
 /**
- * The start time in /proc counts from boot, so the boot's own id goes with it. A zombie has ended.
+ * The start time in /proc counts from boot, so the boot's own id goes with it.
  * @param {number} pid
  */
 function linuxStartMark(pid) {
+  const stat = statOf(pid);
+  return stat && `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${stat[19]}`;
+}
+
+/**
+ * @param {number} pid
+ * @returns {string[] | undefined} the fields of /proc/<pid>/stat after the command's name, state first
+ */
+function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const fieldsAfterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fieldsAfterName[0] === 'Z' ? 'ended' : `${boot}/${fieldsAfterName[19]}`;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }

@@ -24,8 +24,34 @@ export function runEverything() {
     const first = await runStages([lint, deadCode, types, unit], signal);
     const integration = vitestStage('Integration tests', 'vitest.integration.config.ts');
     const [onDatabase, built] = await runStages([integration, build], signal);
-    const inBrowser = built?.failed === 0 ? await runStages([endToEnd], signal) : [];
-    return [...first, onDatabase, built, ...inBrowser].filter((outcome) => outcome !== undefined);
+    const isBuilt = built?.failed === 0;
+    const trials = vitestStage('Trials of starts and kills', 'vitest.trials.config.ts');
+    // They would disturb each other's timing side by side; without a site neither has anything to try.
+    const tried = isBuilt ? await runStages([trials], signal) : [];
+    const inBrowser = isBuilt ? await runStages([endToEnd], signal) : [];
+    return [...first, onDatabase, built, ...tried, ...inBrowser].filter((outcome) => outcome !== undefined);
+  });
+}
+
+/**
+ * The same properties and trials as `npm test`, many times over and from a new seed.
+ * @returns {Promise<never>}
+ */
+export function runProof() {
+  process.env.ONSET_SEED ||= String(Math.floor(Math.random() * 2 ** 31));
+  process.env.ONSET_TRIALS ||= '3000';
+  process.env.ONSET_KILLS ||= '30';
+  console.log(`ONSET_SEED=${process.env.ONSET_SEED} repeats this run.`);
+  return runSuite(async (signal) => {
+    const { vitestStage } = await import('./vitest.mjs');
+    const properties = vitestStage('Properties', 'vitest.config.ts', { timeoutMs: 1_200_000 });
+    const onDatabase = vitestStage('Properties on a database', 'vitest.integration.config.ts', {
+      timeoutMs: 1_200_000,
+    });
+    const trials = vitestStage('Trials of starts and kills', 'vitest.trials.config.ts');
+    const first = await runStages([properties], signal);
+    const second = await runStages([onDatabase, build], signal);
+    return [...first, ...second, ...(await runStages([trials], signal))];
   });
 }
 

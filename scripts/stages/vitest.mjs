@@ -15,15 +15,17 @@ import { runNode } from './stage.mjs';
 /**
  * @param {string} name
  * @param {string} config
+ * @param {{ timeoutMs?: number }} [limits] a test may take this long, instead of what the configuration says
  * @returns {import('./stage.mjs').Stage}
  */
-export function vitestStage(name, config) {
+export function vitestStage(name, config, { timeoutMs } = {}) {
   return {
     name,
     run: async (signal) => {
       const folder = mkdtempSync(join(tmpdir(), 'onset-report-'));
       try {
-        return await runVitest(config, join(folder, 'report.json'), signal);
+        const limits = timeoutMs === undefined ? [] : [`--testTimeout=${timeoutMs}`];
+        return await runVitest(['--config', config, ...limits], join(folder, 'report.json'), signal);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -32,20 +34,13 @@ export function vitestStage(name, config) {
 }
 
 /**
- * @param {string} config
+ * @param {string[]} choices
  * @param {string} reportPath
  * @param {AbortSignal} signal
  * @returns {Promise<import('./stage.mjs').Outcome>}
  */
-async function runVitest(config, reportPath, signal) {
-  const parameters = [
-    'run',
-    '--config',
-    config,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportPath}`,
-  ];
+async function runVitest(choices, reportPath, signal) {
+  const parameters = ['run', ...choices, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
   const { status, output } = await runNode({ program: 'node_modules/vitest/vitest.mjs', parameters }, signal);
   const report = /** @type {VitestReport | undefined} */ (readRecord(reportPath));
   const passed = report?.numPassedTests ?? 0;

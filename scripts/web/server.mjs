@@ -9,7 +9,8 @@ import { Refusal } from '../report/refusal.mjs';
 /** @typedef {{ pid: number, ended: Promise<string>, stop: (force: AbortSignal) => Promise<void> }} WebServer */
 
 const readyWithinMs = 60_000;
-const stopWithinMs = 10_000;
+// Requests under way get this long to end; open event streams never end by themselves.
+const stopWithinMs = 3_000;
 
 /**
  * @param {number} port

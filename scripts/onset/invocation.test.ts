@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from './commands';
+import { readInvocation } from './invocation';
+
+const read = (line: string) => readInvocation(line === '' ? [] : line.split(' '), commands);
+
+describe('the command line', () => {
+  it.each(['help', '--help', '-h'])('lists every command on %s', (line) => {
+    const invocation = read(line);
+    expect(invocation.kind).toBe('help');
+    for (const { name } of commands) expect(invocation).toHaveProperty('text', expect.stringContaining(`  ${name}  `));
+  });
+
+  it.each(commands.map(({ name }) => [name]))('explains "%s" on --help, whatever else is said', (name) => {
+    const text = expect.stringContaining(`Usage: npm run -s onset -- ${name}`);
+    expect(read(`${name} --help`)).toEqual({ kind: 'help', text });
+    expect(read(`${name} --bogus --help`)).toEqual({ kind: 'help', text });
+    expect(read(`help ${name}`)).toEqual({ kind: 'help', text });
+  });
+
+  it('reads texts, flags and choices', () => {
+    const invocation = read('user add --email ada@example.com --name=Ada --admin');
+    if (invocation.kind !== 'run') throw new Error(invocation.text);
+    expect(invocation.given.text('email')).toBe('ada@example.com');
+    expect(invocation.given.text('name')).toBe('Ada');
+    expect(invocation.given.flag('admin')).toBe(true);
+  });
+
+  it('takes the first choice that is named as the default where nothing is said', () => {
+    const invocation = read('token create --email ada@example.com --name ci');
+    if (invocation.kind !== 'run') throw new Error(invocation.text);
+    expect(invocation.given.text('scope')).toBe('read');
+  });
+
+  it.each([
+    ['', 'Usage:'],
+    ['user', 'There is no command "user".'],
+    ['destroy --all', 'There is no command "destroy --all".'],
+    ['user add --name Ada', '--email is missing: --email <address>.'],
+    ['user add --email --name Ada', '--email'],
+    ['user add --email= --name Ada', '--email is missing'],
+    ['user add --email a@b.example --name Ada --bogus', "Unknown option '--bogus'"],
+    ['user add --email a@b.example --name Ada surplus', "Unexpected argument 'surplus'"],
+    ['token create --email a@b.example --name ci --scope all', '--scope is read or write, not "all".'],
+  ])('answers "%s" with what is wrong and the usage', (line, words) => {
+    const invocation = read(line);
+    expect(invocation.kind).toBe('misuse');
+    expect(invocation).toHaveProperty('text', expect.stringContaining(words));
+    expect(invocation).toHaveProperty('text', expect.stringContaining('Usage: npm run -s onset --'));
+  });
+});

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { anyFreePort } from '../network/port.mjs';
+import { choosePort } from './settings.mjs';
+
+/** @type {import('node:net').Server[]} */
+const servers = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+describe('choosing a port', () => {
+  it('takes the one that is asked for', async () => {
+    const port = await anyFreePort();
+    expect(await choosePort(environment(port))).toBe(port);
+  });
+
+  it('names a free one instead of taking it when the one asked for is in use', async () => {
+    const port = await occupiedPort();
+    await expect(choosePort(environment(port))).rejects.toThrow(/is taken\. \d+ is free: PORT=\d+ npm start/);
+  });
+
+  it.each(['0', '65536', '3000.5', 'http', '-1'])('refuses %s', async (text) => {
+    await expect(choosePort(environment(text))).rejects.toThrow(`PORT is a number from 1 to 65535, not "${text}".`);
+  });
+});
+
+/** @param {string | number} port */
+function environment(port) {
+  return { ...process.env, PORT: String(port) };
+}
+
+async function occupiedPort() {
+  const server = createServer().listen(0);
+  servers.push(server);
+  await once(server, 'listening');
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

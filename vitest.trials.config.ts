@@ -1,0 +1,14 @@
+// Trials of the whole program: real starts, real kills. They need the built site. ONSET_TRIALS lengthens them.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    name: 'trials',
+    include: ['scripts/**/*.trial.ts'],
+    exclude: ['**/node_modules/**'],
+    testTimeout: 1_200_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
