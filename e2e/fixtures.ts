@@ -1,11 +1,9 @@
 // What every end-to-end test gets: a running Onset with the example incident, and a page signed in as its commander.
 // One server and one sign-in serve all tests of a worker; a test that restarts the server gets the new one back.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { type BrowserContext, test as base } from '@playwright/test';
+import { anyFreePort } from '@/scripts/network/port.mjs';
+import { temporaryDataFolder } from '@/scripts/postgres/temporary.mjs';
 import { type RunningOnset, startOnset } from './onset-server';
 
 export interface ServerUnderTest {
@@ -17,20 +15,11 @@ export interface ServerUnderTest {
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port was free');
-  return address.port;
-}
-
 export const test = base.extend<object, { onset: ServerUnderTest; signedIn: SignedIn }>({
   onset: [
     async ({ browserName: _ }, use) => {
-      const dataFolder = mkdtempSync(path.join(tmpdir(), 'onset-e2e-'));
-      const port = await freePort();
+      const { folder: dataFolder, remove } = temporaryDataFolder();
+      const port = await anyFreePort();
       let running: RunningOnset = await startOnset(dataFolder, port);
       await use({
         url: running.url,
@@ -42,7 +31,7 @@ export const test = base.extend<object, { onset: ServerUnderTest; signedIn: Sign
         },
       });
       await running.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      remove();
     },
     { scope: 'worker', timeout: 240_000 },
   ],
