@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import { problem } from './problem';
 
 export const MAX_BODY_BYTES = 1_000_000;
+const MAX_DISCARDED_BYTES = 64_000_000;
 
 export interface ReadBody<T> {
   readonly value: T;
@@ -48,16 +49,18 @@ function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Respons
   }
 }
 
-/** Stops reading as soon as it is too much, whatever the headers promised. */
+/**
+ * Keeps no more than the limit, whatever the headers promised. A body that is too large is read on and thrown away for a
+ * while: a connection that is closed under a client still sending shows it a broken line instead of the refusal.
+ */
 async function readBytes(request: Request): Promise<Result<Uint8Array, Response>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
-    if (length > MAX_BODY_BYTES) {
-      return refuse(problem('too-large', { detail: `A request may have at most ${MAX_BODY_BYTES} bytes.` }));
-    }
-    chunks.push(chunk);
+    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
+    else if (length > MAX_DISCARDED_BYTES) break;
   }
-  return ok(Buffer.concat(chunks));
+  if (length <= MAX_BODY_BYTES) return ok(Buffer.concat(chunks));
+  return refuse(problem('too-large', { detail: `A request may have at most ${MAX_BODY_BYTES} bytes.` }));
 }
