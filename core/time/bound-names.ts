@@ -3,8 +3,9 @@
 
 import type { Precision } from './approximate-time';
 import { dateOfDays } from './calendar';
-import { calendarSpanName, clockName, dayName, monthName, type Style } from './calendar-names';
+import { clockName, dayName, monthName, type Style } from './calendar-names';
 import { type Instant, instant, MICROS_PER_DAY } from './instant';
+import { calendarSpanName } from './span-names';
 import { isDayOrCoarser, startOfUnit, stepWall, UNIT_STEP } from './unit';
 import { microsOfWall, wallMicrosAt, zoneOffsetLabel } from './zone';
 
@@ -85,7 +86,7 @@ function clockStretch(earliest: Instant, latest: Instant, join: string, showing:
 
 const dayOf = (wall: number): number => Math.floor(wall / MICROS_PER_DAY);
 
-export function dayStretch(from: number, last: number, join: string, style: Style): string {
+function dayStretch(from: number, last: number, join: string, style: Style): string {
   const [a, b] = [dateOfDays(dayOf(from)), dateOfDays(dayOf(last))];
   const end = dayName(last, style);
   if (a.year !== b.year) return `${dayName(from, style)} ${join} ${end}`;

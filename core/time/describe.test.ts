@@ -49,6 +49,7 @@ describe('describeTime', () => {
     ['2022~', 'around 2022', 'around 2022'],
     ['202X', 'the 2020s', 'the 2020s'],
     ['19', 'the 20th century', 'the 20th century'],
+    ['20XX', 'the 21st century', 'the 21st century'],
     ['the week of 9 Jan 2023', 'the week of 9 January 2023', 'the week of 9 Jan 2023'],
     ['evening of 5 Jan', 'evening of 5 January 2023', 'evening of 5 Jan 2023'],
     ['2023-01-05?', '5 January 2023 (uncertain)', '5 Jan 2023 (uncertain)'],

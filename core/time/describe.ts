@@ -15,7 +15,7 @@ export interface DescribeOptions {
   readonly zone?: string;
 }
 
-export const NO_DATE_YET = 'no date yet';
+const NO_DATE_YET = 'no date yet';
 
 export function describeTime(time: ApproximateTime | null, { style, zone }: DescribeOptions): string {
   if (time === null) return NO_DATE_YET;

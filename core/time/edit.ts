@@ -4,4 +4,4 @@
 export { shiftTime } from './shift';
 export { snap } from './snap';
 export { timeAt } from './time-at';
-export { type BoundsChange, withBounds } from './with-bounds';
+export { withBounds } from './with-bounds';

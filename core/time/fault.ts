@@ -1,7 +1,7 @@
 // Dates, clock times and offsets that do not exist, refused with what would be right. Null where there is nothing wrong.
 
 import { daysInMonth } from './calendar';
-import { monthName } from './calendar-names';
+import { monthName, ordinalName } from './calendar-names';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from './refusal';
 
 type Fault = TimeResult<never> | null;
@@ -16,7 +16,9 @@ export function dateFault(year: number, month: number, day: number): Fault {
   if (month < 1 || month > 12) return refuseTime(`There is no month ${month}; months run from 1 to 12.`);
   const last = daysInMonth(year, month);
   if (day >= 1 && day <= last) return yearFault(year);
-  return refuseTime(`There is no ${day} ${monthName(month, 'long')} ${year}; that month ends on the ${last}th.`);
+  return refuseTime(
+    `There is no ${day} ${monthName(month, 'long')} ${year}; that month ends on the ${ordinalName(last)}.`,
+  );
 }
 
 export function clockFault(hour: number, minute: number, second: number): Fault {

@@ -12,7 +12,7 @@ export const instantSchema = z.custom<Instant>((value) => typeof value === 'numb
   error: 'must be a whole number of microseconds since 1970, between the years 1685 and 2255',
 });
 
-export const zoneSchema = z
+const zoneSchema = z
   .string()
   .max(64)
   .refine(isZone, { error: 'must be an IANA time zone such as "America/Los_Angeles"' });

@@ -3,8 +3,9 @@
 
 import type { ApproximateTime, Precision } from './approximate-time';
 import type { Showing } from './bound-names';
-import { calendarSpanName, clockSpanName, dayName, partSpanName, unitSpanName } from './calendar-names';
+import { dayName } from './calendar-names';
 import { instant } from './instant';
+import { calendarSpanName, clockSpanName, partSpanName, unitSpanName } from './span-names';
 import { isWidened } from './stated-point';
 import { type Edges, narrow, readsBack, spanOf } from './stated-span';
 import { PART_STEP } from './tolerance';

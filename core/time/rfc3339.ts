@@ -41,7 +41,7 @@ export function readDateTime(text: string, zone: string): TimeResult<Approximate
 export const microsecondOf = (fraction: string | undefined): number =>
   fraction === undefined ? 0 : Number(fraction.slice(0, 6).padEnd(6, '0'));
 
-export function precisionOf(minute?: string, second?: string, fraction?: string): Precision {
+function precisionOf(minute?: string, second?: string, fraction?: string): Precision {
   if (minute === undefined) return 'hour';
   if (second === undefined) return 'minute';
   if (fraction === undefined) return 'second';
@@ -52,7 +52,7 @@ const clockOf = (offset: string | undefined, zone: string): ClockSource | null =
   offset === undefined ? { kind: 'zone', zone } : readOffset(offset);
 
 /** "Z", "-08:00", "+0530", "+02"; null when out of range. "-00:00" is UTC whose local offset is unknown. */
-export function readOffset(offset: string): ClockSource | null {
+function readOffset(offset: string): ClockSource | null {
   if (/^z$/i.test(offset)) return { kind: 'offset', offsetMicros: 0 };
   const hours = Number(offset.slice(1, 3));
   const minutes = Number(offset.slice(3).replace(':', '') || 0);

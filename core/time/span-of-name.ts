@@ -94,4 +94,3 @@ export const DAY_PARTS = [
   { name: 'late evening', fromHour: 21, toHour: 24 },
   { name: 'early morning', fromHour: 0, toHour: 8 },
 ] as const;
-export type DayPartName = (typeof DAY_PARTS)[number]['name'];

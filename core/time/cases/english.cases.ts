@@ -41,6 +41,7 @@ export const ENGLISH_CASES: readonly CasesOfZone<PointCase>[] = [
       ['the year 2022', '2022-01-01', '2023-01-01', 'year'],
       ['the 1990s', '1990-01-01', '2000-01-01', 'decade'],
       ['1990s', '1990-01-01', '2000-01-01', 'decade'],
+      ['the 21st century', '2000-01-01', '2100-01-01', 'century'],
       ['the 20th century', '1900-01-01', '2000-01-01', 'century'],
       ['spring 2022', '2022-03-01', '2022-06-01', 'season'],
       ['the summer of 2022', '2022-06-01', '2022-09-01', 'season'],

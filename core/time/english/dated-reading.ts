@@ -9,8 +9,10 @@ import { refuseTime, type TimeRefusal, type TimeResult } from '../refusal';
 import { qualifierOf, type StatedPoint, timeOfPoint } from '../stated-point';
 import { UNIT_STEP } from '../unit';
 import { wallMicrosAt } from '../zone';
-import { type CalendarReading, type Reference, readDateWords } from './calendar-reading';
+import { readDateWords } from './calendar-reading';
+import type { CalendarReading } from './calendar-unit';
 import { type ClockReading, readClockWords } from './clock-reading';
+import type { Reference } from './date-reference';
 import type { Scene } from './scene';
 import type { DatedWords, PlaceWords } from './words';
 
@@ -47,7 +49,7 @@ function clockOf(place: PlaceWords | null, { context, text }: Scene): TimeResult
   return refuseTime(`${name} stands for several zones (${place.meanings.join(', ')}); give the offset.`, replaced);
 }
 
-export const wallNow = (clock: ClockSource, { context }: Scene): number =>
+const wallNow = (clock: ClockSource, { context }: Scene): number =>
   clock.kind === 'zone' ? wallMicrosAt(context.now, clock.zone) : context.now + clock.offsetMicros;
 
 type Placed = Pick<StatedPoint, 'span' | 'precision' | 'tolerance'>;

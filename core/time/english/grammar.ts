@@ -3,7 +3,7 @@
 
 import type { Token } from './token';
 
-export interface Match<T> {
+interface Match<T> {
   readonly value: T;
   readonly next: number;
 }

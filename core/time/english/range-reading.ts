@@ -6,7 +6,7 @@ import type { ApproximateTime } from '../approximate-time';
 import { instant } from '../instant';
 import type { TimeResult } from '../refusal';
 import { wallMicrosAt } from '../zone';
-import { leansOnReference } from './calendar-reading';
+import { leansOnReference } from './date-reference';
 import { readPoint } from './point-reading';
 import type { Scene } from './scene';
 import type { ClockTime, DatedWords, PointWords } from './words';

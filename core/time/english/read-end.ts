@@ -6,7 +6,7 @@ import type { ApproximateTime, When } from '../approximate-time';
 import type { ParseContext } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
 import { wallMicrosAt } from '../zone';
-import type { Reference } from './calendar-reading';
+import type { Reference } from './date-reference';
 import { map, oneOf, phrase, readAll, sequence } from './grammar';
 import { countFrom } from './length-reading';
 import { length } from './length-rules';

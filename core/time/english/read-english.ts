@@ -5,7 +5,7 @@ import { ok } from '@/core/result';
 import type { When } from '../approximate-time';
 import type { ParseContext } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
-import type { Reference } from './calendar-reading';
+import type { Reference } from './date-reference';
 import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
 import { misunderstood } from './misunderstanding';

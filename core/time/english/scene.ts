@@ -1,7 +1,7 @@
 // What a sentence is read against: the context, the words as given, and, in a range, the other end.
 
 import type { ParseContext } from '../context';
-import type { Reference } from './calendar-reading';
+import type { Reference } from './date-reference';
 
 export interface Scene {
   readonly context: ParseContext;

@@ -7,7 +7,7 @@ import { isZone } from '../zone';
 
 export type Token = { readonly start: number; readonly end: number } & TokenValue;
 
-export type TokenValue =
+type TokenValue =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'number'; readonly value: number; readonly digits: number; readonly isOrdinal: boolean }
   | {
