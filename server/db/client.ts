@@ -17,7 +17,14 @@ const kept = globalThis as { onsetPrisma?: PrismaClient };
 
 export function prisma(): PrismaClient {
   kept.onsetPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: environment().ONSET_APP_DATABASE_URL, max: MAX_CONNECTIONS }),
+    adapter: new PrismaPg({
+      connectionString: environment().ONSET_APP_DATABASE_URL,
+      max: MAX_CONNECTIONS,
+      connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+      statement_timeout: TRANSACTION_LIMIT_MS,
+    }),
+    // Its longer forms quote the values of a query.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_LIMIT_MS },
   });
   return kept.onsetPrisma;

@@ -1,0 +1,63 @@
+import pg from 'pg';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { ready } from '../http/state';
+import { call } from '../testing/api';
+import { ownerUrl } from '../testing/database';
+import { type Person, person } from '../testing/people';
+import { closeDatabase, database } from './client';
+import { isUnreachable } from './unreachable';
+
+afterAll(closeDatabase);
+
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('a database that cannot be reached', () => {
+  const address = process.env.ONSET_APP_DATABASE_URL;
+  let who: Person;
+
+  const lose = async () => {
+    who = await person();
+    await closeDatabase();
+    vi.resetModules();
+    process.env.ONSET_APP_DATABASE_URL = 'postgresql://onset_app@127.0.0.1:1/onset';
+  };
+  afterEach(() => {
+    process.env.ONSET_APP_DATABASE_URL = address;
+    vi.resetModules();
+  });
+
+  it('answers 503 with a reference and nothing of the inside, and is not ready', async () => {
+    await lose();
+    const { call: callAnew } = await import('../testing/api');
+    const { ready: readyAnew } = await import('../http/state');
+    const answer = await callAnew(who, 'GET', '/incidents');
+    expect(answer).toMatchObject({ status: 503, body: { detail: expect.stringContaining('Reference') } });
+    expect(JSON.stringify(answer.body)).not.toMatch(/127\.0\.0\.1|prisma/i);
+    expect((await readyAnew()).status).toBe(503);
+    await (await import('./client')).closeDatabase();
+  });
+});
+
+describe('connections that were cut', () => {
+  it('are made again', async () => {
+    const who = await person();
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE usename = 'onset_app' AND datname = current_database()`);
+    await owner.end();
+    await vi.waitFor(async () => expect((await call(who, 'GET', '/incidents')).status).toBe(200));
+    expect((await ready()).status).toBe(200);
+  });
+});
+
+describe('isUnreachable', () => {
+  it('is not said of a query that is wrong', async () => {
+    expect(isUnreachable(await failureOf(database().$queryRaw`SELECT nonsense`))).toBe(false);
+    expect(isUnreachable(new Error('P1001'))).toBe(false);
+  });
+});

@@ -1,0 +1,25 @@
+// Whether an error says that the database could not be asked just now, rather than that it was asked wrongly.
+
+import 'server-only';
+import { z } from 'zod';
+import { Prisma } from '@/prisma/generated/client';
+
+/** Prisma: not reached, closed, no connection free in time, transaction not begun or not ended in time. */
+const PASSING_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
+const PASSING_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
+/** Postgres: told to stop the statement or the connection, or just starting up or shutting down. */
+const PASSING_STATES = new Set(['57014', '57P01', '57P02', '57P03']);
+
+/** What a raw query's error carries of the driver's. */
+const driverError = z.object({
+  driverAdapterError: z.object({ cause: z.object({ kind: z.string(), originalCode: z.string().optional() }) }),
+});
+
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  if (PASSING_CODES.has(error.code)) return true;
+  const driver = driverError.safeParse(error.meta);
+  if (!driver.success) return false;
+  const { kind, originalCode = '' } = driver.data.driverAdapterError.cause;
+  return PASSING_KINDS.has(kind) || PASSING_STATES.has(originalCode);
+}
