@@ -113,6 +113,12 @@ describe('parseWhen', () => {
     expect(readTime('2022-11-06T01:30').best).toBeNull();
   });
 
+  it('takes a day that begins this very moment as begun', () => {
+    const midnight = instant(micros('2023-01-21', LA.zone) ?? 0);
+    const when = unwrap(parseWhen('21 January', { ...LA, now: midnight }));
+    expect(when).toMatchObject({ time: { earliest: midnight } });
+  });
+
   it('keeps a day of another zone in that zone, and shows a clock time in its own', () => {
     expect(readTime('5 January 2023 ET').zone).toBe('America/New_York');
     expect(readTime('16:04 ET on 5 January 2023').zone).toBe('America/Los_Angeles');
