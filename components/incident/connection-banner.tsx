@@ -2,9 +2,7 @@
 
 // Says when the page cannot reach the server: what is done meanwhile is kept and sent later.
 
-import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useSyncExternalStore } from 'react';
-import { incidentKey } from '@/client/incident-key';
 import { UnreadableIncident } from '@/client/read-incident';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -12,9 +10,9 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { useWorkspace } from './workspace';
 
 export function ConnectionBanner(): ReactElement | null {
-  const { session, snapshot, may } = useWorkspace();
+  const { session, snapshot, may, readingError } = useWorkspace();
   const isOnline = useOnline();
-  const failure = useReadingFailure();
+  const failure = failureOf(readingError);
   const unsaved = snapshot.outbox.length;
   const tryNow = <Button onPress={() => session.hasten()}>Try now</Button>;
   const delays = new Set(snapshot.outbox.flatMap(({ phase }) => (phase.kind === 'retrying' ? [phase.delay] : [])));
@@ -51,9 +49,7 @@ function unsavedWords(count: number): string {
 
 type ReadingFailure = 'signed-out' | 'gone' | 'unreachable' | null;
 
-function useReadingFailure(): ReadingFailure {
-  const { queries, incident } = useWorkspace();
-  const { error } = useQuery({ queryKey: incidentKey(incident.id), enabled: false }, queries.queryClient);
+function failureOf(error: Error | null): ReadingFailure {
   if (!(error instanceof UnreadableIncident)) return error ? 'unreachable' : null;
   const { failure } = error;
   if (failure.kind === 'unreachable') return 'unreachable';

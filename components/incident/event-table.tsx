@@ -9,6 +9,7 @@ import { classNames } from '@/components/ui/class-names';
 import type { IncidentEvent } from '@/core/incident/event';
 import { EventRow } from './event-row';
 import { usePage } from './page-state';
+import { DRAWN_WHOLE } from './row-window';
 import { type Column, columnsOf } from './table-columns';
 import { NARROW, useMedia } from './use-media';
 import { useRowWindow } from './use-row-window';
@@ -33,6 +34,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const { from, to } = useRowWindow(box, matching.length, rowPx);
   const columns = columnsOf(full, isNarrow);
   const selectedIndex = selected ? matching.indexOf(selected) : -1;
+  const scrolling = scrollingOf(full, matching.length);
   useKeepInView(box, selectedIndex, rowPx);
   const walk = (event: KeyboardEvent) => {
     const next = nextIndex(event.key, selectedIndex, matching.length);
@@ -42,7 +44,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
     select(target.id);
   };
   return (
-    <div ref={box} className="min-h-0 flex-1 overflow-y-auto rounded-lg border border-line bg-surface">
+    <div ref={box} className={classNames('rounded-lg border border-line bg-surface', scrolling)}>
       <div style={{ paddingTop: from * rowPx, paddingBottom: (matching.length - to) * rowPx }}>
         <table
           aria-label="Events in the order of time"
@@ -72,6 +74,12 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
       </div>
     </div>
   );
+}
+
+/** Below the timeline a table of usual length scrolls with the page; a long one, and one of its own, scroll by themselves. */
+function scrollingOf(full: boolean, rowCount: number): string {
+  if (full) return 'min-h-0 flex-1 overflow-y-auto';
+  return rowCount > DRAWN_WHOLE ? 'h-[60dvh] shrink-0 overflow-y-auto' : 'shrink-0 overflow-clip';
 }
 
 const isTabStop = (event: IncidentEvent, index: number, selected: IncidentEvent | null, selectedIndex: number) =>

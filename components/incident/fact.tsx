@@ -17,7 +17,7 @@ export interface FactProps {
 
 export function Fact({ label, headline, detail, children }: FactProps): ReactElement {
   return (
-    <div className="shrink-0 border-line border-r pr-[22px] last:border-r-0">
+    <div className="shrink-0 border-line border-r pr-[22px]">
       <dt className="pt-2.5 text-ink-3 text-xs">{label}</dt>
       <dd className="mt-px pb-3">
         <DialogTrigger>

@@ -17,8 +17,8 @@ export function FactsRow(): ReactElement | null {
   const metrics = useMemo(() => measure(events, zone), [events, zone]);
   if (metrics.length === 0 && figures.length === 0 && !may('edit-figures')) return null;
   return (
-    <div className="mt-3.5 flex items-center overflow-x-auto border-line border-t [scrollbar-width:thin] max-sm:-mx-4 max-sm:px-4">
-      <dl className="flex gap-[22px]">
+    <div className="mt-3.5 flex items-center gap-[22px] overflow-x-auto border-line border-t [scrollbar-width:thin] max-sm:-mx-4 max-sm:px-4">
+      <dl className="flex shrink-0 gap-[22px]">
         {metrics.map((metric) => (
           <MetricFact key={metric.name} metric={metric} zone={zone} />
         ))}
@@ -27,7 +27,7 @@ export function FactsRow(): ReactElement | null {
         ))}
       </dl>
       {may('edit-figures') ? (
-        <Button variant="quiet" icon="add" className="my-3 ml-3 text-ink-3" onPress={() => setAdding(true)}>
+        <Button variant="quiet" icon="add" className="shrink-0 text-ink-3" onPress={() => setAdding(true)}>
           Figure
         </Button>
       ) : null}

@@ -69,9 +69,10 @@ const LONGEST_TITLE = 300;
 
 /** The offset is that of the incident's own days, not of today: summer time comes and goes. */
 function ZoneWords(): ReactElement {
-  const { incident, events, now } = useWorkspace();
-  const first = events.find(({ start }) => start !== null)?.start;
-  const at = first?.best ?? first?.earliest ?? first?.latest ?? now;
+  const { incident, events, now, reading } = useWorkspace();
+  const detected = reading.milestones?.get('detected') ?? reading.milestones?.get('first-access');
+  const known = detected ?? events.find(({ start }) => start !== null)?.start;
+  const at = known?.earliest ?? known?.latest ?? now;
   return (
     <span>
       Times in {incident.zone} ({zoneOffsetLabel(incident.zone, at)})

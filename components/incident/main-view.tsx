@@ -41,9 +41,7 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
       return (
         <>
           <TimelineSlot handle={timeline} marks={marks} />
-          <div className="flex min-h-[212px] flex-1 flex-col">
-            {matching.length === 0 ? <NoMatch /> : <EventTable marks={marks} full={false} />}
-          </div>
+          {matching.length === 0 ? <NoMatch /> : <EventTable marks={marks} full={false} />}
         </>
       );
     case 'table':

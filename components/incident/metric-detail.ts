@@ -1,7 +1,10 @@
 // The few words behind a measured value: its range, which end is uncertain, or the day on which it ended.
 
 import { describeMetric, type Metric } from '@/core/metrics/metrics';
+import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
+import { timeAt } from '@/core/time/edit';
+import { isDayOrCoarser } from '@/core/time/unit';
 
 export function metricDetail(metric: Metric, zone: string): string {
   const { detail } = describeMetric(metric);
@@ -10,9 +13,14 @@ export function metricDetail(metric: Metric, zone: string): string {
     isApproximate(metric.to.start.qualifier) && 'end approximate',
   ];
   const words = [detail, ...approximate].filter(Boolean).join(', ');
-  return words === '' && metric.name === 'detection-to-disclosure'
-    ? describeTime(metric.to.start, { style: 'short', zone })
-    : words;
+  return words === '' && metric.name === 'detection-to-disclosure' ? dayOf(metric.to.start, zone) : words;
+}
+
+/** The day alone: a filing's second is for the panel. */
+function dayOf(time: ApproximateTime, zone: string): string {
+  const at = time.best ?? time.earliest;
+  const shown = at === null || isDayOrCoarser(time.precision) ? time : timeAt(at, 'day', zone);
+  return describeTime(shown, { style: 'short', zone });
 }
 
 const isApproximate = (qualifier: Metric['from']['start']['qualifier']) =>

@@ -17,7 +17,7 @@ export interface PropertyProps {
 
 export function Property({ label, onEdit, children }: PropertyProps): ReactElement {
   return (
-    <div className="grid grid-cols-[96px_1fr] items-baseline gap-x-0">
+    <div className="grid grid-cols-[96px_1fr] items-start">
       <dt className="text-ink-3">{label}</dt>
       <dd className="min-w-0 [overflow-wrap:anywhere]">
         {onEdit === null ? (

@@ -8,7 +8,7 @@ export interface RowWindow {
 }
 
 /** Short tables are drawn whole, so that the browser's own search finds everything. */
-const DRAWN_WHOLE = 300;
+export const DRAWN_WHOLE = 300;
 
 /** Rows drawn beyond either edge of the view, so that scrolling shows no gaps. */
 const OVERSCAN = 20;

@@ -37,7 +37,7 @@ export type WorkspaceParts = Omit<Workspace, 'announce'>;
 
 export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
   const { queries, session, drafts } = useOneSession(rendered);
-  const { data: base } = useQuery(incidentQuery(queries, rendered), queries.queryClient);
+  const { data: base, error: readingError } = useQuery(incidentQuery(queries, rendered), queries.queryClient);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.serverSnapshot);
   const now = useNow(rendered.now);
   const { author } = rendered;
@@ -50,11 +50,11 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
   const changes = useMemo(() => byTarget(snapshot.outbox), [snapshot.outbox]);
   return useMemo(
     () => ({
-      ...{ session, snapshot, queries, drafts, author, state, events, figures, changes, now, reading },
+      ...{ session, snapshot, queries, drafts, author, state, events, figures, changes, readingError, now, reading },
       incident: state.incident,
       may: (action) => may(author.role, action),
     }),
-    [session, snapshot, queries, drafts, author, state, events, figures, changes, now, reading],
+    [session, snapshot, queries, drafts, author, state, events, figures, changes, readingError, now, reading],
   );
 }
 

@@ -31,6 +31,8 @@ export interface Workspace {
   readonly figures: readonly Figure[];
   /** Changes that the server does not have, by what they change. */
   readonly changes: ReadonlyMap<Target, readonly Change[]>;
+  /** Why reading the incident again failed the last time; null where it did not. */
+  readonly readingError: Error | null;
   readonly now: Instant;
   /** How typed times are read. */
   readonly reading: ReadContext;
