@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { CATEGORIES } from '@/core/incident/vocabulary';
 import { LIMITS, text, words } from './text';
 
-export const DEFAULT_PAGE_SIZE = 100;
-export const MAX_PAGE_SIZE = 1_000;
+const DEFAULT_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 1_000;
 
 /** How many, as a query string says it. */
-export const limitParameter = z
+const limitParameter = z
   .string()
   .regex(/^\d{1,9}$/, `Give a whole number from 1 to ${MAX_PAGE_SIZE}.`)
   .transform(Number)

@@ -33,7 +33,7 @@ export async function setPasswordOf(requestHeaders: Headers, password: string): 
   return ok(undefined);
 }
 
-export function checkPassword(password: string): Result<void, string> {
+function checkPassword(password: string): Result<void, string> {
   if (password.length < MIN_PASSWORD_LENGTH) return refuse(`Use at least ${MIN_PASSWORD_LENGTH} characters.`);
   if (password.length > MAX_PASSWORD_LENGTH) return refuse(`Use at most ${MAX_PASSWORD_LENGTH} characters.`);
   return ok(undefined);

@@ -1,3 +1,5 @@
+// Changes the given fields of an event, if it is still at a version that the change was based on.
+
 import 'server-only';
 import type { EventPatch } from '@/core/contracts/event';
 import { readChangedFields } from '@/core/contracts/read-event';

@@ -1,3 +1,5 @@
+// Revises the given fields of a figure. What it said before stays in the revisions.
+
 import 'server-only';
 import { type FigurePatch, readChangedFigure } from '@/core/contracts/figure';
 import { refuse } from '@/core/result';

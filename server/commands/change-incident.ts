@@ -1,3 +1,5 @@
+// Changes the given fields of the incident itself.
+
 import 'server-only';
 import { asSeverity, type IncidentPatch } from '@/core/contracts/incident';
 import type { IncidentFields } from '@/core/incident/incident';

@@ -1,3 +1,5 @@
+// Adds an event. The client may choose its id, so that it can show the event before the answer comes.
+
 import 'server-only';
 import type { EventInput } from '@/core/contracts/event';
 import { readNewEvent } from '@/core/contracts/read-event';

@@ -1,3 +1,5 @@
+// Adds a figure.
+
 import 'server-only';
 import { type FigureInput, readNewFigure } from '@/core/contracts/figure';
 import type { Figure } from '@/core/incident/figure';

@@ -1,3 +1,5 @@
+// Deletes an event, if it is still at a version that the deletion was based on. Its row stays, marked, to be restored.
+
 import 'server-only';
 import { refuse } from '@/core/result';
 import { appendRevision } from './append-revision';

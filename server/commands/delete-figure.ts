@@ -1,3 +1,5 @@
+// Deletes a figure. Its row stays, marked, to be restored.
+
 import 'server-only';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';

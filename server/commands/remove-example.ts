@@ -1,3 +1,5 @@
+// Removes the example incident.
+
 import 'server-only';
 import { database } from '../db/client';
 import { removeExampleRows } from '../db/example';

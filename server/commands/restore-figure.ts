@@ -1,3 +1,5 @@
+// Brings a deleted figure back as it was.
+
 import 'server-only';
 import type { Figure } from '@/core/incident/figure';
 import { refuse } from '@/core/result';

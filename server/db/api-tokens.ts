@@ -5,7 +5,7 @@ import type { Database } from './client';
 import { oneOf } from './stored-words';
 import type { StoredUser } from './users';
 
-export const TOKEN_SCOPES = ['read', 'write'] as const;
+const TOKEN_SCOPES = ['read', 'write'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export interface NewApiToken {

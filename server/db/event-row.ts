@@ -169,4 +169,4 @@ export const sourceColumnsOf = (source: Source, position: number) => ({
 });
 
 /** A plain value as Prisma takes JSON: what is undefined is left out. */
-export const jsonOf = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value));
+const jsonOf = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value));

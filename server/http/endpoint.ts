@@ -12,7 +12,7 @@ import { type RouteHandler, serve } from './route';
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** The names within braces: "ref" | "id" of "/incidents/{ref}/events/{id}". */
-export type Placeholders<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+type Placeholders<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 

@@ -1,3 +1,5 @@
+// One event as a member may read it.
+
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
 import { mayReadEvent } from '@/core/share/redaction';

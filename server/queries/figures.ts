@@ -1,3 +1,5 @@
+// The figures of an incident, and one of them, as a member may read them.
+
 import 'server-only';
 import type { Figure } from '@/core/incident/figure';
 import { database, inSnapshot } from '../db/client';

@@ -1,3 +1,5 @@
+// The incident itself, without its parts.
+
 import 'server-only';
 import type { Incident } from '@/core/incident/incident';
 import { database } from '../db/client';

@@ -1,3 +1,5 @@
+// The measured facts of an incident as a member may know them.
+
 import 'server-only';
 import { type Metric, measure } from '@/core/metrics/metrics';
 import { readableEvents } from '@/core/share/redaction';
