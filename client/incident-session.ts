@@ -10,6 +10,7 @@ import { type IncidentState, viewOf } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
 import type { Api } from './api';
+import { withRevision } from './base-state';
 import { incidentKey } from './incident-key';
 import type { Told } from './outbox/answer';
 import { type Change, changeTarget } from './outbox/change';
@@ -204,9 +205,19 @@ export class IncidentSession {
   }
 
   private settled(change: Change, revision: number | null): void {
-    if (revision !== null) this.revisions.set(change.id, revision);
+    if (revision !== null) {
+      this.revisions.set(change.id, revision);
+      this.countRevision(revision);
+    }
     for (const listener of this.settledListeners) listener(change);
     if (this.current.outbox.length === 0) this.readAgain();
+  }
+
+  /** Where nobody else came between, the state is that of the new revision; otherwise reading again tells. */
+  private countRevision(revision: number): void {
+    this.port.queryClient.setQueryData<IncidentState>(incidentKey(this.port.incidentId), (base) =>
+      base && base.incident.revision === revision - 1 ? withRevision(base, revision) : base,
+    );
   }
 
   private reasonOf({ command, undoes }: Change): string | null {

@@ -25,8 +25,7 @@ export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactE
   const isReadOnly = !may('edit-events');
   const heading = useFocusOnOpen();
   return (
-    <article aria-labelledby="event-title">
-      <PendingNotices changes={changes} />
+    <article aria-labelledby="event-title" className="flex min-h-full flex-col">
       <PanelChips event={event} isReadOnly={isReadOnly} />
       <h2
         id="event-title"
@@ -51,6 +50,10 @@ export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactE
       <PanelExecutiveText event={event} isReadOnly={isReadOnly} />
       <PanelSources event={event} isReadOnly={isReadOnly} />
       <EventHistory eventId={event.id} />
+      <PendingNotices
+        changes={changes}
+        className="sticky bottom-0 -mx-5 mt-auto -mb-[18px] border-line border-t bg-surface px-5 py-3 max-sm:-mx-4 max-sm:px-4"
+      />
     </article>
   );
 }

@@ -40,8 +40,8 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
         isSelected ? 'bg-accent/8' : 'hover:bg-ink/3',
       )}
     >
-      {columns.map(({ key }) => (
-        <td key={key} className={classNames('truncate px-3', key === 'title' ? '' : 'text-ink-2')}>
+      {columns.map(({ key, className }) => (
+        <td key={key} className={classNames('truncate px-3', key !== 'title' && 'text-ink-2', className)}>
           {key === 'title' || key === 'lines' ? (
             <RowButton {...props}>
               <Cell column={key} event={event} zone={zone} mark={mark} />

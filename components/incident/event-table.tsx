@@ -44,7 +44,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
     select(target.id);
   };
   return (
-    <div ref={box} className={classNames('rounded-lg border border-line bg-surface', scrolling)}>
+    <div ref={box} className={classNames('@container rounded-lg border border-line bg-surface', scrolling)}>
       <div style={{ paddingTop: from * rowPx, paddingBottom: (matching.length - to) * rowPx }}>
         <table
           aria-label="Events in the order of time"
@@ -121,13 +121,14 @@ function TableHead({ columns }: { readonly columns: readonly Column[] }): ReactE
   return (
     <thead className="sticky top-0 z-1 bg-surface max-sm:sr-only">
       <tr aria-rowindex={1}>
-        {columns.map(({ key, label, width }) => (
+        {columns.map(({ key, label, width, className }) => (
           <th
             key={key}
             scope="col"
             style={{ width }}
             className={classNames(
               'h-[34px] px-3 text-left font-medium text-ink-3 text-xs shadow-[inset_0_-1px_0_var(--line)]',
+              className,
             )}
           >
             {label}

@@ -26,7 +26,7 @@ export function FigureFact({ figure }: { readonly figure: Figure }): ReactElemen
       <Fact label={figure.label} headline={figureHeadline(figure)} detail={figureDetail(figure)}>
         {(close) => (
           <>
-            <PendingNotices changes={changes} />
+            <PendingNotices changes={changes} className="mb-3" />
             {figure.statedAs === '' ? null : <p className="font-medium">{figure.statedAs}</p>}
             <p className="text-ink-2 text-xs">Visible to {audienceWords(figure.audiences)}</p>
             {figure.source === null ? null : <SourceLine source={figure.source} className="mt-2" />}

@@ -83,7 +83,7 @@ function RevisionRow({ revision, zone, onOpen }: RevisionRowProps): ReactElement
     </>
   );
   return (
-    <li className="grid grid-cols-[48px_150px_1fr] items-baseline gap-x-3 px-3 py-[7px] text-sm max-sm:grid-cols-[40px_1fr]">
+    <li className="grid grid-cols-[48px_150px_1fr] items-start gap-x-3 px-3 py-[7px] text-sm max-sm:grid-cols-[40px_1fr]">
       <span className="text-right text-ink-3">
         <span className="sr-only">Revision </span>
         {seq}

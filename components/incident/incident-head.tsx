@@ -22,7 +22,7 @@ export function IncidentHead(): ReactElement {
       aria-label="The incident"
       className="shrink-0 border-line border-b bg-surface px-5 pt-4 max-sm:px-4 max-sm:pt-3"
     >
-      <PendingNotices changes={changes} />
+      <PendingNotices changes={changes} className="mb-3" />
       <h1 className="font-[640] text-xl tracking-[-0.015em]">
         <InlineText
           label="Title"

@@ -5,9 +5,10 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { HeaderBar } from '@/components/shell/header-bar';
 import type { ShellUser } from '@/components/shell/user-menu';
+import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { useAnnouncer } from './announcer';
-import { ConnectionBanner } from './connection-banner';
+import { ConnectionNotice } from './connection-notice';
 import { IncidentHead } from './incident-head';
 import { KeysDialog } from './keys-dialog';
 import { MainView } from './main-view';
@@ -56,12 +57,13 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
           </Button>
         ) : null}
       </HeaderBar>
-      <ConnectionBanner />
+      {may('edit-events') ? null : <Banner>You may read this incident, not change it.</Banner>}
       <IncidentHead />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_372px]">
         <MainView />
         <SidePanel />
       </div>
+      <ConnectionNotice />
       {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
     </div>
   );

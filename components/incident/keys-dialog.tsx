@@ -13,7 +13,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   const { may } = useWorkspace();
   const page = PAGE_SHORTCUTS.filter(({ edits }) => !edits || may('edit-events'));
   return (
-    <Dialog title="Keys" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={640}>
+    <Dialog title="Keys" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={780}>
       <div className="grid grid-cols-2 gap-x-8 gap-y-4 max-sm:grid-cols-1">
         <KeyList title="Anywhere" shortcuts={page} />
         <KeyList title="On the timeline" shortcuts={TIMELINE_SHORTCUTS} />

@@ -6,16 +6,22 @@
 import type { ReactElement } from 'react';
 import { type Change, isFailed } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { ContestedNotice } from './contested-notice';
 import { RefusedNotice } from './refused-notice';
 import { useWorkspace } from './workspace';
 
-export function PendingNotices({ changes }: { readonly changes: readonly Change[] }): ReactElement | null {
+export interface PendingNoticesProps {
+  readonly changes: readonly Change[];
+  readonly className?: string;
+}
+
+export function PendingNotices({ changes, className }: PendingNoticesProps): ReactElement | null {
   const failed = changes.filter(isFailed);
   const delayed = changes.find(({ phase }) => phase.kind === 'retrying');
   if (failed.length === 0 && !delayed) return null;
   return (
-    <div className="mb-3 flex flex-col gap-2">
+    <div className={classNames('flex flex-col gap-2', className)}>
       {delayed ? <DelayedNotice change={delayed} /> : null}
       {failed.map((change) =>
         change.phase.kind === 'conflicting' ? (

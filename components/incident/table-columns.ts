@@ -7,6 +7,8 @@ export interface Column {
   readonly label: string;
   /** Of the column; the rest of the table's width where undefined. */
   readonly width: string | undefined;
+  /** Left out where the table itself is narrow. */
+  readonly className?: string;
 }
 
 const WHEN: Column = { key: 'when', label: 'When', width: '214px' };
@@ -17,13 +19,13 @@ const SOURCE: Column = { key: 'source', label: 'Source', width: '150px' };
 const BRIEF: readonly Column[] = [WHEN, TITLE, CATEGORY, SOURCE];
 
 const FULL: readonly Column[] = [
-  WHEN,
+  { ...WHEN, width: '190px' },
   TITLE,
-  CATEGORY,
-  { key: 'milestone', label: 'Milestone', width: '132px' },
-  { key: 'confidence', label: 'Confidence', width: '96px' },
-  { key: 'learned', label: 'Learned', width: '132px' },
-  { ...SOURCE, width: '132px' },
+  { ...CATEGORY, width: '150px' },
+  { key: 'milestone', label: 'Milestone', width: '124px', className: '@max-[760px]:hidden' },
+  { key: 'confidence', label: 'Confidence', width: '92px', className: '@max-[860px]:hidden' },
+  { key: 'learned', label: 'Learned', width: '110px', className: '@max-[960px]:hidden' },
+  { ...SOURCE, className: '@max-[1160px]:hidden' },
 ];
 
 const LINES: readonly Column[] = [{ key: 'lines', label: 'Event', width: undefined }];

@@ -26,11 +26,11 @@ export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHan
     <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
       {view === 'history' ? null : (
-        <>
+        <div className="flex items-center gap-2 max-sm:order-1 max-sm:w-full">
           <EventSearch />
           <CategoryFilter />
           <MatchCount />
-        </>
+        </div>
       )}
       <span className="flex-1" />
       {view === 'timeline' ? <AxisControls timeline={timeline} /> : null}

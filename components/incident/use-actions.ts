@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { changedFields, errorsOf, newEventFields } from '@/client/edit-event';
 import type { IncidentSession, StepOutcome } from '@/client/incident-session';
 import { stepWords } from '@/client/step-words';
-import { showProblem, showToast } from '@/components/ui/toast-queue';
+import { showProblem } from '@/components/ui/toast-queue';
 import { assertNever } from '@/core/assert-never';
 import type { EventInput, EventPatch } from '@/core/contracts/event';
 import type { Command } from '@/core/incident/command';
@@ -17,6 +17,7 @@ import type { FieldError } from '@/core/incident/refusal';
 import { anchorsOf } from '@/core/metrics/anchors';
 import { ok, type Result, refuse } from '@/core/result';
 import { browserId } from './browser-ports';
+import { showNotice } from './notice';
 import { useWorkspace, type Workspace } from './workspace';
 
 type Errors = readonly FieldError[];
@@ -107,7 +108,7 @@ function deleted(workspace: Workspace, title: string, command: Command): void {
   const change = made.value;
   if (!change) return;
   const takeBack = () => stepped(workspace, workspace.session.takeBack(change.id), 'Undone');
-  showToast(`Deleted “${title}”`, { label: 'Undo', onPress: () => void takeBack() });
+  showNotice(`Deleted “${title}”`, { label: 'Undo', onPress: () => void takeBack() });
 }
 
 function stepped({ session, announce }: Workspace, outcome: StepOutcome, done: string): string | null {
@@ -116,13 +117,13 @@ function stepped({ session, announce }: Workspace, outcome: StepOutcome, done: s
       announce(done === 'Undone' ? 'Nothing to undo' : 'Nothing to redo');
       return null;
     case 'overtaken':
-      showToast('Somebody changed this again since, so it stays.');
+      showNotice('Somebody changed this again since, so it stays.');
       return null;
     case 'refused':
       showProblem(errorsOf(outcome.refusal)[0]?.detail ?? 'It could not be taken back.');
       return null;
     case 'taken':
-      showToast(`${done}: ${stepWords(outcome.command, session.shown())}`);
+      showNotice(`${done}: ${stepWords(outcome.command, session.shown())}`);
       return outcome.target.startsWith('event:') ? outcome.target.slice('event:'.length) : null;
     default:
       return assertNever(outcome);
