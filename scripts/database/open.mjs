@@ -48,6 +48,9 @@ export async function openDatabase({ dataFolder, ownerUrl, appUrl }, teardown) {
   }
   const postgres = await step('Starting Postgres', () => startEmbedded(dataFolder, { durable: true }));
   teardown.add(postgres.stop);
+  if (!postgres.folder.startsWith(dataFolder)) {
+    process.stderr.write(`  Its data is in ${postgres.folder}, since its account cannot enter ${dataFolder}\n`);
+  }
   const app = appAccess(postgres.ownerUrl, { given: undefined, generatedPassword, embedded: true });
   return { ownerUrl: postgres.ownerUrl, app, record: { kind: 'embedded' }, isUp: postgres.isUp };
 }

@@ -2,21 +2,40 @@
 // Two processes may do this at once; an advisory lock lets them pass one after the other.
 import { join } from 'node:path';
 import pg from 'pg';
+import { Refusal } from '../report/refusal.mjs';
 import type { AppAccess } from './app-access.mjs';
 import { applyMigrations } from './migrations';
-import { ensureAppRole, lendAppRole } from './role';
+import { appRole, ensureAppRole, lendAppRole } from './role';
 
 const preparationLock = 0x6f6e_7365;
+
+// Postgres's codes of what went wrong.
+const invalidCatalogName = '3D000';
+const insufficientPrivilege = '42501';
+/** The second when another process makes the database at the same moment. */
+const duplicateDatabase: readonly (string | undefined)[] = ['42P04', '23505'];
 
 export async function prepareDatabase(ownerUrl: string, app: AppAccess, projectFolder: string): Promise<void> {
   const owner = await connectCreating(ownerUrl);
   try {
     await owner.query('SELECT pg_advisory_lock($1)', [preparationLock]);
-    if (app.role === 'onset_app') await ensureAppRole(owner, app.url);
-    else await lendAppRole(owner, app.url);
+    await readyRole(owner, app);
     await applyMigrations(ownerUrl, join(projectFolder, 'prisma', 'migrations'));
   } finally {
     await owner.end();
+  }
+}
+
+async function readyRole(owner: pg.Client, app: AppAccess): Promise<void> {
+  try {
+    if (app.role === 'onset_app') await ensureAppRole(owner, app.url);
+    else await lendAppRole(owner, app.url);
+  } catch (failure) {
+    if (!(failure instanceof pg.DatabaseError) || failure.code !== insufficientPrivilege) throw failure;
+    throw new Refusal(
+      `The user of DATABASE_URL may not make the role ${appRole} that the application runs as: ${failure.message}. ` +
+        `Give it CREATEROLE, or make a login that is a member of a role ${appRole} and name it in ONSET_APP_DATABASE_URL.`,
+    );
   }
 }
 
@@ -25,15 +44,18 @@ async function connectCreating(ownerUrl: string): Promise<pg.Client> {
   try {
     return await connect(ownerUrl);
   } catch (failure) {
-    if (!(failure instanceof pg.DatabaseError) || failure.code !== invalidCatalogName) throw failure;
+    if (!(failure instanceof pg.DatabaseError) || failure.code !== invalidCatalogName)
+      throw unreachable(ownerUrl, failure);
   }
   await createDatabase(ownerUrl);
   return connect(ownerUrl);
 }
 
-const invalidCatalogName = '3D000';
-/** The second when another process makes the database at the same moment. */
-const duplicateDatabase: readonly (string | undefined)[] = ['42P04', '23505'];
+function unreachable(url: string, failure: unknown): Refusal {
+  const { host, pathname } = new URL(url);
+  const words = failure instanceof AggregateError ? failure.errors.map(String).join(', ') : String(failure);
+  return new Refusal(`The database ${pathname.slice(1)} on ${host} could not be opened: ${words}`);
+}
 
 async function createDatabase(ownerUrl: string): Promise<void> {
   const maintenance = new URL(ownerUrl);

@@ -25,20 +25,24 @@ export function packagesAreIn(folder) {
   });
 }
 
+// npm alone would wait for more than a minute before it says that there is no network.
+const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
 /**
  * @param {string} folder the project's
  * @param {AbortSignal} signal
  */
 export async function installPackages(folder, signal) {
-  const { status, output } = await npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    signal,
-  });
+  const choices = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', ...patience];
+  const { status, output } = await npm(['ci', ...choices], { cwd: folder, signal });
   if (status === 0) return;
-  if (networkWords.test(output)) {
-    throw new Refusal('Installing the packages needs the network: the npm registry could not be reached.', output);
-  }
-  throw new Refusal('The packages could not be installed: npm ci failed.', output);
+  if (!networkWords.test(output)) throw new Refusal('The packages could not be installed: npm ci failed.', output);
+  const reasons = output.split('\n').filter((line) => /\bcode\b|request to/.test(line));
+  throw new Refusal(
+    'Installing the packages needs the network, and the npm registry could not be reached. ' +
+      'Everything after this step works without it.',
+    reasons.join('\n'),
+  );
 }
 
 /**

@@ -35,7 +35,7 @@ export async function startWebServer(port, environment, signal) {
     await untilReady(port, ended, signal);
   } catch (failure) {
     await stop(AbortSignal.timeout(1000));
-    throw failure instanceof Refusal ? new Refusal(failure.message, words.said()) : failure;
+    throw failure instanceof Refusal ? new Refusal(failure.message, `${words.said()}\n${failure.detail}`) : failure;
   }
   words.passOn();
   return { pid: child.pid ?? 0, ended, stop };
