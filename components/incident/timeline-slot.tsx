@@ -3,10 +3,10 @@
 // The drawn timeline, with what the page knows and what the page does about its gestures.
 
 import { type ReactElement, type RefObject, useMemo } from 'react';
-import { metricSpans } from '@/client/metric-spans';
 import type { EventMark, TimelineHandle } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';
 import { showProblem } from '@/components/ui/toast-queue';
+import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { usePage } from './page-state';
 import { useActions } from './use-actions';

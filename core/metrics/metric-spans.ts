@@ -1,9 +1,9 @@
 // Measured facts as brackets above the timeline. Each runs between the likeliest moments of its two events.
 
-import { describeMetric, type Metric, type MetricName } from '@/core/metrics/metrics';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { type Instant, instant } from '@/core/time/instant';
 import type { Span } from '@/core/timeline/drawing';
+import { describeMetric, type Metric, type MetricName } from './metrics';
 
 /** Those that a timeline can show without covering each other; the header has them all. */
 const BRACKETED: Readonly<Partial<Record<MetricName, string>>> = {

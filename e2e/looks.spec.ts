@@ -1,0 +1,64 @@
+// Every page, light and dark, wide and narrow: nothing that axe objects to, nothing that scrolls sideways, a picture to look at.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { timeline } from './drawn';
+import { expect, test } from './fixtures';
+
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+const EVENT = '20230001-0000-8000-8000-000000000001';
+const PAGES: Readonly<Record<string, { path: string; ready: (page: Page) => Promise<void> }>> = {
+  incidents: { path: '/incidents', ready: (page) => expect(page.getByText('INC-2023-0001')).toBeVisible() },
+  incident: { path: '/incidents/INC-2023-0001', ready: (page) => expect(timeline(page)).toBeVisible() },
+  event: {
+    path: `/incidents/INC-2023-0001?event=${EVENT}`,
+    ready: (page) => expect(page.getByRole('button', { name: /on or around 25 November 2022/ })).toBeVisible(),
+  },
+  table: {
+    path: '/incidents/INC-2023-0001?view=table',
+    ready: (page) => expect(page.getByRole('table').getByText('FCC consent decree')).toBeVisible(),
+  },
+  history: {
+    path: '/incidents/INC-2023-0001?view=history',
+    ready: (page) => expect(page.getByText('L. Kim added').first()).toBeVisible(),
+  },
+  account: { path: '/account', ready: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
+};
+
+for (const scheme of SCHEMES) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test.describe(`${scheme}, ${size}`, () => {
+      test.use({ colorScheme: scheme, viewport });
+      for (const [name, { path, ready }] of Object.entries(PAGES)) {
+        test(`the page “${name}” reads well`, async ({ page }) => {
+          await page.goto(path);
+          await ready(page);
+          await looksWell(page, `${name}-${scheme}-${size}`);
+        });
+      }
+    });
+  }
+}
+
+for (const scheme of SCHEMES) {
+  test.describe(`signed out, ${scheme}`, () => {
+    test.use({ colorScheme: scheme, storageState: { cookies: [], origins: [] } });
+    test('the page “sign-in” reads well', async ({ page }) => {
+      await page.goto('/sign-in');
+      await expect(page.getByLabel(/e-mail/i)).toBeVisible();
+      await looksWell(page, `sign-in-${scheme}`);
+    });
+  });
+}
+
+async function looksWell(page: Page, name: string) {
+  await page.screenshot({ path: `test-results/looks/${name}.png` });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  const sidewaysPx = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sidewaysPx).toBe(0);
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { eventsOf, timeline } from './drawn';
+import { expect, test } from './fixtures';
+import { addEvent, newIncident } from './new-incident';
+
+const HOSTILE = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
+
+test('shows markup in every field as text and runs none of it', async ({ page }) => {
+  const { ref } = await newIncident(page, HOSTILE);
+  const source = { title: HOSTILE, publisher: HOSTILE, locator: HOSTILE, quote: HOSTILE };
+  const words = { title: HOSTILE, description: `${HOSTILE}\n[x](javascript:window.harmed=1)`, executiveText: HOSTILE };
+  await addEvent(page, ref, { ...words, when: '2023-01-05', tags: [HOSTILE], involved: [HOSTILE], sources: [source] });
+  const [event] = await eventsOf(page, ref);
+  await page.goto(`/incidents/${ref}?event=${event?.id}`);
+  await expect(timeline(page)).toBeVisible();
+  await expect(page.getByRole('complementary').getByText('<img src=x').first()).toBeVisible();
+  expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
+  expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+});
+
+test('answers signed-out pages with a redirect before anything streams', async ({ playwright, onset }) => {
+  const stranger = await playwright.request.newContext({
+    baseURL: onset.url,
+    storageState: { cookies: [], origins: [] },
+  });
+  for (const path of ['/incidents', '/incidents/INC-2023-0001', '/account']) {
+    const reply = await stranger.get(path, { maxRedirects: 0 });
+    expect(reply.status()).toBe(307);
+    expect(reply.headers().location).toContain('/sign-in');
+    expect(await reply.text()).not.toContain('Customer data');
+  }
+  expect((await stranger.get('/api/v1/incidents')).status()).toBe(401);
+  await stranger.dispose();
+});
+
+test('hides an incident from those who are not its members as if there were none', async ({
+  page,
+  onset,
+  playwright,
+}) => {
+  const { ref } = await newIncident(page, 'Only for its members');
+  const onsetCommand = (...given: string[]) =>
+    execFileSync('npm', ['run', '-s', 'onset', '--', ...given], {
+      env: { ...process.env, ONSET_DATA_DIR: onset.dataFolder },
+      encoding: 'utf8',
+    }).trim();
+  onsetCommand('user', 'add', '--email', 'stranger@example.org', '--name', 'Stranger');
+  const token = onsetCommand('token', 'create', '--email', 'stranger@example.org', '--name', 'probe');
+  const extraHTTPHeaders = { authorization: `Bearer ${token}` };
+  const storageState = { cookies: [], origins: [] };
+  const stranger = await playwright.request.newContext({ baseURL: onset.url, extraHTTPHeaders, storageState });
+  const hidden = await stranger.get(`/api/v1/incidents/${ref}`);
+  const missing = await stranger.get('/api/v1/incidents/INC-1999-0001');
+  expect([hidden.status(), await hidden.text()]).toEqual([missing.status(), await missing.text()]);
+  expect(hidden.status()).toBe(404);
+  expect(await (await stranger.get('/api/v1/incidents')).json()).toMatchObject({ incidents: [] });
+  await stranger.dispose();
+});
+
+test('says that an unknown incident is not there', async ({ page }) => {
+  const reply = await page.goto('/incidents/INC-1999-0001');
+  expect(reply?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
