@@ -13,16 +13,19 @@ export class Refusal extends Error {
 }
 
 /**
- * Prints a failure on stderr: a Refusal as its words, anything else with its stack.
  * @param {unknown} failure
+ * @returns {string} a Refusal as its words, anything else with its stack
  */
-export function reportFailure(failure) {
-  if (!(failure instanceof Refusal)) {
-    console.error(failure);
-    return;
-  }
+export function wordsOf(failure) {
+  if (!(failure instanceof Refusal))
+    return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
   const detail = failure.detail.trim();
-  console.error(detail === '' ? failure.message : `${failure.message}\n\n${lastLines(detail, 25)}`);
+  return detail === '' ? failure.message : `${failure.message}\n\n${lastLines(detail, 25)}`;
+}
+
+/** @param {unknown} failure */
+export function reportFailure(failure) {
+  console.error(wordsOf(failure));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { projectFolder } from '../files/data-folder.mjs';
 import { run } from '../process/command.mjs';
 import { seconds } from '../report/progress.mjs';
+import { wordsOf } from '../report/refusal.mjs';
 
 /** @typedef {{ passed: number, failed: number, output: string }} Outcome */
 /** @typedef {{ name: string, run: (signal: AbortSignal) => Promise<Outcome> }} Stage */
@@ -73,7 +74,6 @@ async function outcomeOf(stage, signal) {
     return await stage.run(signal);
   } catch (failure) {
     signal.throwIfAborted();
-    const words = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-    return { passed: 0, failed: 1, output: words };
+    return { passed: 0, failed: 1, output: wordsOf(failure) };
   }
 }
