@@ -101,23 +101,23 @@ export function Composer(): ReactElement {
           {whole.detail}
         </p>
       ) : null}
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2 max-sm:grid max-sm:grid-cols-2">
         <Select
           label="Category"
-          className="w-[180px]"
+          className="w-[180px] max-sm:w-full"
           choices={CATEGORY_CHOICES}
           value={categoryOf(draft)}
           onChange={(category) => change({ category })}
         />
         <Select<Milestone>
           label="Milestone"
-          className="w-[200px]"
+          className="w-[200px] max-sm:w-full"
           choices={MILESTONE_CHOICES}
           emptyLabel="None"
           value={draft.milestone}
           onChange={(milestone) => change({ milestone })}
         />
-        <span className="flex-1" />
+        <span className="flex-1 max-sm:hidden" />
         <IconButton icon="close" label="Close and keep what was typed" shortcut="Esc" onPress={close} />
         <Button variant="primary" type="submit" shortcut="Enter">
           Add event

@@ -22,6 +22,7 @@ export function MainView(): ReactElement {
   return (
     <main className="relative flex min-h-0 min-w-0 flex-col">
       {composer.isOpen ? <Composer /> : null}
+      <h2 className="sr-only">Events</h2>
       <Toolbar timeline={timeline} />
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
         <View timeline={timeline} />

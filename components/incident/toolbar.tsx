@@ -42,7 +42,7 @@ function MatchCount(): ReactElement {
   const { matchIds } = usePage();
   const { events } = useWorkspace();
   return (
-    <span role="status" className="whitespace-nowrap text-ink-3 text-xs">
+    <span role="status" className="whitespace-nowrap text-ink-3 text-xs empty:hidden">
       {matchIds === null ? '' : `${matchIds.size.toLocaleString('en-GB')} of ${events.length.toLocaleString('en-GB')}`}
     </span>
   );
