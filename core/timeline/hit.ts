@@ -4,8 +4,11 @@
 
 import type { Rect } from './display-list';
 
-/** `earliest`, `latest` and `best` belong to a moment's bounds; `start` and `end` to something that lasts. */
-export type HitPart = 'body' | 'earliest' | 'latest' | 'start' | 'end' | 'best';
+/**
+ * `earliest` and `latest` belong to a moment's bounds, `start` and `end` to something that lasts. The dot of a best guess
+ * is the body: whoever drags it means the event, and the guess within the bounds is set in the panel.
+ */
+export type HitPart = 'body' | 'earliest' | 'latest' | 'start' | 'end';
 
 /** At least 24 px wide and high, however small the mark. */
 export interface HitTarget extends Rect {

@@ -65,7 +65,6 @@ describe('a drawing', () => {
     expect(selected.hits.filter(({ part }) => part !== 'body').map(({ eventId, part }) => [eventId, part])).toEqual([
       ['access', 'earliest'],
       ['access', 'latest'],
-      ['access', 'best'],
     ]);
   });
 

@@ -19,23 +19,16 @@ const bounds = (earliestPx: number, latestPx: number): readonly Handle[] => [
   { part: 'latest', xPx: latestPx, side: 'right' },
 ];
 
-/** The best guess has a handle of its own only where the bounds leave room for one. */
-const best = (earliestPx: number, xPx: number, latestPx: number): readonly Handle[] =>
-  xPx - earliestPx >= LEAST_TARGET_PX && latestPx - xPx >= LEAST_TARGET_PX
-    ? [{ part: 'best', xPx, side: 'middle' }]
-    : [];
-
 export function handlesOf(shape: Shape): readonly Handle[] {
   switch (shape.kind) {
     case 'dot':
     case 'flag':
       return [];
     case 'bar':
+    case 'whisker':
       return bounds(shape.leftPx, shape.rightPx);
     case 'band':
-      return [...bounds(shape.earliestPx, shape.latestPx), ...best(shape.earliestPx, shape.xPx, shape.latestPx)];
-    case 'whisker':
-      return [...bounds(shape.leftPx, shape.rightPx), ...best(shape.leftPx, shape.xPx, shape.rightPx)];
+      return bounds(shape.earliestPx, shape.latestPx);
     case 'open-whisker':
       return shape.openPx < shape.capPx
         ? [{ part: 'latest', xPx: shape.capPx, side: 'right' }]

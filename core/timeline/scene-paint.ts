@@ -32,7 +32,7 @@ function isClearOfDot(shape: Shape, xPx: number): boolean {
 /** Small upright grips where a selected event's bounds or ends can be dragged. */
 const paintGrips = ({ event, shape, yPx }: SceneMark): readonly Primitive[] =>
   handlesOf(shape)
-    .filter(({ part, xPx }) => part !== 'best' && isClearOfDot(shape, xPx))
+    .filter(({ xPx }) => isClearOfDot(shape, xPx))
     .map(({ xPx }) => {
       const box = { xPx: xPx - GRIP_WIDTH_PX / 2, yPx: yPx - GRIP_HEIGHT_PX / 2 };
       const size = { widthPx: GRIP_WIDTH_PX, heightPx: GRIP_HEIGHT_PX };

@@ -13,7 +13,6 @@ export function anchorOf({ start, end }: EventTimes, part: HitPart): Instant | n
     case 'body':
       return startAt ?? endAt;
     case 'start':
-    case 'best':
       return startAt;
     case 'end':
       return endAt;

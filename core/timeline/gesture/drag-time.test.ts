@@ -105,13 +105,6 @@ describe('dragging a bound', () => {
     ]);
     expect(editOf(played)?.start).toMatchObject({ earliest: january(6), latest: january(7) });
   });
-
-  it('moves the best guess within the bounds', () => {
-    const played = dragging({ start: AROUND, end: null }, 'best', 5.5, [move(xOf(10), Y), up(xOf(10), Y)]);
-    const start = editOf(played)?.start;
-    expect(start?.latest).toBe(january(7));
-    expect(start?.best).toBe(january(7) - 1);
-  });
 });
 
 describe('dragging an end of what lasts', () => {

@@ -6,7 +6,7 @@ import { assertNever } from '@/core/assert-never';
 import { ok, type Result, refuse } from '@/core/result';
 import { type ApproximateTime, PRECISIONS, type Precision } from '@/core/time/approximate-time';
 import { shiftTime, snap, timeAt, withBounds } from '@/core/time/edit';
-import { type Instant, instant, isInstant, MICROS_PER_DAY } from '@/core/time/instant';
+import { type Instant, MICROS_PER_DAY } from '@/core/time/instant';
 import { endsBeforeStart } from '@/core/time/order';
 import type { TimeRefusal } from '@/core/time/parse';
 import { isDayOrCoarser } from '@/core/time/unit';
@@ -43,7 +43,6 @@ function editFor(times: EventTimes, move: Move): Outcome {
       return moveEnd(times, move);
     case 'earliest':
     case 'latest':
-    case 'best':
       return moveBound(times, move.part, landing(move));
     default:
       return assertNever(move.part);
@@ -98,14 +97,7 @@ function moveEnd(times: EventTimes, move: Move): Outcome {
   return ok({ end: timeAt(landing(move), move.unit ?? 'minute', move.zone) });
 }
 
-function moveBound({ start }: EventTimes, part: 'earliest' | 'latest' | 'best', at: Instant): Outcome {
+function moveBound({ start }: EventTimes, part: 'earliest' | 'latest', at: Instant): Outcome {
   if (start === null) return ok(NO_EDIT);
-  const change = part === 'best' ? { best: heldWithin(start, at) } : { [part]: at };
-  return changed('start', start, withBounds(start, change));
-}
-
-/** A best guess stops at the bounds. */
-function heldWithin({ earliest, latest }: ApproximateTime, at: Instant): Instant {
-  const held = Math.max(earliest ?? at, Math.min(at, latest === null ? at : latest - 1));
-  return isInstant(held) ? instant(held) : at;
+  return changed('start', start, withBounds(start, { [part]: at }));
 }
