@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { Drafts } from './drafts';
+import { SampleStorage } from './storage.sample';
+
+describe('Drafts', () => {
+  it('survive a reload, until they are saved', () => {
+    const storage = new SampleStorage();
+    new Drafts(storage, 'a').write('title', 'Half a sent');
+    const reloaded = new Drafts(storage, 'a');
+    expect(reloaded.read('title')).toBe('Half a sent');
+    reloaded.write('title', null);
+    expect([new Drafts(storage, 'a').read('title'), storage.length]).toEqual([null, 0]);
+  });
+  it('of another incident are others', () => {
+    const storage = new SampleStorage();
+    new Drafts(storage, 'a').write('title', 'A');
+    expect(new Drafts(storage, 'b').read('title')).toBeNull();
+  });
+  it('tell whoever shows them, and only when something changed', () => {
+    const drafts = new Drafts(null, 'a');
+    let told = 0;
+    const stop = drafts.subscribe(() => {
+      told += 1;
+    });
+    drafts.write('title', 'A');
+    drafts.write('title', 'A');
+    stop();
+    drafts.write('title', 'B');
+    expect([told, drafts.read('title')]).toEqual([1, 'B']);
+  });
+  it('live on in the page where the storage is full', () => {
+    const storage = new SampleStorage();
+    storage.setItem = () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    };
+    const drafts = new Drafts(storage, 'a');
+    drafts.write('title', 'A');
+    expect(drafts.read('title')).toBe('A');
+  });
+});

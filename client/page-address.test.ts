@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CATEGORIES } from '@/core/incident/vocabulary';
+import { PAGE_VIEWS, readAddress, writeAddress } from './page-address';
+
+const read = (query: string) => readAddress(new URLSearchParams(query));
+
+describe('the page’s address', () => {
+  it('is empty for what the page shows anyway', () => {
+    expect(writeAddress(read(''))).toBe('');
+  });
+  it('names the selected event, the view, the search and the filter', () => {
+    const address = read('?event=e1&view=table&q=api%20key&category=detection,response&axis=linear');
+    expect(address).toEqual({
+      eventId: 'e1',
+      view: 'table',
+      search: 'api key',
+      categories: ['detection', 'response'],
+      folded: false,
+    });
+  });
+  it('shows what it can of an address that makes no sense', () => {
+    expect(read('?view=upside-down&category=none,detection')).toMatchObject({
+      view: 'timeline',
+      categories: ['detection'],
+    });
+  });
+  it('reads back whatever it wrote', () => {
+    const addresses = fc.record({
+      eventId: fc.option(fc.string({ minLength: 1 })),
+      view: fc.constantFrom(...PAGE_VIEWS),
+      search: fc.string(),
+      categories: fc.subarray([...CATEGORIES]),
+      folded: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(addresses, (address) => {
+        expect(read(writeAddress(address))).toEqual(address);
+      }),
+    );
+  });
+});
