@@ -35,7 +35,7 @@ export class SampleServer {
   state: IncidentState = baseState({ incident: sampleIncident(), events: [], figures: [] });
   readonly revisions: Revision[] = [];
   readonly requests: ApiRequest[] = [];
-  /** What the next requests are answered with instead, one each. */
+  /** What the next requests to change something are answered with instead, one each. */
   readonly failures: ApiFailure[] = [];
   private readonly before = new Map<string, Map<number, EventFields>>();
 
@@ -51,7 +51,7 @@ export class SampleServer {
 
   private answer(request: ApiRequest): Result<ApiAnswer<unknown>, ApiFailure> {
     this.requests.push(request);
-    const failure = this.failures.shift();
+    const failure = request.method === 'GET' ? undefined : this.failures.shift();
     if (failure) return refuse(failure);
     const [, , , kind, id, verb] = request.path.split(/[/?]/);
     const body: Body = { ...Object(request.body) };
@@ -89,6 +89,11 @@ export class SampleServer {
     }
     const record = id === undefined ? undefined : this.state.events.get(id);
     return record && record.deletedAt === null ? told(toEventOut(record.event)) : refuse(problem(404));
+  }
+
+  /** As if somebody else had asked for it. */
+  write(command: Command): void {
+    unwrap(this.obey(command, {}));
   }
 
   /** The one write path, in small. */

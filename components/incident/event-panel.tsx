@@ -46,9 +46,9 @@ export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactE
       </h2>
       <PanelWhen key={`when ${event.id}`} event={event} isReadOnly={isReadOnly} />
       <PanelDescription event={event} isReadOnly={isReadOnly} />
-      <PanelProperties event={event} isReadOnly={isReadOnly} />
+      <PanelProperties key={`properties ${event.id}`} event={event} isReadOnly={isReadOnly} />
       <PanelExecutiveText event={event} isReadOnly={isReadOnly} />
-      <PanelSources event={event} isReadOnly={isReadOnly} />
+      <PanelSources key={`sources ${event.id}`} event={event} isReadOnly={isReadOnly} />
       <EventHistory eventId={event.id} />
       <PendingNotices
         changes={changes}

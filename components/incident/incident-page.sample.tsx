@@ -1,0 +1,71 @@
+// The incident page over a server of its own, for tests: what jsdom lacks, and a `fetch` that the server answers.
+
+import { render } from '@testing-library/react';
+import '@/components/ui/jsdom-gaps';
+import type { ApiFailure, ApiRequest } from '@/client/api';
+import { COMMANDER, type SampleServer } from '@/client/server.sample';
+import { liveEvents } from '@/core/incident/state';
+import type { Role } from '@/core/incident/vocabulary';
+import { instant } from '@/core/time/instant';
+import { IncidentPage } from './incident-page';
+
+const NOW = instant(Date.UTC(2023, 0, 7, 12) * 1_000);
+
+export function fillGaps(): void {
+  window.matchMedia ??= (media) =>
+    Object.assign(new EventTarget(), {
+      ...{ media, matches: media.includes('min-width'), onchange: null },
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
+
+/** The server's answers as `fetch` gives them. */
+export function fetchFrom(server: SampleServer): typeof fetch {
+  const api = server.api();
+  return async (input, init) => {
+    const path = String(input).replace('/api/v1', '');
+    const headers = new Headers(init?.headers);
+    const ifMatch = headers.get('if-match');
+    const request: ApiRequest = {
+      method: methodOf(init?.method),
+      path,
+      ...(typeof init?.body === 'string' && { body: JSON.parse(init.body) }),
+      ...(ifMatch !== null && { ifMatch: Number(ifMatch.replaceAll('"', '')) }),
+    };
+    const answer = await api(request, (body) => body);
+    if (!answer.ok) return failed(answer.error);
+    const { value, revision } = answer.value;
+    return Response.json(value, { headers: revision === null ? {} : { 'onset-revision': String(revision) } });
+  };
+}
+
+const methodOf = (method: string | undefined): ApiRequest['method'] =>
+  (['POST', 'PATCH', 'DELETE'] as const).find((known) => known === method) ?? 'GET';
+
+function failed(failure: ApiFailure): Response {
+  if (failure.kind === 'unreachable') throw new TypeError(failure.detail);
+  return Response.json(failure.problem, { status: failure.status });
+}
+
+export function renderPage(server: SampleServer, query = 'view=table', role: Role = 'commander') {
+  window.history.replaceState(null, '', `/incidents/INC-2023-0001?${query}`);
+  return render(
+    <IncidentPage
+      user={{ name: 'A. Rivera', email: 'rivera@example.org' }}
+      rendered={{
+        incident: { ...server.state.incident, zone: 'UTC' },
+        events: liveEvents(server.state),
+        figures: [],
+        author: { ...COMMANDER, role },
+        now: NOW,
+      }}
+      query={query}
+    />,
+  );
+}

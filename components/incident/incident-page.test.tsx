@@ -1,0 +1,231 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { problem, SampleServer } from '@/client/server.sample';
+import type { Command } from '@/core/incident/command';
+import { dayTime, sampleFields } from '@/core/incident/event.sample';
+import { liveEvents } from '@/core/incident/state';
+import { fetchFrom, fillGaps, renderPage } from './incident-page.sample';
+
+let server: SampleServer;
+
+beforeEach(async () => {
+  fillGaps();
+  window.sessionStorage.clear();
+  server = new SampleServer();
+  await add('e1', 'Malicious activity identified', '2023-01-05');
+  await add('e2', 'Attacker begins retrieving data', '2022-11-25');
+  vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function add(eventId: string, title: string, date: string) {
+  const fields = sampleFields({ title, start: dayTime(date) });
+  const command: Command = { type: 'event.create', eventId, fields };
+  server.write(command);
+}
+
+const titlesOnServer = () => liveEvents(server.state).map(({ title }) => title);
+// By selector: computing the roles of a whole page takes jsdom longer than everything else here.
+const rows = () => [...document.querySelectorAll('tbody tr')];
+const press = (key: string, modifiers = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
+const type = (label: RegExp, text: string) => {
+  const field = screen.getByLabelText<HTMLInputElement>(label);
+  act(() => field.focus());
+  fireEvent.change(field, { target: { value: text } });
+  return field;
+};
+const submit = (field: HTMLElement) => fireEvent.submit(field.closest('form') ?? field);
+const panelTitle = () => document.querySelector('article h2')?.textContent;
+const button = (words: string | RegExp) => screen.getByText(words, { selector: 'button' });
+const buttonSoon = (words: string) => screen.findByText(words, { selector: 'button' });
+
+describe('adding an event by keyboard', () => {
+  it('shows how the words are understood while they are typed', () => {
+    renderPage(server);
+    press('n');
+    type(/When/, 'around 3pm on 6 Jan');
+    expect(screen.getByText(/around 3 pm on 6 January/)).toBeTruthy();
+  });
+  it('saves it, selects it and closes', async () => {
+    renderPage(server);
+    press('n');
+    const title = type(/What happened/, 'Account disabled');
+    type(/When/, '6 Jan 2023');
+    submit(title);
+    await waitFor(() => expect(titlesOnServer()).toContain('Account disabled'));
+    expect(panelTitle()).toBe('Account disabled');
+    expect(document.querySelector('form[aria-label="New event"]')).toBeNull();
+  });
+  it('refuses what it does not understand, says why, and keeps what was typed', () => {
+    renderPage(server);
+    press('n');
+    const title = type(/What happened/, 'Account disabled');
+    const when = type(/When/, 'the other day or so');
+    submit(title);
+    expect(when.value).toBe('the other day or so');
+    expect(when.getAttribute('aria-invalid')).toBe('true');
+    expect(titlesOnServer()).toHaveLength(2);
+  });
+  it('refuses an event without a title', () => {
+    renderPage(server);
+    press('n');
+    submit(type(/What happened/, '  '));
+    expect(screen.getByText('Must not be empty.')).toBeTruthy();
+  });
+  it('keeps the draft over Escape and over a reload', () => {
+    const { unmount } = renderPage(server);
+    press('n');
+    type(/What happened/, 'Half a thought');
+    press('Escape');
+    expect(screen.queryByLabelText(/What happened/)).toBeNull();
+    unmount();
+    renderPage(server);
+    press('n');
+    expect(screen.getByLabelText<HTMLInputElement>(/What happened/).value).toBe('Half a thought');
+  });
+});
+
+describe('selection', () => {
+  it('is one thing in table, panel and address, and arrows walk it in the order of time', () => {
+    renderPage(server);
+    press('ArrowDown');
+    expect([panelTitle(), window.location.search]).toEqual(['Attacker begins retrieving data', '?event=e2&view=table']);
+    expect(rows()[0]?.getAttribute('aria-current')).toBe('true');
+    press('ArrowDown');
+    expect(panelTitle()).toBe('Malicious activity identified');
+    press('Escape');
+    expect(window.location.search).toBe('?view=table');
+  });
+  it('begins with what the address names', () => {
+    renderPage(server, 'view=table&event=e1');
+    expect(panelTitle()).toBe('Malicious activity identified');
+  });
+  it('asks nothing of the server for it', () => {
+    renderPage(server);
+    const asked = vi.mocked(fetch).mock.calls.length;
+    press('ArrowDown');
+    expect(vi.mocked(fetch).mock.calls.filter(([path]) => String(path).includes('/events')).length).toBe(0);
+    expect(asked).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('search', () => {
+  it('filters the table and says how many there are', async () => {
+    renderPage(server);
+    fireEvent.change(screen.getByPlaceholderText('Search or filter events'), { target: { value: 'malicious' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(screen.getByText('1 of 2')).toBeTruthy();
+  });
+  it('offers the way back where nothing matches', async () => {
+    renderPage(server, 'view=table&q=nowhere');
+    fireEvent.click(await buttonSoon('Show all'));
+    await waitFor(() => expect(rows()).toHaveLength(2));
+  });
+});
+
+describe('editing in place', () => {
+  const editTitle = (text: string) => {
+    press('e');
+    const field = screen.getByLabelText<HTMLInputElement>('Title', { selector: 'article input' });
+    act(() => field.focus());
+    fireEvent.change(field, { target: { value: text } });
+    return field;
+  };
+  it('saves on Enter, shows it at once everywhere, and can be undone', async () => {
+    renderPage(server, 'view=table&event=e1');
+    fireEvent.keyDown(editTitle('Intrusion identified'), { key: 'Enter' });
+    expect(panelTitle()).toBe('Intrusion identified');
+    expect(rows().at(-1)?.textContent).toContain('Intrusion identified');
+    await waitFor(() => expect(titlesOnServer()).toContain('Intrusion identified'));
+    press('z', { ctrlKey: true });
+    await waitFor(() => expect(titlesOnServer()).toContain('Malicious activity identified'));
+    press('y', { ctrlKey: true });
+    await waitFor(() => expect(titlesOnServer()).toContain('Intrusion identified'));
+  });
+  it('leaves a field its own undo', () => {
+    renderPage(server, 'view=table&event=e1');
+    const field = editTitle('Typing');
+    fireEvent.keyDown(field, { key: 'z', ctrlKey: true });
+    expect(field.value).toBe('Typing');
+  });
+  it('keeps an open edit over a reload', () => {
+    const { unmount } = renderPage(server, 'view=table&event=e1');
+    editTitle('Half a title');
+    unmount();
+    renderPage(server, 'view=table&event=e1');
+    expect(screen.getByLabelText<HTMLInputElement>('Title', { selector: 'article input' }).value).toBe('Half a title');
+  });
+  it('refuses an empty title and keeps the editor open', () => {
+    renderPage(server, 'view=table&event=e1');
+    fireEvent.keyDown(editTitle(' '), { key: 'Enter' });
+    expect(screen.getByText('Must not be empty.')).toBeTruthy();
+    expect(titlesOnServer()).toContain('Malicious activity identified');
+  });
+  it('shows a refusal by the server on the event, with what was to be changed', async () => {
+    renderPage(server, 'view=table&event=e1');
+    server.failures.push(problem(422));
+    fireEvent.keyDown(editTitle('Refused title'), { key: 'Enter' });
+    expect((await screen.findByText('Not saved')).closest('[role=alert]')?.textContent).toContain('Refused title');
+    expect(panelTitle()).toBe('Malicious activity identified');
+  });
+  it('offers both values where somebody else changed the same', async () => {
+    renderPage(server, 'view=table&event=e1');
+    server.write({ type: 'event.change', eventId: 'e1', expectedVersion: null, changes: { title: 'Theirs' } });
+    fireEvent.keyDown(editTitle('Mine'), { key: 'Enter' });
+    fireEvent.click(await buttonSoon('Use mine'));
+    await waitFor(() => expect(titlesOnServer()).toContain('Mine'));
+  });
+});
+
+describe('deleting', () => {
+  it('asks nothing and offers undo', async () => {
+    renderPage(server, 'view=table&event=e1');
+    press('Delete');
+    expect(rows()).toHaveLength(1);
+    await waitFor(() => expect(titlesOnServer()).toEqual(['Attacker begins retrieving data']));
+    press('z', { ctrlKey: true });
+    await waitFor(() => expect(titlesOnServer()).toContain('Malicious activity identified'));
+  });
+});
+
+describe('a viewer', () => {
+  it('reads everything and is offered nothing to change', () => {
+    renderPage(server, 'view=table&event=e1', 'viewer');
+    press('n');
+    press('Delete');
+    expect(rows()).toHaveLength(2);
+    const offered = [...document.querySelectorAll('button')].map((control) => control.ariaLabel ?? control.textContent);
+    expect(offered.filter((words) => /New event|Edit|Confidence|Add|Delete/.test(words ?? ''))).toEqual([]);
+    expect(screen.getByText('You may read this incident, not change it.')).toBeTruthy();
+  });
+});
+
+describe('what somebody typed', () => {
+  it('is text, whatever it looks like', async () => {
+    const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+    server.write({
+      type: 'event.create',
+      eventId: 'e3',
+      fields: sampleFields({ title: hostile, description: `${hostile}\n\n[link](javascript:alert(3))`, start: null }),
+    });
+    renderPage(server, 'view=table&event=e3');
+    const page = document.body;
+    expect(page.querySelector('script, img, [onerror]')).toBeNull();
+    expect([...page.querySelectorAll('a')].some((link) => link.href.startsWith('javascript:'))).toBe(false);
+    expect(panelTitle()).toBe(hostile);
+  });
+});
+
+describe('an empty incident', () => {
+  it('leads to the first event', () => {
+    renderPage(new SampleServer(), '');
+    fireEvent.click(button(/Add the first event/));
+    expect(screen.getByLabelText(/What happened/)).toBeTruthy();
+  });
+});
