@@ -15,8 +15,8 @@ export async function openIncident(api: Api): Promise<string> {
   return Opened.parse(await (await call(api, '/incidents', { title: 'A trial of kills' })).json()).ref;
 }
 
-/** Writes until the server is gone. Gives the ids that it answered 201 to. */
-export async function writeUntilDown(api: Api, ref: string, writer: number): Promise<string[]> {
+/** Writes until the server is gone, telling of each acknowledged event. Gives the ids that it answered 201 to. */
+export async function writeUntilDown(api: Api, ref: string, writer: number, tell: () => void): Promise<string[]> {
   const acknowledged: string[] = [];
   for (let index = 0; ; index += 1) {
     try {
@@ -24,6 +24,7 @@ export async function writeUntilDown(api: Api, ref: string, writer: number): Pro
       const response = await call(api, `/incidents/${ref}/events`, event);
       if (response.status !== 201) return acknowledged;
       acknowledged.push(Created.parse(await response.json()).id);
+      tell();
     } catch (failure) {
       if (failure instanceof z.ZodError) throw failure;
       return acknowledged;
