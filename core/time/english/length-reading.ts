@@ -42,7 +42,9 @@ function move(at: Instant, length: LengthWords, direction: 1 | -1, zone: string)
     if (step.kind === 'elapsed') return from + step.micros * direction;
     const isStill = step.kind === 'days' ? step.days === 0 : step.months === 0;
     if (isStill || !isInstant(from)) return from;
-    return firstMicros(stepWall(wallMicrosAt(from, zone), step, direction), clock);
+    const wall = stepWall(wallMicrosAt(from, zone), step, direction);
+    // Zones know no offset that far away, and it is refused as out of range whatever the offset.
+    return isInstant(wall) ? firstMicros(wall, clock) : wall;
   }, at);
 }
 
