@@ -93,6 +93,16 @@ describe('a viewer', () => {
   });
 });
 
+describe('a request that says nothing of who sends it', () => {
+  it('is asked to sign in, whatever it would do', async () => {
+    for (const [method, path, body] of requests()) {
+      const answer = await call(null, method, path, body, ANY);
+      expect([method, path, answer.status]).toEqual([method, path, 401]);
+      expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+    }
+  });
+});
+
 describe('a bearer token', () => {
   const statusWith = async (authorization: string) =>
     (await call(null, 'GET', '/incidents', undefined, { authorization })).status;

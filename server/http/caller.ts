@@ -18,11 +18,12 @@ const BAD_TOKEN = { 'www-authenticate': 'Bearer realm="Onset", error="invalid_to
 export async function callerOf(request: Request, needs: TokenScope): Promise<Result<SignedInUser, Response>> {
   const authorization = request.headers.get('authorization');
   if (authorization !== null) return callerByToken(authorization, needs);
+  const user = await userOfHeaders(request.headers);
+  if (user === null) return refuse(problem('unauthenticated', {}, CHALLENGE));
   if (needs === 'write' && !isFromThisOrigin(request)) {
     return refuse(problem('forbidden', { detail: 'A browser may change things from Onset’s own pages only.' }));
   }
-  const user = await userOfHeaders(request.headers);
-  return user ? ok(user) : refuse(problem('unauthenticated', {}, CHALLENGE));
+  return ok(user);
 }
 
 async function callerByToken(authorization: string, needs: TokenScope): Promise<Result<SignedInUser, Response>> {
