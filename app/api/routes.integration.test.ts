@@ -19,7 +19,14 @@ describe('the routes of the API', () => {
 
   it('answer every method, so that none is refused in words of Next’s own', async () => {
     for (const { path } of ENDPOINTS) {
-      expect(Object.keys(Object(await routeOf(path))).sort()).toEqual(['DELETE', 'GET', 'PATCH', 'POST', 'PUT']);
+      expect(Object.keys(Object(await routeOf(path))).sort()).toEqual([
+        'DELETE',
+        'GET',
+        'OPTIONS',
+        'PATCH',
+        'POST',
+        'PUT',
+      ]);
     }
   });
 });

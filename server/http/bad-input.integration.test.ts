@@ -227,7 +227,13 @@ describe('a request that cannot be read', () => {
   it('is refused for a method that the address does not take, naming those that it takes', async () => {
     const answer = await call(who, 'PUT', `/incidents/${incident.ref}/events`, { title: 'a' });
     expect(answer.status).toBe(405);
-    expect(answer.headers.get('allow')).toBe('GET, POST');
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+  });
+
+  it('tells the methods of an address to whoever asks for its options', async () => {
+    const answer = await call(null, 'OPTIONS', `/incidents/${incident.ref}/metrics`);
+    expect(answer).toMatchObject({ status: 204, body: null });
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 });
 

@@ -25,8 +25,11 @@ export type RouteHandler = (request: Request, context: RouteContext) => Promise<
 /** All methods of one address; those without an endpoint answer 405 in our words. */
 export function methods(
   ...served: readonly { readonly method: Method; readonly serve: RouteHandler }[]
-): Record<Method | 'PUT', RouteHandler> {
-  const allow = served.map(({ method }) => method).join(', ');
+): Record<Method | 'PUT' | 'OPTIONS', RouteHandler> {
+  // Next answers HEAD from GET.
+  const allow = [...served.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(
+    ', ',
+  );
   const refuse: RouteHandler = async () => problem('method-not-allowed', { detail: `It takes ${allow}.` }, { allow });
   const handlerOf = (method: string) => served.find((endpoint) => endpoint.method === method)?.serve ?? refuse;
   return {
@@ -35,6 +38,7 @@ export function methods(
     PUT: handlerOf('PUT'),
     PATCH: handlerOf('PATCH'),
     DELETE: handlerOf('DELETE'),
+    OPTIONS: async () => new Response(null, { status: 204, headers: { allow } }),
   };
 }
 

@@ -6,7 +6,7 @@ import { API_ROOT } from '../http/reply';
 import { methods } from '../http/route';
 import type { Person } from './people';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 
 export interface Answer {
   readonly status: number;

@@ -5,3 +5,4 @@ export const POST = nowhere;
 export const PUT = nowhere;
 export const PATCH = nowhere;
 export const DELETE = nowhere;
+export const OPTIONS = nowhere;

@@ -1,4 +1,4 @@
 import { methods } from '@/server/http/route';
 import { health } from '@/server/http/state';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ method: 'GET', serve: health });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ method: 'GET', serve: health });

@@ -1,4 +1,4 @@
 import { getIncidents, postIncident } from '@/server/http/endpoints/incidents';
 import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods(getIncidents, postIncident);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getIncidents, postIncident);

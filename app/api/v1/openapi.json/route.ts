@@ -1,4 +1,4 @@
 import { methods } from '@/server/http/route';
 import { openApi } from '@/server/http/state';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ method: 'GET', serve: openApi });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ method: 'GET', serve: openApi });

@@ -1,4 +1,4 @@
 import { methods } from '@/server/http/route';
 import { ready } from '@/server/http/state';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ method: 'GET', serve: ready });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ method: 'GET', serve: ready });

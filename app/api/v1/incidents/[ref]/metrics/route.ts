@@ -1,4 +1,4 @@
 import { getMetrics } from '@/server/http/endpoints/metrics';
 import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods(getMetrics);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getMetrics);

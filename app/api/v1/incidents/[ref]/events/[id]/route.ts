@@ -1,4 +1,4 @@
 import { getEvent, patchEvent, removeEvent } from '@/server/http/endpoints/event';
 import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods(getEvent, patchEvent, removeEvent);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getEvent, patchEvent, removeEvent);

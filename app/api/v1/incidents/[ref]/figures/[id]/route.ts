@@ -1,4 +1,4 @@
 import { getFigure, patchFigure, removeFigure } from '@/server/http/endpoints/figure';
 import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = methods(getFigure, patchFigure, removeFigure);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getFigure, patchFigure, removeFigure);
