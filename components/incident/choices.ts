@@ -65,19 +65,3 @@ export const MILESTONE_MENU: readonly Choice<MilestoneKey>[] = [
   { value: NONE, label: 'No milestone' },
   ...MILESTONES.map((value) => ({ value, label: MILESTONE_LABELS[value], tone: 'accent' as const })),
 ];
-
-/** The category that an event with this milestone usually has. */
-export const USUAL_CATEGORY: Readonly<Record<Milestone, Category>> = {
-  'first-access': 'attacker-activity',
-  'last-access': 'attacker-activity',
-  detected: 'detection',
-  'became-aware': 'detection',
-  contained: 'response',
-  eradicated: 'response',
-  recovered: 'recovery',
-  'determined-material': 'legal-and-regulatory',
-  'law-enforcement-notified': 'notification',
-  'regulator-notified': 'notification',
-  'customers-notified': 'notification',
-  filed: 'disclosure',
-};

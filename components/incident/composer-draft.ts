@@ -2,8 +2,7 @@
 
 import { z } from 'zod';
 import type { EventInput } from '@/core/contracts/event';
-import { CATEGORIES, MILESTONES } from '@/core/incident/vocabulary';
-import { USUAL_CATEGORY } from './choices';
+import { CATEGORIES, MILESTONE_CATEGORIES, MILESTONES } from '@/core/incident/vocabulary';
 
 export const composerDraftSchema = z.object({
   title: z.string(),
@@ -20,7 +19,7 @@ export const isUntouched = ({ title, when, category, milestone }: ComposerDraft)
   title === '' && when === '' && category === null && milestone === null;
 
 export const categoryOf = ({ category, milestone }: ComposerDraft) =>
-  category ?? (milestone === null ? 'context' : USUAL_CATEGORY[milestone]);
+  category ?? (milestone === null ? 'context' : MILESTONE_CATEGORIES[milestone]);
 
 export const inputOf = (draft: ComposerDraft): EventInput => ({
   title: draft.title,
