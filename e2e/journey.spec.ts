@@ -22,7 +22,7 @@ test('shows the example with its measured facts', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Customer data obtained/);
   await expect(page.getByText('40 to 42, start approximate')).toBeVisible();
   await expect(page.getByText('within 1 day', { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: /37 million/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^37 million/ })).toBeVisible();
 });
 
 test('adds an event by keyboard alone, and keeps it through a restart and a crash', async ({ page, onset }) => {
