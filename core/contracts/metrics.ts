@@ -13,7 +13,7 @@ export const metricOutSchema = z.object({
   lowDays: z.int().optional(),
   highDays: z.int().optional(),
   text: z.string(),
-  note: z.string().optional().describe('Says so where several events hold a milestone'),
+  note: z.string().optional().describe('Says where several events hold a milestone, or the end comes before the start'),
 });
 export type MetricOut = z.infer<typeof metricOutSchema>;
 

@@ -5,7 +5,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONE_LABELS, type Milestone } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { type DurationRange, describeDuration, durationBetween } from '@/core/time/duration';
-import { compareTimes } from '@/core/time/order';
+import { compareTimes, endsBeforeStart } from '@/core/time/order';
 
 export const METRIC_NAMES = [
   'dwell',
@@ -38,7 +38,7 @@ export interface Metric {
   readonly from: DatedEvent;
   readonly to: DatedEvent;
   readonly range: DurationRange;
-  /** Says so where several events hold one of the two milestones, since it counts from the earliest; else empty. */
+  /** Says where several events hold one of the two milestones (the earliest counts), or the end comes first; else empty. */
   readonly note: string;
 }
 
@@ -50,7 +50,8 @@ export function measure(events: readonly IncidentEvent[], zone: string): readonl
     const to = firstHeld(ENDS[name].to, holders);
     if (!from || !to) return [];
     const range = durationBetween(from.event.start, to.event.start, zone);
-    return [{ name, from: from.event, to: to.event, range, note: [from.note, to.note].filter(Boolean).join(' ') }];
+    const note = [from.note, to.note, reversedNote(from.event, to.event)].filter(Boolean).join(' ');
+    return [{ name, from: from.event, to: to.event, range, note }];
   });
 }
 
@@ -78,6 +79,10 @@ function firstHeld(milestones: readonly Milestone[], holders: ReadonlyMap<Milest
 
 const severalNote = (milestone: Milestone, count: number) =>
   count > 1 ? `${count} events hold “${MILESTONE_LABELS[milestone]}”; the earliest counts.` : '';
+
+/** A length is never below zero, so that it alone would not say that the end came first. */
+const reversedNote = (from: DatedEvent, to: DatedEvent) =>
+  endsBeforeStart(from.start, to.start) ? `“${to.title}” comes before “${from.title}”, so nothing is counted.` : '';
 
 /** The metric in words: "40 to 42 days". */
 export const describeMetric = (metric: Metric) => describeDuration(metric.range);
