@@ -112,6 +112,12 @@ describe('an event that cannot be kept', () => {
     ]);
   });
 
+  it('is refused with the first hundred where thousands are wrong', async () => {
+    const answer = await postEvent(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`field${at}`, 1])));
+    expect(answer.status).toBe(422);
+    expect(problemOf(answer).errors).toHaveLength(100);
+  });
+
   it('leaves what is there untouched when a change is refused', async () => {
     const event = await addEvent(who, incident.ref, { title: 'kept', when: '2023-01-05' });
     const path = `/incidents/${incident.ref}/events/${event.id}`;

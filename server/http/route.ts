@@ -31,6 +31,7 @@ export function methods(
     ', ',
   );
   const refuse: RouteHandler = async () => problem('method-not-allowed', { detail: `It takes ${allow}.` }, { allow });
+  const answer: RouteHandler = async () => new Response(null, { status: 204, headers: { allow } });
   const handlerOf = (method: string) => served.find((endpoint) => endpoint.method === method)?.serve ?? refuse;
   return {
     GET: handlerOf('GET'),
@@ -38,7 +39,7 @@ export function methods(
     PUT: handlerOf('PUT'),
     PATCH: handlerOf('PATCH'),
     DELETE: handlerOf('DELETE'),
-    OPTIONS: async () => new Response(null, { status: 204, headers: { allow } }),
+    OPTIONS: answer,
   };
 }
 

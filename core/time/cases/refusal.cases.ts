@@ -73,7 +73,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['within 999999999999 days of 5 January 2023', /1685/],
   ['999999999999 months ago', /1685/],
   ['999999999999 years from now', /1685/],
-  ['9'.repeat(400) + ' days ago', /1685/],
+  [`${'9'.repeat(400)} days ago`, /1685/],
   // Order
   ['between 5 and 3 March 2022', /before the first/],
   ['2023-01-06/2023-01-05', /before the start/],
