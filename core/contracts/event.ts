@@ -112,7 +112,6 @@ export const eventListSchema = z.object({
   events: z.array(eventOutSchema),
   nextCursor: z.string().nullable(),
 });
-export type EventList = z.infer<typeof eventListSchema>;
 
 export function toEventOut(event: IncidentEvent): EventOut {
   const { id, version, title, start, end, learnedAt, createdAt, updatedAt, privilege } = event;

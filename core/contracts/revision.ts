@@ -17,7 +17,6 @@ export const revisionOutSchema = z.object({
 export type RevisionOut = z.infer<typeof revisionOutSchema>;
 
 export const revisionListSchema = z.object({ revisions: z.array(revisionOutSchema), nextAfter: z.int().nullable() });
-export type RevisionList = z.infer<typeof revisionListSchema>;
 
 export function toRevisionOut(readable: ReadableRevision, names: Names): RevisionOut {
   const { seq, at, actor } = readable.revision;

@@ -45,7 +45,6 @@ export type IncidentPayload =
   | { readonly type: 'incident.changed'; readonly version: number; readonly changes: Changes<IncidentFields> };
 
 export type RevisionPayload = EventPayload | FigurePayload | IncidentPayload;
-export type RevisionType = RevisionPayload['type'];
 
 /** What `decide` hands to the one write path, which adds number, moment and actor. */
 export interface RevisionDraft {

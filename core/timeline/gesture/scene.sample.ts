@@ -10,7 +10,7 @@ import type { GestureInput, PointerDown, PointerMove, PointerUp } from './input'
 import type { Scene } from './scene';
 import { AT_REST, type GestureState } from './state';
 
-export const LEFT_PX = 100;
+const LEFT_PX = 100;
 export const DAY_PX = 100;
 const STRIP_Y_PX = 300;
 
