@@ -5,12 +5,14 @@ import { through } from './api';
 import { eventTarget, figureTarget, type Target } from './outbox/target';
 import { get, type Reading } from './read-incident';
 
+const REVISIONS_PER_PAGE = 1_000;
+
 /** The revisions after number `after`, oldest first. */
 export async function readRevisions(reading: Reading, after: number): Promise<readonly RevisionOut[]> {
   const revisions: RevisionOut[] = [];
   let next: number | null = after;
   while (next !== null) {
-    const path: string = `/incidents/${reading.incidentId}/revisions?after=${next}`;
+    const path: string = `/incidents/${reading.incidentId}/revisions?after=${next}&limit=${REVISIONS_PER_PAGE}`;
     const page = await get(reading, path, through(revisionListSchema));
     revisions.push(...page.revisions);
     next = page.revisions.length === 0 ? null : page.nextAfter;

@@ -35,8 +35,12 @@ export function BoundsStrip({ time, category, zone }: BoundsStripProps): ReactEl
           {earliest ?? 'no earliest'}
         </span>
         <span>
-          {best === null ? null : <span className="sr-only">Most likely: </span>}
-          {best}
+          {bestPercent === null || best === null ? null : (
+            <>
+              <span className="sr-only">Most likely: </span>
+              {best}
+            </>
+          )}
         </span>
         <span className="text-right">
           <span className="sr-only">Latest: </span>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { revisionsQuery } from '@/client/incident-queries';
 import { momentWords } from '@/client/moment-words';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
@@ -26,7 +27,8 @@ export function EventHistory({ eventId }: { readonly eventId: string }): ReactEl
       {isError && data === undefined ? (
         <p className="text-ink-3 text-xs">The history could not be read. It is tried again.</p>
       ) : (
-        <ol className="flex flex-col gap-[9px] text-[12.5px] text-ink-2">
+        <ol aria-busy={data === undefined} className="flex flex-col gap-[9px] text-[12.5px] text-ink-2">
+          {data === undefined ? <Skeleton className="h-8 w-4/5" /> : null}
           {revisions.map((revision) => (
             <HistoryEntry key={revision.seq} revision={revision} zone={incident.zone} />
           ))}

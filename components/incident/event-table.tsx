@@ -3,7 +3,7 @@
 // The events as a table in the order of time: the accessible twin of the drawn timeline. One row's title is in the tab
 // order; arrows walk the rows, Enter opens the panel. On a phone a row is two lines, title over time.
 
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -35,12 +35,13 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const columns = columnsOf(full, isNarrow);
   const selectedIndex = selected ? matching.indexOf(selected) : -1;
   const scrolling = scrollingOf(full, matching.length);
-  useKeepInView(box, selectedIndex, rowPx);
+  const focusFollows = useKeepInView(box, selectedIndex, rowPx, from);
   const walk = (event: KeyboardEvent) => {
     const next = nextIndex(event.key, selectedIndex, matching.length);
     const target = next === null ? undefined : matching[next];
     if (!target) return;
     event.preventDefault();
+    focusFollows.current = true;
     select(target.id);
   };
   return (
@@ -100,8 +101,12 @@ function nextIndex(key: string, current: number, count: number): number | null {
   }
 }
 
-/** Scrolls to the selected row, wherever it was selected; the focus follows where it was in the table already. */
-function useKeepInView(box: React.RefObject<HTMLDivElement | null>, index: number, rowPx: number): void {
+/**
+ * Scrolls to the selected row, wherever it was selected. The focus follows a walk by keyboard, also to a row that is
+ * drawn only once the scrolling has been seen: hence `drawnFrom`.
+ */
+function useKeepInView(box: RefObject<HTMLElement | null>, index: number, rowPx: number, drawnFrom: number) {
+  const focusFollows = useRef(false);
   useEffect(() => {
     const element = box.current;
     if (!element || index < 0) return;
@@ -109,13 +114,19 @@ function useKeepInView(box: React.RefObject<HTMLDivElement | null>, index: numbe
     const viewPx = element.clientHeight - HEAD_PX;
     if (topPx < element.scrollTop) element.scrollTop = topPx;
     else if (topPx + rowPx > element.scrollTop + viewPx) element.scrollTop = topPx + rowPx - viewPx;
-    if (!element.contains(document.activeElement)) return;
-    const focusRow = () => element.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"] button`)?.focus();
-    // A row far away is drawn only after the scrolling has been seen.
-    const frame = requestAnimationFrame(focusRow);
-    return () => cancelAnimationFrame(frame);
   }, [box, index, rowPx]);
+  useEffect(() => {
+    const isDrawn = index >= drawnFrom;
+    const row = isDrawn && focusFollows.current ? rowButton(box.current, index) : null;
+    if (!row) return;
+    focusFollows.current = false;
+    row.focus();
+  }, [box, index, drawnFrom]);
+  return focusFollows;
 }
+
+const rowButton = (box: HTMLElement | null, index: number) =>
+  box?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"] button`) ?? null;
 
 function TableHead({ columns }: { readonly columns: readonly Column[] }): ReactElement {
   return (

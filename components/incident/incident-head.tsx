@@ -73,9 +73,11 @@ function ZoneWords(): ReactElement {
   const detected = reading.milestones?.get('detected') ?? reading.milestones?.get('first-access');
   const known = detected ?? events.find(({ start }) => start !== null)?.start;
   const at = known?.earliest ?? known?.latest ?? now;
+  const offset = zoneOffsetLabel(incident.zone, at);
   return (
     <span>
-      Times in {incident.zone} ({zoneOffsetLabel(incident.zone, at)})
+      Times in {incident.zone}
+      {offset === incident.zone ? '' : ` (${offset})`}
     </span>
   );
 }

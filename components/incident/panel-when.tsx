@@ -7,8 +7,10 @@ import { Button } from 'react-aria-components/Button';
 import { z } from 'zod';
 import { timeDraftOf } from '@/client/time-draft';
 import type { IncidentEvent } from '@/core/incident/event';
+import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeSpan } from '@/core/time/describe';
 import { toEdtf } from '@/core/time/edtf-notation';
+import { MICROS_PER_MINUTE } from '@/core/time/instant';
 import { BoundsStrip } from './bounds-strip';
 import { TimeEditor } from './time-editor';
 import { useFormDraft } from './use-draft';
@@ -53,13 +55,18 @@ export function PanelWhen({
       <span id={hintId} hidden>
         Edit when it happened
       </span>
-      {start === null ? null : <BoundsStrip time={start} category={event.category} zone={incident.zone} />}
-      {start === null || end === null || end === 'ongoing' ? null : (
-        <BoundsStrip time={end} category={event.category} zone={incident.zone} />
+      {[start, end].map((time, place) =>
+        time === null || time === ONGOING || !isWorthAPicture(time) ? null : (
+          <BoundsStrip key={place === 0 ? 'start' : 'end'} time={time} category={event.category} zone={incident.zone} />
+        ),
       )}
     </>
   );
 }
+
+/** The words of a clock time say it all. */
+const isWorthAPicture = ({ earliest, latest }: ApproximateTime): boolean =>
+  earliest === null || latest === null || latest - earliest > MICROS_PER_MINUTE;
 
 function WhenWords({ event, zone }: { readonly event: IncidentEvent; readonly zone: string }): ReactElement {
   const { start, end } = event;

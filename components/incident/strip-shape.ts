@@ -18,7 +18,8 @@ export function stripShape(time: ApproximateTime, colour: string): StripShape {
   if (earliest === null || latest === null) {
     return { gradient: openGradient(earliest !== null, dense), bestPercent: best === null ? null : 50 };
   }
-  const bestPercent = best === null ? null : ((best - earliest) / (latest - earliest)) * 100;
+  // A best guess at the very start is the moment as stated in its unit ("10:40"), not a likelier part of it.
+  const bestPercent = best === null || best === earliest ? null : ((best - earliest) / (latest - earliest)) * 100;
   if (bestPercent === null) {
     const flat = `color-mix(in srgb, ${colour} 32%, transparent)`;
     return { gradient: `linear-gradient(${flat}, ${flat})`, bestPercent };

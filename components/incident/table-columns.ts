@@ -21,11 +21,11 @@ const BRIEF: readonly Column[] = [WHEN, TITLE, CATEGORY, SOURCE];
 const FULL: readonly Column[] = [
   { ...WHEN, width: '190px' },
   TITLE,
-  { ...CATEGORY, width: '150px' },
+  { ...CATEGORY, width: '172px' },
   { key: 'milestone', label: 'Milestone', width: '124px', className: '@max-[760px]:hidden' },
   { key: 'confidence', label: 'Confidence', width: '92px', className: '@max-[860px]:hidden' },
-  { key: 'learned', label: 'Learned', width: '110px', className: '@max-[960px]:hidden' },
-  { ...SOURCE, className: '@max-[1160px]:hidden' },
+  { key: 'learned', label: 'Learned', width: '110px', className: '@max-[980px]:hidden' },
+  { ...SOURCE, className: '@max-[1180px]:hidden' },
 ];
 
 const LINES: readonly Column[] = [{ key: 'lines', label: 'Event', width: undefined }];

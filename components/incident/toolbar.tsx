@@ -22,10 +22,11 @@ const VIEWS: readonly { readonly value: PageView; readonly label: string }[] = [
 export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHandle | null> }): ReactElement {
   const { address, changeAddress } = usePage();
   const { view } = address;
+  const isEmpty = useWorkspace().events.length === 0;
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
-      {view === 'history' ? null : (
+      {view === 'history' || isEmpty ? null : (
         <div className="flex items-center gap-2 max-sm:order-1 max-sm:w-full">
           <EventSearch />
           <CategoryFilter />
@@ -33,7 +34,7 @@ export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHan
         </div>
       )}
       <span className="flex-1" />
-      {view === 'timeline' ? <AxisControls timeline={timeline} /> : null}
+      {view === 'timeline' && !isEmpty ? <AxisControls timeline={timeline} /> : null}
     </div>
   );
 }
