@@ -28,7 +28,7 @@ function describePayload(payload: RevisionPayload, names: Names): string {
     case 'event.created':
       return `added ${quoted(payload.fields.title)}`;
     case 'event.changed':
-      return describeEventChange(quoted(names.event(payload.eventId) ?? 'an event'), payload.changes);
+      return describeEventChange(named(names.event(payload.eventId), 'an event'), payload.changes);
     case 'event.deleted':
       return `deleted ${quoted(payload.title)}`;
     case 'event.restored':
@@ -36,7 +36,7 @@ function describePayload(payload: RevisionPayload, names: Names): string {
     case 'figure.created':
       return `added the figure ${quoted(payload.fields.label)}: ${describeCount(payload.fields)}`;
     case 'figure.changed':
-      return describeFigureChange(quoted(names.figure(payload.figureId) ?? 'a figure'), payload.changes);
+      return describeFigureChange(named(names.figure(payload.figureId), 'a figure'), payload.changes);
     case 'figure.deleted':
       return `deleted the figure ${quoted(payload.label)}`;
     case 'figure.restored':
@@ -104,6 +104,8 @@ function labelled<K extends string>(changes: Partial<Record<K, unknown>>, labels
 }
 
 const quoted = (title: string) => `“${title}”`;
+
+const named = (title: string | undefined, otherwise: string) => (title === undefined ? otherwise : quoted(title));
 
 const count = (value: number) => value.toLocaleString('en-GB');
 
