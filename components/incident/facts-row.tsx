@@ -19,17 +19,15 @@ export function FactsRow(): ReactElement | null {
   if (isBare && !may('edit-figures')) return null;
   return (
     <div className="mt-3.5 flex items-center gap-[22px] overflow-x-auto border-line border-t [scrollbar-width:thin] max-sm:-mx-4 max-sm:px-4">
-      {metrics.length + figures.length === 0 ? null : (
-        {isBare ? null : (
+      {isBare ? null : (
         <dl className="flex shrink-0 gap-[22px]">
-            {metrics.map((metric) => (
-              <MetricFact key={metric.name} metric={metric} zone={zone} />
-            ))}
-            {figures.map((figure) => (
-              <FigureFact key={figure.id} figure={figure} />
-            ))}
-          </dl>
-      )}
+          {metrics.map((metric) => (
+            <MetricFact key={metric.name} metric={metric} zone={zone} />
+          ))}
+          {figures.map((figure) => (
+            <FigureFact key={figure.id} figure={figure} />
+          ))}
+        </dl>
       )}
       {may('edit-figures') ? (
         <Button variant="quiet" icon="add" className="-ml-2 shrink-0 text-ink-3" onPress={() => setAdding(true)}>
