@@ -36,11 +36,12 @@ const calls = {
 interface PageProps {
   readonly events?: readonly IncidentEvent[];
   readonly readOnly?: boolean;
+  readonly matchIds?: ReadonlySet<string> | null;
   readonly initiallySelected?: string | null;
 }
 
 /** As the page does: it owns the selection. */
-function Page({ events = EVENTS, readOnly = false, initiallySelected = null }: PageProps) {
+function Page({ events = EVENTS, readOnly = false, matchIds = null, initiallySelected = null }: PageProps) {
   const [selectedId, setSelectedId] = useState(initiallySelected);
   return (
     <TimelineView
@@ -49,7 +50,7 @@ function Page({ events = EVENTS, readOnly = false, initiallySelected = null }: P
       zone="UTC"
       now={NOW}
       spans={[]}
-      matchIds={null}
+      matchIds={matchIds}
       selectedId={selectedId}
       folded={false}
       readOnly={readOnly}
@@ -160,6 +161,14 @@ describe('the tray', () => {
     render(<Page />);
     fireEvent.click(screen.getByRole('button', { name: 'Account disabled' }));
     expect(calls.onOpen).toHaveBeenCalledWith('undated');
+  });
+
+  it('fades events that search and filter do not let through', () => {
+    const { rerender } = render(<Page matchIds={new Set()} />);
+    const chip = () => screen.getByRole('button', { name: undated.title }).className;
+    expect(chip()).toContain('opacity');
+    rerender(<Page matchIds={new Set([undated.id])} />);
+    expect(chip()).not.toContain('opacity');
   });
 
   it('is not there when everything is dated', () => {

@@ -49,6 +49,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
           <UndatedTray
             events={undated}
             selectedId={facts.selectedId}
+            matchIds={facts.matchIds}
             readOnly={facts.readOnly}
             marks={facts.marks}
             onSelect={facts.onSelect}

@@ -14,6 +14,8 @@ import type { EventMark } from './props';
 export interface UndatedTrayProps {
   readonly events: readonly IncidentEvent[];
   readonly selectedId: string | null;
+  /** The events that search and filter let through; null where all are. The others fade, as on the axis. */
+  readonly matchIds: ReadonlySet<string> | null;
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, EventMark>;
   /** A pointer went down on an event; from here on it is the timeline's. */
@@ -67,6 +69,7 @@ interface UndatedChipProps extends Omit<UndatedTrayProps, 'events'> {
 
 function UndatedChip({ event, isStop, readOnly, ...props }: UndatedChipProps): ReactElement {
   const isSelected = event.id === props.selectedId;
+  const isFaded = props.matchIds !== null && !props.matchIds.has(event.id);
   const mark = props.marks.get(event.id);
   return (
     <button
@@ -79,6 +82,7 @@ function UndatedChip({ event, isStop, readOnly, ...props }: UndatedChipProps): R
         'flex h-7 w-full select-none items-center gap-1.5 rounded-full border bg-surface px-2.5 text-ink text-xs',
         isSelected ? 'border-accent' : 'border-line-strong border-dashed hover:border-ink-3',
         readOnly ? null : 'cursor-grab touch-none',
+        isFaded ? 'opacity-40' : null,
       )}
       onFocus={() => props.onReach(event.id)}
       onPointerDown={(pointer) => {
