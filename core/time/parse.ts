@@ -55,5 +55,7 @@ export function parseEnd(
   if (!when.ok) return when;
   if (when.value.kind !== 'point') return refuseTime('The end is one time or “ongoing”, not an interval.');
   const end = when.value.time;
-  return endsBeforeStart(start, end) ? refuseTime('The end comes before the start.') : ok(end);
+  return endsBeforeStart(start, end)
+    ? refuseTime('The end comes before the start. Give an end that is not earlier than the start.')
+    : ok(end);
 }
