@@ -36,8 +36,6 @@ export const through =
   (body: unknown): z.infer<S> =>
     schema.parse(body);
 
-export const nothing = (): null => null;
-
 const API_ROOT = '/api/v1';
 
 export const apiOver =

@@ -10,7 +10,7 @@ import { outboxKeep } from './outbox/kept-outbox';
 import { COMMANDER, type SampleServer, type Weather } from './server.sample';
 import { SampleStorage } from './storage.sample';
 
-export const INCIDENT_ID = 'incident-1';
+const INCIDENT_ID = 'incident-1';
 
 export class SampleTab {
   nowMs = 1_673_000_000_000;

@@ -11,7 +11,7 @@ export const EMPTY_OUTBOX: Outbox = [];
 
 export const enqueued = (outbox: Outbox, change: Change): Outbox => [...outbox, change];
 
-export const without = (outbox: Outbox, changeId: string): Outbox => outbox.filter(({ id }) => id !== changeId);
+const without = (outbox: Outbox, changeId: string): Outbox => outbox.filter(({ id }) => id !== changeId);
 
 export const withPhase = (outbox: Outbox, changeId: string, phase: Phase): Outbox =>
   outbox.map((change) => (change.id === changeId ? { ...change, phase } : change));

@@ -23,7 +23,7 @@ export interface TokensPropertyProps {
   readonly isReadOnly: boolean;
 }
 
-export const tokensDraftSchema = z.array(z.string());
+const tokensDraftSchema = z.array(z.string());
 
 export function TokensProperty(props: TokensPropertyProps): ReactElement | null {
   const { event, field, label, placeholder, suggestions, isReadOnly } = props;
