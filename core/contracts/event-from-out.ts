@@ -22,6 +22,7 @@ export function eventFromOut({ when, until, ...out }: EventOut): IncidentEvent {
 
 export const figureFromOut = (out: FigureOut): Figure => ({
   ...out,
+  source: out.source && { ...out.source, url: out.source.url ?? '' },
   createdAt: instantFromOut(out.createdAt),
   updatedAt: instantFromOut(out.updatedAt),
 });

@@ -12,7 +12,7 @@ const count = z.number().min(-MAX_COUNT, 'Too small a number.').max(MAX_COUNT, '
 const figureSource = z.strictObject({
   title: words(LIMITS.short),
   publisher: text(LIMITS.short).default(''),
-  url: webAddress.default(''),
+  url: webAddress.nullish(),
   locator: text(LIMITS.short).default(''),
   quote: text(LIMITS.quote).default(''),
 });
@@ -48,7 +48,13 @@ export const figureOutSchema = z.object({
   approximate: z.boolean(),
   statedAs: z.string(),
   source: z
-    .object({ title: z.string(), publisher: z.string(), url: z.string(), locator: z.string(), quote: z.string() })
+    .object({
+      title: z.string(),
+      publisher: z.string(),
+      url: z.string().nullable(),
+      locator: z.string(),
+      quote: z.string(),
+    })
     .nullable(),
   audiences: z.array(z.enum(AUDIENCES)),
   createdAt: z.string(),
@@ -58,9 +64,10 @@ export type FigureOut = z.infer<typeof figureOutSchema>;
 
 export const figureListSchema = z.object({ revision: z.int(), figures: z.array(figureOutSchema) });
 
-export function toFigureOut({ createdAt, updatedAt, ...figure }: Figure): FigureOut {
+export function toFigureOut({ createdAt, updatedAt, source, ...figure }: Figure): FigureOut {
   return {
     ...figure,
+    source: source && { ...source, url: source.url === '' ? null : source.url },
     audiences: [...figure.audiences],
     createdAt: toRfc3339(createdAt),
     updatedAt: toRfc3339(updatedAt),
@@ -73,7 +80,8 @@ export const readNewFigure = ({ id: _, ...input }: FigureInput): FigureFields =>
 });
 
 /** The fields that a request changes. */
-export function readChangedFigure({ reason: _, ...patch }: FigurePatch): Partial<FigureFields> {
+export function readChangedFigure({ reason: _, source, ...others }: FigurePatch): Partial<FigureFields> {
+  const patch = { ...others, source: source && { ...source, url: source.url ?? '' } };
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 

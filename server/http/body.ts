@@ -31,12 +31,21 @@ export async function readBody<T>(
 
 /** A body or a query, as its contract wants it; refused with every field that is wrong. */
 export function checkAgainst<T>(contract: z.ZodType<T>, given: unknown): Result<T, Response> {
-  const read = contract.safeParse(given, { error: wordsForMissing });
+  const read = contract.safeParse(given, { error: wordsForType });
   return read.success ? ok(read.data) : refuse(problem('invalid', { errors: fieldErrorsOf(read.error) }));
 }
 
-const wordsForMissing = (issue: { readonly input?: unknown; readonly code?: string }): string | undefined =>
-  issue.input === undefined && issue.code === 'invalid_type' ? 'Is missing.' : undefined;
+interface TypeIssue {
+  readonly input?: unknown;
+  readonly code?: string;
+  readonly expected?: string;
+}
+
+/** Says what would be right where a contract has no words of its own. */
+function wordsForType({ input, code, expected }: TypeIssue): string | undefined {
+  if (code !== 'invalid_type') return undefined;
+  return input === undefined ? 'Is missing.' : `Must be of type ${expected}.`;
+}
 
 function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Response> {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
