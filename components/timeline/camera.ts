@@ -85,7 +85,7 @@ export class Camera {
     if (view !== null) this.moveTo(view);
   }
 
-  /** Brings an event into view without zooming, if nothing of it is there. */
+  /** Brings an event into view if nothing of it is there; zooms out only for one that is longer than the view. */
   reveal(eventId: string): void {
     const view = this.viewWith(eventId);
     if (view !== null) this.moveTo(view);
@@ -103,7 +103,10 @@ export class Camera {
     const scale = this.targetScale;
     const { from, to } = dated.extent;
     const isInView = scale.x(to) > scale.leftPx && scale.x(from) < scale.rightPx;
-    return isInView ? null : centredOn(scale, (from + to) / 2, this.limits);
+    if (isInView) return null;
+    const { prepared, folded, widthPx } = this.sight();
+    const isLonger = scale.x(to) - scale.x(from) > scale.widthPx;
+    return isLonger ? fitSelection(prepared, eventId, folded, widthPx) : centredOn(scale, (from + to) / 2, this.limits);
   }
 
   private startingView(): View {

@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import { dayTime, sampleEvent } from '@/core/incident/event.sample';
+import { instant } from '@/core/time/instant';
+import { prepareTimeline } from '@/core/timeline/prepare';
+import { Camera } from './camera';
+
+const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);
+
+const short = sampleEvent({ id: 'short', start: dayTime('2023-01-20') });
+const later = sampleEvent({ id: 'later', start: dayTime('2023-01-25') });
+const long = sampleEvent({ id: 'long', start: dayTime('2023-01-02'), end: dayTime('2023-01-08') });
+
+/** Looks at the 20th, one day wide or so. */
+function lookingAtOneDay() {
+  const sight = { prepared: prepareTimeline([long, short, later], 'UTC'), folded: false, widthPx: 1_000, now: NOW };
+  const camera = new Camera(() => sight, vi.fn());
+  const { earliest, latest } = dayTime('2023-01-20');
+  if (earliest === null || latest === null) throw new Error('A day has both bounds');
+  camera.jumpTo({ from: earliest, to: latest });
+  return camera;
+}
+
+const lengthOf = ({ view }: Camera) => view.to - view.from;
+
+describe('Camera.revealAtOnce', () => {
+  it('leaves the view alone when something of the event is in it', () => {
+    const camera = lookingAtOneDay();
+    const before = camera.view;
+    camera.revealAtOnce('short');
+    expect(camera.view).toEqual(before);
+  });
+
+  it('keeps the zoom for an event that fits', () => {
+    const camera = lookingAtOneDay();
+    const before = lengthOf(camera);
+    camera.revealAtOnce('later');
+    expect(Math.abs(lengthOf(camera) / before - 1)).toBeLessThan(0.01);
+  });
+
+  it('zooms out for an event that is longer than the view, so that both its ends are seen', () => {
+    const camera = lookingAtOneDay();
+    camera.revealAtOnce('long');
+    expect(camera.view.from).toBeLessThan(dayTime('2023-01-02').earliest ?? 0);
+    expect(camera.view.to).toBeGreaterThan(dayTime('2023-01-08').latest ?? 0);
+  });
+});
