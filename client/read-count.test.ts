@@ -26,6 +26,10 @@ describe('readCount', () => {
       expect(read(words)).toMatchObject({ low: 37_000_000, approximate: true });
     }
   });
+  it('takes a scale in the plural too', () => {
+    expect(read('40 millions')).toMatchObject({ low: 40_000_000, unit: '' });
+    expect(read('3 Thousands of mailboxes')).toMatchObject({ low: 3_000 });
+  });
   it('keeps the unit apart', () => {
     expect(read('37 million accounts')).toMatchObject({ low: 37_000_000, unit: 'accounts' });
     expect(read('12 mailboxes')).toMatchObject({ low: 12, unit: 'mailboxes' });

@@ -24,7 +24,7 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-const NUMBER = String.raw`(-?[\d.,’' ]*\d)\s*(k|thousand|mn|million|m|bn|billion|b|trillion)?\b`;
+const NUMBER = String.raw`(-?[\d.,’' ]*\d)\s*(k|mn|m|bn|b|(?:thousand|million|billion|trillion)s?)?\b`;
 const STATED = new RegExp(
   String.raw`^(~|about|around|approximately|approx\.?|roughly|some|nearly|almost|over|more than|at least|up to)?\s*` +
     String.raw`[$€£]?${NUMBER}(?:\s*(?:to|-|–|and)\s*[$€£]?${NUMBER})?\s*(.*)$`,
@@ -52,7 +52,7 @@ function amountOf(digits: string | undefined, scale: string | undefined): number
   const written = digits?.trim() ?? '';
   if (!GROUPED.test(written) && !PLAIN.test(written)) return null;
   const value = Number(written.replace(/[,’' ]/g, ''));
-  const scaled = value * (scale === undefined ? 1 : (SCALES[scale.toLowerCase()] ?? Number.NaN));
+  const scaled = value * (scale === undefined ? 1 : (SCALES[scale.toLowerCase().replace(/s$/, '')] ?? Number.NaN));
   // 76.6 million is a whole number of accounts, whatever binary fractions make of it.
   const rounded = scale === undefined ? scaled : Math.round(scaled * 1_000) / 1_000;
   return Number.isFinite(rounded) && Math.abs(rounded) <= Number.MAX_SAFE_INTEGER ? rounded : null;
