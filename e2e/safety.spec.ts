@@ -62,3 +62,9 @@ test('says that an unknown incident is not there', async ({ page }) => {
   expect(reply?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('refuses an address with a malformed escape', async ({ page }) => {
+  for (const path of ['/api/v1/incidents/%ff', '/incidents/%E0%A4%A']) {
+    expect((await page.request.get(path)).status()).toBe(400);
+  }
+});

@@ -1,0 +1,18 @@
+// Answers 400 to an address whose percent-escapes are no UTF-8: Next would answer 500 before any handler sees it.
+// Nobody is let in or kept out here for who they are.
+
+import { type NextRequest, NextResponse } from 'next/server';
+
+export function proxy(request: NextRequest): NextResponse {
+  try {
+    decodeURIComponent(request.nextUrl.pathname);
+    return NextResponse.next();
+  } catch {
+    const problem = { type: 'urn:onset:problem:malformed', title: 'The request could not be read', status: 400 };
+    const headers = { 'content-type': 'application/problem+json' };
+    return NextResponse.json(
+      { ...problem, detail: 'The address contains a malformed escape.' },
+      { status: 400, headers },
+    );
+  }
+}
