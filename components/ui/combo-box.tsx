@@ -1,6 +1,7 @@
 'use client';
 
-// One of many choices, found by typing. What was typed but matches nothing is put back to the last choice on leaving.
+// One of many choices, found by typing. What was typed but matches nothing is put back to the last choice on leaving,
+// and the field says so, naming the words, so that nobody takes them for accepted.
 
 import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -40,26 +41,35 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
   const { choices, value, onChange } = props;
   const chosen = choices.find((choice) => choice.value === value);
   const [typed, setTyped] = useState(chosen?.label ?? '');
+  const [unknown, setUnknown] = useState<string | null>(null);
   // While the box shows the choice's own name nobody is searching, so everything is on offer.
   const shown = useMemo(
     () => matchChoices(choices, typed === chosen?.label ? '' : typed, SHOWN_AT_MOST),
     [choices, typed, chosen?.label],
   );
+  /** Leaving the field gives it back the name of its choice, through either of the two callbacks. */
+  const show = (text: string) => {
+    const isOwnName = text === (chosen?.label ?? '');
+    if (!isOwnName) setUnknown(null);
+    else if (typed !== text && typed !== '' && shown.length === 0) setUnknown(typed);
+    setTyped(text);
+  };
+  const error = props.error ?? (unknown === null ? undefined : putBackWords(unknown, chosen?.label));
   return (
     <AriaComboBox
       items={shown}
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={show}
       value={value}
       onChange={(key) => {
         const next = choices.find((choice) => choice.value === key);
-        setTyped(next?.label ?? '');
+        show(next?.label ?? '');
         onChange(next?.value ?? null);
       }}
       menuTrigger="input"
       allowsEmptyCollection
       isDisabled={props.isDisabled}
-      isInvalid={props.error !== undefined}
+      isInvalid={error !== undefined}
       validationBehavior="aria"
       className={classNames(FIELD, props.className)}
     >
@@ -71,7 +81,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
         </Button>
       </div>
       {props.description === undefined ? null : <FieldDescription>{props.description}</FieldDescription>}
-      <FieldError message={props.error} />
+      <FieldError message={error} />
       <Popover offset={4} className={classNames(RAISED, 'w-(--trigger-width)')}>
         <ListBox<Choice<Value>>
           className={MENU_LIST}
@@ -83,3 +93,6 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
     </AriaComboBox>
   );
 }
+
+const putBackWords = (typed: string, kept: string | undefined) =>
+  `There is no “${typed}” to choose${kept === undefined ? '' : `, so ${kept} stays`}. Choose one from the list.`;
