@@ -28,6 +28,15 @@ describe('Drafts', () => {
     drafts.write('title', 'B');
     expect([told, drafts.read('title')]).toEqual([1, 'B']);
   });
+  it('say once who was opened or closed just now, so that the focus can follow', () => {
+    const drafts = new Drafts(null, 'a');
+    drafts.write('title', '');
+    expect([drafts.takeTurn('other', 'open'), drafts.takeTurn('title', 'open')]).toEqual([false, true]);
+    drafts.write('title', 'Typing');
+    expect(drafts.takeTurn('title', 'open')).toBe(false);
+    drafts.write('title', null);
+    expect(drafts.takeTurn('title', 'closed')).toBe(true);
+  });
   it('live on in the page where the storage is full', () => {
     const storage = new SampleStorage();
     storage.setItem = () => {

@@ -4,6 +4,8 @@
 export class Drafts {
   private readonly known = new Map<string, string | null>();
   private readonly listeners = new Set<() => void>();
+  /** The editor that was last opened or closed, until somebody has moved the keyboard's focus for it. */
+  private turned: Turn | null = null;
 
   /** @param storage null where the browser forbids it: drafts then live as long as the page */
   constructor(
@@ -27,10 +29,18 @@ export class Drafts {
   /** Null forgets the draft. */
   write(name: string, text: string | null): void {
     if (this.read(name) === text) return;
+    this.turned = turnOf(name, this.read(name), text) ?? this.turned;
     this.known.set(name, text);
     if (text === null) this.storage?.removeItem(this.keyOf(name));
     else this.keep(name, text);
     for (const listener of this.listeners) listener();
+  }
+
+  /** Whether this editor was opened or closed just now, rather than found so; true only once. */
+  takeTurn(name: string, to: Turn['to']): boolean {
+    if (this.turned?.name !== name || this.turned.to !== to) return false;
+    this.turned = null;
+    return true;
   }
 
   /** A full storage costs the safety net, not what is in the field. */
@@ -45,4 +55,14 @@ export class Drafts {
   private keyOf(name: string): string {
     return `${this.prefix}.${name}`;
   }
+}
+
+interface Turn {
+  readonly name: string;
+  readonly to: 'open' | 'closed';
+}
+
+function turnOf(name: string, before: string | null, after: string | null): Turn | null {
+  if ((before === null) === (after === null)) return null;
+  return { name, to: after === null ? 'closed' : 'open' };
 }

@@ -57,7 +57,7 @@ describe('bounds set by hand', () => {
   const drafted = boundsDraftOf(timeOf('2022-11-25~'));
 
   it('begin with the days that the words allow, the last one included', () => {
-    expect(drafted).toMatchObject({ earliest: '24 November 2022', latest: '26 November 2022' });
+    expect(drafted).toEqual({ earliest: '24 November 2022', best: '25 November 2022', latest: '26 November 2022' });
   });
   it('leave the time as it is while nobody touches them', () => {
     expect(unwrap(read({ bounds: drafted })).start).toEqual(before.start);
@@ -71,11 +71,16 @@ describe('bounds set by hand', () => {
     const start = unwrap(read({ bounds: { ...drafted, latest: '26 November 2022, 10:40' } })).start;
     expect(start?.latest && toRfc3339(start.latest)).toBe('2022-11-26T18:40:00Z');
   });
+  it('take the middle of a day for the likeliest moment', () => {
+    const start = unwrap(read({ bounds: { ...drafted, best: '24 November 2022' } })).start;
+    expect(start?.best && toRfc3339(start.best)).toBe('2022-11-24T20:00:00Z');
+  });
   it('open a side that was emptied', () => {
     expect(unwrap(read({ bounds: { ...drafted, earliest: '' } })).start?.earliest).toBeNull();
   });
   it('are refused where they cross or are not understood', () => {
-    expect(refusals({ bounds: { ...drafted, latest: '20 November 2022' } })).toEqual(['/earliest']);
+    expect(refusals({ bounds: { ...drafted, latest: '20 November 2022' } })).toEqual(['/latest']);
+    expect(refusals({ bounds: { ...drafted, earliest: '2 December 2022' } })).toEqual(['/earliest']);
     expect(refusals({ bounds: { ...drafted, best: 'whenever' } })).toEqual(['/best']);
   });
 });

@@ -39,9 +39,9 @@ export const timeDraftOf = ({ start, end }: EventTimes): TimeDraft => ({
 const wordsOf = (time: ApproximateTime | null): string => time?.statedAs ?? '';
 
 /** The bounds of a time as an editor of bounds begins with them. */
-export const boundsDraftOf = ({ earliest, best, latest, zone }: ApproximateTime): BoundsDraft => ({
+export const boundsDraftOf = ({ earliest, best, latest, precision, zone }: ApproximateTime): BoundsDraft => ({
   earliest: boundWords(earliest, zone),
-  best: boundWords(best, zone),
+  best: best !== null && isDayOrCoarser(precision) ? dayWords(best, zone) : boundWords(best, zone),
   latest: lastWords(latest, zone),
 });
 
@@ -51,6 +51,8 @@ function boundWords(at: Instant | null, zone: string): string {
   const precision = startOfDay(at, zone) === at ? 'day' : 'minute';
   return describeTime(timeAt(at, precision, zone), { style: 'long', zone });
 }
+
+const dayWords = (at: Instant, zone: string): string => describeTime(timeAt(at, 'day', zone), { style: 'long', zone });
 
 /** The last day that counts: bounds are kept as the first moment that does not. */
 const lastWords = (at: Instant | null, zone: string): string =>
@@ -103,13 +105,20 @@ function readBounds(draft: BoundsDraft, time: ApproximateTime, context: ParseCon
   if (!best.ok) return best;
   if (!latest.ok) return latest;
   const bounded = withBounds(time, { ...earliest.value, ...best.value, ...latest.value });
-  return bounded.ok ? bounded : refuse([fieldErrorOf(bounded.error, '/earliest')]);
+  if (bounded.ok) return bounded;
+  // The field that was touched is the one to correct.
+  const touched = (['latest', 'best', 'earliest'] as const).find((bound) => draft[bound] !== known[bound]);
+  return refuse([fieldErrorOf(bounded.error, `/${touched ?? 'earliest'}`)]);
 }
 
 type Edge = (time: ApproximateTime) => { readonly [bound in keyof BoundsDraft]?: Instant | null };
 
 const firstMoment: Edge = ({ earliest }) => ({ earliest });
-const likeliest: Edge = ({ best, earliest }) => ({ best: best ?? earliest });
+/** Of a day or more, its middle. */
+const likeliest: Edge = ({ best, precision, earliest, latest }) => {
+  if (best !== null || earliest === null || latest === null) return { best: best ?? earliest ?? latest };
+  return { best: isDayOrCoarser(precision) ? instant(Math.floor((earliest + latest) / 2)) : earliest };
+};
 /** A day counts to its end; a clock time is a moment. */
 const endMoment: Edge = ({ precision, earliest, latest }) => ({
   latest: isDayOrCoarser(precision) ? latest : earliest,

@@ -20,10 +20,12 @@ export interface AudiencePropertyProps {
 /** Who may read the event. */
 export function AudienceProperty({ event, isReadOnly }: AudiencePropertyProps): ReactElement {
   const { editEvent } = useActions();
-  const [draft, setDraft] = useFormDraft(`event.${event.id}.audiences`, draftSchema);
+  const draftName = `event.${event.id}.audiences`;
+  const [draft, setDraft] = useFormDraft(draftName, draftSchema);
   if (draft !== null && !isReadOnly) {
     return (
       <PropertyForm
+        draftName={draftName}
         label="Visible to"
         onSave={() => editEvent(event.id, { audiences: draft })}
         onClose={() => setDraft(null)}
@@ -35,7 +37,11 @@ export function AudienceProperty({ event, isReadOnly }: AudiencePropertyProps): 
     );
   }
   return (
-    <Property label="Visible to" onEdit={isReadOnly ? null : () => setDraft([...event.audiences])}>
+    <Property
+      draftName={draftName}
+      label="Visible to"
+      onEdit={isReadOnly ? null : () => setDraft([...event.audiences])}
+    >
       {audienceWords(event.audiences)}
     </Property>
   );

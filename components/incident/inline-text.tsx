@@ -3,12 +3,14 @@
 // A text that becomes a field when it is pressed. Enter or leaving saves, Escape gives the edit up. The edit is a draft:
 // it is open as long as the draft exists, so it survives a reload, and a refusal leaves it open with its reason.
 
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { classNames } from '@/components/ui/class-names';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import { EditOpener, type EditOpenerProps } from './edit-opener';
 import { useDraft } from './use-draft';
+import { useFocusTurn } from './use-focus-turn';
+import { useWorkspace } from './workspace';
 
 export interface InlineTextProps {
   /** What the text is: "Title". */
@@ -21,7 +23,7 @@ export interface InlineTextProps {
   readonly multiline?: boolean;
   /** Answers with what was wrong; nothing where it was saved. */
   readonly onSave: (text: string) => string | undefined;
-  /** The text as it is shown; the bare text where absent. */
+  /** The text as it is shown, which may hold links of its own; the bare text where absent. */
   readonly children?: ReactNode;
   readonly className?: string;
 }
@@ -29,38 +31,51 @@ export interface InlineTextProps {
 export function InlineText(props: InlineTextProps): ReactElement {
   const { label, draftName, text, isReadOnly, placeholder, children, className } = props;
   const [draft, setDraft] = useDraft(draftName);
-  const opener = useRef<HTMLButtonElement>(null);
-  const [isClosing, setClosing] = useState(false);
-  useEffect(() => {
-    if (!isClosing) return;
-    opener.current?.focus();
-    setClosing(false);
-  }, [isClosing]);
   if (draft !== null && !isReadOnly) {
-    const close = (byKeyboard: boolean) => {
-      setDraft(null);
-      setClosing(byKeyboard);
-    };
-    return <TextEditor {...props} draft={draft} onDraft={setDraft} onClose={close} />;
+    return <TextEditor {...props} draft={draft} onDraft={setDraft} onClose={() => setDraft(null)} />;
   }
-  const shown = text === '' ? <span className="text-ink-3">{placeholder}</span> : (children ?? text);
-  if (isReadOnly) return <div className={className}>{text === '' ? null : shown}</div>;
+  if (isReadOnly) return <div className={className}>{text === '' ? null : (children ?? text)}</div>;
+  const opener = { draftName, onOpen: () => setDraft(text) };
+  if (text !== '' && children !== undefined) {
+    return (
+      <RichText label={label} opener={opener}>
+        {children}
+      </RichText>
+    );
+  }
   return (
-    <Button
-      ref={opener}
-      aria-label={`${label}: ${text === '' ? 'none' : text}. Edit`}
-      className={classNames('-mx-1.5 cursor-text rounded-sm px-1.5 text-left hover:bg-ink/5', className)}
-      onPress={() => setDraft(text)}
-    >
-      {shown}
-    </Button>
+    <EditOpener {...opener} label={`${label}: ${text === '' ? 'none' : text}. Edit`} className={className}>
+      {text === '' ? <span className="text-ink-3">{placeholder}</span> : text}
+    </EditOpener>
+  );
+}
+
+interface RichTextProps {
+  readonly label: string;
+  readonly opener: Pick<EditOpenerProps, 'draftName' | 'onOpen'>;
+  readonly children: ReactNode;
+}
+
+/** Text with links cannot be a button, so the button lies in its corner. */
+function RichText({ label, opener, children }: RichTextProps): ReactElement {
+  return (
+    <div className="group relative">
+      {children}
+      <EditOpener
+        {...opener}
+        label={`Edit ${label.toLowerCase()}`}
+        className="absolute -top-1 -right-1.5 mx-0 grid size-6 place-items-center bg-surface px-0 text-ink-2 opacity-0 hover:text-ink group-hover:opacity-100 pointer-coarse:opacity-100 data-[focus-visible]:opacity-100"
+      >
+        <Icon name="edit" sizePx={14} />
+      </EditOpener>
+    </div>
   );
 }
 
 interface TextEditorProps extends InlineTextProps {
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
-  readonly onClose: (byKeyboard: boolean) => void;
+  readonly onClose: () => void;
 }
 
 function TextEditor({
@@ -72,33 +87,39 @@ function TextEditor({
   onClose,
   onSave,
   className,
+  draftName,
 }: TextEditorProps): ReactElement {
+  const { drafts } = useWorkspace();
+  const editor = useFocusTurn<HTMLDivElement>(draftName, 'open');
   const [error, setError] = useState<string>();
-  const save = (byKeyboard: boolean) => {
+  const save = (isLeaving: boolean) => {
     const refused = draft === text ? undefined : onSave(draft);
     setError(refused);
-    if (refused === undefined) onClose(byKeyboard);
+    if (refused !== undefined) return;
+    onClose();
+    // Whoever left for elsewhere stays there.
+    if (isLeaving) drafts.takeTurn(draftName, 'closed');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      onClose(true);
+      onClose();
     } else if (
       event.key === 'Enter' &&
       (!multiline || event.ctrlKey || event.metaKey) &&
       !event.nativeEvent.isComposing
     ) {
       event.preventDefault();
-      save(true);
+      save(false);
     }
   };
-  const field = { label, labelHidden: true, autoFocus: true, value: draft, error, onKeyDown } as const;
+  const field = { label, labelHidden: true, value: draft, error, onKeyDown } as const;
   return (
-    <div className="w-full">
+    <div ref={editor} className="w-full">
       {multiline ? (
-        <TextArea {...field} rows={4} onChange={onDraft} onBlur={() => save(false)} description="Ctrl + Enter saves" />
+        <TextArea {...field} rows={4} onChange={onDraft} onBlur={() => save(true)} description="Ctrl + Enter saves" />
       ) : (
-        <TextField {...field} onChange={onDraft} onBlur={() => save(false)} inputClassName={className} />
+        <TextField {...field} onChange={onDraft} onBlur={() => save(true)} inputClassName={className} />
       )}
     </div>
   );

@@ -22,13 +22,14 @@ export interface LearnedPropertyProps {
 export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): ReactElement {
   const { incident, reading, events } = useWorkspace();
   const { editEvent } = useActions();
-  const [draft, setDraft] = useDraft(`event.${event.id}.learnedAt`);
+  const draftName = `event.${event.id}.learnedAt`;
+  const [draft, setDraft] = useDraft(draftName);
   const context = useMemo(() => ({ ...reading, milestones: anchorsOf(events, event.id) }), [reading, events, event.id]);
   const known = event.learnedAt?.statedAs ?? '';
   if (draft !== null && !isReadOnly) {
     const save = () => (draft === known ? [] : editEvent(event.id, { learnedAt: draft.trim() === '' ? null : draft }));
     return (
-      <PropertyForm label="Known since" onSave={save} onClose={() => setDraft(null)}>
+      <PropertyForm label="Known since" draftName={draftName} onSave={save} onClose={() => setDraft(null)}>
         {(errors) => (
           <WhenField
             label="Known since"
@@ -38,7 +39,6 @@ export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): Re
             placeholder="5 Jan 2023, 16:20"
             hint="When the organisation learned of it. Empty: when it was entered."
             error={errorAt(errors, '/learnedAt')}
-            autoFocus
           />
         )}
       </PropertyForm>
@@ -46,7 +46,7 @@ export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): Re
   }
   const { zone } = incident;
   return (
-    <Property label="Known since" onEdit={isReadOnly ? null : () => setDraft(known)}>
+    <Property draftName={draftName} label="Known since" onEdit={isReadOnly ? null : () => setDraft(known)}>
       {event.learnedAt ? (
         describeTime(event.learnedAt, { style: 'short', zone })
       ) : (

@@ -16,6 +16,7 @@ import { PrivilegeProperty } from './privilege-property';
 import { Property } from './property';
 import { TokensProperty } from './tokens-property';
 import { useActions } from './use-actions';
+import { useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
 
 export interface PanelPropertiesProps {
@@ -100,35 +101,42 @@ function EvidenceProperty({ hashes }: { readonly hashes: readonly string[] }): R
   );
 }
 
-/** Opens the editor of what the event does not have yet. */
-function AddRow({ event }: { readonly event: IncidentEvent }): ReactElement | null {
-  const { drafts, may, author } = useWorkspace();
-  const open = (field: string, draft: unknown) => drafts.write(`event.${event.id}.${field}`, JSON.stringify(draft));
+/** Opens the editors of what the event does not have yet. */
+function AddRow({ event }: { readonly event: IncidentEvent }): ReactElement {
+  const { may, author } = useWorkspace();
+  const mayAssert = may('assert-privilege');
   const privilege = { designation: 'attorney-client', basis: '', assertedBy: author.actor.name, recipients: [] };
-  const missing = [
-    { label: 'Techniques', field: 'techniques', draft: [], isMissing: event.techniques.length === 0 },
-    { label: 'Involved', field: 'involved', draft: [], isMissing: event.involved.length === 0 },
-    { label: 'Tags', field: 'tags', draft: [], isMissing: event.tags.length === 0 },
-    {
-      label: 'Privilege',
-      field: 'privilege',
-      draft: privilege,
-      isMissing: event.privilege === null && may('assert-privilege'),
-    },
-  ].filter(({ isMissing }) => isMissing);
-  if (missing.length === 0) return null;
+  const name = (field: string) => `event.${event.id}.${field}`;
   return (
-    <div className="mt-2.5 flex flex-wrap gap-x-1 gap-y-0.5">
-      {missing.map(({ label, field, draft }) => (
-        <Button
-          key={field}
-          onPress={() => open(field, draft)}
-          className="inline-flex h-6 items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs first:-ml-1.5 hover:bg-ink/5 hover:text-ink"
-        >
-          <Icon name="add" sizePx={12} />
-          {label}
-        </Button>
-      ))}
+    <div className="mt-2.5 flex flex-wrap gap-x-1 gap-y-0.5 empty:hidden">
+      {event.techniques.length > 0 ? null : <AddButton label="Techniques" draftName={name('techniques')} draft={[]} />}
+      {event.involved.length > 0 ? null : <AddButton label="Involved" draftName={name('involved')} draft={[]} />}
+      {event.tags.length > 0 ? null : <AddButton label="Tags" draftName={name('tags')} draft={[]} />}
+      {event.privilege !== null || !mayAssert ? null : (
+        <AddButton label="Privilege" draftName={name('privilege')} draft={privilege} />
+      )}
     </div>
+  );
+}
+
+interface AddButtonProps {
+  readonly label: string;
+  readonly draftName: string;
+  /** What the editor begins with. */
+  readonly draft: unknown;
+}
+
+/** Nothing while its editor is open. */
+function AddButton({ label, draftName, draft }: AddButtonProps): ReactElement | null {
+  const [open, setOpen] = useDraft(draftName);
+  if (open !== null) return null;
+  return (
+    <Button
+      onPress={() => setOpen(JSON.stringify(draft))}
+      className="inline-flex h-6 items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs first:-ml-1.5 hover:bg-ink/5 hover:text-ink"
+    >
+      <Icon name="add" sizePx={12} />
+      {label}
+    </Button>
   );
 }

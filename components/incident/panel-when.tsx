@@ -2,8 +2,7 @@
 
 // When the selected event happened: in words, in EDTF, as a picture of its bounds; pressed, it becomes an editor.
 
-import { type ReactElement, useId, useRef } from 'react';
-import { Button } from 'react-aria-components/Button';
+import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { timeDraftOf } from '@/client/time-draft';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -12,6 +11,7 @@ import { describeSpan } from '@/core/time/describe';
 import { toEdtf } from '@/core/time/edtf-notation';
 import { MICROS_PER_MINUTE } from '@/core/time/instant';
 import { BoundsStrip } from './bounds-strip';
+import { EditOpener } from './edit-opener';
 import { TimeEditor } from './time-editor';
 import { useFormDraft } from './use-draft';
 import { useWorkspace } from './workspace';
@@ -30,9 +30,8 @@ export function PanelWhen({
   readonly isReadOnly: boolean;
 }): ReactElement {
   const { incident } = useWorkspace();
-  const [draft, setDraft] = useFormDraft(`event.${event.id}.when`, timeDraftSchema);
-  const opener = useRef<HTMLButtonElement>(null);
-  const hintId = useId();
+  const draftName = `event.${event.id}.when`;
+  const [draft, setDraft] = useFormDraft(draftName, timeDraftSchema);
   if (draft !== null && !isReadOnly) {
     return <TimeEditor event={event} draft={draft} onDraft={setDraft} onClose={() => setDraft(null)} />;
   }
@@ -43,18 +42,11 @@ export function PanelWhen({
       {isReadOnly ? (
         <p>{words}</p>
       ) : (
-        <Button
-          ref={opener}
-          aria-describedby={hintId}
-          className="-mx-1.5 cursor-text rounded-sm px-1.5 text-left hover:bg-ink/5"
-          onPress={() => setDraft(timeDraftOf(event))}
-        >
+        <EditOpener draftName={draftName} onOpen={() => setDraft(timeDraftOf(event))}>
           {words}
-        </Button>
+          <span className="sr-only">. Edit when it happened</span>
+        </EditOpener>
       )}
-      <span id={hintId} hidden>
-        Edit when it happened
-      </span>
       {[start, end].map((time, place) =>
         time === null || time === ONGOING || !isWorthAPicture(time) ? null : (
           <BoundsStrip key={place === 0 ? 'start' : 'end'} time={time} category={event.category} zone={incident.zone} />

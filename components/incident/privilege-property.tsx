@@ -40,7 +40,8 @@ export interface PrivilegePropertyProps {
 export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps): ReactElement | null {
   const { may } = useWorkspace();
   const { editEvent } = useActions();
-  const [draft, setDraft] = useFormDraft(`event.${event.id}.privilege`, privilegeDraftSchema);
+  const draftName = `event.${event.id}.privilege`;
+  const [draft, setDraft] = useFormDraft(draftName, privilegeDraftSchema);
   const { privilege } = event;
   const mayEdit = !isReadOnly && may('assert-privilege');
   const close = () => setDraft(null);
@@ -56,6 +57,7 @@ export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps)
       ) : null;
     return (
       <PropertyForm
+        draftName={draftName}
         label="Privilege"
         onSave={() => editEvent(event.id, { privilege: draft })}
         onClose={close}
@@ -69,6 +71,7 @@ export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps)
   const { designation, basis, assertedBy, recipients } = privilege;
   return (
     <Property
+      draftName={draftName}
       label="Privilege"
       onEdit={mayEdit ? () => setDraft({ designation, basis, assertedBy, recipients: [...recipients] }) : null}
     >

@@ -4,18 +4,21 @@
 // long as its draft exists. Enter saves, Escape gives the edit up, a refusal keeps what was typed.
 
 import { type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
-import { Button as BareButton } from 'react-aria-components/Button';
 import { Button } from '@/components/ui/button';
 import type { FieldError } from '@/core/incident/refusal';
+import { EditOpener } from './edit-opener';
+import { useFocusTurn } from './use-focus-turn';
 
 export interface PropertyProps {
   readonly label: string;
+  /** The draft that its form writes, so that the focus comes back when the form closes. */
+  readonly draftName?: string;
   /** Null where pressing does nothing. */
   readonly onEdit: (() => void) | null;
   readonly children: ReactNode;
 }
 
-export function Property({ label, onEdit, children }: PropertyProps): ReactElement {
+export function Property({ label, draftName = '', onEdit, children }: PropertyProps): ReactElement {
   return (
     <div className="grid grid-cols-[96px_1fr] items-start">
       <dt className="text-ink-3">{label}</dt>
@@ -23,13 +26,14 @@ export function Property({ label, onEdit, children }: PropertyProps): ReactEleme
         {onEdit === null ? (
           children
         ) : (
-          <BareButton
-            aria-label={`Edit ${label.toLowerCase()}`}
-            onPress={onEdit}
-            className="-mx-1.5 -my-0.5 w-full cursor-text rounded-sm px-1.5 py-0.5 text-left hover:bg-ink/5"
+          <EditOpener
+            draftName={draftName}
+            label={`Edit ${label.toLowerCase()}`}
+            onOpen={onEdit}
+            className="-my-0.5 w-full py-0.5"
           >
             {children}
-          </BareButton>
+          </EditOpener>
         )}
       </dd>
     </div>
@@ -38,6 +42,7 @@ export function Property({ label, onEdit, children }: PropertyProps): ReactEleme
 
 export interface PropertyFormProps {
   readonly label: string;
+  readonly draftName: string;
   readonly onSave: () => readonly FieldError[];
   readonly onClose: () => void;
   readonly children: (errors: readonly FieldError[]) => ReactNode;
@@ -45,7 +50,9 @@ export interface PropertyFormProps {
   readonly actions?: ReactNode;
 }
 
-export function PropertyForm({ label, onSave, onClose, children, actions }: PropertyFormProps): ReactElement {
+export function PropertyForm(props: PropertyFormProps): ReactElement {
+  const { label, draftName, onSave, onClose, children, actions } = props;
+  const form = useFocusTurn<HTMLFormElement>(draftName, 'open');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -61,7 +68,7 @@ export function PropertyForm({ label, onSave, onClose, children, actions }: Prop
   };
   const whole = errors.find(({ pointer }) => pointer === '');
   return (
-    <form aria-label={label} onSubmit={save} onKeyDown={onKeyDown} className="flex flex-col gap-2 py-1">
+    <form ref={form} aria-label={label} onSubmit={save} onKeyDown={onKeyDown} className="flex flex-col gap-2 py-1">
       {children(errors)}
       {whole ? (
         <p role="alert" className="text-attack text-xs">

@@ -30,6 +30,7 @@ export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceE
   const pointer = `/sources/${place < 0 ? event.sources.length : place}`;
   return (
     <PropertyForm
+      draftName={`event.${event.id}.source.${sourceId ?? 'new'}`}
       label={sourceId === null ? 'New source' : 'Source'}
       onSave={() => editEvent(event.id, { sources: sourcesWith(event.sources, form, sourceId) })}
       onClose={onClose}
@@ -56,7 +57,6 @@ function SourceFields({ form, pointer, errors, onForm }: SourceFieldsProps): Rea
       value={form[key]}
       onChange={(text) => onForm({ ...form, [key]: text })}
       error={errorAt(errors, `${pointer}/${key}`)}
-      autoFocus={key === 'title'}
     />
   );
   return (

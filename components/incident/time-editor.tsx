@@ -13,6 +13,7 @@ import type { FieldError } from '@/core/incident/refusal';
 import { anchorsOf } from '@/core/metrics/anchors';
 import type { ParseContext } from '@/core/time/parse';
 import { useActions } from './use-actions';
+import { useFocusTurn } from './use-focus-turn';
 import { WhenField } from './when-field';
 import { useWorkspace } from './workspace';
 
@@ -26,6 +27,7 @@ export interface TimeEditorProps {
 export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps): ReactElement {
   const { changeEvent } = useActions();
   const context = useOwnContext(event);
+  const form = useFocusTurn<HTMLFormElement>(`event.${event.id}.when`, 'open');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -43,7 +45,13 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
   const start = words.ok ? words.value.start : null;
   const whole = errors.find(({ pointer }) => pointer === '');
   return (
-    <form aria-label="When it happened" onSubmit={save} onKeyDown={onKeyDown} className="mt-1 flex flex-col gap-2">
+    <form
+      ref={form}
+      aria-label="When it happened"
+      onSubmit={save}
+      onKeyDown={onKeyDown}
+      className="mt-1 mb-3 flex flex-col gap-2"
+    >
       {whole ? (
         <Banner tone="problem" inset>
           {whole.detail}
@@ -57,7 +65,6 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
         placeholder="around 14:05 on 5 Jan"
         hint="Leave it empty while there is no date."
         error={errorAt(errors, '/when')}
-        autoFocus
       />
       <WhenField
         label="Until"

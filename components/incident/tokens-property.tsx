@@ -28,11 +28,17 @@ const tokensDraftSchema = z.array(z.string());
 export function TokensProperty(props: TokensPropertyProps): ReactElement | null {
   const { event, field, label, placeholder, suggestions, isReadOnly } = props;
   const { editEvent } = useActions();
-  const [draft, setDraft] = useFormDraft(`event.${event.id}.${field}`, tokensDraftSchema);
+  const draftName = `event.${event.id}.${field}`;
+  const [draft, setDraft] = useFormDraft(draftName, tokensDraftSchema);
   const tokens = event[field];
   if (draft !== null && !isReadOnly) {
     return (
-      <PropertyForm label={label} onSave={() => editEvent(event.id, { [field]: draft })} onClose={() => setDraft(null)}>
+      <PropertyForm
+        label={label}
+        draftName={draftName}
+        onSave={() => editEvent(event.id, { [field]: draft })}
+        onClose={() => setDraft(null)}
+      >
         {(errors) => (
           <TokensField
             label={label}
@@ -48,7 +54,7 @@ export function TokensProperty(props: TokensPropertyProps): ReactElement | null 
   }
   if (tokens.length === 0) return null;
   return (
-    <Property label={label} onEdit={isReadOnly ? null : () => setDraft([...tokens])}>
+    <Property draftName={draftName} label={label} onEdit={isReadOnly ? null : () => setDraft([...tokens])}>
       {tokens.join(', ')}
     </Property>
   );
