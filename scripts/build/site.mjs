@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../process/command.mjs';
 import { Refusal } from '../report/refusal.mjs';
+import { refuseUnderOccupants } from './occupants.mjs';
 import { sourcesFingerprint } from './sources.mjs';
 
 /** @param {string} folder the project's */
@@ -16,6 +17,7 @@ export function siteIsCurrent(folder) {
  * @param {AbortSignal} signal
  */
 export async function buildSite(folder, signal) {
+  refuseUnderOccupants(folder);
   const fingerprint = sourcesFingerprint(folder);
   rmSync(stampIn(folder), { force: true });
   const { status, output } = await run(process.execPath, [nextProgram(folder), 'build'], {

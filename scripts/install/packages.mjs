@@ -2,6 +2,7 @@
 // npm records what it installed in node_modules/.package-lock.json: comparing the two needs no network and no stamp.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseUnderOccupants } from '../build/occupants.mjs';
 import { readRecord } from '../files/private-file.mjs';
 import { run } from '../process/command.mjs';
 import { Refusal } from '../report/refusal.mjs';
@@ -33,6 +34,7 @@ const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch
  * @param {AbortSignal} signal
  */
 export async function installPackages(folder, signal) {
+  refuseUnderOccupants(folder);
   const choices = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', ...patience];
   const { status, output } = await npm(['ci', ...choices], { cwd: folder, signal });
   if (status === 0) return;

@@ -1,7 +1,9 @@
 // `npm start`: from whatever is there to a served Onset, and cleanly back when told to stop.
 import { once } from 'node:events';
+import { occupySite } from '../build/occupants.mjs';
 import { holdDatabase, openDatabase } from '../database/open.mjs';
 import { recordDatabase } from '../database/record.mjs';
+import { projectFolder } from '../files/data-folder.mjs';
 import { databaseClient, packages, readyProject, site } from '../install/project.mjs';
 import { watchInterruption } from '../process/interruption.mjs';
 import { Teardown } from '../process/teardown.mjs';
@@ -44,6 +46,7 @@ async function serve(stop, teardown) {
   await endOrphan(settings.dataFolder);
   const port = await choosePort(process.env);
   await readyProject([packages, databaseClient, site], stop);
+  teardown.add(occupySite(projectFolder));
   const database = await openDatabase(settings, teardown);
   stop.throwIfAborted();
   const url = process.env.ONSET_URL || `http://localhost:${port}`;
