@@ -1,22 +1,51 @@
 'use client';
 
-// The page's address as state. Writing replaces the entry in the browser's history; nothing is asked of the server.
+// The page's address as state. What changes is shown at once and written into the browser's history a moment later, as
+// a replacement of the current entry: walking through events must not wait for it, and browsers limit how often it may
+// be done. Nothing is asked of the server.
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type PageAddress, readAddress, writeAddress } from './page-address';
 
+const WRITTEN_AFTER_MS = 150;
+
+interface Unwritten {
+  readonly path: string;
+  readonly query: string;
+}
+
+let unwritten: Unwritten | null = null;
 const listeners = new Set<() => void>();
+
+const currentQuery = (): string =>
+  unwritten?.path === window.location.pathname ? unwritten.query : window.location.search;
+
+/** Does nothing where somebody has gone to another page meanwhile. */
+function write(): void {
+  const { pathname, search, hash } = window.location;
+  if (unwritten?.path === pathname && unwritten.query !== search) {
+    window.history.replaceState(null, '', pathname + unwritten.query + hash);
+  }
+  unwritten = null;
+}
+
+function tell(query: string): void {
+  if (unwritten === null) setTimeout(write, WRITTEN_AFTER_MS);
+  unwritten = { path: window.location.pathname, query };
+  for (const listener of listeners) listener();
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('popstate', listener);
+  window.addEventListener('pagehide', write);
   return () => {
     listeners.delete(listener);
     window.removeEventListener('popstate', listener);
+    window.removeEventListener('pagehide', write);
+    if (listeners.size === 0) write();
   };
 }
-
-const currentQuery = (): string => window.location.search;
 
 export type ChangeAddress = (part: Partial<PageAddress>) => void;
 
@@ -27,9 +56,7 @@ export function usePageAddress(renderedQuery: string): readonly [PageAddress, Ch
   const change = useCallback((part: Partial<PageAddress>) => {
     const before = readAddress(new URLSearchParams(currentQuery()));
     const after = writeAddress({ ...before, ...part });
-    if (after === writeAddress(before)) return;
-    window.history.replaceState(null, '', window.location.pathname + after + window.location.hash);
-    for (const listener of listeners) listener();
+    if (after !== writeAddress(before)) tell(after);
   }, []);
   return [address, change];
 }

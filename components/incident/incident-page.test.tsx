@@ -92,15 +92,16 @@ describe('adding an event by keyboard', () => {
 });
 
 describe('selection', () => {
-  it('is one thing in table, panel and address, and arrows walk it in the order of time', () => {
+  it('is one thing in table, panel and address, and arrows walk it in the order of time', async () => {
     renderPage(server);
     press('ArrowDown');
-    expect([panelTitle(), window.location.search]).toEqual(['Attacker begins retrieving data', '?event=e2&view=table']);
+    expect(panelTitle()).toBe('Attacker begins retrieving data');
+    await waitFor(() => expect(window.location.search).toBe('?event=e2&view=table'));
     expect(rows()[0]?.getAttribute('aria-current')).toBe('true');
     press('ArrowDown');
     expect(panelTitle()).toBe('Malicious activity identified');
     press('Escape');
-    expect(window.location.search).toBe('?view=table');
+    await waitFor(() => expect(window.location.search).toBe('?view=table'));
   });
   it('begins with what the address names', () => {
     renderPage(server, 'view=table&event=e1');
