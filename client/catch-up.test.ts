@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { toEventOut } from '@/core/contracts/event';
+import { toIncidentOut } from '@/core/contracts/incident';
+import { sampleEvent, sampleFigure, sampleIncident } from '@/core/incident/event.sample';
+import { ok, refuse } from '@/core/result';
+import { instant } from '@/core/time/instant';
+import type { Api } from './api';
+import { baseState } from './base-state';
+import { catchUp } from './catch-up';
+import { problem } from './server.sample';
+
+const NOW = instant(1_673_000_000_000_000);
+const known = baseState({
+  incident: sampleIncident({ revision: 7 }),
+  events: [sampleEvent({ id: 'e1', version: 2, title: 'Known' })],
+  figures: [sampleFigure()],
+});
+
+const ROOT = '/incidents/incident-1';
+
+/** Answers by path, and remembers what was asked; what it does not know does not exist. */
+function answering(answers: Readonly<Record<string, unknown>>) {
+  const asked: string[] = [];
+  const api: Api = async ({ path }, read) => {
+    asked.push(path.slice(ROOT.length));
+    const body = answers[path.slice(ROOT.length).replace(/\?.*/, '')];
+    return body === undefined ? refuse(problem(404)) : ok({ value: read(body), revision: null });
+  };
+  return { asked, catchUp: () => catchUp({ api, incidentId: 'incident-1' }, known, NOW) };
+}
+
+const revision = (seq: number, payload: object) => ({
+  seq,
+  at: '2023-01-06T09:12:00Z',
+  actor: { id: 'u', name: 'J. Marsh' },
+  type: 'event.changed',
+  summary: 'J. Marsh changed something',
+  payload: { type: 'event.changed', ...payload },
+});
+
+const read = (answers: Readonly<Record<string, unknown>>, revisions: readonly unknown[]) =>
+  answering({ '/revisions': { revisions, nextAfter: null }, ...answers });
+
+describe('catchUp', () => {
+  it('keeps what is known where nothing came since', async () => {
+    const server = read({}, []);
+    expect(await server.catchUp()).toBe(known);
+    expect(server.asked).toHaveLength(1);
+  });
+  it('reads what was touched and nothing else', async () => {
+    const event = sampleEvent({ id: 'e1', version: 3, title: 'Changed' });
+    const server = read({ '/events/e1': toEventOut(event) }, [revision(8, { eventId: 'e1', version: 3 })]);
+    const state = await server.catchUp();
+    expect(state.events.get('e1')?.event.title).toBe('Changed');
+    expect([state.incident.revision, server.asked.slice(1)]).toEqual([8, ['/events/e1']]);
+  });
+  it('reads nothing for a change that was made here', async () => {
+    const server = read({}, [revision(8, { eventId: 'e1', version: 2 })]);
+    const state = await server.catchUp();
+    expect([state.incident.revision, server.asked.length]).toEqual([8, 1]);
+  });
+  it('takes what does not exist any more for deleted', async () => {
+    const server = read({}, [revision(8, { eventId: 'e1', version: 3 })]);
+    expect((await server.catchUp()).events.get('e1')?.deletedAt).toBe(NOW);
+  });
+  it('reads the incident’s own fields', async () => {
+    const incident = sampleIncident({ revision: 8, version: 2, status: 'closed' });
+    const server = read({ '': toIncidentOut(incident) }, [revision(8, { type: 'incident.changed', version: 2 })]);
+    expect((await server.catchUp()).incident.status).toBe('closed');
+  });
+  const whole = {
+    '': toIncidentOut(sampleIncident({ revision: 9 })),
+    '/events': { revision: 8, events: [toEventOut(sampleEvent({ id: 'e2' }))], nextCursor: null },
+    '/figures': { revision: 9, figures: [] },
+  };
+  it('reads everything where a revision is withheld, since what it touched may be withheld as well', async () => {
+    const state = await read(whole, [{ ...revision(8, {}), type: 'withheld', payload: {} }]).catchUp();
+    expect([[...state.events.keys()], state.figures.size]).toEqual([['e2'], 0]);
+  });
+  it('counts from the oldest part of what it read, so that nothing between is missed', async () => {
+    const state = await read(whole, [{ ...revision(8, {}), payload: {} }]).catchUp();
+    expect(state.incident.revision).toBe(8);
+  });
+  it('reads everything at once where very much was touched', async () => {
+    const many = Array.from({ length: 30 }, (_, n) => revision(8 + n, { eventId: `n${n}`, version: 1 }));
+    const server = read(whole, many);
+    await server.catchUp();
+    expect(server.asked).toHaveLength(4);
+  });
+});
