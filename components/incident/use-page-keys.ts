@@ -17,7 +17,7 @@ import { useWorkspace } from './workspace';
 const HAS_KEYS_OF_ITS_OWN = 'button, a[href], [role="radiogroup"], [role="grid"], [role="toolbar"], summary';
 
 /** Where somebody types, undo is the field's. */
-const HAS_UNDO_OF_ITS_OWN = 'input, textarea, [contenteditable="true"]';
+const HAS_UNDO_OF_ITS_OWN = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]';
 
 export function usePageKeys(showKeys: () => void): void {
   const obey = useObedience(showKeys);
@@ -34,16 +34,16 @@ export function usePageKeys(showKeys: () => void): void {
 
 function isTaken(command: PageCommand, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  // Whoever fills in a form means the form, also on its buttons.
-  if (target?.closest('form') != null) return true;
+  const isInForm = target?.closest('form') != null;
   switch (command) {
     case 'undo':
     case 'redo':
-      return event.defaultPrevented || target?.closest(HAS_UNDO_OF_ITS_OWN) != null;
+      return isInForm || event.defaultPrevented || target?.closest(HAS_UNDO_OF_ITS_OWN) != null;
     case 'open':
-      return keyIsTaken(event) || target?.closest(HAS_KEYS_OF_ITS_OWN) != null;
+      return isInForm || keyIsTaken(event) || target?.closest(HAS_KEYS_OF_ITS_OWN) != null;
     default:
-      return keyIsTaken(event);
+      // Whoever fills in a form means the form, also on its buttons.
+      return isInForm || keyIsTaken(event);
   }
 }
 

@@ -5,10 +5,10 @@ import { IncidentPage } from '@/components/incident/incident-page';
 import { requireUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
 import { readIncident } from '@/server/queries/incident';
+import type { PageQuery } from '../../page-query';
 
-interface PageProps {
+interface IncidentRoute extends PageQuery {
   readonly params: Promise<{ readonly ref: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 /** Once per request, for the title and for the page. What one may not read does not exist. */
@@ -19,12 +19,12 @@ const read = cache(async (ref: string) => {
   return { user, ...incident };
 });
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: IncidentRoute): Promise<Metadata> {
   const { incident } = await read((await params).ref);
   return { title: `${incident.title} · ${incident.ref}` };
 }
 
-export default async function Page({ params, searchParams }: PageProps): Promise<ReactElement> {
+export default async function Page({ params, searchParams }: IncidentRoute): Promise<ReactElement> {
   const { user, role, incident, events, figures } = await read((await params).ref);
   const author = { actor: { id: user.id, name: user.name }, role };
   return (
@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: PageProps): Promise
   );
 }
 
-function queryOf(searchParams: Awaited<PageProps['searchParams']>): string {
+function queryOf(searchParams: Awaited<PageQuery['searchParams']>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(searchParams)) {
     for (const one of [value ?? []].flat()) query.append(name, one);
