@@ -1,4 +1,5 @@
 // Free TCP ports on this machine. A port counts as free when it can be listened on; that can change a moment later.
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /**
@@ -29,9 +30,15 @@ export async function nextFreePort(port) {
   return undefined;
 }
 
-/** @returns {Promise<number>} any port that is free on the loopback interface */
+// Below the ports that systems hand out to connections going out: one of those could take the port while its server restarts.
+const lowest = 20_000;
+const highest = 32_000;
+
+/** @returns {Promise<number>} any port that is free on the loopback interface, and stays so while nobody asks for it */
 export async function anyFreePort() {
-  const port = await freePort(0, '127.0.0.1');
-  if (port === undefined) throw new Error('No TCP port is free on 127.0.0.1.');
-  return port;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = await freePort(randomInt(lowest, highest), '127.0.0.1');
+    if (port !== undefined) return port;
+  }
+  throw new Error(`No TCP port between ${lowest} and ${highest} is free on 127.0.0.1.`);
 }
