@@ -13,8 +13,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     globalSetup: ['scripts/integration/cluster.ts'],
     setupFiles: ['scripts/prove/property-runs.ts', 'server/testing/database.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     // So that a test can stand in for the cookies that better-auth asks Next for.
     server: { deps: { inline: ['better-auth'] } },
