@@ -41,7 +41,11 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
       )}
     >
       {columns.map(({ key, className }) => (
-        <td key={key} className={classNames('truncate px-3', key !== 'title' && 'text-ink-2', className)}>
+        <td
+          key={key}
+          title={cutOff(key, event, zone)}
+          className={classNames('truncate px-3', key !== 'title' && 'text-ink-2', className)}
+        >
           {key === 'title' || key === 'lines' ? (
             <RowButton {...props}>
               <Cell column={key} event={event} zone={zone} mark={mark} />
@@ -54,6 +58,12 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
     </tr>
   );
 });
+
+/** What a narrow column may cut off is shown whole on hover; the panel has all of it. */
+function cutOff(column: ColumnKey, event: IncidentEvent, zone: string): string | undefined {
+  if (column === 'when') return whenWords(event, zone);
+  return column === 'title' || column === 'lines' ? event.title : undefined;
+}
 
 /** What takes the keyboard's focus for its row. */
 function RowButton(props: EventRowProps & { readonly children: ReactNode }): ReactElement {

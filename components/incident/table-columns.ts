@@ -19,12 +19,12 @@ const SOURCE: Column = { key: 'source', label: 'Source', width: '150px' };
 const BRIEF: readonly Column[] = [WHEN, TITLE, CATEGORY, SOURCE];
 
 const FULL: readonly Column[] = [
-  { ...WHEN, width: '190px' },
+  WHEN,
   TITLE,
   { ...CATEGORY, width: '172px' },
   { key: 'milestone', label: 'Milestone', width: '124px', className: '@max-[760px]:hidden' },
   { key: 'confidence', label: 'Confidence', width: '92px', className: '@max-[860px]:hidden' },
-  { key: 'learned', label: 'Learned', width: '110px', className: '@max-[980px]:hidden' },
+  { key: 'learned', label: 'Learned', width: '110px', className: '@max-[990px]:hidden' },
   { ...SOURCE, className: '@max-[1180px]:hidden' },
 ];
 
