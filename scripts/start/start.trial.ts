@@ -98,9 +98,10 @@ describe('npm start', () => {
     const closed = mkdtempSync(join(tmpdir(), 'onset-closed-'));
     leftovers.push(() => rmSync(closed, { recursive: true }));
     const environment = { ...(await newEnvironment()), ONSET_DATA_DIR: join(closed, 'data') };
+    const placeOf = () => recordedPlace(environment.ONSET_DATA_DIR)?.folder ?? '';
+    leftovers.push(() => rmSync(placeOf(), { recursive: true, force: true }));
     const onset = await started(environment);
-    const place = recordedPlace(environment.ONSET_DATA_DIR)?.folder ?? '';
-    leftovers.push(() => rmSync(place, { recursive: true }));
+    const place = placeOf();
     expect(place).toMatch(/^\/var\/lib\/onset\//);
     expect(await isReady(onset)).toBe(true);
     await stopOnset(onset);
