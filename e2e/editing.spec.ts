@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { eventsOf, pointOf, timeline } from './drawn';
 import { expect, test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
+import { takenOver } from './ready';
 
 const DETECTED = { title: 'Alert raised', when: '2023-01-05T10:40', milestone: 'detected' };
 const ACCESS = { title: 'Token stolen', when: '2023-01-03~', milestone: 'first-access' };
@@ -13,7 +14,7 @@ async function openWith(page: Page, title: string, ...events: object[]) {
   for (const event of events) await addEvent(page, ref, event);
   await page.goto(`/incidents/${ref}`);
   if (events.length > 0) await expect(timeline(page)).toBeVisible();
-  else await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await takenOver(page);
   const when = async (wanted: string) => (await eventsOf(page, ref)).find((event) => event.title === wanted)?.when;
   return { ref, when };
 }
@@ -77,6 +78,7 @@ test('keeps what was typed of a new event through a reload', async ({ page }) =>
   await page.keyboard.press('n');
   await page.keyboard.type('Half a thought');
   await page.reload();
+  await takenOver(page);
   await page.keyboard.press('n');
   await expect(page.getByRole('form', { name: 'New event' }).getByLabel('What happened')).toHaveValue('Half a thought');
 });

@@ -2,6 +2,7 @@
 // date by dragging, take it back, and find everything there after a restart and after a crash.
 
 import { expect, test } from './fixtures';
+import { takenOver } from './ready';
 
 const EXAMPLE = '/incidents/INC-2023-0001';
 
@@ -28,7 +29,7 @@ test('shows the example with its measured facts', async ({ page }) => {
 test('adds an event by keyboard alone, and keeps it through a restart and a crash', async ({ page, onset }) => {
   test.setTimeout(240_000);
   await page.goto(EXAMPLE);
-  await expect(page.getByRole('application')).toBeVisible();
+  await takenOver(page);
   const began = Date.now();
   await page.keyboard.press('n');
   await page.keyboard.type('Board briefed by telephone');
