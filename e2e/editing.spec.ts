@@ -114,6 +114,7 @@ test('shows one selection in timeline, table, panel and address', async ({ page 
   const { ref } = await openWith(page, 'Selecting', ACCESS, DETECTED);
   await page.getByRole('table').getByText(ACCESS.title).click();
   await expect(panel(page).getByText(ACCESS.title)).toBeVisible();
+  await expect(page).toHaveURL(/event=/);
   const url = new URL(page.url());
   await page.goto(`/incidents/${ref}${url.search}`);
   await expect(panel(page).getByText(ACCESS.title)).toBeVisible();
