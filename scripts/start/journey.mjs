@@ -55,7 +55,7 @@ async function serve(stop, teardown) {
   const web = await step('Starting the web server', () => startWebServer(port, environment, stop));
   teardown.add(web.stop);
   recordDatabase(settings.dataFolder, database.record);
-  recordServer(settings.dataFolder, { url, pid: web.pid });
+  recordServer(settings.dataFolder, { url, port, pid: web.pid });
   teardown.add(() => forgetServer(settings.dataFolder));
   process.stderr.write(`Ready in ${seconds(performance.now() - began)}. Ctrl-C stops it.\n\n`);
   process.stdout.write(`${url}\nSign in once with: ${signInLink}\n`);

@@ -4,19 +4,20 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readRecord, writeRecord } from '../files/private-file.mjs';
+import { freePort } from '../network/port.mjs';
 import { identify, isRunning, ownIdentity } from '../process/identity.mjs';
 
 /** @typedef {import('../process/identity.mjs').ProcessIdentity} ProcessIdentity */
-/** @typedef {{ url: string, start: ProcessIdentity, web: ProcessIdentity }} ServerRecord */
+/** @typedef {{ url: string, port: number, start: ProcessIdentity, web: ProcessIdentity }} ServerRecord */
 
 const goneWithinMs = 3000;
 
 /**
  * @param {string} dataFolder
- * @param {{ url: string, pid: number }} server
+ * @param {{ url: string, port: number, pid: number }} server
  */
-export function recordServer(dataFolder, { url, pid }) {
-  writeRecord(recordPath(dataFolder), { url, start: ownIdentity(), web: identify(pid) });
+export function recordServer(dataFolder, { url, port, pid }) {
+  writeRecord(recordPath(dataFolder), { url, port, start: ownIdentity(), web: identify(pid) });
 }
 
 /**
@@ -45,6 +46,8 @@ export async function endOrphan(dataFolder) {
     process.kill(record.web.pid, performance.now() < deadline ? 'SIGTERM' : 'SIGKILL');
     await pause(100);
   }
+  // The last threads of an ended process can hold its port for a moment longer.
+  while (performance.now() < deadline && (await freePort(record.port)) === undefined) await pause(50);
 }
 
 /**
