@@ -1,6 +1,7 @@
 // The incident as the server last told it, and how one more answer changes it. Immutable.
 
 import type { IncidentEvent } from '@/core/incident/event';
+import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import type { IncidentState } from '@/core/incident/state';
@@ -11,12 +12,14 @@ export interface ReadIncident {
   readonly incident: Incident;
   readonly events: readonly IncidentEvent[];
   readonly figures: readonly Figure[];
+  readonly evidence: readonly Evidence[];
 }
 
-export const baseState = ({ incident, events, figures }: ReadIncident): IncidentState => ({
+export const baseState = ({ incident, events, figures, evidence }: ReadIncident): IncidentState => ({
   incident,
   events: new Map(events.map((event) => [event.id, { event, deletedAt: null }])),
   figures: new Map(figures.map((figure) => [figure.id, { figure, deletedAt: null }])),
+  evidence: new Map(evidence.map((file) => [file.sha256, file])),
 });
 
 export const withEvent = (state: IncidentState, event: IncidentEvent): IncidentState => ({

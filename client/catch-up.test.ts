@@ -14,6 +14,7 @@ const known = baseState({
   incident: sampleIncident({ revision: 7 }),
   events: [sampleEvent({ id: 'e1', version: 2, title: 'Known' })],
   figures: [sampleFigure()],
+  evidence: [],
 });
 
 const ROOT = '/incidents/incident-1';
@@ -29,6 +30,8 @@ function answering(answers: Readonly<Record<string, unknown>>) {
   return { asked, catchUp: () => catchUp({ api, incidentId: 'incident-1' }, known, NOW) };
 }
 
+const HASH = '0'.repeat(64);
+
 const revision = (seq: number, payload: object) => ({
   seq,
   at: '2023-01-06T09:12:00Z',
@@ -36,6 +39,10 @@ const revision = (seq: number, payload: object) => ({
   type: 'event.changed',
   summary: 'J. Marsh changed something',
   payload: { type: 'event.changed', ...payload },
+  salt: HASH,
+  payloadHash: HASH,
+  prevHash: HASH,
+  hash: HASH,
 });
 
 const read = (answers: Readonly<Record<string, unknown>>, revisions: readonly unknown[]) =>
@@ -72,9 +79,10 @@ describe('catchUp', () => {
     '': toIncidentOut(sampleIncident({ revision: 9 })),
     '/events': { revision: 8, events: [toEventOut(sampleEvent({ id: 'e2' }))], nextCursor: null },
     '/figures': { revision: 9, figures: [] },
+    '/evidence': { revision: 9, evidence: [] },
   };
   it('reads everything where a revision is withheld, since what it touched may be withheld as well', async () => {
-    const state = await read(whole, [{ ...revision(8, {}), type: 'withheld', payload: {} }]).catchUp();
+    const state = await read(whole, [{ ...revision(8, {}), summary: 'Withheld', payload: null, salt: null }]).catchUp();
     expect([[...state.events.keys()], state.figures.size]).toEqual([['e2'], 0]);
   });
   it('counts from the oldest part of what it read, so that nothing between is missed', async () => {
@@ -85,6 +93,6 @@ describe('catchUp', () => {
     const many = Array.from({ length: 30 }, (_, n) => revision(8 + n, { eventId: `n${n}`, version: 1 }));
     const server = read(whole, many);
     await server.catchUp();
-    expect(server.asked).toHaveLength(4);
+    expect(server.asked).toHaveLength(5);
   });
 });

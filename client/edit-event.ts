@@ -29,6 +29,7 @@ export function errorsOf(refusal: Refusal): readonly FieldError[] {
   switch (refusal.kind) {
     case 'invalid':
       return refusal.errors;
+    case 'held':
     case 'forbidden':
       return [{ pointer: '', detail: refusal.detail }];
     case 'not-found':

@@ -12,6 +12,7 @@ const CREATED: IncidentOut = {
   severity: 1,
   status: 'open',
   zone: 'America/Los_Angeles',
+  legalHold: null,
   revision: 1,
   version: 1,
 };

@@ -2,6 +2,7 @@
 
 import { eventListSchema, eventOutSchema } from '@/core/contracts/event';
 import { eventFromOut, figureFromOut } from '@/core/contracts/event-from-out';
+import { evidenceFromOut, evidenceListSchema } from '@/core/contracts/evidence';
 import { figureListSchema, figureOutSchema } from '@/core/contracts/figure';
 import { asSeverity, incidentOutSchema } from '@/core/contracts/incident';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -32,16 +33,18 @@ const EVENTS_PER_PAGE = 1_000;
 
 /** All of it. The revision is the oldest among the parts, so that what changed while reading is read again. */
 export async function readWhole(reading: Reading, known: IncidentState): Promise<IncidentState> {
-  const [incident, pages, figures] = await Promise.all([
+  const [incident, pages, figures, evidence] = await Promise.all([
     readIncidentFields(reading),
     readEventPages(reading),
     get(reading, `/incidents/${reading.incidentId}/figures`, through(figureListSchema)),
+    get(reading, `/incidents/${reading.incidentId}/evidence`, through(evidenceListSchema)),
   ]);
-  const revision = Math.min(incident.revision, pages.revision, figures.revision);
+  const revision = Math.min(incident.revision, pages.revision, figures.revision, evidence.revision);
   return baseState({
     incident: { ...known.incident, ...incident, revision },
     events: pages.events,
     figures: figures.figures.map(figureFromOut),
+    evidence: evidence.evidence.map(evidenceFromOut),
   });
 }
 

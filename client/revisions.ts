@@ -28,6 +28,7 @@ export interface Touch {
 
 /** Null for a revision that is withheld, or that touched more than one thing. */
 export function touchOf({ payload }: RevisionOut): Touch | null {
+  if (payload === null) return null;
   const { type, eventId, figureId } = payload;
   const version = typeof payload.version === 'number' ? payload.version : 1;
   if (typeof eventId === 'string') return { target: eventTarget(eventId), version };

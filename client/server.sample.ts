@@ -13,6 +13,7 @@ import { sampleIncident } from '@/core/incident/event.sample';
 import type { IncidentFields } from '@/core/incident/incident';
 import { advance } from '@/core/incident/replay';
 import type { Revision } from '@/core/incident/revision';
+import { sampleChained } from '@/core/incident/revision.sample';
 import { type IncidentState, viewOf } from '@/core/incident/state';
 import { ok, type Result, refuse, unwrap } from '@/core/result';
 import { instant } from '@/core/time/instant';
@@ -32,7 +33,7 @@ const LOST: ApiFailure = { kind: 'unreachable', detail: 'The network is down' };
 type Body = { readonly [member: string]: unknown };
 
 export class SampleServer {
-  state: IncidentState = baseState({ incident: sampleIncident(), events: [], figures: [] });
+  state: IncidentState = baseState({ incident: sampleIncident(), events: [], figures: [], evidence: [] });
   readonly revisions: Revision[] = [];
   readonly requests: ApiRequest[] = [];
   /** What the next requests to change something are answered with instead, one each. */
@@ -84,7 +85,7 @@ export class SampleServer {
     if (kind === 'revisions') {
       const after = Number(new URLSearchParams(path.split('?')[1]).get('after'));
       const later = this.revisions.filter(({ seq }) => seq > after);
-      const out = later.map((revision) => toRevisionOut({ kind: 'readable', revision }, NAMELESS));
+      const out = later.map((revision) => toRevisionOut({ kind: 'readable', ...sampleChained(revision) }, NAMELESS));
       return told({ revisions: out, nextAfter: null });
     }
     const record = id === undefined ? undefined : this.state.events.get(id);

@@ -7,7 +7,12 @@ import { eventFields } from './fields';
 import { prepare } from './prepare';
 
 const event = sampleEvent({ id: 'e1', version: 4, title: 'Standing', tags: ['old'] });
-const base: IncidentState = baseState({ incident: sampleIncident(), events: [event], figures: [sampleFigure()] });
+const base: IncidentState = baseState({
+  incident: sampleIncident(),
+  events: [event],
+  figures: [sampleFigure()],
+  evidence: [],
+});
 const without = withEventDeleted(base, 'e1', MADE_AT);
 
 const retitled = (seen: object) => sampleChange({ id: 'c1', command: retitling('e1', 'Mine'), seen });
@@ -29,7 +34,7 @@ describe('prepare', () => {
   });
   it('has nothing to send where the change is there already', () => {
     const standing = sampleEvent({ ...event, title: 'Mine' });
-    const state = baseState({ incident: sampleIncident(), events: [standing], figures: [] });
+    const state = baseState({ incident: sampleIncident(), events: [standing], figures: [], evidence: [] });
     expect(prepare(retitled({ title: 'Before' }), state)).toEqual({ kind: 'done' });
   });
   it('says that the event is gone', () => {

@@ -19,7 +19,7 @@ export function EventHistory({ eventId }: { readonly eventId: string }): ReactEl
   const { queries, incident } = useWorkspace();
   const { data, isError } = useQuery(revisionsQuery(queries, incident.id), queries.queryClient);
   const revisions = useMemo(
-    () => (data ?? []).filter(({ payload }) => payload.eventId === eventId).toReversed(),
+    () => (data ?? []).filter(({ payload }) => payload?.eventId === eventId).toReversed(),
     [data, eventId],
   );
   return (

@@ -58,6 +58,7 @@ describe('the form of a source', () => {
     quote: '',
     stated: dayTime('2023-01-05'),
     reliedOn: true,
+    reliedOnReason: '',
   };
   const second: Source = { ...first, id: 's2', title: 'Notice', stated: null, reliedOn: false };
 

@@ -27,7 +27,7 @@ export function HistoryView(): ReactElement {
       {data === undefined ? <Unread isError={isError} onRetry={() => void refetch()} /> : null}
       <ol aria-label="Revisions, latest first" className="divide-y divide-line">
         {latestFirst.slice(0, shownCount).map((revision) => {
-          const { eventId } = revision.payload;
+          const eventId = revision.payload?.eventId;
           const isLive = typeof eventId === 'string' && state.events.get(eventId)?.deletedAt === null;
           return (
             <RevisionRow

@@ -62,6 +62,7 @@ export function renderPage(server: SampleServer, query = 'view=table', role: Rol
         incident: { ...server.state.incident, zone: 'UTC' },
         events: liveEvents(server.state),
         figures: [],
+        evidence: [],
         author: { ...COMMANDER, role },
         now: NOW,
       }}

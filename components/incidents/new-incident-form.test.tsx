@@ -13,6 +13,7 @@ const CREATED = {
   severity: null,
   status: 'open',
   zone: 'UTC',
+  legalHold: null,
   revision: 1,
   version: 1,
 };

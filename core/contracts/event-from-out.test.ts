@@ -19,6 +19,7 @@ const source = {
   quote: 'on or around',
   stated: dayTime('2022-11-25'),
   reliedOn: true,
+  reliedOnReason: 'It was written first',
 };
 
 const everything: IncidentEvent = sampleEvent({

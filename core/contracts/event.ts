@@ -22,6 +22,7 @@ const sourceInput = z.strictObject({
   quote: text(LIMITS.quote).optional(),
   statedWhen: timeInputSchema.nullish().describe('The time that this source itself gives for the event'),
   reliedOn: z.boolean().optional(),
+  reliedOnReason: text(LIMITS.reason).optional().describe('Why this source is relied on where others say otherwise'),
 });
 export type SourceInput = z.infer<typeof sourceInput>;
 
@@ -74,6 +75,7 @@ const sourceOut = z.object({
   quote: z.string(),
   statedWhen: timeOutSchema.nullable(),
   reliedOn: z.boolean(),
+  reliedOnReason: z.string(),
 });
 
 export const eventOutSchema = z.object({
@@ -146,7 +148,7 @@ const toPrivilegeOut = ({ designation, basis, assertedBy, recipients }: Privileg
   recipients: [...recipients],
 });
 
-function toSourceOut({ id, title, publisher, url, locator, quote, stated, reliedOn }: Source) {
+function toSourceOut({ id, title, publisher, url, locator, quote, stated, reliedOn, reliedOnReason }: Source) {
   return {
     id,
     title,
@@ -156,5 +158,6 @@ function toSourceOut({ id, title, publisher, url, locator, quote, stated, relied
     quote,
     statedWhen: stated && toTimeOut(stated),
     reliedOn,
+    reliedOnReason,
   };
 }

@@ -31,6 +31,10 @@ export const incidentPatchSchema = z.strictObject({
   severity: severity.optional(),
   status: z.enum(STATUSES).optional(),
   zone: zone.optional(),
+  legalHold: z
+    .strictObject({ ground: words(LIMITS.reason) })
+    .nullish()
+    .describe('Forbids erasure while it stands'),
   reason: text(LIMITS.reason).nullish(),
 });
 export type IncidentPatch = z.infer<typeof incidentPatchSchema>;
@@ -44,6 +48,7 @@ export const incidentOutSchema = z.object({
   severity: severity,
   status: z.enum(STATUSES),
   zone: z.string(),
+  legalHold: z.object({ ground: z.string(), placedBy: z.string() }).nullable(),
   revision: z.int(),
   version: z.int(),
 });
@@ -52,7 +57,7 @@ export type IncidentOut = z.infer<typeof incidentOutSchema>;
 export const incidentListSchema = z.object({ incidents: z.array(incidentOutSchema) });
 
 export function toIncidentOut(incident: Incident): IncidentOut {
-  const { id, ref, title, summary, summaryAudiences, severity, status, zone, revision, version } = incident;
+  const { id, ref, title, summary, summaryAudiences, severity, status, zone, legalHold, revision, version } = incident;
   return {
     id,
     ref,
@@ -62,6 +67,7 @@ export function toIncidentOut(incident: Incident): IncidentOut {
     severity,
     status,
     zone,
+    legalHold: legalHold && { ...legalHold },
     revision,
     version,
   };

@@ -157,5 +157,6 @@ function readSource(given: SourceInput, pointer: string, context: ReadContext): 
     quote: given.quote ?? '',
     stated: stated.value,
     reliedOn: given.reliedOn ?? false,
+    reliedOnReason: given.reliedOnReason ?? '',
   });
 }

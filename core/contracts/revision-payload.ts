@@ -13,10 +13,11 @@ import {
   CONFIDENCES,
   DESIGNATIONS,
   MILESTONES,
+  ROLES,
   SEVERITIES,
   STATUSES,
 } from '@/core/incident/vocabulary';
-import { approximateTimeSchema, eventEndSchema } from '@/core/time/json';
+import { approximateTimeSchema, eventEndSchema, instantSchema } from '@/core/time/json';
 
 const id = z.string();
 const version = z.int().positive();
@@ -25,7 +26,14 @@ const audiences = z.array(z.enum(AUDIENCES));
 const time = approximateTimeSchema.nullable();
 const citation = { title: z.string(), publisher: z.string(), url: z.string(), locator: z.string(), quote: z.string() };
 
-const source = z.strictObject({ id, ...citation, stated: time, reliedOn: z.boolean() });
+const source = z.strictObject({
+  id,
+  ...citation,
+  stated: time,
+  reliedOn: z.boolean(),
+  // Absent in what was written before sources had one.
+  reliedOnReason: z.string().default(''),
+});
 
 const privilege = z.strictObject({
   designation: z.enum(DESIGNATIONS),
@@ -72,6 +80,8 @@ const incident = {
   severity: z.literal(SEVERITIES).nullable(),
   status: z.enum(STATUSES),
   zone: z.string(),
+  // Absent in what was written before there were holds.
+  legalHold: z.strictObject({ ground: z.string(), placedBy: z.string() }).nullable().default(null),
 };
 
 const change = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value }).optional();
@@ -113,8 +123,16 @@ const incidentChanges: z.ZodType<Changes<IncidentFields>> = z.strictObject({
   severity: change(incident.severity),
   status: change(incident.status),
   zone: change(incident.zone),
+  legalHold: change(incident.legalHold),
 });
 
+const evidenceFile = z.strictObject({
+  sha256: z.string(),
+  name: z.string(),
+  sizeBytes: z.int().nonnegative(),
+  mediaType: z.string(),
+});
+const erased = { seqs: z.array(z.int().positive()), ground: z.string() };
 const eventFields = z.strictObject(event);
 const figureFields = z.strictObject(figure);
 
@@ -135,4 +153,14 @@ export const revisionPayloadSchema: z.ZodType<RevisionPayload> = z.discriminated
   z.strictObject({ type: z.literal('figure.changed'), figureId: id, version, changes: figureChanges }),
   z.strictObject({ type: z.literal('figure.deleted'), figureId: id, version, label: z.string() }),
   z.strictObject({ type: z.literal('figure.restored'), figureId: id, version, fields: figureFields }),
+  z.strictObject({ type: z.literal('evidence.added'), file: evidenceFile }),
+  z.strictObject({
+    type: z.literal('erasure.event'),
+    eventId: id,
+    ...erased,
+    remains: z.strictObject({ version, createdAt: instantSchema, fields: eventFields }).nullable(),
+  }),
+  z.strictObject({ type: z.literal('erasure.figure'), figureId: id, ...erased }),
+  z.strictObject({ type: z.literal('erasure.evidence'), sha256: z.string(), ...erased }),
+  z.strictObject({ type: z.literal('member.added'), userId: id, name: z.string(), role: z.enum(ROLES) }),
 ]);

@@ -1,28 +1,45 @@
-// Revisions as they travel out of the API. The payload is the stored one: what exactly changed, from what to what.
+// Revisions as they travel out of the API. The payload is the stored one, byte for byte under RFC 8785: what exactly
+// changed, from what to what. It is null where it was erased, or where the reader may not know what it says.
 
 import { z } from 'zod';
+import type { ChainedRevision } from '@/core/incident/revision';
 import { describeRevision, type Names } from '@/core/incident/sentence';
-import type { ReadableRevision } from '@/core/share/revisions';
+import { headOf, type ReadableRevision } from '@/core/share/revisions';
 import { toRfc3339 } from '@/core/time/instant';
+
+const hash = z.string().describe('SHA-256, hexadecimal');
 
 export const revisionOutSchema = z.object({
   seq: z.int(),
   at: z.string(),
   actor: z.object({ id: z.string(), name: z.string() }),
-  type: z.string().describe('Such as "event.changed"; "withheld" where the reader may not know what it says'),
+  type: z.string().describe('Such as "event.changed"'),
   summary: z.string().describe('In a sentence, derived on reading'),
   reason: z.string().optional(),
-  payload: z.record(z.string(), z.unknown()),
+  payload: z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .describe('Null where it was erased, or where you may not know what it says'),
+  salt: z.string().nullable().describe('Hexadecimal; null where the payload is'),
+  payloadHash: hash.describe('Of the bytes of the salt and of JCS(payload)'),
+  prevHash: hash.describe('The hash of the revision before; zeros for the first'),
+  hash: hash.describe('Of JCS({incidentId, seq, at, actor, type, payloadHash, prevHash})'),
 });
 export type RevisionOut = z.infer<typeof revisionOutSchema>;
 
 export const revisionListSchema = z.object({ revisions: z.array(revisionOutSchema), nextAfter: z.int().nullable() });
 
 export function toRevisionOut(readable: ReadableRevision, names: Names): RevisionOut {
-  const { seq, at, actor } = readable.revision;
-  const head = { seq, at: toRfc3339(at), actor: { ...actor } };
-  if (readable.kind === 'withheld') return { ...head, type: 'withheld', summary: 'Withheld', payload: {} };
-  const { payload, reason } = readable.revision;
-  const summary = describeRevision(readable.revision, names);
-  return { ...head, type: payload.type, summary, ...(reason !== null && { reason }), payload: { ...payload } };
+  const { at, actor, ...head } = readable.kind === 'withheld' ? readable.head : headOf(readable);
+  const words = readable.kind === 'withheld' ? WITHHELD : said(readable, names);
+  return { ...head, at: toRfc3339(at), actor: { ...actor }, ...words };
+}
+
+const WITHHELD = { summary: 'Withheld', payload: null, salt: null };
+
+function said({ revision, link }: ChainedRevision, names: Names) {
+  if (revision.payload === null || link.payload === null) return { summary: 'Erased', payload: null, salt: null };
+  const payload: Readonly<Record<string, unknown>> = JSON.parse(link.payload);
+  const reason = revision.reason === null ? {} : { reason: revision.reason };
+  return { summary: describeRevision(revision, names), ...reason, payload: { ...payload }, salt: link.salt };
 }

@@ -2,8 +2,10 @@
 // `decide` accepts or refuses it. `expectedVersion` null means "whatever is current".
 
 import type { EventFields } from './event';
+import type { EvidenceFields } from './evidence';
 import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
+import type { Role } from './vocabulary';
 
 interface Reasoned {
   readonly reason?: string | null;
@@ -47,4 +49,25 @@ export type IncidentCommand = Reasoned & {
   readonly changes: Partial<IncidentFields>;
 };
 
+/** What a gesture or a form yields, and undo can take back. */
 export type Command = EventCommand | FigureCommand | IncidentCommand;
+
+/** What an erasure takes away. `remains` are the fields of an event whose earlier wording alone goes. */
+export type ErasureTarget =
+  | { readonly kind: 'event'; readonly eventId: string; readonly remains: EventFields | null }
+  | { readonly kind: 'figure'; readonly figureId: string }
+  | { readonly kind: 'evidence'; readonly sha256: string };
+
+/** What concerns the keeping of the record rather than what it says: never taken back, never made by a browser alone. */
+export type CustodyCommand = Reasoned &
+  (
+    | { readonly type: 'evidence.add'; readonly file: EvidenceFields }
+    | {
+        readonly type: 'erase';
+        readonly target: ErasureTarget;
+        /** The revisions that are about the target. */
+        readonly seqs: readonly number[];
+        readonly ground: string;
+      }
+    | { readonly type: 'member.add'; readonly userId: string; readonly name: string; readonly role: Role }
+  );

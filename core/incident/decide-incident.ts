@@ -8,13 +8,20 @@ import { may } from './permission';
 import type { IncidentView } from './state';
 
 export function decideIncident({ incident }: IncidentView, command: IncidentCommand, author: Author): Decided {
-  if (!may(author.role, 'edit-incident')) {
-    return refuse({ kind: 'forbidden', detail: 'Only the incident commander changes the incident itself.' });
-  }
   if (command.expectedVersion !== null && command.expectedVersion !== incident.version) {
     return refuse({ kind: 'stale', current: { kind: 'incident', incident } });
   }
   const changes = changesBetween(incident, command.changes);
   if (isEmpty(changes)) return unchanged;
+  const { legalHold, ...others } = changes;
+  if (legalHold && !may(author.role, 'hold')) {
+    return refuse({
+      kind: 'forbidden',
+      detail: 'Only the incident commander or counsel places or lifts a legal hold.',
+    });
+  }
+  if (!isEmpty(others) && !may(author.role, 'edit-incident')) {
+    return refuse({ kind: 'forbidden', detail: 'Only the incident commander changes the incident itself.' });
+  }
   return accept({ type: 'incident.changed', version: incident.version + 1, changes }, command.reason);
 }

@@ -28,6 +28,7 @@ const view: IncidentView = {
     return event && { event, deletedAt: event === deleted ? event.updatedAt : null };
   },
   figure: (id) => (id === 'figure' ? { figure, deletedAt: null } : undefined),
+  hasEvidence: () => false,
 };
 
 const decided = (command: Command, role: Role = 'commander') => decide(view, command, as(role));
@@ -158,7 +159,9 @@ describe('deciding about figures and the incident', () => {
   });
 
   it('revises a figure from one count to another', () => {
-    const answer = decided({ type: 'figure.change', figureId: 'figure', expectedVersion: 2, changes: { low: 4e7 } });
+    const changes = { low: 4e7 };
+    const reason = 'counted again';
+    const answer = decided({ type: 'figure.change', figureId: 'figure', expectedVersion: 2, changes, reason });
     expect(answer).toMatchObject({
       value: { revision: { payload: { version: 3, changes: { low: { from: 37_000_000, to: 40_000_000 } } } } },
     });

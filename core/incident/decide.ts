@@ -1,14 +1,26 @@
 // Accepts or refuses a command. Pure: the browser runs it to show a change at once, the server runs it again to accept it.
 
 import { assertNever } from '@/core/assert-never';
-import type { Command } from './command';
+import { refuse } from '@/core/result';
+import type { Command, CustodyCommand } from './command';
+import { decideCustody } from './decide-custody';
 import { decideEvent } from './decide-event';
 import { decideFigure } from './decide-figure';
 import { decideIncident } from './decide-incident';
 import type { Author, Decided } from './decision';
+import { refuseUnexplained } from './reason';
 import type { IncidentView } from './state';
 
-export function decide(view: IncidentView, command: Command, author: Author): Decided {
+/** As `decideUnexplained`, and refuses what must say why and does not. */
+export function decide(view: IncidentView, command: Command | CustodyCommand, author: Author): Decided {
+  const decided = decideUnexplained(view, command, author);
+  if (!decided.ok || decided.value.kind === 'unchanged') return decided;
+  const refusal = refuseUnexplained(view, command);
+  return refusal === null ? decided : refuse(refusal);
+}
+
+/** Whether the command would hold but for its reason: what a browser shows while it asks for one. */
+export function decideUnexplained(view: IncidentView, command: Command | CustodyCommand, author: Author): Decided {
   switch (command.type) {
     case 'incident.change':
       return decideIncident(view, command, author);
@@ -22,6 +34,10 @@ export function decide(view: IncidentView, command: Command, author: Author): De
     case 'figure.delete':
     case 'figure.restore':
       return decideFigure(view, command, author);
+    case 'evidence.add':
+    case 'erase':
+    case 'member.add':
+      return decideCustody(view, command, author);
     default:
       return assertNever(command);
   }

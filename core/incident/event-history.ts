@@ -1,24 +1,36 @@
 // One event through its revisions: what its fields were at an earlier version.
 
 import type { EventFields, IncidentEvent } from './event';
-import { advanceEvent, type EventRecord } from './record';
-import type { EventPayload, Revision } from './revision';
+import { advanceEvent, type EventRecord, remainingEvent } from './record';
+import type { ChainedRevision, RecordedRevision } from './revision';
 
 /**
- * @param revisions all that changed the event, oldest first
- * @returns null for a version that it has not had, or that deleted it: a deletion has no fields of its own
+ * @param history all that changed the event, oldest first
+ * @returns null for a version that it has not had, that deleted it (a deletion has no fields of its own) or that was erased
  */
-export function fieldsAtVersion(revisions: readonly Revision[], version: number): EventFields | null {
+export function fieldsAtVersion(history: readonly ChainedRevision[], version: number): EventFields | null {
   let record: EventRecord | undefined;
-  for (const { payload, at } of revisions) {
-    if (!isOfEvent(payload)) throw new Error(`A revision of type ${payload.type} is none of an event`);
-    record = advanceEvent(record, payload, at);
-    if (record.event.version === version) return record.deletedAt === null ? fieldsOf(record.event) : null;
+  for (const { revision } of history) {
+    record = step(record, revision);
+    if (record?.event.version === version) return record.deletedAt === null ? fieldsOf(record.event) : null;
   }
   return null;
 }
 
-const isOfEvent = (payload: Revision['payload']): payload is EventPayload => 'eventId' in payload;
+function step(before: EventRecord | undefined, { payload, at }: RecordedRevision): EventRecord | undefined {
+  if (payload === null) return before;
+  switch (payload.type) {
+    case 'event.created':
+    case 'event.changed':
+    case 'event.deleted':
+    case 'event.restored':
+      return advanceEvent(before, payload, at);
+    case 'erasure.event':
+      return payload.remains === null ? undefined : remainingEvent(payload.eventId, payload.remains, at);
+    default:
+      throw new Error(`A revision of type ${payload.type} is none of an event`);
+  }
+}
 
 const fieldsOf = ({
   id: _id,

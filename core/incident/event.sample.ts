@@ -69,6 +69,7 @@ export const sampleIncident = (some: Partial<Incident> = {}): Incident => ({
   severity: 1,
   status: 'open',
   zone: 'America/Los_Angeles',
+  legalHold: null,
   revision: 1,
   version: 1,
   createdAt: ENTERED_AT,

@@ -15,6 +15,8 @@ export interface Source {
   readonly quote: string;
   readonly stated: ApproximateTime | null;
   readonly reliedOn: boolean;
+  /** Why this one is relied on where others say otherwise; empty where nobody said. */
+  readonly reliedOnReason: string;
 }
 
 export interface Privilege {

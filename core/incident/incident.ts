@@ -3,6 +3,13 @@
 import type { Instant } from '@/core/time/instant';
 import type { Audience, Severity, Status } from './vocabulary';
 
+/** A court or counsel wants everything kept: while it stands, nothing is erased. */
+export interface LegalHold {
+  readonly ground: string;
+  /** Who placed it, by name. */
+  readonly placedBy: string;
+}
+
 export interface IncidentFields {
   readonly title: string;
   readonly summary: string;
@@ -12,6 +19,7 @@ export interface IncidentFields {
   readonly status: Status;
   /** IANA zone in which the incident's times are read and shown unless an event says otherwise. */
   readonly zone: string;
+  readonly legalHold: LegalHold | null;
 }
 
 export interface Incident extends IncidentFields {

@@ -10,7 +10,7 @@ import type { RevisionPayload } from './revision';
 /**
  * @param before the event's fields before the revision, null where there was no live event: what a deletion took away,
  *   and what a restoration replaced
- * @returns null for the creation of the incident, which cannot be taken back
+ * @returns null for what cannot be taken back: the creation of the incident, and whatever concerns the keeping of the record
  */
 export function inverseOf(payload: RevisionPayload, before: EventFields | null): Command | null {
   const expectedVersion = null;
@@ -42,6 +42,11 @@ export function inverseOf(payload: RevisionPayload, before: EventFields | null):
     case 'incident.changed':
       return { type: 'incident.change', expectedVersion, changes: priorValues(payload.changes) };
     case 'incident.created':
+    case 'evidence.added':
+    case 'erasure.event':
+    case 'erasure.figure':
+    case 'erasure.evidence':
+    case 'member.added':
       return null;
     default:
       return assertNever(payload);

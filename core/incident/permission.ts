@@ -7,15 +7,38 @@ export const ACTIONS = [
   'edit-events',
   'edit-figures',
   'edit-incident',
+  'add-evidence',
+  'add-members',
+  'hold',
+  'erase',
   'assert-privilege',
   'lift-privilege',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
-  commander: ['read', 'edit-events', 'edit-figures', 'edit-incident', 'assert-privilege'],
-  responder: ['read', 'edit-events', 'edit-figures'],
-  counsel: ['read', 'edit-events', 'edit-figures', 'assert-privilege', 'lift-privilege'],
+  commander: [
+    'read',
+    'edit-events',
+    'edit-figures',
+    'edit-incident',
+    'add-evidence',
+    'add-members',
+    'hold',
+    'erase',
+    'assert-privilege',
+  ],
+  responder: ['read', 'edit-events', 'edit-figures', 'add-evidence'],
+  counsel: [
+    'read',
+    'edit-events',
+    'edit-figures',
+    'add-evidence',
+    'hold',
+    'erase',
+    'assert-privilege',
+    'lift-privilege',
+  ],
   viewer: ['read'],
 };
 

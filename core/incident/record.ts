@@ -5,7 +5,7 @@ import type { Instant } from '@/core/time/instant';
 import { withChanges } from './changes';
 import type { EventFields, IncidentEvent } from './event';
 import type { Figure, FigureFields } from './figure';
-import type { EventPayload, FigurePayload } from './revision';
+import type { EventPayload, EventRemains, FigurePayload } from './revision';
 
 export interface EventRecord {
   readonly event: IncidentEvent;
@@ -58,6 +58,12 @@ export function advanceFigure(before: FigureRecord | undefined, payload: FigureP
       return assertNever(payload);
   }
 }
+
+/** The event as an erasure of its earlier wording leaves it. */
+export const remainingEvent = (id: string, { version, createdAt, fields }: EventRemains, at: Instant): EventRecord => ({
+  event: newVersion(fields, id, version, createdAt, at),
+  deletedAt: null,
+});
 
 const newVersion = <F extends EventFields | FigureFields>(
   fields: F,

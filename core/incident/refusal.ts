@@ -20,6 +20,8 @@ export type Refusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'exists' }
   | { readonly kind: 'forbidden'; readonly detail: string }
+  /** A legal hold stands against it. */
+  | { readonly kind: 'held'; readonly detail: string }
   | { readonly kind: 'stale'; readonly current: Current };
 
 export const invalid = (pointer: string, detail: string): Refusal => ({

@@ -4,8 +4,10 @@
 import type { Instant } from '@/core/time/instant';
 import type { Changes } from './changes';
 import type { EventFields } from './event';
+import type { EvidenceFields } from './evidence';
 import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
+import type { Role } from './vocabulary';
 
 export type EventPayload =
   | { readonly type: 'event.created'; readonly eventId: string; readonly fields: EventFields }
@@ -44,7 +46,47 @@ export type IncidentPayload =
   | { readonly type: 'incident.created'; readonly ref: string; readonly fields: IncidentFields }
   | { readonly type: 'incident.changed'; readonly version: number; readonly changes: Changes<IncidentFields> };
 
-export type RevisionPayload = EventPayload | FigurePayload | IncidentPayload;
+export interface EvidencePayload {
+  readonly type: 'evidence.added';
+  readonly file: EvidenceFields;
+}
+
+/** `seqs` are the revisions whose payloads are removed with it; `ground` says by what right. */
+interface Erased {
+  readonly seqs: readonly number[];
+  readonly ground: string;
+}
+
+export type ErasurePayload =
+  | (Erased & {
+      readonly type: 'erasure.event';
+      readonly eventId: string;
+      /** What stays of the event where only its earlier wording goes; null where all of it does. */
+      readonly remains: EventRemains | null;
+    })
+  | (Erased & { readonly type: 'erasure.figure'; readonly figureId: string })
+  | (Erased & { readonly type: 'erasure.evidence'; readonly sha256: string });
+
+export interface EventRemains {
+  readonly version: number;
+  readonly createdAt: Instant;
+  readonly fields: EventFields;
+}
+
+export interface MemberPayload {
+  readonly type: 'member.added';
+  readonly userId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export type RevisionPayload =
+  | EventPayload
+  | FigurePayload
+  | IncidentPayload
+  | EvidencePayload
+  | ErasurePayload
+  | MemberPayload;
 
 /** What `decide` hands to the one write path, which adds number, moment and actor. */
 export interface RevisionDraft {
@@ -57,8 +99,43 @@ export interface Actor {
   readonly name: string;
 }
 
+/** A revision as replaying needs it. */
 export interface Revision extends RevisionDraft {
   readonly seq: number;
   readonly at: Instant;
   readonly actor: Actor;
 }
+
+/** What is left of a revision whose payload was erased: that it was, when, by whom and of what type. */
+export interface ErasedRevision {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly type: string;
+  readonly payload: null;
+}
+
+export type RecordedRevision = Revision | ErasedRevision;
+
+/** A revision's place in the chain. Hashes and salt are hexadecimal; payload and salt are null once erased. */
+export interface ChainLink {
+  /** The payload with its reason as RFC 8785 writes them: what was hashed, byte for byte. */
+  readonly payload: string | null;
+  readonly salt: string | null;
+  /** SHA-256 over the salt's bytes and the payload's. */
+  readonly payloadHash: string;
+  /** Zeros for the first. */
+  readonly prevHash: string;
+  /** SHA-256 over the JCS of {incidentId, seq, at, actor, type, payloadHash, prevHash}. */
+  readonly hash: string;
+}
+
+export interface ChainedRevision {
+  readonly revision: RecordedRevision;
+  readonly link: ChainLink;
+}
+
+export const isErased = (revision: RecordedRevision): revision is ErasedRevision => revision.payload === null;
+
+export const revisionType = (revision: RecordedRevision): string =>
+  revision.payload === null ? revision.type : revision.payload.type;

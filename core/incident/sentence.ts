@@ -8,7 +8,7 @@ import type { EventFields } from './event';
 import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
 import type { Revision, RevisionPayload } from './revision';
-import { STATUS_LABELS } from './vocabulary';
+import { ROLE_LABELS, STATUS_LABELS } from './vocabulary';
 
 /** Names by id, as they stand now; the payloads of changes carry ids alone. */
 export interface Names {
@@ -41,6 +41,18 @@ function describePayload(payload: RevisionPayload, names: Names): string {
       return `deleted the figure ${quoted(payload.label)}`;
     case 'figure.restored':
       return `restored the figure ${quoted(payload.fields.label)}`;
+    case 'evidence.added':
+      return `added the file ${quoted(payload.file.name)}`;
+    case 'erasure.event':
+      return payload.remains === null
+        ? `erased an event: ${payload.ground}`
+        : `erased the earlier wording of ${quoted(payload.remains.fields.title)}: ${payload.ground}`;
+    case 'erasure.figure':
+      return `erased a figure: ${payload.ground}`;
+    case 'erasure.evidence':
+      return `erased a file: ${payload.ground}`;
+    case 'member.added':
+      return `added ${payload.name} as ${ROLE_LABELS[payload.role].toLowerCase()}`;
     default:
       return assertNever(payload);
   }
@@ -88,6 +100,7 @@ const INCIDENT_FIELD_LABELS: Readonly<Record<keyof IncidentFields, string>> = {
   severity: 'severity',
   status: 'status',
   zone: 'time zone',
+  legalHold: 'legal hold',
 };
 
 function describeIncidentChange(changes: Changes<IncidentFields>): string {

@@ -120,3 +120,10 @@ export type Severity = (typeof SEVERITIES)[number];
 
 export const ROLES = ['commander', 'responder', 'counsel', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
+
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  commander: 'Commander',
+  responder: 'Responder',
+  counsel: 'Counsel',
+  viewer: 'Viewer',
+};

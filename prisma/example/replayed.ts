@@ -29,7 +29,13 @@ export function replayed(until?: string): IncidentState {
 function created(): IncidentState {
   const { id, ref, createdAt, createdBy, summaryAudiences, ...input } = EXAMPLE.incident;
   incidentInputSchema.parse(input);
-  const fields = { ...input, summaryAudiences, severity: asSeverity(input.severity), status: 'open' as const };
+  const fields = {
+    ...input,
+    summaryAudiences,
+    severity: asSeverity(input.severity),
+    status: 'open' as const,
+    legalHold: null,
+  };
   const payload = { type: 'incident.created' as const, ref, fields };
   return advance(undefined, id, { payload, reason: null, seq: 1, at: instantOf(createdAt), actor: actorOf(createdBy) });
 }
@@ -81,7 +87,7 @@ function commandOf(state: IncidentState, entry: ExampleEntry, now: Instant): Com
       };
     }
     case 'change-incident': {
-      const { reason, severity, ...rest } = incidentPatchSchema.parse(entry.patch);
+      const { reason, severity, legalHold: _, ...rest } = incidentPatchSchema.parse(entry.patch);
       const changes = { ...rest, ...(severity !== undefined && { severity: asSeverity(severity) }) };
       return { type: 'incident.change', expectedVersion, changes, reason };
     }

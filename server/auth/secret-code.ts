@@ -9,3 +9,6 @@ const CODE_BYTES = 32;
 export const newCode = (): string => randomBytes(CODE_BYTES).toString('base64url');
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** 32 random bytes, hexadecimal: what a payload is hashed with, so that nobody finds a short one by guessing. */
+export const newSalt = (): string => randomBytes(32).toString('hex');

@@ -3,14 +3,15 @@
 // accepted and leaves no revision.
 
 import 'server-only';
-import type { Command } from '@/core/incident/command';
+import type { Command, CustodyCommand } from '@/core/incident/command';
 import { decide } from '@/core/incident/decide';
+import type { Evidence } from '@/core/incident/evidence';
 import type { Incident } from '@/core/incident/incident';
 import type { EventRecord, FigureRecord } from '@/core/incident/record';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Revision } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
-import { appendRevisionRow } from '../db/revisions';
+import { appendRevisionRows } from '../db/revisions';
 import type { Scene } from './scene';
 import { writeTables } from './write-tables';
 
@@ -18,7 +19,10 @@ import { writeTables } from './write-tables';
 export interface Touched {
   readonly event: EventRecord | null;
   readonly figure: FigureRecord | null;
+  readonly evidence: Evidence | null;
 }
+
+export const TOUCHES_NOTHING: Touched = { event: null, figure: null, evidence: null };
 
 export interface Written extends Touched {
   readonly incident: Incident;
@@ -28,16 +32,22 @@ export interface Written extends Touched {
 
 export async function appendRevision(
   scene: Scene,
-  command: Command,
+  command: Command | CustodyCommand,
   touched: Touched,
 ): Promise<Result<Written, Refusal>> {
   const { tx, incident, author, at } = scene;
-  const view = { incident, event: () => touched.event ?? undefined, figure: () => touched.figure ?? undefined };
+  const view = {
+    incident,
+    event: () => touched.event ?? undefined,
+    figure: () => touched.figure ?? undefined,
+    hasEvidence: () => touched.evidence !== null,
+  };
   const decided = decide(view, command, author);
   if (!decided.ok) return decided;
   if (decided.value.kind === 'unchanged') return ok({ ...touched, incident, revision: null });
   const revision: Revision = { ...decided.value.revision, seq: incident.revision + 1, at, actor: author.actor };
+  // First, because an erasure is recorded before it is carried out.
+  await appendRevisionRows(tx, incident.id, [revision]);
   const written = await writeTables(scene, touched, revision);
-  await appendRevisionRow(tx, incident.id, revision);
   return ok({ ...written, revision });
 }

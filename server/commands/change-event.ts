@@ -4,7 +4,7 @@ import 'server-only';
 import type { EventPatch } from '@/core/contracts/event';
 import { readChangedFields } from '@/core/contracts/read-event';
 import { refuse } from '@/core/result';
-import { appendRevision } from './append-revision';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import { eventOutcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
@@ -32,5 +32,5 @@ export const changeEvent = (entry: Entry, { ref, eventId, patch, precondition }:
       changes: changes.value,
       reason: patch.reason,
     } as const;
-    return eventOutcome(await appendRevision(scene, command, { event: record, figure: null }));
+    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
   });

@@ -4,7 +4,7 @@ import 'server-only';
 import { type FigurePatch, readChangedFigure } from '@/core/contracts/figure';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';
-import { appendRevision } from './append-revision';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import { figureOutcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
@@ -28,5 +28,5 @@ export const changeFigure = (entry: Entry, { ref, figureId, patch, precondition 
       changes: readChangedFigure(patch),
       reason: patch.reason,
     } as const;
-    return figureOutcome(await appendRevision(scene, command, { event: null, figure: record }));
+    return figureOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, figure: record }));
   });

@@ -3,7 +3,8 @@
 import 'server-only';
 import { asSeverity, type IncidentPatch } from '@/core/contracts/incident';
 import type { IncidentFields } from '@/core/incident/incident';
-import { appendRevision } from './append-revision';
+import type { Actor } from '@/core/incident/revision';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import { outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
@@ -20,17 +21,21 @@ export const changeIncident = (entry: Entry, { ref, patch, precondition }: Incid
     const command = {
       type: 'incident.change',
       expectedVersion: expectedVersion(precondition, scene.incident.version),
-      changes: readChanges(patch),
+      changes: readChanges(patch, scene.author.actor),
       reason: patch.reason,
     } as const;
-    const written = await appendRevision(scene, command, { event: null, figure: null });
+    const written = await appendRevision(scene, command, TOUCHES_NOTHING);
     return outcome(written, ({ incident }) => incident);
   });
 
-function readChanges({ reason: _, title, severity, ...plain }: IncidentPatch): Partial<IncidentFields> {
+function readChanges(
+  { reason: _, title, severity, legalHold, ...plain }: IncidentPatch,
+  { name }: Actor,
+): Partial<IncidentFields> {
   return {
     ...plain,
     ...(title !== undefined && { title: title.trim() }),
+    ...(legalHold !== undefined && { legalHold: legalHold && { ...legalHold, placedBy: name } }),
     ...(severity !== undefined && { severity: asSeverity(severity) }),
   };
 }

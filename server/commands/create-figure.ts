@@ -5,7 +5,7 @@ import { type FigureInput, readNewFigure } from '@/core/contracts/figure';
 import type { Figure } from '@/core/incident/figure';
 import { newId } from '../clock/clock';
 import { findFigure } from '../db/figures';
-import { appendRevision } from './append-revision';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { figureOutcome, type Outcome } from './outcome';
@@ -22,5 +22,5 @@ export const createFigure = (entry: Entry, { ref, input, once }: NewFigure) =>
     const figureId = input.id ?? newId();
     const figure = input.id === undefined ? null : await findFigure(scene.tx, scene.incident.id, figureId);
     const command = { type: 'figure.create', figureId, fields: readNewFigure(input), reason: input.reason } as const;
-    return figureOutcome(await appendRevision(scene, command, { event: null, figure }));
+    return figureOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, figure }));
   });

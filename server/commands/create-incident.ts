@@ -10,7 +10,7 @@ import { type Instant, toRfc3339 } from '@/core/time/instant';
 import { newId, now } from '../clock/clock';
 import { type Database, inTransaction } from '../db/client';
 import { insertIncident, nextNumber } from '../db/incidents';
-import { appendRevisionRow } from '../db/revisions';
+import { appendRevisionRows } from '../db/revisions';
 import { type Done, doOnce, type Once, type Refused } from './once';
 import type { Outcome } from './outcome';
 
@@ -48,13 +48,9 @@ export async function openIncident(tx: Database, opening: Opening): Promise<Inci
   const { id, ref, fields, at, actor, commanderId, isExample } = opening;
   const incident: Incident = { ...fields, id, ref, revision: 1, version: 1, createdAt: at };
   await insertIncident(tx, { incident, commanderId, isExample });
-  await appendRevisionRow(tx, id, {
-    seq: 1,
-    at,
-    actor,
-    payload: { type: 'incident.created', ref, fields },
-    reason: null,
-  });
+  await appendRevisionRows(tx, id, [
+    { seq: 1, at, actor, payload: { type: 'incident.created', ref, fields }, reason: null },
+  ]);
   return incident;
 }
 
@@ -65,6 +61,7 @@ const fieldsOf = ({ title, summary, severity, zone }: IncidentInput): IncidentFi
   severity: asSeverity(severity),
   status: 'open',
   zone: zone ?? 'UTC',
+  legalHold: null,
 });
 
 /** "INC-2023-0001": the year, by UTC, and a number within it. */

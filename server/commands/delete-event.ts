@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { refuse } from '@/core/result';
-import { appendRevision } from './append-revision';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import { eventOutcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
@@ -22,5 +22,5 @@ export const deleteEvent = (entry: Entry, { ref, eventId, precondition, reason }
     const { id, version } = record.event;
     const expected = expectedVersion(precondition, version);
     const command = { type: 'event.delete', eventId: id, expectedVersion: expected, reason } as const;
-    return eventOutcome(await appendRevision(scene, command, { event: record, figure: null }));
+    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
   });

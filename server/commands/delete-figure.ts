@@ -3,7 +3,7 @@
 import 'server-only';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';
-import { appendRevision } from './append-revision';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import { figureOutcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
@@ -23,5 +23,5 @@ export const deleteFigure = (entry: Entry, { ref, figureId, precondition, reason
     const { id, version } = record.figure;
     const expected = expectedVersion(precondition, version);
     const command = { type: 'figure.delete', figureId: id, expectedVersion: expected, reason } as const;
-    return figureOutcome(await appendRevision(scene, command, { event: null, figure: record }));
+    return figureOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, figure: record }));
   });

@@ -5,8 +5,8 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { fieldsAtVersion } from '@/core/incident/event-history';
 import { invalid } from '@/core/incident/refusal';
 import { refuse } from '@/core/result';
-import { revisionsOfEvent } from '../db/revisions';
-import { appendRevision } from './append-revision';
+import { eventSubject, revisionsOf } from '../db/revisions';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
@@ -25,10 +25,11 @@ export const restoreEvent = (entry: Entry, { ref, eventId, version, reason, once
     const record = await readableRecord(scene, eventId);
     if (record === null) return refuse({ kind: 'not-found' });
     const { id, version: current } = record.event;
-    const fields = fieldsAtVersion(await revisionsOfEvent(scene.tx, scene.incident.id, id), version);
+    const history = await revisionsOf(scene.tx, scene.incident.id, eventSubject(id));
+    const fields = fieldsAtVersion(history, version);
     if (fields === null) {
       return refuse(invalid('/version', `There is no version ${version} to restore. The event has had ${current}.`));
     }
     const command = { type: 'event.restore', eventId: id, fromVersion: version, fields, reason } as const;
-    return eventOutcome(await appendRevision(scene, command, { event: record, figure: null }));
+    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
   });

@@ -4,7 +4,7 @@ import 'server-only';
 import type { Figure } from '@/core/incident/figure';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';
-import { appendRevision } from './append-revision';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { figureOutcome, type Outcome } from './outcome';
@@ -22,5 +22,5 @@ export const restoreFigure = (entry: Entry, { ref, figureId, reason, once }: Fig
     const record = await findFigure(scene.tx, scene.incident.id, figureId);
     if (record === null) return refuse({ kind: 'not-found' });
     const command = { type: 'figure.restore', figureId: record.figure.id, reason } as const;
-    return figureOutcome(await appendRevision(scene, command, { event: null, figure: record }));
+    return figureOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, figure: record }));
   });

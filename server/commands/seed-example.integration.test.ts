@@ -14,6 +14,9 @@ import { seedExample } from './seed-example';
 
 const EVERYTHING = 100_000;
 
+const recorded = async () =>
+  (await revisionsAfter(database(), EXAMPLE.incident.id, 0, EVERYTHING)).map(({ revision }) => revision);
+
 describe('the example incident', () => {
   let commander: { readonly id: string };
 
@@ -30,7 +33,7 @@ describe('the example incident', () => {
   });
 
   it('carries the real time of every entry', async () => {
-    const revisions = await revisionsAfter(database(), EXAMPLE.incident.id, 0, EVERYTHING);
+    const revisions = await recorded();
     expect(revisions).toHaveLength(EXAMPLE.entries.length + 1);
     expect(revisions.slice(1).map(({ at }) => at / 1_000)).toEqual(EXAMPLE.entries.map(({ at }) => Date.parse(at)));
   });
@@ -54,7 +57,7 @@ describe('the example incident', () => {
   });
 
   it('reads as replaying the revisions that it left gives it', async () => {
-    const revisions = await revisionsAfter(database(), EXAMPLE.incident.id, 0, EVERYTHING);
+    const revisions = await recorded();
     const state = replay(EXAMPLE.incident.id, revisions);
     const found = await readIncident(commander, EXAMPLE.incident.ref);
     expect(byId(found?.events ?? [])).toEqual(byId(liveEvents(state)));

@@ -4,12 +4,14 @@ import 'server-only';
 import { assertNever } from '@/core/assert-never';
 import { withChanges } from '@/core/incident/changes';
 import type { Incident } from '@/core/incident/incident';
-import { advanceEvent, advanceFigure } from '@/core/incident/record';
-import type { EventPayload, FigurePayload, Revision } from '@/core/incident/revision';
+import { advanceEvent, advanceFigure, remainingEvent } from '@/core/incident/record';
+import type { ErasurePayload, EventPayload, FigurePayload, Revision } from '@/core/incident/revision';
+import { carryOutErasure } from '../db/erasure';
 import { insertEvent, updateEvent } from '../db/events';
+import { insertEvidence } from '../db/evidence';
 import { insertFigure, updateFigure } from '../db/figures';
-import { updateIncident } from '../db/incidents';
-import type { Touched, Written } from './append-revision';
+import { insertMember, updateIncident } from '../db/incidents';
+import { TOUCHES_NOTHING, type Touched, type Written } from './append-revision';
 import type { Scene } from './scene';
 
 export async function writeTables(
@@ -36,9 +38,30 @@ export async function writeTables(
     case 'figure.deleted':
     case 'figure.restored':
       return { ...touched, incident, figure: await writeFigure(scene, touched, payload) };
+    case 'evidence.added': {
+      const evidence = { ...payload.file, addedBy: scene.author.actor, addedAt: scene.at };
+      await insertEvidence(scene.tx, incident.id, evidence);
+      return { ...touched, incident, evidence };
+    }
+    case 'erasure.event':
+    case 'erasure.figure':
+    case 'erasure.evidence':
+      return { ...(await carryOut(scene, payload)), incident };
+    case 'member.added':
+      await insertMember(scene.tx, incident.id, payload.userId, payload.role);
+      return { ...touched, incident };
     default:
       return assertNever(payload);
   }
+}
+
+/** The database removes what the erasure names; what remains of an event is written anew. */
+async function carryOut({ tx, incident, at }: Scene, payload: ErasurePayload): Promise<Touched> {
+  await carryOutErasure(tx, incident.id);
+  if (payload.type !== 'erasure.event' || payload.remains === null) return TOUCHES_NOTHING;
+  const event = remainingEvent(payload.eventId, payload.remains, at);
+  await insertEvent(tx, incident.id, event);
+  return { ...TOUCHES_NOTHING, event };
 }
 
 async function writeEvent({ tx, incident, at }: Scene, { event: before }: Touched, payload: EventPayload) {

@@ -35,9 +35,9 @@ async function connect(connectionString: string): Promise<pg.Client> {
 const revisionCount = async () => (await owner.query('SELECT count(*)::int AS n FROM revisions')).rows[0]?.n;
 
 const CHANGES = [
-  `UPDATE revisions SET reason = 'forged'`,
+  `UPDATE revisions SET type = 'forged'`,
   'DELETE FROM revisions',
-  'TRUNCATE revisions',
+  'TRUNCATE revisions CASCADE',
   'TRUNCATE incidents CASCADE',
 ] as const;
 

@@ -86,6 +86,7 @@ const sourceOf = (row: SourceRow): Source => ({
   quote: row.quote,
   stated: row.stated === null ? null : approximateTimeSchema.parse(row.stated),
   reliedOn: row.reliedOn,
+  reliedOnReason: row.reliedOnReason,
 });
 
 /** Every column but the key. */
@@ -166,6 +167,7 @@ export const sourceColumnsOf = (source: Source, position: number) => ({
   quote: source.quote,
   stated: source.stated ? jsonOf(source.stated) : Prisma.DbNull,
   reliedOn: source.reliedOn,
+  reliedOnReason: source.reliedOnReason,
 });
 
 /** A plain value as Prisma takes JSON: what is undefined is left out. */

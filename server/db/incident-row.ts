@@ -5,14 +5,14 @@ import { asSeverity } from '@/core/contracts/incident';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, STATUSES } from '@/core/incident/vocabulary';
 import { type Incident as FullRow, Prisma } from '@/prisma/generated/client';
-import { oneOf, someOf } from './stored-words';
+import { legalHoldSchema, oneOf, someOf } from './stored-words';
 import { instantOf } from './time-columns';
 
 export type IncidentRow = Omit<FullRow, 'isExample'>;
 
 export const INCIDENT_COLUMNS = Prisma.sql`
   i.id, i.ref, i.title, i.summary, i.summary_audiences AS "summaryAudiences", i.severity, i.status, i.zone, i.revision,
-  i.version, i.created_at AS "createdAt", i.updated_at AS "updatedAt"`;
+  i.version, i.legal_hold AS "legalHold", i.created_at AS "createdAt", i.updated_at AS "updatedAt"`;
 
 export const incidentOf = (row: IncidentRow): Incident => ({
   id: row.id,
@@ -23,18 +23,29 @@ export const incidentOf = (row: IncidentRow): Incident => ({
   severity: asSeverity(row.severity),
   status: oneOf(STATUSES, row.status),
   zone: row.zone,
+  legalHold: row.legalHold === null ? null : legalHoldSchema.parse(row.legalHold),
   revision: row.revision,
   version: row.version,
   createdAt: instantOf(row.createdAt),
 });
 
 /** The columns that a change of the incident's own fields touches. */
-export const incidentColumnsOf = ({ title, summary, summaryAudiences, severity, status, zone, version }: Incident) => ({
+export const incidentColumnsOf = ({
+  title,
+  summary,
+  summaryAudiences,
+  severity,
+  status,
+  zone,
+  legalHold,
+  version,
+}: Incident) => ({
   title,
   summary,
   summaryAudiences: [...summaryAudiences],
   severity,
   status,
   zone,
+  legalHold: legalHold ? { ...legalHold } : Prisma.DbNull,
   version,
 });

@@ -3,7 +3,7 @@
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
-import type { Revision } from '@/core/incident/revision';
+import type { RecordedRevision } from '@/core/incident/revision';
 import type { Database } from './client';
 import { privilegeSchema } from './stored-words';
 
@@ -12,9 +12,13 @@ export interface Subjects {
   readonly figures: ReadonlyMap<string, Pick<Figure, 'label'>>;
 }
 
-export async function subjectsOf(db: Database, incidentId: string, revisions: readonly Revision[]): Promise<Subjects> {
-  const eventIds = revisions.flatMap(({ payload }) => ('eventId' in payload ? [payload.eventId] : []));
-  const figureIds = revisions.flatMap(({ payload }) => ('figureId' in payload ? [payload.figureId] : []));
+export async function subjectsOf(
+  db: Database,
+  incidentId: string,
+  revisions: readonly RecordedRevision[],
+): Promise<Subjects> {
+  const eventIds = revisions.flatMap(({ payload }) => (payload && 'eventId' in payload ? [payload.eventId] : []));
+  const figureIds = revisions.flatMap(({ payload }) => (payload && 'figureId' in payload ? [payload.figureId] : []));
   const events = await db.event.findMany({
     where: { incidentId, id: { in: [...new Set(eventIds)] } },
     select: { id: true, title: true, privilege: true },

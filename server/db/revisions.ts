@@ -1,60 +1,90 @@
-// The table of revisions: appended to and read, never changed.
+// The table of revisions: appended to through the database's own function, which chains them, and read. Never changed.
 
 import 'server-only';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
-import type { Revision } from '@/core/incident/revision';
+import { canonicalJson } from '@/core/incident/jcs';
+import type { ChainedRevision, RecordedRevision, Revision, RevisionPayload } from '@/core/incident/revision';
 import type { Revision as RevisionRow } from '@/prisma/generated/client';
+import { newSalt } from '../auth/secret-code';
 import type { Database } from './client';
 import { instantOf } from './time-columns';
 
 /** Where every process listens. Notices carry a pointer only: whoever hears one reads through the readers' rules. */
 export const REVISION_CHANNEL = 'onset_revisions';
 
-/** Appends the revision, moves the incident's number on to it, and tells whoever listens once this is committed. */
-export async function appendRevisionRow(db: Database, incidentId: string, revision: Revision): Promise<void> {
-  const { seq, at, actor, payload, reason } = revision;
-  const notice = JSON.stringify({ incidentId, seq });
-  await db.$executeRaw`
-    WITH appended AS (
-      INSERT INTO revisions (incident_id, seq, at, actor_id, actor_name, type, payload, reason)
-      VALUES (${incidentId}::uuid, ${seq}, ${BigInt(at)}, ${actor.id}, ${actor.name}, ${payload.type},
-        ${JSON.stringify(payload)}::jsonb, ${reason})
-    ), moved AS (
-      UPDATE incidents SET revision = ${seq}, updated_at = ${BigInt(at)} WHERE id = ${incidentId}::uuid
-    )
-    SELECT pg_notify(${REVISION_CHANNEL}, ${notice})`;
+/**
+ * Appends revisions of one incident, in their order, moves its number on to the last, and tells whoever listens once
+ * this is committed. Throws where the first is not the next.
+ */
+export async function appendRevisionRows(
+  db: Database,
+  incidentId: string,
+  revisions: readonly Revision[],
+): Promise<void> {
+  const [first] = revisions;
+  if (!first) return;
+  const drafts = JSON.stringify(revisions.map(draftOf));
+  await db.$executeRaw`SELECT FROM append_to_record(${incidentId}::uuid, ${first.seq}, ${drafts}::json)`;
 }
+
+const draftOf = ({ at, actor, payload, reason }: Revision) => ({
+  at,
+  actorId: actor.id,
+  actorName: actor.name,
+  type: payload.type,
+  payload: canonicalJson(reason === null ? payload : { ...payload, reason }),
+  salt: newSalt(),
+  subjects: subjectsIn(payload),
+});
+
+/** What a revision is about: its history is found by these. */
+function subjectsIn(payload: RevisionPayload): readonly string[] {
+  if ('eventId' in payload) return [eventSubject(payload.eventId)];
+  if ('figureId' in payload) return [figureSubject(payload.figureId)];
+  if (payload.type === 'evidence.added') return [evidenceSubject(payload.file.sha256)];
+  return payload.type === 'erasure.evidence' ? [evidenceSubject(payload.sha256)] : [];
+}
+
+export const eventSubject = (eventId: string): string => `event:${eventId}`;
+export const figureSubject = (figureId: string): string => `figure:${figureId}`;
+export const evidenceSubject = (sha256: string): string => `evidence:${sha256}`;
 
 export async function revisionsAfter(
   db: Database,
   incidentId: string,
   after: number,
   limit: number,
-): Promise<readonly Revision[]> {
+): Promise<readonly ChainedRevision[]> {
   const rows = await db.revision.findMany({
     where: { incidentId, seq: { gt: after } },
     orderBy: { seq: 'asc' },
     take: limit,
   });
-  return rows.map(revisionOf);
+  return rows.map(chainedRevisionOf);
 }
 
-/** Those that changed one event, oldest first. */
-export async function revisionsOfEvent(
+/** Those that are about one subject, oldest first; the erased ones too. */
+export async function revisionsOf(
   db: Database,
   incidentId: string,
-  eventId: string,
-): Promise<readonly Revision[]> {
-  const rows = await db.$queryRaw<Omit<RevisionRow, 'incidentId'>[]>`
-    SELECT seq, at, actor_id AS "actorId", actor_name AS "actorName", type, payload, reason FROM revisions
-    WHERE incident_id = ${incidentId}::uuid AND payload ->> 'eventId' = ${eventId} ORDER BY seq`;
-  return rows.map(revisionOf);
+  subject: string,
+): Promise<readonly ChainedRevision[]> {
+  const rows = await db.$queryRaw<RevisionRow[]>`
+    SELECT r.incident_id AS "incidentId", r.seq, r.at, r.actor_id AS "actorId", r.actor_name AS "actorName", r.type,
+      r.payload, r.salt, r.payload_hash AS "payloadHash", r.prev_hash AS "prevHash", r.hash
+    FROM revision_subjects s JOIN revisions r ON r.incident_id = s.incident_id AND r.seq = s.seq
+    WHERE s.incident_id = ${incidentId}::uuid AND s.subject = ${subject} ORDER BY r.seq`;
+  return rows.map(chainedRevisionOf);
 }
 
-const revisionOf = (row: Omit<RevisionRow, 'incidentId'>): Revision => ({
-  seq: row.seq,
-  at: instantOf(row.at),
-  actor: { id: row.actorId, name: row.actorName },
-  payload: revisionPayloadSchema.parse(row.payload),
-  reason: row.reason,
-});
+function chainedRevisionOf(row: RevisionRow): ChainedRevision {
+  const { payload, salt, payloadHash, prevHash, hash } = row;
+  return { revision: recordedRevisionOf(row), link: { payload, salt, payloadHash, prevHash, hash } };
+}
+
+function recordedRevisionOf({ seq, at, actorId, actorName, type, payload }: RevisionRow): RecordedRevision {
+  const head = { seq, at: instantOf(at), actor: { id: actorId, name: actorName } };
+  if (payload === null) return { ...head, type, payload: null };
+  const { reason = null, ...said } = JSON.parse(payload);
+  return { ...head, payload: revisionPayloadSchema.parse(said), reason };
+}

@@ -5,6 +5,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Privilege } from '@/core/incident/event';
 import type { FigureSource } from '@/core/incident/figure';
+import type { LegalHold } from '@/core/incident/incident';
 import { DESIGNATIONS } from '@/core/incident/vocabulary';
 
 export function oneOf<T extends string>(allowed: readonly T[], value: string): T {
@@ -23,6 +24,8 @@ export const privilegeSchema: z.ZodType<Privilege> = z.strictObject({
   asserterId: z.string().nullable(),
   recipients: z.array(z.string()),
 });
+
+export const legalHoldSchema: z.ZodType<LegalHold> = z.strictObject({ ground: z.string(), placedBy: z.string() });
 
 export const figureSourceSchema: z.ZodType<FigureSource> = z.strictObject({
   title: z.string(),

@@ -164,8 +164,9 @@ describe('a privileged event', () => {
     expect((await eventsOf(counsel, incident.ref, '?q=advice')).events).toHaveLength(1);
     expect(JSON.stringify(await revisionsOf(responder, incident.ref))).not.toMatch(/advice|liability/i);
     expect((await revisionsOf(responder, incident.ref)).revisions.at(-1)).toMatchObject({
-      type: 'withheld',
-      payload: {},
+      summary: 'Withheld',
+      payload: null,
+      salt: null,
     });
     const relative = await call(responder, 'POST', `/incidents/${incident.ref}/events`, {
       title: 'a',

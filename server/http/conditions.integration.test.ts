@@ -127,7 +127,7 @@ describe('an incident and a figure', () => {
 
     const figure = await addFigure(who, own.ref);
     const figurePath = `${root}/figures/${figure.id}`;
-    expect(await call(who, 'PATCH', figurePath, { low: 40 })).toMatchObject({
+    expect(await call(who, 'PATCH', figurePath, { low: 40, reason: 'counted again' })).toMatchObject({
       status: 200,
       body: { low: 40, version: 2 },
     });

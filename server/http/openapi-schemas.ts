@@ -10,6 +10,7 @@ import {
   eventPatchSchema,
   eventRestoreSchema,
 } from '@/core/contracts/event';
+import { evidenceListSchema } from '@/core/contracts/evidence';
 import { figureInputSchema, figureListSchema, figureOutSchema, figurePatchSchema } from '@/core/contracts/figure';
 import {
   incidentInputSchema,
@@ -40,6 +41,7 @@ const ANSWERS = {
   EventList: eventListSchema,
   Figure: figureOutSchema,
   FigureList: figureListSchema,
+  EvidenceList: evidenceListSchema,
   RevisionList: revisionListSchema,
   Metrics: metricsOutSchema,
   Problem: problemSchema,

@@ -34,6 +34,7 @@ describe('the OpenAPI document', () => {
       'PATCH /incidents/{ref}/figures/{id}',
       'DELETE /incidents/{ref}/figures/{id}',
       'POST /incidents/{ref}/figures/{id}/restore',
+      'GET /incidents/{ref}/evidence',
       'GET /incidents/{ref}/revisions',
       'GET /incidents/{ref}/metrics',
       'GET /health',

@@ -9,6 +9,7 @@ const PROBLEMS = {
   forbidden: { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  held: { status: 409, title: 'A legal hold forbids this' },
   exists: { status: 409, title: 'This exists already' },
   stale: { status: 412, title: 'This was changed meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },

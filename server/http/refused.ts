@@ -18,6 +18,8 @@ export function refusedResponse(refused: Refused): Response {
       return problem('not-found');
     case 'exists':
       return problem('exists', { detail: 'The id that you chose is taken. Choose another, or change what has it.' });
+    case 'held':
+      return problem('held', { detail: refused.detail });
     case 'forbidden':
       return problem('forbidden', { detail: refused.detail });
     case 'stale': {

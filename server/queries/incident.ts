@@ -2,12 +2,14 @@
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
+import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import type { Role } from '@/core/incident/vocabulary';
 import { readableEvents } from '@/core/share/redaction';
 import { inSnapshot } from '../db/client';
 import { liveEvents } from '../db/events';
+import { evidenceOf } from '../db/evidence';
 import { liveFigures } from '../db/figures';
 import { findMembership } from '../db/incidents';
 
@@ -18,6 +20,7 @@ export interface ReadIncident {
   readonly events: readonly IncidentEvent[];
   /** In the order of entry. */
   readonly figures: readonly Figure[];
+  readonly evidence: readonly Evidence[];
   /** The number of the last revision. */
   readonly revision: number;
 }
@@ -30,5 +33,13 @@ export const readIncident = (user: { readonly id: string }, ref: string): Promis
     const { incident, role } = membership;
     const reader = { userId: user.id, role };
     const events = readableEvents(reader, await liveEvents(tx, incident.id, reader));
-    return { incident, role, events, figures: await liveFigures(tx, incident.id), revision: incident.revision };
+    const figures = await liveFigures(tx, incident.id);
+    return {
+      incident,
+      role,
+      events,
+      figures,
+      evidence: await evidenceOf(tx, incident.id),
+      revision: incident.revision,
+    };
   });

@@ -29,8 +29,12 @@ export const listRevisions = (
     const { incident, role } = membership;
     const reader = { userId: user.id, role };
     const revisions = await revisionsAfter(tx, incident.id, after, limit);
-    const { events, figures } = await subjectsOf(tx, incident.id, revisions);
-    const last = revisions.at(-1)?.seq ?? after;
+    const { events, figures } = await subjectsOf(
+      tx,
+      incident.id,
+      revisions.map(({ revision }) => revision),
+    );
+    const last = revisions.at(-1)?.revision.seq ?? after;
     return {
       revisions: revisions.map((revision) => readableRevision(reader, revision, (id) => events.get(id))),
       names: {

@@ -25,13 +25,13 @@ export async function generateMetadata({ params }: IncidentRoute): Promise<Metad
 }
 
 export default async function Page({ params, searchParams }: IncidentRoute): Promise<ReactElement> {
-  const { user, role, incident, events, figures } = await read((await params).ref);
+  const { user, role, incident, events, figures, evidence } = await read((await params).ref);
   const author = { actor: { id: user.id, name: user.name }, role };
   return (
     <IncidentPage
       key={incident.id}
       user={{ name: user.name, email: user.email }}
-      rendered={{ incident, events, figures, author, now: now() }}
+      rendered={{ incident, events, figures, evidence, author, now: now() }}
       query={queryOf(await searchParams)}
     />
   );

@@ -4,6 +4,7 @@ import 'server-only';
 import type { Served } from '../endpoint';
 import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
 import { getEvents, postEvent } from './events';
+import { getEvidence } from './evidence';
 import { getFigure, patchFigure, postFigureRestore, removeFigure } from './figure';
 import { getFigures, postFigure } from './figures';
 import { getIncident, patchIncident } from './incident';
@@ -28,6 +29,7 @@ export const ENDPOINTS: readonly Served[] = [
   patchFigure,
   removeFigure,
   postFigureRestore,
+  getEvidence,
   getRevisions,
   getMetrics,
 ];

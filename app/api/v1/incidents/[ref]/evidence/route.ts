@@ -1,0 +1,4 @@
+import { getEvidence } from '@/server/http/endpoints/evidence';
+import { methods } from '@/server/http/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getEvidence);

@@ -1,0 +1,68 @@
+// Accepts or refuses what concerns the keeping of the record: evidence, erasure, members. An erasure needs a ground and
+// is refused under a legal hold, whoever asks.
+
+import { assertNever } from '@/core/assert-never';
+import { refuse } from '@/core/result';
+import type { CustodyCommand } from './command';
+import { type Author, accept, type Decided, unchanged } from './decision';
+import { may } from './permission';
+import { invalid } from './refusal';
+import type { ErasurePayload } from './revision';
+import type { IncidentView } from './state';
+
+export function decideCustody(view: IncidentView, command: CustodyCommand, author: Author): Decided {
+  switch (command.type) {
+    case 'evidence.add':
+      return addEvidence(view, command, author);
+    case 'erase':
+      return erase(view, command, author);
+    case 'member.add': {
+      if (!may(author.role, 'add-members')) return forbidden('Only the incident commander adds members.');
+      const { userId, name, role } = command;
+      return accept({ type: 'member.added', userId, name, role }, command.reason);
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+type Of<T extends CustodyCommand['type']> = Extract<CustodyCommand, { type: T }>;
+
+function addEvidence(view: IncidentView, { file, reason }: Of<'evidence.add'>, author: Author): Decided {
+  if (!may(author.role, 'add-evidence')) return forbidden('Your role in this incident does not allow adding evidence.');
+  // The same bytes are the same evidence, whatever the file is called this time.
+  return view.hasEvidence(file.sha256) ? unchanged : accept({ type: 'evidence.added', file }, reason);
+}
+
+function erase(view: IncidentView, command: Of<'erase'>, author: Author): Decided {
+  if (!may(author.role, 'erase')) return forbidden('Only the incident commander or counsel erases.');
+  const { legalHold } = view.incident;
+  if (legalHold !== null) {
+    return refuse({ kind: 'held', detail: `A legal hold forbids erasure: ${legalHold.ground}` });
+  }
+  if (command.ground.trim() === '') return refuse(invalid('/ground', 'Say on what ground this is erased.'));
+  const payload = erasureOf(view, command);
+  return payload === null ? refuse({ kind: 'not-found' }) : accept(payload, command.reason);
+}
+
+function erasureOf(view: IncidentView, { target, seqs, ground }: Of<'erase'>): ErasurePayload | null {
+  switch (target.kind) {
+    case 'event': {
+      const event = view.event(target.eventId)?.event;
+      if (!event) return null;
+      const { version, createdAt } = event;
+      const remains = target.remains && { version: version + 1, createdAt, fields: target.remains };
+      return { type: 'erasure.event', eventId: event.id, seqs, ground, remains };
+    }
+    case 'figure': {
+      const figure = view.figure(target.figureId)?.figure;
+      return figure ? { type: 'erasure.figure', figureId: figure.id, seqs, ground } : null;
+    }
+    case 'evidence':
+      return view.hasEvidence(target.sha256) ? { type: 'erasure.evidence', sha256: target.sha256, seqs, ground } : null;
+    default:
+      return assertNever(target);
+  }
+}
+
+const forbidden = (detail: string): Decided => refuse({ kind: 'forbidden', detail });

@@ -1,0 +1,43 @@
+// Which changes must say why: those of a milestone's time and of what a figure counts, because metrics, clocks and
+// headlines rest on them. A milestone's or a figure's first statement needs none: nothing is changed yet.
+
+import { sameValue } from './changes';
+import type { Command, CustodyCommand } from './command';
+import type { EventFields } from './event';
+import type { FigureFields } from './figure';
+import { invalid, type Refusal } from './refusal';
+import type { IncidentView } from './state';
+import { MILESTONE_LABELS } from './vocabulary';
+
+/** What a figure says, as opposed to where it comes from and who reads it. */
+const COUNTED = ['label', 'low', 'high', 'unit', 'approximate'] as const satisfies readonly (keyof FigureFields)[];
+const TIMED = ['start', 'end'] as const satisfies readonly (keyof EventFields)[];
+
+/** What is changed that needs a reason, in words ("the time of first access"); null where none is needed. */
+export function reasonNeeded(view: IncidentView, command: Command | CustodyCommand): string | null {
+  switch (command.type) {
+    case 'event.change': {
+      const event = view.event(command.eventId)?.event;
+      if (!event?.milestone || (event.start === null && event.end === null)) return null;
+      const isMoved = TIMED.some((field) => differs(event, command.changes, field));
+      return isMoved ? `the time of ${MILESTONE_LABELS[event.milestone].toLowerCase()}` : null;
+    }
+    case 'figure.change': {
+      const figure = view.figure(command.figureId)?.figure;
+      if (!figure) return null;
+      return COUNTED.some((field) => differs(figure, command.changes, field)) ? `the figure “${figure.label}”` : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const differs = <T extends object>(current: T, wanted: Partial<T>, field: keyof T): boolean =>
+  wanted[field] !== undefined && !sameValue(current[field], wanted[field]);
+
+/** The refusal that a change without its reason deserves, or nothing. */
+export function refuseUnexplained(view: IncidentView, command: Command | CustodyCommand): Refusal | null {
+  if (command.reason && command.reason.trim() !== '') return null;
+  const what = reasonNeeded(view, command);
+  return what === null ? null : invalid('/reason', `Say why ${what} changes.`);
+}
