@@ -5,6 +5,7 @@ const COMPLETE = {
   NODE_ENV: 'test',
   ONSET_APP_DATABASE_URL: 'postgresql://onset_app:secret@localhost:5432/onset',
   ONSET_URL: 'https://onset.example/',
+  ONSET_DATA_DIR: '/var/lib/onset',
   BETTER_AUTH_SECRET: 'x'.repeat(32),
 } as const;
 

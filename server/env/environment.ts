@@ -10,6 +10,8 @@ const schema = z.object({
   ONSET_APP_DATABASE_URL: postgresUrl,
   /** Starts every link that is made; browsers reach the application under this address. */
   ONSET_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** Where the key of the record, its checkpoints and evidence lie; shared by all processes of an installation. */
+  ONSET_DATA_DIR: z.string().min(1, 'must name a folder'),
   /** Signs the cookies of sessions. */
   BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
 });
