@@ -4,7 +4,7 @@ import edtf from 'edtf';
 import { instantFromMs } from '@/core/time/instant';
 import { parseWhen } from '@/core/time/parse';
 import { measure } from '../measure';
-import { report } from '../report';
+import { report, rowOf } from '../report';
 
 const rfc3339 = ['2023-01-05T14:05:00Z', '2023-01-05T14:05:00.123456+02:00', '2022-11-25T00:00:00-08:00'];
 const notation = ['2022-11-25~', '2023-01-05?', '2022-11', '[2023-01-05..2023-01-06]', '2022-11-25/2023-01-05', '202X'];
@@ -25,5 +25,5 @@ const cases: readonly (readonly [string, readonly string[], () => unknown])[] = 
 
 report(
   'time',
-  cases.map(([what, inputs, work]) => ({ what, count: inputs.length, ...measure(work) })),
+  cases.map(([what, inputs, work]) => rowOf(what, inputs.length, measure(work))),
 );

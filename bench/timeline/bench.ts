@@ -6,7 +6,7 @@ import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
 import { chance } from '@/scripts/prove/chance';
 import { measure } from '../measure';
-import { report } from '../report';
+import { report, rowOf } from '../report';
 
 const SPREAD_DAYS = 60;
 
@@ -26,8 +26,16 @@ const rows = [1000, 10_000, 100_000].flatMap((count) => {
   const prepared = prepareTimeline(recorded, 'UTC');
   const request = requestFor(prepared);
   return [
-    { what: `prepare ${count}`, count, ...measure(() => prepareTimeline(recorded, 'UTC')) },
-    { what: `draw ${count}, all in view`, count, ...measure(() => drawTimeline(prepared, request)) },
+    rowOf(
+      `prepare ${count}`,
+      count,
+      measure(() => prepareTimeline(recorded, 'UTC')),
+    ),
+    rowOf(
+      `draw ${count}, all in view`,
+      count,
+      measure(() => drawTimeline(prepared, request)),
+    ),
   ];
 });
 

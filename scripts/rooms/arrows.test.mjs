@@ -6,19 +6,19 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../files/data-folder.mjs';
 
-const rooms = ['app', 'components', 'client', 'server', 'core', 'prisma', 'e2e', 'scripts', 'bench'];
+const rooms = ['app', 'components', 'client', 'server', 'core', 'prisma', 'e2e', 'scripts', 'bench', 'verifier'];
 
 /** DESIGN's arrows, and what the rooms that it leaves open may import. */
 const mayImport = /** @type {Record<string, string[]>} */ ({
-  app: ['components', 'client', 'server', 'core'],
-  components: ['client', 'core'],
+  app: ['components', 'client', 'server', 'core', 'verifier'],
+  components: ['client', 'core', 'verifier'],
   client: ['core'],
   server: ['core'],
   core: [],
   prisma: ['core'],
   e2e: ['scripts', 'core'],
   scripts: ['server', 'core'],
-  bench: ['scripts', 'core'],
+  bench: ['scripts', 'server', 'core'],
 });
 
 const otherRooms = (/** @type {string} */ room) => rooms.filter((target) => target !== room);
@@ -55,6 +55,9 @@ const refused = /** @type {const} */ ([
   ['server/commands/plant-client.ts', "import '@prisma/client';"],
   ['server/db/plant-app.ts', "import '@/app/page';"],
   ['components/plant.test.tsx', "import '@/server/db/plant-generated';"],
+  ['verifier/plant-zod.ts', "import 'zod';"],
+  ['verifier/plant-files.ts', "import 'node:fs';"],
+  ['verifier/plant.test.ts', "import '@/core/plant-zod';"],
 ]);
 
 const accepted = /** @type {const} */ ([
@@ -69,6 +72,8 @@ const accepted = /** @type {const} */ ([
   ['server/plant-server-only.ts', "import 'server-only';"],
   ['server/db/plant-generated.ts', "import '@/prisma/generated/client';\nimport '@prisma/adapter-pg';"],
   ['server/commands/plant-example.ts', "import '@/prisma/example';"],
+  ['verifier/plant-hashes.ts', "import 'node:crypto';\nimport '@noble/hashes/sha2.js';\nimport './plant-zod';"],
+  ['verifier/plant-vitest.test.ts', "import 'vitest';\nimport '@/verifier/plant-hashes';"],
 ]);
 
 const folder = mkdtempSync(join(tmpdir(), 'onset-rooms-'));
