@@ -19,7 +19,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'browser and scripts',
-          include: ['{app,bench,client,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{app,bench,client,components,scripts,verifier}/**/*.test.{ts,tsx,mjs}'],
           exclude,
           setupFiles,
           pool,

@@ -9,6 +9,7 @@ const ingredients = [
   'components',
   'core',
   'server',
+  'verifier',
   'public',
   'prisma/schema.prisma',
   'instrumentation.ts',

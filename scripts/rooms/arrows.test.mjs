@@ -17,8 +17,9 @@ const mayImport = /** @type {Record<string, string[]>} */ ({
   core: [],
   prisma: ['core'],
   e2e: ['scripts', 'core'],
-  scripts: ['server', 'core'],
-  bench: ['scripts', 'server', 'core'],
+  scripts: ['server', 'core', 'verifier'],
+  bench: ['scripts', 'server', 'core', 'verifier'],
+  verifier: [],
 });
 
 const otherRooms = (/** @type {string} */ room) => rooms.filter((target) => target !== room);
