@@ -52,9 +52,9 @@ export type IncidentCommand = Reasoned & {
 /** What a gesture or a form yields, and undo can take back. */
 export type Command = EventCommand | FigureCommand | IncidentCommand;
 
-/** What an erasure takes away. `remains` are the fields of an event whose earlier wording alone goes. */
+/** What an erasure takes away. An event can keep its current wording, and lose only what it said before. */
 export type ErasureTarget =
-  | { readonly kind: 'event'; readonly eventId: string; readonly remains: EventFields | null }
+  | { readonly kind: 'event'; readonly eventId: string; readonly keepsCurrent: boolean }
   | { readonly kind: 'figure'; readonly figureId: string }
   | { readonly kind: 'evidence'; readonly sha256: string };
 
@@ -65,7 +65,7 @@ export type CustodyCommand = Reasoned &
     | {
         readonly type: 'erase';
         readonly target: ErasureTarget;
-        /** The revisions that are about the target. */
+        /** The revisions that repeat what the target said; see erasure.ts. */
         readonly seqs: readonly number[];
         readonly ground: string;
       }

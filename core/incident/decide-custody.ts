@@ -2,11 +2,13 @@
 // is refused under a legal hold, whoever asks.
 
 import { assertNever } from '@/core/assert-never';
-import { refuse } from '@/core/result';
+import { ok, type Result, refuse } from '@/core/result';
 import type { CustodyCommand } from './command';
 import { type Author, accept, type Decided, unchanged } from './decision';
+import { fieldsOf } from './event-history';
 import { may } from './permission';
-import { invalid } from './refusal';
+import type { EventRecord } from './record';
+import { invalid, type Refusal } from './refusal';
 import type { ErasurePayload } from './revision';
 import type { IncidentView } from './state';
 
@@ -42,27 +44,40 @@ function erase(view: IncidentView, command: Of<'erase'>, author: Author): Decide
   }
   if (command.ground.trim() === '') return refuse(invalid('/ground', 'Say on what ground this is erased.'));
   const payload = erasureOf(view, command);
-  return payload === null ? refuse({ kind: 'not-found' }) : accept(payload, command.reason);
+  return payload.ok ? accept(payload.value, command.reason) : payload;
 }
 
-function erasureOf(view: IncidentView, { target, seqs, ground }: Of<'erase'>): ErasurePayload | null {
+function erasureOf(view: IncidentView, { target, seqs, ground }: Of<'erase'>): Result<ErasurePayload, Refusal> {
   switch (target.kind) {
     case 'event': {
-      const event = view.event(target.eventId)?.event;
-      if (!event) return null;
-      const { version, createdAt } = event;
-      const remains = target.remains && { version: version + 1, createdAt, fields: target.remains };
-      return { type: 'erasure.event', eventId: event.id, seqs, ground, remains };
+      const record = view.event(target.eventId);
+      return record ? eventErasure(record, target.keepsCurrent, { seqs, ground }) : refuse({ kind: 'not-found' });
     }
     case 'figure': {
       const figure = view.figure(target.figureId)?.figure;
-      return figure ? { type: 'erasure.figure', figureId: figure.id, seqs, ground } : null;
+      return figure ? ok({ type: 'erasure.figure', figureId: figure.id, seqs, ground }) : refuse({ kind: 'not-found' });
     }
     case 'evidence':
-      return view.hasEvidence(target.sha256) ? { type: 'erasure.evidence', sha256: target.sha256, seqs, ground } : null;
+      return view.hasEvidence(target.sha256)
+        ? ok({ type: 'erasure.evidence', sha256: target.sha256, seqs, ground })
+        : refuse({ kind: 'not-found' });
     default:
       return assertNever(target);
   }
+}
+
+function eventErasure(
+  { event, deletedAt }: EventRecord,
+  keepsCurrent: boolean,
+  erased: Pick<ErasurePayload, 'seqs' | 'ground'>,
+): Result<ErasurePayload, Refusal> {
+  if (!keepsCurrent) return ok({ type: 'erasure.event', eventId: event.id, ...erased, remains: null });
+  // What remains is a version of its own, and a deleted event would come back by it.
+  if (deletedAt !== null) {
+    return refuse(invalid('/target/keepCurrent', 'The event is deleted: restore it first, or erase all of it.'));
+  }
+  const remains = { version: event.version + 1, createdAt: event.createdAt, fields: fieldsOf(event) };
+  return ok({ type: 'erasure.event', eventId: event.id, ...erased, remains });
 }
 
 const forbidden = (detail: string): Decided => refuse({ kind: 'forbidden', detail });

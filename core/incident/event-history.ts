@@ -32,7 +32,7 @@ function step(before: EventRecord | undefined, { payload, at }: RecordedRevision
   }
 }
 
-const fieldsOf = ({
+export const fieldsOf = ({
   id: _id,
   version: _version,
   createdAt: _createdAt,

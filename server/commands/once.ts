@@ -16,7 +16,7 @@ export type Done<T> =
   | { readonly kind: 'repeated'; readonly reply: StoredReply };
 
 /** What is refused beyond what `decide` refuses. */
-export type Refused = Refusal | { readonly kind: 'key-reused' };
+export type Refused = Refusal | { readonly kind: 'key-reused' } | { readonly kind: 'reply-erased' };
 
 /** `work` must write through the same `tx`, so that the change and its reply are kept together or not at all. */
 export async function doOnce<T>(
@@ -27,6 +27,7 @@ export async function doOnce<T>(
   if (once === null) return done(await work());
   const claim = await claimKey(tx, once);
   if (claim.kind === 'other-request') return refuse({ kind: 'key-reused' });
+  if (claim.kind === 'erased') return refuse({ kind: 'reply-erased' });
   if (claim.kind === 'replied') return ok({ kind: 'repeated', reply: claim.reply });
   const worked = await work();
   if (worked.ok) await keepReply(tx, once, once.replyTo(worked.value));

@@ -57,7 +57,7 @@ export async function writeTables(
 
 /** The database removes what the erasure names; what remains of an event is written anew. */
 async function carryOut({ tx, incident, at }: Scene, payload: ErasurePayload): Promise<Touched> {
-  await carryOutErasure(tx, incident.id);
+  await carryOutErasure(tx, incident.id, payload);
   if (payload.type !== 'erasure.event' || payload.remains === null) return TOUCHES_NOTHING;
   const event = remainingEvent(payload.eventId, payload.remains, at);
   await insertEvent(tx, incident.id, event);

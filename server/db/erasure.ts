@@ -1,8 +1,16 @@
-// Carries out the erasure that this transaction has just recorded: payloads, rows, and replies that repeat them.
+// Carries out the erasure that this transaction has just recorded: payloads and rows, which the database's own function
+// removes, and what repeats them elsewhere: replies kept for repeated requests, and who looks at it just now.
 
 import 'server-only';
+import { erasedIdOf } from '@/core/incident/erasure';
+import type { ErasurePayload } from '@/core/incident/revision';
 import type { Database } from './client';
+import { forgetRepliesAbout } from './idempotency';
 
-export async function carryOutErasure(db: Database, incidentId: string): Promise<void> {
+export async function carryOutErasure(db: Database, incidentId: string, erasure: ErasurePayload): Promise<void> {
   await db.$executeRaw`SELECT carry_out_erasure(${incidentId}::uuid)`;
+  await forgetRepliesAbout(db, erasedIdOf(erasure));
+  if (erasure.type !== 'erasure.event') return;
+  const { eventId } = erasure;
+  await db.presence.updateMany({ where: { incidentId, eventId }, data: { eventId: null, editing: null } });
 }

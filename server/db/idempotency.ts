@@ -23,6 +23,8 @@ export type StoredReply = z.infer<typeof replySchema>;
 export type Claim =
   | { readonly kind: 'claimed' }
   | { readonly kind: 'replied'; readonly reply: StoredReply }
+  /** What the reply was about was erased since, and the reply with it. */
+  | { readonly kind: 'erased' }
   | { readonly kind: 'other-request' };
 
 const KEPT_FOR = Prisma.sql`interval '24 hours'`;
@@ -37,6 +39,7 @@ export async function claimKey(db: Database, { userId, operation, key, requestHa
   if (claimed === 1) return { kind: 'claimed' };
   const known = await db.idempotencyKey.findUnique({ where: { userId_operation_key: { userId, operation, key } } });
   if (known === null) throw new Error('A claimed idempotency key has vanished');
+  if (known.reply === null) return { kind: 'erased' };
   if (known.requestHash !== requestHash) return { kind: 'other-request' };
   return { kind: 'replied', reply: replySchema.parse(known.reply) };
 }
@@ -48,6 +51,16 @@ export async function keepReply(db: Database, { userId, operation, key }: ReplyK
 /** For a request that was refused: it changed nothing, so a corrected one may use the key. */
 export async function releaseKey(db: Database, { userId, operation, key }: ReplyKey): Promise<void> {
   await db.idempotencyKey.deleteMany({ where: { userId, operation, key } });
+}
+
+/**
+ * Takes away the replies that repeat what has this id or SHA-256. Their keys stay taken: a request that is repeated later
+ * must not bring back what it once created.
+ */
+export async function forgetRepliesAbout(db: Database, id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE idempotency_keys SET reply = NULL, request_hash = ''
+    WHERE strpos(reply ->> 'body', ${id}) > 0`;
 }
 
 /** Replies older than the promise to keep them. Whatever another process is just removing is left to it. */

@@ -39,6 +39,7 @@ const requests = () => {
     ['PATCH', `${root}/figures/${figure.id}`, { low: 2 }],
     ['DELETE', `${root}/figures/${figure.id}`],
     ['POST', `${root}/figures/${figure.id}/restore`, {}],
+    ['POST', `${root}/erasures`, { target: { eventId: event.id }, ground: 'Order' }],
     ['GET', `${root}/revisions`],
     ['GET', `${root}/metrics`],
   ] as const;

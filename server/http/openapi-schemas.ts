@@ -3,6 +3,7 @@
 
 import 'server-only';
 import { z } from 'zod';
+import { erasureInputSchema, erasureOutSchema } from '@/core/contracts/erasure';
 import {
   eventInputSchema,
   eventListSchema,
@@ -19,9 +20,11 @@ import {
   incidentPatchSchema,
 } from '@/core/contracts/incident';
 import { metricsOutSchema } from '@/core/contracts/metrics';
+import { presenceInputSchema, presenceNoticeSchema } from '@/core/contracts/presence';
 import { problemSchema } from '@/core/contracts/problem';
 import { reasonSchema } from '@/core/contracts/reason';
 import { revisionListSchema } from '@/core/contracts/revision';
+import { revisionNoticeSchema } from '@/core/contracts/stream';
 
 const REQUESTS = {
   IncidentInput: incidentInputSchema,
@@ -31,6 +34,8 @@ const REQUESTS = {
   EventRestore: eventRestoreSchema,
   FigureInput: figureInputSchema,
   FigurePatch: figurePatchSchema,
+  ErasureInput: erasureInputSchema,
+  PresenceInput: presenceInputSchema,
   Reason: reasonSchema,
 } satisfies Record<string, z.ZodType>;
 
@@ -42,8 +47,11 @@ const ANSWERS = {
   Figure: figureOutSchema,
   FigureList: figureListSchema,
   EvidenceList: evidenceListSchema,
+  Erasure: erasureOutSchema,
   RevisionList: revisionListSchema,
   Metrics: metricsOutSchema,
+  RevisionNotice: revisionNoticeSchema,
+  PresenceNotice: presenceNoticeSchema,
   Problem: problemSchema,
 } satisfies Record<string, z.ZodType>;
 

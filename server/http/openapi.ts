@@ -1,8 +1,9 @@
 // The OpenAPI 3.1 document, written from the endpoints themselves.
 
 import 'server-only';
+import type { ZodType } from 'zod';
 import { environment } from '../env/environment';
-import type { Served } from './endpoint';
+import { NO_BODY, type Served } from './endpoint';
 import { ENDPOINTS } from './endpoints/all';
 import { componentSchemas, queryProperties, referenceTo } from './openapi-schemas';
 import { PROBLEM_TYPE, type ProblemKind, statusOf } from './problem';
@@ -42,17 +43,18 @@ function pathsOf(endpoints: readonly Served[]) {
 }
 
 function operationOf(endpoint: Served) {
-  const { summary, answer, method, body } = endpoint;
+  const { summary, answer, body } = endpoint;
   return {
     summary,
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
-    ...(method !== 'GET' && {
+    ...(body !== NO_BODY && {
       requestBody: { required: endpoint.emptyBody === undefined, content: jsonOf(referenceTo(body)) },
     }),
     responses: {
       [answer.status]: {
         description: answer.description,
         ...(answer.body && { content: jsonOf(referenceTo(answer.body)) }),
+        ...(answer.events && { content: streamOf(answer.events) }),
       },
       ...problemResponses(endpoint),
     },
@@ -60,6 +62,18 @@ function operationOf(endpoint: Served) {
 }
 
 const jsonOf = (schema: object) => ({ 'application/json': { schema } });
+
+/** OpenAPI 3.1 has no words for events: these are what their `data` can be, each named in its description. */
+const streamOf = (events: Readonly<Record<string, ZodType>>) => ({
+  'text/event-stream': {
+    schema: {
+      oneOf: Object.entries(events).map(([name, data]) => ({
+        ...referenceTo(data),
+        description: `The data of \`event: ${name}\``,
+      })),
+    },
+  },
+});
 
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   ref: 'The id, or the likes of INC-2023-0001',
@@ -83,7 +97,8 @@ const queryParameters = ({ query }: Served) =>
     schema,
   }));
 
-const headerParameters = ({ ifMatch, repeatable }: Served) => [
+const headerParameters = ({ ifMatch, repeatable, answer }: Served) => [
+  ...(answer.events ? [header('Last-Event-ID', 'The last number that you have', false)] : []),
   ...(ifMatch ? [header('If-Match', 'The ETag that you read, or *', ifMatch === 'required')] : []),
   ...(repeatable ? [header('Idempotency-Key', 'Sent again with the same body, gives the first reply', false)] : []),
 ];
@@ -96,13 +111,14 @@ const header = (name: string, description: string, required: boolean) => ({
   schema: { type: 'string' },
 });
 
-function problemResponses({ method, ifMatch, problems = [] }: Served) {
+function problemResponses({ method, ifMatch, repeatable, problems = [] }: Served) {
   const always: readonly ProblemKind[] = ['unauthenticated', 'invalid'];
   const writing: readonly ProblemKind[] = ['malformed', 'forbidden', 'too-large', 'unsupported-type'];
   const kinds = [
     ...always,
     ...(method === 'GET' ? [] : writing),
     ...(ifMatch === 'required' ? (['precondition-required'] as const) : []),
+    ...(repeatable ? (['erased'] as const) : []),
     ...problems,
   ];
   const content = { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };

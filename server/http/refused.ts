@@ -29,6 +29,8 @@ export function refusedResponse(refused: Refused): Response {
     }
     case 'key-reused':
       return problem('key-reused', { detail: 'Use a new Idempotency-Key for every new request.' });
+    case 'reply-erased':
+      return problem('erased', { detail: 'This request was carried out once. What it answered was erased since.' });
     default:
       return assertNever(refused);
   }

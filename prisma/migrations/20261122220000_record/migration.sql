@@ -299,7 +299,9 @@ BEGIN
     END IF;
     PERFORM set_config('onset.erases', incident::TEXT, true);
     UPDATE "revisions" SET "payload" = NULL, "salt" = NULL
-        WHERE "incident_id" = incident AND "payload" IS NOT NULL AND "type" NOT LIKE 'erasure.%'
+        WHERE "incident_id" = incident AND "payload" IS NOT NULL
+        -- The word of an earlier erasure stays, unless it repeats what remained then.
+        AND ("type" NOT LIKE 'erasure.%' OR jsonb_typeof("payload"::JSONB -> 'remains') = 'object')
         AND "seq" IN (SELECT named.seq::INTEGER FROM jsonb_array_elements_text(erasure -> 'seqs') AS named (seq));
     PERFORM set_config('onset.erases', '', true);
     CASE erasure ->> 'type'

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { Served } from '../endpoint';
+import { postErasure } from './erasures';
 import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
 import { getEvents, postEvent } from './events';
 import { getEvidence } from './evidence';
@@ -10,7 +11,9 @@ import { getFigures, postFigure } from './figures';
 import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
 import { getMetrics } from './metrics';
+import { postPresence, removePresence } from './presence';
 import { getRevisions } from './revisions';
+import { getStream } from './stream';
 
 export const ENDPOINTS: readonly Served[] = [
   getIncidents,
@@ -30,6 +33,10 @@ export const ENDPOINTS: readonly Served[] = [
   removeFigure,
   postFigureRestore,
   getEvidence,
+  postErasure,
   getRevisions,
+  getStream,
+  postPresence,
+  removePresence,
   getMetrics,
 ];

@@ -1,0 +1,72 @@
+// Erases an event, its earlier wording, a figure or a file, for good: the record keeps that it was, and on what ground it
+// went. A file's bytes go once this is committed; where that fails, the next sweep of the store takes them.
+
+import 'server-only';
+import { assertNever } from '@/core/assert-never';
+import { type ErasureInput, readErasureTarget } from '@/core/contracts/erasure';
+import type { ErasureTarget } from '@/core/incident/command';
+import { isErasure, seqsToErase } from '@/core/incident/erasure';
+import type { ErasurePayload, Revision } from '@/core/incident/revision';
+import { ok, refuse } from '@/core/result';
+import { findEvidence } from '../db/evidence';
+import { findFigure } from '../db/figures';
+import { eventSubject, evidenceSubject, figureSubject, revisionsOf } from '../db/revisions';
+import { appendRevision, TOUCHES_NOTHING, type Touched } from './append-revision';
+import type { Entry } from './entry';
+import type { Once } from './once';
+import { inIncident, readableRecord, type Scene } from './scene';
+
+export interface Erasure {
+  readonly ref: string;
+  readonly input: ErasureInput;
+  readonly once: Once<CarriedOut> | null;
+}
+
+export interface CarriedOut {
+  readonly payload: ErasurePayload;
+  /** The number of the revision that records it. */
+  readonly revision: number;
+}
+
+export const erase = (entry: Entry, { ref, input, once }: Erasure) =>
+  inIncident(entry, ref, once, async (scene) => {
+    const target = readErasureTarget(input.target);
+    const touched = await find(scene, target);
+    if (touched === null) return refuse({ kind: 'not-found' });
+    const history = await revisionsOf(scene.tx, scene.incident.id, subjectOf(target));
+    const seqs = seqsToErase(history.map(({ revision }) => revision));
+    const command = { type: 'erase', target, seqs, ground: input.ground.trim() } as const;
+    const written = await appendRevision(scene, command, touched);
+    return written.ok ? ok(carriedOut(written.value.revision)) : written;
+  });
+
+function carriedOut(revision: Revision | null): CarriedOut {
+  if (revision === null || !isErasure(revision.payload)) throw new Error('An accepted erasure is a revision');
+  return { payload: revision.payload, revision: revision.seq };
+}
+
+/** Null for what there is not, or what the author may not read. */
+async function find(scene: Scene, target: ErasureTarget): Promise<Touched | null> {
+  const { tx, incident } = scene;
+  switch (target.kind) {
+    case 'event': {
+      const event = await readableRecord(scene, target.eventId);
+      return event && { ...TOUCHES_NOTHING, event };
+    }
+    case 'figure': {
+      const figure = await findFigure(tx, incident.id, target.figureId);
+      return figure && { ...TOUCHES_NOTHING, figure };
+    }
+    case 'evidence': {
+      const evidence = await findEvidence(tx, incident.id, target.sha256);
+      return evidence && { ...TOUCHES_NOTHING, evidence };
+    }
+    default:
+      return assertNever(target);
+  }
+}
+
+function subjectOf(target: ErasureTarget): string {
+  if (target.kind === 'event') return eventSubject(target.eventId);
+  return target.kind === 'figure' ? figureSubject(target.figureId) : evidenceSubject(target.sha256);
+}
