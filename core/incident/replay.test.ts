@@ -6,7 +6,7 @@ import { decide } from './decide';
 import type { EventFields } from './event';
 import { dayTime, sampleFields, sampleFigure, sampleIncident } from './event.sample';
 import { inverseOf } from './inverse';
-import { advance, replay } from './replay';
+import { advance, replay, replayAfter } from './replay';
 import type { Revision, RevisionDraft } from './revision';
 import { type IncidentState, liveEvents, liveFigures, viewOf } from './state';
 
@@ -92,8 +92,30 @@ describe('replaying revisions', () => {
     );
   });
 
+  it('goes on from any earlier state, which stays as it was', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 40 }), fc.nat(), (commands, cut) => {
+        const revisions = [opened];
+        let state = replay('incident-1', revisions);
+        for (const one of commands) state = applied(state, one, revisions);
+        const count = 1 + (cut % revisions.length);
+        const earlier = replay('incident-1', revisions.slice(0, count));
+        expect(replayAfter(earlier, revisions.slice(count))).toEqual(state);
+        expect(earlier).toEqual(replay('incident-1', revisions.slice(0, count)));
+      }),
+    );
+  });
+
+  it('keeps what no revision touched as the same object', () => {
+    const before = replay('incident-1', [opened]);
+    const after = applied(before, { type: 'event.create', eventId: 'a', fields: sampleFields() }, [opened]);
+    expect(after.figures).toBe(before.figures);
+    expect(after.events).not.toBe(before.events);
+  });
+
   it('refuses revisions with a gap', () => {
     expect(() => replay('incident-1', [opened, { ...opened, seq: 3 }])).toThrow('Revision 2 is missing');
+    expect(() => replayAfter(replay('incident-1', [opened]), [{ ...opened, seq: 3 }])).toThrow('Revision 2 is missing');
   });
 
   it('refuses an empty record', () => {

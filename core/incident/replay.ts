@@ -1,79 +1,144 @@
 // Rebuilds an incident's state from its revisions. A test proves that replaying all of them gives the tables.
+// States are immutable: what a revision does not touch stays the same object. However many revisions are folded, each
+// collection is copied at most once.
 
 import { assertNever } from '@/core/assert-never';
 import { withChanges } from './changes';
+import type { Evidence } from './evidence';
 import type { Incident } from './incident';
-import { advanceEvent, advanceFigure, remainingEvent } from './record';
+import { advanceEvent, advanceFigure, type EventRecord, type FigureRecord, remainingEvent } from './record';
 import type { RecordedRevision } from './revision';
 import type { IncidentState } from './state';
 
 /** The state after one more revision; `before` is undefined for the first, which must create the incident. */
-export function advance(
+export const advance = (
   before: IncidentState | undefined,
   incidentId: string,
   revision: RecordedRevision,
-): IncidentState {
-  const { payload, seq, at } = revision;
-  if (payload?.type === 'incident.created') {
-    const incident = { ...payload.fields, id: incidentId, ref: payload.ref, revision: seq, version: 1, createdAt: at };
-    return { incident, events: new Map(), figures: new Map(), evidence: new Map() };
-  }
-  if (before === undefined) throw new Error(`Revision ${seq} comes before the incident was created`);
-  const state = { ...before, incident: { ...before.incident, revision: seq } };
-  if (payload === null) return state;
-  switch (payload.type) {
-    case 'incident.changed': {
-      const changed = withChanges<Incident>(state.incident, payload.changes);
-      return { ...state, incident: { ...changed, version: payload.version } };
-    }
-    case 'event.created':
-    case 'event.changed':
-    case 'event.deleted':
-    case 'event.restored': {
-      const record = advanceEvent(state.events.get(payload.eventId), payload, at);
-      return { ...state, events: new Map(state.events).set(payload.eventId, record) };
-    }
-    case 'figure.created':
-    case 'figure.changed':
-    case 'figure.deleted':
-    case 'figure.restored': {
-      const record = advanceFigure(state.figures.get(payload.figureId), payload, at);
-      return { ...state, figures: new Map(state.figures).set(payload.figureId, record) };
-    }
-    case 'evidence.added': {
-      const file = { ...payload.file, addedBy: revision.actor, addedAt: at };
-      return { ...state, evidence: new Map(state.evidence).set(file.sha256, file) };
-    }
-    case 'erasure.event': {
-      const { remains, eventId } = payload;
-      const events = without(state.events, eventId);
-      if (remains === null) return { ...state, events };
-      return { ...state, events: events.set(eventId, remainingEvent(eventId, remains, at)) };
-    }
-    case 'erasure.figure':
-      return { ...state, figures: without(state.figures, payload.figureId) };
-    case 'erasure.evidence':
-      return { ...state, evidence: without(state.evidence, payload.sha256) };
-    case 'member.added':
-      return state;
-    default:
-      return assertNever(payload);
-  }
-}
-
-function without<T>(held: ReadonlyMap<string, T>, key: string): Map<string, T> {
-  const rest = new Map(held);
-  rest.delete(key);
-  return rest;
-}
+): IncidentState => replayOnto(before, incidentId, [revision]);
 
 /** The state after all of `revisions`, which start at 1 and have no gap; throws otherwise. */
-export function replay(incidentId: string, revisions: readonly RecordedRevision[]): IncidentState {
-  let state: IncidentState | undefined;
-  for (const [index, revision] of revisions.entries()) {
-    if (revision.seq !== index + 1) throw new Error(`Revision ${index + 1} is missing`);
-    state = advance(state, incidentId, revision);
+export const replay = (incidentId: string, revisions: Iterable<RecordedRevision>): IncidentState =>
+  replayOnto(undefined, incidentId, numbered(revisions, 1));
+
+/** The state after the revisions that follow `before`, without a gap; throws otherwise. */
+export const replayAfter = (before: IncidentState, revisions: Iterable<RecordedRevision>): IncidentState =>
+  replayOnto(before, before.incident.id, numbered(revisions, before.incident.revision + 1));
+
+function* numbered(revisions: Iterable<RecordedRevision>, first: number): Iterable<RecordedRevision> {
+  let expected = first;
+  for (const revision of revisions) {
+    if (revision.seq !== expected) throw new Error(`Revision ${expected} is missing`);
+    expected += 1;
+    yield revision;
   }
-  if (state === undefined) throw new Error('An incident has at least one revision');
-  return state;
+}
+
+function replayOnto(
+  before: IncidentState | undefined,
+  incidentId: string,
+  revisions: Iterable<RecordedRevision>,
+): IncidentState {
+  let draft = before === undefined ? undefined : new Draft(before);
+  for (const revision of revisions) {
+    if (draft === undefined) draft = new Draft(created(incidentId, revision));
+    else draft.take(revision);
+  }
+  if (draft === undefined) throw new Error('An incident has at least one revision');
+  return draft.state();
+}
+
+function created(incidentId: string, { payload, seq, at }: RecordedRevision): IncidentState {
+  if (payload?.type !== 'incident.created') throw new Error(`Revision ${seq} comes before the incident was created`);
+  const incident = { ...payload.fields, id: incidentId, ref: payload.ref, revision: seq, version: 1, createdAt: at };
+  return { incident, events: new Map(), figures: new Map(), evidence: new Map() };
+}
+
+/** A state that is being advanced. Its collections are those of the state it began with until the first change. */
+class Draft {
+  private incident: Incident;
+  private readonly events: Collection<EventRecord>;
+  private readonly figures: Collection<FigureRecord>;
+  private readonly evidence: Collection<Evidence>;
+
+  constructor({ incident, events, figures, evidence }: IncidentState) {
+    this.incident = incident;
+    this.events = new Collection(events);
+    this.figures = new Collection(figures);
+    this.evidence = new Collection(evidence);
+  }
+
+  state(): IncidentState {
+    const { incident, events, figures, evidence } = this;
+    return { incident, events: events.held, figures: figures.held, evidence: evidence.held };
+  }
+
+  take(revision: RecordedRevision): void {
+    const { payload, seq, at, actor } = revision;
+    this.incident = { ...this.incident, revision: seq };
+    // What was erased says nothing any more.
+    if (payload === null) return;
+    switch (payload.type) {
+      case 'incident.created':
+        throw new Error(`Revision ${seq} creates an incident that exists`);
+      case 'incident.changed':
+        this.incident = { ...withChanges(this.incident, payload.changes), version: payload.version };
+        return;
+      case 'event.created':
+      case 'event.changed':
+      case 'event.deleted':
+      case 'event.restored':
+        this.events.set(payload.eventId, advanceEvent(this.events.held.get(payload.eventId), payload, at));
+        return;
+      case 'figure.created':
+      case 'figure.changed':
+      case 'figure.deleted':
+      case 'figure.restored':
+        this.figures.set(payload.figureId, advanceFigure(this.figures.held.get(payload.figureId), payload, at));
+        return;
+      case 'evidence.added':
+        this.evidence.set(payload.file.sha256, { ...payload.file, addedBy: actor, addedAt: at });
+        return;
+      case 'erasure.event':
+        this.events.remove(payload.eventId);
+        if (payload.remains !== null) {
+          this.events.set(payload.eventId, remainingEvent(payload.eventId, payload.remains, at));
+        }
+        return;
+      case 'erasure.figure':
+        this.figures.remove(payload.figureId);
+        return;
+      case 'erasure.evidence':
+        this.evidence.remove(payload.sha256);
+        return;
+      case 'member.added':
+        return;
+      default:
+        assertNever(payload);
+    }
+  }
+}
+
+/** A map that is copied before its first change, so that the one it was made of stays as it is. */
+class Collection<T> {
+  private own: Map<string, T> | null = null;
+
+  constructor(private readonly given: ReadonlyMap<string, T>) {}
+
+  get held(): ReadonlyMap<string, T> {
+    return this.own ?? this.given;
+  }
+
+  set(key: string, value: T): void {
+    this.owned().set(key, value);
+  }
+
+  remove(key: string): void {
+    this.owned().delete(key);
+  }
+
+  private owned(): Map<string, T> {
+    this.own ??= new Map(this.given);
+    return this.own;
+  }
 }
