@@ -64,6 +64,13 @@ const membershipOf = (row: MemberRow): Membership => ({
   updatedAt: instantOf(row.updatedAt),
 });
 
+/** The number of the last revision of each. */
+export const headsOf = (
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly revision: number }[]> =>
+  db.incident.findMany({ where: { id: { in: [...ids] } }, select: { id: true, revision: true } });
+
 /** The last changed first. */
 export async function listMemberships(db: Database, userId: string): Promise<readonly ListedMembership[]> {
   const rows = await db.$queryRaw<(MemberRow & { readonly eventCount: number })[]>`

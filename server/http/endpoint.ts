@@ -25,10 +25,24 @@ export interface Call<Path extends string, Query, Body> {
   readonly precondition: Precondition;
   /** The tag that `If-None-Match` gives, for readings. */
   readonly ifNoneMatch: string | null;
+  /** The last event of a stream that the client has. */
+  readonly lastEventId: string | null;
+  /** Aborted once the client is gone. */
+  readonly signal: AbortSignal;
+  /** Whether the caller still is who they were, for answers that last: null once signed out, or the token is revoked. */
+  callerNow(): Promise<SignedInUser | null>;
   /** What the address says in place of a name in braces. */
   param(name: Placeholders<Path>): string;
   /** For what must happen once however often it is asked for: null where the client gave no Idempotency-Key. */
   once<T>(replyTo: (done: T) => StoredReply): Once<T> | null;
+}
+
+interface AnswerContract {
+  readonly status: 200 | 201 | 204;
+  readonly description: string;
+  readonly body?: z.ZodType;
+  /** For a stream of server-sent events: what each kind of them carries, by its name. */
+  readonly events?: Readonly<Record<string, z.ZodType>>;
 }
 
 export interface Contract<Query, Body> {
@@ -41,7 +55,7 @@ export interface Contract<Query, Body> {
   readonly ifMatch?: 'required' | 'honoured';
   /** Whether an Idempotency-Key is honoured. */
   readonly repeatable?: boolean;
-  readonly answer: { readonly status: 200 | 201 | 204; readonly description: string; readonly body?: z.ZodType };
+  readonly answer: AnswerContract;
   /** Why it can be refused, beyond what every endpoint can be refused for. */
   readonly problems?: readonly ProblemKind[];
 }

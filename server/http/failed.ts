@@ -17,3 +17,6 @@ export function failedResponse(error: unknown, doing: string): Response {
   }
   return problem('failed', { detail: `It is in the server’s log under the reference ${reference}.` });
 }
+
+/** For a client that is gone: nobody reads it, and nothing has failed. */
+export const abandonedResponse = (): Response => new Response(null, { status: 499 });

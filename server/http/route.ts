@@ -8,9 +8,9 @@ import { ANY_VERSION } from '../commands/precondition';
 import type { ReplyKey } from '../db/idempotency';
 import { checkAgainst, type ReadBody, readBody } from './body';
 import { callerOf } from './caller';
-import type { Call, Endpoint, Method } from './endpoint';
+import { type Call, type Endpoint, type Method, NO_BODY } from './endpoint';
 import { preconditionOf } from './etag';
-import { failedResponse } from './failed';
+import { abandonedResponse, failedResponse } from './failed';
 import { replyKeyOf } from './idempotency-key';
 import { problem } from './problem';
 import { queryOf } from './query';
@@ -50,6 +50,7 @@ export const serve =
       const call = await callOf(endpoint, request, context);
       return call.ok ? await endpoint.handle(call.value) : call.error;
     } catch (error) {
+      if (request.signal.aborted) return abandonedResponse();
       return failedResponse(error, `${endpoint.method} ${endpoint.path}`);
     }
   };
@@ -76,6 +77,12 @@ async function callOf<Path extends string, Query, Body>(
     body: body.value.value,
     precondition: precondition.value,
     ifNoneMatch: request.headers.get('if-none-match'),
+    lastEventId: request.headers.get('last-event-id'),
+    signal: request.signal,
+    callerNow: async () => {
+      const still = await callerOf(request, 'read');
+      return still.ok ? still.value : null;
+    },
     param: (name) => paramOf(params, name),
     once: (replyTo) => (key.value && endpoint.repeatable ? { ...key.value, replyTo } : null),
   });
@@ -90,12 +97,12 @@ function readPrecondition(ifMatch: 'required' | 'honoured' | undefined, request:
   return refuse(problem('precondition-required', { detail }));
 }
 
-/** A GET has no body; one that comes all the same means nothing. */
+/** Where none is wanted, one that comes all the same means nothing. */
 async function bodyOf<Body>(
-  { method, body, emptyBody }: Pick<Endpoint<string, unknown, Body>, 'method' | 'body' | 'emptyBody'>,
+  { body, emptyBody }: Pick<Endpoint<string, unknown, Body>, 'body' | 'emptyBody'>,
   request: Request,
 ): Promise<Result<ReadBody<Body>, Response>> {
-  if (method !== 'GET') return readBody(request, body, emptyBody);
+  if (!Object.is(body, NO_BODY)) return readBody(request, body, emptyBody);
   const none = checkAgainst(body, undefined);
   return none.ok ? ok({ value: none.value, normal: '' }) : none;
 }

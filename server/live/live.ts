@@ -1,0 +1,129 @@
+// Everything live in this process: one connection that listens to the database, and the incidents that somebody watches
+// here. Whatever is written by any process reaches every watcher in each of them.
+
+import 'server-only';
+import { database } from '../db/client';
+import { headsOf } from '../db/incidents';
+import { PRESENCE_CHANNEL, presencesIn } from '../db/presences';
+import { REVISION_CHANNEL } from '../db/revisions';
+import { environment } from '../env/environment';
+import { log } from '../log/log';
+import { Listener } from './listener';
+import { readPresenceNotice, readRevisionNotice } from './notice';
+import { Paced } from './paced';
+import { WatchedIncident } from './watched-incident';
+
+/** People who come and go, or walk through a list, are told of together. */
+const PRESENCE_EVERY_MS = 200;
+/** So that whoever left without a word is missed. */
+const PRESENCE_AGAIN_MS = 10_000;
+
+/** One watcher's hold on an incident. */
+export interface Watch {
+  readonly incident: WatchedIncident;
+  stop(): void;
+}
+
+export class Live {
+  private readonly watched = new Map<string, WatchedIncident>();
+  private readonly stale = new Set<string>();
+  private readonly reading = new Paced(() => this.readPresences(), PRESENCE_EVERY_MS);
+  private readonly again: ReturnType<typeof setInterval>;
+  private readonly listener: Listener;
+
+  constructor(connectionString: string) {
+    this.listener = new Listener({
+      connectionString,
+      channels: [REVISION_CHANNEL, PRESENCE_CHANNEL],
+      onNotice: (channel, payload) => this.hear(channel, payload),
+      onListening: () => this.askAgain(),
+    });
+    this.listener.start();
+    this.again = setInterval(() => this.readAllPresences(), PRESENCE_AGAIN_MS);
+    this.again.unref();
+  }
+
+  /** @param wake called whenever there is news; it must return at once */
+  watch(incidentId: string, wake: () => void): Watch {
+    const incident = this.watched.get(incidentId) ?? new WatchedIncident();
+    this.watched.set(incidentId, incident);
+    incident.add(wake);
+    this.stale.add(incidentId);
+    this.reading.request();
+    const stop = () => {
+      incident.remove(wake);
+      if (!incident.isWatched) this.watched.delete(incidentId);
+    };
+    return { incident, stop };
+  }
+
+  /** How many watch in this process. */
+  get watcherCount(): number {
+    return [...this.watched.values()].reduce((sum, { watcherCount }) => sum + watcherCount, 0);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.again);
+    this.reading.stop();
+    await this.listener.stop();
+  }
+
+  private hear(channel: string, payload: string): void {
+    try {
+      if (channel === PRESENCE_CHANNEL) this.hearPresence(readPresenceNotice(payload).incidentId);
+      else this.hearRevision(readRevisionNotice(payload));
+    } catch (error) {
+      log.error('notice not understood', error, { channel });
+    }
+  }
+
+  private hearRevision({ incidentId, seq }: ReturnType<typeof readRevisionNotice>): void {
+    this.watched.get(incidentId)?.reach(seq);
+  }
+
+  private hearPresence(incidentId: string): void {
+    if (!this.watched.has(incidentId)) return;
+    this.stale.add(incidentId);
+    this.reading.request();
+  }
+
+  /** Nothing was heard while nobody listened. */
+  private async askAgain(): Promise<void> {
+    if (this.watched.size === 0) return;
+    const heads = await headsOf(database(), [...this.watched.keys()]);
+    for (const { id, revision } of heads) this.watched.get(id)?.reach(revision);
+    this.readAllPresences();
+  }
+
+  private readAllPresences(): void {
+    for (const incidentId of this.watched.keys()) this.stale.add(incidentId);
+    if (this.stale.size > 0) this.reading.request();
+  }
+
+  private async readPresences(): Promise<void> {
+    const ids = [...this.stale].filter((id) => this.watched.has(id));
+    this.stale.clear();
+    if (ids.length === 0) return;
+    try {
+      const presences = await presencesIn(database(), ids);
+      for (const id of ids) this.watched.get(id)?.show(presences.filter(({ incidentId }) => incidentId === id));
+    } catch (error) {
+      // The next round tells; who is there now is no reason to fail.
+      log.warn('presences not read', { error: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+}
+
+// Next's development server evaluates modules again after every edit; the one connection must survive that.
+const kept = globalThis as { onsetLive?: Live };
+
+export function live(): Live {
+  kept.onsetLive ??= new Live(environment().ONSET_APP_DATABASE_URL);
+  return kept.onsetLive;
+}
+
+/** For tests, which otherwise would not end. */
+export async function closeLive(): Promise<void> {
+  await kept.onsetLive?.close();
+  kept.onsetLive = undefined;
+}
