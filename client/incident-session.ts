@@ -2,33 +2,38 @@
 // What the server told lives in the query cache alone; this holds the outbox and the undo stacks on top of it.
 
 import type { QueryClient } from '@tanstack/react-query';
+import { assertNever } from '@/core/assert-never';
 import type { Command } from '@/core/incident/command';
-import { decide } from '@/core/incident/decide';
 import type { Author } from '@/core/incident/decision';
 import type { Refusal } from '@/core/incident/refusal';
-import { type IncidentState, viewOf } from '@/core/incident/state';
-import { ok, type Result, refuse } from '@/core/result';
+import type { IncidentState } from '@/core/incident/state';
+import { ok, type Result } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
-import type { Api } from './api';
+import type { Api, ApiFailure } from './api';
 import { withRevision } from './base-state';
 import { incidentKey } from './incident-key';
 import type { Told } from './outbox/answer';
-import { type Change, changeTarget } from './outbox/change';
+import { type Change, changeTarget, isUnexplained, type Origin } from './outbox/change';
 import { Courier } from './outbox/courier';
+import { findRevision } from './outbox/find-revision';
 import type { OutboxKeep } from './outbox/kept-outbox';
-import { discarded, EMPTY_OUTBOX, enqueued, hastened, type Outbox, replaced } from './outbox/outbox';
-import { shownState, unversioned } from './outbox/overlay';
+import { makeChange } from './outbox/make-change';
+import { discarded, EMPTY_OUTBOX, explained, hastened, numbered, type Outbox, replaced } from './outbox/outbox';
+import { shownState } from './outbox/overlay';
 import { seenBy } from './outbox/seen';
 import type { Target } from './outbox/target';
-import { type Step, stepBack, stillApplicable } from './undo/step';
+import { isChanging } from './outbox/unexplained';
+import { type Step, stepBack, stepForward, stillApplicable } from './undo/step';
 import {
   afterChange,
+  afterRetraction,
   afterStep,
   type Direction,
   NOTHING_TO_UNDO,
   nextStep,
   stepUndoing,
   type UndoStacks,
+  withoutStep,
 } from './undo/undo-stacks';
 
 export interface SessionPort {
@@ -109,7 +114,10 @@ export class IncidentSession {
     return shownState(this.base(), this.current.outbox, this.port.author);
   }
 
-  /** Makes the change at once and sends it; null where it changes nothing. A refusal leaves everything as it was. */
+  /**
+   * Makes the change at once and sends it; null where it changes nothing. A refusal leaves everything as it was. What
+   * must say why and does not waits in the outbox for `explain`.
+   */
   dispatch(command: Command): Result<Change | null, Refusal> {
     const made = this.make(command, null);
     if (!made.ok) return made;
@@ -118,6 +126,22 @@ export class IncidentSession {
     if (back) this.update({ stacks: afterChange(this.current.stacks, back) });
     this.courier.pump();
     return ok(change);
+  }
+
+  /** Gives the changes that wait for it their reason, and sends them. */
+  explain(changeIds: readonly string[], reason: string): void {
+    this.update({ outbox: explained(this.current.outbox, new Set(changeIds), reason) });
+    this.courier.pump();
+  }
+
+  /** Takes back what waits for its reason and so never left this page; redo makes it again. */
+  retract(changeId: string): void {
+    const change = this.current.outbox.find(({ id }) => id === changeId);
+    if (!change || !isUnexplained(change)) return;
+    this.update({
+      outbox: discarded(this.current.outbox, changeId),
+      stacks: afterRetraction(this.current.stacks, stepForward(change)),
+    });
   }
 
   undo(): StepOutcome {
@@ -135,8 +159,13 @@ export class IncidentSession {
 
   private take(direction: Direction, step: Step | undefined): StepOutcome {
     if (!step) return { kind: 'nothing' };
+    const unsent = this.current.outbox.find((change) => change.id === step.undoes && isUnexplained(change));
+    if (unsent) {
+      this.retract(unsent.id);
+      return { kind: 'taken', command: step.command, target: changeTarget(unsent) };
+    }
     const command = stillApplicable(step, this.shown());
-    const made = command ? this.make(command, step.undoes) : ok(null);
+    const made = command ? this.make(command, this.originOf(step)) : ok(null);
     const back = made.ok && made.value ? made.value.back : null;
     this.update({ stacks: afterStep(this.current.stacks, direction, step, back) });
     if (!made.ok) return { kind: 'refused', refusal: made.error };
@@ -146,22 +175,35 @@ export class IncidentSession {
     return { kind: 'taken', command: change.command, target: changeTarget(change) };
   }
 
+  private originOf({ origin }: Step): Origin | null {
+    return origin && { ...origin, revision: this.revisions.get(origin.changeId) ?? null };
+  }
+
   /** Sends now what waits for its next attempt. */
   hasten(): void {
     this.update({ outbox: hastened(this.current.outbox) });
     this.courier.pump();
   }
 
-  /** Sends a failed change again as it is, over whatever stands now. */
+  /** Sends a failed change again as it is, over what its author was shown of what stands now. */
   insist(changeId: string): void {
     const change = this.current.outbox.find(({ id }) => id === changeId);
-    if (!change) return;
-    const again = {
-      ...change,
-      seen: seenBy(change.command, this.base()),
-      phase: { kind: 'waiting', attempts: 0 },
-    } as const;
-    this.update({ outbox: replaced(this.current.outbox, changeId, [again]) });
+    if (change) this.sendAgain(change, change.command);
+  }
+
+  /** Sends of a contested change what its author decided on; null gives all of it up. */
+  resolve(changeId: string, changes: object | null): void {
+    const change = this.current.outbox.find(({ id }) => id === changeId);
+    if (!change || !isChanging(change.command)) return;
+    if (changes === null) this.discard(changeId);
+    else this.sendAgain(change, { ...change.command, changes });
+  }
+
+  private sendAgain(change: Change, command: Command): void {
+    // What changed once more since it was shown is contested again, so that nobody overwrites what they have not seen.
+    const shown = change.phase.kind === 'conflicting' ? change.phase.theirs : seenBy(command, this.base());
+    const again = { ...change, command, seen: shown, phase: { kind: 'waiting', attempts: 0 } } as const;
+    this.update({ outbox: replaced(this.current.outbox, change.id, [again]) });
     this.courier.pump();
   }
 
@@ -173,19 +215,26 @@ export class IncidentSession {
 
   private make(
     asked: Command,
-    undoes: string | null,
+    origin: Origin | null,
   ): Result<{ readonly change: Change; readonly back: Step | null } | null, Refusal> {
     const { author, newId, now } = this.port;
-    const command = unversioned(asked);
-    const shown = this.shown();
-    const decided = decide(viewOf(shown), command, author);
-    if (!decided.ok) return refuse(decided.error);
-    if (decided.value.kind === 'unchanged') return ok(null);
-    const id = newId();
-    const seen = seenBy(command, shown);
-    const change: Change = { id, command, seen, madeAt: now(), undoes, phase: { kind: 'waiting', attempts: 0 } };
-    this.update({ outbox: enqueued(this.current.outbox, change) });
-    return ok({ change, back: stepBack(decided.value.revision.payload, shown, id) });
+    const { outbox, stacks } = this.current;
+    const made = makeChange({ base: this.base(), outbox, author, newId, now }, asked, origin);
+    if (!made.ok) return made;
+    switch (made.value.kind) {
+      case 'unchanged':
+        return ok(null);
+      case 'taken-back':
+        this.update({ outbox: made.value.outbox, stacks: withoutStep(stacks, made.value.changeId) });
+        return ok(null);
+      case 'made': {
+        const { change, payload, before } = made.value;
+        this.update({ outbox: made.value.outbox });
+        return ok({ change, back: stepBack(payload, before, change) });
+      }
+      default:
+        return assertNever(made.value);
+    }
   }
 
   private base(): IncidentState {
@@ -207,6 +256,7 @@ export class IncidentSession {
   private settled(change: Change, revision: number | null): void {
     if (revision !== null) {
       this.revisions.set(change.id, revision);
+      this.update({ outbox: numbered(this.current.outbox, change.id, revision) });
       this.countRevision(revision);
     }
     for (const listener of this.settledListeners) listener(change);
@@ -220,11 +270,13 @@ export class IncidentSession {
     );
   }
 
-  private reasonOf({ command, undoes }: Change): string | null {
-    if (command.reason) return command.reason;
-    if (undoes === null) return null;
-    const revision = this.revisions.get(undoes);
-    return revision === undefined ? 'undo' : `undo of ${revision}`;
+  private async reasonOf(change: Change): Promise<Result<string | null, ApiFailure>> {
+    const { command, origin } = change;
+    if (command.reason || origin === null) return ok(command.reason ?? null);
+    if (origin.revision !== null) return ok(`${origin.kind} of ${origin.revision}`);
+    const { api, incidentId, author } = this.port;
+    const found = await findRevision({ api, incidentId }, change, author.actor.id);
+    return found.ok ? ok(found.value === null ? origin.kind : `${origin.kind} of ${found.value}`) : found;
   }
 
   private readAgain(): void {

@@ -83,9 +83,10 @@ export class SampleServer {
   private get(kind: string | undefined, id: string | undefined, path: string): Result<ApiAnswer<unknown>, ApiFailure> {
     if (kind === undefined) return told(toIncidentOut(this.state.incident));
     if (kind === 'revisions') {
-      const after = Number(new URLSearchParams(path.split('?')[1]).get('after'));
-      const later = this.revisions.filter(({ seq }) => seq > after);
-      const out = later.map((revision) => toRevisionOut({ kind: 'readable', ...sampleChained(revision) }, NAMELESS));
+      const query = new URLSearchParams(path.split('?')[1]);
+      const found = this.revisions.filter((revision) => isAskedFor(revision, query));
+      const inOrder = query.get('order') === 'latest' ? found.toReversed() : found;
+      const out = inOrder.map((revision) => toRevisionOut({ kind: 'readable', ...sampleChained(revision) }, NAMELESS));
       return told({ revisions: out, nextAfter: null });
     }
     const record = id === undefined ? undefined : this.state.events.get(id);
@@ -94,12 +95,13 @@ export class SampleServer {
 
   /** As if somebody else had asked for it. */
   write(command: Command): void {
-    unwrap(this.obey(command, {}));
+    unwrap(this.obey(command, { reason: command.reason }));
   }
 
   /** The one write path, in small. */
   private obey(command: Command, { reason }: Body): Result<ApiAnswer<unknown>, ApiFailure> {
-    const decided = decide(viewOf(this.state), command, COMMANDER);
+    const said = typeof reason === 'string' ? reason : null;
+    const decided = decide(viewOf(this.state), { ...command, reason: said }, COMMANDER);
     if (!decided.ok) return refuse(this.refusalOf(decided.error));
     if (decided.value.kind === 'accepted') {
       const seq = this.state.incident.revision + 1;
@@ -109,7 +111,7 @@ export class SampleServer {
         seq,
         at: NOW,
         actor: COMMANDER.actor,
-        reason: typeof reason === 'string' ? reason : null,
+        reason: said,
       };
       this.state = advance(this.state, this.state.incident.id, revision);
       this.revisions.push(revision);
@@ -142,6 +144,13 @@ export class SampleServer {
 }
 
 const NAMELESS = { event: () => undefined, figure: () => undefined };
+
+function isAskedFor({ seq, payload }: Revision, query: URLSearchParams): boolean {
+  const eventId = query.get('event');
+  const isAbout = eventId === null || ('eventId' in payload && payload.eventId === eventId);
+  const isOfKind = payload.type.startsWith(query.get('kind') ?? '');
+  return isAbout && isOfKind && seq > Number(query.get('after')) && seq < Number(query.get('before') ?? Infinity);
+}
 
 function currentOut(current: unknown): unknown {
   const holder = Object(current);

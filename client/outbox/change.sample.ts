@@ -10,7 +10,7 @@ export const MADE_AT = instant(1_672_900_000_000_000);
 export const sampleChange = (some: Partial<Change> & Pick<Change, 'id' | 'command'>): Change => ({
   seen: {},
   madeAt: MADE_AT,
-  undoes: null,
+  origin: null,
   phase: { kind: 'waiting', attempts: 0 },
   ...some,
 });

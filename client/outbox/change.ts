@@ -13,15 +13,25 @@ export interface Change {
   /** The touched fields as they were when the change was made: what a merge compares with. */
   readonly seen: object;
   readonly madeAt: Instant;
-  /** The change that this one takes back, for the reason in the record. */
-  readonly undoes: string | null;
+  /** Null for what somebody did by hand. */
+  readonly origin: Origin | null;
   readonly phase: Phase;
+}
+
+/** What an undo takes back, or a redo makes again: the reason that the record gives for it. */
+export interface Origin {
+  readonly kind: 'undo' | 'redo';
+  readonly changeId: string;
+  /** The number of that change in the record; null until the server has given it one. */
+  readonly revision: number | null;
 }
 
 /** Why a change has not reached the server. */
 export type Delay = 'offline' | 'signed-out';
 
 export type Phase =
+  /** Made and shown, and held here until its author says why. */
+  | { readonly kind: 'unexplained' }
   | { readonly kind: 'waiting'; readonly attempts: number }
   | { readonly kind: 'sending'; readonly attempts: number }
   | { readonly kind: 'retrying'; readonly attempts: number; readonly dueMs: number; readonly delay: Delay }
@@ -30,6 +40,8 @@ export type Phase =
   | { readonly kind: 'conflicting'; readonly theirs: object };
 
 export const isFailed = ({ phase }: Change): boolean => phase.kind === 'refused' || phase.kind === 'conflicting';
+
+export const isUnexplained = ({ phase }: Change): boolean => phase.kind === 'unexplained';
 
 /**
  * Whether the page shows the change as made. What failed is shown as it stands on the server with the failure beside it,

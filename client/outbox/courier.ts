@@ -3,6 +3,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { IncidentState } from '@/core/incident/state';
+import type { Result } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
 import type { Api, ApiFailure } from '../api';
 import { readAnswer, type Told } from './answer';
@@ -25,8 +26,8 @@ export interface CourierPort {
   readonly outbox: () => Outbox;
   /** What the server told goes in before the outbox changes, so that nothing shown flickers. */
   readonly tell: (told: Told | null, outbox: (before: Outbox) => Outbox) => void;
-  /** The reason to put on the record: the author's own, or which revision is taken back. */
-  readonly reasonOf: (change: Change) => string | null;
+  /** The reason to put on the record: the author's own, or which revision is taken back or made again. */
+  readonly reasonOf: (change: Change) => Promise<Result<string | null, ApiFailure>>;
   /** A change is on the record, as that revision where the server said so. */
   readonly settled: (change: Change, revision: number | null) => void;
   /** Something on the server is not as it was thought to be: read again. */
@@ -105,11 +106,16 @@ export class Courier {
     const attempts = 'attempts' in change.phase ? change.phase.attempts + 1 : 1;
     this.port.tell(null, (outbox) => withPhase(outbox, change.id, { kind: 'sending', attempts }));
     const { incidentId, api } = this.port;
-    const command = { ...change.command, reason: this.port.reasonOf(change) };
-    const request = requestFor({ incidentId, command, version, idempotencyKey: change.id });
-    const answer = await api(request, (body) => readAnswer(command, body, this.port.now()));
-    if (answer.ok) this.finish(change, answer.value.value, answer.value.revision);
-    else this.fail(change, answer.error, attempts);
+    const reason = await this.port.reasonOf(change);
+    if (!reason.ok) {
+      this.fail(change, reason.error, attempts);
+    } else {
+      const command = { ...change.command, reason: reason.value };
+      const request = requestFor({ incidentId, command, version, idempotencyKey: change.id });
+      const answer = await api(request, (body) => readAnswer(command, body, this.port.now()));
+      if (answer.ok) this.finish(change, answer.value.value, answer.value.revision);
+      else this.fail(change, answer.error, attempts);
+    }
     this.pump();
   }
 

@@ -7,7 +7,7 @@ import { EMPTY_OUTBOX, type Outbox, resumed } from './outbox';
 
 /** Written by this very code, so only the frame is checked: whatever has another shape is from another version. */
 const keptSchema = z.object({
-  shape: z.literal(1),
+  shape: z.literal(2),
   changes: z.array(
     z.custom<Change>(
       (value) =>
@@ -29,7 +29,7 @@ export function outboxKeep(storage: Storage, key: string): OutboxKeep {
     },
     save: (outbox) => {
       if (outbox.length === 0) storage.removeItem(key);
-      else tryToStore(storage, key, JSON.stringify({ shape: 1, changes: outbox }));
+      else tryToStore(storage, key, JSON.stringify({ shape: 2, changes: outbox }));
     },
   };
 }

@@ -1,8 +1,9 @@
 // The changes on their way to the server, oldest first, and what can become of them. Pure: each function gives the next
-// outbox. Changes of one target wait for each other; what failed lets later ones pass, unless it was the creation.
+// outbox. Changes of one target wait for each other; what failed lets later ones pass, unless it was the creation, and
+// so does what waits for its reason, since changes of other fields merge.
 
 import type { Change, Phase } from './change';
-import { changeTarget, isFailed } from './change';
+import { changeTarget, isFailed, isUnexplained } from './change';
 import type { Target } from './target';
 
 export type Outbox = readonly Change[];
@@ -37,7 +38,7 @@ function firstOfEachTarget(outbox: Outbox): readonly Change[] {
   const taken = new Set<Target>();
   return outbox.filter((change) => {
     const target = changeTarget(change);
-    if (taken.has(target)) return false;
+    if (taken.has(target) || isUnexplained(change)) return false;
     if (isFailed(change)) {
       // Nothing that never came to be can be changed.
       if (isCreation(change)) taken.add(target);
@@ -63,6 +64,20 @@ export const resumed = (outbox: Outbox): Outbox =>
   outbox.map((change) =>
     change.phase.kind === 'sending' || change.phase.kind === 'retrying'
       ? { ...change, phase: { kind: 'waiting', attempts: 0 } }
+      : change,
+  );
+
+/** Undo and redo of a change that is now on the record take its number as their reason. */
+export const numbered = (outbox: Outbox, changeId: string, revision: number): Outbox =>
+  outbox.map((change) =>
+    change.origin?.changeId === changeId ? { ...change, origin: { ...change.origin, revision } } : change,
+  );
+
+/** Says why, and lets them go. */
+export const explained = (outbox: Outbox, changeIds: ReadonlySet<string>, reason: string): Outbox =>
+  outbox.map((change) =>
+    changeIds.has(change.id) && isUnexplained(change)
+      ? { ...change, command: { ...change.command, reason }, phase: { kind: 'waiting', attempts: 0 } }
       : change,
   );
 

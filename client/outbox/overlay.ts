@@ -1,7 +1,7 @@
 // The incident as the page shows it: what the server last told, with the changes in the outbox made on top.
 
 import type { Command } from '@/core/incident/command';
-import { decide } from '@/core/incident/decide';
+import { decideUnexplained } from '@/core/incident/decide';
 import type { Author } from '@/core/incident/decision';
 import { advance } from '@/core/incident/replay';
 import { type IncidentState, viewOf } from '@/core/incident/state';
@@ -11,9 +11,9 @@ import type { Outbox } from './outbox';
 export const shownState = (base: IncidentState, outbox: Outbox, author: Author): IncidentState =>
   outbox.filter(isShown).reduce((state, change) => withChange(state, change, author), base);
 
-/** A change that no longer fits is left out here; sending it will tell its author. */
+/** A change that no longer fits is left out here; sending it will tell its author. One without its reason fits. */
 function withChange(state: IncidentState, { command, madeAt }: Change, author: Author): IncidentState {
-  const decided = decide(viewOf(state), unversioned(command), author);
+  const decided = decideUnexplained(viewOf(state), unversioned(command), author);
   if (!decided.ok || decided.value.kind === 'unchanged') return state;
   // The number of the revision is the server's to give, so the last known one stays.
   const revision = { ...decided.value.revision, seq: state.incident.revision, at: madeAt, actor: author.actor };

@@ -4,6 +4,7 @@
 import { assertNever } from '@/core/assert-never';
 import { changesBetween, isEmpty } from '@/core/incident/changes';
 import type { Command } from '@/core/incident/command';
+import type { EventRecord } from '@/core/incident/record';
 import type { IncidentState } from '@/core/incident/state';
 import type { Change } from './change';
 import { eventFields, figureFields, incidentFields } from './fields';
@@ -42,21 +43,27 @@ export function prepare({ command, seen }: Change, base: IncidentState): Prepare
 }
 
 type EventLater = Extract<Command, { type: 'event.change' | 'event.delete' | 'event.restore' }>;
+type EventRestoring = Extract<Command, { type: 'event.restore' }>;
 type FigureLater = Extract<Command, { type: 'figure.change' | 'figure.delete' | 'figure.restore' }>;
 
 function prepareEvent(command: EventLater, seen: object, base: IncidentState): Prepared {
   const record = base.events.get(command.eventId);
-  if (command.type === 'event.restore') {
-    if (record?.deletedAt === null) return done;
-    // The deletion itself was a version: what it took away is the one before.
-    return send(command, record ? record.event.version - 1 : command.fromVersion);
-  }
+  if (command.type === 'event.restore') return prepareRestoration(command, seen, record);
   if (!record || record.deletedAt !== null) return command.type === 'event.delete' ? done : gone;
   const { version } = record.event;
   const fields = eventFields(record.event);
   return command.type === 'event.delete'
-    ? deletion(command, seen, fields, version)
+    ? overAll(command, seen, fields, version)
     : merge(command, seen, fields, version);
+}
+
+function prepareRestoration(command: EventRestoring, seen: object, record: EventRecord | undefined): Prepared {
+  if (!record) return send(command, command.fromVersion);
+  // The deletion itself was a version: what it took away is the one before.
+  if (record.deletedAt !== null) return send(command, record.event.version - 1);
+  const fields = eventFields(record.event);
+  const isRestored = isEmpty(seen) || isEmpty(changesBetween(fields, command.fields));
+  return isRestored ? done : overAll(command, seen, fields, command.fromVersion);
 }
 
 function prepareFigure(command: FigureLater, seen: object, base: IncidentState): Prepared {
@@ -66,12 +73,12 @@ function prepareFigure(command: FigureLater, seen: object, base: IncidentState):
   const { version } = record.figure;
   const fields = figureFields(record.figure);
   return command.type === 'figure.delete'
-    ? deletion(command, seen, fields, version)
+    ? overAll(command, seen, fields, version)
     : merge(command, seen, fields, version);
 }
 
-/** Nobody deletes what they have not seen: what changed since is shown first. */
-function deletion(command: EventLater | FigureLater, seen: object, current: object, version: number): Prepared {
+/** Nobody takes away what they have not seen: what changed since is shown first. */
+function overAll(command: EventLater | FigureLater, seen: object, current: object, version: number): Prepared {
   const changedSince = !isEmpty(seen) && !isEmpty(changesBetween(current, seen));
   return changedSince ? { kind: 'contested', rest: null, mine: command, theirs: current } : send(command, version);
 }

@@ -5,16 +5,17 @@ import type { Command } from '@/core/incident/command';
 import type { IncidentState } from '@/core/incident/state';
 import { eventFields, fieldsNamed, figureFields, incidentFields } from './fields';
 
-/** All fields for a deletion, since it takes them all away; none for what creates or restores. */
+/** All fields for what takes them all away: a deletion, or an earlier version over a later one; none for what creates. */
 export function seenBy(command: Command, shown: IncidentState): object {
   switch (command.type) {
     case 'event.change': {
       const record = shown.events.get(command.eventId);
       return record ? fieldsNamed(eventFields(record.event), command.changes) : {};
     }
-    case 'event.delete': {
+    case 'event.delete':
+    case 'event.restore': {
       const record = shown.events.get(command.eventId);
-      return record ? eventFields(record.event) : {};
+      return record && record.deletedAt === null ? eventFields(record.event) : {};
     }
     case 'figure.change': {
       const record = shown.figures.get(command.figureId);
@@ -27,7 +28,6 @@ export function seenBy(command: Command, shown: IncidentState): object {
     case 'incident.change':
       return fieldsNamed(incidentFields(shown.incident), command.changes);
     case 'event.create':
-    case 'event.restore':
     case 'figure.create':
     case 'figure.restore':
       return {};

@@ -21,6 +21,10 @@ export function verdictOn({ command }: Change, failure: ApiFailure): Verdict {
   if (status === 409 && isCreation(command.type)) return { kind: 'done' };
   if (status === 404 && isDeletion(command.type)) return { kind: 'done' };
   if (status === 404 || status === 410) return { kind: 'refused', phase: GONE };
+  // What others changed meanwhile can make a change one that must say why.
+  if (problem.errors?.some(({ pointer }) => pointer === '/reason') && !command.reason) {
+    return { kind: 'refused', phase: { kind: 'unexplained' } };
+  }
   const detail = problem.detail ?? problem.title;
   return { kind: 'refused', phase: { kind: 'refused', detail, errors: problem.errors ?? [] } };
 }

@@ -5,6 +5,7 @@ import type { Command } from '@/core/incident/command';
 import { inverseOf } from '@/core/incident/inverse';
 import type { RevisionPayload } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
+import type { Change, Origin } from '../outbox/change';
 import { eventFields, figureFields, incidentFields } from '../outbox/fields';
 
 export interface Step {
@@ -13,15 +14,29 @@ export interface Step {
   readonly left: object;
   /** The change that the step takes back. */
   readonly undoes: string;
+  /** What the record will call the step; null where it makes anew what never reached the record. */
+  readonly origin: Pick<Origin, 'kind' | 'changeId'> | null;
 }
 
-/** The step that takes back `payload`, made as change `changeId` on top of `before`; null where none can. */
-export function stepBack(payload: RevisionPayload, before: IncidentState, changeId: string): Step | null {
+/** The step that takes back `payload`, which `change` made on top of `before`; null where none can. */
+export function stepBack(payload: RevisionPayload, before: IncidentState, change: Change): Step | null {
   const command = inverseOf(payload, liveFields(payload, before));
   if (!command) return null;
   const left = 'changes' in payload ? valuesLeft(payload.changes) : {};
-  return { command, left, undoes: changeId };
+  return { command, left, undoes: change.id, origin: originOfStepBack(change) };
 }
+
+/** Whoever takes back an undo makes again what it undid. */
+const originOfStepBack = ({ id, origin }: Change): Step['origin'] =>
+  origin?.kind === 'undo' ? { kind: 'redo', changeId: origin.changeId } : { kind: 'undo', changeId: id };
+
+/** Makes a change again that was taken back before it left this page. */
+export const stepForward = ({ id, command, seen }: Change): Step => ({
+  command,
+  left: seen,
+  undoes: id,
+  origin: null,
+});
 
 function liveFields(payload: RevisionPayload, before: IncidentState) {
   const record = 'eventId' in payload ? before.events.get(payload.eventId) : undefined;

@@ -14,11 +14,23 @@ export const NOTHING_TO_UNDO: UndoStacks = { undo: [], redo: [] };
 /** More than anybody takes back one by one. */
 const KEPT_AT_MOST = 500;
 
-/** A change made by hand: from here on there is nothing to redo. */
+/** A change made by hand: from here on there is nothing to redo. One that goes on with another replaces its step. */
 export const afterChange = ({ undo }: UndoStacks, step: Step): UndoStacks => ({
-  undo: [...undo, step].slice(-KEPT_AT_MOST),
+  undo: [...undo.filter(({ undoes }) => undoes !== step.undoes), step].slice(-KEPT_AT_MOST),
   redo: [],
 });
+
+/** Where a change vanished by itself, there is nothing to take back. */
+export const withoutStep = ({ undo, redo }: UndoStacks, changeId: string): UndoStacks => ({
+  undo: undo.filter(({ undoes }) => undoes !== changeId),
+  redo,
+});
+
+/** A change was taken back before it left this page; `forward` makes it again. */
+export const afterRetraction = (stacks: UndoStacks, forward: Step): UndoStacks => {
+  const { undo, redo } = withoutStep(stacks, forward.undoes);
+  return { undo, redo: [...redo, forward] };
+};
 
 /** The step that `direction` takes next. */
 export const nextStep = (stacks: UndoStacks, direction: Direction): Step | undefined => stacks[direction].at(-1);

@@ -8,7 +8,7 @@ const DEFAULT_PAGE_SIZE = 100;
 const MAX_PAGE_SIZE = 1_000;
 
 /** How many, as a query string says it. */
-const limitParameter = z
+export const limitParameter = z
   .string()
   .regex(/^\d{1,9}$/, `Give a whole number from 1 to ${MAX_PAGE_SIZE}.`)
   .transform(Number)
@@ -32,14 +32,3 @@ export const eventQuerySchema = z.strictObject({
   limit: limitParameter,
 });
 export type EventQuery = z.output<typeof eventQuerySchema>;
-
-export const revisionQuerySchema = z.strictObject({
-  after: z
-    .string()
-    .regex(/^\d{1,9}$/, 'Give the number of a revision.')
-    .transform(Number)
-    .default(0)
-    .describe('Only revisions with a higher number'),
-  limit: limitParameter,
-});
-export type RevisionQuery = z.output<typeof revisionQuerySchema>;

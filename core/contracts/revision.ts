@@ -27,7 +27,11 @@ export const revisionOutSchema = z.object({
 });
 export type RevisionOut = z.infer<typeof revisionOutSchema>;
 
-export const revisionListSchema = z.object({ revisions: z.array(revisionOutSchema), nextAfter: z.int().nullable() });
+export const revisionListSchema = z.object({
+  revisions: z.array(revisionOutSchema),
+  nextAfter: z.int().nullable().describe('Ask for those after it; null where none follow, or the latest come first'),
+  nextBefore: z.int().nullable().optional().describe('The same where the latest come first: ask for those before it'),
+});
 
 export function toRevisionOut(readable: ReadableRevision, names: Names): RevisionOut {
   const { at, actor, ...head } = readable.kind === 'withheld' ? readable.head : headOf(readable);

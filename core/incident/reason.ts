@@ -16,12 +16,11 @@ const TIMED = ['start', 'end'] as const satisfies readonly (keyof EventFields)[]
 /** What is changed that needs a reason, in words ("the time of first access"); null where none is needed. */
 export function reasonNeeded(view: IncidentView, command: Command | CustodyCommand): string | null {
   switch (command.type) {
-    case 'event.change': {
-      const event = view.event(command.eventId)?.event;
-      if (!event?.milestone || (event.start === null && event.end === null)) return null;
-      const isMoved = TIMED.some((field) => differs(event, command.changes, field));
-      return isMoved ? `the time of ${MILESTONE_LABELS[event.milestone].toLowerCase()}` : null;
-    }
+    case 'event.change':
+      return milestoneMoved(view.event(command.eventId)?.event, command.changes);
+    // An earlier version can bring back an earlier time; what a deletion took away comes back as it was.
+    case 'event.restore':
+      return milestoneMoved(view.event(command.eventId)?.event, command.fields);
     case 'figure.change': {
       const figure = view.figure(command.figureId)?.figure;
       if (!figure) return null;
@@ -30,6 +29,12 @@ export function reasonNeeded(view: IncidentView, command: Command | CustodyComma
     default:
       return null;
   }
+}
+
+function milestoneMoved(event: EventFields | undefined, wanted: Partial<EventFields>): string | null {
+  if (!event?.milestone || (event.start === null && event.end === null)) return null;
+  const isMoved = TIMED.some((field) => differs(event, wanted, field));
+  return isMoved ? `the time of ${MILESTONE_LABELS[event.milestone].toLowerCase()}` : null;
 }
 
 const differs = <T extends object>(current: T, wanted: Partial<T>, field: keyof T): boolean =>

@@ -63,6 +63,38 @@ export async function revisionsAfter(
   return rows.map(chainedRevisionOf);
 }
 
+/** A stretch of the record, from either end. */
+export interface RevisionStretch {
+  readonly after: number;
+  readonly before?: number;
+  readonly order: 'oldest' | 'latest';
+  readonly limit: number;
+  /** What they must be about, see `eventSubject`. */
+  readonly subject?: string;
+  /** The first part of their type. */
+  readonly kind?: string;
+  readonly actorId?: string;
+}
+
+export async function revisionsIn(
+  db: Database,
+  incidentId: string,
+  { after, before, order, limit, subject, kind, actorId }: RevisionStretch,
+): Promise<readonly ChainedRevision[]> {
+  const rows = await db.revision.findMany({
+    where: {
+      incidentId,
+      seq: { gt: after, ...(before !== undefined && { lt: before }) },
+      ...(subject !== undefined && { subjects: { some: { incidentId, subject } } }),
+      ...(kind !== undefined && { type: { startsWith: `${kind}.` } }),
+      ...(actorId !== undefined && { actorId }),
+    },
+    orderBy: { seq: order === 'latest' ? 'desc' : 'asc' },
+    take: limit,
+  });
+  return rows.map(chainedRevisionOf);
+}
+
 /** Those that are about one subject, oldest first; the erased ones too. */
 export async function revisionsOf(
   db: Database,

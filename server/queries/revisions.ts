@@ -1,40 +1,41 @@
 // An incident's revisions as a member may read them, with the names that their sentences need.
 
 import 'server-only';
-import type { RevisionQuery } from '@/core/contracts/event-query';
+import type { RevisionQuery } from '@/core/contracts/revision-query';
 import type { Names } from '@/core/incident/sentence';
 import { mayReadEvent } from '@/core/share/redaction';
 import { type ReadableRevision, readableRevision } from '@/core/share/revisions';
 import { inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
 import { subjectsOf } from '../db/revision-subjects';
-import { revisionsAfter } from '../db/revisions';
+import { eventSubject, figureSubject, type RevisionStretch, revisionsIn } from '../db/revisions';
 
 export interface RevisionPage {
   readonly revisions: readonly ReadableRevision[];
   readonly names: Names;
-  /** The number to ask for revisions after; null at the end. */
-  readonly nextAfter: number | null;
+  /** The number of the last one on this page where more follow; null at the end. */
+  readonly next: number | null;
 }
 
 /** Null when there is no such incident for this user. */
 export const listRevisions = (
   user: { readonly id: string },
   ref: string,
-  { after, limit }: RevisionQuery,
+  query: RevisionQuery,
 ): Promise<RevisionPage | null> =>
   inSnapshot(async (tx) => {
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null) return null;
     const { incident, role } = membership;
     const reader = { userId: user.id, role };
-    const revisions = await revisionsAfter(tx, incident.id, after, limit);
+    // One more than asked for tells whether there are more.
+    const found = await revisionsIn(tx, incident.id, { ...stretchOf(query), limit: query.limit + 1 });
+    const revisions = found.slice(0, query.limit);
     const { events, figures } = await subjectsOf(
       tx,
       incident.id,
       revisions.map(({ revision }) => revision),
     );
-    const last = revisions.at(-1)?.revision.seq ?? after;
     return {
       revisions: revisions.map((revision) => readableRevision(reader, revision, (id) => events.get(id))),
       names: {
@@ -44,6 +45,11 @@ export const listRevisions = (
         },
         figure: (id) => figures.get(id)?.label,
       },
-      nextAfter: last < incident.revision ? last : null,
+      next: found.length > revisions.length ? (revisions.at(-1)?.revision.seq ?? null) : null,
     };
   });
+
+function stretchOf({ event, figure, actor, ...stretch }: RevisionQuery): RevisionStretch {
+  const subject = event !== undefined ? eventSubject(event) : figure !== undefined ? figureSubject(figure) : undefined;
+  return { ...stretch, ...(subject !== undefined && { subject }), ...(actor !== undefined && { actorId: actor }) };
+}

@@ -1,8 +1,8 @@
 // /incidents/{ref}/revisions
 
 import 'server-only';
-import { revisionQuerySchema } from '@/core/contracts/event-query';
 import { revisionListSchema, toRevisionOut } from '@/core/contracts/revision';
+import { revisionQuerySchema } from '@/core/contracts/revision-query';
 import { listRevisions } from '../../queries/revisions';
 import { endpoint, NO_BODY } from '../endpoint';
 import { problem } from '../problem';
@@ -12,7 +12,7 @@ export const getRevisions = endpoint(
   'GET',
   '/incidents/{ref}/revisions',
   {
-    summary: 'Lists what was changed, by whom and when, oldest first',
+    summary: 'Lists what was changed, by whom, when and why',
     query: revisionQuerySchema,
     body: NO_BODY,
     answer: { status: 200, description: 'A page of revisions', body: revisionListSchema },
@@ -21,9 +21,9 @@ export const getRevisions = endpoint(
   async ({ user, param, query }) => {
     const page = await listRevisions(user, param('ref'), query);
     if (page === null) return problem('not-found');
-    const { revisions, names, nextAfter } = page;
-    return respond(
-      replyWith(200, { revisions: revisions.map((revision) => toRevisionOut(revision, names)), nextAfter }),
-    );
+    const { names, next } = page;
+    const revisions = page.revisions.map((revision) => toRevisionOut(revision, names));
+    const onward = query.order === 'latest' ? { nextAfter: null, nextBefore: next } : { nextAfter: next };
+    return respond(replyWith(200, { revisions, ...onward }));
   },
 );
