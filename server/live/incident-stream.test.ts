@@ -20,6 +20,7 @@ function opened(head: number, some: Partial<StreamRequest> = {}) {
     head: async () => head,
     readerNow: async () => READER,
     live: {
+      isClosed: false,
       watch: (_, wake) => {
         incident.add(wake);
         return { incident, stop: () => incident.remove(wake) };

@@ -19,7 +19,7 @@ export interface StreamRequest {
   /** Who the reader is by now; null once they may not read. */
   readonly readerNow: () => Promise<MemberReader | null>;
   readonly signal: AbortSignal;
-  readonly live: Pick<Live, 'watch'>;
+  readonly live: Pick<Live, 'watch' | 'isClosed'>;
   readonly beatMs?: number;
 }
 
@@ -30,7 +30,7 @@ const STUCK_AFTER_BEATS = 4;
 /** At most so many numbers are put into words at once. */
 const NUMBERS_PER_CHUNK = 200;
 
-export class IncidentStream implements UnderlyingDefaultSource<Uint8Array> {
+export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   private watch: Watch | null = null;
   private reader: MemberReader;
   private sent: number | undefined;
@@ -47,18 +47,19 @@ export class IncidentStream implements UnderlyingDefaultSource<Uint8Array> {
   }
 
   /** Begins nothing before it is read, so that an answer which nobody takes leaves nothing behind. */
-  readable(): ReadableStream<Uint8Array> {
+  readable(): ReadableStream<Uint8Array<ArrayBuffer>> {
     return new ReadableStream(this, { highWaterMark: 0 });
   }
 
-  async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+  async pull(controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): Promise<void> {
     if (this.watch === null) {
       await this.begin();
       if (!this.isCancelled) controller.enqueue(encoded(openingFrame()));
       return;
     }
     for (;;) {
-      if (this.isOver) {
+      if (this.isOver || this.request.live.isClosed) {
+        this.end();
         if (!this.isCancelled) controller.close();
         return;
       }

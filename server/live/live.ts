@@ -30,6 +30,7 @@ export class Live {
   private readonly reading = new Paced(() => this.readPresences(), PRESENCE_EVERY_MS);
   private readonly again: ReturnType<typeof setInterval>;
   private readonly listener: Listener;
+  private closed = false;
 
   constructor(connectionString: string) {
     this.listener = new Listener({
@@ -62,7 +63,14 @@ export class Live {
     return [...this.watched.values()].reduce((sum, { watcherCount }) => sum + watcherCount, 0);
   }
 
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** Ends every stream: they end by themselves as soon as they are woken. */
   async close(): Promise<void> {
+    this.closed = true;
+    for (const incident of this.watched.values()) incident.wakeAll();
     clearInterval(this.again);
     this.reading.stop();
     await this.listener.stop();
@@ -118,8 +126,15 @@ export class Live {
 const kept = globalThis as { onsetLive?: Live };
 
 export function live(): Live {
-  kept.onsetLive ??= new Live(environment().ONSET_APP_DATABASE_URL);
+  kept.onsetLive ??= opened();
   return kept.onsetLive;
+}
+
+/** A server that is told to end waits for its answers, and streams have no end of their own. */
+function opened(): Live {
+  const made = new Live(environment().ONSET_APP_DATABASE_URL);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void made.close());
+  return made;
 }
 
 /** For tests, which otherwise would not end. */

@@ -20,7 +20,7 @@ export interface StreamOpening {
 }
 
 /** Null when there is no such incident for this user. */
-export async function openStream(opening: StreamOpening): Promise<ReadableStream<Uint8Array> | null> {
+export async function openStream(opening: StreamOpening): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
   const { ref, user, userNow, after, signal } = opening;
   const membership = await findMembership(database(), ref, user.id);
   if (membership === null) return null;

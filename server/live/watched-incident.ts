@@ -38,7 +38,7 @@ export class WatchedIncident {
     this.wakeAll();
   }
 
-  private wakeAll(): void {
+  wakeAll(): void {
     for (const wake of this.wakes) wake();
   }
 }
