@@ -7,6 +7,7 @@ import { incidentOutSchema } from '@/core/contracts/incident';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { instantFromMs } from '@/core/time/instant';
+import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import type { HitPart } from '@/core/timeline/hit';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
@@ -37,6 +38,7 @@ export async function pointOf(page: Page, ref: string, title: string, part: HitP
     spans: metricSpans(measure(events, zone)),
     now,
     drag: null,
+    emphasis: NO_EMPHASIS,
   });
   const hit = drawing.hits.find((target) => target.eventId === eventId && target.part === part);
   if (!hit) throw new Error(`“${title}” has no ${part} in view`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
+import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
 import { fitView } from '@/core/timeline/view';
@@ -18,7 +19,15 @@ function drawn() {
   ];
   const prepared = prepareTimeline(events, 'UTC');
   const view = fitView(prepared, false, WIDTH_PX, NOW);
-  const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null, spans: [], now: NOW };
+  const nothing = {
+    selectedId: null,
+    hoveredId: null,
+    matching: null,
+    drag: null,
+    spans: [],
+    now: NOW,
+    emphasis: NO_EMPHASIS,
+  };
   return drawTimeline(prepared, { view, folded: false, widthPx: WIDTH_PX, ...nothing });
 }
 

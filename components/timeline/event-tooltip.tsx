@@ -1,4 +1,5 @@
-// What an event is, beside the pointer: title, time in words, how sure. For the eye only; the table says the same in text.
+// What an event is, beside the pointer: title, time in words, how sure, and its other times; the one pointed at first.
+// For the eye only; the table and the panel say the same in text.
 
 import type { ReactElement } from 'react';
 import { classNames } from '@/components/ui/class-names';
@@ -7,6 +8,7 @@ import { CATEGORY_TONES } from '@/components/ui/tones';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
+import type { Ghost } from '@/core/timeline/ghost';
 import { MARK_STATES } from './mark-states';
 import type { EventMark } from './props';
 import type { Place } from './stage-facts';
@@ -19,9 +21,11 @@ export interface EventTooltipProps {
   readonly place: Place;
   readonly stageWidthPx: number;
   readonly mark: EventMark | undefined;
+  readonly ghosts: readonly Ghost[];
+  readonly pointedGhost: Ghost | null;
 }
 
-export function EventTooltip({ event, zone, place, stageWidthPx, mark }: EventTooltipProps): ReactElement {
+export function EventTooltip({ event, zone, place, stageWidthPx, mark, ...times }: EventTooltipProps): ReactElement {
   const leftPx = Math.max(HALF_WIDTH_PX + 4, Math.min(stageWidthPx - HALF_WIDTH_PX - 4, place.xPx));
   return (
     <div
@@ -34,6 +38,7 @@ export function EventTooltip({ event, zone, place, stageWidthPx, mark }: EventTo
           {event.title}
         </div>
         <div className="text-ink-2">{describeSpan(event.start, event.end, { style: 'long', zone })}</div>
+        <OtherTimes {...times} />
         <div className="mt-1 flex items-center gap-1.5 text-ink-3 text-xs">
           <Dot tone={CATEGORY_TONES[event.category]} />
           {CATEGORY_LABELS[event.category]} · {CONFIDENCE_LABELS[event.confidence]}
@@ -45,5 +50,22 @@ export function EventTooltip({ event, zone, place, stageWidthPx, mark }: EventTo
         )}
       </div>
     </div>
+  );
+}
+
+/** More than these would hide the timeline that they are about. */
+const MOST_OTHER_TIMES = 4;
+
+function OtherTimes({ ghosts, pointedGhost }: Pick<EventTooltipProps, 'ghosts' | 'pointedGhost'>) {
+  const others = ghosts.filter((ghost) => ghost !== pointedGhost).slice(0, MOST_OTHER_TIMES);
+  return (
+    <>
+      {pointedGhost === null ? null : <div className="font-[560] text-ink">{pointedGhost.label}</div>}
+      {others.map((ghost) => (
+        <div key={`${ghost.kind} ${ghost.label}`} className="text-ink-2">
+          {ghost.label}
+        </div>
+      ))}
+    </>
   );
 }

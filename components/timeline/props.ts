@@ -7,6 +7,7 @@ import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import type { Span } from '@/core/timeline/drawing';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
+import type { Emphasis, Ghost } from '@/core/timeline/ghost';
 
 export type { TimeEdit };
 
@@ -38,6 +39,10 @@ export interface TimelineViewProps {
   /** Nothing can be dragged or created. */
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, EventMark>;
+  /** Other times of events: what sources state instead, and where events stood before. */
+  readonly ghosts?: readonly Ghost[];
+  /** What became of events between two states of the record; removed ones come among the events. */
+  readonly emphasis?: ReadonlyMap<string, Emphasis>;
   readonly handleRef?: Ref<TimelineHandle>;
   /** Under this name, such as the incident's id, the view is found again when the timeline comes back to the page. */
   readonly rememberAs?: string;

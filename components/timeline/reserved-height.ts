@@ -1,6 +1,7 @@
 // How high the drawing will be, before there is a canvas to measure: the same layout at a typical width,
 // wide and narrow, so that nothing moves when the real one is drawn.
 
+import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
 import { initialView } from '@/core/timeline/view';
@@ -18,9 +19,12 @@ export function reservedHeight(facts: StageFacts): ReservedHeight {
   return { widePx: heightPx(facts, WIDE_PX), narrowPx: heightPx(facts, NARROW_PX) };
 }
 
-function heightPx({ events, zone, folded, spans, now }: StageFacts, widthPx: number): number {
-  const prepared = prepareTimeline(events, zone);
+function heightPx(
+  { events, zone, folded, spans, now, ghosts, emphasis = NO_EMPHASIS }: StageFacts,
+  widthPx: number,
+): number {
+  const prepared = prepareTimeline(events, zone, ghosts);
   const view = initialView(prepared, folded, widthPx, now);
   const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null };
-  return drawTimeline(prepared, { view, folded, widthPx, spans, now, ...nothing }).heightPx;
+  return drawTimeline(prepared, { view, folded, widthPx, spans, now, emphasis, ...nothing }).heightPx;
 }

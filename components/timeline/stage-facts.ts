@@ -1,5 +1,6 @@
 // What the stage is told by the page, and what it tells back.
 
+import type { Ghost } from '@/core/timeline/ghost';
 import type { TimelineViewProps } from './props';
 
 export type StageFacts = Omit<TimelineViewProps, 'handleRef'>;
@@ -14,8 +15,13 @@ export interface EventAtPlace extends Place {
   readonly eventId: string;
 }
 
+/** What the pointer rests on: an event, or one of its other times. */
+export interface Hover extends EventAtPlace {
+  readonly ghost: Ghost | null;
+}
+
 export interface StageListeners {
-  readonly onHover: (hover: EventAtPlace | null) => void;
+  readonly onHover: (hover: Hover | null) => void;
   /** Where an undated event is being carried, while that is not over the plot. */
   readonly onCarry: (carried: EventAtPlace | null) => void;
 }

@@ -13,6 +13,7 @@ import { placedTime } from '@/core/timeline/gesture/placed-time';
 import type { Scene } from '@/core/timeline/gesture/scene';
 import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
 import { NO_EDIT, type TimeEdit } from '@/core/timeline/gesture/time-edit';
+import { type Ghost, NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
 import { Camera } from './camera';
@@ -36,6 +37,7 @@ export class TimelineStage {
   private settling: SettlingEdit | null = null;
   private settlingTimer: ReturnType<typeof setTimeout> | undefined;
   private hoveredId: string | null = null;
+  private hoveredGhost: Ghost | null = null;
   private showsFocus = false;
 
   constructor(
@@ -45,7 +47,7 @@ export class TimelineStage {
     private widthPx: number,
   ) {
     this.surface = new CanvasSurface(canvas);
-    this.shown = prepareTimeline(facts.events, facts.zone);
+    this.shown = prepareTimeline(facts.events, facts.zone, facts.ghosts);
     this.camera = new Camera(
       () => ({ prepared: this.shown, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
       () => {
@@ -76,7 +78,8 @@ export class TimelineStage {
     const before = this.facts;
     this.facts = facts;
     if (facts.events !== before.events) this.settling = null;
-    if (facts.events !== before.events || facts.zone !== before.zone) this.prepare();
+    const isSame = facts.events === before.events && facts.zone === before.zone && facts.ghosts === before.ghosts;
+    if (!isSame) this.prepare();
     // Whatever was chosen in the table, by a link or by a key comes into sight.
     if (facts.selectedId !== null && facts.selectedId !== before.selectedId) this.camera.reveal(facts.selectedId);
     this.loop.request();
@@ -120,10 +123,12 @@ export class TimelineStage {
   hover(place: Place | null): void {
     const grip = place === null || isUnderWay(this.gesture) ? null : this.gripAt(place);
     this.showCursor(grip);
-    const eventId = grip?.kind === 'event' ? grip.eventId : null;
-    if (eventId === this.hoveredId) return;
+    const ghost = grip?.kind === 'ghost' ? grip.ghost : null;
+    const eventId = grip?.kind === 'event' ? grip.eventId : (ghost?.eventId ?? null);
+    if (eventId === this.hoveredId && ghost === this.hoveredGhost) return;
     this.hoveredId = eventId;
-    this.listeners.onHover(place === null || eventId === null ? null : { eventId, ...place });
+    this.hoveredGhost = ghost;
+    this.listeners.onHover(place === null || eventId === null ? null : { eventId, ghost, ...place });
     this.loop.request();
   }
 
@@ -153,8 +158,9 @@ export class TimelineStage {
   }
 
   private prepare(): void {
+    const { events, zone, ghosts } = this.facts;
     const wasEmpty = this.shown.dated.length === 0;
-    this.shown = prepareTimeline(settled(this.facts.events, this.settling), this.facts.zone);
+    this.shown = prepareTimeline(settled(events, this.settling), zone, ghosts);
     // The first date of an incident brings the timeline to it; later ones leave the view where people put it.
     if (wasEmpty && this.shown.dated.length > 0) this.camera.restart();
   }
@@ -164,6 +170,7 @@ export class TimelineStage {
       // Of the view as it is now: several inputs can come before the next frame is drawn.
       scale: this.camera.scale,
       hits: this.drawing.hits,
+      ghosts: this.drawing.ghosts,
       overview: this.drawing.overview,
       limits: this.camera.limits,
       events: this.shown.byId,
@@ -240,6 +247,7 @@ export class TimelineStage {
       spans: facts.spans,
       now: facts.now,
       drag: this.drag,
+      emphasis: facts.emphasis ?? NO_EMPHASIS,
     });
     const ring = this.showsFocus && facts.selectedId !== null ? focusRing(drawing, facts.selectedId) : [];
     this.surface.paint(

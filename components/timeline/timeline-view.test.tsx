@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
+import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
 import { initialView } from '@/core/timeline/view';
@@ -182,7 +183,15 @@ describe('the timeline by pointer', () => {
   function markOf(eventId: string): { clientX: number; clientY: number } {
     const prepared = prepareTimeline(EVENTS, 'UTC');
     const view = initialView(prepared, false, WIDTH_PX, NOW);
-    const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null, spans: [], now: NOW };
+    const nothing = {
+      selectedId: null,
+      hoveredId: null,
+      matching: null,
+      drag: null,
+      spans: [],
+      now: NOW,
+      emphasis: NO_EMPHASIS,
+    };
     const drawing = drawTimeline(prepared, { view, folded: false, widthPx: WIDTH_PX, ...nothing });
     const hit = drawing.hits.findLast((target) => target.eventId === eventId);
     if (hit === undefined) throw new Error(`${eventId} is not drawn`);

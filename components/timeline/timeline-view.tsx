@@ -11,7 +11,7 @@ import { EventTooltip } from './event-tooltip';
 import { capture, positionIn } from './pointer-inputs';
 import type { TimelineViewProps } from './props';
 import { reservedHeight } from './reserved-height';
-import type { EventAtPlace } from './stage-facts';
+import type { EventAtPlace, Hover } from './stage-facts';
 import { TimelineCanvas } from './timeline-canvas';
 import { UndatedTray } from './undated-tray';
 import { useStage } from './use-stage';
@@ -19,7 +19,7 @@ import { useTimelineKeys } from './use-timeline-keys';
 
 export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactElement {
   const canvasRef = useRef<HTMLCanvasElement>(null);
-  const [hover, setHover] = useState<EventAtPlace | null>(null);
+  const [hover, setHover] = useState<Hover | null>(null);
   const [carried, setCarried] = useState<EventAtPlace | null>(null);
   const [reserved] = useState(() => reservedHeight(facts));
   const stageRef = useStage(canvasRef, facts, { onHover: setHover, onCarry: setCarried });
@@ -71,6 +71,8 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
           place={hover}
           stageWidthPx={canvasRef.current?.clientWidth ?? 0}
           mark={facts.marks.get(hover.eventId)}
+          ghosts={facts.ghosts?.filter(({ eventId }) => eventId === hover.eventId) ?? []}
+          pointedGhost={hover.ghost}
         />
       )}
       {carried === null || carriedEvent === undefined ? null : <CarriedEvent event={carriedEvent} place={carried} />}

@@ -4,6 +4,7 @@
 import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import type { DisplayList, Rect } from './display-list';
+import type { Emphasis, Ghost } from './ghost';
 import type { HitTarget } from './hit';
 import type { TimeScale, View } from './scale';
 
@@ -39,6 +40,13 @@ export interface DrawRequest {
   readonly spans: readonly Span[];
   readonly now: Instant | null;
   readonly drag: DragPreview | null;
+  /** What became of events between two states of the record, by id; empty while nothing is compared. */
+  readonly emphasis: ReadonlyMap<string, Emphasis>;
+}
+
+/** Where a ghost can be pointed at. */
+export interface GhostTarget extends Rect {
+  readonly ghost: Ghost;
 }
 
 export interface LaneRect extends Rect {
@@ -74,6 +82,7 @@ export interface Drawing {
   readonly displayList: DisplayList;
   /** In draw order: the last one is topmost. */
   readonly hits: readonly HitTarget[];
+  readonly ghosts: readonly GhostTarget[];
   readonly labels: readonly LabelRect[];
   readonly lanes: readonly LaneRect[];
   readonly folds: readonly FoldRect[];

@@ -5,6 +5,7 @@ import { sampleEvent } from '@/core/incident/event.sample';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { type Instant, instant, instantFromMs, MICROS_PER_DAY } from '@/core/time/instant';
 import type { DrawRequest } from './drawing';
+import { NO_EMPHASIS } from './ghost';
 import type { Prepared } from './prepare';
 import { fitView } from './view';
 
@@ -50,6 +51,7 @@ export function requestFor(prepared: Prepared, some: Partial<DrawRequest> = {}):
     spans: [],
     now: null,
     drag: null,
+    emphasis: NO_EMPHASIS,
     ...some,
   };
 }

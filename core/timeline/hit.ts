@@ -30,7 +30,7 @@ function beyondSpinePx(atPx: number, fromPx: number, sizePx: number): number {
   return Math.max(0, fromPx + inset - atPx, atPx - (fromPx + sizePx - inset));
 }
 
-export function distancePx(target: HitTarget, xPx: number, yPx: number): number {
+export function distancePx(target: Rect, xPx: number, yPx: number): number {
   const across = beyondSpinePx(xPx, target.xPx, target.widthPx);
   const down = beyondSpinePx(yPx, target.yPx, target.heightPx);
   return Math.max(0, Math.hypot(across, down) - MARK_REACH_PX);

@@ -2,7 +2,7 @@
 // In: a shape, its row's middle line and the label's width, in px. Out: rectangles that hug the mark, with their sides.
 
 import type { Rect } from './display-list';
-import { bodyOf, DOT_RADIUS_PX, joined, reachOf, ringOf } from './mark-box';
+import { type Box, bodyOf, DOT_RADIUS_PX, joined, reachOf } from './mark-box';
 import type { Shape } from './mark-shape';
 import { textWidthPx } from './text-width';
 
@@ -10,6 +10,15 @@ type LabelSide = 'above' | 'below' | 'right' | 'left';
 
 export interface LabelPlace extends Rect {
   readonly side: LabelSide;
+}
+
+/** A mark and what surrounds it, as far as its label cares; see `Labelled`. */
+interface Placing {
+  readonly shape: Shape;
+  readonly yPx: number;
+  readonly widthPx: number;
+  readonly around: readonly Box[];
+  readonly aside: readonly Box[];
 }
 
 export const LABEL_TEXT = { sizePx: 12.5, weight: 540 } as const;
@@ -33,11 +42,13 @@ function leftEdges(shape: Shape, widthPx: number): readonly number[] {
   return rightPx - leftPx > 2 * DOT_RADIUS_PX + 2 ? [...flush, centred] : [centred, ...flush];
 }
 
-export function labelPlaces(shape: Shape, yPx: number, widthPx: number, isRinged: boolean): readonly LabelPlace[] {
-  const reach = isRinged ? joined(reachOf(shape), ringOf(shape)) : reachOf(shape);
+/** Labels stand beside all that is close to the mark, and above or below whatever else lies in its row. */
+export function labelPlaces({ shape, yPx, widthPx, around, aside }: Placing): readonly LabelPlace[] {
+  const reach = around.reduce(joined, reachOf(shape));
+  const halfPx = aside.reduce((most, box) => Math.max(most, box.halfPx), reach.halfPx);
   const size = { widthPx, heightPx: LABEL_HEIGHT_PX };
-  const aboveY = yPx - reach.halfPx - CLEARANCE_PX - LABEL_HEIGHT_PX;
-  const belowY = yPx + reach.halfPx + CLEARANCE_PX;
+  const aboveY = yPx - halfPx - CLEARANCE_PX - LABEL_HEIGHT_PX;
+  const belowY = yPx + halfPx + CLEARANCE_PX;
   const besideY = yPx - LABEL_HEIGHT_PX / 2;
   const lefts = leftEdges(shape, widthPx);
   return [

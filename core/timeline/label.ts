@@ -4,7 +4,7 @@
 
 import type { Rect } from './display-list';
 import { type LabelPlace, labelPlaces } from './label-side';
-import { boxesOf, ringOf } from './mark-box';
+import { type Box, boxesOf } from './mark-box';
 import type { Shape } from './mark-shape';
 import { Occupancy } from './occupancy';
 
@@ -17,8 +17,10 @@ export interface Labelled {
   /** With the room that a label keeps free at its sides. */
   readonly widthPx: number;
   readonly rank: number;
-  /** Whether a ring around the body needs room as well. */
-  readonly isRinged: boolean;
+  /** What stands close around the body besides: the ring of a selection, badges. */
+  readonly around: readonly Box[];
+  /** What lies in the row besides: ghosts, and the lines to them. */
+  readonly aside: readonly Box[];
   /** What the label may not leave: its lane. */
   readonly topPx: number;
   readonly bottomPx: number;
@@ -35,10 +37,11 @@ export interface LabelPlan {
   readonly occupancy: Occupancy;
 }
 
-function takeMark(occupancy: Occupancy, { shape, yPx, isRinged }: Labelled): void {
-  const boxes = isRinged ? [...boxesOf(shape), ringOf(shape)] : boxesOf(shape);
-  for (const { leftPx, rightPx, halfPx } of boxes) {
-    occupancy.take({ xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx });
+function takeMark(occupancy: Occupancy, { shape, yPx, around, aside }: Labelled): void {
+  for (const boxes of [boxesOf(shape), around, aside]) {
+    for (const { leftPx, rightPx, halfPx } of boxes) {
+      occupancy.take({ xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx });
+    }
   }
 }
 
@@ -52,9 +55,7 @@ export function placeLabels(marks: readonly Labelled[], keepClear: readonly Rect
   const placed: PlacedLabel[] = [];
   const byRank = marks.filter(({ text }) => text !== '').sort((a, b) => b.rank - a.rank);
   for (const mark of byRank) {
-    const place = labelPlaces(mark.shape, mark.yPx, mark.widthPx, mark.isRinged).find(
-      (candidate) => isWithin(candidate, mark) && occupancy.isFree(candidate),
-    );
+    const place = labelPlaces(mark).find((candidate) => isWithin(candidate, mark) && occupancy.isFree(candidate));
     if (place === undefined) continue;
     occupancy.take(place);
     placed.push({ eventId: mark.eventId, text: mark.text, place });

@@ -108,5 +108,6 @@ export function paintNames(frame: LaneFrame): readonly Primitive[] {
   ];
 }
 
-export const surface = (frame: LaneFrame): Primitive =>
-  rect(null, { xPx: 0, yPx: 0, widthPx: frame.widthPx, heightPx: frame.heightPx }, 0, filled('surface'));
+/** The ground of everything, with what lies below the overview. */
+export const surface = (frame: LaneFrame, belowPx: number): Primitive =>
+  rect(null, { xPx: 0, yPx: 0, widthPx: frame.widthPx, heightPx: frame.heightPx + belowPx }, 0, filled('surface'));

@@ -12,13 +12,14 @@ import {
   paintTickLines,
 } from './axis-paint';
 import type { Primitive } from './display-list';
-import type { Drawing, DrawRequest, LabelRect } from './drawing';
+import type { Drawing, DrawRequest, GhostTarget, LabelRect } from './drawing';
 import type { HitTarget } from './hit';
 import { keepLast } from './keep-last';
 import { type LabelPlan, placeLabels } from './label';
 import { shownLabels } from './label-view';
 import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from './lane-frame';
-import { bodyOf } from './mark-box';
+import { type Legend, legendKinds, legendOf, paintLegend } from './legend';
+import { bodyOf, boxesOf, joined } from './mark-box';
 import { grown, hitsOf } from './mark-hit';
 import { overviewRects, paintOverview } from './overview';
 import { gutterPx, plotOf } from './plot';
@@ -26,7 +27,7 @@ import type { Prepared } from './prepare';
 import { type Rows, rowsOf } from './rows';
 import { TimeScale } from './scale';
 import { labelledMarks, type SceneMark, sceneMarks } from './scene';
-import { paintDragLabel, paintLabels, paintMarks, paintRings } from './scene-paint';
+import { paintBadges, paintDragLabel, paintGhosts, paintLabels, paintMarks, paintRings } from './scene-paint';
 import { paintSpan, SPAN_LEVEL_PX, spanLevels } from './span';
 import { ticksOf } from './ticks';
 import { axisOf } from './view';
@@ -43,6 +44,7 @@ interface Stage {
   readonly rows: Rows;
   readonly frame: LaneFrame;
   readonly levels: ReadonlyMap<string, number>;
+  readonly legend: Legend;
 }
 
 function stageOf(prepared: Prepared, request: DrawRequest): Stage {
@@ -51,13 +53,14 @@ function stageOf(prepared: Prepared, request: DrawRequest): Stage {
   const levels = spanLevels(request.spans, scale);
   const levelCount = Math.max(-1, ...levels.values()) + 1;
   const frame = laneFrame(prepared.lanes, rows.counts, levelCount, request.widthPx);
-  return { prepared, request, scale, rows, frame, levels };
+  const legend = legendOf(legendKinds(prepared, request.emphasis), request.widthPx);
+  return { prepared, request, scale, rows, frame, levels, legend };
 }
 
 /** Labels are placed at the scale's zoom for the whole axis, in px that start at the axis's origin. */
 function planOf({ prepared, request, scale, rows, frame }: Stage): LabelPlan {
-  const { selectedId, matching, now, widthPx } = request;
-  const key = [scale.zoom, scale.axis, widthPx, frame.heightPx, selectedId, matching, now];
+  const { selectedId, matching, now, widthPx, emphasis } = request;
+  const key = [scale.zoom, scale.axis, widthPx, frame.heightPx, selectedId, matching, now, emphasis];
   return keptPlans(prepared, key, () => {
     const whole = scale.atZoom(scale.zoom);
     const keepClear = now === null ? [] : [nowRect(whole.x(now), frame.bottomPx)];
@@ -86,6 +89,17 @@ function allHits(marks: readonly SceneMark[], labels: readonly LabelRect[]): rea
   return [...onLabels, ...onMarks];
 }
 
+function ghostTargets(marks: readonly SceneMark[]): readonly GhostTarget[] {
+  const shown = marks.filter(({ isMatching, ghosts }) => isMatching && ghosts.length > 0);
+  return shown.flatMap(({ ghosts, yPx }) =>
+    ghosts.map(({ ghost, shape }): GhostTarget => {
+      const { leftPx, rightPx, halfPx } = boxesOf(shape).reduce(joined);
+      const box = { xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx };
+      return { ghost, ...grown(box) };
+    }),
+  );
+}
+
 function paintSpans({ request, scale, frame, levels }: Stage): readonly Primitive[] {
   const plot = { leftPx: gutterPx(request.widthPx), rightPx: request.widthPx };
   return request.spans.flatMap((span) =>
@@ -95,7 +109,7 @@ function paintSpans({ request, scale, frame, levels }: Stage): readonly Primitiv
 
 export function drawTimeline(prepared: Prepared, request: DrawRequest): Drawing {
   const stage = stageOf(prepared, request);
-  const { scale, frame, rows } = stage;
+  const { scale, frame, rows, legend } = stage;
   const { widthPx, now } = request;
   const gutter = gutterPx(widthPx);
   const ticks = ticksOf(scale, prepared.zone);
@@ -110,7 +124,7 @@ export function drawTimeline(prepared: Prepared, request: DrawRequest): Drawing 
   };
   const overview = overviewRects(prepared, strip, scale.visible);
   const displayList: readonly Primitive[] = [
-    surface(frame),
+    surface(frame, legend.heightPx),
     { kind: 'clip', xPx: gutter, yPx: 0, widthPx: widthPx - gutter, heightPx: frame.heightPx },
     ...paintFolds(folds),
     ...paintTickLines(ticks, frame.bottomPx),
@@ -121,20 +135,24 @@ export function drawTimeline(prepared: Prepared, request: DrawRequest): Drawing 
     ...paintFoldLabels(folds, prepared.folds, ticks),
     ...paintSpans(stage),
     ...paintNow(now, scale, frame.bottomPx),
+    ...paintGhosts(marks, widthPx),
     ...paintMarks(marks, widthPx),
-    ...paintLabels(labels, prepared),
+    ...paintLabels(labels, prepared, request),
     ...paintRings(marks, widthPx),
+    ...paintBadges(marks),
     ...paintOverview(prepared, overview),
     { kind: 'unclip' },
     ...paintNames(frame),
+    ...paintLegend(legend, widthPx, frame.heightPx),
     ...paintDragLabel(marks, request),
   ];
   return {
     widthPx,
-    heightPx: frame.heightPx,
+    heightPx: frame.heightPx + legend.heightPx,
     scale,
     displayList,
     hits: allHits(marks, labels),
+    ghosts: ghostTargets(marks),
     labels,
     lanes: frame.lanes,
     folds,

@@ -20,6 +20,7 @@ const HOLLOW_RADIUS_PX = 5;
 const RANGE_OPACITY = 0.28;
 const SHORT_RANGE_PX = 16;
 const SHORT_RANGE_OPACITY = 0.7;
+const TINT_OPACITY = 0.18;
 
 const pen = (tone: Tone, widthPx: number): Stroke => stroked(tone.colour, widthPx, tone.dashed ? DASH_PX : []);
 
@@ -168,4 +169,12 @@ export function paintRing(shape: Shape, yPx: number, eventId: string, isSelected
   if (isDotLike(bodyOf(shape))) return circle(eventId, (leftPx + rightPx) / 2, yPx, halfPx, null, stroke);
   const box = { xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx };
   return rect(eventId, box, 6, null, stroke);
+}
+
+/** A calm ground around the body of an event that changed between two states. */
+export function paintTint(shape: Shape, yPx: number, eventId: string): Primitive {
+  const { leftPx, rightPx, halfPx } = ringOf(shape);
+  const fill = filled('accent', TINT_OPACITY);
+  if (isDotLike(bodyOf(shape))) return circle(eventId, (leftPx + rightPx) / 2, yPx, halfPx, fill);
+  return rect(eventId, { xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx }, 6, fill);
 }

@@ -2,9 +2,10 @@
 // In: a prepared timeline and a scale. Out: a row for every dated event and the count of rows for every lane.
 // Packed over all events at the octave of zoom below the scale's, so that panning changes nothing and zooming little.
 // Wide ranges lie behind the other marks, as in the design: they share rows with those and keep clear of each other only.
+// A mark's ghosts lie in its row, so it claims the row from the first of them to the last.
 
 import { keepLast } from './keep-last';
-import { reachOf } from './mark-box';
+import { joined, reachOf } from './mark-box';
 import { shapeOf } from './mark-shape';
 import type { Prepared } from './prepare';
 import type { TimeScale } from './scale';
@@ -32,10 +33,14 @@ interface Claim {
 }
 
 function claimsOf(prepared: Prepared, scale: TimeScale): readonly Claim[] {
-  const claims = prepared.dated.map(({ mark, lane }, index) => {
+  const claims = prepared.dated.map(({ mark, lane, ghosts }, index) => {
     const shape = shapeOf(mark, scale, NO_END_PX);
-    const { leftPx, rightPx } = reachOf(shape);
-    return { index, lane, isBehind: shape.kind === 'range' && rightPx - leftPx >= WIDE_RANGE_PX, leftPx, rightPx };
+    const own = reachOf(shape);
+    const isBehind = shape.kind === 'range' && own.rightPx - own.leftPx >= WIDE_RANGE_PX;
+    const { leftPx, rightPx } = ghosts
+      .map((ghost) => reachOf(shapeOf(ghost.mark, scale, NO_END_PX)))
+      .reduce(joined, own);
+    return { index, lane, isBehind, leftPx, rightPx };
   });
   return claims.sort((a, b) => a.leftPx - b.leftPx || a.index - b.index);
 }

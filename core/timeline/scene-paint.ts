@@ -1,13 +1,15 @@
-// Marks, labels and grips to primitives, in draw order.
+// Marks with their ghosts and badges, labels and grips to primitives, in draw order.
 
+import { paintBadge } from './badge';
 import type { Primitive } from './display-list';
 import type { DrawRequest } from './drawing';
+import { paintGhost } from './ghost-paint';
 import { LABEL_ASCENT_PX, LABEL_HEIGHT_PX, LABEL_TEXT, labelWidthPx } from './label-side';
 import { printable } from './label-text';
 import type { ShownLabel } from './label-view';
-import { bodyOf, reachOf } from './mark-box';
+import { bodyOf, joined, reachOf } from './mark-box';
 import { handlesOf } from './mark-hit';
-import { paintRing, paintShape } from './mark-paint';
+import { paintRing, paintShape, paintTint } from './mark-paint';
 import type { Shape } from './mark-shape';
 import { filled, line, rect, stroked, text } from './paint';
 import type { Prepared } from './prepare';
@@ -39,13 +41,21 @@ const paintGrips = ({ event, shape, yPx }: SceneMark): readonly Primitive[] =>
       return rect(event.id, { ...box, ...size }, GRIP_WIDTH_PX / 2, filled('accent'), stroked('surface', 1.5));
     });
 
-function paintMark({ event, shape, yPx, colour }: SceneMark): readonly Primitive[] {
-  const dashed = event.confidence === 'disputed' || event.confidence === 'refuted';
-  return paintShape(shape, yPx, { eventId: event.id, colour, dashed });
+/** What is not there any more has the outline of what is doubted. */
+function paintMark({ event, shape, yPx, colour, emphasis }: SceneMark): readonly Primitive[] {
+  const dashed = event.confidence === 'disputed' || event.confidence === 'refuted' || emphasis === 'removed';
+  const tint = emphasis === null || emphasis === 'removed' ? [] : [paintTint(shape, yPx, event.id)];
+  return [...tint, ...paintShape(shape, yPx, { eventId: event.id, colour, dashed })];
 }
 
+const paintGhostsOf = ({ shape, yPx, colour, ghosts }: SceneMark): readonly Primitive[] =>
+  ghosts.flatMap((ghost) => paintGhost(ghost, bodyOf(shape), yPx, colour));
+
+const paintBadgesOf = ({ event, shape, yPx, badges, isMatching }: SceneMark): readonly Primitive[] =>
+  isMatching ? badges.flatMap((kind) => paintBadge(kind, event.id, shape, yPx)) : [];
+
 /** What lies above the labels: rings around the selection and under the pointer, and grips. */
-function paintEmphasis(mark: SceneMark): readonly Primitive[] {
+function paintHold(mark: SceneMark): readonly Primitive[] {
   const { event, shape, yPx } = mark;
   if (mark.isSelected) return [paintRing(shape, yPx, event.id, true), ...paintGrips(mark)];
   return mark.isHovered && mark.isMatching ? [paintRing(shape, yPx, event.id, false)] : [];
@@ -54,7 +64,7 @@ function paintEmphasis(mark: SceneMark): readonly Primitive[] {
 /** Most marks lie well inside the drawing and need no cutting. */
 function within(paint: (mark: SceneMark) => readonly Primitive[], marks: readonly SceneMark[], widthPx: number) {
   return marks.flatMap((mark) => {
-    const { leftPx, rightPx } = reachOf(mark.shape);
+    const { leftPx, rightPx } = mark.ghosts.map(({ shape }) => reachOf(shape)).reduce(joined, reachOf(mark.shape));
     const painted = paint(mark);
     if (leftPx >= -BEYOND_PX && rightPx <= widthPx + BEYOND_PX) return painted;
     return painted
@@ -66,9 +76,20 @@ function within(paint: (mark: SceneMark) => readonly Primitive[], marks: readonl
 export const paintMarks = (marks: readonly SceneMark[], widthPx: number): readonly Primitive[] =>
   within(paintMark, marks, widthPx);
 
+/** Beneath every mark. */
+export const paintGhosts = (marks: readonly SceneMark[], widthPx: number): readonly Primitive[] =>
+  within(
+    paintGhostsOf,
+    marks.filter(({ ghosts }) => ghosts.length > 0),
+    widthPx,
+  );
+
+export const paintBadges = (marks: readonly SceneMark[]): readonly Primitive[] =>
+  marks.filter(({ badges }) => badges.length > 0).flatMap(paintBadgesOf);
+
 export const paintRings = (marks: readonly SceneMark[], widthPx: number): readonly Primitive[] =>
   within(
-    paintEmphasis,
+    paintHold,
     marks.filter(({ isSelected, isHovered }) => isSelected || isHovered),
     widthPx,
   );
@@ -83,8 +104,15 @@ function paintLabel({ eventId, text: words, xPx, yPx, widthPx }: ShownLabel, isS
   return [written, line(eventId, [middlePx - halfPx, strikePx, middlePx + halfPx, strikePx], stroked('ink-2', 1))];
 }
 
-export const paintLabels = (labels: readonly ShownLabel[], prepared: Prepared): readonly Primitive[] =>
-  labels.flatMap((label) => paintLabel(label, prepared.byId.get(label.eventId)?.confidence === 'refuted'));
+export const paintLabels = (
+  labels: readonly ShownLabel[],
+  prepared: Prepared,
+  { emphasis }: DrawRequest,
+): readonly Primitive[] =>
+  labels.flatMap((label) => {
+    const isGone = emphasis.get(label.eventId) === 'removed';
+    return paintLabel(label, isGone || prepared.byId.get(label.eventId)?.confidence === 'refuted');
+  });
 
 /** The time that a dragged event would get, in a pill above it. */
 export function paintDragLabel(marks: readonly SceneMark[], request: DrawRequest): readonly Primitive[] {

@@ -3,19 +3,23 @@
 // An event that is being dragged has the shape of where it is dragged to, in the lane and row that it had.
 
 import type { IncidentEvent } from '@/core/incident/event';
+import type { BadgeKind } from './badge';
 import { CATEGORY_COLOURS } from './category-colour';
 import type { ColourToken } from './display-list';
 import type { DragPreview, DrawRequest } from './drawing';
+import type { Emphasis, GhostMark } from './ghost';
+import { type GhostShape, ghostBoxes } from './ghost-paint';
 import type { Labelled } from './label';
 import { labelRank } from './label-text';
 import { laneIndexOf } from './lane';
 import { type LaneFrame, laneTopPx, rowLinePx } from './lane-frame';
 import { type Mark, markOf } from './mark';
-import { reachOf } from './mark-box';
-import { type Shape, shapeOf } from './mark-shape';
+import { bodyOf, joined, reachOf } from './mark-box';
+import { type PxScale, type Shape, shapeOf } from './mark-shape';
 import type { Prepared } from './prepare';
 import type { Rows } from './rows';
 import type { TimeScale } from './scale';
+import { badgesOf, boxesAround, boxesAside } from './surroundings';
 
 export interface SceneMark {
   readonly event: IncidentEvent;
@@ -26,12 +30,30 @@ export interface SceneMark {
   readonly isHovered: boolean;
   /** False for an event that the filter holds back: drawn faint, not to be taken hold of. */
   readonly isMatching: boolean;
+  readonly emphasis: Emphasis | null;
+  readonly badges: readonly BadgeKind[];
+  readonly ghosts: readonly GhostShape[];
 }
 
 const isMatching = ({ matching }: DrawRequest, eventId: string): boolean => matching === null || matching.has(eventId);
 
-function sceneMark(event: IncidentEvent, shape: Shape, yPx: number, request: DrawRequest): SceneMark {
+const NO_GHOST_SHAPES: readonly GhostShape[] = [];
+
+const ghostShapes = (ghosts: readonly GhostMark[], scale: PxScale, tipPx: number): readonly GhostShape[] =>
+  ghosts.length === 0
+    ? NO_GHOST_SHAPES
+    : ghosts.map(({ ghost, mark }) => ({ ghost, shape: shapeOf(mark, scale, tipPx) }));
+
+/** An event with the shapes that it has at a scale. */
+interface Shaped {
+  readonly event: IncidentEvent;
+  readonly shape: Shape;
+  readonly ghosts: readonly GhostShape[];
+}
+
+function sceneMark({ event, shape, ghosts }: Shaped, yPx: number, request: DrawRequest): SceneMark {
   const matches = isMatching(request, event.id);
+  const emphasis = request.emphasis.get(event.id) ?? null;
   return {
     event,
     shape,
@@ -40,6 +62,9 @@ function sceneMark(event: IncidentEvent, shape: Shape, yPx: number, request: Dra
     isSelected: event.id === request.selectedId,
     isHovered: event.id === request.hoveredId,
     isMatching: matches,
+    emphasis,
+    badges: badgesOf(ghosts, emphasis),
+    ghosts,
   };
 }
 
@@ -64,25 +89,28 @@ export function sceneMarks(
   tipPx: number,
 ): readonly SceneMark[] {
   const marks: SceneMark[] = [];
-  const reachesIntoView = (shape: Shape): boolean => {
-    const { leftPx, rightPx } = reachOf(shape);
+  const reachesIntoView = ({ shape, ghosts }: Shaped): boolean => {
+    const body = bodyOf(shape);
+    const { leftPx, rightPx } = ghosts.flatMap((ghost) => ghostBoxes(ghost, body)).reduce(joined, reachOf(shape));
     return rightPx >= 0 && leftPx <= frame.widthPx;
   };
   let draggedRow = 0;
-  prepared.dated.forEach(({ event, mark, lane }, index) => {
+  let draggedGhosts = NO_GHOST_SHAPES;
+  prepared.dated.forEach(({ event, mark, lane, ghosts }, index) => {
     const row = rows.rowOf[index] ?? 0;
     if (event.id === request.drag?.eventId) {
       draggedRow = row;
+      draggedGhosts = ghostShapes(ghosts, scale, tipPx);
       return;
     }
-    const shape = shapeOf(mark, scale, tipPx);
-    if (reachesIntoView(shape)) marks.push(sceneMark(event, shape, rowLinePx(frame, lane, row), request));
+    const shaped = { event, shape: shapeOf(mark, scale, tipPx), ghosts: ghostShapes(ghosts, scale, tipPx) };
+    if (reachesIntoView(shaped)) marks.push(sceneMark(shaped, rowLinePx(frame, lane, row), request));
   });
   const dragged = request.drag === null ? null : draggedMark(prepared, request.drag);
   if (dragged !== null) {
     const lane = laneIndexOf(prepared.lanes, dragged.event);
-    const shape = shapeOf(dragged.mark, scale, tipPx);
-    marks.push(sceneMark(dragged.event, shape, rowLinePx(frame, lane, draggedRow), request));
+    const shaped = { event: dragged.event, shape: shapeOf(dragged.mark, scale, tipPx), ghosts: draggedGhosts };
+    marks.push(sceneMark(shaped, rowLinePx(frame, lane, draggedRow), request));
   }
   return inDrawOrder(marks);
 }
@@ -96,6 +124,9 @@ const depth = ({ shape, isSelected, isMatching }: SceneMark): number => {
 const inDrawOrder = (marks: readonly SceneMark[]): readonly SceneMark[] =>
   [...marks].sort((a, b) => depth(a) - depth(b));
 
+/** Where the arrow of something ongoing ends is up to the view. */
+const NO_TIP_PX = Number.MAX_SAFE_INTEGER;
+
 /** All marks at the scale, wherever the view is, as the placing of labels wants them. */
 export function labelledMarks(
   prepared: Prepared,
@@ -104,16 +135,20 @@ export function labelledMarks(
   frame: LaneFrame,
   rows: Rows,
 ): readonly Labelled[] {
-  return prepared.dated.map(({ event, mark, lane, label, labelWidthPx }, index) => {
+  return prepared.dated.map(({ event, mark, lane, label, labelWidthPx, ghosts }, index) => {
     const laneRect = frame.lanes[lane];
+    const shape = shapeOf(mark, scale, NO_TIP_PX);
+    const isSelected = event.id === request.selectedId;
+    const emphasis = request.emphasis.get(event.id) ?? null;
     return {
       eventId: event.id,
-      shape: shapeOf(mark, scale, Number.MAX_SAFE_INTEGER),
+      shape,
       yPx: rowLinePx(frame, lane, rows.rowOf[index] ?? 0),
       text: isMatching(request, event.id) ? label : '',
       widthPx: labelWidthPx,
-      rank: labelRank(event, event.id === request.selectedId),
-      isRinged: event.id === request.selectedId,
+      rank: labelRank(event, isSelected),
+      around: boxesAround(shape, isSelected || emphasis !== null, badgesOf(ghosts, emphasis)),
+      aside: boxesAside(shape, ghostShapes(ghosts, scale, NO_TIP_PX)),
       topPx: laneTopPx(frame, lane),
       bottomPx: laneRect === undefined ? 0 : laneRect.yPx + laneRect.heightPx,
     };

@@ -1,6 +1,8 @@
 // What lies under the pointer, as far as gestures care.
 
 import type { Rect } from '../display-list';
+import type { Ghost } from '../ghost';
+import { ghostAt } from '../ghost-hit';
 import { contains, type HitPart, hitAt } from '../hit';
 import type { PointerPosition } from './input';
 import type { Scene } from './scene';
@@ -9,6 +11,8 @@ export type BrushPart = 'whole' | 'from' | 'to';
 
 export type Grip =
   | { readonly kind: 'event'; readonly eventId: string; readonly part: HitPart }
+  /** Another time of an event: it tells, and cannot be moved. */
+  | { readonly kind: 'ghost'; readonly ghost: Ghost }
   | { readonly kind: 'plot' }
   | { readonly kind: 'brush'; readonly part: BrushPart }
   /** The overview beside the brush. */
@@ -18,7 +22,7 @@ export type Grip =
   | { readonly kind: 'tray'; readonly eventId: string };
 
 type Place = Pick<PointerPosition, 'xPx' | 'yPx'>;
-type Geometry = Pick<Scene, 'scale' | 'hits' | 'overview' | 'selectedId'>;
+type Geometry = Pick<Scene, 'scale' | 'hits' | 'ghosts' | 'overview' | 'selectedId'>;
 
 /** How far from a brush's edge it can still be taken; a finger is less exact than a mouse. */
 const EDGE_REACH_PX = 8;
@@ -29,6 +33,8 @@ export function gripAt(scene: Geometry, { xPx, yPx }: Place): Grip {
   if (isInStrip(scene, { xPx, yPx })) return stripGrip(scene.overview.brush, xPx);
   if (!isOverPlot(scene, { xPx, yPx })) return { kind: 'margin' };
   const hit = hitAt(scene.hits, xPx, yPx, scene.selectedId);
+  const ghost = ghostAt(scene.ghosts, xPx, yPx, hit);
+  if (ghost !== null) return { kind: 'ghost', ghost };
   if (hit === null) return { kind: 'plot' };
   return { kind: 'event', eventId: hit.eventId, part: partOf(hit.part, hit.eventId, scene) };
 }

@@ -28,6 +28,7 @@ export function startPress(down: PointerDown, lastClick: Click | null, scene: Sc
     case 'strip':
       return startBrushBeside(down, scene);
     case 'event':
+    case 'ghost':
     case 'plot':
     case 'margin':
     case 'tray':
@@ -104,7 +105,10 @@ const isSecond = ({ lastClick, grip, down }: Pressed, atMs: number): boolean =>
   Math.hypot(down.xPx - lastClick.xPx, down.yPx - lastClick.yPx) <= DOUBLE_CLICK_PX &&
   eventOf(grip) === eventOf(lastClick.grip);
 
-const eventOf = (grip: Grip): string | null => (grip.kind === 'event' || grip.kind === 'tray' ? grip.eventId : null);
+function eventOf(grip: Grip): string | null {
+  if (grip.kind === 'ghost') return grip.ghost.eventId;
+  return grip.kind === 'event' || grip.kind === 'tray' ? grip.eventId : null;
+}
 
 function clickEffects(grip: Grip, { selectedId }: Scene): readonly GestureEffect[] {
   const eventId = eventOf(grip);

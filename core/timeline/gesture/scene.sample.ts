@@ -33,6 +33,7 @@ export function sampleScene(some: Partial<Scene> = {}, view?: View): Scene {
   return {
     scale,
     hits: [],
+    ghosts: [],
     overview: { strip, brush, scale: overviewScale },
     limits: { extent: { from: january(-4), to: january(16) } },
     events: new Map(),

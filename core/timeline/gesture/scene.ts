@@ -7,6 +7,7 @@ import type { EventTimes } from './time-edit';
 export interface Scene {
   readonly scale: Drawing['scale'];
   readonly hits: Drawing['hits'];
+  readonly ghosts: Drawing['ghosts'];
   readonly overview: Drawing['overview'];
   readonly limits: ViewLimits;
   /** The times of every event, by id. */
