@@ -1,0 +1,12 @@
+// Cryptography in plain JavaScript, for browsers.
+
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesOfHex, type Cryptography } from './cryptography';
+
+export const browserCryptography: Cryptography = {
+  sha256: (bytes) => bytesToHex(sha256(bytes)),
+  verifies: (signature, message, publicKey) =>
+    ed25519.verify(bytesOfHex(signature), message, bytesOfHex(publicKey), { zip215: false }),
+};

@@ -1,0 +1,38 @@
+// One entry of a chain, as files and databases hold it, and the two hashes that chain it (docs/record.md).
+
+import { bytesOfHex, bytesOfText, type Cryptography } from './cryptography';
+import { canonicalJson } from './jcs';
+import type { Person } from './verdict';
+
+export interface Entry {
+  readonly seq: number;
+  /** RFC 3339, in UTC. */
+  readonly at: string;
+  readonly actor: Person;
+  readonly type: string;
+  /** In canonical JSON; null where it was withheld or erased. */
+  readonly payload: string | null;
+  /** Hexadecimal. */
+  readonly salt: string | null;
+  readonly payloadHash: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export const FIRST_PREV_HASH = '0'.repeat(64);
+
+/** SHA-256 over the bytes of the salt and of the canonical payload. */
+export function payloadHashOf({ sha256 }: Cryptography, salt: string, payload: string): string {
+  const text = bytesOfText(payload);
+  const bytes = new Uint8Array(salt.length / 2 + text.length);
+  bytes.set(bytesOfHex(salt));
+  bytes.set(text, salt.length / 2);
+  return sha256(bytes);
+}
+
+/** SHA-256 over the canonical JSON of what an entry is. */
+export function entryHashOf({ sha256 }: Cryptography, incidentId: string, entry: Entry): string {
+  const { seq, at, actor, type, payloadHash, prevHash } = entry;
+  const { id, name } = actor;
+  return sha256(bytesOfText(canonicalJson({ actor: { id, name }, at, incidentId, payloadHash, prevHash, seq, type })));
+}

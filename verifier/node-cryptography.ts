@@ -1,0 +1,13 @@
+// Node's own cryptography.
+
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { bytesOfHex, type Cryptography } from './cryptography';
+
+export const nodeCryptography: Cryptography = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  verifies(signature, message, publicKey) {
+    const x = Buffer.from(bytesOfHex(publicKey)).toString('base64url');
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+    return verify(null, message, key, bytesOfHex(signature));
+  },
+};
