@@ -8,6 +8,7 @@ import { figureTarget } from '@/client/outbox/target';
 import { Button } from '@/components/ui/button';
 import type { Figure } from '@/core/incident/figure';
 import { audienceWords } from './audience-words';
+import { EraseDialog } from './erase-dialog';
 import { Fact } from './fact';
 import { FigureDialog } from './figure-dialog';
 import { figureDetail, figureHeadline } from './figure-words';
@@ -20,6 +21,7 @@ export function FigureFact({ figure }: { readonly figure: Figure }): ReactElemen
   const { may } = useWorkspace();
   const { deleteFigure } = useActions();
   const [isEditing, setEditing] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const changes = useChangesOf(figureTarget(figure.id));
   return (
     <>
@@ -49,12 +51,27 @@ export function FigureFact({ figure }: { readonly figure: Figure }): ReactElemen
                 >
                   Delete
                 </Button>
+                <Button
+                  variant="quiet"
+                  onPress={() => {
+                    close();
+                    setErasing(true);
+                  }}
+                >
+                  Erase…
+                </Button>
               </div>
             ) : null}
           </>
         )}
       </Fact>
       {isEditing ? <FigureDialog figure={figure} onClose={() => setEditing(false)} /> : null}
+      {isErasing ? (
+        <EraseDialog
+          subject={{ kind: 'figure', id: figure.id, title: figure.label }}
+          onClose={() => setErasing(false)}
+        />
+      ) : null}
     </>
   );
 }

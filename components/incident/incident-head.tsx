@@ -7,7 +7,9 @@ import { zoneOffsetLabel } from '@/core/time/zone';
 import { ChipMenu } from './chip-menu';
 import { SEVERITY_MENU, STATUS_CHOICES, severityKey, severityOf } from './choices';
 import { FactsRow } from './facts-row';
+import { IncidentMenu } from './incident-menu';
 import { InlineText } from './inline-text';
+import { LegalHoldBadge } from './legal-hold-badge';
 import { PendingNotices } from './pending-notices';
 import { useActions } from './use-actions';
 import { useChangesOf, useWorkspace } from './workspace';
@@ -49,9 +51,11 @@ export function IncidentHead(): ReactElement {
           onChange={(key) => changeIncident({ severity: severityOf(key) })}
           isReadOnly={isReadOnly}
         />
+        <LegalHoldBadge />
         <ZoneWords />
         <span aria-hidden="true">·</span>
         <span>Revision {incident.revision}</span>
+        <IncidentMenu />
       </div>
       <FactsRow />
     </section>

@@ -2,7 +2,7 @@
 
 // What kind of event it is and which milestone it holds, and what can be done with it.
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Chip } from '@/components/ui/chip';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
@@ -12,6 +12,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { ChipMenu } from './chip-menu';
 import { CATEGORY_CHOICES, MILESTONE_MENU, NONE } from './choices';
+import { EraseDialog } from './erase-dialog';
 import { usePage } from './page-state';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
@@ -56,16 +57,29 @@ export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement
 function EventMenu({ event }: { readonly event: IncidentEvent }): ReactElement {
   const { deleteEvent } = useActions();
   const { drafts } = useWorkspace();
+  const { select } = usePage();
+  const [isErasing, setErasing] = useState(false);
+  const { id, title } = event;
   return (
-    <Menu label="Event" trigger={<IconButton icon="more" label="More" />}>
-      <MenuEntry
-        label="Edit title"
-        icon="edit"
-        shortcut="E"
-        onAction={() => drafts.write(`event.${event.id}.title`, event.title)}
-      />
-      <MenuDivider />
-      <MenuEntry label="Delete event" icon="remove" shortcut="Del" danger onAction={() => deleteEvent(event.id)} />
-    </Menu>
+    <>
+      <Menu label="Event" trigger={<IconButton icon="more" label="More" />}>
+        <MenuEntry
+          label="Edit title"
+          icon="edit"
+          shortcut="E"
+          onAction={() => drafts.write(`event.${id}.title`, title)}
+        />
+        <MenuDivider />
+        <MenuEntry label="Delete event" icon="remove" shortcut="Del" danger onAction={() => deleteEvent(id)} />
+        <MenuEntry label="Erase for good…" icon="warning" danger onAction={() => setErasing(true)} />
+      </Menu>
+      {isErasing ? (
+        <EraseDialog
+          subject={{ kind: 'event', id, title }}
+          onClose={() => setErasing(false)}
+          onGone={() => select(null)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // Erases an event, its earlier wording, a figure or a file, for good: the record keeps that it was, and on what ground it
-// went. A file's bytes go once this is committed; where that fails, the next sweep of the store takes them.
+// went. A file's bytes go once this is committed; those that a crash leaves go when the store is next opened.
 
 import 'server-only';
 import { assertNever } from '@/core/assert-never';
@@ -7,13 +7,16 @@ import { type ErasureInput, readErasureTarget } from '@/core/contracts/erasure';
 import type { ErasureTarget } from '@/core/incident/command';
 import { isErasure, seqsToErase } from '@/core/incident/erasure';
 import type { ErasurePayload, Revision } from '@/core/incident/revision';
-import { ok, refuse } from '@/core/result';
+import { ok, type Result, refuse } from '@/core/result';
 import { findEvidence } from '../db/evidence';
 import { findFigure } from '../db/figures';
 import { eventSubject, evidenceSubject, figureSubject, revisionsOf } from '../db/revisions';
+import { evidenceStore } from '../evidence/evidence-store';
+import { removeUnused } from '../evidence/remove-unused';
+import { log } from '../log/log';
 import { appendRevision, TOUCHES_NOTHING, type Touched } from './append-revision';
 import type { Entry } from './entry';
-import type { Once } from './once';
+import type { Done, Once, Refused } from './once';
 import { inIncident, readableRecord, type Scene } from './scene';
 
 export interface Erasure {
@@ -28,7 +31,13 @@ export interface CarriedOut {
   readonly revision: number;
 }
 
-export const erase = (entry: Entry, { ref, input, once }: Erasure) =>
+export async function erase(entry: Entry, erasure: Erasure): Promise<Result<Done<CarriedOut>, Refused>> {
+  const outcome = await record(entry, erasure);
+  if (outcome.ok && 'sha256' in erasure.input.target) await removeBytes(erasure.input.target.sha256);
+  return outcome;
+}
+
+const record = (entry: Entry, { ref, input, once }: Erasure) =>
   inIncident(entry, ref, once, async (scene) => {
     const target = readErasureTarget(input.target);
     const touched = await find(scene, target);
@@ -43,6 +52,16 @@ export const erase = (entry: Entry, { ref, input, once }: Erasure) =>
 function carriedOut(revision: Revision | null): CarriedOut {
   if (revision === null || !isErasure(revision.payload)) throw new Error('An accepted erasure is a revision');
   return { payload: revision.payload, revision: revision.seq };
+}
+
+/** Not before the erasure is committed, and not where another incident has the same file. */
+async function removeBytes(sha256: string): Promise<void> {
+  try {
+    await removeUnused(evidenceStore(), sha256);
+  } catch (error) {
+    // The erasure stands; the store rids itself of the bytes when it is next opened.
+    log.error('bytes of an erased file not removed yet', error);
+  }
 }
 
 /** Null for what there is not, or what the author may not read. */

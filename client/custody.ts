@@ -1,0 +1,48 @@
+// What concerns the keeping of the record: erasing, and the legal hold that forbids it. Asked of the server at once, outside
+// the outbox: it is never shown before it is done, never done later, and no undo takes it back.
+
+import { type ErasureInput, type ErasureOut, erasureInputSchema, erasureOutSchema } from '@/core/contracts/erasure';
+import { type IncidentPatch, incidentOutSchema, incidentPatchSchema } from '@/core/contracts/incident';
+import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
+import { ok, type Result, refuse } from '@/core/result';
+import { type Api, type ApiFailure, through } from './api';
+
+export interface Custody {
+  readonly api: Api;
+  readonly incidentId: string;
+}
+
+type Errors = readonly ProblemFieldError[];
+
+/** @param idempotencyKey the same for every attempt at one erasure, so that a lost answer is not a second erasure */
+export async function erase(
+  { api, incidentId }: Custody,
+  input: ErasureInput,
+  idempotencyKey: string,
+): Promise<Result<ErasureOut, Errors>> {
+  const checked = erasureInputSchema.safeParse(input);
+  if (!checked.success) return refuse(fieldErrorsOf(checked.error));
+  const path = `/incidents/${incidentId}/erasures`;
+  const answer = await api({ method: 'POST', path, body: checked.data, idempotencyKey }, through(erasureOutSchema));
+  return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error));
+}
+
+/** Places a hold on the given ground, or lifts the one that stands. */
+export async function setLegalHold(
+  { api, incidentId }: Custody,
+  patch: Pick<IncidentPatch, 'legalHold' | 'reason'>,
+): Promise<Result<null, Errors>> {
+  const checked = incidentPatchSchema.safeParse(patch);
+  if (!checked.success) return refuse(fieldErrorsOf(checked.error));
+  const path = `/incidents/${incidentId}`;
+  const answer = await api({ method: 'PATCH', path, body: checked.data }, through(incidentOutSchema));
+  return answer.ok ? ok(null) : refuse(errorsOf(answer.error));
+}
+
+function errorsOf(failure: ApiFailure): Errors {
+  if (failure.kind === 'unreachable') {
+    return [{ pointer: '', detail: 'The server did not answer. Try again: it is done once, however often you ask.' }];
+  }
+  const { detail, title, errors } = failure.problem;
+  return errors && errors.length > 0 ? errors : [{ pointer: '', detail: detail ?? title }];
+}
