@@ -8,6 +8,7 @@ import { TimelineView } from '@/components/timeline/timeline-view';
 import { showProblem } from '@/components/ui/toast-queue';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
+import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { usePage } from './page-state';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
@@ -22,6 +23,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
   const { address, selected, select, open, matchIds, composer } = usePage();
   const { changeEvent } = useActions();
   const { zone } = incident;
+  const ghosts = useMemo(() => statedGhosts(events, zone), [events, zone]);
   const spans = useMemo(() => metricSpans(measure(events, zone)), [events, zone]);
   return (
     <TimelineView
@@ -29,6 +31,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       zone={zone}
       now={now}
       spans={spans}
+      ghosts={ghosts}
       matchIds={matchIds}
       selectedId={selected?.id ?? null}
       folded={address.folded}

@@ -3,16 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import { ONGOING } from '@/core/time/approximate-time';
+import { badgeBox } from './badge';
 import type { Drawing } from './drawing';
 import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
+import { EMPHASES, type Ghost } from './ghost';
+import { ghostBoxes } from './ghost-paint';
 import { labelRank, labelText, printable } from './label-text';
 import { laneFrame } from './lane-frame';
 import { drawTimeline } from './layout';
-import { boxesOf } from './mark-box';
+import { type Box, bodyOf, boxesOf } from './mark-box';
 import { overlaps } from './occupancy';
 import { prepareTimeline } from './prepare';
 import { rowsOf } from './rows';
-import { sceneMarks } from './scene';
+import { type SceneMark, sceneMarks } from './scene';
 
 const days = fc.double({ min: 1, max: 60, noNaN: true });
 const times = fc.oneof(
@@ -41,21 +44,43 @@ const incidents = fc
   .array(drafts, { minLength: 1, maxLength: 60 })
   .map((some) => some.map(({ start, ...fields }, index) => eventAt(`e${index}`, start, fields)));
 
+interface Incident {
+  readonly events: readonly IncidentEvent[];
+  readonly ghosts: readonly Ghost[];
+}
+
+const ghostDrafts = fc.array(
+  fc.record({ of: fc.nat(59), start: times, end: ends, kind: fc.constantFrom('stated', 'formerly') }),
+  { maxLength: 12 },
+);
+
+/** Ghosts of events that are there, all with a date. */
+const ghosted: fc.Arbitrary<Incident> = fc.tuple(incidents, ghostDrafts).map(([events, drafts]) => ({
+  events,
+  ghosts: drafts.map(({ of, ...rest }): Ghost => ({ eventId: `e${of % events.length}`, label: 'other', ...rest })),
+}));
+
 /** Everything that marks paint, but for the label's own event: its label may touch nothing else either. */
-function markRects(events: readonly IncidentEvent[], some: Parameters<typeof requestFor>[1], drawing: Drawing) {
-  const prepared = prepareTimeline(events, 'UTC');
+function markRects({ events, ghosts }: Incident, some: Parameters<typeof requestFor>[1], drawing: Drawing) {
+  const prepared = prepareTimeline(events, 'UTC', ghosts);
   const request = requestFor(prepared, some);
   const rows = rowsOf(prepared, drawing.scale);
   const frame = laneFrame(prepared.lanes, rows.counts, 0, drawing.widthPx);
-  return sceneMarks(prepared, request, drawing.scale, frame, rows, drawing.scale.rightPx).flatMap(({ shape, yPx }) =>
-    boxesOf(shape).map(({ leftPx, rightPx, halfPx }) => ({
+  return sceneMarks(prepared, request, drawing.scale, frame, rows, drawing.scale.rightPx).flatMap((mark) =>
+    paintedBoxes(mark).map(({ leftPx, rightPx, halfPx }) => ({
       xPx: leftPx,
-      yPx: yPx - halfPx,
+      yPx: mark.yPx - halfPx,
       widthPx: rightPx - leftPx,
       heightPx: 2 * halfPx,
     })),
   );
 }
+
+const paintedBoxes = ({ shape, ghosts, badges }: SceneMark): readonly Box[] => [
+  ...boxesOf(shape),
+  ...ghosts.flatMap((ghost) => ghostBoxes(ghost, bodyOf(shape))),
+  ...badges.map((kind) => badgeBox(shape, kind)),
+];
 
 describe('labels', () => {
   const frames = fc.record({
@@ -64,17 +89,19 @@ describe('labels', () => {
     zoom: fc.double({ min: 0.5, max: 30, noNaN: true }),
     pan: fc.integer({ min: -500, max: 500 }),
     selected: fc.boolean(),
+    emphasis: fc.array(fc.tuple(fc.nat(59), fc.constantFrom(...EMPHASES)), { maxLength: 8 }),
   });
 
-  it('never overlap each other, nor any mark, nor leave their lane', () => {
+  it('never overlap each other, nor any mark, ghost or badge, nor leave their lane', () => {
     fc.assert(
-      fc.property(incidents, frames, (events, { widthPx, folded, zoom, pan, selected }) => {
-        const prepared = prepareTimeline(events, 'UTC');
-        const some = { widthPx, folded, selectedId: selected ? 'e0' : null };
+      fc.property(ghosted, frames, (incident, { widthPx, folded, zoom, pan, selected, ...frame }) => {
+        const prepared = prepareTimeline(incident.events, 'UTC', incident.ghosts);
+        const emphasis = new Map(frame.emphasis.map(([of, kind]) => [`e${of}`, kind]));
+        const some = { widthPx, folded, selectedId: selected ? 'e0' : null, emphasis };
         const fitted = drawTimeline(prepared, requestFor(prepared, some)).scale;
         const view = fitted.zoomedAbout(widthPx / 2, zoom).pannedBy(pan).visible;
         const drawing = drawTimeline(prepared, requestFor(prepared, { ...some, view }));
-        const marks = markRects(events, { ...some, view }, drawing);
+        const marks = markRects(incident, { ...some, view }, drawing);
         drawing.labels.forEach((label, index) => {
           expect(drawing.labels.slice(index + 1).some((other) => overlaps(label, other))).toBe(false);
           const inside = { ...label, xPx: label.xPx + 0.01, widthPx: label.widthPx - 0.02 };

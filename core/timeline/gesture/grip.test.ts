@@ -14,6 +14,12 @@ describe('gripAt', () => {
     expect(gripAt(selected, { xPx: 580, yPx: 112 })).toEqual({ kind: 'event', eventId: 'a', part: 'latest' });
   });
 
+  it('finds another time of an event, which is none of its parts', () => {
+    const ghost = { eventId: 'a', start: null, end: null, kind: 'stated', label: 'Form 8-K states 5 January' } as const;
+    const scene = sampleScene({ hits: [body], ghosts: [{ ...body, xPx: 300, widthPx: 24, ghost }] });
+    expect(gripAt(scene, { xPx: 312, yPx: 112 })).toEqual({ kind: 'ghost', ghost });
+  });
+
   it('tells the plot from the lane names', () => {
     expect(gripAt(sampleScene(), { xPx: 300, yPx: 20 })).toEqual({ kind: 'plot' });
     expect(gripAt(sampleScene(), { xPx: 60, yPx: 20 })).toEqual({ kind: 'margin' });

@@ -32,6 +32,20 @@ describe('clicking', () => {
   });
 });
 
+describe('another time of an event', () => {
+  const ghost = { eventId: 'a', start: null, end: null, kind: 'stated', label: 'Form 8-K states 3 January' } as const;
+  const scene = withEvent({ ghosts: [{ ...body, xPx: 300, widthPx: 24, ghost }] });
+
+  it('selects the event when it is clicked', () => {
+    expect(play(click(312, 110), scene).effects).toEqual([{ kind: 'select', eventId: 'a' }]);
+  });
+
+  it('is ground to pan on: it cannot be moved', () => {
+    const { state } = play([down(312, 110), move(380, 110)], scene);
+    expect(state.kind).toBe('panning');
+  });
+});
+
 describe('double-clicking', () => {
   it('opens an event', () => {
     const { effects } = play([...click(520, 110), ...click(521, 110, 200)], withEvent());

@@ -1,0 +1,30 @@
+// The ghosts of disagreeing sources: what each source in dispute states, where the event's mark does not show it already.
+// In: events. Out: ghosts of the kind "stated", in the order of the events. Times that differ in precision only give none.
+
+import { disagreementOf } from '@/core/incident/disagreement';
+import { statedWords } from '@/core/incident/disagreement-words';
+import type { IncidentEvent } from '@/core/incident/event';
+import { type Bounds, boundsOfSpan } from '@/core/time/order';
+import type { Ghost } from './ghost';
+
+const begins = ({ earliest }: Bounds): number => earliest ?? Number.NEGATIVE_INFINITY;
+const ends = ({ latest }: Bounds): number => latest ?? Number.POSITIVE_INFINITY;
+
+const covers = (outer: Bounds, inner: Bounds): boolean => begins(outer) <= begins(inner) && ends(outer) >= ends(inner);
+
+function ghostsOf(event: IncidentEvent, zone: string): readonly Ghost[] {
+  const own = boundsOfSpan(event.start, event.end);
+  const sides = own === null ? [] : (disagreementOf(event)?.sides ?? []);
+  return sides
+    .filter(({ stated }) => own !== null && !covers(stated, own))
+    .map((source) => ({
+      eventId: event.id,
+      start: source.stated,
+      end: null,
+      kind: 'stated',
+      label: statedWords(source, zone),
+    }));
+}
+
+export const statedGhosts = (events: readonly IncidentEvent[], zone: string): readonly Ghost[] =>
+  events.flatMap((event) => (event.sources.length === 0 ? [] : ghostsOf(event, zone)));
