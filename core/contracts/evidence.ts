@@ -1,9 +1,28 @@
-// Evidence as it travels out of the API: what each stored file is. The bytes are read at …/evidence/{sha256}.
+// Evidence as it travels: what each stored file is, what goes with a new one, and how the bytes are asked for.
 
 import { z } from 'zod';
 import type { Evidence } from '@/core/incident/evidence';
 import { toRfc3339 } from '@/core/time/instant';
+import { LIMITS, text } from './text';
 import { instantFromOut } from './time-from-out';
+
+/** What POST takes beside the file. */
+export const evidenceFieldsSchema = z.strictObject({
+  eventId: z
+    .uuid()
+    .toLowerCase()
+    .optional()
+    .describe('The event that the file supports: attached in the same moment, so that a privileged file is never open'),
+  reason: text(LIMITS.reason).optional(),
+});
+
+/** What reading the bytes can ask for. */
+export const evidenceQuerySchema = z.strictObject({
+  inline: z
+    .enum(['', 'true'])
+    .optional()
+    .describe('Shows an image where it stands; anything else is offered for saving all the same'),
+});
 
 export const evidenceOutSchema = z.object({
   sha256: z.string().describe('Of the bytes, hexadecimal'),

@@ -18,12 +18,12 @@ export function decideEvent(view: IncidentView, command: EventCommand, author: A
   const record = view.event(command.eventId);
   switch (command.type) {
     case 'event.create':
-      return record ? refuse({ kind: 'exists' }) : create(command, author);
+      return record ? refuse({ kind: 'exists' }) : create(view, command, author);
     case 'event.restore':
       return record ? restore(record, command, author) : refuse({ kind: 'not-found' });
     case 'event.change':
     case 'event.delete':
-      return decideOnLive(record, command, author);
+      return decideOnLive(view, record, command, author);
     default:
       return assertNever(command);
   }
@@ -31,12 +31,13 @@ export function decideEvent(view: IncidentView, command: EventCommand, author: A
 
 type Of<T extends EventCommand['type']> = Extract<EventCommand, { type: T }>;
 
-function create(command: Of<'event.create'>, author: Author): Decided {
+function create(view: IncidentView, command: Of<'event.create'>, author: Author): Decided {
   const { eventId, reason } = command;
   const fields = { ...command.fields, privilege: stamped(null, command.fields.privilege, author) };
   return (
     refusePrivilege(null, fields.privilege, author) ??
     refuseBroken(fields) ??
+    refuseUnknownEvidence(view, [], fields.evidence) ??
     accept({ type: 'event.created', eventId, fields }, reason)
   );
 }
@@ -53,6 +54,7 @@ function restore({ event, deletedAt }: EventRecord, command: Of<'event.restore'>
 }
 
 function decideOnLive(
+  view: IncidentView,
   record: EventRecord | undefined,
   command: Of<'event.change' | 'event.delete'>,
   author: Author,
@@ -62,12 +64,12 @@ function decideOnLive(
   if (command.expectedVersion !== null && command.expectedVersion !== event.version) {
     return refuse({ kind: 'stale', current: { kind: 'event', event } });
   }
-  if (command.type === 'event.change') return change(event, command, author);
+  if (command.type === 'event.change') return change(view, event, command, author);
   const deleted = { type: 'event.deleted', eventId: event.id, version: event.version + 1, title: event.title } as const;
   return refusePrivilege(event.privilege, null, author) ?? accept(deleted, command.reason);
 }
 
-function change(event: IncidentEvent, command: Of<'event.change'>, author: Author): Decided {
+function change(view: IncidentView, event: IncidentEvent, command: Of<'event.change'>, author: Author): Decided {
   const { privilege } = command.changes;
   const wanted = privilege
     ? { ...command.changes, privilege: stamped(event.privilege, privilege, author) }
@@ -78,6 +80,7 @@ function change(event: IncidentEvent, command: Of<'event.change'>, author: Autho
   return (
     refusePrivilege(event.privilege, next.privilege, author) ??
     refuseBroken(next) ??
+    refuseUnknownEvidence(view, event.evidence, next.evidence) ??
     accept({ type: 'event.changed', eventId: event.id, version: event.version + 1, changes }, command.reason)
   );
 }
@@ -86,6 +89,22 @@ function refuseBroken(fields: EventFields): Decided | undefined {
   const errors = brokenEventRules(fields);
   return errors.length > 0 ? refuse({ kind: 'invalid', errors }) : undefined;
 }
+
+/** What is attached already stays, even where its file was erased since. */
+function refuseUnknownEvidence(
+  view: IncidentView,
+  before: readonly string[],
+  after: readonly string[],
+): Decided | undefined {
+  const unknown = after.flatMap((sha256, index) =>
+    before.includes(sha256) || view.hasEvidence(sha256)
+      ? []
+      : [{ pointer: `/evidence/${index}`, detail: NO_SUCH_FILE }],
+  );
+  return unknown.length > 0 ? refuse({ kind: 'invalid', errors: unknown }) : undefined;
+}
+
+const NO_SUCH_FILE = 'This incident has no such file. Add it to the evidence first.';
 
 function refusePrivilege(before: Privilege | null, after: Privilege | null, { role }: Author): Decided | undefined {
   if (before !== null && after === null && !may(role, 'lift-privilege')) {

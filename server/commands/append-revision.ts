@@ -20,9 +20,11 @@ export interface Touched {
   readonly event: EventRecord | null;
   readonly figure: FigureRecord | null;
   readonly evidence: Evidence | null;
+  /** The files that the author may attach to the event, among those that the command names. */
+  readonly attachable: ReadonlySet<string>;
 }
 
-export const TOUCHES_NOTHING: Touched = { event: null, figure: null, evidence: null };
+export const TOUCHES_NOTHING: Touched = { event: null, figure: null, evidence: null, attachable: new Set() };
 
 export interface Written extends Touched {
   readonly incident: Incident;
@@ -40,7 +42,7 @@ export async function appendRevision(
     incident,
     event: () => touched.event ?? undefined,
     figure: () => touched.figure ?? undefined,
-    hasEvidence: () => touched.evidence !== null,
+    hasEvidence: (sha256: string) => touched.evidence?.sha256 === sha256 || touched.attachable.has(sha256),
   };
   const decided = decide(view, command, author);
   if (!decided.ok) return decided;

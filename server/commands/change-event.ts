@@ -5,6 +5,7 @@ import type { EventPatch } from '@/core/contracts/event';
 import { readChangedFields } from '@/core/contracts/read-event';
 import { refuse } from '@/core/result';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
 import { eventOutcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
@@ -32,5 +33,6 @@ export const changeEvent = (entry: Entry, { ref, eventId, patch, precondition }:
       changes: changes.value,
       reason: patch.reason,
     } as const;
-    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
+    const attachable = await attachableAmong(scene, changes.value.evidence ?? []);
+    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record, attachable }));
   });

@@ -8,6 +8,7 @@ import { refuse } from '@/core/result';
 import { newId } from '../clock/clock';
 import { findEvent } from '../db/events';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
@@ -28,5 +29,6 @@ export const createEvent = (entry: Entry, { ref, input, once }: NewEvent) =>
     // Only an id chosen elsewhere can be taken already.
     const event = input.id === undefined ? null : await findEvent(scene.tx, scene.incident.id, eventId);
     const command = { type: 'event.create', eventId, fields: fields.value, reason: input.reason } as const;
-    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event }));
+    const attachable = await attachableAmong(scene, fields.value.evidence);
+    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event, attachable }));
   });

@@ -12,6 +12,12 @@ const schema = z.object({
   ONSET_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** Where the key of the record, its checkpoints and evidence lie; shared by all processes of an installation. */
   ONSET_DATA_DIR: z.string().min(1, 'must name a folder'),
+  /** The largest file that is taken as evidence: 5 GiB unless it says otherwise. */
+  ONSET_MAX_EVIDENCE_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(5 * 1024 ** 3),
   /** Signs the cookies of sessions. */
   BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
 });

@@ -6,6 +6,7 @@ import type { SignedInUser } from '../auth/session-user';
 import type { Once } from '../commands/once';
 import type { Precondition } from '../commands/precondition';
 import type { StoredReply } from '../db/idempotency';
+import type { FormContract } from './form';
 import type { ProblemKind } from './problem';
 import { type RouteHandler, serve } from './route';
 
@@ -33,8 +34,15 @@ export interface Call<Path extends string, Query, Body> {
   callerNow(): Promise<SignedInUser | null>;
   /** What the address says in place of a name in braces. */
   param(name: Placeholders<Path>): string;
-  /** For what must happen once however often it is asked for: null where the client gave no Idempotency-Key. */
-  once<T>(replyTo: (done: T) => StoredReply): Once<T> | null;
+  /** What a header says that only this endpoint reads; null where it is absent. */
+  header(name: string): string | null;
+  /** Asks as GET does, and wants the head of the answer alone. */
+  readonly isHead: boolean;
+  /**
+   * For what must happen once however often it is asked for: null where the client gave no Idempotency-Key.
+   * @param content what a form came to, since it was not read before the call
+   */
+  once<T>(replyTo: (done: T) => StoredReply, content?: string): Once<T> | null;
 }
 
 interface AnswerContract {
@@ -43,13 +51,18 @@ interface AnswerContract {
   readonly body?: z.ZodType;
   /** For a stream of server-sent events: what each kind of them carries, by its name. */
   readonly events?: Readonly<Record<string, z.ZodType>>;
+  /** For a file: its media types. */
+  readonly file?: readonly string[];
 }
+
+/** JSON as its contract wants it, or a form with a file, which the handler reads itself. */
+export type BodyContract<Body> = z.ZodType<Body> | FormContract<Body>;
 
 export interface Contract<Query, Body> {
   /** What it does, for the documentation. */
   readonly summary: string;
   readonly query: z.ZodType<Query>;
-  readonly body: z.ZodType<Body>;
+  readonly body: BodyContract<Body>;
   /** What a request without a body stands for; absent where it needs one. */
   readonly emptyBody?: unknown;
   readonly ifMatch?: 'required' | 'honoured';

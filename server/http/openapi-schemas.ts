@@ -11,7 +11,7 @@ import {
   eventPatchSchema,
   eventRestoreSchema,
 } from '@/core/contracts/event';
-import { evidenceListSchema } from '@/core/contracts/evidence';
+import { evidenceListSchema, evidenceOutSchema } from '@/core/contracts/evidence';
 import { figureInputSchema, figureListSchema, figureOutSchema, figurePatchSchema } from '@/core/contracts/figure';
 import {
   incidentInputSchema,
@@ -46,6 +46,7 @@ const ANSWERS = {
   EventList: eventListSchema,
   Figure: figureOutSchema,
   FigureList: figureListSchema,
+  Evidence: evidenceOutSchema,
   EvidenceList: evidenceListSchema,
   Erasure: erasureOutSchema,
   RevisionList: revisionListSchema,
@@ -82,8 +83,8 @@ export function referenceTo(contract: z.ZodType): { readonly $ref: string } {
   return { $ref: pathOf(name) };
 }
 
-/** The parameters of a query, by name. */
-export function queryProperties(query: z.ZodType): Readonly<Record<string, JsonSchema>> {
+/** The members of an object, by name: the parameters of a query, the fields of a form. */
+export function propertiesOf(query: z.ZodType): Readonly<Record<string, JsonSchema>> {
   const { properties = {} } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' });
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, schema]) => (typeof schema === 'object' ? [[name, schema]] : [])),

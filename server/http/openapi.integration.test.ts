@@ -35,6 +35,8 @@ describe('the OpenAPI document', () => {
       'DELETE /incidents/{ref}/figures/{id}',
       'POST /incidents/{ref}/figures/{id}/restore',
       'GET /incidents/{ref}/evidence',
+      'POST /incidents/{ref}/evidence',
+      'GET /incidents/{ref}/evidence/{sha256}',
       'POST /incidents/{ref}/erasures',
       'GET /incidents/{ref}/revisions',
       'GET /incidents/{ref}/stream',

@@ -1,11 +1,12 @@
 // The OpenAPI 3.1 document, written from the endpoints themselves.
 
 import 'server-only';
-import type { ZodType } from 'zod';
+import { ZodType } from 'zod';
 import { environment } from '../env/environment';
-import { NO_BODY, type Served } from './endpoint';
+import { type BodyContract, NO_BODY, type Served } from './endpoint';
 import { ENDPOINTS } from './endpoints/all';
-import { componentSchemas, queryProperties, referenceTo } from './openapi-schemas';
+import type { FormContract } from './form';
+import { componentSchemas, propertiesOf, referenceTo } from './openapi-schemas';
 import { PROBLEM_TYPE, type ProblemKind, statusOf } from './problem';
 import { API_ROOT } from './reply';
 
@@ -48,18 +49,30 @@ function operationOf(endpoint: Served) {
     summary,
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
     ...(body !== NO_BODY && {
-      requestBody: { required: endpoint.emptyBody === undefined, content: jsonOf(referenceTo(body)) },
+      requestBody: { required: endpoint.emptyBody === undefined, content: contentOf(body) },
     }),
     responses: {
       [answer.status]: {
         description: answer.description,
         ...(answer.body && { content: jsonOf(referenceTo(answer.body)) }),
         ...(answer.events && { content: streamOf(answer.events) }),
+        ...(answer.file && { content: Object.fromEntries(answer.file.map((type) => [type, {}])) }),
       },
       ...problemResponses(endpoint),
     },
   };
 }
+
+const contentOf = (body: BodyContract<unknown>) =>
+  body instanceof ZodType ? jsonOf(referenceTo(body)) : { 'multipart/form-data': { schema: formSchema(body) } };
+
+/** A file in a form has no schema of its own: in OpenAPI 3.1 bytes are what nothing is said about. */
+const formSchema = ({ file, fields }: FormContract<unknown>) => ({
+  type: 'object',
+  properties: { [file.name]: { description: file.description }, ...propertiesOf(fields) },
+  required: [file.name],
+  additionalProperties: false,
+});
 
 const jsonOf = (schema: object) => ({ 'application/json': { schema } });
 
@@ -78,6 +91,7 @@ const streamOf = (events: Readonly<Record<string, ZodType>>) => ({
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   ref: 'The id, or the likes of INC-2023-0001',
   id: 'The id',
+  sha256: 'Of the bytes, hexadecimal',
 };
 
 const pathParameters = ({ path }: Served) =>
@@ -90,7 +104,7 @@ const pathParameters = ({ path }: Served) =>
   }));
 
 const queryParameters = ({ query }: Served) =>
-  Object.entries(queryProperties(query)).map(([name, { description, ...schema }]) => ({
+  Object.entries(propertiesOf(query)).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
     description,

@@ -14,12 +14,15 @@ const PROBLEMS = {
   erased: { status: 410, title: 'This was erased' },
   stale: { status: 412, title: 'This was changed meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },
-  'unsupported-type': { status: 415, title: 'The request is not JSON' },
+  'unsupported-type': { status: 415, title: 'The request is of a type that is not taken here' },
+  'out-of-range': { status: 416, title: 'The file has no such bytes' },
   invalid: { status: 422, title: 'The request is not valid' },
   'key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
   'precondition-required': { status: 428, title: 'Say which version you change' },
+  damaged: { status: 500, title: 'The file is damaged' },
   failed: { status: 500, title: 'Something went wrong here' },
   unavailable: { status: 503, title: 'Not available at the moment' },
+  'no-room': { status: 507, title: 'There is no room left' },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;

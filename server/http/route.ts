@@ -2,7 +2,9 @@
 // or fails into problem details.
 
 import 'server-only';
+import { z } from 'zod';
 import { ok, type Result, refuse } from '@/core/result';
+import { sha256 } from '../auth/secret-code';
 import type { SignedInUser } from '../auth/session-user';
 import { ANY_VERSION } from '../commands/precondition';
 import type { ReplyKey } from '../db/idempotency';
@@ -84,7 +86,12 @@ async function callOf<Path extends string, Query, Body>(
       return still.ok ? still.value : null;
     },
     param: (name) => paramOf(params, name),
-    once: (replyTo) => (key.value && endpoint.repeatable ? { ...key.value, replyTo } : null),
+    header: (name) => request.headers.get(name),
+    isHead: request.method === 'HEAD',
+    once: (replyTo, content) => {
+      if (key.value === null || !endpoint.repeatable) return null;
+      return { ...key.value, ...(content !== undefined && { requestHash: sha256(content) }), replyTo };
+    },
   });
 }
 
@@ -102,6 +109,7 @@ async function bodyOf<Body>(
   { body, emptyBody }: Pick<Endpoint<string, unknown, Body>, 'body' | 'emptyBody'>,
   request: Request,
 ): Promise<Result<ReadBody<Body>, Response>> {
+  if (!(body instanceof z.ZodType)) return ok({ value: body.arriving(request), normal: '' });
   if (!Object.is(body, NO_BODY)) return readBody(request, body, emptyBody);
   const none = checkAgainst(body, undefined);
   return none.ok ? ok({ value: none.value, normal: '' }) : none;

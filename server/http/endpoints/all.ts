@@ -5,7 +5,8 @@ import type { Served } from '../endpoint';
 import { postErasure } from './erasures';
 import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
 import { getEvents, postEvent } from './events';
-import { getEvidence } from './evidence';
+import { getEvidence, postEvidence } from './evidence';
+import { getEvidenceFile } from './evidence-file';
 import { getFigure, patchFigure, postFigureRestore, removeFigure } from './figure';
 import { getFigures, postFigure } from './figures';
 import { getIncident, patchIncident } from './incident';
@@ -33,6 +34,8 @@ export const ENDPOINTS: readonly Served[] = [
   removeFigure,
   postFigureRestore,
   getEvidence,
+  postEvidence,
+  getEvidenceFile,
   postErasure,
   getRevisions,
   getStream,

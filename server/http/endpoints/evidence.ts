@@ -1,10 +1,20 @@
 // /incidents/{ref}/evidence
 
 import 'server-only';
-import { evidenceListSchema, toEvidenceOut } from '@/core/contracts/evidence';
+import { evidenceFieldsSchema, evidenceListSchema, evidenceOutSchema, toEvidenceOut } from '@/core/contracts/evidence';
+import { type AddedEvidence, addEvidence, admitEvidence } from '../../commands/add-evidence';
+import { entryOf } from '../../commands/entry';
+import { environment } from '../../env/environment';
+import { evidenceStore } from '../../evidence/evidence-store';
+import { type ReceivedFile, receiveFile } from '../../evidence/receive-file';
 import { listEvidence } from '../../queries/evidence';
+import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { formWithFile } from '../form';
+import type { FileReceiver } from '../form-parts';
+import { notReceived, tooLarge } from '../not-received';
 import { problem } from '../problem';
+import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 
 const PATH = '/incidents/{ref}/evidence';
@@ -25,3 +35,53 @@ export const getEvidence = endpoint(
     return respond(replyWith(200, { revision: list.revision, evidence: list.evidence.map(toEvidenceOut) }));
   },
 );
+
+const FILE = { name: 'file', description: 'The file, with its name. Send the fields before it.' };
+/** What a form has besides its file. */
+const MAX_FORM_BYTES = 262_144;
+
+export const postEvidence = endpoint(
+  'POST',
+  PATH,
+  {
+    summary: 'Adds a file. The same bytes again change nothing, and answer 200 with what is there',
+    query: NO_QUERY,
+    body: formWithFile(FILE, evidenceFieldsSchema),
+    repeatable: true,
+    answer: { status: 201, description: 'What the file is', body: evidenceOutSchema },
+    problems: ['not-found', 'no-room'],
+  },
+  async ({ user, param, body: form, once }) => {
+    const ref = param('ref');
+    const admitted = await admitEvidence(user, ref);
+    if (!admitted.ok) return refusedResponse(admitted.error);
+    const { ONSET_MAX_EVIDENCE_BYTES: maxBytes } = environment();
+    if ((form.lengthBytes ?? 0) > maxBytes + MAX_FORM_BYTES) return tooLarge(maxBytes);
+    const store = evidenceStore();
+    const read = await form.read(receiverInto(store, maxBytes));
+    if (!read.ok) return read.error;
+    const { fields, file: received } = read.value;
+    const added = addedTo(ref);
+    const said = JSON.stringify([received.file, fields]);
+    return answerTo(
+      await addEvidence(store, entryOf(user), { ref, received, ...fields, once: once(added, said) }),
+      added,
+    );
+  },
+);
+
+const receiverInto = (store: ReturnType<typeof evidenceStore>, maxBytes: number): FileReceiver<ReceivedFile> => ({
+  receive: async (file) => {
+    const received = await receiveFile(store, file, maxBytes);
+    return received.ok ? received : { ok: false, error: notReceived(received.error, maxBytes) };
+  },
+  abandon: ({ stored }) => stored.abandon(),
+});
+
+const addedTo =
+  (ref: string) =>
+  ({ value, isNew, revision }: AddedEvidence) =>
+    replyWith(isNew ? 201 : 200, toEvidenceOut(value), {
+      revision,
+      location: `/incidents/${encodeURIComponent(ref)}/evidence/${value.sha256}`,
+    });

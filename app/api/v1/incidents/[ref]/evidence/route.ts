@@ -1,4 +1,4 @@
-import { getEvidence } from '@/server/http/endpoints/evidence';
+import { getEvidence, postEvidence } from '@/server/http/endpoints/evidence';
 import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getEvidence);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getEvidence, postEvidence);

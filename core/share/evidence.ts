@@ -1,0 +1,28 @@
+// Which files a member may read. A file says what the events that rest on it say: one that is attached only to events
+// privileged against the reader does not exist for them. A file that supports no event yet is every member's to read.
+
+import type { EventFields } from '@/core/incident/event';
+import type { Evidence } from '@/core/incident/evidence';
+import { type MemberReader, mayReadEvent } from './redaction';
+
+/** What decides about its files: deleted events count too, so that deleting one opens nothing. */
+export type SupportedEvent = Pick<EventFields, 'evidence' | 'privilege'>;
+
+export function mayReadEvidence(reader: MemberReader, sha256: string, events: readonly SupportedEvent[]): boolean {
+  const supported = events.filter(({ evidence }) => evidence.includes(sha256));
+  return supported.length === 0 || supported.some((event) => mayReadEvent(reader, event));
+}
+
+export function readableEvidence(
+  reader: MemberReader,
+  files: readonly Evidence[],
+  events: readonly SupportedEvent[],
+): readonly Evidence[] {
+  const opened = new Set<string>();
+  const closed = new Set<string>();
+  for (const event of events) {
+    const names = mayReadEvent(reader, event) ? opened : closed;
+    for (const sha256 of event.evidence) names.add(sha256);
+  }
+  return files.filter(({ sha256 }) => opened.has(sha256) || !closed.has(sha256));
+}

@@ -1,0 +1,104 @@
+// Adds a received file to an incident, and to the event that it supports. The bytes get their name before the record says
+// that they are there, under their lock, so that nobody removes them between; where the record refuses, they go again.
+
+import 'server-only';
+import type { Evidence } from '@/core/incident/evidence';
+import { may } from '@/core/incident/permission';
+import { invalid, type Refusal } from '@/core/incident/refusal';
+import { ok, type Result, refuse } from '@/core/result';
+import { mayReadEvidence } from '@/core/share/evidence';
+import { database } from '../db/client';
+import { findEvidence, lockEvidenceBytes, supportedEvents } from '../db/evidence';
+import { findMembership } from '../db/incidents';
+import type { ReceivedFile } from '../evidence/receive-file';
+import { removeUnused } from '../evidence/remove-unused';
+import type { EvidenceStore } from '../evidence/store';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import type { Entry } from './entry';
+import type { Done, Once, Refused } from './once';
+import type { Outcome } from './outcome';
+import { inIncident, readableRecord, type Scene } from './scene';
+
+export interface NewEvidence {
+  readonly ref: string;
+  readonly received: ReceivedFile;
+  /** The event that it supports. */
+  readonly eventId?: string;
+  readonly reason?: string;
+  readonly once: Once<AddedEvidence> | null;
+}
+
+export interface AddedEvidence extends Outcome<Evidence> {
+  /** False where the incident had the same bytes already. */
+  readonly isNew: boolean;
+}
+
+const NOT_ALLOWED: Refusal = {
+  kind: 'forbidden',
+  detail: 'Your role in this incident does not allow adding evidence.',
+};
+
+/** What can be refused before a single byte is read. */
+export async function admitEvidence(user: { readonly id: string }, ref: string): Promise<Result<null, Refusal>> {
+  const membership = await findMembership(database(), ref, user.id);
+  if (membership === null) return refuse({ kind: 'not-found' });
+  return may(membership.role, 'add-evidence') ? ok(null) : refuse(NOT_ALLOWED);
+}
+
+export async function addEvidence(
+  store: EvidenceStore,
+  entry: Entry,
+  evidence: NewEvidence,
+): Promise<Result<Done<AddedEvidence>, Refused>> {
+  const { stored, file } = evidence.received;
+  let isKept = false;
+  try {
+    const added = await inIncident(entry, evidence.ref, evidence.once, (scene) => add(scene, evidence));
+    isKept = added.ok;
+    return added;
+  } finally {
+    await stored.abandon();
+    if (!isKept) await removeUnused(store, file.sha256);
+  }
+}
+
+async function add(scene: Scene, evidence: NewEvidence): Promise<Result<AddedEvidence, Refusal>> {
+  const { file, stored } = evidence.received;
+  await lockEvidenceBytes(scene.tx, file.sha256);
+  const before = await findEvidence(scene.tx, scene.incident.id, file.sha256);
+  if (before !== null && !(await mayReadFile(scene, file.sha256))) return refuse(WITHHELD);
+  await stored.finish(file.sha256);
+  const command = { type: 'evidence.add', file, reason: evidence.reason } as const;
+  const written = await appendRevision(scene, command, { ...TOUCHES_NOTHING, evidence: before });
+  if (!written.ok) return written;
+  const { evidence: value, revision, incident } = written.value;
+  if (value === null) throw new Error('Evidence that was added is not there');
+  const added = { value, isNew: revision !== null, revision: revision?.seq ?? null };
+  if (evidence.eventId === undefined) return ok(added);
+  const attached = await attach({ ...scene, incident }, value, evidence.eventId);
+  return attached.ok ? ok({ ...added, revision: attached.value ?? added.revision }) : attached;
+}
+
+/** Whoever has the bytes learns that they are here, and neither what they are called nor what they support. */
+const WITHHELD: Refusal = {
+  kind: 'forbidden',
+  detail: 'The incident has this file already, and it is privileged. Ask counsel.',
+};
+
+const mayReadFile = async ({ tx, incident, reader }: Scene, sha256: string): Promise<boolean> =>
+  mayReadEvidence(reader, sha256, await supportedEvents(tx, incident.id));
+
+/** The number of the revision; null where it was attached already. */
+async function attach(scene: Scene, { sha256 }: Evidence, eventId: string): Promise<Result<number | null, Refusal>> {
+  const record = await readableRecord(scene, eventId);
+  if (record === null || record.deletedAt !== null) {
+    return refuse(invalid('/eventId', 'The incident has no such event.'));
+  }
+  const { evidence } = record.event;
+  if (evidence.includes(sha256)) return ok(null);
+  const changes = { evidence: [...evidence, sha256] };
+  const command = { type: 'event.change', eventId, expectedVersion: null, changes } as const;
+  const touched = { ...TOUCHES_NOTHING, event: record, attachable: new Set([sha256]) };
+  const written = await appendRevision(scene, command, touched);
+  return written.ok ? ok(written.value.revision?.seq ?? null) : written;
+}

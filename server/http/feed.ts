@@ -1,0 +1,56 @@
+// Feeds the body of a request to a parser as fast as the parser takes it, so that no more than a few pieces are in memory.
+
+import 'server-only';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** A client that sends nothing for so long is gone, and does not know it. */
+const IDLE_MS = 120_000;
+
+/** Until the parser has all of it, or `stop` is aborted. Throws where the client breaks off or falls silent. */
+export async function feed(reader: Reader, parser: Writable, stop: AbortSignal): Promise<void> {
+  const idle = setTimeout(() => void reader.cancel(new Error('Nothing was sent for a while')), IDLE_MS);
+  try {
+    while (!stop.aborted) {
+      const { done, value } = await reader.read();
+      idle.refresh();
+      if (done) return await untilOver(parser, 'finish', stop, () => parser.end());
+      if (!stop.aborted && !parser.write(value)) await untilOver(parser, 'drain', stop);
+    }
+  } finally {
+    clearTimeout(idle);
+  }
+}
+
+/** A parser that has failed tells so itself. */
+async function untilOver(parser: Writable, event: 'drain' | 'finish', stop: AbortSignal, begin = () => {}) {
+  const isOver = once(parser, event, { signal: stop });
+  begin();
+  await isOver.catch(() => undefined);
+}
+
+const MAX_DISCARDED_BYTES = 64_000_000;
+const DISCARDING_MS = 30_000;
+
+/**
+ * Reads on and throws away, for a while: a connection that is closed under a client still sending shows it a broken line
+ * instead of the answer. Nobody waits for it.
+ */
+export function discard(reader: Reader): void {
+  const giveUp = setTimeout(() => void reader.cancel().catch(() => undefined), DISCARDING_MS);
+  void readAway(reader)
+    .catch(() => undefined)
+    .finally(() => clearTimeout(giveUp));
+}
+
+async function readAway(reader: Reader): Promise<void> {
+  let lengthBytes = 0;
+  while (lengthBytes <= MAX_DISCARDED_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    lengthBytes += value.length;
+  }
+  await reader.cancel();
+}
