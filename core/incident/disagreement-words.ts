@@ -3,12 +3,17 @@
 import { describeTime } from '@/core/time/describe';
 import type { Disagreement, StatingSource } from './disagreement';
 
-/** "Form 8-K states 5 January 2023". */
-export const statedWords = ({ title, stated }: StatingSource, zone: string): string =>
-  `${title} states ${describeTime(stated, { style: 'long', zone })}`;
+/** Two places of one document can disagree as well, and are told apart by where they are. */
+const nameOf = ({ id, title, locator }: StatingSource, sides: readonly StatingSource[]): string =>
+  locator !== '' && sides.some((other) => other.id !== id && other.title === title) ? `${title} (${locator})` : title;
 
-export function disagreementWords({ sides }: Disagreement, zone: string): string {
-  const said = sides.map((source) => statedWords(source, zone) + relianceWords(source)).join('; ');
+/** "Form 8-K states 5 January 2023". */
+export const statedWords = (source: StatingSource, { sides }: Disagreement, zone: string): string =>
+  `${nameOf(source, sides)} states ${describeTime(source.stated, { style: 'long', zone })}`;
+
+export function disagreementWords(disagreement: Disagreement, zone: string): string {
+  const { sides } = disagreement;
+  const said = sides.map((source) => statedWords(source, disagreement, zone) + relianceWords(source)).join('; ');
   if (sides.length === 1) return `${said}. That is not the event’s own time.`;
   const isAnyReliedOn = sides.some(({ reliedOn }) => reliedOn);
   return `${sides.length} sources disagree: ${said}.${isAnyReliedOn ? '' : ' None of them is relied on yet.'}`;

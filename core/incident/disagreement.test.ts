@@ -132,6 +132,14 @@ describe('a disagreement in words', () => {
     expect(wordsOf(eighth)).toBe('Notice states 8 January 2023. That is not the event’s own time.');
   });
 
+  it('tells two places of one document apart', () => {
+    const adopted = source('a', dayTime('2023-01-05'), { title: 'Decree', locator: 'adopted' });
+    const released = source('b', dayTime('2023-01-08'), { title: 'Decree', locator: 'released' });
+    expect(wordsOf(adopted, released)).toContain(
+      'Decree (adopted) states 5 January 2023; Decree (released) states 8 January 2023',
+    );
+  });
+
   it('keeps the capital of a name', () => {
     const named = source('Form', dayTime('2023-01-05'), { reliedOn: true, reliedOnReason: 'because Mandiant saw it' });
     expect(wordsOf(named, eighth)).toContain('because Mandiant saw it;');

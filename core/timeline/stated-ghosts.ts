@@ -14,15 +14,16 @@ const covers = (outer: Bounds, inner: Bounds): boolean => begins(outer) <= begin
 
 function ghostsOf(event: IncidentEvent, zone: string): readonly Ghost[] {
   const own = boundsOfSpan(event.start, event.end);
-  const sides = own === null ? [] : (disagreementOf(event)?.sides ?? []);
-  return sides
-    .filter(({ stated }) => own !== null && !covers(stated, own))
+  const disagreement = disagreementOf(event);
+  if (own === null || disagreement === null) return [];
+  return disagreement.sides
+    .filter(({ stated }) => !covers(stated, own))
     .map((source) => ({
       eventId: event.id,
       start: source.stated,
       end: null,
       kind: 'stated',
-      label: statedWords(source, zone),
+      label: statedWords(source, disagreement, zone),
     }));
 }
 

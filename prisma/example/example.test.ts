@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toEventOut } from '@/core/contracts/event';
+import { disagreementOf } from '@/core/incident/disagreement';
+import { disagreementWords } from '@/core/incident/disagreement-words';
 import type { IncidentEvent } from '@/core/incident/event';
 import { liveEvents, liveFigures } from '@/core/incident/state';
 import type { Audience } from '@/core/incident/vocabulary';
@@ -175,13 +177,26 @@ describe('the example’s sources', () => {
     }
   });
 
-  it('disagree about the stop, and the filing is relied on', () => {
+  it('differ about the stop, and the filing is relied on', () => {
     const { sources } = eventOf('contained');
     expect(sources.map(({ publisher, reliedOn }) => [publisher.slice(0, 8), reliedOn])).toEqual([
       ['T-Mobile', true],
       ['T-Mobile', false],
     ]);
     expect(sources[0]?.stated?.latest).toBeGreaterThan(Number(sources[1]?.stated?.latest));
+  });
+
+  it('disagree about the day of the consent decree, and say why its release is relied on', () => {
+    const disagreement = disagreementOf(eventOf('consent-decree'));
+    expect(disagreement && disagreementWords(disagreement, 'America/Los_Angeles')).toBe(
+      '2 sources disagree: Order and Consent Decree DA 24-860 (release) states 30 September 2024, ' +
+        'relied on because the release made it public; ' +
+        'Order and Consent Decree DA 24-860 (adoption) states 27 September 2024.',
+    );
+  });
+
+  it('differ about the stop without contradicting each other', () => {
+    expect(disagreementOf(eventOf('contained'))).toBeNull();
   });
 
   it('back every figure', () => {

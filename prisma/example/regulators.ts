@@ -54,12 +54,21 @@ Deadlines that run from such a determination cannot be computed from this record
       when: '2024-09-30',
       category: 'legal-and-regulatory',
       confidence: 'confirmed',
-      description: `Adopted on 27 September 2024 and released on 30 September 2024; dated here by its release.
+      description: `Adopted on 27 September 2024 and released on 30 September 2024: the decree bears both dates. Dated here by its release.
 
 Covers four incidents: the cyberattack of 2021, the platform access of 2022, and of 2023 those of the sales application and of the API.`,
       executiveText:
         'The company settled with the federal communications regulator, over this and three other incidents. It pays a penalty of $15.75 million and spends as much on security.',
-      sources: [{ ...CONSENT_DECREE, statedWhen: '2024-09-30', reliedOn: true }],
+      sources: [
+        {
+          ...CONSENT_DECREE,
+          locator: 'release',
+          statedWhen: '2024-09-30',
+          reliedOn: true,
+          reliedOnReason: 'The release made it public',
+        },
+        { ...CONSENT_DECREE, locator: 'adoption', statedWhen: '2024-09-27' },
+      ],
       involved: ['Federal Communications Commission', 'T-Mobile US, Inc.'],
       audiences: LEADERSHIP,
     },
@@ -75,7 +84,15 @@ Covers four incidents: the cyberattack of 2021, the platform access of 2022, and
 Filed under Item 8.01. Item 1.05 did not exist yet; compliance with it began on 18 December 2023.
 
 **The cause, as reported later.** The consent decree of September 2024 is reported to put it down to a permission misconfiguration in an API. That is a summary by the press: read the decree itself before quoting it.`,
-      sources: [{ ...FILING, id: SOURCE_IDS['filed: filing'], reliedOn: true }, TECHGENEZ],
+      sources: [
+        {
+          ...FILING,
+          id: SOURCE_IDS['filed: filing'],
+          reliedOn: true,
+          reliedOnReason: 'The decree itself has not been read yet',
+        },
+        TECHGENEZ,
+      ],
       reason: 'A cause is reported with the consent decree; the filing stays relied on until the decree has been read',
     },
   },
