@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import type { ChainedRevision } from '@/core/incident/revision';
-import { describeRevision, type Names } from '@/core/incident/sentence';
+import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentence';
 import { headOf, type ReadableRevision } from '@/core/share/revisions';
 import { toRfc3339 } from '@/core/time/instant';
 
@@ -35,14 +35,14 @@ export const revisionListSchema = z.object({
 
 export function toRevisionOut(readable: ReadableRevision, names: Names): RevisionOut {
   const { at, actor, ...head } = readable.kind === 'withheld' ? readable.head : headOf(readable);
-  const words = readable.kind === 'withheld' ? WITHHELD : said(readable, names);
+  const words = readable.kind === 'withheld' ? nothingSaid(describeWithheld({ actor })) : said(readable, names);
   return { ...head, at: toRfc3339(at), actor: { ...actor }, ...words };
 }
 
-const WITHHELD = { summary: 'Withheld', payload: null, salt: null };
+const nothingSaid = (summary: string) => ({ summary, payload: null, salt: null });
 
 function said({ revision, link }: ChainedRevision, names: Names) {
-  if (revision.payload === null || link.payload === null) return { summary: 'Erased', payload: null, salt: null };
+  if (revision.payload === null || link.payload === null) return nothingSaid(describeErased(revision));
   const payload: Readonly<Record<string, unknown>> = JSON.parse(link.payload);
   const reason = revision.reason === null ? {} : { reason: revision.reason };
   return { summary: describeRevision(revision, names), ...reason, payload: { ...payload }, salt: link.salt };

@@ -5,9 +5,9 @@ import { sameValue } from './changes';
 import type { Command, CustodyCommand } from './command';
 import type { EventFields } from './event';
 import type { FigureFields } from './figure';
+import { MILESTONE_NOUNS } from './milestone-nouns';
 import { invalid, type Refusal } from './refusal';
 import type { IncidentView } from './state';
-import { MILESTONE_LABELS } from './vocabulary';
 
 /** What a figure says, as opposed to where it comes from and who reads it. */
 const COUNTED = ['label', 'low', 'high', 'unit', 'approximate'] as const satisfies readonly (keyof FigureFields)[];
@@ -34,7 +34,7 @@ export function reasonNeeded(view: IncidentView, command: Command | CustodyComma
 function milestoneMoved(event: EventFields | undefined, wanted: Partial<EventFields>): string | null {
   if (!event?.milestone || (event.start === null && event.end === null)) return null;
   const isMoved = TIMED.some((field) => differs(event, wanted, field));
-  return isMoved ? `the time of ${MILESTONE_LABELS[event.milestone].toLowerCase()}` : null;
+  return isMoved ? `the time of ${MILESTONE_NOUNS[event.milestone]}` : null;
 }
 
 const differs = <T extends object>(current: T, wanted: Partial<T>, field: keyof T): boolean =>

@@ -4,12 +4,20 @@ import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import type { RecordedRevision } from '@/core/incident/revision';
+import { MILESTONES } from '@/core/incident/vocabulary';
+import type { Event as EventRow } from '@/prisma/generated/client';
 import type { Database } from './client';
-import { privilegeSchema } from './stored-words';
+import { oneOf, privilegeSchema } from './stored-words';
+
+export type EventSubject = Pick<IncidentEvent, 'title' | 'privilege' | 'milestone'>;
+
+type EventSubjectRow = Pick<EventRow, 'title' | 'privilege' | 'milestone'>;
 
 export interface Subjects {
-  readonly events: ReadonlyMap<string, Pick<IncidentEvent, 'title' | 'privilege'>>;
+  readonly events: ReadonlyMap<string, EventSubject>;
   readonly figures: ReadonlyMap<string, Pick<Figure, 'label'>>;
+  /** All live events that hold a milestone, whatever the revisions are about. */
+  readonly holders: readonly EventSubject[];
 }
 
 export async function subjectsOf(
@@ -19,21 +27,23 @@ export async function subjectsOf(
 ): Promise<Subjects> {
   const eventIds = revisions.flatMap(({ payload }) => (payload && 'eventId' in payload ? [payload.eventId] : []));
   const figureIds = revisions.flatMap(({ payload }) => (payload && 'figureId' in payload ? [payload.figureId] : []));
-  const events = await db.event.findMany({
-    where: { incidentId, id: { in: [...new Set(eventIds)] } },
-    select: { id: true, title: true, privilege: true },
-  });
+  const select = { id: true, title: true, privilege: true, milestone: true } as const;
+  const events = await db.event.findMany({ where: { incidentId, id: { in: [...new Set(eventIds)] } }, select });
+  const held = { incidentId, deletedAt: null, milestone: { not: null } };
+  const holders = await db.event.findMany({ where: held, select });
   const figures = await db.figure.findMany({
     where: { incidentId, id: { in: [...new Set(figureIds)] } },
     select: { id: true, label: true },
   });
   return {
-    events: new Map(
-      events.map(({ id, title, privilege }) => [
-        id,
-        { title, privilege: privilege === null ? null : privilegeSchema.parse(privilege) },
-      ]),
-    ),
+    events: new Map(events.map((row) => [row.id, eventSubject(row)])),
     figures: new Map(figures.map(({ id, label }) => [id, { label }])),
+    holders: holders.map(eventSubject),
   };
 }
+
+const eventSubject = ({ title, privilege, milestone }: EventSubjectRow): EventSubject => ({
+  title,
+  privilege: privilege === null ? null : privilegeSchema.parse(privilege),
+  milestone: milestone === null ? null : oneOf(MILESTONES, milestone),
+});

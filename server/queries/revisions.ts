@@ -3,11 +3,11 @@
 import 'server-only';
 import type { RevisionQuery } from '@/core/contracts/revision-query';
 import type { Names } from '@/core/incident/sentence';
-import { mayReadEvent } from '@/core/share/redaction';
+import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import { type ReadableRevision, readableRevision } from '@/core/share/revisions';
 import { inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
-import { subjectsOf } from '../db/revision-subjects';
+import { type Subjects, subjectsOf } from '../db/revision-subjects';
 import { eventSubject, figureSubject, type RevisionStretch, revisionsIn } from '../db/revisions';
 
 export interface RevisionPage {
@@ -31,20 +31,14 @@ export const listRevisions = (
     // One more than asked for tells whether there are more.
     const found = await revisionsIn(tx, incident.id, { ...stretchOf(query), limit: query.limit + 1 });
     const revisions = found.slice(0, query.limit);
-    const { events, figures } = await subjectsOf(
+    const subjects = await subjectsOf(
       tx,
       incident.id,
       revisions.map(({ revision }) => revision),
     );
     return {
-      revisions: revisions.map((revision) => readableRevision(reader, revision, (id) => events.get(id))),
-      names: {
-        event: (id) => {
-          const event = events.get(id);
-          return event && mayReadEvent(reader, event) ? event.title : undefined;
-        },
-        figure: (id) => figures.get(id)?.label,
-      },
+      revisions: revisions.map((revision) => readableRevision(reader, revision, (id) => subjects.events.get(id))),
+      names: namesFor(reader, subjects),
       next: found.length > revisions.length ? (revisions.at(-1)?.revision.seq ?? null) : null,
     };
   });
@@ -52,4 +46,18 @@ export const listRevisions = (
 function stretchOf({ event, figure, actor, ...stretch }: RevisionQuery): RevisionStretch {
   const subject = event !== undefined ? eventSubject(event) : figure !== undefined ? figureSubject(figure) : undefined;
   return { ...stretch, ...(subject !== undefined && { subject }), ...(actor !== undefined && { actorId: actor }) };
+}
+
+/** A milestone stands for its event where the reader knows of no other that holds it. */
+function namesFor(reader: MemberReader, { events, figures, holders }: Subjects): Names {
+  const held = holders.filter((event) => mayReadEvent(reader, event)).map(({ milestone }) => milestone);
+  return {
+    event: (id) => {
+      const event = events.get(id);
+      if (!event || !mayReadEvent(reader, event)) return undefined;
+      const { title, milestone } = event;
+      return { title, milestone: held.filter((other) => other === milestone).length === 1 ? milestone : null };
+    },
+    figure: (id) => figures.get(id)?.label,
+  };
 }

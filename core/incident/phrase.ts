@@ -1,0 +1,55 @@
+// Parts that the sentences of revisions are made of.
+
+import { AUDIENCE_LABELS, type Audience } from './vocabulary';
+
+export const quoted = (title: string): string => `“${title}”`;
+
+const list = new Intl.ListFormat('en-GB');
+
+export const listed = (parts: readonly string[]): string => list.format(parts);
+
+/** What a sentence is about: named when it first comes up, then "it" and "its". */
+export interface Naming {
+  /** "“Token stolen”", then "it". */
+  readonly it: string;
+  /** "the tags of “Token stolen”", then "its tags". */
+  readonly its: (noun: string) => string;
+}
+
+export const named = (name: string): Naming => ({ it: name, its: (noun) => `the ${noun} of ${name}` });
+
+const AGAIN: Naming = { it: 'it', its: (noun) => `its ${noun}` };
+
+/** What was done, in the order of `clauses`; only the first one names what it was done to. */
+export function clausesAbout(name: Naming, clauses: readonly ((of: Naming) => string)[]): string {
+  return listed(clauses.map((clause, index) => clause(index === 0 ? name : AGAIN)));
+}
+
+/** What a list gained and lost. */
+export function listChange<T>(
+  from: readonly T[],
+  to: readonly T[],
+): { readonly added: readonly T[]; readonly removed: readonly T[] } {
+  return { added: to.filter((part) => !from.includes(part)), removed: from.filter((part) => !to.includes(part)) };
+}
+
+/** How a text changed: "wrote", "removed" or "reworded". */
+export function textVerb(from: string, to: string): string {
+  if (from === '') return 'wrote';
+  return to === '' ? 'removed' : 'reworded';
+}
+
+const audienceName = (audience: Audience): string =>
+  audience === 'external' ? 'external readers' : AUDIENCE_LABELS[audience].toLowerCase();
+
+/** "released it to executives", "withdrew it from external readers", or both. */
+export function audienceClauses(
+  from: readonly Audience[],
+  to: readonly Audience[],
+): readonly ((thing: string) => string)[] {
+  const { added, removed } = listChange(from, to);
+  return [
+    ...(added.length > 0 ? [(thing: string) => `released ${thing} to ${listed(added.map(audienceName))}`] : []),
+    ...(removed.length > 0 ? [(thing: string) => `withdrew ${thing} from ${listed(removed.map(audienceName))}`] : []),
+  ];
+}

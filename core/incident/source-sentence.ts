@@ -1,0 +1,68 @@
+// What became of an event's sources, in clauses: which came, which went, which were corrected, which is relied on.
+
+import { sameValue } from './changes';
+import type { Source } from './event';
+import { listed, type Naming, quoted } from './phrase';
+
+type Clause = (of: Naming) => string;
+
+export function sourceClauses(from: readonly Source[], to: readonly Source[]): readonly Clause[] {
+  const before = new Map(from.map((source) => [source.id, source]));
+  const after = new Map(to.map((source) => [source.id, source]));
+  const added = to.filter(({ id }) => !before.has(id));
+  const removed = from.filter(({ id }) => !after.has(id));
+  const corrected = to.filter((source) => {
+    const earlier = before.get(source.id);
+    return earlier !== undefined && !sameValue(wording(earlier), wording(source));
+  });
+  return [
+    ...named(
+      added,
+      (titles) =>
+        ({ it }) =>
+          `added ${titles} to ${it}`,
+    ),
+    ...named(
+      removed,
+      (titles) =>
+        ({ it }) =>
+          `removed ${titles} from ${it}`,
+    ),
+    ...named(
+      corrected,
+      (titles) =>
+        ({ it }) =>
+          `corrected ${titles} of ${it}`,
+    ),
+    ...relianceClauses(from, to),
+    ...orderClause(from, to),
+  ];
+}
+
+const wording = ({ reliedOn: _, reliedOnReason: __, ...words }: Source) => words;
+
+function named(sources: readonly Source[], clause: (titles: string) => Clause): readonly Clause[] {
+  if (sources.length === 0) return [];
+  const titles = listed(sources.map(({ title }) => quoted(title)));
+  return [clause(`${sources.length === 1 ? 'the source' : 'the sources'} ${titles}`)];
+}
+
+function relianceClauses(from: readonly Source[], to: readonly Source[]): readonly Clause[] {
+  const was = from.find(({ reliedOn }) => reliedOn);
+  const is = to.find(({ reliedOn }) => reliedOn);
+  if (is && was?.id !== is.id) {
+    const why = is.reliedOnReason === '' ? '' : ` (${is.reliedOnReason})`;
+    const instead = was ? ` rather than ${quoted(was.title)}` : '';
+    return [({ it }) => `relied on ${quoted(is.title)}${instead} for ${it}${why}`];
+  }
+  if (was && !is) return [({ it }) => `no longer relied on ${quoted(was.title)} for ${it}`];
+  return is && was && is.reliedOnReason !== was.reliedOnReason
+    ? [({ it }) => `said why ${quoted(is.title)} is relied on for ${it}: ${is.reliedOnReason || 'no reason'}`]
+    : [];
+}
+
+function orderClause(from: readonly Source[], to: readonly Source[]): readonly Clause[] {
+  const isSameSet = from.length === to.length && from.every(({ id }) => to.some((other) => other.id === id));
+  const isReordered = isSameSet && from.some(({ id }, index) => to[index]?.id !== id);
+  return isReordered ? [({ its }) => `put ${its('sources')} in another order`] : [];
+}
