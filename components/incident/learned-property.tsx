@@ -48,7 +48,10 @@ export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): Re
   return (
     <Property draftName={draftName} label="Known since" onEdit={isReadOnly ? null : () => setDraft(known)}>
       {event.learnedAt ? (
-        describeTime(event.learnedAt, { style: 'short', zone })
+        <>
+          {describeTime(event.learnedAt, { style: 'short', zone })}
+          <span className="text-ink-3"> · entered {momentWords(event.createdAt, zone)}</span>
+        </>
       ) : (
         <>
           {momentWords(event.createdAt, zone)} <span className="text-ink-3">(entered)</span>

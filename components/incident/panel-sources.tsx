@@ -1,17 +1,17 @@
 'use client';
 
-// Where the event is known from: quotes and citations, which of them is relied on, and correcting them.
+// Where the event is known from: quotes and citations, whether they disagree, which is relied on, and correcting them.
 
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
-import { Chip } from '@/components/ui/chip';
 import { IconButton } from '@/components/ui/icon-button';
 import type { IncidentEvent, Source } from '@/core/incident/event';
-import { describeTime } from '@/core/time/describe';
 import { PanelSection } from './panel-section';
+import { SourceDisagreement } from './source-disagreement';
 import { SourceEditor } from './source-editor';
 import { EMPTY_SOURCE, sourceFormOf, sourceFormSchema, sourcesWithout } from './source-form-fields';
 import { SourceLine } from './source-line';
+import { SourceStanding } from './source-standing';
 import { useActions } from './use-actions';
 import { useFormDraft } from './use-draft';
 import { useWorkspace } from './workspace';
@@ -22,11 +22,13 @@ export interface PanelSourcesProps {
 }
 
 export function PanelSources({ event, isReadOnly }: PanelSourcesProps): ReactElement | null {
+  const { incident } = useWorkspace();
   const [draft, setDraft] = useFormDraft(`event.${event.id}.source.new`, sourceFormSchema);
   if (isReadOnly && event.sources.length === 0) return null;
   const isAdding = draft !== null && !isReadOnly;
   return (
     <PanelSection title="Sources">
+      <SourceDisagreement event={event} zone={incident.zone} />
       <ul className="flex flex-col gap-3">
         {event.sources.map((source) => (
           <SourceEntry key={source.id} event={event} source={source} isReadOnly={isReadOnly} />
@@ -49,7 +51,6 @@ interface SourceEntryProps extends PanelSourcesProps {
 }
 
 function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElement {
-  const { incident } = useWorkspace();
   const { changeEvent } = useActions();
   const [draft, setDraft] = useFormDraft(`event.${event.id}.source.${source.id}`, sourceFormSchema);
   if (draft !== null && !isReadOnly) {
@@ -69,12 +70,7 @@ function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElem
   return (
     <li className="group relative">
       <SourceLine source={source} />
-      {source.stated === null && !source.reliedOn ? null : (
-        <p className="mt-1 flex items-center gap-2 text-ink-2 text-xs">
-          {source.reliedOn ? <Chip tone="contain">Relied on</Chip> : null}
-          {source.stated ? `States ${describeTime(source.stated, { style: 'short', zone: incident.zone })}` : null}
-        </p>
-      )}
+      <SourceStanding event={event} source={source} isReadOnly={isReadOnly} />
       {isReadOnly ? null : (
         <span className="absolute -top-1 -right-1.5 flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
           <IconButton icon="edit" size="small" label="Edit source" onPress={() => setDraft(sourceFormOf(source))} />

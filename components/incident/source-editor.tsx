@@ -1,16 +1,19 @@
 'use client';
 
-// Adds or corrects a source. It may state its own time for the event; one source can be relied on.
+// Adds or corrects a source. It may state its own time for the event; one source can be relied on, and where others
+// say otherwise, that asks why.
 
 import type { ReactElement } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import type { IncidentEvent } from '@/core/incident/event';
+import type { IncidentEvent, Source } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import { TickBox } from './audience-field';
 import { PropertyForm } from './property';
 import { type SourceForm, sourcesWith } from './source-form-fields';
+import { SourceReason } from './source-reason';
+import { contradictedBy, unexplained } from './source-reliance';
 import { useActions } from './use-actions';
 import { WhenField } from './when-field';
 import { useWorkspace } from './workspace';
@@ -26,16 +29,24 @@ export interface SourceEditorProps {
 
 export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceEditorProps): ReactElement {
   const { editEvent } = useActions();
+  const { reading } = useWorkspace();
   const place = event.sources.findIndex(({ id }) => id === sourceId);
   const pointer = `/sources/${place < 0 ? event.sources.length : place}`;
+  const contradicted = form.reliedOn ? contradictedBy(event.sources, form, sourceId, reading) : [];
+  const save = () => {
+    const missing = unexplained(form.reliedOnReason, contradicted, pointer);
+    return missing.length > 0 ? missing : editEvent(event.id, { sources: sourcesWith(event.sources, form, sourceId) });
+  };
   return (
     <PropertyForm
       draftName={`event.${event.id}.source.${sourceId ?? 'new'}`}
       label={sourceId === null ? 'New source' : 'Source'}
-      onSave={() => editEvent(event.id, { sources: sourcesWith(event.sources, form, sourceId) })}
+      onSave={save}
       onClose={onClose}
     >
-      {(errors) => <SourceFields form={form} pointer={pointer} errors={errors} onForm={onForm} />}
+      {(errors) => (
+        <SourceFields form={form} pointer={pointer} errors={errors} contradicted={contradicted} onForm={onForm} />
+      )}
     </PropertyForm>
   );
 }
@@ -44,10 +55,12 @@ interface SourceFieldsProps {
   readonly form: SourceForm;
   readonly pointer: string;
   readonly errors: readonly FieldError[];
+  /** The sources that say otherwise than this one, where it is relied on. */
+  readonly contradicted: readonly Source[];
   readonly onForm: (form: SourceForm) => void;
 }
 
-function SourceFields({ form, pointer, errors, onForm }: SourceFieldsProps): ReactElement {
+function SourceFields({ form, pointer, errors, contradicted, onForm }: SourceFieldsProps): ReactElement {
   const { reading } = useWorkspace();
   const textField = (key: 'title' | 'publisher' | 'locator' | 'url', label: string, placeholder: string) => (
     <TextField
@@ -88,6 +101,14 @@ function SourceFields({ form, pointer, errors, onForm }: SourceFieldsProps): Rea
         isSelected={form.reliedOn}
         onChange={(reliedOn) => onForm({ ...form, reliedOn })}
       />
+      {form.reliedOn ? (
+        <SourceReason
+          reason={form.reliedOnReason}
+          contradicted={contradicted}
+          error={errorAt(errors, `${pointer}/reliedOnReason`)}
+          onReason={(reliedOnReason) => onForm({ ...form, reliedOnReason })}
+        />
+      ) : null}
     </>
   );
 }

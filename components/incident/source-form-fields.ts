@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SourceInput } from '@/core/contracts/event';
 import { toEventPatch } from '@/core/contracts/event-to-request';
 import type { Source } from '@/core/incident/event';
+import { withoutReliance } from './source-reliance';
 
 export const sourceFormSchema = z.object({
   title: z.string(),
@@ -13,6 +14,7 @@ export const sourceFormSchema = z.object({
   quote: z.string(),
   stated: z.string(),
   reliedOn: z.boolean(),
+  reliedOnReason: z.string(),
 });
 export type SourceForm = z.infer<typeof sourceFormSchema>;
 
@@ -24,6 +26,7 @@ export const EMPTY_SOURCE: SourceForm = {
   quote: '',
   stated: '',
   reliedOn: false,
+  reliedOnReason: '',
 };
 
 export const sourceFormOf = ({ id: _, stated, ...source }: Source): SourceForm => ({
@@ -36,7 +39,7 @@ export function sourcesWith(sources: readonly Source[], form: SourceForm, source
   const before = sources.find(({ id }) => id === sourceId) ?? null;
   const written = writtenSource(form, before);
   // At most one source is relied on, so marking one unmarks the other.
-  const others = sources.map((source) => (form.reliedOn ? { ...source, reliedOn: false } : source));
+  const others = form.reliedOn ? sources.map(withoutReliance) : sources;
   const inputs = toEventPatch({ sources: others }).sources ?? [];
   if (!before) return [...inputs, written];
   return inputs.map((input) => (input.id === sourceId ? written : input));
@@ -50,6 +53,7 @@ function writtenSource({ stated, url, ...form }: SourceForm, before: Source | nu
     ...form,
     ...(before && { id: before.id }),
     url: url.trim() === '' ? null : url.trim(),
+    reliedOnReason: form.reliedOn ? form.reliedOnReason.trim() : '',
     statedWhen: isUntouched ? kept : stated.trim() === '' ? null : stated,
   };
 }
