@@ -14,6 +14,8 @@ export interface ApiRequest {
   readonly ifMatch?: number;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** Is sent even where the page is being closed. */
+  readonly keepalive?: boolean;
 }
 
 export type ApiFailure =
@@ -52,12 +54,19 @@ export const apiOver =
     }
   };
 
-function initOf({ method, body, ifMatch, idempotencyKey, signal }: ApiRequest): RequestInit {
+function initOf({ method, body, ifMatch, idempotencyKey, signal, keepalive }: ApiRequest): RequestInit {
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
-  return { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal, cache: 'no-store' };
+  return {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal,
+    keepalive,
+    cache: 'no-store',
+  };
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

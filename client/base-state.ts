@@ -32,9 +32,15 @@ export const withFigure = (state: IncidentState, figure: Figure): IncidentState 
   figures: new Map(state.figures).set(figure.id, { figure, deletedAt: null }),
 });
 
+/** Its own fields. They come with a later revision, which says nothing of what else was changed up to that one. */
 export const withIncident = (state: IncidentState, incident: Omit<Incident, 'createdAt'>): IncidentState => ({
   ...state,
-  incident: { ...state.incident, ...incident, revision: Math.max(state.incident.revision, incident.revision) },
+  incident: { ...state.incident, ...incident, revision: state.incident.revision },
+});
+
+export const withEvidence = (state: IncidentState, evidence: readonly Evidence[]): IncidentState => ({
+  ...state,
+  evidence: new Map(evidence.map((file) => [file.sha256, file])),
 });
 
 export const withRevision = (state: IncidentState, revision: number): IncidentState => ({

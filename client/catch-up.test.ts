@@ -27,7 +27,7 @@ function answering(answers: Readonly<Record<string, unknown>>) {
     const body = answers[path.slice(ROOT.length).replace(/\?.*/, '')];
     return body === undefined ? refuse(problem(404)) : ok({ value: read(body), revision: null });
   };
-  return { asked, catchUp: () => catchUp({ api, incidentId: 'incident-1' }, known, NOW) };
+  return { asked, catchUp: async () => (await catchUp({ api, incidentId: 'incident-1' }, known, NOW)).state };
 }
 
 const HASH = '0'.repeat(64);
@@ -72,7 +72,8 @@ describe('catchUp', () => {
   });
   it('reads the incident’s own fields', async () => {
     const incident = sampleIncident({ revision: 8, version: 2, status: 'closed' });
-    const server = read({ '': toIncidentOut(incident) }, [revision(8, { type: 'incident.changed', version: 2 })]);
+    const changed = { ...revision(8, { type: 'incident.changed', version: 2 }), type: 'incident.changed' };
+    const server = read({ '': toIncidentOut(incident) }, [changed]);
     expect((await server.catchUp()).incident.status).toBe('closed');
   });
   const whole = {
@@ -84,6 +85,21 @@ describe('catchUp', () => {
   it('reads everything where a revision is withheld, since what it touched may be withheld as well', async () => {
     const state = await read(whole, [{ ...revision(8, {}), summary: 'Withheld', payload: null, salt: null }]).catchUp();
     expect([[...state.events.keys()], state.figures.size]).toEqual([['e2'], 0]);
+  });
+  it('reads nothing for what was withheld from its beginning', async () => {
+    const server = read(whole, [{ ...revision(8, {}), type: 'event.created', payload: null, salt: null }]);
+    expect([(await server.catchUp()).incident.revision, server.asked.length]).toEqual([8, 1]);
+  });
+  it('reads everything where something was erased, since what it touched says nothing of what is left', async () => {
+    const erased = { ...revision(8, { type: 'erasure.event', eventId: 'e1' }), type: 'erasure.event' };
+    expect([...(await read(whole, [erased]).catchUp()).events.keys()]).toEqual(['e2']);
+  });
+  it('reads the files where one was added, and nothing for a new member', async () => {
+    const added = { ...revision(8, { type: 'evidence.added' }), type: 'evidence.added' };
+    const joined = { ...revision(9, { type: 'member.added' }), type: 'member.added' };
+    const server = read({ '/evidence': { revision: 9, evidence: [] } }, [added, joined]);
+    const state = await server.catchUp();
+    expect([state.incident.revision, server.asked.slice(1)]).toEqual([9, ['/evidence']]);
   });
   it('counts from the oldest part of what it read, so that nothing between is missed', async () => {
     const state = await read(whole, [{ ...revision(8, {}), payload: {} }]).catchUp();

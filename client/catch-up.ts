@@ -1,47 +1,74 @@
 // Brings the state that the server last told up to date: asks which revisions came since and reads only what they
-// touched, or all of it where that is less work or where a revision does not say what it touched.
+// touched, or all of it where that is less work or where a revision does not say what it touched. Ends in the state that
+// a fresh reading would give, apart from what is known to be deleted.
 
+import { assertNever } from '@/core/assert-never';
+import type { RevisionOut } from '@/core/contracts/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { Instant } from '@/core/time/instant';
-import { withEvent, withEventDeleted, withFigure, withFigureDeleted, withIncident, withRevision } from './base-state';
+import {
+  withEvent,
+  withEventDeleted,
+  withEvidence,
+  withFigure,
+  withFigureDeleted,
+  withIncident,
+  withRevision,
+} from './base-state';
 import type { Target } from './outbox/target';
 import {
   type Reading,
   readEvent,
+  readEvidence,
   readFigure,
   readIncidentFields,
   readWhole,
   UnreadableIncident,
 } from './read-incident';
-import { readRevisions, type Touch, touchOf } from './revisions';
+import { readRevisionPage, type Touch, touchOf } from './revisions';
 
 /** Beyond this many single readings, one reading of everything costs less. */
 const READ_ONE_BY_ONE = 20;
 
-export async function catchUp(reading: Reading, known: IncidentState, now: Instant): Promise<IncidentState> {
-  const revisions = await readRevisions(reading, known.incident.revision);
-  const last = revisions.at(-1);
-  if (!last) return known;
-  const touches = revisions.map(touchOf);
-  const lacking = targetsLacking(known, touches);
-  if (lacking === null || lacking.length > READ_ONE_BY_ONE) {
-    return readWhole(reading, known);
-  }
-  const tellings = await Promise.all(lacking.map((target) => readTarget(reading, target, now)));
-  return withRevision(
-    tellings.reduce((state, tell) => tell(state), known),
-    last.seq,
-  );
+export interface CaughtUp {
+  readonly state: IncidentState;
+  /** What came since, oldest first; of very much only the beginning. */
+  readonly revisions: readonly RevisionOut[];
 }
 
+export async function catchUp(reading: Reading, known: IncidentState, now: Instant): Promise<CaughtUp> {
+  const { revisions, nextAfter } = await readRevisionPage(reading, known.incident.revision);
+  const last = revisions.at(-1);
+  if (!last) return { state: known, revisions };
+  const lacking = nextAfter === null ? lackingOf(known, revisions.map(touchOf)) : null;
+  if (lacking === null || lacking.size > READ_ONE_BY_ONE) return { state: await readWhole(reading, known), revisions };
+  const tellings = await Promise.all([...lacking].map((target) => readTarget(reading, target, now)));
+  const told = tellings.reduce((state, tell) => tell(state), known);
+  return { state: withRevision(told, last.seq), revisions };
+}
+
+type Lacking = Target | 'evidence';
+
 /** What was touched beyond what is known; null where a revision does not say. */
-function targetsLacking(known: IncidentState, touches: readonly (Touch | null)[]): readonly Target[] | null {
-  const lacking = new Set<Target>();
+function lackingOf(known: IncidentState, touches: readonly Touch[]): ReadonlySet<Lacking> | null {
+  const lacking = new Set<Lacking>();
   for (const touch of touches) {
-    if (touch === null) return null;
-    if (versionOf(known, touch.target) < touch.version) lacking.add(touch.target);
+    switch (touch.kind) {
+      case 'unknown':
+        return null;
+      case 'target':
+        if (versionOf(known, touch.target) < touch.version) lacking.add(touch.target);
+        break;
+      case 'evidence':
+        lacking.add('evidence');
+        break;
+      case 'nothing':
+        break;
+      default:
+        assertNever(touch);
+    }
   }
-  return [...lacking];
+  return lacking;
 }
 
 function versionOf({ incident, events, figures }: IncidentState, target: Target): number {
@@ -55,7 +82,11 @@ const idOf = (target: Target): string => target.slice(target.indexOf(':') + 1);
 
 type Telling = (state: IncidentState) => IncidentState;
 
-async function readTarget(reading: Reading, target: Target, now: Instant): Promise<Telling> {
+async function readTarget(reading: Reading, target: Lacking, now: Instant): Promise<Telling> {
+  if (target === 'evidence') {
+    const files = await readEvidence(reading);
+    return (state) => withEvidence(state, files);
+  }
   if (target === 'incident') {
     const fields = await readIncidentFields(reading);
     return (state) => withIncident(state, fields);

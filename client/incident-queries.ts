@@ -1,5 +1,5 @@
-// How the incident is kept up to date in the query cache: hydrated from what the server rendered, read again on focus
-// and at a gentle pace while the page is visible.
+// How the incident is kept up to date in the query cache: hydrated from what the server rendered, read again whenever the
+// live line tells of something new. While that is broken, read again on focus and at a gentle pace.
 
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { RevisionOut } from '@/core/contracts/revision';
@@ -7,9 +7,9 @@ import type { IncidentState } from '@/core/incident/state';
 import type { Instant } from '@/core/time/instant';
 import type { Api } from './api';
 import { baseState, type ReadIncident } from './base-state';
-import { catchUp } from './catch-up';
+import { type CaughtUp, catchUp } from './catch-up';
 import { incidentKey, revisionsKey } from './incident-key';
-import { readRevisions } from './revisions';
+import { isErasure, readRevisions } from './revisions';
 
 const POLL_MS = 15_000;
 
@@ -19,26 +19,40 @@ export interface QueryPort {
   readonly now: () => Instant;
 }
 
-export const incidentQuery = ({ api, queryClient, now }: QueryPort, rendered: ReadIncident) => {
+/** How a page keeps up to date. */
+export interface KeepingUp {
+  /** Whether something tells when there is more to read. */
+  readonly isLive: boolean;
+  /** Told of what a reading brought. */
+  readonly caughtUp: (before: IncidentState, read: CaughtUp) => void;
+}
+
+export const incidentQuery = (
+  { api, queryClient, now }: QueryPort,
+  rendered: ReadIncident,
+  { isLive, caughtUp }: KeepingUp,
+) => {
   const incidentId = rendered.incident.id;
   const queryKey = incidentKey(incidentId);
   return queryOptions({
     queryKey,
     queryFn: async ({ signal }): Promise<IncidentState> => {
       const known = queryClient.getQueryData<IncidentState>(queryKey) ?? baseState(rendered);
-      return catchUp({ api, incidentId, signal }, known, now());
+      const read = await catchUp({ api, incidentId, signal }, known, now());
+      if (!signal.aborted) caughtUp(known, read);
+      return read.state;
     },
     initialData: () => baseState(rendered),
     // States keep what did not change by identity already, and a Map cannot be shared by structure.
     structuralSharing: false,
-    staleTime: POLL_MS / 2,
-    refetchInterval: POLL_MS,
+    staleTime: isLive ? Number.POSITIVE_INFINITY : POLL_MS / 2,
+    refetchInterval: isLive ? false : POLL_MS,
     refetchOnWindowFocus: true,
     retry: false,
   });
 };
 
-/** The whole history, oldest first; reading again asks only for what came since. */
+/** The whole history, oldest first; reading again asks only for what came since, unless that took something away. */
 export const revisionsQuery = ({ api, queryClient }: QueryPort, incidentId: string) => {
   const queryKey = revisionsKey(incidentId);
   return queryOptions({
@@ -46,6 +60,7 @@ export const revisionsQuery = ({ api, queryClient }: QueryPort, incidentId: stri
     queryFn: async ({ signal }): Promise<readonly RevisionOut[]> => {
       const known = queryClient.getQueryData<readonly RevisionOut[]>(queryKey) ?? [];
       const later = await readRevisions({ api, incidentId, signal }, known.at(-1)?.seq ?? 0);
+      if (later.some(isErasure)) return readRevisions({ api, incidentId, signal }, 0);
       return later.length === 0 ? known : [...known, ...later];
     },
     structuralSharing: false,

@@ -6,6 +6,7 @@ import { evidenceFromOut, evidenceListSchema } from '@/core/contracts/evidence';
 import { figureListSchema, figureOutSchema } from '@/core/contracts/figure';
 import { asSeverity, incidentOutSchema } from '@/core/contracts/incident';
 import type { IncidentEvent } from '@/core/incident/event';
+import type { Evidence } from '@/core/incident/evidence';
 import type { IncidentState } from '@/core/incident/state';
 import { type Api, type ApiFailure, type ApiRequest, through } from './api';
 import { baseState } from './base-state';
@@ -37,7 +38,7 @@ export async function readWhole(reading: Reading, known: IncidentState): Promise
     readIncidentFields(reading),
     readEventPages(reading),
     get(reading, `/incidents/${reading.incidentId}/figures`, through(figureListSchema)),
-    get(reading, `/incidents/${reading.incidentId}/evidence`, through(evidenceListSchema)),
+    readEvidenceList(reading),
   ]);
   const revision = Math.min(incident.revision, pages.revision, figures.revision, evidence.revision);
   return baseState({
@@ -58,6 +59,12 @@ export const readEvent = async (reading: Reading, eventId: string) =>
 
 export const readFigure = async (reading: Reading, figureId: string) =>
   figureFromOut(await get(reading, `/incidents/${reading.incidentId}/figures/${figureId}`, through(figureOutSchema)));
+
+const readEvidenceList = (reading: Reading) =>
+  get(reading, `/incidents/${reading.incidentId}/evidence`, through(evidenceListSchema));
+
+export const readEvidence = async (reading: Reading): Promise<readonly Evidence[]> =>
+  (await readEvidenceList(reading)).evidence.map(evidenceFromOut);
 
 async function readEventPages(reading: Reading) {
   const events: IncidentEvent[] = [];

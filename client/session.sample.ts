@@ -60,7 +60,7 @@ export class SampleTab {
   /** Reads what others did. */
   async read(): Promise<void> {
     const known = this.base();
-    const state = await catchUp({ api: this.server.api(), incidentId: INCIDENT_ID }, known, this.now());
+    const { state } = await catchUp({ api: this.server.api(), incidentId: INCIDENT_ID }, known, this.now());
     this.queryClient.setQueryData(incidentKey(INCIDENT_ID), state);
   }
 

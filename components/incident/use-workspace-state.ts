@@ -5,8 +5,10 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReadIncident } from '@/client/base-state';
-import { incidentQuery, type QueryPort } from '@/client/incident-queries';
+import { incidentQuery, type KeepingUp, type QueryPort } from '@/client/incident-queries';
 import { IncidentSession } from '@/client/incident-session';
+import { arrivalOf } from '@/client/live/arrival';
+import { isOpen } from '@/client/live/news';
 import { type Change, changeTarget } from '@/client/outbox/change';
 import { shownState } from '@/client/outbox/overlay';
 import type { Target } from '@/client/outbox/target';
@@ -25,6 +27,8 @@ import {
   browserNow,
   browserRandom,
 } from './browser-ports';
+import { openLive } from './open-live';
+import { useLine } from './use-line';
 import { useNow } from './use-now';
 import type { Workspace } from './workspace';
 
@@ -36,8 +40,16 @@ export interface RenderedIncident extends ReadIncident {
 export type WorkspaceParts = Omit<Workspace, 'announce'>;
 
 export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
-  const { queries, session, drafts } = useOneSession(rendered);
-  const { data: base, error: readingError } = useQuery(incidentQuery(queries, rendered), queries.queryClient);
+  const { tools, caughtUp } = useOneSession(rendered);
+  const { queries, session, live } = tools;
+  useLine(live, tools.presence);
+  const isLive = useSyncExternalStore(
+    live.subscribe,
+    () => isOpen(live.snapshot().status),
+    () => false,
+  );
+  const query = incidentQuery(queries, rendered, { isLive, caughtUp });
+  const { data: base, error: readingError } = useQuery(query, queries.queryClient);
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.serverSnapshot);
   const now = useNow(rendered.now);
   const { author } = rendered;
@@ -50,17 +62,18 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
   const changes = useMemo(() => byTarget(snapshot.outbox), [snapshot.outbox]);
   return useMemo(
     () => ({
-      ...{ session, snapshot, queries, drafts, author, state, events, figures, changes, readingError, now, reading },
+      ...tools,
+      ...{ snapshot, author, state, events, figures, changes, readingError, now, reading },
       incident: state.incident,
       may: (action) => may(author.role, action),
     }),
-    [session, snapshot, queries, drafts, author, state, events, figures, changes, readingError, now, reading],
+    [tools, snapshot, author, state, events, figures, changes, readingError, now, reading],
   );
 }
 
 function useOneSession(rendered: RenderedIncident) {
   const [parts] = useState(() => openSession(rendered));
-  const { session } = parts;
+  const { session } = parts.tools;
   useEffect(() => {
     const hasten = () => session.hasten();
     session.start();
@@ -82,7 +95,10 @@ function openSession(rendered: RenderedIncident) {
     ...{ now: browserNow, random: browserRandom, newId: browserId, later: browserLater },
     keep: browserKeep(author.actor.id, incident.id),
   });
-  return { queries, session, drafts: browserDrafts(author.actor.id, incident.id) };
+  const { live, presence } = openLive({ incidentId: incident.id, author, queries, session });
+  const caughtUp: KeepingUp['caughtUp'] = (before, read) => live.arrived(arrivalOf(before, read, author.actor.id));
+  const drafts = browserDrafts(author.actor.id, incident.id);
+  return { tools: { queries, session, drafts, live, presence }, caughtUp };
 }
 
 function byTarget(outbox: readonly Change[]): ReadonlyMap<Target, readonly Change[]> {

@@ -6,6 +6,8 @@ import { createContext, useContext } from 'react';
 import type { Drafts } from '@/client/drafts';
 import type { QueryPort } from '@/client/incident-queries';
 import type { IncidentSession, SessionSnapshot } from '@/client/incident-session';
+import type { LiveIncident } from '@/client/live/live-incident';
+import type { PresenceTeller } from '@/client/live/presence-teller';
 import type { Change } from '@/client/outbox/change';
 import type { Target } from '@/client/outbox/target';
 import type { ReadContext } from '@/core/contracts/read-event';
@@ -22,6 +24,10 @@ export interface Workspace {
   readonly snapshot: SessionSnapshot;
   readonly queries: QueryPort;
   readonly drafts: Drafts;
+  /** What others do, as it happens. */
+  readonly live: LiveIncident;
+  /** Tells others what is done here. */
+  readonly presence: PresenceTeller;
   readonly author: Author;
   readonly state: IncidentState;
   readonly incident: Incident;
