@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { CATEGORIES } from '@/core/incident/vocabulary';
+import { MOMENT_PARAMETERS } from './moment-query';
 import { LIMITS, text, words } from './text';
 
 const DEFAULT_PAGE_SIZE = 100;
@@ -24,6 +25,7 @@ const categories = z
   .pipe(z.array(category));
 
 export const eventQuerySchema = z.strictObject({
+  ...MOMENT_PARAMETERS,
   q: text(LIMITS.short).optional().describe('Words that must all occur, in any field of text'),
   category: categories.optional().describe('Only these categories'),
   from: words(LIMITS.when).optional().describe('Only what can have happened at or after this time'),

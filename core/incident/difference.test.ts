@@ -6,6 +6,7 @@ import type { IncidentEvent } from './event';
 import { dayTime, sampleEvent, sampleFigure, sampleIncident } from './event.sample';
 import type { Figure } from './figure';
 import type { Incident } from './incident';
+import type { EventRecord } from './record';
 import type { IncidentState } from './state';
 
 interface Held {
@@ -17,7 +18,7 @@ interface Held {
 
 const state = ({ incident = {}, events = [], deleted = [], figures = [] }: Held): IncidentState => ({
   incident: sampleIncident(incident),
-  events: new Map([
+  events: new Map<string, EventRecord>([
     ...events.map((event) => [event.id, { event, deletedAt: null }] as const),
     ...deleted.map((event) => [event.id, { event, deletedAt: instant(0) }] as const),
   ]),

@@ -82,7 +82,7 @@ class Draft {
       case 'incident.created':
         throw new Error(`Revision ${seq} creates an incident that exists`);
       case 'incident.changed':
-        this.incident = { ...withChanges(this.incident, payload.changes), version: payload.version };
+        this.incident = { ...withChanges<Incident>(this.incident, payload.changes), version: payload.version };
         return;
       case 'event.created':
       case 'event.changed':

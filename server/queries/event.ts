@@ -1,21 +1,29 @@
-// One event as a member may read it.
+// One event as a member may read it at a moment.
 
 import 'server-only';
+import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentEvent } from '@/core/incident/event';
+import type { EventRecord } from '@/core/incident/record';
+import type { Refusal } from '@/core/incident/refusal';
+import type { Result } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
-import { database } from '../db/client';
 import { findEvent } from '../db/events';
-import { findMembership } from '../db/incidents';
+import { found, readAt } from './reading';
 
-/** Null where there is none for this user: deleted, another incident's, or not theirs to read. */
-export async function readEvent(
+/** Refused as not found where there is none for this user: deleted, another incident's, or not theirs to read. */
+export const readEvent = (
   user: { readonly id: string },
   ref: string,
   eventId: string,
-): Promise<IncidentEvent | null> {
-  const membership = await findMembership(database(), ref, user.id);
-  if (membership === null) return null;
-  const record = await findEvent(database(), membership.incident.id, eventId);
-  if (record === null || record.deletedAt !== null) return null;
-  return mayReadEvent({ userId: user.id, role: membership.role }, record.event) ? record.event : null;
-}
+  moment: MomentQuery,
+): Promise<Result<IncidentEvent, Refusal>> =>
+  readAt(user, ref, moment, {
+    now: async ({ tx, incident, reader }) => {
+      const event = liveEvent(await findEvent(tx, incident.id, eventId));
+      return found(event !== null && mayReadEvent(reader, event) ? event : null);
+    },
+    past: ({ events }) => found(liveEvent(events.get(eventId) ?? null)),
+  });
+
+const liveEvent = (record: EventRecord | null): IncidentEvent | null =>
+  record === null || record.deletedAt !== null ? null : record.event;

@@ -1,4 +1,4 @@
-// A page of an incident's events as a member may read them, filtered, in order of time.
+// A page of an incident's events as a member may read them at a moment, filtered, in order of time.
 
 import 'server-only';
 import type { EventQuery } from '@/core/contracts/event-query';
@@ -7,11 +7,11 @@ import { invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { readableEvents } from '@/core/share/redaction';
 import { now } from '../clock/clock';
-import { inSnapshot } from '../db/client';
 import type { EventFilter } from '../db/event-filter';
 import { type EventPlace, placeOf } from '../db/event-order';
 import { pageOfEvents } from '../db/events';
-import { findMembership } from '../db/incidents';
+import { pageOfEventsIn } from './past-parts';
+import { readAt } from './reading';
 import { readWindow } from './window';
 
 export interface EventPage {
@@ -29,23 +29,26 @@ export const listEvents = (
   ref: string,
   query: EventPageQuery,
 ): Promise<Result<EventPage, Refusal>> =>
-  inSnapshot(async (tx) => {
-    const membership = await findMembership(tx, ref, user.id);
-    if (membership === null) return refuse({ kind: 'not-found' });
-    const { incident, role } = membership;
-    const filter = filterFor(query, incident.zone);
-    if (!filter.ok) return filter;
-    const reader = { userId: user.id, role };
-    // One more than asked for tells whether there is a next page.
-    const found = await pageOfEvents(tx, incident.id, reader, { ...filter.value, limit: query.limit + 1 });
-    const page = found.slice(0, query.limit);
-    const last = found.length > query.limit ? page.at(-1) : undefined;
-    return ok({
-      revision: incident.revision,
-      events: readableEvents(reader, page),
-      next: last ? placeOf(last) : null,
-    });
+  readAt(user, ref, query, {
+    now: async ({ tx, incident, reader }) => {
+      const filter = filterFor(query, incident.zone);
+      if (!filter.ok) return filter;
+      const found = await pageOfEvents(tx, incident.id, reader, filter.value);
+      const page = pageOf(found, incident.revision, query.limit);
+      return ok({ ...page, events: readableEvents(reader, page.events) });
+    },
+    past: (state) => {
+      const filter = filterFor(query, state.incident.zone);
+      if (!filter.ok) return filter;
+      return ok(pageOf(pageOfEventsIn(state, filter.value), state.incident.revision, query.limit));
+    },
   });
+
+/** @param found one more than asked for where there is a next page */
+function pageOf(found: readonly IncidentEvent[], revision: number, limit: number): EventPage {
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return { revision, events: found.slice(0, limit), next: last ? placeOf(last) : null };
+}
 
 function filterFor(query: EventPageQuery, zone: string): Result<EventFilter, Refusal> {
   const window = readWindow(query, { zone, now: now() });
@@ -53,7 +56,7 @@ function filterFor(query: EventPageQuery, zone: string): Result<EventFilter, Ref
   const words = query.q?.split(/\s+/).filter((word) => word !== '') ?? [];
   if (words.length > MAX_WORDS) return refuse(invalid('/q', `Too many words: at most ${MAX_WORDS}.`));
   const { after, limit, category: categories = [] } = query;
-  return ok({ ...window.value, words, categories, after, limit });
+  return ok({ ...window.value, words, categories, after, limit: limit + 1 });
 }
 
 const MAX_WORDS = 20;

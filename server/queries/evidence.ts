@@ -1,12 +1,17 @@
-// The files of an incident, as a member may read them.
+// The files of an incident, as a member may read them at a moment.
 
 import 'server-only';
+import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { Evidence } from '@/core/incident/evidence';
+import type { Refusal } from '@/core/incident/refusal';
+import { ok, type Result } from '@/core/result';
 import { mayReadEvidence, readableEvidence } from '@/core/share/evidence';
 import type { MemberReader } from '@/core/share/redaction';
 import { type Database, inSnapshot } from '../db/client';
 import { evidenceOf, findEvidence, supportedEvents } from '../db/evidence';
 import { findMembership } from '../db/incidents';
+import { evidenceIn } from './past-parts';
+import { readAt } from './reading';
 
 export interface EvidenceList {
   readonly revision: number;
@@ -14,14 +19,15 @@ export interface EvidenceList {
   readonly evidence: readonly Evidence[];
 }
 
-/** Null when there is no such incident for this user. */
-export const listEvidence = (user: { readonly id: string }, ref: string): Promise<EvidenceList | null> =>
-  inSnapshot(async (tx) => {
-    const membership = await findMembership(tx, ref, user.id);
-    if (membership === null) return null;
-    const { incident, role } = membership;
-    const evidence = await readableFiles(tx, incident.id, { userId: user.id, role });
-    return { revision: incident.revision, evidence };
+export const listEvidence = (
+  user: { readonly id: string },
+  ref: string,
+  moment: MomentQuery,
+): Promise<Result<EvidenceList, Refusal>> =>
+  readAt(user, ref, moment, {
+    now: async ({ tx, incident: { id, revision }, reader }) =>
+      ok({ revision, evidence: await readableFiles(tx, id, reader) }),
+    past: (state) => ok({ revision: state.incident.revision, evidence: evidenceIn(state) }),
   });
 
 /** In the order of entry. */

@@ -1,10 +1,14 @@
-// The figures of an incident, and one of them, as a member may read them.
+// The figures of an incident, and one of them, as a member may read them at a moment.
 
 import 'server-only';
+import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { Figure } from '@/core/incident/figure';
-import { database, inSnapshot } from '../db/client';
+import type { FigureRecord } from '@/core/incident/record';
+import type { Refusal } from '@/core/incident/refusal';
+import { ok, type Result } from '@/core/result';
 import { findFigure, liveFigures } from '../db/figures';
-import { findMembership } from '../db/incidents';
+import { figuresIn } from './past-parts';
+import { found, readAt } from './reading';
 
 export interface FigureList {
   readonly revision: number;
@@ -12,19 +16,26 @@ export interface FigureList {
   readonly figures: readonly Figure[];
 }
 
-/** Null when there is no such incident for this user. */
-export const listFigures = (user: { readonly id: string }, ref: string): Promise<FigureList | null> =>
-  inSnapshot(async (tx) => {
-    const membership = await findMembership(tx, ref, user.id);
-    if (membership === null) return null;
-    const { id, revision } = membership.incident;
-    return { revision, figures: await liveFigures(tx, id) };
+export const listFigures = (
+  user: { readonly id: string },
+  ref: string,
+  moment: MomentQuery,
+): Promise<Result<FigureList, Refusal>> =>
+  readAt(user, ref, moment, {
+    now: async ({ tx, incident: { id, revision } }) => ok({ revision, figures: await liveFigures(tx, id) }),
+    past: (state) => ok({ revision: state.incident.revision, figures: figuresIn(state) }),
   });
 
-/** Null where there is none for this user, or it is deleted. */
-export async function readFigure(user: { readonly id: string }, ref: string, figureId: string): Promise<Figure | null> {
-  const membership = await findMembership(database(), ref, user.id);
-  if (membership === null) return null;
-  const record = await findFigure(database(), membership.incident.id, figureId);
-  return record === null || record.deletedAt !== null ? null : record.figure;
-}
+export const readFigure = (
+  user: { readonly id: string },
+  ref: string,
+  figureId: string,
+  moment: MomentQuery,
+): Promise<Result<Figure, Refusal>> =>
+  readAt(user, ref, moment, {
+    now: async ({ tx, incident }) => found(liveFigure(await findFigure(tx, incident.id, figureId))),
+    past: ({ figures }) => found(liveFigure(figures.get(figureId) ?? null)),
+  });
+
+const liveFigure = (record: FigureRecord | null): Figure | null =>
+  record === null || record.deletedAt !== null ? null : record.figure;

@@ -1,12 +1,18 @@
-// The incident itself, without its parts.
+// The incident itself, without its parts, as a member may read it at a moment.
 
 import 'server-only';
+import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { Incident } from '@/core/incident/incident';
-import { database } from '../db/client';
-import { findMembership } from '../db/incidents';
+import type { Refusal } from '@/core/incident/refusal';
+import { ok, type Result } from '@/core/result';
+import { readAt } from './reading';
 
-/** The incident itself without its parts; null when there is none for this user. */
-export async function readIncidentFields(user: { readonly id: string }, ref: string): Promise<Incident | null> {
-  const membership = await findMembership(database(), ref, user.id);
-  return membership?.incident ?? null;
-}
+export const readIncidentFields = (
+  user: { readonly id: string },
+  ref: string,
+  moment: MomentQuery,
+): Promise<Result<Incident, Refusal>> =>
+  readAt(user, ref, moment, {
+    now: async ({ incident }) => ok(incident),
+    past: ({ incident }) => ok(incident),
+  });

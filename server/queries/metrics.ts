@@ -1,24 +1,33 @@
-// The measured facts of an incident as a member may know them.
+// The measured facts of an incident as a member may know them at a moment.
 
 import 'server-only';
+import type { MomentQuery } from '@/core/contracts/moment-query';
+import type { Refusal } from '@/core/incident/refusal';
+import { liveEvents } from '@/core/incident/state';
 import { type Metric, measure } from '@/core/metrics/metrics';
+import { ok, type Result } from '@/core/result';
 import { readableEvents } from '@/core/share/redaction';
-import { inSnapshot } from '../db/client';
 import { milestoneEvents } from '../db/events';
-import { findMembership } from '../db/incidents';
+import { readAt } from './reading';
 
 export interface Metrics {
   readonly revision: number;
   readonly metrics: readonly Metric[];
 }
 
-/** Measured between what the user may read. Null when there is no such incident for this user. */
-export const readMetrics = (user: { readonly id: string }, ref: string): Promise<Metrics | null> =>
-  inSnapshot(async (tx) => {
-    const membership = await findMembership(tx, ref, user.id);
-    if (membership === null) return null;
-    const { incident, role } = membership;
-    const reader = { userId: user.id, role };
-    const events = readableEvents(reader, await milestoneEvents(tx, incident.id, reader));
-    return { revision: incident.revision, metrics: measure(events, incident.zone) };
+/** Measured between what the user may read. */
+export const readMetrics = (
+  user: { readonly id: string },
+  ref: string,
+  moment: MomentQuery,
+): Promise<Result<Metrics, Refusal>> =>
+  readAt(user, ref, moment, {
+    now: async ({ tx, incident: { id, revision, zone }, reader }) => {
+      const events = readableEvents(reader, await milestoneEvents(tx, id, reader));
+      return ok({ revision, metrics: measure(events, zone) });
+    },
+    past: (state) => {
+      const { revision, zone } = state.incident;
+      return ok({ revision, metrics: measure(liveEvents(state), zone) });
+    },
   });

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { eventOutSchema, eventPatchSchema, eventRestoreSchema, toEventOut } from '@/core/contracts/event';
+import { momentQuerySchema } from '@/core/contracts/moment-query';
 import { reasonSchema } from '@/core/contracts/reason';
 import type { IncidentEvent } from '@/core/incident/event';
 import { changeEvent } from '../../commands/change-event';
@@ -12,9 +13,9 @@ import { restoreEvent } from '../../commands/restore-event';
 import { readEvent } from '../../queries/event';
 import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
-import { etagOf, hasAlready } from '../etag';
-import { problem } from '../problem';
-import { replyWith, replyWithNothing, respond, unchangedResponse } from '../reply';
+import { taggedReply } from '../past-reply';
+import { refusedResponse } from '../refused';
+import { replyWith, replyWithNothing } from '../reply';
 
 const PATH = '/incidents/{ref}/events/{id}';
 
@@ -26,16 +27,15 @@ export const getEvent = endpoint(
   PATH,
   {
     summary: 'Reads an event',
-    query: NO_QUERY,
+    query: momentQuerySchema,
     body: NO_BODY,
     answer: { status: 200, description: 'The event', body: eventOutSchema },
     problems: ['not-found'],
   },
-  async ({ user, param, ifNoneMatch }) => {
-    const event = await readEvent(user, param('ref'), param('id'));
-    if (event === null) return problem('not-found');
-    const etag = etagOf(event.version);
-    return hasAlready(ifNoneMatch, etag) ? unchangedResponse(etag) : respond(replyWith(200, toEventOut(event), event));
+  async ({ user, param, query, ifNoneMatch }) => {
+    const event = await readEvent(user, param('ref'), param('id'), query);
+    if (!event.ok) return refusedResponse(event.error);
+    return taggedReply(query, ifNoneMatch, event.value, toEventOut(event.value));
   },
 );
 

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { evidenceFieldsSchema, evidenceListSchema, evidenceOutSchema, toEvidenceOut } from '@/core/contracts/evidence';
+import { momentQuerySchema } from '@/core/contracts/moment-query';
 import { type AddedEvidence, addEvidence, admitEvidence } from '../../commands/add-evidence';
 import { entryOf } from '../../commands/entry';
 import { environment } from '../../env/environment';
@@ -13,7 +14,6 @@ import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
 import { formWithFile } from '../form';
 import type { FileReceiver } from '../form-parts';
 import { notReceived, tooLarge } from '../not-received';
-import { problem } from '../problem';
 import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 
@@ -24,15 +24,16 @@ export const getEvidence = endpoint(
   PATH,
   {
     summary: 'Lists the files of an incident in the order of entry',
-    query: NO_QUERY,
+    query: momentQuerySchema,
     body: NO_BODY,
     answer: { status: 200, description: 'What each file is', body: evidenceListSchema },
     problems: ['not-found'],
   },
-  async ({ user, param }) => {
-    const list = await listEvidence(user, param('ref'));
-    if (list === null) return problem('not-found');
-    return respond(replyWith(200, { revision: list.revision, evidence: list.evidence.map(toEvidenceOut) }));
+  async ({ user, param, query }) => {
+    const list = await listEvidence(user, param('ref'), query);
+    if (!list.ok) return refusedResponse(list.error);
+    const { revision, evidence } = list.value;
+    return respond(replyWith(200, { revision, evidence: evidence.map(toEvidenceOut) }));
   },
 );
 

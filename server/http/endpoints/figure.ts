@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { figureOutSchema, figurePatchSchema, toFigureOut } from '@/core/contracts/figure';
+import { momentQuerySchema } from '@/core/contracts/moment-query';
 import { reasonSchema } from '@/core/contracts/reason';
 import type { Figure } from '@/core/incident/figure';
 import { changeFigure } from '../../commands/change-figure';
@@ -12,9 +13,9 @@ import { restoreFigure } from '../../commands/restore-figure';
 import { readFigure } from '../../queries/figures';
 import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
-import { etagOf, hasAlready } from '../etag';
-import { problem } from '../problem';
-import { replyWith, replyWithNothing, respond, unchangedResponse } from '../reply';
+import { taggedReply } from '../past-reply';
+import { refusedResponse } from '../refused';
+import { replyWith, replyWithNothing } from '../reply';
 
 const PATH = '/incidents/{ref}/figures/{id}';
 
@@ -26,18 +27,15 @@ export const getFigure = endpoint(
   PATH,
   {
     summary: 'Reads a figure',
-    query: NO_QUERY,
+    query: momentQuerySchema,
     body: NO_BODY,
     answer: { status: 200, description: 'The figure', body: figureOutSchema },
     problems: ['not-found'],
   },
-  async ({ user, param, ifNoneMatch }) => {
-    const figure = await readFigure(user, param('ref'), param('id'));
-    if (figure === null) return problem('not-found');
-    const etag = etagOf(figure.version);
-    return hasAlready(ifNoneMatch, etag)
-      ? unchangedResponse(etag)
-      : respond(replyWith(200, toFigureOut(figure), figure));
+  async ({ user, param, query, ifNoneMatch }) => {
+    const figure = await readFigure(user, param('ref'), param('id'), query);
+    if (!figure.ok) return refusedResponse(figure.error);
+    return taggedReply(query, ifNoneMatch, figure.value, toFigureOut(figure.value));
   },
 );
 

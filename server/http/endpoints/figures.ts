@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { figureInputSchema, figureListSchema, figureOutSchema, toFigureOut } from '@/core/contracts/figure';
+import { momentQuerySchema } from '@/core/contracts/moment-query';
 import type { Figure } from '@/core/incident/figure';
 import { createFigure } from '../../commands/create-figure';
 import { entryOf } from '../../commands/entry';
@@ -9,7 +10,7 @@ import type { Outcome } from '../../commands/outcome';
 import { listFigures } from '../../queries/figures';
 import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
-import { problem } from '../problem';
+import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 
 const PATH = '/incidents/{ref}/figures';
@@ -19,15 +20,16 @@ export const getFigures = endpoint(
   PATH,
   {
     summary: 'Lists figures in the order of entry',
-    query: NO_QUERY,
+    query: momentQuerySchema,
     body: NO_BODY,
     answer: { status: 200, description: 'The figures', body: figureListSchema },
     problems: ['not-found'],
   },
-  async ({ user, param }) => {
-    const list = await listFigures(user, param('ref'));
-    if (list === null) return problem('not-found');
-    return respond(replyWith(200, { revision: list.revision, figures: list.figures.map(toFigureOut) }));
+  async ({ user, param, query }) => {
+    const list = await listFigures(user, param('ref'), query);
+    if (!list.ok) return refusedResponse(list.error);
+    const { revision, figures } = list.value;
+    return respond(replyWith(200, { revision, figures: figures.map(toFigureOut) }));
   },
 );
 

@@ -2,12 +2,14 @@
 
 import 'server-only';
 import { incidentOutSchema, incidentPatchSchema, toIncidentOut } from '@/core/contracts/incident';
+import { momentQuerySchema } from '@/core/contracts/moment-query';
 import { changeIncident } from '../../commands/change-incident';
 import { entryOf } from '../../commands/entry';
 import { readIncidentFields } from '../../queries/incident-fields';
 import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
-import { problem } from '../problem';
+import { taggedBy } from '../past-reply';
+import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 
 const PATH = '/incidents/{ref}';
@@ -17,15 +19,16 @@ export const getIncident = endpoint(
   PATH,
   {
     summary: 'Reads an incident',
-    query: NO_QUERY,
+    query: momentQuerySchema,
     body: NO_BODY,
     answer: { status: 200, description: 'The incident', body: incidentOutSchema },
     problems: ['not-found'],
   },
-  async ({ user, param }) => {
-    const incident = await readIncidentFields(user, param('ref'));
+  async ({ user, param, query }) => {
+    const incident = await readIncidentFields(user, param('ref'), query);
+    if (!incident.ok) return refusedResponse(incident.error);
     // No 304 here: the tag is of the incident's own fields, and the body also counts revisions of everything in it.
-    return incident ? respond(replyWith(200, toIncidentOut(incident), incident)) : problem('not-found');
+    return respond(replyWith(200, toIncidentOut(incident.value), taggedBy(query, incident.value)));
   },
 );
 

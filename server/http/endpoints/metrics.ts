@@ -2,9 +2,10 @@
 
 import 'server-only';
 import { metricsOutSchema, toMetricOut } from '@/core/contracts/metrics';
+import { momentQuerySchema } from '@/core/contracts/moment-query';
 import { readMetrics } from '../../queries/metrics';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
-import { problem } from '../problem';
+import { endpoint, NO_BODY } from '../endpoint';
+import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 
 export const getMetrics = endpoint(
@@ -12,14 +13,15 @@ export const getMetrics = endpoint(
   '/incidents/{ref}/metrics',
   {
     summary: 'Measures between the events that hold milestones, as ranges',
-    query: NO_QUERY,
+    query: momentQuerySchema,
     body: NO_BODY,
     answer: { status: 200, description: 'What can be measured', body: metricsOutSchema },
     problems: ['not-found'],
   },
-  async ({ user, param }) => {
-    const measured = await readMetrics(user, param('ref'));
-    if (measured === null) return problem('not-found');
-    return respond(replyWith(200, { revision: measured.revision, metrics: measured.metrics.map(toMetricOut) }));
+  async ({ user, param, query }) => {
+    const measured = await readMetrics(user, param('ref'), query);
+    if (!measured.ok) return refusedResponse(measured.error);
+    const { revision, metrics } = measured.value;
+    return respond(replyWith(200, { revision, metrics: metrics.map(toMetricOut) }));
   },
 );

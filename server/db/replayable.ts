@@ -1,0 +1,101 @@
+// Revisions as replaying needs them, read fast: one statement gives thousands as one JSON text, without hashes and salts.
+// Payloads are what this application appended and the chain has held since, so they are not checked against their contract
+// again, which would take longer than all the rest; only what older ones lack is filled in.
+
+import 'server-only';
+import type { Changes } from '@/core/incident/changes';
+import type { EventFields, Privilege, Source } from '@/core/incident/event';
+import type { RecordedRevision, RevisionPayload } from '@/core/incident/revision';
+import type { Instant } from '@/core/time/instant';
+import type { Database } from './client';
+import { privilegeSchema } from './stored-words';
+
+/** How many come as one text: some megabytes. */
+const PER_STATEMENT = 10_000;
+
+/** The revisions after number `after` up to number `through`, oldest first. */
+export async function replayableRevisions(
+  db: Database,
+  incidentId: string,
+  after: number,
+  through: number,
+): Promise<readonly RecordedRevision[]> {
+  const revisions: RecordedRevision[] = [];
+  for (let from = after; from < through; from += PER_STATEMENT) {
+    const to = Math.min(through, from + PER_STATEMENT);
+    const [row] = await db.$queryRaw<{ readonly texts: string | null }[]>`
+      SELECT '[' || string_agg(concat(
+        '[', seq, ',', at, ',', to_json(actor_id), ',', to_json(actor_name), ',', to_json(type), ',', coalesce(payload, 'null'), ']'
+      ), ',' ORDER BY seq) || ']' AS texts
+      FROM revisions WHERE incident_id = ${incidentId}::uuid AND seq > ${from} AND seq <= ${to}`;
+    const read: readonly Stored[] = JSON.parse(row?.texts ?? '[]');
+    for (const stored of read) revisions.push(revisionOf(stored));
+  }
+  return revisions;
+}
+
+/** Number, moment, actor's id and name, type, and the payload with its reason. */
+type Stored = readonly [
+  number,
+  Instant,
+  string,
+  string,
+  string,
+  (RevisionPayload & { readonly reason?: string }) | null,
+];
+
+function revisionOf([seq, at, id, name, type, stored]: Stored): RecordedRevision {
+  const head = { seq, at, actor: { id, name } };
+  if (stored === null) return { ...head, type, payload: null };
+  const { reason = null, ...payload } = stored;
+  return { ...head, payload: completed(payload), reason };
+}
+
+/** What was written before there were legal holds and reasons for relying on a source says nothing of them. */
+function completed(payload: RevisionPayload): RevisionPayload {
+  switch (payload.type) {
+    case 'incident.created':
+      return { ...payload, fields: { ...payload.fields, legalHold: payload.fields.legalHold ?? null } };
+    case 'event.created':
+    case 'event.restored':
+      return payload.fields.sources.length === 0 ? payload : { ...payload, fields: withReasons(payload.fields) };
+    case 'event.changed':
+      return payload.changes.sources === undefined
+        ? payload
+        : { ...payload, changes: withChangedReasons(payload.changes) };
+    default:
+      return payload;
+  }
+}
+
+const withReasons = (fields: EventFields): EventFields => ({ ...fields, sources: fields.sources.map(withReason) });
+
+function withChangedReasons({ sources, ...others }: Changes<EventFields>): Changes<EventFields> {
+  if (sources === undefined) return others;
+  return { ...others, sources: { from: sources.from.map(withReason), to: sources.to.map(withReason) } };
+}
+
+const withReason = (source: Source): Source => ({ ...source, reliedOnReason: source.reliedOnReason ?? '' });
+
+/** The number of the last revision at or before the moment; 0 where the record had not begun. */
+export async function revisionAt(db: Database, incidentId: string, at: Instant): Promise<number> {
+  const [row] = await db.$queryRaw<{ readonly seq: number | null }[]>`
+    SELECT max(seq) AS seq FROM revisions WHERE incident_id = ${incidentId}::uuid AND at <= ${BigInt(at)}`;
+  return row?.seq ?? 0;
+}
+
+/** Whether anything was erased by a revision after number `after`. */
+export async function hasErasureAfter(db: Database, incidentId: string, after: number): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ readonly found: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM revisions WHERE incident_id = ${incidentId}::uuid AND seq > ${after} AND type LIKE 'erasure.%'
+    ) AS found`;
+  return row?.found ?? false;
+}
+
+/** The privileges that stand now, by event, deleted ones too. */
+export async function presentPrivileges(db: Database, incidentId: string): Promise<ReadonlyMap<string, Privilege>> {
+  const rows = await db.$queryRaw<{ readonly id: string; readonly privilege: unknown }[]>`
+    SELECT id::text, privilege FROM events WHERE incident_id = ${incidentId}::uuid AND privilege IS NOT NULL`;
+  return new Map(rows.map(({ id, privilege }) => [id, privilegeSchema.parse(privilege)]));
+}

@@ -1,0 +1,94 @@
+// The states that this process has rebuilt lately: whoever walks through the record asks for one after the other, and
+// each goes on from the nearest earlier one. Bounded by how many events, figures and files they hold together. An erasure
+// empties an incident's shelf, and no reading that began before it can fill the shelf again.
+
+import type { IncidentState } from '@/core/incident/state';
+
+/** About 1 KB each; the largest incidents that Onset is made for have 100,000. */
+const MOST_RECORDS = 120_000;
+
+interface Shelf {
+  /** No revision up to this number that is not accounted for in the states has erased anything. */
+  checkedThrough: number;
+  /** By revision, the last used last. */
+  readonly states: Map<number, IncidentState>;
+}
+
+export class PastStates {
+  private readonly shelves = new Map<string, Shelf>();
+  private recordCount = 0;
+
+  constructor(private readonly mostRecords = MOST_RECORDS) {}
+
+  /** Up to which revision it is known that nothing was erased since the held states were rebuilt. */
+  checkedThrough(incidentId: string): number {
+    return this.shelf(incidentId).checkedThrough;
+  }
+
+  /** Everything up to revision `head` was looked at. */
+  check(incidentId: string, head: number, hasErasure: boolean): void {
+    const shelf = this.shelf(incidentId);
+    if (head <= shelf.checkedThrough) return;
+    if (hasErasure) this.empty(shelf);
+    shelf.checkedThrough = head;
+  }
+
+  /** The latest held state that is not later than revision `seq`. */
+  nearest(incidentId: string, seq: number): IncidentState | undefined {
+    const shelf = this.shelf(incidentId);
+    const [found] = [...shelf.states.keys()].filter((held) => held <= seq).sort((a, b) => b - a);
+    const state = found === undefined ? undefined : shelf.states.get(found);
+    if (state !== undefined) this.use(incidentId, shelf, state);
+    return state;
+  }
+
+  /** @param head the last revision that the reading which rebuilt it could see */
+  keep(incidentId: string, state: IncidentState, head: number): void {
+    const shelf = this.shelf(incidentId);
+    if (head < shelf.checkedThrough || recordsOf(state) > this.mostRecords) return;
+    const { revision } = state.incident;
+    const replaced = shelf.states.get(revision);
+    this.recordCount += recordsOf(state) - (replaced ? recordsOf(replaced) : 0);
+    shelf.states.set(revision, state);
+    this.use(incidentId, shelf, state);
+    while (this.recordCount > this.mostRecords) this.dropOldest();
+  }
+
+  private shelf(incidentId: string): Shelf {
+    const known = this.shelves.get(incidentId);
+    if (known !== undefined) return known;
+    const shelf: Shelf = { checkedThrough: 0, states: new Map() };
+    this.shelves.set(incidentId, shelf);
+    return shelf;
+  }
+
+  private use(incidentId: string, shelf: Shelf, state: IncidentState): void {
+    shelf.states.delete(state.incident.revision);
+    shelf.states.set(state.incident.revision, state);
+    this.shelves.delete(incidentId);
+    this.shelves.set(incidentId, shelf);
+  }
+
+  /** Of the incident that was not asked for the longest, the state that was not. */
+  private dropOldest(): void {
+    for (const [incidentId, shelf] of this.shelves) {
+      const [oldest] = shelf.states.values();
+      if (oldest === undefined) {
+        this.shelves.delete(incidentId);
+        continue;
+      }
+      shelf.states.delete(oldest.incident.revision);
+      this.recordCount -= recordsOf(oldest);
+      return;
+    }
+  }
+
+  private empty(shelf: Shelf): void {
+    for (const state of shelf.states.values()) this.recordCount -= recordsOf(state);
+    shelf.states.clear();
+  }
+}
+
+/** At least one, so that empty states count too. */
+const recordsOf = ({ events, figures, evidence }: IncidentState): number =>
+  1 + events.size + figures.size + evidence.size;

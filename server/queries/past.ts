@@ -1,0 +1,87 @@
+// The state of an incident at a moment of the record, as a member may read it.
+
+import 'server-only';
+import type { Incident } from '@/core/incident/incident';
+import { knownBy } from '@/core/incident/known';
+import type { AsOf, Moment } from '@/core/incident/moment';
+import { invalid, type Refusal } from '@/core/incident/refusal';
+import { replay, replayAfter } from '@/core/incident/replay';
+import type { IncidentState } from '@/core/incident/state';
+import { ok, type Result, refuse } from '@/core/result';
+import { type PresentProtection, readablePast } from '@/core/share/past';
+import type { MemberReader } from '@/core/share/redaction';
+import { toRfc3339 } from '@/core/time/instant';
+import type { Database } from '../db/client';
+import { supportedEvents } from '../db/evidence';
+import { hasErasureAfter, presentPrivileges, replayableRevisions, revisionAt } from '../db/replayable';
+import { PastStates } from './past-states';
+
+/** @param incident as it stands in the snapshot that `tx` sees */
+export async function readPast(
+  tx: Database,
+  incident: Incident,
+  reader: MemberReader,
+  { asOf, knownAt }: Moment,
+): Promise<Result<IncidentState, Refusal>> {
+  const seq = await revisionOf(tx, incident, asOf);
+  if (!seq.ok) return seq;
+  const recorded = await stateAt(tx, incident, seq.value);
+  const state =
+    knownAt === null ? recorded : knownBy(recorded, knownAt, await enteredBy(tx, incident, seq.value, knownAt));
+  return ok(readablePast(reader, state, await protectionNow(tx, incident.id, state)));
+}
+
+async function protectionNow(
+  tx: Database,
+  incidentId: string,
+  { evidence }: IncidentState,
+): Promise<PresentProtection> {
+  const privileges = await presentPrivileges(tx, incidentId);
+  return { privileges, supported: evidence.size === 0 ? [] : await supportedEvents(tx, incidentId) };
+}
+
+async function revisionOf(tx: Database, incident: Incident, asOf: AsOf | null): Promise<Result<number, Refusal>> {
+  const last = incident.revision;
+  if (asOf === null) return ok(last);
+  if (asOf.kind === 'revision') {
+    if (asOf.seq <= last) return ok(asOf.seq);
+    return refuse(invalid('/asOf', `There is no revision ${asOf.seq}; the last is ${last}.`));
+  }
+  const seq = await revisionAt(tx, incident.id, asOf.at);
+  if (seq > 0) return ok(seq);
+  const begun = toRfc3339(incident.createdAt);
+  return refuse(
+    invalid('/asOf', `The record of this incident begins on ${begun}; before that there is nothing to read.`),
+  );
+}
+
+async function enteredBy(tx: Database, incident: Incident, through: number, knownAt: NonNullable<Moment['knownAt']>) {
+  const entered = await revisionAt(tx, incident.id, knownAt);
+  return stateAt(tx, incident, Math.min(through, Math.max(1, entered)));
+}
+
+const states = new PastStates();
+
+/** A page asks for the parts of one state at the same time; they are all of one rebuilding. */
+const underway = new Map<string, Promise<IncidentState>>();
+
+async function stateAt(tx: Database, { id, revision: head }: Incident, seq: number): Promise<IncidentState> {
+  const checked = states.checkedThrough(id);
+  if (head > checked) states.check(id, head, await hasErasureAfter(tx, id, checked));
+  // Only readings that see the same record share a rebuilding, so that an erasure holds from its very moment.
+  const key = `${id} ${seq} ${head}`;
+  const known = underway.get(key);
+  if (known !== undefined) return known;
+  const rebuilding = rebuilt(tx, id, seq, head).finally(() => underway.delete(key));
+  underway.set(key, rebuilding);
+  return rebuilding;
+}
+
+async function rebuilt(tx: Database, id: string, seq: number, head: number): Promise<IncidentState> {
+  const nearest = states.nearest(id, seq);
+  if (nearest?.incident.revision === seq) return nearest;
+  const revisions = await replayableRevisions(tx, id, nearest?.incident.revision ?? 0, seq);
+  const state = nearest === undefined ? replay(id, revisions) : replayAfter(nearest, revisions);
+  states.keep(id, state, head);
+  return state;
+}
