@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { IncidentEvent } from '@/core/incident/event';
 import { sampleEvent, sampleFields } from '@/core/incident/event.sample';
 import type { Revision } from '@/core/incident/revision';
 import { sampleChained } from '@/core/incident/revision.sample';
 import { instant } from '@/core/time/instant';
-import { readableRevision } from './revisions';
+import { type PresentSubjects, readableRevision } from './revisions';
 
 const revision: Revision = {
   seq: 7,
@@ -23,23 +24,36 @@ const privilege = {
 } as const;
 const responder = { userId: 'marsh', role: 'responder' } as const;
 
+const subjects = (...events: readonly IncidentEvent[]): PresentSubjects => ({
+  events: new Map(events.map((event) => ['memo', event])),
+  supported: events,
+});
+
 describe('the history that a member may read', () => {
   it('withholds every word about an event that is privileged against them', () => {
-    const seen = readableRevision(responder, added, () => sampleEvent({ privilege }));
+    const seen = readableRevision(responder, added, subjects(sampleEvent({ privilege })));
     expect(seen.kind).toBe('withheld');
     expect(JSON.stringify(seen)).not.toMatch(/Advice|board|memo/);
   });
 
   it('shows it again once the privilege is lifted', () => {
-    expect(readableRevision(responder, added, () => sampleEvent())).toEqual({ kind: 'readable', ...added });
+    expect(readableRevision(responder, added, subjects(sampleEvent()))).toEqual({ kind: 'readable', ...added });
   });
 
   it('withholds what is about an event that cannot be found', () => {
-    expect(readableRevision(responder, added, () => undefined).kind).toBe('withheld');
+    expect(readableRevision(responder, added, subjects()).kind).toBe('withheld');
   });
 
   it('shows everything to counsel', () => {
-    const seen = readableRevision({ userId: 'kim', role: 'counsel' }, added, () => sampleEvent({ privilege }));
+    const seen = readableRevision({ userId: 'kim', role: 'counsel' }, added, subjects(sampleEvent({ privilege })));
     expect(seen.kind).toBe('readable');
+  });
+
+  it('withholds the name of a file that supports only what is privileged', () => {
+    const file = { sha256: 'f', name: 'advice.pdf', sizeBytes: 1, mediaType: 'application/pdf' };
+    const upload = sampleChained({ ...revision, payload: { type: 'evidence.added', file } });
+    const memo = sampleEvent({ privilege, evidence: ['f'] });
+    expect(readableRevision(responder, upload, subjects(memo)).kind).toBe('withheld');
+    expect(readableRevision(responder, upload, subjects()).kind).toBe('readable');
   });
 });

@@ -1,8 +1,9 @@
-// Revisions as one member may read them. A revision about an event that is privileged against the reader keeps its
+// Revisions as one member may read them. A revision about an event or a file that the reader may not read keeps its
 // number, moment, author, type and hashes, so that numbering and chain stay whole, and loses everything that it says.
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { type ChainedRevision, type ChainLink, type RecordedRevision, revisionType } from '@/core/incident/revision';
+import { mayReadEvidence, type SupportedEvent } from './evidence';
 import { type MemberReader, mayReadEvent } from './redaction';
 
 /** What everybody who reads the incident may know of any revision. */
@@ -13,20 +14,33 @@ export type ReadableRevision =
   | ({ readonly kind: 'readable' } & ChainedRevision)
   | { readonly kind: 'withheld'; readonly head: RevisionHead };
 
-/**
- * @param event the event as it stands now, deleted or not: lifting a privilege opens what was written under it,
- *   asserting one closes what was written before. Undefined once it was erased, which leaves nothing to withhold.
- */
-export function readableRevision(
+/** What decides who may read a revision, as it stands now, whenever it was written. */
+export interface PresentSubjects {
+  /**
+   * By id, deleted or not: lifting a privilege opens what was written under it, asserting one closes what was written
+   * before. An event that was erased is in none of them, which leaves nothing to withhold.
+   */
+  readonly events: ReadonlyMap<string, Pick<IncidentEvent, 'privilege'>>;
+  /** Those that files are attached to. */
+  readonly supported: readonly SupportedEvent[];
+}
+
+export const readableRevision = (
   reader: MemberReader,
   chained: ChainedRevision,
-  event: (eventId: string) => Pick<IncidentEvent, 'privilege'> | undefined,
-): ReadableRevision {
-  const { payload } = chained.revision;
-  if (payload === null || !('eventId' in payload)) return { kind: 'readable', ...chained };
-  const subject = event(payload.eventId);
-  const isReadable = subject === undefined ? payload.type === 'erasure.event' : mayReadEvent(reader, subject);
-  return isReadable ? { kind: 'readable', ...chained } : { kind: 'withheld', head: headOf(chained) };
+  subjects: PresentSubjects,
+): ReadableRevision =>
+  mayRead(reader, chained.revision, subjects)
+    ? { kind: 'readable', ...chained }
+    : { kind: 'withheld', head: headOf(chained) };
+
+function mayRead(reader: MemberReader, { payload }: RecordedRevision, { events, supported }: PresentSubjects): boolean {
+  if (payload === null) return true;
+  if (payload.type === 'evidence.added') return mayReadEvidence(reader, payload.file.sha256, supported);
+  if (payload.type === 'erasure.evidence') return mayReadEvidence(reader, payload.sha256, supported);
+  if (!('eventId' in payload)) return true;
+  const subject = events.get(payload.eventId);
+  return subject === undefined ? payload.type === 'erasure.event' : mayReadEvent(reader, subject);
 }
 
 export function headOf({ revision, link }: ChainedRevision): RevisionHead {

@@ -4,6 +4,7 @@
 import 'server-only';
 import type { Evidence } from '@/core/incident/evidence';
 import { may } from '@/core/incident/permission';
+import type { EventRecord } from '@/core/incident/record';
 import { invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvidence } from '@/core/share/evidence';
@@ -67,16 +68,17 @@ async function add(scene: Scene, evidence: NewEvidence): Promise<Result<AddedEvi
   await lockEvidenceBytes(scene.tx, file.sha256);
   const before = await findEvidence(scene.tx, scene.incident.id, file.sha256);
   if (before !== null && !(await mayReadFile(scene, file.sha256))) return refuse(WITHHELD);
+  // All that can be refused is refused here: what is on the record stays on it.
+  const event = await supportedEvent(scene, evidence.eventId);
+  if (!event.ok) return event;
   await stored.finish(file.sha256);
   const command = { type: 'evidence.add', file, reason: evidence.reason } as const;
   const written = await appendRevision(scene, command, { ...TOUCHES_NOTHING, evidence: before });
   if (!written.ok) return written;
   const { evidence: value, revision, incident } = written.value;
   if (value === null) throw new Error('Evidence that was added is not there');
-  const added = { value, isNew: revision !== null, revision: revision?.seq ?? null };
-  if (evidence.eventId === undefined) return ok(added);
-  const attached = await attach({ ...scene, incident }, value, evidence.eventId);
-  return attached.ok ? ok({ ...added, revision: attached.value ?? added.revision }) : attached;
+  const attached = event.value && (await attach({ ...scene, incident }, value, event.value));
+  return ok({ value, isNew: revision !== null, revision: attached ?? revision?.seq ?? null });
 }
 
 /** Whoever has the bytes learns that they are here, and neither what they are called nor what they support. */
@@ -88,17 +90,23 @@ const WITHHELD: Refusal = {
 const mayReadFile = async ({ tx, incident, reader }: Scene, sha256: string): Promise<boolean> =>
   mayReadEvidence(reader, sha256, await supportedEvents(tx, incident.id));
 
-/** The number of the revision; null where it was attached already. */
-async function attach(scene: Scene, { sha256 }: Evidence, eventId: string): Promise<Result<number | null, Refusal>> {
+/** Null where none is named. */
+async function supportedEvent(scene: Scene, eventId: string | undefined): Promise<Result<EventRecord | null, Refusal>> {
+  if (eventId === undefined) return ok(null);
+  if (!may(scene.author.role, 'edit-events')) return refuse(NOT_ALLOWED);
   const record = await readableRecord(scene, eventId);
-  if (record === null || record.deletedAt !== null) {
-    return refuse(invalid('/eventId', 'The incident has no such event.'));
-  }
-  const { evidence } = record.event;
-  if (evidence.includes(sha256)) return ok(null);
+  if (record !== null && record.deletedAt === null) return ok(record);
+  return refuse(invalid('/eventId', 'The incident has no such event.'));
+}
+
+/** The number of the revision; null where it was attached already. */
+async function attach(scene: Scene, { sha256 }: Evidence, record: EventRecord): Promise<number | null> {
+  const { id: eventId, evidence } = record.event;
+  if (evidence.includes(sha256)) return null;
   const changes = { evidence: [...evidence, sha256] };
   const command = { type: 'event.change', eventId, expectedVersion: null, changes } as const;
   const touched = { ...TOUCHES_NOTHING, event: record, attachable: new Set([sha256]) };
   const written = await appendRevision(scene, command, touched);
-  return written.ok ? ok(written.value.revision?.seq ?? null) : written;
+  if (!written.ok) throw new Error(`Attaching a file was refused: ${written.error.kind}`);
+  return written.value.revision?.seq ?? null;
 }

@@ -7,23 +7,20 @@ import type { Actor } from '@/core/incident/revision';
 import { newSalt } from '../auth/secret-code';
 import type { Database } from './client';
 
-/** What was taken out: the record up to this revision. */
-export interface RecordExport {
-  readonly type: 'export.record';
-  readonly format: 'json';
-  readonly revision: number;
-}
+/** What was taken out of an incident. Stored and exported as it is. */
+export type Access =
+  /** The record up to this revision. */
+  | { readonly type: 'export.record'; readonly format: 'json'; readonly revision: number }
+  /** The bytes of a file, or those from the first to the last. */
+  | { readonly type: 'export.evidence'; readonly sha256: string; readonly first?: number; readonly last?: number };
 
-/** @returns the entry's number */
-export async function appendToAccessLog(
+export async function appendAccess(
   db: Database,
   incidentId: string,
   { id, name }: Actor,
-  entry: RecordExport,
-): Promise<number> {
-  const payload = canonicalJson(entry);
-  const [appended] = await db.$queryRaw<{ readonly seq: number }[]>`
-    SELECT append_to_access_log(${incidentId}::uuid, ${id}, ${name}, ${entry.type}, ${payload}, ${newSalt()}) AS seq`;
-  if (!appended) throw new Error('The access log gave no number');
-  return appended.seq;
+  access: Access,
+): Promise<void> {
+  const payload = canonicalJson(access);
+  await db.$executeRaw`
+    SELECT append_to_access_log(${incidentId}::uuid, ${id}, ${name}, ${access.type}, ${payload}, ${newSalt()})`;
 }

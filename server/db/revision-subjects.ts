@@ -1,12 +1,15 @@
-// The events and figures that revisions are about, as they stand now, deleted or not: their names and who may read them.
+// The events, figures and files that revisions are about, as they stand now, deleted or not: their names and who may
+// read them.
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import type { RecordedRevision } from '@/core/incident/revision';
 import { MILESTONES } from '@/core/incident/vocabulary';
+import type { SupportedEvent } from '@/core/share/evidence';
 import type { Event as EventRow } from '@/prisma/generated/client';
 import type { Database } from './client';
+import { supportedEvents } from './evidence';
 import { oneOf, privilegeSchema } from './stored-words';
 
 export type EventSubject = Pick<IncidentEvent, 'title' | 'privilege' | 'milestone'>;
@@ -18,6 +21,8 @@ export interface Subjects {
   readonly figures: ReadonlyMap<string, Pick<Figure, 'label'>>;
   /** All live events that hold a milestone, whatever the revisions are about. */
   readonly holders: readonly EventSubject[];
+  /** Those that files are attached to; none where the revisions are about no file. */
+  readonly supported: readonly SupportedEvent[];
 }
 
 export async function subjectsOf(
@@ -35,12 +40,16 @@ export async function subjectsOf(
     where: { incidentId, id: { in: [...new Set(figureIds)] } },
     select: { id: true, label: true },
   });
+  const areAboutFiles = revisions.some(({ payload }) => payload && FILE_PAYLOADS.has(payload.type));
   return {
+    supported: areAboutFiles ? await supportedEvents(db, incidentId) : [],
     events: new Map(events.map((row) => [row.id, eventSubject(row)])),
     figures: new Map(figures.map(({ id, label }) => [id, { label }])),
     holders: holders.map(eventSubject),
   };
 }
+
+const FILE_PAYLOADS: ReadonlySet<string> = new Set(['evidence.added', 'erasure.evidence']);
 
 const eventSubject = ({ title, privilege, milestone }: EventSubjectRow): EventSubject => ({
   title,

@@ -3,7 +3,7 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
 import type { Actor } from '@/core/incident/revision';
-import { appendAccess } from '../db/access-log';
+import { appendToAccessLog } from '../db/access-log';
 import { database } from '../db/client';
 import type { ByteRange, EvidenceStore } from '../evidence/store';
 import { log } from '../log/log';
@@ -29,7 +29,7 @@ export async function openEvidence(
   if (bytes === null) return null;
   try {
     const access = { type: 'export.evidence', sha256, ...(range && { first: range.first, last: range.last }) } as const;
-    await appendAccess(database(), incidentId, { id: reader.id, name: reader.name }, access);
+    await appendToAccessLog(database(), incidentId, reader, access);
     return bytes;
   } catch (error) {
     bytes.destroy();

@@ -37,7 +37,7 @@ export const listRevisions = (
       revisions.map(({ revision }) => revision),
     );
     return {
-      revisions: revisions.map((revision) => readableRevision(reader, revision, (id) => subjects.events.get(id))),
+      revisions: revisions.map((revision) => readableRevision(reader, revision, subjects)),
       names: namesFor(reader, subjects),
       next: found.length > revisions.length ? (revisions.at(-1)?.revision.seq ?? null) : null,
     };

@@ -23,7 +23,7 @@ export async function call(
   body?: object | string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const request = new Request(`http://localhost:3000${API_ROOT}${path}`, {
+  const request = new Request(addressOf(path), {
     method,
     headers: {
       ...(who && { authorization: `Bearer ${who.token}` }),
@@ -35,18 +35,26 @@ export async function call(
   return send(request);
 }
 
+/** @param path below the API's root */
+export const addressOf = (path: string): string => `http://localhost:3000${API_ROOT}${path}`;
+
 export async function send(request: Request): Promise<Answer> {
+  const response = await responseTo(request);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+}
+
+/** For answers that are no JSON. */
+export async function responseTo(request: Request): Promise<Response> {
   const pathname = new URL(request.url).pathname.slice(API_ROOT.length);
   const served = ENDPOINTS.filter((endpoint) => paramsIn(endpoint, pathname) !== null);
   const [first] = served;
   if (!first) throw new Error(`There is no address ${pathname}`);
   const handlers = new Map(Object.entries(methods(...served)));
-  const response = await handlers.get(request.method)?.(request, {
-    params: Promise.resolve(paramsIn(first, pathname) ?? {}),
-  });
-  if (!response) throw new Error(`Nobody tries ${request.method}`);
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+  // Next answers HEAD from GET.
+  const handler = handlers.get(request.method === 'HEAD' ? 'GET' : request.method);
+  if (!handler) throw new Error(`Nobody tries ${request.method}`);
+  return handler(request, { params: Promise.resolve(paramsIn(first, pathname) ?? {}) });
 }
 
 function paramsIn({ path }: Served, pathname: string): Readonly<Record<string, string>> | null {
