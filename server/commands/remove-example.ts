@@ -1,8 +1,17 @@
 // Removes the example incident.
 
 import 'server-only';
+import { EXAMPLE } from '@/prisma/example';
 import { database } from '../db/client';
 import { removeExampleRows } from '../db/example';
+import { checkpointNow, checkpointRemoval } from '../record/checkpoints';
 
 /** Removes the example incident with all its revisions; false when there is none. No start adds it again. */
-export const removeExample = (): Promise<boolean> => removeExampleRows(database());
+export async function removeExample(): Promise<boolean> {
+  const checkpoints = await checkpointNow(EXAMPLE.incident.id);
+  const isRemoved = await removeExampleRows(database());
+  const last = checkpoints.find(({ log }) => log === 'record');
+  // Else it would look as if somebody had deleted an incident behind the application's back.
+  if (isRemoved && last !== undefined) await checkpointRemoval(last);
+  return isRemoved;
+}

@@ -14,7 +14,7 @@ export type Access =
   /** The bytes of a file, or those from the first to the last. */
   | { readonly type: 'export.evidence'; readonly sha256: string; readonly first?: number; readonly last?: number };
 
-export async function appendAccess(
+export async function appendToAccessLog(
   db: Database,
   incidentId: string,
   { id, name }: Actor,

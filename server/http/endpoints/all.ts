@@ -7,6 +7,7 @@ import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
 import { getEvents, postEvent } from './events';
 import { getEvidence, postEvidence } from './evidence';
 import { getEvidenceFile } from './evidence-file';
+import { getExport } from './exports';
 import { getFigure, patchFigure, postFigureRestore, removeFigure } from './figure';
 import { getFigures, postFigure } from './figures';
 import { getIncident, patchIncident } from './incident';
@@ -38,6 +39,7 @@ export const ENDPOINTS: readonly Served[] = [
   getEvidenceFile,
   postErasure,
   getRevisions,
+  getExport,
   getStream,
   postPresence,
   removePresence,

@@ -1,0 +1,60 @@
+// A record file, piece by piece, in canonical JSON (its members are named so that the seal comes last). What a piece of
+// it means is written down in docs/record.md; the verifier that reads it shares no code with this.
+
+import 'server-only';
+import { canonicalJson } from '@/core/incident/jcs';
+import type { Actor } from '@/core/incident/revision';
+import type { ChainEntry } from '../db/chain';
+import type { Checkpoint } from './checkpoint';
+import type { RecordKey } from './key';
+
+export interface RecordParts {
+  readonly incident: { readonly id: string; readonly ref: string; readonly title: string };
+  /** RFC 3339. */
+  readonly exportedAt: string;
+  readonly exportedBy: Actor;
+  readonly key: Pick<RecordKey, 'publicKey' | 'fingerprint'>;
+  readonly checkpoints: readonly Checkpoint[];
+  /** Pages, in their order; payload and salt are null where they were erased, or withheld from the reader. */
+  readonly revisions: AsyncIterable<readonly ChainEntry[]>;
+  readonly accessLog: AsyncIterable<readonly ChainEntry[]>;
+}
+
+const FORMAT = 'onset-record';
+const FORMAT_VERSION = 1;
+
+/** All of the file but the seal and the closing brace. */
+export async function* recordPieces(parts: RecordParts): AsyncGenerator<string> {
+  const { id, ref, title } = parts.incident;
+  const { publicKey, fingerprint } = parts.key;
+  yield '{"accessLog":';
+  yield* listed(parts.accessLog);
+  const middle = canonicalJson({
+    checkpoints: parts.checkpoints,
+    exportedAt: parts.exportedAt,
+    exportedBy: { id: parts.exportedBy.id, name: parts.exportedBy.name },
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
+    incident: { id, ref, title },
+    publicKey: { algorithm: 'Ed25519', bytes: publicKey, fingerprint },
+  });
+  yield `,${middle.slice(1, -1)},"revisions":`;
+  yield* listed(parts.revisions);
+}
+
+async function* listed(pages: AsyncIterable<readonly ChainEntry[]>): AsyncGenerator<string> {
+  let before = '[';
+  for await (const page of pages) {
+    if (page.length === 0) continue;
+    yield before + page.map(canonicalEntry).join(',');
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}
+
+/** The payload is canonical as it is stored, and goes out byte for byte. */
+function canonicalEntry({ actor, at, hash, payload, payloadHash, prevHash, salt, seq, type }: ChainEntry): string {
+  const head = canonicalJson({ actor, at, hash });
+  const rest = canonicalJson({ payloadHash, prevHash, salt, seq, type });
+  return `${head.slice(0, -1)},"payload":${payload},${rest.slice(1)}`;
+}
