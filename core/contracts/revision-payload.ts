@@ -162,5 +162,11 @@ export const revisionPayloadSchema: z.ZodType<RevisionPayload> = z.discriminated
   }),
   z.strictObject({ type: z.literal('erasure.figure'), figureId: id, ...erased }),
   z.strictObject({ type: z.literal('erasure.evidence'), sha256: z.string(), ...erased }),
-  z.strictObject({ type: z.literal('member.added'), userId: id, name: z.string(), role: z.enum(ROLES) }),
+  z.strictObject({
+    type: z.literal('member.added'),
+    userId: id,
+    name: z.string(),
+    role: z.enum(ROLES),
+    formerRole: z.enum(ROLES).nullable(),
+  }),
 ]);

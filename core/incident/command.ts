@@ -69,5 +69,12 @@ export type CustodyCommand = Reasoned &
         readonly seqs: readonly number[];
         readonly ground: string;
       }
-    | { readonly type: 'member.add'; readonly userId: string; readonly name: string; readonly role: Role }
+    | {
+        readonly type: 'member.add';
+        readonly userId: string;
+        readonly name: string;
+        readonly role: Role;
+        /** What they are already; null where they are no member yet. */
+        readonly formerRole: Role | null;
+      }
   );

@@ -98,9 +98,21 @@ describe('evidence', () => {
 });
 
 describe('a new member', () => {
-  const command: CustodyCommand = { type: 'member.add', userId: 'u2', name: 'J. Marsh', role: 'responder' };
+  const adding = { type: 'member.add', userId: 'u2', name: 'J. Marsh', role: 'responder' } as const;
+  const command: CustodyCommand = { ...adding, formerRole: null };
 
   it.each(ROLES)('is for the commander to add, asked by a %s', (role) => {
     expect(decide(view(), command, as(role)).ok).toBe(role === 'commander');
+  });
+
+  it('gets another role by being added again, and is left alone where they have it', () => {
+    expect(decide(view(), { ...adding, formerRole: 'viewer' }, as('commander'))).toMatchObject({
+      ok: true,
+      value: { revision: { payload: { role: 'responder', formerRole: 'viewer' } } },
+    });
+    expect(decide(view(), { ...adding, formerRole: 'responder' }, as('commander'))).toEqual({
+      ok: true,
+      value: { kind: 'unchanged' },
+    });
   });
 });

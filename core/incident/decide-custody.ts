@@ -18,11 +18,8 @@ export function decideCustody(view: IncidentView, command: CustodyCommand, autho
       return addEvidence(view, command, author);
     case 'erase':
       return erase(view, command, author);
-    case 'member.add': {
-      if (!may(author.role, 'add-members')) return forbidden('Only the incident commander adds members.');
-      const { userId, name, role } = command;
-      return accept({ type: 'member.added', userId, name, role }, command.reason);
-    }
+    case 'member.add':
+      return addMember(command, author);
     default:
       return assertNever(command);
   }
@@ -34,6 +31,11 @@ function addEvidence(view: IncidentView, { file, reason }: Of<'evidence.add'>, a
   if (!may(author.role, 'add-evidence')) return forbidden('Your role in this incident does not allow adding evidence.');
   // The same bytes are the same evidence, whatever the file is called this time.
   return view.hasEvidence(file.sha256) ? unchanged : accept({ type: 'evidence.added', file }, reason);
+}
+
+function addMember({ userId, name, role, formerRole, reason }: Of<'member.add'>, author: Author): Decided {
+  if (!may(author.role, 'add-members')) return forbidden('Only the incident commander adds members.');
+  return role === formerRole ? unchanged : accept({ type: 'member.added', userId, name, role, formerRole }, reason);
 }
 
 function erase(view: IncidentView, command: Of<'erase'>, author: Author): Decided {

@@ -78,6 +78,8 @@ export interface MemberPayload {
   readonly userId: string;
   readonly name: string;
   readonly role: Role;
+  /** Null for somebody who was no member before. */
+  readonly formerRole: Role | null;
 }
 
 export type RevisionPayload =

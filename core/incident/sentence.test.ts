@@ -238,9 +238,9 @@ describe('what concerns the keeping of the record', () => {
     expect(sentence({ type: 'erasure.figure', figureId: 'x', seqs: [3], ground: 'Art. 17 GDPR' })).toBe(
       'J. Marsh erased a figure: Art. 17 GDPR',
     );
-    expect(sentence({ type: 'member.added', userId: 'k', name: 'K. Osei', role: 'counsel' })).toBe(
-      'J. Marsh added K. Osei as counsel',
-    );
+    const joined = { type: 'member.added', userId: 'k', name: 'K. Osei', role: 'counsel' } as const;
+    expect(sentence({ ...joined, formerRole: null })).toBe('J. Marsh added K. Osei as counsel');
+    expect(sentence({ ...joined, formerRole: 'viewer' })).toBe('J. Marsh made K. Osei counsel, who was viewer');
   });
   it('says honestly what cannot be read', () => {
     expect(describeWithheld({ actor })).toBe(

@@ -8,7 +8,7 @@ import { describeEventChange, type NamedEvent } from './event-sentence';
 import { describeCount, describeFigureChange } from './figure-sentence';
 import { describeIncidentChange } from './incident-sentence';
 import { quoted } from './phrase';
-import type { Revision, RevisionPayload } from './revision';
+import type { MemberPayload, Revision, RevisionPayload } from './revision';
 import { ROLE_LABELS } from './vocabulary';
 
 /** Names by id, as they stand now; the payloads of changes carry ids alone. */
@@ -53,7 +53,7 @@ function describePayload(payload: RevisionPayload, names: Names): string {
     case 'erasure.evidence':
       return `erased a file: ${payload.ground}`;
     case 'member.added':
-      return `added ${payload.name} as ${ROLE_LABELS[payload.role].toLowerCase()}`;
+      return describeMember(payload);
     default:
       return assertNever(payload);
   }
@@ -77,6 +77,11 @@ export const EVENT_FIELD_LABELS: Readonly<Record<keyof EventFields, string>> = {
   audiences: 'audiences',
   privilege: 'privilege',
 };
+
+function describeMember({ name, role, formerRole }: MemberPayload): string {
+  const [now, before] = [role, formerRole].map((each) => each && ROLE_LABELS[each].toLowerCase());
+  return before === null ? `added ${name} as ${now}` : `made ${name} ${now}, who was ${before}`;
+}
 
 const whenWords = ({ start, end }: EventFields): string => describeSpan(start, end, { style: 'long' });
 
