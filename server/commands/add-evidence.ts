@@ -18,7 +18,7 @@ import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import type { Done, Once, Refused } from './once';
 import type { Outcome } from './outcome';
-import { inIncident, readableRecord, type Scene } from './scene';
+import { aloneInIncident, readableRecord, type Scene } from './scene';
 
 export interface NewEvidence {
   readonly ref: string;
@@ -54,7 +54,7 @@ export async function addEvidence(
   const { stored, file } = evidence.received;
   let isKept = false;
   try {
-    const added = await inIncident(entry, evidence.ref, evidence.once, (scene) => add(scene, evidence));
+    const added = await aloneInIncident(entry, evidence.ref, evidence.once, (scene) => add(scene, evidence));
     isKept = added.ok;
     return added;
   } finally {
@@ -65,8 +65,9 @@ export async function addEvidence(
 
 async function add(scene: Scene, evidence: NewEvidence): Promise<Result<AddedEvidence, Refusal>> {
   const { file, stored } = evidence.received;
-  await lockEvidenceBytes(scene.tx, file.sha256);
-  const before = await findEvidence(scene.tx, scene.incident.id, file.sha256);
+  const tx = await scene.sitting.written();
+  await lockEvidenceBytes(tx, file.sha256);
+  const before = await findEvidence(tx, scene.incident.id, file.sha256);
   if (before !== null && !(await mayReadFile(scene, file.sha256))) return refuse(WITHHELD);
   // All that can be refused is refused here: what is on the record stays on it.
   const event = await supportedEvent(scene, evidence.eventId);
@@ -87,8 +88,8 @@ const WITHHELD: Refusal = {
   detail: 'The incident has this file already, and it is privileged. Ask counsel.',
 };
 
-const mayReadFile = async ({ tx, incident, reader }: Scene, sha256: string): Promise<boolean> =>
-  mayReadEvidence(reader, sha256, await supportedEvents(tx, incident.id));
+const mayReadFile = async ({ sitting, incident, reader }: Scene, sha256: string): Promise<boolean> =>
+  mayReadEvidence(reader, sha256, await supportedEvents(await sitting.written(), incident.id));
 
 /** Null where none is named. */
 async function supportedEvent(scene: Scene, eventId: string | undefined): Promise<Result<EventRecord | null, Refusal>> {

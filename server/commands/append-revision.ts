@@ -11,7 +11,6 @@ import type { EventRecord, FigureRecord } from '@/core/incident/record';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Revision } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
-import { appendRevisionRows } from '../db/revisions';
 import type { Scene } from './scene';
 import { writeTables } from './write-tables';
 
@@ -37,7 +36,7 @@ export async function appendRevision(
   command: Command | CustodyCommand,
   touched: Touched,
 ): Promise<Result<Written, Refusal>> {
-  const { tx, incident, author, at } = scene;
+  const { sitting, incident, author, at } = scene;
   const view = {
     incident,
     event: () => touched.event ?? undefined,
@@ -49,7 +48,7 @@ export async function appendRevision(
   if (decided.value.kind === 'unchanged') return ok({ ...touched, incident, revision: null });
   const revision: Revision = { ...decided.value.revision, seq: incident.revision + 1, at, actor: author.actor };
   // First, because an erasure is recorded before it is carried out.
-  await appendRevisionRows(tx, incident.id, [revision]);
+  sitting.record(revision);
   const written = await writeTables(scene, touched, revision);
   return ok({ ...written, revision });
 }

@@ -7,7 +7,8 @@ import type { Scene } from './scene';
 
 export async function attachableAmong(scene: Scene, names: readonly string[]): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
-  const { tx, incident, reader } = scene;
+  const { sitting, incident, reader } = scene;
+  const tx = await sitting.written();
   const files = await evidenceAmong(tx, incident.id, names);
   const readable = readableEvidence(reader, files, await supportedEvents(tx, incident.id));
   return new Set(readable.map(({ sha256 }) => sha256));

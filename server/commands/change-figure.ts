@@ -19,7 +19,7 @@ export interface FigureChange {
 
 export const changeFigure = (entry: Entry, { ref, figureId, patch, precondition }: FigureChange) =>
   inIncident(entry, ref, null, async (scene) => {
-    const record = await findFigure(scene.tx, scene.incident.id, figureId);
+    const record = await findFigure(await scene.sitting.written(), scene.incident.id, figureId);
     if (record === null) return refuse({ kind: 'not-found' });
     const command = {
       type: 'figure.change',

@@ -6,7 +6,6 @@ import { readNewEvent } from '@/core/contracts/read-event';
 import type { IncidentEvent } from '@/core/incident/event';
 import { refuse } from '@/core/result';
 import { newId } from '../clock/clock';
-import { findEvent } from '../db/events';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
@@ -27,7 +26,7 @@ export const createEvent = (entry: Entry, { ref, input, once }: NewEvent) =>
     if (!fields.ok) return refuse({ kind: 'invalid', errors: fields.error });
     const eventId = input.id ?? newId();
     // Only an id chosen elsewhere can be taken already.
-    const event = input.id === undefined ? null : await findEvent(scene.tx, scene.incident.id, eventId);
+    const event = input.id === undefined ? null : await scene.sitting.event(eventId);
     const command = { type: 'event.create', eventId, fields: fields.value, reason: input.reason } as const;
     const attachable = await attachableAmong(scene, fields.value.evidence);
     return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event, attachable }));

@@ -20,7 +20,8 @@ export interface NewFigure {
 export const createFigure = (entry: Entry, { ref, input, once }: NewFigure) =>
   inIncident(entry, ref, once, async (scene) => {
     const figureId = input.id ?? newId();
-    const figure = input.id === undefined ? null : await findFigure(scene.tx, scene.incident.id, figureId);
+    const figure =
+      input.id === undefined ? null : await findFigure(await scene.sitting.written(), scene.incident.id, figureId);
     const command = { type: 'figure.create', figureId, fields: readNewFigure(input), reason: input.reason } as const;
     return figureOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, figure }));
   });

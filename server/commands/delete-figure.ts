@@ -18,7 +18,7 @@ export interface FigureDeletion {
 
 export const deleteFigure = (entry: Entry, { ref, figureId, precondition, reason }: FigureDeletion) =>
   inIncident(entry, ref, null, async (scene) => {
-    const record = await findFigure(scene.tx, scene.incident.id, figureId);
+    const record = await findFigure(await scene.sitting.written(), scene.incident.id, figureId);
     if (record === null) return refuse({ kind: 'not-found' });
     const { id, version } = record.figure;
     const expected = expectedVersion(precondition, version);

@@ -9,6 +9,8 @@ import type { Database } from '../db/client';
 
 export type Entry =
   | { readonly kind: 'member'; readonly user: Actor }
+  /** Whoever runs the command line on the machine itself: no member, and above all of them. */
+  | { readonly kind: 'operator' }
   | {
       readonly kind: 'seed';
       readonly tx: Database;
@@ -16,5 +18,7 @@ export type Entry =
       readonly role: Role;
       readonly at: Instant;
     };
+
+export const OPERATOR: Actor = { id: 'operator', name: 'Operator (command line)' };
 
 export const entryOf = ({ id, name }: Actor): Entry => ({ kind: 'member', user: { id, name } });

@@ -42,7 +42,7 @@ const record = (entry: Entry, { ref, input, once }: Erasure) =>
     const target = readErasureTarget(input.target);
     const touched = await find(scene, target);
     if (touched === null) return refuse({ kind: 'not-found' });
-    const history = await revisionsOf(scene.tx, scene.incident.id, subjectOf(target));
+    const history = await revisionsOf(await scene.sitting.written(), scene.incident.id, subjectOf(target));
     const seqs = seqsToErase(history.map(({ revision }) => revision));
     const command = { type: 'erase', target, seqs, ground: input.ground.trim() } as const;
     const written = await appendRevision(scene, command, touched);
@@ -66,18 +66,18 @@ async function removeBytes(sha256: string): Promise<void> {
 
 /** Null for what there is not, or what the author may not read. */
 async function find(scene: Scene, target: ErasureTarget): Promise<Touched | null> {
-  const { tx, incident } = scene;
+  const { sitting, incident } = scene;
   switch (target.kind) {
     case 'event': {
       const event = await readableRecord(scene, target.eventId);
       return event && { ...TOUCHES_NOTHING, event };
     }
     case 'figure': {
-      const figure = await findFigure(tx, incident.id, target.figureId);
+      const figure = await findFigure(await sitting.written(), incident.id, target.figureId);
       return figure && { ...TOUCHES_NOTHING, figure };
     }
     case 'evidence': {
-      const evidence = await findEvidence(tx, incident.id, target.sha256);
+      const evidence = await findEvidence(await sitting.written(), incident.id, target.sha256);
       return evidence && { ...TOUCHES_NOTHING, evidence };
     }
     default:

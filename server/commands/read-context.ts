@@ -23,9 +23,15 @@ export async function readContext(scene: Scene, request: SaysWhen, exceptId?: st
   return { zone: incident.zone, now: at, newId, milestones };
 }
 
-const hasWords = ({ when, until, learnedAt, sources = [] }: SaysWhen): boolean =>
-  [when, until, learnedAt, ...sources.map(({ statedWhen }) => statedWhen)].some((said) => typeof said === 'string');
+/** Neither RFC 3339 nor EDTF has two letters in a row, but for its X's. */
+const WORD = /\p{L}{2}/u;
 
-async function anchorsIn({ tx, incident, reader }: Scene, exceptId?: string): Promise<Anchors> {
+const hasWords = ({ when, until, learnedAt, sources = [] }: SaysWhen): boolean =>
+  [when, until, learnedAt, ...sources.map(({ statedWhen }) => statedWhen)].some(
+    (said) => typeof said === 'string' && WORD.test(said),
+  );
+
+async function anchorsIn({ sitting, incident, reader }: Scene, exceptId?: string): Promise<Anchors> {
+  const tx = await sitting.written();
   return anchorsOf(readableEvents(reader, await milestoneEvents(tx, incident.id, reader)), exceptId);
 }

@@ -25,7 +25,7 @@ export const restoreEvent = (entry: Entry, { ref, eventId, version, reason, once
     const record = await readableRecord(scene, eventId);
     if (record === null) return refuse({ kind: 'not-found' });
     const { id, version: current } = record.event;
-    const history = await revisionsOf(scene.tx, scene.incident.id, eventSubject(id));
+    const history = await revisionsOf(await scene.sitting.written(), scene.incident.id, eventSubject(id));
     const fields = fieldsAtVersion(history, version);
     if (fields === null) {
       return refuse(invalid('/version', `There is no version ${version} to restore. The event has had ${current}.`));

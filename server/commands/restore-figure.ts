@@ -19,7 +19,7 @@ export interface FigureRestoration {
 
 export const restoreFigure = (entry: Entry, { ref, figureId, reason, once }: FigureRestoration) =>
   inIncident(entry, ref, once, async (scene) => {
-    const record = await findFigure(scene.tx, scene.incident.id, figureId);
+    const record = await findFigure(await scene.sitting.written(), scene.incident.id, figureId);
     if (record === null) return refuse({ kind: 'not-found' });
     const command = { type: 'figure.restore', figureId: record.figure.id, reason } as const;
     return figureOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, figure: record }));

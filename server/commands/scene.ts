@@ -1,6 +1,7 @@
-// What a verb finds inside the transaction: the incident, kept for it alone, and who writes, as what, at what moment.
+// What a verb finds when it is its turn: the incident, kept for it alone, and who writes, as what, at what moment.
 
 import 'server-only';
+import { assertNever } from '@/core/assert-never';
 import type { Author } from '@/core/incident/decision';
 import type { Incident } from '@/core/incident/incident';
 import type { EventRecord } from '@/core/incident/record';
@@ -9,14 +10,14 @@ import { type Result, refuse } from '@/core/result';
 import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import { type Instant, instant } from '@/core/time/instant';
 import { now } from '../clock/clock';
-import { type Database, inTransaction } from '../db/client';
-import { findEvent } from '../db/events';
-import { lockIncident, lockMembership } from '../db/incidents';
-import type { Entry } from './entry';
+import type { Database } from '../db/client';
+import { type Entry, OPERATOR } from './entry';
 import { type Done, doOnce, type Once, type Refused } from './once';
+import { Sitting } from './sitting';
+import { inTurn, type TurnKind } from './turns';
 
 export interface Scene {
-  readonly tx: Database;
+  readonly sitting: Sitting;
   readonly incident: Incident;
   readonly author: Author;
   readonly reader: MemberReader;
@@ -24,43 +25,64 @@ export interface Scene {
   readonly at: Instant;
 }
 
-/** One transaction: claims the key, keeps the incident, does the work. */
-export function inIncident<T>(
+type Work<T> = (scene: Scene) => Promise<Result<T, Refusal>>;
+
+/**
+ * Keeps the incident, claims the key, does the work, in a transaction that others on the incident may share. The work
+ * must be able to run twice, and decides last: what it refuses may have written nothing.
+ */
+export const inIncident = <T>(entry: Entry, ref: string, once: Once<T> | null, work: Work<T>) =>
+  keeping('shared', entry, ref, once, work);
+
+/** The same in a transaction of its own, once: for work that has effects outside the database. */
+export const aloneInIncident = <T>(entry: Entry, ref: string, once: Once<T> | null, work: Work<T>) =>
+  keeping('alone', entry, ref, once, work);
+
+async function keeping<T>(
+  kind: TurnKind,
   entry: Entry,
   ref: string,
   once: Once<T> | null,
-  work: (scene: Scene) => Promise<Result<T, Refusal>>,
+  work: Work<T>,
 ): Promise<Result<Done<T>, Refused>> {
-  const inside = (tx: Database) =>
-    doOnce(tx, once, async () => {
-      const scene = await openScene(tx, entry, ref);
-      return scene === null ? refuse({ kind: 'not-found' }) : work(scene);
-    });
-  return entry.kind === 'seed' ? inside(entry.tx) : inTransaction(inside);
+  const inside = async (tx: Database, sitting: Sitting | null): Promise<Result<Done<T>, Refused>> => {
+    const scene = sitting && openScene(sitting, entry);
+    return scene === null ? refuse({ kind: 'not-found' }) : doOnce(tx, once, () => work(scene));
+  };
+  if (entry.kind !== 'seed') return inTurn(kind, ref, inside);
+  const sitting = await Sitting.open(entry.tx, ref);
+  const done = await inside(entry.tx, sitting);
+  await sitting?.written();
+  return done;
 }
 
-async function openScene(tx: Database, entry: Entry, ref: string): Promise<Scene | null> {
-  if (entry.kind === 'seed') {
-    const incident = await lockIncident(tx, ref);
-    return incident && sceneOf(tx, incident, { actor: entry.actor, role: entry.role }, entry.at);
-  }
-  const membership = await lockMembership(tx, ref, entry.user.id);
-  if (membership === null) return null;
-  const { incident, role, updatedAt } = membership;
+function openScene(sitting: Sitting, entry: Entry): Scene | null {
   // Two processes need not agree on the time to the millisecond; the record still runs forwards.
-  return sceneOf(tx, incident, { actor: entry.user, role }, instant(Math.max(now(), updatedAt)));
+  const at = instant(Math.max(now(), sitting.updatedAt));
+  switch (entry.kind) {
+    case 'member': {
+      const role = sitting.roleOf(entry.user.id);
+      return role && sceneOf(sitting, { actor: entry.user, role }, at);
+    }
+    case 'operator':
+      return sceneOf(sitting, { actor: OPERATOR, role: 'commander' }, at);
+    case 'seed':
+      return sceneOf(sitting, { actor: entry.actor, role: entry.role }, entry.at);
+    default:
+      return assertNever(entry);
+  }
 }
 
-const sceneOf = (tx: Database, incident: Incident, author: Author, at: Instant): Scene => ({
-  tx,
-  incident,
+const sceneOf = (sitting: Sitting, author: Author, at: Instant): Scene => ({
+  sitting,
+  incident: sitting.incident,
   author,
   reader: { userId: author.actor.id, role: author.role },
   at,
 });
 
 /** The event, deleted or not, unless the author may not read it: then it does not exist. */
-export async function readableRecord({ tx, incident, reader }: Scene, eventId: string): Promise<EventRecord | null> {
-  const record = await findEvent(tx, incident.id, eventId);
+export async function readableRecord({ sitting, reader }: Scene, eventId: string): Promise<EventRecord | null> {
+  const record = await sitting.event(eventId);
   return record !== null && mayReadEvent(reader, record.event) ? record : null;
 }

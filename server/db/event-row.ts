@@ -1,4 +1,4 @@
-// An event and its sources as rows of their tables, there and back.
+// An event and its sources as rows of their tables, in JSON, there and back.
 
 import 'server-only';
 import type { EventFields, IncidentEvent, Source } from '@/core/incident/event';
@@ -6,12 +6,20 @@ import type { EventRecord } from '@/core/incident/record';
 import { AUDIENCES, CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import { type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import { approximateTimeSchema } from '@/core/time/json';
-import { type Event, Prisma, type Source as SourceRow } from '@/prisma/generated/client';
+import { type Event, Prisma, type Source as StoredSource } from '@/prisma/generated/client';
 import { oneOf, privilegeSchema, someOf } from './stored-words';
 import { columnsOf, instantOf, timeOf } from './time-columns';
 
-export type EventRow = Omit<Event, 'incidentId'>;
-export type { SourceRow };
+/** A row as Postgres writes it in JSON: its 64-bit integers are moments, which a number holds exactly. */
+type InJson<Row> = {
+  readonly [K in keyof Row]: Row[K] extends bigint ? number : Row[K] extends bigint | null ? number | null : Row[K];
+};
+
+export type EventRow = InJson<Omit<Event, 'incidentId'>>;
+export type SourceRow = InJson<StoredSource>;
+
+export const EVENT_FIELDS = Object.values(Prisma.EventScalarFieldEnum).filter((field) => field !== 'incidentId');
+export const SOURCE_FIELDS = Object.values(Prisma.SourceScalarFieldEnum);
 
 export function eventRecordOf(row: EventRow, sources: readonly SourceRow[]): EventRecord {
   const event: IncidentEvent = {
@@ -89,9 +97,9 @@ const sourceOf = (row: SourceRow): Source => ({
   reliedOnReason: row.reliedOnReason,
 });
 
-/** Every column but the key. */
-export function eventColumnsOf({ event, deletedAt }: EventRecord) {
+export function eventRowOf({ event, deletedAt }: EventRecord) {
   return {
+    id: event.id,
     version: event.version,
     title: event.title,
     description: event.description,
@@ -102,15 +110,15 @@ export function eventColumnsOf({ event, deletedAt }: EventRecord) {
     category: event.category,
     milestone: event.milestone,
     confidence: event.confidence,
-    techniques: [...event.techniques],
-    tags: [...event.tags],
-    involved: [...event.involved],
-    evidence: [...event.evidence],
-    audiences: [...event.audiences],
-    privilege: event.privilege ? { ...event.privilege, recipients: [...event.privilege.recipients] } : Prisma.DbNull,
-    createdAt: BigInt(event.createdAt),
-    updatedAt: BigInt(event.updatedAt),
-    deletedAt: deletedAt === null ? null : BigInt(deletedAt),
+    techniques: event.techniques,
+    tags: event.tags,
+    involved: event.involved,
+    evidence: event.evidence,
+    audiences: event.audiences,
+    privilege: event.privilege,
+    createdAt: event.createdAt,
+    updatedAt: event.updatedAt,
+    deletedAt,
   };
 }
 
@@ -157,7 +165,7 @@ function learnedColumnsOf({ learnedAt }: EventFields) {
   };
 }
 
-export const sourceColumnsOf = (source: Source, position: number) => ({
+export const sourceRowOf = (source: Source, position: number) => ({
   id: source.id,
   position,
   title: source.title,
@@ -165,10 +173,7 @@ export const sourceColumnsOf = (source: Source, position: number) => ({
   url: source.url,
   locator: source.locator,
   quote: source.quote,
-  stated: source.stated ? jsonOf(source.stated) : Prisma.DbNull,
+  stated: source.stated,
   reliedOn: source.reliedOn,
   reliedOnReason: source.reliedOnReason,
 });
-
-/** A plain value as Prisma takes JSON: what is undefined is left out. */
-const jsonOf = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value));

@@ -7,6 +7,7 @@ import type { Instant } from '@/core/time/instant';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentColumnsOf, incidentOf } from './incident-row';
+import { setMember } from './members';
 import { oneOf } from './stored-words';
 import { instantOf } from './time-columns';
 import { isUuid } from './uuid';
@@ -28,28 +29,37 @@ export interface ListedMembership extends Membership {
 type MemberRow = IncidentRow & { readonly role: string };
 
 /** `ref` is the id or the likes of "INC-2023-0001". */
-export const findMembership = (db: Database, ref: string, userId: string): Promise<Membership | null> =>
-  selectMembership(db, ref, userId, Prisma.empty);
-
-/** Keeps the incident for this transaction: whoever else wants to write waits, so that revisions have no gaps. */
-export const lockMembership = (db: Database, ref: string, userId: string): Promise<Membership | null> =>
-  selectMembership(db, ref, userId, Prisma.sql`FOR UPDATE OF i`);
-
-async function selectMembership(db: Database, ref: string, userId: string, lock: Prisma.Sql) {
+export async function findMembership(db: Database, ref: string, userId: string): Promise<Membership | null> {
   const named = isNamed(ref);
   if (named === null) return null;
   const [row] = await db.$queryRaw<MemberRow[]>`
     SELECT ${INCIDENT_COLUMNS}, m.role
     FROM incidents i JOIN members m ON m.incident_id = i.id AND m.user_id = ${userId}::uuid
-    WHERE ${named} ${lock}`;
+    WHERE ${named}`;
   return row ? membershipOf(row) : null;
 }
 
-/** Whoever asks: for the seed, which works on the example as people who exist in it only. */
-export async function lockIncident(db: Database, id: string): Promise<Incident | null> {
-  const [row] = await db.$queryRaw<IncidentRow[]>`
-    SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE i.id = ${id}::uuid FOR UPDATE`;
-  return row ? incidentOf(row) : null;
+/** An incident that a transaction has to itself. */
+export interface KeptIncident {
+  readonly incident: Incident;
+  /** The moment of the last revision. */
+  readonly updatedAt: Instant;
+  /** By the ids of its members. */
+  readonly roles: ReadonlyMap<string, Role>;
+}
+
+/** Whoever else wants to write waits for this transaction to end, so that revisions have no gaps. */
+export async function keepIncident(db: Database, ref: string): Promise<KeptIncident | null> {
+  const named = isNamed(ref);
+  if (named === null) return null;
+  const [row] = await db.$queryRaw<(IncidentRow & { readonly roles: Readonly<Record<string, string>> | null })[]>`
+    SELECT ${INCIDENT_COLUMNS}, (
+      SELECT json_object_agg(m.user_id, m.role) FROM members m WHERE m.incident_id = i.id
+    ) AS roles
+    FROM incidents i WHERE ${named} FOR UPDATE OF i`;
+  if (!row) return null;
+  const roles = Object.entries(row.roles ?? {}).map(([userId, role]) => [userId, oneOf(ROLES, role)] as const);
+  return { incident: incidentOf(row), updatedAt: instantOf(row.updatedAt), roles: new Map(roles) };
 }
 
 /** Any text may be asked for: what is neither an id nor a number is no incident's. */
@@ -95,11 +105,7 @@ export async function insertIncident(db: Database, { incident, commanderId, isEx
   await db.incident.createMany({
     data: [{ id, ref, revision, isExample, ...moments, ...incidentColumnsOf(incident) }],
   });
-  if (commanderId !== null) await insertMember(db, id, commanderId, 'commander');
-}
-
-export async function insertMember(db: Database, incidentId: string, userId: string, role: Role): Promise<void> {
-  await db.member.createMany({ data: [{ incidentId, userId, role }], skipDuplicates: true });
+  if (commanderId !== null) await setMember(db, id, commanderId, 'commander');
 }
 
 export async function updateIncident(db: Database, incident: Incident): Promise<void> {

@@ -1,4 +1,4 @@
-// An approximate time as eight columns. All null means no time; the database checks that they are null together.
+// An approximate time as eight columns, in JSON. All null means no time; the database checks that they are null together.
 
 import 'server-only';
 import { z } from 'zod';
@@ -6,21 +6,19 @@ import { MILESTONES } from '@/core/incident/vocabulary';
 import { type ApproximateTime, PRECISIONS, QUALIFIERS, type TimeAnchor } from '@/core/time/approximate-time';
 import { type Instant, instant } from '@/core/time/instant';
 import { instantSchema } from '@/core/time/json';
-import { Prisma } from '@/prisma/generated/client';
+import type { Prisma } from '@/prisma/generated/client';
 import { oneOf } from './stored-words';
 
 export interface TimeColumns<Json> {
-  readonly earliest: bigint | null;
-  readonly latest: bigint | null;
-  readonly best: bigint | null;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly best: number | null;
   readonly precision: string | null;
   readonly qualifier: string | null;
   readonly zone: string | null;
   readonly statedAs: string | null;
   readonly relativeTo: Json;
 }
-
-type WrittenJson = Prisma.InputJsonObject | typeof Prisma.DbNull;
 
 const anchorSchema: z.ZodType<TimeAnchor> = z.strictObject({
   milestone: z.enum(MILESTONES),
@@ -29,10 +27,10 @@ const anchorSchema: z.ZodType<TimeAnchor> = z.strictObject({
   latest: instantSchema.nullable(),
 });
 
-export const instantOf = (micros: bigint): Instant => instant(Number(micros));
+/** Columns give a bigint, JSON a number: the same one, since every instant is an integer that a number holds. */
+export const instantOf = (micros: bigint | number): Instant => instant(Number(micros));
 
-const instantOrNull = (micros: bigint | null): Instant | null => (micros === null ? null : instantOf(micros));
-const microsOf = (at: Instant | null): bigint | null => (at === null ? null : BigInt(at));
+const instantOrNull = (micros: number | null): Instant | null => (micros === null ? null : instantOf(micros));
 
 export function timeOf(columns: TimeColumns<Prisma.JsonValue>): ApproximateTime | null {
   const { precision, qualifier, zone, statedAs, relativeTo } = columns;
@@ -49,15 +47,13 @@ export function timeOf(columns: TimeColumns<Prisma.JsonValue>): ApproximateTime 
   };
 }
 
-export function columnsOf(time: ApproximateTime | null): TimeColumns<WrittenJson> {
-  return {
-    earliest: microsOf(time?.earliest ?? null),
-    latest: microsOf(time?.latest ?? null),
-    best: microsOf(time?.best ?? null),
-    precision: time?.precision ?? null,
-    qualifier: time?.qualifier ?? null,
-    zone: time?.zone ?? null,
-    statedAs: time?.statedAs ?? null,
-    relativeTo: time?.relativeTo ? { ...time.relativeTo } : Prisma.DbNull,
-  };
-}
+export const columnsOf = (time: ApproximateTime | null): TimeColumns<TimeAnchor | null> => ({
+  earliest: time?.earliest ?? null,
+  latest: time?.latest ?? null,
+  best: time?.best ?? null,
+  precision: time?.precision ?? null,
+  qualifier: time?.qualifier ?? null,
+  zone: time?.zone ?? null,
+  statedAs: time?.statedAs ?? null,
+  relativeTo: time?.relativeTo ?? null,
+});

@@ -1,0 +1,48 @@
+// Adds a user to an incident, or gives a member another role, as the operator: for whoever runs the command line.
+
+import 'server-only';
+import type { Role } from '@/core/incident/vocabulary';
+import { ok, type Result, refuse } from '@/core/result';
+import { database } from '../db/client';
+import { countCommanders, findRole } from '../db/members';
+import { findUserByEmail, type StoredUser } from '../db/users';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { inIncident, type Scene } from './scene';
+
+export interface NewMember {
+  readonly ref: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+export interface AddedMember {
+  readonly user: StoredUser;
+  readonly incidentRef: string;
+  /** Null for somebody who was no member before. */
+  readonly formerRole: Role | null;
+}
+
+export async function addMember({ ref, email, role }: NewMember): Promise<Result<AddedMember, string>> {
+  const user = await findUserByEmail(database(), email);
+  if (user === null) return refuse(`There is no user with the address ${email}. Add them first: user add.`);
+  const added = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
+    const formerRole = await findRole(await scene.sitting.written(), scene.incident.id, user.id);
+    if (await leavesNoCommander(scene, formerRole, role)) return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
+    const command = { type: 'member.add', userId: user.id, name: user.name, role, formerRole } as const;
+    const written = await appendRevision(scene, command, TOUCHES_NOTHING);
+    return written.ok ? ok({ user, incidentRef: scene.incident.ref, formerRole }) : written;
+  });
+  if (!added.ok) return refuse(wordsFor(added.error, ref));
+  if (added.value.kind === 'repeated') throw new Error('No key was given, so nothing can be repeated');
+  return ok(added.value.value);
+}
+
+const LAST_COMMANDER = 'They are the only commander of this incident. Make somebody else commander first.';
+
+async function leavesNoCommander({ sitting, incident }: Scene, formerRole: Role | null, role: Role): Promise<boolean> {
+  if (formerRole !== 'commander' || role === 'commander') return false;
+  return (await countCommanders(await sitting.written(), incident.id)) === 1;
+}
+
+const wordsFor = (refused: { readonly kind: string; readonly detail?: string }, ref: string): string =>
+  refused.kind === 'not-found' ? `There is no incident ${ref}.` : (refused.detail ?? 'It was refused.');

@@ -1,0 +1,72 @@
+// Group commit: verbs that wait for the same incident take turns in one transaction, so that many writers pay for one
+// lock, a few statements and one flush to disk. Each gets its own answer once all of it is committed. Where one fails,
+// nothing of the transaction stays, and each is tried again in a transaction of its own.
+
+import 'server-only';
+import { type Database, inTransaction } from '../db/client';
+import { isUnreachable } from '../db/unreachable';
+import { Sitting } from './sitting';
+
+/** Bounds how long the first of a transaction waits for the last, and how long another process waits for its turn. */
+const MAX_TURNS = 32;
+
+/** Whether others may take their turns in the same transaction; alone, the work is never tried again. */
+export type TurnKind = 'shared' | 'alone';
+
+/** @param sitting null where there is no such incident */
+type Work<T> = (tx: Database, sitting: Sitting | null) => Promise<T>;
+
+interface Turn {
+  readonly kind: TurnKind;
+  /** Does the work and gives the answer, to be called once it is committed. */
+  readonly take: Work<() => void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** By the incident, as it was named; another process, or another name, is kept away by the incident's lock. */
+const waiting = new Map<string, Turn[]>();
+
+export const inTurn = <T>(kind: TurnKind, ref: string, work: Work<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const take: Work<() => void> = async (tx, sitting) => {
+      const answer = await work(tx, sitting);
+      return () => resolve(answer);
+    };
+    const turn = { kind, take, fail: reject };
+    const others = waiting.get(ref);
+    if (others !== undefined) others.push(turn);
+    else void takeTurns(ref, [turn]);
+  });
+
+async function takeTurns(ref: string, turns: Turn[]): Promise<void> {
+  waiting.set(ref, turns);
+  while (turns.length > 0) await commit(ref, turns.splice(0, countOfNext(turns)));
+  waiting.delete(ref);
+}
+
+function countOfNext(turns: readonly Turn[]): number {
+  const alone = turns.slice(0, MAX_TURNS).findIndex(({ kind }) => kind === 'alone');
+  return alone === -1 ? MAX_TURNS : Math.max(alone, 1);
+}
+
+async function commit(ref: string, turns: readonly Turn[]): Promise<void> {
+  let isWorkDone = false;
+  try {
+    const answers = await inTransaction(async (tx) => {
+      const sitting = await Sitting.open(tx, ref);
+      const taken: (() => void)[] = [];
+      for (const { take } of turns) taken.push(await take(tx, sitting));
+      await sitting?.written();
+      isWorkDone = true;
+      return taken;
+    });
+    for (const answer of answers) answer();
+  } catch (error) {
+    // When only the commit failed, nobody knows whether it did: trying again could do the work twice.
+    const isFinal = turns.length === 1 || isWorkDone || isUnreachable(error);
+    for (const turn of turns) {
+      if (isFinal) turn.fail(error);
+      else await commit(ref, [turn]);
+    }
+  }
+}
