@@ -13,6 +13,7 @@ import { IncidentHead } from './incident-head';
 import { KeysDialog } from './keys-dialog';
 import { MainView } from './main-view';
 import { PageProvider, usePage } from './page-state';
+import { ReasonStrip } from './reason-strip';
 import { SidePanel } from './side-panel';
 import { usePageKeys } from './use-page-keys';
 import { usePageState } from './use-page-state';
@@ -63,6 +64,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
         <MainView />
         <SidePanel />
       </div>
+      <ReasonStrip />
       <ConnectionNotice />
       {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
     </div>

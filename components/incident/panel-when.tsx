@@ -12,6 +12,7 @@ import { toEdtf } from '@/core/time/edtf-notation';
 import { MICROS_PER_MINUTE } from '@/core/time/instant';
 import { BoundsStrip } from './bounds-strip';
 import { EditOpener } from './edit-opener';
+import { ReasonInPanel } from './reason-in-panel';
 import { TimeEditor } from './time-editor';
 import { useFormDraft } from './use-draft';
 import { useWorkspace } from './workspace';
@@ -42,11 +43,14 @@ export function PanelWhen({
       {isReadOnly ? (
         <p>{words}</p>
       ) : (
-        <EditOpener draftName={draftName} onOpen={() => setDraft(timeDraftOf(event))}>
-          {words}
-          <span className="sr-only">. Edit when it happened</span>
-        </EditOpener>
+        <div data-when="">
+          <EditOpener draftName={draftName} onOpen={() => setDraft(timeDraftOf(event))}>
+            {words}
+            <span className="sr-only">. Edit when it happened</span>
+          </EditOpener>
+        </div>
       )}
+      {isReadOnly ? null : <ReasonInPanel event={event} />}
       {[start, end].map((time, place) =>
         time === null || time === ONGOING || !isWorthAPicture(time) ? null : (
           <BoundsStrip key={place === 0 ? 'start' : 'end'} time={time} category={event.category} zone={incident.zone} />

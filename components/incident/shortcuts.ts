@@ -10,6 +10,7 @@ export type PageCommand =
   | 'edit'
   | 'delete'
   | 'leave'
+  | 'reason'
   | 'undo'
   | 'redo';
 
@@ -31,6 +32,7 @@ export const PAGE_SHORTCUTS: readonly PageShortcut[] = [
   { command: 'edit', keys: ['E'], does: 'Edit the selected event', edits: true },
   { command: 'delete', keys: ['Del'], does: 'Delete the selected event', edits: true },
   { command: 'leave', keys: ['Esc'], does: 'Close the selected event', edits: false },
+  { command: 'reason', keys: ['R'], does: 'Say why, for a change that waits or for the next one', edits: true },
   { command: 'undo', keys: ['Mod Z'], does: 'Undo', edits: true },
   { command: 'redo', keys: ['Mod Shift Z', 'Mod Y'], does: 'Redo', edits: true },
   { command: 'keys', keys: ['?'], does: 'These keys', edits: false },
@@ -54,6 +56,7 @@ const PLAIN: Readonly<Record<string, PageCommand>> = {
   ArrowRight: 'next',
   Enter: 'open',
   e: 'edit',
+  r: 'reason',
   Delete: 'delete',
   Backspace: 'delete',
   Escape: 'leave',

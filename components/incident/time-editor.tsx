@@ -12,6 +12,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import { anchorsOf } from '@/core/metrics/anchors';
 import type { ParseContext } from '@/core/time/parse';
+import { useQuestionInPanel } from './reason-desk';
 import { useActions } from './use-actions';
 import { useFocusTurn } from './use-focus-turn';
 import { WhenField } from './when-field';
@@ -26,15 +27,19 @@ export interface TimeEditorProps {
 
 export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps): ReactElement {
   const { changeEvent } = useActions();
+  const [reason, setReason] = useState('');
+  const askWhy = useQuestionInPanel(event.id);
   const context = useOwnContext(event);
   const form = useFocusTurn<HTMLFormElement>(`event.${event.id}.when`, 'open');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
     const times = readTimeDraft(draft, event, context);
-    const refused = times.ok ? changeEvent(event.id, times.value) : times.error;
+    const refused = times.ok ? changeEvent(event.id, times.value, reason) : times.error;
     setErrors(refused);
-    if (refused.length === 0) onClose();
+    if (refused.length > 0) return;
+    onClose();
+    askWhy();
   };
   const onKeyDown = (key: KeyboardEvent) => {
     if (key.key !== 'Escape') return;
@@ -89,6 +94,15 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
       ) : (
         <BoundsFields bounds={draft.bounds} errors={errors} onChange={(bounds) => onDraft({ ...draft, bounds })} />
       )}
+      <TextField
+        label="Why it changes"
+        optional={event.milestone === null}
+        value={reason}
+        onChange={setReason}
+        placeholder="log analysis complete"
+        error={errorAt(errors, '/reason')}
+        autoComplete="off"
+      />
       <div className="flex gap-2">
         <Button variant="primary" type="submit">
           Save

@@ -18,21 +18,29 @@ import { anchorsOf } from '@/core/metrics/anchors';
 import { ok, type Result, refuse } from '@/core/result';
 import { browserId } from './browser-ports';
 import { showNotice } from './notice';
+import { HELD_REASON } from './reason-next';
 import { useWorkspace, type Workspace } from './workspace';
 
 type Errors = readonly FieldError[];
 
+export interface EarlierVersion {
+  readonly number: number;
+  readonly fields: EventFields;
+}
+
 export interface Actions {
   /** The answer is the id of the new event. */
-  readonly createEvent: (input: EventInput) => Result<string, Errors>;
+  readonly createEvent: (input: EventInput, reason?: string) => Result<string, Errors>;
   /** Fields as a form holds them: times as words. */
   readonly editEvent: (eventId: string, patch: EventPatch) => Errors;
   /** Fields as the record holds them. */
-  readonly changeEvent: (eventId: string, changes: Partial<EventFields>) => Errors;
+  readonly changeEvent: (eventId: string, changes: Partial<EventFields>, reason?: string) => Errors;
+  /** Brings back how the event stood at an earlier version. */
+  readonly restoreEvent: (eventId: string, version: EarlierVersion, reason: string) => Errors;
   readonly deleteEvent: (eventId: string) => void;
   readonly changeIncident: (changes: Partial<IncidentFields>) => Errors;
   readonly createFigure: (fields: FigureFields) => Errors;
-  readonly changeFigure: (figureId: string, changes: Partial<FigureFields>) => Errors;
+  readonly changeFigure: (figureId: string, changes: Partial<FigureFields>, reason?: string) => Errors;
   readonly deleteFigure: (figureId: string) => void;
   /** The answer is the event that it was about, to look at. */
   readonly undo: () => string | null;
@@ -50,10 +58,10 @@ function actionsOf(workspace: Workspace): Actions {
   const { session } = workspace;
   return {
     ...eventActions(workspace),
-    changeIncident: (changes) => dispatched(session, { type: 'incident.change', expectedVersion: null, changes }),
-    createFigure: (fields) => dispatched(session, { type: 'figure.create', figureId: browserId(), fields }),
-    changeFigure: (figureId, changes) =>
-      dispatched(session, { type: 'figure.change', figureId, expectedVersion: null, changes }),
+    changeIncident: (changes) => dispatched(workspace, { type: 'incident.change', expectedVersion: null, changes }),
+    createFigure: (fields) => dispatched(workspace, { type: 'figure.create', figureId: browserId(), fields }),
+    changeFigure: (figureId, changes, reason) =>
+      dispatched(workspace, { type: 'figure.change', figureId, expectedVersion: null, changes, reason }),
     deleteFigure: (figureId) => {
       const label = session.shown().figures.get(figureId)?.figure.label ?? 'the figure';
       deleted(workspace, label, { type: 'figure.delete', figureId, expectedVersion: null });
@@ -63,19 +71,21 @@ function actionsOf(workspace: Workspace): Actions {
   };
 }
 
-type EventActions = Pick<Actions, 'createEvent' | 'editEvent' | 'changeEvent' | 'deleteEvent'>;
+type EventActions = Pick<Actions, 'createEvent' | 'editEvent' | 'changeEvent' | 'restoreEvent' | 'deleteEvent'>;
 
 function eventActions(workspace: Workspace): EventActions {
   const { session, reading } = workspace;
-  const changeEvent: Actions['changeEvent'] = (eventId, changes) =>
-    dispatched(session, { type: 'event.change', eventId, expectedVersion: null, changes });
+  const changeEvent: Actions['changeEvent'] = (eventId, changes, reason) =>
+    dispatched(workspace, { type: 'event.change', eventId, expectedVersion: null, changes, reason });
   return {
     changeEvent,
-    createEvent: (input) => {
+    restoreEvent: (eventId, { number, fields }, reason) =>
+      dispatched(workspace, { type: 'event.restore', eventId, fromVersion: number, fields, reason }),
+    createEvent: (input, reason) => {
       const fields = newEventFields(input, reading);
       if (!fields.ok) return fields;
       const eventId = browserId();
-      const errors = dispatched(session, { type: 'event.create', eventId, fields: fields.value });
+      const errors = dispatched(workspace, { type: 'event.create', eventId, fields: fields.value, reason });
       return errors.length > 0 ? refuse(errors) : ok(eventId);
     },
     editEvent: (eventId, patch) => {
@@ -93,14 +103,23 @@ function eventActions(workspace: Workspace): EventActions {
   };
 }
 
-function dispatched(session: IncidentSession, command: Command): Errors {
-  const made = session.dispatch(command);
+function dispatched(workspace: Workspace, command: Command): Errors {
+  const made = madeWithReason(workspace, command);
   return made.ok ? ALL_WELL : errorsOf(made.error);
+}
+
+/** A reason that was given beforehand goes with the change, unless the change has one of its own, and is then used up. */
+function madeWithReason({ session, drafts }: Workspace, command: Command): ReturnType<IncidentSession['dispatch']> {
+  const own = command.reason?.trim() ?? '';
+  const held = own === '' ? drafts.read(HELD_REASON) : null;
+  const made = session.dispatch({ ...command, reason: held ?? (own === '' ? null : own) });
+  if (made.ok && made.value && held !== null) drafts.write(HELD_REASON, null);
+  return made;
 }
 
 /** Deleting asks nothing, and offers to take it back. */
 function deleted(workspace: Workspace, title: string, command: Command): void {
-  const made = workspace.session.dispatch(command);
+  const made = madeWithReason(workspace, command);
   if (!made.ok) {
     showProblem(errorsOf(made.error)[0]?.detail ?? 'It could not be deleted.');
     return;

@@ -9,6 +9,7 @@ import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import { describeSpan } from '@/core/time/describe';
 import { usePage } from './page-state';
+import { useGiveReason } from './reason-desk';
 import { type PageCommand, pageCommand } from './shortcuts';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
@@ -53,6 +54,7 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
   const { selected, select, open, matching, composer, focusSearch } = usePage();
   const actions = useActions();
   const mayEdit = may('edit-events');
+  const giveReason = useGiveReason();
   const walk = (by: 1 | -1) => {
     const next = neighbour(matching, selected, by);
     if (!next) return false;
@@ -99,6 +101,9 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
         }, mayEdit);
       case 'leave':
         return onSelected(() => select(null), true);
+      case 'reason':
+        if (mayEdit) giveReason();
+        return mayEdit;
       case 'undo':
         return step(actions.undo);
       case 'redo':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ONGOING } from '@/core/time/approximate-time';
 import type { Changes } from './changes';
-import type { EventFields, Source } from './event';
+import type { EventFields, Privilege, Source } from './event';
 import { dayTime, sampleFields, sampleFigure } from './event.sample';
 import type { NamedEvent } from './event-sentence';
 import type { FigureFields } from './figure';
@@ -115,10 +115,10 @@ describe('other fields of an event', () => {
     );
   });
   it('tell of a privilege, and of its lifting', () => {
-    const privilege = {
+    const privilege: Privilege = {
       ...{ designation: 'attorney-client', basis: 'legal advice', assertedBy: 'K. Osei' },
       ...{ asserterId: null, recipients: [] },
-    } as const;
+    };
     expect(changed({ privilege: { from: null, to: privilege } })).toBe(
       'J. Marsh asserted attorney–client privilege over “Call to counsel” for K. Osei (legal advice)',
     );

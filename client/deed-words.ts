@@ -1,0 +1,58 @@
+// What a change that is still here does, in the words that the record will have for it: "moved first access from … to …".
+
+import { assertNever } from '@/core/assert-never';
+import { changesBetween } from '@/core/incident/changes';
+import type { EventFields } from '@/core/incident/event';
+import { describeEventChange, type NamedEvent } from '@/core/incident/event-sentence';
+import type { FigureFields } from '@/core/incident/figure';
+import { describeFigureChange } from '@/core/incident/figure-sentence';
+import type { IncidentFields } from '@/core/incident/incident';
+import { describeIncidentChange } from '@/core/incident/incident-sentence';
+import { quoted } from '@/core/incident/phrase';
+import { type IncidentState, liveEvents } from '@/core/incident/state';
+import type { Change } from './outbox/change';
+
+export function deedWords({ command, seen }: Change, shown: IncidentState): string {
+  switch (command.type) {
+    case 'incident.change': {
+      const before: IncidentFields = { ...shown.incident, ...seen };
+      return describeIncidentChange(changesBetween(before, command.changes));
+    }
+    case 'event.change': {
+      const event = shown.events.get(command.eventId)?.event;
+      if (!event) return 'changed an event';
+      const before: EventFields = { ...event, ...seen };
+      return describeEventChange(namedEvent(command.eventId, shown), changesBetween(before, command.changes));
+    }
+    case 'figure.change': {
+      const figure = shown.figures.get(command.figureId)?.figure;
+      if (!figure) return 'changed a figure';
+      const before: FigureFields = { ...figure, ...seen };
+      return describeFigureChange(figure.label, changesBetween(before, command.changes));
+    }
+    case 'event.create':
+      return `added ${quoted(command.fields.title)}`;
+    case 'figure.create':
+      return `added the figure ${quoted(command.fields.label)}`;
+    case 'event.restore':
+      return `restored ${quoted(command.fields.title)} as it was in version ${command.fromVersion}`;
+    case 'event.delete':
+      return `deleted ${quoted(shown.events.get(command.eventId)?.event.title ?? 'an event')}`;
+    case 'figure.delete':
+    case 'figure.restore': {
+      const verb = command.type === 'figure.delete' ? 'deleted' : 'restored';
+      return `${verb} the figure ${quoted(shown.figures.get(command.figureId)?.figure.label ?? 'without a name')}`;
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+/** A milestone stands for its event where no other event holds it. */
+export function namedEvent(eventId: string, shown: IncidentState): NamedEvent | undefined {
+  const event = shown.events.get(eventId)?.event;
+  if (!event) return undefined;
+  const { title, milestone } = event;
+  const holders = milestone === null ? [] : liveEvents(shown).filter((other) => other.milestone === milestone);
+  return { title, milestone: holders.length === 1 ? milestone : null };
+}

@@ -1,0 +1,38 @@
+// Reasons that were given lately in an incident, to give again with one press: corrections come in runs, after one finding.
+
+import { queryOptions } from '@tanstack/react-query';
+import { type RevisionOut, revisionListSchema } from '@/core/contracts/revision';
+import { through } from './api';
+import type { QueryPort } from './incident-queries';
+import { get } from './read-incident';
+
+const STALE_MS = 60_000;
+
+/** As many revisions as one page tells. */
+const LOOKED_AT = 100;
+
+export const recentReasonsQuery = ({ api }: QueryPort, incidentId: string) =>
+  queryOptions({
+    queryKey: ['recent-reasons', incidentId],
+    queryFn: async ({ signal }) => {
+      const path = `/incidents/${incidentId}/revisions?order=latest&limit=${LOOKED_AT}`;
+      const { revisions } = await get({ api, incidentId, signal }, path, through(revisionListSchema));
+      return reasonsIn(revisions);
+    },
+    staleTime: STALE_MS,
+    retry: false,
+  });
+
+/** What undo and redo say for themselves is nothing to repeat. */
+const SAID_BY_ITSELF = /^(undo|redo)( of \d+)?$/;
+
+/** Each once, the latest first. */
+export const reasonsIn = (latestFirst: readonly Pick<RevisionOut, 'reason'>[]): readonly string[] => [
+  ...new Set(latestFirst.flatMap(({ reason }) => (reason && !SAID_BY_ITSELF.test(reason) ? [reason] : []))),
+];
+
+/** Those that go on with what is typed, a few at most. */
+export function suggestionsFor(reasons: readonly string[], typed: string, atMost: number): readonly string[] {
+  const words = typed.trim().toLowerCase();
+  return reasons.filter((reason) => reason.toLowerCase().includes(words) && reason !== typed).slice(0, atMost);
+}
