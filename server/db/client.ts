@@ -4,6 +4,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { environment } from '../env/environment';
+import { statementNames } from './statement-names';
 
 const MAX_CONNECTIONS = 10;
 const WAIT_FOR_CONNECTION_MS = 10_000;
@@ -17,12 +18,15 @@ const kept = globalThis as { onsetPrisma?: PrismaClient };
 
 export function prisma(): PrismaClient {
   kept.onsetPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: environment().ONSET_APP_DATABASE_URL,
-      max: MAX_CONNECTIONS,
-      connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
-      statement_timeout: TRANSACTION_LIMIT_MS,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: environment().ONSET_APP_DATABASE_URL,
+        max: MAX_CONNECTIONS,
+        connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
+        statement_timeout: TRANSACTION_LIMIT_MS,
+      },
+      { statementNameGenerator: statementNames() },
+    ),
     // Its longer forms quote the values of a query.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: WAIT_FOR_CONNECTION_MS, timeout: TRANSACTION_LIMIT_MS },
