@@ -34,6 +34,18 @@ describe('readCount', () => {
     expect(read('37 million accounts')).toMatchObject({ low: 37_000_000, unit: 'accounts' });
     expect(read('12 mailboxes')).toMatchObject({ low: 12, unit: 'mailboxes' });
   });
+  it('takes no more than three words for a unit', () => {
+    expect(read('37 million postpaid and prepaid')).toMatchObject({ unit: 'postpaid and prepaid' });
+    expect(read('37 million current postpaid and prepaid accounts')).toMatchObject({ low: 37_000_000, unit: '' });
+    expect(read('79M (2,025,634 in Washington)')).toMatchObject({ low: 79_000_000, unit: '' });
+  });
+  it('refuses words for how many that it does not know', () => {
+    for (const text of ['40 zillion', '40 zillion accounts', '2 Quadrillions', '3 lakh', '40 to 42 gazillion']) {
+      expect(read(text)).toContain('is not a number of anything');
+    }
+    expect(read('5 pavilions')).toMatchObject({ low: 5, unit: 'pavilions' });
+    expect(read('3 hundred accounts')).toMatchObject({ low: 300, unit: 'accounts' });
+  });
   it('takes the scale of a range from its end', () => {
     expect(read('40 to 42 million')).toMatchObject({ low: 40_000_000, high: 42_000_000 });
     expect(read('900 thousand to 1 million')).toMatchObject({ low: 900_000, high: 1_000_000 });

@@ -1,5 +1,6 @@
 // Reads a figure as people state it: "about 37 million", "40 to 42 million", "2,025,634 customers", "more than 79M".
-// Refuses what is no number, and numbers whose grouping could mean two things ("1.234,5").
+// Refuses what is no number, numbers whose grouping could mean two things ("1.234,5"), and words for how many that it does
+// not know ("40 zillion"), which would otherwise pass for a unit.
 
 import { ok, type Result, refuse } from '@/core/result';
 
@@ -13,6 +14,7 @@ export interface Count {
 }
 
 const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
   k: 1e3,
   thousand: 1e3,
   m: 1e6,
@@ -24,12 +26,19 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-const NUMBER = String.raw`(-?[\d.,’' ]*\d)\s*(k|mn|m|bn|b|(?:thousand|million|billion|trillion)s?)?\b`;
+const NUMBER = String.raw`(-?[\d.,’' ]*\d)\s*(k|mn|m|bn|b|(?:hundred|thousand|million|billion|trillion)s?)?\b`;
 const STATED = new RegExp(
   String.raw`^(~|about|around|approximately|approx\.?|roughly|some|nearly|almost|over|more than|at least|up to)?\s*` +
     String.raw`[$€£]?${NUMBER}(?:\s*(?:to|-|–|and)\s*[$€£]?${NUMBER})?\s*(.*)$`,
   'i',
 );
+
+/** Words that say how many of something, of a size that is not read here. */
+const UNKNOWN_SCALE = /^(?:\p{L}+illi(?:on|ard)s?|lakhs?|crores?|dozens?|myriads?)(?!\p{L})/iu;
+/** One to three words; more than these are about the figure and no unit. */
+const UNIT = /^\p{L}[\p{L}’'/-]*(?:\s+\p{L}[\p{L}’'/-]*){0,2}$/u;
+
+const unitIn = (words: string): string => (UNIT.test(words) ? words : '');
 
 const NOT_UNDERSTOOD = 'Not understood as a number. Write “37 million”, “40 to 42 million” or “2,025,634”.';
 
@@ -42,7 +51,10 @@ export function readCount(text: string): Result<Count, string> {
   const high = highDigits === undefined ? null : amountOf(highDigits, highScale);
   if (low === null || (highDigits !== undefined && high === null)) return refuse(NOT_UNDERSTOOD);
   if (high !== null && high < low) return refuse('The second number is smaller than the first.');
-  return ok({ low, high, approximate: hedge !== undefined, unit: (unit ?? '').trim() });
+  const behind = (unit ?? '').trim();
+  const unknown = UNKNOWN_SCALE.exec(behind)?.[0];
+  if (unknown !== undefined) return refuse(`“${unknown}” is not a number of anything. ${NOT_UNDERSTOOD}`);
+  return ok({ low, high, approximate: hedge !== undefined, unit: unitIn(behind) });
 }
 
 const GROUPED = /^-?\d{1,3}(?:[,’' ]\d{3})*(?:\.\d+)?$/;

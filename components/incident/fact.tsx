@@ -11,11 +11,13 @@ export interface FactProps {
   readonly label: string;
   readonly headline: string;
   readonly detail: string;
+  /** After the words, such as how the value went. */
+  readonly beside?: ReactNode;
   /** What the popover shows. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-export function Fact({ label, headline, detail, children }: FactProps): ReactElement {
+export function Fact({ label, headline, detail, beside, children }: FactProps): ReactElement {
   return (
     <div className="shrink-0 border-line border-r pr-[22px]">
       <dt className="pt-2.5 text-ink-3 text-xs">{label}</dt>
@@ -24,6 +26,7 @@ export function Fact({ label, headline, detail, children }: FactProps): ReactEle
           <Button className="-mx-1.5 flex items-baseline gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-lg leading-[1.45] tracking-[-0.01em] hover:bg-ink/5">
             {headline}
             {detail === '' ? null : <small className="font-[450] text-ink-2 text-xs tracking-normal">{detail}</small>}
+            {beside}
           </Button>
           <Popover label={label} className="w-[320px] max-w-full text-sm">
             {children}

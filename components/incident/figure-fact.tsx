@@ -1,6 +1,6 @@
 'use client';
 
-// A figure: its value, where it comes from, and for those who may, correcting it.
+// A figure: its value, where it comes from, what it was before, and for those who may, correcting it.
 
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -11,6 +11,8 @@ import { audienceWords } from './audience-words';
 import { EraseDialog } from './erase-dialog';
 import { Fact } from './fact';
 import { FigureDialog } from './figure-dialog';
+import { FigureHistory } from './figure-history';
+import { FigureSparkline } from './figure-sparkline';
 import { figureDetail, figureHeadline } from './figure-words';
 import { PendingNotices } from './pending-notices';
 import { SourceLine } from './source-line';
@@ -25,13 +27,19 @@ export function FigureFact({ figure }: { readonly figure: Figure }): ReactElemen
   const changes = useChangesOf(figureTarget(figure.id));
   return (
     <>
-      <Fact label={figure.label} headline={figureHeadline(figure)} detail={figureDetail(figure)}>
+      <Fact
+        label={figure.label}
+        headline={figureHeadline(figure)}
+        detail={figureDetail(figure)}
+        beside={<FigureSparkline figure={figure} />}
+      >
         {(close) => (
           <>
             <PendingNotices changes={changes} className="mb-3" />
             {figure.statedAs === '' ? null : <p className="font-medium">{figure.statedAs}</p>}
             <p className="text-ink-2 text-xs">Visible to {audienceWords(figure.audiences)}</p>
             {figure.source === null ? null : <SourceLine source={figure.source} className="mt-2" />}
+            <FigureHistory figure={figure} />
             {may('edit-figures') ? (
               <div className="mt-3 flex gap-2">
                 <Button

@@ -5,7 +5,7 @@ import { instant } from '@/core/time/instant';
 import { EMPTY_SOURCE, sourceFormOf, sourcesWith } from './source-form-fields';
 import { contradictedBy, othersInWords, relyingOn, unexplained } from './source-reliance';
 
-const CONTEXT = { zone: 'UTC', now: instant(Date.UTC(2023, 0, 6) * 1_000), milestones: {} };
+const CONTEXT = { zone: 'UTC', now: instant(Date.UTC(2023, 0, 6) * 1_000) };
 
 const form8k: Source = {
   id: 's1',

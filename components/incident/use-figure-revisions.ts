@@ -1,0 +1,27 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { figureEntries, figureRevisionsQuery } from '@/client/figure-revisions';
+import type { RevisionOut } from '@/core/contracts/revision';
+import type { Figure } from '@/core/incident/figure';
+import { type FigureStep, figureHistory } from '@/core/incident/figure-history';
+import { useWorkspace } from './workspace';
+
+export interface FigureRevisions {
+  /** Undefined while they are read. */
+  readonly revisions: readonly RevisionOut[] | undefined;
+  readonly isUnreadable: boolean;
+  readonly steps: readonly FigureStep[];
+}
+
+const NO_STEPS: readonly FigureStep[] = [];
+
+/** What became of a figure; `isWanted` false reads nothing. */
+export function useFigureRevisions(figure: Figure, isWanted: boolean): FigureRevisions {
+  const { queries, incident } = useWorkspace();
+  const query = { ...figureRevisionsQuery(queries, incident.id, figure), enabled: isWanted };
+  const { data, isError } = useQuery(query, queries.queryClient);
+  const steps = useMemo(() => (data === undefined ? NO_STEPS : figureHistory(figureEntries(data))), [data]);
+  return { revisions: data, isUnreadable: isError && data === undefined, steps };
+}

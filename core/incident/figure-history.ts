@@ -1,0 +1,38 @@
+// What a figure counted, from its first statement on: one step for every revision that changed the count.
+// In: the payloads of a figure's revisions, oldest first, with the moments of their entry. Out: steps in that order.
+// Changes of source, words or audiences are no steps; nor is a deletion that was taken back.
+
+import type { Instant } from '@/core/time/instant';
+import type { FigureFields } from './figure';
+import { advanceFigure, type FigureRecord } from './record';
+import type { FigurePayload } from './revision';
+
+export interface FigureEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly payload: FigurePayload;
+}
+
+export interface FigureStep extends Pick<FigureFields, 'low' | 'high' | 'approximate' | 'unit'> {
+  readonly seq: number;
+  /** When it was entered. */
+  readonly at: Instant;
+}
+
+const isSame = (a: FigureStep, b: FigureStep): boolean =>
+  a.low === b.low && a.high === b.high && a.approximate === b.approximate && a.unit === b.unit;
+
+export function figureHistory(entries: readonly FigureEntry[]): readonly FigureStep[] {
+  const steps: FigureStep[] = [];
+  let record: FigureRecord | undefined;
+  for (const { seq, at, payload } of entries) {
+    // What came before the first statement that can be read was erased, or is not for this reader.
+    if (record === undefined && payload.type !== 'figure.created') continue;
+    record = advanceFigure(record, payload, at);
+    const { low, high, approximate, unit } = record.figure;
+    const step = { seq, at, low, high, approximate, unit };
+    const last = steps.at(-1);
+    if (last === undefined || !isSame(last, step)) steps.push(step);
+  }
+  return steps;
+}
