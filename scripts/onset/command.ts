@@ -11,12 +11,23 @@ export interface Option {
 export type OptionValue =
   | { readonly kind: 'flag' }
   | { readonly kind: 'text'; readonly placeholder: string }
+  | { readonly kind: 'optional-text'; readonly placeholder: string }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly otherwise: string };
+
+/** What must be given by its place instead of a name. */
+export interface Operand {
+  readonly placeholder: string;
+  readonly summary: string;
+}
 
 export interface Given {
   /** The value of a text or choice option, which reading the arguments made sure of. */
   text(name: string): string;
+  /** The value of an optional text; null where it was left out. */
+  optional(name: string): string | null;
   flag(name: string): boolean;
+  /** The operand's value; empty for commands without one. */
+  readonly operand: string;
 }
 
 export interface Command {
@@ -24,6 +35,9 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly Option[];
-  /** What goes to stdout, or why it was refused. Runs with the application's environment. */
+  readonly operand?: Operand;
+  /** For what works without a database; absent where the command gets one, in the application's environment. */
+  readonly needsDatabase?: false;
+  /** What goes to stdout, or why it was refused. */
   readonly run: (given: Given) => Promise<Result<string, string>>;
 }

@@ -2,6 +2,10 @@
 import { ok, refuse } from '@/core/result';
 import { instantFromMs } from '@/core/time/instant';
 import type { Command, Option } from './command';
+import { exportCommand } from './commands/export';
+import { memberAdd } from './commands/member-add';
+import { verify } from './commands/verify';
+import { verifyInstallation } from './commands/verify-installation';
 
 const email: Option = {
   name: 'email',
@@ -80,4 +84,14 @@ const removeExample: Command = {
   },
 };
 
-export const commands: readonly Command[] = [addUser, signInLink, createToken, addExample, removeExample];
+export const commands: readonly Command[] = [
+  addUser,
+  memberAdd,
+  signInLink,
+  createToken,
+  exportCommand,
+  verify,
+  verifyInstallation,
+  addExample,
+  removeExample,
+];

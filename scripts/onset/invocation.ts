@@ -16,7 +16,7 @@ export function readInvocation(typed: readonly string[], commands: readonly Comm
   if (command === undefined) return withoutCommand(typed, commands);
   const rest = words.slice(command.name.split(' ').length);
   if (typed[0] === 'help' || asksForHelp(rest)) return { kind: 'help', text: usage(command) };
-  const given = readOptions(rest, command.options);
+  const given = readGiven(rest, command);
   if (given.ok) return { kind: 'run', command, given: given.value };
   return { kind: 'misuse', text: `${given.error}\n\n${usage(command)}` };
 }
@@ -32,26 +32,38 @@ function asksForHelp(words: readonly string[]): boolean {
   return words.includes('--help') || words.includes('-h');
 }
 
-function readOptions(words: readonly string[], options: readonly Option[]): Result<Given, string> {
-  const parsed = parse(words, options);
+function readGiven(words: readonly string[], { options, operand }: Command): Result<Given, string> {
+  const parsed = parse(words, options, operand !== undefined);
   if (!parsed.ok) return parsed;
-  const values = parsed.value;
+  const { values, positionals } = parsed.value;
+  if (positionals.length > 1) return refuse(`One <${operand?.placeholder}> is enough, not ${positionals.length}.`);
+  if (operand !== undefined && !positionals[0]) return refuse(`<${operand.placeholder}> is missing.`);
   for (const { name, value } of options) {
     const typed = values[name];
-    if (value.kind === 'text' && (typeof typed !== 'string' || typed.trim() === '')) {
+    const isLeftOut = value.kind === 'optional-text' && typed === undefined;
+    const isText = (value.kind === 'text' || value.kind === 'optional-text') && !isLeftOut;
+    if (isText && (typeof typed !== 'string' || typed.trim() === '')) {
       return refuse(`--${name} is missing: --${name} <${value.placeholder}>.`);
     }
     if (value.kind === 'choice' && !value.choices.includes(String(typed))) {
       return refuse(`--${name} is ${value.choices.join(' or ')}, not "${typed}".`);
     }
   }
-  return ok({ text: (name) => String(values[name]), flag: (name) => values[name] === true });
+  return ok({
+    text: (name) => String(values[name]),
+    optional: (name) => (values[name] === undefined ? null : String(values[name])),
+    flag: (name) => values[name] === true,
+    operand: positionals[0] ?? '',
+  });
 }
 
-type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+interface Parsed {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+}
 
 /** Node's own words about what it could not read say enough. */
-function parse(words: readonly string[], options: readonly Option[]): Result<Values, string> {
+function parse(words: readonly string[], options: readonly Option[], takesOperand: boolean): Result<Parsed, string> {
   const config: ParseArgsConfig['options'] = Object.fromEntries(
     options.map(({ name, value }) => {
       if (value.kind === 'flag') return [name, { type: 'boolean' as const }];
@@ -59,7 +71,7 @@ function parse(words: readonly string[], options: readonly Option[]): Result<Val
     }),
   );
   try {
-    return ok(parseArgs({ args: [...words], options: config, strict: true }).values);
+    return ok(parseArgs({ args: [...words], options: config, strict: true, allowPositionals: takesOperand }));
   } catch (failure) {
     if (failure instanceof TypeError) return refuse(failure.message);
     throw failure;

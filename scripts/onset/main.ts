@@ -28,7 +28,7 @@ async function runCommand(command: Command, given: Given): Promise<number> {
   const interruption = watchInterruption();
   const teardown = new Teardown();
   try {
-    await reachDatabase(teardown);
+    if (command.needsDatabase !== false) await reachDatabase(teardown);
     const outcome = await command.run(given);
     if (outcome.ok) console.log(outcome.value);
     else console.error(outcome.error);

@@ -1,6 +1,6 @@
 // What `help` and a command's `--help` print.
 import { assertNever } from '@/core/assert-never';
-import type { Command, Option } from './command';
+import type { Command, Operand, Option } from './command';
 
 const call = 'npm run -s onset --';
 
@@ -12,12 +12,18 @@ export function overview(commands: readonly Command[]): string {
   return [`Usage: ${call} <command> [options]`, '', ...columns(rows)].join('\n');
 }
 
-export function usage({ name, summary, options }: Command): string {
-  const synopsis = [call, name, ...options.map(synopsisOf)].join(' ');
-  const rows = options.map((option) => [`--${option.name}`, explanation(option)] as const);
+export function usage({ name, summary, options, operand }: Command): string {
+  const operands = operand === undefined ? [] : [operand];
+  const synopsis = [call, name, ...operands.map(operandSynopsis), ...options.map(synopsisOf)].join(' ');
+  const rows = [
+    ...operands.map(({ placeholder, summary: what }) => [`<${placeholder}>`, what] as const),
+    ...options.map((option) => [`--${option.name}`, explanation(option)] as const),
+  ];
   const details = rows.length === 0 ? [] : ['', ...columns(rows)];
   return [`Usage: ${synopsis}`, '', `${summary}.`, ...details].join('\n');
 }
+
+const operandSynopsis = ({ placeholder }: Operand): string => `<${placeholder}>`;
 
 function synopsisOf({ name, value }: Option): string {
   switch (value.kind) {
@@ -25,6 +31,8 @@ function synopsisOf({ name, value }: Option): string {
       return `[--${name}]`;
     case 'text':
       return `--${name} <${value.placeholder}>`;
+    case 'optional-text':
+      return `[--${name} <${value.placeholder}>]`;
     case 'choice':
       return `[--${name} ${value.choices.join('|')}]`;
     default:

@@ -1,0 +1,43 @@
+// `onset export`: the record of an incident as a sealed file, as one of its members may read it.
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ok, refuse } from '@/core/result';
+import type { Command } from '../command';
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Writes the record of an incident as a sealed file that anybody can verify',
+  options: [
+    { name: 'incident', summary: 'its number or id', value: { kind: 'text', placeholder: 'INC-2023-0001' } },
+    {
+      name: 'email',
+      summary: 'the member as whom it is exported; the first administrator unless told',
+      value: { kind: 'optional-text', placeholder: 'address' },
+    },
+    {
+      name: 'out',
+      summary: 'the file to write; stdout unless told',
+      value: { kind: 'optional-text', placeholder: 'file' },
+    },
+  ],
+  run: async (given) => {
+    const { exporterOf } = await import('@/server/queries/exporter');
+    const { findRecord } = await import('@/server/queries/record-export');
+    const email = given.optional('email');
+    const exporter = await exporterOf(email);
+    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
+    const ref = given.text('incident');
+    const record = await findRecord({ id: exporter.id, name: exporter.name }, ref);
+    if (record === null)
+      return refuse(`${exporter.name} is no member of an incident ${ref}. Name a member with --email.`);
+    const out = given.optional('out');
+    const bytes = Readable.from(await record.take());
+    if (out === null) {
+      await pipeline(bytes, process.stdout, { end: false });
+      return ok('');
+    }
+    await pipeline(bytes, createWriteStream(out, { mode: 0o600 }));
+    return ok(`The record of ${ref} is in ${out}.`);
+  },
+};

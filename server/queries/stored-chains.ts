@@ -1,0 +1,53 @@
+// Every chain of this installation as it is stored, with every checkpoint that was signed over it: for the operator, who
+// verifies the database against what lies beside it. Nothing here is redacted, and nothing of it leaves the machine.
+
+import 'server-only';
+import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, everyIncident } from '../db/chain';
+import { database } from '../db/client';
+import { type Checkpoint, isOfChain } from '../record/checkpoint';
+import { everyCheckpoint } from '../record/checkpoint-file';
+
+export interface StoredIncident {
+  readonly id: string;
+  /** Null where the database has no such incident, though checkpoints were signed over it. */
+  readonly ref: string | null;
+  readonly chains: readonly StoredChain[];
+}
+
+export interface StoredChain {
+  readonly incidentId: string;
+  readonly log: ChainLog;
+  readonly entries: AsyncIterable<ChainEntry>;
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+export async function storedIncidents(): Promise<readonly StoredIncident[]> {
+  const checkpoints = await everyCheckpoint();
+  const incidents = await everyIncident(database());
+  const present = new Set(incidents.map(({ id }) => id));
+  const gone = [...checkpoints].filter(
+    ([id, signed]) => !present.has(id) && !signed.some((checkpoint) => checkpoint.log === 'removed'),
+  );
+  return [...incidents, ...gone.map(([id]) => ({ id, ref: null }))].map(({ id, ref }) => ({
+    id,
+    ref,
+    chains: CHAIN_LOGS.map((log) => ({
+      incidentId: id,
+      log,
+      entries: entriesOf(id, log),
+      checkpoints: (checkpoints.get(id) ?? []).filter(isOfChain).filter((checkpoint) => checkpoint.log === log),
+    })),
+  }));
+}
+
+const PAGE = 1_000;
+
+async function* entriesOf(incidentId: string, log: ChainLog): AsyncGenerator<ChainEntry> {
+  for (let from = 1; ; ) {
+    const page = await chainEntries(database(), { incidentId, log, from, limit: PAGE });
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    from = last.seq + 1;
+  }
+}
