@@ -6,6 +6,7 @@ import { knownBy } from '@/core/incident/known';
 import type { AsOf, Moment } from '@/core/incident/moment';
 import { invalid, type Refusal } from '@/core/incident/refusal';
 import { replay, replayAfter } from '@/core/incident/replay';
+import type { RecordedRevision } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import { type PresentProtection, readablePast } from '@/core/share/past';
@@ -80,8 +81,24 @@ async function stateAt(tx: Database, { id, revision: head }: Incident, seq: numb
 async function rebuilt(tx: Database, id: string, seq: number, head: number): Promise<IncidentState> {
   const nearest = states.nearest(id, seq);
   if (nearest?.incident.revision === seq) return nearest;
-  const revisions = await replayableRevisions(tx, id, nearest?.incident.revision ?? 0, seq);
-  const state = nearest === undefined ? replay(id, revisions) : replayAfter(nearest, revisions);
+  const after = nearest?.incident.revision ?? 0;
+  const revisions = await replayableRevisions(tx, id, after, seq);
+  const resting = Math.floor((seq - 1) / RESTING_STRIDE) * RESTING_STRIDE - after;
+  if (resting <= 0) return kept(id, folded(id, nearest, revisions), head);
+  const rested = kept(id, folded(id, nearest, revisions.slice(0, resting)), head);
+  return kept(id, folded(id, rested, revisions.slice(resting)), head);
+}
+
+/** On the way to a revision the state rests at the last multiple of this, so that one step back need not begin anew. */
+const RESTING_STRIDE = 500;
+
+const folded = (
+  id: string,
+  before: IncidentState | undefined,
+  revisions: readonly RecordedRevision[],
+): IncidentState => (before === undefined ? replay(id, revisions) : replayAfter(before, revisions));
+
+function kept(id: string, state: IncidentState, head: number): IncidentState {
   states.keep(id, state, head);
   return state;
 }
