@@ -41,6 +41,11 @@ describe('the command line', () => {
     ['user add --email= --name Ada', '--email is missing'],
     ['user add --email a@b.example --name Ada --bogus', "Unknown option '--bogus'"],
     ['user add --email a@b.example --name Ada surplus', "Unexpected argument 'surplus'"],
+    ['member add --email a@b.example', '--incident is missing: --incident <incident>.'],
+    [
+      'member add --incident INC-2023-0001 --email a@b.example --role boss',
+      '--role is commander or responder or counsel or viewer, not "boss".',
+    ],
     ['token create --email a@b.example --name ci --scope all', '--scope is read or write, not "all".'],
   ])('answers "%s" with what is wrong and the usage', (line, words) => {
     const invocation = read(line);

@@ -4,7 +4,7 @@ import 'server-only';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../db/client';
-import { countCommanders, findRole } from '../db/members';
+import { countCommanders } from '../db/members';
 import { findUserByEmail, type StoredUser } from '../db/users';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { inIncident, type Scene } from './scene';
@@ -26,7 +26,7 @@ export async function addMember({ ref, email, role }: NewMember): Promise<Result
   const user = await findUserByEmail(database(), email);
   if (user === null) return refuse(`There is no user with the address ${email}. Add them first: user add.`);
   const added = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
-    const formerRole = await findRole(await scene.sitting.written(), scene.incident.id, user.id);
+    const formerRole = scene.sitting.roleOf(user.id);
     if (await leavesNoCommander(scene, formerRole, role)) return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
     const command = { type: 'member.add', userId: user.id, name: user.name, role, formerRole } as const;
     const written = await appendRevision(scene, command, TOUCHES_NOTHING);

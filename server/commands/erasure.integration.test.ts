@@ -93,9 +93,9 @@ describe('an erased event', () => {
     ]);
     const { revisions } = await revisionsOf(who, incident.ref);
     expect(revisions.slice(1)).toMatchObject([
-      { seq: 2, summary: 'Erased', payload: null, salt: null, type: 'event.created' },
-      { seq: 3, summary: 'Erased', payload: null, salt: null },
-      { seq: 4, summary: 'Erased', payload: null, salt: null },
+      { seq: 2, summary: expect.stringContaining('erased'), payload: null, salt: null, type: 'event.created' },
+      { seq: 3, summary: expect.stringContaining('erased'), payload: null, salt: null },
+      { seq: 4, summary: expect.stringContaining('erased'), payload: null, salt: null },
       { seq: 5, summary: `${who.user.name} erased an event: ${GROUND}` },
     ]);
     await expectWhole();

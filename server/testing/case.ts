@@ -6,7 +6,7 @@ import { type IncidentInput, type IncidentOut, incidentOutSchema } from '@/core/
 import { revisionListSchema } from '@/core/contracts/revision';
 import type { Role } from '@/core/incident/vocabulary';
 import { database } from '../db/client';
-import { insertMember } from '../db/incidents';
+import { setMember } from '../db/members';
 import { call } from './api';
 import { type Person, person } from './people';
 
@@ -28,7 +28,7 @@ export async function addFigure(who: Person, ref: string, input: Partial<FigureI
 /** Somebody new in the incident, in this role. */
 export async function memberOf(incidentId: string, role: Role): Promise<Person> {
   const member = await person();
-  await insertMember(database(), incidentId, member.user.id, role);
+  await setMember(database(), incidentId, member.user.id, role);
   return member;
 }
 
