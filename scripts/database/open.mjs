@@ -15,6 +15,7 @@ import { appAccess } from './app-access.mjs';
  * @property {import('./app-access.mjs').AppAccess} app
  * @property {import('./record.mjs').DatabaseRecord} record
  * @property {() => boolean} isUp
+ * @property {() => Promise<void>} restart where Onset runs it and it ended by itself
  */
 
 /**
@@ -39,7 +40,7 @@ export async function openDatabase({ dataFolder, ownerUrl, appUrl }, teardown) {
   const { appPassword: generatedPassword } = secretsOf(dataFolder);
   if (ownerUrl !== undefined) {
     const app = appAccess(ownerUrl, { given: appUrl, generatedPassword, embedded: false });
-    return { ownerUrl, app, record: { kind: 'external', appUrl: app.url }, isUp: () => true };
+    return { ownerUrl, app, record: { kind: 'external', appUrl: app.url }, isUp: () => true, restart: async () => {} };
   }
   if (appUrl !== undefined) {
     throw new Refusal(
@@ -52,7 +53,8 @@ export async function openDatabase({ dataFolder, ownerUrl, appUrl }, teardown) {
     process.stderr.write(`  Its data is in ${postgres.folder}, since its account cannot enter ${dataFolder}\n`);
   }
   const app = appAccess(postgres.ownerUrl, { given: undefined, generatedPassword, embedded: true });
-  return { ownerUrl: postgres.ownerUrl, app, record: { kind: 'embedded' }, isUp: postgres.isUp };
+  const { isUp, restart } = postgres;
+  return { ownerUrl: postgres.ownerUrl, app, record: { kind: 'embedded' }, isUp, restart };
 }
 
 /**

@@ -16,6 +16,7 @@ import { runningPostmaster } from './postmaster.mjs';
  * @property {string} ownerUrl
  * @property {string} folder
  * @property {() => boolean} isUp
+ * @property {() => Promise<void>} restart starts it again at the same address, after it ended by itself
  * @property {(force: AbortSignal) => Promise<void>} stop ends transactions and writes everything out, unless forced
  * @property {() => void} remove deletes the stopped cluster, for tests
  */
@@ -40,6 +41,7 @@ export async function startEmbedded(dataFolder, { durable }) {
     ownerUrl: ownerUrl({ ...place, port }),
     folder: place.folder,
     isUp: () => runningPostmaster(join(place.folder, 'data')) !== undefined,
+    restart: () => startCluster(cluster, port),
     stop: async (force) => {
       const hurry = () => void stopCluster(cluster, 'immediate');
       force.addEventListener('abort', hurry);

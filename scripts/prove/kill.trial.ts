@@ -1,63 +1,97 @@
-// Kills a serving Onset at a random moment while it is written to, starts it again, and looks for every event that was
-// acknowledged. ONSET_KILLS sets the number of rounds.
+// Kills parts of a serving Onset at random moments while it is written to, waits until it serves again by itself, and
+// looks for every change that was acknowledged. ONSET_KILLS sets the number of kills.
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinks } from '@/server/testing/chain';
 import { anyFreePort } from '../network/port.mjs';
 import { temporaryDataFolder } from '../postgres/temporary.mjs';
+import { tellFigure } from '../report/figure.mjs';
 import { chance, seed } from './chance';
-import { type RunningOnset, runScript, startOnset, stopOnset } from './running-onset';
-import { type Api, eventIds, openIncident, revisionNumbers, writeUntilDown } from './writers';
+import { readRecord } from './read-record';
+import { currentPids, type RunningOnset, runScript, startOnset, stopOnset } from './running-onset';
+import { type Acknowledged, type Api, openIncident, Writers } from './writers';
 
-const rounds = Number(process.env.ONSET_KILLS ?? 2);
-const writers = 4;
-const longestMs = 1500;
-const targets = ['everything', 'start', 'web', 'postgres'] as const;
+const kills = Number(process.env.ONSET_KILLS ?? 2);
+const wholeKills = Math.ceil(kills / 5);
+const WRITERS = 4;
+const LONGEST_MS = 1_500;
+const SERVES_AGAIN_WITHIN_MS = 10_000;
+const GIVES_UP_AFTER_MS = 60_000;
 
 const { folder, remove } = temporaryDataFolder();
-afterAll(remove);
+const random = chance();
+let environment: { readonly ONSET_DATA_DIR: string; readonly PORT: string };
+let onset: RunningOnset;
+let api: Api;
 
-describe(`killing Onset at random moments (seed ${seed})`, () => {
-  it('loses nothing that was acknowledged, and leaves no gap in the revisions', async () => {
-    const environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
-    const random = chance();
-    let onset = await startOnset(environment);
-    const api = { url: onset.url, token: await makeToken(environment) };
-    const ref = await openIncident(api);
-    const acknowledged: string[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const { acknowledgedOne, writing } = startWriters(api, ref);
-      await acknowledgedOne;
-      await pause(random() * longestMs);
-      kill(onset, targets[Math.floor(random() * targets.length)] ?? 'everything');
+beforeAll(async () => {
+  environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
+  onset = await startOnset(environment);
+  const parameters = ['token', 'create', '--email', 'admin@onset.local', '--name', 'trial', '--scope', 'write'];
+  const { stdout } = await runScript('scripts/onset.mjs', parameters, environment);
+  api = { url: onset.url, token: stdout.trim() };
+});
+
+afterAll(async () => {
+  await stopOnset(onset);
+  remove();
+});
+
+describe(`kill -9 at random moments under load (seed ${seed})`, () => {
+  it('of the web server and of Postgres in turn loses nothing, and Onset serves again by itself', async () => {
+    await survive(kills, async (kill) => {
+      const part = kill % 2 === 0 ? 'web' : 'postgres';
+      const victim = currentPids(folder)[part];
+      if (victim === undefined) throw new Error(`There is no ${part} to kill`);
+      process.kill(victim, 'SIGKILL');
+      return part;
+    });
+  });
+
+  it('of all three processes at once loses nothing, and Onset serves again once it is started', async () => {
+    await survive(wholeKills, async () => {
+      const { web, postgres } = currentPids(folder);
+      for (const pid of [onset.pids.start, postgres, web]) if (pid !== undefined) process.kill(pid, 'SIGKILL');
       await onset.ended;
-      acknowledged.push(...(await writing).flat());
       onset = await startOnset(environment);
-      const kept = await eventIds(api, ref);
-      expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-      const numbers = await revisionNumbers(api, ref);
-      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-    }
-    expect(acknowledged.length).toBeGreaterThanOrEqual(rounds);
-    expect((await stopOnset(onset)).status).toBe(0);
+      return 'everything';
+    });
   });
 });
 
-/** A kill before the first acknowledged write would prove nothing, however slow the machine is. */
-function startWriters(api: Api, ref: string) {
-  let tell = () => {};
-  const acknowledgedOne = new Promise<void>((resolve) => {
-    tell = resolve;
+/** @param kill makes the numbered kill, and says of what */
+async function survive(count: number, kill: (number: number) => Promise<string>): Promise<void> {
+  const { id, ref } = await openIncident(api, 'A trial of kills');
+  const writers = new Writers(api, ref, WRITERS);
+  const outagesMs: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    await writers.answeredAfter(performance.now(), GIVES_UP_AFTER_MS);
+    await pause(random() * LONGEST_MS);
+    const before = writers.acknowledged.length;
+    const killedMs = performance.now();
+    const part = await kill(number);
+    const outageMs = (await writers.answeredAfter(killedMs, GIVES_UP_AFTER_MS)) - killedMs;
+    outagesMs.push(outageMs);
+    tellFigure(
+      `kill ${number + 1} of ${count}, of ${part}, after ${before} edits: served again in ${seconds(outageMs)}`,
+    );
+  }
+  await writers.stop();
+  await expectWhole(id, ref, writers.acknowledged);
+  expect(Math.max(...outagesMs)).toBeLessThanOrEqual(SERVES_AGAIN_WITHIN_MS);
+}
+
+async function expectWhole(id: string, ref: string, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const revisions = await readRecord(api, ref);
+  const lost = acknowledged.filter(({ seq, eventId, title }) => {
+    const payload = Object(revisions[seq - 1]?.payload);
+    return payload.eventId !== eventId || (payload.fields?.title ?? payload.changes?.title.to) !== title;
   });
-  const each = Array.from({ length: writers }, (_, writer) => writeUntilDown(api, ref, writer, tell));
-  return { acknowledgedOne, writing: Promise.all(each) };
+  expect(lost).toEqual([]);
+  // Numbers without a gap, each hash over the one before.
+  expect(brokenLinks(id, revisions)).toEqual([]);
+  expect(new Set(acknowledged.map(({ seq }) => seq)).size).toBe(acknowledged.length);
+  tellFigure(`${acknowledged.length} edits acknowledged, none lost; ${revisions.length} revisions, the chain whole`);
 }
 
-async function makeToken(environment: Readonly<Record<string, string>>): Promise<string> {
-  const parameters = ['token', 'create', '--email', 'admin@onset.local', '--name', 'trial', '--scope', 'write'];
-  return (await runScript('scripts/onset.mjs', parameters, environment)).stdout.trim();
-}
-
-function kill({ pids }: RunningOnset, target: (typeof targets)[number]): void {
-  const victims = target === 'everything' ? [pids.start, pids.postgres, pids.web] : [pids[target]];
-  for (const pid of victims) if (pid !== undefined) process.kill(pid, 'SIGKILL');
-}
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;

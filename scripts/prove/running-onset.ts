@@ -17,7 +17,7 @@ export interface Ending {
 export interface RunningOnset {
   readonly url: string;
   readonly readyAfterMs: number;
-  /** The three programs that serve together. */
+  /** The three programs that served together at first. */
   readonly pids: { readonly start: number; readonly web: number; readonly postgres: number | undefined };
   readonly ended: Promise<Ending>;
 }
@@ -33,7 +33,7 @@ export async function startOnset(environment: Environment): Promise<RunningOnset
   return {
     url,
     readyAfterMs: performance.now() - began,
-    pids: { start: child.pid ?? 0, web: webPid(dataFolder), postgres: postgresPid(dataFolder) },
+    pids: { start: child.pid ?? 0, ...currentPids(dataFolder) },
     ended,
   };
 }
@@ -84,6 +84,9 @@ async function printedUrl(child: ChildProcess, ended: Promise<Ending>): Promise<
   const failed = ended.then(({ stderr }) => Promise.reject(new Error(`Onset ended while starting:\n${stderr}`)));
   return Promise.race([url, failed]);
 }
+
+/** Those that serve now: each is another one after it ended and was started again. */
+export const currentPids = (dataFolder: string) => ({ web: webPid(dataFolder), postgres: postgresPid(dataFolder) });
 
 function webPid(dataFolder: string): number {
   const record: unknown = readRecord(join(dataFolder, 'server.json'));

@@ -1,4 +1,6 @@
-// Writes events through the API as fast as they are acknowledged, and remembers which were.
+// Writes events and changes them through the API as fast as they are acknowledged, over every outage, and remembers what
+// was acknowledged.
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 export interface Api {
@@ -6,57 +8,80 @@ export interface Api {
   readonly token: string;
 }
 
-const Created = z.object({ id: z.string() });
-const Opened = z.object({ ref: z.string() });
-const Page = z.object({ events: z.array(z.object({ id: z.string() })), nextCursor: z.string().nullable() });
-const Revisions = z.object({ revisions: z.array(z.object({ seq: z.number() })), nextAfter: z.number().nullable() });
-
-export async function openIncident(api: Api): Promise<string> {
-  return Opened.parse(await (await call(api, '/incidents', { title: 'A trial of kills' })).json()).ref;
+/** A change that the server said is on the record. */
+export interface Acknowledged {
+  readonly seq: number;
+  readonly eventId: string;
+  readonly title: string;
+  readonly beganMs: number;
+  readonly answeredMs: number;
 }
 
-/** Writes until the server is gone, telling of each acknowledged event. Gives the ids that it answered 201 to. */
-export async function writeUntilDown(api: Api, ref: string, writer: number, tell: () => void): Promise<string[]> {
-  const acknowledged: string[] = [];
-  for (let index = 0; ; index += 1) {
-    try {
-      const event = { title: `Writer ${writer}, event ${index}`, when: '2023-01-05T14:05:00Z' };
-      const response = await call(api, `/incidents/${ref}/events`, event);
-      if (response.status !== 201) return acknowledged;
-      acknowledged.push(Created.parse(await response.json()).id);
-      tell();
-    } catch (failure) {
-      if (failure instanceof z.ZodError) throw failure;
-      return acknowledged;
+const Opened = z.object({ id: z.string(), ref: z.string() });
+const Event = z.object({ id: z.string(), version: z.number() });
+const RETRY_AFTER_MS = 25;
+/** A server that was just killed may leave a connection on which nothing ever comes. */
+const PATIENCE_MS = 5_000;
+
+export async function openIncident(api: Api, title: string): Promise<z.infer<typeof Opened>> {
+  return Opened.parse(await (await call(api, 'POST', '/incidents', { title })).json());
+}
+
+export class Writers {
+  readonly acknowledged: Acknowledged[] = [];
+  private readonly stopping = new AbortController();
+  private readonly writing: readonly Promise<void>[];
+
+  constructor(
+    private readonly api: Api,
+    private readonly ref: string,
+    count: number,
+  ) {
+    this.writing = Array.from({ length: count }, (_, writer) => this.write(writer));
+  }
+
+  /** Waits for what is on its way, and throws what went wrong other than an outage. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.writing);
+  }
+
+  /** When the first request was answered that was begun after `sinceMs`. */
+  async answeredAfter(sinceMs: number, withinMs: number): Promise<number> {
+    while (performance.now() < sinceMs + withinMs) {
+      const first = this.acknowledged.find(({ beganMs }) => beganMs > sinceMs);
+      if (first !== undefined) return first.answeredMs;
+      await pause(5);
+    }
+    throw new Error(`Nothing was acknowledged within ${withinMs / 1_000} s`);
+  }
+
+  private async write(writer: number): Promise<void> {
+    for (let index = 0; !this.stopping.signal.aborted; index += 1) {
+      const created = await this.once('POST', '/events', { title: `Writer ${writer}, event ${index}` });
+      const changed = { title: `Writer ${writer}, event ${index}, changed` };
+      if (created) await this.once('PATCH', `/events/${created.id}`, changed);
+      else await pause(RETRY_AFTER_MS);
     }
   }
-}
 
-export async function eventIds(api: Api, ref: string): Promise<Set<string>> {
-  const ids = new Set<string>();
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page = Page.parse(await (await call(api, `/incidents/${ref}/events?limit=1000${query}`)).json());
-    for (const { id } of page.events) ids.add(id);
-    cursor = page.nextCursor;
+  /** Undefined where no answer came that says it is done. */
+  private async once(method: 'POST' | 'PATCH', path: string, body: { readonly title: string }) {
+    const beganMs = performance.now();
+    const response = await call(this.api, method, `/incidents/${this.ref}${path}`, body).catch(() => undefined);
+    if (response === undefined || response.status >= 500) return undefined;
+    const text = await response.text().catch(() => undefined);
+    if (text === undefined) return undefined;
+    if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${text}`);
+    const { id } = Event.parse(JSON.parse(text));
+    const seq = Number(response.headers.get('onset-revision'));
+    this.acknowledged.push({ seq, eventId: id, title: body.title, beganMs, answeredMs: performance.now() });
+    return { id };
   }
-  return ids;
 }
 
-export async function revisionNumbers(api: Api, ref: string): Promise<number[]> {
-  const numbers: number[] = [];
-  let after: number | null = 0;
-  while (after !== null) {
-    const page = Revisions.parse(await (await call(api, `/incidents/${ref}/revisions?after=${after}`)).json());
-    numbers.push(...page.revisions.map(({ seq }) => seq));
-    after = page.nextAfter;
-  }
-  return numbers;
-}
-
-function call({ url, token }: Api, path: string, body?: object): Promise<Response> {
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-  const request = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
-  return fetch(`${url}/api/v1${path}`, request);
+export function call({ url, token }: Api, method: string, path: string, body?: object): Promise<Response> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '*' };
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  return fetch(`${url}/api/v1${path}`, { method, headers, signal, ...(body && { body: JSON.stringify(body) }) });
 }

@@ -1,7 +1,8 @@
 // One part of `npm test` or `npm run check`: runs to its end whatever the others do, and is counted.
-// Its output is kept back and shown only when something failed.
+// Its output is kept back and shown only when something failed; figures are always shown.
 import { projectFolder } from '../files/data-folder.mjs';
 import { run } from '../process/command.mjs';
+import { figuresIn } from '../report/figure.mjs';
 import { seconds } from '../report/progress.mjs';
 import { wordsOf } from '../report/refusal.mjs';
 
@@ -60,6 +61,7 @@ async function runStage(stage, signal) {
   const { passed, failed, output } = outcome;
   const verdict = failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`;
   console.log(`  ${stage.name}: ${verdict} (${seconds(performance.now() - began)})`);
+  for (const figure of figuresIn(output)) console.log(`    ${figure}`);
   if (failed > 0) console.log(`\n${output.trim()}\n`);
   return outcome;
 }

@@ -1,5 +1,4 @@
 // `npm start`: from whatever is there to a served Onset, and cleanly back when told to stop.
-import { once } from 'node:events';
 import { occupySite } from '../build/occupants.mjs';
 import { holdDatabase, openDatabase } from '../database/open.mjs';
 import { recordDatabase } from '../database/record.mjs';
@@ -9,12 +8,12 @@ import { watchInterruption } from '../process/interruption.mjs';
 import { Teardown } from '../process/teardown.mjs';
 import { seconds, step } from '../report/progress.mjs';
 import { reportFailure } from '../report/refusal.mjs';
+import { startKeptServer } from '../web/kept-server.mjs';
 import { endOrphan, forgetServer, recordServer } from '../web/record.mjs';
-import { startWebServer } from '../web/server.mjs';
 import { appEnvironment } from './app-environment.mjs';
 import { prepare } from './preparation.mjs';
 import { choosePort, settingsFrom } from './settings.mjs';
-import { untilDown } from './watch.mjs';
+import { keepServing } from './watch.mjs';
 
 /** @returns {Promise<void>} ends the process */
 export async function start() {
@@ -52,12 +51,14 @@ async function serve(stop, teardown) {
   const url = process.env.ONSET_URL || `http://localhost:${port}`;
   const environment = appEnvironment(settings.dataFolder, { port, url, databaseUrl: database.app.url });
   const { signInLink } = await prepare(database, environment, stop);
-  const web = await step('Starting the web server', () => startWebServer(port, environment, stop));
+  const web = await step('Starting the web server', () => startKeptServer(port, environment, stop));
   teardown.add(web.stop);
   recordDatabase(settings.dataFolder, database.record);
-  recordServer(settings.dataFolder, { url, port, pid: web.pid });
+  const record = () => recordServer(settings.dataFolder, { url, port, pid: web.pid() });
+  record();
   teardown.add(() => forgetServer(settings.dataFolder));
   process.stderr.write(`Ready in ${seconds(performance.now() - began)}. Ctrl-C stops it.\n\n`);
   process.stdout.write(`${url}\nSign in once with: ${signInLink}\n`);
-  await Promise.race([once(stop, 'abort'), untilDown(web.ended, database.isUp)]);
+  const postgres = { name: 'Postgres', isUp: database.isUp, restart: database.restart };
+  await keepServing([postgres, { ...web, restart: () => web.restart().then(record) }], stop);
 }

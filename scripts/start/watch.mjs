@@ -1,22 +1,40 @@
-// Notices when a part of a running Onset ends by itself.
+// Keeps a running Onset serving: a part that ends by itself is started again, wherever it was killed. What ends again and
+// again is not cured by that, and is refused with a clear word for whatever watches over this process.
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../report/refusal.mjs';
 
-const glanceEveryMs = 2000;
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {() => boolean} isUp
+ * @property {() => Promise<void>} restart
+ */
+
+const glanceEveryMs = 250;
+const fewMinutesMs = 300_000;
+const mostRestarts = 30;
 
 /**
- * @param {Promise<string>} webEnded
- * @param {() => boolean} databaseIsUp
- * @returns {Promise<never>} rejects with what went down
+ * @param {readonly Part[]} parts each needs those before it
+ * @param {AbortSignal} stop
+ * @returns {Promise<void>} once it is to stop; rejects with what cannot be kept up
  */
-export async function untilDown(webEnded, databaseIsUp) {
-  let ending = '';
-  webEnded.then((how) => {
-    ending = how;
-  });
-  for (;;) {
-    await Promise.race([webEnded, pause(glanceEveryMs)]);
-    if (ending !== '') throw new Refusal(`The web server ended (${ending}). Start Onset again.`);
-    if (!databaseIsUp()) throw new Refusal('Postgres ended. Start Onset again; its data is recovered then.');
+export async function keepServing(parts, stop) {
+  const stopping = once(stop, 'abort');
+  /** @type {number[]} */
+  let restarts = [];
+  while (!stop.aborted) {
+    const down = parts.find(({ isUp }) => !isUp());
+    if (down === undefined) {
+      await Promise.race([stopping, pause(glanceEveryMs)]);
+      continue;
+    }
+    restarts = [...restarts.filter((atMs) => performance.now() - atMs < fewMinutesMs), performance.now()];
+    if (restarts.length > mostRestarts)
+      throw new Refusal(`${down.name} ends again and again. Its last words are above.`);
+    process.stderr.write(`${down.name} ended by itself. Starting it again.\n`);
+    await down.restart();
+    process.stderr.write(`${down.name} is back.\n`);
   }
 }
