@@ -195,7 +195,7 @@ BEGIN
         head_seq := 0;
         head_hash := repeat('0', 64);
     END IF;
-    IF head_seq + 1 <> expected THEN
+    IF expected IS DISTINCT FROM head_seq + 1 THEN
         RAISE EXCEPTION 'The next revision is %, not %', head_seq + 1, expected USING ERRCODE = 'serialization_failure';
     END IF;
     FOR draft IN SELECT * FROM json_array_elements(drafts) LOOP
@@ -269,13 +269,19 @@ CREATE FUNCTION carry_out_erasure(incident UUID) RETURNS VOID
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     held JSONB;
+    placed JSONB;
     erasure JSONB;
     erasure_seq INTEGER;
     erased_subject TEXT;
     strays INTEGER;
 BEGIN
     SELECT "legal_hold" INTO STRICT held FROM "incidents" WHERE "id" = incident FOR UPDATE;
-    IF held IS NOT NULL THEN
+    -- What the record says last of holds counts as well: the column alone could be emptied without a word.
+    SELECT r."payload"::JSONB #> '{changes,legalHold,to}' INTO placed FROM "revisions" r
+        WHERE r."incident_id" = incident AND r."type" = 'incident.changed'
+        AND r."payload"::JSONB #> '{changes,legalHold}' IS NOT NULL
+        ORDER BY r."seq" DESC LIMIT 1;
+    IF held IS NOT NULL OR jsonb_typeof(placed) = 'object' THEN
         RAISE EXCEPTION 'A legal hold forbids erasure' USING ERRCODE = 'insufficient_privilege';
     END IF;
     SELECT r."seq", r."payload"::JSONB INTO erasure_seq, erasure FROM "revisions" r
