@@ -30,6 +30,7 @@ async function runCommand(command: Command, given: Given): Promise<number> {
   try {
     if (command.needsDatabase !== false) await reachDatabase(teardown);
     const outcome = await command.run(given);
+    if (command.needsDatabase !== false) await flush();
     if (outcome.ok) console.log(outcome.value);
     else console.error(outcome.error);
     return outcome.ok ? 0 : 1;
@@ -39,6 +40,12 @@ async function runCommand(command: Command, given: Given): Promise<number> {
   } finally {
     await teardown.run(interruption.force);
   }
+}
+
+/** What the command wrote gets its checkpoint before the process ends. */
+async function flush(): Promise<void> {
+  const { flushCheckpoints } = await import('@/server/record/checkpoints');
+  await flushCheckpoints();
 }
 
 // The connection pool and the schema engine keep timers that would hold the process for seconds.

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { instantFromMs } from '@/core/time/instant';
 import { firstAdministrator } from '@/server/commands/first-administrator';
 import { seedExample } from '@/server/commands/seed-example';
+import { catchUpCheckpoints } from '@/server/record/checkpoints';
 import { prepareDatabase } from '../database/prepare';
 import { projectFolder } from '../files/data-folder.mjs';
 import { step } from '../report/progress.mjs';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     await prepareDatabase(ownerUrl, app, projectFolder);
     const { link } = await firstAdministrator();
     await seedExample({ now: instantFromMs(Date.now()) });
+    await catchUpCheckpoints();
     return link;
   });
   await answer({ signInLink });

@@ -11,6 +11,7 @@ import { newId, now } from '../clock/clock';
 import { type Database, inTransaction } from '../db/client';
 import { insertIncident, nextNumber } from '../db/incidents';
 import { appendRevisionRows } from '../db/revisions';
+import { noteHead } from '../record/checkpoints';
 import { type Done, doOnce, type Once, type Refused } from './once';
 import type { Outcome } from './outcome';
 
@@ -19,10 +20,16 @@ export interface OpenedIncident {
   readonly once: Once<Outcome<Incident>> | null;
 }
 
-export const createIncident = (
+export async function createIncident(
   user: Actor,
-  { input, once }: OpenedIncident,
-): Promise<Result<Done<Outcome<Incident>>, Refused>> =>
+  opened: OpenedIncident,
+): Promise<Result<Done<Outcome<Incident>>, Refused>> {
+  const done = await open(user, opened);
+  if (done.ok && done.value.kind === 'done') noteHead(done.value.value.value.id);
+  return done;
+}
+
+const open = (user: Actor, { input, once }: OpenedIncident): Promise<Result<Done<Outcome<Incident>>, Refused>> =>
   inTransaction((tx) =>
     doOnce(tx, once, async () => {
       const at = now();

@@ -11,6 +11,7 @@ import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import { type Instant, instant } from '@/core/time/instant';
 import { now } from '../clock/clock';
 import type { Database } from '../db/client';
+import { noteHead } from '../record/checkpoints';
 import { type Entry, OPERATOR } from './entry';
 import { type Done, doOnce, type Once, type Refused } from './once';
 import { Sitting } from './sitting';
@@ -45,11 +46,17 @@ async function keeping<T>(
   once: Once<T> | null,
   work: Work<T>,
 ): Promise<Result<Done<T>, Refused>> {
+  let incidentId: string | null = null;
   const inside = async (tx: Database, sitting: Sitting | null): Promise<Result<Done<T>, Refused>> => {
+    incidentId = sitting?.incident.id ?? null;
     const scene = sitting && openScene(sitting, entry);
     return scene === null ? refuse({ kind: 'not-found' }) : doOnce(tx, once, () => work(scene));
   };
-  if (entry.kind !== 'seed') return inTurn(kind, ref, inside);
+  if (entry.kind !== 'seed') {
+    const done = await inTurn(kind, ref, inside);
+    if (done.ok && incidentId !== null) noteHead(incidentId);
+    return done;
+  }
   const sitting = await Sitting.open(entry.tx, ref);
   const done = await inside(entry.tx, sitting);
   await sitting?.written();

@@ -23,8 +23,14 @@ interface Kept {
 
 // Next's development server evaluates modules again after every edit; what is noted must survive that.
 const shared = globalThis as { onsetCheckpoints?: Kept };
-shared.onsetCheckpoints ??= { timers: new Map(), files: new Map(), turns: new Map() };
+shared.onsetCheckpoints ??= begun();
 const kept = shared.onsetCheckpoints;
+
+/** A process that is told to end signs what it has noted; what it does not come to is signed at the next start. */
+function begun(): Kept {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void flushCheckpoints());
+  return { timers: new Map(), files: new Map(), turns: new Map() };
+}
 
 /** To be called after every commit that may have moved a head. Costs nothing then. */
 export function noteHead(incidentId: string): void {
@@ -98,7 +104,7 @@ async function keep(
 ): Promise<void> {
   if (continuation.kind === 'contradicts') {
     const said = { ...about, seq: continuation.seq, checkpointSeq: last?.seq ?? 0 };
-    log.error('the record contradicts its checkpoint', null, said);
+    log.error('the record contradicts its checkpoint', new Error('Contradicted'), said);
   } else if (continuation.kind === 'continues' && continuation.head.seq !== last?.seq) {
     await file.append(signedCheckpoint(recordKey(), continuation.head, now()));
   }
