@@ -86,9 +86,9 @@ describe('catchUp', () => {
     const state = await read(whole, [{ ...revision(8, {}), summary: 'Withheld', payload: null, salt: null }]).catchUp();
     expect([[...state.events.keys()], state.figures.size]).toEqual([['e2'], 0]);
   });
-  it('reads nothing for what was withheld from its beginning', async () => {
+  it('reads no more than which files are left for what was withheld from its beginning', async () => {
     const server = read(whole, [{ ...revision(8, {}), type: 'event.created', payload: null, salt: null }]);
-    expect([(await server.catchUp()).incident.revision, server.asked.length]).toEqual([8, 1]);
+    expect([(await server.catchUp()).incident.revision, server.asked.slice(1)]).toEqual([8, ['/evidence']]);
   });
   it('reads everything where something was erased, since what it touched says nothing of what is left', async () => {
     const erased = { ...revision(8, { type: 'erasure.event', eventId: 'e1' }), type: 'erasure.event' };
@@ -100,6 +100,13 @@ describe('catchUp', () => {
     const server = read({ '/evidence': { revision: 9, evidence: [] } }, [added, joined]);
     const state = await server.catchUp();
     expect([state.incident.revision, server.asked.slice(1)]).toEqual([9, ['/evidence']]);
+  });
+  it('reads the files as well where a change can open or close them', async () => {
+    const event = sampleEvent({ id: 'e1', version: 3, evidence: [HASH] });
+    const answers = { '/events/e1': toEventOut(event), '/evidence': { revision: 8, evidence: [] } };
+    const server = read(answers, [revision(8, { eventId: 'e1', version: 3, changes: { evidence: {} } })]);
+    await server.catchUp();
+    expect(server.asked.slice(1)).toEqual(['/events/e1', '/evidence']);
   });
   it('counts from the oldest part of what it read, so that nothing between is missed', async () => {
     const state = await read(whole, [{ ...revision(8, {}), payload: {} }]).catchUp();

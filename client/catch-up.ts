@@ -2,7 +2,6 @@
 // touched, or all of it where that is less work or where a revision does not say what it touched. Ends in the state that
 // a fresh reading would give, apart from what is known to be deleted.
 
-import { assertNever } from '@/core/assert-never';
 import type { RevisionOut } from '@/core/contracts/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { Instant } from '@/core/time/instant';
@@ -25,7 +24,7 @@ import {
   readWhole,
   UnreadableIncident,
 } from './read-incident';
-import { readRevisionPage, type Touch, touchOf } from './revisions';
+import { readRevisionPage, touchesOf } from './revisions';
 
 /** Beyond this many single readings, one reading of everything costs less. */
 const READ_ONE_BY_ONE = 20;
@@ -40,7 +39,7 @@ export async function catchUp(reading: Reading, known: IncidentState, now: Insta
   const { revisions, nextAfter } = await readRevisionPage(reading, known.incident.revision);
   const last = revisions.at(-1);
   if (!last) return { state: known, revisions };
-  const lacking = nextAfter === null ? lackingOf(known, revisions.map(touchOf)) : null;
+  const lacking = nextAfter === null ? lackingOf(known, revisions) : null;
   if (lacking === null || lacking.size > READ_ONE_BY_ONE) return { state: await readWhole(reading, known), revisions };
   const tellings = await Promise.all([...lacking].map((target) => readTarget(reading, target, now)));
   const told = tellings.reduce((state, tell) => tell(state), known);
@@ -50,22 +49,14 @@ export async function catchUp(reading: Reading, known: IncidentState, now: Insta
 type Lacking = Target | 'evidence';
 
 /** What was touched beyond what is known; null where a revision does not say. */
-function lackingOf(known: IncidentState, touches: readonly Touch[]): ReadonlySet<Lacking> | null {
+function lackingOf(known: IncidentState, revisions: readonly RevisionOut[]): ReadonlySet<Lacking> | null {
   const lacking = new Set<Lacking>();
-  for (const touch of touches) {
-    switch (touch.kind) {
-      case 'unknown':
-        return null;
-      case 'target':
-        if (versionOf(known, touch.target) < touch.version) lacking.add(touch.target);
-        break;
-      case 'evidence':
-        lacking.add('evidence');
-        break;
-      case 'nothing':
-        break;
-      default:
-        assertNever(touch);
+  for (const revision of revisions) {
+    const touches = touchesOf(revision);
+    if (touches === null) return null;
+    for (const touch of touches) {
+      if (touch.kind === 'evidence') lacking.add('evidence');
+      else if (versionOf(known, touch.target) < touch.version) lacking.add(touch.target);
     }
   }
   return lacking;

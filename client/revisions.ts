@@ -32,28 +32,39 @@ export const readRevisionPage = (reading: Reading, after: number): Promise<Revis
 /** Whether it took earlier ones away: what was read of them before must not be kept. */
 export const isErasure = ({ type }: RevisionOut): boolean => type.startsWith('erasure.');
 
-/** What a revision touched, as far as somebody who keeps the state up to date must know. */
 export type Touch =
   /** `version` is the target's from this revision on. */
   | { readonly kind: 'target'; readonly target: Target; readonly version: number }
-  | { readonly kind: 'evidence' }
-  | { readonly kind: 'nothing' }
-  /** It is withheld, or took something away for good, or touched more than one thing. */
-  | { readonly kind: 'unknown' };
+  /** Which files there are to read. */
+  | { readonly kind: 'evidence' };
 
-const NOTHING: Touch = { kind: 'nothing' };
-const UNKNOWN: Touch = { kind: 'unknown' };
+const EVIDENCE: Touch = { kind: 'evidence' };
 
-export function touchOf(revision: RevisionOut): Touch {
+/**
+ * What a revision touched, as far as somebody who keeps the state up to date must know. Null where it does not say: it is
+ * withheld, or took something away for good, or touched more than one thing.
+ */
+export function touchesOf(revision: RevisionOut): readonly Touch[] | null {
   const { type, payload } = revision;
-  if (isErasure(revision)) return UNKNOWN;
-  // What was withheld from its beginning is not known here; once it is opened, a later revision says so.
-  if (payload === null) return type === 'event.created' ? NOTHING : UNKNOWN;
+  if (isErasure(revision)) return null;
+  // What was withheld from its beginning is not known here, and once it is opened a later revision says so; but files
+  // that it rests on may be closed with it. Likewise a file that was withheld as it was added.
+  if (payload === null) return type === 'event.created' || type === 'evidence.added' ? [EVIDENCE] : null;
   const { eventId, figureId } = payload;
   const version = typeof payload.version === 'number' ? payload.version : 1;
-  if (typeof eventId === 'string') return { kind: 'target', target: eventTarget(eventId), version };
-  if (typeof figureId === 'string') return { kind: 'target', target: figureTarget(figureId), version };
-  if (type.startsWith('incident.')) return { kind: 'target', target: 'incident', version };
-  if (type.startsWith('evidence.')) return { kind: 'evidence' };
-  return type.startsWith('member.') ? NOTHING : UNKNOWN;
+  const touch = (target: Target): Touch => ({ kind: 'target', target, version });
+  if (typeof eventId === 'string') return [touch(eventTarget(eventId)), ...(opensOrCloses(payload) ? [EVIDENCE] : [])];
+  if (typeof figureId === 'string') return [touch(figureTarget(figureId))];
+  if (type.startsWith('incident.')) return [touch('incident')];
+  if (type.startsWith('evidence.')) return [EVIDENCE];
+  return type.startsWith('member.') ? [] : null;
+}
+
+type Payload = NonNullable<RevisionOut['payload']>;
+
+/** A file is open to whoever may read an event that rests on it. */
+function opensOrCloses({ changes, fields }: Payload): boolean {
+  if (changes !== undefined) return 'evidence' in Object(changes) || 'privilege' in Object(changes);
+  const { evidence = [], privilege = null } = Object(fields);
+  return privilege !== null || evidence.length > 0;
 }

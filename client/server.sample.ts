@@ -5,7 +5,7 @@ import { toIncidentOut } from '@/core/contracts/incident';
 import type { Problem } from '@/core/contracts/problem';
 import { readChangedFields, readNewEvent } from '@/core/contracts/read-event';
 import { toRevisionOut } from '@/core/contracts/revision';
-import type { Command } from '@/core/incident/command';
+import type { Command, CustodyCommand } from '@/core/incident/command';
 import { decide } from '@/core/incident/decide';
 import type { Author } from '@/core/incident/decision';
 import type { EventFields } from '@/core/incident/event';
@@ -94,14 +94,18 @@ export class SampleServer {
   }
 
   /** As if somebody else had asked for it. */
-  write(command: Command): void {
-    unwrap(this.obey(command, { reason: command.reason }));
+  write(command: Command | CustodyCommand, author: Author = COMMANDER): void {
+    unwrap(this.obey(command, { reason: command.reason }, author));
   }
 
   /** The one write path, in small. */
-  private obey(command: Command, { reason }: Body): Result<ApiAnswer<unknown>, ApiFailure> {
+  private obey(
+    command: Command | CustodyCommand,
+    { reason }: Body,
+    author = COMMANDER,
+  ): Result<ApiAnswer<unknown>, ApiFailure> {
     const said = typeof reason === 'string' ? reason : null;
-    const decided = decide(viewOf(this.state), { ...command, reason: said }, COMMANDER);
+    const decided = decide(viewOf(this.state), { ...command, reason: said }, author);
     if (!decided.ok) return refuse(this.refusalOf(decided.error));
     if (decided.value.kind === 'accepted') {
       const seq = this.state.incident.revision + 1;
@@ -110,7 +114,7 @@ export class SampleServer {
         payload,
         seq,
         at: NOW,
-        actor: COMMANDER.actor,
+        actor: author.actor,
         reason: said,
       };
       this.state = advance(this.state, this.state.incident.id, revision);
@@ -119,7 +123,7 @@ export class SampleServer {
     return told(this.current(command), this.state.incident.revision);
   }
 
-  private current(command: Command): unknown {
+  private current(command: Command | CustodyCommand): unknown {
     if (!('eventId' in command)) return toIncidentOut(this.state.incident);
     const event = this.state.events.get(command.eventId)?.event;
     if (!event) return null;
@@ -157,7 +161,7 @@ function currentOut(current: unknown): unknown {
   return holder.kind === 'event' ? toEventOut(holder.event) : toIncidentOut(holder.incident);
 }
 
-const told = (value: unknown, revision: number | null = null): Result<ApiAnswer<unknown>, ApiFailure> =>
+export const told = (value: unknown, revision: number | null = null): Result<ApiAnswer<unknown>, ApiFailure> =>
   ok({ value, revision });
 
 export function problem(status: number, current?: unknown): ApiFailure {
@@ -170,7 +174,7 @@ export function problem(status: number, current?: unknown): ApiFailure {
   return { kind: 'problem', status, problem: details };
 }
 
-function answered<T>(
+export function answered<T>(
   answer: Result<ApiAnswer<unknown>, ApiFailure>,
   read: (body: unknown) => T,
 ): Result<ApiAnswer<T>, ApiFailure> {
