@@ -7,6 +7,7 @@ import { errorAt } from '@/client/edit-event';
 import { eventTarget } from '@/client/outbox/target';
 import type { IncidentEvent } from '@/core/incident/event';
 import { EventHistory } from './event-history';
+import { EvidenceSection } from './evidence-section';
 import { InlineText } from './inline-text';
 import { usePage } from './page-state';
 import { PanelChips } from './panel-chips';
@@ -48,6 +49,7 @@ export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactE
       <PanelDescription event={event} isReadOnly={isReadOnly} />
       <PanelProperties key={`properties ${event.id}`} event={event} isReadOnly={isReadOnly} />
       <PanelExecutiveText event={event} isReadOnly={isReadOnly} />
+      <EvidenceSection key={`evidence ${event.id}`} event={event} isReadOnly={isReadOnly} />
       <PanelSources key={`sources ${event.id}`} event={event} isReadOnly={isReadOnly} />
       <EventHistory eventId={event.id} />
       <PendingNotices

@@ -9,6 +9,7 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { useAnnouncer } from './announcer';
 import { ConnectionNotice } from './connection-notice';
+import { EvidenceUploadsProvider } from './evidence-uploads-provider';
 import { IncidentHead } from './incident-head';
 import { KeysDialog } from './keys-dialog';
 import { MainView } from './main-view';
@@ -35,7 +36,9 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
   return (
     <WorkspaceProvider value={workspace}>
       <PageProvider value={page}>
-        <Frame user={user} />
+        <EvidenceUploadsProvider>
+          <Frame user={user} />
+        </EvidenceUploadsProvider>
         {region}
       </PageProvider>
     </WorkspaceProvider>

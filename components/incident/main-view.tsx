@@ -9,6 +9,7 @@ import { Composer } from './composer';
 import { EmptyIncident } from './empty-incident';
 import { eventMarks } from './event-marks';
 import { EventTable } from './event-table';
+import { EvidenceView } from './evidence-view';
 import { HistoryView } from './history-view';
 import { NoMatch } from './no-match';
 import { usePage } from './page-state';
@@ -36,7 +37,7 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
   const { address, matching } = usePage();
   const marks = useMemo(() => eventMarks(changes), [changes]);
   const { view } = address;
-  if (view !== 'history' && events.length === 0) return <EmptyIncident />;
+  if (view !== 'history' && view !== 'evidence' && events.length === 0) return <EmptyIncident />;
   switch (view) {
     case 'timeline':
       return (
@@ -47,6 +48,8 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
       );
     case 'table':
       return matching.length === 0 ? <NoMatch /> : <EventTable marks={marks} full />;
+    case 'evidence':
+      return <EvidenceView />;
     case 'history':
       return <HistoryView />;
     default:

@@ -66,7 +66,6 @@ export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): Re
         <AudienceProperty {...{ event, isReadOnly }} />
         <LearnedProperty {...{ event, isReadOnly }} />
         <PrivilegeProperty {...{ event, isReadOnly }} />
-        <EvidenceProperty hashes={event.evidence} />
       </dl>
       {isReadOnly ? null : <AddRow event={event} />}
     </>
@@ -86,19 +85,6 @@ function useKnownWords() {
       involved: choices(events.flatMap(({ involved }) => involved)),
     };
   }, [events]);
-}
-
-function EvidenceProperty({ hashes }: { readonly hashes: readonly string[] }): ReactElement | null {
-  if (hashes.length === 0) return null;
-  return (
-    <Property label="Evidence" onEdit={null}>
-      {hashes.map((hash) => (
-        <code key={hash} title={hash} className="block truncate font-mono text-xs">
-          {hash}
-        </code>
-      ))}
-    </Property>
-  );
 }
 
 /** Opens the editors of what the event does not have yet. */

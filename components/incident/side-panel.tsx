@@ -7,6 +7,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { IncidentEvent } from '@/core/incident/event';
 import { EventPanel } from './event-panel';
+import { EvidenceDropArea } from './evidence-drop-area';
 import { OverviewPanel } from './overview-panel';
 import { usePage } from './page-state';
 import { useMedia, WIDE } from './use-media';
@@ -20,10 +21,19 @@ export function SidePanel(): ReactElement {
         aria-label={selected ? 'Selected event' : 'About the incident'}
         className="min-h-0 overflow-y-auto border-line border-l bg-surface px-5 py-[18px] max-lg:hidden"
       >
-        {selected ? <EventPanel event={selected} /> : <OverviewPanel />}
+        {selected ? <SelectedEvent event={selected} /> : <OverviewPanel />}
       </aside>
       {isWide || selected === null ? null : <PanelSheet event={selected} onClose={() => select(null)} />}
     </>
+  );
+}
+
+/** The whole of it takes files. */
+function SelectedEvent({ event }: { readonly event: IncidentEvent }): ReactElement {
+  return (
+    <EvidenceDropArea eventId={event.id} words="Drop to attach to this event" takesPaste className="grid min-h-full">
+      <EventPanel event={event} />
+    </EvidenceDropArea>
   );
 }
 
@@ -45,7 +55,7 @@ function PanelSheet({ event, onClose }: PanelSheetProps): ReactElement {
           aria-label="Selected event"
           className="overflow-y-auto px-5 pt-4 pb-[calc(20px+env(safe-area-inset-bottom))] outline-none max-sm:px-4"
         >
-          <EventPanel event={event} />
+          <SelectedEvent event={event} />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -16,6 +16,7 @@ import { useWorkspace } from './workspace';
 const VIEWS: readonly { readonly value: PageView; readonly label: string }[] = [
   { value: 'timeline', label: 'Timeline' },
   { value: 'table', label: 'Table' },
+  { value: 'evidence', label: 'Evidence' },
   { value: 'history', label: 'History' },
 ];
 
@@ -26,7 +27,7 @@ export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHan
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
-      {view === 'history' || isEmpty ? null : (
+      {view === 'history' || view === 'evidence' || isEmpty ? null : (
         <div className="flex items-center gap-2 max-sm:order-1 max-sm:w-full">
           <EventSearch />
           <CategoryFilter />

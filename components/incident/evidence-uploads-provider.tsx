@@ -1,0 +1,90 @@
+'use client';
+
+// The files on their way, for the whole page: they go on while somebody looks at other events. Files dropped beside every
+// place that takes them do nothing, rather than replace the page.
+
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { sendFile } from '@/client/evidence-transfer';
+import { EvidenceUploads, type Upload } from '@/client/evidence-uploads';
+import type { QueryPort } from '@/client/incident-queries';
+import { browserId } from './browser-ports';
+import { holdsFiles } from './evidence-files';
+import { useWorkspace } from './workspace';
+
+const UploadsContext = createContext<EvidenceUploads | null>(null);
+
+export function EvidenceUploadsProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const { incident, queries, announce } = useWorkspace();
+  const [uploads] = useState(() => openUploads(incident.id, queries, announce));
+  useEffect(() => {
+    const goOn = () => uploads.retryBroken();
+    window.addEventListener('online', goOn);
+    return () => window.removeEventListener('online', goOn);
+  }, [uploads]);
+  useStrayDrops();
+  useLeaveWarning(uploads);
+  return <UploadsContext.Provider value={uploads}>{children}</UploadsContext.Provider>;
+}
+
+export function useUploads(): EvidenceUploads {
+  const uploads = useContext(UploadsContext);
+  if (!uploads) throw new Error('Only parts of the incident page take files');
+  return uploads;
+}
+
+/** Those of one event, or of the incident as a whole. */
+export function useUploadsOf(eventId: string | null): readonly Upload[] {
+  const uploads = useUploads();
+  const all = useSyncExternalStore(uploads.subscribe, uploads.snapshot, () => NONE);
+  return all.filter((upload) => upload.eventId === eventId);
+}
+
+const NONE: readonly Upload[] = [];
+
+function openUploads(incidentId: string, { queryClient }: QueryPort, announce: (words: string) => void) {
+  return new EvidenceUploads({
+    incidentId,
+    send: sendFile,
+    newId: browserId,
+    isOnline: () => navigator.onLine,
+    arrived: async ({ name }) => {
+      announce(`${name} is added`);
+      await queryClient.invalidateQueries({ queryKey: ['incident', incidentId] });
+    },
+  });
+}
+
+function useStrayDrops(): void {
+  useEffect(() => {
+    const ignore = (event: DragEvent) => {
+      if (event.defaultPrevented || !holdsFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+    };
+    window.addEventListener('dragover', ignore);
+    window.addEventListener('drop', ignore);
+    return () => {
+      window.removeEventListener('dragover', ignore);
+      window.removeEventListener('drop', ignore);
+    };
+  }, []);
+}
+
+/** Files that have not arrived are in this tab alone. */
+function useLeaveWarning(uploads: EvidenceUploads): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (uploads.snapshot().some(({ phase }) => phase.kind !== 'refused')) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [uploads]);
+}
