@@ -3,7 +3,7 @@
 
 import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
 
-export const PAGE_VIEWS = ['timeline', 'table', 'history'] as const;
+export const PAGE_VIEWS = ['timeline', 'table', 'evidence', 'history'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
 export interface PageAddress {
