@@ -56,6 +56,8 @@ const refused = /** @type {const} */ ([
   ['server/commands/plant-client.ts', "import '@prisma/client';"],
   ['server/db/plant-app.ts', "import '@/app/page';"],
   ['components/plant.test.tsx', "import '@/server/db/plant-generated';"],
+  ['scripts/plant-client.ts', "import '@/client/plant-query';"],
+  ['scripts/prove/plant-components.ts', "import '@/components/plant-react';"],
   ['verifier/plant-zod.ts', "import 'zod';"],
   ['verifier/plant-files.ts', "import 'node:fs';"],
   ['verifier/plant.test.ts', "import '@/core/plant-zod';"],
@@ -73,6 +75,7 @@ const accepted = /** @type {const} */ ([
   ['server/plant-server-only.ts', "import 'server-only';"],
   ['server/db/plant-generated.ts', "import '@/prisma/generated/client';\nimport '@prisma/adapter-pg';"],
   ['server/commands/plant-example.ts', "import '@/prisma/example';"],
+  ['scripts/prove/plant-client.ts', "import '@/client/plant-query';\nimport '@/server/plant-server-only';"],
   ['verifier/plant-hashes.ts', "import 'node:crypto';\nimport '@noble/hashes/sha2.js';\nimport './plant-zod';"],
   ['verifier/plant-vitest.test.ts', "import 'vitest';\nimport '@/verifier/plant-hashes';"],
 ]);
