@@ -1,101 +1,88 @@
 'use client';
 
-// What became of the selected event: who changed what, from what to what, when and why. Latest first.
+// What became of the selected event, latest first: who did what and why, and every version, to be restored as a new one.
 
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useMemo } from 'react';
-import { revisionsQuery } from '@/client/incident-queries';
+import { type ReactElement, useMemo, useState } from 'react';
+import { type EventVersion, eventVersions } from '@/client/event-versions';
 import { momentWords } from '@/client/moment-words';
+import { eventRecordQuery } from '@/client/record-pages';
+import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { RevisionOut } from '@/core/contracts/revision';
-import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import type { RevisionPayload } from '@/core/incident/revision';
-import { fieldLabel, valueWords } from './field-words';
+import type { IncidentEvent } from '@/core/incident/event';
 import { PanelSection } from './panel-section';
+import { RestoreVersion } from './restore-version';
+import { RevisionWords } from './revision-words';
 import { useWorkspace } from './workspace';
 
-export function EventHistory({ eventId }: { readonly eventId: string }): ReactElement | null {
+const SHOWN_AT_FIRST = 8;
+
+export function EventHistory({ event }: { readonly event: IncidentEvent }): ReactElement {
   const { queries, incident } = useWorkspace();
-  const { data, isError } = useQuery(revisionsQuery(queries, incident.id), queries.queryClient);
-  const revisions = useMemo(
-    () => (data ?? []).filter(({ payload }) => payload?.eventId === eventId).toReversed(),
-    [data, eventId],
-  );
+  const query = eventRecordQuery(queries, incident.id, event.id, event.version);
+  const { data, isError, refetch } = useQuery(query, queries.queryClient);
+  const versions = useMemo(() => eventVersions(data ?? []), [data]);
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? versions : versions.slice(0, SHOWN_AT_FIRST);
   return (
     <PanelSection title="History">
       {isError && data === undefined ? (
-        <p className="text-ink-3 text-xs">The history could not be read. It is tried again.</p>
+        <p className="flex items-center gap-2 text-ink-3 text-xs" role="alert">
+          The history could not be read.
+          <Button variant="quiet" onPress={() => void refetch()}>
+            Try again
+          </Button>
+        </p>
       ) : (
         <ol aria-busy={data === undefined} className="flex flex-col gap-[9px] text-[12.5px] text-ink-2">
           {data === undefined ? <Skeleton className="h-8 w-4/5" /> : null}
-          {revisions.map((revision) => (
-            <HistoryEntry key={revision.seq} revision={revision} zone={incident.zone} />
+          {shown.map((version) => (
+            <HistoryEntry key={version.revision.seq} version={version} event={event} />
           ))}
         </ol>
       )}
+      {shown.length < versions.length ? (
+        <Button variant="quiet" className="-ml-2 mt-1" onPress={() => setShowsAll(true)}>
+          Show {versions.length - shown.length} earlier
+        </Button>
+      ) : null}
     </PanelSection>
   );
 }
 
-function HistoryEntry({ revision, zone }: { readonly revision: RevisionOut; readonly zone: string }): ReactElement {
-  const { actor, at, reason } = revision;
+interface HistoryEntryProps {
+  readonly version: EventVersion;
+  readonly event: IncidentEvent;
+}
+
+function HistoryEntry({ version: { revision, version }, event }: HistoryEntryProps): ReactElement {
+  const { incident, may } = useWorkspace();
+  const [isRestoring, setRestoring] = useState(false);
+  const isEarlier = version !== null && version.number < event.version && may('edit-events');
   return (
-    <li className="grid grid-cols-[18px_1fr]">
+    <li className="group grid grid-cols-[18px_1fr]">
       <span aria-hidden="true" className="mt-[5px] size-[7px] rounded-full border-[1.5px] border-line-strong" />
-      <span className="min-w-0 [overflow-wrap:anywhere]">
-        <b className="font-[550] text-ink">{actor.name}</b> <Deed revision={revision} />
-        <br />
-        {momentWords(instantFromOut(at), zone)}
-        {reason === undefined ? '' : ` · ${reason}`}
-      </span>
+      <div className="min-w-0 [overflow-wrap:anywhere]">
+        <RevisionWords revision={revision} />
+        <div className="flex flex-wrap items-center gap-x-1.5 text-ink-3 text-xs">
+          <span>{momentWords(instantFromOut(revision.at), incident.zone)}</span>
+          <span aria-hidden="true">·</span>
+          <span>Revision {revision.seq}</span>
+          {isEarlier && !isRestoring ? (
+            <Button
+              variant="quiet"
+              className="-my-1 h-6 px-1.5 text-xs opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+              onPress={() => setRestoring(true)}
+            >
+              Restore this version
+            </Button>
+          ) : null}
+        </div>
+        {isEarlier && isRestoring ? (
+          <RestoreVersion event={event} version={version} onClose={() => setRestoring(false)} />
+        ) : null}
+      </div>
     </li>
-  );
-}
-
-function Deed({ revision }: { readonly revision: RevisionOut }): ReactElement {
-  const payload = revisionPayloadSchema.safeParse(revision.payload);
-  return <>{payload.success ? deedOf(payload.data) : 'changed it'}</>;
-}
-
-function deedOf(payload: RevisionPayload): ReactElement | string {
-  switch (payload.type) {
-    case 'event.created':
-      return 'added the event';
-    case 'event.deleted':
-      return 'deleted the event';
-    case 'event.restored':
-      return `restored it to version ${payload.fromVersion}`;
-    case 'event.changed':
-      return <Changes changes={payload.changes} />;
-    default:
-      return 'changed it';
-  }
-}
-
-/** Long texts are not repeated here; what they said is in the record. */
-const NAMED_ONLY: ReadonlySet<string> = new Set(['description', 'executiveText', 'sources', 'evidence', 'privilege']);
-
-function Changes({
-  changes,
-}: {
-  readonly changes: Readonly<Record<string, { from: unknown; to: unknown } | undefined>>;
-}) {
-  return (
-    <>
-      {'changed '}
-      {Object.entries(changes).map(([field, change], index) => (
-        <span key={field}>
-          {index === 0 ? '' : '; '}
-          {fieldLabel(field)}
-          {change === undefined || NAMED_ONLY.has(field) ? null : (
-            <>
-              : <s className="text-ink-3">{valueWords(field, change.from)}</s>
-              <span className="sr-only"> (before)</span> to {valueWords(field, change.to)}
-            </>
-          )}
-        </span>
-      ))}
-    </>
   );
 }

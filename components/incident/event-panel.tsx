@@ -51,7 +51,7 @@ export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactE
       <PanelExecutiveText event={event} isReadOnly={isReadOnly} />
       <EvidenceSection key={`evidence ${event.id}`} event={event} isReadOnly={isReadOnly} />
       <PanelSources key={`sources ${event.id}`} event={event} isReadOnly={isReadOnly} />
-      <EventHistory eventId={event.id} />
+      <EventHistory key={`history ${event.id}`} event={event} />
       <PendingNotices
         changes={changes}
         className="sticky bottom-0 -mx-5 mt-auto -mb-[18px] border-line border-t bg-surface px-5 py-3 max-sm:-mx-4 max-sm:px-4"

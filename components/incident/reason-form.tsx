@@ -7,6 +7,7 @@ import { type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, 
 import { Button as BareButton } from 'react-aria-components/Button';
 import { recentReasonsQuery, suggestionsFor } from '@/client/recent-reasons';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { TextField } from '@/components/ui/text-field';
 import { useWorkspace } from './workspace';
 
@@ -19,6 +20,8 @@ export interface ReasonFormProps {
   readonly saveLabel: string;
   /** Beside the button that saves. */
   readonly actions: ReactNode;
+  /** Puts the buttons below the line, where there is little width. */
+  readonly isNarrow?: boolean;
   readonly formRef?: Ref<HTMLFormElement>;
 }
 
@@ -26,7 +29,7 @@ const SUGGESTED_AT_MOST = 3;
 const LONGEST_REASON = 2_000;
 
 export function ReasonForm(props: ReasonFormProps): ReactElement {
-  const { label, text, onText, onSave, onEscape, saveLabel, actions, formRef } = props;
+  const { label, text, onText, onSave, onEscape, saveLabel, actions, isNarrow = false, formRef } = props;
   const [error, setError] = useState<string>();
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -42,7 +45,7 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
   };
   return (
     <form ref={formRef} aria-label={label} data-reason="" onSubmit={save} onKeyDown={onKeyDown}>
-      <div className="flex items-start gap-2 max-sm:flex-wrap">
+      <div className={classNames('flex items-start gap-2', isNarrow ? 'flex-wrap' : 'max-sm:flex-wrap')}>
         <TextField
           label={label}
           labelHidden
@@ -54,7 +57,7 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
           }}
           error={error}
           autoComplete="off"
-          className="min-w-0 flex-1 max-sm:basis-full"
+          className={classNames('min-w-0 flex-1', isNarrow ? 'basis-full' : 'max-sm:basis-full')}
         />
         <Button variant="primary" type="submit">
           {saveLabel}

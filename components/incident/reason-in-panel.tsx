@@ -45,6 +45,7 @@ function Question({ event, change }: QuestionProps): ReactElement {
       <p className="mb-1.5 text-ink-2">You {deedWords(change, state)}. Not saved until you say why.</p>
       <ReasonForm
         formRef={form}
+        isNarrow
         label="Why it changed"
         text={text ?? ''}
         onText={setText}

@@ -11,13 +11,17 @@ import type { ChainedRevision, RecordedRevision } from './revision';
 export function fieldsAtVersion(history: readonly ChainedRevision[], version: number): EventFields | null {
   let record: EventRecord | undefined;
   for (const { revision } of history) {
-    record = step(record, revision);
+    record = eventAfter(record, revision);
     if (record?.event.version === version) return record.deletedAt === null ? fieldsOf(record.event) : null;
   }
   return null;
 }
 
-function step(before: EventRecord | undefined, { payload, at }: RecordedRevision): EventRecord | undefined {
+/** An event after one more revision of it; undefined while it is not there, or was erased whole. */
+export function eventAfter(
+  before: EventRecord | undefined,
+  { payload, at }: RecordedRevision,
+): EventRecord | undefined {
   if (payload === null) return before;
   switch (payload.type) {
     case 'event.created':

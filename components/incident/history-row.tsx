@@ -1,0 +1,71 @@
+'use client';
+
+// One revision in the record: number, moment, sentence with its reason; discreetly its hash and how all stood then.
+
+import type { ReactElement } from 'react';
+import { Button as BareButton } from 'react-aria-components/Button';
+import { momentWords } from '@/client/moment-words';
+import { Icon } from '@/components/ui/icon';
+import type { RevisionOut } from '@/core/contracts/revision';
+import { instantFromOut } from '@/core/contracts/time-from-out';
+import { usePage } from './page-state';
+import { RevisionWords } from './revision-words';
+import { useWorkspace } from './workspace';
+
+export function HistoryRow({ revision }: { readonly revision: RevisionOut }): ReactElement {
+  const { incident, state } = useWorkspace();
+  const { open } = usePage();
+  const { seq, at, payload } = revision;
+  const eventId = payload?.eventId;
+  const isLive = typeof eventId === 'string' && state.events.get(eventId)?.deletedAt === null;
+  const words = <RevisionWords revision={revision} />;
+  return (
+    <li className="group grid grid-cols-[48px_150px_1fr_auto] items-start gap-x-3 px-3 py-[7px] text-ink-2 text-sm max-sm:grid-cols-[40px_1fr]">
+      <span className="text-right text-ink-3">
+        <span className="sr-only">Revision </span>
+        {seq}
+      </span>
+      <span className="max-sm:text-xs">{momentWords(instantFromOut(at), incident.zone)}</span>
+      <span className="min-w-0 [overflow-wrap:anywhere] max-sm:col-start-2">
+        {isLive ? (
+          <BareButton className="-mx-1.5 rounded-sm px-1.5 text-left hover:bg-ink/5" onPress={() => open(eventId)}>
+            {words}
+          </BareButton>
+        ) : (
+          words
+        )}
+      </span>
+      <RowTools revision={revision} />
+    </li>
+  );
+}
+
+const TOOL =
+  'inline-flex h-[22px] items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs hover:bg-ink/5 hover:text-ink';
+const HASH_DIGITS_SHOWN = 10;
+
+/** In sight where there is no pointer that hovers. */
+function RowTools({ revision: { seq, hash } }: { readonly revision: RevisionOut }): ReactElement {
+  const { announce } = useWorkspace();
+  const { changeAddress } = usePage();
+  const copy = async () => {
+    await navigator.clipboard.writeText(hash);
+    announce(`Copied the hash of revision ${seq}`);
+  };
+  return (
+    <span className="flex items-center gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:col-start-2 pointer-coarse:opacity-100">
+      <BareButton
+        className={TOOL}
+        onPress={() => changeAddress({ asOf: String(seq), view: 'timeline' })}
+        aria-label={`Show the incident as recorded at revision ${seq}`}
+      >
+        <Icon name="clock" sizePx={12} />
+        As recorded then
+      </BareButton>
+      <BareButton className={TOOL} onPress={() => void copy()} aria-label={`Copy the hash of revision ${seq}`}>
+        <code className="font-mono">{hash.slice(0, HASH_DIGITS_SHOWN)}</code>
+        <Icon name="copy" sizePx={12} />
+      </BareButton>
+    </span>
+  );
+}
