@@ -2,6 +2,7 @@
 import { ok, refuse } from '@/core/result';
 import { instantFromMs } from '@/core/time/instant';
 import type { Command, Option } from './command';
+import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
 import { memberAdd } from './commands/member-add';
 import { verify } from './commands/verify';
@@ -94,4 +95,5 @@ export const commands: readonly Command[] = [
   verifyInstallation,
   addExample,
   removeExample,
+  evidenceCheck,
 ];

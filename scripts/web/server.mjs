@@ -19,8 +19,11 @@ const stopWithinMs = 3_000;
  * @returns {Promise<WebServer>} `ended` tells how it ended
  */
 export async function startWebServer(port, environment, signal) {
-  const preload = new URL('./follow-parent.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', preload, nextProgram(projectFolder), 'start', '-p', `${port}`], {
+  const preloads = ['./follow-parent.mjs', './patience.mjs'].flatMap((module) => [
+    '--import',
+    new URL(module, import.meta.url).href,
+  ]);
+  const child = spawn(process.execPath, [...preloads, nextProgram(projectFolder), 'start', '-p', `${port}`], {
     cwd: projectFolder,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

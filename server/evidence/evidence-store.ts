@@ -11,9 +11,12 @@ import type { EvidenceStore } from './store';
 
 let opened: EvidenceStore | undefined;
 
+/** As it lies there, for whoever only looks. */
+export const diskStore = (): EvidenceStore => new DiskStore(join(environment().ONSET_DATA_DIR, 'evidence'));
+
 export function evidenceStore(): EvidenceStore {
   if (opened === undefined) {
-    opened = new DiskStore(join(environment().ONSET_DATA_DIR, 'evidence'));
+    opened = diskStore();
     void tidy(opened);
   }
   return opened;

@@ -1,6 +1,5 @@
 // For integration tests: files as they are sent to an incident and read from it, and what lies in the store meanwhile.
 
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EvidenceOut, evidenceListSchema, evidenceOutSchema } from '@/core/contracts/evidence';
@@ -68,8 +67,6 @@ export const readFile = (
 
 export const evidenceListOf = async (who: Person, ref: string) =>
   evidenceListSchema.parse((await call(who, 'GET', evidencePath(ref))).body);
-
-export const sha256Of = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export const storeFolder = (): string => join(environment().ONSET_DATA_DIR, 'evidence');
 

@@ -13,11 +13,11 @@ import {
   sendFile,
   sendForm,
   sendRaw,
-  sha256Of,
   storedNames,
   storeFolder,
 } from '../../testing/evidence';
 import { type Person, person } from '../../testing/people';
+import { sha256Of } from '../../testing/sha256';
 
 process.env.ONSET_MAX_EVIDENCE_BYTES = '1000000';
 
