@@ -26,6 +26,12 @@ export class Drafts {
     return kept;
   }
 
+  /** The names of the editors that are open, of those whose name begins so, without that beginning. */
+  openUnder(beginning: string): readonly string[] {
+    const open = [...this.known].filter(([name, text]) => text !== null && name.startsWith(beginning));
+    return open.map(([name]) => name.slice(beginning.length));
+  }
+
   /** Null forgets the draft. */
   write(name: string, text: string | null): void {
     if (this.read(name) === text) return;

@@ -2,20 +2,25 @@
 
 // Says when the page cannot reach the server: what is done meanwhile is kept and sent later.
 
-import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import type { LineStatus } from '@/client/live/news';
 import { UnreadableIncident } from '@/client/read-incident';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Icon } from '@/components/ui/icon';
+import { browserLater } from './browser-ports';
+import { useLive } from './live-context';
 import { useWorkspace } from './workspace';
 
 export function ConnectionNotice(): ReactElement | null {
   const { session, snapshot, readingError } = useWorkspace();
+  const { live } = useLive();
+  const line = useLineTrouble();
   const isOnline = useOnline();
   const failure = failureOf(readingError);
   const unsaved = snapshot.outbox.length;
   const delays = new Set(snapshot.outbox.flatMap(({ phase }) => (phase.kind === 'retrying' ? [phase.delay] : [])));
-  if (delays.has('signed-out') || failure === 'signed-out') {
+  if (delays.has('signed-out') || failure === 'signed-out' || line === 'signed-out') {
     const next = typeof window === 'undefined' ? '/incidents' : window.location.pathname;
     const signIn = <ButtonLink href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</ButtonLink>;
     return (
@@ -24,13 +29,18 @@ export function ConnectionNotice(): ReactElement | null {
       </Pill>
     );
   }
-  if (failure === 'gone') {
+  if (failure === 'gone' || line === 'gone') {
     return <Pill isProblem>You are no longer a member of this incident. What you see may be out of date.</Pill>;
   }
-  if (isOnline && !delays.has('offline') && failure !== 'unreachable') return null;
+  const isUnreachable = delays.has('offline') || failure === 'unreachable';
+  if (isOnline && !isUnreachable && line === null) return null;
+  const tryNow = () => {
+    live.hasten();
+    session.hasten();
+  };
   return (
-    <Pill action={unsaved === 0 ? null : <Button onPress={() => session.hasten()}>Try now</Button>}>
-      {isOnline ? 'The server cannot be reached.' : 'You are offline.'} {unsavedWords(unsaved)}
+    <Pill action={isOnline ? <Button onPress={tryNow}>Try now</Button> : null}>
+      {troubleWords(isOnline, isUnreachable)} {unsavedWords(unsaved)}
     </Pill>
   );
 }
@@ -55,9 +65,37 @@ function Pill({ isProblem = false, action = null, children }: PillProps): ReactE
   );
 }
 
+function troubleWords(isOnline: boolean, isUnreachable: boolean): string {
+  if (!isOnline) return 'You are offline.';
+  return isUnreachable ? 'The server cannot be reached.' : 'The live connection is interrupted. Reconnecting …';
+}
+
 function unsavedWords(count: number): string {
   if (count === 0) return 'You see what was known before.';
   return `${count === 1 ? 'One change is' : `${count} changes are`} kept here and sent as soon as it is back.`;
+}
+
+type LineTrouble = Extract<LineStatus, 'broken' | 'signed-out' | 'gone'>;
+
+/** A server that restarts, or a train in a tunnel, is back sooner than anybody needs to know. */
+const WORTH_SAYING_MS = 4_000;
+
+/** What has been wrong with the live line for a while; null where nothing is. */
+function useLineTrouble(): LineTrouble | null {
+  const { live } = useLive();
+  const status = useSyncExternalStore(
+    live.subscribe,
+    () => live.snapshot().status,
+    () => 'resting' as const,
+  );
+  const [said, setSaid] = useState<LineTrouble | null>(null);
+  const trouble = status === 'broken' || status === 'signed-out' || status === 'gone' ? status : null;
+  useEffect(() => {
+    if (trouble === null) setSaid(null);
+    // It may still be the same trouble as the one that was said, tried again meanwhile.
+    else return browserLater(() => setSaid(trouble), WORTH_SAYING_MS);
+  }, [trouble]);
+  return trouble === null ? null : said;
 }
 
 type ReadingFailure = 'signed-out' | 'gone' | 'unreachable' | null;

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, type ReactElement, type ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode, useRef } from 'react';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { Dot } from '@/components/ui/dot';
@@ -10,7 +10,9 @@ import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan, describeTime } from '@/core/time/describe';
+import { PresenceMark } from './presence-mark';
 import type { Column, ColumnKey } from './table-columns';
+import { useArrivalPulse } from './use-arrivals';
 
 export interface EventRowProps {
   readonly event: IncidentEvent;
@@ -28,8 +30,11 @@ export interface EventRowProps {
 
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactElement {
   const { event, index, columns, zone, mark, heightPx, isSelected, onSelect, onOpen } = props;
+  const row = useRef<HTMLTableRowElement>(null);
+  useArrivalPulse(row, event.id);
   return (
     <tr
+      ref={row}
       aria-rowindex={index + 2}
       aria-current={isSelected ? 'true' : undefined}
       style={{ height: heightPx }}
@@ -78,9 +83,10 @@ function RowButton(props: EventRowProps & { readonly children: ReactNode }): Rea
         key.preventDefault();
         onOpen(event.id);
       }}
-      className="block w-full truncate text-left outline-none"
+      className="flex w-full items-center gap-2 text-left outline-none"
     >
-      {children}
+      <span className="block min-w-0 flex-1 truncate">{children}</span>
+      <PresenceMark eventId={event.id} sizePx={18} />
     </button>
   );
 }

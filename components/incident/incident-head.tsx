@@ -11,6 +11,7 @@ import { IncidentMenu } from './incident-menu';
 import { InlineText } from './inline-text';
 import { LegalHoldBadge } from './legal-hold-badge';
 import { PendingNotices } from './pending-notices';
+import { PresenceFaces } from './presence-faces';
 import { useActions } from './use-actions';
 import { useChangesOf, useWorkspace } from './workspace';
 
@@ -56,6 +57,7 @@ export function IncidentHead(): ReactElement {
         <span aria-hidden="true">·</span>
         <span>Revision {incident.revision}</span>
         <IncidentMenu />
+        <PresenceFaces />
       </div>
       <FactsRow />
     </section>

@@ -3,21 +3,29 @@
 // The incident page: what happened, drawn, listed and in detail. Hydrated from what the server rendered.
 
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { usePageAddress } from '@/client/use-page-address';
 import { HeaderBar } from '@/components/shell/header-bar';
 import type { ShellUser } from '@/components/shell/user-menu';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { useAnnouncer } from './announcer';
+import { ConflictDesk } from './conflict-desk';
 import { ConnectionNotice } from './connection-notice';
 import { EvidenceUploadsProvider } from './evidence-uploads-provider';
 import { IncidentHead } from './incident-head';
 import { KeysDialog } from './keys-dialog';
+import { LiveProvider } from './live-context';
 import { MainView } from './main-view';
 import { PageProvider, usePage } from './page-state';
+import { PastBar } from './past-bar';
+import { PastProvider, usePast } from './past-state';
+import { usePastWorkspace } from './past-workspace';
 import { ReasonStrip } from './reason-strip';
 import { SidePanel } from './side-panel';
+import { useArrivalWords } from './use-arrivals';
 import { usePageKeys } from './use-page-keys';
 import { usePageState } from './use-page-state';
+import { useTellPresence } from './use-tell-presence';
 import { type RenderedIncident, useWorkspaceState } from './use-workspace-state';
 import { useWorkspace, type Workspace, WorkspaceProvider } from './workspace';
 
@@ -29,17 +37,27 @@ export interface IncidentPageProps {
 }
 
 export function IncidentPage({ user, rendered, query }: IncidentPageProps): ReactElement {
-  const parts = useWorkspaceState(rendered);
+  const live = useWorkspaceState(rendered);
+  const [address] = usePageAddress(query);
+  const { parts, controls } = usePastWorkspace(live, address, rendered.past);
   const { announce, region } = useAnnouncer();
   const workspace: Workspace = useMemo(() => ({ ...parts, announce }), [parts, announce]);
+  const livePage = useMemo(
+    () => ({ live: parts.live, ownId: rendered.author.actor.id }),
+    [parts.live, rendered.author.actor.id],
+  );
   const page = usePageState(parts, query);
   return (
     <WorkspaceProvider value={workspace}>
       <PageProvider value={page}>
-        <EvidenceUploadsProvider>
-          <Frame user={user} />
-        </EvidenceUploadsProvider>
-        {region}
+        <PastProvider value={controls}>
+          <LiveProvider value={livePage}>
+            <EvidenceUploadsProvider>
+              <Frame user={user} />
+            </EvidenceUploadsProvider>
+          </LiveProvider>
+          {region}
+        </PastProvider>
       </PageProvider>
     </WorkspaceProvider>
   );
@@ -48,10 +66,13 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
 function Frame({ user }: { readonly user: ShellUser }): ReactElement {
   const { incident, may } = useWorkspace();
   const { composer } = usePage();
+  const { past } = usePast();
   const [showsKeys, setShowsKeys] = useState(false);
   usePageKeys(() => setShowsKeys(true));
   useSavedNotice();
   useLeaveWarning();
+  useTellPresence();
+  useArrivalWords();
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">
       <HeaderBar user={user} crumb={incident.ref}>
@@ -61,13 +82,15 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
           </Button>
         ) : null}
       </HeaderBar>
-      {may('edit-events') ? null : <Banner>You may read this incident, not change it.</Banner>}
+      {past !== null || may('edit-events') ? null : <Banner>You may read this incident, not change it.</Banner>}
+      <PastBar />
+      <ConflictDesk />
       <IncidentHead />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_372px]">
         <MainView />
         <SidePanel />
       </div>
-      <ReasonStrip />
+      {past === null ? <ReasonStrip /> : null}
       <ConnectionNotice />
       {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
     </div>

@@ -14,6 +14,7 @@ import { ChipMenu } from './chip-menu';
 import { CATEGORY_CHOICES, MILESTONE_MENU, NONE } from './choices';
 import { EraseDialog } from './erase-dialog';
 import { usePage } from './page-state';
+import { PresenceMark } from './presence-mark';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
 
@@ -45,6 +46,7 @@ export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement
           />
         )}
         {event.privilege === null ? null : <Chip tone="legal">Privileged</Chip>}
+        <PresenceMark eventId={event.id} sizePx={20} />
       </div>
       <span className="-mt-[3px] -mr-1.5 flex">
         {isReadOnly ? null : <EventMenu event={event} />}

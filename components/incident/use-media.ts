@@ -22,5 +22,8 @@ export function useMedia(query: string, rendered: boolean): boolean {
 /** From here on the panel stands beside the timeline; below it lies over it. */
 export const WIDE = '(min-width: 1024px)';
 
+/** The system asks that nothing move on its own. */
+export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+
 /** A phone held upright. */
 export const NARROW = '(max-width: 639px)';

@@ -13,14 +13,14 @@ function colourOf(name: string): string {
 export interface AvatarProps {
   readonly name: string;
   readonly sizePx?: number;
+  /** Where something about it already says whose it is. */
+  readonly isDecorative?: boolean;
 }
 
-export function Avatar({ name, sizePx = 26 }: AvatarProps): ReactElement {
+export function Avatar({ name, sizePx = 26, isDecorative = false }: AvatarProps): ReactElement {
   return (
     <span
-      role="img"
-      aria-label={name}
-      title={name}
+      {...(isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
       className="inline-grid shrink-0 select-none place-items-center rounded-full font-semibold text-[10px] text-white leading-none forced-color-adjust-none"
       style={{ width: sizePx, height: sizePx, backgroundColor: colourOf(name) }}
     >
