@@ -6,6 +6,7 @@ import type { RevisionKind } from '@/core/contracts/revision-query';
 import { through } from './api';
 import { revisionsKey } from './incident-key';
 import type { QueryPort } from './incident-queries';
+import { aboutTarget, type Target } from './outbox/target';
 import { get, type Reading } from './read-incident';
 
 /** What of the record somebody wants to see; null lets everything through. */
@@ -43,6 +44,21 @@ export const eventRecordQuery = ({ api }: QueryPort, incidentId: string, eventId
         revisions.push(...page.revisions);
         before = page.nextBefore ?? null;
       } while (before !== null);
+      return revisions;
+    },
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** The latest revisions about one target. */
+export const targetRecordQuery = ({ api }: QueryPort, incidentId: string, target: Target, revision: number) =>
+  queryOptions({
+    queryKey: [...revisionsKey(incidentId), 'about', target, revision],
+    queryFn: async ({ signal }) => {
+      const { revisions } = await readLatest(
+        { api, incidentId, signal },
+        { ...aboutTarget(target), limit: REVISIONS_PER_PAGE },
+      );
       return revisions;
     },
     placeholderData: keepPreviousData,

@@ -7,7 +7,7 @@ import { type RevisionOut, revisionListSchema } from '@/core/contracts/revision'
 import { sameValue } from '@/core/incident/changes';
 import { ok, type Result } from '@/core/result';
 import { type Change, changeTarget } from './change';
-import type { Target } from './target';
+import { aboutTarget } from './target';
 
 export interface RecordReading {
   readonly api: Api;
@@ -19,17 +19,12 @@ export async function findRevision(
   undo: Change,
   authorId: string,
 ): Promise<Result<number | null, ApiFailure>> {
-  const path = `/incidents/${incidentId}/revisions?${aboutTarget(changeTarget(undo))}&order=latest`;
+  const search = new URLSearchParams({ ...aboutTarget(changeTarget(undo)), order: 'latest' });
+  const path = `/incidents/${incidentId}/revisions?${search}`;
   const answer = await api({ method: 'GET', path }, through(revisionListSchema));
   if (!answer.ok) return answer;
   const found = answer.value.value.revisions.find(({ actor, payload }) => actor.id === authorId && left(payload, undo));
   return ok(found?.seq ?? null);
-}
-
-/** The part of the query that names what the revisions are about. */
-export function aboutTarget(target: Target): string {
-  if (target === 'incident') return 'kind=incident';
-  return target.replace(':', '=');
 }
 
 /** Whether the revision left the fields as the undo found them; what has no fields is known by its kind alone. */

@@ -26,3 +26,10 @@ export function targetOf(command: Command): Target {
       return assertNever(command);
   }
 }
+
+/** How a list of revisions is asked for those about it. */
+export function aboutTarget(target: Target): Readonly<Record<string, string>> {
+  if (target === 'incident') return { kind: 'incident' };
+  const [kind = '', id = ''] = target.split(':');
+  return { [kind]: id };
+}

@@ -25,7 +25,7 @@ export function PendingNotices({ changes, className }: PendingNoticesProps): Rea
       {delayed ? <DelayedNotice change={delayed} /> : null}
       {failed.map((change) =>
         change.phase.kind === 'conflicting' ? (
-          <ContestedNotice key={change.id} change={change} theirs={change.phase.theirs} />
+          <ContestedNotice key={change.id} change={change} />
         ) : (
           <RefusedNotice key={change.id} change={change} />
         ),
