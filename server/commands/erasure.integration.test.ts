@@ -13,6 +13,7 @@ import { call } from '../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase, revisionsOf } from '../testing/case';
 import { brokenLinks } from '../testing/chain';
 import { rowsHolding } from '../testing/database-text';
+import { readFile, storedNames, addFile as uploadFile } from '../testing/evidence';
 import { type Person, person } from '../testing/people';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { entryOf } from './entry';
@@ -192,6 +193,32 @@ describe('an erased file', () => {
     expect((await readIncident(who.user, incident.ref))?.evidence).toEqual([]);
     expect((await erase(who, { sha256 })).status).toBe(404);
     await expectWhole();
+  });
+});
+
+describe('the bytes of an erased file', () => {
+  const upload = async (ref: string) => {
+    const added = await uploadFile(who, ref, { name: 'dump.txt', bytes: `only here ${randomUUID()}` });
+    expect(storedNames()).toContain(added.sha256);
+    return added.sha256;
+  };
+
+  it('are gone from the store, and cannot be read any more', async () => {
+    const sha256 = await upload(incident.ref);
+    expect((await readFile(who, incident.ref, sha256)).status).toBe(200);
+    await erased(who, { sha256 });
+    expect(storedNames()).not.toContain(sha256);
+    expect((await readFile(who, incident.ref, sha256)).status).toBe(404);
+  });
+
+  it('stay for another incident that has the same file', async () => {
+    const elsewhere = await openCase(who);
+    const bytes = `in both ${randomUUID()}`;
+    const { sha256 } = await uploadFile(who, incident.ref, { bytes });
+    await uploadFile(who, elsewhere.ref, { bytes });
+    await erased(who, { sha256 });
+    expect((await readFile(who, incident.ref, sha256)).status).toBe(404);
+    expect(await (await readFile(who, elsewhere.ref, sha256)).text()).toBe(bytes);
   });
 });
 
