@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
+import { EraseFileMenu } from './erase-file-menu';
 import { EvidenceAddButton } from './evidence-add-button';
 import { EvidenceDropArea } from './evidence-drop-area';
 import { EvidenceFacts } from './evidence-facts';
@@ -72,6 +73,7 @@ function FileRow({ file, events }: FileRowProps): ReactElement {
       <div className="flex items-start gap-3">
         <EvidenceThumbnail incidentId={incident.id} file={file} />
         <EvidenceFacts file={file} />
+        <EraseFileMenu file={file} />
       </div>
       <div className="min-w-0 text-sm max-sm:pl-[68px]">
         {events.length === 0 ? <p className="text-ink-3">Supports no event yet</p> : null}
