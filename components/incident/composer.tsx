@@ -38,6 +38,7 @@ export function Composer(): ReactElement {
     const next = { ...draft, ...part };
     setKept(isUntouched(next) ? null : next);
   };
+  const [reason, setReason] = useState<string>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const titleInput = useRef<HTMLInputElement>(null);
   const whenInput = useRef<HTMLInputElement>(null);
@@ -49,7 +50,7 @@ export function Composer(): ReactElement {
   };
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
-    const created = createEvent(inputOf(draft));
+    const created = createEvent(inputOf(draft), reason);
     if (!created.ok) {
       setErrors(created.error);
       const input = errorAt(created.error, '/title') === undefined ? whenInput : titleInput;
@@ -117,6 +118,21 @@ export function Composer(): ReactElement {
           value={draft.milestone}
           onChange={(milestone) => change({ milestone })}
         />
+        {reason === undefined ? (
+          <Button variant="quiet" onPress={() => setReason('')}>
+            Add a reason
+          </Button>
+        ) : (
+          <TextField
+            label="Reason"
+            className="w-[180px] max-sm:w-full"
+            placeholder="from the call with IT"
+            value={reason}
+            onChange={setReason}
+            autoFocus
+            autoComplete="off"
+          />
+        )}
         <span className="flex-1 max-sm:hidden" />
         <IconButton icon="close" label="Close and keep what was typed" shortcut="Esc" onPress={close} />
         <Button variant="primary" type="submit" shortcut="Enter">

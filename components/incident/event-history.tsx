@@ -73,9 +73,10 @@ function HistoryEntry({ version: { revision, version }, event }: HistoryEntryPro
             <Button
               variant="quiet"
               className="-my-1 h-6 px-1.5 text-xs opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+              aria-label="Restore this version"
               onPress={() => setRestoring(true)}
             >
-              Restore this version
+              Restore
             </Button>
           ) : null}
         </div>

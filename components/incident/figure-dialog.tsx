@@ -15,8 +15,9 @@ import type { FieldError } from '@/core/incident/refusal';
 import { AudienceField } from './audience-field';
 import { EMPTY_FIGURE, type FigureForm, figureFormSchema, figureFrom, formOf } from './figure-form-fields';
 import { figureHeadline } from './figure-words';
+import { useQuestionInStrip } from './reason-desk';
 import { useActions } from './use-actions';
-import { useFormDraft } from './use-draft';
+import { useDraft, useFormDraft } from './use-draft';
 
 export interface FigureDialogProps {
   /** Null adds one. */
@@ -27,6 +28,8 @@ export interface FigureDialogProps {
 export function FigureDialog({ figure, onClose }: FigureDialogProps): ReactElement {
   const { createFigure, changeFigure } = useActions();
   const [draft, setDraft] = useFormDraft(`figure.${figure?.id ?? 'new'}`, figureFormSchema);
+  const [reason, setReason] = useDraft(`figure.${figure?.id ?? 'new'}.reason`);
+  const askWhy = useQuestionInStrip();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const form = draft ?? (figure ? formOf(figure) : EMPTY_FIGURE);
   const save = (event: FormEvent) => {
@@ -35,22 +38,34 @@ export function FigureDialog({ figure, onClose }: FigureDialogProps): ReactEleme
     const refused = !fields.ok
       ? fields.error
       : figure
-        ? changeFigure(figure.id, fields.value)
+        ? changeFigure(figure.id, fields.value, reason ?? '')
         : createFigure(fields.value);
     setErrors(refused);
     if (refused.length > 0) return;
     setDraft(null);
+    setReason(null);
     onClose();
+    askWhy();
   };
   return (
     <Dialog
       title={figure ? 'Correct the figure' : 'Add a figure'}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      closesOnPressOutside={draft === null}
+      closesOnPressOutside={draft === null && reason === null}
     >
       <form onSubmit={save} className="flex flex-col gap-3">
         <FigureFormFields form={form} errors={errors} onChange={(part) => setDraft({ ...form, ...part })} />
+        {figure ? (
+          <TextField
+            label="Why it changes"
+            placeholder="counted again"
+            value={reason ?? ''}
+            onChange={setReason}
+            error={errorAt(errors, '/reason')}
+            autoComplete="off"
+          />
+        ) : null}
         <div className="flex justify-end gap-2">
           <Button onPress={onClose}>Cancel</Button>
           <Button variant="primary" type="submit">

@@ -48,6 +48,18 @@ export function useQuestionInPanel(eventId: string): () => void {
   };
 }
 
+/** After an edit in a dialog: where a change waits for its reason, the keyboard goes on to the strip that asks. */
+export function useQuestionInStrip(): () => void {
+  const { session } = useWorkspace();
+  return () => {
+    if (!session.snapshot().outbox.some(isUnexplained)) return;
+    // The dialog gives the focus back as it goes; only then is it free.
+    setTimeout(focusReason, DIALOG_GONE_MS);
+  };
+}
+
+const DIALOG_GONE_MS = 100;
+
 /** Goes to the question that is open, or opens the field for the reason of the next change. */
 export function useGiveReason(): () => void {
   const { drafts } = useWorkspace();
