@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import { problem } from './problem';
 
 export interface FormFile {
-  /** As the client names it; nothing is taken out of it. */
+  /** As the client calls it; nothing is taken out of it. */
   readonly name: string;
   /** Empty where the client names none. */
   readonly claimedType: string;
@@ -47,7 +47,9 @@ export class FormParts<T> {
     parser.on('file', (name, bytes, filename, _encoding, claimedType) => {
       // What becomes of a file is for its receiver to tell.
       bytes.on('error', () => undefined);
-      this.takeFile(name, { name: filename ?? '', claimedType: claimedType ?? '', bytes });
+      // Browsers write a quotation mark so, and nothing else (HTML, 4.10.22.7).
+      const fileName = (filename ?? '').replaceAll('%22', '"');
+      this.takeFile(name, { name: fileName, claimedType: claimedType ?? '', bytes });
     });
     parser.on('error', () => this.breakOff());
   }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problemSchema } from '@/core/contracts/problem';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase, prisma } from '../../db/client';
 import { call } from '../../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
 import {
@@ -284,5 +284,65 @@ describe('attaching a file to an event', () => {
     const answer = await call(commander, 'PATCH', path, { evidence: [] }, { 'if-match': '"1"' });
     expect(answer.body).toMatchObject({ evidence: [] });
     expect((await evidenceListOf(commander, ref)).evidence).toHaveLength(1);
+  });
+});
+
+describe('reading a file', () => {
+  const HOSTILE = '<script>alert(1)</script>';
+
+  it('gives the bytes as a file that is no page, with its hash as its tag', async () => {
+    const { sha256 } = await addFile(commander, ref, { name: 'x"y.html', type: 'text/html', bytes: HOSTILE });
+    const answer = await readFile(commander, ref, sha256, { search: '?inline=true' });
+    expect(await answer.text()).toBe(HOSTILE);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="x_y.html"; filename*=UTF-8''x%22y.html`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      etag: `"${sha256}"`,
+    });
+  });
+
+  it('shows an image where it stands', async () => {
+    const { sha256 } = await addFile(commander, ref, { name: 'shot.png', type: 'image/png', bytes: png });
+    const answer = await readFile(commander, ref, sha256, { search: '?inline=true' });
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect(answer.headers.get('content-disposition')).toMatch(/^inline;/);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(png);
+  });
+
+  it('gives a range of it', async () => {
+    const { sha256 } = await addFile(commander, ref, { bytes: 'abcdefghij' });
+    const some = await readFile(commander, ref, sha256, { headers: { range: 'bytes=2-4' } });
+    expect([some.status, some.headers.get('content-range'), await some.text()]).toEqual([206, 'bytes 2-4/10', 'cde']);
+    const none = await readFile(commander, ref, sha256, { headers: { range: 'bytes=10-' } });
+    expect([none.status, none.headers.get('content-range')]).toEqual([416, 'bytes */10']);
+  });
+
+  it('gives nothing again to whoever has it, and its head alone to whoever asks for that', async () => {
+    const { sha256 } = await addFile(commander, ref, { bytes: 'had' });
+    const had = await readFile(commander, ref, sha256, { headers: { 'if-none-match': `"${sha256}"` } });
+    expect([had.status, await had.text()]).toEqual([304, '']);
+    const head = await readFile(commander, ref, sha256, { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, `"${sha256}"`, '']);
+  });
+
+  it('writes every reading to the access log, and none that gave no bytes', async () => {
+    const { sha256 } = await addFile(commander, ref, { bytes: 'logged' });
+    await readFile(commander, ref, sha256, { method: 'HEAD' });
+    await readFile(commander, ref, sha256, { headers: { 'if-none-match': `"${sha256}"` } });
+    await (await readFile(commander, ref, sha256)).text();
+    await (await readFile(commander, ref, sha256, { headers: { range: 'bytes=0-1' } })).text();
+    const entries = await prisma().accessEntry.findMany({ where: { incidentId }, orderBy: { seq: 'asc' } });
+    expect(entries.map(({ type, actorId, payload }) => [type, actorId, JSON.parse(payload)])).toEqual([
+      ['export.evidence', commander.user.id, { type: 'export.evidence', sha256 }],
+      ['export.evidence', commander.user.id, { type: 'export.evidence', sha256, first: 0, last: 1 }],
+    ]);
+    expect((await revisionsOf(commander, ref)).revisions).toHaveLength(2);
+  });
+
+  it.each(['nothing', '../../key', 'A'.repeat(64), 'f'.repeat(64)])('has no file %s', async (name) => {
+    expect((await readFile(commander, ref, encodeURIComponent(name))).status).toBe(404);
   });
 });
