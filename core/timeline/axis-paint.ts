@@ -10,10 +10,10 @@ import type { TimeScale } from './scale';
 import { textWidthPx } from './text-width';
 import { TICK_LABEL_INSET_PX, TICK_TEXT, type Tick } from './ticks';
 
-const MAJOR_BASELINE_PX = 34;
-const MINOR_BASELINE_PX = 60;
-const MAJOR_LINE_TOP_PX = 44;
-const MINOR_LINE_TOP_PX = 50;
+const MAJOR_BASELINE_PX = 30;
+const MINOR_BASELINE_PX = 53;
+const MAJOR_LINE_TOP_PX = 38;
+const MINOR_LINE_TOP_PX = 43;
 /** Tick lines and folds end a little above the lower edge of the lanes. */
 const ABOVE_BOTTOM_PX = 8;
 const FOLD_TEXT = { sizePx: 11.5, weight: 400, colour: 'ink-3' } as const;

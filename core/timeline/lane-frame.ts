@@ -9,10 +9,12 @@ import { gutterPx, isNarrow } from './plot';
 import { SPAN_LEVEL_PX } from './span';
 import { textWidthPx } from './text-width';
 
-const AXIS_HEIGHT_PX = 72;
-const LANE_HEIGHT_PX = 66;
-const ROW_PITCH_PX = 34;
-const FIRST_ROW_PX = 40;
+const AXIS_HEIGHT_PX = 64;
+/** A label fits above and below a dot. */
+const LANE_HEIGHT_PX = 58;
+/** A label fits between two rows of dots or bars, and no more. */
+const ROW_PITCH_PX = 30;
+const FIRST_ROW_PX = 34;
 /** Inside narrow drawings the lane's name takes a line of its own. */
 const NAME_LINE_PX = 16;
 const BELOW_LANES_PX = 4;

@@ -31,9 +31,8 @@ describe('a drawing', () => {
     ]);
     const laneOf = (eventId: string) => {
       const hit = drawing.hits.find((one) => one.eventId === eventId && one.part === 'body');
-      return drawing.lanes.findIndex(
-        ({ yPx, heightPx }) => hit !== undefined && hit.yPx >= yPx && hit.yPx < yPx + heightPx,
-      );
+      const middlePx = hit === undefined ? Number.NaN : hit.yPx + hit.heightPx / 2;
+      return drawing.lanes.findIndex(({ yPx, heightPx }) => middlePx >= yPx && middlePx < yPx + heightPx);
     };
     expect(['access', 'detected', 'told', 'loss'].map(laneOf)).toEqual([0, 1, 2, 3]);
     expect(drawing.lanes.every(({ yPx }, index) => index === 0 || yPx > (drawing.lanes[index - 1]?.yPx ?? 0))).toBe(

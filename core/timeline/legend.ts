@@ -23,7 +23,7 @@ const BETWEEN_PX = 14;
 const EDGE_PX = 8;
 const ROW_PX = 20;
 /** The line above the names of months, which nothing else uses. */
-const TOP_MIDDLE_PX = 12;
+const TOP_MIDDLE_PX = 10;
 /** From the middle of a line of the legend to its baseline. */
 const BASELINE_DROP_PX = 4;
 
