@@ -15,6 +15,17 @@ import { initialView } from '@/core/timeline/view';
 
 export const timeline = (page: Page) => page.getByRole('application');
 
+/** The canvas is on the page before anything is painted on it: waits for something besides its ground. */
+export async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context || canvas.width === 0 || canvas.height === 0) return false;
+    const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    return pixels.some((pixel) => pixel !== pixels[0]);
+  });
+}
+
 /** The events of an incident as the API has them. */
 export async function eventsOf(page: Page, ref: string): Promise<readonly EventOut[]> {
   const reply = await page.request.get(`/api/v1/incidents/${ref}/events?limit=1000`);

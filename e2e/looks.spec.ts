@@ -2,8 +2,9 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { timeline } from './drawn';
+import { painted, timeline } from './drawn';
 import { expect, test } from './fixtures';
+import { takenOver } from './ready';
 
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 const SCHEMES = ['light', 'dark'] as const;
@@ -11,10 +12,21 @@ const SCHEMES = ['light', 'dark'] as const;
 const EVENT = '20230001-0000-8000-8000-000000000001';
 const PAGES: Readonly<Record<string, { path: string; ready: (page: Page) => Promise<void> }>> = {
   incidents: { path: '/incidents', ready: (page) => expect(page.getByText('INC-2023-0001')).toBeVisible() },
-  incident: { path: '/incidents/INC-2023-0001', ready: (page) => expect(timeline(page)).toBeVisible() },
+  incident: {
+    path: '/incidents/INC-2023-0001',
+    ready: async (page) => {
+      await expect(timeline(page)).toBeVisible();
+      await takenOver(page);
+      await painted(page);
+    },
+  },
   event: {
     path: `/incidents/INC-2023-0001?event=${EVENT}`,
-    ready: (page) => expect(page.getByRole('button', { name: /on or around 25 November 2022/ })).toBeVisible(),
+    ready: async (page) => {
+      await expect(page.getByRole('button', { name: /on or around 25 November 2022/ })).toBeVisible();
+      await takenOver(page);
+      await painted(page);
+    },
   },
   table: {
     path: '/incidents/INC-2023-0001?view=table',
