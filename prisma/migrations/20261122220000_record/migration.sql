@@ -4,8 +4,8 @@
 ALTER TABLE "incidents" ADD COLUMN "legal_hold" JSONB;
 ALTER TABLE "sources" ADD COLUMN "relied_on_reason" TEXT NOT NULL DEFAULT '';
 
--- JSON as RFC 8785 (JCS) writes it, for the payloads that were stored before the chain. Keys and texts of payloads are
--- what the application wrote; numbers are whole, or decimals in their shortest form.
+-- JSON as RFC 8785 (JCS) writes it, for the payloads that were stored before the chain: names in order, texts escaped no
+-- more than needed, numbers in their shortest form, as ECMAScript writes them.
 CREATE FUNCTION canonical_json(value JSONB) RETURNS TEXT LANGUAGE plpgsql IMMUTABLE STRICT AS $$
 BEGIN
     CASE jsonb_typeof(value)
@@ -16,7 +16,10 @@ BEGIN
             RETURN (SELECT '[' || COALESCE(string_agg(canonical_json(member), ',' ORDER BY place), '') || ']'
                 FROM jsonb_array_elements(value) WITH ORDINALITY AS each (member, place));
         WHEN 'number' THEN
-            RETURN trim_scale(value::NUMERIC)::TEXT;
+            IF value::NUMERIC = 0 OR abs(value::NUMERIC) BETWEEN 1e-6 AND 1e21 - 1 THEN
+                RETURN trim_scale(value::NUMERIC)::TEXT;
+            END IF;
+            RETURN regexp_replace(value::FLOAT8::TEXT, 'e([+-])0', 'e\1');
         ELSE
             RETURN value::TEXT;
     END CASE;
