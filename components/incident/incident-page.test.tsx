@@ -76,7 +76,7 @@ describe('adding an event by keyboard', () => {
     renderPage(server);
     press('n');
     submit(type(/What happened/, '  '));
-    expect(screen.getByText('Must not be empty.')).toBeTruthy();
+    expect(screen.getByText('Must not be empty. Say in a few words what happened.')).toBeTruthy();
   });
   it('keeps the draft over Escape and over a reload', () => {
     const { unmount } = renderPage(server);
@@ -165,7 +165,7 @@ describe('editing in place', () => {
   it('refuses an empty title and keeps the editor open', () => {
     renderPage(server, 'view=table&event=e1');
     fireEvent.keyDown(editTitle(' '), { key: 'Enter' });
-    expect(screen.getByText('Must not be empty.')).toBeTruthy();
+    expect(screen.getByText('Must not be empty. Say in a few words what happened.')).toBeTruthy();
     expect(titlesOnServer()).toContain('Malicious activity identified');
   });
   it('shows a refusal by the server on the event, with what was to be changed', async () => {

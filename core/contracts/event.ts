@@ -36,7 +36,7 @@ const privilegeInput = z.strictObject({
 /** What POST takes. */
 export const eventInputSchema = z.strictObject({
   id: id.optional().describe('Chosen by the client, so that a repeated request cannot create twice'),
-  title: words(LIMITS.title),
+  title: words(LIMITS.title, 'Say in a few words what happened.'),
   when: timeInputSchema.nullish(),
   until: timeInputSchema.nullish().describe('A time, or "ongoing"'),
   zone: zoneInput.optional(),

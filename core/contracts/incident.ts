@@ -16,7 +16,7 @@ const zone = text(100).refine(isZone, 'There is no such time zone. Write an IANA
 
 /** What POST takes. */
 export const incidentInputSchema = z.strictObject({
-  title: words(LIMITS.title),
+  title: words(LIMITS.title, 'Name the incident in a few words.'),
   summary: text(LIMITS.summary).optional(),
   severity: severity.optional(),
   zone: zone.optional().describe('IANA zone; by default UTC'),
@@ -25,7 +25,7 @@ export type IncidentInput = z.infer<typeof incidentInputSchema>;
 
 /** What PATCH takes. */
 export const incidentPatchSchema = z.strictObject({
-  title: words(LIMITS.title).optional(),
+  title: words(LIMITS.title, 'Name the incident in a few words.').optional(),
   summary: text(LIMITS.summary).optional(),
   summaryAudiences: setOf(z.enum(AUDIENCES), AUDIENCES.length).optional(),
   severity: severity.optional(),

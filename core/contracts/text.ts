@@ -14,9 +14,12 @@ export const text = (maxLength: number) =>
     .max(maxLength, `Too long: at most ${maxLength.toLocaleString('en')} characters.`)
     .refine(storable, 'Contains a NUL character or half a surrogate pair. Remove it.');
 
-/** Text that says something: not empty, not only blanks. */
-export const words = (maxLength: number) =>
-  text(maxLength).refine((value) => value.trim() !== '', 'Must not be empty.');
+/** Text that says something: not empty, not only blanks. `wanted` tells what to give instead. */
+export const words = (maxLength: number, wanted?: string) =>
+  text(maxLength).refine(
+    (value) => value.trim() !== '',
+    `Must not be empty.${wanted === undefined ? '' : ` ${wanted}`}`,
+  );
 
 /** A list without repetitions, of at most `maxCount`. */
 export const setOf = <T extends z.ZodType>(member: T, maxCount: number) =>
