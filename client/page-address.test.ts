@@ -17,6 +17,16 @@ describe('the page’s address', () => {
       search: 'api key',
       categories: ['detection', 'response'],
       folded: false,
+      asOf: null,
+      knownAt: null,
+      compare: null,
+    });
+  });
+  it('names the moment of the record and what it is compared with', () => {
+    expect(read('?asOf=4&knownAt=2023-01-05&compare=now')).toMatchObject({
+      asOf: '4',
+      knownAt: '2023-01-05',
+      compare: 'now',
     });
   });
   it('shows what it can of an address that makes no sense', () => {
@@ -32,6 +42,9 @@ describe('the page’s address', () => {
       search: fc.string(),
       categories: fc.subarray([...CATEGORIES]),
       folded: fc.boolean(),
+      asOf: fc.option(fc.string({ minLength: 1 })),
+      knownAt: fc.option(fc.string({ minLength: 1 })),
+      compare: fc.option(fc.string({ minLength: 1 })),
     });
     fc.assert(
       fc.property(addresses, (address) => {

@@ -14,6 +14,12 @@ export interface PageAddress {
   readonly categories: readonly Category[];
   /** Whether quiet stretches of the axis are folded away. */
   readonly folded: boolean;
+  /** As recorded: the number of a revision, a date-time or a date; null for now. */
+  readonly asOf: string | null;
+  /** As known on: a date-time or a date; null for everything. */
+  readonly knownAt: string | null;
+  /** The moment to compare with, `now` or as the other two say it; null where nothing is compared. */
+  readonly compare: string | null;
 }
 
 export function readAddress(query: URLSearchParams): PageAddress {
@@ -24,17 +30,24 @@ export function readAddress(query: URLSearchParams): PageAddress {
     search: query.get('q') ?? '',
     categories: CATEGORIES.filter((category) => stated.has(category)),
     folded: query.get('axis') !== 'linear',
+    asOf: query.get('asOf') || null,
+    knownAt: query.get('knownAt') || null,
+    compare: query.get('compare') || null,
   };
 }
 
 /** The query of an address, with "?" where there is any; members that say nothing new are left out. */
-export function writeAddress({ eventId, view, search, categories, folded }: PageAddress): string {
+export function writeAddress(address: PageAddress): string {
+  const { eventId, view, search, categories, folded, asOf, knownAt, compare } = address;
   const parts = [
     eventId !== null && `event=${encodeURIComponent(eventId)}`,
     view !== 'timeline' && `view=${view}`,
     search !== '' && `q=${encodeURIComponent(search)}`,
     categories.length > 0 && `category=${categories.join(',')}`,
     !folded && 'axis=linear',
+    asOf !== null && `asOf=${encodeURIComponent(asOf)}`,
+    knownAt !== null && `knownAt=${encodeURIComponent(knownAt)}`,
+    compare !== null && `compare=${encodeURIComponent(compare)}`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -5,6 +5,7 @@ import { eventFromOut, figureFromOut } from '@/core/contracts/event-from-out';
 import { evidenceFromOut, evidenceListSchema } from '@/core/contracts/evidence';
 import { figureListSchema, figureOutSchema } from '@/core/contracts/figure';
 import { asSeverity, incidentOutSchema } from '@/core/contracts/incident';
+import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { IncidentState } from '@/core/incident/state';
@@ -21,10 +22,18 @@ export interface Reading {
   readonly api: Api;
   readonly incidentId: string;
   readonly signal?: AbortSignal;
+  /** Which moment of the record is read; now where it is absent. */
+  readonly moment?: MomentQuery;
 }
 
-export async function get<T>({ api, signal }: Reading, path: string, read: (body: unknown) => T): Promise<T> {
-  const request: ApiRequest = { method: 'GET', path, signal };
+export async function get<T>(
+  { api, signal, moment = {} }: Reading,
+  path: string,
+  read: (body: unknown) => T,
+): Promise<T> {
+  const said = new URLSearchParams(Object.entries(moment)).toString();
+  const joint = path.includes('?') ? '&' : '?';
+  const request: ApiRequest = { method: 'GET', path: said === '' ? path : path + joint + said, signal };
   const answer = await api(request, read);
   if (answer.ok) return answer.value.value;
   throw new UnreadableIncident(answer.error);

@@ -65,6 +65,7 @@ export function renderPage(server: SampleServer, query = 'view=table', role: Rol
         evidence: [],
         author: { ...COMMANDER, role },
         now: NOW,
+        past: { states: [], problem: null },
       }}
       query={query}
     />,

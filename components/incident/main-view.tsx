@@ -13,19 +13,22 @@ import { EvidenceView } from './evidence-view';
 import { HistoryView } from './history-view';
 import { NoMatch } from './no-match';
 import { usePage } from './page-state';
+import { PastChanges } from './past-changes';
 import { TimelineSlot } from './timeline-slot';
 import { Toolbar } from './toolbar';
 import { useWorkspace } from './workspace';
 
 export function MainView(): ReactElement {
   const { composer } = usePage();
+  const { may } = useWorkspace();
   const timeline = useRef<TimelineHandle>(null);
   return (
     <main className="relative flex min-h-0 min-w-0 flex-col">
-      {composer.isOpen ? <Composer /> : null}
+      {composer.isOpen && may('edit-events') ? <Composer /> : null}
       <h2 className="sr-only">Events</h2>
       <Toolbar timeline={timeline} />
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
+        <PastChanges />
         <View timeline={timeline} />
       </div>
     </main>

@@ -10,6 +10,7 @@ import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { usePage } from './page-state';
+import { usePast } from './past-state';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
 
@@ -23,7 +24,8 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
   const { address, selected, select, open, matchIds, composer } = usePage();
   const { changeEvent } = useActions();
   const { zone } = incident;
-  const ghosts = useMemo(() => statedGhosts(events, zone), [events, zone]);
+  const comparison = usePast().past?.comparison ?? null;
+  const ghosts = useMemo(() => comparison?.ghosts ?? statedGhosts(events, zone), [comparison, events, zone]);
   const spans = useMemo(() => metricSpans(measure(events, zone)), [events, zone]);
   return (
     <TimelineView
@@ -32,6 +34,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       now={now}
       spans={spans}
       ghosts={ghosts}
+      emphasis={comparison?.emphasis}
       matchIds={matchIds}
       selectedId={selected?.id ?? null}
       folded={address.folded}

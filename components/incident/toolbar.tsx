@@ -3,14 +3,16 @@
 // How the events are shown: view, search and filter, and for the timeline its axis and zoom.
 
 import type { ReactElement, RefObject } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { Button as BareButton } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import type { PageView } from '@/client/page-address';
 import type { TimelineHandle } from '@/components/timeline/props';
+import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { CategoryFilter } from './category-filter';
 import { EventSearch } from './event-search';
 import { usePage } from './page-state';
+import { usePast } from './past-state';
 import { useWorkspace } from './workspace';
 
 const VIEWS: readonly { readonly value: PageView; readonly label: string }[] = [
@@ -24,6 +26,7 @@ export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHan
   const { address, changeAddress } = usePage();
   const { view } = address;
   const isEmpty = useWorkspace().events.length === 0;
+  const { isOpen, setOpen } = usePast();
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
@@ -35,6 +38,11 @@ export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHan
         </div>
       )}
       <span className="flex-1" />
+      {isOpen ? null : (
+        <Button icon="clock" onPress={() => setOpen(true)}>
+          As recorded
+        </Button>
+      )}
       {view === 'timeline' && !isEmpty ? <AxisControls timeline={timeline} /> : null}
     </div>
   );
@@ -93,12 +101,12 @@ interface ZoomButtonProps {
 
 function ZoomButton({ label, onPress, children }: ZoomButtonProps): ReactElement {
   return (
-    <Button
+    <BareButton
       aria-label={label}
       onPress={onPress}
       className="min-w-[30px] px-2.5 text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] hover:bg-ink/5 hover:text-ink data-[focus-visible]:relative data-[focus-visible]:z-1"
     >
       {children}
-    </Button>
+    </BareButton>
   );
 }

@@ -105,9 +105,9 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
         if (mayEdit) giveReason();
         return mayEdit;
       case 'undo':
-        return step(actions.undo);
+        return mayEdit && step(actions.undo);
       case 'redo':
-        return step(actions.redo);
+        return mayEdit && step(actions.redo);
       default:
         return assertNever(command);
     }

@@ -28,6 +28,7 @@ import {
   browserRandom,
 } from './browser-ports';
 import { openLive } from './open-live';
+import type { RenderedMoments } from './past-workspace';
 import { useLine } from './use-line';
 import { useNow } from './use-now';
 import type { Workspace } from './workspace';
@@ -35,6 +36,8 @@ import type { Workspace } from './workspace';
 export interface RenderedIncident extends ReadIncident {
   readonly author: Author;
   readonly now: Instant;
+  /** The moments of the record that the address asks for. */
+  readonly past: RenderedMoments;
 }
 
 export type WorkspaceParts = Omit<Workspace, 'announce'>;

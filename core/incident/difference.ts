@@ -36,7 +36,7 @@ export interface EvidenceDifference {
 export interface Difference {
   /** Null where none of its own fields changed. */
   readonly incident: Changed<Incident, keyof IncidentFields> | null;
-  /** Those that are there afterwards in their order, then the removed ones. */
+  /** What was corrected first, then what was added, then what was removed. */
   readonly events: readonly EventDifference[];
   readonly figures: readonly FigureDifference[];
   readonly evidence: readonly EvidenceDifference[];
@@ -63,8 +63,8 @@ function eventDifferences(before: readonly IncidentEvent[], after: readonly Inci
     return [{ kind: isMoved ? 'moved' : 'changed', ...change }];
   });
   return [
-    ...added.map((event) => ({ kind: 'added', event }) as const),
     ...differences,
+    ...added.map((event) => ({ kind: 'added', event }) as const),
     ...removed.map((event) => ({ kind: 'removed', event }) as const),
   ];
 }
@@ -76,8 +76,8 @@ function figureDifferences(before: readonly Figure[], after: readonly Figure[]):
     return change === null ? [] : [{ kind: 'revised', ...change }];
   });
   return [
-    ...added.map((figure) => ({ kind: 'added', figure }) as const),
     ...differences,
+    ...added.map((figure) => ({ kind: 'added', figure }) as const),
     ...removed.map((figure) => ({ kind: 'removed', figure }) as const),
   ];
 }

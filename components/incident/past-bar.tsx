@@ -1,0 +1,92 @@
+'use client';
+
+// Says which moment of the record the page shows, and goes to another: as recorded at a revision or moment, or as known
+// on a day. Closed where nobody looks back.
+
+import type { ReactElement } from 'react';
+import { PRESENT, WITH_NOW } from '@/client/past-moment';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { IconButton } from '@/components/ui/icon-button';
+import { usePage } from './page-state';
+import { PastControls } from './past-controls';
+import { PerhapsLater } from './past-perhaps-later';
+import { type ShownPast, usePast } from './past-state';
+import { pastWords } from './past-words';
+
+export function PastBar(): ReactElement | null {
+  const { past, isOpen, setOpen } = usePast();
+  const { changeAddress } = usePage();
+  if (!isOpen) return null;
+  const backToNow = () => {
+    changeAddress(PRESENT);
+    setOpen(false);
+  };
+  return (
+    <section
+      aria-label="Looking back"
+      className={classNames(
+        'shrink-0 border-line border-b px-5 py-2 text-sm max-sm:px-4',
+        past === null ? 'bg-surface' : 'bg-accent/8',
+      )}
+    >
+      {past === null ? (
+        <div className="flex items-center gap-2.5">
+          <Icon name="clock" className="text-ink-3" />
+          <p className="min-w-0 flex-1 text-ink-2">
+            Choose a moment: the whole page then shows what the record held, or what was known, and can only be read.
+          </p>
+          <IconButton icon="close" label="Close" onPress={() => setOpen(false)} />
+        </div>
+      ) : (
+        <Shown past={past} backToNow={backToNow} />
+      )}
+      <PastControls />
+    </section>
+  );
+}
+
+function Shown({ past, backToNow }: { readonly past: ShownPast; readonly backToNow: () => void }): ReactElement {
+  const { address, changeAddress } = usePage();
+  const isComparing = address.compare !== null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
+      <Icon
+        name={past.problem === null ? 'clock' : 'warning'}
+        className={past.problem === null ? 'text-accent' : 'text-attack'}
+      />
+      <p role="status" className="min-w-0 flex-1 text-ink max-sm:basis-[80%]">
+        {past.problem === null ? <Words past={past} /> : past.problem}
+      </p>
+      <div className="flex gap-2">
+        <Button onPress={() => changeAddress({ compare: isComparing ? null : WITH_NOW })}>
+          {isComparing ? 'Stop comparing' : 'Compare with now'}
+        </Button>
+        <Button variant="primary" onPress={backToNow}>
+          Back to now
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Words({ past }: { readonly past: ShownPast }): ReactElement {
+  const { present } = usePast();
+  const { incident } = past.state;
+  return (
+    <>
+      <b className="font-[620]">{pastWords(past.moment, present.incident.zone)}</b>
+      <span className="text-ink-2">
+        {past.moment.asOf === undefined || past.isReading
+          ? ''
+          : ` · revision ${count(incident.revision)} of ${count(present.incident.revision)}`}
+        {past.comparison === null ? '' : ' · the page shows the later moment, with what changed until then'}
+        {past.isReading ? ' · reading' : ' · read-only'}
+      </span>
+      <PerhapsLater />
+    </>
+  );
+}
+
+const count = (value: number): string => value.toLocaleString('en-GB');

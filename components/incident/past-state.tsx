@@ -1,0 +1,39 @@
+'use client';
+
+// Looking back: which moment of the record the page shows, what it is compared with, and whether the controls are open.
+
+import { createContext, useContext } from 'react';
+import type { Comparison } from '@/client/past-comparison';
+import type { MomentQuery } from '@/core/contracts/moment-query';
+import type { IncidentState } from '@/core/incident/state';
+
+export interface ShownPast {
+  readonly moment: MomentQuery;
+  /** What was read of it; the present while the first reading is under way, or where it was refused. */
+  readonly state: IncidentState;
+  /** Another moment than the one that is asked for is still in view. */
+  readonly isReading: boolean;
+  /** Why this moment cannot be shown; null where it can. */
+  readonly problem: string | null;
+  /** Null where nothing is compared, or the other moment is still being read. */
+  readonly comparison: Comparison | null;
+}
+
+export interface PastControls {
+  /** Null at present. */
+  readonly past: ShownPast | null;
+  /** The incident as it stands now, whatever is shown. */
+  readonly present: IncidentState;
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}
+
+const PastContext = createContext<PastControls | null>(null);
+
+export const PastProvider = PastContext.Provider;
+
+export function usePast(): PastControls {
+  const past = useContext(PastContext);
+  if (!past) throw new Error('Only parts of the incident page can look back');
+  return past;
+}
