@@ -1,8 +1,8 @@
 // What the verifier needs of cryptography. Node has it built in; a browser may lack crypto.subtle on plain http.
 
 export interface Cryptography {
-  /** SHA-256, hexadecimal. */
-  sha256(bytes: Uint8Array): string;
+  /** SHA-256, hexadecimal, over the bytes of the salt, in hexadecimal, and then those of the text in UTF-8. */
+  sha256(text: string, salt?: string): string;
   /** Ed25519 (RFC 8032). Key and signature are hexadecimal; what is none of either verifies nothing. */
   verifies(signature: string, message: Uint8Array, publicKey: string): boolean;
 }

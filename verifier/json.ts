@@ -29,8 +29,8 @@ export type JsonReading =
   | { readonly ok: true; readonly value: Json }
   | { readonly ok: false; readonly fault: JsonFault };
 
-/** Takes an element of the top object's array of this name; it is not kept. */
-export type TakeElement = (value: Json, index: number) => void;
+/** Takes an element of the top object's array of this name, which is not kept. `before` has the members before the array. */
+export type TakeElement = (value: Json, index: number, before: JsonObject) => void;
 
 export const MOST_LEVELS = 64;
 
@@ -117,19 +117,20 @@ class Reader {
       this.#skipBlanks();
       this.#expect(COLON);
       this.#skipBlanks();
-      object[member] = this.#member(member);
+      object[member] = this.#member(member, object);
     }
     this.#level -= 1;
     return object;
   }
 
-  #member(member: string): Json {
+  #member(member: string, before: JsonObject): Json {
     const take = this.#level === 1 ? this.elements.get(member) : undefined;
     const isList = this.text.charCodeAt(this.#at) === OPEN_LIST;
-    return take !== undefined && isList ? this.#list(take) : this.#value();
+    if (take === undefined || !isList) return this.#value();
+    return this.#list((value, index) => take(value, index, before));
   }
 
-  #list(take: TakeElement | null): readonly Json[] {
+  #list(take: ((value: Json, index: number) => void) | null): readonly Json[] {
     this.#enter();
     const list: Json[] = [];
     let index = 0;

@@ -16,7 +16,7 @@ export const INCIDENT_ID = '5f0c2b9e-7a46-4c8f-9d53-0b1d2c3e4f50';
 export class SampleKey {
   readonly #pair = generateKeyPairSync('ed25519');
   readonly publicKey = rawOf(this.#pair.publicKey).toString('hex');
-  readonly fingerprint = nodeCryptography.sha256(rawOf(this.#pair.publicKey));
+  readonly fingerprint = nodeCryptography.sha256('', this.publicKey);
 
   sign(text: string): string {
     return sign(null, bytesOfText(text), this.#pair.privateKey).toString('hex');
@@ -41,7 +41,7 @@ export function chained(drafts: readonly Draft[], incidentId = INCIDENT_ID): Ent
   return drafts.map(({ type, payload }, index) => {
     const seq = index + 1;
     const text = canonicalJson(payload);
-    const salt = nodeCryptography.sha256(bytesOfText(`salt ${seq}`));
+    const salt = nodeCryptography.sha256(`salt ${seq}`);
     const entry = { seq, at: momentOf(index), actor: ACTOR, type, payload: text, salt, prevHash };
     const sealed = { ...entry, payloadHash: payloadHashOf(nodeCryptography, salt, text), hash: '' };
     const hash = entryHashOf(nodeCryptography, incidentId, sealed);
@@ -153,4 +153,5 @@ export function jsonOf({ payload, actor, ...entry }: Entry): JsonObject {
   return { ...entry, actor: { id: actor.id, name: actor.name }, payload: said };
 }
 
-export const bytesOf = (file: Json): Uint8Array => bytesOfText(JSON.stringify(file));
+/** As it is exported: in canonical JSON. */
+export const bytesOf = (file: Json): Uint8Array => bytesOfText(canonicalJson(file));

@@ -1,6 +1,5 @@
 // Ways to tamper with a stored chain, as somebody with every right in the database and without the key could.
 
-import { bytesOfText } from './cryptography';
 import { type Entry, entryHashOf, FIRST_PREV_HASH, payloadHashOf } from './entry';
 import { canonicalJson } from './jcs';
 import { nodeCryptography } from './node-cryptography';
@@ -29,7 +28,7 @@ export class Chance {
   }
 
   hash(): string {
-    return nodeCryptography.sha256(bytesOfText(String(this.below(2 ** 32))));
+    return nodeCryptography.sha256(String(this.below(2 ** 32)));
   }
 }
 

@@ -1,19 +1,16 @@
 // Verifies a record file by itself: its form, both chains, the checkpoints over them, the seal, and whose key it is.
 // Nothing but the file and the fingerprints that the reader trusts decides; nothing that a file holds makes it throw.
 
-import { Chain } from './chain';
+import type { Chain } from './chain';
+import { ChainReading } from './chain-reading';
 import { checkpointFaults } from './checkpoints';
 import type { Cryptography } from './cryptography';
-import { bytesOfHex } from './cryptography';
-import type { Entry } from './entry';
-import { erasuresAmong, isErasure, unaccounted } from './erasures';
-import { type JsonObject, readJson } from './json';
+import { erasuresAmong, unaccounted } from './erasures';
+import { type Json, type JsonObject, readJson, type TakeElement } from './json';
 import {
   CHAINS,
   checkpointForm,
   elementsOf,
-  entryForm,
-  entryOf,
   FORMAT,
   FORMAT_VERSION,
   fileForm,
@@ -27,17 +24,12 @@ import type { Fault, RecordFacts, Verdict } from './verdict';
 /** 400 MiB, about 300,000 revisions: what one text may hold in every browser. */
 export const MOST_BYTES = 400 * 2 ** 20;
 
-export interface Progress {
-  readonly stage: 'reading' | 'following';
-  /** Entries of both chains. */
-  readonly done: number;
-}
-
 export interface Verification {
   readonly cryptography: Cryptography;
   /** Fingerprints of the keys that the reader trusts. */
   readonly trusted: readonly string[];
-  readonly onProgress?: (progress: Progress) => void;
+  /** Told now and then how many entries of the two chains were taken. */
+  readonly onProgress?: (entryCount: number) => void;
 }
 
 export function verifyRecord(bytes: Uint8Array, verification: Verification): Verdict {
@@ -45,17 +37,22 @@ export function verifyRecord(bytes: Uint8Array, verification: Verification): Ver
   const text = decoded(bytes);
   if (text === null) return { kind: 'unreadable', reason: { kind: 'not-utf8' } };
   const faults: Fault[] = [];
-  const chains = new Map([...CHAINS.keys()].map((member): [string, Entry[]] => [member, []]));
-  const reading = readJson(text, takers(chains, faults, verification));
+  const readings = [...CHAINS].map(
+    ([member, log]) => new ChainReading(member, log, verification.cryptography, (fault) => faults.push(fault)),
+  );
+  const reading = readJson(text, takers(readings, verification));
   if (!reading.ok) return { kind: 'unreadable', reason: { kind: 'not-json', fault: reading.fault } };
-  const file = reading.value;
-  if (!isObject(file) || file.format !== FORMAT) return { kind: 'unreadable', reason: { kind: 'not-a-record' } };
-  const { formatVersion } = file;
-  if (typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION) {
-    return { kind: 'unreadable', reason: { kind: 'newer-format', formatVersion } };
-  }
-  checkForm(file, faults);
-  return faults.length > 0 ? invalid(faults) : judge(file, chains, verification);
+  const file = recordIn(reading.value);
+  if ('kind' in file) return file;
+  checkForm(file.json, faults);
+  return faults.length > 0 ? invalid(faults) : judge(file.json, readings, verification);
+}
+
+function recordIn(json: Json): Verdict | { readonly json: JsonObject } {
+  if (!isObject(json) || json.format !== FORMAT) return { kind: 'unreadable', reason: { kind: 'not-a-record' } };
+  const { formatVersion } = json;
+  const isNewer = typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION;
+  return isNewer ? { kind: 'unreadable', reason: { kind: 'newer-format', formatVersion } } : { json };
 }
 
 /** For whoever knows the size before reading. */
@@ -74,21 +71,16 @@ function decoded(bytes: Uint8Array): string | null {
 
 const PROGRESS_EVERY = 1000;
 
-function takers(chains: ReadonlyMap<string, Entry[]>, faults: Fault[], { onProgress }: Verification) {
-  const report = (fault: Fault) => faults.push(fault);
-  let done = 0;
-  return new Map(
-    [...chains].map(([member, entries]) => [
-      member,
-      (value: Parameters<typeof entryForm>[0], index: number) => {
-        const before = faults.length;
-        entryForm(value, `/${member}/${index}`, report);
-        if (faults.length === before) entries.push(entryOf(value));
-        done += 1;
-        if (done % PROGRESS_EVERY === 0) onProgress?.({ stage: 'reading', done });
-      },
-    ]),
-  );
+function takers(readings: readonly ChainReading[], { onProgress }: Verification): ReadonlyMap<string, TakeElement> {
+  let entryCount = 0;
+  const taker =
+    (reading: ChainReading): TakeElement =>
+    (value, index, before) => {
+      reading.take(value, index, before);
+      entryCount += 1;
+      if (entryCount % PROGRESS_EVERY === 0) onProgress?.(entryCount);
+    };
+  return new Map(readings.map((reading) => [reading.member, taker(reading)]));
 }
 
 function checkForm(file: JsonObject, faults: Fault[]): void {
@@ -99,39 +91,32 @@ function checkForm(file: JsonObject, faults: Fault[]): void {
   }
 }
 
-function judge(json: JsonObject, chains: ReadonlyMap<string, readonly Entry[]>, verification: Verification): Verdict {
-  const { cryptography, trusted } = verification;
+function judge(json: JsonObject, readings: readonly ChainReading[], { cryptography, trusted }: Verification): Verdict {
   const file = recordFileOf(json);
-  const followed = followAll(file, chains, verification);
+  const chains = readings.map((reading) => reading.followed(file.incident.id));
   const faults = [
-    ...[...followed.values()].flatMap((chain) => [...chain.faults(), ...checkpointsOf(file, chain, cryptography)]),
+    ...chains.flatMap((chain): readonly Fault[] => [...chain.faults(), ...checkpointsOf(file, chain, cryptography)]),
+    ...chains.flatMap(emptiness),
     ...keyFaults(file, cryptography),
+    ...sealFaults(json, file, readings, cryptography),
   ];
-  const record = followed.get('revisions');
-  if (record?.highest === 0) faults.push({ kind: 'empty', log: 'record' });
-  if (!cryptography.verifies(file.seal, sealedBytes(json, chains), file.publicKey)) faults.push({ kind: 'seal-wrong' });
   if (faults.length > 0) return invalid(faults);
-  const facts = factsOf(file, chains, record?.bare ?? new Set());
+  const facts = factsOf(file, readings);
   return trusted.includes(file.fingerprint) ? { kind: 'valid', facts } : { kind: 'unknown-key', facts, known: trusted };
 }
 
-function followAll(
-  { incident }: RecordFile,
-  chains: ReadonlyMap<string, readonly Entry[]>,
-  { cryptography, onProgress }: Verification,
-): ReadonlyMap<string, Chain> {
-  const followed = new Map<string, Chain>();
-  let done = 0;
-  for (const [member, log] of CHAINS) {
-    const chain = new Chain(log, incident.id, cryptography);
-    for (const entry of chains.get(member) ?? []) {
-      chain.take(entry);
-      done += 1;
-      if (done % PROGRESS_EVERY === 0) onProgress?.({ stage: 'following', done });
-    }
-    followed.set(member, chain);
-  }
-  return followed;
+/** An incident's first revision opens it, so there always is one. */
+const emptiness = ({ log, highest }: Chain): readonly Fault[] =>
+  log === 'record' && highest === 0 ? [{ kind: 'empty', log }] : [];
+
+function sealFaults(
+  json: JsonObject,
+  { seal, publicKey }: RecordFile,
+  readings: readonly ChainReading[],
+  { verifies }: Cryptography,
+): readonly Fault[] {
+  const sealed = sealedBytes(json, new Map(readings.map((reading) => [reading.member, reading.bytes()])));
+  return verifies(seal, sealed, publicKey) ? [] : [{ kind: 'seal-wrong' }];
 }
 
 function checkpointsOf(file: RecordFile, chain: Chain, cryptography: Cryptography) {
@@ -140,24 +125,24 @@ function checkpointsOf(file: RecordFile, chain: Chain, cryptography: Cryptograph
 }
 
 function keyFaults({ publicKey, fingerprint }: RecordFile, { sha256 }: Cryptography): readonly Fault[] {
-  return sha256(bytesOfHex(publicKey)) === fingerprint ? [] : [{ kind: 'wrong-fingerprint' }];
+  return sha256('', publicKey) === fingerprint ? [] : [{ kind: 'wrong-fingerprint' }];
 }
 
-function factsOf(
-  { incident, exportedAt, exportedBy, fingerprint }: RecordFile,
-  chains: ReadonlyMap<string, readonly Entry[]>,
-  bare: ReadonlySet<number>,
-): RecordFacts {
-  const revisions = chains.get('revisions') ?? [];
-  const erasures = erasuresAmong(revisions.filter(isErasure), bare);
+function factsOf(file: RecordFile, readings: readonly ChainReading[]): RecordFacts {
+  const { incident, exportedAt, exportedBy, fingerprint } = file;
+  const [record, access] = (['record', 'access'] as const).map((log) =>
+    readings.find((reading) => reading.log === log),
+  );
+  const bare = record?.followed(incident.id).bare ?? new Set();
+  const erasures = erasuresAmong(record?.erasing ?? [], bare);
   return {
     incident,
     exportedAt,
     exportedBy,
     fingerprint,
-    revisionCount: revisions.length,
-    lastRevisionAt: revisions.at(-1)?.at ?? null,
-    accessCount: chains.get('accessLog')?.length ?? 0,
+    revisionCount: record?.count ?? 0,
+    lastRevisionAt: record?.lastAt ?? null,
+    accessCount: access?.count ?? 0,
     withheldCount: unaccounted(bare, erasures).length,
     erasures,
   };
