@@ -46,9 +46,9 @@ export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement
           />
         )}
         {event.privilege === null ? null : <Chip tone="legal">Privileged</Chip>}
-        <PresenceMark eventId={event.id} sizePx={20} />
       </div>
-      <span className="-mt-[3px] -mr-1.5 flex">
+      <span className="-mt-[3px] -mr-1.5 flex items-center gap-1">
+        <PresenceMark eventId={event.id} sizePx={20} />
         {isReadOnly ? null : <EventMenu event={event} />}
         <IconButton icon="close" label="Close" shortcut="Esc" onPress={() => select(null)} />
       </span>

@@ -24,14 +24,14 @@ export function PresenceFaces(): ReactElement | null {
   const shown = others.length <= most + 1 ? others : others.slice(0, most);
   const rest = others.slice(shown.length);
   return (
-    <ul aria-label="Here now" className="ml-auto flex items-center pl-1.5">
+    <ul aria-label="Here now" className="ml-auto flex items-center pl-1">
       {shown.map((person) => (
-        <li key={person.userId} className="-ml-1.5">
+        <li key={person.userId} className="-ml-1">
           <Face person={person} />
         </li>
       ))}
       {rest.length > 0 ? (
-        <li className="-ml-1.5">
+        <li className="-ml-1">
           <More people={rest} />
         </li>
       ) : null}
