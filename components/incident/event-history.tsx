@@ -5,12 +5,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo, useState } from 'react';
 import { type EventVersion, eventVersions } from '@/client/event-versions';
+import { incidentKey } from '@/client/incident-key';
 import { momentWords } from '@/client/moment-words';
 import { eventRecordQuery } from '@/client/record-pages';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { IncidentEvent } from '@/core/incident/event';
+import type { IncidentState } from '@/core/incident/state';
 import { PanelSection } from './panel-section';
 import { RestoreVersion } from './restore-version';
 import { RevisionWords } from './revision-words';
@@ -20,7 +22,10 @@ const SHOWN_AT_FIRST = 8;
 
 export function EventHistory({ event }: { readonly event: IncidentEvent }): ReactElement {
   const { queries, incident } = useWorkspace();
-  const query = eventRecordQuery(queries, incident.id, event.id, event.version);
+  // What the server has: a change that is still here is not in the record, and none is read for it.
+  const base = queries.queryClient.getQueryData<IncidentState>(incidentKey(incident.id));
+  const version = base?.events.get(event.id)?.event.version ?? event.version;
+  const query = eventRecordQuery(queries, incident.id, event.id, version);
   const { data, isError, refetch } = useQuery(query, queries.queryClient);
   const versions = useMemo(() => eventVersions(data ?? []), [data]);
   const [showsAll, setShowsAll] = useState(false);
@@ -37,8 +42,8 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
       ) : (
         <ol aria-busy={data === undefined} className="flex flex-col gap-[9px] text-[12.5px] text-ink-2">
           {data === undefined ? <Skeleton className="h-8 w-4/5" /> : null}
-          {shown.map((version) => (
-            <HistoryEntry key={version.revision.seq} version={version} event={event} />
+          {shown.map((entry) => (
+            <HistoryEntry key={entry.revision.seq} version={entry} event={event} />
           ))}
         </ol>
       )}
