@@ -13,6 +13,7 @@ import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
 import { boundsOfSpan } from '@/core/time/order';
 import { PropertyForm } from './property';
+import { useQuestionInPanel } from './reason-desk';
 import { SourceReason } from './source-reason';
 import { contradictedBySource, relyingOn, unexplained } from './source-reliance';
 import { useActions } from './use-actions';
@@ -62,10 +63,12 @@ const SMALL = '-ml-2 h-6 px-2 text-xs';
 
 function StandingActions({ event, source, onAsk }: StandingActionsProps): ReactElement | null {
   const { changeEvent } = useActions();
+  const askWhy = useQuestionInPanel(event.id);
   const { stated } = source;
   const change = (changes: Parameters<typeof changeEvent>[1]) => {
     const [refused] = changeEvent(event.id, changes);
     if (refused) showProblem(refused.detail);
+    else askWhy();
   };
   const rely = () => {
     if (contradictedBySource(event.sources, source).length > 0) onAsk();

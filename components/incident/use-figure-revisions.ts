@@ -22,6 +22,8 @@ export function useFigureRevisions(figure: Figure, isWanted: boolean): FigureRev
   const { queries, incident } = useWorkspace();
   const query = { ...figureRevisionsQuery(queries, incident.id, figure), enabled: isWanted };
   const { data, isError } = useQuery(query, queries.queryClient);
-  const steps = useMemo(() => (data === undefined ? NO_STEPS : figureHistory(figureEntries(data))), [data]);
-  return { revisions: data, isUnreadable: isError && data === undefined, steps };
+  // An earlier state of the record knows nothing of what came later.
+  const revisions = useMemo(() => data?.filter(({ seq }) => seq <= incident.revision), [data, incident.revision]);
+  const steps = useMemo(() => (revisions ? figureHistory(figureEntries(revisions)) : NO_STEPS), [revisions]);
+  return { revisions, isUnreadable: isError && data === undefined, steps };
 }
