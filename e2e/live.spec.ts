@@ -1,0 +1,139 @@
+// Several people at once: what one changes the other sees, whatever becomes of the network between.
+
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Browser, Page } from '@playwright/test';
+import { eventsOf, timeline } from './drawn';
+import { expect, type ServerUnderTest, test } from './fixtures';
+import { addEvent, newIncident } from './new-incident';
+import { takenOver } from './ready';
+
+const ALERT = { title: 'Alert raised', when: '2023-01-05T10:40' };
+const CALL = { title: 'Call to counsel', when: '2023-01-06' };
+const EMAIL = 'j.marsh@example.org';
+
+const onset = promisify(execFile);
+
+/** Runs the command line as an operator does, and gives what it prints. */
+async function command(server: ServerUnderTest, ...parameters: readonly string[]): Promise<string> {
+  const env = { ...process.env, ONSET_DATA_DIR: server.dataFolder, ONSET_URL: server.url };
+  return (await onset(process.execPath, ['scripts/onset.mjs', ...parameters], { env })).stdout.trim();
+}
+
+/** A second person, in a browser of their own. */
+const marsh = test.extend<object, { link: string }>({
+  link: [
+    async ({ onset: server }, use) => {
+      await use(await command(server, 'user', 'add', '--email', EMAIL, '--name', 'J. Marsh'));
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function open(page: Page, ref: string): Promise<void> {
+  await page.goto(`/incidents/${ref}`);
+  await expect(timeline(page)).toBeVisible();
+  await takenOver(page);
+}
+
+async function openCase(page: Page, title: string): Promise<string> {
+  const { ref } = await newIncident(page, title);
+  for (const event of [ALERT, CALL]) await addEvent(page, ref, event);
+  return ref;
+}
+
+async function secondBrowser(
+  browser: Browser,
+  page: Page,
+  signedIn: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>,
+) {
+  const context = await browser.newContext({ storageState: signedIn, baseURL: new URL(page.url()).origin });
+  return { context, page: await context.newPage() };
+}
+
+const row = (page: Page, title: string) => page.getByRole('table').getByText(title);
+
+async function retitle(page: Page, from: string, to: string): Promise<void> {
+  await row(page, from).click();
+  await page.getByRole('button', { name: `Title: ${from}. Edit` }).click();
+  const field = page.getByRole('complementary').getByRole('textbox', { name: 'Title' });
+  await field.fill(to);
+  await field.press('Enter');
+}
+
+test('an edit is seen in another browser without a reload', async ({ page, browser, signedIn }) => {
+  const ref = await openCase(page, 'Seen by the other');
+  await open(page, ref);
+  const other = await secondBrowser(browser, page, signedIn);
+  await open(other.page, ref);
+  await retitle(other.page, ALERT.title, 'Alert raised by the sensor');
+  await expect(row(page, 'Alert raised by the sensor')).toBeVisible();
+  await other.page.keyboard.press('Escape');
+  await retitle(page, CALL.title, 'Call to outside counsel');
+  await expect(row(other.page, 'Call to outside counsel')).toBeVisible();
+  await other.context.close();
+});
+
+test('tabs of one browser share one event stream, and it outlives the tab that had it', async ({ page, context }) => {
+  const ref = await openCase(page, 'Two tabs');
+  await open(page, ref);
+  const second = await context.newPage();
+  const streams: string[] = [];
+  second.on('request', (request) => {
+    if (request.url().endsWith('/stream')) streams.push(request.url());
+  });
+  await open(second, ref);
+  await addEvent(page, ref, { title: 'Heard by both', when: '2023-01-07' });
+  await expect(row(second, 'Heard by both')).toBeVisible();
+  expect(streams).toEqual([]);
+  await page.close();
+  await addEvent(second, ref, { title: 'Heard by the one that is left', when: '2023-01-08' });
+  await expect(row(second, 'Heard by the one that is left')).toBeVisible();
+  expect(streams).toHaveLength(1);
+});
+
+test('two browsers end in the same state after one of them was offline', async ({ page, browser, signedIn }) => {
+  const ref = await openCase(page, 'Cut off');
+  await open(page, ref);
+  const other = await secondBrowser(browser, page, signedIn);
+  await open(other.page, ref);
+  await other.context.setOffline(true);
+  await expect(other.page.getByText('You are offline.')).toBeVisible();
+  await retitle(other.page, ALERT.title, 'Renamed in a lift');
+  await retitle(page, CALL.title, 'Renamed meanwhile');
+  await addEvent(page, ref, { title: 'Added meanwhile', when: '2023-01-09' });
+  await expect(row(page, 'Added meanwhile')).toBeVisible();
+  await expect(row(other.page, 'Renamed meanwhile')).toBeHidden();
+  await other.context.setOffline(false);
+  for (const title of ['Renamed in a lift', 'Renamed meanwhile', 'Added meanwhile']) {
+    await expect(row(page, title)).toBeVisible();
+    await expect(row(other.page, title)).toBeVisible();
+  }
+  expect(await eventsOf(page, ref)).toHaveLength(3);
+  await expect(other.page.getByText('You are offline.')).toBeHidden();
+  await other.context.close();
+});
+
+marsh(
+  'shows who else is here and what they are editing, and that they have left',
+  async ({ page, browser, onset: server, link }) => {
+    const ref = await openCase(page, 'Who is here');
+    await command(server, 'member', 'add', '--incident', ref, '--email', EMAIL, '--role', 'responder');
+    const context = await browser.newContext({ baseURL: server.url });
+    const other = await context.newPage();
+    await other.goto(link);
+    await other.getByRole('button', { name: 'Continue' }).click();
+    await other.waitForURL(/\/(incidents|account)/);
+    await open(page, ref);
+    await open(other, ref);
+    const here = page.getByRole('list', { name: 'Here now' });
+    await expect(here.getByRole('button', { name: 'J. Marsh · here' })).toBeVisible();
+    await row(other, ALERT.title).click();
+    await expect(here.getByRole('button', { name: `J. Marsh · looking at ${ALERT.title}` })).toBeVisible();
+    await other.getByRole('button', { name: `Title: ${ALERT.title}. Edit` }).click();
+    await expect(here.getByRole('button', { name: `J. Marsh · editing ${ALERT.title}` })).toBeVisible();
+    await expect(page.getByRole('table').getByText('J. Marsh is editing this')).toBeAttached();
+    await context.close();
+    await expect(here).toBeHidden();
+  },
+);
