@@ -21,31 +21,37 @@ export function verdictLines(verdict: Verdict): readonly string[] {
   const title = verdictTitle(verdict);
   switch (verdict.kind) {
     case 'valid':
-      return [`${title}. Nobody has changed this record since it was exported.`, ...factLines(verdict.facts)];
+      return [`${title}. ${UNCHANGED}`, ...factLines(verdict.facts)];
     case 'unknown-key':
       return [`${title}. ${unknownKeyWords(verdict.known)}`, ...factLines(verdict.facts)];
     case 'invalid':
-      return [`${title}. ${firstOf(verdict.faultCount)}`, ...verdict.faults.map((fault) => `- ${faultWords(fault)}`)];
+      return [
+        `${title}. ${faultCountWords(verdict.faultCount)}`,
+        ...verdict.faults.map((fault) => `- ${faultWords(fault)}`),
+      ];
     case 'unreadable':
       return [`${title}. ${unreadableWords(verdict.reason)}`];
   }
 }
+
+export const UNCHANGED = 'Nobody has changed this record since it was exported.';
 
 export const unknownKeyWords = (known: readonly string[]): string =>
   `The record is whole in itself, but whoever sealed it did not use ${
     known.length === 0 ? 'a key that is known here' : 'the key that is trusted here'
   }. Ask the organisation for the fingerprint of its key, by another way than this file came.`;
 
-const firstOf = (count: number): string => (count === 1 ? 'One thing is wrong:' : `${number(count)} things are wrong:`);
+export const faultCountWords = (count: number): string =>
+  count === 1 ? 'One thing is wrong:' : `${number(count)} things are wrong:`;
 
-export function factLines(facts: RecordFacts): readonly string[] {
+function factLines(facts: RecordFacts): readonly string[] {
   const { incident, exportedAt, exportedBy, fingerprint } = facts;
   return [
     `Incident ${incident.ref}, “${incident.title}”, exported by ${exportedBy.name} at ${exportedAt}.`,
     revisionWords(facts),
     ...(facts.withheldCount > 0 ? [withheldWords(facts)] : []),
     ...facts.erasures.map(erasureWords),
-    `${counted(facts.accessCount, 'entry', 'entries')} in the access log, each chained to the one before it.`,
+    accessWords(facts),
     `Sealed with the key ${fingerprint}.`,
   ];
 }
@@ -54,6 +60,9 @@ export function revisionWords({ revisionCount, lastRevisionAt }: RecordFacts): s
   const last = lastRevisionAt === null ? '' : `, the last of ${lastRevisionAt}`;
   return `${counted(revisionCount, 'revision', 'revisions')}, each chained to the one before it${last}.`;
 }
+
+export const accessWords = ({ accessCount }: RecordFacts): string =>
+  `${counted(accessCount, 'entry', 'entries')} in the access log, each chained to the one before it.`;
 
 export const withheldWords = ({ withheldCount, exportedBy }: RecordFacts): string =>
   `What ${counted(withheldCount, 'revision', 'revisions')} said was withheld from ${exportedBy.name}; that ${
