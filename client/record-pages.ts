@@ -17,14 +17,14 @@ export interface RecordFilter {
 
 const REVISIONS_PER_PAGE = 100;
 
-/** @param revision the incident's number, so that a new revision is read as soon as it is known of */
+/** @param revision the last that is shown: a new one is read as soon as it is known of, and none is that came later */
 export const recordQuery = ({ api }: QueryPort, incidentId: string, filter: RecordFilter, revision: number) =>
   infiniteQueryOptions({
     queryKey: [...revisionsKey(incidentId), 'latest', filter, revision],
     queryFn: ({ signal, pageParam }) =>
       readLatest({ api, incidentId, signal }, { limit: REVISIONS_PER_PAGE, before: pageParam, ...filterQuery(filter) }),
-    initialPageParam: null as number | null,
-    getNextPageParam: ({ nextBefore }) => nextBefore ?? null,
+    initialPageParam: revision + 1,
+    getNextPageParam: ({ nextBefore }): number | null => nextBefore ?? null,
     placeholderData: keepPreviousData,
     retry: false,
   });

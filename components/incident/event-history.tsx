@@ -14,6 +14,7 @@ import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { IncidentState } from '@/core/incident/state';
 import { PanelSection } from './panel-section';
+import { useMadeByThen } from './past-state';
 import { RestoreVersion } from './restore-version';
 import { RevisionWords } from './revision-words';
 import { useWorkspace } from './workspace';
@@ -27,7 +28,8 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
   const version = base?.events.get(event.id)?.event.version ?? event.version;
   const query = eventRecordQuery(queries, incident.id, event.id, version);
   const { data, isError, refetch } = useQuery(query, queries.queryClient);
-  const versions = useMemo(() => eventVersions(data ?? []), [data]);
+  const made = useMadeByThen(data);
+  const versions = useMemo(() => eventVersions(made), [made]);
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? versions : versions.slice(0, SHOWN_AT_FIRST);
   return (

@@ -60,9 +60,11 @@ function Shown({ past, backToNow }: { readonly past: ShownPast; readonly backToN
         {past.problem === null ? <Words past={past} /> : past.problem}
       </p>
       <div className="flex gap-2">
-        <Button onPress={() => changeAddress({ compare: isComparing ? null : WITH_NOW })}>
-          {isComparing ? 'Stop comparing' : 'Compare with now'}
-        </Button>
+        {past.problem === null ? (
+          <Button onPress={() => changeAddress({ compare: isComparing ? null : WITH_NOW })}>
+            {isComparing ? 'Stop comparing' : 'Compare with now'}
+          </Button>
+        ) : null}
         <Button variant="primary" onPress={backToNow}>
           Back to now
         </Button>
@@ -73,20 +75,23 @@ function Shown({ past, backToNow }: { readonly past: ShownPast; readonly backToN
 
 function Words({ past }: { readonly past: ShownPast }): ReactElement {
   const { present } = usePast();
-  const { incident } = past.state;
   return (
     <>
       <b className="font-[620]">{pastWords(past.moment, present.incident.zone)}</b>
       <span className="text-ink-2">
-        {past.moment.asOf === undefined || past.isReading
-          ? ''
-          : ` · revision ${count(incident.revision)} of ${count(present.incident.revision)}`}
+        {past.moment.asOf === undefined || past.isReading ? '' : whichOf(past, present.incident.revision)}
         {past.comparison === null ? '' : ' · the page shows the later moment, with what changed until then'}
         {past.isReading ? ' · reading' : ' · read-only'}
       </span>
       <PerhapsLater />
     </>
   );
+}
+
+/** The number is said once: "at revision 4 of 47", or "at the end of 5 January 2023 · revision 5 of 47". */
+function whichOf({ moment, state }: ShownPast, last: number): string {
+  const isNumber = /^\d+$/.test(moment.asOf ?? '') && moment.knownAt === undefined;
+  return isNumber ? ` of ${count(last)}` : ` · revision ${count(state.incident.revision)} of ${count(last)}`;
 }
 
 const count = (value: number): string => value.toLocaleString('en-GB');

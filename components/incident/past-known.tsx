@@ -27,7 +27,7 @@ export function PastKnown(): ReactElement {
       spacedMarks(
         days.map((date, stop) => ({ date, index: stop })),
         count,
-        isNarrow ? 0.3 : 0.12,
+        isNarrow ? 0.3 : 0.09,
       ),
     [days, count, isNarrow],
   );

@@ -24,9 +24,10 @@ export function PastRecorded({ revisions }: { readonly revisions: readonly Revis
   const { past, present } = usePast();
   const isNarrow = useMedia(NARROW, false);
   const { zone, revision: count } = present.incident;
-  const shown = address.asOf === null ? count : indexOfRevision(address.asOf, past?.state.incident.revision ?? count);
+  const read = past?.state.incident.revision ?? count;
+  const shown = address.asOf === null ? count : Math.min(count, revisionOf(address.asOf, read));
   const days = useMemo(() => recordedDays(revisions, zone), [revisions, zone]);
-  const marks = useMemo(() => spacedMarks(days, count, isNarrow ? 0.3 : 0.12), [days, count, isNarrow]);
+  const marks = useMemo(() => spacedMarks(days, count, isNarrow ? 0.3 : 0.09), [days, count, isNarrow]);
   const ticks = useMemo(() => ticksOf(count, days), [count, days]);
   usePrefetchedNeighbours(shown);
   const stopWords = (index: number) => captionOf(revisions[index], index, zone);
@@ -62,7 +63,7 @@ export function PastRecorded({ revisions }: { readonly revisions: readonly Revis
 }
 
 /** Digits say it at once; a moment is known once it was read. */
-const indexOfRevision = (asOf: string, read: number): number => (/^\d+$/.test(asOf) ? Number(asOf) : read);
+const revisionOf = (asOf: string, read: number): number => (/^\d+$/.test(asOf) ? Number(asOf) : read);
 
 function captionOf(revision: RevisionOut | undefined, index: number, zone: string): string {
   const head = `Revision ${(index + 1).toLocaleString('en-GB')}`;

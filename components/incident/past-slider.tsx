@@ -63,11 +63,14 @@ function Marks({ count, marks, markWords, onMark }: PastSliderProps): ReactEleme
   return (
     <ul aria-label="Days" className="relative h-5 text-[11.5px] text-ink-3">
       {marks.map((mark) => (
-        <li key={mark.date} className="absolute first:translate-x-0" style={{ left: percentOf(mark.index, count) }}>
+        <li
+          key={mark.date}
+          className="absolute"
+          style={{ left: percentOf(mark.index, count), transform: `translateX(-${leaningOf(mark.index, count)}%)` }}
+        >
           <Button
             onPress={() => onMark(mark)}
-            className="-translate-x-1/2 whitespace-nowrap rounded-sm px-1 hover:bg-ink/6 hover:text-ink"
-            style={{ transform: `translateX(-${shareOf(mark.index, count) * 100}%)` }}
+            className="whitespace-nowrap rounded-sm px-1 hover:bg-ink/6 hover:text-ink"
           >
             {markWords(mark)}
           </Button>
@@ -76,5 +79,14 @@ function Marks({ count, marks, markWords, onMark }: PastSliderProps): ReactEleme
     </ul>
   );
 }
+
+/** In the middle below its stop, at the ends of the line within it. */
+function leaningOf(index: number, count: number): number {
+  const share = shareOf(index, count);
+  if (share < EDGE) return 0;
+  return share > 1 - EDGE ? 100 : 50;
+}
+
+const EDGE = 0.04;
 
 const percentOf = (index: number, count: number): string => `${shareOf(index, count) * 100}%`;

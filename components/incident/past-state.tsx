@@ -2,7 +2,7 @@
 
 // Looking back: which moment of the record the page shows, what it is compared with, and whether the controls are open.
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Comparison } from '@/client/past-comparison';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentState } from '@/core/incident/state';
@@ -27,6 +27,15 @@ export interface PastControls {
   readonly isOpen: boolean;
   readonly setOpen: (isOpen: boolean) => void;
 }
+
+/** Of these revisions, those that had been made at the moment that is shown. */
+export function useMadeByThen<R extends { readonly seq: number }>(revisions: readonly R[] | undefined): readonly R[] {
+  const { past } = usePast();
+  const last = past === null || past.moment.asOf === undefined ? null : lastShown(past);
+  return useMemo(() => (revisions ?? []).filter(({ seq }) => last === null || seq <= last), [revisions, last]);
+}
+
+const lastShown = ({ state, comparison }: ShownPast): number => (comparison?.shown ?? state).incident.revision;
 
 const PastContext = createContext<PastControls | null>(null);
 

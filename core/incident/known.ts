@@ -1,6 +1,6 @@
 // As known on: of a state of the record, what had been learned by a moment. An event counts from when it was learned,
 // where nobody said so from when it was entered. What has no learned-at (the incident's own fields, figures, files)
-// reads as it was entered by then. Source of the rule: docs/decisions/013.
+// reads as it was entered by then. Source of the rule: docs/decisions/014.
 
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
