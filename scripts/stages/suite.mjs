@@ -41,6 +41,7 @@ export function runProof() {
   process.env.ONSET_SEED ||= String(Math.floor(Math.random() * 2 ** 31));
   process.env.ONSET_TRIALS ||= '3000';
   process.env.ONSET_KILLS ||= '20';
+  process.env.ONSET_EVIDENCE_MB ||= '1000';
   process.env.ONSET_EDITS ||= '20000';
   console.log(`ONSET_SEED=${process.env.ONSET_SEED} repeats this run.`);
   return runSuite(async (signal) => {

@@ -14,6 +14,7 @@ const FILE_MODE = 0o600;
 const INCOMING = 'incoming';
 /** A file that nobody has written to for so long belongs to no upload that is still alive, in this process or another. */
 const LEFT_OVER_AFTER_MS = 3_600_000;
+const WRITTEN_AT_ONCE_BYTES = 1_048_576;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 export class DiskStore implements EvidenceStore {
@@ -70,6 +71,8 @@ export class DiskStore implements EvidenceStore {
 class FileInTheMaking implements UnnamedFile {
   private isFinished = false;
   private isClosed = false;
+  private unwritten: Uint8Array[] = [];
+  private unwrittenBytes = 0;
 
   constructor(
     private readonly file: FileHandle,
@@ -77,12 +80,15 @@ class FileInTheMaking implements UnnamedFile {
     private readonly placeFor: (sha256: string) => Promise<string>,
   ) {}
 
-  /** `writeFile` goes on where a full disk took a part only, and so meets the error. */
-  write(bytes: Uint8Array): Promise<void> {
-    return this.file.writeFile(bytes);
+  /** Waits for the disk once in a while only: a network gives small pieces, and each wait costs a turn of the process. */
+  async write(bytes: Uint8Array): Promise<void> {
+    this.unwritten.push(bytes);
+    this.unwrittenBytes += bytes.length;
+    if (this.unwrittenBytes >= WRITTEN_AT_ONCE_BYTES) await this.flush();
   }
 
   async seal(): Promise<void> {
+    await this.flush();
     await this.file.sync();
     await this.close();
   }
@@ -99,6 +105,14 @@ class FileInTheMaking implements UnnamedFile {
     if (this.isFinished) return;
     await this.close();
     await rm(this.path, { force: true });
+  }
+
+  /** `writeFile` goes on where a full disk took a part only, and so meets the error. */
+  private async flush(): Promise<void> {
+    const bytes = Buffer.concat(this.unwritten);
+    this.unwritten = [];
+    this.unwrittenBytes = 0;
+    await this.file.writeFile(bytes);
   }
 
   private async close(): Promise<void> {

@@ -97,8 +97,7 @@ class Head {
   /** Refuses a lie as soon as it is seen, and not a gigabyte later. */
   async look(piece: Uint8Array): Promise<ReceiveRefusal | null> {
     if (this.settled) return null;
-    // A copy: the piece is a view of a buffer that is used again.
-    this.pieces.push(Uint8Array.from(piece));
+    this.pieces.push(piece);
     this.lengthBytes += piece.length;
     if (this.lengthBytes < HEAD_BYTES) return null;
     const type = await this.settle();

@@ -27,6 +27,7 @@ export interface ByteRange {
 
 /** Written in order, then sealed, then either finished or abandoned. */
 export interface UnnamedFile {
+  /** Takes the bytes over: whoever gives them changes them no more. May meet a full disk later, at the latest when sealed. */
   write(bytes: Uint8Array): Promise<void>;
   /** Everything written is safe from a power cut. */
   seal(): Promise<void>;

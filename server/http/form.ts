@@ -50,6 +50,9 @@ function lengthOf({ headers }: Request): number | null {
 
 const LIMITS = { fields: 10, fieldNameSize: 100, fieldSize: 20_000, headerPairs: 20, headerSize: 16_384 };
 
+/** What may arrive while the disk is busy. */
+const FILE_BUFFER_BYTES = 1_048_576;
+
 async function readForm<Fields, T>(
   { headers, body }: Request,
   contract: z.ZodType<Fields>,
@@ -60,7 +63,12 @@ async function readForm<Fields, T>(
     return refuse(problem('unsupported-type', { detail: 'Send a form, with content-type: multipart/form-data' }));
   }
   const reader = body.getReader();
-  const parser = new Busboy({ headers: { 'content-type': type }, preservePath: true, limits: LIMITS });
+  const parser = new Busboy({
+    headers: { 'content-type': type },
+    preservePath: true,
+    fileHwm: FILE_BUFFER_BYTES,
+    limits: LIMITS,
+  });
   parts.takeFrom(parser);
   try {
     await feed(reader, parser, parts.stop);

@@ -335,7 +335,7 @@ describe('reading a file', () => {
     await (await readFile(commander, ref, sha256)).text();
     await (await readFile(commander, ref, sha256, { headers: { range: 'bytes=0-1' } })).text();
     const entries = await prisma().accessEntry.findMany({ where: { incidentId }, orderBy: { seq: 'asc' } });
-    expect(entries.map(({ type, actorId, payload }) => [type, actorId, JSON.parse(payload)])).toEqual([
+    expect(entries.map(({ type, actorId, payload }) => [type, actorId, JSON.parse(payload ?? 'null')])).toEqual([
       ['export.evidence', commander.user.id, { type: 'export.evidence', sha256 }],
       ['export.evidence', commander.user.id, { type: 'export.evidence', sha256, first: 0, last: 1 }],
     ]);
