@@ -11,6 +11,7 @@ import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import type { HitPart } from '@/core/timeline/hit';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
+import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { initialView } from '@/core/timeline/view';
 
 export const timeline = (page: Page) => page.getByRole('application');
@@ -39,7 +40,7 @@ export async function pointOf(page: Page, ref: string, title: string, part: HitP
   const eventId = events.find((event) => event.title === title)?.id ?? '';
   const box = await timeline(page).boundingBox();
   if (!box) throw new Error('The timeline is not on the page');
-  const prepared = prepareTimeline(events, zone);
+  const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
   const now = instantFromMs(Date.now());
   const view = initialView(prepared, true, box.width, now);
   const request = { view, folded: true, widthPx: box.width, selectedId: isSelected ? eventId : null, hoveredId: null };

@@ -11,7 +11,7 @@ export interface FactProps {
   readonly label: string;
   readonly headline: string;
   readonly detail: string;
-  /** After the words, such as how the value went. */
+  /** Beside the label, where a long value leaves room: how the value went. */
   readonly beside?: ReactNode;
   /** What the popover shows. */
   readonly children: (close: () => void) => ReactNode;
@@ -20,13 +20,15 @@ export interface FactProps {
 export function Fact({ label, headline, detail, beside, children }: FactProps): ReactElement {
   return (
     <div className="shrink-0 border-line border-r pr-[22px]">
-      <dt className="pt-2.5 text-ink-3 text-xs">{label}</dt>
+      <dt className="flex items-center justify-between gap-3 pt-2.5 text-ink-3 text-xs">
+        {label}
+        {beside}
+      </dt>
       <dd className="mt-px pb-3">
         <DialogTrigger>
           <Button className="-mx-1.5 flex items-baseline gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-lg leading-[1.45] tracking-[-0.01em] hover:bg-ink/5">
             {headline}
             {detail === '' ? null : <small className="font-[450] text-ink-2 text-xs tracking-normal">{detail}</small>}
-            {beside}
           </Button>
           <Popover label={label} className="w-[320px] max-w-full text-sm">
             {children}

@@ -9,7 +9,7 @@ import { useFigureRevisions } from './use-figure-revisions';
 import { useWorkspace } from './workspace';
 
 const WIDTH_PX = 44;
-const HEIGHT_PX = 16;
+const HEIGHT_PX = 14;
 const ROOM = { leftPx: 1, rightPx: WIDTH_PX - 1, topPx: 2, bottomPx: HEIGHT_PX - 2, leastStepPx: 6 };
 
 /** Nothing where there is no room, or only one value to show. */
@@ -28,7 +28,7 @@ export function FigureSparkline({ figure }: { readonly figure: Figure }): ReactE
       fill="none"
       stroke="currentColor"
       strokeWidth="1.25"
-      className="self-center text-ink-3 max-sm:hidden"
+      className="shrink-0 max-sm:hidden"
     >
       <path d={low} />
       {high === low ? null : <path d={high} />}

@@ -35,6 +35,7 @@ const calls = {
 };
 
 interface PageProps {
+  readonly ghosts?: TimelineViewProps['ghosts'];
   readonly events?: readonly IncidentEvent[];
   readonly readOnly?: boolean;
   readonly matchIds?: ReadonlySet<string> | null;
@@ -42,7 +43,7 @@ interface PageProps {
 }
 
 /** As the page does: it owns the selection. */
-function Page({ events = EVENTS, readOnly = false, matchIds = null, initiallySelected = null }: PageProps) {
+function Page({ events = EVENTS, ghosts, readOnly = false, matchIds = null, initiallySelected = null }: PageProps) {
   const [selectedId, setSelectedId] = useState(initiallySelected);
   return (
     <TimelineView
@@ -51,6 +52,7 @@ function Page({ events = EVENTS, readOnly = false, matchIds = null, initiallySel
       zone="UTC"
       now={NOW}
       spans={[]}
+      ghosts={ghosts}
       matchIds={matchIds}
       selectedId={selectedId}
       folded={false}
@@ -90,6 +92,13 @@ describe('the timeline by keyboard', () => {
     press('ArrowRight');
     expect(said()).toBe('Company notices, 5 January 2023, confirmed, Detection and response lane, 2 of 3');
     expect(calls.onSelect).toHaveBeenLastCalledWith('detected');
+  });
+
+  it('says what else is stated of an event’s time', () => {
+    const label = 'Form 8-K states 8 January 2023';
+    render(<Page ghosts={[{ eventId: 'first', start: dayTime('2023-01-08'), end: null, kind: 'stated', label }]} />);
+    press('ArrowRight');
+    expect(said()).toBe(`Attacker begins, 2 January 2023, ${label}, confirmed, Attacker lane, 1 of 3`);
   });
 
   it('changes lanes, jumps to the ends, and stops there', () => {
@@ -205,6 +214,24 @@ describe('the timeline by pointer', () => {
     fireEvent.pointerDown(timeline(), { ...pointer, ...markOf('filed') });
     fireEvent.pointerUp(timeline(), { ...pointer, buttons: 0, ...markOf('filed') });
     expect(calls.onSelect).toHaveBeenCalledWith('filed');
+  });
+
+  it('says the other time under the pointer, and selects its event', () => {
+    const label = 'Form 8-K states 10 January 2023';
+    const other = { eventId: 'detected', start: dayTime('2023-01-10'), end: null, kind: 'stated', label } as const;
+    render(<Page ghosts={[other]} />);
+    const prepared = prepareTimeline(EVENTS, 'UTC', [other]);
+    const view = initialView(prepared, false, WIDTH_PX, NOW);
+    const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null, spans: [], now: NOW };
+    const request = { view, folded: false, widthPx: WIDTH_PX, emphasis: NO_EMPHASIS, ...nothing };
+    const [target] = drawTimeline(prepared, request).ghosts;
+    if (target === undefined) throw new Error('The ghost is not drawn');
+    const place = { clientX: target.xPx + target.widthPx / 2, clientY: target.yPx + target.heightPx / 2 };
+    fireEvent.pointerMove(timeline(), { ...pointer, buttons: 0, ...place });
+    expect(screen.getByText(label)).toBeDefined();
+    fireEvent.pointerDown(timeline(), { ...pointer, ...place });
+    fireEvent.pointerUp(timeline(), { ...pointer, buttons: 0, ...place });
+    expect(calls.onSelect).toHaveBeenCalledWith('detected');
   });
 
   it('hands an edit to the page when an event is dropped elsewhere', () => {

@@ -74,7 +74,9 @@ function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
   if (next === null || event === undefined) return stops.length === 0 ? 'No events' : 'No further event';
   facts.onSelect(next.id);
   const laneLabel = prepared.lanes[next.lane]?.label ?? '';
-  return announceEvent(event, { zone: facts.zone, laneLabel, position: stops.indexOf(next) + 1, count: stops.length });
+  const otherTimes = (facts.ghosts ?? []).flatMap(({ eventId, label }) => (eventId === next.id ? [label] : []));
+  const place = { position: stops.indexOf(next) + 1, count: stops.length };
+  return announceEvent(event, { zone: facts.zone, laneLabel, otherTimes, ...place });
 }
 
 function nudge(command: NudgeCommand, facts: StageFacts, stage: TimelineStage): string | null {

@@ -5,6 +5,7 @@ import type { Emphasis, Ghost } from './ghost';
 import { drawTimeline } from './layout';
 import { prepareTimeline } from './prepare';
 import { rowsOf } from './rows';
+import { initialView } from './view';
 
 const ghost = (some: Partial<Ghost> = {}): Ghost => ({
   eventId: 'a',
@@ -86,6 +87,13 @@ describe('a ghost', () => {
     const { scale } = draw({ ghosts: [ghost({ start: moment(2) })] });
     expect(scale.x(january(2))).toBeGreaterThan(scale.leftPx);
     expect(scale.x(january(2))).toBeLessThan(scale.rightPx);
+  });
+
+  it('of a milestone is in view from the start', () => {
+    const milestone = [eventAt('a', moment(15), { milestone: 'detected' }), eventAt('b', moment(90))];
+    const prepared = prepareTimeline(milestone, 'UTC', [ghost()]);
+    const { from, to } = initialView(prepared, false, 1_000, null);
+    expect([from < january(9), to < january(30)]).toEqual([true, true]);
   });
 
   it('keeps the row free of other marks as far as it reaches', () => {

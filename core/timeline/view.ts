@@ -3,7 +3,7 @@
 
 import { type Instant, instant, MAX_INSTANT, MICROS_PER_DAY, MICROS_PER_HOUR, MIN_INSTANT } from '@/core/time/instant';
 import type { TimeAxis } from './axis';
-import type { Stretch } from './mark-extent';
+import { extentOf, type Stretch } from './mark-extent';
 import { plotOf } from './plot';
 import type { DatedEvent, Prepared } from './prepare';
 import { TimeScale, type View } from './scale';
@@ -72,7 +72,8 @@ export function fitView(prepared: Prepared, folded: boolean, widthPx: number, no
 }
 
 const unionOf = (dated: readonly DatedEvent[]): Stretch | null => {
-  const [first, ...rest] = dated.map(({ extent }) => extent);
+  // Where else a milestone may have been, or was, is part of what is seen first.
+  const [first, ...rest] = dated.flatMap(({ extent, ghosts }) => [extent, ...ghosts.map(({ mark }) => extentOf(mark))]);
   if (first === undefined) return null;
   return rest.reduce((sum, next) => ({ from: Math.min(sum.from, next.from), to: Math.max(sum.to, next.to) }), first);
 };
