@@ -61,6 +61,19 @@ describe('catchUp', () => {
     expect(state.events.get('e1')?.event.title).toBe('Changed');
     expect([state.incident.revision, server.asked.slice(1)]).toEqual([8, ['/events/e1']]);
   });
+  it('makes a change that the revision tells in full, and reads no more', async () => {
+    const changes = { title: { from: 'Known', to: 'Changed' } };
+    const server = read({}, [revision(8, { eventId: 'e1', version: 3, changes })]);
+    const state = await server.catchUp();
+    expect(state.events.get('e1')?.event).toMatchObject({ title: 'Changed', version: 3 });
+    expect([state.incident.revision, server.asked.length]).toEqual([8, 1]);
+  });
+  it('reads what was changed in a version that it never had', async () => {
+    const event = sampleEvent({ id: 'e1', version: 4, title: 'Later' });
+    const changes = { title: { from: 'Never seen', to: 'Later' } };
+    const server = read({ '/events/e1': toEventOut(event) }, [revision(9, { eventId: 'e1', version: 4, changes })]);
+    expect((await server.catchUp()).events.get('e1')?.event.title).toBe('Later');
+  });
   it('reads nothing for a change that was made here', async () => {
     const server = read({}, [revision(8, { eventId: 'e1', version: 2 })]);
     const state = await server.catchUp();

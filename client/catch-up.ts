@@ -1,10 +1,11 @@
-// Brings the state that the server last told up to date: asks which revisions came since and reads only what they
-// touched, or all of it where that is less work or where a revision does not say what it touched. Ends in the state that
-// a fresh reading would give, apart from what is known to be deleted.
+// Brings the state that the server last told up to date: asks which revisions came since, makes their changes, and reads
+// what cannot be made so, or all of it where that is less work or where a revision does not say what it touched. Ends in
+// the state that a fresh reading would give, apart from what is known to be deleted.
 
 import type { RevisionOut } from '@/core/contracts/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { Instant } from '@/core/time/instant';
+import { withApplied } from './apply-revision';
 import {
   withEvent,
   withEventDeleted,
@@ -39,27 +40,37 @@ export async function catchUp(reading: Reading, known: IncidentState, now: Insta
   const { revisions, nextAfter } = await readRevisionPage(reading, known.incident.revision);
   const last = revisions.at(-1);
   if (!last) return { state: known, revisions };
-  const lacking = nextAfter === null ? lackingOf(known, revisions) : null;
-  if (lacking === null || lacking.size > READ_ONE_BY_ONE) return { state: await readWhole(reading, known), revisions };
-  const tellings = await Promise.all([...lacking].map((target) => readTarget(reading, target, now)));
-  const told = tellings.reduce((state, tell) => tell(state), known);
+  const news = nextAfter === null ? newsIn(known, revisions) : null;
+  if (news === null || news.lacking.size > READ_ONE_BY_ONE) {
+    return { state: await readWhole(reading, known), revisions };
+  }
+  const tellings = await Promise.all([...news.lacking].map((target) => readTarget(reading, target, now)));
+  const told = tellings.reduce((state, tell) => tell(state), news.applied);
   return { state: withRevision(told, last.seq), revisions };
 }
 
 type Lacking = Target | 'evidence';
 
-/** What was touched beyond what is known; null where a revision does not say. */
-function lackingOf(known: IncidentState, revisions: readonly RevisionOut[]): ReadonlySet<Lacking> | null {
+interface News {
+  /** What is known, with every change made that says all there is to know. */
+  readonly applied: IncidentState;
+  readonly lacking: ReadonlySet<Lacking>;
+}
+
+/** Null where a revision does not say what it touched. */
+function newsIn(known: IncidentState, revisions: readonly RevisionOut[]): News | null {
   const lacking = new Set<Lacking>();
+  let applied = known;
   for (const revision of revisions) {
     const touches = touchesOf(revision);
     if (touches === null) return null;
+    applied = withApplied(applied, revision) ?? applied;
     for (const touch of touches) {
       if (touch.kind === 'evidence') lacking.add('evidence');
-      else if (versionOf(known, touch.target) < touch.version) lacking.add(touch.target);
+      else if (versionOf(applied, touch.target) < touch.version) lacking.add(touch.target);
     }
   }
-  return lacking;
+  return { applied, lacking };
 }
 
 function versionOf({ incident, events, figures }: IncidentState, target: Target): number {

@@ -133,7 +133,8 @@ marsh(
     await other.getByRole('button', { name: `Title: ${ALERT.title}. Edit` }).click();
     await expect(here.getByRole('button', { name: `J. Marsh · editing ${ALERT.title}` })).toBeVisible();
     await expect(page.getByRole('table').getByText('J. Marsh is editing this')).toBeAttached();
-    await context.close();
+    await other.goto('/incidents');
     await expect(here).toBeHidden();
+    await context.close();
   },
 );
