@@ -10,7 +10,7 @@ import type { Entry } from './entry';
 import { eventOutcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { readContext } from './read-context';
-import { inIncident, readableRecord } from './scene';
+import { onEvent } from './scene';
 
 export interface EventChange {
   readonly ref: string;
@@ -19,10 +19,9 @@ export interface EventChange {
   readonly precondition: Precondition;
 }
 
-export const changeEvent = (entry: Entry, { ref, eventId, patch, precondition }: EventChange) =>
-  inIncident(entry, ref, null, async (scene) => {
-    const record = await readableRecord(scene, eventId);
-    if (record === null || record.deletedAt !== null) return refuse({ kind: 'not-found' });
+export const changeEvent = (entry: Entry, { patch, precondition, ...place }: EventChange) =>
+  onEvent(entry, place, null, async (scene, record) => {
+    if (record.deletedAt !== null) return refuse({ kind: 'not-found' });
     const { event } = record;
     const changes = readChangedFields(patch, event, await readContext(scene, patch, event.id));
     if (!changes.ok) return refuse({ kind: 'invalid', errors: changes.error });

@@ -1,12 +1,11 @@
 // Deletes an event, if it is still at a version that the deletion was based on. Its row stays, marked, to be restored.
 
 import 'server-only';
-import { refuse } from '@/core/result';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import { eventOutcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
-import { inIncident, readableRecord } from './scene';
+import { onEvent } from './scene';
 
 export interface EventDeletion {
   readonly ref: string;
@@ -15,10 +14,8 @@ export interface EventDeletion {
   readonly reason: string | null | undefined;
 }
 
-export const deleteEvent = (entry: Entry, { ref, eventId, precondition, reason }: EventDeletion) =>
-  inIncident(entry, ref, null, async (scene) => {
-    const record = await readableRecord(scene, eventId);
-    if (record === null) return refuse({ kind: 'not-found' });
+export const deleteEvent = (entry: Entry, { precondition, reason, ...place }: EventDeletion) =>
+  onEvent(entry, place, null, async (scene, record) => {
     const { id, version } = record.event;
     const expected = expectedVersion(precondition, version);
     const command = { type: 'event.delete', eventId: id, expectedVersion: expected, reason } as const;

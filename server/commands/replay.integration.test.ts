@@ -55,7 +55,7 @@ describe('the tables', () => {
       { numRuns: HISTORIES, seed: 20_230_105 },
     );
     expect([...types]).toEqual(expect.arrayContaining(TYPES));
-  });
+  }, 180_000);
 });
 
 function kindOf(revision: RecordedRevision): string {

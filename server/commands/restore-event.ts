@@ -10,7 +10,7 @@ import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
-import { inIncident, readableRecord } from './scene';
+import { onEvent } from './scene';
 
 export interface EventRestoration {
   readonly ref: string;
@@ -20,10 +20,8 @@ export interface EventRestoration {
   readonly once: Once<Outcome<IncidentEvent>> | null;
 }
 
-export const restoreEvent = (entry: Entry, { ref, eventId, version, reason, once }: EventRestoration) =>
-  inIncident(entry, ref, once, async (scene) => {
-    const record = await readableRecord(scene, eventId);
-    if (record === null) return refuse({ kind: 'not-found' });
+export const restoreEvent = (entry: Entry, { version, reason, once, ...place }: EventRestoration) =>
+  onEvent(entry, place, once, async (scene, record) => {
     const { id, version: current } = record.event;
     const history = await revisionsOf(await scene.sitting.written(), scene.incident.id, eventSubject(id));
     const fields = fieldsAtVersion(history, version);

@@ -15,7 +15,7 @@ import { noteHead } from '../record/checkpoints';
 import { type Entry, OPERATOR } from './entry';
 import { type Done, doOnce, type Once, type Refused } from './once';
 import { Sitting } from './sitting';
-import { inTurn, type TurnKind } from './turns';
+import { type Claim, inTurn } from './turns';
 
 export interface Scene {
   readonly sitting: Sitting;
@@ -33,16 +33,27 @@ type Work<T> = (scene: Scene) => Promise<Result<T, Refusal>>;
  * must be able to run twice, and decides last: what it refuses may have written nothing.
  */
 export const inIncident = <T>(entry: Entry, ref: string, once: Once<T> | null, work: Work<T>) =>
-  keeping('shared', entry, ref, once, work);
+  keeping({ kind: 'shared', ref, eventId: null }, entry, once, work);
+
+/** The same for work on one event that the author may read, deleted or not. */
+export const onEvent = <T>(
+  entry: Entry,
+  { ref, eventId }: { readonly ref: string; readonly eventId: string },
+  once: Once<T> | null,
+  work: (scene: Scene, record: EventRecord) => Promise<Result<T, Refusal>>,
+) =>
+  keeping({ kind: 'shared', ref, eventId }, entry, once, async (scene) => {
+    const record = await readableRecord(scene, eventId);
+    return record === null ? refuse({ kind: 'not-found' }) : work(scene, record);
+  });
 
 /** The same in a transaction of its own, once: for work that has effects outside the database. */
 export const aloneInIncident = <T>(entry: Entry, ref: string, once: Once<T> | null, work: Work<T>) =>
-  keeping('alone', entry, ref, once, work);
+  keeping({ kind: 'alone', ref, eventId: null }, entry, once, work);
 
 async function keeping<T>(
-  kind: TurnKind,
+  claim: Claim,
   entry: Entry,
-  ref: string,
   once: Once<T> | null,
   work: Work<T>,
 ): Promise<Result<Done<T>, Refused>> {
@@ -53,11 +64,11 @@ async function keeping<T>(
     return scene === null ? refuse({ kind: 'not-found' }) : doOnce(tx, once, () => work(scene));
   };
   if (entry.kind !== 'seed') {
-    const done = await inTurn(kind, ref, inside);
+    const done = await inTurn(claim, inside);
     if (done.ok && incidentId !== null) noteHead(incidentId);
     return done;
   }
-  const sitting = await Sitting.open(entry.tx, ref);
+  const sitting = await Sitting.open(entry.tx, claim.ref);
   const done = await inside(entry.tx, sitting);
   await sitting?.written();
   return done;

@@ -9,7 +9,7 @@ import type { Revision } from '@/core/incident/revision';
 import type { Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from '../db/client';
-import { findEvent } from '../db/events';
+import { findEvent, findEvents } from '../db/events';
 import { type KeptIncident, keepIncident } from '../db/incidents';
 import { appendRevisionRows } from '../db/revisions';
 import { type EventStep, writeEvents } from '../db/write-events';
@@ -45,6 +45,14 @@ export class Sitting {
 
   roleOf(userId: string): Role | null {
     return this.#kept.roles.get(userId) ?? null;
+  }
+
+  /** Spares as many questions as there are events, where they are known beforehand. */
+  async fetch(named: readonly string[]): Promise<void> {
+    if (named.length < 2) return;
+    const found = await findEvents(this.#tx, this.incident.id, named);
+    for (const eventId of named) this.#events.set(eventId.toLowerCase(), null);
+    for (const record of found) this.#events.set(record.event.id, record);
   }
 
   /** Deleted ones too. */

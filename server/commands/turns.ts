@@ -3,6 +3,7 @@
 // nothing of the transaction stays, and each is tried again in a transaction of its own.
 
 import 'server-only';
+import { setImmediate as breath } from 'node:timers/promises';
 import { type Database, inTransaction } from '../db/client';
 import { isUnreachable } from '../db/unreachable';
 import { Sitting } from './sitting';
@@ -16,8 +17,15 @@ export type TurnKind = 'shared' | 'alone';
 /** @param sitting null where there is no such incident */
 type Work<T> = (tx: Database, sitting: Sitting | null) => Promise<T>;
 
-interface Turn {
+/** What a verb asks to have. */
+export interface Claim {
   readonly kind: TurnKind;
+  readonly ref: string;
+  /** The event that it is about, fetched with those of the others; null where it may be about anything. */
+  readonly eventId: string | null;
+}
+
+interface Turn extends Claim {
   /** Does the work and gives the answer, to be called once it is committed. */
   readonly take: Work<() => void>;
   readonly fail: (error: unknown) => void;
@@ -26,21 +34,25 @@ interface Turn {
 /** By the incident, as it was named; another process, or another name, is kept away by the incident's lock. */
 const waiting = new Map<string, Turn[]>();
 
-export const inTurn = <T>(kind: TurnKind, ref: string, work: Work<T>): Promise<T> =>
+export const inTurn = <T>(claim: Claim, work: Work<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const take: Work<() => void> = async (tx, sitting) => {
       const answer = await work(tx, sitting);
       return () => resolve(answer);
     };
-    const turn = { kind, take, fail: reject };
-    const others = waiting.get(ref);
+    const turn = { ...claim, take, fail: reject };
+    const others = waiting.get(claim.ref);
     if (others !== undefined) others.push(turn);
-    else void takeTurns(ref, [turn]);
+    else void takeTurns(claim.ref, [turn]);
   });
 
 async function takeTurns(ref: string, turns: Turn[]): Promise<void> {
   waiting.set(ref, turns);
-  while (turns.length > 0) await commit(ref, turns.splice(0, countOfNext(turns)));
+  while (turns.length > 0) {
+    // Whoever has just been answered may ask again at once, and comes along.
+    await breath();
+    await commit(ref, turns.splice(0, countOfNext(turns)));
+  }
   waiting.delete(ref);
 }
 
@@ -54,6 +66,7 @@ async function commit(ref: string, turns: readonly Turn[]): Promise<void> {
   try {
     const answers = await inTransaction(async (tx) => {
       const sitting = await Sitting.open(tx, ref);
+      await sitting?.fetch(turns.flatMap(({ eventId }) => eventId ?? []));
       const taken: (() => void)[] = [];
       for (const { take } of turns) taken.push(await take(tx, sitting));
       await sitting?.written();

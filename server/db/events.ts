@@ -16,6 +16,14 @@ import { readableBy } from './visibility';
 export const findEvent = async (db: Database, incidentId: string, eventId: string): Promise<EventRecord | null> =>
   isUuid(eventId) ? selectEvent(db, incidentId, eventId) : null;
 
+/** Those of them that there are, in any order. */
+export const findEvents = (
+  db: Database,
+  incidentId: string,
+  named: readonly string[],
+): Promise<readonly EventRecord[]> =>
+  selectEvents(db, incidentId, Prisma.sql`e.id = ANY(${named.filter(isUuid)}::uuid[])`);
+
 const LIVE = Prisma.sql`e.deleted_at IS NULL`;
 
 /** In order of time; undated last. */
