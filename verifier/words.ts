@@ -1,6 +1,7 @@
 // Verdicts in plain words, for the command line and for the page.
 
 import type { JsonFault } from './json';
+import { momentWords } from './moment-words';
 import type { ErasureFact, Fault, Log, RecordFacts, Unreadable, Verdict } from './verdict';
 
 export const verdictTitle = (verdict: Verdict): string => {
@@ -47,7 +48,7 @@ export const faultCountWords = (count: number): string =>
 function factLines(facts: RecordFacts): readonly string[] {
   const { incident, exportedAt, exportedBy, fingerprint } = facts;
   return [
-    `Incident ${incident.ref}, “${incident.title}”, exported by ${exportedBy.name} at ${exportedAt}.`,
+    `Incident ${incident.ref}, “${incident.title}”, exported by ${exportedBy.name} on ${momentWords(exportedAt)}.`,
     revisionWords(facts),
     ...(facts.withheldCount > 0 ? [withheldWords(facts)] : []),
     ...facts.erasures.map(erasureWords),
@@ -57,7 +58,7 @@ function factLines(facts: RecordFacts): readonly string[] {
 }
 
 export function revisionWords({ revisionCount, lastRevisionAt }: RecordFacts): string {
-  const last = lastRevisionAt === null ? '' : `, the last of ${lastRevisionAt}`;
+  const last = lastRevisionAt === null ? '' : `, the last of ${momentWords(lastRevisionAt)}`;
   return `${counted(revisionCount, 'revision', 'revisions')}, each chained to the one before it${last}.`;
 }
 
@@ -71,7 +72,7 @@ export const withheldWords = ({ withheldCount, exportedBy }: RecordFacts): strin
 
 export function erasureWords({ seq, at, actor, ground, erased }: ErasureFact): string {
   const what = erased.length === 0 ? 'nothing' : `what ${listed(erased)} said`;
-  return `${actor.name} erased ${what} (revision ${number(seq)}, ${at})${ground === null ? '' : `: ${ground}`}.`;
+  return `${actor.name} erased ${what} (revision ${number(seq)}, ${momentWords(at)})${ground === null ? '' : `: ${ground}`}.`;
 }
 
 const NAMES: Readonly<Record<Log, string>> = { record: 'Revision', access: 'Access log entry' };
@@ -114,9 +115,9 @@ export function faultWords(fault: Fault): string {
     case 'checkpoint-foreign':
       return `The checkpoint at ${entry(fault).toLowerCase()} is of another incident or key.`;
     case 'truncated':
-      return `${CHAINS[fault.log]} was cut short: it ends at ${number(fault.last)}, but reached ${number(fault.seen)} by ${fault.at}.`;
+      return `${CHAINS[fault.log]} was cut short: it ends at ${number(fault.last)}, but reached ${number(fault.seen)} by ${momentWords(fault.at)}.`;
     case 'rewritten':
-      return `${CHAINS[fault.log]} was rewritten between ${number(fault.after + 1)} and ${number(fault.seq)}: the checkpoint of ${fault.at} saw something else there.`;
+      return `${CHAINS[fault.log]} was rewritten between ${number(fault.after + 1)} and ${number(fault.seq)}: the checkpoint of ${momentWords(fault.at)} saw something else there.`;
     case 'unvouched':
       return `${CHAINS[fault.log]} goes on to ${number(fault.last)}, but its checkpoint only vouches for it up to ${number(fault.seen)}.`;
     case 'wrong-fingerprint':

@@ -3,6 +3,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { momentWords } from '@/verifier/moment-words';
 import type { RecordFacts, Verdict } from '@/verifier/verdict';
 import {
   accessWords,
@@ -71,12 +72,12 @@ const Title = ({ icon, tone, title, why }: TitleProps): ReactElement => (
 function Facts({ facts }: { readonly facts: RecordFacts }): ReactElement {
   const { incident, exportedBy, exportedAt, withheldCount, erasures, fingerprint } = facts;
   return (
-    <dl className="mt-5 grid grid-cols-[120px_1fr] border-line border-t text-sm max-sm:grid-cols-1">
+    <dl className="mt-5 -mb-2 divide-y divide-line border-line border-t text-sm">
       <Fact name="Incident">
         {incident.ref}, “{incident.title}”
       </Fact>
       <Fact name="Exported">
-        by {exportedBy.name}, {momentWords(exportedAt)}
+        by {exportedBy.name} on {momentWords(exportedAt)}
       </Fact>
       <Fact name="Revisions">{revisionWords(facts)}</Fact>
       {withheldCount === 0 ? null : <Fact name="Withheld">{withheldWords(facts)}</Fact>}
@@ -94,11 +95,8 @@ function Facts({ facts }: { readonly facts: RecordFacts }): ReactElement {
 }
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
-  <div className="contents">
-    <dt className="border-line border-b py-2 text-ink-3 max-sm:border-b-0 max-sm:pb-0">{name}</dt>
-    <dd className="min-w-0 border-line border-b py-2 [overflow-wrap:anywhere] max-sm:pt-0.5">{children}</dd>
+  <div className="grid grid-cols-[108px_1fr] gap-x-3 py-2 max-sm:grid-cols-1">
+    <dt className="text-ink-3">{name}</dt>
+    <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
   </div>
 );
-
-/** In UTC, as the record has it: whoever compares it with the file finds the same hour. */
-const momentWords = (at: string): string => `${at.slice(0, 10)} at ${at.slice(11, 19)} UTC`;
