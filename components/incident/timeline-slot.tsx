@@ -5,13 +5,17 @@
 import { type ReactElement, type RefObject, useMemo } from 'react';
 import type { EventMark, TimelineHandle } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';
+import { initialsOf } from '@/components/ui/initials';
 import { showProblem } from '@/components/ui/toast-queue';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { usePage } from './page-state';
 import { usePast } from './past-state';
+import type { OtherPerson } from './presence-people';
 import { useActions } from './use-actions';
+import { useArrival } from './use-arrivals';
+import { usePeopleByEvent } from './use-people';
 import { useWorkspace } from './workspace';
 
 export interface TimelineSlotProps {
@@ -26,6 +30,9 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
   const { zone } = incident;
   const comparison = usePast().past?.comparison ?? null;
   const ghosts = useMemo(() => comparison?.ghosts ?? statedGhosts(events, zone), [comparison, events, zone]);
+  const people = usePeopleByEvent();
+  const present = useMemo(() => badgesOf(people), [people]);
+  const { eventIds: arrived } = useArrival();
   const spans = useMemo(() => metricSpans(measure(events, zone)), [events, zone]);
   return (
     <TimelineView
@@ -40,6 +47,8 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       folded={address.folded}
       readOnly={!may('edit-events')}
       marks={marks}
+      present={present}
+      arrived={arrived}
       handleRef={handle}
       onSelect={select}
       onOpen={open}
@@ -51,3 +60,12 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
     />
   );
 }
+
+/** One person's initials, or how many there are. */
+const badgesOf = (people: ReadonlyMap<string, readonly OtherPerson[]>): ReadonlyMap<string, string> =>
+  new Map(
+    [...people].map(([eventId, here]) => [
+      eventId,
+      here.length === 1 ? initialsOf(here[0]?.name ?? '') : String(here.length),
+    ]),
+  );

@@ -39,6 +39,10 @@ export interface TimelineViewProps {
   /** Nothing can be dragged or created. */
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, EventMark>;
+  /** Who else is at an event, in the two letters or so that a badge has room for. */
+  readonly present?: ReadonlyMap<string, string>;
+  /** What somebody else has just changed. */
+  readonly arrived?: ReadonlySet<string>;
   /** Other times of events: what sources state instead, and where events stood before. */
   readonly ghosts?: readonly Ghost[];
   /** What became of events between two states of the record; removed ones come among the events. */

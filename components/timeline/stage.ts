@@ -21,10 +21,14 @@ import { CanvasSurface } from './canvas-surface';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
+import { arrivalRings, presenceBadges } from './presence-badges';
 import { prefersReducedMotion } from './reduced-motion';
 import { rememberedView, rememberView } from './remembered-views';
 import { SETTLING_MS, type SettlingEdit, settled } from './settling-edit';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
+
+const NOBODY: ReadonlyMap<string, string> = new Map();
+const NONE_ARRIVED: ReadonlySet<string> = new Set();
 
 export class TimelineStage {
   readonly camera: Camera;
@@ -251,7 +255,13 @@ export class TimelineStage {
     });
     const ring = this.showsFocus && facts.selectedId !== null ? focusRing(drawing, facts.selectedId) : [];
     this.surface.paint(
-      [...drawing.displayList, ...ring, ...eventBadges(drawing, facts.marks)],
+      [
+        ...drawing.displayList,
+        ...ring,
+        ...arrivalRings(drawing, facts.arrived ?? NONE_ARRIVED),
+        ...presenceBadges(drawing, facts.present ?? NOBODY),
+        ...eventBadges(drawing, facts.marks),
+      ],
       widthPx,
       drawing.heightPx,
     );

@@ -1,0 +1,37 @@
+// Who else is at an event, on the drawing: their initials at its lower left; and a ring around what has just arrived.
+// In: where the events were drawn. Out: primitives to paint above the drawing.
+
+import type { Primitive } from '@/core/timeline/display-list';
+import type { Drawing } from '@/core/timeline/drawing';
+import { circle, filled, stroked, text } from '@/core/timeline/paint';
+import { focusRing } from './focus-ring';
+
+const RADIUS_PX = 8;
+const INITIALS_PX = 8.5;
+
+/** @param present what to write, by event */
+export function presenceBadges(drawing: Drawing, present: ReadonlyMap<string, string>): readonly Primitive[] {
+  if (present.size === 0) return [];
+  const badges = new Map<string, readonly Primitive[]>();
+  for (const { part, eventId, xPx, yPx, heightPx } of drawing.hits) {
+    const words = part === 'body' ? present.get(eventId) : undefined;
+    if (words === undefined) continue;
+    // Something that lasts may begin far outside; its badge stays in sight.
+    badges.set(eventId, badge(eventId, words, Math.max(xPx, drawing.scale.leftPx), yPx + heightPx));
+  }
+  return [...badges.values()].flat();
+}
+
+const badge = (eventId: string, words: string, xPx: number, yPx: number): readonly Primitive[] => [
+  circle(eventId, xPx, yPx, RADIUS_PX, filled('surface'), stroked('accent', 1.5)),
+  text(
+    xPx,
+    yPx + INITIALS_PX * 0.36,
+    words,
+    { sizePx: INITIALS_PX, weight: 600, colour: 'accent' },
+    { anchor: 'middle', eventId },
+  ),
+];
+
+export const arrivalRings = (drawing: Drawing, arrived: ReadonlySet<string>): readonly Primitive[] =>
+  [...arrived].flatMap((eventId) => focusRing(drawing, eventId));
