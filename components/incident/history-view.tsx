@@ -7,6 +7,7 @@ import { type ReactElement, useState } from 'react';
 import { type RecordFilter, recordQuery } from '@/client/record-pages';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { RecordLinks } from '@/components/verify/record-links';
 import { HistoryFilter } from './history-filter';
 import { HistoryRow } from './history-row';
 import { useWorkspace } from './workspace';
@@ -40,6 +41,7 @@ export function HistoryView(): ReactElement {
           </div>
         ) : null}
       </div>
+      <RecordLinks incidentRef={incident.ref} />
     </div>
   );
 }
