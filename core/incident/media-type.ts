@@ -9,8 +9,8 @@ export interface ShownByBytes {
   readonly isText: boolean;
 }
 
-export const UNKNOWN_BYTES = 'application/octet-stream';
-export const PLAIN_TEXT = 'text/plain';
+const UNKNOWN_BYTES = 'application/octet-stream';
+const PLAIN_TEXT = 'text/plain';
 
 /** Files of these types always bear a signature, so a file without it is none of them. */
 const ALWAYS_SIGNED: ReadonlySet<string> = new Set([
