@@ -186,8 +186,7 @@ DECLARE
     head_at BIGINT;
     clock BIGINT := (extract(epoch FROM clock_timestamp()) * 1000000)::BIGINT;
     tolerance CONSTANT BIGINT := 300000000;
-    draft JSON;
-    draft_at BIGINT;
+    draft RECORD;
     committed TEXT;
     next_hash TEXT;
 BEGIN
@@ -201,35 +200,37 @@ BEGIN
     IF expected IS DISTINCT FROM head_seq + 1 THEN
         RAISE EXCEPTION 'The next revision is %, not %', head_seq + 1, expected USING ERRCODE = 'serialization_failure';
     END IF;
-    FOR draft IN SELECT * FROM json_array_elements(drafts) LOOP
-        draft_at := (draft ->> 'at')::BIGINT;
-        IF draft_at < head_at THEN
+    FOR draft IN
+        SELECT * FROM json_to_recordset(drafts) AS given
+            ("at" BIGINT, "actorId" TEXT, "actorName" TEXT, "type" TEXT, "payload" TEXT, "salt" TEXT, "subjects" JSON)
+    LOOP
+        IF draft."at" < head_at THEN
             RAISE EXCEPTION 'A revision cannot be older than the one before it' USING ERRCODE = 'check_violation';
         END IF;
-        IF NOT is_seed AND abs(draft_at - clock) > tolerance THEN
+        IF NOT is_seed AND abs(draft."at" - clock) > tolerance THEN
             RAISE EXCEPTION 'A revision is dated when it is made: the clocks of application and database differ, or the moment is invented'
                 USING ERRCODE = 'check_violation';
         END IF;
-        IF (draft ->> 'payload')::JSONB ->> 'type' IS DISTINCT FROM (draft ->> 'type') THEN
+        IF draft."payload"::JSONB ->> 'type' IS DISTINCT FROM draft."type" THEN
             RAISE EXCEPTION 'A revision and its payload have one type' USING ERRCODE = 'check_violation';
         END IF;
-        committed := payload_hash_of(draft ->> 'salt', draft ->> 'payload');
+        committed := payload_hash_of(draft."salt", draft."payload");
         next_hash := revision_hash_of(
-            incident, head_seq + 1, draft_at, draft ->> 'actorId', draft ->> 'actorName', draft ->> 'type', committed, head_hash
+            incident, head_seq + 1, draft."at", draft."actorId", draft."actorName", draft."type", committed, head_hash
         );
         INSERT INTO "revisions" VALUES (
-            incident, head_seq + 1, draft_at, draft ->> 'actorId', draft ->> 'actorName', draft ->> 'type',
-            draft ->> 'payload', draft ->> 'salt', committed, head_hash, next_hash
+            incident, head_seq + 1, draft."at", draft."actorId", draft."actorName", draft."type",
+            draft."payload", draft."salt", committed, head_hash, next_hash
         );
         INSERT INTO "revision_subjects"
-            SELECT incident, subject, head_seq + 1 FROM json_array_elements_text(draft -> 'subjects') AS of_draft (subject);
+            SELECT incident, subject, head_seq + 1 FROM json_array_elements_text(draft."subjects") AS of_draft (subject);
         head_seq := head_seq + 1;
         seq := head_seq;
         payload_hash := committed;
         prev_hash := head_hash;
         hash := next_hash;
         head_hash := next_hash;
-        head_at := draft_at;
+        head_at := draft."at";
         RETURN NEXT;
     END LOOP;
     UPDATE "incidents" SET "revision" = head_seq, "updated_at" = head_at WHERE "id" = incident;
