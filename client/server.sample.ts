@@ -61,6 +61,8 @@ export class SampleServer {
       const changes: Partial<IncidentFields> = withoutReason(body);
       return this.obey({ type: 'incident.change', expectedVersion: request.ifMatch ?? null, changes }, body);
     }
+    // Who looks at what is no part of the record.
+    if (kind !== 'events') return refuse(problem(404));
     const eventId = id ?? String(body.id);
     return this.obey(this.commandOf(request, eventId, verb, body), body);
   }

@@ -39,9 +39,9 @@ export function ConflictingChange({ change, theirs }: ConflictingChangeProps): R
   );
 }
 
-/** Who changed it last, and when; somebody, until the record has told. */
+/** Who changed it last, and when; somebody, until the record has told. The name is null for oneself elsewhere. */
 export interface Other {
-  readonly name: string;
+  readonly name: string | null;
   readonly when: string | null;
 }
 
@@ -51,7 +51,7 @@ function useOther(change: Change, fields: readonly string[] | null): Other {
   const { data } = useQuery(query, queries.queryClient);
   const revision: RevisionOut | undefined = data && lastToChange(data, fields);
   if (!revision) return { name: 'somebody else', when: null };
-  const name = revision.actor.id === author.actor.id ? 'you, elsewhere,' : revision.actor.name;
+  const name = revision.actor.id === author.actor.id ? null : revision.actor.name;
   return { name, when: momentWords(instantFromOut(revision.at), incident.zone) };
 }
 

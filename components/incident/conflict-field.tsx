@@ -36,7 +36,7 @@ export function ConflictField({ field, mine, theirs, other, verdict, onDecide }:
           onPress={() => onDecide({ kind: 'mine', value: mine })}
         />
         <Side
-          title={other.when === null ? 'Theirs' : `${other.name.replace(/,$/, '')}, ${other.when}`}
+          title={other.when === null ? 'Theirs' : `${other.name ?? 'You, elsewhere'}, ${other.when}`}
           words={valueWords(field, theirs)}
           isChosen={verdict?.kind === 'theirs'}
           action="Use theirs"

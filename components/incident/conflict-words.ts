@@ -17,12 +17,14 @@ export function subjectWords({ command }: Change, shown: IncidentState): string 
   return event.milestone === null ? quoted(event.title) : `${MILESTONE_NOUNS[event.milestone]}, ${quoted(event.title)}`;
 }
 
-/** "You and J. Marsh both changed when of first access": the fields by name. */
-export function contestedWords(change: Change, shown: IncidentState, who: string): string {
+/** "You and J. Marsh both changed the time of first access": the fields by name. `who` is null for oneself elsewhere. */
+export function contestedWords(change: Change, shown: IncidentState, who: string | null): string {
   const { command } = change;
-  if (!('changes' in command)) return `You ${deedWords(change, shown)} while ${who} changed it.`;
+  if (!('changes' in command))
+    return `You ${deedWords(change, shown)} while ${who ?? 'you'} changed it${who === null ? ' elsewhere' : ''}.`;
   const fields = new Intl.ListFormat('en-GB').format(Object.keys(command.changes).map(contestedLabel));
-  return `You and ${who} both changed ${fields} of ${subjectWords(change, shown)}.`;
+  const what = `${fields} of ${subjectWords(change, shown)}`;
+  return who === null ? `You changed ${what} here and elsewhere.` : `You and ${who} both changed ${what}.`;
 }
 
 const contestedLabel = (field: string): string => (field === 'start' ? 'the time' : `the ${fieldLabel(field)}`);
