@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { IncidentEvent } from '@/core/incident/event';
 import { EvidenceAddButton } from './evidence-add-button';
+import { EvidenceAttachMenu } from './evidence-attach-menu';
 import { EvidenceFacts, HashButton } from './evidence-facts';
 import { EvidenceThumbnail } from './evidence-thumbnail';
 import { EvidenceUploadRow } from './evidence-upload-row';
@@ -38,7 +39,8 @@ export function EvidenceSection({ event, isReadOnly }: EvidenceSectionProps): Re
           <EvidenceAddButton eventId={event.id} variant="quiet" className="-ml-2 text-ink-3">
             File
           </EvidenceAddButton>
-          <span className="text-ink-3 text-xs pointer-coarse:hidden">Drop files here, or paste a screenshot</span>
+          <EvidenceAttachMenu event={event} />
+          <span className="text-ink-3 text-xs pointer-coarse:hidden">or drop files, or paste a screenshot</span>
         </div>
       )}
     </PanelSection>
