@@ -51,9 +51,6 @@ export function difference(before: IncidentState, after: IncidentState): Differe
   };
 }
 
-export const differenceCount = ({ incident, events, figures, evidence }: Difference): number =>
-  Number(incident !== null) + events.length + figures.length + evidence.length;
-
 function eventDifferences(before: readonly IncidentEvent[], after: readonly IncidentEvent[]) {
   const { added, removed, kept } = compared(before, after);
   const differences = kept.flatMap(({ before, after }): EventDifference[] => {

@@ -58,7 +58,7 @@ function completed(payload: RevisionPayload): RevisionPayload {
       return { ...payload, fields: { ...payload.fields, legalHold: payload.fields.legalHold ?? null } };
     case 'event.created':
     case 'event.restored':
-      return payload.fields.sources.length === 0 ? payload : { ...payload, fields: withReasons(payload.fields) };
+      return payload.fields.sources.every(hasReason) ? payload : { ...payload, fields: withReasons(payload.fields) };
     case 'event.changed':
       return payload.changes.sources === undefined
         ? payload
@@ -67,6 +67,8 @@ function completed(payload: RevisionPayload): RevisionPayload {
       return payload;
   }
 }
+
+const hasReason = ({ reliedOnReason }: Source): boolean => reliedOnReason !== undefined;
 
 const withReasons = (fields: EventFields): EventFields => ({ ...fields, sources: fields.sources.map(withReason) });
 

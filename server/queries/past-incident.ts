@@ -15,7 +15,7 @@ import { readableFiles } from './evidence';
 import { eventsIn, evidenceIn, figuresIn } from './past-parts';
 import { readAt } from './reading';
 
-export interface IncidentParts {
+interface IncidentParts {
   readonly incident: Incident;
   readonly events: readonly IncidentEvent[];
   readonly figures: readonly Figure[];

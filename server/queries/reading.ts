@@ -14,7 +14,7 @@ import { type Database, inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
 import { readPast } from './past';
 
-export interface Reading {
+interface Reading {
   readonly tx: Database;
   /** As it stands now. */
   readonly incident: Incident;
@@ -23,12 +23,11 @@ export interface Reading {
 }
 
 /** Both answer the same question: out of the tables, or out of an earlier state that the reader may read. */
-export interface Answers<T> {
+interface Answers<T> {
   now(reading: Reading): Promise<T>;
   past(state: IncidentState, reading: Reading): T;
 }
 
-/** An answer that is null is of something that is not there. */
 export const readAt = <T>(
   user: { readonly id: string },
   ref: string,
@@ -47,4 +46,5 @@ export const readAt = <T>(
     return state.ok ? answers.past(state.value, reading) : state;
   });
 
+/** An answer that is null is of something that is not there. */
 export const found = <T>(one: T | null): Result<T, Refusal> => (one === null ? refuse({ kind: 'not-found' }) : ok(one));
