@@ -32,6 +32,10 @@ log_timezone = 'UTC'
 max_connections = 100
 `;
 
+// After a crash Postgres first flushes what it finds to disk, file by file: for a small cluster most of the recovery's time.
+// Linux does it for the whole file system at once, with the same promise.
+const recovery = process.platform === 'linux' ? '-c recovery_init_sync_method=syncfs' : '';
+
 /** @param {Cluster} cluster */
 export function isCreated({ folder }) {
   return existsSync(join(folder, 'data', 'PG_VERSION'));
@@ -80,7 +84,7 @@ export async function startCluster(cluster, port) {
   const log = join(folder, 'log');
   if (existsSync(log)) renameSync(log, `${log}.previous`);
   try {
-    const options = `-p ${port}`;
+    const options = `-p ${port} ${recovery}`;
     await postgresProgram(cluster, binaries.pgCtl, ['start', '-w', '-t', '60', '-D', data, '-l', log, '-o', options]);
   } catch (failure) {
     const words = existsSync(log) ? readFileSync(log, 'utf8') : '';
