@@ -14,7 +14,9 @@ import {
 } from 'react';
 import { sendFile } from '@/client/evidence-transfer';
 import { EvidenceUploads, type Upload } from '@/client/evidence-uploads';
+import { incidentKey } from '@/client/incident-key';
 import type { QueryPort } from '@/client/incident-queries';
+import type { IncidentState } from '@/core/incident/state';
 import { browserId } from './browser-ports';
 import { holdsFiles } from './evidence-files';
 import { useWorkspace } from './workspace';
@@ -55,10 +57,25 @@ function openUploads(incidentId: string, { queryClient }: QueryPort, announce: (
     send: sendFile,
     newId: browserId,
     isOnline: () => navigator.onLine,
-    arrived: async ({ name }) => {
+    arrived: async ({ name, sha256 }) => {
       announce(`${name} is added`);
       await queryClient.invalidateQueries({ queryKey: ['incident', incidentId] });
+      await untilKnown(queryClient, incidentId, sha256);
     },
+  });
+}
+
+/** A reading can fail after an upload that did not: until one shows the file, it stays among those on their way. */
+function untilKnown(queryClient: QueryPort['queryClient'], incidentId: string, sha256: string): Promise<void> {
+  const isKnown = () =>
+    queryClient.getQueryData<IncidentState>(incidentKey(incidentId))?.evidence.has(sha256) !== false;
+  return new Promise((resolve) => {
+    if (isKnown()) return resolve();
+    const stop = queryClient.getQueryCache().subscribe(() => {
+      if (!isKnown()) return;
+      stop();
+      resolve();
+    });
   });
 }
 
