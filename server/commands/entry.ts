@@ -1,5 +1,5 @@
-// Who enters a change. People are members and write now, each in a transaction of its own. The example's people exist
-// within the example only; its entries carry the moment at which they were made, and all of them are one transaction.
+// Who enters a change. People are members and write now, in a transaction that others may share. The example's people
+// exist within the example only; its entries carry the moment at which they were made, and all of them are one transaction.
 
 import 'server-only';
 import type { Actor } from '@/core/incident/revision';
