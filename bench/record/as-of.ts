@@ -5,11 +5,11 @@ import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { dayTime, sampleFields, sampleIncident } from '@/core/incident/event.sample';
 import type { Revision, RevisionPayload } from '@/core/incident/revision';
 import { unwrap } from '@/core/result';
-import { instantFromMs } from '@/core/time/instant';
+import { type Instant, instantFromMs } from '@/core/time/instant';
 import { chance } from '@/scripts/prove/chance';
 import { newId } from '@/server/clock/clock';
 import { addUser } from '@/server/commands/add-user';
-import { type Database, inTransaction } from '@/server/db/client';
+import { inTransaction } from '@/server/db/client';
 import { insertIncident } from '@/server/db/incidents';
 import { appendRevisionRows } from '@/server/db/revisions';
 import { listEvents } from '@/server/queries/events';
@@ -63,31 +63,31 @@ async function firstReadings(
   return measuredFrom(durationsMs);
 }
 
-/** An incident of which the record alone is written, in one go: the tables are not asked. */
+/** An incident of which the record alone is written: the tables are not asked. */
 async function writtenIncident(commanderId: string, number: number): Promise<string> {
   const incidentId = newId();
-  await inTransaction(async (tx) => {
-    const ref = `INC-2099-${String(number).padStart(4, '0')}`;
-    const incident = { ...sampleIncident(), id: incidentId, ref, createdAt: instantFromMs(Date.now()) };
-    await insertIncident(tx, { incident, commanderId, isExample: false });
-    await appendHistory(tx, incidentId, ref);
-  });
+  const ref = `INC-2099-${String(number).padStart(4, '0')}`;
+  const payloads = history(ref);
+  for (let from = 0; from < payloads.length; from += AT_ONCE) {
+    await inTransaction(async (tx) => {
+      const at = instantFromMs(Date.now());
+      if (from === 0) {
+        const incident = { ...sampleIncident(), id: incidentId, ref, createdAt: at };
+        await insertIncident(tx, { incident, commanderId, isExample: false });
+      }
+      await appendRevisionRows(tx, incidentId, revisionsOf(payloads.slice(from, from + AT_ONCE), from, at));
+    });
+  }
   return incidentId;
 }
 
-async function appendHistory(tx: Database, incidentId: string, ref: string): Promise<void> {
-  const payloads = history(ref);
-  const actor = { id: 'marsh', name: 'J. Marsh' };
-  for (let from = 0; from < payloads.length; from += AT_ONCE) {
-    const at = instantFromMs(Date.now());
-    const revisions = payloads
-      .slice(from, from + AT_ONCE)
-      .map(
-        (payload, index): Revision => ({ seq: from + index + 1, at, actor, payload, reason: 'log analysis complete' }),
-      );
-    await appendRevisionRows(tx, incidentId, revisions);
-  }
-}
+const ACTOR = { id: 'marsh', name: 'J. Marsh' };
+
+const revisionsOf = (payloads: readonly RevisionPayload[], after: number, at: Instant): readonly Revision[] =>
+  payloads.map((payload, index) => ({
+    ...{ seq: after + index + 1, at, actor: ACTOR },
+    ...{ payload, reason: 'log analysis complete' },
+  }));
 
 /** Half of them add an event, half correct one. */
 function history(ref: string): readonly RevisionPayload[] {
