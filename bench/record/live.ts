@@ -51,7 +51,7 @@ async function signedIn(browser: Browser, baseURL: string, link: string): Promis
 }
 
 /** @param author where the edits are sent @param reader where they are to be seen */
-export async function measureEdits(author: Page, reader: Page): Promise<Row> {
+async function measureEdits(author: Page, reader: Page): Promise<Row> {
   const { ref } = z.object({ ref: z.string() }).parse(await send(author, 'POST', '/incidents', { title: 'Seen live' }));
   const path = `/incidents/${ref}/events`;
   const { id } = z.object({ id: z.string() }).parse(await send(author, 'POST', path, { title: 'Seen live 0' }));

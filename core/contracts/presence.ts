@@ -25,7 +25,6 @@ export const presenceInputSchema = z.strictObject({
   eventId: z.uuid('Give the id of an event.').nullish().describe('What is selected'),
   editing: editedField.nullish().describe('Which of its fields is being edited'),
 });
-export type PresenceInput = z.infer<typeof presenceInputSchema>;
 
 export const presenceLeaveSchema = z.strictObject({
   tabId: z.uuid('Give the id that this tab has made for itself, a UUID.').describe('The tab that is left'),

@@ -203,3 +203,14 @@ describe('presence', () => {
     expect((await here(who, ref, {}, 'me')).status).toBe(422);
   });
 });
+
+describe('a server that is told to end', () => {
+  it('ends its streams, which have no end of their own', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    const stream = await open(who, ref);
+    expect(await number(stream)).toBe(1);
+    await closeLive();
+    expect(await number(stream)).toBeUndefined();
+  });
+});
