@@ -36,6 +36,10 @@ const PAGES: Readonly<Record<string, { path: string; ready: (page: Page) => Prom
     path: '/incidents/INC-2023-0001?view=history',
     ready: (page) => expect(page.getByText('L. Kim added').first()).toBeVisible(),
   },
+  verify: {
+    path: '/verify',
+    ready: (page) => expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible(),
+  },
   account: { path: '/account', ready: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
 };
 

@@ -99,7 +99,7 @@ const HowElse = (): ReactElement => (
     <p className="mt-1 max-w-[64ch]">
       Whoever would rather not rely on this server runs the same verifier by itself, on a machine without a network:
     </p>
-    <pre className="mt-2 overflow-x-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono text-ink text-xs">
+    <pre className="mt-2 whitespace-pre-wrap rounded-md border border-line bg-sunken px-3 py-2 font-mono text-ink text-xs">
       npm run -s onset -- verify INC-2023-0001-record.json --key &lt;fingerprint&gt;
     </pre>
     <p className="mt-2 max-w-[64ch]">
