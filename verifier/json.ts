@@ -32,7 +32,7 @@ export type JsonReading =
 /** Takes an element of the top object's array of this name, which is not kept. `before` has the members before the array. */
 export type TakeElement = (value: Json, index: number, before: JsonObject) => void;
 
-export const MOST_LEVELS = 64;
+const MOST_LEVELS = 64;
 
 export function readJson(text: string, elements: ReadonlyMap<string, TakeElement> = new Map()): JsonReading {
   try {

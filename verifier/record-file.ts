@@ -107,7 +107,7 @@ export function entryOf(value: Json): Entry {
   };
 }
 
-export function checkpointOf(value: Json): Checkpoint {
+function checkpointOf(value: Json): Checkpoint {
   const checkpoint = partOf(value);
   return {
     incidentId: String(checkpoint.incidentId),

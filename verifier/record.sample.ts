@@ -53,7 +53,7 @@ export function chained(drafts: readonly Draft[], incidentId = INCIDENT_ID): Ent
 const momentOf = (index: number): string => new Date(BEGAN_MS + index * STEP_MS).toISOString().replace('.000Z', 'Z');
 
 /** Draft number 3 is erased by the last, which says so. */
-export const sampleDrafts = (count: number): readonly Draft[] => [
+const sampleDrafts = (count: number): readonly Draft[] => [
   {
     type: 'incident.created',
     payload: { type: 'incident.created', ref: 'INC-2023-0001', fields: { title: 'A case' } },
@@ -66,7 +66,7 @@ export const sampleDrafts = (count: number): readonly Draft[] => [
 ];
 
 /** About as long as a real one. */
-export function eventDraft(seq: number): Draft {
+function eventDraft(seq: number): Draft {
   const best = BEGAN_MS * 1000 + seq;
   const start = {
     best,
@@ -148,7 +148,7 @@ export function sealedFile(key: SampleKey, record: SampleRecord, more: JsonObjec
   return { ...file, seal: key.sign(canonicalJson(file)) };
 }
 
-export function jsonOf({ payload, actor, ...entry }: Entry): JsonObject {
+function jsonOf({ payload, actor, ...entry }: Entry): JsonObject {
   const said: Json = payload === null ? null : JSON.parse(payload);
   return { ...entry, actor: { id: actor.id, name: actor.name }, payload: said };
 }
