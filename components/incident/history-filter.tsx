@@ -33,7 +33,7 @@ export function HistoryFilter({ filter, onChange, revisions }: HistoryFilterProp
       <Select
         label="Person"
         labelHidden
-        className="w-[200px]"
+        className="w-[200px] max-sm:w-0 max-sm:flex-1"
         choices={people}
         emptyLabel="Everybody"
         value={filter.actorId}
@@ -42,7 +42,7 @@ export function HistoryFilter({ filter, onChange, revisions }: HistoryFilterProp
       <Select<RevisionKind>
         label="Kind"
         labelHidden
-        className="w-[170px]"
+        className="w-[170px] max-sm:w-0 max-sm:flex-1"
         choices={KINDS}
         emptyLabel="Every kind"
         value={filter.kind}
