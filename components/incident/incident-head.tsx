@@ -10,6 +10,7 @@ import { FactsRow } from './facts-row';
 import { IncidentMenu } from './incident-menu';
 import { InlineText } from './inline-text';
 import { LegalHoldBadge } from './legal-hold-badge';
+import { PastOpener } from './past-opener';
 import { PendingNotices } from './pending-notices';
 import { PresenceFaces } from './presence-faces';
 import { useActions } from './use-actions';
@@ -56,6 +57,7 @@ export function IncidentHead(): ReactElement {
         <ZoneWords />
         <span aria-hidden="true">·</span>
         <span>Revision {incident.revision}</span>
+        <PastOpener />
         <IncidentMenu />
         <PresenceFaces />
       </div>

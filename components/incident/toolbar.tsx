@@ -7,12 +7,10 @@ import { Button as BareButton } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import type { PageView } from '@/client/page-address';
 import type { TimelineHandle } from '@/components/timeline/props';
-import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { CategoryFilter } from './category-filter';
 import { EventSearch } from './event-search';
 import { usePage } from './page-state';
-import { usePast } from './past-state';
 import { useWorkspace } from './workspace';
 
 const VIEWS: readonly { readonly value: PageView; readonly label: string }[] = [
@@ -26,7 +24,6 @@ export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHan
   const { address, changeAddress } = usePage();
   const { view } = address;
   const isEmpty = useWorkspace().events.length === 0;
-  const { isOpen, setOpen } = usePast();
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
@@ -38,11 +35,6 @@ export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHan
         </div>
       )}
       <span className="flex-1" />
-      {isOpen ? null : (
-        <Button icon="clock" onPress={() => setOpen(true)}>
-          As recorded
-        </Button>
-      )}
       {view === 'timeline' && !isEmpty ? <AxisControls timeline={timeline} /> : null}
     </div>
   );
