@@ -9,9 +9,9 @@ import type { Role } from '@/core/incident/vocabulary';
 import { readableEvents } from '@/core/share/redaction';
 import { inSnapshot } from '../db/client';
 import { liveEvents } from '../db/events';
-import { evidenceOf } from '../db/evidence';
 import { liveFigures } from '../db/figures';
 import { findMembership } from '../db/incidents';
+import { readableFiles } from './evidence';
 
 export interface ReadIncident {
   readonly incident: Incident;
@@ -39,7 +39,7 @@ export const readIncident = (user: { readonly id: string }, ref: string): Promis
       role,
       events,
       figures,
-      evidence: await evidenceOf(tx, incident.id),
+      evidence: await readableFiles(tx, incident.id, reader),
       revision: incident.revision,
     };
   });
