@@ -9,17 +9,26 @@ const exclude = ['**/node_modules/**', '**/*.integration.test.ts'];
 
 export default defineConfig({
   test: {
+    // One of two cores would lie idle otherwise.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
         // Pure functions leave nothing behind for the next file, so one thread serves them all.
-        test: { name: 'core', include: ['{core,prisma}/**/*.test.ts'], exclude, setupFiles, pool, isolate: false },
+        test: {
+          name: 'pure',
+          include: ['{client,core,prisma,verifier}/**/*.test.ts'],
+          exclude,
+          setupFiles,
+          pool,
+          isolate: false,
+        },
       },
       {
         resolve: { alias },
         test: {
           name: 'browser and scripts',
-          include: ['{app,bench,client,components,scripts,verifier}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{app,bench,components,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude,
           setupFiles,
           pool,

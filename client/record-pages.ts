@@ -70,10 +70,7 @@ const filterQuery = ({ actorId, kind }: RecordFilter) => ({ actor: actorId, kind
 type RecordPage = ReturnType<typeof revisionListSchema.parse>;
 
 /** Members that are null are left out. */
-export function readLatest(
-  reading: Reading,
-  query: Readonly<Record<string, string | number | null>>,
-): Promise<RecordPage> {
+function readLatest(reading: Reading, query: Readonly<Record<string, string | number | null>>): Promise<RecordPage> {
   const given = Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
   const search = new URLSearchParams([['order', 'latest'], ...given]);
   return get(reading, `/incidents/${reading.incidentId}/revisions?${search}`, through(revisionListSchema));

@@ -20,7 +20,7 @@ export async function benchWritersOverHttp(): Promise<readonly Row[]> {
   }
 }
 
-export async function writeOver(api: Api): Promise<Row> {
+async function writeOver(api: Api): Promise<Row> {
   const { ref } = z.object({ ref: z.string() }).parse(await send(api, 'POST', '/incidents', { title: 'Many writers' }));
   const path = `/incidents/${ref}/events`;
   const eventIds = await forWriters(

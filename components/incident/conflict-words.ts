@@ -9,7 +9,7 @@ import type { IncidentState } from '@/core/incident/state';
 import { fieldLabel } from './field-words';
 
 /** What a contested change is about: "first access", "“Call to counsel”", "the incident". */
-export function subjectWords({ command }: Change, shown: IncidentState): string {
+function subjectWords({ command }: Change, shown: IncidentState): string {
   if (command.type === 'incident.change') return 'the incident';
   if ('figureId' in command) return quoted(shown.figures.get(command.figureId)?.figure.label ?? 'a figure');
   const event = namedEvent(command.eventId, shown);

@@ -32,7 +32,7 @@ function momentWords(moment: MomentQuery, zone: string): string | null {
   return describeTime(timeAt(at, precision, zone), { style: 'long', zone });
 }
 
-export const isDate = (said: string): boolean => /^\d{4}-\d\d-\d\d$/.test(said);
+const isDate = (said: string): boolean => /^\d{4}-\d\d-\d\d$/.test(said);
 
 export const dayWords = (date: string, zone: string, style: 'long' | 'short' = 'short'): string => {
   const read = readMoment({ knownAt: date }, zone);

@@ -15,7 +15,7 @@ import { useFocusTurn } from './use-focus-turn';
 import { useWorkspace } from './workspace';
 
 /** What was typed in the strip. */
-export const STRIP_REASON = 'reason.asked';
+const STRIP_REASON = 'reason.asked';
 
 export function PendingReasons({ changes }: { readonly changes: readonly Change[] }): ReactElement {
   const { session, announce, state } = useWorkspace();

@@ -14,6 +14,4 @@ export interface Moment {
   readonly knownAt: Instant | null;
 }
 
-export const NOW: Moment = { asOf: null, knownAt: null };
-
 export const isNow = ({ asOf, knownAt }: Moment): boolean => asOf === null && knownAt === null;

@@ -137,7 +137,5 @@ export interface ChainedRevision {
   readonly link: ChainLink;
 }
 
-export const isErased = (revision: RecordedRevision): revision is ErasedRevision => revision.payload === null;
-
 export const revisionType = (revision: RecordedRevision): string =>
   revision.payload === null ? revision.type : revision.payload.type;

@@ -15,7 +15,7 @@ export const timeClauses = ({ start, end }: Changes<EventFields>): readonly Clau
   ...(start && end ? [spanClause(start, end)] : start ? [startClause(start)] : end ? [endClause(end)] : []),
 ];
 
-export function startClause({ from, to }: Moved<ApproximateTime | null>): Clause {
+function startClause({ from, to }: Moved<ApproximateTime | null>): Clause {
   return ({ it, its }) => {
     if (from === null) return `gave ${it} its first date, ${words(to)}`;
     if (to === null) return `removed ${its('date')}, which was ${words(from)}`;

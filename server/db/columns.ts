@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/client';
 
 const known = new Map<string, string>();
 
-export function columnName(field: string): string {
+function columnName(field: string): string {
   const name = known.get(field) ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   known.set(field, name);
   return name;
