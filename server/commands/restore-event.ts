@@ -4,6 +4,7 @@ import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
 import { fieldsAtVersion } from '@/core/incident/event-history';
 import { invalid } from '@/core/incident/refusal';
+import type { ChainedRevision, RevisionPayload } from '@/core/incident/revision';
 import { refuse } from '@/core/result';
 import { eventSubject, revisionsOf } from '../db/revisions';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
@@ -28,6 +29,16 @@ export const restoreEvent = (entry: Entry, { version, reason, once, ...place }: 
     if (fields === null) {
       return refuse(invalid('/version', `There is no version ${version} to restore. The event has had ${current}.`));
     }
-    const command = { type: 'event.restore', eventId: id, fromVersion: version, fields, reason } as const;
+    const why = reason || undoOf(history, version);
+    const command = { type: 'event.restore', eventId: id, fromVersion: version, fields, reason: why } as const;
     return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
   });
+
+/** Going back says why by itself: "undo of 7", or "undo of 7, 9" where several revisions came since. */
+function undoOf(history: readonly ChainedRevision[], version: number): string {
+  const undone = history.filter(({ revision: { payload } }) => versionIn(payload) > version);
+  return `undo of ${undone.map(({ revision }) => revision.seq).join(', ')}`;
+}
+
+const versionIn = (payload: RevisionPayload | null): number =>
+  payload !== null && 'version' in payload && 'eventId' in payload ? payload.version : 0;

@@ -62,13 +62,15 @@ describe('a reason', () => {
   it('can come with a new event', async () => {
     expect((await asked('?after=2&limit=1')).revisions[0]?.reason).toBe('from the call log');
   });
-  it('is missed where a milestone moves, also by restoring an earlier version', async () => {
+  it('is missed where a milestone moves; going back to an earlier version says what it undoes', async () => {
     expect(await patch({ when: '2022-12-01' }, 3)).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/reason' }] },
     });
     const restore = (body: object) => call(who, 'POST', `/incidents/${ref}/events/${access}/restore`, body);
-    expect((await restore({ version: 1 })).status).toBe(422);
-    expect((await restore({ version: 1, reason: 'the analysis was wrong' })).status).toBe(200);
+    expect((await restore({ version: 1 })).status).toBe(200);
+    const [last] = (await asked(`?event=${access}&order=latest&limit=1`)).revisions;
+    expect(last?.reason).toMatch(/^undo of \d+(, \d+)*$/);
+    expect((await restore({ version: 2, reason: 'the analysis was right' })).status).toBe(200);
   });
 });
