@@ -73,6 +73,21 @@ describe('a network failure', () => {
     await tab.wait(1);
     expect([titleOnServer(server), tab.phases()]).toEqual(['Second', []]);
   });
+  it('is not made again where its answer was lost and somebody has taken it back since', async () => {
+    let answersAreLost = true;
+    const { server, tab, author } = await withEvent(() => (answersAreLost ? 'answer-lost' : 'fair'));
+    tab.session.dispatch(retitling('e1', 'Mine'));
+    await tab.settle();
+    await author.read();
+    author.session.dispatch(retitling('e1', 'First'));
+    await author.settle();
+    answersAreLost = false;
+    await tab.read();
+    await tab.wait(60_000);
+    await tab.read();
+    expect(titleOnServer(server)).toBe('First');
+    expect([tab.title('e1'), tab.phases()]).toEqual(['First', []]);
+  });
   it('does no harm where only the answer was lost', async () => {
     let answersAreLost = true;
     const { server, tab } = await withEvent(() => (answersAreLost ? 'answer-lost' : 'fair'));

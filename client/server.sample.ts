@@ -30,6 +30,11 @@ export type Weather = () => 'fair' | 'request-lost' | 'answer-lost';
 
 const LOST: ApiFailure = { kind: 'unreachable', detail: 'The network is down' };
 
+interface Reply {
+  readonly body: string | undefined;
+  readonly answer: Result<ApiAnswer<unknown>, ApiFailure>;
+}
+
 type Body = { readonly [member: string]: unknown };
 
 export class SampleServer {
@@ -38,6 +43,7 @@ export class SampleServer {
   readonly requests: ApiRequest[] = [];
   /** What the next requests to change something are answered with instead, one each. */
   readonly failures: ApiFailure[] = [];
+  private readonly replies = new Map<string, Reply>();
   private readonly before = new Map<string, Map<number, EventFields>>();
 
   api(weather: Weather = () => 'fair'): Api {
@@ -50,7 +56,18 @@ export class SampleServer {
     };
   }
 
+  /** Gives the first answer again to a key that it has answered, as long as the request is the same. */
   private answer(request: ApiRequest): Result<ApiAnswer<unknown>, ApiFailure> {
+    const { method, path, idempotencyKey, body } = request;
+    const key = idempotencyKey && `${method} ${path} ${idempotencyKey}`;
+    const kept = key === undefined ? undefined : this.replies.get(key);
+    if (kept) return kept.body === JSON.stringify(body) ? kept.answer : refuse(KEY_REUSED);
+    const answer = this.carryOut(request);
+    if (key !== undefined && answer.ok) this.replies.set(key, { body: JSON.stringify(body), answer });
+    return answer;
+  }
+
+  private carryOut(request: ApiRequest): Result<ApiAnswer<unknown>, ApiFailure> {
     this.requests.push(request);
     const failure = request.method === 'GET' ? undefined : this.failures.shift();
     if (failure) return refuse(failure);
@@ -165,6 +182,12 @@ function currentOut(current: unknown): unknown {
 
 export const told = (value: unknown, revision: number | null = null): Result<ApiAnswer<unknown>, ApiFailure> =>
   ok({ value, revision });
+
+const KEY_REUSED: ApiFailure = {
+  kind: 'problem',
+  status: 422,
+  problem: { type: 'urn:onset:problem:key-reused', title: 'The key belongs to another request', status: 422 },
+};
 
 export function problem(status: number, current?: unknown): ApiFailure {
   const details: Problem = {

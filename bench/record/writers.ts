@@ -20,7 +20,9 @@ export async function benchWriters(): Promise<readonly Row[]> {
   const eventIds = await forWriters((writer) => addEvent(entry, ref, writer));
   const measured = await race(async (writer, number) => {
     const patch = eventPatchSchema.parse(editOf(number));
-    doneBy(await changeEvent(entry, { ref, eventId: eventIds[writer] ?? '', patch, precondition: ANY_VERSION }));
+    doneBy(
+      await changeEvent(entry, { ref, eventId: eventIds[writer] ?? '', patch, precondition: ANY_VERSION, once: null }),
+    );
   });
   const expected = 1 + WRITERS + RACE_EDITS;
   const revisions = await revisionsAfter(database(), ref, 0, expected + 1);

@@ -120,7 +120,9 @@ export class Courier {
   }
 
   private finish(change: Change, told: Told | null, revision: number | null): void {
-    this.port.tell(told, (outbox) => replaced(outbox, change.id, []));
+    // A first answer that is given again tells how things stood then, and what came since is known already.
+    const isKnown = revision !== null && revision <= this.port.base().incident.revision;
+    this.port.tell(isKnown ? null : told, (outbox) => replaced(outbox, change.id, []));
     this.port.settled(change, revision);
   }
 

@@ -19,17 +19,23 @@ export function requestFor({ incidentId, command, version, idempotencyKey }: Add
   const ifMatch = version;
   switch (command.type) {
     case 'incident.change':
-      return { method: 'PATCH', path: incident, ifMatch, body: { ...command.changes, ...reason } };
+      return { method: 'PATCH', path: incident, ifMatch, idempotencyKey, body: { ...command.changes, ...reason } };
     case 'event.create': {
       const body = { ...toEventPatch(command.fields), id: command.eventId, ...reason };
       return { method: 'POST', path: `${incident}/events`, idempotencyKey, body };
     }
     case 'event.change': {
       const body = { ...toEventPatch(command.changes), ...reason };
-      return { method: 'PATCH', path: `${incident}/events/${command.eventId}`, ifMatch, body };
+      return { method: 'PATCH', path: `${incident}/events/${command.eventId}`, ifMatch, idempotencyKey, body };
     }
     case 'event.delete':
-      return { method: 'DELETE', path: `${incident}/events/${command.eventId}`, ifMatch, ...bodyOf(reason) };
+      return {
+        method: 'DELETE',
+        path: `${incident}/events/${command.eventId}`,
+        ifMatch,
+        idempotencyKey,
+        ...bodyOf(reason),
+      };
     case 'event.restore': {
       const path = `${incident}/events/${command.eventId}/restore`;
       return { method: 'POST', path, idempotencyKey, body: { version, ...reason } };
@@ -40,10 +46,16 @@ export function requestFor({ incidentId, command, version, idempotencyKey }: Add
     }
     case 'figure.change': {
       const body = { ...command.changes, ...reason };
-      return { method: 'PATCH', path: `${incident}/figures/${command.figureId}`, ifMatch, body };
+      return { method: 'PATCH', path: `${incident}/figures/${command.figureId}`, ifMatch, idempotencyKey, body };
     }
     case 'figure.delete':
-      return { method: 'DELETE', path: `${incident}/figures/${command.figureId}`, ifMatch, ...bodyOf(reason) };
+      return {
+        method: 'DELETE',
+        path: `${incident}/figures/${command.figureId}`,
+        ifMatch,
+        idempotencyKey,
+        ...bodyOf(reason),
+      };
     case 'figure.restore':
       return { method: 'POST', path: `${incident}/figures/${command.figureId}/restore`, idempotencyKey, body: reason };
     default:

@@ -17,6 +17,8 @@ export function verdictOn({ command }: Change, failure: ApiFailure): Verdict {
   if (status === 412 && problem.current !== undefined) {
     return { kind: 'stale', told: readCurrent(command, problem.current) };
   }
+  // An attempt whose answer was lost was carried out, in the wording that it had then.
+  if (problem.type === KEY_REUSED) return { kind: 'done' };
   // Its UUID was chosen here, so what exists already is this very event, and what is gone needs no deleting.
   if (status === 409 && isCreation(command.type)) return { kind: 'done' };
   if (status === 404 && isDeletion(command.type)) return { kind: 'done' };
@@ -28,6 +30,8 @@ export function verdictOn({ command }: Change, failure: ApiFailure): Verdict {
   const detail = problem.detail ?? problem.title;
   return { kind: 'refused', phase: { kind: 'refused', detail, errors: problem.errors ?? [] } };
 }
+
+const KEY_REUSED = 'urn:onset:problem:key-reused';
 
 export const GONE: Phase = {
   kind: 'refused',

@@ -20,7 +20,7 @@ const { user, ref, eventId, edits } = z
 
 const edit = async (number: number) => {
   const patch = eventPatchSchema.parse({ title: `Edit ${number} of process ${process.pid}` });
-  unwrap(await changeEvent(entryOf(user), { ref, eventId, patch, precondition: ANY_VERSION }));
+  unwrap(await changeEvent(entryOf(user), { ref, eventId, patch, precondition: ANY_VERSION, once: null }));
 };
 
 await Promise.all(Array.from({ length: edits }, (_, number) => edit(number)));

@@ -3,11 +3,13 @@
 import 'server-only';
 import type { EventPatch } from '@/core/contracts/event';
 import { readChangedFields } from '@/core/contracts/read-event';
+import type { IncidentEvent } from '@/core/incident/event';
 import { refuse } from '@/core/result';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
-import { eventOutcome } from './outcome';
+import type { Once } from './once';
+import { eventOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { readContext } from './read-context';
 import { onEvent } from './scene';
@@ -17,10 +19,11 @@ export interface EventChange {
   readonly eventId: string;
   readonly patch: EventPatch;
   readonly precondition: Precondition;
+  readonly once: Once<Outcome<IncidentEvent>> | null;
 }
 
-export const changeEvent = (entry: Entry, { patch, precondition, ...place }: EventChange) =>
-  onEvent(entry, place, null, async (scene, record) => {
+export const changeEvent = (entry: Entry, { patch, precondition, once, ...place }: EventChange) =>
+  onEvent(entry, place, once, async (scene, record) => {
     if (record.deletedAt !== null) return refuse({ kind: 'not-found' });
     const { event } = record;
     const changes = readChangedFields(patch, event, await readContext(scene, patch, event.id));

@@ -2,11 +2,13 @@
 
 import 'server-only';
 import { type FigurePatch, readChangedFigure } from '@/core/contracts/figure';
+import type { Figure } from '@/core/incident/figure';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
-import { figureOutcome } from './outcome';
+import type { Once } from './once';
+import { figureOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { inIncident } from './scene';
 
@@ -15,10 +17,11 @@ export interface FigureChange {
   readonly figureId: string;
   readonly patch: FigurePatch;
   readonly precondition: Precondition;
+  readonly once: Once<Outcome<Figure>> | null;
 }
 
-export const changeFigure = (entry: Entry, { ref, figureId, patch, precondition }: FigureChange) =>
-  inIncident(entry, ref, null, async (scene) => {
+export const changeFigure = (entry: Entry, { ref, figureId, patch, precondition, once }: FigureChange) =>
+  inIncident(entry, ref, once, async (scene) => {
     const record = await findFigure(await scene.sitting.written(), scene.incident.id, figureId);
     if (record === null) return refuse({ kind: 'not-found' });
     const command = {

@@ -2,11 +2,12 @@
 
 import 'server-only';
 import { asSeverity, type IncidentPatch } from '@/core/contracts/incident';
-import type { IncidentFields } from '@/core/incident/incident';
+import type { Incident, IncidentFields } from '@/core/incident/incident';
 import type { Actor } from '@/core/incident/revision';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
-import { outcome } from './outcome';
+import type { Once } from './once';
+import { type Outcome, outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { inIncident } from './scene';
 
@@ -14,10 +15,11 @@ export interface IncidentChange {
   readonly ref: string;
   readonly patch: IncidentPatch;
   readonly precondition: Precondition;
+  readonly once: Once<Outcome<Incident>> | null;
 }
 
-export const changeIncident = (entry: Entry, { ref, patch, precondition }: IncidentChange) =>
-  inIncident(entry, ref, null, async (scene) => {
+export const changeIncident = (entry: Entry, { ref, patch, precondition, once }: IncidentChange) =>
+  inIncident(entry, ref, once, async (scene) => {
     const command = {
       type: 'incident.change',
       expectedVersion: expectedVersion(precondition, scene.incident.version),

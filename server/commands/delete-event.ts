@@ -1,9 +1,11 @@
 // Deletes an event, if it is still at a version that the deletion was based on. Its row stays, marked, to be restored.
 
 import 'server-only';
+import type { IncidentEvent } from '@/core/incident/event';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
-import { eventOutcome } from './outcome';
+import type { Once } from './once';
+import { eventOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { onEvent } from './scene';
 
@@ -12,10 +14,11 @@ export interface EventDeletion {
   readonly eventId: string;
   readonly precondition: Precondition;
   readonly reason: string | null | undefined;
+  readonly once: Once<Outcome<IncidentEvent>> | null;
 }
 
-export const deleteEvent = (entry: Entry, { precondition, reason, ...place }: EventDeletion) =>
-  onEvent(entry, place, null, async (scene, record) => {
+export const deleteEvent = (entry: Entry, { precondition, reason, once, ...place }: EventDeletion) =>
+  onEvent(entry, place, once, async (scene, record) => {
     const { id, version } = record.event;
     const expected = expectedVersion(precondition, version);
     const command = { type: 'event.delete', eventId: id, expectedVersion: expected, reason } as const;

@@ -1,11 +1,13 @@
 // Deletes a figure. Its row stays, marked, to be restored.
 
 import 'server-only';
+import type { Figure } from '@/core/incident/figure';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
-import { figureOutcome } from './outcome';
+import type { Once } from './once';
+import { figureOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { inIncident } from './scene';
 
@@ -14,10 +16,11 @@ export interface FigureDeletion {
   readonly figureId: string;
   readonly precondition: Precondition;
   readonly reason: string | null | undefined;
+  readonly once: Once<Outcome<Figure>> | null;
 }
 
-export const deleteFigure = (entry: Entry, { ref, figureId, precondition, reason }: FigureDeletion) =>
-  inIncident(entry, ref, null, async (scene) => {
+export const deleteFigure = (entry: Entry, { ref, figureId, precondition, reason, once }: FigureDeletion) =>
+  inIncident(entry, ref, once, async (scene) => {
     const record = await findFigure(await scene.sitting.written(), scene.incident.id, figureId);
     if (record === null) return refuse({ kind: 'not-found' });
     const { id, version } = record.figure;

@@ -56,7 +56,7 @@ async function enter(tx: Database, told: ExampleEntry): Promise<void> {
 
 function enterAs(entry: Entry, told: ExampleEntry) {
   const ref = EXAMPLE.incident.id;
-  const always = { ref, precondition: ANY_VERSION };
+  const always = { ref, precondition: ANY_VERSION, once: null };
   switch (told.kind) {
     case 'create-event':
       return createEvent(entry, { ref, input: eventInputSchema.parse(told.input), once: null });

@@ -40,6 +40,7 @@ const change = (eventId: string, title: string) =>
     eventId,
     patch: eventPatchSchema.parse({ title }),
     precondition: ANY_VERSION,
+    once: null,
   });
 
 const working = <T>(work: (scene: Scene) => Promise<T>) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventOutSchema } from '@/core/contracts/event';
 import type { IncidentOut } from '@/core/contracts/incident';
 import { closeDatabase, database } from '../db/client';
 import { call } from '../testing/api';
@@ -46,6 +47,17 @@ describe('a request with an Idempotency-Key', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => post('b')));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(await count()).toBe(before + 1);
+  });
+
+  it('changes once, whatever others changed between the first time and the next', async () => {
+    const { body } = await post('before', { title: 'before' });
+    const path = `/incidents/${incident.ref}/events/${eventOutSchema.parse(body).id}`;
+    const mine = () => call(who, 'PATCH', path, { title: 'mine' }, { 'if-match': '"1"', 'idempotency-key': 'mine' });
+    const first = await mine();
+    expect(first.status).toBe(200);
+    await call(who, 'PATCH', path, { title: 'before' }, { 'if-match': '*' });
+    expect((await mine()).body).toEqual(first.body);
+    expect((await call(who, 'GET', path)).body).toMatchObject({ title: 'before', version: 3 });
   });
 
   it('is refused with another body, and does nothing', async () => {

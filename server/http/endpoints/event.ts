@@ -47,11 +47,13 @@ export const patchEvent = endpoint(
     query: NO_QUERY,
     body: eventPatchSchema,
     ifMatch: 'required',
+    repeatable: true,
     answer: { status: 200, description: 'The event as it stands now', body: eventOutSchema },
     problems: ['not-found', 'stale'],
   },
-  async ({ user, param, body, precondition }) => {
-    const change = { ref: param('ref'), eventId: param('id'), patch: body, precondition };
+  async ({ user, param, body, precondition, once }) => {
+    const place = { ref: param('ref'), eventId: param('id') };
+    const change = { ...place, patch: body, precondition, once: once(asItStands) };
     return answerTo(await changeEvent(entryOf(user), change), asItStands);
   },
 );
@@ -65,11 +67,13 @@ export const removeEvent = endpoint(
     body: reasonSchema,
     emptyBody: {},
     ifMatch: 'required',
+    repeatable: true,
     answer: { status: 204, description: 'It is deleted' },
     problems: ['not-found', 'stale'],
   },
-  async ({ user, param, body: { reason }, precondition }) => {
-    const deletion = { ref: param('ref'), eventId: param('id'), precondition, reason };
+  async ({ user, param, body: { reason }, precondition, once }) => {
+    const place = { ref: param('ref'), eventId: param('id') };
+    const deletion = { ...place, precondition, reason, once: once(replyWithNothing) };
     return answerTo(await deleteEvent(entryOf(user), deletion), replyWithNothing);
   },
 );

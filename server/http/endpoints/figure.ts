@@ -47,11 +47,13 @@ export const patchFigure = endpoint(
     query: NO_QUERY,
     body: figurePatchSchema,
     ifMatch: 'honoured',
+    repeatable: true,
     answer: { status: 200, description: 'The figure as it stands now', body: figureOutSchema },
     problems: ['not-found', 'stale'],
   },
-  async ({ user, param, body, precondition }) => {
-    const change = { ref: param('ref'), figureId: param('id'), patch: body, precondition };
+  async ({ user, param, body, precondition, once }) => {
+    const place = { ref: param('ref'), figureId: param('id') };
+    const change = { ...place, patch: body, precondition, once: once(asItStands) };
     return answerTo(await changeFigure(entryOf(user), change), asItStands);
   },
 );
@@ -65,11 +67,13 @@ export const removeFigure = endpoint(
     body: reasonSchema,
     emptyBody: {},
     ifMatch: 'honoured',
+    repeatable: true,
     answer: { status: 204, description: 'It is deleted' },
     problems: ['not-found', 'stale'],
   },
-  async ({ user, param, body: { reason }, precondition }) => {
-    const deletion = { ref: param('ref'), figureId: param('id'), precondition, reason };
+  async ({ user, param, body: { reason }, precondition, once }) => {
+    const place = { ref: param('ref'), figureId: param('id') };
+    const deletion = { ...place, precondition, reason, once: once(replyWithNothing) };
     return answerTo(await deleteFigure(entryOf(user), deletion), replyWithNothing);
   },
 );

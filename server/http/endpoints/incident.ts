@@ -3,8 +3,10 @@
 import 'server-only';
 import { incidentOutSchema, incidentPatchSchema, toIncidentOut } from '@/core/contracts/incident';
 import { momentQuerySchema } from '@/core/contracts/moment-query';
+import type { Incident } from '@/core/incident/incident';
 import { changeIncident } from '../../commands/change-incident';
 import { entryOf } from '../../commands/entry';
+import type { Outcome } from '../../commands/outcome';
 import { readIncidentFields } from '../../queries/incident-fields';
 import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
@@ -13,6 +15,9 @@ import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 
 const PATH = '/incidents/{ref}';
+
+const asItStands = ({ value, revision }: Outcome<Incident>) =>
+  replyWith(200, toIncidentOut(value), { version: value.version, revision });
 
 export const getIncident = endpoint(
   'GET',
@@ -40,12 +45,12 @@ export const patchIncident = endpoint(
     query: NO_QUERY,
     body: incidentPatchSchema,
     ifMatch: 'honoured',
+    repeatable: true,
     answer: { status: 200, description: 'The incident as it stands now', body: incidentOutSchema },
     problems: ['not-found', 'stale'],
   },
-  async ({ user, param, body, precondition }) =>
-    answerTo(
-      await changeIncident(entryOf(user), { ref: param('ref'), patch: body, precondition }),
-      ({ value, revision }) => replyWith(200, toIncidentOut(value), { version: value.version, revision }),
-    ),
+  async ({ user, param, body, precondition, once }) => {
+    const change = { ref: param('ref'), patch: body, precondition, once: once(asItStands) };
+    return answerTo(await changeIncident(entryOf(user), change), asItStands);
+  },
 );
