@@ -1,24 +1,15 @@
 // Several people at once: what one changes the other sees, whatever becomes of the network between.
 
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Browser, Page } from '@playwright/test';
+import { command } from './command-line';
 import { eventsOf, timeline } from './drawn';
-import { expect, type ServerUnderTest, test } from './fixtures';
+import { expect, test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
 import { takenOver } from './ready';
 
 const ALERT = { title: 'Alert raised', when: '2023-01-05T10:40' };
 const CALL = { title: 'Call to counsel', when: '2023-01-06' };
 const EMAIL = 'j.marsh@example.org';
-
-const onset = promisify(execFile);
-
-/** Runs the command line as an operator does, and gives what it prints. */
-async function command(server: ServerUnderTest, ...parameters: readonly string[]): Promise<string> {
-  const env = { ...process.env, ONSET_DATA_DIR: server.dataFolder, ONSET_URL: server.url };
-  return (await onset(process.execPath, ['scripts/onset.mjs', ...parameters], { env })).stdout.trim();
-}
 
 /** A second person, in a browser of their own. */
 const marsh = test.extend<object, { link: string }>({

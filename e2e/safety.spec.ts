@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { command } from './command-line';
 import { eventsOf, timeline } from './drawn';
 import { expect, test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
@@ -39,13 +39,9 @@ test('hides an incident from those who are not its members as if there were none
   playwright,
 }) => {
   const { ref } = await newIncident(page, 'Only for its members');
-  const onsetCommand = (...given: string[]) =>
-    execFileSync('npm', ['run', '-s', 'onset', '--', ...given], {
-      env: { ...process.env, ONSET_DATA_DIR: onset.dataFolder },
-      encoding: 'utf8',
-    }).trim();
-  onsetCommand('user', 'add', '--email', 'stranger@example.org', '--name', 'Stranger');
-  const token = onsetCommand('token', 'create', '--email', 'stranger@example.org', '--name', 'probe');
+  const email = 'stranger@example.org';
+  await command(onset, 'user', 'add', '--email', email, '--name', 'Stranger');
+  const token = await command(onset, 'token', 'create', '--email', email, '--name', 'probe');
   const extraHTTPHeaders = { authorization: `Bearer ${token}` };
   const storageState = { cookies: [], origins: [] };
   const stranger = await playwright.request.newContext({ baseURL: onset.url, extraHTTPHeaders, storageState });
