@@ -8,6 +8,7 @@ import { refuse } from '@/core/result';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
+import { refuseOpeningFiles } from './files-opened';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
@@ -35,6 +36,11 @@ export const changeEvent = (entry: Entry, { patch, precondition, once, ...place 
       changes: changes.value,
       reason: patch.reason,
     } as const;
+    const isStale = command.expectedVersion !== null && command.expectedVersion !== event.version;
+    const opening = isStale
+      ? null
+      : await refuseOpeningFiles(scene, '/evidence', event, { ...event, ...changes.value });
+    if (opening !== null) return refuse(opening);
     const attachable = await attachableAmong(scene, changes.value.evidence ?? []);
     return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record, attachable }));
   });

@@ -8,7 +8,8 @@ import type { ErasureTarget } from '@/core/incident/command';
 import { isErasure, seqsToErase } from '@/core/incident/erasure';
 import type { ErasurePayload, Revision } from '@/core/incident/revision';
 import { ok, type Result, refuse } from '@/core/result';
-import { findEvidence } from '../db/evidence';
+import { mayReadEvidence } from '@/core/share/evidence';
+import { findEvidence, supportedEvents } from '../db/evidence';
 import { findFigure } from '../db/figures';
 import { eventSubject, evidenceSubject, figureSubject, revisionsOf } from '../db/revisions';
 import { evidenceStore } from '../evidence/evidence-store';
@@ -16,6 +17,7 @@ import { removeUnused } from '../evidence/remove-unused';
 import { log } from '../log/log';
 import { appendRevision, TOUCHES_NOTHING, type Touched } from './append-revision';
 import type { Entry } from './entry';
+import { refuseOpeningFiles } from './files-opened';
 import type { Done, Once, Refused } from './once';
 import { inIncident, readableRecord, type Scene } from './scene';
 
@@ -42,12 +44,20 @@ const record = (entry: Entry, { ref, input, once }: Erasure) =>
     const target = readErasureTarget(input.target);
     const touched = await find(scene, target);
     if (touched === null) return refuse({ kind: 'not-found' });
+    const opening = await refuseOpening(scene, target, touched);
+    if (opening !== null) return refuse(opening);
     const history = await revisionsOf(await scene.sitting.written(), scene.incident.id, subjectOf(target));
     const seqs = seqsToErase(history.map(({ revision }) => revision));
     const command = { type: 'erase', target, seqs, ground: input.ground.trim() } as const;
     const written = await appendRevision(scene, command, touched);
     return written.ok ? ok(carriedOut(written.value.revision)) : written;
   });
+
+/** With a privileged event goes what keeps its files from other members. */
+const refuseOpening = async (scene: Scene, target: ErasureTarget, { event: record }: Touched) =>
+  record === null || (target.kind === 'event' && target.keepsCurrent)
+    ? null
+    : refuseOpeningFiles(scene, '/target/eventId', record.event, null);
 
 function carriedOut(revision: Revision | null): CarriedOut {
   if (revision === null || !isErasure(revision.payload)) throw new Error('An accepted erasure is a revision');
@@ -77,8 +87,10 @@ async function find(scene: Scene, target: ErasureTarget): Promise<Touched | null
       return figure && { ...TOUCHES_NOTHING, figure };
     }
     case 'evidence': {
-      const evidence = await findEvidence(await sitting.written(), incident.id, target.sha256);
-      return evidence && { ...TOUCHES_NOTHING, evidence };
+      const tx = await sitting.written();
+      const evidence = await findEvidence(tx, incident.id, target.sha256);
+      const isReadable = mayReadEvidence(scene.reader, target.sha256, await supportedEvents(tx, incident.id));
+      return evidence && isReadable ? { ...TOUCHES_NOTHING, evidence } : null;
     }
     default:
       return assertNever(target);

@@ -9,6 +9,7 @@ import { refuse } from '@/core/result';
 import { eventSubject, revisionsOf } from '../db/revisions';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
+import { refuseOpeningFiles } from './files-opened';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
 import { onEvent } from './scene';
@@ -29,6 +30,8 @@ export const restoreEvent = (entry: Entry, { version, reason, once, ...place }: 
     if (fields === null) {
       return refuse(invalid('/version', `There is no version ${version} to restore. The event has had ${current}.`));
     }
+    const opening = await refuseOpeningFiles(scene, '/version', record.event, fields);
+    if (opening !== null) return refuse(opening);
     const why = reason || undoOf(history, version);
     const command = { type: 'event.restore', eventId: id, fromVersion: version, fields, reason: why } as const;
     return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));

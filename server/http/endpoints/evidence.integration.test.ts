@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EventOut } from '@/core/contracts/event';
 import { problemSchema } from '@/core/contracts/problem';
 import { closeDatabase, prisma } from '../../db/client';
 import { call } from '../../testing/api';
@@ -262,6 +263,58 @@ describe('who may add and read', () => {
     const guess = await call(responder, 'POST', `/incidents/${ref}/events`, { title: 'x', evidence: [sha256] });
     expect(errorsIn(guess.body)).toMatchObject([{ pointer: '/evidence/0' }]);
     expect((await sendFile(responder, ref, { bytes: 'privileged' })).status).toBe(403);
+  });
+});
+
+describe('a file that a privileged event alone keeps from others', () => {
+  const privilege = { designation: 'attorney-client', basis: 'Legal advice', assertedBy: 'L. Kim' } as const;
+  let counsel: Person;
+  let memo: EventOut;
+  let sha256: string;
+
+  beforeEach(async () => {
+    counsel = await memberOf(incidentId, 'counsel');
+    memo = await addEvent(counsel, ref, { title: 'Advice', privilege });
+    ({ sha256 } = await addFile(counsel, ref, { name: 'advice.txt', fields: { eventId: memo.id } }));
+  });
+
+  const patch = (body: object) =>
+    call(counsel, 'PATCH', `/incidents/${ref}/events/${memo.id}`, body, { 'if-match': '"2"' });
+  const erase = (by: Person, target: object) =>
+    call(by, 'POST', `/incidents/${ref}/erasures`, { target, ground: 'Order 7' });
+
+  it('is not opened by taking it off, restoring or erasing the event', async () => {
+    const responder = await memberOf(incidentId, 'responder');
+    const restored = await call(counsel, 'POST', `/incidents/${ref}/events/${memo.id}/restore`, { version: 1 });
+    for (const [answer, pointer] of [
+      [await patch({ evidence: [] }), '/evidence'],
+      [restored, '/version'],
+      [await erase(counsel, { eventId: memo.id }), '/target/eventId'],
+    ] as const) {
+      expect(answer.status).toBe(422);
+      expect(errorsIn(answer.body)).toMatchObject([{ pointer, detail: expect.stringContaining('advice.txt') }]);
+    }
+    expect((await readFile(responder, ref, sha256)).status).toBe(404);
+  });
+
+  it('is opened by counsel who lifts the privilege, and goes where it is erased first', async () => {
+    expect((await erase(counsel, { sha256 })).status).toBe(201);
+    expect((await erase(counsel, { eventId: memo.id })).status).toBe(201);
+    const other = await addEvent(counsel, ref, { title: 'Advice', privilege });
+    await addFile(counsel, ref, { bytes: 'lifted', fields: { eventId: other.id } });
+    const path = `/incidents/${ref}/events/${other.id}`;
+    const lifted = await call(counsel, 'PATCH', path, { privilege: null, evidence: [] }, { 'if-match': '"2"' });
+    expect(lifted.status).toBe(200);
+  });
+
+  it('can be taken off while another privileged event keeps it', async () => {
+    await addEvent(counsel, ref, { title: 'More advice', privilege, evidence: [sha256] });
+    expect((await patch({ evidence: [] })).status).toBe(200);
+  });
+
+  it('is erased by nobody who may not read it', async () => {
+    expect((await erase(commander, { sha256 })).status).toBe(404);
+    expect((await readFile(counsel, ref, sha256)).status).toBe(200);
   });
 });
 
