@@ -2,9 +2,11 @@
 // the entries and dates them. Never changed, and never moves the number of the revisions.
 
 import 'server-only';
+import { z } from 'zod';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { Actor } from '@/core/incident/revision';
 import { newSalt } from '../auth/secret-code';
+import type { ChainEntry } from './chain';
 import type { Database } from './client';
 
 /** What was taken out of an incident. Stored and exported as it is. */
@@ -23,4 +25,11 @@ export async function appendToAccessLog(
   const payload = canonicalJson(access);
   await db.$executeRaw`
     SELECT append_to_access_log(${incidentId}::uuid, ${id}, ${name}, ${access.type}, ${payload}, ${newSalt()})`;
+}
+
+const readingSchema = z.object({ sha256: z.string() });
+
+/** The file that an entry tells of; null for all other entries. */
+export function fileRead({ type, payload }: Pick<ChainEntry, 'type' | 'payload'>): string | null {
+  return type === 'export.evidence' && payload !== null ? readingSchema.parse(JSON.parse(payload)).sha256 : null;
 }

@@ -3,13 +3,15 @@
 
 import 'server-only';
 import type { Actor } from '@/core/incident/revision';
+import { mayReadEvidence } from '@/core/share/evidence';
 import type { MemberReader } from '@/core/share/redaction';
 import { headOf, type ReadableRevision, readableRevision } from '@/core/share/revisions';
 import { toRfc3339 } from '@/core/time/instant';
 import { now } from '../clock/clock';
-import { appendToAccessLog } from '../db/access-log';
+import { appendToAccessLog, fileRead } from '../db/access-log';
 import { type ChainEntry, type ChainLog, chainEntries } from '../db/chain';
 import { database } from '../db/client';
+import { supportedEvents } from '../db/evidence';
 import { findMembership, type Membership } from '../db/incidents';
 import { subjectsOf } from '../db/revision-subjects';
 import { revisionsAfter } from '../db/revisions';
@@ -38,14 +40,15 @@ async function takeRecord(user: Actor, { incident, role }: Membership) {
   // Up to the checkpoints, which then are of the file's last entries.
   const lastOf = (log: ChainLog) => checkpoints.find((checkpoint) => checkpoint.log === log)?.seq ?? 0;
   const key = recordKey();
+  const reader = { userId: user.id, role };
   const pieces = recordPieces({
     incident: { id, ref, title },
     exportedAt: toRfc3339(now()),
     exportedBy: user,
     key,
     checkpoints,
-    revisions: readableRevisions({ userId: user.id, role }, id, lastOf('record')),
-    accessLog: accessEntries(id, lastOf('access')),
+    revisions: readableRevisions(reader, id, lastOf('record')),
+    accessLog: accessEntries(reader, id, lastOf('access')),
   });
   return sealed(pieces, key);
 }
@@ -75,11 +78,18 @@ function entryOf(readable: ReadableRevision): ChainEntry {
   return { ...head, at: toRfc3339(at), payload, salt };
 }
 
-async function* accessEntries(incidentId: string, last: number): AsyncGenerator<readonly ChainEntry[]> {
+/** Who took out a file that does not exist for this reader is told; which file it was is withheld. */
+async function* accessEntries(
+  reader: MemberReader,
+  incidentId: string,
+  last: number,
+): AsyncGenerator<readonly ChainEntry[]> {
   for (let after = 0; after < last; ) {
     const limit = Math.min(PAGE, last - after);
     const page = await chainEntries(database(), { incidentId, log: 'access', from: after + 1, limit });
-    yield page;
+    const supported = await supportedEvents(database(), incidentId);
+    const mayRead = (sha256: string | null) => sha256 === null || mayReadEvidence(reader, sha256, supported);
+    yield page.map((entry) => (mayRead(fileRead(entry)) ? entry : { ...entry, payload: null, salt: null }));
     const reached = page.at(-1)?.seq;
     if (reached === undefined) return;
     after = reached;

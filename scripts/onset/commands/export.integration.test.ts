@@ -10,6 +10,7 @@ import { recordKey } from '@/server/record/key';
 import { call } from '@/server/testing/api';
 import { addEvent, addFigure, memberOf, openCase } from '@/server/testing/case';
 import { ownerUrl } from '@/server/testing/database';
+import { addFile, readFile } from '@/server/testing/evidence';
 import { type Person, person } from '@/server/testing/people';
 import { nodeCryptography } from '@/verifier/node-cryptography';
 import { verifyRecord } from '@/verifier/verify-record';
@@ -77,6 +78,19 @@ describe('an exported record', () => {
     expect(verdict).toMatchObject({ kind: 'valid', facts: { revisionCount: 4, withheldCount: 1 } });
     expect(JSON.stringify(file)).not.toContain('A secret');
     expect((await exported(counsel, ref)).verdict).toMatchObject({ kind: 'valid', facts: { withheldCount: 0 } });
+  });
+
+  it('tells that somebody took a file out, and not which, where its reader may not know of it', async () => {
+    const { id, ref } = await someCase();
+    const [counsel, responder] = [await memberOf(id, 'counsel'), await memberOf(id, 'responder')];
+    const secret = await addEvent(counsel, ref, { title: 'A secret', privilege: PRIVILEGE });
+    const { sha256 } = await addFile(counsel, ref, { fields: { eventId: secret.id } });
+    await (await readFile(counsel, ref, sha256)).arrayBuffer();
+    const { verdict, file } = await exported(responder, ref);
+    expect(verdict).toMatchObject({ kind: 'valid', facts: { accessCount: 2 } });
+    expect(file.accessLog[0]).toMatchObject({ actor: { name: counsel.user.name }, payload: null });
+    expect(JSON.stringify(file)).not.toContain(sha256);
+    expect((await exported(counsel, ref)).file.accessLog[0]).toMatchObject({ payload: { sha256 } });
   });
 
   it('is nobody’s who is no member, has no other format yet and takes no parameters', async () => {
