@@ -14,7 +14,7 @@ const TRANSACTION_LIMIT_MS = 15_000;
 export type Database = Prisma.TransactionClient;
 
 // Next's development server evaluates modules again after every edit; the pool must survive that.
-const kept = globalThis as { onsetPrisma?: PrismaClient };
+const kept = globalThis as { onsetPrisma?: PrismaClient; onsetLastWork?: (() => Promise<void>)[] };
 
 export function prisma(): PrismaClient {
   kept.onsetPrisma ??= new PrismaClient({
@@ -43,8 +43,14 @@ export const inTransaction = <T>(work: (tx: Database) => Promise<T>): Promise<T>
 export const inSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>
   prisma().$transaction(read, { isolationLevel: 'RepeatableRead' });
 
+/** For work that waits in the background: it is done while the database can still be asked. */
+export function beforeClosing(work: () => Promise<void>): void {
+  kept.onsetLastWork = [...(kept.onsetLastWork ?? []), work];
+}
+
 /** Ends the pool: for commands and tests, which otherwise would not end. */
 export async function closeDatabase(): Promise<void> {
+  for (const work of kept.onsetLastWork ?? []) await work();
   await kept.onsetPrisma?.$disconnect();
   kept.onsetPrisma = undefined;
 }

@@ -5,7 +5,7 @@
 import 'server-only';
 import { now } from '../clock/clock';
 import { CHAIN_LOGS, everyIncident } from '../db/chain';
-import { database } from '../db/client';
+import { beforeClosing, database } from '../db/client';
 import { log } from '../log/log';
 import { type Checkpoint, signedCheckpoint } from './checkpoint';
 import { CheckpointFile } from './checkpoint-file';
@@ -29,6 +29,7 @@ const kept = shared.onsetCheckpoints;
 /** A process that is told to end signs what it has noted; what it does not come to is signed at the next start. */
 function begun(): Kept {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void flushCheckpoints());
+  beforeClosing(() => flushCheckpoints());
   return { timers: new Map(), files: new Map(), turns: new Map() };
 }
 
