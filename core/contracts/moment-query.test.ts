@@ -40,6 +40,21 @@ describe('asking for a moment of the record', () => {
     },
   );
 
+  it.each([
+    ['2023-02-30', /no 30 February 2023/],
+    ['2999-01-01', /1685 to 2254/],
+    ['0001-01-01', /1685 to 2254/],
+    ['9999-12-31T23:59:59Z', /1685 to 2254/],
+    ['2023-01-05T25:00:00Z', /no hour 25/],
+    ['yesterday', /^Give an RFC 3339/],
+  ])('says what is wrong with %s', (given, words) => {
+    for (const pointer of ['asOf', 'knownAt'] as const) {
+      const moment = readMoment({ [pointer]: given }, ZONE);
+      const said = moment.ok ? '' : moment.error[0]?.detail.replace('the number of a revision, ', '');
+      expect(said).toMatch(words);
+    }
+  });
+
   it('refuses a number for what was known, and names all that is wrong at once', () => {
     expect(refusals({ knownAt: '4' })).toEqual(['/knownAt']);
     expect(refusals({ asOf: 'then', knownAt: '4' })).toEqual(['/asOf', '/knownAt']);

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import { daysOf } from '@/core/time/calendar';
 import { dateFault } from '@/core/time/fault';
 import { type Instant, instant, isInstant, MICROS_PER_DAY } from '@/core/time/instant';
+import { OUT_OF_RANGE } from '@/core/time/refusal';
 import { readDateTime } from '@/core/time/rfc3339';
 import { endMicrosOfWall } from '@/core/time/zone';
 
@@ -42,12 +43,13 @@ function readAsOf(given: string, zone: string): Read<AsOf> {
     return seq > 0 ? ok({ kind: 'revision', seq }) : refused('/asOf', 'Revisions are numbered from 1.');
   }
   const at = lastInstantOf(given, zone);
-  return at === null ? refused('/asOf', `Give the number of a revision, ${A_MOMENT}`) : ok({ kind: 'moment', at });
+  if (at.ok) return ok({ kind: 'moment', at: at.value });
+  return refused('/asOf', at.error ?? `Give the number of a revision, ${A_MOMENT}`);
 }
 
 function readKnownAt(given: string, zone: string): Read<Instant> {
   const at = lastInstantOf(given, zone);
-  return at === null ? refused('/knownAt', `Give ${A_MOMENT}`) : ok(at);
+  return at.ok ? at : refused('/knownAt', at.error ?? `Give ${A_MOMENT}`);
 }
 
 const A_MOMENT =
@@ -60,16 +62,18 @@ const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 /** An unescaped plus sign in an address arrives as a blank. */
 const BLANK_FOR_PLUS = /(?<=T\d\d:\d\d\S*) (?=\d\d:?\d\d$)/i;
 
-/** The moment, or the last microsecond of the day. */
-function lastInstantOf(given: string, zone: string): Instant | null {
+/** The moment, or the last microsecond of the day. Refused with what is wrong with it; null where it reads as none. */
+function lastInstantOf(given: string, zone: string): Result<Instant, string | null> {
   const [, year, month, day] = DATE.exec(given) ?? [];
   if (day !== undefined) return endOfDay(Number(year), Number(month), Number(day), zone);
   const read = readDateTime(given.replace(BLANK_FOR_PLUS, '+'), zone);
-  return read?.ok ? read.value.earliest : null;
+  if (read === null || !read.ok) return refuse(read?.error.detail ?? null);
+  return read.value.earliest === null ? refuse(null) : ok(read.value.earliest);
 }
 
-function endOfDay(year: number, month: number, day: number, zone: string): Instant | null {
-  if (dateFault(year, month, day)) return null;
+function endOfDay(year: number, month: number, day: number, zone: string): Result<Instant, string> {
+  const fault = dateFault(year, month, day);
+  if (fault !== null && !fault.ok) return refuse(fault.error.detail);
   const last = endMicrosOfWall((daysOf(year, month, day) + 1) * MICROS_PER_DAY, zone) - 1;
-  return isInstant(last) ? instant(last) : null;
+  return isInstant(last) ? ok(instant(last)) : refuse(OUT_OF_RANGE);
 }
