@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { limitParameter } from './event-query';
+import { text } from './text';
 
 /** Revisions are found by the first part of their type. */
 export const REVISION_KINDS = ['incident', 'event', 'figure', 'evidence', 'erasure', 'member'] as const;
@@ -22,7 +23,7 @@ export const revisionQuerySchema = z
     event: uuid.optional().describe('Only revisions of this event'),
     figure: uuid.optional().describe('Only revisions of this figure'),
     kind: z.enum(REVISION_KINDS).optional().describe('Only revisions about this kind of thing'),
-    actor: z.string().max(100).optional().describe('Only revisions by the user with this id'),
+    actor: text(100).optional().describe('Only revisions by the user with this id'),
     limit: limitParameter,
   })
   .refine(({ event, figure }) => event === undefined || figure === undefined, {

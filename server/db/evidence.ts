@@ -17,7 +17,11 @@ export async function evidenceOf(db: Database, incidentId: string): Promise<read
   return rows.map(evidenceRecordOf);
 }
 
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Any text may be asked for: what is no hash is no file's, and some of it Postgres would fail on. */
 export async function findEvidence(db: Database, incidentId: string, sha256: string): Promise<Evidence | null> {
+  if (!SHA256.test(sha256)) return null;
   const row = await db.evidence.findUnique({ where: { incidentId_sha256: { incidentId, sha256 } } });
   return row && evidenceRecordOf(row);
 }

@@ -44,7 +44,8 @@ interface TypeIssue {
 /** Says what would be right where a contract has no words of its own. */
 function wordsForType({ input, code, expected }: TypeIssue): string | undefined {
   if (code !== 'invalid_type') return undefined;
-  return input === undefined ? 'Is missing.' : `Must be of type ${expected}.`;
+  if (input === undefined) return 'Is missing.';
+  return expected === 'string' && Array.isArray(input) ? 'Give it once, as one text.' : `Must be of type ${expected}.`;
 }
 
 function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Response> {

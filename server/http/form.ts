@@ -2,7 +2,7 @@
 // is refused before it is sent; then its fields are checked, and its file goes to whoever receives it, piece by piece.
 
 import 'server-only';
-import { Busboy } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { z } from 'zod';
 import { ok, type Result, refuse } from '@/core/result';
 import { checkAgainst } from './body';
@@ -62,13 +62,9 @@ async function readForm<Fields, T>(
   if (body === null || !/^multipart\/form-data\s*;.*\bboundary=/i.test(type)) {
     return refuse(problem('unsupported-type', { detail: 'Send a form, with content-type: multipart/form-data' }));
   }
+  const parser = parserFor(type);
+  if (parser === null) return refuse(problem('malformed', { detail: 'The form’s boundary is none.' }));
   const reader = body.getReader();
-  const parser = new Busboy({
-    headers: { 'content-type': type },
-    preservePath: true,
-    fileHwm: FILE_BUFFER_BYTES,
-    limits: LIMITS,
-  });
   parts.takeFrom(parser);
   try {
     await feed(reader, parser, parts.stop);
@@ -79,4 +75,18 @@ async function readForm<Fields, T>(
   parser.destroy();
   discard(reader);
   return read.ok ? ok(read.value) : refuse(read.error);
+}
+
+/** Null for a boundary that cannot be looked for: the parser throws on one that no standard allows. */
+function parserFor(type: string): BusboyInstance | null {
+  try {
+    return new Busboy({
+      headers: { 'content-type': type },
+      preservePath: true,
+      fileHwm: FILE_BUFFER_BYTES,
+      limits: LIMITS,
+    });
+  } catch {
+    return null;
+  }
 }

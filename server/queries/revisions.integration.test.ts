@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revisionListSchema } from '@/core/contracts/revision';
 import { closeDatabase } from '../db/client';
 import { call } from '../testing/api';
-import { addEvent, openCase } from '../testing/case';
+import { addEvent, memberOf, openCase, revisionsOf } from '../testing/case';
 import { type Person, person } from '../testing/people';
 
 let who: Person;
@@ -44,8 +44,25 @@ describe('the record asked in part', () => {
     expect((await asked(`?actor=${author}&kind=event`)).seqs).toEqual([2, 3, 4, 5]);
     expect((await asked('?actor=nobody')).seqs).toEqual([]);
   });
+  it('knows no event that is privileged against its reader, though its numbers stay in the whole', async () => {
+    const other = await openCase(who);
+    const [counsel, responder] = [await memberOf(other.id, 'counsel'), await memberOf(other.id, 'responder')];
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'L. Kim' } as const;
+    const memo = await addEvent(counsel, other.ref, { privilege });
+    const seqsFor = async (reader: Person, search: string) =>
+      (await revisionsOf(reader, other.ref, search)).revisions.map(({ seq }) => seq);
+    expect(await seqsFor(counsel, `?event=${memo.id}`)).toEqual([2]);
+    expect(await seqsFor(responder, `?event=${memo.id}`)).toEqual([]);
+    expect(await seqsFor(responder, '')).toEqual([1, 2]);
+  });
   it('refuses what it does not know', async () => {
-    for (const search of ['?kind=share', '?event=7', `?event=${access}&figure=${access}`, '?order=random']) {
+    for (const search of [
+      '?kind=share',
+      '?event=7',
+      `?event=${access}&figure=${access}`,
+      '?order=random',
+      '?actor=%00',
+    ]) {
       expect((await call(who, 'GET', `/incidents/${ref}/revisions${search}`)).status).toBe(422);
     }
   });

@@ -5,7 +5,8 @@ import type { RevisionQuery } from '@/core/contracts/revision-query';
 import type { Names } from '@/core/incident/sentence';
 import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import { type ReadableRevision, readableRevision } from '@/core/share/revisions';
-import { inSnapshot } from '../db/client';
+import { type Database, inSnapshot } from '../db/client';
+import { findEvent } from '../db/events';
 import { findMembership } from '../db/incidents';
 import { type Subjects, subjectsOf } from '../db/revision-subjects';
 import { eventSubject, figureSubject, type RevisionStretch, revisionsIn } from '../db/revisions';
@@ -28,6 +29,7 @@ export const listRevisions = (
     if (membership === null) return null;
     const { incident, role } = membership;
     const reader = { userId: user.id, role };
+    if (query.event !== undefined && !(await isReadable(tx, incident.id, reader, query.event))) return NOTHING;
     // One more than asked for tells whether there are more.
     const found = await revisionsIn(tx, incident.id, { ...stretchOf(query), limit: query.limit + 1 });
     const revisions = found.slice(0, query.limit);
@@ -42,6 +44,14 @@ export const listRevisions = (
       next: found.length > revisions.length ? (revisions.at(-1)?.revision.seq ?? null) : null,
     };
   });
+
+const NOTHING: RevisionPage = { revisions: [], names: { event: () => undefined, figure: () => undefined }, next: null };
+
+/** Which revisions are about an event that does not exist for the reader is not to be learned by asking for it. */
+async function isReadable(tx: Database, incidentId: string, reader: MemberReader, eventId: string): Promise<boolean> {
+  const record = await findEvent(tx, incidentId, eventId);
+  return record === null || mayReadEvent(reader, record.event);
+}
 
 function stretchOf({ event, figure, actor, ...stretch }: RevisionQuery): RevisionStretch {
   const subject = event !== undefined ? eventSubject(event) : figure !== undefined ? figureSubject(figure) : undefined;

@@ -190,6 +190,16 @@ describe('what is refused before anything is stored', () => {
   });
 
   it.each([
+    ['endless', 'x'.repeat(5_000)],
+    ['an open quotation', '"'],
+    ['empty', ''],
+  ])('refuses a form whose boundary is %s', async (_how, boundary) => {
+    const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const answer = await refusedWithout(() => sendForm(commander, ref, 'noise', type));
+    expect(answer.status).toBe(400);
+  });
+
+  it.each([
     ['cut off in the file', `${FILE_PART}half of`],
     ['cut off in the head', '--edge\r\nContent-Disposition: form-da'],
     ['empty', ''],
@@ -395,7 +405,7 @@ describe('reading a file', () => {
     expect((await revisionsOf(commander, ref)).revisions).toHaveLength(2);
   });
 
-  it.each(['nothing', '../../key', 'A'.repeat(64), 'f'.repeat(64)])('has no file %s', async (name) => {
+  it.each(['nothing', '../../key', 'A'.repeat(64), 'f'.repeat(64), '\0'])('has no file %s', async (name) => {
     expect((await readFile(commander, ref, encodeURIComponent(name))).status).toBe(404);
   });
 });
