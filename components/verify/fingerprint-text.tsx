@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { fingerprintGroups } from './fingerprint';
+import { fingerprintGroups } from '@/verifier/fingerprint';
 
 /** A fingerprint in groups; selecting it copies the digits with blanks, which every field here takes. */
 export const FingerprintText = ({ fingerprint }: { readonly fingerprint: string }): ReactElement => (

@@ -4,7 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { TextField } from '@/components/ui/text-field';
-import { readFingerprint } from './fingerprint';
+import { readFingerprint } from '@/verifier/fingerprint';
 import { FingerprintText } from './fingerprint-text';
 
 export interface KeyChoiceProps {

@@ -11,8 +11,14 @@ export interface Option {
 export type OptionValue =
   | { readonly kind: 'flag' }
   | { readonly kind: 'text'; readonly placeholder: string }
-  | { readonly kind: 'optional-text'; readonly placeholder: string }
+  | { readonly kind: 'optional-text'; readonly placeholder: string; readonly form?: Form }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly otherwise: string };
+
+/** How a text must be written. */
+export interface Form {
+  readonly words: string;
+  readonly isKept: (typed: string) => boolean;
+}
 
 /** What must be given by its place instead of a name. */
 export interface Operand {
@@ -38,6 +44,6 @@ export interface Command {
   readonly operand?: Operand;
   /** For what works without a database; absent where the command gets one, in the application's environment. */
   readonly needsDatabase?: false;
-  /** What goes to stdout, or why it was refused. */
+  /** What goes to stdout, or why it was refused. Empty where the command wrote there itself. */
   readonly run: (given: Given) => Promise<Result<string, string>>;
 }

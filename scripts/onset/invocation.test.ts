@@ -5,7 +5,7 @@ import { readInvocation } from './invocation';
 const read = (line: string) => readInvocation(line === '' ? [] : line.split(' '), commands);
 
 describe('the command line', () => {
-  it.each(['help', '--help', '-h'])('lists every command on %s', (line) => {
+  it.each(['help', '--help', '-h', 'help --help'])('lists every command on %s', (line) => {
     const invocation = read(line);
     expect(invocation.kind).toBe('help');
     for (const { name } of commands) expect(invocation).toHaveProperty('text', expect.stringContaining(`  ${name}  `));
@@ -46,6 +46,9 @@ describe('the command line', () => {
       'member add --incident INC-2023-0001 --email a@b.example --role boss',
       '--role is commander or responder or counsel or viewer, not "boss".',
     ],
+    ['verify', '<file> is missing.'],
+    ['verify a.json b.json', 'One <file> is enough, not 2.'],
+    ['verify a.json --key 12ab', '--key takes a fingerprint: 64 hexadecimal digits.'],
     ['token create --email a@b.example --name ci --scope all', '--scope is read or write, not "all".'],
   ])('answers "%s" with what is wrong and the usage', (line, words) => {
     const invocation = read(line);

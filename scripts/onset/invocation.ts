@@ -1,6 +1,7 @@
 // Reads what was typed after `npm run -s onset --`: words that name a command, then its options.
-// Refuses unknown commands, unknown options, missing values and values that are not among the choices.
+// Refuses unknown commands, unknown options, missing values, and values that are not of the choices or the form.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { assertNever } from '@/core/assert-never';
 import { ok, type Result, refuse } from '@/core/result';
 import type { Command, Given, Option } from './command';
 import { overview, usage } from './usage';
@@ -23,14 +24,15 @@ export function readInvocation(typed: readonly string[], commands: readonly Comm
 
 function withoutCommand(typed: readonly string[], commands: readonly Command[]): Invocation {
   const text = overview(commands);
-  if (typed.join(' ') === 'help' || asksForHelp(typed.slice(0, 1))) return { kind: 'help', text };
+  if (asksForHelp(typed.slice(0, 1)) || (typed[0] === 'help' && typed.slice(1).every(isHelp)))
+    return { kind: 'help', text };
   if (typed.length === 0) return { kind: 'misuse', text };
   return { kind: 'misuse', text: `There is no command "${typed.join(' ')}".\n\n${text}` };
 }
 
-function asksForHelp(words: readonly string[]): boolean {
-  return words.includes('--help') || words.includes('-h');
-}
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+
+const asksForHelp = (words: readonly string[]): boolean => words.some(isHelp);
 
 function readGiven(words: readonly string[], { options, operand }: Command): Result<Given, string> {
   const parsed = parse(words, options, operand !== undefined);
@@ -38,16 +40,9 @@ function readGiven(words: readonly string[], { options, operand }: Command): Res
   const { values, positionals } = parsed.value;
   if (positionals.length > 1) return refuse(`One <${operand?.placeholder}> is enough, not ${positionals.length}.`);
   if (operand !== undefined && !positionals[0]) return refuse(`<${operand.placeholder}> is missing.`);
-  for (const { name, value } of options) {
-    const typed = values[name];
-    const isLeftOut = value.kind === 'optional-text' && typed === undefined;
-    const isText = (value.kind === 'text' || value.kind === 'optional-text') && !isLeftOut;
-    if (isText && (typeof typed !== 'string' || typed.trim() === '')) {
-      return refuse(`--${name} is missing: --${name} <${value.placeholder}>.`);
-    }
-    if (value.kind === 'choice' && !value.choices.includes(String(typed))) {
-      return refuse(`--${name} is ${value.choices.join(' or ')}, not "${typed}".`);
-    }
+  for (const option of options) {
+    const wrong = wrongWith(option, values[option.name]);
+    if (wrong !== null) return refuse(`--${option.name} ${wrong}`);
   }
   return ok({
     text: (name) => String(values[name]),
@@ -57,8 +52,31 @@ function readGiven(words: readonly string[], { options, operand }: Command): Res
   });
 }
 
+/** What is wrong with an option's value, in words that follow its name; null where nothing is. */
+function wrongWith({ name, value }: Option, typed: TypedValue): string | null {
+  switch (value.kind) {
+    case 'flag':
+      return null;
+    case 'choice':
+      return value.choices.includes(String(typed)) ? null : `is ${value.choices.join(' or ')}, not "${typed}".`;
+    case 'optional-text':
+      if (typed === undefined) return null;
+      if (isEmpty(typed)) return missing(name, value.placeholder);
+      return value.form === undefined || value.form.isKept(String(typed)) ? null : `takes ${value.form.words}.`;
+    case 'text':
+      return isEmpty(typed) ? missing(name, value.placeholder) : null;
+    default:
+      return assertNever(value);
+  }
+}
+
+const isEmpty = (typed: TypedValue) => typeof typed !== 'string' || typed.trim() === '';
+const missing = (name: string, placeholder: string) => `is missing: --${name} <${placeholder}>.`;
+
+type TypedValue = string | boolean | (string | boolean)[] | undefined;
+
 interface Parsed {
-  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly values: Readonly<Record<string, TypedValue>>;
   readonly positionals: readonly string[];
 }
 

@@ -13,7 +13,8 @@ export async function launch() {
   try {
     await readyProject([packages, databaseClient], stop);
     const parameters = typeScript('scripts/onset/main.ts', process.argv.slice(2));
-    const child = spawn(process.execPath, parameters, { cwd: projectFolder, stdio: 'inherit' });
+    const env = { ...process.env, INIT_CWD: callersFolder(process.env) };
+    const child = spawn(process.execPath, parameters, { cwd: projectFolder, env, stdio: 'inherit' });
     stop.addEventListener('abort', () => child.kill('SIGTERM'));
     const [status] = await once(child, 'exit');
     process.exit(status ?? 1);
@@ -21,4 +22,12 @@ export async function launch() {
     reportFailure(failure);
     process.exit(1);
   }
+}
+
+/**
+ * Where the person stands who typed the command: `npm run` goes to the project first, and says where it came from.
+ * @param {NodeJS.ProcessEnv} environment
+ */
+function callersFolder({ npm_lifecycle_event: script, INIT_CWD: calledFrom }) {
+  return script === 'onset' && calledFrom ? calledFrom : process.cwd();
 }

@@ -31,8 +31,8 @@ async function runCommand(command: Command, given: Given): Promise<number> {
     if (command.needsDatabase !== false) await reachDatabase(teardown);
     const outcome = await command.run(given);
     if (command.needsDatabase !== false) await flush();
-    if (outcome.ok) console.log(outcome.value);
-    else console.error(outcome.error);
+    if (!outcome.ok) console.error(outcome.error);
+    else if (outcome.value !== '') console.log(outcome.value);
     return outcome.ok ? 0 : 1;
   } catch (failure) {
     reportFailure(failure);

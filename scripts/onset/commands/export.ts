@@ -1,9 +1,10 @@
 // `onset export`: the record of an incident as a sealed file, as one of its members may read it.
-import { createWriteStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ok, refuse } from '@/core/result';
+import { ok, type Result, refuse } from '@/core/result';
 import type { Command } from '../command';
+import { fileRefusal, namedFile } from '../named-file';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -32,12 +33,22 @@ export const exportCommand: Command = {
     if (record === null)
       return refuse(`${exporter.name} is no member of an incident ${ref}. Name a member with --email.`);
     const out = given.optional('out');
-    const bytes = Readable.from(await record.take());
     if (out === null) {
-      await pipeline(bytes, process.stdout, { end: false });
+      await pipeline(Readable.from(await record.take()), process.stdout, { end: false });
       return ok('');
     }
-    await pipeline(bytes, createWriteStream(out, { mode: 0o600 }));
+    // Before the record is taken, for that is on the access log.
+    const file = await opened(out);
+    if (!file.ok) return file;
+    await pipeline(Readable.from(await record.take()), file.value.createWriteStream());
     return ok(`The record of ${ref} is in ${out}.`);
   },
 };
+
+async function opened(path: string): Promise<Result<FileHandle, string>> {
+  try {
+    return ok(await open(namedFile(path), 'w', 0o600));
+  } catch (failure) {
+    return refuse(fileRefusal(`${path} cannot be written`, failure));
+  }
+}

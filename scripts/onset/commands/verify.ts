@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '@/core/result';
+import { readFingerprint } from '@/verifier/fingerprint';
 import { nodeCryptography } from '@/verifier/node-cryptography';
 import type { Verdict } from '@/verifier/verdict';
 import { MOST_BYTES, tooLarge, verifyRecord } from '@/verifier/verify-record';
@@ -9,8 +10,7 @@ import { verdictLines } from '@/verifier/words';
 import { dataFolder } from '../../files/data-folder.mjs';
 import type { Command } from '../command';
 import { installationFingerprint } from '../installation-fingerprint';
-
-const FINGERPRINT = /^[0-9a-f]{64}$/;
+import { fileRefusal, namedFile } from '../named-file';
 
 export const verify: Command = {
   name: 'verify',
@@ -20,14 +20,16 @@ export const verify: Command = {
     {
       name: 'key',
       summary: 'fingerprint of the key that must have sealed it; that of this installation unless told',
-      value: { kind: 'optional-text', placeholder: 'fingerprint' },
+      value: {
+        kind: 'optional-text',
+        placeholder: 'fingerprint',
+        form: { words: 'a fingerprint: 64 hexadecimal digits', isKept: (typed) => readFingerprint(typed) !== null },
+      },
     },
   ],
   needsDatabase: false,
   run: async (given) => {
-    const trusted = trustedKeys(given.optional('key'));
-    if (!trusted.ok) return trusted;
-    const read = verdictOn(given.operand, trusted.value);
+    const read = verdictOn(given.operand, trustedKeys(given.optional('key')));
     if (!read.ok) return read;
     const words = verdictLines(read.value).join('\n');
     return read.value.kind === 'valid' ? ok(words) : refuse(words);
@@ -35,24 +37,18 @@ export const verify: Command = {
 };
 
 /** A key that is named replaces the installation's own: whoever names one means it. */
-function trustedKeys(named: string | null): Result<readonly string[], string> {
-  if (named === null) {
-    const own = installationFingerprint(join(dataFolder(process.env), 'record-key.pem'));
-    return ok(own === null ? [] : [own]);
-  }
-  const fingerprint = named.toLowerCase().replace(/[\s:]/g, '');
-  return FINGERPRINT.test(fingerprint)
-    ? ok([fingerprint])
-    : refuse('--key takes a fingerprint: 64 hexadecimal digits.');
+function trustedKeys(named: string | null): readonly string[] {
+  const key =
+    named === null ? installationFingerprint(join(dataFolder(process.env), 'record-key.pem')) : readFingerprint(named);
+  return key === null ? [] : [key];
 }
 
 function verdictOn(path: string, trusted: readonly string[]): Result<Verdict, string> {
   try {
-    const { size } = statSync(path);
+    const { size } = statSync(namedFile(path));
     if (size > MOST_BYTES) return ok(tooLarge(size));
-    return ok(verifyRecord(readFileSync(path), { cryptography: nodeCryptography, trusted }));
+    return ok(verifyRecord(readFileSync(namedFile(path)), { cryptography: nodeCryptography, trusted }));
   } catch (failure) {
-    if (failure instanceof Error && 'code' in failure) return refuse(`${path} cannot be read: ${failure.message}`);
-    throw failure;
+    return refuse(fileRefusal(`${path} cannot be read`, failure));
   }
 }
