@@ -45,7 +45,7 @@ export interface Call<Path extends string, Query, Body> {
   once<T>(replyTo: (done: T) => StoredReply, content?: string): Once<T> | null;
 }
 
-interface AnswerContract {
+export interface AnswerContract {
   readonly status: 200 | 201 | 204;
   readonly description: string;
   readonly body?: z.ZodType;
@@ -53,6 +53,8 @@ interface AnswerContract {
   readonly events?: Readonly<Record<string, z.ZodType>>;
   /** For a file: its media types. */
   readonly file?: readonly string[];
+  /** Other statuses with the same content, and what each of them says. */
+  readonly also?: Readonly<Partial<Record<200 | 206, string>>>;
 }
 
 /** JSON as its contract wants it, or a form with a file, which the handler reads itself. */
@@ -66,6 +68,8 @@ export interface Contract<Query, Body> {
   /** What a request without a body stands for; absent where it needs one. */
   readonly emptyBody?: unknown;
   readonly ifMatch?: 'required' | 'honoured';
+  /** Headers that only this endpoint reads, and what each is for. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Whether an Idempotency-Key is honoured. */
   readonly repeatable?: boolean;
   readonly answer: AnswerContract;

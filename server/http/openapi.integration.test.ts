@@ -58,6 +58,17 @@ describe('the OpenAPI document', () => {
     expect(references.filter((name) => !(name in whole.components.schemas))).toEqual([]);
   });
 
+  it('names every status that a file is answered with, and the headers that ask for a part of it', async () => {
+    const { paths } = await document();
+    expect(paths['/incidents/{ref}/evidence']).toMatchObject({ post: { responses: { 200: {}, 201: {} } } });
+    expect(paths['/incidents/{ref}/evidence/{sha256}']).toMatchObject({
+      get: {
+        parameters: expect.arrayContaining([expect.objectContaining({ name: 'Range', in: 'header', required: false })]),
+        responses: { 200: {}, 206: {}, 416: {} },
+      },
+    });
+  });
+
   it('says what an event needs, and what an answer always has', async () => {
     const { components } = await document();
     expect(components).toMatchObject({

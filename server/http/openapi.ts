@@ -3,7 +3,7 @@
 import 'server-only';
 import { ZodType } from 'zod';
 import { environment } from '../env/environment';
-import { type BodyContract, NO_BODY, type Served } from './endpoint';
+import { type AnswerContract, type BodyContract, NO_BODY, type Served } from './endpoint';
 import { ENDPOINTS } from './endpoints/all';
 import type { FormContract } from './form';
 import { componentSchemas, propertiesOf, referenceTo } from './openapi-schemas';
@@ -52,15 +52,20 @@ function operationOf(endpoint: Served) {
       requestBody: { required: endpoint.emptyBody === undefined, content: contentOf(body) },
     }),
     responses: {
-      [answer.status]: {
-        description: answer.description,
-        ...(answer.body && { content: jsonOf(referenceTo(answer.body)) }),
-        ...(answer.events && { content: streamOf(answer.events) }),
-        ...(answer.file && { content: Object.fromEntries(answer.file.map((type) => [type, {}])) }),
-      },
+      ...answerResponses(answer),
       ...problemResponses(endpoint),
     },
   };
+}
+
+function answerResponses({ status, description, also, body, events, file }: AnswerContract) {
+  const content = {
+    ...(body && { content: jsonOf(referenceTo(body)) }),
+    ...(events && { content: streamOf(events) }),
+    ...(file && { content: Object.fromEntries(file.map((type) => [type, {}])) }),
+  };
+  const described = Object.entries({ ...also, [status]: description });
+  return Object.fromEntries(described.map(([code, words]) => [code, { description: words, ...content }]));
 }
 
 const contentOf = (body: BodyContract<unknown>) =>
@@ -111,7 +116,8 @@ const queryParameters = ({ query }: Served) =>
     schema,
   }));
 
-const headerParameters = ({ ifMatch, repeatable, answer }: Served) => [
+const headerParameters = ({ ifMatch, repeatable, answer, headers = {} }: Served) => [
+  ...Object.entries(headers).map(([name, description]) => header(name, description, false)),
   ...(answer.events ? [header('Last-Event-ID', 'The last number that you have', false)] : []),
   ...(ifMatch ? [header('If-Match', 'The ETag that you read, or *', ifMatch === 'required')] : []),
   ...(repeatable ? [header('Idempotency-Key', 'Sent again with the same body, gives the first reply', false)] : []),

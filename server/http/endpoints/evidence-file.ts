@@ -22,7 +22,11 @@ export const getEvidenceFile = endpoint(
     summary: 'Reads the bytes of a file, or a range of them. Each reading is on the access log',
     query: evidenceQuerySchema,
     body: NO_BODY,
-    answer: { status: 200, description: 'The file; 206 for a range of it', file: SERVED_TYPES },
+    headers: {
+      Range: 'The bytes that you want, such as bytes=0-1023',
+      'If-Range': 'The ETag that you read: the whole file where it is another by now',
+    },
+    answer: { status: 200, description: 'The file', also: { 206: 'The range of it' }, file: SERVED_TYPES },
     problems: ['not-found', 'out-of-range', 'damaged'],
   },
   async ({ user, param, query, header, ifNoneMatch, isHead }) => {

@@ -45,11 +45,16 @@ export const postEvidence = endpoint(
   'POST',
   PATH,
   {
-    summary: 'Adds a file. The same bytes again change nothing, and answer 200 with what is there',
+    summary: 'Adds a file. The same bytes again change nothing',
     query: NO_QUERY,
     body: formWithFile(FILE, evidenceFieldsSchema),
     repeatable: true,
-    answer: { status: 201, description: 'What the file is', body: evidenceOutSchema },
+    answer: {
+      status: 201,
+      description: 'What the file is',
+      also: { 200: 'What the file is that the incident had before' },
+      body: evidenceOutSchema,
+    },
     problems: ['not-found', 'no-room'],
   },
   async ({ user, param, body: form, once }) => {
