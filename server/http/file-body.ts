@@ -1,9 +1,15 @@
-// A stream of bytes as the body of a response: read as fast as the client takes it, closed when the client is gone.
+// A stream of bytes as the body of a response: read as fast as the client takes it, closed when the client is gone, even
+// where it went before the first of them, when nobody takes the body at all.
 
 import 'server-only';
 import type { Readable } from 'node:stream';
 
-export function fileBody(bytes: Readable): ReadableStream<Uint8Array> {
+/** @param client aborted once the client is gone */
+export function fileBody(bytes: Readable, client: AbortSignal): ReadableStream<Uint8Array> {
+  const close = () => bytes.destroy();
+  if (client.aborted) close();
+  client.addEventListener('abort', close, { once: true });
+  bytes.once('close', () => client.removeEventListener('abort', close));
   const pieces: AsyncIterator<Uint8Array> = bytes[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
@@ -12,7 +18,7 @@ export function fileBody(bytes: Readable): ReadableStream<Uint8Array> {
       else controller.enqueue(value);
     },
     cancel() {
-      bytes.destroy();
+      close();
     },
   });
 }

@@ -29,15 +29,20 @@ export const getEvidenceFile = endpoint(
     answer: { status: 200, description: 'The file', also: { 206: 'The range of it' }, file: SERVED_TYPES },
     problems: ['not-found', 'out-of-range', 'damaged'],
   },
-  async ({ user, param, query, header, ifNoneMatch, isHead }) => {
+  async ({ user, param, query, header, ifNoneMatch, isHead, signal }) => {
     const found = await findReadableEvidence(user, param('ref'), param('sha256'));
     if (found === null) return problem('not-found');
     const etag = `"${found.file.sha256}"`;
     if (hasAlready(ifNoneMatch, etag)) return unchangedResponse(etag);
-    if (!(await isWhole(evidenceStore(), found))) return damaged();
+    if (!(await isWhole(evidenceStore(), found))) {
+      // Erased since it was found, its bytes are gone as they should be.
+      return (await findReadableEvidence(user, param('ref'), param('sha256'))) === null
+        ? problem('not-found')
+        : damaged();
+    }
     const headers = { ...fileHeaders(found.file, query.inline !== undefined), etag };
     return answer(
-      { user, found, headers, isHead },
+      { user, found, headers, isHead, signal },
       rangeOf(header('range'), header('if-range'), etag, found.file.sizeBytes),
     );
   },
@@ -48,6 +53,7 @@ interface Reading {
   readonly found: FoundEvidence;
   readonly headers: Readonly<Record<string, string>>;
   readonly isHead: boolean;
+  readonly signal: AbortSignal;
 }
 
 function answer(reading: Reading, asked: ReturnType<typeof rangeOf>): Promise<Response> | Response {
@@ -66,12 +72,12 @@ function answer(reading: Reading, asked: ReturnType<typeof rangeOf>): Promise<Re
 }
 
 /** Next takes `Content-Length` out of every answer, so none is given. */
-async function bytesOf({ user, found, headers, isHead }: Reading, status: 200 | 206, range: ByteRange | null) {
+async function bytesOf({ user, found, headers, isHead, signal }: Reading, status: 200 | 206, range: ByteRange | null) {
   const init = { status, headers };
   if (isHead) return new Response(null, init);
   const bytes = await openEvidence(evidenceStore(), user, found, range);
   if (bytes === null) return damaged();
-  return new Response(fileBody(bytes), init);
+  return new Response(fileBody(bytes, signal), init);
 }
 
 const damaged = (): Response =>

@@ -19,12 +19,12 @@ export const getExport = endpoint(
     answer: { status: 200, description: 'For the format json: the record file of docs/record.md', file: [MEDIA_TYPE] },
     problems: ['not-found'],
   },
-  async ({ user, param, isHead }) => {
+  async ({ user, param, isHead, signal }) => {
     if (param('format') !== 'json') return problem('not-found');
     const record = await findRecord({ id: user.id, name: user.name }, param('ref'));
     if (record === null) return problem('not-found');
     const headers = headersOf(record.fileName);
-    return new Response(isHead ? null : fileBody(Readable.from(await record.take())), { headers });
+    return new Response(isHead ? null : fileBody(Readable.from(await record.take()), signal), { headers });
   },
 );
 
