@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { instantFromMs } from '@/core/time/instant';
 import { firstAdministrator } from '@/server/commands/first-administrator';
 import { seedExample } from '@/server/commands/seed-example';
+import { tidyEvidence } from '@/server/evidence/evidence-store';
 import { catchUpCheckpoints } from '@/server/record/checkpoints';
 import { prepareDatabase } from '../database/prepare';
 import { projectFolder } from '../files/data-folder.mjs';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     const { link } = await firstAdministrator();
     await seedExample({ now: instantFromMs(Date.now()) });
     await catchUpCheckpoints();
+    await tidyEvidence();
     return link;
   });
   await answer({ signInLink });

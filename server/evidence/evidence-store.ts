@@ -1,5 +1,6 @@
-// The store of this process: a folder that all processes of the installation share. Opened at first use, when it also
-// rids itself of what crashed uploads left and of bytes that no incident has any more.
+// The store of this process: a folder that all processes of the installation share. It rids itself of what crashed uploads
+// left and of bytes that no incident has any more: at every start, when it is opened at first use, and from then on every
+// hour, since what a crash left just before is too young to be told from an upload that is alive.
 
 import 'server-only';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { DiskStore } from './disk-store';
 import { removeUnused, unusedNames } from './remove-unused';
 import type { EvidenceStore } from './store';
 
+const TIDY_EVERY_MS = 3_600_000;
+
 let opened: EvidenceStore | undefined;
 
 /** As it lies there, for whoever only looks. */
@@ -16,14 +19,16 @@ export const diskStore = (): EvidenceStore => new DiskStore(join(environment().O
 
 export function evidenceStore(): EvidenceStore {
   if (opened === undefined) {
-    opened = diskStore();
-    void tidy(opened);
+    const store = diskStore();
+    void tidyEvidence(store);
+    setInterval(() => void tidyEvidence(store), TIDY_EVERY_MS).unref();
+    opened = store;
   }
   return opened;
 }
 
-/** Nobody waits for this, and whatever it leaves the next process takes. */
-async function tidy(store: EvidenceStore): Promise<void> {
+/** Never fails: whatever it leaves the next time takes. */
+export async function tidyEvidence(store = diskStore()): Promise<void> {
   try {
     await store.sweep();
     for (const sha256 of await unusedNames(store)) await removeUnused(store, sha256);
