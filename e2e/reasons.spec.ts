@@ -145,7 +145,7 @@ test('asks in one dialog where two browsers changed the same field', async ({ pa
   await rename(page, 'Mine');
   await expect.poll(async () => (await eventsOf(page, ref))[0]?.title).toBe('Mine');
   await other.setOffline(false);
-  const dialog = second.getByRole('dialog', { name: 'Two people changed the same' });
+  const dialog = second.getByRole('dialog', { name: 'The same was changed twice' });
   await expect(dialog.getByText(/changed the title of/)).toBeVisible();
   await expect(dialog.getByText('Mine', { exact: true })).toBeVisible();
   await expect(dialog.getByText('Theirs', { exact: true })).toBeVisible();

@@ -2,18 +2,14 @@
 
 // One contested change: its fields with both values side by side, and what to do about each.
 
-import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { momentWords } from '@/client/moment-words';
-import { type Change, changeTarget } from '@/client/outbox/change';
-import { targetRecordQuery } from '@/client/record-pages';
+import type { Change } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
-import type { RevisionOut } from '@/core/contracts/revision';
-import { instantFromOut } from '@/core/contracts/time-from-out';
 import { changesBetween } from '@/core/incident/changes';
 import { ConflictField, type Verdict } from './conflict-field';
-import { contestedWords, lastToChange } from './conflict-words';
+import { contestedWords } from './conflict-words';
 import { FieldChanges } from './field-changes';
+import { type OtherAuthor, useOtherAuthor } from './use-other-author';
 import { useWorkspace } from './workspace';
 
 export interface ConflictingChangeProps {
@@ -25,8 +21,7 @@ export interface ConflictingChangeProps {
 export function ConflictingChange({ change, theirs }: ConflictingChangeProps): ReactElement {
   const { state } = useWorkspace();
   const { command } = change;
-  const fields = 'changes' in command ? Object.keys(command.changes) : null;
-  const other = useOther(change, fields);
+  const other = useOtherAuthor(change);
   return (
     <section>
       <p className="mb-2 font-medium">{contestedWords(change, state, other.name)}</p>
@@ -39,29 +34,13 @@ export function ConflictingChange({ change, theirs }: ConflictingChangeProps): R
   );
 }
 
-/** Who changed it last, and when; somebody, until the record has told. The name is null for oneself elsewhere. */
-export interface Other {
-  readonly name: string | null;
-  readonly when: string | null;
-}
-
-function useOther(change: Change, fields: readonly string[] | null): Other {
-  const { queries, incident, author } = useWorkspace();
-  const query = targetRecordQuery(queries, incident.id, changeTarget(change), incident.revision);
-  const { data } = useQuery(query, queries.queryClient);
-  const revision: RevisionOut | undefined = data && lastToChange(data, fields);
-  if (!revision) return { name: 'somebody else', when: null };
-  const name = revision.actor.id === author.actor.id ? null : revision.actor.name;
-  return { name, when: momentWords(instantFromOut(revision.at), incident.zone) };
-}
-
 type Values = Readonly<Record<string, unknown>>;
 
 interface FieldsProps {
   readonly change: Change;
   readonly mine: Values;
   readonly theirs: Values;
-  readonly other: Other;
+  readonly other: OtherAuthor;
 }
 
 function Fields({ change, mine, theirs, other }: FieldsProps): ReactElement {

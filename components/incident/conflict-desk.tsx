@@ -1,6 +1,6 @@
 'use client';
 
-// Where two people changed the same: a line over the page that stays until all is decided, and one dialog that asks.
+// Where the same was changed twice: a line over the page that stays until all is decided, and one dialog that asks.
 // The dialog opens by itself where nobody is typing; closing it decides nothing and loses nothing.
 
 import { type ReactElement, useEffect, useRef } from 'react';
@@ -8,7 +8,9 @@ import type { Change } from '@/client/outbox/change';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { ConflictDialog } from './conflict-dialog';
+import { contestedWords } from './conflict-words';
 import { useDraft } from './use-draft';
+import { useOtherAuthor } from './use-other-author';
 import { useWorkspace } from './workspace';
 
 /** The draft that exists while the dialog is open. */
@@ -19,17 +21,26 @@ export function ConflictDesk(): ReactElement | null {
   const [open, setOpen] = useDraft(OPEN_CONFLICTS);
   const contested = snapshot.outbox.filter(({ phase }) => phase.kind === 'conflicting');
   useOpeningByItself(contested, () => setOpen(''));
+  const [only] = contested.length === 1 ? contested : [];
   if (contested.length === 0) return null;
   return (
     <>
       <Banner actions={<Button onPress={() => setOpen('')}>Decide</Button>}>
-        {contested.length === 1
-          ? 'One of your changes is not saved: somebody else changed the same.'
-          : `${contested.length} of your changes are not saved: somebody else changed the same.`}
+        {only ? (
+          <OneContested change={only} />
+        ) : (
+          `${contested.length} of your changes are not saved: the same was changed meanwhile.`
+        )}
       </Banner>
       {open === null ? null : <ConflictDialog contested={contested} onClose={() => setOpen(null)} />}
     </>
   );
+}
+
+function OneContested({ change }: { readonly change: Change }): ReactElement {
+  const { state } = useWorkspace();
+  const other = useOtherAuthor(change);
+  return <>{contestedWords(change, state, other.name)} Yours is not saved.</>;
 }
 
 const IS_TYPED_IN = 'input, textarea, [contenteditable="true"]';

@@ -1,6 +1,6 @@
 'use client';
 
-// One calm dialog for everything that two people changed at once: which field, both values, who and when. Nothing is
+// One calm dialog for everything that was changed twice at once: which field, both values, who and when. Nothing is
 // decided before somebody presses; once the last field of a change is decided, that change goes.
 
 import type { ReactElement } from 'react';
@@ -15,7 +15,7 @@ export interface ConflictDialogProps {
 
 export function ConflictDialog({ contested, onClose }: ConflictDialogProps): ReactElement {
   return (
-    <Dialog title="Two people changed the same" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={640}>
+    <Dialog title="The same was changed twice" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={640}>
       <div className="flex flex-col gap-5">
         {contested.map((change) =>
           change.phase.kind === 'conflicting' ? (

@@ -5,9 +5,9 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import type { Other } from './conflict-change';
 import { bothOf } from './conflict-words';
 import { fieldLabel, valueWords } from './field-words';
+import type { OtherAuthor } from './use-other-author';
 
 export type Verdict = { readonly kind: 'mine' | 'both'; readonly value: unknown } | { readonly kind: 'theirs' };
 
@@ -15,7 +15,7 @@ export interface ConflictFieldProps {
   readonly field: string;
   readonly mine: unknown;
   readonly theirs: unknown;
-  readonly other: Other;
+  readonly other: OtherAuthor;
   /** Null until somebody decided. */
   readonly verdict: Verdict | null;
   readonly onDecide: (verdict: Verdict) => void;
@@ -39,7 +39,7 @@ export function ConflictField({ field, mine, theirs, other, verdict, onDecide }:
           title={other.when === null ? 'Theirs' : `${other.name ?? 'You, elsewhere'}, ${other.when}`}
           words={valueWords(field, theirs)}
           isChosen={verdict?.kind === 'theirs'}
-          action="Use theirs"
+          action={other.name === null ? 'Use the other' : 'Use theirs'}
           onPress={() => onDecide({ kind: 'theirs' })}
         />
       </div>

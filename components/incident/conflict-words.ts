@@ -44,7 +44,7 @@ const TEXTS: ReadonlySet<string> = new Set(['description', 'executiveText', 'sum
 /** Not audiences: whoever narrowed them meant to. */
 const LISTS: ReadonlySet<string> = new Set(['tags', 'techniques', 'involved', 'evidence']);
 
-/** The last revision by somebody else that changed one of the fields; all of them count where `fields` is null. */
+/** The last revision that changed one of the fields; all of them count where `fields` is null. */
 export const lastToChange = (
   latestFirst: readonly RevisionOut[],
   fields: readonly string[] | null,

@@ -7,12 +7,15 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import { LegalHoldDialog } from './legal-hold-dialog';
+import { useGiveReason } from './reason-desk';
 import { useWorkspace } from './workspace';
 
 export function IncidentMenu(): ReactElement | null {
   const { incident, may } = useWorkspace();
   const [isPlacing, setPlacing] = useState(false);
-  if (!may('hold') || incident.legalHold !== null) return null;
+  const giveReason = useGiveReason();
+  const mayPlace = may('hold') && incident.legalHold === null;
+  if (!mayPlace && !may('edit-events')) return null;
   return (
     <>
       <Menu
@@ -20,7 +23,10 @@ export function IncidentMenu(): ReactElement | null {
         placement="bottom start"
         trigger={<IconButton icon="more" label="More about the incident" size="small" />}
       >
-        <MenuEntry label="Place a legal hold…" icon="lock" onAction={() => setPlacing(true)} />
+        {may('edit-events') ? (
+          <MenuEntry label="Reason for the next change…" icon="edit" shortcut="R" onAction={giveReason} />
+        ) : null}
+        {mayPlace ? <MenuEntry label="Place a legal hold…" icon="lock" onAction={() => setPlacing(true)} /> : null}
       </Menu>
       {isPlacing ? <LegalHoldDialog deed="place" onClose={() => setPlacing(false)} /> : null}
     </>

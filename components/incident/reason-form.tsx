@@ -104,9 +104,7 @@ function Suggestions({ typed, onChoose }: SuggestionsProps): ReactElement | null
 
 /** Moves the keyboard to the question that is open; false where none is. */
 export function focusReason(): boolean {
-  const inputs = [...document.querySelectorAll<HTMLInputElement>('form[data-reason] input')];
-  // On a narrow screen the panel is there twice, once hidden.
-  const input = inputs.find((shown) => shown.getClientRects().length > 0) ?? inputs[0];
+  const input = document.querySelector<HTMLInputElement>('form[data-reason] input');
   input?.focus();
-  return input !== undefined;
+  return input !== null;
 }

@@ -119,6 +119,35 @@ describe('a reason given beforehand', () => {
     press('z', { ctrlKey: true });
     await waitFor(() => expect(last()).toMatchObject({ payload: { type: 'event.restored' }, reason: 'undo of 4' }));
   });
+  it('can be asked for without the keyboard', () => {
+    renderPage(server, 'view=table&event=e2');
+    fireEvent.click(screen.getByLabelText('More about the incident'));
+    fireEvent.click(screen.getByText('Reason for the next change…'));
+    expect(screen.getByLabelText('Reason for the next change', { selector: 'section' }).contains(reasonInput())).toBe(
+      true,
+    );
+  });
+});
+
+describe('on a narrow screen', () => {
+  beforeEach(() =>
+    vi.stubGlobal('matchMedia', (media: string) =>
+      Object.assign(new EventTarget(), {
+        ...{ media, matches: !media.includes('min-width'), onchange: null },
+        addListener: () => undefined,
+        removeListener: () => undefined,
+      }),
+    ),
+  );
+  it('the panel is there once, and the keyboard goes to the question in it', () => {
+    renderPage(server, 'view=table&event=e1');
+    expect(document.querySelectorAll('article')).toHaveLength(1);
+    moveInPanel('2022-11-25~');
+    expect(document.activeElement).toBe(reasonInput());
+    press('Escape');
+    expect([reasonInput(), document.activeElement?.closest('[data-when]') === null]).toEqual([null, false]);
+    expect(document.querySelectorAll('article')).toHaveLength(1);
+  });
 });
 
 describe('an event’s history', () => {
@@ -154,6 +183,11 @@ describe('a conflict', () => {
     await waitFor(() => expect(dialog()?.textContent).toContain('You, elsewhere, '));
     expect(dialog()?.textContent).toContain('You changed the title of “Theirs” here and elsewhere.');
     expect(dialog()?.textContent).toMatch(/Yours.*Mine/);
+  });
+  it('says beside the event and over the page what the dialog says', async () => {
+    await contested();
+    await waitFor(() => expect(screen.getAllByText(/here and elsewhere\. Yours is not saved/)).toHaveLength(2));
+    expect(document.body.textContent).not.toContain('somebody else');
   });
   it('is decided by nothing but its buttons, and stays reachable', async () => {
     await contested();

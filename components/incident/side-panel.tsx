@@ -1,6 +1,7 @@
 'use client';
 
-// The panel: beside the timeline where there is room, over the page from the lower edge where there is not.
+// The panel: beside the timeline where there is room, over the page from the lower edge where there is not. It is there
+// once: a second one, hidden, would take the keyboard's turn from the one that can be seen.
 
 import type { ReactElement } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -21,7 +22,7 @@ export function SidePanel(): ReactElement {
         aria-label={selected ? 'Selected event' : 'About the incident'}
         className="min-h-0 overflow-y-auto border-line border-l bg-surface px-5 py-[18px] max-lg:hidden"
       >
-        {selected ? <SelectedEvent event={selected} /> : <OverviewPanel />}
+        {isWide ? selected ? <SelectedEvent event={selected} /> : <OverviewPanel /> : null}
       </aside>
       {isWide || selected === null ? null : <PanelSheet event={selected} onClose={() => select(null)} />}
     </>
