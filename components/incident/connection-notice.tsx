@@ -40,7 +40,7 @@ export function ConnectionNotice(): ReactElement | null {
   };
   return (
     <Pill action={isOnline ? <Button onPress={tryNow}>Try now</Button> : null}>
-      {troubleWords(isOnline, isUnreachable)} {unsavedWords(unsaved)}
+      {troubleWords(isOnline, isUnreachable)} {unsavedWords(unsaved, isOnline)}
     </Pill>
   );
 }
@@ -70,9 +70,9 @@ function troubleWords(isOnline: boolean, isUnreachable: boolean): string {
   return isUnreachable ? 'The server cannot be reached.' : 'The live connection is interrupted. Reconnecting …';
 }
 
-function unsavedWords(count: number): string {
+function unsavedWords(count: number, isOnline: boolean): string {
   if (count === 0) return 'You see what was known before.';
-  return `${count === 1 ? 'One change is' : `${count} changes are`} kept here and sent as soon as it is back.`;
+  return `${count === 1 ? 'One change is' : `${count} changes are`} kept here and sent as soon as ${isOnline ? 'it is' : 'you are'} back.`;
 }
 
 type LineTrouble = Extract<LineStatus, 'broken' | 'signed-out' | 'gone'>;

@@ -26,7 +26,10 @@ export function Fact({ label, headline, detail, beside, children }: FactProps): 
       </dt>
       <dd className="mt-px pb-3">
         <DialogTrigger>
-          <Button className="-mx-1.5 flex items-baseline gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-lg leading-[1.45] tracking-[-0.01em] hover:bg-ink/5">
+          <Button
+            aria-label={[headline, detail, label].filter((part) => part !== '').join(', ')}
+            className="-mx-1.5 flex items-baseline gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-lg leading-[1.45] tracking-[-0.01em] hover:bg-ink/5"
+          >
             {headline}
             {detail === '' ? null : <small className="font-[450] text-ink-2 text-xs tracking-normal">{detail}</small>}
           </Button>

@@ -44,7 +44,7 @@ const TOOL =
   'inline-flex h-[22px] items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs hover:bg-ink/5 hover:text-ink';
 const HASH_DIGITS_SHOWN = 10;
 
-/** In sight where there is no pointer that hovers. */
+/** In sight where no pointer hovers, and on a narrow screen, where they have a line of their own. */
 function RowTools({ revision: { seq, hash } }: { readonly revision: RevisionOut }): ReactElement {
   const { announce } = useWorkspace();
   const { changeAddress } = usePage();
@@ -53,7 +53,7 @@ function RowTools({ revision: { seq, hash } }: { readonly revision: RevisionOut 
     announce(`Copied the hash of revision ${seq}`);
   };
   return (
-    <span className="flex items-center gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:col-start-2 pointer-coarse:opacity-100">
+    <span className="flex items-center gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:col-start-2 max-sm:-ml-1.5 max-sm:opacity-100 pointer-coarse:opacity-100">
       <BareButton
         className={TOOL}
         onPress={() => changeAddress({ asOf: String(seq), view: 'timeline' })}

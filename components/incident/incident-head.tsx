@@ -38,7 +38,7 @@ export function IncidentHead(): ReactElement {
           className="max-w-full"
         />
       </h1>
-      <div className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-ink-2 text-sm">
+      <div className="mt-1.5 flex min-h-[26px] flex-wrap items-center gap-x-2.5 gap-y-1.5 text-ink-2 text-sm">
         <ChipMenu
           label="Status"
           choices={STATUS_CHOICES}

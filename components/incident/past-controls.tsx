@@ -43,8 +43,10 @@ export function PastControls(): ReactElement {
     }
   };
   return (
-    <div className="mt-2 flex items-start gap-3 max-lg:flex-wrap max-sm:flex-col max-sm:items-stretch">
-      <SegmentedControl label="Which past" segments={MODES} value={mode} onChange={choose} />
+    <div className="mt-2 flex items-start gap-3 max-lg:flex-wrap max-sm:flex-col max-sm:flex-nowrap max-sm:items-stretch">
+      <div className="shrink-0 self-start">
+        <SegmentedControl label="Which past" segments={MODES} value={mode} onChange={choose} />
+      </div>
       {mode === 'recorded' ? <PastRecorded revisions={revisions} /> : <PastKnown />}
     </div>
   );

@@ -10,7 +10,7 @@ export function PastOpener(): ReactElement | null {
   const { isOpen, setOpen } = usePast();
   if (isOpen) return null;
   return (
-    <Button variant="quiet" icon="clock" onPress={() => setOpen(true)} className="-my-1 -ml-1.5">
+    <Button variant="quiet" icon="clock" onPress={() => setOpen(true)} className="-my-1 -mx-1.5">
       As recorded
     </Button>
   );
