@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { anyFreePort } from '@/scripts/network/port.mjs';
 import { temporaryDataFolder } from '@/scripts/postgres/temporary.mjs';
-import { runScript, startOnset, stopOnset } from '@/scripts/prove/running-onset';
+import { apiOf } from '@/scripts/prove/api-of';
+import { startOnset, stopOnset } from '@/scripts/prove/running-onset';
 import { type Api, call } from '@/scripts/prove/writers';
 import type { Row } from '../report';
 import { editOf, eventOf, forWriters, RACE_EDITS, race, WRITERS } from './race';
@@ -13,7 +14,7 @@ export async function benchWritersOverHttp(): Promise<readonly Row[]> {
   const environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
   const onset = await startOnset(environment);
   try {
-    return [await writeOver({ url: onset.url, token: await makeToken(environment) })];
+    return [await writeOver(await apiOf(onset, environment))];
   } finally {
     await stopOnset(onset);
     remove();
@@ -31,11 +32,6 @@ async function writeOver(api: Api): Promise<Row> {
   });
   await refuseLosses(api, ref);
   return { what: 'the same over HTTP', ...measured };
-}
-
-async function makeToken(environment: Readonly<Record<string, string>>): Promise<string> {
-  const parameters = ['token', 'create', '--email', 'admin@onset.local', '--name', 'bench', '--scope', 'write'];
-  return (await runScript('scripts/onset.mjs', parameters, environment)).stdout.trim();
 }
 
 async function refuseLosses(api: Api, ref: string): Promise<void> {

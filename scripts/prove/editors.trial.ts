@@ -15,11 +15,12 @@ import { brokenLinks } from '@/server/testing/chain';
 import { anyFreePort } from '../network/port.mjs';
 import { temporaryDataFolder } from '../postgres/temporary.mjs';
 import { tellFigure } from '../report/figure.mjs';
+import { apiOf } from './api-of';
 import { chance, seed } from './chance';
 import { Editor } from './editor';
 import { readRecord } from './read-record';
 import { acknowledged, faultsIn } from './recorded-edits';
-import { type RunningOnset, runScript, startOnset, stopOnset } from './running-onset';
+import { type RunningOnset, startOnset, stopOnset } from './running-onset';
 import { Weather } from './weather';
 import { type Api, openIncident } from './writers';
 
@@ -35,9 +36,7 @@ let api: Api;
 beforeAll(async () => {
   const environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
   onset = await startOnset(environment);
-  const parameters = ['token', 'create', '--email', 'admin@onset.local', '--name', 'trial', '--scope', 'write'];
-  const { stdout } = await runScript('scripts/onset.mjs', parameters, environment);
-  api = { url: onset.url, token: stdout.trim() };
+  api = await apiOf(onset, environment);
 });
 
 afterAll(async () => {

@@ -10,8 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { anyFreePort } from '../network/port.mjs';
 import { temporaryDataFolder } from '../postgres/temporary.mjs';
+import { apiOf } from './api-of';
 import { chance } from './chance';
-import { type RunningOnset, runScript, startOnset, stopOnset } from './running-onset';
+import { type RunningOnset, startOnset, stopOnset } from './running-onset';
 import { type Api, openIncident } from './writers';
 
 const MB = 1_000_000;
@@ -29,9 +30,7 @@ let path: string;
 beforeAll(async () => {
   const environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
   onset = await startOnset(environment);
-  const parameters = ['token', 'create', '--email', 'admin@onset.local', '--name', 'trial', '--scope', 'write'];
-  const { stdout } = await runScript('scripts/onset.mjs', parameters, environment);
-  api = { url: onset.url, token: stdout.trim() };
+  api = await apiOf(onset, environment);
   const { ref } = await openIncident(api, 'A trial of large files');
   path = `/api/v1/incidents/${ref}/evidence`;
 }, 600_000);

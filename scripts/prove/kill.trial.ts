@@ -6,9 +6,10 @@ import { brokenLinks } from '@/server/testing/chain';
 import { anyFreePort } from '../network/port.mjs';
 import { temporaryDataFolder } from '../postgres/temporary.mjs';
 import { tellFigure } from '../report/figure.mjs';
+import { apiOf } from './api-of';
 import { chance, seed } from './chance';
 import { readRecord } from './read-record';
-import { currentPids, type RunningOnset, runScript, startOnset, stopOnset } from './running-onset';
+import { currentPids, type RunningOnset, startOnset, stopOnset } from './running-onset';
 import { type Acknowledged, type Api, openIncident, Writers } from './writers';
 
 const isProof = process.env.ONSET_KILLS !== undefined;
@@ -28,9 +29,7 @@ let api: Api;
 beforeAll(async () => {
   environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
   onset = await startOnset(environment);
-  const parameters = ['token', 'create', '--email', 'admin@onset.local', '--name', 'trial', '--scope', 'write'];
-  const { stdout } = await runScript('scripts/onset.mjs', parameters, environment);
-  api = { url: onset.url, token: stdout.trim() };
+  api = await apiOf(onset, environment);
 });
 
 afterAll(async () => {
