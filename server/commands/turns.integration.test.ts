@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
 import { sampleEvent } from '@/core/incident/event.sample';
 import { ok, refuse, unwrap } from '@/core/result';
@@ -56,6 +56,29 @@ async function countTransactions(): Promise<number> {
   );
   return rows[0]?.n;
 }
+
+async function untilSomebodyWaitsForALock(): Promise<void> {
+  await vi.waitFor(async () => {
+    const { rows } = await owner.query(
+      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    );
+    expect(rows).not.toEqual([]);
+  });
+}
+
+describe('a verb that waits for another process', () => {
+  it('is done in the role that its author has once it is its turn, not in the one they had when they asked', async () => {
+    const { id } = (await owner.query('SELECT id FROM incidents WHERE ref = $1', [ref])).rows[0];
+    await owner.query('BEGIN');
+    await owner.query('SELECT FROM incidents WHERE id = $1 FOR UPDATE', [id]);
+    await owner.query("UPDATE members SET role = 'viewer' WHERE incident_id = $1 AND user_id = $2", [id, who.user.id]);
+    const asked = create('Too late');
+    await untilSomebodyWaitsForALock();
+    await owner.query('COMMIT');
+    expect(await asked).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    expect(await titles()).toEqual([]);
+  });
+});
 
 describe('verbs that wait for one incident', () => {
   it('share transactions, and each leaves a revision of its own', async () => {

@@ -7,7 +7,7 @@ import type { Instant } from '@/core/time/instant';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentColumnsOf, incidentOf } from './incident-row';
-import { setMember } from './members';
+import { rolesIn, setMember } from './members';
 import { oneOf } from './stored-words';
 import { instantOf } from './time-columns';
 import { isUuid } from './uuid';
@@ -52,14 +52,11 @@ export interface KeptIncident {
 export async function keepIncident(db: Database, ref: string): Promise<KeptIncident | null> {
   const named = isNamed(ref);
   if (named === null) return null;
-  const [row] = await db.$queryRaw<(IncidentRow & { readonly roles: Readonly<Record<string, string>> | null })[]>`
-    SELECT ${INCIDENT_COLUMNS}, (
-      SELECT json_object_agg(m.user_id, m.role) FROM members m WHERE m.incident_id = i.id
-    ) AS roles
-    FROM incidents i WHERE ${named} FOR UPDATE OF i`;
+  const [row] = await db.$queryRaw<IncidentRow[]>`
+    SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE ${named} FOR UPDATE`;
   if (!row) return null;
-  const roles = Object.entries(row.roles ?? {}).map(([userId, role]) => [userId, oneOf(ROLES, role)] as const);
-  return { incident: incidentOf(row), updatedAt: instantOf(row.updatedAt), roles: new Map(roles) };
+  // Asked once the row is ours: a statement that waited sees all other tables as they stood before it waited.
+  return { incident: incidentOf(row), updatedAt: instantOf(row.updatedAt), roles: await rolesIn(db, row.id) };
 }
 
 /** Any text may be asked for: what is neither an id nor a number is no incident's. */
