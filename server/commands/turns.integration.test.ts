@@ -4,7 +4,8 @@ import { eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
 import { sampleEvent } from '@/core/incident/event.sample';
 import { ok, refuse, unwrap } from '@/core/result';
 import { newId } from '../clock/clock';
-import { closeDatabase, type Database } from '../db/client';
+import { appendToAccessLog } from '../db/access-log';
+import { closeDatabase, type Database, database } from '../db/client';
 import { eventsOf, openCase, revisionsOf } from '../testing/case';
 import { ownerUrl } from '../testing/database';
 import { type Person, person } from '../testing/people';
@@ -12,6 +13,7 @@ import { changeEvent } from './change-event';
 import { createEvent } from './create-event';
 import { entryOf } from './entry';
 import { ANY_VERSION } from './precondition';
+import { bePresent } from './presence';
 import { aloneInIncident, inIncident, type Scene } from './scene';
 import { inTurn } from './turns';
 
@@ -77,6 +79,17 @@ describe('a verb that waits for another process', () => {
     await owner.query('COMMIT');
     expect(await asked).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
     expect(await titles()).toEqual([]);
+  });
+});
+
+describe('a verb that has the incident to itself', () => {
+  it('keeps nobody from saying where they are, nor from reading what goes to the access log', async () => {
+    const { id } = (await owner.query('SELECT id FROM incidents WHERE ref = $1', [ref])).rows[0];
+    const isPresent = await working(async () => {
+      await appendToAccessLog(database(), id, who.user, { type: 'export.record', format: 'json', revision: 1 });
+      return bePresent(who.user, ref, newId(), { eventId: null, editing: null });
+    });
+    expect(isPresent).toMatchObject({ ok: true, value: { value: true } });
   });
 });
 

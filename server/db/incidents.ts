@@ -48,12 +48,12 @@ export interface KeptIncident {
   readonly roles: ReadonlyMap<string, Role>;
 }
 
-/** Whoever else wants to write waits for this transaction to end, so that revisions have no gaps. */
+/** Other writers wait until this transaction ends, so that revisions have no gaps; rows that refer to it do not wait. */
 export async function keepIncident(db: Database, ref: string): Promise<KeptIncident | null> {
   const named = isNamed(ref);
   if (named === null) return null;
   const [row] = await db.$queryRaw<IncidentRow[]>`
-    SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE ${named} FOR UPDATE`;
+    SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE ${named} FOR NO KEY UPDATE`;
   if (!row) return null;
   // Asked once the row is ours: a statement that waited sees all other tables as they stood before it waited.
   return { incident: incidentOf(row), updatedAt: instantOf(row.updatedAt), roles: await rolesIn(db, row.id) };
