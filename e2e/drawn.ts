@@ -46,6 +46,7 @@ export async function pointOf(page: Page, ref: string, title: string, part: HitP
   const request = { view, folded: true, widthPx: box.width, selectedId: isSelected ? eventId : null, hoveredId: null };
   const drawing = drawTimeline(prepared, {
     ...request,
+    readOnly: false,
     matching: null,
     spans: metricSpans(measure(events, zone)),
     now,

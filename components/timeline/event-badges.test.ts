@@ -22,6 +22,7 @@ function drawn() {
   const nothing = {
     selectedId: null,
     hoveredId: null,
+    readOnly: false,
     matching: null,
     drag: null,
     spans: [],

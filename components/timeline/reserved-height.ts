@@ -25,6 +25,6 @@ function heightPx(
 ): number {
   const prepared = prepareTimeline(events, zone, ghosts);
   const view = initialView(prepared, folded, widthPx, now);
-  const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null };
+  const nothing = { selectedId: null, hoveredId: null, readOnly: false, matching: null, drag: null };
   return drawTimeline(prepared, { view, folded, widthPx, spans, now, emphasis, ...nothing }).heightPx;
 }

@@ -247,6 +247,7 @@ export class TimelineStage {
       widthPx,
       selectedId: facts.selectedId,
       hoveredId: this.hoveredId,
+      readOnly: facts.readOnly,
       matching: facts.matchIds,
       spans: facts.spans,
       now: facts.now,

@@ -195,6 +195,7 @@ describe('the timeline by pointer', () => {
     const nothing = {
       selectedId: null,
       hoveredId: null,
+      readOnly: false,
       matching: null,
       drag: null,
       spans: [],
@@ -222,7 +223,15 @@ describe('the timeline by pointer', () => {
     render(<Page ghosts={[other]} />);
     const prepared = prepareTimeline(EVENTS, 'UTC', [other]);
     const view = initialView(prepared, false, WIDTH_PX, NOW);
-    const nothing = { selectedId: null, hoveredId: null, matching: null, drag: null, spans: [], now: NOW };
+    const nothing = {
+      selectedId: null,
+      hoveredId: null,
+      readOnly: false,
+      matching: null,
+      drag: null,
+      spans: [],
+      now: NOW,
+    };
     const request = { view, folded: false, widthPx: WIDTH_PX, emphasis: NO_EMPHASIS, ...nothing };
     const [target] = drawTimeline(prepared, request).ghosts;
     if (target === undefined) throw new Error('The ghost is not drawn');

@@ -47,6 +47,7 @@ export function requestFor(prepared: Prepared, some: Partial<DrawRequest> = {}):
     widthPx,
     selectedId: null,
     hoveredId: null,
+    readOnly: false,
     matching: null,
     spans: [],
     now: null,

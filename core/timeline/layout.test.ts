@@ -67,6 +67,14 @@ describe('a drawing', () => {
     ]);
   });
 
+  it('draws grips on the selected event only for who may drag them', () => {
+    const painted = (readOnly: boolean) => {
+      const request = requestFor(prepared, { folded: false, selectedId: 'access', readOnly });
+      return of(drawTimeline(prepared, request).displayList, 'access').length;
+    };
+    expect(painted(false) - painted(true)).toBe(2);
+  });
+
   it('paints and can hit the selected event above the others', () => {
     const crowd = ['a', 'b', 'c'].map((id) => eventAt(id, wholeDay(5)));
     const crowded = prepareTimeline(crowd, 'UTC');

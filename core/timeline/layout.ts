@@ -138,7 +138,7 @@ export function drawTimeline(prepared: Prepared, request: DrawRequest): Drawing 
     ...paintGhosts(marks, widthPx),
     ...paintMarks(marks, widthPx),
     ...paintLabels(labels, prepared, request),
-    ...paintRings(marks, widthPx),
+    ...paintRings(marks, request),
     ...paintBadges(marks),
     ...paintOverview(prepared, overview),
     { kind: 'unclip' },

@@ -55,9 +55,9 @@ const paintBadgesOf = ({ event, shape, yPx, badges, isMatching }: SceneMark): re
   isMatching ? badges.flatMap((kind) => paintBadge(kind, event.id, shape, yPx)) : [];
 
 /** What lies above the labels: rings around the selection and under the pointer, and grips. */
-function paintHold(mark: SceneMark): readonly Primitive[] {
+function paintHold(mark: SceneMark, readOnly: boolean): readonly Primitive[] {
   const { event, shape, yPx } = mark;
-  if (mark.isSelected) return [paintRing(shape, yPx, event.id, true), ...paintGrips(mark)];
+  if (mark.isSelected) return [paintRing(shape, yPx, event.id, true), ...(readOnly ? [] : paintGrips(mark))];
   return mark.isHovered && mark.isMatching ? [paintRing(shape, yPx, event.id, false)] : [];
 }
 
@@ -87,9 +87,9 @@ export const paintGhosts = (marks: readonly SceneMark[], widthPx: number): reado
 export const paintBadges = (marks: readonly SceneMark[]): readonly Primitive[] =>
   marks.filter(({ badges }) => badges.length > 0).flatMap(paintBadgesOf);
 
-export const paintRings = (marks: readonly SceneMark[], widthPx: number): readonly Primitive[] =>
+export const paintRings = (marks: readonly SceneMark[], { widthPx, readOnly }: DrawRequest): readonly Primitive[] =>
   within(
-    paintHold,
+    (mark) => paintHold(mark, readOnly),
     marks.filter(({ isSelected, isHovered }) => isSelected || isHovered),
     widthPx,
   );
