@@ -54,7 +54,7 @@ export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactE
       <EventHistory key={`history ${event.id}`} event={event} />
       <PendingNotices
         changes={changes}
-        className="sticky -bottom-[18px] z-1 -mx-5 mt-auto -mb-[18px] border-line border-t bg-surface px-5 py-3 max-sm:-mx-4 max-sm:px-4"
+        className="sticky -bottom-[18px] z-1 -mx-5 mt-auto -mb-[18px] border-line border-t bg-surface px-5 py-3 max-sm:-mx-4 max-lg:bottom-[calc(-20px-env(safe-area-inset-bottom))] max-lg:mb-[calc(-20px-env(safe-area-inset-bottom))] max-lg:pb-[calc(12px+env(safe-area-inset-bottom))] max-sm:px-4"
       />
     </article>
   );
