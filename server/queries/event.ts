@@ -22,7 +22,7 @@ export const readEvent = (
       const event = liveEvent(await findEvent(tx, incident.id, eventId));
       return found(event !== null && mayReadEvent(reader, event) ? event : null);
     },
-    past: ({ events }) => found(liveEvent(events.get(eventId) ?? null)),
+    past: ({ events }) => found(liveEvent(events.get(eventId.toLowerCase()) ?? null)),
   });
 
 const liveEvent = (record: EventRecord | null): IncidentEvent | null =>

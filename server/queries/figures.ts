@@ -34,7 +34,7 @@ export const readFigure = (
 ): Promise<Result<Figure, Refusal>> =>
   readAt(user, ref, moment, {
     now: async ({ tx, incident }) => found(liveFigure(await findFigure(tx, incident.id, figureId))),
-    past: ({ figures }) => found(liveFigure(figures.get(figureId) ?? null)),
+    past: ({ figures }) => found(liveFigure(figures.get(figureId.toLowerCase()) ?? null)),
   });
 
 const liveFigure = (record: FigureRecord | null): Figure | null =>

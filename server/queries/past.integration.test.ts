@@ -67,6 +67,8 @@ describe('as recorded', () => {
       version: 1,
       when: { statedAs: '2022-12' },
     });
+    // An id is the same in any case, now as then.
+    expect((await eventAt(who, ref, access.id.toUpperCase(), '?asOf=4')).status).toBe(200);
     expect((await eventAt(who, ref, access.id, '?asOf=7')).body).toMatchObject({ version: 2 });
     expect((await eventAt(who, ref, access.id, '?asOf=8')).status).toBe(404);
     expect((await eventAt(who, ref, access.id, '?asOf=1')).status).toBe(404);
