@@ -112,6 +112,15 @@ describe('an event that cannot be kept', () => {
     ]);
   });
 
+  it('is told what would be right where it is none of the words that there are', async () => {
+    const answer = await postEvent({ title: 5, confidence: 'sure' });
+    expect(problemOf(answer).errors).toEqual([
+      { pointer: '/title', detail: 'Must be of type string.' },
+      { pointer: '/confidence', detail: 'Give one of confirmed, probable, possible, disputed, refuted.' },
+    ]);
+    expect(problemOf(await postEvent({})).errors).toEqual([{ pointer: '/title', detail: 'Is missing.' }]);
+  });
+
   it('is refused with the first hundred where thousands are wrong', async () => {
     const answer = await postEvent(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`field${at}`, 1])));
     expect(answer.status).toBe(422);

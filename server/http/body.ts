@@ -31,21 +31,30 @@ export async function readBody<T>(
 
 /** A body or a query, as its contract wants it; refused with every field that is wrong. */
 export function checkAgainst<T>(contract: z.ZodType<T>, given: unknown): Result<T, Response> {
-  const read = contract.safeParse(given, { error: wordsForType });
+  const read = contract.safeParse(given, { error: wordsFor });
   return read.success ? ok(read.data) : refuse(problem('invalid', { errors: fieldErrorsOf(read.error) }));
 }
 
-interface TypeIssue {
+interface Issue {
   readonly input?: unknown;
   readonly code?: string;
   readonly expected?: string;
+  readonly values?: readonly unknown[];
 }
 
 /** Says what would be right where a contract has no words of its own. */
-function wordsForType({ input, code, expected }: TypeIssue): string | undefined {
-  if (code !== 'invalid_type') return undefined;
+function wordsFor({ input, code, expected, values = [] }: Issue): string | undefined {
   if (input === undefined) return 'Is missing.';
-  return expected === 'string' && Array.isArray(input) ? 'Give it once, as one text.' : `Must be of type ${expected}.`;
+  switch (code) {
+    case 'invalid_type':
+      return expected === 'string' && Array.isArray(input)
+        ? 'Give it once, as one text.'
+        : `Must be of type ${expected}.`;
+    case 'invalid_value':
+      return values.length === 1 ? `Must be ${values[0]}.` : `Give one of ${values.join(', ')}.`;
+    default:
+      return undefined;
+  }
 }
 
 function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Response> {
