@@ -13,6 +13,7 @@ export const ACTIONS = [
   'erase',
   'assert-privilege',
   'lift-privilege',
+  'share',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -27,6 +28,7 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
     'hold',
     'erase',
     'assert-privilege',
+    'share',
   ],
   responder: ['read', 'edit-events', 'edit-figures', 'add-evidence'],
   counsel: [

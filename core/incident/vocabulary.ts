@@ -93,6 +93,10 @@ export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = {
   external: 'External',
 };
 
+/** Whom a share link can be for: responders read the incident itself. */
+export const LINK_AUDIENCES = ['executives', 'counsel', 'external'] as const satisfies readonly Audience[];
+export type LinkAudience = (typeof LINK_AUDIENCES)[number];
+
 /** Who may read what is new, until someone widens it. */
 export const DEFAULT_AUDIENCES: readonly Audience[] = ['responders', 'counsel'];
 

@@ -3,14 +3,14 @@
 
 import type { EventFields } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
-import { type MemberReader, mayReadEvent } from './redaction';
+import { type MemberReader, mayReadPrivileged } from './reader';
 
 /** What decides about its files: deleted events count too, so that deleting one opens nothing. */
 export type SupportedEvent = Pick<EventFields, 'evidence' | 'privilege'>;
 
 export function mayReadEvidence(reader: MemberReader, sha256: string, events: readonly SupportedEvent[]): boolean {
   const supported = events.filter(({ evidence }) => evidence.includes(sha256));
-  return supported.length === 0 || supported.some((event) => mayReadEvent(reader, event));
+  return supported.length === 0 || supported.some((event) => mayReadPrivileged(reader, event.privilege));
 }
 
 export function readableEvidence(
@@ -21,7 +21,7 @@ export function readableEvidence(
   const opened = new Set<string>();
   const closed = new Set<string>();
   for (const event of events) {
-    const names = mayReadEvent(reader, event) ? opened : closed;
+    const names = mayReadPrivileged(reader, event.privilege) ? opened : closed;
     for (const sha256 of event.evidence) names.add(sha256);
   }
   return files.filter(({ sha256 }) => opened.has(sha256) || !closed.has(sha256));

@@ -1,20 +1,105 @@
-// The only way out of the server: what one member may read of an incident. Pages, API and exports all call this on
-// whatever they are about to send, and compute metrics from what it returns. Source of the rule: Readers, in the design.
+// The only way out of the server: what a reader may read of an incident. Pages, API, share links and exports all call this
+// on whatever they are about to send, and compute metrics from what it returns. Source of the rule: Readers, in the design.
 
-import type { IncidentEvent } from '@/core/incident/event';
-import type { Role } from '@/core/incident/vocabulary';
+import type { IncidentEvent, Privilege } from '@/core/incident/event';
+import type { Figure } from '@/core/incident/figure';
+import type { Incident } from '@/core/incident/incident';
+import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
+import type { Audience, LinkAudience } from '@/core/incident/vocabulary';
+import { readableEvidence, type SupportedEvent } from './evidence';
+import { type LinkReader, type MemberReader, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
+import { releasedEvent, releasedFigure } from './released';
 
-/** A member of the incident. */
-export interface MemberReader {
-  readonly userId: string;
-  readonly role: Role;
-}
+export type { LinkReader, MemberReader } from './reader';
 
-/** Counsel reads everything, others everything that is not privileged against them. What you may not read does not exist. */
-export const mayReadEvent = (
-  { userId, role }: MemberReader,
-  { privilege }: Pick<IncidentEvent, 'privilege'>,
-): boolean => privilege === null || role === 'counsel' || privilege.asserterId === userId;
+/** What you may not read does not exist. */
+export const mayReadEvent = (reader: MemberReader, { privilege }: Pick<IncidentEvent, 'privilege'>): boolean =>
+  mayReadPrivileged(reader, privilege);
 
 export const readableEvents = <E extends IncidentEvent>(reader: MemberReader, events: readonly E[]): readonly E[] =>
   events.filter((event) => mayReadEvent(reader, event));
+
+/** What decides now about everything that was ever entered. */
+export interface PresentProtection {
+  /** By event, deleted ones too. */
+  readonly privileges: ReadonlyMap<string, Privilege>;
+  /** The events, deleted or not, that any file is attached to now. */
+  readonly supported: readonly SupportedEvent[];
+}
+
+/**
+ * A state, present or past, as one member may read it. Privilege is the present one: what may not be read now is not
+ * readable in the past, and lifting a privilege opens the past too.
+ */
+export function redactedForMember(
+  reader: MemberReader,
+  state: IncidentState,
+  { privileges, supported }: PresentProtection,
+): IncidentState {
+  const mayRead = (eventId: string) => mayReadEvent(reader, { privilege: privileges.get(eventId) ?? null });
+  const files = readableEvidence(reader, [...state.evidence.values()], supported);
+  return {
+    ...state,
+    events: new Map([...state.events].filter(([eventId]) => mayRead(eventId))),
+    evidence: new Map(files.map((file) => [file.sha256, file])),
+  };
+}
+
+/** Who may read everything now, deleted or not: by id. */
+export interface PresentRelease {
+  readonly events: ReadonlyMap<string, Pick<IncidentEvent, 'audiences' | 'privilege'>>;
+  readonly figures: ReadonlyMap<string, readonly Audience[]>;
+  readonly summary: readonly Audience[];
+}
+
+/** Whether a share link shows an event of which this was, and is now, said. */
+export const mayReadByLink = (
+  reader: LinkReader,
+  { audiences, privilege }: Pick<IncidentEvent, 'audiences' | 'privilege'>,
+): boolean => isFor(reader.audience, audiences) && mayReadPrivilegedByLink(reader, privilege);
+
+const isFor = (audience: LinkAudience, audiences: readonly Audience[]): boolean =>
+  audience === 'counsel' || audiences.includes(audience);
+
+/**
+ * A state as whoever holds a share link may read it: for counsel everything that the link's maker reads, for others what is
+ * released to them, less every field that is not for them. What is withdrawn or privileged by now is gone from earlier
+ * states too; what is released only later is not in them yet. Nothing that is deleted is in it.
+ */
+export function redactedForLink(reader: LinkReader, state: IncidentState, now: PresentRelease): IncidentState {
+  const readable = liveEvents(state).filter((event) => {
+    const present = now.events.get(event.id);
+    return present !== undefined && mayReadByLink(reader, event) && mayReadByLink(reader, present);
+  });
+  const figures = liveFigures(state).filter(
+    ({ id, audiences }) => isFor(reader.audience, audiences) && isFor(reader.audience, now.figures.get(id) ?? []),
+  );
+  const summary = [state.incident.summaryAudiences, now.summary].every((audiences) =>
+    isFor(reader.audience, audiences),
+  );
+  const narrow = reader.audience === 'counsel' ? AS_IT_IS : narrowedTo(readable);
+  return {
+    incident: narrow.incident(summary ? state.incident : { ...state.incident, summary: '' }),
+    events: new Map(readable.map((event) => [event.id, { event: narrow.event(event), deletedAt: null }])),
+    figures: new Map(figures.map((figure) => [figure.id, { figure: narrow.figure(figure), deletedAt: null }])),
+    // Files are reached through the incident, which a link does not open.
+    evidence: new Map(),
+  };
+}
+
+interface Narrowing {
+  incident(incident: Incident): Incident;
+  event(event: IncidentEvent): IncidentEvent;
+  figure(figure: Figure): Figure;
+}
+
+const AS_IT_IS: Narrowing = { incident: (it) => it, event: (it) => it, figure: (it) => it };
+
+function narrowedTo(readable: readonly IncidentEvent[]): Narrowing {
+  const ids = new Set(readable.map(({ id }) => id));
+  return {
+    incident: (incident) => ({ ...incident, severity: null, summaryAudiences: [], legalHold: null }),
+    event: (event) => releasedEvent(event, (id) => ids.has(id)),
+    figure: releasedFigure,
+  };
+}

@@ -9,8 +9,7 @@ import { replay, replayAfter } from '@/core/incident/replay';
 import type { RecordedRevision } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
-import { type PresentProtection, readablePast } from '@/core/share/past';
-import type { MemberReader } from '@/core/share/redaction';
+import { type MemberReader, type PresentProtection, redactedForMember } from '@/core/share/redaction';
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
@@ -29,7 +28,7 @@ export async function readPast(
   const recorded = await stateAt(tx, incident, seq.value);
   const state =
     knownAt === null ? recorded : knownBy(recorded, knownAt, await enteredBy(tx, incident, seq.value, knownAt));
-  return ok(readablePast(reader, state, await protectionNow(tx, incident.id, state)));
+  return ok(redactedForMember(reader, state, await protectionNow(tx, incident.id, state)));
 }
 
 async function protectionNow(
