@@ -3,7 +3,7 @@
 // Changes of source, words or audiences are no steps; nor is a deletion that was taken back.
 
 import type { Instant } from '@/core/time/instant';
-import type { FigureFields } from './figure';
+import type { Figure, FigureFields } from './figure';
 import { advanceFigure, type FigureRecord } from './record';
 import type { FigurePayload } from './revision';
 
@@ -22,13 +22,18 @@ export interface FigureStep extends Pick<FigureFields, 'low' | 'high' | 'approxi
 const isSame = (a: FigureStep, b: FigureStep): boolean =>
   a.low === b.low && a.high === b.high && a.approximate === b.approximate && a.unit === b.unit;
 
-export function figureHistory(entries: readonly FigureEntry[]): readonly FigureStep[] {
+/** @param isTold leaves out what a figure said while it was not for the reader; by default nothing */
+export function figureHistory(
+  entries: readonly FigureEntry[],
+  isTold: (figure: Figure) => boolean = () => true,
+): readonly FigureStep[] {
   const steps: FigureStep[] = [];
   let record: FigureRecord | undefined;
   for (const { seq, at, payload } of entries) {
     // What came before the first statement that can be read was erased, or is not for this reader.
     if (record === undefined && payload.type !== 'figure.created') continue;
     record = advanceFigure(record, payload, at);
+    if (!isTold(record.figure)) continue;
     const { low, high, approximate, unit } = record.figure;
     const step = { seq, at, low, high, approximate, unit };
     const last = steps.at(-1);

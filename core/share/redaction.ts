@@ -58,6 +58,9 @@ export const mayReadByLink = (
   { audiences, privilege }: Pick<IncidentEvent, 'audiences' | 'privilege'>,
 ): boolean => isFor(reader.audience, audiences) && mayReadPrivilegedByLink(reader, privilege);
 
+export const mayReadFigureByLink = ({ audience }: LinkReader, { audiences }: Pick<Figure, 'audiences'>): boolean =>
+  isFor(audience, audiences);
+
 const isFor = (audience: LinkAudience, audiences: readonly Audience[]): boolean =>
   audience === 'counsel' || audiences.includes(audience);
 

@@ -19,7 +19,7 @@ const stopWithinMs = 3_000;
  * @returns {Promise<WebServer>} `ended` tells how it ended
  */
 export async function startWebServer(port, environment, signal) {
-  const preloads = ['./follow-parent.mjs', './patience.mjs'].flatMap((module) => [
+  const preloads = ['./follow-parent.mjs', './patience.mjs', './client-address.mjs'].flatMap((module) => [
     '--import',
     new URL(module, import.meta.url).href,
   ]);

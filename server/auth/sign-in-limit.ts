@@ -1,24 +1,14 @@
-// Slows guessing: ten attempts at one address in a quarter of an hour. Counted by address rather than by network, which
-// a client behind no proxy could make up; a one-time link still lets in whoever somebody else's guesses keep out.
+// Attempts at passwords are counted by address rather than by network, which a client behind no proxy could make up; a
+// one-time link still lets in whoever somebody else's guesses keep out.
 
 import 'server-only';
-import { ok, type Result, refuse } from '@/core/result';
-import { database } from '../db/client';
-import { countAttempt, forgetAttempts } from '../db/sign-in-attempts';
+import type { Result } from '@/core/result';
 import { normalEmail } from '../db/users';
-import { sha256 } from './secret-code';
+import { admitAttempt, forgiveAttempts } from './attempt-limit';
 
-const MAX_ATTEMPTS = 10;
-const WINDOW_MS = 15 * 60 * 1_000;
+const subjectOf = (email: string): string => `password:${normalEmail(email)}`;
 
-const subjectOf = (email: string): string => sha256(`password:${normalEmail(email)}`);
+export const admitSignIn = (email: string, at?: Date): Promise<Result<void, string>> =>
+  admitAttempt(subjectOf(email), at);
 
-/** Counts before the password is looked at, so that attempts side by side cannot slip through together. */
-export async function admitAttempt(email: string, at: Date = new Date()): Promise<Result<void, string>> {
-  const { count, since } = await countAttempt(database(), subjectOf(email), at, WINDOW_MS);
-  if (count <= MAX_ATTEMPTS) return ok(undefined);
-  const minutes = Math.max(1, Math.ceil((since.getTime() + WINDOW_MS - at.getTime()) / 60_000));
-  return refuse(`Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`);
-}
-
-export const forgiveAttempts = (email: string): Promise<void> => forgetAttempts(database(), subjectOf(email));
+export const forgiveSignIns = (email: string): Promise<void> => forgiveAttempts(subjectOf(email));

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import { log } from '../log/log';
 import { auth, MAX_PASSWORD_LENGTH } from './auth';
 import { setPasswordOf } from './password';
-import { admitAttempt, forgiveAttempts } from './sign-in-limit';
+import { admitSignIn, forgiveSignIns } from './sign-in-limit';
 
 const MAX_EMAIL_LENGTH = 320;
 const credentials = z.object({ email: z.email().max(MAX_EMAIL_LENGTH), password: z.string().max(MAX_PASSWORD_LENGTH) });
@@ -18,11 +18,11 @@ export async function signInWithPassword(given: { email: string; password: strin
   const read = credentials.safeParse(given);
   if (!read.success) return refuse(WRONG);
   const { email, password } = read.data;
-  const admitted = await admitAttempt(email);
+  const admitted = await admitSignIn(email);
   if (!admitted.ok) return admitted;
   const signedIn = await began(auth().api.signInEmail({ body: { email, password }, headers: await headers() }));
   if (!signedIn) return refuse(WRONG);
-  await forgiveAttempts(email);
+  await forgiveSignIns(email);
   return ok(undefined);
 }
 

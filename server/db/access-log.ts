@@ -1,20 +1,45 @@
-// The access log: who looked and who took something out. Appended to through the database's own function, which chains
+// The access log: who looked, who took something out, and what was let out to whom. Appended to through the database's own function, which chains
 // the entries and dates them. Never changed, and never moves the number of the revisions.
 
 import 'server-only';
 import { z } from 'zod';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { Actor } from '@/core/incident/revision';
+import type { LinkAudience } from '@/core/incident/vocabulary';
 import { newSalt } from '../auth/secret-code';
 import type { ChainEntry } from './chain';
 import type { Database } from './client';
 
-/** What was taken out of an incident. Stored and exported as it is. */
+/** What was taken or let out of an incident. Stored and exported as it is. */
 export type Access =
   /** The record up to this revision. */
   | { readonly type: 'export.record'; readonly format: 'json'; readonly revision: number }
   /** The bytes of a file, or those from the first to the last. */
-  | { readonly type: 'export.evidence'; readonly sha256: string; readonly first?: number; readonly last?: number };
+  | { readonly type: 'export.evidence'; readonly sha256: string; readonly first?: number; readonly last?: number }
+  | ViewingAccess
+  | {
+      readonly type: 'share.made';
+      readonly linkId: string;
+      readonly audience: LinkAudience;
+      readonly recipient: string;
+      readonly pinnedTo: number | null;
+    }
+  | { readonly type: 'share.changed'; readonly linkId: string; readonly changed: readonly string[] }
+  | { readonly type: 'share.revoked'; readonly linkId: string }
+  | { readonly type: 'share.released'; readonly revision: number };
+
+/** One opening of a share link. */
+export interface ViewingAccess {
+  readonly type: 'viewing.link';
+  readonly linkId: string;
+  readonly audience: LinkAudience;
+  /** Such as "Safari on iPhone". */
+  readonly client: string;
+  /** The network it came from; null where addresses are not kept. */
+  readonly address: string | null;
+  /** What was shown. */
+  readonly revision: number;
+}
 
 export async function appendToAccessLog(
   db: Database,

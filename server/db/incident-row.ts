@@ -8,7 +8,7 @@ import { type Incident as FullRow, Prisma } from '@/prisma/generated/client';
 import { legalHoldSchema, oneOf, someOf } from './stored-words';
 import { instantOf } from './time-columns';
 
-export type IncidentRow = Omit<FullRow, 'isExample'>;
+export type IncidentRow = Omit<FullRow, 'isExample' | 'releasedRevision'>;
 
 export const INCIDENT_COLUMNS = Prisma.sql`
   i.id, i.ref, i.title, i.summary, i.summary_audiences AS "summaryAudiences", i.severity, i.status, i.zone, i.revision,

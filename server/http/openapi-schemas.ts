@@ -24,6 +24,16 @@ import { presenceInputSchema, presenceNoticeSchema } from '@/core/contracts/pres
 import { problemSchema } from '@/core/contracts/problem';
 import { reasonSchema } from '@/core/contracts/reason';
 import { revisionListSchema } from '@/core/contracts/revision';
+import {
+  madeShareLinkSchema,
+  releaseInputSchema,
+  releaseOutSchema,
+  shareLinkInputSchema,
+  shareLinkListSchema,
+  shareLinkOutSchema,
+  shareLinkPatchSchema,
+  viewingListSchema,
+} from '@/core/contracts/share-link';
 import { revisionNoticeSchema } from '@/core/contracts/stream';
 
 const REQUESTS = {
@@ -37,6 +47,9 @@ const REQUESTS = {
   ErasureInput: erasureInputSchema,
   PresenceInput: presenceInputSchema,
   Reason: reasonSchema,
+  ShareLinkInput: shareLinkInputSchema,
+  ShareLinkPatch: shareLinkPatchSchema,
+  ReleaseInput: releaseInputSchema,
 } satisfies Record<string, z.ZodType>;
 
 const ANSWERS = {
@@ -54,6 +67,11 @@ const ANSWERS = {
   RevisionNotice: revisionNoticeSchema,
   PresenceNotice: presenceNoticeSchema,
   Problem: problemSchema,
+  MadeShareLink: madeShareLinkSchema,
+  ShareLink: shareLinkOutSchema,
+  ShareLinkList: shareLinkListSchema,
+  ViewingList: viewingListSchema,
+  Release: releaseOutSchema,
 } satisfies Record<string, z.ZodType>;
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -65,7 +65,12 @@ const states = new PastStates();
 /** A page asks for the parts of one state at the same time; they are all of one rebuilding. */
 const underway = new Map<string, Promise<IncidentState>>();
 
-async function stateAt(tx: Database, { id, revision: head }: Incident, seq: number): Promise<IncidentState> {
+/** The state as it is stored at a revision that there is: nobody's to read before it is redacted. */
+export async function stateAt(
+  tx: Database,
+  { id, revision: head }: Pick<Incident, 'id' | 'revision'>,
+  seq: number,
+): Promise<IncidentState> {
   const checked = states.checkedThrough(id);
   if (head > checked) states.check(id, head, await hasErasureAfter(tx, id, checked));
   // Only readings that see the same record share a rebuilding, so that an erasure holds from its very moment.

@@ -38,7 +38,9 @@ CREATE TABLE "share_sessions" (
     "link_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL,
     "expires_at" TIMESTAMPTZ(6) NOT NULL,
+    -- What was shown first, and last.
     "opened_revision" INTEGER NOT NULL,
+    "shown_revision" INTEGER NOT NULL,
     -- What the reader had seen before: changes since are marked. Null on a first visit.
     "seen_revision" INTEGER,
     "seen_at" TIMESTAMPTZ(6),
@@ -114,4 +116,5 @@ GRANT SELECT, INSERT ON "share_links" TO onset_app;
 GRANT UPDATE ("recipient", "passcode_hash", "heading", "allow_pdf", "show_newer", "expires_at", "revoked_at")
     ON "share_links" TO onset_app;
 GRANT SELECT, INSERT, DELETE ON "share_sessions" TO onset_app;
+GRANT UPDATE ("shown_revision") ON "share_sessions" TO onset_app;
 GRANT UPDATE ("released_revision") ON "incidents" TO onset_app;

@@ -14,7 +14,9 @@ import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
 import { getMetrics } from './metrics';
 import { postPresence, removePresence } from './presence';
+import { postRelease } from './release';
 import { getRevisions } from './revisions';
+import { getShareLinks, getViewings, patchShareLink, postShareLink, removeShareLink } from './share-links';
 import { getStream } from './stream';
 
 export const ENDPOINTS: readonly Served[] = [
@@ -44,4 +46,10 @@ export const ENDPOINTS: readonly Served[] = [
   postPresence,
   removePresence,
   getMetrics,
+  getShareLinks,
+  postShareLink,
+  patchShareLink,
+  removeShareLink,
+  getViewings,
+  postRelease,
 ];

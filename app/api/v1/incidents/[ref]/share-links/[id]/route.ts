@@ -1,0 +1,4 @@
+import { patchShareLink, removeShareLink } from '@/server/http/endpoints/share-links';
+import { methods } from '@/server/http/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(patchShareLink, removeShareLink);

@@ -1,0 +1,4 @@
+import { getViewings } from '@/server/http/endpoints/share-links';
+import { methods } from '@/server/http/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getViewings);

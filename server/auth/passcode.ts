@@ -1,0 +1,23 @@
+// Passcodes of share links: hashed slowly, as passwords are, and guessed slowly, per link and per network.
+
+import 'server-only';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { ok, type Result } from '@/core/result';
+import { admitAttempt, forgiveAttempts } from './attempt-limit';
+
+export const hashPasscode = (passcode: string): Promise<string> => hashPassword(passcode.normalize('NFC'));
+
+export const isPasscode = (passcode: string, hash: string): Promise<boolean> =>
+  verifyPassword({ password: passcode.normalize('NFC'), hash });
+
+const subjectOfLink = (linkId: string): string => `passcode of ${linkId}`;
+
+/** @param network whence it is tried; refused with words that say when to try again */
+export async function admitGuess(linkId: string, network: string): Promise<Result<void, string>> {
+  const byNetwork = await admitAttempt(`passcode from ${network}`);
+  const byLink = await admitAttempt(subjectOfLink(linkId));
+  if (!byNetwork.ok) return byNetwork;
+  return byLink.ok ? ok(undefined) : byLink;
+}
+
+export const forgiveGuesses = (linkId: string): Promise<void> => forgiveAttempts(subjectOfLink(linkId));

@@ -1,0 +1,83 @@
+// Which revision live share links show, and who may read everything now.
+
+import 'server-only';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { Incident } from '@/core/incident/incident';
+import { AUDIENCES, type LinkAudience, ROLES } from '@/core/incident/vocabulary';
+import type { MemberReader, PresentRelease } from '@/core/share/redaction';
+import type { Instant } from '@/core/time/instant';
+import type { Database } from './client';
+import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
+import { oneOf, privilegeSchema, someOf } from './stored-words';
+import { instantOf } from './time-columns';
+
+/** Null while nothing was released. */
+export async function releasedRevision(db: Database, incidentId: string): Promise<number | null> {
+  const row = await db.incident.findUnique({ where: { id: incidentId }, select: { releasedRevision: true } });
+  return row?.releasedRevision ?? null;
+}
+
+export async function setReleasedRevision(db: Database, incidentId: string, revision: number): Promise<void> {
+  await db.incident.updateMany({ where: { id: incidentId }, data: { releasedRevision: revision } });
+}
+
+/** An incident as a link reaches it: by no member, so nothing of it leaves but through core/share/redaction. */
+export interface LinkedIncident {
+  readonly incident: Incident;
+  readonly releasedRevision: number | null;
+}
+
+export async function linkedIncident(db: Database, incidentId: string): Promise<LinkedIncident> {
+  const [row] = await db.$queryRaw<(IncidentRow & { readonly releasedRevision: number | null })[]>`
+    SELECT ${INCIDENT_COLUMNS}, i.released_revision AS "releasedRevision" FROM incidents i
+    WHERE i.id = ${incidentId}::uuid`;
+  if (!row) throw new Error('A link leads to no incident');
+  return { incident: incidentOf(row), releasedRevision: row.releasedRevision };
+}
+
+/** A member as they stand now; null for somebody who is none any more. */
+export async function memberNow(db: Database, incidentId: string, userId: string): Promise<MemberReader | null> {
+  const row = await db.member.findUnique({ where: { incidentId_userId: { incidentId, userId } } });
+  return row && { userId, role: oneOf(ROLES, row.role) };
+}
+
+/** Of what is released to the audience now, deleted or not; for counsel, who read everything, of everything. */
+export async function presentRelease(
+  db: Database,
+  incident: Incident,
+  audience: LinkAudience,
+): Promise<PresentRelease> {
+  const released = audience === 'counsel' ? {} : { audiences: { has: audience } };
+  const where = { incidentId: incident.id, ...released };
+  const events = await db.event.findMany({ where, select: { id: true, audiences: true, privilege: true } });
+  const figures = await db.figure.findMany({ where, select: { id: true, audiences: true } });
+  return {
+    events: new Map(events.map(({ id, ...event }) => [id, protectionOf(event)])),
+    figures: new Map(figures.map(({ id, audiences }) => [id, someOf(AUDIENCES, audiences)])),
+    summary: incident.summaryAudiences,
+  };
+}
+
+const protectionOf = ({
+  audiences,
+  privilege,
+}: {
+  readonly audiences: readonly string[];
+  readonly privilege: unknown;
+}): Pick<IncidentEvent, 'audiences' | 'privilege'> => ({
+  audiences: someOf(AUDIENCES, audiences),
+  privilege: privilege === null ? null : privilegeSchema.parse(privilege),
+});
+
+/** When a revision was made, and its hash. */
+export async function revisionHead(
+  db: Database,
+  incidentId: string,
+  seq: number,
+): Promise<{ readonly seq: number; readonly at: Instant; readonly hash: string }> {
+  const row = await db.revision.findUniqueOrThrow({
+    where: { incidentId_seq: { incidentId, seq } },
+    select: { at: true, hash: true },
+  });
+  return { seq, at: instantOf(row.at), hash: row.hash };
+}

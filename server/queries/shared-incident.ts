@@ -1,0 +1,125 @@
+// The incident behind a share link as its reader may read it: the revision that the link shows, redacted, and what changed
+// in it since the reader last looked. All of it is read in one snapshot.
+
+import 'server-only';
+import { figureHistory } from '@/core/incident/figure-history';
+import type { FigurePayload } from '@/core/incident/revision';
+import { type IncidentState, liveEvents } from '@/core/incident/state';
+import { changeReasons } from '@/core/share/change-reasons';
+import { type LinkReader, mayReadByLink, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
+import type { SharedIncident } from '@/core/share/shared-incident';
+import { hasChanges, visitChanges } from '@/core/share/visit-changes';
+import { type Instant, instantFromMs } from '@/core/time/instant';
+import { type Database, inSnapshot } from '../db/client';
+import { type LinkedIncident, linkedIncident, memberNow, presentRelease, revisionHead } from '../db/releases';
+import { replayableRevisions } from '../db/replayable';
+import { figureSubject, revisionsOf } from '../db/revisions';
+import type { StoredLink } from '../db/share-links';
+import { stateAt } from './past';
+import { eventsIn, figuresIn } from './past-parts';
+
+/** What decides what a link shows; a preview has it before there is a link. */
+export type ShownLink = Pick<
+  StoredLink,
+  | 'incidentId'
+  | 'recipient'
+  | 'audience'
+  | 'heading'
+  | 'createdById'
+  | 'createdByName'
+  | 'expiresAt'
+  | 'pinnedTo'
+  | 'showNewer'
+>;
+
+/** What the reader saw before; `at` is null for what they saw first on this very visit. */
+export interface Seen {
+  readonly revision: number;
+  readonly at: Instant | null;
+}
+
+export const readSharedIncident = (link: ShownLink, seen: Seen | null): Promise<SharedIncident> =>
+  inSnapshot(async (tx) => sharedIncident(tx, await viewOf(tx, link), seen));
+
+/** As it would be if it were released now, for whoever is about to make the link. */
+export const readPreview = (link: ShownLink): Promise<SharedIncident> =>
+  inSnapshot(async (tx) => {
+    const view = await viewOf(tx, link);
+    return sharedIncident(tx, { ...view, seq: link.pinnedTo ?? view.linked.incident.revision }, null);
+  });
+
+/** The number of the revision that the link shows now. */
+export const shownRevision = async (db: Database, { incidentId, pinnedTo }: ShownLink): Promise<number> =>
+  pinnedTo ?? (await linkedIncident(db, incidentId)).releasedRevision ?? 1;
+
+interface View {
+  readonly link: ShownLink;
+  readonly linked: LinkedIncident;
+  readonly reader: LinkReader;
+  readonly seq: number;
+}
+
+async function viewOf(tx: Database, link: ShownLink): Promise<View> {
+  const linked = await linkedIncident(tx, link.incidentId);
+  const maker = await memberNow(tx, link.incidentId, link.createdById);
+  const seq = link.pinnedTo ?? linked.releasedRevision ?? 1;
+  return { link, linked, reader: { audience: link.audience, maker }, seq };
+}
+
+async function sharedIncident(tx: Database, view: View, seen: Seen | null): Promise<SharedIncident> {
+  const { link, linked, reader, seq } = view;
+  const stored = await stateAt(tx, linked.incident, seq);
+  const release = await presentRelease(tx, linked.incident, reader.audience);
+  const state = redactedForLink(reader, stored, release);
+  const { title, status, severity, summary, zone } = state.incident;
+  const figures = figuresIn(state);
+  return {
+    link: {
+      ...{ recipient: link.recipient, audience: link.audience, heading: link.heading, madeBy: link.createdByName },
+      expiresAt: instantFromMs(link.expiresAt.getTime()),
+      follows: link.pinnedTo === null ? 'released' : 'pinned',
+      isNewerReleased: link.showNewer && link.pinnedTo !== null && (linked.releasedRevision ?? 0) > link.pinnedTo,
+    },
+    revision: await revisionHead(tx, link.incidentId, seq),
+    incident: { title, status, severity, summary, zone },
+    events: eventsIn(state),
+    figures,
+    figureSteps: new Map(await Promise.all(figures.map(async ({ id }) => [id, await stepsOf(tx, view, id)] as const))),
+    visit: seen === null ? null : await visitOf(tx, view, seen, { release, after: state }),
+  };
+}
+
+async function stepsOf(tx: Database, { link, reader, seq }: View, figureId: string) {
+  const history = await revisionsOf(tx, link.incidentId, figureSubject(figureId));
+  const entries = history.flatMap(({ revision }) =>
+    revision.payload !== null && isOfFigure(revision.payload) && revision.seq <= seq
+      ? [{ seq: revision.seq, at: revision.at, payload: revision.payload }]
+      : [],
+  );
+  return figureHistory(entries, (figure) => mayReadFigureByLink(reader, figure));
+}
+
+const isOfFigure = (payload: { readonly type: string }): payload is FigurePayload => payload.type.startsWith('figure.');
+
+interface Shown {
+  readonly release: Awaited<ReturnType<typeof presentRelease>>;
+  readonly after: IncidentState;
+}
+
+async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, { release, after }: Shown) {
+  const stored = await stateAt(tx, linked.incident, Math.min(seen.revision, linked.incident.revision));
+  const changes = visitChanges({
+    before: redactedForLink(reader, stored, release),
+    after,
+    seenIds: liveEvents(stored)
+      .filter((event) => mayReadByLink(reader, event))
+      .map(({ id }) => id),
+    reasons: changeReasons({
+      before: stored,
+      revisions: seen.revision < seq ? await replayableRevisions(tx, linked.incident.id, seen.revision, seq) : [],
+      mayReadEvent: (event) => mayReadByLink(reader, event),
+      mayReadFigure: (figure) => mayReadFigureByLink(reader, figure),
+    }),
+  });
+  return seen.at === null && !hasChanges(changes) ? null : { since: seen.at, changes };
+}
