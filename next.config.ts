@@ -13,7 +13,11 @@ const config: NextConfig = {
   // Types are checked by `npm run check` and `npm test`; a second time here would only slow the first start.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // Shown within the dialog that makes a share link.
+    { source: '/incidents/:ref/preview', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }] },
+  ],
 };
 
 export default config;

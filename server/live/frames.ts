@@ -23,3 +23,6 @@ export function revisionFrame(seq: number): string {
 }
 
 export const presenceFrame = (notice: PresenceNotice): string => `event: presence\ndata: ${JSON.stringify(notice)}\n\n`;
+
+/** What is shared looks different by now, or is not shared any more. */
+export const shareFrame = (event: 'changed' | 'closed'): string => `event: ${event}\ndata: {}\n\n`;

@@ -6,11 +6,13 @@ import { database } from '../db/client';
 import { headsOf } from '../db/incidents';
 import { PRESENCE_CHANNEL, presencesIn } from '../db/presences';
 import { REVISION_CHANNEL } from '../db/revisions';
+import { SHARE_CHANNEL } from '../db/share-links';
 import { environment } from '../env/environment';
 import { log } from '../log/log';
 import { Listener } from './listener';
-import { readPresenceNotice, readRevisionNotice } from './notice';
+import { readPresenceNotice, readRevisionNotice, readShareNotice } from './notice';
 import { Paced } from './paced';
+import { Wakes } from './wakes';
 import { WatchedIncident } from './watched-incident';
 
 /** People who come and go, or walk through a list, are told of together. */
@@ -26,6 +28,8 @@ export interface Watch {
 
 export class Live {
   private readonly watched = new Map<string, WatchedIncident>();
+  /** Whoever shows an incident behind a share link. */
+  private readonly shares = new Wakes();
   private readonly stale = new Set<string>();
   private readonly reading = new Paced(() => this.readPresences(), PRESENCE_EVERY_MS);
   private readonly again: ReturnType<typeof setInterval>;
@@ -35,7 +39,7 @@ export class Live {
   constructor(connectionString: string) {
     this.listener = new Listener({
       connectionString,
-      channels: [REVISION_CHANNEL, PRESENCE_CHANNEL],
+      channels: [REVISION_CHANNEL, PRESENCE_CHANNEL, SHARE_CHANNEL],
       onNotice: (channel, payload) => this.hear(channel, payload),
       onListening: () => this.askAgain(),
     });
@@ -58,6 +62,15 @@ export class Live {
     return { incident, stop };
   }
 
+  /**
+   * Whenever a link of the incident, what is released of it, or the incident itself has changed.
+   * @param wake must return at once
+   * @returns ends it
+   */
+  watchShares(incidentId: string, wake: () => void): () => void {
+    return this.shares.add(incidentId, wake);
+  }
+
   /** How many watch in this process. */
   get watcherCount(): number {
     return [...this.watched.values()].reduce((sum, { watcherCount }) => sum + watcherCount, 0);
@@ -71,6 +84,7 @@ export class Live {
   async close(): Promise<void> {
     this.closed = true;
     for (const incident of this.watched.values()) incident.wakeAll();
+    this.shares.wakeEveryone();
     clearInterval(this.again);
     this.reading.stop();
     await this.listener.stop();
@@ -79,6 +93,7 @@ export class Live {
   private hear(channel: string, payload: string): void {
     try {
       if (channel === PRESENCE_CHANNEL) this.hearPresence(readPresenceNotice(payload).incidentId);
+      else if (channel === SHARE_CHANNEL) this.shares.wake(readShareNotice(payload).incidentId);
       else this.hearRevision(readRevisionNotice(payload));
     } catch (error) {
       log.error('notice not understood', error, { channel });
@@ -87,6 +102,8 @@ export class Live {
 
   private hearRevision({ incidentId, seq }: ReturnType<typeof readRevisionNotice>): void {
     this.watched.get(incidentId)?.reach(seq);
+    // What was withdrawn or privileged by it is gone from what is shared at once.
+    this.shares.wake(incidentId);
   }
 
   private hearPresence(incidentId: string): void {
@@ -97,6 +114,7 @@ export class Live {
 
   /** Nothing was heard while nobody listened. */
   private async askAgain(): Promise<void> {
+    this.shares.wakeEveryone();
     if (this.watched.size === 0) return;
     const heads = await headsOf(database(), [...this.watched.keys()]);
     for (const { id, revision } of heads) this.watched.get(id)?.reach(revision);

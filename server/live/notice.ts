@@ -5,7 +5,8 @@ import 'server-only';
 import { z } from 'zod';
 
 const revisionNotice = z.object({ incidentId: z.uuid(), seq: z.int() });
-const presenceNotice = z.object({ incidentId: z.uuid() });
+const pointer = z.object({ incidentId: z.uuid() });
 
 export const readRevisionNotice = (payload: string) => revisionNotice.parse(JSON.parse(payload));
-export const readPresenceNotice = (payload: string) => presenceNotice.parse(JSON.parse(payload));
+export const readPresenceNotice = (payload: string) => pointer.parse(JSON.parse(payload));
+export const readShareNotice = readPresenceNotice;

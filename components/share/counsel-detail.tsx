@@ -1,0 +1,44 @@
+// What counsel reads of an entry beyond what executives do: description, privilege, sources with what each says.
+
+import type { ReactElement } from 'react';
+import ReactMarkdown from 'react-markdown';
+import type { IncidentEvent, Source } from '@/core/incident/event';
+import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
+import { describeTime } from '@/core/time/describe';
+
+export function CounselDetail({ event }: { readonly event: IncidentEvent }): ReactElement {
+  const { description, privilege, sources, involved } = event;
+  return (
+    <div className="counsel">
+      {privilege === null ? null : (
+        <p className="privileged">
+          {DESIGNATION_LABELS[privilege.designation]} · {privilege.basis} · asserted by {privilege.assertedBy}
+        </p>
+      )}
+      {description === '' ? null : (
+        <ReactMarkdown disallowedElements={['img', 'a']} unwrapDisallowed>
+          {description}
+        </ReactMarkdown>
+      )}
+      {involved.length === 0 ? null : <p className="was">Involved: {involved.join(', ')}</p>}
+      {sources.map((source) => (
+        <SourceLines key={source.id} source={source} />
+      ))}
+    </div>
+  );
+}
+
+function SourceLines({ source }: { readonly source: Source }): ReactElement {
+  const { title, publisher, locator, quote, url, stated, reliedOn } = source;
+  return (
+    <div className="source">
+      {quote === '' ? null : <blockquote>{quote}</blockquote>}
+      <p>
+        {[publisher, title, locator].filter((words) => words !== '').join(', ')}
+        {stated === null ? '' : ` · says ${describeTime(stated, { style: 'short' })}`}
+        {reliedOn ? ' · relied on' : ''}
+        {url === '' ? null : <span className="url"> {url}</span>}
+      </p>
+    </div>
+  );
+}

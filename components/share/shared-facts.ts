@@ -1,0 +1,99 @@
+// The few facts that tell an executive how long, how bad and what is next. In: what the reader may know, and the moment.
+// Out: at most four facts, each as a range where it is one.
+
+import { figureDetail, figureHeadline } from '@/components/incident/figure-words';
+import { metricDetail } from '@/components/incident/metric-detail';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { Figure } from '@/core/incident/figure';
+import { describeMetric, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
+import { describeTime } from '@/core/time/describe';
+import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE } from '@/core/time/instant';
+import { DEADLINE_TAG } from '@/core/timeline/mark';
+
+export interface SharedFact {
+  readonly label: string;
+  readonly headline: string;
+  readonly detail: string;
+  readonly isDue: boolean;
+}
+
+export interface Known {
+  readonly events: readonly IncidentEvent[];
+  readonly figures: readonly Figure[];
+  /** The incident's: metrics count its days. */
+  readonly zone: string;
+  readonly now: Instant;
+}
+
+const MOST = 4;
+
+export function sharedFacts(known: Known): readonly SharedFact[] {
+  const measured = new Map(measure(known.events, known.zone).map((metric) => [metric.name, metric]));
+  const told = (name: MetricName): readonly SharedFact[] => {
+    const metric = measured.get(name);
+    return metric === undefined ? [] : [metricFact(metric, known.zone)];
+  };
+  const [figure, ...figures] = known.figures.map(figureFact);
+  const facts = [
+    ...told('dwell'),
+    ...told('detection-to-containment'),
+    ...(figure === undefined ? [] : [figure]),
+    ...deadlineFact(known),
+    ...told('detection-to-disclosure'),
+    ...told('detection-to-notification'),
+    ...figures,
+  ];
+  return facts.slice(0, MOST);
+}
+
+const LABELS: Readonly<Record<MetricName, string>> = {
+  dwell: 'Undetected for',
+  'detection-to-containment': 'Stopped',
+  'detection-to-notification': 'Notified',
+  'detection-to-disclosure': 'Made public',
+};
+
+/** What a length is counted from, where the label does not say it. */
+const COUNTED: Readonly<Record<MetricName, string>> = {
+  dwell: '',
+  'detection-to-containment': 'of detection',
+  'detection-to-notification': 'after detection',
+  'detection-to-disclosure': 'after detection',
+};
+
+function metricFact(metric: Metric, zone: string): SharedFact {
+  const { headline } = describeMetric(metric);
+  const after = headline.startsWith('within ') || metric.name === 'dwell' ? COUNTED[metric.name] : 'after detection';
+  const counted = headline === 'the same day' || metric.name === 'dwell' ? '' : after;
+  const detail = [counted, metricDetail(metric, zone)].filter((words) => words !== '').join(', ');
+  return { label: LABELS[metric.name], headline, detail, isDue: false };
+}
+
+const figureFact = (figure: Figure): SharedFact => ({
+  label: figure.label,
+  headline: figureHeadline(figure),
+  detail: figureDetail(figure),
+  isDue: false,
+});
+
+/** The next time that runs out, as far as one is recorded. */
+function deadlineFact({ events, zone, now }: Known): readonly SharedFact[] {
+  const due = events.flatMap((event) => {
+    const at = event.tags.includes(DEADLINE_TAG) && event.confidence !== 'refuted' ? event.start?.latest : null;
+    return at != null && at > now ? [{ event, at }] : [];
+  });
+  const [next] = due.sort((a, b) => a.at - b.at);
+  if (next === undefined) return [];
+  const detail = `${next.event.title}, ${describeTime(next.event.start, { style: 'short', zone })}`;
+  return [{ label: 'Next deadline', headline: remaining(next.at - now), detail, isDue: true }];
+}
+
+/** "2 d 9 h", "12 days", "3 h 20 min": rounded down, so that nobody counts on more than there is. */
+function remaining(micros: number): string {
+  const days = Math.floor(micros / MICROS_PER_DAY);
+  const hours = Math.floor((micros % MICROS_PER_DAY) / MICROS_PER_HOUR);
+  if (days >= 4) return `${days} days`;
+  if (days > 0) return `${days} d ${hours} h`;
+  const minutes = Math.floor((micros % MICROS_PER_HOUR) / MICROS_PER_MINUTE);
+  return hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`;
+}

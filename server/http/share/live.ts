@@ -1,0 +1,36 @@
+// /s/{id}/live: tells an open shared page when to look again.
+
+import 'server-only';
+import { openShareStream } from '../../live/open-share-stream';
+import { tokenIn } from './cookie';
+import { shareFailure } from './failure';
+import { closedPage, type SharePages } from './page';
+import { GUARDED } from './reply';
+
+interface LinkContext {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+type LinkHandler = (request: Request, context: LinkContext) => Promise<Response>;
+
+export const shareStreamRoute =
+  (pages: Pick<SharePages, 'closed'>): LinkHandler =>
+  async (request, { params }) => {
+    try {
+      const { id: linkId } = await params;
+      const token = tokenIn(request);
+      const mark = new URL(request.url).searchParams.get('mark') ?? '';
+      const stream = token && (await openShareStream({ linkId, token, mark, signal: request.signal }));
+      if (!stream || request.method === 'HEAD') return closedPage(pages);
+      return new Response(stream, { headers: STREAM_HEADERS });
+    } catch (error) {
+      return shareFailure(error, request);
+    }
+  };
+
+const STREAM_HEADERS = {
+  ...GUARDED,
+  'content-type': 'text/event-stream; charset=utf-8',
+  'content-security-policy': "default-src 'none'",
+  'x-accel-buffering': 'no',
+};

@@ -1,0 +1,134 @@
+// /s/{id}: the page behind a share link. Without its cookie every address shows the same inert page, whatever is behind it;
+// its secret comes by POST and is answered with a cookie. Only a secret that opens is a viewing.
+
+import 'server-only';
+import { assertNever } from '@/core/assert-never';
+import { coarseClient } from '@/core/share/coarse-client';
+import { isPreviewBot } from '@/core/share/preview-bot';
+import type { SharedIncident } from '@/core/share/shared-incident';
+import type { Instant } from '@/core/time/instant';
+import { isZone } from '@/core/time/zone';
+import { now } from '../../clock/clock';
+import { type OpeningRefused, openShareLink } from '../../commands/open-share-link';
+import { environment } from '../../env/environment';
+import { openShared } from '../../queries/opened-share';
+import { addressOf, keptAddress, networkOf } from '../network';
+import { type PageAssets, pageAssets } from './assets';
+import { cookieFor, tokenIn } from './cookie';
+import { shareFailure } from './failure';
+import { type OpeningForm, openingForm } from './form';
+import { freshNonce, GUARDED, pageResponse, steadyNonce } from './reply';
+
+interface Framed {
+  readonly nonce: string;
+  readonly assets: PageAssets;
+}
+
+/** Who makes the HTML: given by the route, because the server draws nothing itself. */
+export interface SharePages {
+  entry(props: Framed): Promise<string>;
+  closed(props: Framed): Promise<string>;
+  passcode(props: Framed & { readonly code: string; readonly problem: string | null }): Promise<string>;
+  shared(
+    props: Framed & {
+      readonly shared: SharedIncident;
+      readonly zone: string | null;
+      readonly now: Instant;
+      readonly mark: string | null;
+    },
+  ): Promise<string>;
+}
+
+interface LinkContext {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+type LinkHandler = (request: Request, context: LinkContext) => Promise<Response>;
+
+type LinkMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+
+export function shareRoute(pages: SharePages): Record<LinkMethod, LinkHandler> {
+  const guarded =
+    (handler: LinkHandler): LinkHandler =>
+    (request, context) =>
+      handler(request, context).catch((error) => shareFailure(error, request));
+  return {
+    ...closedRoute(pages),
+    GET: guarded(async (request, { params }) => show(pages, request, (await params).id)),
+    POST: guarded(async (request, { params }) => open(pages, request, (await params).id)),
+  };
+}
+
+/** For every address below a link, and every method, that there is not. */
+export function closedRoute(pages: Pick<SharePages, 'closed'>): Record<LinkMethod, () => Promise<Response>> {
+  const closed = () => closedPage(pages);
+  return { GET: closed, POST: closed, PUT: closed, PATCH: closed, DELETE: closed, OPTIONS: closed };
+}
+
+export const closedPage = async (pages: Pick<SharePages, 'closed'>): Promise<Response> => {
+  const nonce = steadyNonce();
+  return pageResponse({ status: 404, nonce, html: await pages.closed({ nonce, assets: pageAssets() }) });
+};
+
+async function show(pages: SharePages, request: Request, linkId: string): Promise<Response> {
+  const token = tokenIn(request);
+  if (token === null) return entryPage(pages);
+  const opened = await openShared(linkId, token);
+  if (opened === null) return closedPage(pages);
+  const zone = new URL(request.url).searchParams.get('zone')?.trim() ?? '';
+  const nonce = freshNonce();
+  const html = await pages.shared({
+    ...opened,
+    ...{ zone: isZone(zone) ? zone : null, now: now(), nonce, assets: pageAssets() },
+  });
+  return pageResponse({ status: 200, nonce, html });
+}
+
+async function entryPage(pages: SharePages): Promise<Response> {
+  const nonce = steadyNonce();
+  return pageResponse({ status: 200, nonce, html: await pages.entry({ nonce, assets: pageAssets() }) });
+}
+
+async function open(pages: SharePages, request: Request, linkId: string): Promise<Response> {
+  const form = await openingForm(request);
+  if (!isReader(request)) return closedPage(pages);
+  const address = addressOf(request);
+  const opened = await openShareLink({
+    ...form,
+    linkId,
+    client: coarseClient(request.headers.get('user-agent')),
+    address: keptAddress(address, environment().ONSET_VIEWING_ADDRESS),
+    network: networkOf(address),
+  });
+  if (!opened.ok) return refusedPage(pages, opened.error, form);
+  const { token, expiresAt } = opened.value;
+  const cookie = cookieFor(linkId, token, expiresAt.getTime() - Date.now());
+  // So that the page can be loaded again without opening the link again.
+  return new Response(null, { status: 303, headers: { ...GUARDED, location: `/s/${linkId}`, 'set-cookie': cookie } });
+}
+
+/** Neither a machine that looks ahead nor another site that posts for somebody. */
+const isReader = ({ headers }: Request): boolean =>
+  !isPreviewBot(headers.get('user-agent')) &&
+  !/prefetch|prerender/i.test(`${headers.get('sec-purpose')} ${headers.get('purpose')}`) &&
+  headers.get('sec-fetch-site') !== 'cross-site';
+
+async function refusedPage(pages: SharePages, refused: OpeningRefused, { code }: OpeningForm): Promise<Response> {
+  const ask = async (status: 200 | 429, problem: string | null) => {
+    const nonce = freshNonce();
+    const html = await pages.passcode({ code, problem, nonce, assets: pageAssets() });
+    return pageResponse({ status, nonce, html });
+  };
+  switch (refused.kind) {
+    case 'closed':
+      return closedPage(pages);
+    case 'passcode-wanted':
+      return ask(200, null);
+    case 'passcode-wrong':
+      return ask(200, 'This is not the passcode.');
+    case 'too-many-guesses':
+      return ask(429, refused.detail);
+    default:
+      return assertNever(refused);
+  }
+}
