@@ -7,13 +7,14 @@ export interface Lead {
 }
 
 const GLANCE = 230;
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 export function leadOf(text: string): Lead {
   const [first = '', ...others] = text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
-  const sentences = first.match(/.+?(?:[.!?…]+["”’)]*(?=\s+\p{Lu}|\s*$)|$)\s*/gsu) ?? [];
+  const sentences = [...SENTENCES.segment(first)].map(({ segment }) => segment);
   let lead = '';
   let count = 0;
   for (const sentence of sentences) {

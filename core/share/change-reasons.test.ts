@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { IncidentEvent } from '@/core/incident/event';
+import { dayTime, sampleEvent, sampleFigure, sampleIncident } from '@/core/incident/event.sample';
+import type { Figure } from '@/core/incident/figure';
+import type { RevisionPayload } from '@/core/incident/revision';
+import type { IncidentState } from '@/core/incident/state';
+import { instant } from '@/core/time/instant';
+import { changeReasons } from './change-reasons';
+
+const board = ['executives'] as const;
+const team = ['responders'] as const;
+const mayRead = ({ audiences }: Pick<IncidentEvent | Figure, 'audiences'>) => audiences.includes('executives');
+
+const before = (event: Partial<IncidentEvent>, figure: Partial<Figure> = {}): IncidentState => ({
+  incident: sampleIncident(),
+  events: new Map([['e', { event: sampleEvent({ id: 'e', ...event }), deletedAt: null }]]),
+  figures: new Map([['f', { figure: sampleFigure({ id: 'f', ...figure }), deletedAt: null }]]),
+  evidence: new Map(),
+});
+
+const reasons = (state: IncidentState, ...told: readonly (readonly [RevisionPayload, string | null])[]) =>
+  changeReasons({
+    before: state,
+    revisions: told.map(([payload, reason], place) => ({
+      ...{ payload, reason, seq: place + 2, at: instant(place), actor: { id: 'u', name: 'J. Marsh' } },
+    })),
+    mayReadEvent: mayRead,
+    mayReadFigure: mayRead,
+  });
+
+const start = { from: dayTime('2023-01-05'), to: dayTime('2023-01-04') };
+const change = (changes: Extract<RevisionPayload, { type: 'event.changed' }>['changes']): RevisionPayload => ({
+  ...{ type: 'event.changed', eventId: 'e', version: 2, changes },
+});
+const revised: RevisionPayload = {
+  ...{ type: 'figure.changed', figureId: 'f', version: 2, changes: { low: { from: 1, to: 2 } } },
+};
+
+describe('why an entry changed', () => {
+  it('is told to who reads it before and after it was moved', () => {
+    const { events } = reasons(before({ audiences: board }), [change({ start }), 'log analysis complete']);
+    expect(events.get('e')).toBe('log analysis complete');
+  });
+
+  it('is not told of changes that they do not see', () => {
+    const description = { from: '', to: 'x' };
+    expect(reasons(before({ audiences: board }), [change({ description }), 'SECRET']).events.size).toBe(0);
+  });
+
+  it('is not told of what was said before it was released to them; the release has its own reason', () => {
+    const release = change({ audiences: { from: team, to: board } });
+    expect(reasons(before({ audiences: team }), [change({ start }), 'SECRET'], [release, null]).events.size).toBe(0);
+    const { events } = reasons(
+      before({ audiences: team }),
+      [change({ start }), 'SECRET'],
+      [release, 'asked by the board'],
+    );
+    expect(events.get('e')).toBe('asked by the board');
+  });
+
+  it('is forgotten once it is withdrawn', () => {
+    const withdrawal = change({ audiences: { from: board, to: team } });
+    expect(reasons(before({ audiences: board }), [change({ start }), 'why'], [withdrawal, 'SECRET']).events.size).toBe(
+      0,
+    );
+  });
+
+  it('is the last one given', () => {
+    const back = { from: start.to, to: start.from };
+    const { events } = reasons(before({ audiences: board }), [change({ start }), 'a'], [change({ start: back }), 'b']);
+    expect(events.get('e')).toBe('b');
+  });
+});
+
+describe('why a figure was revised', () => {
+  it('is told to who reads it, and to nobody else', () => {
+    expect(reasons(before({}, { audiences: board }), [revised, 'recounted']).figures.get('f')).toBe('recounted');
+    expect(reasons(before({}, { audiences: team }), [revised, 'SECRET']).figures.size).toBe(0);
+  });
+});
