@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
 import { text, words } from './text';
 
-export const LINK_LIMITS = { recipient: 200, heading: 200, passcode: { least: 6, most: 200 } } as const;
+const LINK_LIMITS = { recipient: 200, heading: 200, passcode: { least: 6, most: 200 } } as const;
 
 const passcode = text(LINK_LIMITS.passcode.most).min(
   LINK_LIMITS.passcode.least,
@@ -44,7 +44,7 @@ export const madeShareLinkSchema = z.object({
 });
 export type MadeShareLink = z.infer<typeof madeShareLinkSchema>;
 
-export const LINK_STATES = ['open', 'expired', 'revoked'] as const;
+const LINK_STATES = ['open', 'expired', 'revoked'] as const;
 
 export const shareLinkOutSchema = z.object({
   id: z.string(),
@@ -71,7 +71,7 @@ export const shareLinkListSchema = z.object({
 });
 export type ShareLinkList = z.infer<typeof shareLinkListSchema>;
 
-export const viewingOutSchema = z.object({
+const viewingOutSchema = z.object({
   seq: z.int().describe('Its number in the access log'),
   at: z.string(),
   client: z.string().describe('Such as "Safari on iPhone"'),

@@ -10,7 +10,7 @@ import { SHARE_CHANNEL } from '../db/share-links';
 import { environment } from '../env/environment';
 import { log } from '../log/log';
 import { Listener } from './listener';
-import { readPresenceNotice, readRevisionNotice, readShareNotice } from './notice';
+import { readPointer, readRevisionNotice } from './notice';
 import { Paced } from './paced';
 import { Wakes } from './wakes';
 import { WatchedIncident } from './watched-incident';
@@ -92,8 +92,8 @@ export class Live {
 
   private hear(channel: string, payload: string): void {
     try {
-      if (channel === PRESENCE_CHANNEL) this.hearPresence(readPresenceNotice(payload).incidentId);
-      else if (channel === SHARE_CHANNEL) this.shares.wake(readShareNotice(payload).incidentId);
+      if (channel === PRESENCE_CHANNEL) this.hearPresence(readPointer(payload).incidentId);
+      else if (channel === SHARE_CHANNEL) this.shares.wake(readPointer(payload).incidentId);
       else this.hearRevision(readRevisionNotice(payload));
     } catch (error) {
       log.error('notice not understood', error, { channel });

@@ -8,5 +8,4 @@ const revisionNotice = z.object({ incidentId: z.uuid(), seq: z.int() });
 const pointer = z.object({ incidentId: z.uuid() });
 
 export const readRevisionNotice = (payload: string) => revisionNotice.parse(JSON.parse(payload));
-export const readPresenceNotice = (payload: string) => pointer.parse(JSON.parse(payload));
-export const readShareNotice = readPresenceNotice;
+export const readPointer = (payload: string) => pointer.parse(JSON.parse(payload));

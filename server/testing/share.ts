@@ -1,0 +1,58 @@
+// For integration tests: a share link as its reader opens it, through the handlers that Next calls. The pages are stood in
+// for by all that they are given, as JSON, so that what a test does not find cannot stand in the HTML either.
+
+import { shareStreamRoute } from '../http/share/live';
+import { type SharePages, shareRoute } from '../http/share/page';
+
+const asEntries = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
+
+const PAGES: SharePages = {
+  entry: async () => 'ENTRY',
+  closed: async () => 'CLOSED',
+  passcode: async ({ problem }) => `PASSCODE ${problem}`,
+  shared: async ({ shared, zone, mark }) => JSON.stringify({ shared, zone, mark }, asEntries),
+};
+
+const route = shareRoute(PAGES);
+const stream = shareStreamRoute(PAGES);
+
+type Headers = Readonly<Record<string, string>>;
+
+const contextOf = (id: string) => ({ params: Promise.resolve({ id }) });
+const addressOf = (id: string, rest = '') => `http://localhost:3000/s/${id}${rest}`;
+
+export interface LinkParts {
+  readonly id: string;
+  readonly secret: string;
+}
+
+export function partsOf(url: string): LinkParts {
+  const [, id = '', secret = ''] = /\/s\/([^#]+)#(.+)$/.exec(url) ?? [];
+  return { id, secret };
+}
+
+/** Posts the code, as the entry page does. */
+export const post = (id: string, form: Headers, headers: Headers = {}): Promise<Response> =>
+  route.POST(
+    new Request(addressOf(id), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(form).toString(),
+    }),
+    contextOf(id),
+  );
+
+/** The cookie of an answer, as a browser sends it back; empty where there is none. */
+export const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+export const get = (id: string, headers: Headers = {}, query = '', method = 'GET'): Promise<Response> =>
+  route.GET(new Request(addressOf(id, query), { method, headers }), contextOf(id));
+
+/** Opens the link and reads its page. */
+export async function openAndRead({ id, secret }: LinkParts, headers: Headers = {}): Promise<string> {
+  const opened = await post(id, { code: secret }, headers);
+  return (await get(id, { cookie: cookieOf(opened) })).text();
+}
+
+export const openLive = (id: string, headers: Headers, query: string, signal: AbortSignal): Promise<Response> =>
+  stream(new Request(addressOf(id, `/live${query}`), { headers, signal }), contextOf(id));
