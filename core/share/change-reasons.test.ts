@@ -11,7 +11,7 @@ const board = ['executives'] as const;
 const team = ['responders'] as const;
 const mayRead = ({ audiences }: Pick<IncidentEvent | Figure, 'audiences'>) => audiences.includes('executives');
 
-const before = (event: Partial<IncidentEvent>, figure: Partial<Figure> = {}): IncidentState => ({
+const stateWith = (event: Partial<IncidentEvent>, figure: Partial<Figure> = {}): IncidentState => ({
   incident: sampleIncident(),
   events: new Map([['e', { event: sampleEvent({ id: 'e', ...event }), deletedAt: null }]]),
   figures: new Map([['f', { figure: sampleFigure({ id: 'f', ...figure }), deletedAt: null }]]),
@@ -38,20 +38,20 @@ const revised: RevisionPayload = {
 
 describe('why an entry changed', () => {
   it('is told to who reads it before and after it was moved', () => {
-    const { events } = reasons(before({ audiences: board }), [change({ start }), 'log analysis complete']);
+    const { events } = reasons(stateWith({ audiences: board }), [change({ start }), 'log analysis complete']);
     expect(events.get('e')).toBe('log analysis complete');
   });
 
   it('is not told of changes that they do not see', () => {
     const description = { from: '', to: 'x' };
-    expect(reasons(before({ audiences: board }), [change({ description }), 'SECRET']).events.size).toBe(0);
+    expect(reasons(stateWith({ audiences: board }), [change({ description }), 'SECRET']).events.size).toBe(0);
   });
 
   it('is not told of what was said before it was released to them; the release has its own reason', () => {
     const release = change({ audiences: { from: team, to: board } });
-    expect(reasons(before({ audiences: team }), [change({ start }), 'SECRET'], [release, null]).events.size).toBe(0);
+    expect(reasons(stateWith({ audiences: team }), [change({ start }), 'SECRET'], [release, null]).events.size).toBe(0);
     const { events } = reasons(
-      before({ audiences: team }),
+      stateWith({ audiences: team }),
       [change({ start }), 'SECRET'],
       [release, 'asked by the board'],
     );
@@ -60,21 +60,25 @@ describe('why an entry changed', () => {
 
   it('is forgotten once it is withdrawn', () => {
     const withdrawal = change({ audiences: { from: board, to: team } });
-    expect(reasons(before({ audiences: board }), [change({ start }), 'why'], [withdrawal, 'SECRET']).events.size).toBe(
-      0,
-    );
+    expect(
+      reasons(stateWith({ audiences: board }), [change({ start }), 'why'], [withdrawal, 'SECRET']).events.size,
+    ).toBe(0);
   });
 
   it('is the last one given', () => {
     const back = { from: start.to, to: start.from };
-    const { events } = reasons(before({ audiences: board }), [change({ start }), 'a'], [change({ start: back }), 'b']);
+    const { events } = reasons(
+      stateWith({ audiences: board }),
+      [change({ start }), 'a'],
+      [change({ start: back }), 'b'],
+    );
     expect(events.get('e')).toBe('b');
   });
 });
 
 describe('why a figure was revised', () => {
   it('is told to who reads it, and to nobody else', () => {
-    expect(reasons(before({}, { audiences: board }), [revised, 'recounted']).figures.get('f')).toBe('recounted');
-    expect(reasons(before({}, { audiences: team }), [revised, 'SECRET']).figures.size).toBe(0);
+    expect(reasons(stateWith({}, { audiences: board }), [revised, 'recounted']).figures.get('f')).toBe('recounted');
+    expect(reasons(stateWith({}, { audiences: team }), [revised, 'SECRET']).figures.size).toBe(0);
   });
 });

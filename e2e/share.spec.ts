@@ -1,0 +1,164 @@
+// From making a link to reading it on a phone, following it live, and revoking it.
+
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, devices, type Page } from '@playwright/test';
+import { madeShareLinkSchema, shareLinkListSchema } from '@/core/contracts/share-link';
+import { eventsOf } from './drawn';
+import { expect, test } from './fixtures';
+import { addEvent, newIncident } from './new-incident';
+import { takenOver } from './ready';
+
+const BOARD = ['responders', 'counsel', 'executives'];
+const STOLEN = {
+  title: 'Data obtained through one API',
+  when: '2022-11-25~',
+  milestone: 'first-access',
+  audiences: BOARD,
+};
+const DETECTED = {
+  title: 'Malicious activity identified',
+  when: '2023-01-05',
+  milestone: 'detected',
+  audiences: BOARD,
+};
+
+const send = (page: Page, method: string, path: string, data?: object) =>
+  page.request.fetch(`/api/v1${path}`, {
+    method,
+    data,
+    headers: { origin: new URL(page.url()).origin, 'if-match': '*' },
+  });
+
+async function makeLink(page: Page, ref: string, input: object = {}) {
+  const asked = { recipient: 'M. Osei', audience: 'executives', ...input };
+  return madeShareLinkSchema.parse(await (await send(page, 'POST', `/incidents/${ref}/share-links`, asked)).json());
+}
+
+/** Somebody without an account, in a browser of their own. */
+async function reader(browser: Browser, options: BrowserContextOptions = devices['iPhone 14']): Promise<Page> {
+  const { defaultBrowserType: _, ...phone } = { defaultBrowserType: null, ...options };
+  const context = await browser.newContext({ ...phone, storageState: { cookies: [], origins: [] } });
+  return context.newPage();
+}
+
+const linksOf = async (page: Page, ref: string) =>
+  shareLinkListSchema.parse(await (await send(page, 'GET', `/incidents/${ref}/share-links`)).json());
+
+test('a link is read on a phone, follows what is released, and ends when it is revoked', async ({ page, browser }) => {
+  const { ref } = await newIncident(page, 'Customer data obtained');
+  await addEvent(page, ref, STOLEN);
+  await addEvent(page, ref, DETECTED);
+  await addEvent(page, ref, { title: 'Working note' });
+  const { id, url } = await makeLink(page, ref, { heading: 'Confidential, prepared for the board' });
+
+  const phone = await reader(browser);
+  const asked: string[] = [];
+  phone.on('request', (request) => asked.push(request.url()));
+  await phone.goto(url);
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Customer data obtained');
+  await expect(phone).toHaveURL(/\/s\/[\w-]+$/);
+  await expect(phone.getByText('Confidential, prepared for the board')).toBeVisible();
+  await expect(phone.getByText('41 days', { exact: true })).toBeVisible();
+  await expect(phone.getByText('40 to 42, start approximate')).toBeVisible();
+  await expect(phone.getByText('40 to 42 days before anyone noticed')).toBeVisible();
+  await expect(phone.getByText('on or around 25 November 2022')).toBeVisible();
+  await expect(phone.getByText('Working note')).toHaveCount(0);
+  await expect(phone.getByText(/revision 4 · for M. Osei/)).toBeVisible();
+  const own = new URL(url).origin;
+  expect(asked.filter((address) => new URL(address).origin !== own)).toEqual([]);
+  expect(asked.join(' ')).not.toContain(url.split('#')[1]);
+
+  const [stolen] = await eventsOf(page, ref);
+  await send(page, 'PATCH', `/incidents/${ref}/events/${stolen?.id}`, { title: 'Half a sent' });
+  await send(page, 'PATCH', `/incidents/${ref}/events/${stolen?.id}`, {
+    when: '2022-11-20',
+    reason: 'older logs found',
+  });
+  await expect(phone.getByText('Half a sent')).toHaveCount(0);
+  await send(page, 'POST', `/incidents/${ref}/release`, { revision: 6 });
+  await expect(phone.getByRole('heading', { name: 'Changed since you opened this page' })).toBeVisible();
+  await expect(phone.getByText('Reason: older logs found').first()).toBeVisible();
+  await expect(phone.getByText('46 days', { exact: true })).toBeVisible();
+
+  expect((await linksOf(page, ref)).shareLinks).toMatchObject([{ id, viewings: 1 }]);
+  await send(page, 'DELETE', `/incidents/${ref}/share-links/${id}`);
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('This link does not open anything', {
+    timeout: 3_000,
+  });
+  await expect(phone.getByText('Data obtained')).toHaveCount(0);
+  await phone.goto(url);
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('This link does not open anything');
+});
+
+test('a code that was cut off can be pasted, and the page needs no script of its own after that', async ({
+  page,
+  browser,
+}) => {
+  const { ref } = await newIncident(page, 'Without scripts');
+  await addEvent(page, ref, DETECTED);
+  const { url } = await makeLink(page, ref);
+  const plain = await reader(browser, { javaScriptEnabled: false });
+  await plain.goto(url.split('#')[0] ?? '');
+  await expect(plain.getByText('Without scripts')).toHaveCount(0);
+  await plain.getByLabel('Link or code').fill(url);
+  await plain.getByRole('button', { name: 'Open' }).click();
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Without scripts');
+  await plain.getByLabel('Show times in').fill('Asia/Tokyo');
+  await plain.getByRole('button', { name: 'Show' }).click();
+  await expect(plain.getByText('Times in Asia/Tokyo (UTC+9)')).toBeVisible();
+  await plain.reload();
+  await expect(plain.getByText(DETECTED.title)).toBeVisible();
+  expect((await linksOf(page, ref)).shareLinks).toMatchObject([{ viewings: 1 }]);
+});
+
+test('a passcode is asked for, and a wrong one is told', async ({ page, browser }) => {
+  const { ref } = await newIncident(page, 'Behind a passcode');
+  const { url } = await makeLink(page, ref, { passcode: 'open sesame' });
+  const phone = await reader(browser);
+  await phone.goto(url);
+  await phone.getByLabel('Passcode').fill('close sesame');
+  await phone.getByRole('button', { name: 'Open' }).click();
+  await expect(phone.getByRole('alert')).toHaveText('This is not the passcode.');
+  await phone.getByLabel('Passcode').fill('open sesame');
+  await phone.getByRole('button', { name: 'Open' }).click();
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Behind a passcode');
+});
+
+test('whoever comes back is told what changed since', async ({ page, browser }) => {
+  const { ref } = await newIncident(page, 'Coming back');
+  await addEvent(page, ref, DETECTED);
+  const { url } = await makeLink(page, ref);
+  const phone = await reader(browser);
+  await phone.goto(url);
+  await expect(phone.getByText(DETECTED.title)).toBeVisible();
+  await phone.close();
+  await addEvent(page, ref, STOLEN);
+  await send(page, 'POST', `/incidents/${ref}/release`, { revision: 3 });
+  const later = await reader(browser);
+  await later.goto(url);
+  await expect(later.getByRole('heading', { name: /^Changed since your visit of / })).toBeVisible();
+  await expect(later.getByRole('listitem').filter({ hasText: STOLEN.title }).getByText('New')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [size, viewport] of [
+    ['wide', { width: 1440, height: 900 }],
+    ['narrow', { width: 390, height: 844 }],
+  ] as const) {
+    test(`the shared page of the example reads well, ${colorScheme}, ${size}`, async ({ page, browser }) => {
+      await page.goto('/incidents');
+      await takenOver(page);
+      const { url } = await makeLink(page, 'INC-2023-0001');
+      const phone = await reader(browser, { colorScheme, viewport });
+      await phone.goto(url);
+      await expect(phone.getByText('Attacker begins retrieving data through one API')).toBeVisible();
+      await phone.screenshot({ path: `test-results/looks/shared-${colorScheme}-${size}.png`, fullPage: true });
+      const { violations } = await new AxeBuilder({ page: phone }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      const sidewaysPx = await phone.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sidewaysPx).toBe(0);
+    });
+  }
+}
