@@ -30,6 +30,8 @@ export const shareStreamRoute =
 
 const STREAM_HEADERS = {
   ...GUARDED,
+  // Nobody on the way may gather or pack what is meant for now.
+  'cache-control': 'private, no-store, no-transform',
   'content-type': 'text/event-stream; charset=utf-8',
   'content-security-policy': "default-src 'none'",
   'x-accel-buffering': 'no',

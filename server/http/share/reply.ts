@@ -50,7 +50,7 @@ const policy = (nonce: string, isFramed: boolean): string =>
 
 /** Of every answer, whatever it carries. */
 export const GUARDED = {
-  'cache-control': 'private, no-store, no-transform',
+  'cache-control': 'private, no-store',
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow, noarchive',
   'x-content-type-options': 'nosniff',
