@@ -58,7 +58,7 @@ test('a link is read on a phone, follows what is released, and ends when it is r
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Customer data obtained');
   await expect(phone).toHaveURL(/\/s\/[\w-]+$/);
   await expect(phone.getByText('Confidential, prepared for the board')).toBeVisible();
-  await expect(phone.getByText('41 days', { exact: true })).toBeVisible();
+  await expect(phone.getByText(/^41 days/).first()).toBeVisible();
   await expect(phone.getByText('40 to 42, start approximate')).toBeVisible();
   await expect(phone.getByText('40 to 42 days before anyone noticed')).toBeVisible();
   await expect(phone.getByText('on or around 25 November 2022')).toBeVisible();
@@ -78,7 +78,7 @@ test('a link is read on a phone, follows what is released, and ends when it is r
   await send(page, 'POST', `/incidents/${ref}/release`, { revision: 6 });
   await expect(phone.getByRole('heading', { name: 'Changed since you opened this page' })).toBeVisible();
   await expect(phone.getByText('Reason: older logs found').first()).toBeVisible();
-  await expect(phone.getByText('46 days', { exact: true })).toBeVisible();
+  await expect(phone.getByText(/^46 days/).first()).toBeVisible();
 
   expect((await linksOf(page, ref)).shareLinks).toMatchObject([{ id, viewings: 1 }]);
   await send(page, 'DELETE', `/incidents/${ref}/share-links/${id}`);

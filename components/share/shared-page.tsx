@@ -74,7 +74,8 @@ export function SharedPage({ shared, zone: wanted, now, mark, nonce, assets }: S
           <figure className="drawn" dangerouslySetInnerHTML={{ __html: drawn }} />
         )}
         <div className="columns">
-          <section aria-label="What happened">
+          <section>
+            <h2 className="unseen">What happened</h2>
             {rows.length === 0 ? <p className="none">No entries have been released to you yet.</p> : null}
             <ol className="entries">
               {rows.map((row) =>
