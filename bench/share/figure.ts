@@ -1,0 +1,23 @@
+// A figure that something is held to, as it was seen.
+
+export interface Figure {
+  readonly what: string;
+  readonly seen: number;
+  readonly unit: string;
+  /** The most, or the least and the most, that it may be. */
+  readonly atMost: number;
+  readonly atLeast?: number;
+}
+
+export const isReached = ({ seen, atMost, atLeast = Number.NEGATIVE_INFINITY }: Figure): boolean =>
+  seen <= atMost && seen >= atLeast;
+
+export function printed(figure: Figure): string {
+  const { what, seen, unit, atMost, atLeast } = figure;
+  const bound = atLeast === undefined ? `at most ${atMost}` : `${atLeast} to ${atMost}`;
+  const verdict = isReached(figure) ? 'reached' : 'MISSED';
+  return (
+    `  ${what.padEnd(62)} ${Number(seen.toFixed(3))} ${unit}`.trimEnd().padEnd(84) +
+    ` ${verdict}: ${bound} ${unit}`.trimEnd()
+  );
+}
