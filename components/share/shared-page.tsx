@@ -23,6 +23,8 @@ export interface SharedPageProps {
   readonly shared: SharedIncident;
   /** In which times are shown; null for the incident's own. */
   readonly zone: string | null;
+  /** Whether times were asked for in a zone that there is not. */
+  readonly isZoneUnknown: boolean;
   readonly now: Instant;
   /** Tells whether what is shown has changed; null for a preview, which follows nothing. */
   readonly mark: string | null;
@@ -33,7 +35,8 @@ export interface SharedPageProps {
 /** More would be no page to read; an export has them all. */
 const MOST_ENTRIES = 2_000;
 
-export function SharedPage({ shared, zone: wanted, now, mark, nonce, assets }: SharedPageProps): ReactElement {
+export function SharedPage(props: SharedPageProps): ReactElement {
+  const { shared, zone: wanted, isZoneUnknown, now, mark, nonce, assets } = props;
   const { link, incident, events, figures, figureSteps, visit } = shared;
   const zone = wanted ?? incident.zone;
   const rows = sharedRows(events.slice(0, MOST_ENTRIES), incident.zone);
@@ -103,7 +106,7 @@ export function SharedPage({ shared, zone: wanted, now, mark, nonce, assets }: S
           {figures.length === 0 ? null : <SharedFigures figures={figures} steps={figureSteps} zone={zone} />}
         </div>
       </main>
-      <Foot shared={shared} zone={zone} />
+      <Foot shared={shared} zone={zone} isZoneUnknown={isZoneUnknown} />
     </HtmlDocument>
   );
 }
@@ -118,7 +121,13 @@ function AsOf({ shared, zone }: { readonly shared: SharedIncident; readonly zone
   );
 }
 
-function Foot({ shared, zone }: { readonly shared: SharedIncident; readonly zone: string }): ReactElement {
+interface FootProps {
+  readonly shared: SharedIncident;
+  readonly zone: string;
+  readonly isZoneUnknown: boolean;
+}
+
+function Foot({ shared, zone, isZoneUnknown }: FootProps): ReactElement {
   const { link, revision, incident } = shared;
   return (
     <footer>
@@ -129,7 +138,7 @@ function Foot({ shared, zone }: { readonly shared: SharedIncident; readonly zone
       <p>
         Times in {zone} ({zoneOffsetLabel(zone, revision.at)}).
       </p>
-      <ZoneForm zone={zone} ownZone={incident.zone} />
+      <ZoneForm zone={zone} ownZone={incident.zone} isUnknown={isZoneUnknown} />
       <p className="hash">
         Revision {revision.seq} of the record: {revision.hash}
       </p>

@@ -10,7 +10,8 @@ const PAGES: SharePages = {
   entry: async () => 'ENTRY',
   closed: async () => 'CLOSED',
   passcode: async ({ problem }) => `PASSCODE ${problem}`,
-  shared: async ({ shared, zone, mark }) => JSON.stringify({ shared, zone, mark }, asEntries),
+  shared: async ({ shared, zone, isZoneUnknown, mark }) =>
+    JSON.stringify({ shared, zone, isZoneUnknown, mark }, asEntries),
 };
 
 const route = shareRoute(PAGES);

@@ -33,6 +33,7 @@ export interface SharePages {
     props: Framed & {
       readonly shared: SharedIncident;
       readonly zone: string | null;
+      readonly isZoneUnknown: boolean;
       readonly now: Instant;
       readonly mark: string | null;
     },
@@ -75,11 +76,12 @@ async function show(pages: SharePages, request: Request, linkId: string): Promis
   if (token === null) return entryPage(pages);
   const opened = await openShared(linkId, token);
   if (opened === null) return closedPage(pages);
-  const zone = new URL(request.url).searchParams.get('zone')?.trim() ?? '';
+  const asked = new URL(request.url).searchParams.get('zone')?.trim() ?? '';
+  const zone = isZone(asked) ? asked : null;
   const nonce = freshNonce();
   const html = await pages.shared({
     ...opened,
-    ...{ zone: isZone(zone) ? zone : null, now: now(), nonce, assets: pageAssets() },
+    ...{ zone, isZoneUnknown: asked !== '' && zone === null, now: now(), nonce, assets: pageAssets() },
   });
   return pageResponse({ status: 200, nonce, html });
 }

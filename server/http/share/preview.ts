@@ -44,7 +44,7 @@ async function preview(pages: Pick<SharePages, 'shared'>, request: Request, ref:
   }
   const shared = await readPreview(linkFor(query.data, incident.id, caller.value));
   const nonce = freshNonce();
-  const page = { shared, zone: null, now: now(), mark: null, nonce, assets: pageAssets() };
+  const page = { shared, zone: null, isZoneUnknown: false, now: now(), mark: null, nonce, assets: pageAssets() };
   return pageResponse({ status: 200, nonce, html: await pages.shared(page), isFramed: true });
 }
 

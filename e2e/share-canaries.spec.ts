@@ -1,0 +1,113 @@
+// Canary words in every field that is not for the reader of a link, and every answer that its holder can provoke, with the
+// cookie of the link and no other: none of them says one.
+
+import { madeShareLinkSchema } from '@/core/contracts/share-link';
+import { AUDIENCES } from '@/core/incident/vocabulary';
+import { expect, test } from './fixtures';
+import { addEvent, newIncident } from './new-incident';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const word = (field: string) => `CANARY ${field}`;
+const SOURCE = { title: word('source'), publisher: word('publisher'), locator: word('locator'), quote: word('quote') };
+const TALKATIVE = {
+  ...{ title: 'Told to the board', when: '2023-01-05', executiveText: 'In plain words.', milestone: 'detected' },
+  ...{ description: word('description'), tags: [word('tag')], involved: [word('involved')], techniques: ['T1190'] },
+  learnedAt: '2023-01-06',
+  sources: [{ ...SOURCE, url: 'https://canary.example', reliedOn: true, reliedOnReason: word('relied on') }],
+};
+
+test('no answer that the holder of a link can provoke says a word that is not theirs', async ({ page, browser }) => {
+  const { ref, id } = await newIncident(page, 'Told to the board');
+  const origin = new URL(page.url()).origin;
+  const send = (method: string, path: string, data: object) =>
+    page.request.fetch(`/api/v1/incidents/${ref}${path}`, { method, data, headers: { origin, 'if-match': '*' } });
+  await send('PATCH', '', { summary: word('summary'), legalHold: { ground: word('hold') }, reason: word('reason') });
+  await page.request.post(`/api/v1/incidents/${ref}/evidence`, {
+    headers: { origin },
+    multipart: { file: { name: 'CANARY.png', mimeType: 'image/png', buffer: PNG } },
+  });
+  await addEvent(page, ref, { ...TALKATIVE, audiences: [...AUDIENCES] });
+  await addEvent(page, ref, { title: word('unreleased'), executiveText: word('text'), when: '2023-01-07' });
+  const privilege = { designation: 'attorney-client', basis: word('basis'), assertedBy: word('asserter') };
+  await addEvent(page, ref, { ...TALKATIVE, title: word('privileged'), audiences: [...AUDIENCES], privilege });
+  const figure = { label: 'Accounts', low: 1, unit: 'accounts', statedAs: word('stated'), source: SOURCE };
+  await send('POST', '/figures', { ...figure, audiences: [...AUDIENCES] });
+  await send('POST', '/figures', { label: word('figure'), low: 2, unit: word('unit') });
+
+  for (const audience of ['executives', 'external'] as const) {
+    const made = await send('POST', '/share-links', { recipient: 'M. Osei', audience });
+    const { id: linkId, url } = madeShareLinkSchema.parse(await made.json());
+    const context = await browser.newContext({ storageState: { cookies: [], origins: [] }, baseURL: origin });
+    const reader = await context.newPage();
+    const scripts: string[] = [];
+    reader.on('response', async (response) => scripts.push(await response.text().catch(() => '')));
+    await reader.goto(url);
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Told to the board');
+    const pages = [
+      '/',
+      '/incidents',
+      `/incidents/${ref}`,
+      `/incidents/${id}`,
+      '/account',
+      '/verify',
+      '/sign-in',
+      `/s/${linkId}`,
+    ];
+    const paths = [
+      ...pages.flatMap((path) => [
+        path,
+        `${path}.rsc`,
+        `${path}.txt`,
+        `${path}?_rsc=1`,
+        `${path}.segments/_tree.segment.rsc`,
+      ]),
+      ...['', '/x', '/live?mark=x', '/opengraph-image', '/%ff', '/__PAGE__.rsc'].map((rest) => `/s/${linkId}${rest}`),
+      ...[
+        '/events',
+        '/figures',
+        '/evidence',
+        '/revisions',
+        '/metrics',
+        '/stream',
+        '/exports/json',
+        '/share-links',
+        '',
+      ].map((rest) => `/api/v1/incidents/${ref}${rest}`),
+      `/incidents/${ref}/preview?audience=counsel`,
+      ...['/s', '/s/', '/nowhere', '/_next/data/build/s.json', `/_next/image?url=/s/${linkId}&w=64&q=75`, '/icon.svg'],
+    ];
+    const variants: readonly Record<string, string>[] = [
+      {},
+      { rsc: '1', 'next-router-prefetch': '1', 'next-url': `/incidents/${ref}` },
+      { rsc: '1', 'next-router-segment-prefetch': '/_tree' },
+      { 'sec-purpose': 'prefetch', purpose: 'prefetch' },
+      { 'next-action': '0'.repeat(40) },
+    ];
+    let answered = 0;
+    for (const path of paths) {
+      for (const headers of variants) {
+        for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+          // A stream would not end by itself.
+          if (path.includes('/live?') && method === 'GET') continue;
+          const answer = await context.request.fetch(path, {
+            method,
+            headers,
+            maxRedirects: 0,
+            failOnStatusCode: false,
+          });
+          const said = `${JSON.stringify(answer.headers())} ${await answer.text()}`;
+          expect(`${method} ${path} ${/canary.{0,30}/i.exec(said)?.[0] ?? 'says none'}`).toBe(
+            `${method} ${path} says none`,
+          );
+          answered += 1;
+        }
+      }
+    }
+    expect(answered).toBeGreaterThan(500);
+    expect(scripts.join('\n')).not.toMatch(/canary/i);
+    await context.close();
+  }
+});
