@@ -2,7 +2,7 @@
 
 // The share links of the incident: those that open first, then what expired or was revoked.
 
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { ShareLinkOut } from '@/core/contracts/share-link';
@@ -22,7 +22,10 @@ export function LinkList({ onNew, onRelease }: LinkListProps): ReactElement {
   const { now } = useWorkspace();
   const { links, isUnreadable } = useSharing();
   const list = useRef<HTMLUListElement>(null);
-  const ordered = inOrder(links?.shareLinks ?? [], now);
+  const all = links?.shareLinks ?? [];
+  // What is revoked here stays in its place: another link must not slip under the pointer that pressed.
+  const [over] = useState(() => new Set(all.filter((link) => !isOpenLink(link, now)).map(({ id }) => id)));
+  const ordered = [...all.filter(({ id }) => !over.has(id)), ...all.filter(({ id }) => over.has(id))];
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -52,11 +55,6 @@ export function LinkList({ onNew, onRelease }: LinkListProps): ReactElement {
     </div>
   );
 }
-
-const inOrder = (links: readonly ShareLinkOut[], now: Instant): readonly ShareLinkOut[] => [
-  ...links.filter((link) => isOpenLink(link, now)),
-  ...links.filter((link) => !isOpenLink(link, now)),
-];
 
 function countWords(links: readonly ShareLinkOut[], now: Instant): string {
   const open = links.filter((link) => isOpenLink(link, now)).length;

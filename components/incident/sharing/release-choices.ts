@@ -39,7 +39,7 @@ export const releasables = ({ incident, figures, events }: Contents): readonly R
 const PLAIN = { isMilestone: false, isPrivileged: false } as const;
 
 const summaryRow = ({ summary, summaryAudiences }: Incident): Releasable => ({
-  ...{ key: 'summary', of: { kind: 'summary' }, title: 'Summary', when: 'Summary', text: summary },
+  ...{ key: 'summary', of: { kind: 'summary' }, title: 'Summary', when: '', text: summary },
   audiences: summaryAudiences,
   ...PLAIN,
 });

@@ -84,6 +84,7 @@ function Row({ row, index, heightPx, isChosen, onChoose }: RowProps): ReactEleme
           isSelected={isChosen}
           onChange={onChoose}
           isDisabled={row.isPrivileged}
+          autoFocus={index === 0}
           className="group flex min-h-6 items-center gap-2 data-[disabled]:text-ink-3"
         >
           {({ isSelected }) => (

@@ -169,7 +169,7 @@ describe('what is released to an audience', () => {
     await waitFor(() => expect(audiencesOf('e2')).toEqual(['responders', 'counsel', 'executives']));
     expect(audiencesOf('e1')).toEqual(['responders', 'counsel']);
     expect(told()).toContain('Released 1 to executives');
-    expect(dialog()?.textContent).toContain('Released: 1 of 3 events');
+    expect(dialog()?.textContent).toContain('They read 1 of 3 events.');
   });
   it('is changed by a key on the selected event, and taken back by undo', async () => {
     open([]);
