@@ -29,7 +29,9 @@ export function LinkList({ onNew, onRelease }: LinkListProps): ReactElement {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <p className="min-w-0 flex-1 text-ink-2 text-sm">{links === undefined ? '' : countWords(ordered, now)}</p>
+        <p className="min-w-0 flex-1 text-ink-2 text-sm max-sm:basis-full">
+          {links === undefined ? '' : countWords(ordered, now)}
+        </p>
         <Button variant="quiet" onPress={onRelease}>
           Choose what to release…
         </Button>

@@ -73,7 +73,7 @@ export function ReleaseForm({ initialAudience, onDone }: ReleaseFormProps): Reac
             setChoices(NO_CHOICES);
           }}
         />
-        <span className="flex-1" />
+        <span className="flex-1 max-sm:basis-full" />
         <Helpers onChoose={(choose) => setChoices(new Map([...choices, ...chooseEach(rows, choose)]))} />
       </div>
       <ReleaseTable

@@ -33,4 +33,13 @@ describe('what is released, in words', () => {
     expect(words(FOR_US, FOR_US, FOR_US)).toEqual({ isBare: true, words: 'Nor is the summary, nor any figure.' });
     expect(words(FOR_US, FOR_ALL, FOR_ALL)).toEqual({ isBare: true, words: '' });
   });
+  it('says nothing of a summary and figures that there are not', () => {
+    const rows = releasables({
+      incident: sampleIncident(),
+      figures: [],
+      events: [sampleEvent({ audiences: FOR_ALL })],
+    });
+    expect(releasedWords(rows, 'executives').words).toBe('They read 1 of 1 event.');
+    expect(releasedWords(rows, 'external').words).toBe('');
+  });
 });

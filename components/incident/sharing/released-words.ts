@@ -10,23 +10,33 @@ export interface ReleasedWords {
 }
 
 export function releasedWords(rows: readonly Releasable[], audience: ReleaseAudience): ReleasedWords {
-  const of = (kind: Releasable['of']['kind']) => rows.filter((row) => row.of.kind === kind);
-  const released = (kind: Releasable['of']['kind']) => of(kind).filter((row) => isReleased(row, audience)).length;
-  const [events, figures, summary] = [released('event'), released('figure'), released('summary')];
-  if (events === 0) return { isBare: true, words: bareWords(figures, summary > 0) };
-  const parts = [`${events} of ${counted(of('event').length, 'event')}`, figureWords(figures, of('figure').length)];
-  const said = [...parts, summary > 0 ? 'the summary' : ''].filter((part) => part !== '');
-  const withheld = summary > 0 ? '' : ' The summary is not released to them.';
-  return { isBare: false, words: `They read ${joined(said)}.${withheld}` };
+  const share = (kind: Releasable['of']['kind']): Share => {
+    const all = rows.filter((row) => row.of.kind === kind);
+    return { all: all.length, released: all.filter((row) => isReleased(row, audience)).length };
+  };
+  const [events, figures, summary] = [share('event'), share('figure'), share('summary')];
+  if (events.released === 0) return { isBare: true, words: bareWords(figures, summary) };
+  const parts = [
+    `${events.released} of ${counted(events.all, 'event')}`,
+    figures.all > 0 && `${figures.released} of ${counted(figures.all, 'figure')}`,
+    summary.released > 0 && 'the summary',
+  ].filter((part) => part !== false);
+  const withheld = isWithheld(summary) ? ' The summary is not released to them.' : '';
+  return { isBare: false, words: `They read ${joined(parts)}.${withheld}` };
 }
+
+interface Share {
+  readonly all: number;
+  readonly released: number;
+}
+
+/** There is something of the kind, and none of it is released. */
+const isWithheld = ({ all, released }: Share): boolean => all > 0 && released === 0;
 
 /** "20 of 25 events, 2 of 3 figures and the summary". */
 const joined = (parts: readonly string[]): string => parts.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 
-const figureWords = (released: number, all: number): string =>
-  all === 0 ? '' : `${released} of ${counted(all, 'figure')}`;
-
-function bareWords(figures: number, hasSummary: boolean): string {
-  const withheld = [...(hasSummary ? [] : ['the summary']), ...(figures > 0 ? [] : ['any figure'])];
+function bareWords(figures: Share, summary: Share): string {
+  const withheld = [isWithheld(summary) && 'the summary', isWithheld(figures) && 'any figure'].filter(Boolean);
   return withheld.length === 0 ? '' : `Nor is ${withheld.join(', nor ')}.`;
 }
