@@ -89,12 +89,12 @@ function RowDeeds({ link, onGone }: Omit<LinkRowProps, 'isOpen'>): ReactElement 
   const { extend, revoke, isPending } = useLinkDeeds(link, onGone);
   return (
     <div className="flex gap-2">
-      <Button isDisabled={isPending} onPress={extend} aria-label={`Extend the link for ${link.recipient} by 7 days`}>
+      <Button isPending={isPending} onPress={extend} aria-label={`Extend the link for ${link.recipient} by 7 days`}>
         Extend by 7 days
       </Button>
       <Button
         variant="danger"
-        isDisabled={isPending}
+        isPending={isPending}
         onPress={revoke}
         aria-label={`Revoke the link for ${link.recipient}`}
       >

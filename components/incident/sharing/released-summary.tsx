@@ -39,7 +39,9 @@ export function ReleasedSummary({ audience, onChoose }: ReleasedSummaryProps): R
   }
   return (
     <div className="flex items-center gap-3 max-sm:flex-col max-sm:items-stretch">
-      <p className="min-w-0 flex-1 text-ink-2 text-sm">{words}</p>
+      <p role="status" className="min-w-0 flex-1 text-ink-2 text-sm">
+        {words}
+      </p>
       {choose}
     </div>
   );
