@@ -7,6 +7,7 @@ import type { ReactElement } from 'react';
 import { momentWords } from '@/client/moment-words';
 import { viewingsQuery } from '@/client/share-links';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { ViewingOut } from '@/core/contracts/share-link';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import { useWorkspace } from '../workspace';
 
@@ -32,12 +33,19 @@ export function LinkViewings({ linkId, recipient }: LinkViewingsProps): ReactEle
       aria-label={`Viewings by ${recipient}, latest first`}
       className="mt-2 flex max-h-48 flex-col gap-1 overflow-y-auto border-line border-l-2 pl-3 text-ink-2 text-xs"
     >
-      {data.viewings.map(({ seq, at, client, address, revision }) => (
-        <li key={seq}>
-          <span className="text-ink">{momentWords(instantFromOut(at), incident.zone)}</span>
-          {` · ${[client, address].filter(Boolean).join(' · ')} · revision ${revision}`}
-        </li>
+      {data.viewings.map((viewing) => (
+        <Viewing key={viewing.seq} viewing={viewing} zone={incident.zone} />
       ))}
     </ol>
+  );
+}
+
+function Viewing({ viewing, zone }: { readonly viewing: ViewingOut; readonly zone: string }): ReactElement {
+  const { at, client, address, revision } = viewing;
+  return (
+    <li>
+      <span className="text-ink">{momentWords(instantFromOut(at), zone)}</span>
+      {` · ${[client, address].filter(Boolean).join(' · ')} · revision ${revision}`}
+    </li>
   );
 }
