@@ -32,7 +32,7 @@ export function LinkList({ onNew, onRelease }: LinkListProps): ReactElement {
         <p className="min-w-0 flex-1 text-ink-2 text-sm max-sm:basis-full">
           {links === undefined ? '' : countWords(ordered, now)}
         </p>
-        <Button variant="quiet" onPress={onRelease}>
+        <Button variant="quiet" onPress={onRelease} className="max-sm:order-last max-sm:-ml-3">
           Choose what to release…
         </Button>
         <Button variant="primary" icon="add" onPress={onNew} autoFocus>

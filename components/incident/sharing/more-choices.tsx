@@ -14,7 +14,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { LINK_LIMITS } from '@/core/contracts/share-link';
-import { dateOf } from '@/core/time/zone';
+import { addDays, dateOf } from '@/core/time/zone';
 import { TickBox } from '../audience-field';
 import type { Expiry, LinkForm } from './link-form';
 import type { LinkFormState } from './use-link-form';
@@ -23,7 +23,7 @@ const EXPIRY_CHOICES: readonly Choice<Expiry>[] = [
   { value: '1', label: 'In 1 day' },
   { value: '7', label: 'In 7 days' },
   { value: '30', label: 'In 30 days' },
-  { value: 'date', label: 'After a day of your choice' },
+  { value: 'date', label: 'On a date' },
 ];
 
 const SUGGESTED_HEADING = 'Confidential, prepared for the board';
@@ -59,11 +59,7 @@ export function MoreChoices({ linkForm, isOpen, onOpenChange }: MoreChoicesProps
 function chosenWords({ form, passcode, context }: LinkFormState): string {
   const follows = form.follows === 'live' ? 'Live' : `Pinned to revision ${form.pinnedTo.trim() || context.revision}`;
   const expiry =
-    form.expiry === 'date'
-      ? `until ${form.expiryDate || 'a day'}`
-      : form.expiry === '1'
-        ? '1 day'
-        : `${form.expiry} days`;
+    form.expiry === 'date' ? `until ${form.expiryDate}` : form.expiry === '1' ? '1 day' : `${form.expiry} days`;
   const heading = form.heading.trim() === '' ? '' : ', with a heading';
   return `${follows}, ${expiry}${heading}, ${passcode === '' ? 'no passcode' : 'with a passcode'}`;
 }
@@ -119,7 +115,7 @@ function FollowsField({ linkForm: { form, change, errors, context } }: Pick<More
           fill
           segments={FOLLOWS}
           value={form.follows}
-          onChange={(follows) => change({ follows })}
+          onChange={(follows) => change({ follows, pinnedTo: form.pinnedTo || String(context.revision) })}
         />
       </div>
       {form.follows === 'pinned' ? (
@@ -128,7 +124,8 @@ function FollowsField({ linkForm: { form, change, errors, context } }: Pick<More
             label="Revision"
             className="w-32"
             inputMode="numeric"
-            value={form.pinnedTo === '' ? String(context.revision) : form.pinnedTo}
+            placeholder={String(context.revision)}
+            value={form.pinnedTo}
             onChange={(pinnedTo) => change({ pinnedTo })}
             error={errorAt(errors, '/pinnedTo')}
             autoComplete="off"
@@ -146,6 +143,7 @@ function FollowsField({ linkForm: { form, change, errors, context } }: Pick<More
 
 function ExpiryField({ linkForm: { form, change, errors, context } }: Pick<MoreChoicesProps, 'linkForm'>) {
   const isDate = form.expiry === 'date';
+  const inAWeek = dateOf(addDays(context.now, 7, context.zone), context.zone);
   const error = errorAt(errors, '/expiresAt');
   return (
     <div className="grid grid-cols-2 items-start gap-3">
@@ -153,14 +151,14 @@ function ExpiryField({ linkForm: { form, change, errors, context } }: Pick<MoreC
         label="Expires"
         choices={EXPIRY_CHOICES}
         value={form.expiry}
-        onChange={(expiry) => change({ expiry })}
+        onChange={(expiry) => change({ expiry, expiryDate: form.expiryDate || inAWeek })}
         error={isDate ? undefined : error}
       />
       {isDate ? (
         <TextField
           label="Last day"
           type="date"
-          value={form.expiryDate || dateOf(context.now, context.zone)}
+          value={form.expiryDate}
           onChange={(expiryDate) => change({ expiryDate })}
           error={error}
         />

@@ -13,7 +13,9 @@ export function ReleaseControl(): ReactElement | null {
   if (!isBehind(standing)) return null;
   return (
     <>
-      <span aria-hidden="true">·</span>
+      <span aria-hidden="true" className="max-sm:hidden">
+        ·
+      </span>
       <span>Released: {standing.released ?? 'nothing yet'}</span>
       <Button shortcut="L" className="-my-1 h-[24px]! px-2!" isPending={isReleasing} onPress={release}>
         Release {standing.revision}

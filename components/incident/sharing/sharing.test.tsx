@@ -123,6 +123,22 @@ describe('making a share link', () => {
       passcode: 'sesame7',
     });
   });
+  it('proposes a day a week from now where it is to expire on a date', async () => {
+    await openNew();
+    fireEvent.click(screen.getByText('More choices'));
+    fireEvent.change(document.querySelector('form select') ?? document.body, { target: { value: 'date' } });
+    expect(field(/Last day/).value).toBe('2023-01-14');
+    await make();
+    expect(sharing.changes('POST')[0]?.[1]).toMatchObject({ expiresAt: '2023-01-15T00:00:00Z' });
+  });
+  it('lets the number of the pinned revision be typed anew', async () => {
+    await openNew();
+    fireEvent.click(screen.getByText('More choices'));
+    fireEvent.click(button('Pinned to a revision'));
+    expect(field(/^Revision/).value).toBe(String(server.state.incident.revision));
+    type(/^Revision/, '');
+    expect(field(/^Revision/).value).toBe('');
+  });
   it('shows a refusal at its field, also a folded one, and keeps what was typed', async () => {
     await openNew();
     sharing.refusals.push({ pointer: '/passcode', detail: 'Too easy to guess.' });
