@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/TextField';
-import { Icon } from '@/components/ui/icon';
+import { TickMark } from '@/components/ui/tick-mark';
 import { AUDIENCE_LABELS, AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 
 export interface AudienceFieldProps {
@@ -45,9 +45,7 @@ export function TickBox({ label, ...rest }: TickBoxProps): ReactElement {
     <Checkbox {...rest} className="group flex min-h-6 items-center gap-2 text-sm">
       {({ isSelected }) => (
         <>
-          <span className="grid size-4 place-items-center rounded-sm border border-line-strong bg-surface group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-accent group-data-[focus-visible]:outline-offset-2 group-data-[selected]:border-ink group-data-[selected]:bg-ink group-data-[selected]:text-surface">
-            {isSelected ? <Icon name="check" sizePx={12} /> : null}
-          </span>
+          <TickMark isSelected={isSelected} />
           {label}
         </>
       )}

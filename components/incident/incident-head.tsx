@@ -13,6 +13,7 @@ import { LegalHoldBadge } from './legal-hold-badge';
 import { PastOpener } from './past-opener';
 import { PendingNotices } from './pending-notices';
 import { PresenceFaces } from './presence-faces';
+import { ReleaseControl } from './sharing/release-control';
 import { useActions } from './use-actions';
 import { useChangesOf, useWorkspace } from './workspace';
 
@@ -57,6 +58,7 @@ export function IncidentHead(): ReactElement {
         <ZoneWords />
         <span aria-hidden="true">·</span>
         <span>Revision {incident.revision}</span>
+        <ReleaseControl />
         <PastOpener />
         <IncidentMenu />
         <PresenceFaces />

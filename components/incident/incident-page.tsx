@@ -21,6 +21,8 @@ import { PastBar } from './past-bar';
 import { PastProvider, usePast } from './past-state';
 import { usePastWorkspace } from './past-workspace';
 import { ReasonStrip } from './reason-strip';
+import { ShareButton } from './sharing/share-button';
+import { SharingProvider } from './sharing/sharing-state';
 import { SidePanel } from './side-panel';
 import { useArrivalWords } from './use-arrivals';
 import { usePageKeys } from './use-page-keys';
@@ -53,7 +55,9 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
         <PastProvider value={controls}>
           <LiveProvider value={livePage}>
             <EvidenceUploadsProvider>
-              <Frame user={user} />
+              <SharingProvider>
+                <Frame user={user} />
+              </SharingProvider>
             </EvidenceUploadsProvider>
           </LiveProvider>
           {region}
@@ -76,6 +80,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">
       <HeaderBar user={user} crumb={incident.ref}>
+        <ShareButton />
         {may('edit-events') ? (
           <Button variant="primary" shortcut="N" onPress={() => composer.show()}>
             New event

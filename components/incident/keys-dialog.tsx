@@ -11,7 +11,7 @@ import { useWorkspace } from './workspace';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { may } = useWorkspace();
-  const page = PAGE_SHORTCUTS.filter(({ edits }) => !edits || may('edit-events'));
+  const page = PAGE_SHORTCUTS.filter(({ needs }) => may(needs));
   return (
     <Dialog title="Keys" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={780}>
       <div className="grid grid-cols-2 gap-x-8 gap-y-4 max-sm:grid-cols-1">

@@ -1,5 +1,7 @@
 // The page's keys, in one table: what the list of keys shows and what the page obeys.
 
+import type { Action } from '@/core/incident/permission';
+
 export type PageCommand =
   | 'new-event'
   | 'search'
@@ -11,6 +13,9 @@ export type PageCommand =
   | 'delete'
   | 'leave'
   | 'reason'
+  | 'share'
+  | 'release'
+  | 'release-event'
   | 'undo'
   | 'redo';
 
@@ -19,23 +24,36 @@ export interface PageShortcut {
   /** As printed on the keyboard; "Mod" is Ctrl, or Command on a Mac. */
   readonly keys: readonly string[];
   readonly does: string;
-  /** Changes the incident, so that a viewer does not have it. */
-  readonly edits: boolean;
+  /** Only who may do this has the key. */
+  readonly needs: Action;
 }
 
 export const PAGE_SHORTCUTS: readonly PageShortcut[] = [
-  { command: 'new-event', keys: ['N'], does: 'New event', edits: true },
-  { command: 'search', keys: ['/'], does: 'Search or filter events', edits: false },
-  { command: 'previous', keys: ['↑', '←'], does: 'Previous event in time', edits: false },
-  { command: 'next', keys: ['↓', '→'], does: 'Next event in time', edits: false },
-  { command: 'open', keys: ['Enter'], does: 'Open the selected event', edits: false },
-  { command: 'edit', keys: ['E'], does: 'Edit the selected event', edits: true },
-  { command: 'delete', keys: ['Del'], does: 'Delete the selected event', edits: true },
-  { command: 'leave', keys: ['Esc'], does: 'Close the selected event', edits: false },
-  { command: 'reason', keys: ['R'], does: 'Say why, for a change that waits or for the next one', edits: true },
-  { command: 'undo', keys: ['Mod Z'], does: 'Undo', edits: true },
-  { command: 'redo', keys: ['Mod Shift Z', 'Mod Y'], does: 'Redo', edits: true },
-  { command: 'keys', keys: ['?'], does: 'These keys', edits: false },
+  { command: 'new-event', keys: ['N'], does: 'New event', needs: 'edit-events' },
+  { command: 'search', keys: ['/'], does: 'Search or filter events', needs: 'read' },
+  { command: 'previous', keys: ['↑', '←'], does: 'Previous event in time', needs: 'read' },
+  { command: 'next', keys: ['↓', '→'], does: 'Next event in time', needs: 'read' },
+  { command: 'open', keys: ['Enter'], does: 'Open the selected event', needs: 'read' },
+  { command: 'edit', keys: ['E'], does: 'Edit the selected event', needs: 'edit-events' },
+  { command: 'delete', keys: ['Del'], does: 'Delete the selected event', needs: 'edit-events' },
+  { command: 'leave', keys: ['Esc'], does: 'Close the selected event', needs: 'read' },
+  {
+    command: 'reason',
+    keys: ['R'],
+    does: 'Say why, for a change that waits or for the next one',
+    needs: 'edit-events',
+  },
+  {
+    command: 'release-event',
+    keys: ['X'],
+    does: 'Release the selected event to executives, or withdraw it',
+    needs: 'edit-events',
+  },
+  { command: 'share', keys: ['S'], does: 'Share links', needs: 'share' },
+  { command: 'release', keys: ['L'], does: 'Release this revision to live links', needs: 'share' },
+  { command: 'undo', keys: ['Mod Z'], does: 'Undo', needs: 'edit-events' },
+  { command: 'redo', keys: ['Mod Shift Z', 'Mod Y'], does: 'Redo', needs: 'edit-events' },
+  { command: 'keys', keys: ['?'], does: 'These keys', needs: 'read' },
 ];
 
 export interface PageKey {
@@ -57,6 +75,9 @@ const PLAIN: Readonly<Record<string, PageCommand>> = {
   Enter: 'open',
   e: 'edit',
   r: 'reason',
+  s: 'share',
+  l: 'release',
+  x: 'release-event',
   Delete: 'delete',
   Backspace: 'delete',
   Escape: 'leave',

@@ -10,6 +10,8 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { describeSpan } from '@/core/time/describe';
 import { usePage } from './page-state';
 import { useGiveReason } from './reason-desk';
+import { useSharing } from './sharing/sharing-state';
+import { useReleaseToggle } from './sharing/use-release-toggle';
 import { type PageCommand, pageCommand } from './shortcuts';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
@@ -55,6 +57,8 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
   const actions = useActions();
   const mayEdit = may('edit-events');
   const giveReason = useGiveReason();
+  const sharing = useSharing();
+  const toggleRelease = useReleaseToggle();
   const walk = (by: 1 | -1) => {
     const next = neighbour(matching, selected, by);
     if (!next) return false;
@@ -104,6 +108,14 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
       case 'reason':
         if (mayEdit) giveReason();
         return mayEdit;
+      case 'share':
+        if (may('share')) sharing.open();
+        return may('share');
+      case 'release':
+        if (may('share')) sharing.release();
+        return may('share');
+      case 'release-event':
+        return onSelected(toggleRelease, mayEdit);
       case 'undo':
         return mayEdit && step(actions.undo);
       case 'redo':

@@ -35,7 +35,7 @@ function Crumbs({ crumb }: { readonly crumb: string }): ReactElement {
 
 export function HeaderBar({ user, crumb, children }: HeaderBarProps): ReactElement {
   return (
-    <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-4 print:hidden">
+    <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-4 max-sm:gap-2 print:hidden">
       <Link
         href="/incidents"
         prefetch={false}

@@ -2,7 +2,7 @@
 
 // A button, with the key that does the same. `isPending` keeps the focus and the width while its action runs.
 
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style';
 import { classNames } from './class-names';
@@ -15,6 +15,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   readonly icon?: IconName;
   /** The key as printed, such as "N". Pressing it is `useShortcut`'s business. */
   readonly shortcut?: string;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly className?: string;
   readonly children: ReactNode;
 }
@@ -24,12 +25,18 @@ export function Button({
   size = 'default',
   icon,
   shortcut,
+  buttonRef,
   className,
   children,
   ...rest
 }: ButtonProps): ReactElement {
   return (
-    <AriaButton {...rest} aria-keyshortcuts={shortcut} className={classNames(buttonStyle(variant, size), className)}>
+    <AriaButton
+      {...rest}
+      ref={buttonRef}
+      aria-keyshortcuts={shortcut}
+      className={classNames(buttonStyle(variant, size), className)}
+    >
       {icon === undefined ? null : <Icon name={icon} sizePx={14} className="-ml-0.5 opacity-75" />}
       {children}
       {shortcut === undefined ? null : (

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
 import { text, words } from './text';
 
-const LINK_LIMITS = { recipient: 200, heading: 200, passcode: { least: 6, most: 200 } } as const;
+export const LINK_LIMITS = { recipient: 200, heading: 200, passcode: { least: 6, most: 200 } } as const;
 
 const passcode = text(LINK_LIMITS.passcode.most).min(
   LINK_LIMITS.passcode.least,

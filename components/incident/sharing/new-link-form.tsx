@@ -1,0 +1,114 @@
+'use client';
+
+// A new share link: a name and an audience make one, everything else has a default. Beside it, where there is room, the
+// page that its reader will see.
+
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { errorAt } from '@/client/edit-event';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { FieldLabel } from '@/components/ui/field-label';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { TextField } from '@/components/ui/text-field';
+import type { FieldError } from '@/core/incident/refusal';
+import { AUDIENCE_LABELS, LINK_AUDIENCES } from '@/core/incident/vocabulary';
+import { useMedia, WIDE } from '../use-media';
+import { useWorkspace } from '../workspace';
+import { previewAddress } from './link-form';
+import { LinkPreview, PreviewLink } from './link-preview';
+import { AUDIENCE_READS, makingWords } from './link-words';
+import { MoreChoices } from './more-choices';
+import { ReleasedSummary } from './released-summary';
+import type { SharePart } from './share-dialog';
+import { useSharing } from './sharing-state';
+import type { LinkFormState } from './use-link-form';
+
+const AUDIENCE_SEGMENTS = LINK_AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABELS[value] }));
+
+/** Those that are shown only once more choices are. */
+const FURTHER_FIELDS = ['/pinnedTo', '/expiresAt', '/heading', '/passcode', '/showNewer'];
+
+export interface NewLinkFormProps {
+  readonly linkForm: LinkFormState;
+  readonly go: (part: SharePart) => void;
+}
+
+export function NewLinkForm({ linkForm, go }: NewLinkFormProps): ReactElement {
+  const { incident } = useWorkspace();
+  const isWide = useMedia(WIDE, true);
+  const { form, errors, context, make } = linkForm;
+  const [showsMore, setShowsMore] = useState(false);
+  const isWrongFurther = errors.some(({ pointer }) => FURTHER_FIELDS.includes(pointer));
+  const address = previewAddress(incident.ref, form, context);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await make()) go('made');
+  };
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_390px]">
+      <form onSubmit={submit} aria-label="New share link" className="flex flex-col gap-4">
+        <Whole errors={errors} />
+        <TextField
+          label="Who is it for"
+          placeholder="Board of directors"
+          autoComplete="off"
+          value={form.recipient}
+          onChange={(recipient) => linkForm.change({ recipient })}
+          error={errorAt(errors, '/recipient')}
+          autoFocus
+        />
+        <div className="flex flex-col gap-1">
+          <FieldLabel label="Audience" />
+          <SegmentedControl
+            label="Audience"
+            fill
+            segments={AUDIENCE_SEGMENTS}
+            value={form.audience}
+            onChange={(audience) => linkForm.change({ audience })}
+          />
+          <p className="text-ink-3 text-xs">{AUDIENCE_READS[form.audience]}</p>
+        </div>
+        <ReleasedSummary audience={form.audience} onChoose={() => go('release')} />
+        <MoreChoices linkForm={linkForm} isOpen={showsMore || isWrongFurther} onOpenChange={setShowsMore} />
+        <Foot linkForm={linkForm} go={go} preview={isWide ? null : <PreviewLink address={address} />} />
+      </form>
+      {isWide ? <LinkPreview address={address} /> : null}
+    </div>
+  );
+}
+
+function Whole({ errors }: { readonly errors: readonly FieldError[] }): ReactElement | null {
+  const whole = errors.filter(({ pointer }) => pointer === '' || pointer === '/audience');
+  if (whole.length === 0) return null;
+  return (
+    <Banner tone="problem" inset>
+      {whole.map(({ detail }) => detail).join(' ')}
+    </Banner>
+  );
+}
+
+interface FootProps extends NewLinkFormProps {
+  readonly preview: ReactElement | null;
+}
+
+function Foot({ linkForm: { form, context, isMaking }, go, preview }: FootProps): ReactElement {
+  const { links, standing, close } = useSharing();
+  const hasLinks = (links?.shareLinks.length ?? 0) > 0;
+  return (
+    <div className="mt-auto flex flex-col gap-3 border-line border-t pt-4">
+      <p className="text-ink-2 text-sm">
+        {form.follows === 'live'
+          ? makingWords(standing)
+          : `It goes on showing revision ${form.pinnedTo.trim() || context.revision}, whatever is released later.`}
+      </p>
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        {preview}
+        <span className="flex-1" />
+        <Button onPress={hasLinks ? () => go('list') : close}>{hasLinks ? 'All links' : 'Cancel'}</Button>
+        <Button variant="primary" type="submit" isPending={isMaking}>
+          Make link
+        </Button>
+      </div>
+    </div>
+  );
+}
