@@ -9,7 +9,7 @@ export interface Figure {
   readonly atLeast?: number;
 }
 
-export const isReached = ({ seen, atMost, atLeast = Number.NEGATIVE_INFINITY }: Figure): boolean =>
+const isReached = ({ seen, atMost, atLeast = Number.NEGATIVE_INFINITY }: Figure): boolean =>
   seen <= atMost && seen >= atLeast;
 
 export function printed(figure: Figure): string {
