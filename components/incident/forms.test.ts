@@ -59,6 +59,7 @@ describe('the form of a source', () => {
     stated: dayTime('2023-01-05'),
     reliedOn: true,
     reliedOnReason: '',
+    privilege: null,
   };
   const second: Source = { ...first, id: 's2', title: 'Notice', stated: null, reliedOn: false };
 

@@ -141,6 +141,7 @@ describe('other fields of an event', () => {
 describe('the sources of an event', () => {
   const source = (some: Partial<Source> & Pick<Source, 'id' | 'title'>): Source => ({
     ...{ publisher: '', url: '', locator: '', quote: '', stated: null, reliedOn: false, reliedOnReason: '' },
+    privilege: null,
     ...some,
   });
   const filing = source({ id: 's1', title: 'Form 8-K' });

@@ -8,7 +8,7 @@ import type { MemberReader, PresentRelease } from '@/core/share/redaction';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
-import { oneOf, privilegeSchema, someOf } from './stored-words';
+import { oneOf, privilegeIn, someOf } from './stored-words';
 import { instantOf } from './time-columns';
 
 /** Null while nothing was released. */
@@ -66,7 +66,7 @@ const protectionOf = ({
   readonly privilege: unknown;
 }): Pick<IncidentEvent, 'audiences' | 'privilege'> => ({
   audiences: someOf(AUDIENCES, audiences),
-  privilege: privilege === null ? null : privilegeSchema.parse(privilege),
+  privilege: privilegeIn(privilege),
 });
 
 /** When a revision was made, and its hash. */

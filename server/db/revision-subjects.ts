@@ -10,7 +10,7 @@ import type { SupportedEvent } from '@/core/share/evidence';
 import type { Event as EventRow } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { supportedEvents } from './evidence';
-import { oneOf, privilegeSchema } from './stored-words';
+import { oneOf, privilegeIn } from './stored-words';
 
 export type EventSubject = Pick<IncidentEvent, 'title' | 'privilege' | 'milestone'>;
 
@@ -53,6 +53,6 @@ const FILE_PAYLOADS: ReadonlySet<string> = new Set(['evidence.added', 'erasure.e
 
 const eventSubject = ({ title, privilege, milestone }: EventSubjectRow): EventSubject => ({
   title,
-  privilege: privilege === null ? null : privilegeSchema.parse(privilege),
+  privilege: privilegeIn(privilege),
   milestone: milestone === null ? null : oneOf(MILESTONES, milestone),
 });
