@@ -157,6 +157,28 @@ describe('the sources of an event', () => {
   ])('are told as they came and went', (from, to, words) => {
     expect(changed({ sources: { from, to } })).toBe(`J. Marsh ${words}`);
   });
+  const memo = source({
+    ...{ id: 's3', title: 'Memo' },
+    privilege: {
+      ...{ designation: 'attorney-client', basis: 'Legal advice', assertedBy: 'L. Kim' },
+      ...{ asserterId: 'kim', recipients: [] },
+    },
+  });
+  const open = { ...memo, privilege: null };
+  const reworded = { ...memo, privilege: memo.privilege && { ...memo.privilege, basis: 'Advice on notification' } };
+  it.each([
+    [[open], [memo], 'asserted attorney–client privilege over the source “Memo” of “Call to counsel”'],
+    [[memo], [open], 'lifted attorney–client privilege from the source “Memo” of “Call to counsel”'],
+    [[memo], [reworded], 'changed the terms of privilege over the source “Memo” of “Call to counsel”'],
+    [[memo], [], 'removed the source “Memo” from “Call to counsel”'],
+    [
+      [],
+      [memo],
+      'added the source “Memo” to “Call to counsel” and asserted attorney–client privilege over the source “Memo” of it',
+    ],
+  ])('are told as they came under privilege and out of it', (from, to, words) => {
+    expect(changed({ sources: { from, to } })).toBe(`J. Marsh ${words}`);
+  });
   it('are told with why one is relied on rather than another', () => {
     const from = [{ ...filing, reliedOn: true }, letter];
     const to = [filing, { ...letter, reliedOn: true, reliedOnReason: 'it is sworn' }];

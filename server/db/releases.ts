@@ -8,6 +8,7 @@ import type { MemberReader, PresentRelease } from '@/core/share/redaction';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
+import { sourcePrivilegesNow } from './source-privileges';
 import { oneOf, privilegeIn, someOf } from './stored-words';
 import { instantOf } from './time-columns';
 
@@ -53,6 +54,8 @@ export async function presentRelease(
   const figures = await db.figure.findMany({ where, select: { id: true, audiences: true } });
   return {
     events: new Map(events.map(({ id, ...event }) => [id, protectionOf(event)])),
+    // Nobody else reads sources.
+    sources: audience === 'counsel' ? await sourcePrivilegesNow(db, incident.id) : new Map(),
     figures: new Map(figures.map(({ id, audiences }) => [id, someOf(AUDIENCES, audiences)])),
     summary: incident.summaryAudiences,
   };

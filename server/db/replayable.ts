@@ -48,11 +48,11 @@ function revisionOf([seq, at, id, name, type, stored]: Stored): RecordedRevision
   const head = { seq, at, actor: { id, name } };
   if (stored === null) return { ...head, type, payload: null };
   const { reason = null, ...payload } = stored;
-  return { ...head, payload: completed(payload), reason };
+  return { ...head, payload: wholePayload(payload), reason };
 }
 
 /** What was written before there were legal holds, reasons for relying on a source and privileged ones says none of it. */
-function completed(payload: RevisionPayload): RevisionPayload {
+export function wholePayload(payload: RevisionPayload): RevisionPayload {
   switch (payload.type) {
     case 'incident.created':
       return { ...payload, fields: { ...payload.fields, legalHold: payload.fields.legalHold ?? null } };
