@@ -54,8 +54,7 @@ export async function presentRelease(
   const figures = await db.figure.findMany({ where, select: { id: true, audiences: true } });
   return {
     events: new Map(events.map(({ id, ...event }) => [id, protectionOf(event)])),
-    // Nobody else reads sources.
-    sources: audience === 'counsel' ? await sourcePrivilegesNow(db, incident.id) : new Map(),
+    sources: await sourcePrivilegesNow(db, incident.id),
     figures: new Map(figures.map(({ id, audiences }) => [id, someOf(AUDIENCES, audiences)])),
     summary: incident.summaryAudiences,
   };
