@@ -48,7 +48,7 @@ function eventAdvanced(state: IncidentState, payload: EventPayload, at: Instant)
   if (step !== 'next') return step === 'known' ? state : null;
   const record = advanceEvent(known, payload, at);
   // The record says who asserted a privilege, which a reading of the event does not.
-  if (record.event.privilege !== null) return null;
+  if ([record.event, ...record.event.sources].some(({ privilege }) => privilege !== null)) return null;
   return { ...state, events: new Map(state.events).set(payload.eventId, record) };
 }
 

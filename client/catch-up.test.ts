@@ -99,8 +99,12 @@ describe('catchUp', () => {
     const state = await read(whole, [{ ...revision(8, {}), summary: 'Withheld', payload: null, salt: null }]).catchUp();
     expect([[...state.events.keys()], state.figures.size]).toEqual([['e2'], 0]);
   });
-  it('reads no more than which files are left for what was withheld from its beginning', async () => {
+  it('reads everything for an event whose creation is withheld, which may be for one of its sources', async () => {
     const server = read(whole, [{ ...revision(8, {}), type: 'event.created', payload: null, salt: null }]);
+    expect([...(await server.catchUp()).events.keys()]).toEqual(['e2']);
+  });
+  it('reads no more than which files are left for one that was withheld as it was added', async () => {
+    const server = read(whole, [{ ...revision(8, {}), type: 'evidence.added', payload: null, salt: null }]);
     expect([(await server.catchUp()).incident.revision, server.asked.slice(1)]).toEqual([8, ['/evidence']]);
   });
   it('reads everything where something was erased, since what it touched says nothing of what is left', async () => {

@@ -5,7 +5,7 @@ import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { EventFields } from '@/core/incident/event';
 import { eventAfter, fieldsOf } from '@/core/incident/event-history';
-import type { EventRecord } from '@/core/incident/record';
+import { type EventRecord, remainingEvent } from '@/core/incident/record';
 import type { RecordedRevision } from '@/core/incident/revision';
 
 export interface EventVersion {
@@ -18,13 +18,30 @@ export interface EventVersion {
 export function eventVersions(latestFirst: readonly RevisionOut[]): readonly EventVersion[] {
   let record: EventRecord | undefined;
   const versions = latestFirst.toReversed().map((revision): EventVersion => {
-    const recorded = recordedOf(revision);
-    if (recorded.payload === null) return { revision, version: null };
-    record = eventAfter(record, recorded);
-    if (record === undefined || record.deletedAt !== null) return { revision, version: null };
+    record = afterTold(record, recordedOf(revision));
+    if (revision.payload === null || record === undefined || record.deletedAt !== null)
+      return { revision, version: null };
     return { revision, version: { number: record.event.version, fields: fieldsOf(record.event) } };
   });
   return versions.toReversed();
+}
+
+/**
+ * As far as it can be told: after what is withheld, perhaps for one source alone, nothing is known of the event until a
+ * revision says all of it again.
+ */
+function afterTold(before: EventRecord | undefined, revision: RecordedRevision): EventRecord | undefined {
+  const { payload, at } = revision;
+  if (payload === null) return undefined;
+  if (before !== undefined || payload.type === 'event.created') return eventAfter(before, revision);
+  switch (payload.type) {
+    case 'event.restored':
+      return remainingEvent(payload.eventId, { version: payload.version, createdAt: at, fields: payload.fields }, at);
+    case 'erasure.event':
+      return eventAfter(undefined, revision);
+    default:
+      return undefined;
+  }
 }
 
 function recordedOf({ seq, at, actor, type, payload, reason }: RevisionOut): RecordedRevision {

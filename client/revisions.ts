@@ -47,9 +47,8 @@ const EVIDENCE: Touch = { kind: 'evidence' };
 export function touchesOf(revision: RevisionOut): readonly Touch[] | null {
   const { type, payload } = revision;
   if (isErasure(revision)) return null;
-  // What was withheld from its beginning is not known here, and once it is opened a later revision says so; but files
-  // that it rests on may be closed with it. Likewise a file that was withheld as it was added.
-  if (payload === null) return type === 'event.created' || type === 'evidence.added' ? [EVIDENCE] : null;
+  // A file that was withheld as it was added is not known here. An event may be, less the source that is withheld.
+  if (payload === null) return type === 'evidence.added' ? [EVIDENCE] : null;
   const { eventId, figureId } = payload;
   const version = typeof payload.version === 'number' ? payload.version : 1;
   const touch = (target: Target): Touch => ({ kind: 'target', target, version });

@@ -129,7 +129,7 @@ const FIELDS = sampleFields({
     {
       ...{ id: 'form-8-k', title: 'Form 8-K', publisher: 'SEC', url: 'https://www.sec.gov/', locator: 'Item 8.01' },
       ...{ quote: 'a bad actor was obtaining data through a single API', stated: dayTime('2023-01-05') },
-      ...{ reliedOn: true, reliedOnReason: '' },
+      ...{ reliedOn: true, reliedOnReason: '', privilege: null },
     },
   ],
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, CustodyCommand } from '@/core/incident/command';
 import type { Author } from '@/core/incident/decision';
-import { sampleFields, sampleFigure } from '@/core/incident/event.sample';
+import { sampleFields, sampleFigure, sampleSource } from '@/core/incident/event.sample';
 import type { FigureFields } from '@/core/incident/figure';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
 import type { MemberReader } from '@/core/share/redaction';
@@ -42,6 +42,9 @@ const reason = 'As it came in';
 const { id: _, version: __, createdAt: ___, updatedAt: ____, ...figureFields } = sampleFigure();
 const FIGURE: FigureFields = figureFields;
 
+const sourceOf = (id: string, isPrivileged: boolean) =>
+  sampleSource({ id, title: id, privilege: isPrivileged ? PRIVILEGE : null });
+
 const sha256Of = (digit: string) => digit.repeat(64);
 
 type Deed = (server: SampleServer) => Command | CustodyCommand;
@@ -50,7 +53,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.tuple(eventId, word, fc.boolean(), fc.subarray(['1', '2'])).map(
     ([id, title, asserts, digits]): Deed =>
       () => {
-        const fields = sampleFields({ title, privilege: asserts ? PRIVILEGE : null, evidence: digits.map(sha256Of) });
+        const privilege = asserts ? PRIVILEGE : null;
+        const sources = [sourceOf('memo', title === 'A')];
+        const fields = sampleFields({ title, privilege, sources, evidence: digits.map(sha256Of) });
         return { type: 'event.create', eventId: id, fields };
       },
   ),
@@ -63,6 +68,11 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     ([id, asserts]): Deed =>
       () =>
         changeOf(id, asserts ? { privilege: PRIVILEGE, category: 'legal-and-regulatory' } : { privilege: null }),
+  ),
+  fc.tuple(eventId, fc.subarray(['filing', 'memo']), fc.boolean()).map(
+    ([id, sources, asserts]): Deed =>
+      () =>
+        changeOf(id, { sources: sources.map((source) => sourceOf(source, asserts && source === 'memo')) }),
   ),
   fc.tuple(eventId, fc.subarray(['1', '2'])).map(
     ([id, digits]): Deed =>

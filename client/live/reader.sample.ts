@@ -11,8 +11,9 @@ import { sampleChained } from '@/core/incident/revision.sample';
 import { liveEvents, liveFigures } from '@/core/incident/state';
 import { refuse } from '@/core/result';
 import { readableEvidence } from '@/core/share/evidence';
-import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
+import { type MemberReader, readableEvent, readableEvents } from '@/core/share/redaction';
 import { readableRevision } from '@/core/share/revisions';
+import { sourcePrivileges } from '@/core/share/source-privileges';
 import type { Api } from '../api';
 import { answered, problem, type SampleServer, told } from '../server.sample';
 
@@ -56,15 +57,15 @@ function answerTo(server: SampleServer, reader: MemberReader, path: string): unk
     default: {
       if (!path.includes('/events/')) return eventPage(server, reader, query.get('cursor'));
       const record = events.get(id ?? '');
-      const isThere = record && record.deletedAt === null && mayReadEvent(reader, record.event);
-      return isThere ? toEventOut(record.event) : null;
+      const event = record && record.deletedAt === null ? readableEvent(reader, record.event) : null;
+      return event && toEventOut(event);
     }
   }
 }
 
 /** In the order of ids; the cursor is the last one that was given. */
 function eventPage({ state }: SampleServer, reader: MemberReader, cursor: string | null) {
-  const readable = liveEvents(state).filter((event) => mayReadEvent(reader, event));
+  const readable = readableEvents(reader, liveEvents(state));
   const rest = readable.filter(({ id }) => id > (cursor ?? '')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const page = rest.slice(0, EVENTS_PER_PAGE);
   const nextCursor = rest.length > page.length ? (page.at(-1)?.id ?? null) : null;
@@ -76,7 +77,8 @@ function revisionPage(server: SampleServer, reader: MemberReader, after: number)
   const page = later.slice(0, REVISIONS_PER_PAGE);
   const erased = new Set(server.revisions.flatMap(({ payload }) => ('seqs' in payload ? payload.seqs : [])));
   const events = eventsIn(server);
-  const subjects = { events, supported: [...events.values()] };
+  const sources = sourcePrivileges(server.revisions.map(({ payload }) => payload));
+  const subjects = { events, sources, supported: [...events.values()] };
   const revisions = page.map((revision) =>
     toRevisionOut(readableRevision(reader, chained(revision, erased), subjects), {
       event: () => undefined,

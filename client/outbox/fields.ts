@@ -1,14 +1,19 @@
 // The editable fields of what a state holds, apart from identity and version.
 
-import type { EventFields, IncidentEvent } from '@/core/incident/event';
+import type { EventFields, IncidentEvent, Privilege } from '@/core/incident/event';
 import type { Figure, FigureFields } from '@/core/incident/figure';
 import type { Incident, IncidentFields } from '@/core/incident/incident';
 
 /** Who entered a privilege is the server's to say, so it takes no part in comparing. */
 export const eventFields = ({ id, version, createdAt, updatedAt, ...fields }: IncidentEvent): EventFields => ({
   ...fields,
-  privilege: fields.privilege && { ...fields.privilege, asserterId: null },
+  sources: fields.sources.some(({ privilege }) => privilege !== null)
+    ? fields.sources.map((source) => ({ ...source, privilege: unstamped(source.privilege) }))
+    : fields.sources,
+  privilege: unstamped(fields.privilege),
 });
+
+const unstamped = (privilege: Privilege | null): Privilege | null => privilege && { ...privilege, asserterId: null };
 
 export const figureFields = ({ id, version, createdAt, updatedAt, ...fields }: Figure): FigureFields => fields;
 

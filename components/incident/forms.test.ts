@@ -4,7 +4,7 @@ import { dayTime, sampleFigure } from '@/core/incident/event.sample';
 import { unwrap } from '@/core/result';
 import { categoryOf, EMPTY_COMPOSER, inputOf, isUntouched } from './composer-draft';
 import { EMPTY_FIGURE, figureFrom, formOf } from './figure-form-fields';
-import { EMPTY_SOURCE, sourceFormOf, sourcesWith, sourcesWithout } from './source-form-fields';
+import { EMPTY_SOURCE, sourceFormOf, sourceFormSchema, sourcesWith, sourcesWithout } from './source-form-fields';
 
 describe('the composer', () => {
   it('takes the usual category of a milestone until somebody chooses', () => {
@@ -59,6 +59,7 @@ describe('the form of a source', () => {
     stated: dayTime('2023-01-05'),
     reliedOn: true,
     reliedOnReason: '',
+    privilege: null,
   };
   const second: Source = { ...first, id: 's2', title: 'Notice', stated: null, reliedOn: false };
 
@@ -70,6 +71,18 @@ describe('the form of a source', () => {
     const [changed, other] = sourcesWith([first, second], { ...sourceFormOf(first), title: 'Form 8-K/A' }, 's1');
     expect(changed).toMatchObject({ id: 's1', title: 'Form 8-K/A', statedWhen: { statedAs: '2023-01-05' } });
     expect(other).toMatchObject({ id: 's2', title: 'Notice' });
+  });
+  it('asks for the privilege that was asserted, and leaves that of the others as it is', () => {
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'A. Rivera', recipients: ['L. Kim'] };
+    const memo: Source = { ...second, privilege: { ...privilege, designation: 'work-product', asserterId: 'rivera' } };
+    const asserted = { ...privilege, designation: 'attorney-client' as const };
+    const inputs = sourcesWith([first, memo], { ...sourceFormOf(first), privilege: asserted }, 's1');
+    expect(inputs.map((input) => input.privilege)).toEqual([asserted, privilege]);
+    expect(sourcesWith([first, memo], sourceFormOf(memo), 's2')[1]?.privilege).toEqual(privilege);
+  });
+  it('reads a draft from before there was privilege', () => {
+    const { privilege: _, ...draft } = EMPTY_SOURCE;
+    expect(sourceFormSchema.parse(draft)).toEqual(EMPTY_SOURCE);
   });
   it('relies on one at most', () => {
     const inputs = sourcesWith([first, second], { ...sourceFormOf(second), reliedOn: true }, 's2');

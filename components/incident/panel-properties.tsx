@@ -12,6 +12,7 @@ import { AudienceProperty } from './audience-property';
 import { CONFIDENCE_CHOICES } from './choices';
 import { LearnedProperty } from './learned-property';
 import { MenuProperty } from './menu-property';
+import { newPrivilege } from './privilege-draft';
 import { PrivilegeProperty } from './privilege-property';
 import { Property } from './property';
 import { TokensProperty } from './tokens-property';
@@ -91,7 +92,7 @@ function useKnownWords() {
 function AddRow({ event }: { readonly event: IncidentEvent }): ReactElement {
   const { may, author } = useWorkspace();
   const mayAssert = may('assert-privilege');
-  const privilege = { designation: 'attorney-client', basis: '', assertedBy: author.actor.name, recipients: [] };
+  const privilege = newPrivilege(author.actor.name);
   const name = (field: string) => `event.${event.id}.${field}`;
   return (
     <div className="mt-2.5 flex flex-wrap gap-x-1 gap-y-0.5 empty:hidden">

@@ -52,6 +52,7 @@ interface SourceEntryProps extends PanelSourcesProps {
 
 function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElement {
   const { changeEvent } = useActions();
+  const { may } = useWorkspace();
   const [draft, setDraft] = useFormDraft(`event.${event.id}.source.${source.id}`, sourceFormSchema);
   if (draft !== null && !isReadOnly) {
     return (
@@ -74,7 +75,9 @@ function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElem
       {isReadOnly ? null : (
         <span className="absolute -top-1 -right-1.5 flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
           <IconButton icon="edit" size="small" label="Edit source" onPress={() => setDraft(sourceFormOf(source))} />
-          <IconButton icon="remove" size="small" label="Remove source" onPress={() => remove()} />
+          {source.privilege !== null && !may('lift-privilege') ? null : (
+            <IconButton icon="remove" size="small" label="Remove source" onPress={() => remove()} />
+          )}
         </span>
       )}
     </li>

@@ -1,17 +1,19 @@
 'use client';
 
 // Adds or corrects a source. It may state its own time for the event; one source can be relied on, and where others
-// say otherwise, that asks why.
+// say otherwise, that asks why. Commander and counsel assert privilege on it, only counsel lifts it.
 
 import type { ReactElement } from 'react';
 import { errorAt } from '@/client/edit-event';
+import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { IncidentEvent, Source } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import { TickBox } from './audience-field';
 import { PropertyForm } from './property';
-import { type SourceForm, sourcesWith } from './source-form-fields';
+import { type SourceForm, sourceFormOf, sourcesWith } from './source-form-fields';
+import { SourcePrivilege } from './source-privilege';
 import { SourceReason } from './source-reason';
 import { contradictedBy, unexplained } from './source-reliance';
 import { useActions } from './use-actions';
@@ -29,7 +31,8 @@ export interface SourceEditorProps {
 
 export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceEditorProps): ReactElement {
   const { editEvent } = useActions();
-  const { reading } = useWorkspace();
+  const { reading, may } = useWorkspace();
+  const stored = event.sources.find(({ id }) => id === sourceId);
   const place = event.sources.findIndex(({ id }) => id === sourceId);
   const pointer = `/sources/${place < 0 ? event.sources.length : place}`;
   const contradicted = form.reliedOn ? contradictedBy(event.sources, form, sourceId, reading) : [];
@@ -37,15 +40,38 @@ export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceE
     const missing = unexplained(form.reliedOnReason, contradicted, pointer);
     return missing.length > 0 ? missing : editEvent(event.id, { sources: sourcesWith(event.sources, form, sourceId) });
   };
+  const lift = () => {
+    // What else is typed is not saved by it.
+    const lifted = stored && { ...sourceFormOf(stored), privilege: null };
+    if (lifted && editEvent(event.id, { sources: sourcesWith(event.sources, lifted, sourceId) }).length === 0)
+      onClose();
+  };
+  const isPrivileged = stored !== undefined && stored.privilege !== null;
   return (
     <PropertyForm
       draftName={`event.${event.id}.source.${sourceId ?? 'new'}`}
       label={sourceId === null ? 'New source' : 'Source'}
       onSave={save}
       onClose={onClose}
+      actions={
+        isPrivileged && may('lift-privilege') ? (
+          <Button variant="danger" onPress={lift}>
+            Lift privilege
+          </Button>
+        ) : null
+      }
     >
       {(errors) => (
-        <SourceFields form={form} pointer={pointer} errors={errors} contradicted={contradicted} onForm={onForm} />
+        <>
+          <SourceFields form={form} pointer={pointer} errors={errors} contradicted={contradicted} onForm={onForm} />
+          <SourcePrivilege
+            draft={form.privilege}
+            isAsserted={isPrivileged}
+            pointer={`${pointer}/privilege`}
+            errors={errors}
+            onChange={(privilege) => onForm({ ...form, privilege })}
+          />
+        </>
       )}
     </PropertyForm>
   );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SourceInput } from '@/core/contracts/event';
 import { toEventPatch } from '@/core/contracts/event-to-request';
 import type { Source } from '@/core/incident/event';
+import { privilegeDraftOf, privilegeDraftSchema } from './privilege-draft';
 import { withoutReliance } from './source-reliance';
 
 export const sourceFormSchema = z.object({
@@ -15,6 +16,7 @@ export const sourceFormSchema = z.object({
   stated: z.string(),
   reliedOn: z.boolean(),
   reliedOnReason: z.string(),
+  privilege: privilegeDraftSchema.nullable().default(null),
 });
 export type SourceForm = z.infer<typeof sourceFormSchema>;
 
@@ -27,10 +29,12 @@ export const EMPTY_SOURCE: SourceForm = {
   stated: '',
   reliedOn: false,
   reliedOnReason: '',
+  privilege: null,
 };
 
-export const sourceFormOf = ({ id: _, stated, ...source }: Source): SourceForm => ({
+export const sourceFormOf = ({ id: _, stated, privilege, ...source }: Source): SourceForm => ({
   ...source,
+  privilege: privilege && privilegeDraftOf(privilege),
   stated: stated?.statedAs ?? '',
 });
 

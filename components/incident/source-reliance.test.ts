@@ -17,6 +17,7 @@ const form8k: Source = {
   stated: dayTime('2023-01-05'),
   reliedOn: true,
   reliedOnReason: 'It was written first',
+  privilege: null,
 };
 const notice: Source = { ...form8k, id: 's2', title: 'Notice', stated: null, reliedOn: false, reliedOnReason: '' };
 

@@ -1,7 +1,7 @@
 'use client';
 
-// What a source says about the event's time, whether and why it is relied on; and for those who may edit: relying on it
-// instead, and giving the event its time.
+// What a source says about the event's time, whether and why it is relied on, and that it is privileged; and for those who
+// may edit: relying on it instead, and giving the event its time.
 
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
@@ -9,6 +9,7 @@ import { Chip } from '@/components/ui/chip';
 import { showProblem } from '@/components/ui/toast-queue';
 import { disagree } from '@/core/incident/disagreement';
 import type { IncidentEvent, Source } from '@/core/incident/event';
+import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
 import { boundsOfSpan } from '@/core/time/order';
@@ -43,12 +44,18 @@ export function SourceStanding({ event, source, isReadOnly }: SourceStandingProp
 
 function StandingWords({ source }: { readonly source: Source }): ReactElement | null {
   const { incident } = useWorkspace();
-  const { stated, reliedOn, reliedOnReason } = source;
-  if (stated === null && !reliedOn) return null;
+  const { stated, reliedOn, reliedOnReason, privilege } = source;
+  if (stated === null && !reliedOn && privilege === null) return null;
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-xs">
+      {privilege ? <Chip tone="legal">Privileged</Chip> : null}
       {reliedOn ? <Chip tone="contain">Relied on</Chip> : null}
       {stated ? <span>States {describeTime(stated, { style: 'short', zone: incident.zone })}</span> : null}
+      {privilege ? (
+        <p className="w-full">
+          {DESIGNATION_LABELS[privilege.designation]}: {privilege.basis}
+        </p>
+      ) : null}
       {reliedOn && reliedOnReason !== '' ? <p className="w-full">{reliedOnReason}</p> : null}
     </div>
   );

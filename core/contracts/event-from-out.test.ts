@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentEvent } from '@/core/incident/event';
+import type { IncidentEvent, Source } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleFigure } from '@/core/incident/event.sample';
 import { unwrap } from '@/core/result';
 import { ONGOING } from '@/core/time/approximate-time';
@@ -10,7 +10,7 @@ import { toEventPatch } from './event-to-request';
 import { figureOutSchema, toFigureOut } from './figure';
 import { readChangedFields } from './read-event';
 
-const source = {
+const source: Source = {
   id: '0b6b3d1e-6f0e-4b57-9c43-0d4a9d1f6a11',
   title: 'Form 8-K',
   publisher: 'SEC',
@@ -20,6 +20,13 @@ const source = {
   stated: dayTime('2022-11-25'),
   reliedOn: true,
   reliedOnReason: 'It was written first',
+  privilege: {
+    designation: 'attorney-client',
+    basis: 'Advice of counsel',
+    assertedBy: 'L. Kim',
+    asserterId: null,
+    recipients: ['A. Rivera'],
+  },
 };
 
 const everything: IncidentEvent = sampleEvent({
@@ -44,7 +51,10 @@ const everything: IncidentEvent = sampleEvent({
   tags: ['api'],
   involved: ['One API'],
   evidence: ['a'.repeat(64)],
-  sources: [source, { ...source, id: '1b6b3d1e-6f0e-4b57-9c43-0d4a9d1f6a11', url: '', stated: null, reliedOn: false }],
+  sources: [
+    source,
+    { ...source, id: '1b6b3d1e-6f0e-4b57-9c43-0d4a9d1f6a11', url: '', stated: null, reliedOn: false, privilege: null },
+  ],
   audiences: ['counsel'],
   privilege: {
     designation: 'work-product',

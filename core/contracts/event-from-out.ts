@@ -1,7 +1,7 @@
 // An event or a figure of a response, back as what it was made from. Nothing is lost but who entered a privilege by
 // user id, which never leaves the server.
 
-import type { IncidentEvent, Source } from '@/core/incident/event';
+import type { IncidentEvent, Privilege, Source } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import type { EventOut } from './event';
 import type { FigureOut } from './figure';
@@ -14,7 +14,7 @@ export function eventFromOut({ when, until, ...out }: EventOut): IncidentEvent {
     end: endFromOut(until),
     learnedAt: out.learnedAt && timeFromOut(out.learnedAt),
     sources: out.sources.map(sourceFromOut),
-    privilege: out.privilege && { ...out.privilege, asserterId: null },
+    privilege: privilegeFromOut(out.privilege),
     createdAt: instantFromOut(out.createdAt),
     updatedAt: instantFromOut(out.updatedAt),
   };
@@ -27,8 +27,11 @@ export const figureFromOut = (out: FigureOut): Figure => ({
   updatedAt: instantFromOut(out.updatedAt),
 });
 
-const sourceFromOut = ({ url, statedWhen, ...source }: EventOut['sources'][number]): Source => ({
+const sourceFromOut = ({ url, statedWhen, privilege, ...source }: EventOut['sources'][number]): Source => ({
   ...source,
   url: url ?? '',
   stated: statedWhen && timeFromOut(statedWhen),
+  privilege: privilegeFromOut(privilege),
 });
+
+const privilegeFromOut = (out: EventOut['privilege']): Privilege | null => out && { ...out, asserterId: null };

@@ -37,10 +37,11 @@ const copied = ({ techniques, tags, involved, evidence, audiences, ...scalars }:
 
 const endToRequest = (end: EventEnd) => (end === null || end === ONGOING ? end : toTimeOut(end));
 
-const sourceToRequest = ({ stated, url, ...source }: Source): SourceInput => ({
+const sourceToRequest = ({ stated, url, privilege, ...source }: Source): SourceInput => ({
   ...source,
   url: url === '' ? null : url,
   statedWhen: stated && toTimeOut(stated),
+  privilege: privilege && privilegeToRequest(privilege),
 });
 
 const privilegeToRequest = ({ designation, basis, assertedBy, recipients }: Privilege) => ({

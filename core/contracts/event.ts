@@ -13,6 +13,13 @@ const technique = z.string().regex(/^T\d{4}(\.\d{3})?$/, 'Not an ATT&CK techniqu
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Not a SHA-256: 64 hexadecimal digits in lower case.');
 const zoneInput = text(100).describe('IANA zone in which `when` and `until` are read; by default the incident’s');
 
+const privilegeInput = z.strictObject({
+  designation: z.enum(DESIGNATIONS),
+  basis: words(LIMITS.reason),
+  assertedBy: words(LIMITS.short),
+  recipients: setOf(words(LIMITS.short), LIMITS.perList).optional(),
+});
+
 const sourceInput = z.strictObject({
   id: id.optional().describe('Of a source that the event already has; absent for a new one'),
   title: words(LIMITS.short),
@@ -23,15 +30,9 @@ const sourceInput = z.strictObject({
   statedWhen: timeInputSchema.nullish().describe('The time that this source itself gives for the event'),
   reliedOn: z.boolean().optional(),
   reliedOnReason: text(LIMITS.reason).optional().describe('Why this source is relied on where others say otherwise'),
+  privilege: privilegeInput.nullish().describe('Absent or null for none: only counsel takes one away'),
 });
 export type SourceInput = z.infer<typeof sourceInput>;
-
-const privilegeInput = z.strictObject({
-  designation: z.enum(DESIGNATIONS),
-  basis: words(LIMITS.reason),
-  assertedBy: words(LIMITS.short),
-  recipients: setOf(words(LIMITS.short), LIMITS.perList).optional(),
-});
 
 /** What POST takes. */
 export const eventInputSchema = z.strictObject({
@@ -66,6 +67,13 @@ export const eventRestoreSchema = z.strictObject({
   reason: text(LIMITS.reason).nullish(),
 });
 
+const privilegeOut = z.object({
+  designation: z.enum(DESIGNATIONS),
+  basis: z.string(),
+  assertedBy: z.string(),
+  recipients: z.array(z.string()),
+});
+
 const sourceOut = z.object({
   id: z.string(),
   title: z.string(),
@@ -76,6 +84,7 @@ const sourceOut = z.object({
   statedWhen: timeOutSchema.nullable(),
   reliedOn: z.boolean(),
   reliedOnReason: z.string(),
+  privilege: privilegeOut.nullable(),
 });
 
 export const eventOutSchema = z.object({
@@ -96,14 +105,7 @@ export const eventOutSchema = z.object({
   sources: z.array(sourceOut),
   evidence: z.array(z.string()),
   audiences: z.array(z.enum(AUDIENCES)),
-  privilege: z
-    .object({
-      designation: z.enum(DESIGNATIONS),
-      basis: z.string(),
-      assertedBy: z.string(),
-      recipients: z.array(z.string()),
-    })
-    .nullable(),
+  privilege: privilegeOut.nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -148,7 +150,8 @@ const toPrivilegeOut = ({ designation, basis, assertedBy, recipients }: Privileg
   recipients: [...recipients],
 });
 
-function toSourceOut({ id, title, publisher, url, locator, quote, stated, reliedOn, reliedOnReason }: Source) {
+function toSourceOut({ id, title, publisher, url, locator, quote, stated, privilege, ...reliance }: Source) {
+  const { reliedOn, reliedOnReason } = reliance;
   return {
     id,
     title,
@@ -159,5 +162,6 @@ function toSourceOut({ id, title, publisher, url, locator, quote, stated, relied
     statedWhen: stated && toTimeOut(stated),
     reliedOn,
     reliedOnReason,
+    privilege: privilege && toPrivilegeOut(privilege),
   };
 }

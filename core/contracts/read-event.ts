@@ -158,5 +158,6 @@ function readSource(given: SourceInput, pointer: string, context: ReadContext): 
     stated: stated.value,
     reliedOn: given.reliedOn ?? false,
     reliedOnReason: given.reliedOnReason ?? '',
+    privilege: given.privilege ? readPrivilege(given.privilege) : null,
   });
 }

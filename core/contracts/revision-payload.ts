@@ -26,21 +26,22 @@ const audiences = z.array(z.enum(AUDIENCES));
 const time = approximateTimeSchema.nullable();
 const citation = { title: z.string(), publisher: z.string(), url: z.string(), locator: z.string(), quote: z.string() };
 
-const source = z.strictObject({
-  id,
-  ...citation,
-  stated: time,
-  reliedOn: z.boolean(),
-  // Absent in what was written before sources had one.
-  reliedOnReason: z.string().default(''),
-});
-
 const privilege = z.strictObject({
   designation: z.enum(DESIGNATIONS),
   basis: z.string(),
   assertedBy: z.string(),
   asserterId: z.string().nullable(),
   recipients: texts,
+});
+
+const source = z.strictObject({
+  id,
+  ...citation,
+  stated: time,
+  reliedOn: z.boolean(),
+  // Both absent in what was written before sources had one.
+  reliedOnReason: z.string().default(''),
+  privilege: privilege.nullable().default(null),
 });
 
 const event = {

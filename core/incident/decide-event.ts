@@ -1,11 +1,12 @@
-// Accepts or refuses a command about one event. Privilege: commander or counsel asserts it, only counsel lifts it.
+// Accepts or refuses a command about one event.
 
 import { assertNever } from '@/core/assert-never';
 import { refuse } from '@/core/result';
 import { changesBetween, isEmpty, withChanges } from './changes';
 import type { EventCommand } from './command';
+import { refusePrivilege, stampedBy } from './decide-privilege';
 import { type Author, accept, type Decided, unchanged } from './decision';
-import type { EventFields, IncidentEvent, Privilege } from './event';
+import type { EventFields, IncidentEvent } from './event';
 import { brokenEventRules } from './event-rules';
 import { may } from './permission';
 import type { EventRecord } from './record';
@@ -33,9 +34,9 @@ type Of<T extends EventCommand['type']> = Extract<EventCommand, { type: T }>;
 
 function create(view: IncidentView, command: Of<'event.create'>, author: Author): Decided {
   const { eventId, reason } = command;
-  const fields = { ...command.fields, privilege: stamped(null, command.fields.privilege, author) };
+  const fields = stampedBy(author, null, command.fields);
   return (
-    refusePrivilege(null, fields.privilege, author) ??
+    refusePrivilege(null, fields, author) ??
     refuseBroken(fields) ??
     refuseUnknownEvidence(view, [], fields.evidence) ??
     accept({ type: 'event.created', eventId, fields }, reason)
@@ -43,11 +44,12 @@ function create(view: IncidentView, command: Of<'event.create'>, author: Author)
 }
 
 function restore({ event, deletedAt }: EventRecord, command: Of<'event.restore'>, author: Author): Decided {
-  const { fields, fromVersion, reason } = command;
+  const { fromVersion, reason } = command;
+  const fields = stampedBy(author, event, command.fields);
   if (deletedAt === null && isEmpty(changesBetween<EventFields>(event, fields))) return unchanged;
   const version = event.version + 1;
   return (
-    refusePrivilege(event.privilege, fields.privilege, author) ??
+    refusePrivilege(event, fields, author) ??
     refuseBroken(fields) ??
     accept({ type: 'event.restored', eventId: event.id, version, fromVersion, fields }, reason)
   );
@@ -66,19 +68,16 @@ function decideOnLive(
   }
   if (command.type === 'event.change') return change(view, event, command, author);
   const deleted = { type: 'event.deleted', eventId: event.id, version: event.version + 1, title: event.title } as const;
-  return refusePrivilege(event.privilege, null, author) ?? accept(deleted, command.reason);
+  // Its sources stay with it, and stay privileged.
+  return refusePrivilege(event, { ...event, privilege: null }, author) ?? accept(deleted, command.reason);
 }
 
 function change(view: IncidentView, event: IncidentEvent, command: Of<'event.change'>, author: Author): Decided {
-  const { privilege } = command.changes;
-  const wanted = privilege
-    ? { ...command.changes, privilege: stamped(event.privilege, privilege, author) }
-    : command.changes;
-  const changes = changesBetween<EventFields>(event, wanted);
+  const changes = changesBetween<EventFields>(event, stampedBy(author, event, command.changes));
   if (isEmpty(changes)) return unchanged;
   const next = withChanges<EventFields>(event, changes);
   return (
-    refusePrivilege(event.privilege, next.privilege, author) ??
+    refusePrivilege(event, next, author) ??
     refuseBroken(next) ??
     refuseUnknownEvidence(view, event.evidence, next.evidence) ??
     accept({ type: 'event.changed', eventId: event.id, version: event.version + 1, changes }, command.reason)
@@ -105,20 +104,3 @@ function refuseUnknownEvidence(
 }
 
 const NO_SUCH_FILE = 'This incident has no such file. Add it to the evidence first.';
-
-function refusePrivilege(before: Privilege | null, after: Privilege | null, { role }: Author): Decided | undefined {
-  if (before !== null && after === null && !may(role, 'lift-privilege')) {
-    return refuse({
-      kind: 'forbidden',
-      detail: 'Only counsel lifts privilege, so only counsel deletes a privileged event.',
-    });
-  }
-  if (before === null && after !== null && !may(role, 'assert-privilege')) {
-    return refuse({ kind: 'forbidden', detail: 'Only the incident commander or counsel asserts privilege.' });
-  }
-  return undefined;
-}
-
-/** Whoever first asserts a privilege stays its asserter while others reword it. */
-const stamped = (before: Privilege | null, after: Privilege | null, { actor }: Author): Privilege | null =>
-  after && { ...after, asserterId: before?.asserterId ?? actor.id };

@@ -17,6 +17,7 @@ const source = (id: string, stated: ApproximateTime | null, some: Partial<Source
   stated,
   reliedOn: false,
   reliedOnReason: '',
+  privilege: null,
   ...some,
 });
 

@@ -3,10 +3,20 @@
 import type { Changes } from './changes';
 import type { EventFields, Privilege } from './event';
 import { MILESTONE_NOUNS } from './milestone-nouns';
-import { audienceClauses, clausesAbout, listChange, listed, type Naming, named, quoted, textVerb } from './phrase';
+import {
+  audienceClauses,
+  clausesAbout,
+  listChange,
+  listed,
+  type Naming,
+  named,
+  privilegeKind,
+  quoted,
+  textVerb,
+} from './phrase';
 import { sourceClauses } from './source-sentence';
 import { learnedClause, timeClauses } from './time-sentence';
-import { CATEGORY_LABELS, CONFIDENCE_LABELS, DESIGNATION_LABELS, MILESTONE_LABELS } from './vocabulary';
+import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from './vocabulary';
 
 /** An event as sentences name it. */
 export interface NamedEvent {
@@ -99,13 +109,12 @@ const textClause =
     `${textVerb(from, to)} ${its(noun)}`;
 
 function privilegeClause({ from, to }: Moved<Privilege | null>): Clause {
-  const kind = (privilege: Privilege) => `${DESIGNATION_LABELS[privilege.designation].toLowerCase()} privilege`;
   return ({ it, its }) => {
-    if (to === null) return from === null ? `kept ${its('privilege')}` : `lifted the ${kind(from)} from ${it}`;
-    if (from === null) return `asserted ${kind(to)} over ${it} for ${to.assertedBy} (${to.basis})`;
+    if (to === null) return from === null ? `kept ${its('privilege')}` : `lifted the ${privilegeKind(from)} from ${it}`;
+    if (from === null) return `asserted ${privilegeKind(to)} over ${it} for ${to.assertedBy} (${to.basis})`;
     return from.designation === to.designation
       ? `changed the terms of ${its('privilege')}`
-      : `changed ${its('privilege')} from ${kind(from)} to ${kind(to)}`;
+      : `changed ${its('privilege')} from ${privilegeKind(from)} to ${privilegeKind(to)}`;
   };
 }
 

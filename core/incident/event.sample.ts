@@ -2,7 +2,7 @@
 
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { instant, MICROS_PER_DAY } from '@/core/time/instant';
-import type { EventFields, IncidentEvent } from './event';
+import type { EventFields, IncidentEvent, Source } from './event';
 import type { Figure } from './figure';
 import type { Incident } from './incident';
 
@@ -41,6 +41,20 @@ export const sampleEvent = (some: Partial<IncidentEvent> = {}): IncidentEvent =>
   version: 1,
   createdAt: ENTERED_AT,
   updatedAt: ENTERED_AT,
+  ...some,
+});
+
+export const sampleSource = (some: Partial<Source> = {}): Source => ({
+  id: 'source-1',
+  title: 'Form 8-K',
+  publisher: 'SEC',
+  url: '',
+  locator: 'Item 8.01',
+  quote: '',
+  stated: null,
+  reliedOn: false,
+  reliedOnReason: '',
+  privilege: null,
   ...some,
 });
 

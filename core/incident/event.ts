@@ -5,7 +5,10 @@ import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import type { Audience, Category, Confidence, Designation, Milestone } from './vocabulary';
 
-/** A citation with locator and quote. It may state its own time for the event; at most one is relied on. */
+/**
+ * A citation with locator and quote. It may state its own time for the event; at most one is relied on. Its privilege
+ * protects it alone: the event is everybody's to read.
+ */
 export interface Source {
   readonly id: string;
   readonly title: string;
@@ -17,6 +20,7 @@ export interface Source {
   readonly reliedOn: boolean;
   /** Why this one is relied on where others say otherwise; empty where nobody said. */
   readonly reliedOnReason: string;
+  readonly privilege: Privilege | null;
 }
 
 export interface Privilege {

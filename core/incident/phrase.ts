@@ -1,6 +1,7 @@
 // Parts that the sentences of revisions are made of.
 
-import { AUDIENCE_LABELS, type Audience } from './vocabulary';
+import type { Privilege } from './event';
+import { AUDIENCE_LABELS, type Audience, DESIGNATION_LABELS } from './vocabulary';
 
 export const quoted = (title: string): string => `“${title}”`;
 
@@ -32,6 +33,10 @@ export function listChange<T>(
 ): { readonly added: readonly T[]; readonly removed: readonly T[] } {
   return { added: to.filter((part) => !from.includes(part)), removed: from.filter((part) => !to.includes(part)) };
 }
+
+/** "attorney–client privilege" */
+export const privilegeKind = ({ designation }: Privilege): string =>
+  `${DESIGNATION_LABELS[designation].toLowerCase()} privilege`;
 
 /** How a text changed: "wrote", "removed" or "reworded". */
 export function textVerb(from: string, to: string): string {

@@ -141,6 +141,7 @@ describe('other fields of an event', () => {
 describe('the sources of an event', () => {
   const source = (some: Partial<Source> & Pick<Source, 'id' | 'title'>): Source => ({
     ...{ publisher: '', url: '', locator: '', quote: '', stated: null, reliedOn: false, reliedOnReason: '' },
+    privilege: null,
     ...some,
   });
   const filing = source({ id: 's1', title: 'Form 8-K' });
@@ -154,6 +155,28 @@ describe('the sources of an event', () => {
     [[{ ...filing, reliedOn: true }], [filing], 'no longer relied on “Form 8-K” for “Call to counsel”'],
     [[filing, letter], [letter, filing], 'put the sources of “Call to counsel” in another order'],
   ])('are told as they came and went', (from, to, words) => {
+    expect(changed({ sources: { from, to } })).toBe(`J. Marsh ${words}`);
+  });
+  const memo = source({
+    ...{ id: 's3', title: 'Memo' },
+    privilege: {
+      ...{ designation: 'attorney-client', basis: 'Legal advice', assertedBy: 'L. Kim' },
+      ...{ asserterId: 'kim', recipients: [] },
+    },
+  });
+  const open = { ...memo, privilege: null };
+  const reworded = { ...memo, privilege: memo.privilege && { ...memo.privilege, basis: 'Advice on notification' } };
+  it.each([
+    [[open], [memo], 'asserted attorney–client privilege over the source “Memo” of “Call to counsel”'],
+    [[memo], [open], 'lifted attorney–client privilege from the source “Memo” of “Call to counsel”'],
+    [[memo], [reworded], 'changed the terms of privilege over the source “Memo” of “Call to counsel”'],
+    [[memo], [], 'removed the source “Memo” from “Call to counsel”'],
+    [
+      [],
+      [memo],
+      'added the source “Memo” to “Call to counsel” and asserted attorney–client privilege over the source “Memo” of it',
+    ],
+  ])('are told as they came under privilege and out of it', (from, to, words) => {
     expect(changed({ sources: { from, to } })).toBe(`J. Marsh ${words}`);
   });
   it('are told with why one is relied on rather than another', () => {

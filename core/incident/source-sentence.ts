@@ -1,8 +1,9 @@
-// What became of an event's sources, in clauses: which came, which went, which were corrected, which is relied on.
+// What became of an event's sources, in clauses: which came, which went, which were corrected, over which privilege was
+// asserted or lifted, which is relied on.
 
 import { sameValue } from './changes';
 import type { Source } from './event';
-import { listed, type Naming, quoted } from './phrase';
+import { listed, type Naming, privilegeKind, quoted } from './phrase';
 
 type Clause = (of: Naming) => string;
 
@@ -34,12 +35,22 @@ export function sourceClauses(from: readonly Source[], to: readonly Source[]): r
         ({ it }) =>
           `corrected ${titles} of ${it}`,
     ),
+    ...to.flatMap((source) => privilegeClauses(before.get(source.id), source)),
     ...relianceClauses(from, to),
     ...orderClause(from, to),
   ];
 }
 
-const wording = ({ reliedOn: _, reliedOnReason: __, ...words }: Source) => words;
+const wording = ({ reliedOn: _, reliedOnReason: __, privilege: ___, ...words }: Source) => words;
+
+function privilegeClauses(was: Source | undefined, { title, privilege: to }: Source): readonly Clause[] {
+  const from = was?.privilege ?? null;
+  if (sameValue(from, to)) return [];
+  if (to === null)
+    return from === null ? [] : [({ it }) => `lifted ${privilegeKind(from)} from the source ${quoted(title)} of ${it}`];
+  if (from === null) return [({ it }) => `asserted ${privilegeKind(to)} over the source ${quoted(title)} of ${it}`];
+  return [({ it }) => `changed the terms of privilege over the source ${quoted(title)} of ${it}`];
+}
 
 function named(sources: readonly Source[], clause: (titles: string) => Clause): readonly Clause[] {
   if (sources.length === 0) return [];

@@ -33,7 +33,7 @@ const talkative = (some: Partial<IncidentEvent> = {}): IncidentEvent =>
     sources: [
       {
         ...{ id: 's', title: 'CANARY', publisher: 'CANARY', url: 'https://canary', locator: 'CANARY', quote: 'CANARY' },
-        ...{ stated: dayTime('2023-01-07'), reliedOn: true, reliedOnReason: 'CANARY' },
+        ...{ stated: dayTime('2023-01-07'), reliedOn: true, reliedOnReason: 'CANARY', privilege: null },
       },
     ],
     evidence: ['CANARY file'],
@@ -54,6 +54,7 @@ const stateOf = (
 
 const releasedAs = ({ events, figures, incident }: IncidentState): PresentRelease => ({
   events: new Map([...events].map(([id, { event }]) => [id, event])),
+  sources: new Map(),
   figures: new Map([...figures].map(([id, { figure }]) => [id, figure.audiences])),
   summary: incident.summaryAudiences,
 });
@@ -156,7 +157,8 @@ describe('an earlier state', () => {
     const withdrawn = { audiences: ['responders'], privilege: null } as const;
     const nowPrivileged = { audiences: EVERYBODY, privilege: privilege('kim') };
     for (const present of [withdrawn, nowPrivileged]) {
-      const now = { events: new Map([['told', present]]), figures: new Map(), summary: ['counsel'] } as const;
+      const nothing = { sources: new Map(), figures: new Map() };
+      const now = { ...nothing, events: new Map([['told', present]]), summary: ['counsel'] } as const;
       const state = read(executive, then, now);
       expect([state.events.size, state.figures.size, state.incident.summary]).toEqual([0, 0, '']);
     }

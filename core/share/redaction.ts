@@ -1,7 +1,7 @@
 // The only way out of the server: what a reader may read of an incident. Pages, API, share links and exports all call this
 // on whatever they are about to send, and compute metrics from what it returns. Source of the rule: Readers, in the design.
 
-import type { IncidentEvent, Privilege } from '@/core/incident/event';
+import type { IncidentEvent, Privilege, Source } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
@@ -9,6 +9,7 @@ import type { Audience, LinkAudience } from '@/core/incident/vocabulary';
 import { readableEvidence, type SupportedEvent } from './evidence';
 import { type LinkReader, type MemberReader, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
 import { releasedEvent, releasedFigure } from './released';
+import { lastPrivilege, type SourcePrivileges } from './source-privileges';
 
 export type { LinkReader, MemberReader } from './reader';
 
@@ -16,13 +17,30 @@ export type { LinkReader, MemberReader } from './reader';
 export const mayReadEvent = (reader: MemberReader, { privilege }: Pick<IncidentEvent, 'privilege'>): boolean =>
   mayReadPrivileged(reader, privilege);
 
+/** The event as a member may read it: null where it does not exist for them, else less the sources that do not. */
+export const readableEvent = <E extends IncidentEvent>(reader: MemberReader, event: E): E | null =>
+  redactedEvent(event, mayReadEvent(reader, event), ({ privilege }) => mayReadPrivileged(reader, privilege));
+
 export const readableEvents = <E extends IncidentEvent>(reader: MemberReader, events: readonly E[]): readonly E[] =>
-  events.filter((event) => mayReadEvent(reader, event));
+  events.flatMap((event) => readableEvent(reader, event) ?? []);
+
+/** What every reader's event is made by. One that they read whole stays the same object. */
+function redactedEvent<E extends IncidentEvent>(
+  event: E,
+  isReadable: boolean,
+  mayReadSource: (source: Source) => boolean,
+): E | null {
+  if (!isReadable) return null;
+  const sources = event.sources.filter(mayReadSource);
+  return sources.length === event.sources.length ? event : { ...event, sources };
+}
 
 /** What decides now about everything that was ever entered. */
 export interface PresentProtection {
   /** By event, deleted ones too. */
   readonly privileges: ReadonlyMap<string, Privilege>;
+  /** Those that are gone from their events too. */
+  readonly sources: SourcePrivileges;
   /** The events, deleted or not, that any file is attached to now. */
   readonly supported: readonly SupportedEvent[];
 }
@@ -34,13 +52,19 @@ export interface PresentProtection {
 export function redactedForMember(
   reader: MemberReader,
   state: IncidentState,
-  { privileges, supported }: PresentProtection,
+  { privileges, sources, supported }: PresentProtection,
 ): IncidentState {
-  const mayRead = (eventId: string) => mayReadEvent(reader, { privilege: privileges.get(eventId) ?? null });
+  const records = [...state.events.values()].flatMap((record) => {
+    const { id } = record.event;
+    const isReadable = mayReadPrivileged(reader, privileges.get(id) ?? null);
+    const mayReadSource = (source: Source) => mayReadPrivileged(reader, lastPrivilege(sources, id, source.id));
+    const event = redactedEvent(record.event, isReadable, mayReadSource);
+    return event === null ? [] : [event === record.event ? record : { ...record, event }];
+  });
   const files = readableEvidence(reader, [...state.evidence.values()], supported);
   return {
     ...state,
-    events: new Map([...state.events].filter(([eventId]) => mayRead(eventId))),
+    events: new Map(records.map((record) => [record.event.id, record])),
     evidence: new Map(files.map((file) => [file.sha256, file])),
   };
 }
@@ -48,6 +72,7 @@ export function redactedForMember(
 /** Who may read everything now, deleted or not: by id. */
 export interface PresentRelease {
   readonly events: ReadonlyMap<string, Pick<IncidentEvent, 'audiences' | 'privilege'>>;
+  readonly sources: SourcePrivileges;
   readonly figures: ReadonlyMap<string, readonly Audience[]>;
   readonly summary: readonly Audience[];
 }
@@ -70,9 +95,12 @@ const isFor = (audience: LinkAudience, audiences: readonly Audience[]): boolean 
  * states too; what is released only later is not in them yet. Nothing that is deleted is in it.
  */
 export function redactedForLink(reader: LinkReader, state: IncidentState, now: PresentRelease): IncidentState {
-  const readable = liveEvents(state).filter((event) => {
+  const readable = liveEvents(state).flatMap((event) => {
     const present = now.events.get(event.id);
-    return present !== undefined && mayReadByLink(reader, event) && mayReadByLink(reader, present);
+    const isReadable = present !== undefined && mayReadByLink(reader, event) && mayReadByLink(reader, present);
+    const mayReadSource = ({ id, privilege }: Source) =>
+      [privilege, lastPrivilege(now.sources, event.id, id)].every((each) => mayReadPrivilegedByLink(reader, each));
+    return redactedEvent(event, isReadable, mayReadSource) ?? [];
   });
   const figures = liveFigures(state).filter(
     ({ id, audiences }) => isFor(reader.audience, audiences) && isFor(reader.audience, now.figures.get(id) ?? []),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
-import { sampleEvent, sampleFields } from '@/core/incident/event.sample';
+import { sampleEvent, sampleFields, sampleSource } from '@/core/incident/event.sample';
 import type { Revision } from '@/core/incident/revision';
 import { sampleChained } from '@/core/incident/revision.sample';
 import { instant } from '@/core/time/instant';
 import { type PresentSubjects, readableRevision } from './revisions';
+import { sourcePrivileges } from './source-privileges';
 
 const revision: Revision = {
   seq: 7,
@@ -26,6 +27,7 @@ const responder = { userId: 'marsh', role: 'responder' } as const;
 
 const subjects = (...events: readonly IncidentEvent[]): PresentSubjects => ({
   events: new Map(events.map((event) => ['memo', event])),
+  sources: new Map(),
   supported: events,
 });
 
@@ -55,5 +57,36 @@ describe('the history that a member may read', () => {
     const memo = sampleEvent({ privilege, evidence: ['f'] });
     expect(readableRevision(responder, upload, subjects(memo)).kind).toBe('withheld');
     expect(readableRevision(responder, upload, subjects()).kind).toBe('readable');
+  });
+
+  it('withholds whole what repeats a source that is privileged against them, and what removed it', () => {
+    const memo = sampleSource({ id: 'note', title: 'Note of counsel', privilege });
+    const sources = sourcePrivileges([
+      { type: 'event.created', eventId: 'memo', fields: sampleFields({ sources: [memo] }) },
+    ]);
+    const open = { ...memo, privilege: null };
+    const changes = [
+      { from: [], to: [open] },
+      { from: [open], to: [memo] },
+      { from: [memo], to: [] },
+    ];
+    for (const change of changes) {
+      const payload = { type: 'event.changed', eventId: 'memo', version: 2, changes: { sources: change } } as const;
+      const changed = sampleChained({ ...revision, payload });
+      const now = { ...subjects(sampleEvent()), sources };
+      const seen = readableRevision(responder, changed, now);
+      expect(seen.kind).toBe('withheld');
+      expect(JSON.stringify(seen)).not.toMatch(/Note|counsel/);
+      expect(readableRevision({ userId: 'rivera', role: 'commander' }, changed, now).kind).toBe('readable');
+      expect(readableRevision(responder, changed, subjects(sampleEvent())).kind).toBe('readable');
+    }
+  });
+
+  it('withholds what remained after an erasure where it repeats such a source', () => {
+    const fields = sampleFields({ sources: [sampleSource({ privilege })] });
+    const remains = { version: 3, createdAt: instant(0), fields };
+    const payload = { type: 'erasure.event', eventId: 'memo', seqs: [1], ground: 'By right', remains } as const;
+    const now = { ...subjects(sampleEvent()), sources: sourcePrivileges([payload]) };
+    expect(readableRevision(responder, sampleChained({ ...revision, payload }), now).kind).toBe('withheld');
   });
 });

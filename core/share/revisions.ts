@@ -1,10 +1,13 @@
-// Revisions as one member may read them. A revision about an event or a file that the reader may not read keeps its
-// number, moment, author, type and hashes, so that numbering and chain stay whole, and loses everything that it says.
+// Revisions as one member may read them. A revision that is about an event or a file, or repeats a source, that the reader
+// may not read keeps its number, moment, author, type and hashes, so that numbering and chain stay whole, and loses
+// everything that it says.
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { type ChainedRevision, type ChainLink, type RecordedRevision, revisionType } from '@/core/incident/revision';
 import { mayReadEvidence, type SupportedEvent } from './evidence';
+import { mayReadPrivileged } from './reader';
 import { type MemberReader, mayReadEvent } from './redaction';
+import { lastPrivilege, type SourcePrivileges, sourcesIn } from './source-privileges';
 
 /** What everybody who reads the incident may know of any revision. */
 export type RevisionHead = Pick<RecordedRevision, 'seq' | 'at' | 'actor'> &
@@ -21,6 +24,8 @@ export interface PresentSubjects {
    * before. An event that was erased is in none of them, which leaves nothing to withhold.
    */
   readonly events: ReadonlyMap<string, Pick<IncidentEvent, 'privilege'>>;
+  /** Whatever privilege a source had when it was written: this decides. */
+  readonly sources: SourcePrivileges;
   /** Those that files are attached to. */
   readonly supported: readonly SupportedEvent[];
 }
@@ -34,13 +39,20 @@ export const readableRevision = (
     ? { kind: 'readable', ...chained }
     : { kind: 'withheld', head: headOf(chained) };
 
-function mayRead(reader: MemberReader, { payload }: RecordedRevision, { events, supported }: PresentSubjects): boolean {
+function mayRead(
+  reader: MemberReader,
+  { payload }: RecordedRevision,
+  { events, sources, supported }: PresentSubjects,
+): boolean {
   if (payload === null) return true;
   if (payload.type === 'evidence.added') return mayReadEvidence(reader, payload.file.sha256, supported);
   if (payload.type === 'erasure.evidence') return mayReadEvidence(reader, payload.sha256, supported);
   if (!('eventId' in payload)) return true;
   const subject = events.get(payload.eventId);
-  return subject === undefined ? payload.type === 'erasure.event' : mayReadEvent(reader, subject);
+  if (subject === undefined) return payload.type === 'erasure.event';
+  const { eventId } = payload;
+  const repeated = sourcesIn(payload).map(({ id }) => lastPrivilege(sources, eventId, id));
+  return mayReadEvent(reader, subject) && repeated.every((privilege) => mayReadPrivileged(reader, privilege));
 }
 
 export function headOf({ revision, link }: ChainedRevision): RevisionHead {

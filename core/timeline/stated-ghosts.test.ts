@@ -14,6 +14,7 @@ const source = (title: string, time: ApproximateTime | null, reliedOn = false): 
   stated: time,
   reliedOn,
   reliedOnReason: '',
+  privilege: null,
 });
 
 const labels = (start: ApproximateTime | null, ...sources: Source[]): readonly string[] =>

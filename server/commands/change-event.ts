@@ -3,17 +3,19 @@
 import 'server-only';
 import type { EventPatch } from '@/core/contracts/event';
 import { readChangedFields } from '@/core/contracts/read-event';
-import type { IncidentEvent } from '@/core/incident/event';
-import { refuse } from '@/core/result';
+import type { EventFields, IncidentEvent } from '@/core/incident/event';
+import type { Refusal } from '@/core/incident/refusal';
+import { ok, type Result, refuse } from '@/core/result';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
+import { keptSources } from './kept-sources';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { readContext } from './read-context';
-import { onEvent } from './scene';
+import { onEvent, type Scene } from './scene';
 
 export interface EventChange {
   readonly ref: string;
@@ -27,8 +29,10 @@ export const changeEvent = (entry: Entry, { patch, precondition, once, ...place 
   onEvent(entry, place, once, async (scene, record) => {
     if (record.deletedAt !== null) return refuse({ kind: 'not-found' });
     const { event } = record;
-    const changes = readChangedFields(patch, event, await readContext(scene, patch, event.id));
-    if (!changes.ok) return refuse({ kind: 'invalid', errors: changes.error });
+    const read = readChangedFields(patch, event, await readContext(scene, patch, event.id));
+    if (!read.ok) return refuse({ kind: 'invalid', errors: read.error });
+    const changes = await withKeptSources(scene, event, read.value);
+    if (!changes.ok) return changes;
     const command = {
       type: 'event.change',
       eventId: event.id,
@@ -42,5 +46,15 @@ export const changeEvent = (entry: Entry, { patch, precondition, once, ...place 
       : await refuseOpeningFiles(scene, '/evidence', event, { ...event, ...changes.value });
     if (opening !== null) return refuse(opening);
     const attachable = await attachableAmong(scene, changes.value.evidence ?? []);
-    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record, attachable }));
+    return eventOutcome(scene, await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record, attachable }));
   });
+
+async function withKeptSources(
+  scene: Scene,
+  event: IncidentEvent,
+  changes: Partial<EventFields>,
+): Promise<Result<Partial<EventFields>, Refusal>> {
+  if (changes.sources === undefined) return ok(changes);
+  const sources = await keptSources(scene, event, { what: 'list', sources: changes.sources });
+  return sources.ok ? ok({ ...changes, sources: sources.value }) : sources;
+}

@@ -29,5 +29,5 @@ export const createEvent = (entry: Entry, { ref, input, once }: NewEvent) =>
     const event = input.id === undefined ? null : await scene.sitting.event(eventId);
     const command = { type: 'event.create', eventId, fields: fields.value, reason: input.reason } as const;
     const attachable = await attachableAmong(scene, fields.value.evidence);
-    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event, attachable }));
+    return eventOutcome(scene, await appendRevision(scene, command, { ...TOUCHES_NOTHING, event, attachable }));
   });

@@ -22,5 +22,5 @@ export const deleteEvent = (entry: Entry, { precondition, reason, once, ...place
     const { id, version } = record.event;
     const expected = expectedVersion(precondition, version);
     const command = { type: 'event.delete', eventId: id, expectedVersion: expected, reason } as const;
-    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
+    return eventOutcome(scene, await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
   });

@@ -27,6 +27,16 @@ const words = fc
   .filter((text) => text.trim() !== '' && !text.includes('\0'));
 const set = <T>(member: fc.Arbitrary<T>) => fc.uniqueArray(member, { maxLength: 3 });
 
+const PRIVILEGE = { designation: 'work-product', basis: 'Draft', assertedBy: 'A. Rivera' } as const;
+
+const source = fc.record({
+  title: words,
+  quote: words,
+  statedWhen: fc.constantFrom(null, '2022-11-25~'),
+  // Seldom, because nobody but counsel takes a privileged source away again.
+  privilege: fc.constantFrom(null, null, null, null, null, PRIVILEGE),
+});
+
 const eventFields = fc.record(
   {
     title: words,
@@ -40,10 +50,8 @@ const eventFields = fc.record(
     tags: set(words),
     involved: set(words),
     audiences: set(fc.constantFrom(...AUDIENCES)),
-    sources: fc.array(fc.record({ title: words, quote: words, statedWhen: fc.constantFrom(null, '2022-11-25~') }), {
-      maxLength: 3,
-    }),
-    privilege: fc.constantFrom(null, { designation: 'work-product', basis: 'Draft', assertedBy: 'A. Rivera' }),
+    sources: fc.array(source, { maxLength: 3 }),
+    privilege: fc.constantFrom(null, PRIVILEGE),
     evidence: set(fc.constantFrom(...FILES.map(sha256Of))),
     reason: words,
   },

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { replay } from '@/core/incident/replay';
 import { type RecordedRevision, revisionType } from '@/core/incident/revision';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
+import { sourcesIn } from '@/core/share/source-privileges';
 import { closeDatabase, database } from '../db/client';
 import { findEvent } from '../db/events';
 import { evidenceOf } from '../db/evidence';
@@ -34,6 +35,7 @@ const TYPES = [
   'erasure.event of earlier wording',
   'erasure.figure',
   'erasure.evidence',
+  'a privileged source',
 ];
 
 describe('the tables', () => {
@@ -48,7 +50,7 @@ describe('the tables', () => {
           expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
         }
         const revisions = (await revisionsAfter(database(), id, 0, 1_000)).map(({ revision }) => revision);
-        for (const revision of revisions) types.add(kindOf(revision));
+        for (const revision of revisions) for (const kind of kindsOf(revision)) types.add(kind);
         await expectTables(who, id, replay(id, revisions));
         expect(brokenLinks(id, (await revisionsOf(who, id)).revisions)).toEqual([]);
       }),
@@ -58,10 +60,13 @@ describe('the tables', () => {
   }, 180_000);
 });
 
-function kindOf(revision: RecordedRevision): string {
+function kindsOf(revision: RecordedRevision): readonly string[] {
   const { payload } = revision;
-  if (payload?.type !== 'erasure.event') return revisionType(revision);
-  return payload.remains === null ? 'erasure.event of all' : 'erasure.event of earlier wording';
+  if (payload?.type === 'erasure.event') {
+    return [payload.remains === null ? 'erasure.event of all' : 'erasure.event of earlier wording'];
+  }
+  const isPrivileged = payload !== null && sourcesIn(payload).some(({ privilege }) => privilege !== null);
+  return isPrivileged ? [revisionType(revision), 'a privileged source'] : [revisionType(revision)];
 }
 
 const take = (who: Person, id: string, step: Step) =>

@@ -10,6 +10,7 @@ import { eventSubject, revisionsOf } from '../db/revisions';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
+import { keptSources } from './kept-sources';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
 import { onEvent } from './scene';
@@ -26,15 +27,18 @@ export const restoreEvent = (entry: Entry, { version, reason, once, ...place }: 
   onEvent(entry, place, once, async (scene, record) => {
     const { id, version: current } = record.event;
     const history = await revisionsOf(await scene.sitting.written(), scene.incident.id, eventSubject(id));
-    const fields = fieldsAtVersion(history, version);
-    if (fields === null) {
+    const earlier = fieldsAtVersion(history, version);
+    if (earlier === null) {
       return refuse(invalid('/version', `There is no version ${version} to restore. The event has had ${current}.`));
     }
+    const sources = await keptSources(scene, record.event, { what: 'version', sources: earlier.sources });
+    if (!sources.ok) return sources;
+    const fields = { ...earlier, sources: sources.value };
     const opening = await refuseOpeningFiles(scene, '/version', record.event, fields);
     if (opening !== null) return refuse(opening);
     const why = reason || undoOf(history, version);
     const command = { type: 'event.restore', eventId: id, fromVersion: version, fields, reason: why } as const;
-    return eventOutcome(await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
+    return eventOutcome(scene, await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
   });
 
 /** Going back says why by itself: "undo of 7", or "undo of 7, 9" where several revisions came since. */

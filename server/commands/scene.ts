@@ -99,7 +99,10 @@ const sceneOf = (sitting: Sitting, author: Author, at: Instant): Scene => ({
   at,
 });
 
-/** The event, deleted or not, unless the author may not read it: then it does not exist. */
+/**
+ * The event, deleted or not, unless the author may not read it: then it does not exist. It comes with the sources that
+ * they may not read, so that what is written on it loses none; outcome.ts leaves them out of the answer.
+ */
 export async function readableRecord({ sitting, reader }: Scene, eventId: string): Promise<EventRecord | null> {
   const record = await sitting.event(eventId);
   return record !== null && mayReadEvent(reader, record.event) ? record : null;

@@ -9,6 +9,7 @@ import type { ErasurePayload, EventPayload, FigurePayload, Revision } from '@/co
 import { carryOutErasure } from '../db/erasure';
 import { insertEvidence } from '../db/evidence';
 import { insertFigure, updateFigure } from '../db/figures';
+import { forgetRepliesAbout } from '../db/idempotency';
 import { updateIncident } from '../db/incidents';
 import { setMember } from '../db/members';
 import { TOUCHES_NOTHING, type Touched, type Written } from './append-revision';
@@ -34,7 +35,7 @@ export async function writeTables(
     case 'event.changed':
     case 'event.deleted':
     case 'event.restored':
-      return { ...touched, incident, event: writeEvent(scene, touched, payload) };
+      return { ...touched, incident, event: await writeEvent(scene, touched, payload) };
     case 'figure.created':
     case 'figure.changed':
     case 'figure.deleted':
@@ -68,10 +69,18 @@ async function carryOut({ sitting, incident, at }: Scene, payload: ErasurePayloa
   return { ...TOUCHES_NOTHING, event };
 }
 
-function writeEvent({ sitting, at }: Scene, { event: before }: Touched, payload: EventPayload): EventRecord {
+async function writeEvent({ sitting, at }: Scene, { event: before }: Touched, payload: EventPayload) {
   const after = advanceEvent(before ?? undefined, payload, at);
   sitting.setEvent(before, after);
+  // What was answered before must not be told again to whoever may not read it any more.
+  if (before && isMoreProtected(before, after)) await forgetRepliesAbout(await sitting.written(), after.event.id);
   return after;
+}
+
+function isMoreProtected({ event: before }: EventRecord, { event: after }: EventRecord): boolean {
+  const protectedBefore = new Set(before.sources.flatMap(({ id, privilege }) => (privilege === null ? [] : [id])));
+  const asserted = after.sources.some(({ id, privilege }) => privilege !== null && !protectedBefore.has(id));
+  return asserted || (before.privilege === null && after.privilege !== null);
 }
 
 async function writeFigure({ sitting, incident, at }: Scene, { figure: before }: Touched, payload: FigurePayload) {

@@ -7,7 +7,7 @@ import { AUDIENCES, CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/
 import { type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import { approximateTimeSchema } from '@/core/time/json';
 import { type Event, Prisma, type Source as StoredSource } from '@/prisma/generated/client';
-import { oneOf, privilegeSchema, someOf } from './stored-words';
+import { oneOf, privilegeIn, someOf } from './stored-words';
 import { columnsOf, instantOf, timeOf } from './time-columns';
 
 /** A row as Postgres writes it in JSON: its 64-bit integers are moments, which a number holds exactly. */
@@ -38,7 +38,7 @@ export function eventRecordOf(row: EventRow, sources: readonly SourceRow[]): Eve
     sources: sources.map(sourceOf),
     evidence: row.evidence,
     audiences: someOf(AUDIENCES, row.audiences),
-    privilege: row.privilege === null ? null : privilegeSchema.parse(row.privilege),
+    privilege: privilegeIn(row.privilege),
     createdAt: instantOf(row.createdAt),
     updatedAt: instantOf(row.updatedAt),
   };
@@ -95,6 +95,7 @@ const sourceOf = (row: SourceRow): Source => ({
   stated: row.stated === null ? null : approximateTimeSchema.parse(row.stated),
   reliedOn: row.reliedOn,
   reliedOnReason: row.reliedOnReason,
+  privilege: privilegeIn(row.privilege),
 });
 
 export function eventRowOf({ event, deletedAt }: EventRecord) {
@@ -176,4 +177,5 @@ export const sourceRowOf = (source: Source, position: number) => ({
   stated: source.stated,
   reliedOn: source.reliedOn,
   reliedOnReason: source.reliedOnReason,
+  privilege: source.privilege,
 });

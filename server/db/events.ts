@@ -55,7 +55,7 @@ export const pageOfEvents = async (
     await selectEvents(
       db,
       incidentId,
-      Prisma.sql`${LIVE} AND ${readableBy(reader)} AND ${filterOf(filter)} ORDER BY ${IN_ORDER} LIMIT ${filter.limit}`,
+      Prisma.sql`${LIVE} AND ${readableBy(reader)} AND ${filterOf(filter, reader)} ORDER BY ${IN_ORDER} LIMIT ${filter.limit}`,
     ),
   );
 

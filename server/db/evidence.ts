@@ -5,7 +5,7 @@ import type { Evidence } from '@/core/incident/evidence';
 import type { SupportedEvent } from '@/core/share/evidence';
 import type { Evidence as EvidenceRow } from '@/prisma/generated/client';
 import type { Database } from './client';
-import { privilegeSchema } from './stored-words';
+import { privilegeIn } from './stored-words';
 import { instantOf } from './time-columns';
 
 /** In the order of entry. */
@@ -50,7 +50,7 @@ export async function supportedEvents(db: Database, incidentId: string): Promise
   });
   return rows.map(({ evidence, privilege }) => ({
     evidence,
-    privilege: privilege === null ? null : privilegeSchema.parse(privilege),
+    privilege: privilegeIn(privilege),
   }));
 }
 

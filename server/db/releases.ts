@@ -8,7 +8,8 @@ import type { MemberReader, PresentRelease } from '@/core/share/redaction';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
-import { oneOf, privilegeSchema, someOf } from './stored-words';
+import { sourcePrivilegesNow } from './source-privileges';
+import { oneOf, privilegeIn, someOf } from './stored-words';
 import { instantOf } from './time-columns';
 
 /** Null while nothing was released. */
@@ -53,6 +54,7 @@ export async function presentRelease(
   const figures = await db.figure.findMany({ where, select: { id: true, audiences: true } });
   return {
     events: new Map(events.map(({ id, ...event }) => [id, protectionOf(event)])),
+    sources: await sourcePrivilegesNow(db, incident.id),
     figures: new Map(figures.map(({ id, audiences }) => [id, someOf(AUDIENCES, audiences)])),
     summary: incident.summaryAudiences,
   };
@@ -66,7 +68,7 @@ const protectionOf = ({
   readonly privilege: unknown;
 }): Pick<IncidentEvent, 'audiences' | 'privilege'> => ({
   audiences: someOf(AUDIENCES, audiences),
-  privilege: privilege === null ? null : privilegeSchema.parse(privilege),
+  privilege: privilegeIn(privilege),
 });
 
 /** When a revision was made, and its hash. */

@@ -48,36 +48,43 @@ function revisionOf([seq, at, id, name, type, stored]: Stored): RecordedRevision
   const head = { seq, at, actor: { id, name } };
   if (stored === null) return { ...head, type, payload: null };
   const { reason = null, ...payload } = stored;
-  return { ...head, payload: completed(payload), reason };
+  return { ...head, payload: wholePayload(payload), reason };
 }
 
-/** What was written before there were legal holds and reasons for relying on a source says nothing of them. */
-function completed(payload: RevisionPayload): RevisionPayload {
+/** What was written before there were legal holds, reasons for relying on a source and privileged ones says none of it. */
+export function wholePayload(payload: RevisionPayload): RevisionPayload {
   switch (payload.type) {
     case 'incident.created':
       return { ...payload, fields: { ...payload.fields, legalHold: payload.fields.legalHold ?? null } };
     case 'event.created':
     case 'event.restored':
-      return payload.fields.sources.every(hasReason) ? payload : { ...payload, fields: withReasons(payload.fields) };
+      return payload.fields.sources.every(isComplete)
+        ? payload
+        : { ...payload, fields: withWholeSources(payload.fields) };
     case 'event.changed':
       return payload.changes.sources === undefined
         ? payload
-        : { ...payload, changes: withChangedReasons(payload.changes) };
+        : { ...payload, changes: withWholeChanges(payload.changes) };
     default:
       return payload;
   }
 }
 
-const hasReason = ({ reliedOnReason }: Source): boolean => reliedOnReason !== undefined;
+const isComplete = ({ reliedOnReason, privilege }: Source): boolean =>
+  reliedOnReason !== undefined && privilege !== undefined;
 
-const withReasons = (fields: EventFields): EventFields => ({ ...fields, sources: fields.sources.map(withReason) });
+const withWholeSources = (fields: EventFields): EventFields => ({ ...fields, sources: fields.sources.map(whole) });
 
-function withChangedReasons({ sources, ...others }: Changes<EventFields>): Changes<EventFields> {
+function withWholeChanges({ sources, ...others }: Changes<EventFields>): Changes<EventFields> {
   if (sources === undefined) return others;
-  return { ...others, sources: { from: sources.from.map(withReason), to: sources.to.map(withReason) } };
+  return { ...others, sources: { from: sources.from.map(whole), to: sources.to.map(whole) } };
 }
 
-const withReason = (source: Source): Source => ({ ...source, reliedOnReason: source.reliedOnReason ?? '' });
+const whole = (source: Source): Source => ({
+  ...source,
+  reliedOnReason: source.reliedOnReason ?? '',
+  privilege: source.privilege ?? null,
+});
 
 /** The number of the last revision at or before the moment; 0 where the record had not begun. */
 export async function revisionAt(db: Database, incidentId: string, at: Instant): Promise<number> {

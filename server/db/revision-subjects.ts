@@ -7,10 +7,12 @@ import type { Figure } from '@/core/incident/figure';
 import type { RecordedRevision } from '@/core/incident/revision';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import type { SupportedEvent } from '@/core/share/evidence';
+import type { SourcePrivileges } from '@/core/share/source-privileges';
 import type { Event as EventRow } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { supportedEvents } from './evidence';
-import { oneOf, privilegeSchema } from './stored-words';
+import { sourcePrivilegesNow } from './source-privileges';
+import { oneOf, privilegeIn } from './stored-words';
 
 export type EventSubject = Pick<IncidentEvent, 'title' | 'privilege' | 'milestone'>;
 
@@ -21,6 +23,8 @@ export interface Subjects {
   readonly figures: ReadonlyMap<string, Pick<Figure, 'label'>>;
   /** All live events that hold a milestone, whatever the revisions are about. */
   readonly holders: readonly EventSubject[];
+  /** None where the revisions are about no event. */
+  readonly sources: SourcePrivileges;
   /** Those that files are attached to; none where the revisions are about no file. */
   readonly supported: readonly SupportedEvent[];
 }
@@ -42,6 +46,7 @@ export async function subjectsOf(
   });
   const areAboutFiles = revisions.some(({ payload }) => payload && FILE_PAYLOADS.has(payload.type));
   return {
+    sources: eventIds.length > 0 ? await sourcePrivilegesNow(db, incidentId) : new Map(),
     supported: areAboutFiles ? await supportedEvents(db, incidentId) : [],
     events: new Map(events.map((row) => [row.id, eventSubject(row)])),
     figures: new Map(figures.map(({ id, label }) => [id, { label }])),
@@ -53,6 +58,6 @@ const FILE_PAYLOADS: ReadonlySet<string> = new Set(['evidence.added', 'erasure.e
 
 const eventSubject = ({ title, privilege, milestone }: EventSubjectRow): EventSubject => ({
   title,
-  privilege: privilege === null ? null : privilegeSchema.parse(privilege),
+  privilege: privilegeIn(privilege),
   milestone: milestone === null ? null : oneOf(MILESTONES, milestone),
 });

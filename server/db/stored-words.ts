@@ -25,6 +25,10 @@ export const privilegeSchema: z.ZodType<Privilege> = z.strictObject({
   recipients: z.array(z.string()),
 });
 
+/** Of a column that is null where nothing is privileged. */
+export const privilegeIn = (column: unknown): Privilege | null =>
+  column === null ? null : privilegeSchema.parse(column);
+
 export const legalHoldSchema: z.ZodType<LegalHold> = z.strictObject({ ground: z.string(), placedBy: z.string() });
 
 export const figureSourceSchema: z.ZodType<FigureSource> = z.strictObject({

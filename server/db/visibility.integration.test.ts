@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
 import { ROLES } from '@/core/incident/vocabulary';
-import { mayReadEvent } from '@/core/share/redaction';
+import { mayReadEvent, readableEvents } from '@/core/share/redaction';
 import { listIncidents } from '../queries/incidents';
 import { call } from '../testing/api';
 import { addEvent, memberOf, openCase } from '../testing/case';
 import { person } from '../testing/people';
 import { closeDatabase, database } from './client';
-import { findEvent, liveEvents } from './events';
+import { findEvent, liveEvents, pageOfEvents } from './events';
 
 afterAll(closeDatabase);
 
@@ -33,6 +33,29 @@ describe('what SQL narrows to', () => {
       const found = (await liveEvents(database(), id, reader)).map((event) => event.id);
       expect([...found].sort(), reader.role).toEqual([...expected].sort());
       expect(await listIncidents(member.user)).toMatchObject([{ eventCount: expected.length }]);
+    }
+  });
+
+  it('finds by the words of those sources that the redaction lets through, for every role and asserter', async () => {
+    const commander = await person();
+    const { id, ref } = await openCase(commander);
+    const members = await Promise.all(ROLES.map((role) => memberOf(id, role)));
+    const counsel = members[ROLES.indexOf('counsel')] ?? commander;
+    const cited = (privilege: typeof PRIVILEGE | null) => ({ sources: [{ title: 'Needle', privilege }] });
+    const created = [
+      await addEvent(commander, ref, cited(null)),
+      await addEvent(commander, ref, cited(PRIVILEGE)),
+      await addEvent(counsel, ref, cited(PRIVILEGE)),
+    ];
+    const all: IncidentEvent[] = [];
+    for (const event of created) all.push(...recordsOf(await findEvent(database(), id, event.id)));
+
+    for (const [index, member] of [commander, ...members].entries()) {
+      const reader = { userId: member.user.id, role: ROLES[index - 1] ?? 'commander' };
+      const expected = readableEvents(reader, all).filter(({ sources }) => sources.length > 0);
+      const filter = { words: ['needle'], categories: [], from: null, to: null, after: null, limit: 10 };
+      const found = await pageOfEvents(database(), id, reader, filter);
+      expect(found.map((event) => event.id).sort(), reader.role).toEqual(expected.map((event) => event.id).sort());
     }
   });
 

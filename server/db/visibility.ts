@@ -9,6 +9,10 @@ import { Prisma } from '@/prisma/generated/client';
 export const readableBy = ({ userId, role }: MemberReader): Prisma.Sql =>
   role === 'counsel' ? Prisma.sql`true` : Prisma.sql`(e.privilege IS NULL OR e.privilege ->> 'asserterId' = ${userId})`;
 
+/** A condition on `sources s`. */
+export const sourceReadableBy = ({ userId, role }: MemberReader): Prisma.Sql =>
+  role === 'counsel' ? Prisma.sql`true` : Prisma.sql`(s.privilege IS NULL OR s.privilege ->> 'asserterId' = ${userId})`;
+
 /** A condition on `events e`, read by the member `m` of its incident. */
 export const readableByMember = (userId: string): Prisma.Sql =>
   Prisma.sql`(e.privilege IS NULL OR m.role = 'counsel' OR e.privilege ->> 'asserterId' = ${userId})`;

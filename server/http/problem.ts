@@ -11,7 +11,7 @@ const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   held: { status: 409, title: 'A legal hold forbids this' },
   exists: { status: 409, title: 'This exists already' },
-  erased: { status: 410, title: 'This was erased' },
+  erased: { status: 410, title: 'The answer is not kept any more' },
   stale: { status: 412, title: 'This was changed meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-type': { status: 415, title: 'The request is of a type that is not taken here' },

@@ -30,7 +30,7 @@ export function refusedResponse(refused: Refused): Response {
     case 'key-reused':
       return problem('key-reused', { detail: 'Use a new Idempotency-Key for every new request.' });
     case 'reply-erased':
-      return problem('erased', { detail: 'This request was carried out once. What it answered was erased since.' });
+      return problem('erased', { detail: 'This request was carried out once. What it answered is not kept any more.' });
     default:
       return assertNever(refused);
   }

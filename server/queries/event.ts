@@ -6,7 +6,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import type { EventRecord } from '@/core/incident/record';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Result } from '@/core/result';
-import { mayReadEvent } from '@/core/share/redaction';
+import { readableEvent } from '@/core/share/redaction';
 import { findEvent } from '../db/events';
 import { found, readAt } from './reading';
 
@@ -20,7 +20,7 @@ export const readEvent = (
   readAt(user, ref, moment, {
     now: async ({ tx, incident, reader }) => {
       const event = liveEvent(await findEvent(tx, incident.id, eventId));
-      return found(event !== null && mayReadEvent(reader, event) ? event : null);
+      return found(event && readableEvent(reader, event));
     },
     past: ({ events }) => found(liveEvent(events.get(eventId.toLowerCase()) ?? null)),
   });

@@ -9,6 +9,7 @@ import type { Incident } from '@/core/incident/incident';
 import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result } from '@/core/result';
+import { readableEvents } from '@/core/share/redaction';
 import { liveEvents } from '../db/events';
 import { liveFigures } from '../db/figures';
 import { readableFiles } from './evidence';
@@ -31,7 +32,7 @@ export const readIncidentAt = (
     now: async ({ tx, incident, reader }) =>
       ok({
         incident,
-        events: await liveEvents(tx, incident.id, reader),
+        events: readableEvents(reader, await liveEvents(tx, incident.id, reader)),
         figures: await liveFigures(tx, incident.id),
         evidence: await readableFiles(tx, incident.id, reader),
       }),

@@ -14,6 +14,7 @@ import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
 import { hasErasureAfter, presentPrivileges, replayableRevisions, revisionAt } from '../db/replayable';
+import { sourcePrivilegesNow } from '../db/source-privileges';
 import { PastStates } from './past-states';
 
 /** @param incident as it stands in the snapshot that `tx` sees */
@@ -37,7 +38,8 @@ async function protectionNow(
   { evidence }: IncidentState,
 ): Promise<PresentProtection> {
   const privileges = await presentPrivileges(tx, incidentId);
-  return { privileges, supported: evidence.size === 0 ? [] : await supportedEvents(tx, incidentId) };
+  const sources = await sourcePrivilegesNow(tx, incidentId);
+  return { privileges, sources, supported: evidence.size === 0 ? [] : await supportedEvents(tx, incidentId) };
 }
 
 async function revisionOf(tx: Database, incident: Incident, asOf: AsOf | null): Promise<Result<number, Refusal>> {

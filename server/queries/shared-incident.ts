@@ -6,6 +6,7 @@ import { figureHistory } from '@/core/incident/figure-history';
 import type { FigurePayload } from '@/core/incident/revision';
 import { type IncidentState, liveEvents } from '@/core/incident/state';
 import { changeReasons } from '@/core/share/change-reasons';
+import { withReadableReasons } from '@/core/share/readable-reasons';
 import { type LinkReader, mayReadByLink, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import { hasChanges, visitChanges } from '@/core/share/visit-changes';
@@ -116,7 +117,11 @@ async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, 
       .map(({ id }) => id),
     reasons: changeReasons({
       before: stored,
-      revisions: seen.revision < seq ? await replayableRevisions(tx, linked.incident.id, seen.revision, seq) : [],
+      revisions: withReadableReasons(
+        reader,
+        seen.revision < seq ? await replayableRevisions(tx, linked.incident.id, seen.revision, seq) : [],
+        release.sources,
+      ),
       mayReadEvent: (event) => mayReadByLink(reader, event),
       mayReadFigure: (figure) => mayReadFigureByLink(reader, figure),
     }),
