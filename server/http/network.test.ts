@@ -8,6 +8,8 @@ describe('what is kept of an address', () => {
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
     ['2001:0db8::1', '2001:db8:0::/48'],
     ['fe80::1%eth0', 'fe80:0:0::/48'],
+    ['::1', 'the server’s own machine'],
+    ['127.0.0.1', 'the server’s own machine'],
     ['nonsense', null],
     ['', null],
   ])('of %s is the network %s', (address, network) => {

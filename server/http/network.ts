@@ -14,6 +14,7 @@ export const addressOf = ({ headers }: Pick<Request, 'headers'>): string =>
 export function keptAddress(address: string, kept: KeptAddress): string | null {
   if (kept === 'none') return null;
   const v4 = asIPv4(address);
+  if (address === '::1' || v4?.startsWith('127.')) return 'the server’s own machine';
   if (kept === 'full') return v4 ?? (isIPv6(address) ? address : null);
   if (v4 !== null) return `${v4.split('.').slice(0, 3).join('.')}.0/24`;
   return isIPv6(address) ? `${groupsOf(address).slice(0, 3).join(':')}::/48` : null;

@@ -109,7 +109,7 @@ describe('two processes on one database', () => {
   const listeners = async (): Promise<readonly number[]> => {
     const rows = await database().$queryRaw<{ readonly pid: number }[]>`
       SELECT pid FROM pg_stat_activity WHERE application_name = 'onset live' AND datname = current_database()
-        AND query LIKE 'LISTEN%onset_presences%'`;
+        AND query LIKE 'LISTEN%onset_shares%'`;
     return rows.map(({ pid }) => pid);
   };
 
