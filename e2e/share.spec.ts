@@ -114,8 +114,9 @@ test('a code that was cut off can be pasted, and the page needs no script of its
 }) => {
   const { ref } = await newIncident(page, 'Without scripts');
   await addEvent(page, ref, DETECTED);
-  const { url } = await makeLink(page, ref);
-  const plain = await reader(browser, { javaScriptEnabled: false });
+  const { id, url } = await makeLink(page, ref);
+  const extraHTTPHeaders = { 'x-forwarded-for': '203.0.113.7' };
+  const plain = await reader(browser, { javaScriptEnabled: false, extraHTTPHeaders });
   await plain.goto(url.split('#')[0] ?? '');
   await expect(plain.getByText('Without scripts')).toHaveCount(0);
   await plain.getByLabel('Link or code').fill(url);
@@ -127,6 +128,9 @@ test('a code that was cut off can be pasted, and the page needs no script of its
   await plain.reload();
   await expect(plain.getByText(DETECTED.title)).toBeVisible();
   expect((await linksOf(page, ref)).shareLinks).toMatchObject([{ viewings: 1 }]);
+  const viewings = await send(page, 'GET', `/incidents/${ref}/share-links/${id}/viewings`);
+  // Not what the browser said of its address.
+  expect(await viewings.json()).toMatchObject({ viewings: [{ address: 'the server’s own machine' }] });
 });
 
 test('a passcode is asked for, and a wrong one is told', async ({ page, browser }) => {

@@ -1,6 +1,7 @@
 // What changed since a reader last looked, line by line.
 
 import { figureHeadline } from '@/components/incident/figure-words';
+import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import { STATUS_LABELS, type Status } from '@/core/incident/vocabulary';
@@ -62,6 +63,8 @@ function entryLines(event: IncidentEvent, { entries }: VisitChanges, zone: strin
       return [line('Moved', event.title, `${formerTime(change, zone)} → ${now}`, change.reason)];
     case 'reworded':
       return [line('Reworded', event.title, '')];
+    default:
+      return assertNever(change);
   }
 }
 

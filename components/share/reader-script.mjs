@@ -77,7 +77,7 @@ function follow() {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (fresh.body.dataset.page !== 'shared') return leave();
     known = fresh.body.dataset.mark ?? '';
-    const opened = new Set([...document.querySelectorAll('details[open]')].map((_, place) => place));
+    const opened = [...document.querySelectorAll('details')].map((one) => one.open);
     for (const part of ['header', 'main', 'footer', '.watermark']) {
       const now = document.querySelector(part);
       const next = fresh.querySelector(part);
@@ -85,7 +85,7 @@ function follow() {
     }
     document.title = fresh.title;
     [...document.querySelectorAll('details')].forEach((one, place) => {
-      one.open = opened.has(place);
+      one.open = opened[place] ?? false;
     });
     offerOwnZone();
     say('updated just now');

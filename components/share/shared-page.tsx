@@ -83,7 +83,7 @@ export function SharedPage(props: SharedPageProps): ReactElement {
             <ol className="entries">
               {rows.map((row) =>
                 row.kind === 'quiet' ? (
-                  <li key={row.words} className="quiet">
+                  <li key={`quiet before ${row.beforeId}`} className="quiet">
                     {row.words}
                   </li>
                 ) : (

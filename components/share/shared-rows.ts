@@ -2,14 +2,14 @@
 // Out: rows; a stretch stands where nothing at all can have happened for a while.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import { describeMetric, measure } from '@/core/metrics/metrics';
+import { describeMetric, type Metric, measure } from '@/core/metrics/metrics';
 import { MICROS_PER_DAY } from '@/core/time/instant';
 import { boundsOfSpan } from '@/core/time/order';
 import { quietLabel } from '@/core/timeline/quiet-label';
 
 export type SharedRow =
   | { readonly kind: 'entry'; readonly event: IncidentEvent }
-  | { readonly kind: 'quiet'; readonly words: string };
+  | { readonly kind: 'quiet'; readonly words: string; readonly beforeId: string };
 
 const LEAST_QUIET = 14 * MICROS_PER_DAY;
 
@@ -28,15 +28,15 @@ export function sharedRows(events: readonly IncidentEvent[], zone: string): read
     const until =
       event.end === null ? (bounds.latest ?? bounds.earliest) : (event.start?.latest ?? event.start?.earliest);
     busyUntil = Math.max(busyUntil, until ?? busyUntil);
-    const row = isFirst || quiet < LEAST_QUIET ? [] : [quietRow(quiet, isUnnoticed ? unnoticed : undefined)];
+    const row = isFirst || quiet < LEAST_QUIET ? [] : [quietRow(quiet, event.id, isUnnoticed ? unnoticed : undefined)];
     if (event.id === unnoticed?.from.id) isUnnoticed = true;
     if (event.id === unnoticed?.to.id) isUnnoticed = false;
     return [...row, entry];
   });
 }
 
-function quietRow(micros: number, unnoticed: ReturnType<typeof measure>[number] | undefined): SharedRow {
+function quietRow(micros: number, beforeId: string, unnoticed: Metric | undefined): SharedRow {
   const words =
     unnoticed === undefined ? quietLabel(micros).label : `${describeMetric(unnoticed).text} before anyone noticed`;
-  return { kind: 'quiet', words };
+  return { kind: 'quiet', words, beforeId };
 }

@@ -8,6 +8,7 @@ import { type Result, refuse } from '@/core/result';
 import { type Access, appendToAccessLog } from '../db/access-log';
 import type { Database } from '../db/client';
 import { tellShares } from '../db/share-links';
+import { MAY_NOT_SHARE } from '../queries/share-links';
 import type { Entry } from './entry';
 import type { Refused } from './once';
 import { inIncident, type Scene } from './scene';
@@ -18,8 +19,6 @@ export interface Sharing {
   /** Writes what was done to the access log, and tells whoever shows a link of the incident. */
   note(access: Access): Promise<void>;
 }
-
-export const MAY_NOT_SHARE: Refusal = { kind: 'forbidden', detail: 'Only the incident commander shares the incident.' };
 
 export async function sharing<T>(
   entry: Entry,

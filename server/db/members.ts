@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
+import type { MemberReader } from '@/core/share/redaction';
 import type { Database } from './client';
 import { oneOf } from './stored-words';
 
@@ -17,6 +18,12 @@ export async function rolesIn(db: Database, incidentId: string): Promise<Readonl
   const rows = await db.$queryRaw<{ readonly userId: string; readonly role: string }[]>`
     SELECT user_id::text AS "userId", role FROM members WHERE incident_id = ${incidentId}::uuid`;
   return new Map(rows.map(({ userId, role }) => [userId, oneOf(ROLES, role)]));
+}
+
+/** A member as they stand now; null for somebody who is none any more. */
+export async function memberNow(db: Database, incidentId: string, userId: string): Promise<MemberReader | null> {
+  const row = await db.member.findUnique({ where: { incidentId_userId: { incidentId, userId } } });
+  return row && { userId, role: oneOf(ROLES, row.role) };
 }
 
 export const countCommanders = (db: Database, incidentId: string): Promise<number> =>

@@ -3,14 +3,12 @@
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Incident } from '@/core/incident/incident';
-import { AUDIENCES, type LinkAudience, ROLES } from '@/core/incident/vocabulary';
-import type { MemberReader, PresentRelease } from '@/core/share/redaction';
-import type { Instant } from '@/core/time/instant';
+import { AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+import type { PresentRelease } from '@/core/share/redaction';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
 import { sourcePrivilegesNow } from './source-privileges';
 import { oneOf, privilegeIn, someOf } from './stored-words';
-import { instantOf } from './time-columns';
 
 /** Null while nothing was released. */
 export async function releasedRevision(db: Database, incidentId: string): Promise<number | null> {
@@ -34,12 +32,6 @@ export async function linkedIncident(db: Database, incidentId: string): Promise<
     WHERE i.id = ${incidentId}::uuid`;
   if (!row) throw new Error('A link leads to no incident');
   return { incident: incidentOf(row), releasedRevision: row.releasedRevision };
-}
-
-/** A member as they stand now; null for somebody who is none any more. */
-export async function memberNow(db: Database, incidentId: string, userId: string): Promise<MemberReader | null> {
-  const row = await db.member.findUnique({ where: { incidentId_userId: { incidentId, userId } } });
-  return row && { userId, role: oneOf(ROLES, row.role) };
 }
 
 /** Of what is released to the audience now, deleted or not; for counsel, who read everything, of everything. */
@@ -70,16 +62,3 @@ const protectionOf = ({
   audiences: someOf(AUDIENCES, audiences),
   privilege: privilegeIn(privilege),
 });
-
-/** When a revision was made, and its hash. */
-export async function revisionHead(
-  db: Database,
-  incidentId: string,
-  seq: number,
-): Promise<{ readonly seq: number; readonly at: Instant; readonly hash: string }> {
-  const row = await db.revision.findUniqueOrThrow({
-    where: { incidentId_seq: { incidentId, seq } },
-    select: { at: true, hash: true },
-  });
-  return { seq, at: instantOf(row.at), hash: row.hash };
-}

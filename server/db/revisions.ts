@@ -4,6 +4,7 @@ import 'server-only';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { ChainedRevision, RecordedRevision, Revision, RevisionPayload } from '@/core/incident/revision';
+import type { Instant } from '@/core/time/instant';
 import type { Revision as RevisionRow } from '@/prisma/generated/client';
 import { newSalt } from '../auth/secret-code';
 import type { Database } from './client';
@@ -107,6 +108,19 @@ export async function revisionsOf(
     FROM revision_subjects s JOIN revisions r ON r.incident_id = s.incident_id AND r.seq = s.seq
     WHERE s.incident_id = ${incidentId}::uuid AND s.subject = ${subject} ORDER BY r.seq`;
   return rows.map(chainedRevisionOf);
+}
+
+/** When a revision was made, and its hash. */
+export async function revisionHead(
+  db: Database,
+  incidentId: string,
+  seq: number,
+): Promise<{ readonly seq: number; readonly at: Instant; readonly hash: string }> {
+  const row = await db.revision.findUniqueOrThrow({
+    where: { incidentId_seq: { incidentId, seq } },
+    select: { at: true, hash: true },
+  });
+  return { seq, at: instantOf(row.at), hash: row.hash };
 }
 
 function chainedRevisionOf(row: RevisionRow): ChainedRevision {

@@ -1,8 +1,9 @@
 // /s/{id}/live: tells an open shared page when to look again.
 
 import 'server-only';
+import { environment } from '../../env/environment';
 import { openShareStream } from '../../live/open-share-stream';
-import { tokenIn } from './cookie';
+import { isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
 import { closedPage, type SharePages } from './page';
 import { GUARDED } from './reply';
@@ -18,7 +19,7 @@ export const shareStreamRoute =
   async (request, { params }) => {
     try {
       const { id: linkId } = await params;
-      const token = tokenIn(request);
+      const token = tokenIn(request, isSecureUrl(environment().ONSET_URL));
       const mark = new URL(request.url).searchParams.get('mark') ?? '';
       const stream = token && (await openShareStream({ linkId, token, mark, signal: request.signal }));
       if (!stream || request.method === 'HEAD') return closedPage(pages);

@@ -14,7 +14,7 @@ import { environment } from '../../env/environment';
 import { openShared } from '../../queries/opened-share';
 import { addressOf, keptAddress, networkOf } from '../network';
 import { type PageAssets, pageAssets } from './assets';
-import { cookieFor, tokenIn } from './cookie';
+import { cookieFor, isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
 import { type OpeningForm, openingForm } from './form';
 import { freshNonce, GUARDED, pageResponse, steadyNonce } from './reply';
@@ -71,8 +71,10 @@ export const closedPage = async (pages: Pick<SharePages, 'closed'>): Promise<Res
   return pageResponse({ status: 404, nonce, html: await pages.closed({ nonce, assets: pageAssets() }) });
 };
 
+const isSecure = (): boolean => isSecureUrl(environment().ONSET_URL);
+
 async function show(pages: SharePages, request: Request, linkId: string): Promise<Response> {
-  const token = tokenIn(request);
+  const token = tokenIn(request, isSecure());
   if (token === null) return entryPage(pages);
   const opened = await openShared(linkId, token);
   if (opened === null) return closedPage(pages);
@@ -104,7 +106,7 @@ async function open(pages: SharePages, request: Request, linkId: string): Promis
   });
   if (!opened.ok) return refusedPage(pages, opened.error, form);
   const { token, expiresAt } = opened.value;
-  const cookie = cookieFor(linkId, token, expiresAt.getTime() - Date.now());
+  const cookie = cookieFor({ linkId, token, lastsMs: expiresAt.getTime() - Date.now() }, isSecure());
   // So that the page can be loaded again without opening the link again.
   return new Response(null, { status: 303, headers: { ...GUARDED, location: `/s/${linkId}`, 'set-cookie': cookie } });
 }

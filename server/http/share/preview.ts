@@ -33,7 +33,7 @@ export const previewRoute =
 
 async function preview(pages: Pick<SharePages, 'shared'>, request: Request, ref: string): Promise<Response> {
   const caller = await callerOf(request, 'read');
-  if (!caller.ok) return caller.error;
+  if (!caller.ok) return request.headers.has('authorization') ? caller.error : signInFirst(ref);
   const query = previewQuerySchema.safeParse(queryOf(request.url));
   if (!query.success) return problem('invalid', { errors: fieldErrorsOf(query.error) });
   const membership = await sharedBy(caller.value, ref);
@@ -47,6 +47,16 @@ async function preview(pages: Pick<SharePages, 'shared'>, request: Request, ref:
   const page = { shared, zone: null, isZoneUnknown: false, now: now(), mark: null, nonce, assets: pageAssets() };
   return pageResponse({ status: 200, nonce, html: await pages.shared(page), isFramed: true });
 }
+
+/** As every page answers whoever is signed out. */
+const signInFirst = (ref: string): Response =>
+  new Response(null, {
+    status: 307,
+    headers: {
+      location: `/sign-in?${new URLSearchParams({ next: `/incidents/${ref}` })}`,
+      'cache-control': 'no-store',
+    },
+  });
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
