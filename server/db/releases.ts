@@ -8,7 +8,7 @@ import type { PresentRelease } from '@/core/share/redaction';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
 import { sourcePrivilegesNow } from './source-privileges';
-import { oneOf, privilegeIn, someOf } from './stored-words';
+import { privilegeIn, someOf } from './stored-words';
 
 /** Null while nothing was released. */
 export async function releasedRevision(db: Database, incidentId: string): Promise<number | null> {
