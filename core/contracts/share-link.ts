@@ -26,9 +26,11 @@ const choices = {
 /** What POST takes. */
 export const shareLinkInputSchema = z.strictObject({
   ...choices,
+  expiresAt: expiresAt.nullish(),
+  heading: choices.heading.nullable(),
   audience: z.enum(LINK_AUDIENCES),
   pinnedTo: z.int().positive().nullish().describe('A revision; a link that is not pinned follows the released one'),
-  passcode: passcode.optional(),
+  passcode: passcode.nullish(),
 });
 export type ShareLinkInput = z.infer<typeof shareLinkInputSchema>;
 

@@ -30,11 +30,11 @@ export async function makeShareLink(
   input: ShareLinkInput,
 ): Promise<Result<MadeLink, Refused>> {
   const now = new Date();
-  const expiresAt = input.expiresAt === undefined ? new Date(now.getTime() + LASTS_MS) : new Date(input.expiresAt);
+  const expiresAt = new Date(input.expiresAt ?? now.getTime() + LASTS_MS);
   const refused = checkExpiry(expiresAt, now);
   if (refused !== null) return refuse(refused);
   // Before the incident is kept: a slow hash is nobody else's wait.
-  const passcodeHash = input.passcode === undefined ? null : await hashPasscode(input.passcode);
+  const passcodeHash = typeof input.passcode === 'string' ? await hashPasscode(input.passcode) : null;
   return sharing(entry, ref, async ({ scene, tx, note }) => {
     const { incident, author } = scene;
     const pinnedTo = input.pinnedTo ?? null;
