@@ -43,19 +43,20 @@ const PAGES: Readonly<Record<string, { path: string; ready: (page: Page) => Prom
   account: { path: '/account', ready: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
 };
 
-for (const scheme of SCHEMES) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    test.describe(`${scheme}, ${size}`, () => {
-      test.use({ colorScheme: scheme, viewport });
-      for (const [name, { path, ready }] of Object.entries(PAGES)) {
-        test(`the page “${name}” reads well`, async ({ page }) => {
-          await page.goto(path);
+for (const [size, viewport] of Object.entries(SIZES)) {
+  test.describe(size, () => {
+    test.use({ viewport });
+    for (const [name, { path, ready }] of Object.entries(PAGES)) {
+      test(`the page “${name}” reads well, light and dark`, async ({ page }) => {
+        await page.goto(path);
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
           await ready(page);
-          await looksWell(page, `${name}-${scheme}-${size}`);
-        });
-      }
-    });
-  }
+          await looksWell(page, `${name}-${colorScheme}-${size}`);
+        }
+      });
+    }
+  });
 }
 
 for (const scheme of SCHEMES) {
