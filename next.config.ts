@@ -15,6 +15,7 @@ const config: NextConfig = {
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    { source: '/s', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow' }] },
     // Shown within the dialog that makes a share link.
     { source: '/incidents/:ref/preview', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }] },
   ],

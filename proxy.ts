@@ -10,7 +10,11 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.next();
   } catch {
     const problem = { type: 'urn:onset:problem:malformed', title: 'The request could not be read', status: 400 };
-    const headers = { 'content-type': 'application/problem+json' };
+    const headers = {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    };
     return NextResponse.json(
       { ...problem, detail: 'The address contains a malformed escape.' },
       { status: 400, headers },

@@ -11,7 +11,7 @@ interface ClosedPageProps {
 }
 
 export const ClosedPage = ({ nonce, assets }: ClosedPageProps): ReactElement => (
-  <HtmlDocument title="Not available" nonce={nonce} assets={assets}>
+  <HtmlDocument title="Not available" page="entry" nonce={nonce} assets={assets}>
     <main className="plain">
       <h1>This link does not open anything</h1>
       <p>It may have expired or been withdrawn, or part of it is missing. Ask whoever sent it for a new one.</p>

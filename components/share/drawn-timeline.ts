@@ -14,9 +14,16 @@ import { paintSvg } from '@/core/timeline/svg';
 import { initialView } from '@/core/timeline/view';
 
 const WIDTH_PX = 1_000;
+/** More would be a thicket, and heavy. */
+const MOST_DRAWN = 400;
+
+/** Milestones alone where there are too many events to draw each of them. */
+export const drawnEvents = (events: readonly IncidentEvent[]): readonly IncidentEvent[] =>
+  events.length <= MOST_DRAWN ? events : events.filter(({ milestone }) => milestone !== null).slice(0, MOST_DRAWN);
 
 /** Null where nothing has a date. */
-export function drawnTimeline(events: readonly IncidentEvent[], zone: string, now: Instant): string | null {
+export function drawnTimeline(all: readonly IncidentEvent[], zone: string, now: Instant): string | null {
+  const events = drawnEvents(all);
   const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
   if (prepared.dated.length === 0) return null;
   const view = initialView(prepared, true, WIDTH_PX, now);

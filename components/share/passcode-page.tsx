@@ -12,7 +12,7 @@ export interface PasscodePageProps {
 }
 
 export const PasscodePage = ({ code, problem, nonce, assets }: PasscodePageProps): ReactElement => (
-  <HtmlDocument title="Passcode" nonce={nonce} assets={assets}>
+  <HtmlDocument title="Passcode" page="entry" nonce={nonce} assets={assets}>
     <main className="plain">
       <h1>This page has a passcode</h1>
       <p>Whoever sent you the link has told you the passcode by another way.</p>

@@ -1,26 +1,22 @@
-// The one script of shared pages; it stands in the page as it is. On the entry page it posts the secret that the fragment
-// carries, once somebody really looks. On a shared page it follows what is released, and offers the reader's own zone.
+// The one script of shared pages; it stands in the page as it is. Wherever a code is asked for it posts the one that the
+// fragment carries, once somebody really looks. On a shared page it follows what is released, and offers the reader's zone.
 // @ts-check
 
 const { page, mark } = document.body.dataset;
 
-if (page === 'entry') enter();
+// The same link opened once more is a new viewing, and a link that is pasted over this address is a link too.
+takeSecret();
+addEventListener('hashchange', takeSecret);
 if (page === 'shared') {
   follow();
   offerOwnZone();
-  // The same link opened once more is a new viewing.
-  if (secret()) whenSeen(() => post(secret()));
 }
 
-function enter() {
-  if (!secret()) return;
+function takeSecret() {
+  if (location.hash.length < 2) return;
   shown('.opening', true);
   shown('.asking', false);
-  whenSeen(() => post(secret()));
-}
-
-function secret() {
-  return location.hash.slice(1);
+  whenSeen(() => post(location.hash.slice(1)));
 }
 
 /**
@@ -28,8 +24,8 @@ function secret() {
  * @param {() => void} act
  */
 function whenSeen(act) {
-  if (document.visibilityState === 'visible' && !(/** @type {any} */ (document).prerendering)) return act();
-  document.addEventListener('visibilitychange', () => whenSeen(act), { once: true });
+  if (document.visibilityState === 'visible' && !(/** @type {any} */ (document).prerendering)) act();
+  else document.addEventListener('visibilitychange', () => whenSeen(act), { once: true });
 }
 
 /** @param {string} code */
@@ -48,49 +44,79 @@ function post(code) {
 }
 
 function follow() {
-  const address = `${location.pathname}/live`;
   let known = mark ?? '';
-  const connect = () => {
-    const stream = new EventSource(`${address}?mark=${known}`);
-    stream.addEventListener('open', () => say(''));
-    stream.addEventListener('changed', renew);
-    stream.addEventListener('closed', () => {
-      stream.close();
+  let isRenewing = false;
+  let isWanted = false;
+  let stream = connect();
+  // What is left until a deadline runs down.
+  setInterval(() => {
+    if (document.querySelector('.due') !== null && document.visibilityState === 'visible') renew();
+  }, 60_000);
+
+  function connect() {
+    const opened = new EventSource(`${location.pathname}/live?mark=${known}`);
+    opened.addEventListener('open', () => say(''));
+    opened.addEventListener('changed', renew);
+    opened.addEventListener('closed', () => {
+      opened.close();
       leave();
     });
-    stream.addEventListener('error', () => {
+    opened.addEventListener('error', () => {
       say('not connected, shown as it last was');
       // What the browser does not try again by itself was refused.
-      if (stream.readyState === EventSource.CLOSED) setTimeout(renew, 1000);
+      if (opened.readyState === EventSource.CLOSED) setTimeout(renew, 1_000);
     });
-    return stream;
-  };
-  let stream = connect();
+    return opened;
+  }
 
+  /** One at a time, so that an older answer never comes last; what fails is tried again. */
   async function renew() {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
-    if (answer === null || answer.status >= 500) {
-      if (stream.readyState === EventSource.CLOSED) setTimeout(renew, 5000);
-      return;
+    isWanted = true;
+    if (isRenewing) return;
+    isRenewing = true;
+    while (isWanted) {
+      isWanted = false;
+      if (!(await renewed())) {
+        isWanted = true;
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
+      }
     }
-    if (!answer.ok) return leave();
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (fresh.body.dataset.page !== 'shared') return leave();
-    known = fresh.body.dataset.mark ?? '';
-    const opened = [...document.querySelectorAll('details')].map((one) => one.open);
-    for (const part of ['header', 'main', 'footer', '.watermark']) {
-      const now = document.querySelector(part);
-      const next = fresh.querySelector(part);
-      if (now !== null && next !== null) now.replaceWith(next);
-    }
-    document.title = fresh.title;
-    [...document.querySelectorAll('details')].forEach((one, place) => {
-      one.open = opened[place] ?? false;
-    });
-    offerOwnZone();
-    say('updated just now');
+    isRenewing = false;
     if (stream.readyState === EventSource.CLOSED) stream = connect();
   }
+
+  /** False where the server could not be asked. */
+  async function renewed() {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+    if (answer === null || answer.status >= 500) return false;
+    const text = await answer.text().catch(() => null);
+    if (text === null) return false;
+    const fresh = new DOMParser().parseFromString(text, 'text/html');
+    if (!answer.ok || fresh.body.dataset.page !== 'shared') {
+      leave();
+      return true;
+    }
+    const isNews = known !== fresh.body.dataset.mark;
+    known = fresh.body.dataset.mark ?? '';
+    show(fresh);
+    if (isNews) say('updated just now');
+    return true;
+  }
+}
+
+/** @param {Document} fresh */
+function show(fresh) {
+  const opened = [...document.querySelectorAll('details')].map((one) => one.open);
+  for (const part of ['header', 'main', 'footer', '.watermark']) {
+    const now = document.querySelector(part);
+    const next = fresh.querySelector(part);
+    if (now !== null && next !== null) now.replaceWith(next);
+  }
+  document.title = fresh.title;
+  [...document.querySelectorAll('details')].forEach((one, place) => {
+    one.open = opened[place] ?? false;
+  });
+  offerOwnZone();
 }
 
 /** Nothing stays on the screen of what may not be read any more. */
@@ -105,13 +131,15 @@ function say(words) {
   if (place !== null) place.textContent = words;
 }
 
+/** By its name, one press away. */
 function offerOwnZone() {
   const field = document.querySelector('#zone');
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!(field instanceof HTMLInputElement) || !own || field.value === own) return;
-  field.value = own;
-  const button = field.form?.querySelector('button');
-  if (button) button.textContent = 'Show';
+  if (!(field instanceof HTMLInputElement) || field.form === null || !own || field.value === own) return;
+  const offer = document.createElement('a');
+  offer.href = `?zone=${encodeURIComponent(own)}`;
+  offer.textContent = `Show in ${own}`;
+  field.form.append(offer);
 }
 
 /**

@@ -6,7 +6,7 @@ import { momentWords } from '@/client/moment-words';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import type { Instant } from '@/core/time/instant';
 import { zoneOffsetLabel } from '@/core/time/zone';
-import { drawnTimeline } from './drawn-timeline';
+import { drawnEvents, drawnTimeline } from './drawn-timeline';
 import { HtmlDocument, type PageAssets } from './html-document';
 import { LINK_AUDIENCE_WORDS } from './link-audience-words';
 import { SharedEntry } from './shared-entry';
@@ -76,6 +76,9 @@ export function SharedPage(props: SharedPageProps): ReactElement {
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which what people typed is escaped
           <figure className="drawn" dangerouslySetInnerHTML={{ __html: drawn }} />
         )}
+        {drawn !== null && drawnEvents(events).length < events.length ? (
+          <p className="none">The drawing shows the milestones; the list has the rest.</p>
+        ) : null}
         <div className="columns">
           <section>
             <h2 className="unseen">What happened</h2>
@@ -106,7 +109,7 @@ export function SharedPage(props: SharedPageProps): ReactElement {
           {figures.length === 0 ? null : <SharedFigures figures={figures} steps={figureSteps} zone={zone} />}
         </div>
       </main>
-      <Foot shared={shared} zone={zone} isZoneUnknown={isZoneUnknown} />
+      <Foot shared={shared} zone={zone} isZoneUnknown={isZoneUnknown} isPreview={mark === null} />
     </HtmlDocument>
   );
 }
@@ -125,9 +128,10 @@ interface FootProps {
   readonly shared: SharedIncident;
   readonly zone: string;
   readonly isZoneUnknown: boolean;
+  readonly isPreview: boolean;
 }
 
-function Foot({ shared, zone, isZoneUnknown }: FootProps): ReactElement {
+function Foot({ shared, zone, isZoneUnknown, isPreview }: FootProps): ReactElement {
   const { link, revision, incident } = shared;
   return (
     <footer>
@@ -138,7 +142,7 @@ function Foot({ shared, zone, isZoneUnknown }: FootProps): ReactElement {
       <p>
         Times in {zone} ({zoneOffsetLabel(zone, revision.at)}).
       </p>
-      <ZoneForm zone={zone} ownZone={incident.zone} isUnknown={isZoneUnknown} />
+      {isPreview ? null : <ZoneForm zone={zone} ownZone={incident.zone} isUnknown={isZoneUnknown} />}
       <p className="hash">
         Revision {revision.seq} of the record: {revision.hash}
       </p>

@@ -23,6 +23,11 @@ describe('the rows of a shared page', () => {
     const detected = event('b', '2023-01-05', { milestone: 'detected' });
     expect(told(access, detected)).toEqual(['a', '41 days before anyone noticed', 'b']);
   });
+  it('count days where something else came between the two', () => {
+    const access = event('a', '2022-11-25', { milestone: 'first-access' });
+    const detected = event('c', '2023-01-05', { milestone: 'detected' });
+    expect(told(access, event('b', '2022-12-12'), detected)).toEqual(['a', '16 quiet days', 'b', '23 quiet days', 'c']);
+  });
   it('are not quiet where something may have happened at any time', () => {
     const open = sampleEvent({ id: 'b', start: { ...dayTime('2023-06-01'), earliest: null } });
     expect(told(event('a', '2023-01-01'), open)).toEqual(['a', 'b']);

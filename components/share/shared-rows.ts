@@ -17,7 +17,7 @@ const LEAST_QUIET = 14 * MICROS_PER_DAY;
 export function sharedRows(events: readonly IncidentEvent[], zone: string): readonly SharedRow[] {
   const unnoticed = measure(events, zone).find(({ name }) => name === 'dwell');
   let busyUntil = Number.NEGATIVE_INFINITY;
-  let isUnnoticed = false;
+  let previousId = '';
   return events.flatMap((event): readonly SharedRow[] => {
     const entry = { kind: 'entry', event } as const;
     const bounds = boundsOfSpan(event.start, event.end);
@@ -28,9 +28,9 @@ export function sharedRows(events: readonly IncidentEvent[], zone: string): read
     const until =
       event.end === null ? (bounds.latest ?? bounds.earliest) : (event.start?.latest ?? event.start?.earliest);
     busyUntil = Math.max(busyUntil, until ?? busyUntil);
+    const isUnnoticed = previousId === unnoticed?.from.id && event.id === unnoticed?.to.id;
     const row = isFirst || quiet < LEAST_QUIET ? [] : [quietRow(quiet, event.id, isUnnoticed ? unnoticed : undefined)];
-    if (event.id === unnoticed?.from.id) isUnnoticed = true;
-    if (event.id === unnoticed?.to.id) isUnnoticed = false;
+    previousId = event.id;
     return [...row, entry];
   });
 }

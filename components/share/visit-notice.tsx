@@ -9,6 +9,9 @@ export interface VisitNoticeProps extends ShownNow {
   readonly visit: SharedVisit;
 }
 
+/** Whoever missed more reads the list. */
+const MOST_LINES = 40;
+
 export function VisitNotice({ visit, ...shown }: VisitNoticeProps): ReactElement {
   const lines = changeLines(visit.changes, shown);
   const since = visit.since === null ? 'you opened this page' : `your visit of ${momentWords(visit.since, shown.zone)}`;
@@ -17,11 +20,12 @@ export function VisitNotice({ visit, ...shown }: VisitNoticeProps): ReactElement
     <section className="visit" aria-label="What changed">
       <h2>Changed since {since}</h2>
       <ul>
-        {lines.map((line, place) => (
+        {lines.slice(0, MOST_LINES).map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
           <Line key={place} line={line} />
         ))}
       </ul>
+      {lines.length > MOST_LINES ? <p>And {(lines.length - MOST_LINES).toLocaleString('en-GB')} more.</p> : null}
     </section>
   );
 }

@@ -31,6 +31,11 @@ export const shareLinkInputSchema = z.strictObject({
   audience: z.enum(LINK_AUDIENCES),
   pinnedTo: z.int().positive().nullish().describe('A revision; a link that is not pinned follows the released one'),
   passcode: passcode.nullish(),
+  release: z
+    .int()
+    .positive()
+    .optional()
+    .describe('The revision to release with a link that is not pinned; by default the present one'),
 });
 export type ShareLinkInput = z.infer<typeof shareLinkInputSchema>;
 

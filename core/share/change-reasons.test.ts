@@ -74,6 +74,15 @@ describe('why an entry changed', () => {
     );
     expect(events.get('e')).toBe('b');
   });
+
+  it('is none where the last step gave none, whatever was said of a step before', () => {
+    const back = { from: start.to, to: start.from };
+    const steps = [
+      [change({ start }), 'half-made'],
+      [change({ start: back }), null],
+    ] as const;
+    expect(reasons(stateWith({ audiences: board }), ...steps).events.size).toBe(0);
+  });
 });
 
 describe('why a figure was revised', () => {

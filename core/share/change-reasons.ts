@@ -73,7 +73,9 @@ class Trail<R> {
     }
     const wasReadable = was !== undefined && this.isReadable(was);
     const reason = revision.payload === null ? null : revision.reason;
-    if (!wasReadable) this.reasons.delete(id);
-    if (reason !== null && reason !== '' && (!wasReadable || this.isMoved(was, after))) this.reasons.set(id, reason);
+    if (wasReadable && !this.isMoved(was, after)) return;
+    // The last step explains where it stands now; one without a reason leaves none.
+    if (reason === null || reason === '') this.reasons.delete(id);
+    else this.reasons.set(id, reason);
   }
 }

@@ -2,9 +2,9 @@
 // a one is no viewer, even where it runs scripts.
 
 const NAMES = [
-  'facebookexternalhit|facebot|whatsapp|instagram|twitterbot|linkedinbot|slackbot|slack-imgproxy|discordbot|telegrambot',
+  'facebookexternalhit|facebot|whatsapp|twitterbot|linkedinbot|slackbot|slack-imgproxy|discordbot|telegrambot',
   'skypeuripreview|microsoftpreview|msteams|teamsbot|googlebot|google-pagerenderer|google-safety|adsbot|bingbot|bingpreview',
-  'applebot|imessagebot|redditbot|pinterest(?:bot)?/|embedly|iframely|viberbot|line-poker|vkshare|yandexbot|duckduckbot',
+  'applebot|imessagebot|redditbot|pinterestbot|embedly|iframely|viberbot|line-poker|vkshare|yandexbot|duckduckbot',
   'baiduspider|petalbot|ahrefsbot|semrushbot|bytespider|mastodon|bluesky|cardyb|zoombot|notionbot|barracuda|mimecast|proofpoint',
   'crawler|spider|link ?preview|linkexpander|unfurl',
 ];

@@ -43,8 +43,9 @@ const releasedEnd = (end: EventEnd, mayRead: (eventId: string) => boolean): Even
  * event which the reader reads too stay where they say nothing but this very time.
  */
 function releasedTime(time: ApproximateTime, mayRead: (eventId: string) => boolean): ApproximateTime {
-  const { relativeTo, ...absolute } = time;
-  if (relativeTo !== undefined && mayRead(relativeTo.eventId) && saysTheSame(time)) return time;
+  const { earliest, latest, best, precision, qualifier, zone, statedAs, relativeTo } = time;
+  const absolute = { earliest, latest, best, precision, qualifier, zone, statedAs };
+  if (relativeTo !== undefined && mayRead(relativeTo.eventId) && saysTheSame(time)) return { ...absolute, relativeTo };
   return { ...absolute, statedAs: describeTime(absolute, { style: 'long' }) };
 }
 

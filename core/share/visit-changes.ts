@@ -27,7 +27,7 @@ export interface VisitChanges {
   readonly entries: ReadonlyMap<string, EntryChange>;
   /** By figure. */
   readonly figures: ReadonlyMap<string, FigureChange>;
-  /** How many entries were to be seen then and are not now. */
+  /** How many entries are gone that the reader could read now as well as then: what was withdrawn is not counted. */
   readonly goneCount: number;
   readonly formerStatus: Status | null;
   readonly isSummaryChanged: boolean;
@@ -37,17 +37,15 @@ export interface Visits {
   /** The state that was seen, by what may be read now. */
   readonly before: IncidentState;
   readonly after: IncidentState;
-  /** The entries that were to be seen then. */
-  readonly seenIds: readonly string[];
   readonly reasons: ChangeReasons;
 }
 
-export function visitChanges({ before, after, seenIds, reasons }: Visits): VisitChanges {
+export function visitChanges({ before, after, reasons }: Visits): VisitChanges {
   const { status, summary } = before.incident;
   return {
     entries: entryChanges(before, after, reasons),
     figures: figureChanges(before, after, reasons),
-    goneCount: seenIds.filter((id) => !after.events.has(id)).length,
+    goneCount: [...before.events.keys()].filter((id) => !after.events.has(id)).length,
     formerStatus: status === after.incident.status ? null : status,
     isSummaryChanged: summary !== after.incident.summary,
   };

@@ -3,7 +3,7 @@
 import 'server-only';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { ok, type Result } from '@/core/result';
-import { admitAttempt, forgiveAttempts } from './attempt-limit';
+import { admitAttempt, takeBack } from './attempt-limit';
 
 export const hashPasscode = (passcode: string): Promise<string> => hashPassword(passcode.normalize('NFC'));
 
@@ -11,13 +11,18 @@ export const isPasscode = (passcode: string, hash: string): Promise<boolean> =>
   verifyPassword({ password: passcode.normalize('NFC'), hash });
 
 const subjectOfLink = (linkId: string): string => `passcode of ${linkId}`;
+const subjectOfNetwork = (network: string): string => `passcode from ${network}`;
 
 /** @param network whence it is tried; refused with words that say when to try again */
 export async function admitGuess(linkId: string, network: string): Promise<Result<void, string>> {
-  const byNetwork = await admitAttempt(`passcode from ${network}`);
+  const byNetwork = await admitAttempt(subjectOfNetwork(network));
   const byLink = await admitAttempt(subjectOfLink(linkId));
   if (!byNetwork.ok) return byNetwork;
   return byLink.ok ? ok(undefined) : byLink;
 }
 
-export const forgiveGuesses = (linkId: string): Promise<void> => forgiveAttempts(subjectOfLink(linkId));
+/** Only wrong ones count; what others guessed wrong before still does. */
+export async function takeBackGuess(linkId: string, network: string): Promise<void> {
+  await takeBack(subjectOfLink(linkId));
+  await takeBack(subjectOfNetwork(network));
+}

@@ -6,6 +6,7 @@ import { invalid } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { hashPasscode } from '../auth/passcode';
 import { findLink, type LinkChanges, type StoredLink, updateLink } from '../db/share-links';
+import { endSessions } from '../db/share-sessions';
 import { countViewings, type ViewingCount } from '../db/viewings';
 import type { Entry } from './entry';
 import type { Refused } from './once';
@@ -33,6 +34,8 @@ export async function changeShareLink(
     const changed = Object.keys(patch).sort();
     if (changed.length > 0) {
       await updateLink(tx, link.id, changes);
+      // Whoever opened it without this passcode opens it again.
+      if (changes.passcodeHash) await endSessions(tx, link.id, new Date());
       await note({ type: 'share.changed', linkId: link.id, changed });
     }
     const viewings = (await countViewings(tx, scene.incident.id)).get(link.id);

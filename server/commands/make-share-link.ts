@@ -38,7 +38,10 @@ export async function makeShareLink(
   return sharing(entry, ref, async ({ scene, tx, note }) => {
     const { incident, author } = scene;
     const pinnedTo = input.pinnedTo ?? null;
-    if (pinnedTo !== null && pinnedTo > incident.revision) return refuse(noSuchRevision(incident.revision));
+    const { release = incident.revision } = input;
+    if (pinnedTo !== null && pinnedTo > incident.revision)
+      return refuse(noSuchRevision('/pinnedTo', incident.revision));
+    if (release > incident.revision) return refuse(noSuchRevision('/release', incident.revision));
     const secret = newCode();
     const link = {
       ...{ id: newId(), incidentId: incident.id, recipient: input.recipient.trim(), audience: input.audience },
@@ -51,12 +54,12 @@ export async function makeShareLink(
     const { id: linkId, audience, recipient } = link;
     await note({ type: 'share.made', linkId, audience, recipient, pinnedTo });
     if (pinnedTo === null) {
-      await setReleasedRevision(tx, incident.id, incident.revision);
-      await note({ type: 'share.released', revision: incident.revision });
+      await setReleasedRevision(tx, incident.id, release);
+      await note({ type: 'share.released', revision: release });
     }
     return ok({ id: linkId, url: `${environment().ONSET_URL}/s/${linkId}#${secret}` });
   });
 }
 
-const noSuchRevision = (last: number): Refusal =>
-  invalid('/pinnedTo', `There is no such revision yet; the last is ${last}.`);
+const noSuchRevision = (pointer: string, last: number): Refusal =>
+  invalid(pointer, `There is no such revision yet; the last is ${last}.`);

@@ -3,11 +3,11 @@
 
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
-import { admitGuess, forgiveGuesses, isPasscode } from '../auth/passcode';
+import { admitGuess, isPasscode, takeBackGuess } from '../auth/passcode';
 import { newCode, sha256 } from '../auth/secret-code';
 import { appendToAccessLog } from '../db/access-log';
 import { database, inTransaction } from '../db/client';
-import { findOpenLink, type StoredLink } from '../db/share-links';
+import { findOpenLink, isLinkStill, type StoredLink } from '../db/share-links';
 import { forgetOldSessions, insertShareSession, lastShareSession, type ShareSession } from '../db/share-sessions';
 import { shownRevision } from '../queries/shared-incident';
 import { noteHead } from '../record/checkpoints';
@@ -44,7 +44,9 @@ export async function openShareLink(opening: LinkOpening): Promise<Result<Opened
   const link = await findOpenLink(database(), opening.linkId, sha256(opening.code), at);
   if (link === null) return refuse({ kind: 'closed' });
   const refused = await refusePasscode(link, opening);
-  return refused === null ? ok(await enter(link, opening, at)) : refuse(refused);
+  if (refused !== null) return refuse(refused);
+  const opened = await enter(link, opening, at);
+  return opened === null ? refuse({ kind: 'closed' }) : ok(opened);
 }
 
 async function refusePasscode(link: StoredLink, { passcode, network }: LinkOpening): Promise<OpeningRefused | null> {
@@ -53,17 +55,19 @@ async function refusePasscode(link: StoredLink, { passcode, network }: LinkOpeni
   const admitted = await admitGuess(link.id, network);
   if (!admitted.ok) return { kind: 'too-many-guesses', detail: admitted.error };
   if (!(await isPasscode(passcode, link.passcodeHash))) return { kind: 'passcode-wrong' };
-  await forgiveGuesses(link.id);
+  await takeBackGuess(link.id, network);
   return null;
 }
 
 /** A working day at most: whoever comes later opens the link again. */
 const SESSION_MS = 8 * 60 * 60 * 1_000;
 
-async function enter(link: StoredLink, { client, address }: LinkOpening, at: Date): Promise<OpenedLink> {
+/** Null where the link was revoked, or got another passcode, while this one was looked at. */
+async function enter(link: StoredLink, { client, address }: LinkOpening, at: Date): Promise<OpenedLink | null> {
   const token = newCode();
   const expiresAt = new Date(Math.min(at.getTime() + SESSION_MS, link.expiresAt.getTime()));
-  await inTransaction(async (tx) => {
+  const isOpened = await inTransaction(async (tx) => {
+    if (!(await isLinkStill(tx, link))) return false;
     const revision = await shownRevision(tx, link);
     const before = seenBefore(await lastShareSession(tx, link.id), revision, at);
     const shown = { openedRevision: revision, shownRevision: revision };
@@ -79,7 +83,9 @@ async function enter(link: StoredLink, { client, address }: LinkOpening, at: Dat
       type: 'viewing.link',
       ...{ linkId, audience, client, address, revision },
     });
+    return true;
   });
+  if (!isOpened) return null;
   noteHead(link.incidentId);
   return { token, expiresAt };
 }

@@ -73,6 +73,14 @@ export async function findOpenLink(
   return rows[0] ? storedLinkOf(rows[0]) : null;
 }
 
+/** Whether it is not revoked and has the passcode that it had; whoever changes either waits for this transaction. */
+export async function isLinkStill(db: Database, { id, passcodeHash }: StoredLink): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM share_links WHERE id = ${id}::uuid AND revoked_at IS NULL
+    AND passcode_hash IS NOT DISTINCT FROM ${passcodeHash} FOR SHARE`;
+  return rows.length > 0;
+}
+
 export const storedLinkOf = ({ secretHash: _, audience, ...row }: ShareLinkRow): StoredLink => ({
   ...row,
   audience: oneOf(LINK_AUDIENCES, audience),

@@ -56,6 +56,11 @@ export async function forgetOldSessions(db: Database, linkId: string, at: Date):
     AND s.created_at < (SELECT max(l.created_at) FROM share_sessions l WHERE l.link_id = s.link_id)`;
 }
 
+/** Ends what was opened so far, and keeps what was seen. */
+export async function endSessions(db: Database, linkId: string, at: Date): Promise<void> {
+  await db.shareSession.updateMany({ where: { linkId, expiresAt: { gt: at } }, data: { expiresAt: at } });
+}
+
 export async function noteShown(db: Database, tokenHash: string, revision: number): Promise<void> {
   await db.shareSession.updateMany({
     where: { tokenHash, shownRevision: { not: revision } },

@@ -5,25 +5,40 @@ import type { Database } from './client';
 
 export interface AttemptCount {
   readonly count: number;
+  /** When the last one was admitted. */
   readonly since: Date;
 }
 
-/** Counts one more attempt, starting anew where the window has passed; concurrent attempts are all counted. */
+export interface AttemptLimit {
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+/**
+ * Counts one more attempt, starting anew once the window has passed since the last that was admitted: so no stretch of that
+ * length holds more than `most`, and those that are refused put nothing off. Concurrent attempts are all counted.
+ */
 export async function countAttempt(
   db: Database,
   subjectHash: string,
   at: Date,
-  windowMs: number,
+  { most, windowMs }: AttemptLimit,
 ): Promise<AttemptCount> {
   const windowStart = new Date(at.getTime() - windowMs);
   const [counted] = await db.$queryRaw<AttemptCount[]>`
     INSERT INTO sign_in_attempts AS known (subject_hash, count, since) VALUES (${subjectHash}, 1, ${at})
     ON CONFLICT (subject_hash) DO UPDATE SET
       count = CASE WHEN known.since < ${windowStart} THEN 1 ELSE known.count + 1 END,
-      since = CASE WHEN known.since < ${windowStart} THEN ${at} ELSE known.since END
+      since = CASE WHEN known.since < ${windowStart} OR known.count < ${most} THEN ${at} ELSE known.since END
     RETURNING count, since`;
   if (!counted) throw new Error('An upsert returned no row');
   return counted;
+}
+
+/** One attempt was none after all. */
+export async function takeBackAttempt(db: Database, subjectHash: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE sign_in_attempts SET count = greatest(count - 1, 0) WHERE subject_hash = ${subjectHash}`;
 }
 
 export async function forgetAttempts(db: Database, subjectHash: string): Promise<void> {

@@ -57,7 +57,8 @@ export class Live {
     this.reading.request();
     const stop = () => {
       incident.remove(wake);
-      if (!incident.isWatched) this.watched.delete(incidentId);
+      // Who stops twice must not take along those who came meanwhile.
+      if (!incident.isWatched && this.watched.get(incidentId) === incident) this.watched.delete(incidentId);
     };
     return { incident, stop };
   }

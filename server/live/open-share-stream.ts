@@ -1,7 +1,7 @@
 // Opens the event stream of a shared page for the browser that opened its link.
 
 import 'server-only';
-import { sessionOf, sharedIn } from '../queries/opened-share';
+import { markOf, sessionOf } from '../queries/opened-share';
 import { live } from './live';
 import { ShareStream } from './share-stream';
 
@@ -24,7 +24,7 @@ export async function openShareStream(
     const now = await sessionOf(linkId, token);
     if (now === null) return null;
     const endsAtMs = Math.min(now.session.expiresAt.getTime(), now.link.expiresAt.getTime());
-    return { mark: (await sharedIn(now)).mark, endsAtMs };
+    return { mark: await markOf(now), endsAtMs };
   };
   return new ShareStream({ incidentId: open.link.incidentId, mark, look, signal, live: live() }).readable();
 }

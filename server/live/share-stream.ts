@@ -29,11 +29,14 @@ const BEAT_MS = 15_000;
 const STUCK_AFTER_BEATS = 4;
 /** Many edits in a row are looked at together. */
 const BETWEEN_LOOKS_MS = 200;
+/** After a look that failed. */
+const AGAIN_MS = 500;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export class ShareStream implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   private mark: string;
   private isLookDue = true;
+  private endsAtMs = Number.POSITIVE_INFINITY;
   private beatsDue = 0;
   private isOver = false;
   private hasBegun = false;
@@ -98,6 +101,7 @@ export class ShareStream implements UnderlyingDefaultSource<Uint8Array<ArrayBuff
   };
 
   private readonly end = (): void => {
+    if (this.isOver) return;
     this.isOver = true;
     this.unwatch();
     clearInterval(this.beating);
@@ -120,23 +124,28 @@ export class ShareStream implements UnderlyingDefaultSource<Uint8Array<ArrayBuff
     return words || this.nextBeat();
   }
 
-  /** A database that cannot be asked just now is no reason to end what may well be allowed; the next beat asks again. */
+  /** A database that cannot be asked just now is no reason to end what may well be allowed: it is asked again soon. */
   private async nextSight(): Promise<string> {
-    const sight = await this.request.look().catch(() => undefined);
-    if (sight === undefined || this.isOver) return '';
+    const looked = await this.request.look().catch(() => undefined);
+    if (this.isOver) return '';
+    if (looked === undefined) this.lookAt(Date.now() + AGAIN_MS);
+    // What is known to be over needs nobody to be asked.
+    const sight = looked === undefined && Date.now() >= this.endsAtMs ? null : looked;
+    if (sight === undefined) return '';
     if (sight === null) {
       this.end();
       return shareFrame('closed');
     }
+    this.endsAtMs = sight.endsAtMs;
     this.lookAt(sight.endsAtMs);
     if (sight.mark === this.mark) return '';
     this.mark = sight.mark;
     return shareFrame('changed');
   }
 
-  private lookAt(endsAtMs: number): void {
+  private lookAt(atMs: number): void {
     clearTimeout(this.ending);
-    const waitMs = Math.min(LONGEST_TIMER_MS, Math.max(0, endsAtMs - Date.now()) + 1);
+    const waitMs = Math.min(LONGEST_TIMER_MS, Math.max(0, atMs - Date.now()) + 1);
     this.ending = setTimeout(this.lookAgain, waitMs);
     this.ending.unref();
   }

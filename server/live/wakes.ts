@@ -12,7 +12,8 @@ export class Wakes {
     wakes.add(wake);
     return () => {
       wakes.delete(wake);
-      if (wakes.size === 0) this.byIncident.delete(incidentId);
+      // Who ends twice must not take along those who came meanwhile.
+      if (wakes.size === 0 && this.byIncident.get(incidentId) === wakes) this.byIncident.delete(incidentId);
     };
   }
 

@@ -5,9 +5,10 @@ import 'server-only';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import { instantFromMs } from '@/core/time/instant';
 import { sha256 } from '../auth/secret-code';
-import { database } from '../db/client';
+import { database, inSnapshot } from '../db/client';
 import { findOpenSession, noteShown, type OpenSession, type ShareSession } from '../db/share-sessions';
-import { readSharedIncident, type Seen } from './shared-incident';
+import { shownDigest } from '../db/shown-digest';
+import { readSharedIncident, type Seen, viewOf } from './shared-incident';
 
 export interface OpenedShare {
   readonly shared: SharedIncident;
@@ -18,25 +19,29 @@ export interface OpenedShare {
 export const sessionOf = (linkId: string, token: string): Promise<OpenSession | null> =>
   findOpenSession(database(), linkId, sha256(token), new Date());
 
-export async function openShared(linkId: string, token: string): Promise<OpenedShare | null> {
+/** @param isLookedAt whether somebody asked to see it, so that what is new in it is old the next time */
+export async function openShared(linkId: string, token: string, isLookedAt: boolean): Promise<OpenedShare | null> {
   const open = await sessionOf(linkId, token);
   if (open === null) return null;
-  const opened = await sharedIn(open);
-  await noteShown(database(), open.session.tokenHash, opened.shared.revision.seq);
-  return opened;
+  // First: what changes between the two is then told of once more, rather than not at all.
+  const mark = await markOf(open);
+  const shared = await readSharedIncident(open.link, seenBy(open.session));
+  if (isLookedAt) await noteShown(database(), open.session.tokenHash, shared.revision.seq);
+  return { shared, mark };
 }
 
-export async function sharedIn({ session, link }: OpenSession): Promise<OpenedShare> {
-  const shared = await readSharedIncident(link, seenBy(session));
-  return { shared, mark: markOf(shared) };
-}
+/** Changes when what is shown does, at the price of one question. */
+export const markOf = ({ link }: OpenSession): Promise<string> =>
+  inSnapshot(async (tx) => {
+    const { reader, seq, linked } = await viewOf(tx, link);
+    const { recipient, heading, expiresAt } = link;
+    const isNewer = link.showNewer && (linked.releasedRevision ?? 0) > seq;
+    const digest = await shownDigest(tx, link.incidentId, reader, seq);
+    return sha256(JSON.stringify([...digest, recipient, heading, expiresAt, isNewer])).slice(0, 24);
+  });
 
 /** Of a first visit, what it began with. */
 const seenBy = ({ seenRevision, seenAt, openedRevision }: ShareSession): Seen =>
   seenRevision === null || seenAt === null
     ? { revision: openedRevision, at: null }
     : { revision: seenRevision, at: instantFromMs(seenAt.getTime()) };
-
-const markOf = (shared: SharedIncident): string => sha256(JSON.stringify(shared, asEntries)).slice(0, 24);
-
-const asEntries = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);

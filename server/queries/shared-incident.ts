@@ -4,7 +4,7 @@
 import 'server-only';
 import { figureHistory } from '@/core/incident/figure-history';
 import type { FigurePayload } from '@/core/incident/revision';
-import { type IncidentState, liveEvents } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/state';
 import { changeReasons } from '@/core/share/change-reasons';
 import { withReadableReasons } from '@/core/share/readable-reasons';
 import { type LinkReader, mayReadByLink, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
@@ -61,7 +61,7 @@ interface View {
   readonly seq: number;
 }
 
-async function viewOf(tx: Database, link: ShownLink): Promise<View> {
+export async function viewOf(tx: Database, link: ShownLink): Promise<View> {
   const linked = await linkedIncident(tx, link.incidentId);
   const maker = await memberNow(tx, link.incidentId, link.createdById);
   const seq = link.pinnedTo ?? linked.releasedRevision ?? 1;
@@ -113,9 +113,6 @@ async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, 
   const changes = visitChanges({
     before: redactedForLink(reader, stored, release),
     after,
-    seenIds: liveEvents(stored)
-      .filter((event) => mayReadByLink(reader, event))
-      .map(({ id }) => id),
     reasons: changeReasons({
       before: stored,
       revisions: withReadableReasons(

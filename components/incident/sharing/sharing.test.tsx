@@ -73,7 +73,7 @@ describe('making a share link', () => {
     expect(document.activeElement).toBe(field(/Who is it for/));
     await make();
     expect(sharing.changes('POST')).toEqual([
-      ['/share-links', { recipient: 'Board of directors', audience: 'executives' }],
+      ['/share-links', { recipient: 'Board of directors', audience: 'executives', release: expect.any(Number) }],
     ]);
   });
   it('shows its address once, copied', async () => {

@@ -25,7 +25,7 @@ export interface LinkFormState {
 }
 
 export function useLinkForm(): LinkFormState {
-  const { queries, incident, now } = useWorkspace();
+  const { queries, incident, now, session } = useWorkspace();
   const { setMade } = useSharing();
   const [draft, setDraft] = useFormDraft('share.link', linkFormSchema);
   const [passcode, setPasscode] = useState('');
@@ -40,7 +40,9 @@ export function useLinkForm(): LinkFormState {
     if (!input.ok) return input.error;
     if (!(await saveFirst())) return [{ pointer: '', detail: UNSAVED }];
     try {
-      const { url } = await mutateAsync(input.value);
+      // What is seen here, not what somebody saved since.
+      const release = form.follows === 'live' ? { release: session.shown().incident.revision } : {};
+      const { url } = await mutateAsync({ ...input.value, ...release });
       setMade({ recipient: input.value.recipient, url });
       return [];
     } catch (error) {

@@ -116,5 +116,5 @@ GRANT SELECT, INSERT ON "share_links" TO onset_app;
 GRANT UPDATE ("recipient", "passcode_hash", "heading", "allow_pdf", "show_newer", "expires_at", "revoked_at")
     ON "share_links" TO onset_app;
 GRANT SELECT, INSERT, DELETE ON "share_sessions" TO onset_app;
-GRANT UPDATE ("shown_revision") ON "share_sessions" TO onset_app;
+GRANT UPDATE ("shown_revision", "expires_at") ON "share_sessions" TO onset_app;
 GRANT UPDATE ("released_revision") ON "incidents" TO onset_app;

@@ -81,6 +81,7 @@ describe('making a share link', () => {
     [{ ...FOR_BOARD, audience: undefined }, '/audience'],
     [{ ...FOR_BOARD, pinnedTo: 7 }, '/pinnedTo'],
     [{ ...FOR_BOARD, pinnedTo: 0 }, '/pinnedTo'],
+    [{ ...FOR_BOARD, release: 9 }, '/release'],
     [{ ...FOR_BOARD, expiresAt: '2020-01-01T00:00:00Z' }, '/expiresAt'],
     [{ ...FOR_BOARD, expiresAt: '2999-01-01T00:00:00Z' }, '/expiresAt'],
     [{ ...FOR_BOARD, expiresAt: 'tomorrow' }, '/expiresAt'],

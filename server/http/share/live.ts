@@ -5,14 +5,9 @@ import { environment } from '../../env/environment';
 import { openShareStream } from '../../live/open-share-stream';
 import { isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
+import type { LinkHandler } from './handler';
 import { closedPage, type SharePages } from './page';
 import { GUARDED } from './reply';
-
-interface LinkContext {
-  readonly params: Promise<{ readonly id: string }>;
-}
-
-type LinkHandler = (request: Request, context: LinkContext) => Promise<Response>;
 
 export const shareStreamRoute =
   (pages: Pick<SharePages, 'closed'>): LinkHandler =>

@@ -7,7 +7,6 @@ import { coarseClient } from '@/core/share/coarse-client';
 import { isPreviewBot } from '@/core/share/preview-bot';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import type { Instant } from '@/core/time/instant';
-import { isZone } from '@/core/time/zone';
 import { now } from '../../clock/clock';
 import { type OpeningRefused, openShareLink } from '../../commands/open-share-link';
 import { environment } from '../../env/environment';
@@ -17,7 +16,9 @@ import { type PageAssets, pageAssets } from './assets';
 import { cookieFor, isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
 import { type OpeningForm, openingForm } from './form';
+import type { LinkHandler } from './handler';
 import { freshNonce, GUARDED, pageResponse, steadyNonce } from './reply';
+import { zoneNamed } from './zone';
 
 interface Framed {
   readonly nonce: string;
@@ -39,12 +40,6 @@ export interface SharePages {
     },
   ): Promise<string>;
 }
-
-interface LinkContext {
-  readonly params: Promise<{ readonly id: string }>;
-}
-
-type LinkHandler = (request: Request, context: LinkContext) => Promise<Response>;
 
 type LinkMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 
@@ -76,10 +71,10 @@ const isSecure = (): boolean => isSecureUrl(environment().ONSET_URL);
 async function show(pages: SharePages, request: Request, linkId: string): Promise<Response> {
   const token = tokenIn(request, isSecure());
   if (token === null) return entryPage(pages);
-  const opened = await openShared(linkId, token);
+  const opened = await openShared(linkId, token, isLookedAt(request));
   if (opened === null) return closedPage(pages);
   const asked = new URL(request.url).searchParams.get('zone')?.trim() ?? '';
-  const zone = isZone(asked) ? asked : null;
+  const zone = zoneNamed(asked);
   const nonce = freshNonce();
   const html = await pages.shared({
     ...opened,
@@ -111,11 +106,16 @@ async function open(pages: SharePages, request: Request, linkId: string): Promis
   return new Response(null, { status: 303, headers: { ...GUARDED, location: `/s/${linkId}`, 'set-cookie': cookie } });
 }
 
+/** A page that renews itself in the background, or is fetched ahead, is not looked at by that. */
+const isLookedAt = ({ method, headers }: Request): boolean =>
+  method === 'GET' && !isAhead(headers) && (headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate';
+
+const isAhead = (headers: Headers): boolean =>
+  /prefetch|prerender/i.test(`${headers.get('sec-purpose')} ${headers.get('purpose')}`);
+
 /** Neither a machine that looks ahead nor another site that posts for somebody. */
 const isReader = ({ headers }: Request): boolean =>
-  !isPreviewBot(headers.get('user-agent')) &&
-  !/prefetch|prerender/i.test(`${headers.get('sec-purpose')} ${headers.get('purpose')}`) &&
-  headers.get('sec-fetch-site') !== 'cross-site';
+  !isPreviewBot(headers.get('user-agent')) && !isAhead(headers) && headers.get('sec-fetch-site') !== 'cross-site';
 
 async function refusedPage(pages: SharePages, refused: OpeningRefused, { code }: OpeningForm): Promise<Response> {
   const ask = async (status: 200 | 429, problem: string | null) => {

@@ -217,6 +217,28 @@ describe('a passcode', () => {
     expect(await viewings(link)).toHaveLength(1);
   });
 
+  it('takes nothing from those who know it, however many they are, and forgives no wrong guess', async () => {
+    const link = await linkFor('executives', { passcode: 'open sesame' });
+    const from = (passcode: string) =>
+      post(link.id, { code: link.secret, passcode }, { 'x-forwarded-for': '198.51.100.9' });
+    for (let reader = 0; reader < 12; reader += 1) expect((await from('open sesame')).status).toBe(303);
+    for (let tried = 0; tried < 10; tried += 1) {
+      expect((await from('wrong')).status).toBe(200);
+      if (tried < 9) expect((await from('open sesame')).status).toBe(303);
+    }
+    expect((await from('wrong')).status).toBe(429);
+  });
+
+  it('that was set later ends what was opened without it', async () => {
+    const link = await linkFor();
+    const cookie = cookieOf(await post(link.id, { code: link.secret }));
+    const path = `/incidents/${incident.ref}/share-links/${link.id}`;
+    await call(commander, 'PATCH', path, { heading: 'Board' });
+    expect((await get(link.id, { cookie })).status).toBe(200);
+    await call(commander, 'PATCH', path, { passcode: 'open sesame' });
+    expect((await get(link.id, { cookie })).status).toBe(404);
+  });
+
   it('is hashed slowly', async () => {
     const link = await linkFor('executives', { passcode: 'open sesame' });
     const row = await database().shareLink.findUniqueOrThrow({ where: { id: link.id } });
@@ -254,6 +276,12 @@ describe('which revision is shown', () => {
     expect(await openAndRead(link)).toContain('A whole sentence');
     await release(2);
     expect(await openAndRead(link)).toContain('Form 8-K filed');
+  });
+
+  it('can be the one that its maker previewed, where somebody wrote since', async () => {
+    const { id } = await addEvent(commander, incident.ref, BOARD);
+    await change(id, { title: 'Half a' });
+    expect(await openAndRead(await linkFor('executives', { release: 2 }))).toContain('Form 8-K filed');
   });
 
   it('is its own of a pinned link, which says that newer ones exist only where its maker lets it', async () => {
@@ -320,6 +348,32 @@ describe('what changed since the last visit', () => {
     expect(await openAndRead(link)).toContain('log analysis complete');
     await hoursPass(13);
     expect(await openAndRead(link)).not.toContain('log analysis complete');
+  });
+});
+
+describe('what a reader never saw', () => {
+  it.each([
+    ['withdrawn', { audiences: ['responders'] }],
+    ['privileged', { privilege: { designation: 'work-product', basis: 'b', assertedBy: 'A. Rivera' } }],
+  ])('is not counted as gone where it was %s before they came', async (_how, patch) => {
+    const { id } = await addEvent(commander, incident.ref, BOARD);
+    const live = await linkFor();
+    await change(id, patch);
+    const pinned = await linkFor('executives', { pinnedTo: 2 });
+    for (const link of [live, pinned]) expect(await openAndRead(link)).toContain('"visit":null');
+  });
+
+  it('stays news until somebody looks: a machine, and a page that renews itself, do not', async () => {
+    const { id } = await addEvent(commander, incident.ref, BOARD);
+    const link = await linkFor();
+    const cookie = cookieOf(await post(link.id, { code: link.secret }));
+    await get(link.id, { cookie });
+    await change(id, { when: '2023-01-04' });
+    await release(3);
+    await get(link.id, { cookie }, '', 'HEAD');
+    await get(link.id, { cookie, 'sec-fetch-mode': 'cors' });
+    await get(link.id, { cookie, 'sec-purpose': 'prefetch' });
+    expect(await openAndRead(link)).toContain('"kind":"moved"');
   });
 });
 
