@@ -31,7 +31,7 @@ export type Access =
 
 /** What was read at a revision: by the member, or made by them for an audience. */
 export interface StateAccess {
-  readonly type: 'export.csv';
+  readonly type: 'export.csv' | 'export.svg' | 'export.png' | 'export.state';
   readonly revision: number;
   readonly audience: LinkAudience | null;
 }

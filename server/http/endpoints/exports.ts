@@ -7,6 +7,8 @@ import { endpoint, NO_BODY } from '../endpoint';
 import { csvExport } from '../exports/csv';
 import type { ExportFormat } from '../exports/format';
 import { jsonExport } from '../exports/json';
+import { pngExport } from '../exports/png';
+import { svgExport } from '../exports/svg';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
 
@@ -14,6 +16,8 @@ import { refusedResponse } from '../refused';
 const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
   ['csv', csvExport],
   ['json', jsonExport],
+  ['svg', svgExport],
+  ['png', pngExport],
 ]);
 
 export const getExport = endpoint(

@@ -1,0 +1,14 @@
+// The drawn timeline as SVG.
+
+import 'server-only';
+import { ok } from '@/core/result';
+import { LOOK, pictureOf } from './picture';
+import { stateExport } from './state-export';
+
+export const svgExport = stateExport({
+  mediaType: 'image/svg+xml',
+  parameters: LOOK,
+  access: 'export.svg',
+  name: 'timeline.svg',
+  write: async (exported, query) => ok(pictureOf(exported, query).svg),
+});
