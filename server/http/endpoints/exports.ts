@@ -9,6 +9,7 @@ import type { ExportFormat } from '../exports/format';
 import { jsonExport } from '../exports/json';
 import { pngExport } from '../exports/png';
 import { svgExport } from '../exports/svg';
+import { zipExport } from '../exports/zip';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
 
@@ -18,6 +19,7 @@ const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
   ['json', jsonExport],
   ['svg', svgExport],
   ['png', pngExport],
+  ['zip', zipExport],
 ]);
 
 export const getExport = endpoint(
@@ -32,7 +34,7 @@ export const getExport = endpoint(
       description: `A file, as docs/exports.md says. The formats: ${[...FORMATS.keys()].join(', ')}`,
       file: [...new Set([...FORMATS.values()].map(({ mediaType }) => mediaType))],
     },
-    problems: ['not-found'],
+    problems: ['not-found', 'damaged'],
   },
   async ({ user, param, query, isHead, signal }) => {
     const format = FORMATS.get(param('format'));
