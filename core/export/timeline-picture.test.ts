@@ -52,6 +52,12 @@ describe('a picture that stands by itself', () => {
       expect(svg).toContain(`fill="${palette.surface}"`);
     }
   });
+  it('carries the letters that it is given', () => {
+    expect(pictureOf({}, { fontFace: '@font-face{font-family:Inter}' }).svg).toContain(
+      '<defs><style>@font-face{font-family:Inter}</style>',
+    );
+    expect(pictureOf().svg).not.toContain('<style>');
+  });
   it('paints the rim of a word beneath it, never over it', () => {
     expect(pictureOf().svg).toContain('paint-order');
     for (const [, fill, stroke] of pictureOf().svg.matchAll(/<text[^>]* fill="([^"]+)"[^>]* stroke="([^"]+)"/g)) {

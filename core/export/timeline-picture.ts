@@ -34,6 +34,8 @@ export interface PictureOf {
 export interface Look {
   readonly widthPx: number;
   readonly palette: Palette;
+  /** Letters to carry along; absent where whoever paints it has them. */
+  readonly fontFace?: string;
 }
 
 export interface Picture {
@@ -56,7 +58,7 @@ interface Part {
   readonly heightPx: number;
 }
 
-export function timelinePicture(of: PictureOf, { widthPx, palette }: Look): Picture {
+export function timelinePicture(of: PictureOf, { widthPx, ...look }: Look): Picture {
   const innerPx = widthPx - 2 * MARGIN_PX;
   const head = headOf(of, innerPx);
   const drawing = drawingOf(of, widthPx);
@@ -74,7 +76,7 @@ export function timelinePicture(of: PictureOf, { widthPx, palette }: Look): Pict
     ...moved(key.displayList, MARGIN_PX, keyTopPx + ABOVE_KEY_PX),
   ].flatMap(withHaloBeneath);
   const title = `Timeline: ${of.incident.title}`;
-  return { svg: paintSvg(list, { widthPx, heightPx, palette, idPrefix: 't', title }), widthPx, heightPx };
+  return { svg: paintSvg(list, { ...look, widthPx, heightPx, idPrefix: 't', title }), widthPx, heightPx };
 }
 
 const ground = (yPx: number, heightPx: number, widthPx: number): Primitive =>

@@ -24,6 +24,6 @@ export const exportHeaders = (mediaType: string, fileName: string): Record<strin
   'content-type': mediaType,
   'content-disposition': `attachment; filename="${fileName}"`,
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
   'cache-control': 'private, no-store, no-transform',
 });

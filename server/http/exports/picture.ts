@@ -16,8 +16,13 @@ export const LOOK: readonly ExportParameter[] = ['theme', 'widthPx'];
 
 const PALETTES: Readonly<Record<ExportTheme, Palette>> = { light: LIGHT_PALETTE, dark: DARK_PALETTE };
 
-export const pictureOf = ({ state, head, audience }: ExportState, { theme, widthPx }: ExportQuery): Picture =>
+/** @param fontFace letters to carry along, where there are to be any */
+export const pictureOf = (
+  { state, head, audience }: ExportState,
+  { theme, widthPx }: ExportQuery,
+  fontFace?: string,
+): Picture =>
   timelinePicture(
     { incident: state.incident, events: eventsIn(state), revision: head, audience },
-    { widthPx: widthPx ?? PICTURE_WIDTH_PX.usual, palette: PALETTES[theme ?? 'light'] },
+    { widthPx: widthPx ?? PICTURE_WIDTH_PX.usual, palette: PALETTES[theme ?? 'light'], fontFace },
   );
