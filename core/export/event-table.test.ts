@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Privilege } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleIncident, sampleSource } from '@/core/incident/event.sample';
 import type { Evidence } from '@/core/incident/evidence';
 import type { LinkAudience } from '@/core/incident/vocabulary';
@@ -46,6 +47,14 @@ describe('the table of events', () => {
       ['1', 'e1', '5 January 2023'],
       ['2', 'e2', ''],
     ]);
+  });
+  it('marks what is privileged, the event or one of its sources', () => {
+    const privilege: Privilege = {
+      ...{ designation: 'attorney-client', basis: 'Advice', assertedBy: 'L. Marsh', asserterId: null, recipients: [] },
+    };
+    const [row] = tableOf(null, [{ ...event, privilege, sources: [sampleSource({ privilege }), sampleSource()] }]);
+    expect(row?.privileged).toBe('attorney-client');
+    expect(row?.sources).toBe('Form 8-K, SEC, Item 8.01 [attorney-client]\nForm 8-K, SEC, Item 8.01');
   });
   it('tells of an end with bounds of its own', () => {
     const [row] = tableOf(null, [{ ...event, end: dayTime('2023-01-07') }]);
