@@ -12,7 +12,7 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // Types are checked by `npm run check` and `npm test`; a second time here would only slow the first start.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['@resvg/resvg-js', 'pg', '@prisma/client', '@prisma/adapter-pg'],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/s', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow' }] },

@@ -55,7 +55,8 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactEl
       isDisabled={props.isDisabled}
       isInvalid={props.error !== undefined}
       validationBehavior="aria"
-      className={classNames(FIELD, props.className)}
+      // The ring is the button's.
+      className={classNames(FIELD, 'outline-none', props.className)}
     >
       <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} />
       <Button className={classNames(INPUT, 'flex items-center gap-2 text-left')}>

@@ -23,6 +23,8 @@ export interface SvgOptions {
   readonly idPrefix: string;
   /** What the picture shows, for those who cannot see it. */
   readonly title: string;
+  /** A `@font-face` of Inter, for a picture that stands by itself. */
+  readonly fontFace?: string;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -144,12 +146,15 @@ class SvgPainter {
   }
 }
 
-const FONT = "'Inter Variable',Inter,system-ui,sans-serif";
+/** What stands in for Inter is as narrow, so that words stay in their places. */
+const FONT = "'Inter Variable',Inter,'Helvetica Neue',Arial,system-ui,sans-serif";
 
-export function paintSvg(list: DisplayList, { widthPx, heightPx, palette, idPrefix, title }: SvgOptions): string {
+export function paintSvg(list: DisplayList, options: SvgOptions): string {
+  const { widthPx, heightPx, palette, idPrefix, title, fontFace } = options;
   const painter = new SvgPainter(palette, idPrefix);
   const body = list.map((primitive) => painter.paint(primitive)).join('');
   const size = `width="${px(widthPx)}" height="${px(heightPx)}" viewBox="0 0 ${px(widthPx)} ${px(heightPx)}"`;
   const open = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="${FONT}">`;
-  return `${open}<title>${escapeXml(title)}</title><defs>${painter.definitions}</defs>${body}</svg>`;
+  const style = fontFace === undefined ? '' : `<style>${escapeXml(fontFace)}</style>`;
+  return `${open}<title>${escapeXml(title)}</title><defs>${style}${painter.definitions}</defs>${body}</svg>`;
 }

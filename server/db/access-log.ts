@@ -16,6 +16,9 @@ export type Access =
   | { readonly type: 'export.record'; readonly format: 'json'; readonly revision: number }
   /** The bytes of a file, or those from the first to the last. */
   | { readonly type: 'export.evidence'; readonly sha256: string; readonly first?: number; readonly last?: number }
+  | StateAccess
+  /** The record with so many files; each of them is an entry of its own once its reading begins. */
+  | { readonly type: 'export.bundle'; readonly revision: number; readonly files: number }
   | ViewingAccess
   | {
       readonly type: 'share.made';
@@ -27,6 +30,13 @@ export type Access =
   | { readonly type: 'share.changed'; readonly linkId: string; readonly changed: readonly string[] }
   | { readonly type: 'share.revoked'; readonly linkId: string }
   | { readonly type: 'share.released'; readonly revision: number };
+
+/** What was read at a revision: by the member, or made by them for an audience. */
+export interface StateAccess {
+  readonly type: 'export.csv' | 'export.svg' | 'export.png' | 'export.state';
+  readonly revision: number;
+  readonly audience: LinkAudience | null;
+}
 
 /** One opening of a share link. */
 export interface ViewingAccess {

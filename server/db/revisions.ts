@@ -110,12 +110,15 @@ export async function revisionsOf(
   return rows.map(chainedRevisionOf);
 }
 
+export interface RevisionHead {
+  readonly seq: number;
+  readonly at: Instant;
+  /** Hexadecimal. */
+  readonly hash: string;
+}
+
 /** When a revision was made, and its hash. */
-export async function revisionHead(
-  db: Database,
-  incidentId: string,
-  seq: number,
-): Promise<{ readonly seq: number; readonly at: Instant; readonly hash: string }> {
+export async function revisionHead(db: Database, incidentId: string, seq: number): Promise<RevisionHead> {
   const row = await db.revision.findUniqueOrThrow({
     where: { incidentId_seq: { incidentId, seq } },
     select: { at: true, hash: true },

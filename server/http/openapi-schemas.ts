@@ -12,6 +12,7 @@ import {
   eventRestoreSchema,
 } from '@/core/contracts/event';
 import { evidenceListSchema, evidenceOutSchema } from '@/core/contracts/evidence';
+import { exportedStateSchema } from '@/core/contracts/exported-state';
 import { figureInputSchema, figureListSchema, figureOutSchema, figurePatchSchema } from '@/core/contracts/figure';
 import {
   incidentInputSchema,
@@ -64,6 +65,7 @@ const ANSWERS = {
   Erasure: erasureOutSchema,
   RevisionList: revisionListSchema,
   Metrics: metricsOutSchema,
+  ExportedState: exportedStateSchema,
   RevisionNotice: revisionNoticeSchema,
   PresenceNotice: presenceNoticeSchema,
   Problem: problemSchema,

@@ -97,6 +97,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   ref: 'The id, or the likes of INC-2023-0001',
   id: 'The id',
   sha256: 'Of the bytes, hexadecimal',
+  format: 'As the answer lists them',
 };
 
 const pathParameters = ({ path }: Served) =>

@@ -19,12 +19,21 @@ export function pageAssets(): PageAssets {
 
 const fileOf = (...path: readonly string[]): Buffer => readFileSync(join(process.cwd(), ...path));
 
+let keptFace: string | undefined;
+
+/** Inter's letters as a style sheet has them. */
+export function interFace(): string {
+  keptFace ??= faceOf(fileOf('components', 'share', 'inter-share.woff2').toString('base64'));
+  return keptFace;
+}
+
+const faceOf = (letters: string): string =>
+  `@font-face{font-family:Inter;font-weight:400 680;src:url(data:font/woff2;base64,${letters}) format("woff2")}`;
+
 function read(): PageAssets {
-  const letters = fileOf('components', 'share', 'inter-share.woff2').toString('base64');
-  const face = `@font-face{font-family:Inter;font-weight:400 680;src:url(data:font/woff2;base64,${letters}) format("woff2")}`;
   const styles = [fileOf('app', 'tokens.css'), fileOf('components', 'share', 'shared-page.css')].map(String);
   return {
-    styles: face + styles.map(withoutComments).join('').replace(/\s+/g, ' '),
+    styles: interFace() + styles.map(withoutComments).join('').replace(/\s+/g, ' '),
     script: withoutLineComments(String(fileOf('components', 'share', 'reader-script.mjs'))),
   };
 }

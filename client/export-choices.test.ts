@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type ExportChoices, exportAddress, FIRST_CHOICES, rememberChoices, rememberedChoices } from './export-choices';
+
+const address = (choices: Partial<ExportChoices>, asOf: string | null = null) =>
+  exportAddress('INC-2023-0001', { ...FIRST_CHOICES, ...choices }, asOf).replace(
+    '/api/v1/incidents/INC-2023-0001/exports',
+    '',
+  );
+
+describe('the address of an export', () => {
+  it.each([
+    [{}, null, '/csv'],
+    [{ audience: 'external' }, '12', '/csv?asOf=12&audience=external'],
+    [{ format: 'svg', theme: 'dark' }, null, '/svg?theme=dark'],
+    [{ format: 'png', theme: 'light' }, '2023-01-05', '/png?asOf=2023-01-05'],
+    [{ format: 'csv', theme: 'dark' }, null, '/csv'],
+    [{ format: 'json' }, null, '/json'],
+    [{ format: 'zip', audience: 'executives', theme: 'dark' }, '12', '/zip'],
+  ] as const)('of %o as of %s asks for nothing but what the format takes', (choices, asOf, expected) => {
+    expect(address(choices, asOf)).toBe(expected);
+  });
+  it('keeps an offset as it was said', () => {
+    expect(address({}, '2023-01-05T20:00:00+01:00')).toBe('/csv?asOf=2023-01-05T20%3A00%3A00%2B01%3A00');
+  });
+});
+
+describe('the choices of the last time', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  it('are found again', () => {
+    const choices = { format: 'png', audience: 'counsel', theme: 'dark' } as const;
+    rememberChoices(storage, choices);
+    expect(rememberedChoices(storage)).toEqual(choices);
+    rememberChoices(storage, { ...choices, audience: null });
+    expect(rememberedChoices(storage).audience).toBeNull();
+  });
+  it('are the first ones where nothing was kept, nothing may be, or nobody knows it any more', () => {
+    expect(rememberedChoices(null)).toEqual(FIRST_CHOICES);
+    expect(rememberedChoices({ getItem: () => 'format=docx&audience=press&theme=sepia' })).toEqual(FIRST_CHOICES);
+    const full = () => {
+      throw new Error('QuotaExceededError');
+    };
+    expect(() => rememberChoices({ setItem: full }, FIRST_CHOICES)).not.toThrow();
+  });
+});

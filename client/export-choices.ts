@@ -1,0 +1,58 @@
+// What somebody wants exported: the address that gives it, and what of it the browser remembers for the next time.
+
+import { EXPORT_THEMES, type ExportTheme } from '@/core/contracts/export-query';
+import { LINK_AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+
+export const EXPORT_FORMATS = ['csv', 'svg', 'png', 'json', 'zip'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportChoices {
+  readonly format: ExportFormat;
+  /** Null for what the user reads. */
+  readonly audience: LinkAudience | null;
+  /** Of a picture. */
+  readonly theme: ExportTheme;
+}
+
+export const FIRST_CHOICES: ExportChoices = { format: 'csv', audience: null, theme: 'light' };
+
+export const isPicture = (format: ExportFormat): boolean => format === 'svg' || format === 'png';
+
+/** The record with its files is the user's own, as it stands. */
+export const takesChoices = (format: ExportFormat): boolean => format !== 'zip';
+
+/** @param asOf the moment of the record, as addresses say it; null for now */
+export function exportAddress(incidentRef: string, choices: ExportChoices, asOf: string | null): string {
+  const { format, audience, theme } = choices;
+  const query = new URLSearchParams({
+    ...(takesChoices(format) && asOf !== null && { asOf }),
+    ...(takesChoices(format) && audience !== null && { audience }),
+    ...(isPicture(format) && theme !== 'light' && { theme }),
+  });
+  const asked = query.size === 0 ? '' : `?${query}`;
+  return `/api/v1/incidents/${encodeURIComponent(incidentRef)}/exports/${format}${asked}`;
+}
+
+const KEY = 'onset.export';
+
+/** What was chosen the last time; the first choices where nothing was, or nothing that is known any more. */
+export function rememberedChoices(storage: Pick<Storage, 'getItem'> | null): ExportChoices {
+  const kept = new URLSearchParams(storage?.getItem(KEY) ?? '');
+  return {
+    format: EXPORT_FORMATS.find((format) => format === kept.get('format')) ?? FIRST_CHOICES.format,
+    audience: LINK_AUDIENCES.find((audience) => audience === kept.get('audience')) ?? null,
+    theme: EXPORT_THEMES.find((theme) => theme === kept.get('theme')) ?? FIRST_CHOICES.theme,
+  };
+}
+
+export function rememberChoices(
+  storage: Pick<Storage, 'setItem'> | null,
+  { format, audience, theme }: ExportChoices,
+): void {
+  const kept = new URLSearchParams({ format, audience: audience ?? '', theme });
+  try {
+    storage?.setItem(KEY, kept.toString());
+  } catch {
+    // A full or forbidden storage forgets, and nothing else.
+  }
+}

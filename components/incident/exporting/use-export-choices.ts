@@ -1,0 +1,25 @@
+'use client';
+
+// The choices of an export, as this browser remembers them.
+
+import { useState } from 'react';
+import { type ExportChoices, rememberChoices, rememberedChoices } from '@/client/export-choices';
+
+/** Storage can be forbidden. */
+function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+export function useExportChoices(): readonly [ExportChoices, (some: Partial<ExportChoices>) => void] {
+  const [choices, setChoices] = useState(() => rememberedChoices(browserStorage()));
+  const change = (some: Partial<ExportChoices>) => {
+    const next = { ...choices, ...some };
+    setChoices(next);
+    rememberChoices(browserStorage(), next);
+  };
+  return [choices, change];
+}

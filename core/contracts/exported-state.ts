@@ -1,0 +1,66 @@
+// A redacted incident at a revision, as JSON that leaves Onset: each part as the API says it. For executives and external
+// readers, events and figures have only the members that are for them, since an empty one would say that nothing is there.
+
+import { z } from 'zod';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { Figure } from '@/core/incident/figure';
+import type { Incident } from '@/core/incident/incident';
+import { LINK_AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+import { measure } from '@/core/metrics/metrics';
+import { type Instant, toRfc3339 } from '@/core/time/instant';
+import { eventOutSchema, toEventOut } from './event';
+import { figureOutSchema, toFigureOut } from './figure';
+import { incidentOutSchema, toIncidentOut } from './incident';
+import { metricOutSchema, toMetricOut } from './metrics';
+
+const FORMAT = 'onset-state';
+const FORMAT_VERSION = 1;
+
+const sharedIncidentSchema = incidentOutSchema.pick({
+  ...{ title: true, status: true, severity: true, summary: true, zone: true },
+});
+const releasedEventSchema = eventOutSchema.pick({
+  ...{ id: true, version: true, title: true, when: true, until: true },
+  ...{ category: true, milestone: true, confidence: true, executiveText: true },
+});
+const releasedFigureSchema = figureOutSchema.pick({
+  ...{ id: true, version: true, label: true, low: true, high: true, unit: true, approximate: true },
+});
+
+export const exportedStateSchema = z.object({
+  format: z.literal(FORMAT),
+  formatVersion: z.literal(FORMAT_VERSION),
+  revision: z.int(),
+  hash: z.string().describe('Of the revision, as the record file has it'),
+  asOf: z.string().describe('When the revision was made'),
+  audience: z.enum(LINK_AUDIENCES).nullable().describe('Whom it was made for; null for whoever exported it'),
+  incident: z.union([incidentOutSchema, sharedIncidentSchema]),
+  events: z.array(z.union([eventOutSchema, releasedEventSchema])).describe('In order of time, undated ones last'),
+  figures: z.array(z.union([figureOutSchema, releasedFigureSchema])).describe('In the order of entry'),
+  metrics: z.array(metricOutSchema),
+});
+export type ExportedState = z.infer<typeof exportedStateSchema>;
+
+export interface StateParts {
+  readonly incident: Incident;
+  /** In order of time. */
+  readonly events: readonly IncidentEvent[];
+  readonly figures: readonly Figure[];
+  readonly head: { readonly seq: number; readonly at: Instant; readonly hash: string };
+  readonly audience: LinkAudience | null;
+}
+
+export function toExportedState({ incident, events, figures, head, audience }: StateParts): ExportedState {
+  const isNarrow = audience === 'executives' || audience === 'external';
+  const whole = toIncidentOut(incident);
+  const eventsOut = events.map(toEventOut);
+  const figuresOut = figures.map(toFigureOut);
+  return {
+    ...{ format: FORMAT, formatVersion: FORMAT_VERSION, revision: head.seq, hash: head.hash },
+    ...{ asOf: toRfc3339(head.at), audience },
+    incident: audience === null ? whole : sharedIncidentSchema.parse(whole),
+    events: isNarrow ? eventsOut.map((event) => releasedEventSchema.parse(event)) : eventsOut,
+    figures: isNarrow ? figuresOut.map((figure) => releasedFigureSchema.parse(figure)) : figuresOut,
+    metrics: measure(events, incident.zone).map(toMetricOut),
+  };
+}

@@ -1,0 +1,28 @@
+// The events of a redacted incident as CSV: one row an event, in the order given.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import type { IncidentState } from '@/core/incident/state';
+import type { LinkAudience } from '@/core/incident/vocabulary';
+import { csvOf } from './csv';
+import { eventColumns } from './event-columns';
+
+/**
+ * @param events of the state, in order of time
+ * @param audience whom the state was redacted for; null for a member
+ */
+export function eventTable(
+  { incident, evidence }: Pick<IncidentState, 'incident' | 'evidence'>,
+  events: readonly IncidentEvent[],
+  audience: LinkAudience | null,
+): string {
+  const columns = eventColumns(audience);
+  const fileNames = new Map([...evidence.values()].map(({ sha256, name }) => [sha256, name]));
+  const rows = events.map((event, index) => {
+    const row = { number: index + 1, event, zone: incident.zone, fileNames };
+    return columns.map(({ cell }) => cell(row));
+  });
+  return csvOf(
+    columns.map(({ name }) => name),
+    rows,
+  );
+}
