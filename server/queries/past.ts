@@ -24,7 +24,7 @@ export async function readPast(
   reader: MemberReader,
   { asOf, knownAt }: Moment,
 ): Promise<Result<IncidentState, Refusal>> {
-  const seq = await revisionOf(tx, incident, asOf);
+  const seq = await revisionAsOf(tx, incident, asOf);
   if (!seq.ok) return seq;
   const recorded = await stateAt(tx, incident, seq.value);
   const state =
@@ -42,7 +42,12 @@ async function protectionNow(
   return { privileges, sources, supported: evidence.size === 0 ? [] : await supportedEvents(tx, incidentId) };
 }
 
-async function revisionOf(tx: Database, incident: Incident, asOf: AsOf | null): Promise<Result<number, Refusal>> {
+/** The number of the revision that stood at a moment of the record. */
+export async function revisionAsOf(
+  tx: Database,
+  incident: Incident,
+  asOf: AsOf | null,
+): Promise<Result<number, Refusal>> {
   const last = incident.revision;
   if (asOf === null) return ok(last);
   if (asOf.kind === 'revision') {
