@@ -24,7 +24,19 @@ export interface PaperDrawing {
   readonly heightPx: number;
 }
 
-export function paperDrawing(events: readonly IncidentEvent[], zone: string): PaperDrawing | null {
+/** Scripts whose letters are drawn as they are, one by one. Of others a drawing on paper shows the number. */
+const SIMPLE =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}\p{P}\p{S}\p{Z}]*$/u;
+
+/** With its number in the chronology; a milestone's label names the milestone. */
+const numbered = (event: IncidentEvent, index: number): IncidentEvent => ({
+  ...event,
+  title: SIMPLE.test(event.title) ? `${index + 1} ${event.title}` : `entry ${index + 1}`,
+});
+
+/** @param inOrder in the order of the chronology */
+export function paperDrawing(inOrder: readonly IncidentEvent[], zone: string): PaperDrawing | null {
+  const events = inOrder.map(numbered);
   const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
   if (prepared.dated.length === 0) return null;
   const isAcross = prepared.dated.length > MOST_UPRIGHT;

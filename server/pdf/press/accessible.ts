@@ -71,10 +71,11 @@ function withDescriptions(object: Buffer): Buffer {
   );
 }
 
+/** "Suspects false" is the default, and some readers stumble over it. */
 const withTitleShown = (object: Buffer): Buffer =>
   Buffer.from(
     replacedOnce(
-      object.toString('latin1'),
+      replacedOnce(object.toString('latin1'), '    /Suspects false\n', ''),
       '/ViewerPreferences <<',
       '/ViewerPreferences <<\n    /DisplayDocTitle true',
     ),

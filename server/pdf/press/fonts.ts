@@ -24,6 +24,7 @@ const FONTS: readonly (readonly [string, string, readonly string[]])[] = [
   ['Noto Serif Hebrew', 'noto-serif-hebrew', ['400Regular/NotoSerifHebrew_400Regular']],
   ['Noto Serif Devanagari', 'noto-serif-devanagari', ['400Regular/NotoSerifDevanagari_400Regular']],
   ['Noto Sans SC', 'noto-sans-sc', ['400Regular/NotoSansSC_400Regular']],
+  ['Gothic A1', 'gothic-a1', ['400Regular/GothicA1_400Regular']],
   ['Noto Sans Symbols', 'noto-sans-symbols', ['400Regular/NotoSansSymbols_400Regular']],
   ['Noto Sans Symbols 2', 'noto-sans-symbols-2', ['400Regular/NotoSansSymbols2_400Regular']],
   ['Noto Sans Math', 'noto-sans-math', ['400Regular/NotoSansMath_400Regular']],
@@ -40,19 +41,20 @@ export const SANS_FAMILIES = familiesFrom(SANS);
 
 export interface Fonts {
   readonly files: readonly Buffer[];
-  /** The characters of each family, in the order of the families. */
-  readonly characters: readonly ReadonlySet<number>[];
+  /** The characters of each family. */
+  readonly characters: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 export function loadFonts(): Fonts {
   const require = createRequire(join(process.cwd(), 'package.json'));
-  const families = FONTS.map(([, name, files]) => {
+  const families = FONTS.map(([family, name, files]): [string, readonly Buffer[]] => {
     const folder = dirname(require.resolve(`@expo-google-fonts/${name}/package.json`));
-    return files.map((file) => readFileSync(join(folder, `${file}.ttf`)));
+    return [family, files.map((file) => readFileSync(join(folder, `${file}.ttf`)))];
   });
-  return {
-    files: families.flat(),
-    // All files of a family have the same characters.
-    characters: families.map(([regular]) => (regular === undefined ? new Set() : codePointsOf(regular))),
-  };
+  // All files of a family have the same characters.
+  const characters = families.map(([family, [regular]]): [string, ReadonlySet<number>] => [
+    family,
+    regular === undefined ? new Set() : codePointsOf(regular),
+  ]);
+  return { files: families.flatMap(([, files]) => files), characters: new Map(characters) };
 }

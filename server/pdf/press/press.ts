@@ -6,6 +6,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { accessiblePdf } from './accessible';
 import { loadFonts } from './fonts';
 import type { PressAnswer, PressJob } from './job';
+import { letterer, plainLetters } from './lettered';
 import { printer } from './printable';
 import { printedDocument } from './printed';
 
@@ -14,25 +15,56 @@ export type Press = (job: PressJob) => PressAnswer;
 /** @param workspace the folder with the template, and with nothing else */
 export function press(workspace: string): Press {
   const { files, characters } = loadFonts();
-  const print = printer(characters);
+  const families = [...characters.values()];
+  const letter = letterer(characters);
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...files] }] });
-  return (job) => {
-    const lay = (name: string, text: string) => compiler.mapShadow(join(workspace, name), Buffer.from(text));
-    lay('document.json', JSON.stringify(printedDocument(job, print)));
+  const lay = (name: string, text: string) => compiler.mapShadow(join(workspace, name), Buffer.from(text));
+  const attempt = (job: PressJob, { text, drawing }: Lettering): PressAnswer => {
+    lay('document.json', JSON.stringify(printedDocument(job, text)));
     lay('chronology.json', job.record);
-    lay('timeline.svg', print(job.drawing?.svg ?? ''));
+    lay('timeline.svg', drawing(job.drawing?.svg ?? ''));
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'chronology.typ') });
+    if (compiled.result === null) return { pdf: null, fault: faultIn(compiled.takeDiagnostics()?.shortDiagnostics) };
+    return { pdf: accessiblePdf(compiler.pdf(compiled.result, { pdfStandard: 'a-3a' })), fault: '' };
+  };
+  const all = printer(families);
+  const plain = printer(families.slice(0, PLAIN_FAMILIES));
+  const letterings: readonly Lettering[] = [
+    { text: all, drawing: (svg) => letter(all(svg)) },
+    { text: all, drawing: plainLetters },
+    { text: plain, drawing: plainLetters },
+  ];
+  return (job) => {
     try {
-      if (compiled.result === null) return { pdf: null, fault: faultIn(compiled.takeDiagnostics()?.shortDiagnostics) };
-      const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-3a' });
-      return { pdf: accessiblePdf(pdf), fault: '' };
-    } catch (error) {
-      return { pdf: null, fault: faultIn(error) };
+      return firstMade(letterings, (lettering) => attempt(job, lettering));
     } finally {
       compiler.resetShadow();
       compiler.evictCache(0);
     }
   };
+}
+
+/** How texts, and those in the drawing, are written. */
+interface Lettering {
+  text(text: string): string;
+  drawing(svg: string): string;
+}
+
+/** Those without other scripts. */
+const PLAIN_FAMILIES = 2;
+
+/** Some letters of some scripts cannot be told from their shapes, which the standard forbids: then fewer are drawn. */
+function firstMade(letterings: readonly Lettering[], attempt: (lettering: Lettering) => PressAnswer): PressAnswer {
+  let last: PressAnswer = { pdf: null, fault: '' };
+  for (const lettering of letterings) {
+    try {
+      last = attempt(lettering);
+    } catch (error) {
+      last = { pdf: null, fault: faultIn(error) };
+    }
+    if (last.pdf !== null) return last;
+  }
+  return last;
 }
 
 /** The engine's own words. What they quote may be what people typed, which no log repeats. */

@@ -5,7 +5,7 @@ import type { Chronology } from '@/core/export/chronology';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
 import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
-import type { PressJob } from './job';
+import type { Paper, PressJob } from './job';
 import { breakable, type Printed } from './long-words';
 
 /** More than this in one row, and it may go on overleaf. */
@@ -30,7 +30,7 @@ export function printedDocument({ record, drawing, paper }: PressJob, print: (te
     ...{ revision: doc.revision, shortHead: shortHash(doc.verification.headHash) },
     summary: paragraphs(doc.summary),
     facts: doc.facts.map(({ label, words, note }) => ({ label: said(label), words: said(words), note: said(note) })),
-    drawing: drawing && { isAcross: drawing.isAcross, widthPt: widthPtOf(drawing), alt: altOf(doc) },
+    drawing: drawing && { isAcross: drawing.isAcross, widthPt: widthPtOf(drawing, paper), alt: altOf(doc) },
     drawingLegend: said(`${DRAWING_LEGEND} ${doc.zoneWords}.`),
     whenHeading: `When (${doc.zoneWords})`,
     rows: doc.rows.map((row) => printedRow(row, said, paragraphs)),
@@ -69,10 +69,13 @@ const DRAWING_LEGEND =
   'Filled marks are exact; hollow marks and fading bands are approximate; whiskers lie between two known moments; an arrow goes on. Hatched stretches are folded and say what they leave out.';
 
 /** What the page has room for beside its heading and the legend. */
-const ROOM_PT = { upright: { width: 484, height: 560 }, across: { width: 684, height: 400 } };
+const ROOM_PT = {
+  a4: { upright: { width: 487, height: 600 }, across: { width: 734, height: 385 } },
+  'us-letter': { upright: { width: 504, height: 560 }, across: { width: 684, height: 400 } },
+} as const;
 
-function widthPtOf({ widthPx, heightPx, isAcross }: PaperDrawing): number {
-  const room = isAcross ? ROOM_PT.across : ROOM_PT.upright;
+function widthPtOf({ widthPx, heightPx, isAcross }: PaperDrawing, paper: Paper): number {
+  const room = ROOM_PT[paper][isAcross ? 'across' : 'upright'];
   return widthPx * Math.min(room.width / widthPx, room.height / heightPx);
 }
 
