@@ -48,7 +48,9 @@ describe('chronologyOf', () => {
   it('rests measured facts on the numbers of their entries', () => {
     const { facts } = chronologyOf(partsOf([FIRST, FOUND]));
     expect(facts[0]?.entries).toEqual([1, 2]);
-    expect(facts[0]?.words).toMatch(/^42 days, between 40 and 42; first access \(entry 1, approximate\) to detection \(entry 2\)$/);
+    expect(facts[0]?.words).toMatch(
+      /^42 days, between 40 and 42; first access \(entry 1, approximate\) to detection \(entry 2\)$/,
+    );
   });
 
   it('cites sources with their places, and exhibits by number in the order of their first citing', () => {

@@ -3,9 +3,8 @@
 
 import 'server-only';
 import { readMoment } from '@/core/contracts/moment-query';
-import { type Chronology, chronologyOf } from '@/core/export/chronology';
+import type { ChronologyParts } from '@/core/export/chronology';
 import type { ExportReader } from '@/core/export/export-reader';
-import { type PaperDrawing, paperDrawing } from '@/core/export/paper-drawing';
 import type { HeadProof } from '@/core/export/verification';
 import type { Incident } from '@/core/incident/incident';
 import type { Refusal } from '@/core/incident/refusal';
@@ -33,8 +32,7 @@ export interface ChronologyQuery {
 
 export interface FoundChronology {
   readonly incidentId: string;
-  readonly chronology: Chronology;
-  readonly drawing: PaperDrawing | null;
+  readonly parts: ChronologyParts;
 }
 
 export async function readChronology(
@@ -44,10 +42,9 @@ export async function readChronology(
 ): Promise<Result<FoundChronology, Refusal>> {
   const read = await inSnapshot((tx) => readIn(tx, user, ref, query));
   if (!read.ok) return read;
-  const { incident, events, ...parts } = read.value;
-  const head = { ...parts.head, checkpoint: await checkpointFrom(incident.id, parts.head.revision) };
-  const chronology = chronologyOf({ ...parts, events, head, preparedBy: user.name });
-  return ok({ incidentId: incident.id, chronology, drawing: paperDrawing(events, incident.zone) });
+  const { incidentId, ...parts } = read.value;
+  const head = { ...parts.head, checkpoint: await checkpointFrom(incidentId, parts.head.revision) };
+  return ok({ incidentId, parts: { ...parts, head, preparedBy: user.name } });
 }
 
 async function readIn(tx: Database, user: Actor, ref: string, { asOf, audience }: ChronologyQuery) {
@@ -69,7 +66,7 @@ async function readIn(tx: Database, user: Actor, ref: string, { asOf, audience }
   );
   return ok({
     ...shown,
-    incident: shown.state.incident,
+    incidentId: incident.id,
     events: eventsIn(shown.state),
     head: { revision: seq.value, at, hash },
     withheld: shown.withheld.map(({ eventId, ...entry }) => ({ ...entry, enteredBy: names.get(eventId) ?? '' })),

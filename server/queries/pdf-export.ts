@@ -2,7 +2,6 @@
 
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@/core/incident/jcs';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
@@ -25,10 +24,10 @@ export interface PdfExport {
 export async function findPdf(user: Actor, ref: string, query: PdfQuery): Promise<Result<PdfExport, Refusal>> {
   const found = await readChronology(user, ref, query);
   if (!found.ok) return found;
-  const { incidentId, chronology, drawing } = found.value;
-  const { revision } = chronology;
+  const { incidentId, parts } = found.value;
+  const { revision } = parts.head;
   const take: PdfExport['take'] = async (signal) => {
-    const printed = await print({ record: canonicalJson(chronology), drawing, paper: query.paper }, signal);
+    const printed = await print({ parts, paper: query.paper }, signal);
     if (!printed.ok) return printed;
     const bytes = Uint8Array.from(printed.value);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -36,5 +35,5 @@ export async function findPdf(user: Actor, ref: string, query: PdfQuery): Promis
     await appendToAccessLog(database(), incidentId, user, { type: 'export.pdf', revision, audience, sha256 });
     return ok(bytes);
   };
-  return ok({ fileName: `${chronology.ref}-chronology-r${revision}.pdf`, take });
+  return ok({ fileName: `${parts.state.incident.ref}-chronology-r${revision}.pdf`, take });
 }

@@ -1,14 +1,13 @@
 // What the press is asked for, and what it answers: the messages between the web server and the process that prints.
 
-import type { PaperDrawing } from '@/core/export/paper-drawing';
+import type { ChronologyParts } from '@/core/export/chronology';
 
 export const PAPERS = ['a4', 'us-letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 export interface PressJob {
-  /** The chronology as canonical JSON: what is attached, and all that the pages are made from. */
-  readonly record: string;
-  readonly drawing: PaperDrawing | null;
+  /** What the chronology is made from, redacted: the web server has better to do than to make it. */
+  readonly parts: ChronologyParts;
   readonly paper: Paper;
 }
 

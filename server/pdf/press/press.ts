@@ -3,12 +3,15 @@
 
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { chronologyOf } from '@/core/export/chronology';
+import { paperDrawing } from '@/core/export/paper-drawing';
+import { canonicalJson } from '@/core/incident/jcs';
 import { accessiblePdf } from './accessible';
 import { loadFonts } from './fonts';
 import type { PressAnswer, PressJob } from './job';
 import { letterer, plainLetters } from './lettered';
 import { printer } from './printable';
-import { printedDocument } from './printed';
+import { type Pages, printedDocument } from './printed';
 
 export type Press = (job: PressJob) => PressAnswer;
 
@@ -19,10 +22,10 @@ export function press(workspace: string): Press {
   const letter = letterer(characters);
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...files] }] });
   const lay = (name: string, text: string) => compiler.mapShadow(join(workspace, name), Buffer.from(text));
-  const attempt = (job: PressJob, { text, drawing }: Lettering): PressAnswer => {
-    lay('document.json', JSON.stringify(printedDocument(job, text)));
-    lay('chronology.json', job.record);
-    lay('timeline.svg', drawing(job.drawing?.svg ?? ''));
+  const attempt = (pages: Pages, { text, drawing }: Lettering): PressAnswer => {
+    lay('document.json', JSON.stringify(printedDocument(pages, text)));
+    lay('chronology.json', pages.record);
+    lay('timeline.svg', drawing(pages.drawing?.svg ?? ''));
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'chronology.typ') });
     if (compiled.result === null) return { pdf: null, fault: faultIn(compiled.takeDiagnostics()?.shortDiagnostics) };
     return { pdf: accessiblePdf(compiler.pdf(compiled.result, { pdfStandard: 'a-3a' })), fault: '' };
@@ -36,13 +39,20 @@ export function press(workspace: string): Press {
   ];
   return (job) => {
     try {
-      return firstMade(letterings, (lettering) => attempt(job, lettering));
+      const pages = pagesOf(job);
+      return firstMade(letterings, (lettering) => attempt(pages, lettering));
     } finally {
       compiler.resetShadow();
       compiler.evictCache(0);
     }
   };
 }
+
+const pagesOf = ({ parts, paper }: PressJob): Pages => ({
+  record: canonicalJson(chronologyOf(parts)),
+  drawing: paperDrawing(parts.events, parts.state.incident.zone),
+  paper,
+});
 
 /** How texts, and those in the drawing, are written. */
 interface Lettering {

@@ -5,15 +5,23 @@ import type { Chronology } from '@/core/export/chronology';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
 import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
-import type { Paper, PressJob } from './job';
+import type { Paper } from './job';
 import { breakable, type Printed } from './long-words';
+
+/** What a document is made of. */
+export interface Pages {
+  /** The chronology as canonical JSON: what is attached, and all that the pages say. */
+  readonly record: string;
+  readonly drawing: PaperDrawing | null;
+  readonly paper: Paper;
+}
 
 /** More than this in one row, and it may go on overleaf. */
 const MOST_CHARACTERS_UNBROKEN = 900;
 /** Of texts in the PDF's own data, which may hold no more than 32 kB. */
 const MOST_IN_METADATA = 500;
 
-export function printedDocument({ record, drawing, paper }: PressJob, print: (text: string) => string): unknown {
+export function printedDocument({ record, drawing, paper }: Pages, print: (text: string) => string): unknown {
   const doc: Chronology = JSON.parse(record);
   const said = (text: string): Printed => breakable(print(text));
   const plain = (text: string): string => print(text).slice(0, MOST_IN_METADATA);
