@@ -2,10 +2,7 @@
 // took too much, or the engine failed. It is ended after a number of jobs, since the engine keeps memory from each.
 
 import 'server-only';
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { ok, type Result, refuse } from '@/core/result';
 import { log } from '../log/log';
 import type { PressAnswer, PressJob } from './press/job';
@@ -74,16 +71,14 @@ function outcomeOf({ pdf, fault }: PressAnswer): Result<Uint8Array, PressRefusal
 }
 
 /** Nothing of our environment reaches it: it needs no secrets, and finds no way to a network. */
-function started({ memoryLimitBytes }: PressLimits): ChildProcess {
-  const root = process.cwd();
-  const tsx = createRequire(join(root, 'package.json')).resolve('tsx');
-  return fork(join(root, 'server', 'pdf', 'press', 'main.ts'), {
-    cwd: root,
-    execArgv: ['--import', pathToFileURL(tsx).href],
+const started = ({ memoryLimitBytes }: PressLimits): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    cwd: process.cwd(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { NODE_ENV: 'production', ONSET_PRESS_MOST_BYTES: String(memoryLimitBytes), https_proxy: NOWHERE },
   });
-}
 
+/** From the folder that the server runs in. A path in parts, so that it is not bundled: it runs by itself. */
+const MAIN = ['server', 'pdf', 'press', 'main.ts'].join('/');
 const NOWHERE = 'http://127.0.0.1:9';
