@@ -1,5 +1,5 @@
 // The privilege log: of everything privileged that the reader reads, and of what is withheld from them, who, when, to whom,
-// of what type and on what basis. No substance: of a withheld entry only what the record shows to every member.
+// of what type and on what basis. No substance: of a withheld entry its day of entry, who entered it and its type.
 
 import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';

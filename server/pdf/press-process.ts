@@ -70,7 +70,7 @@ function outcomeOf({ pdf, fault }: PressAnswer): Result<Uint8Array, PressRefusal
   return refuse('failed');
 }
 
-/** Nothing of our environment reaches it: it needs no secrets, and finds no way to a network. */
+/** Nothing of our environment reaches it: it needs no secrets. Whatever the engine would fetch by a proxy, it does not get. */
 const started = ({ memoryLimitBytes }: PressLimits): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', MAIN], {
     cwd: process.cwd(),
