@@ -5,10 +5,10 @@ import { type Count, readCount } from '@/client/read-count';
 import { type FigureInput, figureInputSchema, readNewFigure } from '@/core/contracts/figure';
 import { fieldErrorsOf } from '@/core/contracts/problem';
 import type { Figure, FigureFields } from '@/core/incident/figure';
+import { figureHeadline } from '@/core/incident/figure-words';
 import type { FieldError } from '@/core/incident/refusal';
 import { AUDIENCES, DEFAULT_AUDIENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
-import { figureHeadline } from './figure-words';
 
 export const figureFormSchema = z.object({
   label: z.string(),

@@ -4,10 +4,10 @@
 import type { ReactElement } from 'react';
 import { momentWords } from '@/client/moment-words';
 import type { FigureStep } from '@/core/incident/figure-history';
+import { figureHeadline } from '@/core/incident/figure-words';
 import { describeTime } from '@/core/time/describe';
 import { timeAt } from '@/core/time/edit';
 import type { Instant } from '@/core/time/instant';
-import { figureHeadline } from './figure-words';
 import { chartLabels } from './step-chart-labels';
 import { StepChartLine } from './step-chart-line';
 import { type StepBox, stepBoxes } from './step-chart-shape';

@@ -1,9 +1,9 @@
 // What changed since a reader last looked, line by line.
 
-import { figureHeadline } from '@/components/incident/figure-words';
 import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
+import { figureHeadline } from '@/core/incident/figure-words';
 import { STATUS_LABELS, type Status } from '@/core/incident/vocabulary';
 import type { EntryChange, VisitChanges } from '@/core/share/visit-changes';
 import { describeSpan } from '@/core/time/describe';

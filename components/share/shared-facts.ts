@@ -1,10 +1,10 @@
 // The few facts that tell an executive how long, how bad and what is next. In: what the reader may know, and the moment.
 // Out: at most four facts, each as a range where it is one.
 
-import { figureDetail, figureHeadline } from '@/components/incident/figure-words';
 import { metricDetail } from '@/components/incident/metric-detail';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
+import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
 import { describeMetric, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
 import { describeTime } from '@/core/time/describe';
 import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE } from '@/core/time/instant';

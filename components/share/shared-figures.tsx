@@ -1,9 +1,9 @@
 // The figures of a shared page, each with what it was before it was revised.
 
 import type { ReactElement } from 'react';
-import { figureDetail, figureHeadline } from '@/components/incident/figure-words';
 import type { Figure } from '@/core/incident/figure';
 import type { FigureStep } from '@/core/incident/figure-history';
+import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
 import { describeTime } from '@/core/time/describe';
 import { timeAt } from '@/core/time/edit';
 

@@ -14,6 +14,13 @@ import type { Database } from './client';
 export type Access =
   /** The record up to this revision. */
   | { readonly type: 'export.record'; readonly format: 'json'; readonly revision: number }
+  /** A PDF of this revision: for whom, where that was not the member who took it, and the SHA-256 of its bytes. */
+  | {
+      readonly type: 'export.pdf';
+      readonly revision: number;
+      readonly audience: LinkAudience | null;
+      readonly sha256: string;
+    }
   /** The bytes of a file, or those from the first to the last. */
   | { readonly type: 'export.evidence'; readonly sha256: string; readonly first?: number; readonly last?: number }
   | StateAccess

@@ -117,6 +117,20 @@ export interface RevisionHead {
   readonly hash: string;
 }
 
+/** Who entered each of these events, by name. */
+export async function enteredBy(
+  db: Database,
+  incidentId: string,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.$queryRaw<{ readonly subject: string; readonly name: string }[]>`
+    SELECT DISTINCT ON (s.subject) s.subject, r.actor_name AS name
+    FROM revision_subjects s JOIN revisions r ON r.incident_id = s.incident_id AND r.seq = s.seq
+    WHERE s.incident_id = ${incidentId}::uuid AND s.subject = ANY(${eventIds.map(eventSubject)}::text[])
+    ORDER BY s.subject, r.seq`;
+  return new Map(rows.map(({ subject, name }) => [subject.slice(eventSubject('').length), name]));
+}
+
 /** When a revision was made, and its hash. */
 export async function revisionHead(db: Database, incidentId: string, seq: number): Promise<RevisionHead> {
   const row = await db.revision.findUniqueOrThrow({

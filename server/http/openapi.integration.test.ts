@@ -39,6 +39,7 @@ describe('the OpenAPI document', () => {
       'GET /incidents/{ref}/evidence/{sha256}',
       'POST /incidents/{ref}/erasures',
       'GET /incidents/{ref}/revisions',
+      'GET /incidents/{ref}/exports/pdf',
       'GET /incidents/{ref}/exports/{format}',
       'GET /incidents/{ref}/stream',
       'POST /incidents/{ref}/presence',

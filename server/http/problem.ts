@@ -20,6 +20,7 @@ const PROBLEMS = {
   'key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
   'precondition-required': { status: 428, title: 'Say which version you change' },
   damaged: { status: 500, title: 'The file is damaged' },
+  unprintable: { status: 500, title: 'No document could be made of this' },
   failed: { status: 500, title: 'Something went wrong here' },
   unavailable: { status: 503, title: 'Not available at the moment' },
   'no-room': { status: 507, title: 'There is no room left' },

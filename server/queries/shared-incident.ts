@@ -2,8 +2,6 @@
 // in it since the reader last looked. All of it is read in one snapshot.
 
 import 'server-only';
-import { figureHistory } from '@/core/incident/figure-history';
-import type { FigurePayload } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
 import { changeReasons } from '@/core/share/change-reasons';
 import { withReadableReasons } from '@/core/share/readable-reasons';
@@ -15,8 +13,9 @@ import { type Database, inSnapshot } from '../db/client';
 import { memberNow } from '../db/members';
 import { type LinkedIncident, linkedIncident, presentRelease } from '../db/releases';
 import { replayableRevisions } from '../db/replayable';
-import { figureSubject, revisionHead, revisionsOf } from '../db/revisions';
+import { revisionHead } from '../db/revisions';
 import type { StoredLink } from '../db/share-links';
+import { figureSteps } from './figure-steps';
 import { stateAt } from './past';
 import { eventsIn, figuresIn } from './past-parts';
 
@@ -86,22 +85,10 @@ async function sharedIncident(tx: Database, view: View, seen: Seen | null): Prom
     incident: { title, status, severity, summary, zone },
     events: eventsIn(state),
     figures,
-    figureSteps: new Map(await Promise.all(figures.map(async ({ id }) => [id, await stepsOf(tx, view, id)] as const))),
+    figureSteps: await figureSteps(tx, link.incidentId, figures, seq, (figure) => mayReadFigureByLink(reader, figure)),
     visit: seen === null ? null : await visitOf(tx, view, seen, { release, after: state }),
   };
 }
-
-async function stepsOf(tx: Database, { link, reader, seq }: View, figureId: string) {
-  const history = await revisionsOf(tx, link.incidentId, figureSubject(figureId));
-  const entries = history.flatMap(({ revision }) =>
-    revision.payload !== null && isOfFigure(revision.payload) && revision.seq <= seq
-      ? [{ seq: revision.seq, at: revision.at, payload: revision.payload }]
-      : [],
-  );
-  return figureHistory(entries, (figure) => mayReadFigureByLink(reader, figure));
-}
-
-const isOfFigure = (payload: { readonly type: string }): payload is FigurePayload => payload.type.startsWith('figure.');
 
 interface Shown {
   readonly release: Awaited<ReturnType<typeof presentRelease>>;

@@ -2,7 +2,7 @@
 // order of its lines means nothing: the checkpoint with the highest number is the last.
 
 import 'server-only';
-import { mkdir, open, readdir } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environment } from '../env/environment';
 import { type Checkpoint, isOfChain, readCheckpoint, type StoredCheckpoint } from './checkpoint';
@@ -71,14 +71,16 @@ export async function everyCheckpoint(): Promise<ReadonlyMap<string, readonly St
   const names = await readdir(folder()).catch(nullWhereMissing);
   const all = new Map<string, readonly StoredCheckpoint[]>();
   for (const name of (names ?? []).filter((file) => file.endsWith(SUFFIX)).sort()) {
-    const file = await open(join(folder(), name), 'r');
-    const lines = (await file.readFile('utf8').finally(() => file.close())).split('\n');
-    all.set(
-      name.slice(0, -SUFFIX.length),
-      lines.flatMap((line) => readCheckpoint(line) ?? []),
-    );
+    const incidentId = name.slice(0, -SUFFIX.length);
+    all.set(incidentId, await checkpointsOf(incidentId));
   }
   return all;
+}
+
+/** Those of one incident, in the order of the lines. */
+export async function checkpointsOf(incidentId: string): Promise<readonly StoredCheckpoint[]> {
+  const lines = await readFile(join(folder(), `${incidentId}${SUFFIX}`), 'utf8').catch(nullWhereMissing);
+  return (lines ?? '').split('\n').flatMap((line) => readCheckpoint(line) ?? []);
 }
 
 function nullWhereMissing(failure: unknown): null {

@@ -3,10 +3,10 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
+import { figureHeadline } from '@/core/incident/figure-words';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, type Audience, type LinkAudience } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
-import { figureHeadline } from '../figure-words';
 
 export type ReleaseAudience = Exclude<LinkAudience, 'counsel'>;
 

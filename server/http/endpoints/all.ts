@@ -13,6 +13,7 @@ import { getFigures, postFigure } from './figures';
 import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
 import { getMetrics } from './metrics';
+import { getPdfExport } from './pdf-export';
 import { postPresence, removePresence } from './presence';
 import { postRelease } from './release';
 import { getRevisions } from './revisions';
@@ -41,6 +42,7 @@ export const ENDPOINTS: readonly Served[] = [
   getEvidenceFile,
   postErasure,
   getRevisions,
+  getPdfExport,
   getExport,
   getStream,
   postPresence,

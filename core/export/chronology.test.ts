@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { IncidentEvent } from '@/core/incident/event';
+import { dayTime, sampleEvent, sampleFigure, sampleIncident, sampleSource } from '@/core/incident/event.sample';
+import { canonicalJson } from '@/core/incident/jcs';
+import { instant, instantFromMs } from '@/core/time/instant';
+import { type ChronologyParts, chronologyOf } from './chronology';
+
+const AT = instantFromMs(Date.parse('2023-01-20T17:00:31.250Z'));
+const HEAD = { revision: 31, at: AT, hash: 'a'.repeat(64), checkpoint: null };
+
+function partsOf(events: readonly IncidentEvent[], some: Partial<ChronologyParts> = {}): ChronologyParts {
+  return {
+    state: {
+      incident: sampleIncident(),
+      events: new Map(events.map((event) => [event.id, { event, deletedAt: null }])),
+      figures: new Map(),
+      evidence: new Map(),
+    },
+    events,
+    figureSteps: new Map(),
+    withheld: [],
+    head: HEAD,
+    reader: { kind: 'audience', audience: 'counsel' },
+    preparedBy: 'A. Rivera',
+    ...some,
+  };
+}
+
+const FIRST = sampleEvent({
+  id: 'first',
+  title: 'Data is taken',
+  start: { ...dayTime('2022-11-25'), qualifier: 'approximate', best: dayTime('2022-11-25').earliest },
+  category: 'attacker-activity',
+  milestone: 'first-access',
+});
+const FOUND = sampleEvent({ id: 'found', title: 'It is noticed', milestone: 'detected' });
+
+describe('chronologyOf', () => {
+  it('numbers entries in the order given and says when, what and how sure', () => {
+    const { rows } = chronologyOf(partsOf([FIRST, FOUND]));
+    expect(rows.map(({ number, title, standing }) => [number, title, standing])).toEqual([
+      [1, 'Data is taken', 'Attacker activity · first access · confirmed'],
+      [2, 'It is noticed', 'Detection · detected · confirmed'],
+    ]);
+    expect(rows[1]?.bounds).toBe('time of day not stated');
+  });
+
+  it('rests measured facts on the numbers of their entries', () => {
+    const { facts } = chronologyOf(partsOf([FIRST, FOUND]));
+    expect(facts[0]?.entries).toEqual([1, 2]);
+    expect(facts[0]?.words).toMatch(
+      /^42 days, between 40 and 42; first access \(entry 1, approximate\) to detection \(entry 2\)$/,
+    );
+  });
+
+  it('cites sources with their places, and exhibits by number in the order of their first citing', () => {
+    const [one, two] = ['1'.repeat(64), '2'.repeat(64)];
+    const source = sampleSource({ locator: 'p. 2' });
+    const { rows, exhibits, sources } = chronologyOf(
+      partsOf([
+        { ...FIRST, evidence: [two], sources: [source] },
+        { ...FOUND, evidence: [one, two], sources: [source] },
+      ]),
+    );
+    expect(rows[0]).toMatchObject({ sources: [{ cite: 'Form 8-K, p. 2' }], exhibits: [1] });
+    expect(rows[1]?.exhibits).toEqual([1, 2]);
+    expect(exhibits.map(({ number, sha256, entries }) => [number, sha256, entries])).toEqual([
+      [1, two, [1, 2]],
+      [2, one, [2]],
+    ]);
+    expect(sources).toEqual([{ title: 'Form 8-K', publisher: 'SEC', url: '', entries: [1, 2] }]);
+  });
+
+  it('puts what is withheld after all entries, where its place tells nothing, and in the log without a date of its own', () => {
+    const withheld = [{ designation: 'work-product' as const, enteredAt: AT, enteredBy: 'M. Okafor' }];
+    const { placeholders, privilegeLog, legend } = chronologyOf(partsOf([FIRST, FOUND], { withheld }));
+    expect(placeholders).toEqual([{ number: 3, logNumber: 1, type: 'Work product' }]);
+    expect(privilegeLog).toEqual([
+      expect.objectContaining({ of: '', date: 'entered 20 Jan 2023', author: 'M. Okafor', isWithheld: true }),
+    ]);
+    expect(legend).toBe('Confidential · privileged entries withheld');
+  });
+
+  it('logs privileged entries and sources that are read, with who asserts it, to whom, and why', () => {
+    const privilege = {
+      designation: 'attorney-client' as const,
+      basis: 'legal advice',
+      assertedBy: 'C. Sole',
+      asserterId: 'user-1',
+      recipients: ['A', 'B'],
+    };
+    const { privilegeLog, legend, rows } = chronologyOf(
+      partsOf([
+        { ...FIRST, privilege },
+        { ...FOUND, sources: [sampleSource({ privilege })] },
+      ]),
+    );
+    expect(
+      privilegeLog.map(({ number, of, author, recipients, basis }) => [number, of, author, recipients, basis]),
+    ).toEqual([
+      [1, 'entry 1', 'C. Sole', 'A; B', 'legal advice'],
+      [2, 'a source of entry 2', 'C. Sole', 'A; B', 'legal advice'],
+    ]);
+    expect(rows[0]?.privilege).toBe('Privileged: attorney–client');
+    expect(legend).toBe('Privileged and confidential');
+  });
+
+  it('says nothing of privilege where nothing is', () => {
+    const said = canonicalJson(
+      chronologyOf(partsOf([FIRST], { reader: { kind: 'audience', audience: 'executives' } })),
+    );
+    expect(said).not.toMatch(/privileged/i);
+  });
+
+  it('tells what figures counted before', () => {
+    const figure = sampleFigure();
+    const parts = partsOf([]);
+    const state = { ...parts.state, figures: new Map([[figure.id, { figure, deletedAt: null }]]) };
+    const step = { seq: 4, at: AT, low: 40_000_000, high: null, approximate: true, unit: 'accounts' };
+    const { figures, facts } = chronologyOf({ ...parts, state, figureSteps: new Map([[figure.id, [step]]]) });
+    expect(facts[0]).toMatchObject({ label: 'Accounts affected', words: 'approximately 37 million accounts' });
+    expect(figures[0]?.steps).toEqual([
+      { revision: 4, entered: '20 Jan 2023', words: 'approximately 40 million accounts' },
+    ]);
+  });
+
+  it('names the moment of the revision in the zone of the incident, and its head', () => {
+    const { asOfWords, zoneWords, asOf, verification } = chronologyOf(partsOf([]));
+    expect([asOfWords, zoneWords, asOf]).toEqual([
+      '09:00:31 on 20 January 2023',
+      'Pacific Time',
+      '2023-01-20T17:00:31.250Z',
+    ]);
+    expect(verification.headHash).toBe(HEAD.hash);
+  });
+
+  it('can be written as JSON', () => {
+    const undated = sampleEvent({ id: 'undated', start: null, end: 'ongoing', updatedAt: instant(0) });
+    expect(() => canonicalJson(chronologyOf(partsOf([FIRST, FOUND, undated])))).not.toThrow();
+  });
+});

@@ -1,0 +1,39 @@
+// The measured facts in words, each with the entries that it rests on: "41 days, at least 40 and at most 42 days".
+
+import type { IncidentEvent } from '@/core/incident/event';
+import { MILESTONE_NOUNS } from '@/core/incident/milestone-nouns';
+import { describeMetric, METRIC_LABELS, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
+
+export interface MeasuredFact {
+  readonly label: string;
+  readonly words: string;
+  /** The numbers of the entries that it rests on. */
+  readonly entries: readonly number[];
+  readonly note: string;
+}
+
+const LABELS: Readonly<Partial<Record<MetricName, string>>> = { dwell: 'Undetected (dwell time)' };
+
+export const measuredFacts = (
+  events: readonly IncidentEvent[],
+  numbers: ReadonlyMap<string, number>,
+  zone: string,
+): readonly MeasuredFact[] =>
+  measure(events, zone).map((metric) => ({
+    label: LABELS[metric.name] ?? METRIC_LABELS[metric.name],
+    words: `${rangeWords(metric)}; ${endWords(metric.from, numbers)} to ${endWords(metric.to, numbers)}`,
+    entries: [metric.from, metric.to].flatMap(({ id }) => numbers.get(id) ?? []),
+    note: metric.note,
+  }));
+
+function rangeWords(metric: Metric): string {
+  const { headline, detail } = describeMetric(metric);
+  return detail === '' ? headline : `${headline}, between ${detail.replace(' to ', ' and ')}`;
+}
+
+/** "first access (entry 1, approximate)" */
+function endWords({ id, milestone, start }: Metric['from'], numbers: ReadonlyMap<string, number>): string {
+  const noun = milestone === null ? 'the event' : MILESTONE_NOUNS[milestone];
+  const isApproximate = start.qualifier === 'approximate' || start.qualifier === 'both';
+  return `${noun} (entry ${numbers.get(id) ?? ''}${isApproximate ? ', approximate' : ''})`;
+}

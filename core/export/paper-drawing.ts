@@ -1,0 +1,53 @@
+// The drawn timeline for paper: the one layout at a width that keeps its letters readable in print, everything in view.
+// In: events that the reader may read. Out: SVG with its size in pixels; null where nothing has a date.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import { metricSpans } from '@/core/metrics/metric-spans';
+import { measure } from '@/core/metrics/metrics';
+import { NO_EMPHASIS } from '@/core/timeline/ghost';
+import { drawTimeline } from '@/core/timeline/layout';
+import { LIGHT_PALETTE } from '@/core/timeline/palette';
+import { prepareTimeline } from '@/core/timeline/prepare';
+import { statedGhosts } from '@/core/timeline/stated-ghosts';
+import { paintSvg } from '@/core/timeline/svg';
+import { fitView } from '@/core/timeline/view';
+
+/** Upright paper takes this many px at about 8 points to a letter; what is fuller lies across. */
+const UPRIGHT_PX = 720;
+const ACROSS_PX = 1_000;
+const MOST_UPRIGHT = 14;
+
+export interface PaperDrawing {
+  readonly svg: string;
+  readonly isAcross: boolean;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Scripts whose letters are drawn as they are, one by one. Of others a drawing on paper shows the number. */
+const SIMPLE =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}\p{P}\p{S}\p{Z}]*$/u;
+
+/** With its number in the chronology; a milestone's label names the milestone. */
+const numbered = (event: IncidentEvent, index: number): IncidentEvent => ({
+  ...event,
+  title: SIMPLE.test(event.title) ? `${index + 1} ${event.title}` : `entry ${index + 1}`,
+});
+
+/** @param inOrder in the order of the chronology */
+export function paperDrawing(inOrder: readonly IncidentEvent[], zone: string): PaperDrawing | null {
+  const events = inOrder.map(numbered);
+  const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
+  if (prepared.dated.length === 0) return null;
+  const isAcross = prepared.dated.length > MOST_UPRIGHT;
+  const widthPx = isAcross ? ACROSS_PX : UPRIGHT_PX;
+  const drawing = drawTimeline(prepared, {
+    ...{ view: fitView(prepared, true, widthPx, null), folded: true, widthPx, readOnly: true, now: null },
+    ...{ selectedId: null, hoveredId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
+    spans: metricSpans(measure(events, zone)),
+  });
+  // The strip to move the view with would move nothing here.
+  const heightPx = drawing.overview.strip.yPx;
+  const svg = paintSvg(drawing.displayList, { widthPx, heightPx, palette: LIGHT_PALETTE, idPrefix: 't', title: '' });
+  return { svg, isAcross, widthPx, heightPx };
+}

@@ -1,0 +1,48 @@
+// When an entry happened, for the table: in words, and below them the bounds where the words leave them open.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
+import { describeBounds, describeSpan } from '@/core/time/describe';
+
+export interface WhenWords {
+  /** "on or around 25 Nov 2022" */
+  readonly words: string;
+  /** "24 Nov 00:00 to 26 Nov 24:00"; empty where the words say it all. */
+  readonly bounds: string;
+}
+
+export function whenWords({ start, end }: Pick<IncidentEvent, 'start' | 'end'>, zone: string): WhenWords {
+  const words = describeSpan(start, end, { style: 'short', zone });
+  const first = start === null ? '' : boundsOf(start, zone);
+  if (end === null || end === ONGOING) {
+    const isDay = end === null && first === '' && start?.precision === 'day';
+    return { words, bounds: isDay ? 'time of day not stated' : first };
+  }
+  const last = boundsOf(end, zone);
+  const said = [first === '' ? '' : `start ${first}`, last === '' ? '' : `end ${last}`];
+  return { words, bounds: said.filter(Boolean).join('; ') };
+}
+
+function boundsOf(time: ApproximateTime, zone: string): string {
+  if (time.qualifier === 'exact' && time.relativeTo === undefined && isWholeUnit(time)) return '';
+  const { earliest, latest } = describeBounds(time, { zone });
+  if (earliest !== null && latest !== null) return earliest === latest ? '' : `${earliest} to ${latest}`;
+  if (earliest !== null) return `not before ${earliest}`;
+  return latest === null ? '' : `not after ${latest}`;
+}
+
+const LONGEST_MICROS: Readonly<Partial<Record<ApproximateTime['precision'], number>>> = {
+  microsecond: 1,
+  millisecond: 1e3,
+  second: 1e6,
+  minute: 6e7,
+  hour: 3.6e9,
+  day: 9e10,
+};
+
+/** A single unit of its precision; of the coarser ones the words say enough. */
+function isWholeUnit({ earliest, latest, precision }: ApproximateTime): boolean {
+  if (earliest === null || latest === null) return false;
+  const longest = LONGEST_MICROS[precision];
+  return longest === undefined || latest - earliest <= longest;
+}

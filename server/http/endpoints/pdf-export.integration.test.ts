@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import { problemSchema } from '@/core/contracts/problem';
+import { unwrap } from '@/core/result';
+import { EXAMPLE } from '@/prisma/example';
+import { now } from '../../clock/clock';
+import { addUser } from '../../commands/add-user';
+import { createToken } from '../../commands/create-token';
+import { seedExample } from '../../commands/seed-example';
+import { chainEntries } from '../../db/chain';
+import { closeDatabase, database } from '../../db/client';
+import type { Printer } from '../../pdf/print';
+import { call } from '../../testing/api';
+import { addEvent, addFigure, eventsOf, memberOf, openCase, revisionsOf } from '../../testing/case';
+import { askForPdf, readPdf, takePdf, unpacked, withoutBlanks } from '../../testing/pdf';
+import { type Person, person } from '../../testing/people';
+
+afterAll(closeDatabase);
+
+/** On the page about verification: the header and eight facts. */
+const PROOF_ROWS = 9;
+
+const count = (text: string, mark: RegExp): number => [...text.matchAll(mark)].length;
+
+const exportsOf = async (incidentId: string) => {
+  const entries = await chainEntries(database(), { incidentId, log: 'access', from: 1, limit: 100 });
+  return entries.filter(({ type }) => type === 'export.pdf').map(({ payload }) => JSON.parse(payload ?? ''));
+};
+
+async function exampleOfAdministrator(): Promise<Person> {
+  const email = 'administrator@example.org';
+  const { user } = unwrap(await addUser({ email, name: 'Ada Administrator', administrator: true }));
+  await seedExample({ now: now() });
+  return { user, token: unwrap(await createToken({ email, name: 'test', scope: 'read' })) };
+}
+
+describe('the PDF of the example', () => {
+  const made = exampleOfAdministrator().then(async (who) => {
+    const { ref } = EXAMPLE.incident;
+    const bytes = await takePdf(who, ref);
+    return { who, ref, bytes, pdf: await readPdf(bytes), raw: bytes.toString('latin1') };
+  });
+
+  it('says every entry, with its number, when it was, its category and where that is from', async () => {
+    const { who, ref, pdf } = await made;
+    const { events } = await eventsOf(who, ref, '?limit=1000');
+    const said = JSON.parse(pdf.attached.get('chronology.json')?.toString() ?? '');
+    expect(said.rows.map(({ id }: { id: string }) => id)).toEqual(events.map(({ id }) => id));
+    for (const { number, when, title, standing, sources } of said.rows) {
+      expect(pdf.text).toContain(withoutBlanks(`${number}${when}`));
+      for (const words of [title, standing, ...sources.map(({ cite }: { cite: string }) => cite)]) {
+        expect(pdf.text).toContain(withoutBlanks(words));
+      }
+    }
+  });
+
+  it('is marked as PDF/A-3a and PDF/UA-1, tagged, with bookmarks and its title in the window', async () => {
+    const { raw, pdf } = await made;
+    expect(raw).toMatch(/<pdfaid:part>3<\/pdfaid:part><pdfaid:conformance>A</);
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(raw).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>');
+    expect(raw).toMatch(/\/DisplayDocTitle true/);
+    expect(raw).toMatch(/\/MarkInfo <<\s+\/Marked true/);
+    expect(pdf.bookmarks).toEqual(expect.arrayContaining(['Measured facts', 'Timeline', 'Chronology', 'Verification']));
+  });
+
+  it('tags one row for every row and every header, and describes the drawing', async () => {
+    const { raw, pdf } = await made;
+    const said = JSON.parse(pdf.attached.get('chronology.json')?.toString() ?? '');
+    const tables = [
+      said.facts,
+      said.rows,
+      said.figures,
+      said.disagreements,
+      said.sources,
+      said.exhibits,
+      said.privilegeLog,
+    ];
+    const rows = tables.filter(({ length }) => length > 0).reduce((sum, table) => sum + 1 + table.length, 0);
+    expect(count(raw, /\/S \/TR\b/g)).toBe(rows + PROOF_ROWS);
+    expect(raw).toMatch(/\/S \/Figure[\s\S]{0,200}\/Alt/);
+  });
+
+  it('embeds every font, and heads every page with the legend and the reference', async () => {
+    const { raw, pdf, ref } = await made;
+    expect(count(raw, /\/FontFile2 /g)).toBe(count(raw, /\/Type \/FontDescriptor/g));
+    expect(count(raw, /\/Subtype \/Type0/g)).toBe(count(raw, /\/FontFile2 /g));
+    for (const [index, page] of pdf.pages.entries()) {
+      expect(page).toContain(`CONFIDENTIAL${ref}`);
+      expect(page).toContain(`Page${index + 1}of${pdf.pages.length}`);
+    }
+  });
+
+  it('prints the SHA-256 of what is attached, the head of the record and a checkpoint of it', async () => {
+    const { who, ref, pdf } = await made;
+    const attached = pdf.attached.get('chronology.json') ?? Buffer.alloc(0);
+    expect(pdf.text).toContain(createHash('sha256').update(attached).digest('hex'));
+    const last = (await revisionsOf(who, ref)).revisions.at(-1);
+    expect(pdf.text).toContain(last?.hash);
+    expect(JSON.parse(attached.toString()).verification.checkpoint).toMatchObject({ seq: last?.seq, hash: last?.hash });
+  });
+
+  it('is the same, byte for byte, from another process', async () => {
+    const { who, ref, bytes } = await made;
+    const printer = globalThis as { onsetPrinter?: Printer };
+    printer.onsetPrinter?.close();
+    expect((await takePdf(who, ref)).equals(bytes)).toBe(true);
+  });
+
+  it('leaves an entry with its SHA-256 in the access log', async () => {
+    const { bytes } = await made;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const [first] = await exportsOf(EXAMPLE.incident.id);
+    expect(first).toMatchObject({ type: 'export.pdf', audience: null, sha256 });
+  });
+});
+
+describe('what is withheld', () => {
+  const CANARIES = ['Zyzzogeton', 'Quokkabasis', 'Vexilloid', 'Numbat', 'Pangolin'] as const;
+  const [title, basis, recipient, source, figure] = CANARIES;
+
+  const made = (async () => {
+    const commander = await person();
+    const { id, ref } = await openCase(commander, { title: 'A case with secrets', summary: `${figure} summary` });
+    const counsel = await memberOf(id, 'counsel');
+    const viewer = await memberOf(id, 'viewer');
+    await addEvent(commander, ref, {
+      title: 'Open to all',
+      when: '2023-01-05',
+      audiences: ['responders', 'counsel', 'executives'],
+    });
+    const privilege = {
+      designation: 'attorney-client' as const,
+      basis,
+      assertedBy: 'C. Sole',
+      recipients: [recipient],
+    };
+    await addEvent(counsel, ref, { title, when: '2023-01-06', description: title, privilege });
+    await addEvent(counsel, ref, {
+      title: 'With a source',
+      when: '2023-01-07',
+      sources: [{ title: source, privilege }],
+    });
+    await addFigure(commander, ref, { label: figure });
+    return { commander, counsel, viewer, id, ref };
+  })();
+
+  it('appears nowhere in the file of a commander, who sees that something is withheld', async () => {
+    const { commander, ref } = await made;
+    for (const search of ['', '?audience=counsel']) {
+      const bytes = await takePdf(commander, ref, search);
+      const { text, attached } = await readPdf(bytes);
+      for (const canary of [title, basis, recipient, source]) {
+        expect(unpacked(bytes)).not.toContain(canary);
+        expect(text).not.toContain(canary);
+        expect(attached.get('chronology.json')?.toString()).not.toContain(canary);
+      }
+      expect(text).toContain('Entrywithheld:attorney–clientprivilege');
+    }
+  });
+
+  it('is not even hinted at for executives, external readers and viewers', async () => {
+    const { commander, viewer, ref } = await made;
+    const taken = [
+      await takePdf(commander, ref, '?audience=executives'),
+      await takePdf(commander, ref, '?audience=external'),
+      await takePdf(viewer, ref),
+    ];
+    for (const [index, bytes] of taken.entries()) {
+      const { text, attached } = await readPdf(bytes);
+      const everything = text + attached.get('chronology.json')?.toString() + unpacked(bytes);
+      for (const canary of index === 2 ? [title, basis, source] : CANARIES) expect(everything).not.toContain(canary);
+      expect(text).not.toMatch(/withheld|privilege/i);
+    }
+    expect((await readPdf(taken[0] ?? Buffer.alloc(0))).text).toContain('Opentoall');
+    expect((await readPdf(taken[1] ?? Buffer.alloc(0))).text).toContain('Noentries');
+  });
+
+  it('is whole for counsel, and in the privilege log', async () => {
+    const { counsel, ref } = await made;
+    const { text } = await readPdf(await takePdf(counsel, ref));
+    for (const canary of CANARIES) expect(text).toContain(canary);
+    expect(text).toContain('PRIVILEGEDANDCONFIDENTIAL');
+    expect(text).toContain('asourceofentry3');
+  });
+
+  it('is gone from earlier revisions too', async () => {
+    const { commander, counsel, ref } = await made;
+    const open = await addEvent(counsel, ref, { title: 'Kookaburra', when: '2023-01-08' });
+    const { revision } = await eventsOf(commander, ref);
+    const search = `?asOf=${revision}`;
+    expect((await readPdf(await takePdf(commander, ref, search))).text).toContain('Kookaburra');
+    const privilege = { designation: 'work-product', basis: 'later', assertedBy: 'C. Sole' };
+    await call(counsel, 'PATCH', `/incidents/${ref}/events/${open.id}`, { privilege }, { 'if-match': '*' });
+    const bytes = await takePdf(commander, ref, search);
+    expect(unpacked(bytes) + (await readPdf(bytes)).text).not.toContain('Kookaburra');
+  });
+});
+
+describe('what people typed', () => {
+  it('is printed or named, never evaluated, whatever it is', async () => {
+    const who = await person();
+    const { ref } = await openCase(who, { title: '#panic("evaluated") $x$ *b* ) Tj /Type /Catalog endobj %%EOF' });
+    const hostile = [
+      '#read("/etc/passwd") #import "@preview/cetz:0.3.0" [#lorem(5)]',
+      ') Tj ET endstream endobj << /S /JavaScript /JS (app.alert(1)) >> %PDF-1.7',
+      'gnp.\u202Eexe.txt and \u2067more\u2069',
+      'w'.repeat(290),
+      'Привет Ελλάδα 漢字かな 한국어 שלום مرحبا हिन्दी क्ष 👩‍💻 🇩🇪 ไทย \uE000 \u{10FFFE} a\u05B0\u0301',
+    ];
+    for (const [index, title] of hostile.entries()) {
+      await addEvent(who, ref, {
+        title,
+        when: `2023-01-0${index + 1}`,
+        sources: [{ title, locator: title.slice(0, 20) }],
+      });
+    }
+    await addEvent(who, ref, { title: 'Long', description: `${'x'.repeat(10_000)} ${'many words '.repeat(3_500)}` });
+    const bytes = await takePdf(who, ref);
+    const { text } = await readPdf(bytes);
+    expect(text).toContain('#panic("evaluated")$x$*b*');
+    expect(text).toContain('#read("/etc/passwd")#import"@preview/cetz:0.3.0"[#lorem(5)]');
+    expect(text).toContain('gnp.[U+202E]exe.txtand[U+2067]more[U+2069]');
+    expect(text).toContain('[U+0E44]');
+    expect(text).toContain('[U+E000]');
+    expect(text).toContain('w'.repeat(290));
+    expect(text).toContain('x'.repeat(1_000));
+    for (const script of ['Привет', 'Ελλάδα', '漢字かな']) expect(text).toContain(script);
+    expect(text).not.toContain('root:');
+    expect(bytes.toString('latin1')).not.toMatch(/\/S \/JavaScript/);
+  });
+});
+
+describe('asking for a PDF', () => {
+  it('is refused by pointer for what it does not understand', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    for (const [search, pointer] of [
+      ['?audience=responders', '/audience'],
+      ['?asOf=99', '/asOf'],
+      ['?asOf=soon', '/asOf'],
+      ['?paper=papyrus', '/paper'],
+      ['?colour=red', '/colour'],
+    ] as const) {
+      const response = await askForPdf(who, ref, search);
+      expect(response.status).toBe(422);
+      expect(problemSchema.parse(await response.json()).errors?.map((error) => error.pointer)).toEqual([pointer]);
+    }
+  });
+
+  it('finds nothing for who is no member, and notes nothing for HEAD', async () => {
+    const who = await person();
+    const { id, ref } = await openCase(who);
+    expect((await askForPdf(await person(), ref)).status).toBe(404);
+    const head = await askForPdf(who, ref, '', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(await exportsOf(id)).toEqual([]);
+  });
+
+  it('is given up, and noted nowhere, when the client is gone', async () => {
+    const who = await person();
+    const { id, ref } = await openCase(who);
+    const gone = AbortSignal.timeout(1);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await askForPdf(who, ref, '', { signal: gone })).status).toBe(499);
+    expect(await exportsOf(id)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+// /incidents/{ref}/exports/pdf
+
+import 'server-only';
+import { z } from 'zod';
+import { assertNever } from '@/core/assert-never';
+import { MOMENT_PARAMETERS } from '@/core/contracts/moment-query';
+import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
+import { PAPERS } from '../../pdf/press/job';
+import type { PrintRefusal } from '../../pdf/print';
+import { findPdf } from '../../queries/pdf-export';
+import { endpoint, NO_BODY } from '../endpoint';
+import { abandonedResponse } from '../failed';
+import { problem } from '../problem';
+import { refusedResponse } from '../refused';
+
+const MEDIA_TYPE = 'application/pdf';
+const RETRY_AFTER_SECONDS = 15;
+
+const pdfQuerySchema = z.strictObject({
+  asOf: MOMENT_PARAMETERS.asOf,
+  audience: z
+    .enum(LINK_AUDIENCES)
+    .optional()
+    .describe('What a share link of yours for this audience would show; absent: what you read'),
+  paper: z.enum(PAPERS).default('a4'),
+});
+
+export const getPdfExport = endpoint(
+  'GET',
+  '/incidents/{ref}/exports/pdf',
+  {
+    summary: 'Exports the chronology, PDF/A-3a and PDF/UA-1. Each export is on the access log',
+    query: pdfQuerySchema,
+    body: NO_BODY,
+    answer: {
+      status: 200,
+      description:
+        'The chronology, with what it says attached as JSON; the same bytes for the same revision and choices',
+      file: [MEDIA_TYPE],
+    },
+    problems: ['not-found', 'unprintable', 'unavailable'],
+  },
+  async ({ user, param, query, isHead, signal }) => {
+    const found = await findPdf({ id: user.id, name: user.name }, param('ref'), query);
+    if (!found.ok) return refusedResponse(found.error);
+    const headers = headersOf(found.value.fileName);
+    if (isHead) return new Response(null, { headers });
+    const taken = await found.value.take(signal);
+    return taken.ok ? new Response(taken.value, { headers }) : unprinted(taken.error);
+  },
+);
+
+function unprinted(refusal: PrintRefusal): Response {
+  switch (refusal) {
+    case 'cancelled':
+      return abandonedResponse();
+    case 'busy':
+      return problem(
+        'unavailable',
+        { detail: 'Other documents are being made. Try again in a while.' },
+        { 'retry-after': String(RETRY_AFTER_SECONDS) },
+      );
+    case 'too-large':
+      return problem('unprintable', {
+        detail: 'It takes more time or memory than one document may. Export the record instead.',
+      });
+    case 'failed':
+      return problem('unprintable', { detail: 'The log says why. The record itself can be exported.' });
+    default:
+      return assertNever(refusal);
+  }
+}
+
+const headersOf = (fileName: string) => ({
+  'content-type': MEDIA_TYPE,
+  'content-disposition': `attachment; filename="${fileName}"`,
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store, no-transform',
+});

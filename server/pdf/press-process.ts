@@ -1,0 +1,84 @@
+// One process that prints, as the web server sees it: a job goes in, a PDF comes out, or a refusal where it took too long,
+// took too much, or the engine failed. It is ended after a number of jobs, since the engine keeps memory from each.
+
+import 'server-only';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { ok, type Result, refuse } from '@/core/result';
+import { log } from '../log/log';
+import type { PressAnswer, PressJob } from './press/job';
+
+export interface PressLimits {
+  /** For one job. */
+  readonly timeLimitMs: number;
+  /** Of the whole process. */
+  readonly memoryLimitBytes: number;
+  /** What one process prints in its life. */
+  readonly jobsPerProcess: number;
+}
+
+/** Cancelled by whoever asked; or it cannot be printed within the limits. */
+export type PressRefusal = 'cancelled' | 'too-large' | 'failed';
+
+export class PressProcess {
+  readonly #child: ChildProcess;
+  #jobs = 0;
+
+  constructor(private readonly limits: PressLimits) {
+    this.#child = started(limits);
+  }
+
+  get isSpent(): boolean {
+    return this.#jobs >= this.limits.jobsPerProcess || !this.#child.connected || this.#child.exitCode !== null;
+  }
+
+  /** One job at a time. */
+  print(job: PressJob, signal: AbortSignal): Promise<Result<Uint8Array, PressRefusal>> {
+    this.#jobs += 1;
+    const child = this.#child;
+    return new Promise((resolve) => {
+      const settle = (outcome: Result<Uint8Array, PressRefusal>) => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', cancel);
+        child.removeAllListeners();
+        // What is late, or not wanted any more, must not answer the next job.
+        if (!outcome.ok && outcome.error !== 'failed') this.end();
+        resolve(outcome);
+      };
+      const cancel = () => settle(refuse('cancelled'));
+      const timer = setTimeout(() => settle(refuse('too-large')), this.limits.timeLimitMs);
+      signal.addEventListener('abort', cancel, { once: true });
+      child.once('message', (answer: PressAnswer) => settle(outcomeOf(answer)));
+      // A process that is killed took too much memory: nobody else kills it.
+      child.once('exit', (_, killedBy) => settle(refuse(killedBy === 'SIGKILL' ? 'too-large' : 'failed')));
+      child.once('error', (error) => {
+        log.error('the press failed', error);
+        settle(refuse('failed'));
+      });
+      if (signal.aborted) cancel();
+      else child.send(job);
+    });
+  }
+
+  end(): void {
+    this.#child.kill('SIGKILL');
+  }
+}
+
+function outcomeOf({ pdf, fault }: PressAnswer): Result<Uint8Array, PressRefusal> {
+  if (pdf !== null) return ok(pdf);
+  log.error('the press made no document', new Error(fault));
+  return refuse('failed');
+}
+
+/** Nothing of our environment reaches it: it needs no secrets. Whatever the engine would fetch by a proxy, it does not get. */
+const started = ({ memoryLimitBytes }: PressLimits): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    cwd: process.cwd(),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { NODE_ENV: 'production', ONSET_PRESS_MOST_BYTES: String(memoryLimitBytes), https_proxy: NOWHERE },
+  });
+
+/** From the folder that the server runs in. A path in parts, so that it is not bundled: it runs by itself. */
+const MAIN = ['server', 'pdf', 'press', 'main.ts'].join('/');
+const NOWHERE = 'http://127.0.0.1:9';

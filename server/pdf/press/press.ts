@@ -1,0 +1,89 @@
+// Makes PDFs: Typst with our fonts and our template, told everything as JSON. Runs in a process of its own.
+// The engine sees the template's folder and what is laid before it there; nothing that people typed is ever its source.
+
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { chronologyOf } from '@/core/export/chronology';
+import { paperDrawing } from '@/core/export/paper-drawing';
+import { canonicalJson } from '@/core/incident/jcs';
+import { accessiblePdf } from './accessible';
+import { loadFonts } from './fonts';
+import type { PressAnswer, PressJob } from './job';
+import { letterer, plainLetters } from './lettered';
+import { printer } from './printable';
+import { type Pages, printedDocument } from './printed';
+
+export type Press = (job: PressJob) => PressAnswer;
+
+/** @param workspace the folder with the template, and with nothing else */
+export function press(workspace: string): Press {
+  const { files, characters } = loadFonts();
+  const families = [...characters.values()];
+  const letter = letterer(characters);
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...files] }] });
+  const lay = (name: string, text: string) => compiler.mapShadow(join(workspace, name), Buffer.from(text));
+  const attempt = (pages: Pages, { text, drawing }: Lettering): PressAnswer => {
+    lay('document.json', JSON.stringify(printedDocument(pages, text)));
+    lay('chronology.json', pages.record);
+    lay('timeline.svg', drawing(pages.drawing?.svg ?? ''));
+    const compiled = compiler.compile({ mainFilePath: join(workspace, 'chronology.typ') });
+    if (compiled.result === null) return { pdf: null, fault: faultIn(compiled.takeDiagnostics()?.shortDiagnostics) };
+    return { pdf: accessiblePdf(compiler.pdf(compiled.result, { pdfStandard: 'a-3a' })), fault: '' };
+  };
+  const all = printer(families);
+  const plain = printer(families.slice(0, PLAIN_FAMILIES));
+  const letterings: readonly Lettering[] = [
+    { text: all, drawing: (svg) => letter(all(svg)) },
+    { text: all, drawing: plainLetters },
+    { text: plain, drawing: plainLetters },
+  ];
+  return (job) => {
+    try {
+      const pages = pagesOf(job);
+      return firstMade(letterings, (lettering) => attempt(pages, lettering));
+    } finally {
+      compiler.resetShadow();
+      compiler.evictCache(0);
+    }
+  };
+}
+
+const pagesOf = ({ parts, paper }: PressJob): Pages => ({
+  record: canonicalJson(chronologyOf(parts)),
+  drawing: paperDrawing(parts.events, parts.state.incident.zone),
+  paper,
+});
+
+/** How texts, and those in the drawing, are written. */
+interface Lettering {
+  text(text: string): string;
+  drawing(svg: string): string;
+}
+
+/** Those without other scripts. */
+const PLAIN_FAMILIES = 2;
+
+/** Some letters of some scripts cannot be told from their shapes, which the standard forbids: then fewer are drawn. */
+function firstMade(letterings: readonly Lettering[], attempt: (lettering: Lettering) => PressAnswer): PressAnswer {
+  let last: PressAnswer = { pdf: null, fault: '' };
+  for (const lettering of letterings) {
+    try {
+      last = attempt(lettering);
+    } catch (error) {
+      last = { pdf: null, fault: faultIn(error) };
+    }
+    if (last.pdf !== null) return last;
+  }
+  return last;
+}
+
+/** The engine's own words. What they quote may be what people typed, which no log repeats. */
+function faultIn(said: unknown): string {
+  const messages = said instanceof Error ? [said.message] : Array.isArray(said) ? said.map(messageOf) : [];
+  return messages
+    .join('; ')
+    .replace(/`[^`]*`/g, '…')
+    .slice(0, 1_000);
+}
+
+const messageOf = (diagnostic: { readonly message?: unknown }): string => String(diagnostic.message ?? '');

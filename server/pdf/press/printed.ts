@@ -1,0 +1,140 @@
+// The document as the template reads it: every text printable, long words breakable, facts in the order of the pages.
+
+import { createHash } from 'node:crypto';
+import type { Chronology } from '@/core/export/chronology';
+import type { PaperDrawing } from '@/core/export/paper-drawing';
+import type { ChronologyRow } from '@/core/export/row';
+import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
+import type { Paper } from './job';
+import { breakable, type Printed } from './long-words';
+
+/** What a document is made of. */
+export interface Pages {
+  /** The chronology as canonical JSON: what is attached, and all that the pages say. */
+  readonly record: string;
+  readonly drawing: PaperDrawing | null;
+  readonly paper: Paper;
+}
+
+/** More than this in one row, and it may go on overleaf. */
+const MOST_CHARACTERS_UNBROKEN = 900;
+/** Of texts in the PDF's own data, which may hold no more than 32 kB. */
+const MOST_IN_METADATA = 500;
+
+export function printedDocument({ record, drawing, paper }: Pages, print: (text: string) => string): unknown {
+  const doc: Chronology = JSON.parse(record);
+  const said = (text: string): Printed => breakable(print(text));
+  const plain = (text: string): string => print(text).slice(0, MOST_IN_METADATA);
+  const paragraphs = (text: string) =>
+    text
+      .split(/\n+/)
+      .filter((line) => line.trim() !== '')
+      .map(said);
+  return {
+    ...{ paper, serif: SERIF_FAMILIES, sans: SANS_FAMILIES, moment: momentParts(doc.asOf) },
+    ...{ plainTitle: plain(`${doc.ref}: ${doc.title}`), plainAuthor: plain(doc.preparedBy) },
+    ...{ ref: said(doc.ref), legend: said(doc.legend), heading: said(`Chronology of the incident: ${doc.title}`) },
+    subtitle: said(subtitleOf(doc)),
+    ...{ revision: doc.revision, shortHead: shortHash(doc.verification.headHash) },
+    summary: paragraphs(doc.summary),
+    facts: doc.facts.map(({ label, words, note }) => ({ label: said(label), words: said(words), note: said(note) })),
+    drawing: drawing && { isAcross: drawing.isAcross, widthPt: widthPtOf(drawing, paper), alt: altOf(doc) },
+    drawingLegend: said(`${DRAWING_LEGEND} ${doc.zoneWords}.`),
+    whenHeading: `When (${doc.zoneWords})`,
+    rows: doc.rows.map((row) => printedRow(row, said, paragraphs)),
+    placeholders: doc.placeholders.map(({ number, logNumber, type }) => ({
+      ...{ number, logNumber },
+      type: type.toLowerCase(),
+    })),
+    figures: doc.figures.map(({ label, words, cite, steps }) => ({
+      ...{ label: said(label), words: said(words), cite: said(cite) },
+      steps: steps.map((step) => said(`revision ${step.revision}, ${step.entered}: ${step.words}`)),
+    })),
+    disagreements: doc.disagreements.map(({ entry, words }) => ({ entry, words: said(words) })),
+    sources: doc.sources.map(({ title, publisher, url, entries }) => ({
+      title: said(title),
+      where: [publisher, url].filter((words) => words !== '').map(said),
+      entries: said(entries.join(', ')),
+    })),
+    exhibits: doc.exhibits.map(({ number, name, sha256, entries }) => ({
+      number,
+      ...{
+        name: said(name === '' ? 'a file of the record' : name),
+        sha256: said(sha256),
+        entries: said(entries.join(', ')),
+      },
+    })),
+    privilegeLog: doc.privilegeLog.map(({ number, isWithheld, ...row }) => ({
+      number,
+      ...{ of: said(isWithheld ? 'withheld' : row.of), date: said(row.date), author: said(row.author) },
+      ...{ recipients: said(row.recipients), type: said(row.type), basis: said(row.basis) },
+    })),
+    verification: { facts: proofFacts(doc, sha256Of(record), said), steps: doc.verification.steps.map(said) },
+  };
+}
+
+const DRAWING_LEGEND =
+  'Filled marks are exact; hollow marks and fading bands are approximate; whiskers lie between two known moments; an arrow goes on. Hatched stretches are folded and say what they leave out.';
+
+/** What the page has room for beside its heading and the legend. */
+const ROOM_PT = {
+  a4: { upright: { width: 487, height: 600 }, across: { width: 734, height: 385 } },
+  'us-letter': { upright: { width: 504, height: 560 }, across: { width: 684, height: 400 } },
+} as const;
+
+function widthPtOf({ widthPx, heightPx, isAcross }: PaperDrawing, paper: Paper): number {
+  const room = ROOM_PT[paper][isAcross ? 'across' : 'upright'];
+  return widthPx * Math.min(room.width / widthPx, room.height / heightPx);
+}
+
+const altOf = ({ rows }: Chronology): string =>
+  `The timeline of the ${rows.length} entries, drawn. The table of the chronology says the same in words.`;
+
+function printedRow(row: ChronologyRow, said: (text: string) => Printed, paragraphs: (text: string) => Printed[]) {
+  const { number, when, bounds, title, text, standing, privilege, sources, exhibits } = row;
+  const cited = exhibits.map((exhibit) => `[Ex. ${exhibit}]`).join(' ');
+  const cites = sources.map(({ cite }) => cite);
+  const characters = [title, text, ...cites].reduce((sum, { length }) => sum + length, 0);
+  return {
+    ...{ number, when: said(when), bounds: said(bounds), title: said(title), text: paragraphs(text) },
+    standing: said([standing, privilege].filter(Boolean).join(' · ')),
+    sources: [...cites, cited].filter((cite) => cite !== '').map(said),
+    isLong: characters > MOST_CHARACTERS_UNBROKEN || cites.length > 8,
+  };
+}
+
+function subtitleOf({ asOfWords, zoneWords, revision, preparedFor, preparedBy }: Chronology): string {
+  const reader = preparedFor === '' ? '' : ` for ${preparedFor}`;
+  return `As recorded at ${asOfWords}, ${zoneWords} (revision ${revision}). Prepared${reader} by ${preparedBy}.`;
+}
+
+function proofFacts(doc: Chronology, attached: string, said: (text: string) => Printed) {
+  const { headHash, madeWords, checkpoint } = doc.verification;
+  const fact = (label: string, value: string, isCode: boolean) => ({ label, value: said(value), isCode });
+  const signed =
+    checkpoint === null
+      ? [fact('Checkpoint', 'none was signed yet', false)]
+      : [
+          fact('Checkpoint', `of revision ${checkpoint.seq}, signed ${checkpoint.at}`, false),
+          fact('Head hash in the checkpoint', checkpoint.hash, true),
+          fact('Fingerprint of the key', checkpoint.key, true),
+          fact('Signature (Ed25519)', checkpoint.signature, true),
+        ];
+  return [
+    fact('Incident', `${doc.ref}: ${doc.title}`, false),
+    fact('Revision', `${doc.revision}, made at ${madeWords}, ${doc.zoneWords}`, false),
+    fact('Head hash (SHA-256)', headHash, true),
+    fact('SHA-256 of chronology.json', attached, true),
+    ...signed,
+  ];
+}
+
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** "9f2c 71d0 4be8 … 03aa" */
+const shortHash = (hash: string): string =>
+  `${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)} … ${hash.slice(-4)}`;
+
+/** Year to second, UTC. */
+const momentParts = (rfc3339: string): readonly number[] =>
+  (/^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)/.exec(rfc3339) ?? []).slice(1).map(Number);

@@ -1,0 +1,62 @@
+// Prints chronologies, one at a time, in a process that is replaced when it is spent. A few may wait; more are refused, so
+// that nobody waits for long without knowing. Whoever is gone while they wait gives up their turn.
+
+import 'server-only';
+import { type Result, refuse } from '@/core/result';
+import type { PressJob } from './press/job';
+import { type PressLimits, PressProcess, type PressRefusal } from './press-process';
+
+const LIMITS: PressLimits = {
+  timeLimitMs: 60_000,
+  memoryLimitBytes: 1_800 * 1024 * 1024,
+  jobsPerProcess: 20,
+};
+const MOST_WAITING = 4;
+/** A process that nobody needs gives its memory back. */
+const IDLE_MS = 30_000;
+
+export type PrintRefusal = PressRefusal | 'busy';
+
+export class Printer {
+  #process: PressProcess | null = null;
+  #waiting = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly limits: PressLimits = LIMITS) {}
+
+  async print(job: PressJob, signal: AbortSignal): Promise<Result<Uint8Array, PrintRefusal>> {
+    if (this.#waiting > MOST_WAITING) return refuse('busy');
+    this.#waiting += 1;
+    const turn = this.#last.then(() => this.#printNow(job, signal));
+    this.#last = turn.catch(() => undefined);
+    return turn.finally(() => {
+      this.#waiting -= 1;
+    });
+  }
+
+  /** Ends the process: for tests and for whoever stops. */
+  close(): void {
+    clearTimeout(this.#idle);
+    this.#process?.end();
+    this.#process = null;
+  }
+
+  async #printNow(job: PressJob, signal: AbortSignal): Promise<Result<Uint8Array, PressRefusal>> {
+    if (signal.aborted) return refuse('cancelled');
+    clearTimeout(this.#idle);
+    this.#process ??= new PressProcess(this.limits);
+    const printed = await this.#process.print(job, signal);
+    if (this.#process?.isSpent !== false || !printed.ok) this.close();
+    else this.#idle = setTimeout(() => this.close(), IDLE_MS).unref();
+    return printed;
+  }
+}
+
+// Next's development server evaluates modules again after every edit; the process must survive that.
+const kept = globalThis as { onsetPrinter?: Printer };
+
+export const print = (job: PressJob, signal: AbortSignal): Promise<Result<Uint8Array, PrintRefusal>> => {
+  kept.onsetPrinter ??= new Printer();
+  return kept.onsetPrinter.print(job, signal);
+};

@@ -1,0 +1,31 @@
+// What figures counted up to a revision, as far as it is told to the reader.
+
+import 'server-only';
+import type { Figure } from '@/core/incident/figure';
+import { type FigureStep, figureHistory } from '@/core/incident/figure-history';
+import type { FigurePayload } from '@/core/incident/revision';
+import type { Database } from '../db/client';
+import { figureSubject, revisionsOf } from '../db/revisions';
+
+/** By figure. */
+export async function figureSteps(
+  tx: Database,
+  incidentId: string,
+  figures: readonly Pick<Figure, 'id'>[],
+  throughSeq: number,
+  isTold?: (figure: Figure) => boolean,
+): Promise<ReadonlyMap<string, readonly FigureStep[]>> {
+  const steps = new Map<string, readonly FigureStep[]>();
+  for (const { id } of figures) {
+    const history = await revisionsOf(tx, incidentId, figureSubject(id));
+    const entries = history.flatMap(({ revision }) =>
+      revision.payload !== null && isOfFigure(revision.payload) && revision.seq <= throughSeq
+        ? [{ seq: revision.seq, at: revision.at, payload: revision.payload }]
+        : [],
+    );
+    steps.set(id, figureHistory(entries, isTold));
+  }
+  return steps;
+}
+
+const isOfFigure = (payload: { readonly type: string }): payload is FigurePayload => payload.type.startsWith('figure.');
