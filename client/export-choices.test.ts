@@ -9,8 +9,8 @@ const address = (choices: Partial<ExportChoices>, asOf: string | null = null) =>
 
 describe('the address of an export', () => {
   it.each([
-    [{}, null, '/csv'],
-    [{ audience: 'external' }, '12', '/csv?asOf=12&audience=external'],
+    [{}, null, '/pdf'],
+    [{ audience: 'external' }, '12', '/pdf?asOf=12&audience=external'],
     [{ format: 'svg', theme: 'dark' }, null, '/svg?theme=dark'],
     [{ format: 'png', theme: 'light' }, '2023-01-05', '/png?asOf=2023-01-05'],
     [{ format: 'csv', theme: 'dark' }, null, '/csv'],
@@ -20,7 +20,7 @@ describe('the address of an export', () => {
     expect(address(choices, asOf)).toBe(expected);
   });
   it('keeps an offset as it was said', () => {
-    expect(address({}, '2023-01-05T20:00:00+01:00')).toBe('/csv?asOf=2023-01-05T20%3A00%3A00%2B01%3A00');
+    expect(address({}, '2023-01-05T20:00:00+01:00')).toBe('/pdf?asOf=2023-01-05T20%3A00%3A00%2B01%3A00');
   });
 });
 

@@ -3,7 +3,7 @@
 import { EXPORT_THEMES, type ExportTheme } from '@/core/contracts/export-query';
 import { LINK_AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
 
-export const EXPORT_FORMATS = ['csv', 'svg', 'png', 'json', 'zip'] as const;
+export const EXPORT_FORMATS = ['pdf', 'csv', 'svg', 'png', 'json', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportChoices {
@@ -14,7 +14,7 @@ export interface ExportChoices {
   readonly theme: ExportTheme;
 }
 
-export const FIRST_CHOICES: ExportChoices = { format: 'csv', audience: null, theme: 'light' };
+export const FIRST_CHOICES: ExportChoices = { format: 'pdf', audience: null, theme: 'light' };
 
 export const isPicture = (format: ExportFormat): boolean => format === 'svg' || format === 'png';
 

@@ -142,6 +142,13 @@ function Foot({ shared, zone, isZoneUnknown, isPreview }: FootProps): ReactEleme
       <p>
         Times in {zone} ({zoneOffsetLabel(zone, revision.at)}).
       </p>
+      {link.pdfPath === null ? null : (
+        <p>
+          <a href={link.pdfPath} download>
+            Download as PDF
+          </a>
+        </p>
+      )}
       {isPreview ? null : <ZoneForm zone={zone} ownZone={incident.zone} isUnknown={isZoneUnknown} />}
       <p className="hash">
         Revision {revision.seq} of the record: {revision.hash}

@@ -32,6 +32,8 @@ export interface SharedLink {
   readonly follows: 'released' | 'pinned';
   /** Whether a later revision was released, of a pinned link whose maker lets its reader know. */
   readonly isNewerReleased: boolean;
+  /** Where its reader may take it away as a PDF; null where they may not. */
+  readonly pdfPath: string | null;
 }
 
 export interface SharedVisit {

@@ -12,7 +12,7 @@ import type { Actor } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
-import { type MemberReader, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
+import { type LinkReader, type MemberReader, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
 import { type WithheldEvent, withheldFromLink, withheldFromMember } from '@/core/share/withheld';
 import { type Database, inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
@@ -24,6 +24,7 @@ import { checkpointNow } from '../record/checkpoints';
 import { figureSteps } from './figure-steps';
 import { readPast, revisionAsOf, stateAt } from './past';
 import { eventsIn, figuresIn } from './past-parts';
+import { type ShownLink, viewOf } from './shared-incident';
 
 export interface ChronologyQuery {
   readonly asOf?: string | undefined;
@@ -47,6 +48,19 @@ export async function readChronology(
   return ok({ incidentId, parts: { ...parts, head, preparedBy: user.name } });
 }
 
+/** As a share link shows it now: its revision, for its reader, who learns of nothing that is withheld. */
+export async function readLinkedChronology(link: ShownLink): Promise<FoundChronology> {
+  const { incidentId, createdByName: preparedBy } = link;
+  const read = await inSnapshot(async (tx) => {
+    const { linked, reader, seq } = await viewOf(tx, link);
+    const shown = await forLink({ tx, incident: linked.incident, seq }, reader);
+    const { at, hash } = await revisionHead(tx, incidentId, seq);
+    return { ...shown, events: eventsIn(shown.state), head: { revision: seq, at, hash }, withheld: [] };
+  });
+  const head = { ...read.head, checkpoint: await checkpointFrom(incidentId, read.head.revision) };
+  return { incidentId, parts: { ...read, head, preparedBy } };
+}
+
 async function readIn(tx: Database, user: Actor, ref: string, { asOf, audience }: ChronologyQuery) {
   const membership = await findMembership(tx, ref, user.id);
   if (membership === null) return refuse<Refusal>({ kind: 'not-found' });
@@ -57,7 +71,7 @@ async function readIn(tx: Database, user: Actor, ref: string, { asOf, audience }
   if (!seq.ok) return seq;
   const member: MemberReader = { userId: user.id, role };
   const view = { tx, incident, member, seq: seq.value };
-  const shown = audience === undefined ? await forMember(view) : await forAudience(view, audience);
+  const shown = audience === undefined ? await forMember(view) : await forLink(view, { audience, maker: member });
   const { at, hash } = await revisionHead(tx, incident.id, seq.value);
   const names = await enteredBy(
     tx,
@@ -77,8 +91,11 @@ interface View {
   readonly tx: Database;
   /** As it stands now. */
   readonly incident: Incident;
-  readonly member: MemberReader;
   readonly seq: number;
+}
+
+interface MemberView extends View {
+  readonly member: MemberReader;
 }
 
 interface Shown {
@@ -88,7 +105,7 @@ interface Shown {
   readonly withheld: readonly WithheldEvent[];
 }
 
-async function forMember({ tx, incident, member, seq }: View): Promise<Shown> {
+async function forMember({ tx, incident, member, seq }: MemberView): Promise<Shown> {
   const past = await readPast(tx, incident, member, { asOf: { kind: 'revision', seq }, knownAt: null });
   if (!past.ok) throw new Error('A revision that there is cannot be read');
   const stored = await stateAt(tx, incident, seq);
@@ -100,8 +117,8 @@ async function forMember({ tx, incident, member, seq }: View): Promise<Shown> {
   };
 }
 
-async function forAudience({ tx, incident, member, seq }: View, audience: LinkAudience): Promise<Shown> {
-  const reader = { audience, maker: member };
+async function forLink({ tx, incident, seq }: View, reader: LinkReader): Promise<Shown> {
+  const { audience } = reader;
   const stored = await stateAt(tx, incident, seq);
   const release = await presentRelease(tx, incident, audience);
   const state = redactedForLink(reader, stored, release);

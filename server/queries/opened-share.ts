@@ -34,10 +34,10 @@ export async function openShared(linkId: string, token: string, isLookedAt: bool
 export const markOf = ({ link }: OpenSession): Promise<string> =>
   inSnapshot(async (tx) => {
     const { reader, seq, linked } = await viewOf(tx, link);
-    const { recipient, heading, expiresAt } = link;
+    const { recipient, heading, expiresAt, allowPdf } = link;
     const isNewer = link.showNewer && (linked.releasedRevision ?? 0) > seq;
     const digest = await shownDigest(tx, link.incidentId, reader, seq);
-    return sha256(JSON.stringify([...digest, recipient, heading, expiresAt, isNewer])).slice(0, 24);
+    return sha256(JSON.stringify([...digest, recipient, heading, expiresAt, allowPdf, isNewer])).slice(0, 24);
   });
 
 /** Of a first visit, what it began with. */

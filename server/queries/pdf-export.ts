@@ -4,12 +4,14 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
+import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
 import { appendToAccessLog } from '../db/access-log';
 import { database } from '../db/client';
 import type { Paper } from '../pdf/press/job';
 import { type PrintRefusal, print } from '../pdf/print';
-import { type ChronologyQuery, readChronology } from './chronology';
+import { type ChronologyQuery, type FoundChronology, readChronology, readLinkedChronology } from './chronology';
+import { sessionOf } from './opened-share';
 
 export interface PdfQuery extends ChronologyQuery {
   readonly paper: Paper;
@@ -21,19 +23,37 @@ export interface PdfExport {
   take(signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>, PrintRefusal>>;
 }
 
+/** What the holder of a share link may take away, where its maker lets them; null where the cookie opens no such link. */
+export async function findLinkedPdf(linkId: string, token: string): Promise<PdfExport | null> {
+  const open = await sessionOf(linkId, token);
+  if (open === null || !open.link.allowPdf) return null;
+  const { audience, recipient } = open.link;
+  const found = await readLinkedChronology(open.link);
+  return pdfOf(found, { actor: { id: `link:${linkId}`, name: recipient }, audience, paper: 'a4' });
+}
+
 export async function findPdf(user: Actor, ref: string, query: PdfQuery): Promise<Result<PdfExport, Refusal>> {
   const found = await readChronology(user, ref, query);
   if (!found.ok) return found;
-  const { incidentId, parts } = found.value;
+  const { audience = null, paper } = query;
+  return ok(pdfOf(found.value, { actor: user, audience, paper }));
+}
+
+interface Taking {
+  readonly actor: Actor;
+  readonly audience: LinkAudience | null;
+  readonly paper: Paper;
+}
+
+function pdfOf({ incidentId, parts }: FoundChronology, { actor, audience, paper }: Taking): PdfExport {
   const { revision } = parts.head;
   const take: PdfExport['take'] = async (signal) => {
-    const printed = await print({ parts, paper: query.paper }, signal);
+    const printed = await print({ parts, paper }, signal);
     if (!printed.ok) return printed;
     const bytes = Uint8Array.from(printed.value);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const audience = query.audience ?? null;
-    await appendToAccessLog(database(), incidentId, user, { type: 'export.pdf', revision, audience, sha256 });
+    await appendToAccessLog(database(), incidentId, actor, { type: 'export.pdf', revision, audience, sha256 });
     return ok(bytes);
   };
-  return ok({ fileName: `${parts.state.incident.ref}-chronology-r${revision}.pdf`, take });
+  return { fileName: `${parts.state.incident.ref}-chronology-r${revision}.pdf`, take };
 }

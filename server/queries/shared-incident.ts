@@ -22,6 +22,7 @@ import { eventsIn, figuresIn } from './past-parts';
 /** What decides what a link shows; a preview has it before there is a link. */
 export type ShownLink = Pick<
   StoredLink,
+  | 'id'
   | 'incidentId'
   | 'recipient'
   | 'audience'
@@ -31,6 +32,7 @@ export type ShownLink = Pick<
   | 'expiresAt'
   | 'pinnedTo'
   | 'showNewer'
+  | 'allowPdf'
 >;
 
 /** What the reader saw before; `at` is null for what they saw first on this very visit. */
@@ -79,6 +81,7 @@ async function sharedIncident(tx: Database, view: View, seen: Seen | null): Prom
       ...{ recipient: link.recipient, audience: link.audience, heading: link.heading, madeBy: link.createdByName },
       expiresAt: instantFromMs(link.expiresAt.getTime()),
       follows: link.pinnedTo === null ? 'released' : 'pinned',
+      pdfPath: link.allowPdf ? `/s/${link.id}/pdf` : null,
       isNewerReleased: link.showNewer && link.pinnedTo !== null && (linked.releasedRevision ?? 0) > link.pinnedTo,
     },
     revision: await revisionHead(tx, link.incidentId, seq),

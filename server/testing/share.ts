@@ -3,6 +3,7 @@
 
 import { shareStreamRoute } from '../http/share/live';
 import { type SharePages, shareRoute } from '../http/share/page';
+import { sharePdfRoute } from '../http/share/pdf';
 
 const asEntries = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
 
@@ -16,6 +17,7 @@ const PAGES: SharePages = {
 
 const route = shareRoute(PAGES);
 const stream = shareStreamRoute(PAGES);
+const pdf = sharePdfRoute(PAGES);
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -57,3 +59,6 @@ export async function openAndRead({ id, secret }: LinkParts, headers: Headers = 
 
 export const openLive = (id: string, headers: Headers, query: string, signal: AbortSignal): Promise<Response> =>
   stream(new Request(addressOf(id, `/live${query}`), { headers, signal }), contextOf(id));
+
+export const getPdf = (id: string, headers: Headers = {}): Promise<Response> =>
+  pdf(new Request(addressOf(id, '/pdf'), { headers }), contextOf(id));

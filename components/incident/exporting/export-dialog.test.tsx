@@ -53,7 +53,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('radio', { name
 describe('the export dialog', () => {
   it('offers a plain link that downloads what is chosen', () => {
     open();
-    expect(asked()).toBe('csv');
+    expect(asked()).toBe('pdf');
     choose(/\bFormat$/, 'SVG');
     choose(/\bFor$/, 'Executives');
     press('Dark');
@@ -64,7 +64,7 @@ describe('the export dialog', () => {
     expect(dialog().textContent).toContain('Everything that you read');
     choose(/\bFor$/, 'External');
     expect(dialog().textContent).toContain('what is released to external readers');
-    expect(dialog().textContent).toContain('for spreadsheets');
+    expect(dialog().textContent).toContain('A document to file');
   });
   it('says of JSON whether it is the sealed record', () => {
     open();
@@ -94,15 +94,15 @@ describe('the export dialog', () => {
 describe('while the page looks back', () => {
   it('exports the moment that it shows, or now', () => {
     open({ asOf: '3' });
-    expect(asked()).toBe('csv?asOf=3');
+    expect(asked()).toBe('pdf?asOf=3');
     expect(dialog().textContent).toContain('As recorded at revision 3.');
     press('Now');
-    expect(asked()).toBe('csv');
+    expect(asked()).toBe('pdf');
     expect(dialog().textContent).toContain('As it stands now, at revision 9.');
   });
   it('says that what was known on a day is not what is exported', () => {
     open({ knownAt: '2023-01-05' });
-    expect(asked()).toBe('csv');
+    expect(asked()).toBe('pdf');
     expect(dialog().textContent).toContain('Of all that was recorded');
   });
 });
@@ -114,6 +114,6 @@ describe('the incident’s menu', () => {
     renderPage(server, 'view=table', role);
     fireEvent.click(screen.getByRole('button', { name: 'More about the incident' }));
     fireEvent.click(await screen.findByRole('menuitem', { name: /Export/ }));
-    expect(asked()).toBe('csv');
+    expect(asked()).toBe('pdf');
   });
 });

@@ -6,6 +6,7 @@ import { AUDIENCE_LABELS, LINK_AUDIENCES, type LinkAudience } from '@/core/incid
 import { AUDIENCE_READS } from '../sharing/link-words';
 
 export const FORMAT_CHOICES: readonly Choice<ExportFormat>[] = [
+  { value: 'pdf', label: 'PDF', note: 'chronology' },
   { value: 'csv', label: 'CSV', note: 'table of events' },
   { value: 'svg', label: 'SVG', note: 'drawn timeline' },
   { value: 'png', label: 'PNG', note: 'drawn timeline' },
@@ -26,6 +27,8 @@ export const audienceWords = (audience: LinkAudience | null): string =>
 
 export function formatWords({ format, audience }: ExportChoices, isOfNow: boolean): string {
   switch (format) {
+    case 'pdf':
+      return 'A document to file: facts, drawn timeline, every entry with its sources, and how to check it.';
     case 'csv':
       return 'One row an event, in order of time, for spreadsheets.';
     case 'svg':

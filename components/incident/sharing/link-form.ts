@@ -25,6 +25,7 @@ export const linkFormSchema = z.object({
   /** Such as "2023-01-30": to its end. */
   expiryDate: z.string(),
   heading: z.string(),
+  allowPdf: z.boolean().default(false),
 });
 export type LinkForm = z.infer<typeof linkFormSchema>;
 
@@ -37,6 +38,7 @@ export const EMPTY_LINK: LinkForm = {
   expiry: '7',
   expiryDate: '',
   heading: '',
+  allowPdf: false,
 };
 
 export interface LinkContext {
@@ -62,6 +64,7 @@ export function linkInput(
     ...(expiresAt.ok && expiresAt.value !== null && { expiresAt: toRfc3339(expiresAt.value) }),
     ...(form.heading.trim() !== '' && { heading: form.heading.trim() }),
     ...(passcode !== '' && { passcode }),
+    ...(form.allowPdf && { allowPdf: true }),
   };
   const checked = shareLinkInputSchema.safeParse(input);
   const errors = [

@@ -1,6 +1,6 @@
 'use client';
 
-// What a share link follows, how long it opens, its heading and its passcode. All have defaults, so they stay folded
+// What a share link follows, how long it opens, its heading, its passcode and whether it can be taken away. All have defaults, so they stay folded
 // until somebody wants them.
 
 import { type ReactElement, useId } from 'react';
@@ -95,6 +95,11 @@ function Fields({ linkForm }: { readonly linkForm: LinkFormState }): ReactElemen
         description={`At least ${LINK_LIMITS.passcode.least} characters. Tell it by another way than the link.`}
         error={errorAt(errors, '/passcode')}
         autoComplete="off"
+      />
+      <TickBox
+        label="Let them download it as a PDF"
+        isSelected={form.allowPdf}
+        onChange={(allowPdf) => change({ allowPdf })}
       />
     </>
   );

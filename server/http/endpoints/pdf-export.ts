@@ -43,14 +43,14 @@ export const getPdfExport = endpoint(
   async ({ user, param, query, isHead, signal }) => {
     const found = await findPdf({ id: user.id, name: user.name }, param('ref'), query);
     if (!found.ok) return refusedResponse(found.error);
-    const headers = headersOf(found.value.fileName);
+    const headers = pdfHeaders(found.value.fileName);
     if (isHead) return new Response(null, { headers });
     const taken = await found.value.take(signal);
     return taken.ok ? new Response(taken.value, { headers }) : unprinted(taken.error);
   },
 );
 
-function unprinted(refusal: PrintRefusal): Response {
+export function unprinted(refusal: PrintRefusal): Response {
   switch (refusal) {
     case 'cancelled':
       return abandonedResponse();
@@ -71,7 +71,7 @@ function unprinted(refusal: PrintRefusal): Response {
   }
 }
 
-const headersOf = (fileName: string) => ({
+export const pdfHeaders = (fileName: string) => ({
   'content-type': MEDIA_TYPE,
   'content-disposition': `attachment; filename="${fileName}"`,
   'x-content-type-options': 'nosniff',

@@ -65,7 +65,13 @@ const linkFor = (
   incidentId: string,
   maker: { readonly id: string; readonly name: string },
 ): ShownLink => ({
-  ...{ incidentId, audience, recipient: recipient?.trim() || 'the reader', heading: heading?.trim() ?? '' },
-  ...{ createdById: maker.id, createdByName: maker.name, pinnedTo: pinnedTo ?? null, showNewer: false },
+  ...{ id: '', incidentId, audience, recipient: recipient?.trim() || 'the reader', heading: heading?.trim() ?? '' },
+  ...{
+    createdById: maker.id,
+    createdByName: maker.name,
+    pinnedTo: pinnedTo ?? null,
+    showNewer: false,
+    allowPdf: false,
+  },
   expiresAt: new Date(Date.now() + WEEK_MS),
 });

@@ -9,8 +9,9 @@ import { closeLive } from '../../live/live';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, memberOf, openCase } from '../../testing/case';
 import { ownerUrl } from '../../testing/database';
+import { readPdf, withoutBlanks } from '../../testing/pdf';
 import { type Person, person } from '../../testing/people';
-import { cookieOf, get, type LinkParts, openAndRead, openLive, partsOf, post } from '../../testing/share';
+import { cookieOf, get, getPdf, type LinkParts, openAndRead, openLive, partsOf, post } from '../../testing/share';
 
 let commander: Person;
 let incident: IncidentOut;
@@ -444,6 +445,37 @@ describe('canary words', () => {
     const privilege = { designation: 'work-product', basis: word('basis'), assertedBy: 'L. Kim' } as const;
     await addEvent(counsel, incident.ref, { title: word('advice'), privilege });
     expect(await openAndRead(await linkFor('counsel'))).not.toMatch(/canary/i);
+  });
+});
+
+describe('the PDF of a link', () => {
+  it('is what the page shows, for whom its maker lets have it, and is on the access log', async () => {
+    await addEvent(commander, incident.ref, { ...BOARD, description: 'CANARY' });
+    await addEvent(commander, incident.ref, { title: 'CANARY of the team' });
+    const link = await linkFor('executives', { allowPdf: true });
+    const cookie = cookieOf(await post(link.id, { code: link.secret }));
+    expect(await (await get(link.id, { cookie })).text()).toContain(`/s/${link.id}/pdf`);
+    const answer = await getPdf(link.id, { cookie });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+    const { text, attached } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+    expect(text).toContain(withoutBlanks('Form 8-K filed'));
+    expect([text, ...attached.values()].join('\n')).not.toMatch(/canary/i);
+    const entries = await database().accessEntry.findMany({ where: { incidentId: incident.id, type: 'export.pdf' } });
+    expect(entries).toMatchObject([{ actorId: `link:${link.id}`, actorName: 'M. Osei' }]);
+  });
+
+  it('is nobody else’s: not where it is not allowed, nor without the cookie, nor once the link is revoked', async () => {
+    const [silent, open] = [await linkFor(), await linkFor('executives', { allowPdf: true })];
+    const cookie = cookieOf(await post(silent.id, { code: silent.secret }));
+    const opened = cookieOf(await post(open.id, { code: open.secret }));
+    await revoke(open);
+    const answers = [
+      await getPdf(silent.id, { cookie }),
+      await getPdf(open.id),
+      await getPdf(open.id, { cookie: opened }),
+    ];
+    for (const answer of answers) expect([answer.status, await answer.text()]).toEqual([404, 'CLOSED']);
   });
 });
 
