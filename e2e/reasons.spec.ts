@@ -141,19 +141,19 @@ test('asks in one dialog where two browsers changed the same field', async ({ pa
   await page.goto(`/incidents/${ref}?event=${id}`);
   await takenOver(page);
   await other.setOffline(true);
-  await rename(second, 'Theirs');
-  await rename(page, 'Mine');
-  await expect.poll(async () => (await eventsOf(page, ref))[0]?.title).toBe('Mine');
+  await rename(second, 'Renamed offline');
+  await rename(page, 'Renamed online');
+  await expect.poll(async () => (await eventsOf(page, ref))[0]?.title).toBe('Renamed online');
   await other.setOffline(false);
   const dialog = second.getByRole('dialog', { name: 'The same was changed twice' });
   await expect(dialog.getByText(/changed the title of/)).toBeVisible();
-  await expect(dialog.getByText('Mine', { exact: true })).toBeVisible();
-  await expect(dialog.getByText('Theirs', { exact: true })).toBeVisible();
+  await expect(dialog.getByText('Renamed online', { exact: true })).toBeVisible();
+  await expect(dialog.getByText('Renamed offline', { exact: true })).toBeVisible();
   await second.keyboard.press('Escape');
-  expect((await eventsOf(page, ref))[0]?.title).toBe('Mine');
+  expect((await eventsOf(page, ref))[0]?.title).toBe('Renamed online');
   await second.getByRole('button', { name: 'Decide' }).first().click();
   await dialog.getByRole('button', { name: 'Use mine' }).click();
-  await expect.poll(async () => (await eventsOf(page, ref))[0]?.title).toBe('Theirs');
+  await expect.poll(async () => (await eventsOf(page, ref))[0]?.title).toBe('Renamed offline');
   await other.close();
 });
 
