@@ -2,7 +2,6 @@
 // audience. All of it is read in one snapshot, and redacted before anything else is made of it.
 
 import 'server-only';
-import { readMoment } from '@/core/contracts/moment-query';
 import type { ChronologyParts } from '@/core/export/chronology';
 import type { ExportReader } from '@/core/export/export-reader';
 import type { HeadProof } from '@/core/export/verification';
@@ -11,18 +10,18 @@ import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { LinkAudience } from '@/core/incident/vocabulary';
-import { ok, type Result, refuse } from '@/core/result';
+import { ok, type Result } from '@/core/result';
 import { type LinkReader, type MemberReader, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
 import { type WithheldEvent, withheldFromLink, withheldFromMember } from '@/core/share/withheld';
 import { type Database, inSnapshot } from '../db/client';
-import { findMembership } from '../db/incidents';
 import { presentRelease } from '../db/releases';
 import { presentPrivileges } from '../db/replayable';
 import { enteredBy, revisionHead } from '../db/revisions';
 import { checkpointsOf } from '../record/checkpoint-file';
 import { checkpointNow } from '../record/checkpoints';
+import { exportStateIn } from './export-state';
 import { figureSteps } from './figure-steps';
-import { readPast, revisionAsOf, stateAt } from './past';
+import { stateAt } from './past';
 import { eventsIn, figuresIn } from './past-parts';
 import { type ShownLink, viewOf } from './shared-incident';
 
@@ -53,84 +52,80 @@ export async function readLinkedChronology(link: ShownLink): Promise<FoundChrono
   const { incidentId, createdByName: preparedBy } = link;
   const read = await inSnapshot(async (tx) => {
     const { linked, reader, seq } = await viewOf(tx, link);
-    const shown = await forLink({ tx, incident: linked.incident, seq }, reader);
+    const { incident } = linked;
+    const release = await presentRelease(tx, incident, reader.audience);
+    const state = redactedForLink(reader, await stateAt(tx, incident, seq), release);
     const { at, hash } = await revisionHead(tx, incidentId, seq);
-    return { ...shown, events: eventsIn(shown.state), head: { revision: seq, at, hash }, withheld: [] };
+    return {
+      state,
+      reader: { kind: 'audience', audience: reader.audience } as const,
+      figureSteps: await stepsForLink({ tx, incident, state, seq }, reader),
+      events: eventsIn(state),
+      head: { revision: seq, at, hash },
+      withheld: [],
+    };
   });
   const head = { ...read.head, checkpoint: await checkpointFrom(incidentId, read.head.revision) };
   return { incidentId, parts: { ...read, head, preparedBy } };
 }
 
-async function readIn(tx: Database, user: Actor, ref: string, { asOf, audience }: ChronologyQuery) {
-  const membership = await findMembership(tx, ref, user.id);
-  if (membership === null) return refuse<Refusal>({ kind: 'not-found' });
-  const { incident, role } = membership;
-  const moment = readMoment({ asOf }, incident.zone);
-  if (!moment.ok) return refuse<Refusal>({ kind: 'invalid', errors: moment.error });
-  const seq = await revisionAsOf(tx, incident, moment.value.asOf);
-  if (!seq.ok) return seq;
-  const member: MemberReader = { userId: user.id, role };
-  const view = { tx, incident, member, seq: seq.value };
-  const shown = audience === undefined ? await forMember(view) : await forLink(view, { audience, maker: member });
-  const { at, hash } = await revisionHead(tx, incident.id, seq.value);
-  const names = await enteredBy(
-    tx,
-    incident.id,
-    shown.withheld.map(({ eventId }) => eventId),
-  );
+async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQuery) {
+  const found = await exportStateIn(tx, user, ref, query);
+  if (!found.ok) return found;
+  const { incident, member, state, audience } = found.value;
+  const { seq, at, hash } = found.value.head;
+  const shown = { tx, incident, state, seq };
+  const beside = audience === null ? await besideMember(shown, member) : await besideAudience(shown, member, audience);
+  const ids = beside.withheld.map(({ eventId }) => eventId);
+  const names = await enteredBy(tx, incident.id, ids);
   return ok({
-    ...shown,
+    ...beside,
+    state,
     incidentId: incident.id,
-    events: eventsIn(shown.state),
-    head: { revision: seq.value, at, hash },
-    withheld: shown.withheld.map(({ eventId, ...entry }) => ({ ...entry, enteredBy: names.get(eventId) ?? '' })),
+    events: eventsIn(state),
+    head: { revision: seq, at, hash },
+    withheld: beside.withheld.map(({ eventId, ...entry }) => ({ ...entry, enteredBy: names.get(eventId) ?? '' })),
   });
 }
 
-interface View {
+interface Shown {
   readonly tx: Database;
   /** As it stands now. */
   readonly incident: Incident;
+  /** Redacted. */
+  readonly state: IncidentState;
   readonly seq: number;
 }
 
-interface MemberView extends View {
-  readonly member: MemberReader;
-}
-
-interface Shown {
-  readonly state: IncidentState;
+/** What a chronology says beside the state: how figures went, and what is withheld from its reader. */
+interface Beside {
   readonly reader: ExportReader;
   readonly figureSteps: Awaited<ReturnType<typeof figureSteps>>;
   readonly withheld: readonly WithheldEvent[];
 }
 
-async function forMember({ tx, incident, member, seq }: MemberView): Promise<Shown> {
-  const past = await readPast(tx, incident, member, { asOf: { kind: 'revision', seq }, knownAt: null });
-  if (!past.ok) throw new Error('A revision that there is cannot be read');
+async function besideMember({ tx, incident, state, seq }: Shown, member: MemberReader): Promise<Beside> {
   const stored = await stateAt(tx, incident, seq);
   return {
-    state: past.value,
     reader: { kind: 'member', role: member.role },
-    figureSteps: await figureSteps(tx, incident.id, figuresIn(past.value), seq),
+    figureSteps: await figureSteps(tx, incident.id, figuresIn(state), seq),
     withheld: withheldFromMember(member, stored, await presentPrivileges(tx, incident.id)),
   };
 }
 
-async function forLink({ tx, incident, seq }: View, reader: LinkReader): Promise<Shown> {
-  const { audience } = reader;
-  const stored = await stateAt(tx, incident, seq);
+async function besideAudience(shown: Shown, maker: MemberReader, audience: LinkAudience): Promise<Beside> {
+  const { tx, incident, seq } = shown;
+  const reader = { audience, maker };
   const release = await presentRelease(tx, incident, audience);
-  const state = redactedForLink(reader, stored, release);
   return {
-    state,
     reader: { kind: 'audience', audience },
-    figureSteps: await figureSteps(tx, incident.id, figuresIn(state), seq, (figure) =>
-      mayReadFigureByLink(reader, figure),
-    ),
-    withheld: withheldFromLink(reader, stored, release.events),
+    figureSteps: await stepsForLink(shown, reader),
+    withheld: withheldFromLink(reader, await stateAt(tx, incident, seq), release.events),
   };
 }
+
+const stepsForLink = ({ tx, incident, state, seq }: Shown, reader: LinkReader) =>
+  figureSteps(tx, incident.id, figuresIn(state), seq, (figure) => mayReadFigureByLink(reader, figure));
 
 /** The first one that covers the revision: whatever is signed later, it stays the same. */
 async function checkpointFrom(incidentId: string, revision: number): Promise<HeadProof['checkpoint']> {

@@ -1,8 +1,9 @@
 // The incident as an export shows it: at a revision, as the member reads it, or as a share link of an audience that this
-// member made would show it. Every export but the sealed record takes its state from here, and from here alone.
+// member made would show it. Every export by a member but the sealed record takes its state from here, and from here alone.
 
 import 'server-only';
 import { readMoment } from '@/core/contracts/moment-query';
+import type { Incident } from '@/core/incident/incident';
 import type { AsOf } from '@/core/incident/moment';
 import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
@@ -17,8 +18,8 @@ import { readPast, revisionAsOf, stateAt } from './past';
 
 export interface ExportChoices {
   /** As requests say it; the present revision where it is absent. */
-  readonly asOf?: string;
-  readonly audience?: LinkAudience;
+  readonly asOf?: string | undefined;
+  readonly audience?: LinkAudience | null | undefined;
 }
 
 export interface ExportState {
@@ -36,22 +37,35 @@ export interface ExportState {
 export const readExportState = (
   user: { readonly id: string },
   ref: string,
-  { asOf, audience }: ExportChoices,
-): Promise<Result<ExportState, Refusal>> =>
-  inSnapshot(async (tx) => {
-    const membership = await findMembership(tx, ref, user.id);
-    if (membership === null) return refuse({ kind: 'not-found' });
-    const { incident } = membership;
-    const moment = readMoment({ asOf }, incident.zone);
-    if (!moment.ok) return refuse({ kind: 'invalid', errors: moment.error });
-    const seq = await revisionAsOf(tx, incident, moment.value.asOf);
-    if (!seq.ok) return seq;
-    const reader = { userId: user.id, role: membership.role };
-    const state = await redacted(tx, membership, reader, { seq: seq.value, audience: audience ?? null });
-    if (!state.ok) return state;
-    const head = await revisionHead(tx, incident.id, seq.value);
-    return ok({ incidentId: incident.id, ref: incident.ref, state: state.value, head, audience: audience ?? null });
-  });
+  choices: ExportChoices,
+): Promise<Result<ExportState, Refusal>> => inSnapshot((tx) => exportStateIn(tx, user, ref, choices));
+
+/** The state, and what it was made from, for an export that says more of the same revision. */
+export interface FoundExportState extends ExportState {
+  /** As it stands now. */
+  readonly incident: Incident;
+  readonly member: MemberReader;
+}
+
+export async function exportStateIn(
+  tx: Database,
+  user: { readonly id: string },
+  ref: string,
+  { asOf, audience = null }: ExportChoices,
+): Promise<Result<FoundExportState, Refusal>> {
+  const membership = await findMembership(tx, ref, user.id);
+  if (membership === null) return refuse({ kind: 'not-found' });
+  const { incident, role } = membership;
+  const moment = readMoment({ asOf }, incident.zone);
+  if (!moment.ok) return refuse({ kind: 'invalid', errors: moment.error });
+  const seq = await revisionAsOf(tx, incident, moment.value.asOf);
+  if (!seq.ok) return seq;
+  const member: MemberReader = { userId: user.id, role };
+  const state = await redacted(tx, membership, member, { seq: seq.value, audience });
+  if (!state.ok) return state;
+  const head = await revisionHead(tx, incident.id, seq.value);
+  return ok({ incidentId: incident.id, ref: incident.ref, state: state.value, head, audience, incident, member });
+}
 
 interface Shown {
   readonly seq: number;
