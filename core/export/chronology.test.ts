@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { type DocumentInput, documentInputSchema } from '@/core/contracts/document-choices';
 import type { IncidentEvent } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleFigure, sampleIncident, sampleSource } from '@/core/incident/event.sample';
 import { canonicalJson } from '@/core/incident/jcs';
+import { EVERYTHING } from '@/core/incident/selection';
 import { instant, instantFromMs } from '@/core/time/instant';
-import { type ChronologyParts, chronologyOf } from './chronology';
+import { type ChronologyParts, chronologyOf as chronologyFor } from './chronology';
+
+const chronologyOf = (parts: ChronologyParts, choices: DocumentInput = {}) =>
+  chronologyFor(parts, documentInputSchema.parse(choices));
 
 const AT = instantFromMs(Date.parse('2023-01-20T17:00:31.250Z'));
 const HEAD = { revision: 31, at: AT, hash: 'a'.repeat(64), checkpoint: null };
 
 function partsOf(events: readonly IncidentEvent[], some: Partial<ChronologyParts> = {}): ChronologyParts {
   return {
-    state: {
-      incident: sampleIncident(),
-      events: new Map(events.map((event) => [event.id, { event, deletedAt: null }])),
-      figures: new Map(),
-      evidence: new Map(),
-    },
-    events,
+    ...{ incident: sampleIncident(), events, selection: EVERYTHING, figures: [], evidence: new Map(), history: [] },
     figureSteps: new Map(),
     withheld: [],
     head: HEAD,
@@ -114,10 +113,10 @@ describe('chronologyOf', () => {
 
   it('tells what figures counted before', () => {
     const figure = sampleFigure();
-    const parts = partsOf([]);
-    const state = { ...parts.state, figures: new Map([[figure.id, { figure, deletedAt: null }]]) };
     const step = { seq: 4, at: AT, low: 40_000_000, high: null, approximate: true, unit: 'accounts' };
-    const { figures, facts } = chronologyOf({ ...parts, state, figureSteps: new Map([[figure.id, [step]]]) });
+    const { figures, facts } = chronologyOf(
+      partsOf([], { figures: [figure], figureSteps: new Map([[figure.id, [step]]]) }),
+    );
     expect(facts[0]).toMatchObject({ label: 'Accounts affected', words: 'approximately 37 million accounts' });
     expect(figures[0]?.steps).toEqual([
       { revision: 4, entered: '20 Jan 2023', words: 'approximately 40 million accounts' },

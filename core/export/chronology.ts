@@ -2,29 +2,44 @@
 // In: a state that has passed core/share/redaction, and what it was taken from. Out: texts in the order of the pages.
 // It reads nothing but its arguments, so that what was redacted can be in no page, attachment or bookmark.
 
+import type { DocumentChoices } from '@/core/contracts/document-choices';
 import { type Disagreement, disagreementOf } from '@/core/incident/disagreement';
 import { disagreementWords } from '@/core/incident/disagreement-words';
 import type { IncidentEvent } from '@/core/incident/event';
-import { type IncidentState, liveFigures } from '@/core/incident/state';
+import type { Evidence } from '@/core/incident/evidence';
+import type { Figure } from '@/core/incident/figure';
+import type { Incident } from '@/core/incident/incident';
+import type { Selection } from '@/core/incident/selection';
 import { STATUS_LABELS } from '@/core/incident/vocabulary';
 import { toRfc3339 } from '@/core/time/instant';
 import { type CitedWork, citedWorks } from './cited-works';
 import { type Exhibit, exhibitsOf } from './exhibits';
 import { type ExportReader, legendOf, preparedFor } from './export-reader';
 import { type FigureLine, type FigureSteps, figureLines } from './figure-lines';
+import { type HistoryLine, historyLines, type RecordedChange } from './history-lines';
 import { type MeasuredFact, measuredFacts } from './measured-facts';
 import { momentWords, zoneWords } from './moment-words';
 import { type PrivilegeLogRow, privilegeLog } from './privilege-log';
 import { type ChronologyRow, rowOf } from './row';
+import { SECTIONS, type Section } from './sections';
+import { selectionWords } from './selection-words';
 import { type HeadProof, type Verification, verificationOf } from './verification';
 import type { WithheldEntry } from './withheld-entry';
 
-/** What the chronology is made from. */
+/** What the chronology is made from: all of it as its reader may read it. */
 export interface ChronologyParts {
-  readonly state: IncidentState;
-  /** The events of the state in order of time, undated last. */
+  readonly incident: Incident;
+  /** Those that were asked for, in order of time, undated last. */
   readonly events: readonly IncidentEvent[];
+  /** What was asked for. */
+  readonly selection: Selection;
+  /** In the order of entry. */
+  readonly figures: readonly Figure[];
   readonly figureSteps: FigureSteps;
+  /** By SHA-256. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  /** Up to the revision, where it was asked for. */
+  readonly history: readonly RecordedChange[];
   /** What the reader may know of, and not read. */
   readonly withheld: readonly WithheldEntry[];
   readonly head: HeadProof;
@@ -32,6 +47,12 @@ export interface ChronologyParts {
   /** Who exports, by name. */
   readonly preparedBy: string;
 }
+
+/** What of the choices decides what the pages say. How they look is no part of it. */
+export type ChronologyChoices = Pick<
+  DocumentChoices,
+  'sections' | 'zone' | 'legend' | 'preparedFor' | 'cover' | 'draft'
+>;
 
 export interface Placeholder {
   readonly number: number;
@@ -46,6 +67,13 @@ export interface Chronology {
   readonly ref: string;
   readonly title: string;
   readonly status: string;
+  /** In the order of the pages. What was left out is empty. */
+  readonly sections: readonly Section[];
+  /** Which entries these are; empty where they are all. */
+  readonly selection: string;
+  readonly isDraft: boolean;
+  /** Of whoever exports, in paragraphs. */
+  readonly cover: string;
   readonly summary: string;
   readonly zone: string;
   readonly zoneWords: string;
@@ -64,28 +92,49 @@ export interface Chronology {
   readonly exhibits: readonly Exhibit[];
   readonly disagreements: readonly { readonly entry: number; readonly words: string }[];
   readonly privilegeLog: readonly PrivilegeLogRow[];
+  readonly history: readonly HistoryLine[];
   readonly verification: Verification;
 }
 
-export function chronologyOf(parts: ChronologyParts): Chronology {
-  const { state, events, head, reader, withheld, preparedBy } = parts;
-  const { ref, title, summary, status, zone } = state.incident;
-  const numbers = new Map(events.map(({ id }, index) => [id, index + 1]));
-  const exhibits = exhibitsOf(events, state.evidence);
-  const figures = figureLines(liveFigures(state), parts.figureSteps, zone);
-  const log = privilegeLog(events, withheld, zone);
+export function chronologyOf(parts: ChronologyParts, choices: ChronologyChoices): Chronology {
+  const { incident, head, reader, preparedBy } = parts;
+  const zone = choices.zone ?? incident.zone;
+  const log = privilegeLog(parts.events, parts.withheld, zone);
+  const shown = sectionsOf(parts, zone);
+  const sections = SECTIONS.filter((section) => choices.sections.includes(section));
+  const within = <T>(section: Section, lines: readonly T[]): readonly T[] => (sections.includes(section) ? lines : []);
   return {
     ...{ format: 'onset-chronology', formatVersion: 1 },
-    ...{ ref, title, summary, status: STATUS_LABELS[status], zone, zoneWords: zoneWords(zone, head.at) },
+    ...{ ref: incident.ref, title: incident.title, status: STATUS_LABELS[incident.status] },
+    ...{ sections, selection: selectionWords(parts.selection, zone), isDraft: choices.draft },
+    ...{ cover: choices.cover ?? '', summary: sections.includes('summary') ? incident.summary : '' },
+    ...{ zone, zoneWords: zoneWords(zone, head.at) },
     ...{ revision: head.revision, asOf: toRfc3339(head.at), asOfWords: momentWords(head.at, zone) },
-    ...{ preparedBy, preparedFor: preparedFor(reader), legend: legendOf(reader, log) },
-    facts: [...measuredFacts(events, numbers, zone), ...figures.map(factOf)],
-    rows: events.map((event, index) => rowOf(event, index + 1, exhibits, zone)),
-    placeholders: placeholdersOf(log, events.length),
-    ...{ figures, exhibits, sources: citedWorks(events) },
-    disagreements: events.flatMap((event) => disagreementIn(event, numbers, zone)),
-    privilegeLog: log,
+    ...{ preparedBy, preparedFor: choices.preparedFor || preparedFor(reader) },
+    legend: choices.legend || legendOf(reader, log),
+    facts: within('facts', shown.facts),
+    rows: within('chronology', shown.rows),
+    placeholders: within('chronology', placeholdersOf(log, parts.events.length)),
+    figures: within('figures', shown.figures),
+    sources: within('sources', shown.sources),
+    exhibits: within('exhibits', shown.exhibits),
+    disagreements: within('disagreements', shown.disagreements),
+    privilegeLog: within('privilege-log', log),
+    history: within('history', historyLines(parts.history, zone)),
     verification: verificationOf(head, zone),
+  };
+}
+
+function sectionsOf({ incident, events, evidence, ...parts }: ChronologyParts, zone: string) {
+  const numbers = new Map(events.map(({ id }, index) => [id, index + 1]));
+  const exhibits = exhibitsOf(events, evidence);
+  const figures = figureLines(parts.figures, parts.figureSteps, zone);
+  return {
+    ...{ exhibits, figures, sources: citedWorks(events) },
+    // Days are counted as they are everywhere else, whatever zone the pages tell times in.
+    facts: [...measuredFacts(events, numbers, incident.zone), ...figures.map(factOf)],
+    rows: events.map((event, index) => rowOf(event, index + 1, exhibits, zone)),
+    disagreements: events.flatMap((event) => disagreementIn(event, numbers, zone)),
   };
 }
 

@@ -1,7 +1,7 @@
 // The files that entries rest on, numbered in the order in which the chronology first cites them.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import type { IncidentState } from '@/core/incident/state';
+import type { Evidence } from '@/core/incident/evidence';
 
 export interface Exhibit {
   readonly number: number;
@@ -17,7 +17,7 @@ export interface Exhibit {
 /** @param events in the order of the chronology */
 export function exhibitsOf(
   events: readonly Pick<IncidentEvent, 'evidence'>[],
-  files: IncidentState['evidence'],
+  files: ReadonlyMap<string, Evidence>,
 ): readonly Exhibit[] {
   const citing = new Map<string, number[]>();
   for (const [index, { evidence }] of events.entries()) {

@@ -34,8 +34,16 @@ const numbered = (event: IncidentEvent, index: number): IncidentEvent => ({
   title: SIMPLE.test(event.title) ? `${index + 1} ${event.title}` : `entry ${index + 1}`,
 });
 
-/** @param inOrder in the order of the chronology */
-export function paperDrawing(inOrder: readonly IncidentEvent[], zone: string): PaperDrawing | null {
+/**
+ * @param inOrder in the order of the chronology
+ * @param zone that the axis tells times in
+ * @param countedIn that days are counted in
+ */
+export function paperDrawing(
+  inOrder: readonly IncidentEvent[],
+  zone: string,
+  countedIn: string = zone,
+): PaperDrawing | null {
   const events = inOrder.map(numbered);
   const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
   if (prepared.dated.length === 0) return null;
@@ -44,7 +52,7 @@ export function paperDrawing(inOrder: readonly IncidentEvent[], zone: string): P
   const drawing = drawTimeline(prepared, {
     ...{ view: fitView(prepared, true, widthPx, null), folded: true, widthPx, readOnly: true, now: null },
     ...{ selectedId: null, hoveredId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
-    spans: metricSpans(measure(events, zone)),
+    spans: metricSpans(measure(events, countedIn)),
   });
   // The strip to move the view with would move nothing here.
   const heightPx = drawing.overview.strip.yPx;

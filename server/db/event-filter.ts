@@ -1,22 +1,14 @@
-// The filters of a list of events as conditions on `events e`. Every word of `q` must occur, whatever its case, in the
-// title, description, tags, people and systems, or a source that the reader may read. A window keeps whatever can overlap
-// it; undated events don’t.
+// The filters of a list of events as conditions on `events e`: `isSelected` of core/incident/selection in SQL, of what the
+// reader may read.
 
 import 'server-only';
-import type { Category } from '@/core/incident/vocabulary';
+import type { Selection } from '@/core/incident/selection';
 import type { MemberReader } from '@/core/share/redaction';
-import type { Instant } from '@/core/time/instant';
 import { Prisma } from '@/prisma/generated/client';
 import { after, type EventPlace } from './event-order';
 import { sourceReadableBy } from './visibility';
 
-export interface EventFilter {
-  readonly words: readonly string[];
-  /** Empty for all. */
-  readonly categories: readonly Category[];
-  readonly from: Instant | null;
-  /** Exclusive. */
-  readonly to: Instant | null;
+export interface EventFilter extends Selection {
   readonly after: EventPlace | null;
   readonly limit: number;
 }

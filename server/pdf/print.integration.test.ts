@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import type { ChronologyParts } from '@/core/export/chronology';
 import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
+import { EVERYTHING } from '@/core/incident/selection';
 import { instant } from '@/core/time/instant';
 import type { PressJob } from './press/job';
 import type { PressLimits } from './press-process';
@@ -12,12 +14,12 @@ const STAY = new AbortController().signal;
 function jobOf(entryCount: number, title = 'Something happened'): PressJob {
   const events = Array.from({ length: entryCount }, (_, index) => sampleEvent({ id: `event-${index}`, title }));
   const parts: ChronologyParts = {
-    state: { incident: sampleIncident(), events: new Map(), figures: new Map(), evidence: new Map() },
-    ...{ events, figureSteps: new Map(), withheld: [], preparedBy: 'A. Rivera' },
+    ...{ incident: sampleIncident(), events, selection: EVERYTHING, figures: [], evidence: new Map(), history: [] },
+    ...{ figureSteps: new Map(), withheld: [], preparedBy: 'A. Rivera' },
     head: { revision: 1, at: instant(0), hash: '0'.repeat(64), checkpoint: null },
     reader: { kind: 'member', role: 'commander' },
   };
-  return { parts, paper: 'a4' };
+  return { parts, choices: USUAL_DOCUMENT };
 }
 
 describe('Printer', () => {

@@ -2,15 +2,17 @@
 // audience. All of it is read in one snapshot, and redacted before anything else is made of it.
 
 import 'server-only';
+import type { DocumentChoices } from '@/core/contracts/document-choices';
 import type { ChronologyParts } from '@/core/export/chronology';
 import type { ExportReader } from '@/core/export/export-reader';
 import type { HeadProof } from '@/core/export/verification';
 import type { Incident } from '@/core/incident/incident';
-import type { Refusal } from '@/core/incident/refusal';
+import { invalid, type Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
+import { EVERYTHING, isSelected, type Selection } from '@/core/incident/selection';
 import type { IncidentState } from '@/core/incident/state';
 import type { LinkAudience } from '@/core/incident/vocabulary';
-import { ok, type Result } from '@/core/result';
+import { ok, type Result, refuse } from '@/core/result';
 import { type LinkReader, type MemberReader, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
 import { type WithheldEvent, withheldFromLink, withheldFromMember } from '@/core/share/withheld';
 import { type Database, inSnapshot } from '../db/client';
@@ -23,12 +25,12 @@ import { exportStateIn } from './export-state';
 import { figureSteps } from './figure-steps';
 import { stateAt } from './past';
 import { eventsIn, figuresIn } from './past-parts';
+import { recordedChanges } from './recorded-changes';
+import { readSelection, type SaidSelection } from './selection';
 import { type ShownLink, viewOf } from './shared-incident';
 
-export interface ChronologyQuery {
-  readonly asOf?: string | undefined;
-  readonly audience?: LinkAudience | undefined;
-}
+/** What decides which part of the record a chronology is made from. */
+export type ChronologyQuery = Pick<DocumentChoices, 'asOf' | 'audience' | 'sections' | 'zone'> & SaidSelection;
 
 export interface FoundChronology {
   readonly incidentId: string;
@@ -57,10 +59,10 @@ export async function readLinkedChronology(link: ShownLink): Promise<FoundChrono
     const state = redactedForLink(reader, await stateAt(tx, incident, seq), release);
     const { at, hash } = await revisionHead(tx, incidentId, seq);
     return {
-      state,
+      ...contentsOf(state, EVERYTHING),
+      history: [],
       reader: { kind: 'audience', audience: reader.audience } as const,
       figureSteps: await stepsForLink({ tx, incident, state, seq }, reader),
-      events: eventsIn(state),
       head: { revision: seq, at, hash },
       withheld: [],
     };
@@ -74,19 +76,30 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
   if (!found.ok) return found;
   const { incident, member, state, audience } = found.value;
   const { seq, at, hash } = found.value.head;
+  const selection = readSelection(query, query.zone ?? incident.zone);
+  if (!selection.ok) return selection;
+  const tellsHistory = query.sections.includes('history');
+  if (tellsHistory && audience !== null) return refuse(invalid('/sections', HISTORY_IS_FOR_MEMBERS));
   const shown = { tx, incident, state, seq };
   const beside = audience === null ? await besideMember(shown, member) : await besideAudience(shown, member, audience);
   const ids = beside.withheld.map(({ eventId }) => eventId);
   const names = await enteredBy(tx, incident.id, ids);
   return ok({
     ...beside,
-    state,
+    ...contentsOf(state, selection.value),
     incidentId: incident.id,
-    events: eventsIn(state),
+    history: tellsHistory ? await recordedChanges(tx, state, member) : [],
     head: { revision: seq, at, hash },
     withheld: beside.withheld.map(({ eventId, ...entry }) => ({ ...entry, enteredBy: names.get(eventId) ?? '' })),
   });
 }
+
+const HISTORY_IS_FOR_MEMBERS = 'The history of changes is for members: leave it out, or the audience.';
+
+const contentsOf = (state: IncidentState, selection: Selection) => ({
+  ...{ incident: state.incident, evidence: state.evidence, figures: figuresIn(state) },
+  ...{ selection, events: eventsIn(state).filter((event) => isSelected(event, selection)) },
+});
 
 interface Shown {
   readonly tx: Database;

@@ -3,16 +3,15 @@
 import 'server-only';
 import type { EventQuery } from '@/core/contracts/event-query';
 import type { IncidentEvent } from '@/core/incident/event';
-import { invalid, type Refusal } from '@/core/incident/refusal';
-import { ok, type Result, refuse } from '@/core/result';
+import type { Refusal } from '@/core/incident/refusal';
+import { ok, type Result } from '@/core/result';
 import { readableEvents } from '@/core/share/redaction';
-import { now } from '../clock/clock';
 import type { EventFilter } from '../db/event-filter';
 import { type EventPlace, placeOf } from '../db/event-order';
 import { pageOfEvents } from '../db/events';
 import { pageOfEventsIn } from './past-parts';
 import { readAt } from './reading';
-import { readWindow } from './window';
+import { readSelection } from './selection';
 
 export interface EventPage {
   /** The number of the revision that the page is as of. */
@@ -51,12 +50,6 @@ function pageOf(found: readonly IncidentEvent[], revision: number, limit: number
 }
 
 function filterFor(query: EventPageQuery, zone: string): Result<EventFilter, Refusal> {
-  const window = readWindow(query, { zone, now: now() });
-  if (!window.ok) return window;
-  const words = query.q?.split(/\s+/).filter((word) => word !== '') ?? [];
-  if (words.length > MAX_WORDS) return refuse(invalid('/q', `Too many words: at most ${MAX_WORDS}.`));
-  const { after, limit, category: categories = [] } = query;
-  return ok({ ...window.value, words, categories, after, limit: limit + 1 });
+  const selection = readSelection(query, zone);
+  return selection.ok ? ok({ ...selection.value, after: query.after, limit: query.limit + 1 }) : selection;
 }
-
-const MAX_WORDS = 20;

@@ -2,20 +2,16 @@
 
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { type DocumentChoices, USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
 import { appendToAccessLog } from '../db/access-log';
 import { database } from '../db/client';
-import type { Paper } from '../pdf/press/job';
 import { type PrintRefusal, print } from '../pdf/print';
-import { type ChronologyQuery, type FoundChronology, readChronology, readLinkedChronology } from './chronology';
+import { type FoundChronology, readChronology, readLinkedChronology } from './chronology';
 import { sessionOf } from './opened-share';
-
-export interface PdfQuery extends ChronologyQuery {
-  readonly paper: Paper;
-}
 
 export interface PdfExport {
   readonly fileName: string;
@@ -29,31 +25,30 @@ export async function findLinkedPdf(linkId: string, token: string): Promise<PdfE
   if (open === null || !open.link.allowPdf) return null;
   const { audience, recipient } = open.link;
   const found = await readLinkedChronology(open.link);
-  return pdfOf(found, { actor: { id: `link:${linkId}`, name: recipient }, audience, paper: 'a4' });
+  return pdfOf(found, { actor: { id: `link:${linkId}`, name: recipient }, audience, choices: USUAL_DOCUMENT });
 }
 
-export async function findPdf(user: Actor, ref: string, query: PdfQuery): Promise<Result<PdfExport, Refusal>> {
-  const found = await readChronology(user, ref, query);
+export async function findPdf(user: Actor, ref: string, choices: DocumentChoices): Promise<Result<PdfExport, Refusal>> {
+  const found = await readChronology(user, ref, choices);
   if (!found.ok) return found;
-  const { audience = null, paper } = query;
-  return ok(pdfOf(found.value, { actor: user, audience, paper }));
+  return ok(pdfOf(found.value, { actor: user, audience: choices.audience ?? null, choices }));
 }
 
 interface Taking {
   readonly actor: Actor;
   readonly audience: LinkAudience | null;
-  readonly paper: Paper;
+  readonly choices: DocumentChoices;
 }
 
-function pdfOf({ incidentId, parts }: FoundChronology, { actor, audience, paper }: Taking): PdfExport {
+function pdfOf({ incidentId, parts }: FoundChronology, { actor, audience, choices }: Taking): PdfExport {
   const { revision } = parts.head;
   const take: PdfExport['take'] = async (signal) => {
-    const printed = await print({ parts, paper }, signal);
+    const printed = await print({ parts, choices }, signal);
     if (!printed.ok) return printed;
     const bytes = Uint8Array.from(printed.value);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await appendToAccessLog(database(), incidentId, actor, { type: 'export.pdf', revision, audience, sha256 });
     return ok(bytes);
   };
-  return { fileName: `${parts.state.incident.ref}-chronology-r${revision}.pdf`, take };
+  return { fileName: `${parts.incident.ref}-chronology-r${revision}.pdf`, take };
 }

@@ -15,8 +15,8 @@ export interface Window {
 }
 
 interface SaidWindow {
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export function readWindow({ from, to }: SaidWindow, context: ParseContext): Result<Window, Refusal> {

@@ -1,11 +1,8 @@
 // /incidents/{ref}/exports/pdf
 
 import 'server-only';
-import { z } from 'zod';
 import { assertNever } from '@/core/assert-never';
-import { MOMENT_PARAMETERS } from '@/core/contracts/moment-query';
-import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
-import { PAPERS } from '../../pdf/press/job';
+import { documentQuerySchema } from '@/core/contracts/document-choices';
 import type { PrintRefusal } from '../../pdf/print';
 import { findPdf } from '../../queries/pdf-export';
 import { endpoint, NO_BODY } from '../endpoint';
@@ -16,21 +13,12 @@ import { refusedResponse } from '../refused';
 const MEDIA_TYPE = 'application/pdf';
 const RETRY_AFTER_SECONDS = 15;
 
-const pdfQuerySchema = z.strictObject({
-  asOf: MOMENT_PARAMETERS.asOf,
-  audience: z
-    .enum(LINK_AUDIENCES)
-    .optional()
-    .describe('What a share link of yours for this audience would show; absent: what you read'),
-  paper: z.enum(PAPERS).default('a4'),
-});
-
 export const getPdfExport = endpoint(
   'GET',
   '/incidents/{ref}/exports/pdf',
   {
     summary: 'Exports the chronology, PDF/A-3a and PDF/UA-1. Each export is on the access log',
-    query: pdfQuerySchema,
+    query: documentQuerySchema,
     body: NO_BODY,
     answer: {
       status: 200,

@@ -1,14 +1,12 @@
 // What the press is asked for, and what it answers: the messages between the web server and the process that prints.
 
+import type { DocumentChoices } from '@/core/contracts/document-choices';
 import type { ChronologyParts } from '@/core/export/chronology';
-
-export const PAPERS = ['a4', 'us-letter'] as const;
-export type Paper = (typeof PAPERS)[number];
 
 export interface PressJob {
   /** What the chronology is made from, redacted: the web server has better to do than to make it. */
   readonly parts: ChronologyParts;
-  readonly paper: Paper;
+  readonly choices: DocumentChoices;
 }
 
 export interface PressAnswer {

@@ -48,11 +48,15 @@ export function press(workspace: string): Press {
   };
 }
 
-const pagesOf = ({ parts, paper }: PressJob): Pages => ({
-  record: canonicalJson(chronologyOf(parts)),
-  drawing: paperDrawing(parts.events, parts.state.incident.zone),
-  paper,
-});
+function pagesOf({ parts, choices }: PressJob): Pages {
+  const { incident, events } = parts;
+  const isDrawn = choices.sections.includes('timeline');
+  return {
+    record: canonicalJson(chronologyOf(parts, choices)),
+    drawing: isDrawn ? paperDrawing(events, choices.zone ?? incident.zone, incident.zone) : null,
+    choices,
+  };
+}
 
 /** How texts, and those in the drawing, are written. */
 interface Lettering {

@@ -1,19 +1,21 @@
 // The document as the template reads it: every text printable, long words breakable, facts in the order of the pages.
 
 import { createHash } from 'node:crypto';
+import type { DocumentChoices, Paper } from '@/core/contracts/document-choices';
 import type { Chronology } from '@/core/export/chronology';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
 import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
-import type { Paper } from './job';
 import { breakable, type Printed } from './long-words';
+import { pageMarks } from './page-marks';
+import { type Block, plainBlocks, richText } from './rich-text';
 
 /** What a document is made of. */
 export interface Pages {
   /** The chronology as canonical JSON: what is attached, and all that the pages say. */
   readonly record: string;
   readonly drawing: PaperDrawing | null;
-  readonly paper: Paper;
+  readonly choices: DocumentChoices;
 }
 
 /** More than this in one row, and it may go on overleaf. */
@@ -21,27 +23,25 @@ const MOST_CHARACTERS_UNBROKEN = 900;
 /** Of texts in the PDF's own data, which may hold no more than 32 kB. */
 const MOST_IN_METADATA = 500;
 
-export function printedDocument({ record, drawing, paper }: Pages, print: (text: string) => string): unknown {
+export function printedDocument({ record, drawing, choices }: Pages, print: (text: string) => string): unknown {
   const doc: Chronology = JSON.parse(record);
   const said = (text: string): Printed => breakable(print(text));
   const plain = (text: string): string => print(text).slice(0, MOST_IN_METADATA);
-  const paragraphs = (text: string) =>
-    text
-      .split(/\n+/)
-      .filter((line) => line.trim() !== '')
-      .map(said);
+  const rich = (text: string) => richText(text, said);
+  const { paper } = choices;
   return {
     ...{ paper, serif: SERIF_FAMILIES, sans: SANS_FAMILIES, moment: momentParts(doc.asOf) },
     ...{ plainTitle: plain(`${doc.ref}: ${doc.title}`), plainAuthor: plain(doc.preparedBy) },
     ...{ ref: said(doc.ref), legend: said(doc.legend), heading: said(`Chronology of the incident: ${doc.title}`) },
-    subtitle: said(subtitleOf(doc)),
+    ...{ subtitle: said(subtitleOf(doc)), selection: said(selectionLine(doc)), cover: plainBlocks(doc.cover, said) },
+    marks: pageMarks(choices),
     ...{ revision: doc.revision, shortHead: shortHash(doc.verification.headHash) },
-    summary: paragraphs(doc.summary),
+    summary: rich(doc.summary),
     facts: doc.facts.map(({ label, words, note }) => ({ label: said(label), words: said(words), note: said(note) })),
     drawing: drawing && { isAcross: drawing.isAcross, widthPt: widthPtOf(drawing, paper), alt: altOf(doc) },
     drawingLegend: said(`${DRAWING_LEGEND} ${doc.zoneWords}.`),
     whenHeading: `When (${doc.zoneWords})`,
-    rows: doc.rows.map((row) => printedRow(row, said, paragraphs)),
+    rows: doc.rows.map((row) => printedRow(row, said, rich)),
     placeholders: doc.placeholders.map(({ number, logNumber, type }) => ({
       ...{ number, logNumber },
       type: type.toLowerCase(),
@@ -69,6 +69,12 @@ export function printedDocument({ record, drawing, paper }: Pages, print: (text:
       ...{ of: said(isWithheld ? 'withheld' : row.of), date: said(row.date), author: said(row.author) },
       ...{ recipients: said(row.recipients), type: said(row.type), basis: said(row.basis) },
     })),
+    hasHistory: doc.sections.includes('history'),
+    history: doc.history.map(({ revision, when, words, reason }) => ({
+      revision,
+      ...{ when: said(when), words: said(words), reason: reason === '' ? '' : said(`Reason: ${reason}`) },
+    })),
+    hasChronology: doc.sections.includes('chronology'),
     verification: { facts: proofFacts(doc, sha256Of(record), said), steps: doc.verification.steps.map(said) },
   };
 }
@@ -90,13 +96,13 @@ function widthPtOf({ widthPx, heightPx, isAcross }: PaperDrawing, paper: Paper):
 const altOf = ({ rows }: Chronology): string =>
   `The timeline of the ${rows.length} entries, drawn. The table of the chronology says the same in words.`;
 
-function printedRow(row: ChronologyRow, said: (text: string) => Printed, paragraphs: (text: string) => Printed[]) {
+function printedRow(row: ChronologyRow, said: (text: string) => Printed, rich: (text: string) => readonly Block[]) {
   const { number, when, bounds, title, text, standing, privilege, sources, exhibits } = row;
   const cited = exhibits.map((exhibit) => `[Ex. ${exhibit}]`).join(' ');
   const cites = sources.map(({ cite }) => cite);
   const characters = [title, text, ...cites].reduce((sum, { length }) => sum + length, 0);
   return {
-    ...{ number, when: said(when), bounds: said(bounds), title: said(title), text: paragraphs(text) },
+    ...{ number, when: said(when), bounds: said(bounds), title: said(title), text: rich(text) },
     standing: said([standing, privilege].filter(Boolean).join(' · ')),
     sources: [...cites, cited].filter((cite) => cite !== '').map(said),
     isLong: characters > MOST_CHARACTERS_UNBROKEN || cites.length > 8,
@@ -107,6 +113,9 @@ function subtitleOf({ asOfWords, zoneWords, revision, preparedFor, preparedBy }:
   const reader = preparedFor === '' ? '' : ` for ${preparedFor}`;
   return `As recorded at ${asOfWords}, ${zoneWords} (revision ${revision}). Prepared${reader} by ${preparedBy}.`;
 }
+
+const selectionLine = ({ selection }: Chronology): string =>
+  selection === '' ? '' : `Not all entries of the record, but those ${selection}.`;
 
 function proofFacts(doc: Chronology, attached: string, said: (text: string) => Printed) {
   const { headHash, madeWords, checkpoint } = doc.verification;
