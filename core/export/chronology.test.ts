@@ -133,6 +133,52 @@ describe('chronologyOf', () => {
     expect(verification.headHash).toBe(HEAD.hash);
   });
 
+  it('says nothing of the sections that are left out, in any part of it', () => {
+    const privilege = {
+      ...{ designation: 'attorney-client' as const, basis: 'Quokkabasis', assertedBy: 'C. Sole', asserterId: 'user-1' },
+      recipients: [],
+    };
+    const source = sampleSource({ title: 'Numbat report' });
+    const figure = sampleFigure({ label: 'Pangolins' });
+    const evidence = ['1'.repeat(64)];
+    const events = [{ ...FIRST, privilege, sources: [source], evidence }, FOUND];
+    const parts = partsOf(events, { figures: [figure], incident: sampleIncident({ summary: 'Vexilloid' }) });
+    const said = canonicalJson(chronologyOf(parts, { sections: ['timeline'] }));
+    for (const word of ['Quokkabasis', 'Numbat', 'Pangolins', 'Vexilloid', '1'.repeat(64), 'Data is taken']) {
+      expect(said).not.toContain(word);
+      expect(canonicalJson(chronologyOf(parts))).toContain(word);
+    }
+  });
+
+  it('takes legend, reader and cover from whoever exports, where they say them', () => {
+    const said = chronologyOf(partsOf([FIRST]), {
+      legend: 'Work product',
+      preparedFor: 'Gray & Co',
+      cover: 'At request',
+    });
+    expect(said).toMatchObject({ legend: 'Work product', preparedFor: 'Gray & Co', cover: 'At request' });
+    expect(chronologyOf(partsOf([FIRST]), { legend: '' }).legend).toBe('Confidential');
+  });
+
+  it('tells times in the zone that was asked for, and counts days as the incident does', () => {
+    const parts = partsOf([FIRST, FOUND]);
+    const [here, there] = [chronologyOf(parts), chronologyOf(parts, { zone: 'Asia/Tokyo' })];
+    expect([there.zoneWords, there.rows[1]?.when]).toEqual(['Japan Standard Time', '5 Jan 2023 (UTC)']);
+    expect(there.facts).toEqual(here.facts);
+  });
+
+  it('tells every change with its reason, where the history is asked for', () => {
+    const history = [{ revision: 1, at: AT, sentence: 'A. Rivera opened the incident', reason: 'It began' }];
+    const parts = partsOf([FIRST], { history });
+    expect(chronologyOf(parts).history).toEqual([]);
+    expect(chronologyOf(parts, { sections: ['history'] }).history).toEqual([
+      {
+        ...{ revision: 1, at: '2023-01-20T17:00:31.250Z', when: '09:00:31 on 20 January 2023' },
+        ...{ words: 'A. Rivera opened the incident', reason: 'It began' },
+      },
+    ]);
+  });
+
   it('can be written as JSON', () => {
     const undated = sampleEvent({ id: 'undated', start: null, end: 'ongoing', updatedAt: instant(0) });
     expect(() => canonicalJson(chronologyOf(partsOf([FIRST, FOUND, undated])))).not.toThrow();

@@ -18,7 +18,7 @@ import { type ExportReader, legendOf, preparedFor } from './export-reader';
 import { type FigureLine, type FigureSteps, figureLines } from './figure-lines';
 import { type HistoryLine, historyLines, type RecordedChange } from './history-lines';
 import { type MeasuredFact, measuredFacts } from './measured-facts';
-import { momentWords, zoneWords } from './moment-words';
+import { momentWords, withZonesNamed, zoneWords } from './moment-words';
 import { type PrivilegeLogRow, privilegeLog } from './privilege-log';
 import { type ChronologyRow, rowOf } from './row';
 import { SECTIONS, type Section } from './sections';
@@ -149,5 +149,7 @@ const factOf = ({ label, words, cite }: FigureLine): MeasuredFact => ({ label, w
 function disagreementIn(event: IncidentEvent, numbers: ReadonlyMap<string, number>, zone: string) {
   const disagreement: Disagreement | null = disagreementOf(event);
   const entry = numbers.get(event.id);
-  return disagreement === null || entry === undefined ? [] : [{ entry, words: disagreementWords(disagreement, zone) }];
+  if (disagreement === null || entry === undefined) return [];
+  const stated = disagreement.sides.map((side) => side.stated);
+  return [{ entry, words: withZonesNamed(disagreementWords(disagreement, zone), stated) }];
 }

@@ -1,5 +1,6 @@
 // Moments of the record and zones as a document names them: "09:00 on 20 January 2023", "Pacific Time".
 
+import type { ApproximateTime } from '@/core/time/approximate-time';
 import { momentName } from '@/core/time/bound-names';
 import { dayName } from '@/core/time/calendar-names';
 import { type Instant, instant, MICROS_PER_SECOND, msOf } from '@/core/time/instant';
@@ -21,3 +22,13 @@ export function zoneWords(zone: string, at: Instant): string {
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   return name === zone || name.startsWith('GMT') ? zone : name;
 }
+
+/** What is said of times, with zones in brackets as people call them: "5 Jan 2023 (Pacific Time)". */
+export const withZonesNamed = (words: string, times: readonly ApproximateTime[]): string =>
+  times.reduce(
+    (said, { zone, earliest, latest }) =>
+      said.includes(`(${zone})`)
+        ? said.replaceAll(`(${zone})`, `(${zoneWords(zone, earliest ?? latest ?? instant(0))})`)
+        : said,
+    words,
+  );

@@ -3,6 +3,7 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeBounds, describeSpan } from '@/core/time/describe';
+import { withZonesNamed } from './moment-words';
 
 export interface WhenWords {
   /** "on or around 25 Nov 2022" */
@@ -12,7 +13,8 @@ export interface WhenWords {
 }
 
 export function whenWords({ start, end }: Pick<IncidentEvent, 'start' | 'end'>, zone: string): WhenWords {
-  const words = describeSpan(start, end, { style: 'short', zone });
+  const times = [start, end].filter((time) => time !== null && time !== ONGOING);
+  const words = withZonesNamed(describeSpan(start, end, { style: 'short', zone }), times);
   const first = start === null ? '' : boundsOf(start, zone);
   if (end === null || end === ONGOING) {
     const isDay = end === null && first === '' && start?.precision === 'day';
