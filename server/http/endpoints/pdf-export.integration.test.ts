@@ -59,6 +59,7 @@ describe('the PDF of the example', () => {
     expect(raw).toMatch(/<pdfaid:part>3<\/pdfaid:part><pdfaid:conformance>A</);
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(raw).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>');
+    expect(count(raw, /<pdfaExtension:schemas>/g)).toBe(1);
     expect(raw).toMatch(/\/DisplayDocTitle true/);
     expect(raw).toMatch(/\/MarkInfo <<\s+\/Marked true/);
     expect(pdf.bookmarks).toEqual(expect.arrayContaining(['Measured facts', 'Timeline', 'Chronology', 'Verification']));
