@@ -66,3 +66,24 @@ export function withObjects(
   const start = tableOffset + growthBefore(tableOffset);
   return Buffer.concat([...pieces, Buffer.from(`${table}startxref\n${start}\n%%EOF`, 'latin1')]);
 }
+
+/** The metadata, by the way that readers take: without reading the whole table, which is long. */
+export function metadataOf(pdf: Buffer): { readonly from: number; readonly to: number } {
+  const text = (from: number, bytes = 4_096): string => pdf.toString('latin1', from, from + bytes);
+  const table = found(/startxref\s+(\d+)\s+%%EOF\s*$/, text(pdf.length - 64));
+  const count = found(/^xref\n0 (\d+)\n/, text(table));
+  const entries = table + `xref\n0 ${count}\n`.length;
+  const place = (number: number): number => found(/^(\d{10}) /, text(entries + number * ENTRY_BYTES, ENTRY_BYTES));
+  const catalog = text(place(found(/\/Root (\d+) 0 R/, text(entries + count * ENTRY_BYTES))));
+  const from = place(found(/\/Metadata (\d+) 0 R/, catalog));
+  const [head = '', length] = /^\d+ 0 obj\s+<<[^>]*\/Length (\d+)[^>]*>>\s+stream\n/.exec(text(from)) ?? [];
+  return { from: from + head.length, to: from + head.length + Number(length) };
+}
+
+const ENTRY_BYTES = 20;
+
+function found(pattern: RegExp, text: string): number {
+  const [, digits] = pattern.exec(text) ?? [];
+  if (digits === undefined) throw new Error(`The PDF says nowhere ${pattern.source}`);
+  return Number(digits);
+}

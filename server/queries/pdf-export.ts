@@ -10,12 +10,14 @@ import { ok, type Result } from '@/core/result';
 import { appendToAccessLog } from '../db/access-log';
 import { database } from '../db/client';
 import { type PrintRefusal, print } from '../pdf/print';
+import { sealedDocument } from '../pdf/seal';
+import { recordKey } from '../record/key';
 import { type FoundChronology, readChronology, readLinkedChronology } from './chronology';
 import { sessionOf } from './opened-share';
 
 export interface PdfExport {
   readonly fileName: string;
-  /** Prints it and notes that. @param signal gives it up */
+  /** Prints and seals it, and notes that. @param signal gives it up */
   take(signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>, PrintRefusal>>;
 }
 
@@ -45,7 +47,7 @@ function pdfOf({ incidentId, parts }: FoundChronology, { actor, audience, choice
   const take: PdfExport['take'] = async (signal) => {
     const printed = await print({ parts, choices }, signal);
     if (!printed.ok) return printed;
-    const bytes = Uint8Array.from(printed.value);
+    const bytes = sealedDocument(printed.value, recordKey());
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await appendToAccessLog(database(), incidentId, actor, { type: 'export.pdf', revision, audience, sha256 });
     return ok(bytes);

@@ -1,7 +1,9 @@
 // Adds to a PDF/A-3a file what makes it PDF/UA-1 as well: the identification in its metadata, with the schema that PDF/A
 // wants described, and the title in the window's bar. The engine writes one standard at a time. Same bytes in, same out.
+// The place of the seal is laid out there as well.
 
 import { CATALOG, METADATA, objectAt, placesOf, withObjects } from '../objects';
+import { SEAL_SCHEMA, UNSEALED } from '../seal-form';
 import { type Schema, schemaEntry } from './schemas';
 
 const ACCESSIBILITY_SCHEMA: Schema = {
@@ -15,8 +17,8 @@ const IDENTIFICATION = `<rdf:Description rdf:about="" xmlns:pdfuaid="${ACCESSIBI
 
 const ADDITIONS: ReadonlyMap<string, string> = new Map([
   // One subject has one such list: a second one beside it would be a property stated twice.
-  ['</rdf:Bag></pdfaExtension:schemas>', schemaEntry(ACCESSIBILITY_SCHEMA)],
-  ['</rdf:RDF>', IDENTIFICATION],
+  ['</rdf:Bag></pdfaExtension:schemas>', schemaEntry(ACCESSIBILITY_SCHEMA) + schemaEntry(SEAL_SCHEMA)],
+  ['</rdf:RDF>', IDENTIFICATION + UNSEALED],
 ]);
 
 export function accessiblePdf(pdf: Buffer): Buffer {
