@@ -11,7 +11,13 @@ const chronologyOf = (parts: ChronologyParts, choices: DocumentInput = {}) =>
   chronologyFor(parts, documentInputSchema.parse(choices));
 
 const AT = instantFromMs(Date.parse('2023-01-20T17:00:31.250Z'));
-const HEAD = { revision: 31, at: AT, hash: 'a'.repeat(64), checkpoint: null };
+const HEAD = {
+  revision: 31,
+  at: AT,
+  hash: 'a'.repeat(64),
+  checkpoint: null,
+  verifyUrl: 'https://onset.example/verify',
+};
 
 function partsOf(events: readonly IncidentEvent[], some: Partial<ChronologyParts> = {}): ChronologyParts {
   return {
@@ -177,6 +183,14 @@ describe('chronologyOf', () => {
         ...{ words: 'A. Rivera opened the incident', reason: 'It began' },
       },
     ]);
+  });
+
+  it('says where it can be checked, and against which incident', () => {
+    const { incidentId, verification } = chronologyOf(partsOf([]));
+    expect(incidentId).toBe(sampleIncident().id);
+    expect(verification.steps[0]).toContain('Drop this PDF on https://onset.example/verify, ');
+    expect(verification.steps[1]).toContain('its revision 31 must have the head hash');
+    expect(verification.steps.join(' ')).not.toContain('checkpoint');
   });
 
   it('can be written as JSON', () => {

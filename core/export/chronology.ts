@@ -64,6 +64,7 @@ export interface Placeholder {
 export interface Chronology {
   readonly format: 'onset-chronology';
   readonly formatVersion: 1;
+  readonly incidentId: string;
   readonly ref: string;
   readonly title: string;
   readonly status: string;
@@ -105,7 +106,7 @@ export function chronologyOf(parts: ChronologyParts, choices: ChronologyChoices)
   const within = <T>(section: Section, lines: readonly T[]): readonly T[] => (sections.includes(section) ? lines : []);
   return {
     ...{ format: 'onset-chronology', formatVersion: 1 },
-    ...{ ref: incident.ref, title: incident.title, status: STATUS_LABELS[incident.status] },
+    ...{ incidentId: incident.id, ref: incident.ref, title: incident.title, status: STATUS_LABELS[incident.status] },
     ...{ sections, selection: selectionWords(parts.selection, zone), isDraft: choices.draft },
     ...{ cover: choices.cover ?? '', summary: sections.includes('summary') ? incident.summary : '' },
     ...{ zone, zoneWords: zoneWords(zone, head.at) },

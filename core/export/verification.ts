@@ -10,9 +10,13 @@ export interface HeadProof {
   /** 64 hexadecimal digits. */
   readonly hash: string;
   readonly checkpoint: SignedHead | null;
+  /** The page of the installation that tells whether a document is as it was made. */
+  readonly verifyUrl: string;
 }
 
 export interface SignedHead {
+  readonly incidentId: string;
+  readonly log: 'record';
   readonly seq: number;
   readonly hash: string;
   /** RFC 3339 */
@@ -30,17 +34,13 @@ export interface Verification {
 }
 
 export function verificationOf(head: HeadProof, zone: string): Verification {
-  const { revision, hash, checkpoint } = head;
-  return { headHash: hash, madeWords: momentWords(head.at, zone), checkpoint, steps: stepsOf(revision, checkpoint) };
+  const { at, hash, checkpoint } = head;
+  return { headHash: hash, madeWords: momentWords(at, zone), checkpoint, steps: stepsOf(head) };
 }
 
-const stepsOf = (revision: number, checkpoint: SignedHead | null): readonly string[] => [
-  'Save the file chronology.json that is attached to this PDF. It holds what these pages say, for machines. Its SHA-256 must be the one printed above.',
-  `Ask the keeper of the record for the record file of this incident. Its revision ${revision} must have the head hash printed above; the page /verify of the installation, or the command “onset verify”, checks the whole chain up to it, offline.`,
-  ...(checkpoint === null
-    ? []
-    : [
-        'The checkpoint is signed with Ed25519 over the canonical JSON (RFC 8785) of its other members. Compare the key’s fingerprint with the one that you were told by another way.',
-      ]),
+const stepsOf = ({ revision, checkpoint, verifyUrl }: HeadProof): readonly string[] => [
+  `Drop this PDF on ${verifyUrl}, or give it to the command “onset verify”, which needs no network: either tells whether the file is as it was made, byte for byte, and with whose key it was sealed. Compare the fingerprint of that key with the one that you were told by another way.`,
+  `What the record says since then, its members read on the same page. Others ask its keeper for the record file of this incident and drop it beside the PDF: its revision ${revision} must have the head hash printed above.`,
+  `Without Onset: chronology.json is attached to this PDF and holds what these pages say, for machines. Its SHA-256 must be the one printed above.${checkpoint === null ? '' : ' The checkpoint in it is signed with Ed25519 over the canonical JSON (RFC 8785) of its other members.'}`,
   'Every export is noted in the access log of the record, with the SHA-256 of the PDF: a copy that was changed has another one.',
 ];

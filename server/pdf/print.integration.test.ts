@@ -16,7 +16,13 @@ function jobOf(entryCount: number, title = 'Something happened'): PressJob {
   const parts: ChronologyParts = {
     ...{ incident: sampleIncident(), events, selection: EVERYTHING, figures: [], evidence: new Map(), history: [] },
     ...{ figureSteps: new Map(), withheld: [], preparedBy: 'A. Rivera' },
-    head: { revision: 1, at: instant(0), hash: '0'.repeat(64), checkpoint: null },
+    head: {
+      revision: 1,
+      at: instant(0),
+      hash: '0'.repeat(64),
+      checkpoint: null,
+      verifyUrl: 'https://onset.example/verify',
+    },
     reader: { kind: 'member', role: 'commander' },
   };
   return { parts, choices: USUAL_DOCUMENT };

@@ -19,6 +19,7 @@ import { type Database, inSnapshot } from '../db/client';
 import { presentRelease } from '../db/releases';
 import { presentPrivileges } from '../db/replayable';
 import { enteredBy, revisionHead } from '../db/revisions';
+import { environment } from '../env/environment';
 import { checkpointsOf } from '../record/checkpoint-file';
 import { checkpointNow } from '../record/checkpoints';
 import { exportStateIn } from './export-state';
@@ -45,7 +46,7 @@ export async function readChronology(
   const read = await inSnapshot((tx) => readIn(tx, user, ref, query));
   if (!read.ok) return read;
   const { incidentId, ...parts } = read.value;
-  const head = { ...parts.head, checkpoint: await checkpointFrom(incidentId, parts.head.revision) };
+  const head = await provenHead(incidentId, parts.head);
   return ok({ incidentId, parts: { ...parts, head, preparedBy: user.name } });
 }
 
@@ -67,7 +68,7 @@ export async function readLinkedChronology(link: ShownLink): Promise<FoundChrono
       withheld: [],
     };
   });
-  const head = { ...read.head, checkpoint: await checkpointFrom(incidentId, read.head.revision) };
+  const head = await provenHead(incidentId, read.head);
   return { incidentId, parts: { ...read, head, preparedBy } };
 }
 
@@ -140,6 +141,15 @@ async function besideAudience(shown: Shown, maker: MemberReader, audience: LinkA
 const stepsForLink = ({ tx, incident, state, seq }: Shown, reader: LinkReader) =>
   figureSteps(tx, incident.id, figuresIn(state), seq, (figure) => mayReadFigureByLink(reader, figure));
 
+const provenHead = async (
+  incidentId: string,
+  head: Pick<HeadProof, 'revision' | 'at' | 'hash'>,
+): Promise<HeadProof> => ({
+  ...head,
+  checkpoint: await checkpointFrom(incidentId, head.revision),
+  verifyUrl: `${environment().ONSET_URL}/verify`,
+});
+
 /** The first one that covers the revision: whatever is signed later, it stays the same. */
 async function checkpointFrom(incidentId: string, revision: number): Promise<HeadProof['checkpoint']> {
   await checkpointNow(incidentId);
@@ -149,5 +159,5 @@ async function checkpointFrom(incidentId: string, revision: number): Promise<Hea
       least === null || each.seq < least.seq || (each.seq === least.seq && each.at < least.at) ? each : least,
     null,
   );
-  return first && { seq: first.seq, hash: first.hash, at: first.at, key: first.key, signature: first.signature };
+  return first && { ...first, log: 'record' };
 }
