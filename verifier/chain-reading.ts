@@ -11,6 +11,11 @@ import { entryForm, entryOf } from './record-file';
 import { isObject } from './shape';
 import type { Fault, Log } from './verdict';
 
+export interface EntryHearer {
+  readonly cryptography: Cryptography;
+  readonly onEntry?: (log: Log, entry: Entry) => void;
+}
+
 export class ChainReading {
   readonly #sink = new ByteSink();
   readonly #erasing: Entry[] = [];
@@ -24,7 +29,7 @@ export class ChainReading {
     /** The member of the file that holds the chain. */
     readonly member: string,
     readonly log: Log,
-    readonly cryptography: Cryptography,
+    readonly hearer: EntryHearer,
     readonly report: (fault: Fault) => void,
   ) {}
 
@@ -39,7 +44,7 @@ export class ChainReading {
 
   /** The chain, once the file was read to its end. */
   followed(incidentId: string): Chain {
-    const chain = this.#chain ?? new Chain(this.log, incidentId, this.cryptography);
+    const chain = this.#chain ?? new Chain(this.log, incidentId, this.hearer.cryptography);
     this.#chain = chain;
     for (const entry of this.#waiting.splice(0)) chain.take(entry);
     return chain;
@@ -70,6 +75,7 @@ export class ChainReading {
     this.#sink.write(`${this.#count === 0 ? '' : ','}${canonicalEntry(entry)}`);
     this.#count += 1;
     this.#lastAt = entry.at;
+    this.hearer.onEntry?.(this.log, entry);
     if (isErasure(entry)) this.#erasing.push(entry);
     const { incident } = before;
     if (isObject(incident)) this.followed(String(incident.id)).take(entry);

@@ -59,10 +59,13 @@ function unsoundness(
   { publicKey, fingerprint }: Signer,
   cryptography: Cryptography,
 ): readonly CheckpointFault[] {
-  const { signature, seq, ...said } = checkpoint;
-  if (said.incidentId !== incidentId || said.key !== fingerprint) return [{ kind: 'checkpoint-foreign', log, seq }];
-  const message = bytesOfText(canonicalJson({ ...said, seq }));
-  return cryptography.verifies(signature, message, publicKey) ? [] : [{ kind: 'checkpoint-forged', log, seq }];
+  const { seq, key } = checkpoint;
+  if (checkpoint.incidentId !== incidentId || key !== fingerprint) return [{ kind: 'checkpoint-foreign', log, seq }];
+  return isSignedBy(publicKey, checkpoint, cryptography) ? [] : [{ kind: 'checkpoint-forged', log, seq }];
+}
+
+export function isSignedBy(publicKey: string, { signature, ...said }: Checkpoint, { verifies }: Cryptography): boolean {
+  return verifies(signature, bytesOfText(canonicalJson({ ...said })), publicKey);
 }
 
 /** The first checkpoint that saw another entry: whatever was rewritten lies after the checkpoint before it. */

@@ -3,6 +3,8 @@
 export interface Cryptography {
   /** SHA-256, hexadecimal, over the bytes of the salt, in hexadecimal, and then those of the text in UTF-8. */
   sha256(text: string, salt?: string): string;
+  /** SHA-256, hexadecimal, over the pieces one after the other. */
+  digest(pieces: readonly Uint8Array[]): string;
   /** Ed25519 (RFC 8032). Key and signature are hexadecimal; what is none of either verifies nothing. */
   verifies(signature: string, message: Uint8Array, publicKey: string): boolean;
 }

@@ -16,9 +16,9 @@ export const CHAINS: ReadonlyMap<string, Log> = new Map([
   ['accessLog', 'access'],
 ]);
 
-const hash = matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
+export const hash = matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits');
 const signature = matching(/^[0-9a-f]{128}$/, '128 hexadecimal digits');
-const moment = matching(
+export const moment = matching(
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3}(\d{3})?)?Z$/,
   'a moment in UTC such as 2023-01-05T16:59:59.123Z',
 );
@@ -107,7 +107,7 @@ export function entryOf(value: Json): Entry {
   };
 }
 
-function checkpointOf(value: Json): Checkpoint {
+export function checkpointOf(value: Json): Checkpoint {
   const checkpoint = partOf(value);
   return {
     incidentId: String(checkpoint.incidentId),

@@ -5,6 +5,7 @@ import type { Chain } from './chain';
 import { ChainReading } from './chain-reading';
 import { checkpointFaults } from './checkpoints';
 import type { Cryptography } from './cryptography';
+import type { Entry } from './entry';
 import { erasuresAmong, unaccounted } from './erasures';
 import { type Json, type JsonObject, readJson, type TakeElement } from './json';
 import {
@@ -19,7 +20,7 @@ import {
 } from './record-file';
 import { sealedBytes } from './seal';
 import { isObject } from './shape';
-import type { Fault, RecordFacts, Verdict } from './verdict';
+import type { Fault, Log, RecordFacts, Verdict } from './verdict';
 
 /** 400 MiB, about 300,000 revisions: what one text may hold in every browser. */
 export const MOST_BYTES = 400 * 2 ** 20;
@@ -30,6 +31,8 @@ export interface Verification {
   readonly trusted: readonly string[];
   /** Told now and then how many entries of the two chains were taken. */
   readonly onProgress?: (entryCount: number) => void;
+  /** Told each entry of the two chains that has the form of one, as it stands in the file, proven or not. */
+  readonly onEntry?: (log: Log, entry: Entry) => void;
 }
 
 export function verifyRecord(bytes: Uint8Array, verification: Verification): Verdict {
@@ -38,7 +41,7 @@ export function verifyRecord(bytes: Uint8Array, verification: Verification): Ver
   if (text === null) return { kind: 'unreadable', reason: { kind: 'not-utf8' } };
   const faults: Fault[] = [];
   const readings = [...CHAINS].map(
-    ([member, log]) => new ChainReading(member, log, verification.cryptography, (fault) => faults.push(fault)),
+    ([member, log]) => new ChainReading(member, log, verification, (fault) => faults.push(fault)),
   );
   const reading = readJson(text, takers(readings, verification));
   if (!reading.ok) return { kind: 'unreadable', reason: { kind: 'not-json', fault: reading.fault } };
