@@ -76,7 +76,8 @@ describe('a document as it was made', () => {
 describe('a document that was changed', () => {
   /** A busy machine is slow, not wrong. */
   const TIMEOUT_MS = 600_000;
-  const TRIALS = Number(process.env.ONSET_TRIALS ?? 400);
+  const { ONSET_TRIALS, ONSET_SEED = '20230105' } = process.env;
+  const TRIALS = Number(ONSET_TRIALS ?? 400);
 
   it(
     `is never taken for unchanged, ${TRIALS} bytes of ${TRIALS}, in either cryptography`,
@@ -84,7 +85,7 @@ describe('a document that was changed', () => {
       const document = sealed();
       const missed: string[] = [];
       for (let trial = 0; trial < TRIALS; trial += 1) {
-        const chance = new Chance(20_230_105 + trial * 7_919);
+        const chance = new Chance(Number(ONSET_SEED) + trial * 7_919);
         const at = chance.below(document.length);
         const other = document.with(at, (Number(document[at]) + 1 + chance.below(255)) % 256);
         const cryptography = trial % 8 === 0 ? browserCryptography : nodeCryptography;

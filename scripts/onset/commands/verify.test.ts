@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { sampleChronology, sealedDocument } from '@/verifier/document.sample';
 import { fingerprintGroups } from '@/verifier/fingerprint';
 import { bytesOf, SampleKey, sampleRecord, sealedFile } from '@/verifier/record.sample';
 import { readInvocation } from '../invocation';
@@ -10,9 +11,12 @@ import { verify } from './verify';
 const key = new SampleKey();
 const folder = mkdtempSync(join(tmpdir(), 'onset-verify-'));
 const file = join(folder, 'record.json');
+const pdf = join(folder, 'chronology.pdf');
+const record = sampleRecord(key);
 
 beforeAll(() => {
-  writeFileSync(file, bytesOf(sealedFile(key, sampleRecord(key))));
+  writeFileSync(file, bytesOf(sealedFile(key, record)));
+  writeFileSync(pdf, sealedDocument(key, { said: sampleChronology(key, record.revisions.slice(0, 18)) }));
   mkdirSync(join(folder, 'data'));
   vi.stubEnv('ONSET_DATA_DIR', join(folder, 'data'));
 });
@@ -56,5 +60,45 @@ describe('onset verify', () => {
   it('says of a file that is not there that it cannot be read', async () => {
     const error = expect.stringMatching(/^nowhere\.json cannot be read: ENOENT/);
     expect(await verdict('nowhere.json')).toEqual({ ok: false, error });
+  });
+});
+
+describe('onset verify of a PDF', () => {
+  it('says that it is unchanged, of which state of which incident, and whose seal it has', async () => {
+    expect(await verdict(pdf, '--key', key.fingerprint)).toEqual({
+      ok: true,
+      value: expect.stringMatching(
+        /^Unchanged\..*INC-2023-0001, “A case”, as recorded at revision 18 of .*Sealed with/s,
+      ),
+    });
+  });
+
+  it('fails where a byte was changed, and where nobody said whose key to trust', async () => {
+    const changed = join(folder, 'changed.pdf');
+    writeFileSync(changed, readFileSync(pdf, 'latin1').replace('595 842', '595 841'), 'latin1');
+    const error = expect.stringMatching(/^Changed\. Something in this PDF was changed/);
+    expect(await verdict(changed, '--key', key.fingerprint)).toEqual({ ok: false, error });
+    expect(await verdict(pdf)).toEqual({ ok: false, error: expect.stringMatching(/^Unknown key\./) });
+  });
+
+  it('tells with a record file what changed since, in sentences', async () => {
+    const told = await verdict(pdf, '--record', file, '--key', key.fingerprint);
+    expect(told).toMatchObject({ ok: true });
+    const words = told.ok ? told.value : '';
+    expect(words).toContain('The record has the same hash at revision 18. 2 revisions were made since.');
+    expect(words).toMatch(/\n- 19, 5 January 2023, 16:18:\d\d UTC: J\. Marsh made a change of the type “event\.created”/);
+    expect(words).toMatch(/\n- 20, .*: J\. Marsh erased an event: Art\. 17 GDPR$/);
+  });
+
+  it('fails where the record file is of no use, and says why', async () => {
+    const older = join(folder, 'older.json');
+    writeFileSync(older, bytesOf(sealedFile(key, sampleRecord(key, 17))));
+    const withRecord = (path: string) => verdict(pdf, '--record', path, '--key', key.fingerprint);
+    expect(await withRecord(older)).toEqual({ ok: false, error: expect.stringContaining('ends at revision 17') });
+    expect(await withRecord(pdf)).toEqual({ ok: false, error: expect.stringContaining('proves nothing') });
+    expect(await verdict(file, '--record', file)).toEqual({
+      ok: false,
+      error: expect.stringContaining('goes with a PDF'),
+    });
   });
 });

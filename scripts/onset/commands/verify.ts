@@ -1,21 +1,23 @@
-// `onset verify <file>`: verifies a record file, offline, with nothing of the application but the installation's key.
+// `onset verify <file>`: verifies a record file or a PDF, offline, with nothing of the application but the installation's
+// key and, for what a record says came after a PDF, its sentences.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '@/core/result';
 import { readFingerprint } from '@/verifier/fingerprint';
 import { nodeCryptography } from '@/verifier/node-cryptography';
-import type { Verdict } from '@/verifier/verdict';
+import { beginsAsPdf } from '@/verifier/pdf/pdf-file';
 import { MOST_BYTES, tooLarge, verifyRecord } from '@/verifier/verify-record';
 import { verdictLines } from '@/verifier/words';
 import { dataFolder } from '../../files/data-folder.mjs';
 import type { Command } from '../command';
 import { installationFingerprint } from '../installation-fingerprint';
 import { fileRefusal, namedFile } from '../named-file';
+import { verifiedDocument } from '../verified-document';
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'Says whether a record file is whole and unchanged, or what is wrong with it',
-  operand: { placeholder: 'file', summary: 'the record file, as it was exported' },
+  summary: 'Says whether a record file or a PDF is whole and unchanged, or what is wrong with it',
+  operand: { placeholder: 'file', summary: 'the record file or the PDF, as it was exported' },
   options: [
     {
       name: 'key',
@@ -26,13 +28,25 @@ export const verify: Command = {
         form: { words: 'a fingerprint: 64 hexadecimal digits', isKept: (typed) => readFingerprint(typed) !== null },
       },
     },
+    {
+      name: 'record',
+      summary: 'a record file of the same incident, to tell what changed since the PDF',
+      value: { kind: 'optional-text', placeholder: 'file' },
+    },
   ],
   needsDatabase: false,
   run: async (given) => {
-    const read = verdictOn(given.operand, trustedKeys(given.optional('key')));
-    if (!read.ok) return read;
-    const words = verdictLines(read.value).join('\n');
-    return read.value.kind === 'valid' ? ok(words) : refuse(words);
+    const file = readNamed(given.operand);
+    if (!file.ok) return file;
+    const record = given.optional('record');
+    const beside = record === null ? ok(null) : readNamed(record);
+    if (!beside.ok) return beside;
+    const trusted = trustedKeys(given.optional('key'));
+    if (beginsAsPdf(file.value)) return verifiedDocument(file.value, beside.value, trusted);
+    if (beside.value !== null) return refuse(`--record goes with a PDF, and ${given.operand} is none.`);
+    const verdict = verifyRecord(file.value, { cryptography: nodeCryptography, trusted });
+    const words = verdictLines(verdict).join('\n');
+    return verdict.kind === 'valid' ? ok(words) : refuse(words);
   },
 };
 
@@ -43,11 +57,12 @@ function trustedKeys(named: string | null): readonly string[] {
   return key === null ? [] : [key];
 }
 
-function verdictOn(path: string, trusted: readonly string[]): Result<Verdict, string> {
+function readNamed(path: string): Result<Uint8Array, string> {
   try {
     const { size } = statSync(namedFile(path));
-    if (size > MOST_BYTES) return ok(tooLarge(size));
-    return ok(verifyRecord(readFileSync(namedFile(path)), { cryptography: nodeCryptography, trusted }));
+    // Nothing of it is read.
+    if (size > MOST_BYTES) return refuse(verdictLines(tooLarge(size)).join('\n'));
+    return ok(readFileSync(namedFile(path)));
   } catch (failure) {
     return refuse(fileRefusal(`${path} cannot be read`, failure));
   }
