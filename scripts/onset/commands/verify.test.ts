@@ -86,7 +86,9 @@ describe('onset verify of a PDF', () => {
     expect(told).toMatchObject({ ok: true });
     const words = told.ok ? told.value : '';
     expect(words).toContain('The record has the same hash at revision 18. 2 revisions were made since.');
-    expect(words).toMatch(/\n- 19, 5 January 2023, 16:18:\d\d UTC: J\. Marsh made a change of the type “event\.created”/);
+    expect(words).toMatch(
+      /\n- 19, 5 January 2023, 16:18:\d\d UTC: J\. Marsh made a change of the type “event\.created”/,
+    );
     expect(words).toMatch(/\n- 20, .*: J\. Marsh erased an event: Art\. 17 GDPR$/);
   });
 
