@@ -26,7 +26,7 @@ async function openExample(page: Page): Promise<() => Promise<number>> {
 
 /** The browser's own drag and drop, with a file from the disk. */
 async function dropOnPage(page: Page, path: string): Promise<void> {
-  const box = await page.getByText('Drop a record file here').boundingBox();
+  const box = await page.getByText('Drop a PDF or a record file here').boundingBox();
   if (box === null) throw new Error('There is nowhere to drop a file.');
   const browser = await page.context().newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };

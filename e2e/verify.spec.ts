@@ -13,11 +13,32 @@ async function exportRecord(page: Page, ref: string): Promise<string> {
   return readFile(await file.path(), 'utf8');
 }
 
-async function drop(page: Page, text: string): Promise<void> {
+interface Dropped {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const recordFile = (text: string): Dropped => ({
+  name: 'record.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+/** What a file is says its content, whatever it is called. */
+const pdfFile = (buffer: Buffer): Dropped => ({ name: 'exhibit', mimeType: 'application/octet-stream', buffer });
+
+async function dropFiles(page: Page, ...files: readonly Dropped[]): Promise<void> {
   await page.goto('/verify');
   await takenOver(page);
-  const file = { name: 'record.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('input[type=file]').setInputFiles([...files]);
+}
+
+const drop = (page: Page, text: string): Promise<void> => dropFiles(page, recordFile(text));
+
+async function takePdf(page: Page, ref: string): Promise<Buffer> {
+  const answer = await page.request.get(`/api/v1/incidents/${ref}/exports/pdf`);
+  expect(answer.status()).toBe(200);
+  return answer.body();
 }
 
 test('counsel exports the record, drops it and reads that it is valid; changed, which revision is wrong', async ({
@@ -49,6 +70,68 @@ test('a record of another installation is whole, but its key unknown until it is
   await expect(page.getByRole('heading', { name: 'Unknown key' })).toBeVisible();
 });
 
+test('a clerk drops a PDF and reads that it is as it was made; a member, what changed in the record since', async ({
+  page,
+}) => {
+  const { ref } = await newIncident(page, 'To be filed');
+  const pdf = await takePdf(page, ref);
+  await dropFiles(page, pdfFile(pdf));
+  await expect(page.getByRole('heading', { name: 'Unchanged' })).toBeVisible();
+  await expect(
+    page.getByText('This installation made this PDF, and it is as it was made, byte for byte.'),
+  ).toBeVisible();
+  await expect(page.getByText(`${ref}, “To be filed”`)).toBeVisible();
+  await expect(page.getByText('Nothing in the record changed since.')).toBeVisible();
+
+  await addEvent(page, ref, { title: 'First access', when: '2022-11-25~' });
+  await dropFiles(page, pdfFile(pdf));
+  await expect(page.getByText('One revision was made since.')).toBeVisible();
+  await expect(page.getByText(/added “First access” \(on or around 25 November 2022\)/)).toBeVisible();
+  await page.getByRole('link', { name: 'Compare with now' }).click();
+  await expect(page).toHaveURL(new RegExp(`/incidents/${ref}\\?asOf=1&compare=now`));
+});
+
+test('a PDF that was changed, written on or cut short is not taken for the one that was made', async ({ page }) => {
+  const { ref } = await newIncident(page, 'To be tampered with');
+  const pdf = await takePdf(page, ref);
+  const middle = Math.floor(pdf.length / 2);
+  await dropFiles(page, pdfFile(Buffer.concat([pdf.subarray(0, middle), Buffer.from('?'), pdf.subarray(middle + 1)])));
+  await expect(page.getByRole('heading', { name: 'Changed' })).toBeVisible();
+  await dropFiles(page, pdfFile(Buffer.concat([pdf, Buffer.from('\n% a comment')])));
+  await expect(page.getByText('Something was added to this PDF after it was made: 12 bytes')).toBeVisible();
+  await expect(page.getByText(`${ref}, “To be tampered with”`)).toBeVisible();
+  await dropFiles(page, pdfFile(pdf.subarray(0, -9)));
+  await expect(page.getByRole('heading', { name: 'Not the whole file' })).toBeVisible();
+});
+
+test('who is signed in nowhere reads the same of a PDF, and of the record file beside it what changed', async ({
+  page,
+  browser,
+}) => {
+  const { ref } = await newIncident(page, 'For a stranger');
+  const pdf = await takePdf(page, ref);
+  await addEvent(page, ref, { title: 'Noticed', when: '2023-01-05' });
+  const record = await exportRecord(page, ref);
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const stranger = await context.newPage();
+  const asked: string[] = [];
+  stranger.on('request', (request) => {
+    if (request.url().includes('/api/')) asked.push(request.url());
+  });
+  await dropFiles(stranger, pdfFile(pdf));
+  await expect(stranger.getByRole('heading', { name: 'Unchanged' })).toBeVisible();
+  await expect(stranger.getByRole('link', { name: 'sign in' })).toBeVisible();
+  await stranger.locator('input[type=file]').setInputFiles(recordFile(record));
+  await expect(
+    stranger.getByText('The record has the same hash at revision 1. One revision was made since.'),
+  ).toBeVisible();
+  await expect(stranger.getByText(/added “Noticed” \(5 January 2023\)/)).toBeVisible();
+  await expect(stranger.getByText(/Its access log names this very file: .* took it out on/)).toBeVisible();
+  await expect(stranger.getByRole('heading', { name: 'Valid', exact: true })).toBeVisible();
+  expect(asked).toEqual([]);
+  await context.close();
+});
+
 test.describe('signed out', () => {
   test.use({ storageState: { cookies: [], origins: [] } });
   test('anybody may verify, and nothing is sent', async ({ page }) => {
@@ -58,7 +141,7 @@ test.describe('signed out', () => {
     page.on('request', (request) => {
       if (request.method() !== 'GET') sent.push(request.url());
     });
-    const file = { name: 'noise.json', mimeType: 'application/json', buffer: Buffer.from('%PDF-1.7') };
+    const file = { name: 'noise.json', mimeType: 'application/json', buffer: Buffer.from('noise') };
     await page.locator('input[type=file]').setInputFiles(file);
     await expect(page.getByRole('heading', { name: 'Not a record that can be verified' })).toBeVisible();
     expect(sent).toEqual([]);

@@ -18,7 +18,7 @@ export const documentTitle = (verdict: DocumentVerdict): string => {
     case 'unknown-key':
       return 'Unknown key';
     case 'changed':
-      return 'Changed';
+      return verdict.change.kind === 'contents' ? 'Contradictory' : 'Changed';
     case 'unreadable':
       return UNREADABLE_TITLES[verdict.reason.kind];
   }
@@ -65,12 +65,12 @@ export function documentLines(verdict: DocumentVerdict): readonly string[] {
 /** Before the facts of a document that was written on. */
 export const MADE_WORDS = 'As it was made, before that, it said:';
 
-export function factLines(facts: DocumentFacts): readonly string[] {
+function factLines(facts: DocumentFacts): readonly string[] {
   const { incident, headHash, fingerprint } = facts;
   return [
     `Incident ${incident.ref}, “${incident.title}”, ${stateWords(facts)}.`,
     `Prepared ${preparationWords(facts)}.`,
-    ...(facts.selection === '' ? [] : [`Of the entries it shows: ${facts.selection}.`]),
+    ...(facts.selection === '' ? [] : [selectionWords(facts)]),
     ...(facts.isDraft ? [DRAFT_WORDS] : []),
     `Head hash ${headHash}. ${checkpointWords(facts.checkpoint)}`,
     `Sealed with the key ${fingerprint}.`,
@@ -82,6 +82,9 @@ export const stateWords = ({ revision, asOf }: DocumentFacts): string =>
 
 export const preparationWords = ({ preparedBy, preparedFor }: DocumentFacts): string =>
   `by ${preparedBy}${preparedFor === '' ? '' : ` for ${preparedFor}`}`;
+
+export const selectionWords = ({ selection }: DocumentFacts): string =>
+  `It shows not all entries of the record, but those ${selection}.`;
 
 export const DRAFT_WORDS = 'It is marked as a draft.';
 
@@ -101,11 +104,11 @@ function changeWords(change: DocumentChange): string {
     case 'bytes':
       return 'Something in this PDF was changed after it was made. What, nobody can tell from it: ask whoever made it for another copy.';
     case 'appended':
-      return `Something was written into this PDF after it was made, ${counted(change.addedBytes, 'byte', 'bytes')} behind its ${number(change.madeBytes)}: programs that annotate, sign or fill in a PDF do that. What it shows now need not be what was made.`;
+      return `Something was added to this PDF after it was made: ${counted(change.addedBytes, 'byte', 'bytes')} behind the ${number(change.madeBytes)} that it had. Programs that annotate, sign or fill in a PDF do that. What it shows now need not be what was made.`;
     case 'seal':
       return 'This PDF was made by Onset and changed since: its seal is damaged, or not where it was. Saving it anew with another program does that too. Ask whoever made it for another copy.';
     case 'contents':
-      return 'This PDF is as it was sealed, but contradicts itself: no Onset made it.';
+      return 'This PDF is as it was sealed, but what it holds contradicts itself: Onset did not make it.';
   }
 }
 

@@ -31,7 +31,7 @@ export function KeyChoice({ installationFingerprint, typed, onType }: KeyChoiceP
         autoComplete="off"
         spellCheck="false"
         inputClassName="font-mono text-xs"
-        description="For a record from another organisation. Have them tell you theirs by another way than the file came."
+        description="For a file from another organisation. Have them tell you theirs by another way than the file came."
         error={
           isWrong
             ? 'A fingerprint has 64 digits from 0 to 9 and a to f. Until it has, this installation’s key counts.'

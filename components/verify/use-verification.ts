@@ -1,16 +1,17 @@
 'use client';
 
-// Has a file verified in a worker, anew whenever the file or the trusted key changes; the last order is the one that counts.
+// Has a file verified in a worker, anew whenever the order changes; the last one is the one that counts.
 
 import { useEffect, useState } from 'react';
-import type { VerificationNews } from './verification-words';
+import type { VerificationNews, VerificationOrder } from './verification-words';
 
 export type VerificationState = { readonly kind: 'idle' } | { readonly kind: 'failed' } | VerificationNews;
 
-export function useVerification(file: File | null, fingerprint: string): VerificationState {
+/** @param order the same object as long as the same is asked for */
+export function useVerification(order: VerificationOrder | null): VerificationState {
   const [state, setState] = useState<VerificationState>({ kind: 'idle' });
   useEffect(() => {
-    if (file === null) {
+    if (order === null) {
       setState({ kind: 'idle' });
       return;
     }
@@ -18,8 +19,8 @@ export function useVerification(file: File | null, fingerprint: string): Verific
     const worker = new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<VerificationNews>) => setState(data);
     worker.onerror = () => setState({ kind: 'failed' });
-    worker.postMessage({ file, trusted: [fingerprint] });
+    worker.postMessage(order);
     return () => worker.terminate();
-  }, [file, fingerprint]);
+  }, [order]);
   return state;
 }

@@ -1,8 +1,6 @@
 // A verdict as counsel reads it: the word for it, why, and what the record holds.
 
-import type { ReactElement, ReactNode } from 'react';
-import { classNames } from '@/components/ui/class-names';
-import { Icon, type IconName } from '@/components/ui/icon';
+import type { ReactElement } from 'react';
 import { momentWords } from '@/verifier/moment-words';
 import type { RecordFacts, Verdict } from '@/verifier/verdict';
 import {
@@ -18,6 +16,7 @@ import {
   withheldWords,
 } from '@/verifier/words';
 import { FingerprintText } from './fingerprint-text';
+import { Fact, FactList, VerdictTitle } from './verdict-parts';
 
 export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactElement {
   const title = verdictTitle(verdict);
@@ -25,21 +24,21 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactEl
     case 'valid':
       return (
         <>
-          <Title icon="check" tone="text-contain" title={title} why={UNCHANGED} />
+          <VerdictTitle icon="check" tone="text-contain" title={title} why={UNCHANGED} />
           <Facts facts={verdict.facts} />
         </>
       );
     case 'unknown-key':
       return (
         <>
-          <Title icon="lock" tone="text-detect-ink" title={title} why={unknownKeyWords(verdict.known)} />
+          <VerdictTitle icon="lock" tone="text-detect-ink" title={title} why={unknownKeyWords(verdict.known)} />
           <Facts facts={verdict.facts} />
         </>
       );
     case 'invalid':
       return (
         <>
-          <Title icon="warning" tone="text-attack" title={title} why={faultCountWords(verdict.faultCount)} />
+          <VerdictTitle icon="warning" tone="text-attack" title={title} why={faultCountWords(verdict.faultCount)} />
           <ul className="mt-4 divide-y divide-line border-line border-t text-sm">
             {verdict.faults.map((fault) => (
               <li key={JSON.stringify(fault)} className="py-2 [overflow-wrap:anywhere]">
@@ -50,29 +49,14 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactEl
         </>
       );
     case 'unreadable':
-      return <Title icon="document" tone="text-ink-3" title={title} why={unreadableWords(verdict.reason)} />;
+      return <VerdictTitle icon="document" tone="text-ink-3" title={title} why={unreadableWords(verdict.reason)} />;
   }
 }
-
-interface TitleProps {
-  readonly icon: IconName;
-  readonly tone: string;
-  readonly title: string;
-  readonly why: string;
-}
-
-const Title = ({ icon, tone, title, why }: TitleProps): ReactElement => (
-  <div className="grid grid-cols-[24px_1fr] gap-x-3">
-    <Icon name={icon} sizePx={24} className={classNames('mt-px', tone)} />
-    <h2 className="font-[640] text-xl tracking-[-0.015em]">{title}</h2>
-    <p className="col-start-2 mt-1 max-w-[60ch] text-ink-2">{why}</p>
-  </div>
-);
 
 function Facts({ facts }: { readonly facts: RecordFacts }): ReactElement {
   const { incident, exportedBy, exportedAt, withheldCount, erasures, fingerprint } = facts;
   return (
-    <dl className="mt-5 -mb-2 divide-y divide-line border-line border-t text-sm">
+    <FactList>
       <Fact name="Incident">
         {incident.ref}, “{incident.title}”
       </Fact>
@@ -90,13 +74,6 @@ function Facts({ facts }: { readonly facts: RecordFacts }): ReactElement {
       <Fact name="Sealed with">
         <FingerprintText fingerprint={fingerprint} />
       </Fact>
-    </dl>
+    </FactList>
   );
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement => (
-  <div className="grid grid-cols-[108px_1fr] gap-x-3 py-2 max-sm:grid-cols-1">
-    <dt className="text-ink-3">{name}</dt>
-    <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
-  </div>
-);

@@ -1,39 +1,57 @@
 'use client';
 
-// Where somebody who was handed a record file reads whether it is whole: the file stays in the browser.
+// Where somebody who was handed a PDF or a record file reads whether it is as it was made: the file stays in the browser.
 
 import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { BrandMark } from '@/components/shell/brand-mark';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { readFingerprint } from '@/verifier/fingerprint';
+import { DocumentOutcome } from './document-outcome';
+import { type DroppedFiles, sortedFiles } from './dropped-files';
 import { FileDrop } from './file-drop';
 import { KeyChoice } from './key-choice';
-import { useVerification, type VerificationState } from './use-verification';
+import { Outcome } from './outcome';
+import { useVerdicts } from './use-verdicts';
 import { VerdictView } from './verdict-view';
 
-export function VerifyPage({ installationFingerprint }: { readonly installationFingerprint: string }): ReactElement {
-  const [file, setFile] = useState<File | null>(null);
+export interface VerifyPageProps {
+  readonly installationFingerprint: string;
+  readonly isSignedIn: boolean;
+}
+
+const NOTHING: DroppedFiles = { document: null, record: null };
+
+export function VerifyPage({ installationFingerprint, isSignedIn }: VerifyPageProps): ReactElement {
+  const [files, setFiles] = useState(NOTHING);
   const [typed, setTyped] = useState('');
-  const named = readFingerprint(typed);
-  const state = useVerification(file, named ?? installationFingerprint);
+  const isEmpty = files.document === null && files.record === null;
+  const drop = async (dropped: readonly File[]) => {
+    const { document, record } = await sortedFiles(dropped);
+    setFiles((before) => ({ document: document ?? before.document, record: record ?? before.record }));
+  };
   return (
     <main className="mx-auto w-full max-w-[720px] px-5 pt-10 pb-16 max-sm:px-4 max-sm:pt-6">
       <Link href="/" prefetch={false} className="inline-flex min-h-6 items-center gap-2 font-[650] tracking-[-0.01em]">
         <BrandMark />
         Onset
       </Link>
-      <h1 className="mt-8 font-[640] text-xl tracking-[-0.015em] max-sm:mt-6">Verify a record</h1>
+      <h1 className="mt-8 font-[640] text-xl tracking-[-0.015em] max-sm:mt-6">Verify a PDF or a record</h1>
       <p className="mt-1.5 max-w-[60ch] text-ink-2">
-        Drop a record file that was exported from Onset. You read whether it is whole and unchanged, or which revision
-        is wrong and how. The file is checked here in your browser: nothing of it is uploaded.
+        Drop a file that was exported from Onset. Of a PDF you read whether it is as it was made and what changed in the
+        record since; of a record file, whether it is whole or which revision is wrong. The file is checked here in your
+        browser: nothing of it is uploaded.
       </p>
       <div className="mt-6 flex flex-col gap-6">
-        {file === null ? (
-          <FileDrop onFile={setFile} />
+        {isEmpty ? (
+          <FileDrop label="Drop a PDF or a record file here, or both" choose="Choose a file" onFiles={drop} />
         ) : (
-          <Outcome file={file} state={state} onAnother={() => setFile(null)} />
+          <Outcomes
+            {...{ files, isSignedIn, installationFingerprint }}
+            fingerprint={readFingerprint(typed) ?? installationFingerprint}
+            onFiles={drop}
+            onAnother={() => setFiles(NOTHING)}
+          />
         )}
         <KeyChoice installationFingerprint={installationFingerprint} typed={typed} onType={setTyped} />
         <HowElse />
@@ -42,55 +60,41 @@ export function VerifyPage({ installationFingerprint }: { readonly installationF
   );
 }
 
-interface OutcomeProps {
-  readonly file: File;
-  readonly state: VerificationState;
+interface OutcomesProps extends VerifyPageProps {
+  readonly files: DroppedFiles;
+  /** Of the key that is trusted. */
+  readonly fingerprint: string;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onAnother: () => void;
 }
 
-function Outcome({ file, state, onAnother }: OutcomeProps): ReactElement {
+function Outcomes({ files, fingerprint, installationFingerprint, ...rest }: OutcomesProps): ReactElement {
+  const { isSignedIn, onFiles, onAnother } = rest;
+  const { document, record } = files;
+  const verdicts = useVerdicts(files, fingerprint);
+  const { record: read } = verdicts;
+  const action = <Button onPress={onAnother}>Verify another file</Button>;
   return (
-    <section aria-label="Verdict" className="overflow-hidden rounded-xl border border-line bg-surface">
-      <header className="flex items-center gap-3 border-line border-b px-5 py-2.5 max-sm:px-4">
-        <span className="min-w-0 flex-1 truncate font-[520] text-sm" title={file.name}>
-          {file.name}
-        </span>
-        <Button onPress={onAnother}>Verify another file</Button>
-      </header>
-      <div className="px-5 py-5 max-sm:px-4" aria-live="polite">
-        <Progress state={state} />
-      </div>
-    </section>
+    <>
+      {document === null ? null : (
+        <DocumentOutcome
+          {...{ verdicts, isSignedIn, onFiles, action }}
+          file={document}
+          isOwn={fingerprint === installationFingerprint}
+          hasRecord={record !== null}
+        />
+      )}
+      {record === null ? null : (
+        <Outcome
+          file={record}
+          label="Verdict on the record"
+          action={document === null ? action : null}
+          state={read}
+          verdict={read.kind === 'record' ? <VerdictView verdict={read.verdict} /> : null}
+        />
+      )}
+    </>
   );
-}
-
-function Progress({ state }: { readonly state: VerificationState }): ReactElement | null {
-  switch (state.kind) {
-    case 'idle':
-      return null;
-    case 'progress':
-      return (
-        <p role="status" className="text-ink-2">
-          {state.entryCount === 0
-            ? 'Reading the file …'
-            : `Verified ${state.entryCount.toLocaleString('en-GB')} entries …`}
-        </p>
-      );
-    case 'verdict':
-      return <VerdictView verdict={state.verdict} />;
-    case 'unreachable':
-      return (
-        <Banner tone="problem" inset>
-          The file could not be read. Was it moved or changed since you chose it?
-        </Banner>
-      );
-    case 'failed':
-      return (
-        <Banner tone="problem" inset>
-          Your browser could not finish: it may lack the memory for this file. Verify it with the command line instead.
-        </Banner>
-      );
-  }
 }
 
 const HowElse = (): ReactElement => (
@@ -100,10 +104,11 @@ const HowElse = (): ReactElement => (
       Whoever would rather not rely on this server runs the same verifier by itself, on a machine without a network:
     </p>
     <pre className="mt-2 whitespace-pre-wrap rounded-md border border-line bg-sunken px-3 py-2 font-mono text-ink text-xs">
-      npm run -s onset -- verify INC-2023-0001-record.json --key &lt;fingerprint&gt;
+      npm run -s onset -- verify INC-2023-0001-chronology-r47.pdf --key &lt;fingerprint&gt;
     </pre>
     <p className="mt-2 max-w-[64ch]">
-      The file’s form is written down in docs/record.md, with how to check it by standard tools alone.
+      It takes record files as well. How both are sealed is written down in docs/pdf.md and docs/record.md, with how to
+      check them by standard tools alone.
     </p>
   </section>
 );
