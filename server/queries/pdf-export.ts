@@ -7,9 +7,11 @@ import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
-import { appendToAccessLog } from '../db/access-log';
+import { type Access, appendToAccessLog } from '../db/access-log';
 import { database } from '../db/client';
-import { type PrintRefusal, print } from '../pdf/print';
+import type { PressJob } from '../pdf/press/job';
+import type { Printed } from '../pdf/press-process';
+import { type PrintRefusal, printer } from '../pdf/print';
 import { type FoundChronology, readChronology, readLinkedChronology } from './chronology';
 import { sessionOf } from './opened-share';
 
@@ -34,21 +36,44 @@ export async function findPdf(user: Actor, ref: string, choices: DocumentChoices
   return ok(pdfOf(found.value, { actor: user, audience: choices.audience ?? null, choices }));
 }
 
-interface Taking {
-  readonly actor: Actor;
+/** For whom a chronology is made a PDF of, and how. */
+interface Making {
   readonly audience: LinkAudience | null;
   readonly choices: DocumentChoices;
 }
 
-function pdfOf({ incidentId, parts }: FoundChronology, { actor, audience, choices }: Taking): PdfExport {
-  const { revision } = parts.head;
+function pdfOf(found: FoundChronology, { actor, ...making }: Making & { readonly actor: Actor }): PdfExport {
   const take: PdfExport['take'] = async (signal) => {
-    const printed = await print({ parts, choices }, signal);
-    if (!printed.ok) return printed;
-    const bytes = Uint8Array.from(printed.value);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await appendToAccessLog(database(), incidentId, actor, { type: 'export.pdf', revision, audience, sha256 });
-    return ok(bytes);
+    const made = await makePdf(found, making, (job) => printer().print(job, signal));
+    if (!made.ok) return made;
+    await appendToAccessLog(database(), found.incidentId, actor, made.value.access);
+    return ok(made.value.bytes);
   };
-  return { fileName: `${parts.incident.ref}-chronology-r${revision}.pdf`, take };
+  return { fileName: pdfFileName(found.parts.incident.ref, found.parts.head.revision), take };
 }
+
+export interface MadePdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pageCount: number;
+  /** Of the bytes. */
+  readonly sha256: string;
+  /** What the access log says of it, to be written before anybody gets the bytes. */
+  readonly access: Access;
+}
+
+/** The finished bytes: the one place where a chronology becomes a PDF, whoever gets it. */
+export async function makePdf<Refused>(
+  { parts }: FoundChronology,
+  { audience, choices }: Making,
+  print: (job: PressJob) => Promise<Result<Printed, Refused>>,
+): Promise<Result<MadePdf, Refused>> {
+  const printed = await print({ parts, choices });
+  if (!printed.ok) return printed;
+  const bytes = Uint8Array.from(printed.value.bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const access: Access = { type: 'export.pdf', revision: parts.head.revision, audience, sha256 };
+  return ok({ bytes, pageCount: printed.value.pageCount, sha256, access });
+}
+
+export const pdfFileName = (incidentRef: string, revision: number): string =>
+  `${incidentRef}-chronology-r${revision}.pdf`;
