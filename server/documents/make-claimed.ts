@@ -50,7 +50,7 @@ async function give(claim: Claim, refusal: PressRefusal): Promise<void> {
 type FinishedPdf = MadePdf & { readonly fingerprint: string };
 
 async function keep(claim: Claim, { madeById, madeByName }: StoredDocument, pdf: FinishedPdf): Promise<void> {
-  const { bytes, pageCount: pages, sha256, fingerprint, access } = pdf;
+  const { bytes, pageCount: pages, fingerprint, access } = pdf;
   const { documentId, incidentId } = claim;
   try {
     await keepDocumentFile(documentId, bytes);
@@ -59,7 +59,8 @@ async function keep(claim: Claim, { madeById, madeByName }: StoredDocument, pdf:
     return fail(claim, isFull(error) ? 'no-room' : 'interrupted');
   }
   const isFinished = await inTransaction(async (tx) => {
-    if (!(await finishDocument(tx, claim, { pages, sizeBytes: bytes.length, sha256, fingerprint }))) return false;
+    if (!(await finishDocument(tx, claim, { pages, sizeBytes: bytes.length, sha256: access.sha256, fingerprint })))
+      return false;
     await appendToAccessLog(tx, incidentId, { id: madeById, name: madeByName }, access);
     return true;
   });

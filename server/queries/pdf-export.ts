@@ -3,11 +3,15 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { type DocumentChoices, USUAL_DOCUMENT } from '@/core/contracts/document-choices';
+import type { ChronologyParts } from '@/core/export/chronology';
+import { SECTIONS } from '@/core/export/sections';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
+import type { Selection } from '@/core/incident/selection';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
-import { type Access, appendToAccessLog } from '../db/access-log';
+import { type Instant, toRfc3339 } from '@/core/time/instant';
+import { appendToAccessLog, type PdfAccess } from '../db/access-log';
 import { database } from '../db/client';
 import type { PressJob } from '../pdf/press/job';
 import type { Printed } from '../pdf/press-process';
@@ -55,10 +59,8 @@ function pdfOf(found: FoundChronology, { actor, ...making }: Making & { readonly
 export interface MadePdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pageCount: number;
-  /** Of the bytes. */
-  readonly sha256: string;
-  /** What the access log says of it, to be written before anybody gets the bytes. */
-  readonly access: Access;
+  /** What the access log says of it, the SHA-256 of the bytes too: to be written before anybody gets them. */
+  readonly access: PdfAccess;
 }
 
 /** The finished bytes: the one place where a chronology becomes a PDF, whoever gets it. */
@@ -71,8 +73,23 @@ export async function makePdf<Refused>(
   if (!printed.ok) return printed;
   const bytes = Uint8Array.from(printed.value.bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const access: Access = { type: 'export.pdf', revision: parts.head.revision, audience, sha256 };
-  return ok({ bytes, pageCount: printed.value.pageCount, sha256, access });
+  return ok({ bytes, pageCount: printed.value.pageCount, access: accessOf(parts, { audience, choices }, sha256) });
+}
+
+function accessOf({ head, incident, selection }: ChronologyParts, making: Making, sha256: string): PdfAccess {
+  const { audience, choices } = making;
+  return {
+    ...{ type: 'export.pdf', revision: head.revision, audience, sha256 },
+    sections: SECTIONS.filter((section) => choices.sections.includes(section)),
+    zone: choices.zone ?? incident.zone,
+    selection: accessedSelection(selection),
+  };
+}
+
+function accessedSelection({ words, categories, from, to }: Selection): PdfAccess['selection'] {
+  if (words.length === 0 && categories.length === 0 && from === null && to === null) return null;
+  const moment = (at: Instant | null) => (at === null ? null : toRfc3339(at));
+  return { categories, from: moment(from), to: moment(to), words: words.length };
 }
 
 export const pdfFileName = (incidentRef: string, revision: number): string =>

@@ -79,12 +79,33 @@ describe('a document', () => {
     expect(document.fileName).toBe(`${incident.ref}-chronology-r2.pdf`);
   });
 
-  it('is on the access log once it is made, and moves no revision', async () => {
-    const { sha256, id } = await madeFor(who, incident.ref, { audience: 'executives' });
-    await fileOf(who, incident.ref, id);
-    const access = { type: 'export.pdf', revision: 1, audience: 'executives', sha256 };
-    expect(await accessesOf(incident.id)).toMatchObject([[who.user.name, access]]);
-    expect((await revisionsOf(who, incident.ref)).revisions).toHaveLength(1);
+  it('is on the access log once it is made, with what was chosen and nothing that was typed', async () => {
+    await addEvent(who, incident.ref, { title: 'Quokka seen', when: '2023-01-03', category: 'detection' });
+    const chosen = { sections: ['figures', 'chronology'], zone: 'UTC', category: ['detection'] } as const;
+    const typed = { q: 'quokka seen', from: 'on 3 January 2023', to: '2023-01-04', cover: 'Numbat' };
+    const made = [
+      await madeFor(who, incident.ref, {
+        ...chosen,
+        ...typed,
+        sections: [...chosen.sections],
+        category: ['detection'],
+      }),
+      await madeFor(who, incident.ref, { audience: 'executives' }),
+    ];
+    for (const { id } of made) await fileOf(who, incident.ref, id);
+    const [all, some] = [
+      { audience: 'executives', zone: incident.zone, selection: null },
+      {
+        ...{ audience: null, sections: ['chronology', 'figures'], zone: 'UTC' },
+        selection: { categories: ['detection'], from: '2023-01-03T00:00:00Z', to: '2023-01-05T00:00:00Z', words: 2 },
+      },
+    ];
+    expect(await accessesOf(incident.id)).toMatchObject([
+      [who.user.name, { type: 'export.pdf', revision: 2, sha256: made[0]?.sha256, ...some }],
+      [who.user.name, { type: 'export.pdf', revision: 2, sha256: made[1]?.sha256, ...all }],
+    ]);
+    expect(JSON.stringify(await accessesOf(incident.id))).not.toMatch(/quokka|numbat/i);
+    expect((await revisionsOf(who, incident.ref)).revisions).toHaveLength(2);
   });
 
   it('is made once for one key', async () => {
