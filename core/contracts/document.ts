@@ -62,7 +62,12 @@ export const documentOutSchema = z.object({
   sizeBytes: z.int().nullable().describe(`Once it is ready. ${own}`),
   ahead: z.int().nullable().describe(`How many others come first, while it waits. ${own}`),
   elapsedMs: z.int().nullable().describe(`Since its making began, or that it took. ${own}`),
-  expectedMs: z.int().nullable().describe(`How long its making may take, by the number of entries. ${own}`),
+  expectedMs: z
+    .int()
+    .nullable()
+    .describe(
+      `How long its making may take: an estimate by the number of entries, and by how long others took. ${own}`,
+    ),
   problem: z
     .object({ kind: z.enum(DOCUMENT_FAULT_KINDS), detail: z.string() })
     .nullable()

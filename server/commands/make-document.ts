@@ -14,10 +14,12 @@ import {
   findDocument,
   insertDocument,
   keepDocumentsQueue,
+  recentMakings,
   type StoredDocument,
 } from '../db/documents';
 import { documentMaker } from '../documents/maker';
 import { readChronology } from '../queries/chronology';
+import type { DocumentReader } from '../queries/documents';
 import { type Done, doOnce, type Once, type Refused } from './once';
 
 /** Of one member, in all incidents. */
@@ -31,10 +33,8 @@ export interface DocumentRequest {
   readonly once: Once<MadeDocument> | null;
 }
 
-export interface MadeDocument {
+export interface MadeDocument extends Pick<DocumentReader, 'incidentRef' | 'recent'> {
   readonly document: StoredDocument;
-  /** The likes of "INC-2023-0001". */
-  readonly incidentRef: string;
 }
 
 /** Too many of their own are unfinished; or too many of all. */
@@ -60,7 +60,7 @@ export async function makeDocument(
       await insertDocument(tx, document);
       const stored = await findDocument(tx, incidentId, document.id);
       if (stored === null) throw new Error('A document that was just written is not there');
-      return ok({ document: stored, incidentRef: parts.incident.ref });
+      return ok({ document: stored, incidentRef: parts.incident.ref, recent: await recentMakings(tx) });
     }),
   );
   if (done.ok) documentMaker().wake();

@@ -98,6 +98,21 @@ const storedDocumentOf = ({ audience, choices, state, problem, ...row }: Documen
   problem: problem === null ? null : oneOf(DOCUMENT_FAULT_KINDS, problem),
 });
 
+/** One that was made: of so many entries, in so long. */
+export interface Making {
+  readonly entries: number;
+  readonly tookMs: number;
+}
+
+/** The last ones that were made, of whatever incident. */
+export async function recentMakings(db: Database): Promise<readonly Making[]> {
+  return db.$queryRaw<Making[]>`
+    SELECT d.entries, ${msBetween(Prisma.sql`d.begun_at`, Prisma.sql`d.ended_at`)} AS "tookMs"
+    FROM documents d WHERE d.state = 'ready' ORDER BY d.ended_at DESC LIMIT ${RECENT}`;
+}
+
+const RECENT = 5;
+
 /** One admission after the other, so that bounds hold; until the transaction ends. */
 export async function keepDocumentsQueue(db: Database): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('documents', 0))`;

@@ -3,21 +3,25 @@
 import 'server-only';
 import { DOCUMENT_FAULTS, type DocumentOut, isUnfinished, KEPT_DAYS } from '@/core/contracts/document';
 import { may } from '@/core/incident/permission';
-import type { StoredDocument } from '../db/documents';
+import type { Making, StoredDocument } from '../db/documents';
 import { expectedMs } from '../documents/expected';
 import type { DocumentReader } from '../queries/documents';
 import { pdfFileName } from '../queries/pdf-export';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-export function toDocumentOut(document: StoredDocument, { userId, role, incidentRef }: DocumentReader): DocumentOut {
-  if (document.madeById === userId) return ownDocumentOut(document, incidentRef);
+export function toDocumentOut(document: StoredDocument, reader: DocumentReader): DocumentOut {
+  const { userId, role, incidentRef } = reader;
+  if (document.madeById === userId) return ownDocumentOut(document, reader);
   return { ...knownToAll(document, incidentRef), ...OTHERS, isOwn: false, mayDiscard: may(role, 'erase') };
 }
 
-export const ownDocumentOut = (document: StoredDocument, incidentRef: string): DocumentOut => ({
+export const ownDocumentOut = (
+  document: StoredDocument,
+  { incidentRef, recent }: Pick<DocumentReader, 'incidentRef' | 'recent'>,
+): DocumentOut => ({
   ...knownToAll(document, incidentRef),
-  ...ownFacts(document),
+  ...ownFacts(document, recent),
   ...{ isOwn: true, mayDiscard: true },
 });
 
@@ -36,10 +40,11 @@ function knownToAll(document: StoredDocument, incidentRef: string): Pick<Documen
 
 type OwnFacts = Omit<DocumentOut, Known | 'isOwn' | 'mayDiscard'>;
 
-function ownFacts({ choices, entries, pages, sizeBytes, ahead, elapsedMs, state, problem }: StoredDocument): OwnFacts {
+function ownFacts(document: StoredDocument, recent: readonly Making[]): OwnFacts {
+  const { choices, entries, pages, sizeBytes, ahead, elapsedMs, state, problem } = document;
   return {
     ...{ choices, entries, pages, sizeBytes, ahead, elapsedMs },
-    expectedMs: isUnfinished(state) ? expectedMs(entries) : null,
+    expectedMs: isUnfinished(state) ? expectedMs(entries, recent) : null,
     problem: problem && { kind: problem, detail: DOCUMENT_FAULTS[problem] },
   };
 }

@@ -6,7 +6,7 @@ import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Database, database, inSnapshot } from '../db/client';
 import { failAbandoned } from '../db/document-claims';
-import { documentsOf, findDocument, type StoredDocument } from '../db/documents';
+import { documentsOf, findDocument, type Making, recentMakings, type StoredDocument } from '../db/documents';
 import { findMembership, type Membership } from '../db/incidents';
 
 interface User {
@@ -17,7 +17,10 @@ interface User {
 export interface DocumentReader {
   readonly userId: string;
   readonly role: Role;
+  /** The likes of "INC-2023-0001". */
   readonly incidentRef: string;
+  /** From which it is told how long another may take. */
+  readonly recent: readonly Making[];
 }
 
 export interface ReadDocuments<T> {
@@ -46,7 +49,8 @@ async function asMember<T>(
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null) return refuse({ kind: 'not-found' });
     const found = await read(tx, membership);
-    const reader = { userId: user.id, role: membership.role, incidentRef: membership.incident.ref };
+    const { role, incident } = membership;
+    const reader = { userId: user.id, role, incidentRef: incident.ref, recent: await recentMakings(tx) };
     return found.ok ? ok({ reader, found: found.value }) : found;
   });
 }

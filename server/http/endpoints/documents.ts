@@ -73,9 +73,9 @@ export const postDocument = endpoint(
   },
 );
 
-const replyOf = ({ document, incidentRef }: MadeDocument) =>
-  replyWith(201, ownDocumentOut(document, incidentRef), {
-    location: `/incidents/${incidentRef}/documents/${document.id}`,
+const replyOf = (made: MadeDocument) =>
+  replyWith(201, ownDocumentOut(made.document, made), {
+    location: `/incidents/${made.incidentRef}/documents/${made.document.id}`,
   });
 
 function notAdmitted(refusal: Refused | QueueRefusal): Response {
