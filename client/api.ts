@@ -22,7 +22,12 @@ export type ApiFailure =
   /** The server answered that it will not. */
   | { readonly kind: 'problem'; readonly status: number; readonly problem: Problem }
   /** The server could not be reached, or failed, or answered in words that nobody understands. */
-  | { readonly kind: 'unreachable'; readonly detail: string };
+  | {
+      readonly kind: 'unreachable';
+      readonly detail: string;
+      /** What the server itself said, where it asks for patience. */
+      readonly problem?: Problem;
+    };
 
 export interface ApiAnswer<T> {
   readonly value: T;
@@ -79,7 +84,9 @@ function failureOf(response: Response, body: unknown): ApiFailure {
   const problem = problemSchema.safeParse(body);
   // Whoever fails on their side may succeed the next time; so may whoever asked for patience.
   const isTransient = status >= 500 || status === 429 || status === 408;
-  if (isTransient || !problem.success) return { kind: 'unreachable', detail: `The server answered ${status}.` };
+  if (isTransient || !problem.success) {
+    return { kind: 'unreachable', detail: `The server answered ${status}.`, problem: problem.data };
+  }
   return { kind: 'problem', status, problem: problem.data };
 }
 

@@ -4,6 +4,7 @@ import { instantFromMs } from '@/core/time/instant';
 import type { Command, Option } from './command';
 import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
+import { exportPdf } from './commands/export-pdf';
 import { memberAdd } from './commands/member-add';
 import { verify } from './commands/verify';
 import { verifyInstallation } from './commands/verify-installation';
@@ -90,6 +91,8 @@ export const commands: readonly Command[] = [
   memberAdd,
   signInLink,
   createToken,
+  // Before the command that its first word is.
+  exportPdf,
   exportCommand,
   verify,
   verifyInstallation,

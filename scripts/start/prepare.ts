@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { instantFromMs } from '@/core/time/instant';
 import { firstAdministrator } from '@/server/commands/first-administrator';
 import { seedExample } from '@/server/commands/seed-example';
+import { tidyDocuments } from '@/server/documents/tidy';
 import { tidyEvidence } from '@/server/evidence/evidence-store';
 import { catchUpCheckpoints } from '@/server/record/checkpoints';
 import { prepareDatabase } from '../database/prepare';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     await seedExample({ now: instantFromMs(Date.now()) });
     await catchUpCheckpoints();
     await tidyEvidence();
+    await tidyDocuments();
     return link;
   });
   await answer({ signInLink });

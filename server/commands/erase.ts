@@ -1,5 +1,6 @@
 // Erases an event, its earlier wording, a figure or a file, for good: the record keeps that it was, and on what ground it
-// went. A file's bytes go once this is committed; those that a crash leaves go when the store is next opened.
+// went. A file's bytes go once this is committed, and so do all documents that were made before; those that a crash leaves
+// go when their store is next opened.
 
 import 'server-only';
 import { assertNever } from '@/core/assert-never';
@@ -12,6 +13,7 @@ import { mayReadEvidence } from '@/core/share/evidence';
 import { findEvidence, supportedEvents } from '../db/evidence';
 import { findFigure } from '../db/figures';
 import { eventSubject, evidenceSubject, figureSubject, revisionsOf } from '../db/revisions';
+import { removeGoneDocuments } from '../documents/remove-gone';
 import { evidenceStore } from '../evidence/evidence-store';
 import { removeUnused } from '../evidence/remove-unused';
 import { log } from '../log/log';
@@ -28,6 +30,7 @@ export interface Erasure {
 }
 
 export interface CarriedOut {
+  readonly incidentId: string;
   readonly payload: ErasurePayload;
   /** The number of the revision that records it. */
   readonly revision: number;
@@ -36,6 +39,7 @@ export interface CarriedOut {
 export async function erase(entry: Entry, erasure: Erasure): Promise<Result<Done<CarriedOut>, Refused>> {
   const outcome = await record(entry, erasure);
   if (outcome.ok && 'sha256' in erasure.input.target) await removeBytes(erasure.input.target.sha256);
+  if (outcome.ok && outcome.value.kind === 'done') await removeGoneDocuments(outcome.value.value.incidentId);
   return outcome;
 }
 
@@ -50,7 +54,7 @@ const record = (entry: Entry, { ref, input, once }: Erasure) =>
     const seqs = seqsToErase(history.map(({ revision }) => revision));
     const command = { type: 'erase', target, seqs, ground: input.ground.trim() } as const;
     const written = await appendRevision(scene, command, touched);
-    return written.ok ? ok(carriedOut(written.value.revision)) : written;
+    return written.ok ? ok({ incidentId: scene.incident.id, ...carriedOut(written.value.revision) }) : written;
   });
 
 /** With a privileged event goes what keeps its files from other members. */
@@ -59,7 +63,7 @@ const refuseOpening = async (scene: Scene, target: ErasureTarget, { event: recor
     ? null
     : refuseOpeningFiles(scene, '/target/eventId', record.event, null);
 
-function carriedOut(revision: Revision | null): CarriedOut {
+function carriedOut(revision: Revision | null): Omit<CarriedOut, 'incidentId'> {
   if (revision === null || !isErasure(revision.payload)) throw new Error('An accepted erasure is a revision');
   return { payload: revision.payload, revision: revision.seq };
 }

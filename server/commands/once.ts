@@ -15,15 +15,17 @@ export type Done<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'repeated'; readonly reply: StoredReply };
 
+type KeyRefusal = { readonly kind: 'key-reused' } | { readonly kind: 'reply-erased' };
+
 /** What is refused beyond what `decide` refuses. */
-export type Refused = Refusal | { readonly kind: 'key-reused' } | { readonly kind: 'reply-erased' };
+export type Refused = Refusal | KeyRefusal;
 
 /** `work` must write through the same `tx`, so that the change and its reply are kept together or not at all. */
-export async function doOnce<T>(
+export async function doOnce<T, R = Refusal>(
   tx: Database,
   once: Once<T> | null,
-  work: () => Promise<Result<T, Refusal>>,
-): Promise<Result<Done<T>, Refused>> {
+  work: () => Promise<Result<T, R>>,
+): Promise<Result<Done<T>, R | KeyRefusal>> {
   if (once === null) return done(await work());
   const claim = await claimKey(tx, once);
   if (claim.kind === 'other-request') return refuse({ kind: 'key-reused' });
@@ -36,5 +38,5 @@ export async function doOnce<T>(
   return done(worked);
 }
 
-const done = <T>(worked: Result<T, Refusal>): Result<Done<T>, Refusal> =>
+const done = <T, R>(worked: Result<T, R>): Result<Done<T>, R> =>
   worked.ok ? ok({ kind: 'done', value: worked.value }) : worked;

@@ -4,6 +4,7 @@ import 'server-only';
 import { EXAMPLE } from '@/prisma/example';
 import { database } from '../db/client';
 import { removeExampleRows } from '../db/example';
+import { tidyDocuments } from '../documents/tidy';
 import { checkpointNow, checkpointRemoval } from '../record/checkpoints';
 
 /** Removes the example incident with all its revisions; false when there is none. No start adds it again. */
@@ -13,5 +14,6 @@ export async function removeExample(): Promise<boolean> {
   const last = checkpoints.find(({ log }) => log === 'record');
   // Else it would look as if somebody had deleted an incident behind the application's back.
   if (isRemoved && last !== undefined) await checkpointRemoval(last);
+  await tidyDocuments();
   return isRemoved;
 }

@@ -3,9 +3,10 @@
 
 import 'server-only';
 import { z } from 'zod';
+import type { Section } from '@/core/export/sections';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { Actor } from '@/core/incident/revision';
-import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Category, LinkAudience } from '@/core/incident/vocabulary';
 import { newSalt } from '../auth/secret-code';
 import type { ChainEntry } from './chain';
 import type { Database } from './client';
@@ -14,13 +15,7 @@ import type { Database } from './client';
 export type Access =
   /** The record up to this revision. */
   | { readonly type: 'export.record'; readonly format: 'json'; readonly revision: number }
-  /** A PDF of this revision: for whom, where that was not the member who took it, and the SHA-256 of its bytes. */
-  | {
-      readonly type: 'export.pdf';
-      readonly revision: number;
-      readonly audience: LinkAudience | null;
-      readonly sha256: string;
-    }
+  | PdfAccess
   /** The bytes of a file, or those from the first to the last. */
   | { readonly type: 'export.evidence'; readonly sha256: string; readonly first?: number; readonly last?: number }
   | StateAccess
@@ -37,6 +32,31 @@ export type Access =
   | { readonly type: 'share.changed'; readonly linkId: string; readonly changed: readonly string[] }
   | { readonly type: 'share.revoked'; readonly linkId: string }
   | { readonly type: 'share.released'; readonly revision: number };
+
+/** A PDF of a revision: for whom, where that was not the member who took it, and what of it was chosen. */
+export interface PdfAccess {
+  readonly type: 'export.pdf';
+  readonly revision: number;
+  readonly audience: LinkAudience | null;
+  /** Of its bytes. */
+  readonly sha256: string;
+  readonly sections: readonly Section[];
+  /** In which it tells times. */
+  readonly zone: string;
+  /** Null for all entries. */
+  readonly selection: AccessedSelection | null;
+}
+
+/** Which entries were chosen, in no words that somebody typed: nothing could take these out of the log again. */
+interface AccessedSelection {
+  readonly categories: readonly Category[];
+  /** RFC 3339. */
+  readonly from: string | null;
+  /** Exclusive. */
+  readonly to: string | null;
+  /** How many words had to occur. */
+  readonly words: number;
+}
 
 /** What was read at a revision: by the member, or made by them for an audience. */
 export interface StateAccess {

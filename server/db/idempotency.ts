@@ -63,6 +63,16 @@ export async function forgetRepliesAbout(db: Database, id: string): Promise<void
     WHERE strpos(reply ->> 'body', ${id}) > 0`;
 }
 
+/** The same for documents that were asked for: the replies repeat what their makers typed. */
+export async function forgetRepliesAboutDocuments(db: Database, documentIds: readonly string[]): Promise<void> {
+  if (documentIds.length === 0) return;
+  await db.$executeRaw`
+    UPDATE idempotency_keys SET reply = NULL, request_hash = ''
+    WHERE operation LIKE 'POST %/documents' AND EXISTS (
+      SELECT FROM unnest(${[...documentIds]}::text[]) AS document (id) WHERE strpos(reply ->> 'body', document.id) > 0
+    )`;
+}
+
 /** Replies older than the promise to keep them. Whatever another process is just removing is left to it. */
 export async function forgetOldReplies(db: Database): Promise<void> {
   await db.$executeRaw`

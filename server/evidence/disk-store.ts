@@ -2,18 +2,14 @@
 // and takes its name by a rename, so that what has a name is whole. Throws what the file system throws.
 
 import 'server-only';
-import type { Dirent } from 'node:fs';
-import { chmod, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../clock/clock';
+import { entriesOf, FILE_MODE, madeFolder, orNull, sweepLeftOver, syncFolder } from '../files/private-folder';
 import type { ByteRange, EvidenceStore, UnnamedFile } from './store';
 
-const FOLDER_MODE = 0o700;
-const FILE_MODE = 0o600;
 const INCOMING = 'incoming';
-/** A file that nobody has written to for so long belongs to no upload that is still alive, in this process or another. */
-const LEFT_OVER_AFTER_MS = 3_600_000;
 const WRITTEN_AT_ONCE_BYTES = 1_048_576;
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -47,13 +43,7 @@ export class DiskStore implements EvidenceStore {
   }
 
   async sweep(): Promise<void> {
-    const folder = join(this.folder, INCOMING);
-    for (const { name } of await entriesOf(folder)) {
-      const path = join(folder, name);
-      // Another process may have swept or finished it since.
-      const writtenMs = await orNull(stat(path).then(({ mtimeMs }) => mtimeMs));
-      if (writtenMs !== null && Date.now() - writtenMs > LEFT_OVER_AFTER_MS) await rm(path, { force: true });
-    }
+    await sweepLeftOver(join(this.folder, INCOMING));
   }
 
   private pathOf(sha256: string): string {
@@ -119,30 +109,5 @@ class FileInTheMaking implements UnnamedFile {
     if (this.isClosed) return;
     this.isClosed = true;
     await this.file.close();
-  }
-}
-
-async function madeFolder(folder: string): Promise<string> {
-  const made = await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
-  // The process may run under a narrower or wider mask than the folder needs.
-  if (made !== undefined) await chmod(folder, FOLDER_MODE);
-  return folder;
-}
-
-/** A new name is safe from a power cut once its folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-const entriesOf = async (folder: string): Promise<readonly Dirent[]> =>
-  (await orNull(readdir(folder, { withFileTypes: true }))) ?? [];
-
-async function orNull<T>(found: Promise<T>): Promise<T | null> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
   }
 }

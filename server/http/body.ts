@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { z } from 'zod';
-import { fieldErrorsOf } from '@/core/contracts/problem';
+import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
 import { problem } from './problem';
 
@@ -31,8 +31,14 @@ export async function readBody<T>(
 
 /** A body or a query, as its contract wants it; refused with every field that is wrong. */
 export function checkAgainst<T>(contract: z.ZodType<T>, given: unknown): Result<T, Response> {
+  const read = asContracted(contract, given);
+  return read.ok ? read : refuse(problem('invalid', { errors: [...read.error] }));
+}
+
+/** The same for whoever answers in another way. */
+export function asContracted<T>(contract: z.ZodType<T>, given: unknown): Result<T, readonly ProblemFieldError[]> {
   const read = contract.safeParse(given, { error: wordsFor });
-  return read.success ? ok(read.data) : refuse(problem('invalid', { errors: fieldErrorsOf(read.error) }));
+  return read.success ? ok(read.data) : refuse(fieldErrorsOf(read.error));
 }
 
 interface Issue {

@@ -14,26 +14,35 @@ import { problem } from './problem';
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="Onset"' };
 const BAD_TOKEN = { 'www-authenticate': 'Bearer realm="Onset", error="invalid_token"' };
 
+export interface CallerNeeds {
+  /** Of a token. */
+  readonly scope: TokenScope;
+  /** Whether a browser may ask from pages of this origin only. */
+  readonly isFromOurPages: boolean;
+}
+
+export const READING: CallerNeeds = { scope: 'read', isFromOurPages: false };
+
 /** Refused with the response that says why. */
-export async function callerOf(request: Request, needs: TokenScope): Promise<Result<SignedInUser, Response>> {
+export async function callerOf(request: Request, needs: CallerNeeds): Promise<Result<SignedInUser, Response>> {
   const authorization = request.headers.get('authorization');
-  if (authorization !== null) return callerByToken(authorization, needs);
+  if (authorization !== null) return callerByToken(authorization, needs.scope);
   const user = await userOfHeaders(request.headers);
   if (user === null) return refuse(problem('unauthenticated', {}, CHALLENGE));
-  if (needs === 'write' && !isFromThisOrigin(request)) {
+  if (needs.isFromOurPages && !isFromThisOrigin(request)) {
     return refuse(problem('forbidden', { detail: 'A browser may change things from Onset’s own pages only.' }));
   }
   return ok(user);
 }
 
-async function callerByToken(authorization: string, needs: TokenScope): Promise<Result<SignedInUser, Response>> {
+async function callerByToken(authorization: string, scope: TokenScope): Promise<Result<SignedInUser, Response>> {
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
   const holder = token.startsWith(TOKEN_PREFIX) ? await findTokenHolder(database(), sha256(token), new Date()) : null;
   if (holder === null) {
     const detail = 'The bearer token is unknown, expired or revoked.';
     return refuse(problem('unauthenticated', { detail }, BAD_TOKEN));
   }
-  if (needs === 'write' && holder.scope === 'read') {
+  if (scope === 'write' && holder.scope === 'read') {
     return refuse(problem('forbidden', { detail: 'This token may read only. Make one with the scope write.' }));
   }
   return ok(holder.user);

@@ -70,6 +70,8 @@ export interface Contract<Query, Body> {
   readonly ifMatch?: 'required' | 'honoured';
   /** Headers that only this endpoint reads, and what each is for. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether whoever may only read may ask, although the method is none of reading: nothing of the record changes. */
+  readonly readingSuffices?: boolean;
   /** Whether an Idempotency-Key is honoured. */
   readonly repeatable?: boolean;
   readonly answer: AnswerContract;

@@ -3,6 +3,8 @@
 
 import 'server-only';
 import { z } from 'zod';
+import { documentListSchema, documentOutSchema } from '@/core/contracts/document';
+import { documentInputSchema } from '@/core/contracts/document-choices';
 import { erasureInputSchema, erasureOutSchema } from '@/core/contracts/erasure';
 import {
   eventInputSchema,
@@ -51,6 +53,7 @@ const REQUESTS = {
   ShareLinkInput: shareLinkInputSchema,
   ShareLinkPatch: shareLinkPatchSchema,
   ReleaseInput: releaseInputSchema,
+  DocumentInput: documentInputSchema,
 } satisfies Record<string, z.ZodType>;
 
 const ANSWERS = {
@@ -74,6 +77,8 @@ const ANSWERS = {
   ShareLinkList: shareLinkListSchema,
   ViewingList: viewingListSchema,
   Release: releaseOutSchema,
+  Document: documentOutSchema,
+  DocumentList: documentListSchema,
 } satisfies Record<string, z.ZodType>;
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

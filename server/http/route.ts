@@ -9,7 +9,7 @@ import type { SignedInUser } from '../auth/session-user';
 import { ANY_VERSION } from '../commands/precondition';
 import type { ReplyKey } from '../db/idempotency';
 import { checkAgainst, type ReadBody, readBody } from './body';
-import { callerOf } from './caller';
+import { callerOf, READING } from './caller';
 import { type Call, type Endpoint, type Method, NO_BODY } from './endpoint';
 import { preconditionOf } from './etag';
 import { abandonedResponse, failedResponse } from './failed';
@@ -62,7 +62,11 @@ async function callOf<Path extends string, Query, Body>(
   request: Request,
   context: RouteContext,
 ): Promise<Result<Call<Path, Query, Body>, Response>> {
-  const caller = await callerOf(request, endpoint.method === 'GET' ? 'read' : 'write');
+  const isReading = endpoint.method === 'GET';
+  const caller = await callerOf(request, {
+    scope: isReading || endpoint.readingSuffices ? 'read' : 'write',
+    isFromOurPages: !isReading,
+  });
   if (!caller.ok) return caller;
   const query = checkAgainst(endpoint.query, queryOf(request.url));
   if (!query.ok) return query;
@@ -82,7 +86,7 @@ async function callOf<Path extends string, Query, Body>(
     lastEventId: request.headers.get('last-event-id'),
     signal: request.signal,
     callerNow: async () => {
-      const still = await callerOf(request, 'read');
+      const still = await callerOf(request, READING);
       return still.ok ? still.value : null;
     },
     param: (name) => paramOf(params, name),

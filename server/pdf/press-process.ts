@@ -16,6 +16,11 @@ export interface PressLimits {
   readonly jobsPerProcess: number;
 }
 
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+}
+
 /** Cancelled by whoever asked; or it cannot be printed within the limits. */
 export type PressRefusal = 'cancelled' | 'too-large' | 'failed';
 
@@ -32,11 +37,11 @@ export class PressProcess {
   }
 
   /** One job at a time. */
-  print(job: PressJob, signal: AbortSignal): Promise<Result<Uint8Array, PressRefusal>> {
+  print(job: PressJob, signal: AbortSignal): Promise<Result<Printed, PressRefusal>> {
     this.#jobs += 1;
     const child = this.#child;
     return new Promise((resolve) => {
-      const settle = (outcome: Result<Uint8Array, PressRefusal>) => {
+      const settle = (outcome: Result<Printed, PressRefusal>) => {
         clearTimeout(timer);
         signal.removeEventListener('abort', cancel);
         child.removeAllListeners();
@@ -64,8 +69,8 @@ export class PressProcess {
   }
 }
 
-function outcomeOf({ pdf, fault }: PressAnswer): Result<Uint8Array, PressRefusal> {
-  if (pdf !== null) return ok(pdf);
+function outcomeOf({ pdf, pageCount, fault }: PressAnswer): Result<Printed, PressRefusal> {
+  if (pdf !== null) return ok({ bytes: pdf, pageCount });
   log.error('the press made no document', new Error(fault));
   return refuse('failed');
 }

@@ -4,7 +4,7 @@
 import 'server-only';
 import { type Result, refuse } from '@/core/result';
 import type { PressJob } from './press/job';
-import { type PressLimits, PressProcess, type PressRefusal } from './press-process';
+import { type PressLimits, PressProcess, type PressRefusal, type Printed } from './press-process';
 
 const LIMITS: PressLimits = {
   timeLimitMs: 60_000,
@@ -17,6 +17,9 @@ const IDLE_MS = 30_000;
 
 export type PrintRefusal = PressRefusal | 'busy';
 
+/** @param signal gives it up, and stops the press */
+export type Print<Refused = PrintRefusal> = (job: PressJob, signal: AbortSignal) => Promise<Result<Printed, Refused>>;
+
 export class Printer {
   #process: PressProcess | null = null;
   #waiting = 0;
@@ -25,10 +28,13 @@ export class Printer {
 
   constructor(private readonly limits: PressLimits = LIMITS) {}
 
-  async print(job: PressJob, signal: AbortSignal): Promise<Result<Uint8Array, PrintRefusal>> {
-    if (this.#waiting > MOST_WAITING) return refuse('busy');
+  readonly print: Print = async (job, signal) =>
+    this.#waiting > MOST_WAITING ? refuse('busy') : this.inTurn((print) => print(job, signal));
+
+  /** Has the press to itself while it works, after all who wait already, however many these are. */
+  inTurn<T>(work: (print: Print<PressRefusal>) => Promise<T>): Promise<T> {
     this.#waiting += 1;
-    const turn = this.#last.then(() => this.#printNow(job, signal));
+    const turn = this.#last.then(() => work(this.#printNow));
     this.#last = turn.catch(() => undefined);
     return turn.finally(() => {
       this.#waiting -= 1;
@@ -42,7 +48,7 @@ export class Printer {
     this.#process = null;
   }
 
-  async #printNow(job: PressJob, signal: AbortSignal): Promise<Result<Uint8Array, PressRefusal>> {
+  readonly #printNow: Print<PressRefusal> = async (job, signal) => {
     if (signal.aborted) return refuse('cancelled');
     clearTimeout(this.#idle);
     this.#process ??= new PressProcess(this.limits);
@@ -50,13 +56,13 @@ export class Printer {
     if (this.#process?.isSpent !== false || !printed.ok) this.close();
     else this.#idle = setTimeout(() => this.close(), IDLE_MS).unref();
     return printed;
-  }
+  };
 }
 
 // Next's development server evaluates modules again after every edit; the process must survive that.
 const kept = globalThis as { onsetPrinter?: Printer };
 
-export const print = (job: PressJob, signal: AbortSignal): Promise<Result<Uint8Array, PrintRefusal>> => {
+export const printer = (): Printer => {
   kept.onsetPrinter ??= new Printer();
-  return kept.onsetPrinter.print(job, signal);
+  return kept.onsetPrinter;
 };

@@ -15,6 +15,7 @@ import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type LinkReader, type MemberReader, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
 import { type WithheldEvent, withheldFromLink, withheldFromMember } from '@/core/share/withheld';
+import type { Instant } from '@/core/time/instant';
 import { type Database, inSnapshot } from '../db/client';
 import { presentRelease } from '../db/releases';
 import { presentPrivileges } from '../db/replayable';
@@ -31,7 +32,11 @@ import { readSelection, type SaidSelection } from './selection';
 import { type ShownLink, viewOf } from './shared-incident';
 
 /** What decides which part of the record a chronology is made from. */
-export type ChronologyQuery = Pick<DocumentChoices, 'asOf' | 'audience' | 'sections' | 'zone'> & SaidSelection;
+export type ChronologyQuery = Pick<DocumentChoices, 'asOf' | 'audience' | 'sections' | 'zone'> &
+  SaidSelection & {
+    /** When it was asked for, which is what "yesterday" counts from; now where it is absent. */
+    readonly saidAt?: Instant;
+  };
 
 export interface FoundChronology {
   readonly incidentId: string;
@@ -77,7 +82,7 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
   if (!found.ok) return found;
   const { incident, member, state, audience } = found.value;
   const { seq, at, hash } = found.value.head;
-  const selection = readSelection(query, query.zone ?? incident.zone);
+  const selection = readSelection(query, query.zone ?? state.incident.zone, query.saidAt);
   if (!selection.ok) return selection;
   const tellsHistory = query.sections.includes('history');
   if (tellsHistory && audience !== null) return refuse(invalid('/sections', HISTORY_IS_FOR_MEMBERS));

@@ -3,13 +3,19 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { type DocumentChoices, USUAL_DOCUMENT } from '@/core/contracts/document-choices';
+import type { ChronologyParts } from '@/core/export/chronology';
+import { SECTIONS } from '@/core/export/sections';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
+import type { Selection } from '@/core/incident/selection';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
-import { appendToAccessLog } from '../db/access-log';
+import { type Instant, toRfc3339 } from '@/core/time/instant';
+import { appendToAccessLog, type PdfAccess } from '../db/access-log';
 import { database } from '../db/client';
-import { type PrintRefusal, print } from '../pdf/print';
+import type { PressJob } from '../pdf/press/job';
+import type { Printed } from '../pdf/press-process';
+import { type PrintRefusal, printer } from '../pdf/print';
 import { sealedDocument } from '../pdf/seal';
 import { recordKey } from '../record/key';
 import { type FoundChronology, readChronology, readLinkedChronology } from './chronology';
@@ -36,21 +42,57 @@ export async function findPdf(user: Actor, ref: string, choices: DocumentChoices
   return ok(pdfOf(found.value, { actor: user, audience: choices.audience ?? null, choices }));
 }
 
-interface Taking {
-  readonly actor: Actor;
+/** For whom a chronology is made a PDF of, and how. */
+interface Making {
   readonly audience: LinkAudience | null;
   readonly choices: DocumentChoices;
 }
 
-function pdfOf({ incidentId, parts }: FoundChronology, { actor, audience, choices }: Taking): PdfExport {
-  const { revision } = parts.head;
+function pdfOf(found: FoundChronology, { actor, ...making }: Making & { readonly actor: Actor }): PdfExport {
   const take: PdfExport['take'] = async (signal) => {
-    const printed = await print({ parts, choices }, signal);
-    if (!printed.ok) return printed;
-    const bytes = sealedDocument(printed.value, recordKey());
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await appendToAccessLog(database(), incidentId, actor, { type: 'export.pdf', revision, audience, sha256 });
-    return ok(bytes);
+    const made = await makePdf(found, making, (job) => printer().print(job, signal));
+    if (!made.ok) return made;
+    await appendToAccessLog(database(), found.incidentId, actor, made.value.access);
+    return ok(made.value.bytes);
   };
-  return { fileName: `${parts.incident.ref}-chronology-r${revision}.pdf`, take };
+  return { fileName: pdfFileName(found.parts.incident.ref, found.parts.head.revision), take };
 }
+
+export interface MadePdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pageCount: number;
+  /** What the access log says of it, the SHA-256 of the bytes too: to be written before anybody gets them. */
+  readonly access: PdfAccess;
+}
+
+/** The finished bytes, sealed: the one place where a chronology becomes a PDF, whoever gets it. */
+export async function makePdf<Refused>(
+  { parts }: FoundChronology,
+  { audience, choices }: Making,
+  print: (job: PressJob) => Promise<Result<Printed, Refused>>,
+): Promise<Result<MadePdf, Refused>> {
+  const printed = await print({ parts, choices });
+  if (!printed.ok) return printed;
+  const bytes = sealedDocument(printed.value.bytes, recordKey());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return ok({ bytes, pageCount: printed.value.pageCount, access: accessOf(parts, { audience, choices }, sha256) });
+}
+
+function accessOf({ head, incident, selection }: ChronologyParts, making: Making, sha256: string): PdfAccess {
+  const { audience, choices } = making;
+  return {
+    ...{ type: 'export.pdf', revision: head.revision, audience, sha256 },
+    sections: SECTIONS.filter((section) => choices.sections.includes(section)),
+    zone: choices.zone ?? incident.zone,
+    selection: accessedSelection(selection),
+  };
+}
+
+function accessedSelection({ words, categories, from, to }: Selection): PdfAccess['selection'] {
+  if (words.length === 0 && categories.length === 0 && from === null && to === null) return null;
+  const moment = (at: Instant | null) => (at === null ? null : toRfc3339(at));
+  return { categories, from: moment(from), to: moment(to), words: words.length };
+}
+
+export const pdfFileName = (incidentRef: string, revision: number): string =>
+  `${incidentRef}-chronology-r${revision}.pdf`;

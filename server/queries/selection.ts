@@ -15,9 +15,12 @@ export interface SaidSelection {
   readonly to?: string | undefined;
 }
 
-/** @param zone in which times without an offset are meant */
-export function readSelection(said: SaidSelection, zone: string): Result<Selection, Refusal> {
-  const window = readWindow(said, { zone, now: now() });
+/**
+ * @param zone in which times without an offset are meant
+ * @param saidAt what "yesterday" counts from
+ */
+export function readSelection(said: SaidSelection, zone: string, saidAt = now()): Result<Selection, Refusal> {
+  const window = readWindow(said, { zone, now: saidAt });
   if (!window.ok) return window;
   const words = said.q?.split(/\s+/).filter((word) => word !== '') ?? [];
   if (words.length > MAX_WORDS) return refuse(invalid('/q', `Too many words: at most ${MAX_WORDS}.`));

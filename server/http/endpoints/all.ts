@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { Served } from '../endpoint';
+import { getDocument, getDocumentFile, getDocuments, postDocument, removeDocument } from './documents';
 import { postErasure } from './erasures';
 import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
 import { getEvents, postEvent } from './events';
@@ -43,6 +44,11 @@ export const ENDPOINTS: readonly Served[] = [
   postErasure,
   getRevisions,
   getPdfExport,
+  getDocuments,
+  postDocument,
+  getDocument,
+  removeDocument,
+  getDocumentFile,
   getExport,
   getStream,
   postPresence,

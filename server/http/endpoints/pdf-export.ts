@@ -10,7 +10,7 @@ import { abandonedResponse } from '../failed';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
 
-const MEDIA_TYPE = 'application/pdf';
+export const PDF_MEDIA_TYPE = 'application/pdf';
 const RETRY_AFTER_SECONDS = 15;
 
 export const getPdfExport = endpoint(
@@ -24,7 +24,7 @@ export const getPdfExport = endpoint(
       status: 200,
       description:
         'The chronology, with what it says attached as JSON; the same bytes for the same revision and choices',
-      file: [MEDIA_TYPE],
+      file: [PDF_MEDIA_TYPE],
     },
     problems: ['not-found', 'unprintable', 'unavailable'],
   },
@@ -60,7 +60,7 @@ export function unprinted(refusal: PrintRefusal): Response {
 }
 
 export const pdfHeaders = (fileName: string) => ({
-  'content-type': MEDIA_TYPE,
+  'content-type': PDF_MEDIA_TYPE,
   'content-disposition': `attachment; filename="${fileName}"`,
   'x-content-type-options': 'nosniff',
   'cache-control': 'private, no-store, no-transform',

@@ -8,7 +8,7 @@ import { invalid } from '@/core/incident/refusal';
 import { now } from '../../clock/clock';
 import { sharedBy } from '../../queries/share-links';
 import { readPreview, type ShownLink } from '../../queries/shared-incident';
-import { callerOf } from '../caller';
+import { callerOf, READING } from '../caller';
 import { failedResponse } from '../failed';
 import { problem } from '../problem';
 import { queryOf } from '../query';
@@ -32,7 +32,7 @@ export const previewRoute =
   };
 
 async function preview(pages: Pick<SharePages, 'shared'>, request: Request, ref: string): Promise<Response> {
-  const caller = await callerOf(request, 'read');
+  const caller = await callerOf(request, READING);
   if (!caller.ok) return request.headers.has('authorization') ? caller.error : signInFirst(ref);
   const query = previewQuerySchema.safeParse(queryOf(request.url));
   if (!query.success) return problem('invalid', { errors: fieldErrorsOf(query.error) });

@@ -12,6 +12,7 @@ export interface PressJob {
 export interface PressAnswer {
   /** Null where the document could not be made. */
   readonly pdf: Uint8Array | null;
+  readonly pageCount: number;
   /** Why not, for the log: what the engine said, which quotes nothing that people typed. */
   readonly fault: string;
 }

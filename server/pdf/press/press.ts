@@ -27,8 +27,9 @@ export function press(workspace: string): Press {
     lay('chronology.json', pages.record);
     lay('timeline.svg', drawing(pages.drawing?.svg ?? ''));
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'chronology.typ') });
-    if (compiled.result === null) return { pdf: null, fault: faultIn(compiled.takeDiagnostics()?.shortDiagnostics) };
-    return { pdf: accessiblePdf(compiler.pdf(compiled.result, { pdfStandard: 'a-3a' })), fault: '' };
+    if (compiled.result === null) return unmade(faultIn(compiled.takeDiagnostics()?.shortDiagnostics));
+    const pdf = accessiblePdf(compiler.pdf(compiled.result, { pdfStandard: 'a-3a' }));
+    return { pdf, pageCount: compiled.result.numOfPages, fault: '' };
   };
   const all = printer(families);
   const plain = printer(families.slice(0, PLAIN_FAMILIES));
@@ -69,17 +70,19 @@ const PLAIN_FAMILIES = 2;
 
 /** Some letters of some scripts cannot be told from their shapes, which the standard forbids: then fewer are drawn. */
 function firstMade(letterings: readonly Lettering[], attempt: (lettering: Lettering) => PressAnswer): PressAnswer {
-  let last: PressAnswer = { pdf: null, fault: '' };
+  let last = unmade('');
   for (const lettering of letterings) {
     try {
       last = attempt(lettering);
     } catch (error) {
-      last = { pdf: null, fault: faultIn(error) };
+      last = unmade(faultIn(error));
     }
     if (last.pdf !== null) return last;
   }
   return last;
 }
+
+const unmade = (fault: string): PressAnswer => ({ pdf: null, pageCount: 0, fault });
 
 /** The engine's own words. What they quote may be what people typed, which no log repeats. */
 function faultIn(said: unknown): string {

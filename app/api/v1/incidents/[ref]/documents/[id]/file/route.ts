@@ -1,0 +1,4 @@
+import { getDocumentFile } from '@/server/http/endpoints/documents';
+import { methods } from '@/server/http/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getDocumentFile);

@@ -1,0 +1,131 @@
+// `onset export pdf`: the chronology of an incident as a PDF, as one of its members may read it, with the choices that the
+// API takes.
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { assertNever } from '@/core/assert-never';
+import { type DocumentChoices, documentQuerySchema, PAPERS } from '@/core/contracts/document-choices';
+import type { ProblemFieldError } from '@/core/contracts/problem';
+import { SECTIONS } from '@/core/export/sections';
+import type { Refusal } from '@/core/incident/refusal';
+import { CATEGORIES, LINK_AUDIENCES } from '@/core/incident/vocabulary';
+import { ok, type Result, refuse } from '@/core/result';
+import type { PrintRefusal } from '@/server/pdf/print';
+import type { Command, Given, Option } from '../command';
+import { fileRefusal, namedFile } from '../named-file';
+
+const optional = (name: string, placeholder: string, summary: string): Option => ({
+  name,
+  summary,
+  value: { kind: 'optional-text', placeholder },
+});
+
+/** By the names that the API gives them. */
+const CHOICES = {
+  asOf: optional('as-of', 'moment', 'a revision, RFC 3339 or a date; the last revision unless told'),
+  audience: optional('audience', 'audience', `${LINK_AUDIENCES.join(', ')}; what the member reads unless told`),
+  sections: optional('sections', 'names', `parted by commas, of ${SECTIONS.join(', ')}`),
+  q: optional('q', 'words', 'only entries with all of these words'),
+  category: optional('category', 'names', `only entries of these, parted by commas: ${CATEGORIES.join(', ')}`),
+  from: optional('from', 'time', 'only entries that can have happened at or after it'),
+  to: optional('to', 'time', 'only entries that can have happened before it; a day is meant whole'),
+  zone: optional('zone', 'zone', 'in which times are told, such as Europe/Berlin; that of the incident unless told'),
+  paper: optional('paper', 'paper', `${PAPERS.join(' or ')}; ${PAPERS[0]} unless told`),
+  legend: optional('legend', 'words', 'at the head of each page'),
+  preparedFor: optional('prepared-for', 'name', 'who it is for'),
+  cover: optional('cover', 'words', 'below the title'),
+  batesPrefix: optional('bates-prefix', 'letters', 'such as TMUS-: each page gets a Bates number'),
+  batesStart: optional('bates-start', 'digits', 'the number of the first page, such as 0000001'),
+} as const satisfies Partial<Record<keyof DocumentChoices, Option>>;
+
+const FLAGS = {
+  lineNumbers: { name: 'line-numbers', summary: 'numbers the lines of each page', value: { kind: 'flag' } },
+  draft: { name: 'draft', summary: '"Draft" across each page', value: { kind: 'flag' } },
+} as const satisfies Partial<Record<keyof DocumentChoices, Option>>;
+
+export const exportPdf: Command = {
+  name: 'export pdf',
+  summary: 'Writes the chronology of an incident as a PDF',
+  options: [
+    { name: 'incident', summary: 'its number or id', value: { kind: 'text', placeholder: 'INC-2023-0001' } },
+    { name: 'out', summary: 'the file to write', value: { kind: 'text', placeholder: 'file' } },
+    optional('email', 'address', 'the member as whom it is exported; the first administrator unless told'),
+    ...Object.values(CHOICES),
+    ...Object.values(FLAGS),
+  ],
+  run: async (given) => {
+    const { asContracted } = await import('@/server/http/body');
+    const choices = asContracted(documentQuerySchema, queryIn(given));
+    if (!choices.ok) return refuse(wrongWords(choices.error));
+    const { exporterOf } = await import('@/server/queries/exporter');
+    const email = given.optional('email');
+    const exporter = await exporterOf(email);
+    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
+    const { findPdf } = await import('@/server/queries/pdf-export');
+    const ref = given.text('incident');
+    const found = await findPdf({ id: exporter.id, name: exporter.name }, ref, choices.value);
+    if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
+    return written(given.text('out'), (signal) => found.value.take(signal));
+  },
+};
+
+function queryIn(given: Given): Readonly<Record<string, string>> {
+  const texts = Object.entries(CHOICES).flatMap(([choice, { name }]) => {
+    const typed = given.optional(name);
+    return typed === null ? [] : [[choice, typed]];
+  });
+  const flags = Object.entries(FLAGS).map(([choice, { name }]) => [choice, String(given.flag(name))]);
+  return Object.fromEntries([...texts, ...flags]);
+}
+
+/** With the options' names for the pointers. */
+const wrongWords = (errors: readonly ProblemFieldError[]): string =>
+  errors
+    .map(({ pointer, detail }) => {
+      const option = Object.entries(CHOICES).find(([choice]) => choice === pointer.split('/')[1])?.[1];
+      return `--${option?.name ?? pointer}: ${detail}`;
+    })
+    .join('\n');
+
+function refusalWords(refusal: Refusal, exporter: string, ref: string): string {
+  if (refusal.kind === 'invalid') return wrongWords(refusal.errors);
+  return `${exporter} is no member of an incident ${ref}. Name a member with --email.`;
+}
+
+type Take = (signal: AbortSignal) => Promise<Result<Uint8Array, PrintRefusal>>;
+
+async function written(out: string, take: Take): Promise<Result<string, string>> {
+  // Before the PDF is made, for that is on the access log.
+  const file = await opened(out);
+  if (!file.ok) return file;
+  const { printer } = await import('@/server/pdf/print');
+  try {
+    const taken = await take(new AbortController().signal);
+    if (taken.ok) await file.value.writeFile(taken.value);
+    else await rm(namedFile(out));
+    return taken.ok ? ok(`The chronology is in ${out}.`) : refuse(unprintedWords(taken.error));
+  } finally {
+    printer().close();
+    await file.value.close();
+  }
+}
+
+async function opened(path: string): Promise<Result<FileHandle, string>> {
+  try {
+    return ok(await open(namedFile(path), 'w', 0o600));
+  } catch (failure) {
+    return refuse(fileRefusal(`${path} cannot be written`, failure));
+  }
+}
+
+function unprintedWords(refusal: PrintRefusal): string {
+  switch (refusal) {
+    case 'too-large':
+      return 'It takes more time or memory than one document may. Choose fewer entries.';
+    case 'failed':
+      return 'No document could be made of this. The lines above say why.';
+    case 'busy':
+    case 'cancelled':
+      return 'It was not made.';
+    default:
+      return assertNever(refusal);
+  }
+}
