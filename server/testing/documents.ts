@@ -9,8 +9,10 @@ import type { Result } from '@/core/result';
 import { environment } from '../env/environment';
 import type { PressRefusal, Printed } from '../pdf/press-process';
 import { type Print, Printer } from '../pdf/print';
+import { UNSEALED } from '../pdf/seal-form';
 import { addressOf, call, responseTo } from './api';
 import type { Person } from './people';
+import { printed } from './printed';
 
 export const documentsPath = (ref: string, rest = ''): string => `/incidents/${ref}/documents${rest}`;
 
@@ -79,10 +81,10 @@ class StandIn extends Printer {
   }
 }
 
-/** Prints nothing but a few bytes, at once. */
+/** Prints a document with this title and nothing else, at once. */
 export const pressOf =
   (text: string): Print<PressRefusal> =>
-  async () => ({ ok: true, value: { bytes: new TextEncoder().encode(text), pageCount: 1 } });
+  async () => ({ ok: true, value: { bytes: printed(`<x>${UNSEALED}</x>`, text), pageCount: 1 } });
 
 /** Prints until it is called off. */
 export const endlessPress: Print<PressRefusal> = (_, signal) =>
