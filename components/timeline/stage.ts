@@ -27,6 +27,12 @@ import { rememberedView, rememberView } from './remembered-views';
 import { SETTLING_MS, type SettlingEdit, settled } from './settling-edit';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
 
+/** How the timeline is made of what the page knows, and of a drop that the page has not taken up yet. */
+export type Preparing = (facts: StageFacts, settling: SettlingEdit | null) => Prepared;
+
+const fromEvents: Preparing = ({ events, zone, ghosts }, settling) =>
+  prepareTimeline(settled(events, settling), zone, ghosts);
+
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE_ARRIVED: ReadonlySet<string> = new Set();
 
@@ -49,9 +55,10 @@ export class TimelineStage {
     private facts: StageFacts,
     private readonly listeners: StageListeners,
     private widthPx: number,
+    private readonly preparing: Preparing = fromEvents,
   ) {
     this.surface = new CanvasSurface(canvas);
-    this.shown = prepareTimeline(facts.events, facts.zone, facts.ghosts);
+    this.shown = preparing(facts, null);
     this.camera = new Camera(
       () => ({ prepared: this.shown, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
       () => {
@@ -162,11 +169,10 @@ export class TimelineStage {
   }
 
   private prepare(): void {
-    const { events, zone, ghosts } = this.facts;
-    const wasEmpty = this.shown.dated.length === 0;
-    this.shown = prepareTimeline(settled(events, this.settling), zone, ghosts);
+    const wasEmpty = this.shown.columns.count === 0;
+    this.shown = this.preparing(this.facts, this.settling);
     // The first date of an incident brings the timeline to it; later ones leave the view where people put it.
-    if (wasEmpty && this.shown.dated.length > 0) this.camera.restart();
+    if (wasEmpty && this.shown.columns.count > 0) this.camera.restart();
   }
 
   private scene(): Scene {

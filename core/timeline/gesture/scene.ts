@@ -11,7 +11,7 @@ export interface Scene {
   readonly overview: Drawing['overview'];
   readonly limits: ViewLimits;
   /** The times of every event, by id. */
-  readonly events: ReadonlyMap<string, EventTimes>;
+  readonly events: Pick<ReadonlyMap<string, EventTimes>, 'get'>;
   readonly selectedId: string | null;
   /** IANA zone of the axis. */
   readonly zone: string;
