@@ -3,10 +3,11 @@
 
 import type { Instant } from '@/core/time/instant';
 import { centredOn, type ViewLimits, zoomedWithin } from '@/core/timeline/gesture/limits';
+import type { Stretch } from '@/core/timeline/mark-extent';
 import { plotOf } from '@/core/timeline/plot';
 import type { Prepared } from '@/core/timeline/prepare';
 import { TimeScale, type View } from '@/core/timeline/scale';
-import { axisOf, fitSelection, fitView, initialView } from '@/core/timeline/view';
+import { axisOf, fitSelection, fitStretch, fitView, initialView } from '@/core/timeline/view';
 import { prefersReducedMotion } from './reduced-motion';
 import { ViewMotion } from './view-motion';
 
@@ -87,6 +88,16 @@ export class Camera {
     const { prepared, folded, widthPx } = this.sight();
     const view = fitSelection(prepared, eventId, folded, widthPx);
     if (view !== null) this.moveTo(view);
+  }
+
+  /** Shows a stretch of time from edge to edge. */
+  lookAt(stretch: Stretch): void {
+    const { prepared, folded, widthPx } = this.sight();
+    this.moveTo(fitStretch(prepared, stretch, folded, widthPx));
+  }
+
+  centreOn(at: number): void {
+    this.moveTo(centredOn(this.targetScale, at, this.limits));
   }
 
   /** Brings an event into view if nothing of it is there; zooms out only for one that is longer than the view. */

@@ -54,8 +54,7 @@ export interface ColumnEntry {
 
 const CATEGORY_INDEX: ReadonlyMap<string, number> = new Map(CATEGORIES.map((name, index) => [name, index]));
 
-const categoryIndex = ({ category }: Pick<IncidentEvent, 'category'>): number =>
-  CATEGORY_INDEX.get(category) ?? 0;
+const categoryIndex = ({ category }: Pick<IncidentEvent, 'category'>): number => CATEGORY_INDEX.get(category) ?? 0;
 
 export function columnEntry(event: IncidentEvent, mark: Mark, lane: number, ghosts: readonly Mark[]): ColumnEntry {
   const isNotable = event.milestone !== null || ghosts.length > 0 || event.tags.includes(DEADLINE_TAG);

@@ -7,6 +7,7 @@ import type { Crowd } from './crowd';
 import type { DisplayList, Rect } from './display-list';
 import type { Emphasis, Ghost } from './ghost';
 import type { HitTarget } from './hit';
+import type { Prepared } from './prepare';
 import type { TimeScale, View } from './scale';
 
 /** A measured span between two events, drawn as a bracket above the lanes. */
@@ -92,6 +93,8 @@ export interface Drawing {
   readonly hits: readonly HitTarget[];
   readonly ghosts: readonly GhostTarget[];
   readonly crowds: readonly CrowdRect[];
+  /** What was drawn: of crowds, only what a filter lets through. */
+  readonly prepared: Prepared;
   readonly labels: readonly LabelRect[];
   readonly lanes: readonly LaneRect[];
   readonly folds: readonly FoldRect[];

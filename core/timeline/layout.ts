@@ -23,7 +23,7 @@ import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from '
 import { type Legend, legendKinds, legendOf, paintLegend } from './legend';
 import { bodyOf, boxesOf, joined } from './mark-box';
 import { grown, hitsOf } from './mark-hit';
-import { narrowed } from './narrowed';
+import { shownOf } from './narrowed';
 import { overviewRects, paintOverview } from './overview';
 import { gutterPx, plotOf } from './plot';
 import type { Prepared } from './prepare';
@@ -156,15 +156,9 @@ const paintMany = ({ prepared, placed, scale, frame }: Stage): readonly Primitiv
     ? [...paintLasting(prepared, scale, frame), ...paintCrowds(prepared, placed.company.crowds, scale, frame)]
     : [];
 
-/** In a crowd, what a filter holds back is left out. */
-function shownOf(all: Prepared, asked: DrawRequest): Pick<Stage, 'prepared' | 'request'> {
-  return asked.matching !== null && canCrowd(all)
-    ? { prepared: narrowed(all, asked.matching), request: { ...asked, matching: null } }
-    : { prepared: all, request: asked };
-}
-
 export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
-  const { prepared, request } = shownOf(all, asked);
+  const prepared = shownOf(all, asked.matching);
+  const request = prepared === all ? asked : { ...asked, matching: null };
   const stage = stageOf(prepared, request);
   const { scale, frame, placed, legend } = stage;
   const { widthPx, now } = request;
@@ -212,6 +206,7 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     hits: allHits(marks, labels),
     ghosts: ghostTargets(marks),
     crowds: crowdRects(stage),
+    prepared,
     labels,
     lanes: frame.lanes,
     folds,

@@ -1,6 +1,7 @@
 // A timeline of those events alone that a filter lets through, on the same axis: for crowds, in which none can be drawn faint.
 
 import { type Columns, emptyColumns } from './columns';
+import { canCrowd } from './crowd';
 import { keepLast } from './keep-last';
 import { laneColumns } from './lane-columns';
 import type { Prepared } from './prepare';
@@ -8,7 +9,11 @@ import { placeOf } from './search';
 
 const kept = keepLast<Prepared, Prepared>();
 
-export const narrowed = (prepared: Prepared, matching: ReadonlySet<string>): Prepared =>
+/** In a crowd, what a filter holds back is left out; else it is drawn faint. */
+export const shownOf = (prepared: Prepared, matching: ReadonlySet<string> | null): Prepared =>
+  matching !== null && canCrowd(prepared) ? narrowed(prepared, matching) : prepared;
+
+const narrowed = (prepared: Prepared, matching: ReadonlySet<string>): Prepared =>
   kept(prepared, [matching], () => {
     const places = Uint32Array.from(
       Array.from({ length: prepared.columns.count }, (_, index) => index).filter((index) =>

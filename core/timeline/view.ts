@@ -91,6 +91,10 @@ export function initialView(prepared: Prepared, folded: boolean, widthPx: number
   return withMargins(withNearNow(milestones, now), axisOf(prepared, folded), widthPx, GLANCE_BEYOND);
 }
 
+/** A stretch of time, with room at both sides. */
+export const fitStretch = (prepared: Prepared, stretch: Stretch, folded: boolean, widthPx: number): View =>
+  withMargins(stretch, axisOf(prepared, folded), widthPx);
+
 /** One event with its surroundings; null when it has no date. */
 export function fitSelection(prepared: Prepared, eventId: string, folded: boolean, widthPx: number): View | null {
   const index = prepared.indexOf(eventId);

@@ -8,6 +8,7 @@ export interface Scene {
   readonly scale: Drawing['scale'];
   readonly hits: Drawing['hits'];
   readonly ghosts: Drawing['ghosts'];
+  readonly crowds: Drawing['crowds'];
   readonly overview: Drawing['overview'];
   readonly limits: ViewLimits;
   /** The times of every event, by id. */
