@@ -4,7 +4,7 @@
 import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORIES } from '@/core/incident/vocabulary';
-import { DEADLINE_TAG, type Edge, type Mark } from './mark';
+import { DEADLINE_TAG, type Edge, type Mark, markOf } from './mark';
 import { extentOf, momentOf, type Stretch } from './mark-extent';
 
 export const FLAGS = {
@@ -43,11 +43,11 @@ export const emptyColumns = (count: number) =>
     flags: new Uint8Array(count),
   }) satisfies Columns;
 
-/** What one event comes to. */
-export interface ColumnEntry {
+/** What one event comes to, wherever it is drawn. */
+export interface EventFacts {
+  readonly mark: Mark;
   readonly moment: number;
   readonly extent: Stretch;
-  readonly lane: number;
   readonly category: number;
   readonly flags: number;
 }
@@ -56,19 +56,30 @@ const CATEGORY_INDEX: ReadonlyMap<string, number> = new Map(CATEGORIES.map((name
 
 const categoryIndex = ({ category }: Pick<IncidentEvent, 'category'>): number => CATEGORY_INDEX.get(category) ?? 0;
 
-export function columnEntry(event: IncidentEvent, mark: Mark, lane: number, ghosts: readonly Mark[]): ColumnEntry {
-  const isNotable = event.milestone !== null || ghosts.length > 0 || event.tags.includes(DEADLINE_TAG);
+/** Events do not change, so that after an edit only what was edited is looked at again. */
+const known = new WeakMap<IncidentEvent, EventFacts | 'undated'>();
+
+/** Null for an event without any date. */
+export function eventFacts(event: IncidentEvent): EventFacts | null {
+  const before = known.get(event);
+  if (before !== undefined) return before === 'undated' ? null : before;
+  const facts = factsOf(event);
+  known.set(event, facts ?? 'undated');
+  return facts;
+}
+
+function factsOf(event: IncidentEvent): EventFacts | null {
+  const mark = markOf(event);
+  if (mark === null) return null;
+  const isNotable = event.milestone !== null || event.tags.includes(DEADLINE_TAG);
   const flags =
     (isUncertain(mark) ? FLAGS.uncertain : 0) |
     (event.milestone === null ? 0 : FLAGS.milestone) |
     (isNotable ? FLAGS.notable : 0) |
     (mark.kind === 'lasting' || mark.kind === 'ongoing' ? FLAGS.lasting : 0) |
     (mark.kind === 'ongoing' ? FLAGS.ongoing : 0);
-  const extent = ghosts.length === 0 ? extentOf(mark) : [mark, ...ghosts].map(extentOf).reduce(union);
-  return { moment: momentOf(mark), extent, lane, category: categoryIndex(event), flags };
+  return { mark, moment: momentOf(mark), extent: extentOf(mark), category: categoryIndex(event), flags };
 }
-
-const union = (a: Stretch, b: Stretch): Stretch => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) });
 
 const isSharp = ({ inner, outer }: Edge): boolean => inner === outer;
 
@@ -92,18 +103,4 @@ function isUncertain(mark: Mark): boolean {
     default:
       return assertNever(mark);
   }
-}
-
-/** @param entries in order of their moments */
-export function columnsOf(entries: readonly ColumnEntry[]): Columns {
-  const columns = emptyColumns(entries.length);
-  for (const [index, { moment, extent, lane, category, flags }] of entries.entries()) {
-    columns.moment[index] = moment;
-    columns.from[index] = extent.from;
-    columns.to[index] = extent.to;
-    columns.lane[index] = lane;
-    columns.category[index] = category;
-    columns.flags[index] = flags;
-  }
-  return columns;
 }

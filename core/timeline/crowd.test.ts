@@ -10,7 +10,7 @@ import { overlaps } from './occupancy';
 import { type Prepared, prepareTimeline } from './prepare';
 import type { TimeScale } from './scale';
 
-const EVENTS = manyEvents(4_000);
+const EVENTS = manyEvents(2_000);
 const MANY = prepareTimeline(EVENTS, 'UTC');
 const WHOLE = drawTimeline(MANY, requestFor(MANY, { folded: false }));
 
@@ -54,14 +54,14 @@ describe('crowds', () => {
           expect(holding.length + (alone.has(index) ? 1 : 0)).toBe(isMilestone && holding.length === 1 ? 2 : 1);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
   it('count what is in them as counting one by one does', () => {
     fc.assert(
       fc.property(scales, (scale) => {
-        for (const crowd of companyAt(MANY, scale).crowds.slice(0, 20)) {
+        for (const crowd of companyAt(MANY, scale).crowds.slice(0, 8)) {
           const members = [...MANY.columns.moment.keys()]
             .filter((index) => crowdsWith(MANY, { alone: [], crowds: [crowd] }, index).length > 0)
             .map((index) => MANY.at(index));
@@ -72,17 +72,17 @@ describe('crowds', () => {
           expect(facts.main.count).toBe(mains.length);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
   it('leave few enough to be drawn within a frame, however many there are', () => {
-    const more = prepareTimeline(manyEvents(30_000), 'UTC');
+    const more = prepareTimeline(manyEvents(12_000), 'UTC');
     fc.assert(
       fc.property(scales, (scale) => {
         expect(companyAt(more, scale).alone.length).toBeLessThan(1_200);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('crowds', () => {
           for (const other of labels.slice(index + 1)) expect(overlaps(label, other)).toBe(false);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -49,17 +49,20 @@ export interface BusyTimes {
 }
 
 export function busyTimes(marks: readonly Mark[]): BusyTimes {
-  const stretches = marks.flatMap(busyStretches);
-  return {
-    from: Float64Array.from(stretches, ({ from }) => from),
-    to: Float64Array.from(stretches, ({ to }) => to),
-    moments: Float64Array.from(marks, momentOf),
-    counted: Float64Array.from(marks.flatMap(countedMoments)),
-  };
+  const [from, to, counted]: [number[], number[], number[]] = [[], [], []];
+  const moments = new Float64Array(marks.length);
+  for (const [index, mark] of marks.entries()) {
+    const stretches = busyStretches(mark);
+    for (const stretch of stretches) {
+      from.push(stretch.from);
+      to.push(stretch.to);
+      if (mark.kind === 'lasting') counted.push(stretch.from);
+    }
+    moments[index] = momentOf(mark);
+    if (mark.kind !== 'lasting') counted.push(moments[index]);
+  }
+  return { from: Float64Array.from(from), to: Float64Array.from(to), moments, counted: Float64Array.from(counted) };
 }
-
-const countedMoments = (mark: Mark): readonly number[] =>
-  mark.kind === 'lasting' ? busyStretches(mark).map(({ from }) => from) : [momentOf(mark)];
 
 /** Where stretches begin and where they end, each in order of time. */
 interface Edges {

@@ -3,7 +3,7 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { linearAxis, type TimeAxis } from './axis';
-import { type ColumnEntry, type Columns, columnEntry, columnsOf } from './columns';
+import { type Columns, type EventFacts, emptyColumns, eventFacts, FLAGS } from './columns';
 import { type BusyTimes, busyTimes, type Fold, findFolds } from './fold';
 import { foldedAxis } from './folded-axis';
 import { type Ghost, type GhostMark, ghostMarks, NO_GHOSTS } from './ghost';
@@ -11,7 +11,7 @@ import { labelWidthPx } from './label-side';
 import { labelText } from './label-text';
 import { DEFAULT_LANES, type Lane, laneIndexOf } from './lane';
 import { type LaneColumns, laneColumns } from './lane-columns';
-import { type Mark, markOf } from './mark';
+import type { Mark } from './mark';
 import { extentOf, type Stretch } from './mark-extent';
 import { sorted } from './search';
 
@@ -82,10 +82,12 @@ export function preparedFrom({ busy, ...source }: TimelineSource): Prepared {
   };
 }
 
+const NO_MARKS: readonly GhostMark[] = [];
+const NO_GHOST_MARKS = (): readonly GhostMark[] => NO_MARKS;
+
 interface Dated {
   readonly event: IncidentEvent;
-  readonly mark: Mark;
-  readonly entry: ColumnEntry;
+  readonly facts: EventFacts;
 }
 
 function sourceOf(
@@ -94,46 +96,101 @@ function sourceOf(
   ghosts: readonly Ghost[],
   lanes: readonly Lane[],
 ): TimelineSource {
-  const ghostsOf = ghostMarks(ghosts);
+  const ghostsOf = ghosts.length === 0 ? NO_GHOST_MARKS : ghostMarks(ghosts);
   const dated: Dated[] = [];
   const undated: IncidentEvent[] = [];
-  const ghostKinds = new Set<Ghost['kind']>();
   for (const event of events) {
-    const mark = markOf(event);
-    if (mark === null) {
-      undated.push(event);
-      continue;
-    }
-    const others = ghostsOf(event.id);
-    for (const { ghost } of others) ghostKinds.add(ghost.kind);
-    const ghostly = others.map((other) => other.mark);
-    dated.push({ event, mark, entry: columnEntry(event, mark, laneIndexOf(lanes, event), ghostly) });
+    const facts = eventFacts(event);
+    if (facts === null) undated.push(event);
+    else dated.push({ event, facts });
   }
-  dated.sort(inOrder);
-  const marks = dated.flatMap(({ event, mark }) => [mark, ...ghostsOf(event.id).map((ghost) => ghost.mark)]);
-  const places = new Map(dated.map(({ event }, index) => [event.id, index]));
+  if (!isInOrder(dated)) dated.sort(inOrder);
+  const { marks, ghostKinds } = drawnMarks(dated, ghostsOf);
+  const places = lazily(() => new Map(dated.map(({ event }, index) => [event.id, index])));
+  const byId = lazily(() => new Map(events.map((event) => [event.id, event])));
   return {
     ...{ zone, lanes, undated, ghostsOf, ghostKinds },
-    columns: columnsOf(dated.map(({ entry }) => entry)),
+    columns: columnsOf(dated, lanes, ghostsOf),
     busy: busyTimes(marks),
-    byId: new Map(events.map((event) => [event.id, event])),
-    indexOf: (eventId) => places.get(eventId),
+    byId: { get: (eventId) => byId().get(eventId) },
+    indexOf: (eventId) => places().get(eventId),
     eventAt: (index) => (dated[index] as Dated).event,
   };
 }
 
+/** Mostly they are: a record is read in order of time. */
+function isInOrder(dated: readonly Dated[]): boolean {
+  for (let index = 1; index < dated.length; index++) {
+    if (inOrder(dated[index - 1] as Dated, dated[index] as Dated) > 0) return false;
+  }
+  return true;
+}
+
 const inOrder = (a: Dated, b: Dated): number =>
-  a.entry.moment - b.entry.moment ||
-  a.entry.extent.from - b.entry.extent.from ||
+  a.facts.moment - b.facts.moment ||
+  a.facts.extent.from - b.facts.extent.from ||
   (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0);
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Those of events and of ghosts. */
+function drawnMarks(dated: readonly Dated[], ghostsOf: TimelineSource['ghostsOf']) {
+  const marks: Mark[] = [];
+  const ghostKinds = new Set<Ghost['kind']>();
+  for (const { event, facts } of dated) {
+    marks.push(facts.mark);
+    for (const { ghost, mark } of ghostsOf(event.id)) {
+      ghostKinds.add(ghost.kind);
+      marks.push(mark);
+    }
+  }
+  return { marks, ghostKinds };
+}
+
+function columnsOf(dated: readonly Dated[], lanes: readonly Lane[], ghostsOf: TimelineSource['ghostsOf']): Columns {
+  const columns = emptyColumns(dated.length);
+  const laneOf = lanePicker(lanes);
+  for (const [index, { event, facts }] of dated.entries()) {
+    const ghosts = ghostsOf(event.id);
+    let { from, to } = facts.extent;
+    for (const { mark } of ghosts) {
+      const other = extentOf(mark);
+      from = Math.min(from, other.from);
+      to = Math.max(to, other.to);
+    }
+    columns.moment[index] = facts.moment;
+    columns.from[index] = from;
+    columns.to[index] = to;
+    columns.lane[index] = laneOf(event);
+    columns.category[index] = facts.category;
+    columns.flags[index] = facts.flags | (ghosts.length > 0 ? FLAGS.notable : 0);
+  }
+  return columns;
+}
+
+/** Most events share a category with many others. */
+function lanePicker(lanes: readonly Lane[]): (event: IncidentEvent) => number {
+  const known = new Map<string, number>();
+  return (event) => {
+    const lane = known.get(event.category) ?? laneIndexOf(lanes, event);
+    known.set(event.category, lane);
+    return lane;
+  };
+}
 
 function datedEvent({ eventAt, ghostsOf, columns }: Omit<TimelineSource, 'busy'>, index: number): DatedEvent {
   const event = eventAt(index);
-  const mark = markOf(event);
-  if (mark === null) throw new Error('An event in the columns has a date');
+  const facts = eventFacts(event);
+  if (facts === null) throw new Error('An event in the columns has a date');
   const label = labelText(event);
   return {
-    ...{ event, mark, extent: extentOf(mark), lane: columns.lane[index] as number },
+    ...{ event, mark: facts.mark, extent: facts.extent, lane: columns.lane[index] as number },
     ...{ label, labelWidthPx: labelWidthPx(label), ghosts: ghostsOf(event.id) },
   };
 }
