@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '@/scripts/files/data-folder.mjs';
 import { openIncident } from '@/scripts/prove/writers';
-import { printed } from './figure';
+import { printed } from '../figure';
 import { measurePaint } from './paint';
 import { measureRevocation } from './revocation';
 import { measureTiming } from './timing';

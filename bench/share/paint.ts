@@ -3,7 +3,7 @@
 import { chromium, devices } from '@playwright/test';
 import { findChromium } from '@/scripts/browser/chromium.mjs';
 import type { Api } from '@/scripts/prove/writers';
-import type { Figure } from './figure';
+import type { Figure } from '../figure';
 import { makeLink } from './links';
 
 const TIMES = 7;

@@ -1,6 +1,6 @@
 // How soon an open page on another process is told that its link was revoked, or has expired, and that a release is there.
 import { type Api, call } from '@/scripts/prove/writers';
-import type { Figure } from './figure';
+import type { Figure } from '../figure';
 import { cookieOf, type LinkParts, makeLink, revokeLink } from './links';
 
 const TIMES = 20;

@@ -2,7 +2,7 @@
 // often an answer to the one takes longer than one to the other (the area under the ROC curve; one half is a coin).
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '@/scripts/prove/writers';
-import type { Figure } from './figure';
+import type { Figure } from '../figure';
 import { makeLink, postCode, revokeLink } from './links';
 
 const TRIES = Number(process.env.ONSET_TRIALS || 5_000);

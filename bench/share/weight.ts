@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Api } from '@/scripts/prove/writers';
-import type { Figure } from './figure';
+import type { Figure } from '../figure';
 import { cookieOf, makeLink } from './links';
 
 const KB = 1_000;

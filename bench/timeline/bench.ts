@@ -1,30 +1,39 @@
-// How long the layout core takes to prepare a timeline (once per change) and to draw it (every frame), by its length.
-import { CATEGORIES } from '@/core/incident/vocabulary';
-import { instant, MICROS_PER_DAY } from '@/core/time/instant';
-import { eventAt, january, requestFor, stated } from '@/core/timeline/event.sample';
+// How long the layout core takes to prepare a timeline and to draw it, and the timeline in a real browser beside a peer.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { manyEvents } from '@/core/timeline/crowd.sample';
+import { requestFor } from '@/core/timeline/event.sample';
 import { drawTimeline } from '@/core/timeline/layout';
+import { LIGHT_PALETTE } from '@/core/timeline/palette';
 import { prepareTimeline } from '@/core/timeline/prepare';
-import { chance } from '@/scripts/prove/chance';
+import { paintSvg } from '@/core/timeline/svg';
+import { projectFolder } from '@/scripts/files/data-folder.mjs';
+import { type Figure, printed } from '../figure';
 import { measure } from '../measure';
 import { report, rowOf } from '../report';
+import { type Seen, seeTimeline } from './browser';
+import { buildPage } from './build.mjs';
 
-const SPREAD_DAYS = 60;
+const SIZES = [1_000, 10_000, 100_000];
 
-/** Moments, a tenth of them known to within a day only, over all categories. */
-function events(count: number) {
-  const random = chance();
-  return Array.from({ length: count }, (_, index) => {
-    const at = january(1 + random() * SPREAD_DAYS);
-    const widthMicros = random() < 0.1 ? MICROS_PER_DAY : 1;
-    const start = stated(at, instant(at + widthMicros), { best: at, precision: 'minute' });
-    return eventAt(`${index}`, start, { category: CATEGORIES[index % CATEGORIES.length] });
-  });
-}
+const inOrder = (count: number) => [...manyEvents(count)].sort((a, b) => (a.start?.best ?? 0) - (b.start?.best ?? 0));
 
-const rows = [1000, 10_000, 100_000].flatMap((count) => {
-  const recorded = events(count);
+const rows = SIZES.flatMap((count) => {
+  let recorded = inOrder(count);
   const prepared = prepareTimeline(recorded, 'UTC');
   const request = requestFor(prepared);
+  const edited = () => {
+    recorded = recorded.with(7, { ...recorded[7], title: 'Edited' } as (typeof recorded)[number]);
+    const after = prepareTimeline(recorded, 'UTC');
+    return drawTimeline(after, request);
+  };
+  const svg = () => {
+    const { displayList, widthPx, heightPx } = drawTimeline(prepared, request);
+    return paintSvg(displayList, { widthPx, heightPx, palette: LIGHT_PALETTE, idPrefix: 't', title: '' });
+  };
+  if (count === 100_000) console.log(`SVG of ${count}: ${(gzipSync(svg()).length / 1024).toFixed(1)} kB, packed`);
   return [
     rowOf(
       `prepare ${count}`,
@@ -36,7 +45,56 @@ const rows = [1000, 10_000, 100_000].flatMap((count) => {
       count,
       measure(() => drawTimeline(prepared, request)),
     ),
+    rowOf(`one edit, prepared and drawn, ${count}`, 1, measure(edited), [{ figure: 'medianMs', atMost: 33 }]),
+    rowOf(`SVG ${count}`, 1, measure(svg), [{ figure: 'medianMs', atMost: 30 }]),
   ];
 });
-
 report('timeline', rows);
+
+const folder = join(projectFolder, 'bench', 'timeline');
+const peer = join(folder, 'peer');
+if (!existsSync(join(peer, 'node_modules'))) execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: peer });
+const ours = join(folder, 'dist');
+const theirs = join(peer, 'dist');
+const bytes = await buildPage(join(folder, 'page', 'page.ts'), ours);
+const style = join(peer, 'node_modules', 'vis-timeline', 'styles', 'vis-timeline-graph2d.min.css');
+await buildPage(join(peer, 'page.js'), theirs, style);
+
+const PAINT_MS: Readonly<Record<number, number>> = { 1000: 60, 10000: 80, 100000: 95, 1000000: 450 };
+const HEAP_MB: Readonly<Record<number, number>> = { 100000: 30, 1000000: 250 };
+
+function figuresOf(count: number, seen: Seen): readonly Figure[] {
+  const at = (what: string) => `${count.toLocaleString('en')} events, ${what}`;
+  const taskMs = count === 1_000_000 ? 12 : 8;
+  return [
+    { what: at('first paint'), seen: seen.paintMs, unit: 'ms', atMost: PAINT_MS[count] ?? 0 },
+    { what: at('pan, p95 frame'), seen: seen.panP95Ms, unit: 'ms', atMost: 17 },
+    { what: at('zoom, p95 frame'), seen: seen.zoomP95Ms, unit: 'ms', atMost: 17 },
+    { what: at('pan, main thread a frame'), seen: seen.panTaskMs, unit: 'ms', atMost: taskMs },
+    { what: at('zoom, main thread a frame'), seen: seen.zoomTaskMs, unit: 'ms', atMost: taskMs },
+    ...(HEAP_MB[count] === undefined
+      ? []
+      : [{ what: at('heap'), seen: seen.heapMB, unit: 'MB', atMost: HEAP_MB[count] }]),
+    { what: at('elements'), seen: seen.elements, unit: '', atMost: 200 },
+  ];
+}
+
+const besides = (other: Seen, { paintMs, panP95Ms, zoomP95Ms, heapMB }: Seen): string =>
+  [
+    `first paint ${other.paintMs.toFixed(0)} ms (${(other.paintMs / paintMs).toFixed(1)} times ours)`,
+    `pan ${other.panP95Ms.toFixed(0)} ms (${(other.panP95Ms / panP95Ms).toFixed(1)})`,
+    `zoom ${other.zoomP95Ms.toFixed(0)} ms (${(other.zoomP95Ms / zoomP95Ms).toFixed(1)})`,
+    `heap ${other.heapMB.toFixed(0)} MB (${(other.heapMB / heapMB).toFixed(1)})`,
+  ].join(', ');
+
+console.log('\ntimeline in a browser');
+console.log(printed({ what: 'script of the page, packed', seen: bytes / 1024, unit: 'kB', atMost: 30 }));
+for (const count of [...SIZES, 1_000_000]) {
+  const seen = await seeTimeline(ours, count);
+  if (seen === null) throw new Error(`Our own timeline of ${count} events took more than a minute`);
+  for (const figure of figuresOf(count, seen)) console.log(printed(figure));
+  const other = count > 10_000 ? null : await seeTimeline(theirs, count);
+  console.log(
+    `  vis-timeline, not stacked: ${other === null ? 'not tried, or more than a minute' : besides(other, seen)}`,
+  );
+}

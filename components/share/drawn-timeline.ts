@@ -25,7 +25,7 @@ export const drawnEvents = (events: readonly IncidentEvent[]): readonly Incident
 export function drawnTimeline(all: readonly IncidentEvent[], zone: string, now: Instant): string | null {
   const events = drawnEvents(all);
   const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
-  if (prepared.dated.length === 0) return null;
+  if (prepared.columns.count === 0) return null;
   const view = initialView(prepared, true, WIDTH_PX, now);
   const drawing = drawTimeline(prepared, {
     ...{ view, folded: true, widthPx: WIDTH_PX, readOnly: true, now },

@@ -3,11 +3,11 @@
 
 import type { Instant } from '@/core/time/instant';
 import { centredOn, type ViewLimits, zoomedWithin } from '@/core/timeline/gesture/limits';
-import { momentOf } from '@/core/timeline/mark-extent';
+import type { Stretch } from '@/core/timeline/mark-extent';
 import { plotOf } from '@/core/timeline/plot';
 import type { Prepared } from '@/core/timeline/prepare';
 import { TimeScale, type View } from '@/core/timeline/scale';
-import { axisOf, fitSelection, fitView, initialView } from '@/core/timeline/view';
+import { axisOf, fitSelection, fitStretch, fitView, initialView } from '@/core/timeline/view';
 import { prefersReducedMotion } from './reduced-motion';
 import { ViewMotion } from './view-motion';
 
@@ -65,15 +65,20 @@ export class Camera {
   }
 
   fit(): void {
-    const { prepared, folded, widthPx, now } = this.sight();
-    this.moveTo(fitView(prepared, folded, widthPx, now));
+    this.moveTo(this.wholeView());
+  }
+
+  fitAtOnce(): void {
+    this.motion.jumpTo(this.wholeView());
+    this.onMove();
   }
 
   /** About an event while it is in view, else about the middle. */
   zoomBy(factor: number, aboutEventId: string | null): void {
     const scale = this.targetScale;
-    const event = this.sight().prepared.dated.find(({ event: { id } }) => id === aboutEventId);
-    const eventPx = event === undefined ? Number.NaN : scale.x(momentOf(event.mark));
+    const { prepared } = this.sight();
+    const index = aboutEventId === null ? undefined : prepared.indexOf(aboutEventId);
+    const eventPx = index === undefined ? Number.NaN : scale.x(prepared.columns.moment[index] as number);
     const isInView = eventPx >= scale.leftPx && eventPx <= scale.rightPx;
     const aboutPx = isInView ? eventPx : scale.leftPx + scale.widthPx / 2;
     this.moveTo(zoomedWithin(scale, aboutPx, factor, this.limits).visible);
@@ -83,6 +88,16 @@ export class Camera {
     const { prepared, folded, widthPx } = this.sight();
     const view = fitSelection(prepared, eventId, folded, widthPx);
     if (view !== null) this.moveTo(view);
+  }
+
+  /** Shows a stretch of time from edge to edge. */
+  lookAt(stretch: Stretch): void {
+    const { prepared, folded, widthPx } = this.sight();
+    this.moveTo(fitStretch(prepared, stretch, folded, widthPx));
+  }
+
+  centreOn(at: number): void {
+    this.moveTo(centredOn(this.targetScale, at, this.limits));
   }
 
   /** Brings an event into view if nothing of it is there; zooms out only for one that is longer than the view. */
@@ -98,15 +113,20 @@ export class Camera {
 
   /** Null where the event has no date or can be seen already. */
   private viewWith(eventId: string): View | null {
-    const dated = this.sight().prepared.dated.find(({ event }) => event.id === eventId);
-    if (dated === undefined) return null;
+    const { prepared, folded, widthPx } = this.sight();
+    const index = prepared.indexOf(eventId);
+    if (index === undefined) return null;
     const scale = this.targetScale;
-    const { from, to } = dated.extent;
+    const { from, to } = prepared.at(index).extent;
     const isInView = scale.x(to) > scale.leftPx && scale.x(from) < scale.rightPx;
     if (isInView) return null;
-    const { prepared, folded, widthPx } = this.sight();
     const isLonger = scale.x(to) - scale.x(from) > scale.widthPx;
     return isLonger ? fitSelection(prepared, eventId, folded, widthPx) : centredOn(scale, (from + to) / 2, this.limits);
+  }
+
+  private wholeView(): View {
+    const { prepared, folded, widthPx, now } = this.sight();
+    return fitView(prepared, folded, widthPx, now);
   }
 
   private startingView(): View {

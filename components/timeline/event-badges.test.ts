@@ -6,7 +6,7 @@ import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
 import { fitView } from '@/core/timeline/view';
 import { eventBadges } from './event-badges';
-import { focusRing } from './focus-ring';
+import { eventRing } from './focus-ring';
 
 const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);
 const WIDTH_PX = 1_000;
@@ -49,16 +49,16 @@ describe('eventBadges', () => {
   });
 });
 
-describe('focusRing', () => {
+describe('eventRing', () => {
   it('goes around the mark and its label', () => {
     const drawing = drawn();
-    const [ring] = focusRing(drawing, 'a');
+    const [ring] = eventRing(drawing, 'a');
     const label = drawing.labels.find(({ eventId }) => eventId === 'a');
     expect(ring).toMatchObject({ kind: 'rect', eventId: 'a' });
     expect(ring?.kind === 'rect' && label && ring.yPx <= label.yPx).toBe(true);
   });
 
   it('is not drawn for what is not there', () => {
-    expect(focusRing(drawn(), 'undated')).toEqual([]);
+    expect(eventRing(drawn(), 'undated')).toEqual([]);
   });
 });

@@ -12,8 +12,7 @@ import type { Ghost } from '@/core/timeline/ghost';
 import { MARK_STATES } from './mark-states';
 import type { EventMark } from './props';
 import type { Place } from './stage-facts';
-
-const HALF_WIDTH_PX = 140;
+import { StageTooltip } from './stage-tooltip';
 
 export interface EventTooltipProps {
   readonly event: IncidentEvent;
@@ -26,30 +25,23 @@ export interface EventTooltipProps {
 }
 
 export function EventTooltip({ event, zone, place, stageWidthPx, mark, ...times }: EventTooltipProps): ReactElement {
-  const leftPx = Math.max(HALF_WIDTH_PX + 4, Math.min(stageWidthPx - HALF_WIDTH_PX - 4, place.xPx));
   return (
-    <div
-      aria-hidden="true"
-      className="pointer-events-none absolute z-20 flex w-[280px] -translate-x-1/2 justify-center"
-      style={{ left: leftPx, top: place.yPx + 22 }}
-    >
-      <div className="max-w-full rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-raised [animation:onset-appear_120ms_160ms_both]">
-        <div className={classNames('font-[560] text-ink', event.confidence === 'refuted' && 'line-through')}>
-          {event.title}
-        </div>
-        <div className="text-ink-2">{describeSpan(event.start, event.end, { style: 'long', zone })}</div>
-        <OtherTimes {...times} />
-        <div className="mt-1 flex items-center gap-1.5 text-ink-3 text-xs">
-          <Dot tone={CATEGORY_TONES[event.category]} />
-          {CATEGORY_LABELS[event.category]} · {CONFIDENCE_LABELS[event.confidence]}
-        </div>
-        {mark === undefined ? null : (
-          <div className={classNames('mt-1 text-xs', mark === 'failed' ? 'text-attack' : 'text-ink-3')}>
-            {MARK_STATES[mark]}
-          </div>
-        )}
+    <StageTooltip place={place} stageWidthPx={stageWidthPx}>
+      <div className={classNames('font-[560] text-ink', event.confidence === 'refuted' && 'line-through')}>
+        {event.title}
       </div>
-    </div>
+      <div className="text-ink-2">{describeSpan(event.start, event.end, { style: 'long', zone })}</div>
+      <OtherTimes {...times} />
+      <div className="mt-1 flex items-center gap-1.5 text-ink-3 text-xs">
+        <Dot tone={CATEGORY_TONES[event.category]} />
+        {CATEGORY_LABELS[event.category]} · {CONFIDENCE_LABELS[event.confidence]}
+      </div>
+      {mark === undefined ? null : (
+        <div className={classNames('mt-1 text-xs', mark === 'failed' ? 'text-attack' : 'text-ink-3')}>
+          {MARK_STATES[mark]}
+        </div>
+      )}
+    </StageTooltip>
   );
 }
 

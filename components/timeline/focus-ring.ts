@@ -1,12 +1,24 @@
 // The ring around the event that the keyboard is on: around its mark and its label, as far as they are in view.
 
+import type { Crowd } from '@/core/timeline/crowd';
 import type { Primitive, Rect } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import { rect, stroked } from '@/core/timeline/paint';
 
 const MARGIN_PX = 1;
 
-export function focusRing(drawing: Drawing, eventId: string): readonly Primitive[] {
+/** Around the crowd that has the focus, else around the event. */
+export function focusRing(drawing: Drawing, eventId: string | null, crowd: Crowd | null): readonly Primitive[] {
+  if (crowd !== null) return aroundCrowd(drawing, crowd);
+  return eventId === null ? [] : eventRing(drawing, eventId);
+}
+
+function aroundCrowd({ crowds }: Drawing, { lane, from, to }: Crowd): readonly Primitive[] {
+  const shown = crowds.find(({ crowd }) => crowd.lane === lane && crowd.from < to && crowd.to > from);
+  return shown === undefined ? [] : [rect(null, shown, 4, null, stroked('accent', 2))];
+}
+
+export function eventRing(drawing: Drawing, eventId: string): readonly Primitive[] {
   const bodies = drawing.hits.filter((hit) => hit.eventId === eventId && hit.part === 'body');
   const labels = drawing.labels.filter((label) => label.eventId === eventId);
   const around = [...bodies, ...labels].reduce<Rect | null>(

@@ -4,7 +4,7 @@
 import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import { circle, filled, stroked, text } from '@/core/timeline/paint';
-import { focusRing } from './focus-ring';
+import { eventRing } from './focus-ring';
 
 const RADIUS_PX = 8;
 const INITIALS_PX = 8.5;
@@ -34,4 +34,4 @@ const badge = (eventId: string, words: string, xPx: number, yPx: number): readon
 ];
 
 export const arrivalRings = (drawing: Drawing, arrived: ReadonlySet<string>): readonly Primitive[] =>
-  [...arrived].flatMap((eventId) => focusRing(drawing, eventId));
+  [...arrived].flatMap((eventId) => eventRing(drawing, eventId));

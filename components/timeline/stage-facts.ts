@@ -1,5 +1,6 @@
 // What the stage is told by the page, and what it tells back.
 
+import type { CrowdFacts } from '@/core/timeline/crowd-words';
 import type { Ghost } from '@/core/timeline/ghost';
 import type { TimelineViewProps } from './props';
 
@@ -15,10 +16,10 @@ export interface EventAtPlace extends Place {
   readonly eventId: string;
 }
 
-/** What the pointer rests on: an event, or one of its other times. */
-export interface Hover extends EventAtPlace {
-  readonly ghost: Ghost | null;
-}
+/** What the pointer rests on: an event, one of its other times, or many events that are drawn as one. */
+export type Hover =
+  | (EventAtPlace & { readonly kind: 'event'; readonly ghost: Ghost | null })
+  | (Place & { readonly kind: 'crowd'; readonly facts: CrowdFacts });
 
 export interface StageListeners {
   readonly onHover: (hover: Hover | null) => void;

@@ -3,18 +3,23 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { ApproximateTime } from '@/core/time/approximate-time';
+import type { Crowd } from '@/core/timeline/crowd';
+import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
 import type { DragPreview, Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
 import type { GestureEffect } from '@/core/timeline/gesture/effect';
 import { isUnderWay, stepGesture, wantsFrames } from '@/core/timeline/gesture/gesture';
 import { type Grip, gripAt } from '@/core/timeline/gesture/grip';
 import type { GestureInput } from '@/core/timeline/gesture/input';
+import type { Walk } from '@/core/timeline/gesture/key-command';
 import { placedTime } from '@/core/timeline/gesture/placed-time';
 import type { Scene } from '@/core/timeline/gesture/scene';
 import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
+import { crowdId, stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
 import { NO_EDIT, type TimeEdit } from '@/core/timeline/gesture/time-edit';
 import { type Ghost, NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
+import { shownOf } from '@/core/timeline/narrowed';
 import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
 import { Camera } from './camera';
 import { CanvasSurface } from './canvas-surface';
@@ -26,6 +31,12 @@ import { prefersReducedMotion } from './reduced-motion';
 import { rememberedView, rememberView } from './remembered-views';
 import { SETTLING_MS, type SettlingEdit, settled } from './settling-edit';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
+
+/** How the timeline is made of what the page knows, and of a drop that the page has not taken up yet. */
+export type Preparing = (facts: StageFacts, settling: SettlingEdit | null) => Prepared;
+
+const fromEvents: Preparing = ({ events, zone, ghosts }, settling) =>
+  prepareTimeline(settled(events, settling), zone, ghosts);
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE_ARRIVED: ReadonlySet<string> = new Set();
@@ -42,6 +53,8 @@ export class TimelineStage {
   private settlingTimer: ReturnType<typeof setTimeout> | undefined;
   private hoveredId: string | null = null;
   private hoveredGhost: Ghost | null = null;
+  private hoveredCrowd: Crowd | null = null;
+  private focusedCrowd: Crowd | null = null;
   private showsFocus = false;
 
   constructor(
@@ -49,9 +62,10 @@ export class TimelineStage {
     private facts: StageFacts,
     private readonly listeners: StageListeners,
     private widthPx: number,
+    private readonly preparing: Preparing = fromEvents,
   ) {
     this.surface = new CanvasSurface(canvas);
-    this.shown = prepareTimeline(facts.events, facts.zone, facts.ghosts);
+    this.shown = preparing(facts, null);
     this.camera = new Camera(
       () => ({ prepared: this.shown, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
       () => {
@@ -85,7 +99,10 @@ export class TimelineStage {
     const isSame = facts.events === before.events && facts.zone === before.zone && facts.ghosts === before.ghosts;
     if (!isSame) this.prepare();
     // Whatever was chosen in the table, by a link or by a key comes into sight.
-    if (facts.selectedId !== null && facts.selectedId !== before.selectedId) this.camera.reveal(facts.selectedId);
+    if (facts.selectedId !== null && facts.selectedId !== before.selectedId) {
+      this.focusedCrowd = null;
+      this.camera.reveal(facts.selectedId);
+    }
     this.loop.request();
   }
 
@@ -127,13 +144,56 @@ export class TimelineStage {
   hover(place: Place | null): void {
     const grip = place === null || isUnderWay(this.gesture) ? null : this.gripAt(place);
     this.showCursor(grip);
+    const crowd = grip?.kind === 'crowd' ? grip.crowd : null;
     const ghost = grip?.kind === 'ghost' ? grip.ghost : null;
     const eventId = grip?.kind === 'event' ? grip.eventId : (ghost?.eventId ?? null);
-    if (eventId === this.hoveredId && ghost === this.hoveredGhost) return;
+    if (eventId === this.hoveredId && ghost === this.hoveredGhost && crowd === this.hoveredCrowd) return;
     this.hoveredId = eventId;
     this.hoveredGhost = ghost;
-    this.listeners.onHover(place === null || eventId === null ? null : { eventId, ghost, ...place });
+    this.hoveredCrowd = crowd;
+    this.tellHover(place);
     this.loop.request();
+  }
+
+  private tellHover(place: Place | null): void {
+    const { hoveredId: eventId, hoveredGhost: ghost, hoveredCrowd } = this;
+    const { onHover } = this.listeners;
+    if (place === null) onHover(null);
+    else if (eventId !== null) onHover({ kind: 'event', eventId, ghost, ...place });
+    else if (hoveredCrowd === null) onHover(null);
+    else onHover({ kind: 'crowd', facts: crowdFacts(this.drawing.prepared, hoveredCrowd), ...place });
+  }
+
+  /** The next stop of the keyboard from where the focus is. */
+  stopAfter(to: Walk): TimelineStop | null {
+    const { matchIds: matching, selectedId } = this.facts;
+    const current = this.focusedCrowd === null ? selectedId : crowdId(this.focusedCrowd);
+    return stopAfter({ prepared: this.shown, matching, scale: this.camera.targetScale }, current, to);
+  }
+
+  /** The crowd that the keyboard is on, instead of an event. */
+  get crowd(): Crowd | null {
+    return this.focusedCrowd;
+  }
+
+  /** Puts the keyboard on a crowd, or takes it off, and says what it is. */
+  focusCrowd(crowd: Crowd | null): CrowdFacts | null {
+    this.focusedCrowd = crowd;
+    this.loop.request();
+    if (crowd === null) return null;
+    const { scale } = this.camera;
+    if (scale.x(crowd.to) < scale.leftPx || scale.x(crowd.from) > scale.rightPx) this.camera.centreOn(crowd.from);
+    return crowdFacts(shownOf(this.shown, this.facts.matchIds), crowd);
+  }
+
+  /** Looks closer at a crowd. What happened at one moment cannot be told apart, so its first event is selected. */
+  enterCrowd(crowd: Crowd): void {
+    const prepared = shownOf(this.shown, this.facts.matchIds);
+    const { from, to } = crowdFacts(prepared, crowd);
+    this.focusedCrowd = null;
+    const first = prepared.byLane[crowd.lane]?.indexes[crowd.first];
+    if (to > from) this.camera.lookAt({ from, to });
+    else if (first !== undefined) this.facts.onSelect(prepared.eventAt(first).id);
   }
 
   /** Whether the keyboard is on the timeline, so that the selected event wears the ring. */
@@ -162,11 +222,10 @@ export class TimelineStage {
   }
 
   private prepare(): void {
-    const { events, zone, ghosts } = this.facts;
-    const wasEmpty = this.shown.dated.length === 0;
-    this.shown = prepareTimeline(settled(events, this.settling), zone, ghosts);
+    const wasEmpty = this.shown.columns.count === 0;
+    this.shown = this.preparing(this.facts, this.settling);
     // The first date of an incident brings the timeline to it; later ones leave the view where people put it.
-    if (wasEmpty && this.shown.dated.length > 0) this.camera.restart();
+    if (wasEmpty && this.shown.columns.count > 0) this.camera.restart();
   }
 
   private scene(): Scene {
@@ -175,6 +234,7 @@ export class TimelineStage {
       scale: this.camera.scale,
       hits: this.drawing.hits,
       ghosts: this.drawing.ghosts,
+      crowds: this.drawing.crowds,
       overview: this.drawing.overview,
       limits: this.camera.limits,
       events: this.shown.byId,
@@ -202,6 +262,9 @@ export class TimelineStage {
         break;
       case 'open':
         facts.onOpen(effect.eventId);
+        break;
+      case 'enter':
+        this.enterCrowd(effect.crowd);
         break;
       case 'create':
         facts.onCreateAt(effect.time);
@@ -254,7 +317,7 @@ export class TimelineStage {
       drag: this.drag,
       emphasis: facts.emphasis ?? NO_EMPHASIS,
     });
-    const ring = this.showsFocus && facts.selectedId !== null ? focusRing(drawing, facts.selectedId) : [];
+    const ring = this.showsFocus ? focusRing(drawing, facts.selectedId, this.focusedCrowd) : [];
     this.surface.paint(
       [
         ...drawing.displayList,

@@ -7,6 +7,7 @@ import { type ReactElement, useImperativeHandle, useRef, useState } from 'react'
 import { describeTime } from '@/core/time/describe';
 import { markOf } from '@/core/timeline/mark';
 import { CarriedEvent } from './carried-event';
+import { CrowdTooltip } from './crowd-tooltip';
 import { EventTooltip } from './event-tooltip';
 import { capture, positionIn } from './pointer-inputs';
 import type { TimelineViewProps } from './props';
@@ -38,7 +39,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
     keys.announce(`Dated ${describeTime(time, { style: 'long', zone: facts.zone })}`);
   };
   const find = (place: EventAtPlace | null) => facts.events.find(({ id }) => id === place?.eventId);
-  const hoveredEvent = find(hover);
+  const hoveredEvent = find(hover?.kind === 'event' ? hover : null);
   const carriedEvent = find(carried);
   const undated = facts.events.filter((event) => markOf(event) === null);
   return (
@@ -64,7 +65,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
           />
         )}
       </div>
-      {hover === null || hoveredEvent === undefined ? null : (
+      {hover?.kind !== 'event' || hoveredEvent === undefined ? null : (
         <EventTooltip
           event={hoveredEvent}
           zone={facts.zone}
@@ -75,6 +76,14 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
           pointedGhost={hover.ghost}
         />
       )}
+      {hover?.kind === 'crowd' ? (
+        <CrowdTooltip
+          facts={hover.facts}
+          zone={facts.zone}
+          place={hover}
+          stageWidthPx={canvasRef.current?.clientWidth ?? 0}
+        />
+      ) : null}
       {carried === null || carriedEvent === undefined ? null : <CarriedEvent event={carriedEvent} place={carried} />}
     </div>
   );

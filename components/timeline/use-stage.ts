@@ -3,9 +3,7 @@
 // Ties a stage to a canvas for as long as both live: its size, its colours, its pointers, and the page's facts.
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { watchPalette } from './palette-source';
-import { watchPixelRatio } from './pixel-ratio';
-import { listenToPointers } from './pointer-inputs';
+import { attach } from './attach';
 import { TimelineStage } from './stage';
 import type { StageFacts, StageListeners } from './stage-facts';
 
@@ -35,37 +33,4 @@ export function useStage(
     stageRef.current?.update(facts);
   }, [facts]);
   return stageRef;
-}
-
-function attach(stage: TimelineStage, canvas: HTMLCanvasElement): () => void {
-  const sizes = new ResizeObserver(() => stage.resize(canvas.clientWidth));
-  sizes.observe(canvas);
-  const stopWatching = watchPalette(() => stage.recolour());
-  const stopPointers = listenToPointers(canvas, {
-    input: (input) => stage.input(input),
-    hover: (place) => stage.hover(place),
-    isUnderWay: () => stage.isUnderWay(),
-    takesWheel: (place) => stage.gripAt(place).kind !== 'margin',
-  });
-  const stopRatio = watchPixelRatio(() => stage.redraw());
-  const stopEscape = listenToEscape(stage);
-  return () => {
-    sizes.disconnect();
-    stopWatching();
-    stopPointers();
-    stopRatio();
-    stopEscape();
-  };
-}
-
-/** While something is dragged, Escape belongs to the drag, wherever the focus is. */
-function listenToEscape(stage: TimelineStage): () => void {
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !stage.isUnderWay()) return;
-    event.preventDefault();
-    event.stopPropagation();
-    stage.input({ kind: 'escape' });
-  };
-  window.addEventListener('keydown', onKey, { capture: true });
-  return () => window.removeEventListener('keydown', onKey, { capture: true });
 }

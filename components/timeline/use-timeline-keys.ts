@@ -6,14 +6,13 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { assertNever } from '@/core/assert-never';
 import { describeSpan } from '@/core/time/describe';
+import { crowdWords } from '@/core/timeline/crowd-words';
 import { announceEvent } from '@/core/timeline/gesture/announcement';
 import { type KeyCommand, keyCommand, type Walk } from '@/core/timeline/gesture/key-command';
 import { type NudgeCommand, nudged } from '@/core/timeline/gesture/nudge';
 import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
-import { nextStop } from '@/core/timeline/gesture/walk';
 import type { TimelineStage } from './stage';
 import type { StageFacts } from './stage-facts';
-import { stopsOf } from './stops';
 
 export interface TimelineKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -45,11 +44,16 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
     case 'walk':
       return walk(command.to, facts, stage);
     case 'open':
+      if (stage.crowd !== null) {
+        stage.enterCrowd(stage.crowd);
+        return 'Looking closer';
+      }
       if (selectedId === null) return null;
       facts.onOpen(selectedId);
       return '';
     case 'leave':
-      if (selectedId === null) return null;
+      if (selectedId === null && stage.crowd === null) return null;
+      stage.focusCrowd(null);
       facts.onSelect(null);
       return 'No event selected';
     case 'zoom':
@@ -68,15 +72,20 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
 
 function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
   const { prepared } = stage;
-  const stops = stopsOf(prepared, facts.matchIds);
-  const next = nextStop(stops, facts.selectedId, to);
-  const event = next === null ? undefined : prepared.byId.get(next.id);
-  if (next === null || event === undefined) return stops.length === 0 ? 'No events' : 'No further event';
-  facts.onSelect(next.id);
+  const next = stage.stopAfter(to);
+  if (next === null) return prepared.columns.count === 0 ? 'No events' : 'No further event';
   const laneLabel = prepared.lanes[next.lane]?.label ?? '';
+  const many = stage.focusCrowd(next.crowd);
+  if (many !== null) {
+    facts.onSelect(null);
+    return `${crowdWords(many, facts.zone)}, ${laneLabel} lane. Enter looks closer`;
+  }
+  const event = prepared.byId.get(next.id);
+  if (event === undefined) return 'No further event';
+  facts.onSelect(next.id);
   const otherTimes = (facts.ghosts ?? []).flatMap(({ eventId, label }) => (eventId === next.id ? [label] : []));
-  const place = { position: stops.indexOf(next) + 1, count: stops.length };
-  return announceEvent(event, { zone: facts.zone, laneLabel, otherTimes, ...place });
+  const { position, count } = next;
+  return announceEvent(event, { zone: facts.zone, laneLabel, otherTimes, position, count });
 }
 
 function nudge(command: NudgeCommand, facts: StageFacts, stage: TimelineStage): string | null {

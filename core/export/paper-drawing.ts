@@ -46,8 +46,8 @@ export function paperDrawing(
 ): PaperDrawing | null {
   const events = inOrder.map(numbered);
   const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
-  if (prepared.dated.length === 0) return null;
-  const isAcross = prepared.dated.length > MOST_UPRIGHT;
+  if (prepared.columns.count === 0) return null;
+  const isAcross = prepared.columns.count > MOST_UPRIGHT;
   const widthPx = isAcross ? ACROSS_PX : UPRIGHT_PX;
   const drawing = drawTimeline(prepared, {
     ...{ view: fitView(prepared, true, widthPx, null), folded: true, widthPx, readOnly: true, now: null },

@@ -108,7 +108,7 @@ function factsOf({ incident: { zone }, events, revision, audience }: PictureOf):
 
 function drawingOf({ events, incident: { zone } }: PictureOf, widthPx: number): Part {
   const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
-  if (prepared.dated.length === 0) return NOTHING_DATED;
+  if (prepared.columns.count === 0) return NOTHING_DATED;
   const drawing = drawTimeline(prepared, {
     ...{ view: fitView(prepared, true, widthPx, null), folded: true, widthPx, readOnly: true, now: null },
     ...{ selectedId: null, hoveredId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },

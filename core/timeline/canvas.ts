@@ -13,10 +13,12 @@ import type {
   Rect,
   RectPrimitive,
   ShapePrimitive,
+  StepsPrimitive,
   Stroke,
   TextPrimitive,
 } from './display-list';
 import type { Palette } from './palette';
+import { runsOf } from './steps';
 
 interface CanvasFade {
   addColorStop(offset: number, colour: string): void;
@@ -81,6 +83,9 @@ class CanvasPainter {
         break;
       case 'hatch':
         this.hatch(primitive);
+        break;
+      case 'steps':
+        this.steps(primitive);
         break;
       case 'text':
         this.text(primitive);
@@ -176,6 +181,14 @@ class CanvasPainter {
     this.canvas.globalAlpha = hatch.opacity;
     this.ink(null, { colour: hatch.colour, widthPx: 1, dashPx: [] });
     this.canvas.restore();
+  }
+
+  private steps({ leftPx, stepPx, baselinePx, heightsPx, fill }: StepsPrimitive): void {
+    this.canvas.beginPath();
+    for (const { from, to, heightPx } of runsOf(heightsPx)) {
+      this.canvas.rect(leftPx + from * stepPx, baselinePx - heightPx, (to - from) * stepPx, heightPx);
+    }
+    this.ink(fill, null);
   }
 
   private text(text: TextPrimitive): void {

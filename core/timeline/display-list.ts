@@ -95,6 +95,17 @@ export interface FadePrimitive extends Bearing, Rect {
   readonly stops: readonly FadeStop[];
 }
 
+/** Columns side by side that stand on one line. */
+export interface StepsPrimitive extends Bearing {
+  readonly kind: 'steps';
+  readonly leftPx: number;
+  /** How wide each is. */
+  readonly stepPx: number;
+  readonly baselinePx: number;
+  readonly heightsPx: readonly number[];
+  readonly fill: Fill;
+}
+
 /** Thin diagonal lines. */
 export interface HatchPrimitive extends Bearing, Rect {
   readonly kind: 'hatch';
@@ -132,6 +143,7 @@ export type Primitive =
   | CirclePrimitive
   | FadePrimitive
   | HatchPrimitive
+  | StepsPrimitive
   | TextPrimitive
   | ClipPrimitive
   | UnclipPrimitive;

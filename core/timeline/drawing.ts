@@ -3,9 +3,11 @@
 
 import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
+import type { Crowd } from './crowd';
 import type { DisplayList, Rect } from './display-list';
 import type { Emphasis, Ghost } from './ghost';
 import type { HitTarget } from './hit';
+import type { Prepared } from './prepare';
 import type { TimeScale, View } from './scale';
 
 /** A measured span between two events, drawn as a bracket above the lanes. */
@@ -56,6 +58,11 @@ export interface LaneRect extends Rect {
   readonly label: string;
 }
 
+/** Events of one lane that are drawn as one, as far as they are in view. */
+export interface CrowdRect extends Rect {
+  readonly crowd: Crowd;
+}
+
 export interface LabelRect extends Rect {
   readonly eventId: string;
   readonly text: string;
@@ -85,6 +92,9 @@ export interface Drawing {
   /** In draw order: the last one is topmost. */
   readonly hits: readonly HitTarget[];
   readonly ghosts: readonly GhostTarget[];
+  readonly crowds: readonly CrowdRect[];
+  /** What was drawn: of crowds, only what a filter lets through. */
+  readonly prepared: Prepared;
   readonly labels: readonly LabelRect[];
   readonly lanes: readonly LaneRect[];
   readonly folds: readonly FoldRect[];

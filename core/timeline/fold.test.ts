@@ -83,8 +83,9 @@ describe('quiet stretches', () => {
         );
         for (const { from, to } of prepared.folds) {
           expect(from).toBeLessThan(to);
-          for (const { extent } of prepared.dated) {
-            for (const known of [extent.from, extent.to]) expect(known > from && known < to).toBe(false);
+          const { from: firsts, to: lasts } = prepared.columns;
+          for (const [index, first] of firsts.entries()) {
+            for (const known of [first, lasts[index] ?? first]) expect(known > from && known < to).toBe(false);
           }
         }
       }),

@@ -1,5 +1,5 @@
 // Quiet stretches: where nothing happened for so much longer than usual that the axis folds them away.
-// In: the marks and the incident's zone. Out: folds in order of time. They depend on the events alone, never on the view.
+// In: when something may have happened, and the incident's zone. Out: folds in order of time. They depend on the events alone, never on the view.
 // A long uncertainty or something that lasts does not keep a stretch open; its ends do.
 // The longest gaps fold first, and only while half of the events crowd into a small part of what is left.
 
@@ -15,6 +15,7 @@ import { firstMicrosOfWall, wallMicrosAt } from '@/core/time/zone';
 import type { Mark } from './mark';
 import { busyStretches, momentOf, type Stretch } from './mark-extent';
 import { quietLabel } from './quiet-label';
+import { sorted } from './search';
 
 export interface Fold {
   readonly from: Instant;
@@ -37,51 +38,111 @@ const PART_OF_WHOLE = 1 / 6;
 /** Labels mostly stand to the right of their mark, so a fold keeps more room after an event than before one. */
 const ROOM_AFTER = 1.5;
 
-/** Busy stretches in order of time, merged where they touch. */
-function mergedStretches(stretches: readonly Stretch[]): readonly Stretch[] {
-  const merged: Stretch[] = [];
-  for (const next of [...stretches].sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last === undefined || next.from > last.to) merged.push(next);
-    else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, next.to) };
+/** When something may have happened. µs, in any order. */
+export interface BusyTimes {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** The one that stands for each event. */
+  readonly moments: Float64Array;
+  /** Those that room on a folded axis is shared out by: what lasts counts where it starts and where it ends. */
+  readonly counted: Float64Array;
+}
+
+export function busyTimes(marks: readonly Mark[]): BusyTimes {
+  const [from, to, counted]: [number[], number[], number[]] = [[], [], []];
+  const moments = new Float64Array(marks.length);
+  for (const [index, mark] of marks.entries()) {
+    const stretches = busyStretches(mark);
+    for (const stretch of stretches) {
+      from.push(stretch.from);
+      to.push(stretch.to);
+      if (mark.kind === 'lasting') counted.push(stretch.from);
+    }
+    moments[index] = momentOf(mark);
+    if (mark.kind !== 'lasting') counted.push(moments[index]);
   }
-  return merged;
+  return { from: Float64Array.from(from), to: Float64Array.from(to), moments, counted: Float64Array.from(counted) };
 }
 
-const atBoundsOnly = ({ from, to }: Stretch, longest: number): readonly Stretch[] =>
-  to - from <= longest
-    ? [{ from, to }]
-    : [
-        { from, to: from },
-        { from: to, to },
-      ];
-
-function busyTime(marks: readonly Mark[]): readonly Stretch[] {
-  const stretches = marks.flatMap(busyStretches);
-  const whole = stretches.reduce((sum, s) => ({ from: Math.min(sum.from, s.from), to: Math.max(sum.to, s.to) }), {
-    from: Number.POSITIVE_INFINITY,
-    to: Number.NEGATIVE_INFINITY,
-  });
-  return mergedStretches(stretches.flatMap((s) => atBoundsOnly(s, (whole.to - whole.from) * PART_OF_WHOLE)));
+/** Where stretches begin and where they end, each in order of time. */
+interface Edges {
+  readonly begins: Float64Array;
+  readonly ends: Float64Array;
 }
 
-const gapsBetween = (busy: readonly Stretch[]): readonly Stretch[] =>
-  busy.slice(1).map((next, index) => ({ from: busy[index]?.to ?? next.from, to: next.from }));
+/** A stretch longer than so much of the whole is busy at its bounds only. */
+function edgesOf({ from, to }: BusyTimes): Edges {
+  const whole = extreme(to, Math.max) - extreme(from, Math.min);
+  const begins = new Float64Array(from.length * 2);
+  const ends = new Float64Array(from.length * 2);
+  let count = 0;
+  const add = (begin: number, end: number): void => {
+    begins[count] = begin;
+    ends[count] = end;
+    count += 1;
+  };
+  for (let index = 0; index < from.length; index++) {
+    const [begin, end] = [from[index] as number, to[index] as number];
+    if (end - begin <= whole * PART_OF_WHOLE) add(begin, end);
+    else {
+      add(begin, begin);
+      add(end, end);
+    }
+  }
+  return { begins: sorted(begins.subarray(0, count)), ends: sorted(ends.subarray(0, count)) };
+}
+
+function extreme(values: Float64Array, pick: (a: number, b: number) => number): number {
+  let found = values[0] ?? 0;
+  for (const value of values) found = pick(found, value);
+  return found;
+}
+
+/**
+ * The longest stretches in which nothing may have happened. Where as many have ended as had begun before the next one
+ * begins, nothing is left open.
+ */
+function longestGaps({ begins, ends }: Edges, most: number): readonly Stretch[] {
+  const lengths = new Float64Array(Math.max(0, begins.length - 1));
+  for (let index = 0; index < lengths.length; index++) {
+    lengths[index] = Math.max(0, (begins[index + 1] as number) - (ends[index] as number));
+  }
+  const least = leastOfLargest(lengths, most);
+  const gaps: Stretch[] = [];
+  for (let index = 0; index < lengths.length; index++) {
+    if ((lengths[index] as number) >= least && (lengths[index] as number) > 0) {
+      gaps.push({ from: ends[index] as number, to: begins[index + 1] as number });
+    }
+  }
+  return gaps;
+}
+
+/** The smallest of the `most` largest values. */
+function leastOfLargest(values: Float64Array, most: number): number {
+  const largest: number[] = [];
+  for (const value of values) {
+    if (largest.length === most && value <= (largest[0] as number)) continue;
+    largest.push(value);
+    largest.sort((a, b) => a - b);
+    if (largest.length > most) largest.shift();
+  }
+  return largest[0] ?? 0;
+}
 
 const lengthOf = ({ from, to }: Stretch): number => to - from;
 
 /** The shortest time within which half of the events happened. Moments are in order. */
-function densestHalf(moments: readonly number[]): number {
+function densestHalf(moments: Float64Array): number {
   const half = Math.ceil(moments.length / 2);
-  const starts = moments.slice(0, moments.length - half + 1);
-  return starts.reduce(
-    (least, start, index) => Math.min(least, (moments[index + half - 1] ?? start) - start),
-    Number.POSITIVE_INFINITY,
-  );
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index + half <= moments.length; index++) {
+    least = Math.min(least, (moments[index + half - 1] as number) - (moments[index] as number));
+  }
+  return least;
 }
 
 /** Each gap is measured against the time that is left once the longer ones are folded. */
-function quietGaps(gaps: readonly Stretch[], wholeMicros: number, moments: readonly number[]) {
+function quietGaps(gaps: readonly Stretch[], wholeMicros: number, moments: Float64Array) {
   const crowdedMicros = densestHalf(moments) / CROWDED_PART;
   let liveMicros = wholeMicros;
   const quiet: Stretch[] = [];
@@ -112,13 +173,13 @@ function foldOf(gap: Stretch, roomMicros: number, zone: string): Fold | null {
   return to - from < lengthOf(gap) / 2 ? null : { from, to, ...quietLabel(to - from) };
 }
 
-export function findFolds(marks: readonly Mark[], zone: string): readonly Fold[] {
-  const busy = busyTime(marks);
-  const first = busy[0];
-  const last = busy.at(-1);
+export function findFolds(busy: BusyTimes, zone: string): readonly Fold[] {
+  const edges = edgesOf(busy);
+  const first = edges.begins[0];
+  const last = edges.ends.at(-1);
   if (first === undefined || last === undefined) return [];
-  const moments = marks.map(momentOf).sort((a, b) => a - b);
-  const { quiet, liveMicros } = quietGaps(gapsBetween(busy), last.to - first.from, moments);
+  const gaps = longestGaps(edges, MOST_FOLDS + 1);
+  const { quiet, liveMicros } = quietGaps(gaps, last - first, sorted(busy.moments.slice()));
   const roomMicros = (gap: Stretch) => Math.min(lengthOf(gap) / 20, Math.max(liveMicros / 12, lengthOf(gap) / 100));
   return quiet.map((gap) => foldOf(gap, roomMicros(gap), zone)).filter((fold) => fold !== null);
 }

@@ -5,21 +5,11 @@
 import type { TimeAxis } from './axis';
 import type { Fold } from './fold';
 import type { Stretch } from './mark-extent';
+import { placeOf } from './search';
 
 /** A piece's share grows with its events and, more slowly, with its duration. */
 const EVENTS_POWER = 0.6;
 const DURATION_POWER = 0.4;
-
-const bisect = (sorted: ArrayLike<number>, value: number): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 interface LivePiece extends Stretch {
   readonly share: number;
@@ -30,7 +20,7 @@ function livePieces(folds: readonly Fold[], extent: Stretch, moments: ArrayLike<
   const ends = [...folds.map((fold) => fold.from), extent.to];
   return starts.map((from, index) => {
     const to = Math.max(ends[index] ?? from, from + 1);
-    const events = Math.max(1, bisect(moments, to) - bisect(moments, from));
+    const events = Math.max(1, placeOf(moments, to) - placeOf(moments, from));
     return { from, to, share: events ** EVENTS_POWER * (to - from) ** DURATION_POWER };
   });
 }

@@ -58,6 +58,7 @@ function faint(primitive: Primitive, dashPx: readonly number[]): Primitive {
         stops: primitive.stops.map(({ offset, opacity }) => ({ offset, opacity: opacity * FADE_PART })),
       };
     case 'hatch':
+    case 'steps':
     case 'text':
     case 'clip':
     case 'unclip':

@@ -4,6 +4,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import { ONGOING } from '@/core/time/approximate-time';
 import { badgeBox } from './badge';
+import { companyAt } from './crowd';
 import type { Drawing } from './drawing';
 import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import { EMPHASES, type Ghost } from './ghost';
@@ -64,9 +65,10 @@ const ghosted: fc.Arbitrary<Incident> = fc.tuple(incidents, ghostDrafts).map(([e
 function markRects({ events, ghosts }: Incident, some: Parameters<typeof requestFor>[1], drawing: Drawing) {
   const prepared = prepareTimeline(events, 'UTC', ghosts);
   const request = requestFor(prepared, some);
-  const rows = rowsOf(prepared, drawing.scale);
+  const company = companyAt(prepared, drawing.scale);
+  const rows = rowsOf(prepared, drawing.scale, company);
   const frame = laneFrame(prepared.lanes, rows.counts, 0, drawing.widthPx);
-  return sceneMarks(prepared, request, drawing.scale, frame, rows, drawing.scale.rightPx).flatMap((mark) =>
+  return sceneMarks(prepared, request, drawing.scale, frame, { company, rows }, drawing.scale.rightPx).flatMap((mark) =>
     paintedBoxes(mark).map(({ leftPx, rightPx, halfPx }) => ({
       xPx: leftPx,
       yPx: mark.yPx - halfPx,

@@ -32,6 +32,18 @@ export interface PlacedLabel {
   readonly place: LabelPlace;
 }
 
+/** Labels of a higher rank belong to what is always shown: they may lie over a crowd. */
+const LEAST_OVER_CROWDS = 10;
+
+export interface Ground {
+  /** What no label may cover. */
+  readonly keepClear: readonly Rect[];
+  /** Where many events are drawn as one. */
+  readonly crowds: readonly Rect[];
+  /** At the same zoom, a moment ago: labels stay where they were, as far as they can. */
+  readonly before: LabelPlan | null;
+}
+
 export interface LabelPlan {
   readonly placed: readonly PlacedLabel[];
   readonly occupancy: Occupancy;
@@ -48,17 +60,26 @@ function takeMark(occupancy: Occupancy, { shape, yPx, around, aside }: Labelled)
 const isWithin = (place: Rect, { topPx, bottomPx }: Labelled): boolean =>
   place.yPx >= topPx && place.yPx + place.heightPx <= bottomPx;
 
-export function placeLabels(marks: readonly Labelled[], keepClear: readonly Rect[]): LabelPlan {
+export function placeLabels(marks: readonly Labelled[], { keepClear, crowds, before }: Ground): LabelPlan {
   const occupancy = new Occupancy();
   for (const rect of keepClear) occupancy.take(rect);
   for (const mark of marks) takeMark(occupancy, mark);
   const placed: PlacedLabel[] = [];
-  const byRank = marks.filter(({ text }) => text !== '').sort((a, b) => b.rank - a.rank);
-  for (const mark of byRank) {
-    const place = labelPlaces(mark).find((candidate) => isWithin(candidate, mark) && occupancy.isFree(candidate));
-    if (place === undefined) continue;
-    occupancy.take(place);
-    placed.push({ eventId: mark.eventId, text: mark.text, place });
-  }
+  const former = new Map(before?.placed.map(({ eventId, place }) => [eventId, place.side]));
+  const place = (mark: Labelled): void => {
+    const places = labelPlaces(mark);
+    const side = former.get(mark.eventId);
+    const wanted =
+      side === undefined ? places : [...places].sort((a, b) => Number(b.side === side) - Number(a.side === side));
+    const found = wanted.find((candidate) => isWithin(candidate, mark) && occupancy.isFree(candidate));
+    if (found === undefined) return;
+    occupancy.take(found);
+    placed.push({ eventId: mark.eventId, text: mark.text, place: found });
+  };
+  const isFormer = ({ eventId }: Labelled): number => Number(former.has(eventId));
+  const byRank = marks.filter(({ text }) => text !== '').sort((a, b) => isFormer(b) - isFormer(a) || b.rank - a.rank);
+  for (const mark of byRank) if (mark.rank >= LEAST_OVER_CROWDS) place(mark);
+  for (const rect of crowds) occupancy.take(rect);
+  for (const mark of byRank) if (mark.rank < LEAST_OVER_CROWDS) place(mark);
   return { placed, occupancy };
 }

@@ -11,8 +11,10 @@ import {
   paintTickLabels,
   paintTickLines,
 } from './axis-paint';
+import { type Company, canCrowd, companyAt, withSingled } from './crowd';
+import { crowdReach, crowdRect, paintCrowds, paintLasting } from './crowd-paint';
 import type { Primitive } from './display-list';
-import type { Drawing, DrawRequest, GhostTarget, LabelRect } from './drawing';
+import type { CrowdRect, Drawing, DrawRequest, GhostTarget, LabelRect } from './drawing';
 import type { HitTarget } from './hit';
 import { keepLast } from './keep-last';
 import { type LabelPlan, placeLabels } from './label';
@@ -21,18 +23,17 @@ import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from '
 import { type Legend, legendKinds, legendOf, paintLegend } from './legend';
 import { bodyOf, boxesOf, joined } from './mark-box';
 import { grown, hitsOf } from './mark-hit';
+import { shownOf } from './narrowed';
 import { overviewRects, paintOverview } from './overview';
 import { gutterPx, plotOf } from './plot';
 import type { Prepared } from './prepare';
-import { type Rows, rowsOf } from './rows';
+import { rowsOf } from './rows';
 import { TimeScale } from './scale';
-import { labelledMarks, type SceneMark, sceneMarks } from './scene';
+import { labelledMarks, type Placed, type SceneMark, sceneMarks } from './scene';
 import { paintBadges, paintDragLabel, paintGhosts, paintLabels, paintMarks, paintRings } from './scene-paint';
 import { paintSpan, SPAN_LEVEL_PX, spanLevels } from './span';
 import { ticksOf } from './ticks';
 import { axisOf } from './view';
-
-const keptPlans = keepLast<Prepared, LabelPlan>();
 
 /** From the right edge of the plot to the tip of what is ongoing. */
 const TIP_INSET_PX = 12;
@@ -41,7 +42,7 @@ interface Stage {
   readonly prepared: Prepared;
   readonly request: DrawRequest;
   readonly scale: TimeScale;
-  readonly rows: Rows;
+  readonly placed: Placed;
   readonly frame: LaneFrame;
   readonly levels: ReadonlyMap<string, number>;
   readonly legend: Legend;
@@ -49,23 +50,56 @@ interface Stage {
 
 function stageOf(prepared: Prepared, request: DrawRequest): Stage {
   const scale = TimeScale.showing(request.view, axisOf(prepared, request.folded), plotOf(request.widthPx));
-  const rows = rowsOf(prepared, scale);
+  const company = companyFor(prepared, request, scale);
+  const rows = rowsOf(prepared, scale, company);
   const levels = spanLevels(request.spans, scale);
   const levelCount = Math.max(-1, ...levels.values()) + 1;
   const frame = laneFrame(prepared.lanes, rows.counts, levelCount, request.widthPx);
   const legend = legendOf(legendKinds(prepared, request.emphasis), request.widthPx);
-  return { prepared, request, scale, rows, frame, levels, legend };
+  return { prepared, request, scale, placed: { company, rows }, frame, levels, legend };
 }
 
-/** Labels are placed at the scale's zoom for the whole axis, in px that start at the axis's origin. */
-function planOf({ prepared, request, scale, rows, frame }: Stage): LabelPlan {
-  const { selectedId, matching, now, widthPx, emphasis } = request;
-  const key = [scale.zoom, scale.axis, widthPx, frame.heightPx, selectedId, matching, now, emphasis];
-  return keptPlans(prepared, key, () => {
-    const whole = scale.atZoom(scale.zoom);
-    const keepClear = now === null ? [] : [nowRect(whole.x(now), frame.bottomPx)];
-    return placeLabels(labelledMarks(prepared, request, whole, frame, rows), keepClear);
+const keptCompanies = keepLast<Company, Company>();
+/** More changes than these are told by the crowd alone. */
+const MOST_EMPHASISED = 200;
+
+/** Whatever is selected, or has become something else, is seen in any crowd. */
+function companyFor(prepared: Prepared, { selectedId, emphasis }: DrawRequest, scale: TimeScale): Company {
+  const company = companyAt(prepared, scale);
+  if (company.crowds.length === 0) return company;
+  return keptCompanies(company, [selectedId, emphasis], () => {
+    const changed = emphasis.size > MOST_EMPHASISED ? [] : [...emphasis.keys()];
+    const wanted = selectedId === null ? changed : [selectedId, ...changed];
+    return withSingled(
+      company,
+      wanted.flatMap((eventId) => prepared.indexOf(eventId) ?? []),
+    );
   });
+}
+
+interface KeptPlan {
+  readonly zoomKey: readonly unknown[];
+  readonly company: Company;
+  readonly plan: LabelPlan;
+}
+
+const keptPlans = new WeakMap<Prepared, KeptPlan>();
+
+/** Labels are placed at the scale's zoom for the whole axis, in px that start at the axis's origin. */
+function planOf({ prepared, request, scale, placed, frame }: Stage): LabelPlan {
+  const { selectedId, matching, now, widthPx, emphasis } = request;
+  const zoomKey = [scale.zoom, scale.axis, widthPx, frame.heightPx, selectedId, matching, now, emphasis];
+  const last = keptPlans.get(prepared);
+  const isSameZoom = last?.zoomKey.every((part, index) => part === zoomKey[index]) ?? false;
+  if (last !== undefined && isSameZoom && last.company === placed.company) return last.plan;
+  const whole = scale.atZoom(scale.zoom);
+  const plan = placeLabels(labelledMarks(prepared, request, whole, frame, placed), {
+    keepClear: now === null ? [] : [nowRect(whole.x(now), frame.bottomPx)],
+    crowds: placed.company.crowds.map((crowd) => crowdReach(prepared, crowd, whole, frame)),
+    before: isSameZoom && last !== undefined ? last.plan : null,
+  });
+  keptPlans.set(prepared, { zoomKey, company: placed.company, plan });
+  return plan;
 }
 
 function labelsOf(stage: Stage, marks: readonly SceneMark[]): readonly LabelRect[] {
@@ -107,14 +141,31 @@ function paintSpans({ request, scale, frame, levels }: Stage): readonly Primitiv
   );
 }
 
-export function drawTimeline(prepared: Prepared, request: DrawRequest): Drawing {
+/** As far as they are in view. */
+function crowdRects({ placed, scale, frame }: Stage): readonly CrowdRect[] {
+  return placed.company.crowds.flatMap((crowd) => {
+    const rect = crowdRect(crowd, scale, frame);
+    const leftPx = Math.max(scale.leftPx, rect.xPx);
+    const widthPx = Math.min(scale.rightPx, rect.xPx + rect.widthPx) - leftPx;
+    return widthPx > 0 && crowd.last > crowd.first ? [{ ...rect, xPx: leftPx, widthPx, crowd }] : [];
+  });
+}
+
+const paintMany = ({ prepared, placed, scale, frame }: Stage): readonly Primitive[] =>
+  canCrowd(prepared)
+    ? [...paintLasting(prepared, scale, frame), ...paintCrowds(prepared, placed.company.crowds, scale, frame)]
+    : [];
+
+export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
+  const prepared = shownOf(all, asked.matching);
+  const request = prepared === all ? asked : { ...asked, matching: null };
   const stage = stageOf(prepared, request);
-  const { scale, frame, rows, legend } = stage;
+  const { scale, frame, placed, legend } = stage;
   const { widthPx, now } = request;
   const gutter = gutterPx(widthPx);
   const ticks = ticksOf(scale, prepared.zone);
   const folds = request.folded ? foldRects(prepared.folds, scale, frame.bottomPx) : [];
-  const marks = sceneMarks(prepared, request, scale, frame, rows, scale.rightPx - TIP_INSET_PX);
+  const marks = sceneMarks(prepared, request, scale, frame, placed, scale.rightPx - TIP_INSET_PX);
   const labels = labelsOf(stage, marks);
   const strip = {
     xPx: gutter,
@@ -135,6 +186,7 @@ export function drawTimeline(prepared: Prepared, request: DrawRequest): Drawing 
     ...paintFoldLabels(folds, prepared.folds, ticks),
     ...paintSpans(stage),
     ...paintNow(now, scale, frame.bottomPx),
+    ...paintMany(stage),
     ...paintGhosts(marks, widthPx),
     ...paintMarks(marks, widthPx),
     ...paintLabels(labels, prepared, request),
@@ -153,6 +205,8 @@ export function drawTimeline(prepared: Prepared, request: DrawRequest): Drawing 
     displayList,
     hits: allHits(marks, labels),
     ghosts: ghostTargets(marks),
+    crowds: crowdRects(stage),
+    prepared,
     labels,
     lanes: frame.lanes,
     folds,

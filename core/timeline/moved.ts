@@ -21,6 +21,8 @@ function movedOne(primitive: Primitive, rightPx: number, downPx: number): Primit
     case 'text':
     case 'clip':
       return { ...primitive, xPx: primitive.xPx + rightPx, yPx: primitive.yPx + downPx };
+    case 'steps':
+      return { ...primitive, leftPx: primitive.leftPx + rightPx, baselinePx: primitive.baselinePx + downPx };
     case 'unclip':
       return primitive;
     default:

@@ -1,13 +1,16 @@
 // The strip below the lanes: the whole incident on an unfolded axis, every event in its colour, and the part in view.
 // In: a prepared timeline, where the strip lies and what is in view. Out: rectangles for gestures, and primitives.
 
+import { CATEGORIES } from '@/core/incident/vocabulary';
 import { CATEGORY_COLOURS } from './category-colour';
+import { canCrowd } from './crowd';
 import type { ColourToken, Primitive, Rect } from './display-list';
 import type { OverviewRects } from './drawing';
 import { keepLast } from './keep-last';
 import { filled, rect, stroked } from './paint';
 import type { Prepared } from './prepare';
 import { TimeScale, type View } from './scale';
+import { placeOf } from './search';
 import { aroundExtent } from './view';
 
 const MARK_WIDTH_PX = 3;
@@ -31,12 +34,52 @@ export function overviewRects(prepared: Prepared, strip: Rect, visible: View): O
 
 const keptMarks = keepLast<Prepared, readonly Primitive[]>();
 
+const DENSITY_STEP_PX = 2;
+const LEAST_DENSITY_PX = 2;
+
+/** How much happened when, over all lanes, stacked by category as in the lanes. */
+function paintDensity({ byLane }: Prepared, strip: Rect, scale: TimeScale): readonly Primitive[] {
+  const stepCount = Math.floor(strip.widthPx / DENSITY_STEP_PX);
+  const counts = CATEGORIES.map(() => new Float64Array(stepCount));
+  for (const { moments, byCategory } of byLane) {
+    let from = placeOf(moments, scale.at(strip.xPx));
+    for (let step = 0; step < stepCount; step++) {
+      const to = placeOf(moments, scale.at(strip.xPx + (step + 1) * DENSITY_STEP_PX));
+      for (const { category, before } of byCategory) {
+        const own = counts[category] as Float64Array;
+        own[step] = (own[step] as number) + (before[to] as number) - (before[from] as number);
+      }
+      from = to;
+    }
+  }
+  const totals = Array.from({ length: stepCount }, (_, step) =>
+    counts.reduce((sum, own) => sum + (own[step] as number), 0),
+  );
+  const most = Math.log2(1 + Math.max(1, ...totals));
+  const roomPx = strip.heightPx - 4;
+  const remaining = [...totals];
+  return CATEGORIES.flatMap((category, index) => {
+    const own = counts[index] as Float64Array;
+    const heightsPx = totals.map((total, step) => {
+      const wholePx = total === 0 ? 0 : Math.max(LEAST_DENSITY_PX, (Math.log2(1 + total) / most) * roomPx);
+      return total === 0 ? 0 : Math.round((wholePx * (remaining[step] as number)) / total);
+    });
+    for (const [step, count] of own.entries()) remaining[step] = (remaining[step] as number) - count;
+    const fill = filled(CATEGORY_COLOURS[category]);
+    const baselinePx = strip.yPx + strip.heightPx - 2;
+    const place = { leftPx: strip.xPx, stepPx: DENSITY_STEP_PX, baselinePx };
+    return own.some((count) => count > 0) ? [{ kind: 'steps', eventId: null, ...place, heightsPx, fill }] : [];
+  });
+}
+
 /** Events that fall on the same pixel in the same colour are one mark. */
 function paintMarks(prepared: Prepared, strip: Rect, scale: TimeScale): readonly Primitive[] {
+  if (canCrowd(prepared)) return paintDensity(prepared, strip, scale);
   const ranges: Primitive[] = [];
   const moments = new Map<string, Primitive>();
   const band = { yPx: strip.yPx + MARK_INSET_PX, heightPx: strip.heightPx - 2 * MARK_INSET_PX };
-  for (const { event, mark, extent } of prepared.dated) {
+  for (let index = 0; index < prepared.columns.count; index++) {
+    const { event, mark, extent } = prepared.at(index);
     const colour: ColourToken = CATEGORY_COLOURS[event.category];
     const fromPx = scale.x(extent.from);
     const widthPx = scale.x(extent.to) - fromPx;

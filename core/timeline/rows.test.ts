@@ -54,9 +54,9 @@ describe('rows', () => {
         const scale = scaleOf(prepared).zoomedAbout(500, zoom);
         const { rowOf, counts } = rowsOf(prepared, scale);
         if (Math.max(...counts) === 5) return;
-        const reaches = prepared.dated.map(({ mark }, index) => ({
-          row: rowOf[index],
-          ...reachOf(shapeOf(mark, scale, 1e9)),
+        const reaches = [...rowOf].map((row, index) => ({
+          row,
+          ...reachOf(shapeOf(prepared.at(index).mark, scale, 1e9)),
         }));
         reaches.forEach((one, index) => {
           for (const other of reaches.slice(index + 1)) {

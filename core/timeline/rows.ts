@@ -1,17 +1,17 @@
 // Rows inside the lanes, so that marks do not cover each other.
-// In: a prepared timeline and a scale. Out: a row for every dated event and the count of rows for every lane.
-// Packed over all events at the octave of zoom below the scale's, so that panning changes nothing and zooming little.
+// In: a prepared timeline, a scale and what is drawn one by one. Out: a row for each of these and the count of rows for
+// every lane. Packed at the octave of zoom below the scale's, so that panning changes nothing and zooming little.
 // Wide ranges lie behind the other marks, as in the design: they share rows with those and keep clear of each other only.
 // A mark's ghosts lie in its row, so it claims the row from the first of them to the last.
 
-import { keepLast } from './keep-last';
+import { type Company, canCrowd, companyAt } from './crowd';
 import { joined, reachOf } from './mark-box';
 import { shapeOf } from './mark-shape';
 import type { Prepared } from './prepare';
-import type { TimeScale } from './scale';
+import { octaveBelow, type TimeScale } from './scale';
 
 export interface Rows {
-  /** By the event's place in `prepared.dated`. */
+  /** By the place in what is drawn one by one. */
   readonly rowOf: Uint8Array;
   /** By lane, at least one. */
   readonly counts: readonly number[];
@@ -19,12 +19,18 @@ export interface Rows {
 
 /** A busier lane would push the others out of sight; what finds no free row lies over another mark. */
 const MOST_ROWS = 5;
+/** Of a lane where events can crowd: it is always as high as this, so that no lane moves while panning. */
+const ROWS_BESIDE_CROWDS = { fewLanes: 3, manyLanes: 2 } as const;
+const FEW_LANES = 4;
 const BETWEEN_MARKS_PX = 2;
 const WIDE_RANGE_PX = 40;
 /** Where the arrow of something ongoing ends is up to the view; it keeps its row free for good. */
 const NO_END_PX = Number.MAX_SAFE_INTEGER;
 
 interface Claim {
+  /** In what is drawn one by one. */
+  readonly place: number;
+  /** In the columns. */
   readonly index: number;
   readonly lane: number;
   readonly isBehind: boolean;
@@ -32,47 +38,102 @@ interface Claim {
   readonly rightPx: number;
 }
 
-function claimsOf(prepared: Prepared, scale: TimeScale): readonly Claim[] {
-  const claims = prepared.dated.map(({ mark, lane, ghosts }, index) => {
+function claimsOf(prepared: Prepared, scale: TimeScale, { alone }: Company): readonly Claim[] {
+  const claims = alone.map((index, place) => {
+    const { mark, lane, ghosts } = prepared.at(index);
     const shape = shapeOf(mark, scale, NO_END_PX);
     const own = reachOf(shape);
     const isBehind = shape.kind === 'range' && own.rightPx - own.leftPx >= WIDE_RANGE_PX;
     const { leftPx, rightPx } = ghosts
       .map((ghost) => reachOf(shapeOf(ghost.mark, scale, NO_END_PX)))
       .reduce(joined, own);
-    return { index, lane, isBehind, leftPx, rightPx };
+    return { place, index, lane, isBehind, leftPx, rightPx };
   });
   return claims.sort((a, b) => a.leftPx - b.leftPx || a.index - b.index);
 }
 
-/** The first row that is free from here on, a new one while there may be more, else the one that is free soonest. */
-function freeRow(rowEnds: readonly number[], leftPx: number): number {
-  const free = rowEnds.findIndex((endPx) => endPx <= leftPx);
-  if (free !== -1) return free;
-  return rowEnds.length < MOST_ROWS ? rowEnds.length : rowEnds.indexOf(Math.min(...rowEnds));
-}
+/** One layer of a lane: what its rows hold so far. */
+class Layer {
+  readonly #rows: { readonly taken: (readonly [number, number])[]; endPx: number }[] = [];
 
-function packed(prepared: Prepared, scale: TimeScale): Rows {
-  const rowOf = new Uint8Array(prepared.dated.length);
-  const ends = prepared.lanes.map(() => ({ behind: [] as number[], front: [] as number[] }));
-  for (const claim of claimsOf(prepared, scale)) {
-    const laneEnds = ends[claim.lane];
-    if (laneEnds === undefined) throw new Error(`Lane ${claim.lane} does not exist`);
-    const rowEnds = claim.isBehind ? laneEnds.behind : laneEnds.front;
-    const row = freeRow(rowEnds, claim.leftPx);
-    rowEnds[row] = Math.max(rowEnds[row] ?? 0, claim.rightPx + BETWEEN_MARKS_PX);
-    rowOf[claim.index] = row;
+  get rowCount(): number {
+    return this.#rows.length;
   }
-  return { rowOf, counts: ends.map(({ behind, front }) => Math.max(1, behind.length, front.length)) };
+
+  take(row: number, { leftPx, rightPx }: Claim): void {
+    while (this.#rows.length <= row) this.#rows.push({ taken: [], endPx: Number.NEGATIVE_INFINITY });
+    const endPx = rightPx + BETWEEN_MARKS_PX;
+    const own = this.#rows[row];
+    if (own === undefined) return;
+    own.taken.push([leftPx, endPx]);
+    own.endPx = Math.max(own.endPx, endPx);
+  }
+
+  /** The first row that is free there, a new one while there may be more, else the one that is free soonest. */
+  rowFor({ leftPx, rightPx }: Claim, most: number): number {
+    const endPx = rightPx + BETWEEN_MARKS_PX;
+    const free = this.#rows.findIndex(
+      (row) => row.endPx <= leftPx || !row.taken.some(([left, right]) => left < endPx && leftPx < right),
+    );
+    if (free !== -1) return free;
+    if (this.#rows.length < most) return this.#rows.length;
+    const ends = this.#rows.map((row) => row.endPx);
+    return ends.indexOf(Math.min(...ends));
+  }
 }
 
-const keptRows = keepLast<Prepared, Rows>();
+/** @param before the rows that events of the same octave have already, by their places in the columns */
+function packed(prepared: Prepared, scale: TimeScale, company: Company, before: ReadonlyMap<number, number>): Rows {
+  const rowOf = new Uint8Array(company.alone.length);
+  const lanes = prepared.lanes.map(() => ({ behind: new Layer(), front: new Layer() }));
+  const layerOf = ({ lane, isBehind }: Claim): Layer => {
+    const layers = lanes[lane];
+    if (layers === undefined) throw new Error(`Lane ${lane} does not exist`);
+    return isBehind ? layers.behind : layers.front;
+  };
+  const most = mostRows(prepared);
+  const claims = claimsOf(prepared, scale, company);
+  const give = (claim: Claim, row: number): void => {
+    layerOf(claim).take(row, claim);
+    rowOf[claim.place] = row;
+  };
+  for (const claim of claims) {
+    const row = before.get(claim.index);
+    if (row !== undefined) give(claim, row);
+  }
+  for (const claim of claims) if (!before.has(claim.index)) give(claim, layerOf(claim).rowFor(claim, most));
+  const counts = lanes.map(({ behind, front }) => Math.max(1, behind.rowCount, front.rowCount));
+  return { rowOf, counts: canCrowd(prepared) ? counts.map(() => most) : counts };
+}
 
-/** The same axis at the power of two at or below its zoom: distances there are never larger than at the zoom itself. */
-export const octaveBelow = (scale: TimeScale): TimeScale => scale.atZoom(2 ** Math.floor(Math.log2(scale.zoom)));
+function mostRows(prepared: Prepared): number {
+  if (!canCrowd(prepared)) return MOST_ROWS;
+  return prepared.lanes.length <= FEW_LANES ? ROWS_BESIDE_CROWDS.fewLanes : ROWS_BESIDE_CROWDS.manyLanes;
+}
 
-export function rowsOf(prepared: Prepared, scale: TimeScale): Rows {
+interface KeptRows {
+  readonly octave: TimeScale;
+  readonly company: Company;
+  readonly rows: Rows;
+}
+
+const kept = new WeakMap<Prepared, KeptRows>();
+
+/** Rows stay as they are within an octave: what comes into the window finds room among what is there. */
+export function rowsOf(prepared: Prepared, scale: TimeScale, company = companyAt(prepared, scale)): Rows {
   const octave = octaveBelow(scale);
-  const key = [octave.zoom, octave.axis, octave.widthPx];
-  return keptRows(prepared, key, () => packed(prepared, octave));
+  const last = kept.get(prepared);
+  const isSameOctave = last !== undefined && isSame(last.octave, octave);
+  if (isSameOctave && last.company === company) return last.rows;
+  const rows = packed(prepared, octave, company, isSameOctave ? rowsByIndex(last) : NO_ROWS);
+  kept.set(prepared, { octave, company, rows });
+  return rows;
 }
+
+const NO_ROWS: ReadonlyMap<number, number> = new Map();
+
+const isSame = (a: TimeScale, b: TimeScale): boolean =>
+  a.zoom === b.zoom && a.axis === b.axis && a.widthPx === b.widthPx;
+
+const rowsByIndex = ({ company, rows }: KeptRows): ReadonlyMap<number, number> =>
+  new Map(company.alone.map((index, place) => [index, rows.rowOf[place] ?? 0]));

@@ -96,6 +96,9 @@ export class TimeScale {
   }
 }
 
+/** The same axis at the power of two at or below its zoom: distances there are never larger than at the zoom itself. */
+export const octaveBelow = (scale: TimeScale): TimeScale => scale.atZoom(2 ** Math.floor(Math.log2(scale.zoom)));
+
 const deepestZoom = (axis: TimeAxis): number =>
   WIDEST_MICRO_PX / axis.pieces.reduce((rate, piece) => Math.max(rate, piece.unitsPerMicro), 0);
 

@@ -1,10 +1,12 @@
-// The marks of one frame: every dated event with its shape, row and tone at the scale in use.
-// In: a prepared timeline, a request and where the lanes lie. Out: marks in px; those in view, and those at the plan's zoom.
+// The marks of one frame: every event that is drawn by itself, with its shape, row and tone at the scale in use.
+// In: a prepared timeline, a request, where the lanes lie and what is drawn one by one. Out: marks in px; those in view,
+// and those at the plan's zoom.
 // An event that is being dragged has the shape of where it is dragged to, in the lane and row that it had.
 
 import type { IncidentEvent } from '@/core/incident/event';
 import type { BadgeKind } from './badge';
 import { CATEGORY_COLOURS } from './category-colour';
+import type { Company } from './crowd';
 import type { ColourToken } from './display-list';
 import type { DragPreview, DrawRequest } from './drawing';
 import type { Emphasis, GhostMark } from './ghost';
@@ -79,13 +81,19 @@ function draggedMark(
   return mark === null ? null : { event, mark };
 }
 
+/** What is drawn one by one, and in which rows. */
+export interface Placed {
+  readonly company: Company;
+  readonly rows: Rows;
+}
+
 /** The marks that reach into `fromPx` to `toPx`, the one to be seen above all others last. */
 export function sceneMarks(
   prepared: Prepared,
   request: DrawRequest,
   scale: TimeScale,
   frame: LaneFrame,
-  rows: Rows,
+  { company, rows }: Placed,
   tipPx: number,
 ): readonly SceneMark[] {
   const marks: SceneMark[] = [];
@@ -96,8 +104,9 @@ export function sceneMarks(
   };
   let draggedRow = 0;
   let draggedGhosts = NO_GHOST_SHAPES;
-  prepared.dated.forEach(({ event, mark, lane, ghosts }, index) => {
-    const row = rows.rowOf[index] ?? 0;
+  company.alone.forEach((index, place) => {
+    const { event, mark, lane, ghosts } = prepared.at(index);
+    const row = rows.rowOf[place] ?? 0;
     if (event.id === request.drag?.eventId) {
       draggedRow = row;
       draggedGhosts = ghostShapes(ghosts, scale, tipPx);
@@ -133,9 +142,10 @@ export function labelledMarks(
   request: DrawRequest,
   scale: TimeScale,
   frame: LaneFrame,
-  rows: Rows,
+  { company, rows }: Placed,
 ): readonly Labelled[] {
-  return prepared.dated.map(({ event, mark, lane, label, labelWidthPx, ghosts }, index) => {
+  return company.alone.map((index, place) => {
+    const { event, mark, lane, label, labelWidthPx, ghosts } = prepared.at(index);
     const laneRect = frame.lanes[lane];
     const shape = shapeOf(mark, scale, NO_TIP_PX);
     const isSelected = event.id === request.selectedId;
@@ -143,7 +153,7 @@ export function labelledMarks(
     return {
       eventId: event.id,
       shape,
-      yPx: rowLinePx(frame, lane, rows.rowOf[index] ?? 0),
+      yPx: rowLinePx(frame, lane, rows.rowOf[place] ?? 0),
       text: isMatching(request, event.id) ? label : '',
       widthPx: labelWidthPx,
       rank: labelRank(event, isSelected),

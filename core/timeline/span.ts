@@ -6,8 +6,7 @@ import type { Primitive } from './display-list';
 import type { Span } from './drawing';
 import { printable } from './label-text';
 import { filled, line, rect, stroked, text } from './paint';
-import { octaveBelow } from './rows';
-import type { TimeScale } from './scale';
+import { octaveBelow, type TimeScale } from './scale';
 import { textWidthPx } from './text-width';
 
 export const SPAN_LEVEL_PX = 24;

@@ -11,10 +11,12 @@ import type {
   HatchPrimitive,
   Primitive,
   Rect,
+  StepsPrimitive,
   Stroke,
   TextPrimitive,
 } from './display-list';
 import type { Palette } from './palette';
+import { runsOf } from './steps';
 
 export interface SvgOptions {
   readonly widthPx: number;
@@ -89,6 +91,8 @@ class SvgPainter {
         return this.fade(primitive);
       case 'hatch':
         return this.hatch(primitive);
+      case 'steps':
+        return this.steps(primitive);
       case 'text':
         return this.text(primitive);
       case 'clip':
@@ -133,6 +137,22 @@ class SvgPainter {
     const colour = this.colour(hatch.colour);
     const pattern = `<pattern width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="${colour}"/></pattern>`;
     return `<rect ${place(hatch)} fill="url(#${this.definitions.idOf(pattern)})" opacity="${px(hatch.opacity)}"/>`;
+  }
+
+  private steps({ leftPx, stepPx, baselinePx, heightsPx, fill }: StepsPrimitive): string {
+    const runs = runsOf(heightsPx);
+    if (runs.length === 0) return '';
+    let reached = 0;
+    let heightBefore = 0;
+    // One outline for all, which runs along the line where there is nothing: the shortest way to say it.
+    const outline = runs.map(({ from, to, heightPx }) => {
+      const gap = from === reached ? '' : `v${px(heightBefore)}h${px((from - reached) * stepPx)}`;
+      const rise = px((from === reached ? heightBefore : 0) - heightPx);
+      reached = to;
+      heightBefore = heightPx;
+      return `${gap}v${rise}h${px((to - from) * stepPx)}`;
+    });
+    return `<path d="M${px(leftPx)} ${px(baselinePx)}${outline.join('')}V${px(baselinePx)}z"${this.fill(fill)}/>`;
   }
 
   private text(text: TextPrimitive): string {

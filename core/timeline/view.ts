@@ -3,9 +3,10 @@
 
 import { type Instant, instant, MAX_INSTANT, MICROS_PER_DAY, MICROS_PER_HOUR, MIN_INSTANT } from '@/core/time/instant';
 import type { TimeAxis } from './axis';
-import { extentOf, type Stretch } from './mark-extent';
+import { type Columns, FLAGS } from './columns';
+import type { Stretch } from './mark-extent';
 import { plotOf } from './plot';
-import type { DatedEvent, Prepared } from './prepare';
+import type { Prepared } from './prepare';
 import { TimeScale, type View } from './scale';
 
 /** Around a single event that is too short to be looked at by itself. */
@@ -31,8 +32,8 @@ function withSurroundings({ from, to }: Stretch): Stretch {
 }
 
 /** From the first known moment to the last; null while nothing is dated. */
-const wholeOf = ({ extent, dated }: Prepared): Stretch | null =>
-  extent !== null && (dated.length === 1 || extent.from === extent.to) ? withSurroundings(extent) : extent;
+const wholeOf = ({ extent, columns }: Prepared): Stretch | null =>
+  extent !== null && (columns.count === 1 || extent.from === extent.to) ? withSurroundings(extent) : extent;
 
 /** The whole incident with a little room on both sides, on an axis without folds; null while nothing is dated. */
 export function aroundExtent(prepared: Prepared): View | null {
@@ -71,24 +72,32 @@ export function fitView(prepared: Prepared, folded: boolean, widthPx: number, no
   return withMargins(withNearNow(whole, now), axisOf(prepared, folded), widthPx);
 }
 
-const unionOf = (dated: readonly DatedEvent[]): Stretch | null => {
-  // Where else a milestone may have been, or was, is part of what is seen first.
-  const [first, ...rest] = dated.flatMap(({ extent, ghosts }) => [extent, ...ghosts.map(({ mark }) => extentOf(mark))]);
-  if (first === undefined) return null;
-  return rest.reduce((sum, next) => ({ from: Math.min(sum.from, next.from), to: Math.max(sum.to, next.to) }), first);
-};
+/** From the first milestone to the last, ghosts included: where else one may have been, or was, is part of what is seen first. */
+function milestonesOf({ count, from, to, flags }: Columns): Stretch | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < count; index++) {
+    if (((flags[index] as number) & FLAGS.milestone) === 0) continue;
+    first = Math.min(first, from[index] as number);
+    last = Math.max(last, to[index] as number);
+  }
+  return first > last ? null : { from: first, to: last };
+}
 
 /** What to show first: from the first milestone to the last with a glance beyond; everything where there are none. */
 export function initialView(prepared: Prepared, folded: boolean, widthPx: number, now: Instant | null): View {
-  const milestones = unionOf(prepared.dated.filter(({ event }) => event.milestone !== null));
-  const isHeart = milestones !== null && milestones.to > milestones.from && prepared.dated.length > 1;
+  const milestones = milestonesOf(prepared.columns);
+  const isHeart = milestones !== null && milestones.to > milestones.from && prepared.columns.count > 1;
   if (!isHeart) return fitView(prepared, folded, widthPx, now);
   return withMargins(withNearNow(milestones, now), axisOf(prepared, folded), widthPx, GLANCE_BEYOND);
 }
 
+/** A stretch of time, with room at both sides. */
+export const fitStretch = (prepared: Prepared, stretch: Stretch, folded: boolean, widthPx: number): View =>
+  withMargins(stretch, axisOf(prepared, folded), widthPx);
+
 /** One event with its surroundings; null when it has no date. */
 export function fitSelection(prepared: Prepared, eventId: string, folded: boolean, widthPx: number): View | null {
-  const selected = prepared.dated.find(({ event }) => event.id === eventId);
-  if (selected === undefined) return null;
-  return withMargins(withSurroundings(selected.extent), axisOf(prepared, folded), widthPx);
+  const index = prepared.indexOf(eventId);
+  if (index === undefined) return null;
+  return withMargins(withSurroundings(prepared.at(index).extent), axisOf(prepared, folded), widthPx);
 }

@@ -4,7 +4,7 @@ import { assertNever } from '@/core/assert-never';
 import type { Grip } from './grip';
 import type { GestureState } from './state';
 
-export type Cursor = 'default' | 'pointer' | 'grab' | 'grabbing' | 'ew-resize';
+export type Cursor = 'default' | 'pointer' | 'grab' | 'grabbing' | 'ew-resize' | 'zoom-in';
 
 export function cursorFor(state: GestureState, grip: Grip | null, readOnly: boolean): Cursor {
   switch (state.kind) {
@@ -34,6 +34,8 @@ function cursorOver(grip: Grip, readOnly: boolean): Cursor {
     case 'ghost':
     case 'tray':
       return 'pointer';
+    case 'crowd':
+      return 'zoom-in';
     case 'plot':
     case 'margin':
       return 'default';

@@ -1,6 +1,7 @@
 // What a gesture asks for. Whoever drives the machine carries the effects out, in their order.
 
 import type { ApproximateTime } from '@/core/time/approximate-time';
+import type { Crowd } from '../crowd';
 import type { DragPreview } from '../drawing';
 import type { View } from '../scale';
 import type { TimeEdit } from './time-edit';
@@ -11,4 +12,6 @@ export type GestureEffect =
   | { readonly kind: 'edit'; readonly eventId: string; readonly edit: TimeEdit }
   | { readonly kind: 'select'; readonly eventId: string | null }
   | { readonly kind: 'open'; readonly eventId: string }
+  /** To look closer at many that are drawn as one. */
+  | { readonly kind: 'enter'; readonly crowd: Crowd }
   | { readonly kind: 'create'; readonly time: ApproximateTime };

@@ -1,5 +1,6 @@
 // What lies under the pointer, as far as gestures care.
 
+import type { Crowd } from '../crowd';
 import type { Rect } from '../display-list';
 import type { Ghost } from '../ghost';
 import { ghostAt } from '../ghost-hit';
@@ -13,6 +14,8 @@ export type Grip =
   | { readonly kind: 'event'; readonly eventId: string; readonly part: HitPart }
   /** Another time of an event: it tells, and cannot be moved. */
   | { readonly kind: 'ghost'; readonly ghost: Ghost }
+  /** Many events that are drawn as one. */
+  | { readonly kind: 'crowd'; readonly crowd: Crowd }
   | { readonly kind: 'plot' }
   | { readonly kind: 'brush'; readonly part: BrushPart }
   /** The overview beside the brush. */
@@ -22,7 +25,7 @@ export type Grip =
   | { readonly kind: 'tray'; readonly eventId: string };
 
 type Place = Pick<PointerPosition, 'xPx' | 'yPx'>;
-type Geometry = Pick<Scene, 'scale' | 'hits' | 'ghosts' | 'overview' | 'selectedId'>;
+type Geometry = Pick<Scene, 'scale' | 'hits' | 'ghosts' | 'crowds' | 'overview' | 'selectedId'>;
 
 /** How far from a brush's edge it can still be taken; a finger is less exact than a mouse. */
 const EDGE_REACH_PX = 8;
@@ -35,8 +38,13 @@ export function gripAt(scene: Geometry, { xPx, yPx }: Place): Grip {
   const hit = hitAt(scene.hits, xPx, yPx, scene.selectedId);
   const ghost = ghostAt(scene.ghosts, xPx, yPx, hit);
   if (ghost !== null) return { kind: 'ghost', ghost };
-  if (hit === null) return { kind: 'plot' };
+  if (hit === null) return groundAt(scene, { xPx, yPx });
   return { kind: 'event', eventId: hit.eventId, part: partOf(hit.part, hit.eventId, scene) };
+}
+
+function groundAt({ crowds }: Geometry, { xPx, yPx }: Place): Grip {
+  const found = crowds.find((rect) => contains(rect, xPx, yPx));
+  return found === undefined ? { kind: 'plot' } : { kind: 'crowd', crowd: found.crowd };
 }
 
 /** Bounds show and move only on the selected event; any other is taken as a whole. */

@@ -29,6 +29,7 @@ export function startPress(down: PointerDown, lastClick: Click | null, scene: Sc
       return startBrushBeside(down, scene);
     case 'event':
     case 'ghost':
+    case 'crowd':
     case 'plot':
     case 'margin':
     case 'tray':
@@ -111,6 +112,7 @@ function eventOf(grip: Grip): string | null {
 }
 
 function clickEffects(grip: Grip, { selectedId }: Scene): readonly GestureEffect[] {
+  if (grip.kind === 'crowd') return [{ kind: 'enter', crowd: grip.crowd }];
   const eventId = eventOf(grip);
   return eventId === selectedId ? [] : [{ kind: 'select', eventId }];
 }

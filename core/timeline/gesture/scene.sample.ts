@@ -34,6 +34,7 @@ export function sampleScene(some: Partial<Scene> = {}, view?: View): Scene {
     scale,
     hits: [],
     ghosts: [],
+    crowds: [],
     overview: { strip, brush, scale: overviewScale },
     limits: { extent: { from: january(-4), to: january(16) } },
     events: new Map(),

@@ -8,10 +8,11 @@ export interface Scene {
   readonly scale: Drawing['scale'];
   readonly hits: Drawing['hits'];
   readonly ghosts: Drawing['ghosts'];
+  readonly crowds: Drawing['crowds'];
   readonly overview: Drawing['overview'];
   readonly limits: ViewLimits;
   /** The times of every event, by id. */
-  readonly events: ReadonlyMap<string, EventTimes>;
+  readonly events: Pick<ReadonlyMap<string, EventTimes>, 'get'>;
   readonly selectedId: string | null;
   /** IANA zone of the axis. */
   readonly zone: string;

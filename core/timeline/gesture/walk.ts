@@ -12,7 +12,7 @@ export interface Stop {
   readonly at: number;
 }
 
-export function nextStop(stops: readonly Stop[], currentId: string | null, to: Walk): Stop | null {
+export function nextStop<S extends Stop>(stops: readonly S[], currentId: string | null, to: Walk): S | null {
   const index = stops.findIndex(({ id }) => id === currentId);
   const current = stops[index];
   if (current === undefined) return entrance(stops, to);
@@ -35,12 +35,12 @@ export function nextStop(stops: readonly Stop[], currentId: string | null, to: W
 }
 
 /** Whoever comes from nowhere starts at the beginning, or at the end when walking backwards. */
-const entrance = (stops: readonly Stop[], to: Walk): Stop | null =>
+const entrance = <S extends Stop>(stops: readonly S[], to: Walk): S | null =>
   (to === 'earlier' || to === 'last' ? stops.at(-1) : stops[0]) ?? null;
 
 /** In the next lane that holds anything, what lies nearest in time. */
-function nearestBeyond(stops: readonly Stop[], { lane, at }: Stop, direction: 1 | -1): Stop | null {
-  let nearest: Stop | null = null;
+function nearestBeyond<S extends Stop>(stops: readonly S[], { lane, at }: Stop, direction: 1 | -1): S | null {
+  let nearest: S | null = null;
   for (const stop of stops) {
     const lanesAway = (stop.lane - lane) * direction;
     if (lanesAway <= 0) continue;

@@ -1,0 +1,9 @@
+// Builds the timeline with its canvas view alone into bench/timeline/dist/index.html, a page that exposes the hook of the
+// benchmark's harness, and says how much of it there is to load.
+import { join } from 'node:path';
+import { projectFolder } from '@/scripts/files/data-folder.mjs';
+import { buildPage } from './build.mjs';
+
+const folder = join(projectFolder, 'bench', 'timeline');
+const bytes = await buildPage(join(folder, 'page', 'page.ts'), join(folder, 'dist'));
+console.log(`bench/timeline/dist/index.html: ${(bytes / 1024).toFixed(1)} kB of script, packed`);

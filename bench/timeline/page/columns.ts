@@ -1,0 +1,97 @@
+// The benchmark's data as the timeline takes it: numbers for all events, and an event made for each that is looked at.
+
+import type { IncidentEvent } from '@/core/incident/event';
+import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
+import type { ApproximateTime } from '@/core/time/approximate-time';
+import { instant, MICROS_PER_MS } from '@/core/time/instant';
+import { type Columns, emptyColumns, FLAGS } from '@/core/timeline/columns';
+import type { BusyTimes } from '@/core/timeline/fold';
+import type { TimelineSource } from '@/core/timeline/prepare';
+
+/** Times in ms, in order of their start; `unc` is how far to each side a start is uncertain. */
+export interface BenchData {
+  readonly n: number;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly unc: Float64Array;
+  readonly lane: Uint8Array;
+  readonly cat: Uint8Array;
+  readonly title: readonly string[];
+  readonly lanes: readonly string[];
+}
+
+/** The benchmark's six categories. */
+const CATEGORY_OF: readonly Category[] = [
+  'attacker-activity',
+  'detection',
+  'response',
+  'disclosure',
+  'legal-and-regulatory',
+  'business-impact',
+];
+
+export function benchSource(data: BenchData): TimelineSource {
+  const columns = columnsOf(data);
+  const eventAt = (index: number): IncidentEvent => eventOf(data, index);
+  const indexOf = (eventId: string): number | undefined => {
+    const index = Number(eventId);
+    return Number.isInteger(index) && index >= 0 && index < data.n ? index : undefined;
+  };
+  return {
+    ...{ zone: 'UTC', columns, busy: busyOf(data), eventAt, indexOf },
+    lanes: data.lanes.map((label) => ({ id: label, label, categories: [] })),
+    byId: {
+      get: (eventId) => {
+        const index = indexOf(eventId);
+        return index === undefined ? undefined : eventAt(index);
+      },
+    },
+    undated: [],
+    ghostsOf: () => [],
+    ghostKinds: new Set(),
+  };
+}
+
+function columnsOf({ n, start, end, unc, lane, cat }: BenchData): Columns {
+  const columns = emptyColumns(n);
+  columns.lane.set(lane);
+  for (let index = 0; index < n; index++) {
+    const [from, to, room] = [start[index] as number, end[index] as number, unc[index] as number];
+    columns.moment[index] = from * MICROS_PER_MS;
+    columns.from[index] = (from - room) * MICROS_PER_MS;
+    columns.to[index] = Math.max(to, from + room) * MICROS_PER_MS;
+    columns.category[index] = CATEGORIES.indexOf(CATEGORY_OF[cat[index] as number] ?? 'context');
+    columns.flags[index] = (to > from ? FLAGS.lasting : 0) | (room > 0 ? FLAGS.uncertain : 0);
+  }
+  return columns;
+}
+
+/** What lasts is busy where it begins and where it ends. */
+function busyOf({ n, start, end }: BenchData): BusyTimes {
+  const moments = start.map((at) => at * MICROS_PER_MS);
+  const ends = end.filter((at, index) => at > (start[index] as number)).map((at) => at * MICROS_PER_MS);
+  const edges = new Float64Array(n + ends.length);
+  edges.set(moments);
+  edges.set(ends, n);
+  edges.sort();
+  return { from: edges, to: edges, moments, counted: edges };
+}
+
+function eventOf({ start, end, unc, cat, title }: BenchData, index: number): IncidentEvent {
+  const at = (ms: number) => instant(Math.round(ms * MICROS_PER_MS));
+  const [from, to, room] = [start[index] as number, end[index] as number, unc[index] as number];
+  const stated = { precision: 'microsecond', zone: 'UTC', statedAs: '' } as const;
+  const exact = (ms: number): ApproximateTime => ({
+    ...{ ...stated, qualifier: 'exact', earliest: at(ms), latest: instant(at(ms) + 1), best: at(ms) },
+  });
+  const around = (ms: number): ApproximateTime => ({
+    ...{ ...stated, qualifier: 'approximate', earliest: at(ms - room), latest: at(ms + room), best: at(ms) },
+  });
+  return {
+    ...{ id: String(index), version: 1, createdAt: instant(0), updatedAt: instant(0) },
+    ...{ title: title[index] ?? '', description: '', executiveText: '', learnedAt: null, milestone: null },
+    ...{ start: room > 0 ? around(from) : exact(from), end: to > from ? exact(to) : null },
+    ...{ category: CATEGORY_OF[cat[index] as number] ?? 'context', confidence: 'confirmed', techniques: [], tags: [] },
+    ...{ involved: [], sources: [], evidence: [], audiences: [], privilege: null },
+  };
+}

@@ -1,0 +1,53 @@
+// The timeline with its canvas view, alone on a page, behind the hook that the benchmark's harness drives.
+
+import { attach } from '@/components/timeline/attach';
+import { TimelineStage } from '@/components/timeline/stage';
+import type { Place } from '@/components/timeline/stage-facts';
+import { instant } from '@/core/time/instant';
+import { preparedFrom } from '@/core/timeline/prepare';
+import { type BenchData, benchSource } from './columns';
+
+const HOUR_MS = 3_600_000;
+
+let stage: TimelineStage | null = null;
+
+function mount(data: BenchData): void {
+  const canvas = document.createElement('canvas');
+  canvas.style.width = '100%';
+  document.getElementById('root')?.append(canvas);
+  const source = benchSource(data);
+  const facts = {
+    ...{
+      events: [],
+      zone: 'UTC',
+      now: instant(Date.UTC(2026, 0, 1) * 1_000),
+      spans: [],
+      matchIds: null,
+      selectedId: null,
+    },
+    ...{ folded: false, readOnly: false, marks: new Map() },
+    ...{ onSelect: (selectedId: string | null) => select(selectedId), onOpen: () => undefined },
+    ...{ onCreateAt: () => undefined, onEditTime: edit },
+  };
+  const listeners = { onHover: () => undefined, onCarry: (_: Place | null) => undefined };
+  const made = new TimelineStage(canvas, facts, listeners, canvas.clientWidth, () => preparedFrom(source));
+  const select = (selectedId: string | null): void => made.update({ ...facts, selectedId });
+  stage = made;
+  attach(made, canvas);
+  made.camera.fitAtOnce();
+}
+
+/** Shows a drop for a moment and takes it back, since nobody keeps it. */
+function edit(): void {
+  stage?.redraw();
+}
+
+const getRange = (): readonly number[] => {
+  const view = stage?.camera.view;
+  return view === undefined ? [0, 0] : [view.from / 1_000, view.to / 1_000];
+};
+
+Object.assign(window, {
+  // A drag on the axis pans; one on an event would move it.
+  __timelineBench: { mount, getRange, gesture: { dragFrom: [1_000, 20], wheelDelta: 60 }, stats: () => ({ HOUR_MS }) },
+});

@@ -1,0 +1,166 @@
+// Crowds as they look: for every three pixels how many events there are, stacked by category, the uncertain ones faded on top;
+// and a quiet line beneath wherever something that takes time was going on.
+// Heights are logarithmic against what the lane holds in all, so that panning changes none of them.
+
+import { CATEGORIES } from '@/core/incident/vocabulary';
+import { CATEGORY_COLOURS } from './category-colour';
+import type { Crowd } from './crowd';
+import type { ColourToken, Primitive, Rect, StepsPrimitive } from './display-list';
+import { type LaneColumns, lastingAt } from './lane-columns';
+import { type LaneFrame, laneTopPx } from './lane-frame';
+import type { Prepared } from './prepare';
+import type { TimeScale } from './scale';
+import { placeWithin } from './search';
+
+const STEP_PX = 3;
+/** Above a crowd, where the labels of what is always shown can stand. */
+const CLEAR_ABOVE_PX = 20;
+const CLEAR_BELOW_PX = 7;
+const BEYOND_PLOT_PX = 24;
+const LEAST_HEIGHT_PX = 3;
+const LEAST_REFERENCE = 64;
+const REFERENCE_POWER = 0.7;
+const FADED = 0.38;
+const LASTING_HEIGHT_PX = 3;
+const LASTING_OPACITY = 0.45;
+
+/** The room that its columns can take at most, whatever the zoom: labels keep clear of it. */
+export function crowdReach(prepared: Prepared, crowd: Crowd, scale: Pick<TimeScale, 'x'>, frame: LaneFrame): Rect {
+  const rect = crowdRect(crowd, scale, frame);
+  const columns = prepared.byLane[crowd.lane];
+  const heightPx = columns === undefined ? 0 : heightOf(crowd.last - crowd.first, referenceOf(columns), rect.heightPx);
+  return { ...rect, yPx: rect.yPx + rect.heightPx - heightPx, heightPx };
+}
+
+/** Where a crowd lies. */
+export function crowdRect({ lane, from, to }: Crowd, scale: Pick<TimeScale, 'x'>, frame: LaneFrame): Rect {
+  const own = frame.lanes[lane];
+  const topPx = laneTopPx(frame, lane) + CLEAR_ABOVE_PX;
+  const bottomPx = (own?.yPx ?? 0) + (own?.heightPx ?? 0) - CLEAR_BELOW_PX;
+  const xPx = scale.x(from);
+  return { xPx, yPx: topPx, widthPx: scale.x(to) - xPx, heightPx: bottomPx - topPx };
+}
+
+export function paintCrowds(
+  prepared: Prepared,
+  crowds: readonly Crowd[],
+  scale: TimeScale,
+  frame: LaneFrame,
+): readonly Primitive[] {
+  if (crowds.length === 0) return [];
+  const grid = gridOf(scale);
+  return crowds.flatMap((crowd) => {
+    const columns = prepared.byLane[crowd.lane];
+    const rect = crowdRect(crowd, scale, frame);
+    const first = Math.max(0, stepOf(grid, rect.xPx));
+    const last = Math.min(grid.moments.length - 1, stepOf(grid, rect.xPx + rect.widthPx));
+    if (columns === undefined || last <= first) return [];
+    const places = placesIn(columns, crowd, grid.moments.subarray(first, last + 1));
+    // No event at either end is lost to rounding.
+    if (first > 0) places[0] = crowd.first;
+    if (last < grid.moments.length - 1) places[places.length - 1] = crowd.last;
+    return stepsOf(columns, places, { ...rect, xPx: grid.leftPx + first * STEP_PX });
+  });
+}
+
+/** The moments at which steps begin, in all lanes alike, and a little beyond the plot. */
+interface Grid {
+  readonly leftPx: number;
+  readonly moments: Float64Array;
+}
+
+function gridOf(scale: TimeScale): Grid {
+  const leftPx = Math.floor((scale.leftPx - BEYOND_PLOT_PX) / STEP_PX) * STEP_PX;
+  const stepCount = Math.ceil((scale.rightPx + BEYOND_PLOT_PX - leftPx) / STEP_PX);
+  const moments = new Float64Array(stepCount + 1);
+  for (let step = 0; step <= stepCount; step++) moments[step] = scale.at(leftPx + step * STEP_PX);
+  return { leftPx, moments };
+}
+
+const stepOf = ({ leftPx }: Grid, xPx: number): number => Math.round((xPx - leftPx) / STEP_PX);
+
+/** The places of the lane that bound each step: one more than there are steps. */
+function placesIn({ moments }: LaneColumns, { first, last }: Crowd, bounds: Float64Array): Uint32Array {
+  const places = new Uint32Array(bounds.length);
+  let low = first;
+  for (let step = 0; step < bounds.length; step++) {
+    const bound = bounds[step] as number;
+    // Most steps hold few, so the next place is near.
+    let reach = 8;
+    while (low + reach < last && (moments[low + reach] as number) < bound) reach *= 2;
+    low = placeWithin(moments, bound, low, Math.min(last, low + reach));
+    places[step] = low;
+  }
+  return places;
+}
+
+function stepsOf(columns: LaneColumns, places: Uint32Array, rect: Rect): readonly Primitive[] {
+  const stepCount = places.length - 1;
+  const baselinePx = rect.yPx + rect.heightPx;
+  const reference = referenceOf(columns);
+  const wholes: number[] = [];
+  const layers = columns.byCategory.map(() => [] as number[]);
+  for (let step = 0; step < stepCount; step++) {
+    const [from, to] = [places[step] as number, places[step + 1] as number];
+    const count = to - from;
+    const whole = count === 0 ? 0 : heightOf(count, reference, rect.heightPx);
+    wholes.push(whole);
+    const uncertain = (columns.uncertainBefore[to] as number) - (columns.uncertainBefore[from] as number);
+    const certain = count === 0 ? 0 : whole * (1 - uncertain / count);
+    let below = 0;
+    // From the top layer down: each is drawn over the one before it, from the same line.
+    for (const [layer, { before }] of columns.byCategory.entries()) {
+      const share = count === 0 ? 0 : 1 - below / count;
+      layers[layer]?.push(Math.round(certain * share));
+      below += (before[to] as number) - (before[from] as number);
+    }
+  }
+  const at = { leftPx: rect.xPx, baselinePx };
+  const faded = steps(wholes, colourOf(mainCategory(columns)), FADED, at);
+  const solid = columns.byCategory.map(({ category }, layer) => steps(layers[layer] ?? [], colourOf(category), 1, at));
+  return [faded, ...solid].filter(({ heightsPx }) => heightsPx.some((height) => height > 0));
+}
+
+const referenceOf = ({ moments }: LaneColumns): number =>
+  Math.log2(1 + Math.max(LEAST_REFERENCE, moments.length ** REFERENCE_POWER));
+
+const heightOf = (count: number, reference: number, mostPx: number): number =>
+  Math.round(Math.max(LEAST_HEIGHT_PX, Math.min(1, Math.log2(1 + count) / reference) * mostPx));
+
+const colourOf = (category: number): ColourToken => {
+  const name = CATEGORIES[category];
+  return name === undefined ? 'impact' : CATEGORY_COLOURS[name];
+};
+
+function mainCategory({ byCategory }: LaneColumns): number {
+  const total = ({ before }: { readonly before: Uint32Array }): number => before.at(-1) ?? 0;
+  const [first, ...others] = byCategory;
+  if (first === undefined) return 0;
+  return others.reduce((most, next) => (total(next) > total(most) ? next : most), first).category;
+}
+
+const steps = (
+  heightsPx: readonly number[],
+  colour: ColourToken,
+  opacity: number,
+  { leftPx, baselinePx }: { readonly leftPx: number; readonly baselinePx: number },
+): StepsPrimitive => ({
+  ...{ kind: 'steps', eventId: null, leftPx, stepPx: STEP_PX, baselinePx, heightsPx },
+  fill: { colour, opacity },
+});
+
+/** Along the foot of each lane, wherever more goes on than is drawn one by one. */
+export function paintLasting(prepared: Prepared, scale: TimeScale, frame: LaneFrame): readonly Primitive[] {
+  const [fromPx, toPx] = [scale.leftPx, scale.rightPx];
+  const stepPx = 2 * STEP_PX;
+  const moments: number[] = [];
+  for (let xPx = fromPx; xPx < toPx; xPx += stepPx) moments.push(scale.at(xPx + stepPx / 2));
+  return prepared.byLane.flatMap((columns, lane) => {
+    const own = frame.lanes[lane];
+    if (own === undefined || columns.begins.length === 0) return [];
+    const heightsPx = moments.map((at) => (lastingAt(columns, at) > 0 ? LASTING_HEIGHT_PX : 0));
+    const fill = { colour: colourOf(mainCategory(columns)), opacity: LASTING_OPACITY };
+    const baselinePx = own.yPx + own.heightPx - 2;
+    return [{ kind: 'steps', eventId: null, leftPx: fromPx, stepPx, baselinePx, heightsPx, fill }];
+  });
+}

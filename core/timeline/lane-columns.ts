@@ -1,0 +1,152 @@
+// The events of one lane as sorted columns with running counts, so that counting what happened between two moments is two
+// searches, however many there are. Made once per change.
+
+import { CATEGORIES } from '@/core/incident/vocabulary';
+import { type Columns, FLAGS } from './columns';
+import { placeOf, sorted } from './search';
+
+/** Those whose extents are at most so long (µs), in order of their moments: what reaches into a view is near it. */
+interface LengthBucket {
+  readonly longest: number;
+  readonly moments: Float64Array;
+  readonly indexes: Uint32Array;
+}
+
+export interface LaneColumns {
+  /** Places in the columns of the timeline, in order of their moments. */
+  readonly indexes: Uint32Array;
+  readonly moments: Float64Array;
+  /** For each category that occurs, how many of the first n events have it. */
+  readonly byCategory: readonly { readonly category: number; readonly before: Uint32Array }[];
+  /** How many of the first n are uncertain. */
+  readonly uncertainBefore: Uint32Array;
+  /** Places in the columns of those that are always shown, in order. */
+  readonly notable: Uint32Array;
+  readonly reaching: readonly LengthBucket[];
+  /** When what takes time begins and ends, each in order. */
+  readonly begins: Float64Array;
+  readonly ends: Float64Array;
+  /** Places in the columns of what goes on, in order. */
+  readonly ongoing: Uint32Array;
+}
+
+export function laneColumns(columns: Columns, laneCount: number): readonly LaneColumns[] {
+  const sizes = new Uint32Array(laneCount);
+  for (let index = 0; index < columns.count; index++) {
+    const lane = columns.lane[index] as number;
+    sizes[lane] = (sizes[lane] as number) + 1;
+  }
+  const members = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(laneCount);
+  for (let index = 0; index < columns.count; index++) {
+    const lane = columns.lane[index] as number;
+    const place = filled[lane] as number;
+    (members[lane] as Uint32Array)[place] = index;
+    filled[lane] = place + 1;
+  }
+  return members.map((indexes) => laneOf(columns, indexes));
+}
+
+function laneOf(columns: Columns, indexes: Uint32Array): LaneColumns {
+  const { flags } = columns;
+  const moments = new Float64Array(indexes.length);
+  const uncertainBefore = new Uint32Array(indexes.length + 1);
+  const notable: number[] = [];
+  const ongoing: number[] = [];
+  let uncertain = 0;
+  for (let place = 0; place < indexes.length; place++) {
+    const index = indexes[place] as number;
+    const flag = flags[index] as number;
+    moments[place] = columns.moment[index] as number;
+    if (flag & FLAGS.uncertain) uncertain += 1;
+    uncertainBefore[place + 1] = uncertain;
+    if (flag & FLAGS.notable) notable.push(index);
+    if (flag & FLAGS.ongoing) ongoing.push(index);
+  }
+  return {
+    ...{ indexes, moments, uncertainBefore },
+    byCategory: countsByCategory(columns, indexes),
+    ...{ notable: Uint32Array.from(notable), ongoing: Uint32Array.from(ongoing) },
+    ...lastingOf(columns, indexes),
+    reaching: bucketsOf(columns, indexes),
+  };
+}
+
+function countsByCategory({ category }: Columns, indexes: Uint32Array): LaneColumns['byCategory'] {
+  const occurs = new Uint8Array(CATEGORIES.length);
+  for (let place = 0; place < indexes.length; place++) occurs[category[indexes[place] as number] as number] = 1;
+  return [...occurs.keys()]
+    .filter((each) => occurs[each] === 1)
+    .map((each) => {
+      const before = new Uint32Array(indexes.length + 1);
+      let total = 0;
+      for (let place = 0; place < indexes.length; place++) {
+        if (category[indexes[place] as number] === each) total += 1;
+        before[place + 1] = total;
+      }
+      return { category: each, before };
+    });
+}
+
+function lastingOf({ moment, to, flags }: Columns, indexes: Uint32Array): Pick<LaneColumns, 'begins' | 'ends'> {
+  const begins: number[] = [];
+  const ends: number[] = [];
+  for (let place = 0; place < indexes.length; place++) {
+    const index = indexes[place] as number;
+    if (((flags[index] as number) & (FLAGS.lasting | FLAGS.ongoing)) !== FLAGS.lasting) continue;
+    begins.push(moment[index] as number);
+    ends.push(to[index] as number);
+  }
+  return { begins: Float64Array.from(begins), ends: sorted(Float64Array.from(ends)) };
+}
+
+const lengthOf = ({ from, to }: Columns, index: number): number => (to[index] as number) - (from[index] as number);
+
+/** One for each octave of length that occurs. What has no length is found by its moment alone. */
+function bucketsOf(columns: Columns, indexes: Uint32Array): readonly LengthBucket[] {
+  const byOctave = new Map<number, number[]>();
+  for (const index of indexes) {
+    const length = lengthOf(columns, index);
+    if (length <= 1) continue;
+    const octave = Math.ceil(Math.log2(length));
+    const others = byOctave.get(octave);
+    if (others === undefined) byOctave.set(octave, [index]);
+    else others.push(index);
+  }
+  return [...byOctave]
+    .sort(([a], [b]) => a - b)
+    .map(([octave, members]) => ({
+      longest: 2 ** octave,
+      moments: Float64Array.from(members, (index) => columns.moment[index] as number),
+      indexes: Uint32Array.from(members),
+    }));
+}
+
+/** How many take time at a moment. */
+export const lastingAt = ({ begins, ends }: LaneColumns, at: number): number => placeOf(begins, at) - placeOf(ends, at);
+
+/**
+ * Places in the columns of those longer than a moment whose extents reach into [from, to], in no order.
+ * Null where there are more than `most` to look at.
+ */
+export function reachingInto(
+  { reaching }: LaneColumns,
+  columns: Columns,
+  from: number,
+  to: number,
+  most: number,
+): readonly number[] | null {
+  const found: number[] = [];
+  let looked = 0;
+  for (const { longest, moments, indexes } of reaching) {
+    const first = placeOf(moments, from - longest);
+    const last = placeOf(moments, to + longest);
+    looked += last - first;
+    if (looked > most) return null;
+    for (let place = first; place < last; place++) {
+      const index = indexes[place] as number;
+      if ((columns.from[index] as number) <= to && (columns.to[index] as number) >= from) found.push(index);
+    }
+  }
+  return found;
+}
