@@ -69,10 +69,4 @@ export const failDocument = (db: Database, { documentId, claim }: Claim, problem
     UPDATE documents SET state = 'failed', problem = ${problem}, claim = NULL, ended_at = clock_timestamp()
     WHERE id = ${documentId}::uuid AND claim = ${claim}::uuid`);
 
-/** For a process that ends: another makes it, or this one when it has started again. */
-export const handBack = (db: Database, { documentId, claim }: Claim): Promise<boolean> =>
-  changes(db.$executeRaw`
-    UPDATE documents SET state = 'waiting', claim = NULL, begun_at = NULL, seen_at = NULL
-    WHERE id = ${documentId}::uuid AND claim = ${claim}::uuid`);
-
 const changes = async (statement: Promise<number>): Promise<boolean> => (await statement) === 1;

@@ -6,7 +6,7 @@ import { assertNever } from '@/core/assert-never';
 import type { DocumentFault } from '@/core/contracts/document';
 import { appendToAccessLog } from '../db/access-log';
 import { database, inTransaction } from '../db/client';
-import { beginPrinting, type Claim, failDocument, finishDocument, handBack } from '../db/document-claims';
+import { beginPrinting, type Claim, failDocument, finishDocument } from '../db/document-claims';
 import { findDocument, type StoredDocument } from '../db/documents';
 import { log } from '../log/log';
 import type { PressRefusal } from '../pdf/press-process';
@@ -36,8 +36,8 @@ export async function makeClaimed(claim: Claim, print: Print<PressRefusal>, sign
 async function give(claim: Claim, refusal: PressRefusal): Promise<void> {
   switch (refusal) {
     case 'cancelled':
-      // Whoever called it off took the claim away before; else this process ends, and another makes it.
-      return void (await handBack(database(), claim));
+      // Whoever called it off has said so; else this process ends, and it has failed once nobody was alive for it.
+      return;
     case 'too-large':
       return fail(claim, 'too-large');
     case 'failed':

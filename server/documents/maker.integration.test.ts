@@ -210,15 +210,16 @@ describe('two processes', () => {
 });
 
 describe('a process that ends', () => {
-  it('hands back what it is at, for another', async () => {
-    pressThat(endlessPress);
+  it('stops the press, and keeps from nobody that its document will not be finished', async () => {
+    const press = watchedPress();
     const { id } = await askedFor(who, incident.ref);
     await awaited(who, incident.ref, id, 'printing');
     await documentMaker().stop();
-    expect(await documentOf(who, incident.ref, id)).toMatchObject({ state: 'waiting', elapsedMs: null });
-    pressThat(pressOf('%PDF'));
-    const kept = globalThis as { onsetDocumentMaker?: unknown };
-    kept.onsetDocumentMaker = undefined;
-    expect((await awaited(who, incident.ref, id)).state).toBe('ready');
+    expect(press.stopped()).toBe(1);
+    await owner.query(`UPDATE documents SET seen_at = now() - interval '16 s' WHERE id = $1`, [id]);
+    expect(await documentOf(who, incident.ref, id)).toMatchObject({
+      state: 'failed',
+      problem: { kind: 'interrupted' },
+    });
   });
 });

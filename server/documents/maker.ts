@@ -36,7 +36,7 @@ class DocumentMaker {
     if (this.#current?.documentId === documentId) this.#current.leaving.abort();
   }
 
-  /** Hands back what it is at. */
+  /** Gives up what it is at. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#isWoken = false;
@@ -98,7 +98,6 @@ export const documentMaker = (): DocumentMaker => {
 
 function begun(): DocumentMaker {
   const maker = new DocumentMaker();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void maker.stop());
   beforeClosing(() => maker.stop());
   return maker;
 }
