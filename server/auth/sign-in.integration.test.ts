@@ -148,14 +148,15 @@ describe('a password', () => {
 });
 
 describe('a browser at the API', () => {
-  const opening = (headers: Record<string, string>) =>
+  const posting = (path: string, body: object, headers: Record<string, string>) =>
     send(
-      new Request('http://localhost:3000/api/v1/incidents', {
+      new Request(`http://localhost:3000/api/v1${path}`, {
         method: 'POST',
-        body: '{"title":"a"}',
+        body: JSON.stringify(body),
         headers: { 'content-type': 'application/json', cookie: browser.headers().get('cookie') ?? '', ...headers },
       }),
     );
+  const opening = (headers: Record<string, string>) => posting('/incidents', { title: 'a' }, headers);
 
   it.each([
     ['from this origin', { origin: 'http://localhost:3000' }, 201],
@@ -167,6 +168,13 @@ describe('a browser at the API', () => {
   ])('changes things %s: %o', async (_what, headers, status) => {
     await signInWithLink({ code });
     expect((await opening(headers)).status).toBe(status);
+  });
+
+  it('has documents made from this origin alone, although a program needs no more than to read', async () => {
+    await signInWithLink({ code });
+    const path = '/incidents/INC-2023-0001/documents';
+    expect((await posting(path, {}, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await posting(path, {}, { origin: 'http://localhost:3000' })).status).toBe(404);
   });
 
   it('is asked to sign in first', async () => {
