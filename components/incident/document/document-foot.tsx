@@ -29,12 +29,14 @@ export function DocumentFoot({ panel }: { readonly panel: DocumentPanel }): Reac
   return (
     <Row>
       {ready === null || fault !== null ? <Standing fault={fault} /> : <Facts document={ready} />}
-      {ready === null ? null : <Download file={desk.file} document={ready} isPrimary={standing === 'same'} />}
-      {ready !== null && standing === 'same' ? null : (
-        <Button variant="primary" icon="document" isPending={isAsking} onPress={() => void make()}>
-          {ready === null ? 'Make PDF' : 'Make again'}
-        </Button>
-      )}
+      <div className="flex gap-2">
+        {ready === null ? null : <Download file={desk.file} document={ready} isPrimary={standing === 'same'} />}
+        {ready !== null && standing === 'same' ? null : (
+          <Button variant="primary" icon="document" isPending={isAsking} onPress={() => void make()}>
+            {ready === null ? 'Make PDF' : 'Make again'}
+          </Button>
+        )}
+      </div>
     </Row>
   );
 }

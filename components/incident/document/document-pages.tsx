@@ -13,7 +13,7 @@ import { DocumentPreview } from './document-preview';
 import type { DocumentPanel } from './use-document-panel';
 
 export function DocumentPages({ panel }: { readonly panel: DocumentPanel }): ReactElement {
-  const { opened, standing, desk } = panel;
+  const { opened, pagesStanding: standing, desk } = panel;
   const { revision } = usePast().present.incident;
   return (
     <section aria-label="Preview" className="flex min-h-0 flex-col gap-2 pb-4">

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { documentFileAddress } from '@/client/documents';
 import { momentWords } from '@/client/moment-words';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import { IconLink } from '@/components/ui/icon-link';
 import { type DocumentOut, isUnfinished, KEPT_DAYS, MOST_KEPT } from '@/core/contracts/document';
@@ -68,7 +69,10 @@ function MadeRow({ document, isCurrent, onShow, onDiscard }: MadeRowProps): Reac
   const name = `${ofWords(document)}, ${at}`;
   const isOpenable = isOwn && state === 'ready';
   return (
-    <li className="flex items-start gap-1 py-1.5 text-xs" aria-current={isCurrent || undefined}>
+    <li
+      aria-current={isCurrent || undefined}
+      className={classNames('-mx-2 flex items-start gap-1 px-2 py-1.5 text-xs', isCurrent && 'bg-ink/5')}
+    >
       <div className="min-w-0 flex-1">
         <p className="text-ink text-sm leading-snug">{ofWords(document)}</p>
         <p className="text-ink-3 tabular-nums">{[isOwn ? 'You' : madeBy, at].join(' · ')}</p>

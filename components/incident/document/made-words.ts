@@ -1,5 +1,6 @@
 // A document that was made, or is being made, in words.
 
+import { firstBates } from '@/client/bates';
 import { assertNever } from '@/core/assert-never';
 import type { DocumentOut } from '@/core/contracts/document';
 import { AUDIENCE_LABELS } from '@/core/incident/vocabulary';
@@ -23,6 +24,10 @@ export function ofWords({
 export const sizesWords = ({ pages, sizeBytes }: Pick<DocumentOut, 'pages' | 'sizeBytes'>): string =>
   [pages !== null && counted(pages, 'page'), sizeBytes !== null && sizeWords(sizeBytes)].filter(Boolean).join(', ');
 
+/** What tells one's own from another of the same revision: "TMUS-0000451, draft". */
+const marksWords = ({ choices }: Pick<DocumentOut, 'choices'>): string =>
+  choices === null ? '' : [firstBates(choices), choices.draft && 'draft', choices.legend].filter(Boolean).join(', ');
+
 /** What there is of it, and for whom. */
 export function standingWords(document: DocumentOut): string {
   const { state, isOwn, madeBy, problem } = document;
@@ -32,7 +37,9 @@ export function standingWords(document: DocumentOut): string {
     case 'printing':
       return isOwn ? progressWords(document) : 'Being made';
     case 'ready':
-      return isOwn ? sizesWords(document) : `Only ${madeBy} can open it`;
+      return isOwn
+        ? [sizesWords(document), marksWords(document)].filter(Boolean).join(' · ')
+        : `Only ${madeBy} can open it`;
     case 'failed':
       return problem?.detail ?? 'It could not be made';
     case 'cancelled':

@@ -65,6 +65,7 @@ function ZoneField({ state: { form, change, errors } }: PagesFieldsProps): React
 
 function BatesFields({ state: { form, change, errors } }: PagesFieldsProps): ReactElement {
   const first = firstBates(batesOf(form));
+  const wrongStart = errorAt(errors, '/batesStart');
   return (
     <div className="flex flex-col gap-1">
       <div className="grid grid-cols-2 items-start gap-3">
@@ -87,15 +88,15 @@ function BatesFields({ state: { form, change, errors } }: PagesFieldsProps): Rea
           inputClassName="tabular-nums"
           value={form.batesStart}
           onChange={(batesStart) => change({ batesStart })}
-          error={errorAt(errors, '/batesStart')}
+          error={wrongStart}
           autoComplete="off"
         />
       </div>
-      <p className="text-ink-3 text-xs">
-        {first === null
-          ? 'With either, each page has a Bates number, such as TMUS-0000001.'
-          : `The first page is ${first}.`}
-      </p>
+      {wrongStart === undefined ? (
+        <p className="text-ink-3 text-xs">{first === null ? NO_BATES : `The first page is ${first}.`}</p>
+      ) : null}
     </div>
   );
 }
+
+const NO_BATES = 'With either, each page has a Bates number, such as TMUS-0000001.';

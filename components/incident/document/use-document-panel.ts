@@ -19,8 +19,10 @@ export interface DocumentPanel {
   readonly form: DocumentFormState;
   readonly desk: DocumentDesk;
   readonly opened: OpenedPdf;
-  /** How what is shown stands to what making it now would give. */
+  /** How the document stands to what making it now would give. */
   readonly standing: Standing;
+  /** The same of the pages that are shown, which may still be those of the one before. */
+  readonly pagesStanding: Standing;
   readonly nextBates: string | null;
   readonly make: () => Promise<void>;
   /** Why it is not made, where it is no field's fault. */
@@ -46,7 +48,7 @@ export function useDocumentPanel({ isDocument, shown, audience, onAudience }: Do
   const [refusal, setRefusal] = useState<string | null>(null);
   const { current, documents = [], file } = desk;
   const { input } = form;
-  const isComparable = current !== null && input.ok && !file.isOfBefore;
+  const standing = current !== null && input.ok ? standingOf(current, input.value, revision) : 'other';
   const refuse = (errors: readonly FieldError[]) => {
     form.refuse(errors);
     setRefusal(errors.find(({ pointer }) => !isAtField(pointer))?.detail ?? null);
@@ -57,8 +59,8 @@ export function useDocumentPanel({ isDocument, shown, audience, onAudience }: Do
     refuse(input.ok ? await desk.make(input.value) : input.error);
   };
   return {
-    ...{ form, desk, opened, make, refusal, part, setPart },
-    standing: isComparable ? standingOf(current, input.value, revision) : 'other',
+    ...{ form, desk, opened, make, refusal, part, setPart, standing },
+    pagesStanding: file.isOfBefore ? 'other' : standing,
     nextBates: nextBates(documents, form.form.batesPrefix.trim() === '' ? '' : form.form.batesPrefix),
   };
 }

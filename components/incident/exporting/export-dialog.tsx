@@ -62,9 +62,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
   );
 }
 
-const BESIDE = 'grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] gap-5 lg:grid-cols-[356px_minmax(0,1fr)]';
+const BESIDE =
+  'grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] gap-5 ' +
+  'lg:grid-cols-[356px_minmax(0,1fr)]';
 
-/** The space to its sides is for the rings of what has the focus. */
-const COLUMN = '-mx-2 flex min-h-0 flex-col gap-4 overflow-y-auto overscroll-contain px-2 pb-4';
+/** The space to its sides is for the rings of what has the focus. Positioned, so that nothing hidden in it lies outside. */
+const COLUMN = 'relative -mx-2 flex min-h-0 flex-col gap-4 overflow-y-auto overscroll-contain px-2 pb-4';
 
 const GOES_ON = 'The PDF goes on being made. You find it under Export….';
