@@ -6,7 +6,10 @@ import { type OutboxKeep, outboxKeep } from '@/client/outbox/kept-outbox';
 import { EMPTY_OUTBOX } from '@/client/outbox/outbox';
 import { type Instant, instantFromMs } from '@/core/time/instant';
 
-export const browserApi: Api = apiOver((input, init) => fetch(input, init));
+/** What `fetch` is when it is called, so that it can be replaced. */
+export const browserFetch: typeof fetch = (input, init) => fetch(input, init);
+
+export const browserApi: Api = apiOver(browserFetch);
 
 export const browserNow = (): Instant => instantFromMs(Date.now());
 

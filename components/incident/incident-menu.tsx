@@ -2,14 +2,16 @@
 
 // What else can be done with the incident as a whole.
 
-import { type ReactElement, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
-import { ExportDialog } from './exporting/export-dialog';
 import { LegalHoldDialog } from './legal-hold-dialog';
 import { useGiveReason } from './reason-desk';
 import { useWorkspace } from './workspace';
+
+/** With all that it takes to choose and show a document; most who read an incident export nothing. */
+const ExportDialog = lazy(async () => ({ default: (await import('./exporting/export-dialog')).ExportDialog }));
 
 export function IncidentMenu(): ReactElement {
   const { incident, may } = useWorkspace();
@@ -30,7 +32,11 @@ export function IncidentMenu(): ReactElement {
         <MenuEntry label="Export…" icon="arrowDown" onAction={() => setExporting(true)} />
         {mayPlace ? <MenuEntry label="Place a legal hold…" icon="lock" onAction={() => setPlacing(true)} /> : null}
       </Menu>
-      {isExporting ? <ExportDialog onClose={() => setExporting(false)} /> : null}
+      {isExporting ? (
+        <Suspense>
+          <ExportDialog onClose={() => setExporting(false)} />
+        </Suspense>
+      ) : null}
       {isPlacing ? <LegalHoldDialog deed="place" onClose={() => setPlacing(false)} /> : null}
     </>
   );

@@ -3,11 +3,13 @@
 import { render } from '@testing-library/react';
 import '@/components/ui/jsdom-gaps';
 import type { ApiFailure, ApiRequest } from '@/client/api';
+import type { RenderedPast } from '@/client/past-query';
 import { COMMANDER, type SampleServer } from '@/client/server.sample';
 import { liveEvents } from '@/core/incident/state';
 import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
 import { IncidentPage } from './incident-page';
+import type { RenderedIncident } from './use-workspace-state';
 
 const NOW = instant(Date.UTC(2023, 0, 7, 12) * 1_000);
 
@@ -53,20 +55,27 @@ function failed(failure: ApiFailure): Response {
   return Response.json(failure.problem, { status: failure.status });
 }
 
+/** What the server rendered. @param pastStates those that the address asks for */
+export const renderedFrom = (
+  server: SampleServer,
+  role: Role,
+  pastStates: readonly RenderedPast[] = [],
+): RenderedIncident => ({
+  incident: { ...server.state.incident, zone: 'UTC' },
+  events: liveEvents(server.state),
+  figures: [],
+  evidence: [],
+  author: { ...COMMANDER, role },
+  now: NOW,
+  past: { states: pastStates, problem: null },
+});
+
 export function renderPage(server: SampleServer, query = 'view=table', role: Role = 'commander') {
   window.history.replaceState(null, '', `/incidents/INC-2023-0001?${query}`);
   return render(
     <IncidentPage
       user={{ name: 'A. Rivera', email: 'rivera@example.org' }}
-      rendered={{
-        incident: { ...server.state.incident, zone: 'UTC' },
-        events: liveEvents(server.state),
-        figures: [],
-        evidence: [],
-        author: { ...COMMANDER, role },
-        now: NOW,
-        past: { states: [], problem: null },
-      }}
+      rendered={renderedFrom(server, role)}
       query={query}
     />,
   );

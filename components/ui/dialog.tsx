@@ -6,6 +6,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { classNames } from './class-names';
 import { IconButton } from './icon-button';
 
 export interface DialogProps {
@@ -15,11 +16,13 @@ export interface DialogProps {
   /** False while a press outside would lose what was typed. */
   readonly closesOnPressOutside?: boolean;
   readonly widthPx?: number;
+  /** Fills the window's height; what is within scrolls by itself. */
+  readonly isTall?: boolean;
   readonly children: ReactNode;
 }
 
 const OVERLAY =
-  'fixed inset-0 z-50 grid items-start justify-items-center overflow-y-auto bg-scrim px-4 pt-[12dvh] pb-4 ' +
+  'fixed inset-0 z-50 grid items-start justify-items-center overflow-y-auto bg-scrim px-4 pb-4 ' +
   'max-sm:items-end max-sm:p-0';
 
 const PANEL =
@@ -32,19 +35,25 @@ export function Dialog({
   onOpenChange,
   closesOnPressOutside = true,
   widthPx = 480,
+  isTall = false,
   children,
 }: DialogProps): ReactElement {
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={closesOnPressOutside} className={OVERLAY}>
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      isDismissable={closesOnPressOutside}
+      className={classNames(OVERLAY, isTall ? 'pt-[4dvh]' : 'pt-[12dvh]')}
+    >
       <Modal className={PANEL} style={{ maxWidth: widthPx }}>
-        <AriaDialog className="outline-none">
+        <AriaDialog className={classNames('outline-none', isTall && 'flex h-[92dvh] flex-col')}>
           <header className="flex items-center justify-between gap-2 py-3 pr-3 pl-5">
             <Heading slot="title" className="font-[620] text-md tracking-[-0.01em]">
               {title}
             </Heading>
             <IconButton icon="close" label="Close" shortcut="Esc" onPress={() => onOpenChange(false)} />
           </header>
-          <div className="px-5 pb-5">{children}</div>
+          <div className={classNames('px-5 pb-5', isTall && 'flex min-h-0 flex-1 flex-col')}>{children}</div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

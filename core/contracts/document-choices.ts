@@ -11,6 +11,9 @@ import { LIMITS, setOf, text, words } from './text';
 export const PAPERS = ['a4', 'us-letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
+/** The number of the first page, where pages have Bates numbers and nobody says from which on. */
+export const FIRST_BATES = '0000001';
+
 export const DOCUMENT_LIMITS = { batesPrefix: 40, legend: 200, preparedFor: 200, cover: 5_000 } as const;
 
 const sections = setOf(z.enum(SECTIONS), SECTIONS.length).describe(
@@ -40,9 +43,9 @@ const choices = {
     .describe('Such as "TMUS-". With it or `batesStart` each page has a Bates number'),
   batesStart: z
     .string()
-    .regex(/^\d{1,12}$/, 'Give the number of the first page, such as 0000001: at most twelve digits.')
+    .regex(/^\d{1,12}$/, `Give the number of the first page, such as ${FIRST_BATES}: at most twelve digits.`)
     .optional()
-    .describe('The number of the first page, with its leading zeros; by default 0000001'),
+    .describe(`The number of the first page, with its leading zeros; by default ${FIRST_BATES}`),
   legend: text(DOCUMENT_LIMITS.legend)
     .optional()
     .describe('At the head of each page; by default what the contents call for'),

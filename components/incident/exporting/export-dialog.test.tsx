@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rememberChoices } from '@/client/export-choices';
+import type { RenderedPast } from '@/client/past-query';
 import { SampleServer } from '@/client/server.sample';
 import type { MomentQuery } from '@/core/contracts/moment-query';
-import { sampleIncident } from '@/core/incident/event.sample';
-import type { IncidentState } from '@/core/incident/state';
+import { sampleFields, sampleIncident } from '@/core/incident/event.sample';
 import type { Role } from '@/core/incident/vocabulary';
+import { SampleDocuments } from '../document/documents.sample';
 import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
-import { PastProvider } from '../past-state';
-import { ExportDialog } from './export-dialog';
+import { renderDialog } from './export-dialog.sample';
 
 // Whole pages in jsdom are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -16,33 +17,42 @@ vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => {
   fillGaps();
   window.localStorage.clear();
+  window.sessionStorage.clear();
 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
-const stateAt = (revision: number): IncidentState => ({
-  ...{
-    incident: sampleIncident({ revision, zone: 'UTC' }),
-    events: new Map(),
-    figures: new Map(),
-    evidence: new Map(),
-  },
+const pastAt = (moment: MomentQuery): RenderedPast => ({
+  moment,
+  parts: { incident: sampleIncident({ revision: 3, zone: 'UTC' }), events: [], figures: [], evidence: [] },
 });
 
+function sampleServer() {
+  const server = new SampleServer();
+  for (const id of ['e1', 'e2', 'e3']) server.write({ type: 'event.create', eventId: id, fields: sampleFields({}) });
+  vi.stubGlobal('fetch', vi.fn(new SampleDocuments().before(fetchFrom(server))));
+  return server;
+}
+
 function open(moment: MomentQuery | null = null) {
-  const past = moment && { moment, state: stateAt(3), isReading: false, problem: null, comparison: null };
-  render(
-    <PastProvider value={{ past, present: stateAt(9), isOpen: moment !== null, setOpen: () => undefined }}>
-      <ExportDialog onClose={() => undefined} />
-    </PastProvider>,
-  );
+  const query = new URLSearchParams({ ...moment }).toString();
+  renderDialog(sampleServer(), { query, pastStates: moment === null ? [] : [pastAt(moment)] });
+}
+
+/** As somebody who chose another format the last time. */
+function openAt(format: 'csv' | 'svg', moment: MomentQuery) {
+  rememberChoices(window.localStorage, { format, audience: null, theme: 'light' });
+  open(moment);
 }
 
 const dialog = () => screen.getByRole('dialog');
-const download = () => within(dialog()).getByText('Download', { selector: 'a' }).getAttribute('href');
-const asked = () => download()?.replace('/api/v1/incidents/INC-2023-0001/exports/', '');
+const asked = () =>
+  within(dialog())
+    .getByText('Download', { selector: 'a' })
+    .getAttribute('href')
+    ?.replace('/api/v1/incidents/INC-2023-0001/exports/', '');
 
 function choose(field: RegExp, choice: string) {
   fireEvent.click(screen.getByRole('button', { name: field }));
@@ -51,13 +61,23 @@ function choose(field: RegExp, choice: string) {
 const press = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 
 describe('the export dialog', () => {
-  it('offers a plain link that downloads what is chosen', () => {
+  it('begins with the PDF, which is made before there is anything to download', () => {
     open();
-    expect(asked()).toBe('pdf');
+    expect(within(dialog()).getByText('Make PDF', { selector: 'button' })).toBeDefined();
+    expect(within(dialog()).queryByText('Download', { selector: 'a' })).toBeNull();
+  });
+  it('offers a plain link that downloads any other format', () => {
+    open();
     choose(/\bFormat$/, 'SVG');
     choose(/\bFor$/, 'Executives');
     press('Dark');
     expect(asked()).toBe('svg?audience=executives&theme=dark');
+  });
+  it('keeps the focus where the format is chosen', () => {
+    open();
+    const field = screen.getByRole('button', { name: /\bFormat$/ });
+    choose(/\bFormat$/, 'CSV');
+    expect(screen.getByRole('button', { name: /\bFormat$/ })).toBe(field);
   });
   it('says what each audience reads, and what a format is', () => {
     open();
@@ -73,14 +93,6 @@ describe('the export dialog', () => {
     choose(/\bFor$/, 'Counsel');
     expect(dialog().textContent).toContain('Only your own record as it stands now is sealed');
   });
-  it('asks nothing more of the bundle, which is the user’s own', () => {
-    open({ asOf: '3' });
-    choose(/\bFor$/, 'Executives');
-    choose(/\bFormat$/, 'Bundle with evidence');
-    expect(asked()).toBe('zip');
-    expect(screen.queryByRole('button', { name: /\bFor$/ })).toBeNull();
-    expect(screen.queryByRole('radio', { name: 'Now' })).toBeNull();
-  });
   it('remembers the choices in this browser', () => {
     open();
     choose(/\bFormat$/, 'PNG');
@@ -93,27 +105,33 @@ describe('the export dialog', () => {
 
 describe('while the page looks back', () => {
   it('exports the moment that it shows, or now', () => {
-    open({ asOf: '3' });
-    expect(asked()).toBe('pdf?asOf=3');
+    openAt('csv', { asOf: '3' });
+    expect(asked()).toBe('csv?asOf=3');
     expect(dialog().textContent).toContain('As recorded at revision 3.');
     press('Now');
-    expect(asked()).toBe('pdf');
-    expect(dialog().textContent).toContain('As it stands now, at revision 9.');
+    expect(asked()).toBe('csv');
+    expect(dialog().textContent).toContain('As it stands now, at revision 4.');
+  });
+  it('asks nothing more of the bundle, which is the user’s own', () => {
+    openAt('csv', { asOf: '3' });
+    choose(/\bFor$/, 'Executives');
+    choose(/\bFormat$/, 'Bundle with evidence');
+    expect(asked()).toBe('zip');
+    expect(screen.queryByRole('button', { name: /\bFor$/ })).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'Now' })).toBeNull();
   });
   it('says that what was known on a day is not what is exported', () => {
-    open({ knownAt: '2023-01-05' });
-    expect(asked()).toBe('pdf');
+    openAt('svg', { knownAt: '2023-01-05' });
+    expect(asked()).toBe('svg');
     expect(dialog().textContent).toContain('Of all that was recorded');
   });
 });
 
 describe('the incident’s menu', () => {
   it.each<Role>(['commander', 'viewer'])('leads there for a %s', async (role) => {
-    const server = new SampleServer();
-    vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
-    renderPage(server, 'view=table', role);
+    renderPage(sampleServer(), 'view=table', role);
     fireEvent.click(screen.getByRole('button', { name: 'More about the incident' }));
     fireEvent.click(await screen.findByRole('menuitem', { name: /Export/ }));
-    expect(asked()).toBe('pdf');
+    await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('Make PDF'), 20_000);
   });
 });

@@ -1,75 +1,72 @@
 'use client';
 
-// Takes the incident out as a file: in which format, for whom, as of when. The download is a plain link, so that the
-// browser shows its progress and can call it off.
+// Takes the incident out as a file: in which format, for whom, as of when. All but the PDF are plain links, so that the
+// browser shows their progress and can call them off; the PDF is made first, and shown.
 
 import { type ReactElement, useState } from 'react';
-import { exportAddress, isPicture, takesChoices } from '@/client/export-choices';
-import { buttonStyle } from '@/components/ui/button-style';
 import { Dialog } from '@/components/ui/dialog';
-import { FieldLabel } from '@/components/ui/field-label';
-import { Icon } from '@/components/ui/icon';
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
-import { usePast } from '../past-state';
-import { AUDIENCE_CHOICES, audienceWords, FORMAT_CHOICES, formatWords, MYSELF } from './export-words';
-import { MomentField, useShownMoment } from './moment-field';
+import { isUnfinished } from '@/core/contracts/document';
+import { DocumentChoices } from '../document/document-choices';
+import { DocumentFoot } from '../document/document-foot';
+import { DocumentPages } from '../document/document-pages';
+import { PartControl } from '../document/part-control';
+import { useDocumentPanel } from '../document/use-document-panel';
+import { showNotice } from '../notice';
+import { useMedia, WIDE } from '../use-media';
+import { FORMAT_CHOICES, formatWords } from './export-words';
+import { FileFields, FileFoot } from './file-fields';
+import { useShownMoment } from './moment-field';
 import { useExportChoices } from './use-export-choices';
 
-const THEMES = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
-
 export function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const { present } = usePast();
   const [choices, change] = useExportChoices();
   const shown = useShownMoment();
   const [isOfNow, setOfNow] = useState(shown === null);
-  const { format, audience, theme } = choices;
-  const asOf = isOfNow ? null : shown;
+  const isDocument = choices.format === 'pdf';
+  const panel = useDocumentPanel({
+    ...{ isDocument, shown, audience: choices.audience },
+    onAudience: (audience) => change({ audience }),
+  });
+  const isWide = useMedia(WIDE, true);
+  const close = () => {
+    if (panel.desk.current && isUnfinished(panel.desk.current.state)) showNotice(GOES_ON);
+    onClose();
+  };
+  const isShown = (part: typeof panel.part) => isWide || panel.part === part;
+  const file = { choices, change, shown, isOfNow, setOfNow };
   return (
-    <Dialog title="Export" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={440}>
-      <div className="flex flex-col gap-4">
-        <Select
-          label="Format"
-          choices={FORMAT_CHOICES}
-          value={format}
-          onChange={(next) => change({ format: next })}
-          description={formatWords(choices, asOf === null)}
-        />
-        {takesChoices(format) ? (
-          <>
-            <Select
-              label="For"
-              choices={AUDIENCE_CHOICES}
-              value={audience ?? MYSELF}
-              onChange={(next) => change({ audience: next === MYSELF ? null : next })}
-              description={audienceWords(audience)}
-            />
-            <MomentField shown={shown} isOfNow={isOfNow} onChange={setOfNow} />
-          </>
-        ) : null}
-        {isPicture(format) ? (
-          <div className="flex flex-col gap-1">
-            <FieldLabel label="Look" />
-            <SegmentedControl
-              label="Look"
-              fill
-              segments={THEMES}
-              value={theme}
-              onChange={(next) => change({ theme: next })}
-            />
-          </div>
-        ) : null}
-        <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
-          <p className="min-w-0 flex-1 basis-40 text-ink-3 text-xs">Each export is on the access log.</p>
-          <a href={exportAddress(present.incident.ref, choices, asOf)} download className={buttonStyle('primary')}>
-            <Icon name="arrowDown" sizePx={14} className="-ml-0.5 opacity-75" />
-            Download
-          </a>
+    <Dialog
+      title="Export"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && close()}
+      widthPx={isDocument ? 1080 : 440}
+      isTall={isDocument}
+    >
+      {isDocument && !isWide ? <PartControl panel={panel} /> : null}
+      <div className={isDocument ? BESIDE : undefined}>
+        <div className={isDocument ? (isShown('choices') ? COLUMN : 'hidden') : 'flex flex-col gap-4'}>
+          <Select
+            label="Format"
+            choices={FORMAT_CHOICES}
+            value={choices.format}
+            onChange={(format) => change({ format })}
+            description={formatWords(choices, isOfNow || shown === null)}
+          />
+          {isDocument ? <DocumentChoices panel={panel} /> : <FileFields {...file} />}
         </div>
+        {isDocument && isShown('pages') ? <DocumentPages panel={panel} /> : null}
       </div>
+      {isDocument ? <DocumentFoot panel={panel} /> : <FileFoot {...file} />}
     </Dialog>
   );
 }
+
+const BESIDE =
+  'grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] gap-5 ' +
+  'lg:grid-cols-[356px_minmax(0,1fr)]';
+
+/** The space to its sides is for the rings of what has the focus. Positioned, so that nothing hidden in it lies outside. */
+const COLUMN = 'relative -mx-2 flex min-h-0 flex-col gap-4 overflow-y-auto overscroll-contain px-2 pb-4';
+
+const GOES_ON = 'The PDF goes on being made. You find it under Export….';

@@ -49,4 +49,4 @@ export function MomentField({ shown, isOfNow, onChange }: MomentFieldProps): Rea
 }
 
 /** Exports know one of the two clocks. */
-const OF_ALL = 'Of all that was recorded, not only of what was known on the day that the page shows.';
+export const OF_ALL = 'Of all that was recorded, not only of what was known on the day that the page shows.';

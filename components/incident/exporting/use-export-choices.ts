@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { type ExportChoices, rememberChoices, rememberedChoices } from '@/client/export-choices';
 
 /** Storage can be forbidden. */
-function browserStorage(): Storage | null {
+export function browserStorage(): Storage | null {
   try {
     return window.localStorage;
   } catch {

@@ -1,6 +1,6 @@
 // What the margins of each page carry: the Bates number, line numbers, the word "Draft".
 
-import type { DocumentChoices } from '@/core/contracts/document-choices';
+import { type DocumentChoices, FIRST_BATES } from '@/core/contracts/document-choices';
 
 export interface PageMarks {
   /** Null where pages have no Bates numbers. */
@@ -9,10 +9,8 @@ export interface PageMarks {
   readonly isDraft: boolean;
 }
 
-const USUAL_START = '0000001';
-
 export function pageMarks({ batesPrefix, batesStart, lineNumbers, draft }: DocumentChoices): PageMarks {
-  const start = batesStart ?? USUAL_START;
+  const start = batesStart ?? FIRST_BATES;
   const isNumbered = batesStart !== undefined || (batesPrefix ?? '') !== '';
   return {
     bates: isNumbered ? { prefix: batesPrefix ?? '', first: Number(start), digits: start.length } : null,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type DocumentForm, emptyForm } from './document-form';
+import { paperOf, rememberedForm, rememberForm } from './remembered-document';
+import { SampleStorage } from './storage.sample';
+
+const HERE = { userId: 'user-1', incidentId: 'incident-1' };
+const ELSEWHERE = { ...HERE, incidentId: 'incident-2' };
+const CHOSEN: DocumentForm = {
+  ...emptyForm('a4'),
+  ...{ asOf: '47', legend: 'Work product', q: 'token', batesPrefix: 'TMUS-', draft: true, cover: 'Dear all' },
+  ...{ paper: 'us-letter', sections: ['facts', 'history'], lineNumbers: true },
+};
+
+function afterChoosing() {
+  const storage = new SampleStorage();
+  rememberForm(storage, HERE, CHOSEN);
+  return storage;
+}
+
+describe('what a browser remembers of documents', () => {
+  it('is all of it for the same incident', () => {
+    expect(rememberedForm(afterChoosing(), HERE, 'a4')).toEqual(CHOSEN);
+  });
+  it('is paper, sections and line numbers for other incidents, and no word', () => {
+    expect(rememberedForm(afterChoosing(), ELSEWHERE, 'a4')).toEqual({
+      ...emptyForm('us-letter'),
+      ...{ sections: ['facts', 'history'], lineNumbers: true },
+    });
+  });
+  it('is nothing for somebody else at the same browser', () => {
+    expect(rememberedForm(afterChoosing(), { ...HERE, userId: 'user-2' }, 'a4')).toEqual(emptyForm('a4'));
+  });
+  it.each([
+    ['nothing was kept', new SampleStorage()],
+    ['nothing may be', null],
+    ['it is not understood any more', { getItem: () => '{"paper":"foolscap"}', setItem: () => undefined }],
+    ['it is broken', { getItem: () => '{', setItem: () => undefined }],
+  ])('is the first choices where %s', (_, storage) => {
+    expect(rememberedForm(storage, HERE, 'us-letter')).toEqual(emptyForm('us-letter'));
+  });
+  it('is given up where there is no room', () => {
+    const full = () => {
+      throw new Error('QuotaExceededError');
+    };
+    expect(() => rememberForm({ getItem: () => null, setItem: full }, HERE, CHOSEN)).not.toThrow();
+  });
+});
+
+describe('the first paper', () => {
+  it.each([
+    [['en-US', 'de-DE'], 'us-letter'],
+    [['fr-CA'], 'us-letter'],
+    [['en-GB'], 'a4'],
+    [['en', 'es-MX'], 'us-letter'],
+    [['en'], 'a4'],
+    [['zh-Hant-TW'], 'a4'],
+    [['not a language', 'en-US'], 'us-letter'],
+    [[], 'a4'],
+  ])('of a browser in %j is %s', (languages, paper) => {
+    expect(paperOf(languages)).toBe(paper);
+  });
+});

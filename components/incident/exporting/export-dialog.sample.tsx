@@ -1,0 +1,51 @@
+// The export dialog by itself for tests, over the same state as on the page: without the page around it there is little to
+// search through.
+
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import type { RenderedPast } from '@/client/past-query';
+import type { SampleServer } from '@/client/server.sample';
+import { usePageAddress } from '@/client/use-page-address';
+import { renderedFrom } from '../incident-page.sample';
+import { PageProvider } from '../page-state';
+import { PastProvider } from '../past-state';
+import { usePastWorkspace } from '../past-workspace';
+import { usePageState } from '../use-page-state';
+import { type RenderedIncident, useWorkspaceState } from '../use-workspace-state';
+import { WorkspaceProvider } from '../workspace';
+import { ExportDialog } from './export-dialog';
+
+interface DialogOnPageProps {
+  readonly rendered: RenderedIncident;
+  readonly query: string;
+  readonly onClose: () => void;
+}
+
+function DialogOnPage({ rendered, query, onClose }: DialogOnPageProps): ReactElement {
+  const live = useWorkspaceState(rendered);
+  const [address] = usePageAddress(query);
+  const { parts, controls } = usePastWorkspace(live, address, rendered.past);
+  const page = usePageState(parts, query);
+  return (
+    <WorkspaceProvider value={{ ...parts, announce: () => undefined }}>
+      <PageProvider value={page}>
+        <PastProvider value={controls}>
+          <ExportDialog onClose={onClose} />
+        </PastProvider>
+      </PageProvider>
+    </WorkspaceProvider>
+  );
+}
+
+export interface RenderedDialog {
+  readonly query?: string;
+  readonly pastStates?: readonly RenderedPast[];
+  readonly onClose?: () => void;
+}
+
+export function renderDialog(server: SampleServer, some: RenderedDialog = {}) {
+  const { query = '', pastStates = [], onClose = () => undefined } = some;
+  window.history.replaceState(null, '', `/incidents/INC-2023-0001?${query}`);
+  const rendered = renderedFrom(server, 'commander', pastStates);
+  return render(<DialogOnPage rendered={rendered} query={query} onClose={onClose} />);
+}

@@ -1,0 +1,77 @@
+'use client';
+
+// What the formats that are not made first are asked for, and the link that downloads them.
+
+import type { ReactElement } from 'react';
+import { type ExportChoices, exportAddress, isPicture, takesChoices } from '@/client/export-choices';
+import { buttonStyle } from '@/components/ui/button-style';
+import { FieldLabel } from '@/components/ui/field-label';
+import { Icon } from '@/components/ui/icon';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { Select } from '@/components/ui/select';
+import { usePast } from '../past-state';
+import { AUDIENCE_CHOICES, audienceWords, MYSELF } from './export-words';
+import { MomentField } from './moment-field';
+
+const THEMES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+export interface FileFieldsProps {
+  readonly choices: ExportChoices;
+  readonly change: (some: Partial<ExportChoices>) => void;
+  /** The moment that the page shows, as addresses say it; null at present. */
+  readonly shown: string | null;
+  readonly isOfNow: boolean;
+  readonly setOfNow: (isOfNow: boolean) => void;
+}
+
+export function FileFields({ choices, change, shown, isOfNow, setOfNow }: FileFieldsProps): ReactElement {
+  const { format, audience, theme } = choices;
+  return (
+    <>
+      {takesChoices(format) ? (
+        <>
+          <Select
+            label="For"
+            choices={AUDIENCE_CHOICES}
+            value={audience ?? MYSELF}
+            onChange={(next) => change({ audience: next === MYSELF ? null : next })}
+            description={audienceWords(audience)}
+          />
+          <MomentField shown={shown} isOfNow={isOfNow} onChange={setOfNow} />
+        </>
+      ) : null}
+      {isPicture(format) ? (
+        <div className="flex flex-col gap-1">
+          <FieldLabel label="Look" />
+          <SegmentedControl
+            label="Look"
+            fill
+            segments={THEMES}
+            value={theme}
+            onChange={(next) => change({ theme: next })}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+export function FileFoot({ choices, shown, isOfNow }: FileFieldsProps): ReactElement {
+  const { present } = usePast();
+  return (
+    <div className="mt-4 flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
+      <p className="min-w-0 flex-1 basis-40 text-ink-3 text-xs">Each export is on the access log.</p>
+      <a
+        href={exportAddress(present.incident.ref, choices, isOfNow ? null : shown)}
+        download
+        className={buttonStyle('primary')}
+      >
+        <Icon name="arrowDown" sizePx={14} className="-ml-0.5 opacity-75" />
+        Download
+      </a>
+    </div>
+  );
+}
