@@ -49,7 +49,7 @@ export function paintCrowds(
 ): readonly Primitive[] {
   if (crowds.length === 0) return [];
   const grid = gridOf(scale);
-  return crowds.flatMap((crowd) => {
+  return together(crowds).flatMap((crowd) => {
     const columns = prepared.byLane[crowd.lane];
     const rect = crowdRect(crowd, scale, frame);
     const first = Math.max(0, stepOf(grid, rect.xPx));
@@ -61,6 +61,18 @@ export function paintCrowds(
     if (last < grid.moments.length - 1) places[places.length - 1] = crowd.last;
     return stepsOf(columns, places, { ...rect, xPx: grid.leftPx + first * STEP_PX });
   });
+}
+
+/** Crowds of a lane that lie side by side are drawn as one. */
+function together(crowds: readonly Crowd[]): readonly Crowd[] {
+  const joined: Crowd[] = [];
+  for (const crowd of crowds) {
+    const before = joined.at(-1);
+    if (before?.lane === crowd.lane && before.to === crowd.from) {
+      joined[joined.length - 1] = { ...before, to: crowd.to, last: crowd.last };
+    } else joined.push(crowd);
+  }
+  return joined;
 }
 
 /** The moments at which steps begin, in all lanes alike, and a little beyond the plot. */

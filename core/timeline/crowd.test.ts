@@ -116,6 +116,17 @@ describe('crowds', () => {
     );
   });
 
+  it('open when they are looked at closer: no crowd takes more than a part of the view', () => {
+    fc.assert(
+      fc.property(scales, (scale) => {
+        for (const { from, to } of companyAt(MANY, scale).crowds) {
+          expect(scale.x(to) - scale.x(from)).toBeLessThan(scale.widthPx / 4);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('show the selected event wherever it is', () => {
     const hidden = MANY.columns.moment.findIndex((_, index) => !companyAt(MANY, WHOLE.scale).alone.includes(index));
     const { event } = MANY.at(hidden);

@@ -15,6 +15,8 @@ const CELL_PX = 24;
 /** A cell of one lane holds so many dots without one covering another, or nearly. */
 const MOST_IN_CELL = 5;
 const CELLS_PER_BLOCK = 16;
+/** So that looking closer at a crowd always shows more of it. */
+const MOST_CELLS_OF_CROWD = 4;
 /** All lanes together; beyond, a frame would take too long and nobody could tell one mark from another. */
 const MOST_IN_BLOCK = 96;
 /** In a block that is too full. */
@@ -24,7 +26,7 @@ const MOST_LOOKED_AT = 1_000;
 const MOST_REACHING = 10;
 const MOST_NOTABLE = 60;
 
-/** Events of one lane, drawn as one. */
+/** Events of one lane that are too many to be told apart. */
 export interface Crowd {
   readonly lane: number;
   /** µs; `to` is exclusive. */
@@ -155,13 +157,15 @@ interface Parted {
   readonly stretches: readonly (readonly [number, number])[];
 }
 
+const isParting = (cell: number): boolean => cell % MOST_CELLS_OF_CROWD === 0;
+
 function partedCells(cells: Cells, lane: number, { firstCell, endCell }: Window): Parted {
   const crowds: Crowd[] = [];
   const stretches: (readonly [number, number])[] = [];
   for (let cell = firstCell; cell < endCell; ) {
     const isCrowd = cells.isCrowded(lane, cell);
     let end = cell + 1;
-    while (end < endCell && cells.isCrowded(lane, end) === isCrowd) end += 1;
+    while (end < endCell && cells.isCrowded(lane, end) === isCrowd && !(isCrowd && isParting(end))) end += 1;
     const [first, last] = [cells.place(lane, cell), cells.place(lane, end)];
     if (isCrowd) crowds.push({ lane, from: cells.begin(cell), to: cells.begin(end), first, last });
     else if (last > first) stretches.push([first, last]);
