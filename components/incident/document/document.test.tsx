@@ -177,6 +177,16 @@ describe('what is refused', () => {
 });
 
 describe('while it is made', () => {
+  it('passes the focus on from deed to deed', async () => {
+    open();
+    button('Make PDF').focus();
+    await make();
+    expect(document.activeElement).toBe(button('Cancel'));
+    documents.finish('made-1');
+    await look();
+    const link = await download();
+    await waitFor(() => expect(document.activeElement).toBe(link));
+  });
   it('can be called off', async () => {
     open();
     await make();
