@@ -287,6 +287,16 @@ describe('what was made', () => {
     await buttonSoon('Make PDF');
     expect(text()).not.toContain('7 pages');
   });
+  it('can be read again where it could not be', async () => {
+    documents.isDown = true;
+    documents.documents = [READY()];
+    open();
+    await screen.findByText('What was made before could not be read.');
+    documents.isDown = false;
+    press('Try again');
+    await buttonSoon(/^Show Revision 2/);
+    expect(text()).not.toContain('could not be read');
+  });
   it('says why it is not handed out any more', async () => {
     documents.documents = [READY()];
     const detail = 'Something was erased from the incident since.';
