@@ -2,7 +2,7 @@
 
 // What can be done next, and where things stand: making the document, waiting for it, saving it, or why there is none.
 
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
@@ -12,6 +12,7 @@ import { DocumentProgress } from './document-progress';
 import { standingWords as madeStandingWords, sizesWords } from './made-words';
 import type { ShownFile } from './use-document-desk';
 import type { DocumentPanel } from './use-document-panel';
+import { useFocusPassedOn } from './use-focus-passed-on';
 
 export function DocumentFoot({ panel }: { readonly panel: DocumentPanel }): ReactElement {
   const { desk, standing, refusal, make } = panel;
@@ -28,11 +29,11 @@ export function DocumentFoot({ panel }: { readonly panel: DocumentPanel }): Reac
   const fault = refusal ?? failure ?? faultOf(current);
   return (
     <Row>
-      {ready === null || fault !== null ? <Standing fault={fault} /> : <Facts document={ready} />}
+      {ready === null || fault !== null ? <Standing fault={fault} isAsking={isAsking} /> : <Facts document={ready} />}
       <div className="flex gap-2">
         {ready === null ? null : <Download file={desk.file} document={ready} isPrimary={standing === 'same'} />}
         {ready !== null && standing === 'same' ? null : (
-          <Button variant="primary" icon="document" isPending={isAsking} onPress={() => void make()}>
+          <Button variant="primary" icon="document" onPress={() => void make()}>
             {ready === null ? 'Make PDF' : 'Make again'}
           </Button>
         )}
@@ -41,16 +42,30 @@ export function DocumentFoot({ panel }: { readonly panel: DocumentPanel }): Reac
   );
 }
 
-const Row = ({ children }: { readonly children: ReactNode }): ReactElement => (
-  <div className="-mx-5 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-line border-t px-5 pt-3">
-    {children}
-  </div>
-);
+function Row({ children }: { readonly children: ReactNode }): ReactElement {
+  const row = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={row}
+      {...useFocusPassedOn(row)}
+      className="-mx-5 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-line border-t px-5 pt-3"
+    >
+      {children}
+    </div>
+  );
+}
 
-/** Why there is no file, else what is noted of each. */
-function Standing({ fault }: { readonly fault: string | null }): ReactElement {
-  return fault === null ? (
-    <p className="min-w-0 flex-1 basis-40 text-ink-3 text-xs">Each export is on the access log.</p>
+interface StandingProps {
+  /** Why there is no file. */
+  readonly fault: string | null;
+  readonly isAsking: boolean;
+}
+
+function Standing({ fault, isAsking }: StandingProps): ReactElement {
+  return fault === null || isAsking ? (
+    <p role="status" className="min-w-0 flex-1 basis-40 text-ink-3 text-xs">
+      {isAsking ? 'Asking the server for it…' : 'Each export is on the access log.'}
+    </p>
   ) : (
     <p role="alert" className="flex min-w-0 flex-1 basis-60 items-start gap-2 text-ink text-sm">
       <Icon name="warning" className="mt-0.5 text-attack" />
@@ -94,7 +109,7 @@ function Download({ file, document, isPrimary }: DownloadProps): ReactElement {
   const variant = isPrimary ? 'primary' : 'default';
   if (address === null) {
     return (
-      <Button variant={variant} isPending>
+      <Button variant={variant} icon="arrowDown" isDisabled>
         Download
       </Button>
     );

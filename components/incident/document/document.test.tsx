@@ -177,6 +177,16 @@ describe('what is refused', () => {
 });
 
 describe('while it is made', () => {
+  it('passes the focus on from deed to deed', async () => {
+    open();
+    button('Make PDF').focus();
+    await make();
+    expect(document.activeElement).toBe(button('Cancel'));
+    documents.finish('made-1');
+    await look();
+    const link = await download();
+    await waitFor(() => expect(document.activeElement).toBe(link));
+  });
   it('can be called off', async () => {
     open();
     await make();
@@ -276,6 +286,16 @@ describe('what was made', () => {
     await waitFor(() => expect(documents.discarded).toEqual(['/documents/kept-1']));
     await buttonSoon('Make PDF');
     expect(text()).not.toContain('7 pages');
+  });
+  it('can be read again where it could not be', async () => {
+    documents.isDown = true;
+    documents.documents = [READY()];
+    open();
+    await screen.findByText('What was made before could not be read.');
+    documents.isDown = false;
+    press('Try again');
+    await buttonSoon(/^Show Revision 2/);
+    expect(text()).not.toContain('could not be read');
   });
   it('says why it is not handed out any more', async () => {
     documents.documents = [READY()];

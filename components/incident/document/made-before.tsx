@@ -21,13 +21,14 @@ export interface MadeBeforeProps {
 }
 
 export function MadeBefore({ desk, onShow }: MadeBeforeProps): ReactElement | null {
-  const { isUnreachable, current } = desk;
+  const { current } = desk;
+  const isUnread = desk.isUnreachable && desk.documents === undefined;
   const documents = (desk.documents ?? []).filter((document) => isListed(document, current));
-  if (documents.length === 0 && !isUnreachable) return null;
+  if (documents.length === 0 && !isUnread) return null;
   return (
     <section aria-label="Made before" className="flex flex-col gap-1">
       <h3 className="font-medium text-ink-2 text-xs">Made before</h3>
-      {isUnreachable ? (
+      {isUnread ? (
         <div role="alert" className="flex items-center gap-2 text-ink-2 text-xs">
           <p className="min-w-0 flex-1">What was made before could not be read.</p>
           <Button onPress={desk.readAgain}>Try again</Button>

@@ -118,7 +118,8 @@ function useMaking(onAsked: (document: DocumentOut) => void) {
       return error instanceof DocumentRefused ? error.errors : [{ pointer: '', detail: String(error) }];
     }
   };
-  const make = (input: DocumentInput) => {
+  const make = async (input: DocumentInput): Promise<readonly FieldError[]> => {
+    if (isAsking) return [];
     setAsking(true);
     return carryOut(input).finally(() => setAsking(false));
   };
