@@ -101,6 +101,25 @@ describe('the timeline by keyboard', () => {
     expect(said()).toBe(`Attacker begins, 2 January 2023, ${label}, confirmed, Attacker lane, 1 of 3`);
   });
 
+  it('takes a crowd as one stop, says what it is, and Enter looks closer until events part', () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
+      sampleEvent({
+        ...{ id: `e${index}`, title: `Row ${index}`, category: 'attacker-activity' },
+        start: dayTime(`2023-01-${String(2 + (index % 25)).padStart(2, '0')}`),
+      }),
+    );
+    render(<Page events={many} />);
+    press('Home');
+    expect(said()).toMatch(/^\d+ events, \d+ January 2023 .*, all attacker activity, Attacker lane\. Enter looks closer$/);
+    expect(calls.onSelect).toHaveBeenLastCalledWith(null);
+    press('Enter');
+    expect(said()).toBe('Looking closer');
+    expect(calls.onOpen).not.toHaveBeenCalled();
+    press('Home');
+    press('Escape');
+    expect(said()).toBe('No event selected');
+  });
+
   it('changes lanes, jumps to the ends, and stops there', () => {
     render(<Page initiallySelected="detected" />);
     press('ArrowDown');
