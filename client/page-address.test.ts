@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '@/core/incident/vocabulary';
+import { LANE_GROUPINGS } from '@/core/timeline/lane';
 import { PAGE_VIEWS, readAddress, writeAddress } from './page-address';
 
 const read = (query: string) => readAddress(new URLSearchParams(query));
@@ -10,13 +11,14 @@ describe('the page’s address', () => {
     expect(writeAddress(read(''))).toBe('');
   });
   it('names the selected event, the view, the search and the filter', () => {
-    const address = read('?event=e1&view=table&q=api%20key&category=detection,response&axis=linear');
+    const address = read('?event=e1&view=table&q=api%20key&category=detection,response&axis=linear&lanes=upside-down');
     expect(address).toEqual({
       eventId: 'e1',
       view: 'table',
       search: 'api key',
       categories: ['detection', 'response'],
       folded: false,
+      lanes: 'category',
       asOf: null,
       knownAt: null,
       compare: null,
@@ -42,6 +44,7 @@ describe('the page’s address', () => {
       search: fc.string(),
       categories: fc.subarray([...CATEGORIES]),
       folded: fc.boolean(),
+      lanes: fc.constantFrom(...LANE_GROUPINGS),
       asOf: fc.option(fc.string({ minLength: 1 })),
       knownAt: fc.option(fc.string({ minLength: 1 })),
       compare: fc.option(fc.string({ minLength: 1 })),

@@ -2,6 +2,7 @@
 // written without asking the server for anything.
 
 import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
+import { LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
 
 export const PAGE_VIEWS = ['timeline', 'table', 'evidence', 'history'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
@@ -14,6 +15,8 @@ export interface PageAddress {
   readonly categories: readonly Category[];
   /** Whether quiet stretches of the axis are folded away. */
   readonly folded: boolean;
+  /** What shares a lane of the timeline. */
+  readonly lanes: LaneGrouping;
   /** As recorded: the number of a revision, a date-time or a date; null for now. */
   readonly asOf: string | null;
   /** As known on: a date-time or a date; null for everything. */
@@ -30,6 +33,7 @@ export function readAddress(query: URLSearchParams): PageAddress {
     search: query.get('q') ?? '',
     categories: CATEGORIES.filter((category) => stated.has(category)),
     folded: query.get('axis') !== 'linear',
+    lanes: LANE_GROUPINGS.find((grouping) => grouping === query.get('lanes')) ?? 'category',
     asOf: query.get('asOf') || null,
     knownAt: query.get('knownAt') || null,
     compare: query.get('compare') || null,
@@ -38,13 +42,14 @@ export function readAddress(query: URLSearchParams): PageAddress {
 
 /** The query of an address, with "?" where there is any; members that say nothing new are left out. */
 export function writeAddress(address: PageAddress): string {
-  const { eventId, view, search, categories, folded, asOf, knownAt, compare } = address;
+  const { eventId, view, search, categories, folded, lanes, asOf, knownAt, compare } = address;
   const parts = [
     eventId !== null && `event=${encodeURIComponent(eventId)}`,
     view !== 'timeline' && `view=${view}`,
     search !== '' && `q=${encodeURIComponent(search)}`,
     categories.length > 0 && `category=${categories.join(',')}`,
     !folded && 'axis=linear',
+    lanes !== 'category' && `lanes=${lanes}`,
     asOf !== null && `asOf=${encodeURIComponent(asOf)}`,
     knownAt !== null && `knownAt=${encodeURIComponent(knownAt)}`,
     compare !== null && `compare=${encodeURIComponent(compare)}`,

@@ -45,6 +45,9 @@ const panelTitle = () => document.querySelector('article h2')?.textContent;
 const button = (words: string | RegExp) => screen.getByText(words, { selector: 'button' });
 const buttonSoon = (words: string) => screen.findByText(words, { selector: 'button' });
 
+// Whole pages in jsdom are slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
 describe('adding an event by keyboard', () => {
   it('shows how the words are understood while they are typed', () => {
     renderPage(server);

@@ -45,6 +45,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       matchIds={matchIds}
       selectedId={selected?.id ?? null}
       folded={address.folded}
+      grouping={address.lanes}
       readOnly={!may('edit-events')}
       marks={marks}
       present={present}

@@ -10,6 +10,7 @@ import type { TimelineHandle } from '@/components/timeline/props';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { CategoryFilter } from './category-filter';
 import { EventSearch } from './event-search';
+import { LaneChoice } from './lane-choice';
 import { usePage } from './page-state';
 import { useWorkspace } from './workspace';
 
@@ -59,6 +60,7 @@ function AxisControls({ timeline }: { readonly timeline: RefObject<TimelineHandl
   const { address, changeAddress } = usePage();
   return (
     <>
+      <LaneChoice />
       <div className="max-sm:hidden">
         <SegmentedControl
           label="Axis"

@@ -8,6 +8,7 @@ import type { Instant } from '@/core/time/instant';
 import type { Span } from '@/core/timeline/drawing';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import type { Emphasis, Ghost } from '@/core/timeline/ghost';
+import type { LaneGrouping } from '@/core/timeline/lane';
 
 export type { TimeEdit };
 
@@ -36,6 +37,8 @@ export interface TimelineViewProps {
   readonly matchIds: ReadonlySet<string> | null;
   readonly selectedId: string | null;
   readonly folded: boolean;
+  /** What shares a lane. */
+  readonly grouping: LaneGrouping;
   /** Nothing can be dragged or created. */
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, EventMark>;

@@ -16,6 +16,7 @@ const facts = {
   matchIds: null,
   selectedId: null,
   folded: true,
+  grouping: 'category' as const,
   readOnly: false,
   marks: new Map(),
   onSelect: () => {},

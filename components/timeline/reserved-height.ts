@@ -20,10 +20,10 @@ export function reservedHeight(facts: StageFacts): ReservedHeight {
 }
 
 function heightPx(
-  { events, zone, folded, spans, now, ghosts, emphasis = NO_EMPHASIS }: StageFacts,
+  { events, zone, folded, grouping, spans, now, ghosts, emphasis = NO_EMPHASIS }: StageFacts,
   widthPx: number,
 ): number {
-  const prepared = prepareTimeline(events, zone, ghosts);
+  const prepared = prepareTimeline(events, zone, ghosts, grouping);
   const view = initialView(prepared, folded, widthPx, now);
   const nothing = { selectedId: null, hoveredId: null, readOnly: false, matching: null, drag: null };
   return drawTimeline(prepared, { view, folded, widthPx, spans, now, emphasis, ...nothing }).heightPx;

@@ -35,8 +35,11 @@ import type { Place, StageFacts, StageListeners } from './stage-facts';
 /** How the timeline is made of what the page knows, and of a drop that the page has not taken up yet. */
 export type Preparing = (facts: StageFacts, settling: SettlingEdit | null) => Prepared;
 
-const fromEvents: Preparing = ({ events, zone, ghosts }, settling) =>
-  prepareTimeline(settled(events, settling), zone, ghosts);
+const fromEvents: Preparing = ({ events, zone, ghosts, grouping }, settling) =>
+  prepareTimeline(settled(events, settling), zone, ghosts, grouping);
+
+const arePreparedAlike = (a: StageFacts, b: StageFacts): boolean =>
+  a.events === b.events && a.zone === b.zone && a.ghosts === b.ghosts && a.grouping === b.grouping;
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE_ARRIVED: ReadonlySet<string> = new Set();
@@ -96,8 +99,7 @@ export class TimelineStage {
     const before = this.facts;
     this.facts = facts;
     if (facts.events !== before.events) this.settling = null;
-    const isSame = facts.events === before.events && facts.zone === before.zone && facts.ghosts === before.ghosts;
-    if (!isSame) this.prepare();
+    if (!arePreparedAlike(facts, before)) this.prepare();
     // Whatever was chosen in the table, by a link or by a key comes into sight.
     if (facts.selectedId !== null && facts.selectedId !== before.selectedId) {
       this.focusedCrowd = null;

@@ -56,6 +56,7 @@ function Page({ events = EVENTS, ghosts, readOnly = false, matchIds = null, init
       matchIds={matchIds}
       selectedId={selectedId}
       folded={false}
+      grouping="category"
       readOnly={readOnly}
       marks={new Map()}
       onSelect={(eventId) => {
@@ -110,7 +111,9 @@ describe('the timeline by keyboard', () => {
     );
     render(<Page events={many} />);
     press('Home');
-    expect(said()).toMatch(/^\d+ events, \d+ January 2023 .*, all attacker activity, Attacker lane\. Enter looks closer$/);
+    expect(said()).toMatch(
+      /^\d+ events, \d+ January 2023 .*, all attacker activity, Attacker lane\. Enter looks closer$/,
+    );
     expect(calls.onSelect).toHaveBeenLastCalledWith(null);
     press('Enter');
     expect(said()).toBe('Looking closer');

@@ -3,6 +3,7 @@
 
 import type { Primitive } from './display-list';
 import type { LaneRect } from './drawing';
+import { printable } from './label-text';
 import type { Lane } from './lane';
 import { crisp, filled, line, rect, stroked, text } from './paint';
 import { gutterPx, isNarrow } from './plot';
@@ -23,6 +24,7 @@ const NAME_INSET_PX = 16;
 const NAME_TEXT = { sizePx: 12.5, weight: 540, colour: 'ink-2' } as const;
 const NARROW_NAME_TEXT = { sizePx: 11, weight: 540, colour: 'ink-3' } as const;
 const NAME_LINE_HEIGHT_PX = 16;
+const LONGEST_NAME = 120;
 
 export interface LaneFrame {
   readonly widthPx: number;
@@ -70,19 +72,37 @@ export function rowLinePx(frame: LaneFrame, lane: number, row: number): number {
 export const laneTopPx = (frame: LaneFrame, lane: number): number =>
   (frame.lanes[lane]?.yPx ?? 0) + (isNarrow(frame.widthPx) ? NAME_LINE_PX : 0);
 
+const MOST_NAME_LINES = 3;
+
+const nameWidthPx = (text: string): number => textWidthPx(text, NAME_TEXT.sizePx, NAME_TEXT.weight);
+
+/** A word that is too long for the margin ends in an ellipsis. */
+function fitted(word: string, roomPx: number): string {
+  if (nameWidthPx(word) <= roomPx) return word;
+  const characters = Array.from(word);
+  while (characters.length > 1 && nameWidthPx(`${characters.join('')}…`) > roomPx) characters.pop();
+  return `${characters.join('')}…`;
+}
+
 /** Breaks a lane's name into as many lines as its width needs, between words. */
 function nameLines(label: string, roomPx: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of label.split(' ')) {
+  for (const word of printable(label.slice(0, LONGEST_NAME))
+    .split(' ')
+    .map((each) => fitted(each, roomPx))) {
     const joined = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (textWidthPx(joined, NAME_TEXT.sizePx, NAME_TEXT.weight) > roomPx && lines.length > 0) lines.push(word);
+    if (nameWidthPx(joined) > roomPx && lines.length > 0) lines.push(word);
     else lines[Math.max(0, lines.length - 1)] = joined;
   }
-  return lines;
+  const shown = lines.slice(0, MOST_NAME_LINES);
+  return shown.length < lines.length ? [...shown.slice(0, -1), fitted(`${shown.at(-1)} ${label}`, roomPx)] : lines;
 }
 
 function paintName(lane: LaneRect, widthPx: number): readonly Primitive[] {
-  if (isNarrow(widthPx)) return [text(8, lane.yPx + 14, lane.label, NARROW_NAME_TEXT, { halo: 'surface' })];
+  if (isNarrow(widthPx))
+    return [
+      text(8, lane.yPx + 14, printable(lane.label.slice(0, LONGEST_NAME)), NARROW_NAME_TEXT, { halo: 'surface' }),
+    ];
   const lines = nameLines(lane.label, gutterPx(widthPx) - NAME_INSET_PX - 8);
   const firstPx = lane.yPx + lane.heightPx / 2 + 4 - ((lines.length - 1) * NAME_LINE_HEIGHT_PX) / 2;
   return lines.map((words, index) => text(NAME_INSET_PX, firstPx + index * NAME_LINE_HEIGHT_PX, words, NAME_TEXT));

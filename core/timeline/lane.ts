@@ -1,15 +1,48 @@
 // Lanes: which events share a horizontal band, and in which order the bands lie.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import type { Category } from '@/core/incident/vocabulary';
+import { type Category, MILESTONE_LABELS, MILESTONES } from '@/core/incident/vocabulary';
 
 export interface Lane {
   readonly id: string;
   readonly label: string;
+}
+
+export const LANE_GROUPINGS = ['category', 'milestone', 'involved', 'tag', 'source', 'none'] as const;
+export type LaneGrouping = (typeof LANE_GROUPINGS)[number];
+
+/** The lanes from above, and the place among them of any event, also of one that was not there when they were made. */
+export interface LanePlan {
+  readonly lanes: readonly Lane[];
+  laneOf(event: IncidentEvent): number;
+}
+
+/** More would push each other out of sight: the rest share one. */
+const MOST_NAMED = 10;
+
+/** Of several people, tags or sources, the first that is named with an event decides. */
+export function lanesBy(grouping: LaneGrouping, events: readonly IncidentEvent[]): LanePlan {
+  switch (grouping) {
+    case 'category':
+      return BY_CATEGORY;
+    case 'none':
+      return { lanes: [{ id: 'all', label: 'All events' }], laneOf: () => 0 };
+    case 'milestone':
+      return byMilestone(events);
+    case 'involved':
+      return byFrequency(events, ({ involved }) => involved[0], 'Nobody named');
+    case 'tag':
+      return byFrequency(events, ({ tags }) => tags[0], 'No tag');
+    case 'source':
+      return byFrequency(events, ({ sources }) => sources[0]?.title, 'No source');
+  }
+}
+
+interface CategoryLane extends Lane {
   readonly categories: readonly Category[];
 }
 
-export const DEFAULT_LANES: readonly Lane[] = [
+const CATEGORY_LANES: readonly CategoryLane[] = [
   { id: 'attacker', label: 'Attacker', categories: ['attacker-activity'] },
   { id: 'response', label: 'Detection and response', categories: ['detection', 'response', 'recovery'] },
   {
@@ -20,8 +53,54 @@ export const DEFAULT_LANES: readonly Lane[] = [
   { id: 'impact', label: 'Impact and context', categories: ['business-impact', 'context'] },
 ];
 
-/** The lane of an event; the last one takes what no lane names. */
-export function laneIndexOf(lanes: readonly Lane[], event: Pick<IncidentEvent, 'category'>): number {
-  const index = lanes.findIndex((lane) => lane.categories.includes(event.category));
-  return index === -1 ? lanes.length - 1 : index;
+const LANE_OF_CATEGORY: ReadonlyMap<Category, number> = new Map(
+  CATEGORY_LANES.flatMap(({ categories }, lane) => categories.map((category) => [category, lane])),
+);
+
+const BY_CATEGORY: LanePlan = {
+  lanes: CATEGORY_LANES,
+  laneOf: ({ category }) => LANE_OF_CATEGORY.get(category) ?? CATEGORY_LANES.length - 1,
+};
+
+/** Those that any event holds, in the order of an incident; what holds none lies below. */
+function byMilestone(events: readonly IncidentEvent[]): LanePlan {
+  const held = new Set(events.map(({ milestone }) => milestone));
+  const lanes = MILESTONES.filter((milestone) => held.has(milestone)).map((id) => ({
+    id,
+    label: MILESTONE_LABELS[id],
+  }));
+  return planOf(lanes, ({ milestone }) => milestone ?? undefined, { id: '', label: 'No milestone' });
+}
+
+/** The most frequent ones by name, those beyond in a lane of their own, and below what has none. */
+function byFrequency(
+  events: readonly IncidentEvent[],
+  nameOf: (event: IncidentEvent) => string | undefined,
+  none: string,
+): LanePlan {
+  const counts = new Map<string, number>();
+  for (const event of events) {
+    const name = nameOf(event);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const names = [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .map(([name]) => name);
+  const lanes = names.slice(0, MOST_NAMED).map((name) => ({ id: name, label: name }));
+  const hasOthers = names.length > MOST_NAMED;
+  return planOf(hasOthers ? [...lanes, OTHERS] : lanes, nameOf, { id: '', label: none });
+}
+
+const OTHERS: Lane = { id: '\u0000others', label: 'All others' };
+
+function planOf(named: readonly Lane[], nameOf: (event: IncidentEvent) => string | undefined, none: Lane): LanePlan {
+  const places = new Map(named.map(({ id }, place) => [id, place]));
+  const lanes = [...named, none];
+  return {
+    lanes,
+    laneOf: (event) => {
+      const name = nameOf(event);
+      return name === undefined ? named.length : (places.get(name) ?? places.get(OTHERS.id) ?? named.length);
+    },
+  };
 }

@@ -9,7 +9,7 @@ import { foldedAxis } from './folded-axis';
 import { type Ghost, type GhostMark, ghostMarks, NO_GHOSTS } from './ghost';
 import { labelWidthPx } from './label-side';
 import { labelText } from './label-text';
-import { DEFAULT_LANES, type Lane, laneIndexOf } from './lane';
+import { type LaneGrouping, type LanePlan, lanesBy } from './lane';
 import { type LaneColumns, laneColumns } from './lane-columns';
 import type { Mark } from './mark';
 import { extentOf, type Stretch } from './mark-extent';
@@ -31,9 +31,8 @@ export interface DatedEvent {
 export type EventLookup = Pick<ReadonlyMap<string, IncidentEvent>, 'get'>;
 
 /** Where a timeline takes its events from: numbers for all of them, and the event itself for the few that are looked at. */
-export interface TimelineSource {
+export interface TimelineSource extends LanePlan {
   readonly zone: string;
-  readonly lanes: readonly Lane[];
   readonly columns: Columns;
   readonly busy: BusyTimes;
   /** @param index a place in the columns */
@@ -62,9 +61,9 @@ export function prepareTimeline(
   events: readonly IncidentEvent[],
   zone: string,
   ghosts: readonly Ghost[] = NO_GHOSTS,
-  lanes: readonly Lane[] = DEFAULT_LANES,
+  grouping: LaneGrouping = 'category',
 ): Prepared {
-  return preparedFrom(sourceOf(events, zone, ghosts, lanes));
+  return preparedFrom(sourceOf(events, zone, ghosts, lanesBy(grouping, events)));
 }
 
 export function preparedFrom({ busy, ...source }: TimelineSource): Prepared {
@@ -94,7 +93,7 @@ function sourceOf(
   events: readonly IncidentEvent[],
   zone: string,
   ghosts: readonly Ghost[],
-  lanes: readonly Lane[],
+  plan: LanePlan,
 ): TimelineSource {
   const ghostsOf = ghosts.length === 0 ? NO_GHOST_MARKS : ghostMarks(ghosts);
   const dated: Dated[] = [];
@@ -109,8 +108,8 @@ function sourceOf(
   const places = lazily(() => new Map(dated.map(({ event }, index) => [event.id, index])));
   const byId = lazily(() => new Map(events.map((event) => [event.id, event])));
   return {
-    ...{ zone, lanes, undated, ghostsOf, ghostKinds },
-    columns: columnsOf(dated, lanes, ghostsOf),
+    ...{ ...plan, zone, undated, ghostsOf, ghostKinds },
+    columns: columnsOf(dated, plan, ghostsOf),
     busy: busyTimes(marks),
     byId: { get: (eventId) => byId().get(eventId) },
     indexOf: (eventId) => places().get(eventId),
@@ -153,9 +152,8 @@ function drawnMarks(dated: readonly Dated[], ghostsOf: TimelineSource['ghostsOf'
   return { marks, ghostKinds };
 }
 
-function columnsOf(dated: readonly Dated[], lanes: readonly Lane[], ghostsOf: TimelineSource['ghostsOf']): Columns {
+function columnsOf(dated: readonly Dated[], { laneOf }: LanePlan, ghostsOf: TimelineSource['ghostsOf']): Columns {
   const columns = emptyColumns(dated.length);
-  const laneOf = lanePicker(lanes);
   for (const [index, { event, facts }] of dated.entries()) {
     const ghosts = ghostsOf(event.id);
     let { from, to } = facts.extent;
@@ -172,16 +170,6 @@ function columnsOf(dated: readonly Dated[], lanes: readonly Lane[], ghostsOf: Ti
     columns.flags[index] = facts.flags | (ghosts.length > 0 ? FLAGS.notable : 0);
   }
   return columns;
-}
-
-/** Most events share a category with many others. */
-function lanePicker(lanes: readonly Lane[]): (event: IncidentEvent) => number {
-  const known = new Map<string, number>();
-  return (event) => {
-    const lane = known.get(event.category) ?? laneIndexOf(lanes, event);
-    known.set(event.category, lane);
-    return lane;
-  };
 }
 
 function datedEvent({ eventAt, ghostsOf, columns }: Omit<TimelineSource, 'busy'>, index: number): DatedEvent {

@@ -13,7 +13,6 @@ import type { Emphasis, GhostMark } from './ghost';
 import { type GhostShape, ghostBoxes } from './ghost-paint';
 import type { Labelled } from './label';
 import { labelRank } from './label-text';
-import { laneIndexOf } from './lane';
 import { type LaneFrame, laneTopPx, rowLinePx } from './lane-frame';
 import { type Mark, markOf } from './mark';
 import { bodyOf, joined, reachOf } from './mark-box';
@@ -117,7 +116,7 @@ export function sceneMarks(
   });
   const dragged = request.drag === null ? null : draggedMark(prepared, request.drag);
   if (dragged !== null) {
-    const lane = laneIndexOf(prepared.lanes, dragged.event);
+    const lane = prepared.laneOf(dragged.event);
     const shaped = { event: dragged.event, shape: shapeOf(dragged.mark, scale, tipPx), ghosts: draggedGhosts };
     marks.push(sceneMark(shaped, rowLinePx(frame, lane, draggedRow), request));
   }

@@ -39,7 +39,8 @@ export function benchSource(data: BenchData): TimelineSource {
   };
   return {
     ...{ zone: 'UTC', columns, busy: busyOf(data), eventAt, indexOf },
-    lanes: data.lanes.map((label) => ({ id: label, label, categories: [] })),
+    lanes: data.lanes.map((label) => ({ id: label, label })),
+    laneOf: ({ id }) => data.lane[Number(id)] ?? 0,
     byId: {
       get: (eventId) => {
         const index = indexOf(eventId);

@@ -25,7 +25,7 @@ function mount(data: BenchData): void {
       matchIds: null,
       selectedId: null,
     },
-    ...{ folded: false, readOnly: false, marks: new Map() },
+    ...{ folded: false, grouping: 'category' as const, readOnly: false, marks: new Map() },
     ...{ onSelect: (selectedId: string | null) => select(selectedId), onOpen: () => undefined },
     ...{ onCreateAt: () => undefined, onEditTime: edit },
   };
