@@ -26,7 +26,7 @@ export interface PaperDrawing {
 
 /** Scripts whose letters are drawn as they are, one by one. Of others a drawing on paper shows the number. */
 const SIMPLE =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}\p{P}\p{S}\p{Z}]*$/u;
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uAC00-\uD7A3\p{N}\p{P}\p{S}\p{Z}]*$/u;
 
 /** With its number in the chronology; a milestone's label names the milestone. */
 const numbered = (event: IncidentEvent, index: number): IncidentEvent => ({

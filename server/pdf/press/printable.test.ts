@@ -16,8 +16,9 @@ describe('printer', () => {
     expect(print('half \uD800 a pair')).toBe('half [U+D800] a pair');
   });
 
-  it('keeps the letter of a mark that no font has with it', () => {
-    expect(print('漢\u05B0')).toContain('漢');
+  it('keeps the letter of a mark that no font has with it, and names the mark', () => {
+    expect(print('漢\u05B0 ❋\u064B')).toBe('漢[U+05B0] ❋[U+064B]');
+    expect(print('e\u0301 שָ')).toBe('e\u0301 שָ');
   });
 
   it('makes blanks of the ends of lines', () => {

@@ -5,6 +5,7 @@
 const SHAPING = new Set([0x200c, 0x200d]);
 const SELECTORS = /[\uFE00-\uFE0F\u00AD\u200B\u2060\uFEFF]/g;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/u;
+const MARK = /\p{M}/u;
 
 const nameOf = (code: number): string => `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 
@@ -14,10 +15,13 @@ const PLAIN = /^[ -~]*$/;
 
 /** @param families the characters of each font family: a cluster has to be in one of them whole */
 export function printer(families: readonly ReadonlySet<number>[]): (text: string) => string {
-  const canPrint = (codes: readonly number[]) => familyOf(families, codes) >= 0;
+  const canPrint = (codes: readonly number[]): boolean =>
+    families.some((family) => codes.every((code) => family.has(code) || SHAPING.has(code)));
+  // A mark is drawn on the letter before it: of another font than that, the engine cannot place it.
   const one = (code: number): string => {
     const character = String.fromCodePoint(code);
-    return !UNSEEN.test(character) && canPrint([code]) ? character : nameOf(code);
+    const isAlone = !UNSEEN.test(character) && !MARK.test(character);
+    return isAlone && canPrint([code]) ? character : nameOf(code);
   };
   const cluster = (segment: string): string => {
     if (PLAIN.test(segment)) return segment;
@@ -35,22 +39,3 @@ export function printer(families: readonly ReadonlySet<number>[]): (text: string
 
 const codesOf = (segment: string): readonly number[] =>
   Array.from(segment, (character) => character.codePointAt(0) ?? 0);
-
-/** The first family that has all of it; -1 where none has. */
-const familyOf = (families: readonly ReadonlySet<number>[], codes: readonly number[]): number =>
-  families.findIndex((family) => codes.every((code) => family.has(code) || SHAPING.has(code)));
-
-/** Printable text cut by the family that has it, so that nobody else need choose one. */
-export function runsByFamily(
-  families: readonly ReadonlySet<number>[],
-  text: string,
-): readonly { readonly family: number; readonly text: string }[] {
-  const runs: { family: number; text: string }[] = [];
-  for (const [segment] of text.matchAll(CLUSTER)) {
-    const family = Math.max(0, familyOf(families, codesOf(segment)));
-    const last = runs.at(-1);
-    if (last?.family === family) last.text += segment;
-    else runs.push({ family, text: segment });
-  }
-  return runs;
-}
