@@ -20,7 +20,7 @@ const FONTS: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [SANS, 'inter', ['400Regular/Inter_400Regular', '500Medium/Inter_500Medium', '600SemiBold/Inter_600SemiBold']],
-  ['Noto Naskh Arabic', 'noto-naskh-arabic', ['400Regular/NotoNaskhArabic_400Regular']],
+  ['Amiri', 'amiri', ['400Regular/Amiri_400Regular']],
   ['Noto Serif Hebrew', 'noto-serif-hebrew', ['400Regular/NotoSerifHebrew_400Regular']],
   ['Noto Serif Devanagari', 'noto-serif-devanagari', ['400Regular/NotoSerifDevanagari_400Regular']],
   ['Noto Sans SC', 'noto-sans-sc', ['400Regular/NotoSansSC_400Regular']],
