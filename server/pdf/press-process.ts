@@ -54,7 +54,10 @@ export class PressProcess {
       signal.addEventListener('abort', cancel, { once: true });
       child.once('message', (answer: PressAnswer) => settle(outcomeOf(answer)));
       // A process that is killed took too much memory: nobody else kills it.
-      child.once('exit', (_, killedBy) => settle(refuse(killedBy === 'SIGKILL' ? 'too-large' : 'failed')));
+      child.once('exit', (status, killedBy) => {
+        log.warn('the press ended within a document', { status, killedBy });
+        settle(refuse(killedBy === 'SIGKILL' ? 'too-large' : 'failed'));
+      });
       child.once('error', (error) => {
         log.error('the press failed', error);
         settle(refuse('failed'));
@@ -71,7 +74,7 @@ export class PressProcess {
 
 function outcomeOf({ pdf, pageCount, fault }: PressAnswer): Result<Printed, PressRefusal> {
   if (pdf !== null) return ok({ bytes: pdf, pageCount });
-  log.error('the press made no document', new Error(fault));
+  log.warn('the press made no document', { fault });
   return refuse('failed');
 }
 

@@ -1,32 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { USUAL_DOCUMENT } from '@/core/contracts/document-choices';
-import type { ChronologyParts } from '@/core/export/chronology';
-import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
-import { EVERYTHING } from '@/core/incident/selection';
-import { instant } from '@/core/time/instant';
+import { sampleEvent } from '@/core/incident/event.sample';
 import type { PressJob } from './press/job';
+import { sampleJob } from './press/job.sample';
 import type { PressLimits } from './press-process';
 import { Printer } from './print';
 
 const WIDE: PressLimits = { timeLimitMs: 60_000, memoryLimitBytes: 2_000_000_000, jobsPerProcess: 20 };
 const STAY = new AbortController().signal;
 
-function jobOf(entryCount: number, title = 'Something happened'): PressJob {
-  const events = Array.from({ length: entryCount }, (_, index) => sampleEvent({ id: `event-${index}`, title }));
-  const parts: ChronologyParts = {
-    ...{ incident: sampleIncident(), events, selection: EVERYTHING, figures: [], evidence: new Map(), history: [] },
-    ...{ figureSteps: new Map(), withheld: [], preparedBy: 'A. Rivera' },
-    head: {
-      revision: 1,
-      at: instant(0),
-      hash: '0'.repeat(64),
-      checkpoint: null,
-      verifyUrl: 'https://onset.example/verify',
-    },
-    reader: { kind: 'member', role: 'commander' },
-  };
-  return { parts, choices: USUAL_DOCUMENT };
-}
+const jobOf = (entryCount: number): PressJob =>
+  sampleJob(Array.from({ length: entryCount }, (_, index) => sampleEvent({ id: `event-${index}` })));
 
 describe('Printer', () => {
   let printer = new Printer(WIDE);

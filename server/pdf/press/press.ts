@@ -7,6 +7,7 @@ import { chronologyOf } from '@/core/export/chronology';
 import { paperDrawing } from '@/core/export/paper-drawing';
 import { canonicalJson } from '@/core/incident/jcs';
 import { accessiblePdf } from './accessible';
+import { answered, faultIn, firstMade, unmade } from './attempts';
 import { loadFonts } from './fonts';
 import type { PressAnswer, PressJob } from './job';
 import { letterer, plainLetters } from './lettered';
@@ -40,8 +41,10 @@ export function press(workspace: string): Press {
   ];
   return (job) => {
     try {
-      const pages = pagesOf(job);
-      return firstMade(letterings, (lettering) => attempt(pages, lettering));
+      return answered(() => {
+        const pages = pagesOf(job);
+        return firstMade(letterings, (lettering) => attempt(pages, lettering));
+      });
     } finally {
       compiler.resetShadow();
       compiler.evictCache(0);
@@ -59,7 +62,7 @@ function pagesOf({ parts, choices }: PressJob): Pages {
   };
 }
 
-/** How texts, and those in the drawing, are written. */
+/** How texts, and those in the drawing, are written: what the engine cannot trace back to letters, the standard forbids. */
 interface Lettering {
   text(text: string): string;
   drawing(svg: string): string;
@@ -67,30 +70,3 @@ interface Lettering {
 
 /** Those without other scripts. */
 const PLAIN_FAMILIES = 2;
-
-/** Some letters of some scripts cannot be told from their shapes, which the standard forbids: then fewer are drawn. */
-function firstMade(letterings: readonly Lettering[], attempt: (lettering: Lettering) => PressAnswer): PressAnswer {
-  let last = unmade('');
-  for (const lettering of letterings) {
-    try {
-      last = attempt(lettering);
-    } catch (error) {
-      last = unmade(faultIn(error));
-    }
-    if (last.pdf !== null) return last;
-  }
-  return last;
-}
-
-const unmade = (fault: string): PressAnswer => ({ pdf: null, pageCount: 0, fault });
-
-/** The engine's own words. What they quote may be what people typed, which no log repeats. */
-function faultIn(said: unknown): string {
-  const messages = said instanceof Error ? [said.message] : Array.isArray(said) ? said.map(messageOf) : [];
-  return messages
-    .join('; ')
-    .replace(/`[^`]*`/g, '…')
-    .slice(0, 1_000);
-}
-
-const messageOf = (diagnostic: { readonly message?: unknown }): string => String(diagnostic.message ?? '');

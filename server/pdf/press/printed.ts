@@ -26,7 +26,10 @@ const MOST_IN_METADATA = 500;
 export function printedDocument({ record, drawing, choices }: Pages, print: (text: string) => string): unknown {
   const doc: Chronology = JSON.parse(record);
   const said = (text: string): Printed => breakable(print(text));
-  const plain = (text: string): string => print(text).slice(0, MOST_IN_METADATA);
+  const plain = (text: string): string =>
+    print(text)
+      .slice(0, MOST_IN_METADATA)
+      .replace(/[\uD800-\uDBFF]$/, '');
   const rich = (text: string) => richText(text, said);
   const { paper } = choices;
   return {
