@@ -78,15 +78,21 @@ function outcomeOf({ pdf, pageCount, fault }: PressAnswer): Result<Printed, Pres
   return refuse('failed');
 }
 
-/** Nothing of our environment reaches it: it needs no secrets. Whatever the engine would fetch by a proxy, it does not get. */
 const started = ({ memoryLimitBytes }: PressLimits): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', MAIN], {
     cwd: process.cwd(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { NODE_ENV: 'production', ONSET_PRESS_MOST_BYTES: String(memoryLimitBytes), https_proxy: NOWHERE },
+    env: { ...PRESS_ENVIRONMENT, ONSET_PRESS_MOST_BYTES: String(memoryLimitBytes) },
   });
 
-/** From the folder that the server runs in. A path in parts, so that it is not bundled: it runs by itself. */
+/** From the folder that the server runs in. Paths in parts, so that they are not bundled: it runs by itself. */
 const MAIN = ['server', 'pdf', 'press', 'main.ts'].join('/');
+const NO_FONTS = ['server', 'pdf', 'press', 'no-fonts.conf'].join('/');
 const NOWHERE = 'http://127.0.0.1:9';
+
+/**
+ * Nothing of ours reaches it: it needs no secrets. Whatever the engine would fetch by a proxy, it does not get; and on Linux
+ * it finds none of the machine's fonts, so that a document is the same whatever is installed.
+ */
+export const PRESS_ENVIRONMENT = { NODE_ENV: 'production', https_proxy: NOWHERE, FONTCONFIG_FILE: NO_FONTS } as const;
