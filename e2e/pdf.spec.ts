@@ -94,7 +94,10 @@ test('is chosen, seen page by page, and saved as it was seen', async ({ page }) 
 
 test('is called off, goes on while nobody looks, and is found again', async ({ page }) => {
   const { ref } = await newIncident(page, 'A document in the making');
-  await addEvent(page, ref, { title: 'Token stolen', when: '2023-01-03' });
+  // Long enough to be seen in the making.
+  const description = 'Seen in the log of the firewall, twice, with different ports. '.repeat(400);
+  for (const day of [3, 4, 5, 6, 7, 8])
+    await addEvent(page, ref, { title: 'Logs', when: `2023-01-0${day}`, description });
   const dialog = await openExport(page, ref);
   await haveMade(page, ref);
   await dialog.getByLabel('Legend').fill('Called off');
@@ -123,7 +126,7 @@ test('is called off, goes on while nobody looks, and is found again', async ({ p
     .getByRole('button', { name: /^Discard/ })
     .first()
     .click();
-  await expect(made.getByRole('listitem')).toHaveCount(1);
+  await expect(made.getByRole('listitem')).toHaveCount(2);
   await expect(dialog.getByRole('button', { name: 'Make PDF' })).toBeVisible();
 });
 

@@ -104,14 +104,16 @@ function useShownFile(incidentId: string, current: DocumentOut | null, onRefused
 function useMaking(onAsked: (document: DocumentOut) => void) {
   const { queries, incident } = useWorkspace();
   const [isAsking, setAsking] = useState(false);
-  const { mutateAsync } = useMutation(makeDocumentMutation(queries, incident.id), queries.queryClient);
+  // It is there before the list is read again.
+  const mutation = { ...makeDocumentMutation(queries, incident.id), onSuccess: onAsked };
+  const { mutateAsync } = useMutation(mutation, queries.queryClient);
   const saveFirst = useSavedFirst();
   const attempt = useRef<DocumentRequest | null>(null);
   const carryOut = async (input: DocumentInput): Promise<readonly FieldError[]> => {
     if (input.asOf === undefined && !(await saveFirst())) return [{ pointer: '', detail: UNSAVED }];
     attempt.current = attemptAt(input, attempt.current);
     try {
-      onAsked(await mutateAsync(attempt.current));
+      await mutateAsync(attempt.current);
       attempt.current = null;
       return [];
     } catch (error) {

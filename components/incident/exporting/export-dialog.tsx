@@ -69,4 +69,4 @@ const BESIDE =
 /** The space to its sides is for the rings of what has the focus. Positioned, so that nothing hidden in it lies outside. */
 const COLUMN = 'relative -mx-2 flex min-h-0 flex-col gap-4 overflow-y-auto overscroll-contain px-2 pb-4';
 
-const GOES_ON = 'The PDF goes on being made. You find it under Export….';
+const GOES_ON = 'The PDF goes on being made. Export shows it again.';
