@@ -3,10 +3,8 @@
 
 import { z } from 'zod';
 
-const UNPAIRED_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
 /** Postgres and JSON readers hold no others. */
-export const isStorable = (text: string): boolean => !text.includes('\0') && !UNPAIRED_SURROGATE.test(text);
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 /** Text of at most `maxLength` UTF-16 units, which may be empty. */
 export const text = (maxLength: number) =>

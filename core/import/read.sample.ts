@@ -6,7 +6,7 @@ import type { ImportedRow } from './imported-row';
 import type { MappingWishes } from './mapping';
 import { ImportReading } from './reading';
 
-export const CHOICES: ImportChoices = {
+const CHOICES: ImportChoices = {
   zone: 'Europe/Berlin',
   noTime: 'refuse',
   category: 'context',

@@ -4,7 +4,7 @@
 
 import { fieldErrorOf } from '@/core/contracts/read-time';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
-import { fromRfc3339Utc, type Instant, isInstant, MICROS_PER_SECOND, toRfc3339 } from '@/core/time/instant';
+import { fromRfc3339Utc, type Instant, isInstant, MICROS_PER_SECOND } from '@/core/time/instant';
 import { approximateTimeSchema } from '@/core/time/json';
 import { type ParseContext, parseEnd, parseWhen } from '@/core/time/parse';
 import { OUT_OF_RANGE } from '@/core/time/refusal';
@@ -199,7 +199,3 @@ function readLearned(cells: RowCells, context: ParseContext): ApproximateTime | 
   if (when?.kind === 'interval') cells.fault('learned-at', 'Give one time here, not an interval.');
   return when?.kind === 'point' ? when.time : null;
 }
-
-/** How a time was understood, for a preview: in UTC, to the microsecond where it is as exact. */
-export const understood = (time: ApproximateTime): string =>
-  [time.earliest, time.latest].map((at) => (at === null ? '…' : toRfc3339(at))).join(' – ');
