@@ -11,7 +11,7 @@ import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { describeTime } from '@/core/time/describe';
 import { isZone } from '@/core/time/zone';
-import type { ArrivedImport } from '@/server/commands/import-file';
+import type { ArrivedImport, importFile as ImportFile } from '@/server/commands/import-file';
 import type { Command, Given, Option } from '../command';
 import { fileRefusal, namedFile } from '../named-file';
 import { percentages } from '../percentages';
@@ -101,31 +101,45 @@ async function runImport(given: Given): Promise<Result<string, string>> {
   if (!importer.ok) return refuse(refusalWords(importer.error, `${user.name} is no member of an incident ${ref}.`));
   const file = await opened(given.operand);
   if (!file.ok) return file;
-  const { size } = await file.value.stat();
-  const room = { store: evidenceStore(), maxBytes: environment().ONSET_MAX_EVIDENCE_BYTES };
-  const bytes = percentages(file.value.createReadStream({ highWaterMark: PIECE_BYTES }), size);
-  const arriving = { name: basename(given.operand), claimedType: '', bytes };
-  const arrived = await receiveImport(importer.value, query, arriving, room);
-  if (!arrived.ok) return refuse(arrived.error.kind === 'no-room' ? NO_ROOM : detailOf(arrived.error));
-  const written = await writeRefused(given.optional('refused'), arrived.value);
-  if (!written.ok) {
-    await discard(arrived.value);
-    return written;
-  }
-  if (query.dryRun) return ok(trialWords(arrived.value));
-  process.stderr.write('  Adding to the record …\n');
-  const done = await importFile(room.store, importer.value, arrived.value, { ref, query, once: null });
-  if (!done.ok) {
-    return refuse(
-      done.error.kind === 'rows-refused' ? rowsWords(done.error) : refusalWords(done.error, 'It was refused.'),
+  try {
+    const { size } = await file.value.stat();
+    const room = { store: evidenceStore(), maxBytes: environment().ONSET_MAX_EVIDENCE_BYTES };
+    const bytes = percentages(file.value.createReadStream({ highWaterMark: PIECE_BYTES }), size);
+    const arriving = { name: basename(given.operand), claimedType: '', bytes };
+    const arrived = await receiveImport(importer.value, query, arriving, room);
+    if (!arrived.ok) return refuse(arrived.error.kind === 'no-room' ? NO_ROOM : detailOf(arrived.error));
+    const written = await writeRefused(given.optional('refused'), arrived.value);
+    if (!written.ok) {
+      await discard(arrived.value);
+      return written;
+    }
+    if (query.dryRun) return ok(trialWords(arrived.value));
+    process.stderr.write('  Adding to the record …\n');
+    return outcomeOf(
+      arrived.value,
+      ref,
+      await importFile(room.store, importer.value, arrived.value, { ref, query, once: null }),
     );
+  } finally {
+    await file.value.close();
+  }
+}
+
+function outcomeOf(
+  arrived: ArrivedImport,
+  ref: string,
+  done: Awaited<ReturnType<typeof ImportFile>>,
+): Result<string, string> {
+  if (!done.ok) {
+    const { error } = done;
+    return refuse(error.kind === 'rows-refused' ? rowsWords(error) : refusalWords(error, 'It was refused.'));
   }
   if (done.value.kind !== 'done') throw new Error('Without a key nothing is repeated');
   const { importId, revision } = done.value.value;
   return ok(
     [
-      `Imported ${counted(arrived.value.staged.count, 'event')} from ${arrived.value.name} as revision ${revision}.`,
-      ...refusedCount(arrived.value),
+      `Imported ${counted(arrived.staged.count, 'event')} from ${arrived.name} as revision ${revision}.`,
+      ...refusedCount(arrived),
       `To take it back: onset undo-import ${importId} --incident ${ref}`,
     ].join('\n'),
   );
