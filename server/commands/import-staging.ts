@@ -1,5 +1,5 @@
 // Takes a file of events in while it arrives: reads its rows, holds them against the rules for whoever imports them, and
-// stages those that hold, some hundred at a time. Holds no more than these and the rows that were refused.
+// stages those that hold, some at a time. Holds no more than these and the rows that were refused.
 
 import 'server-only';
 import { createHash } from 'node:crypto';
@@ -12,7 +12,8 @@ import { orderedIds } from '../clock/ordered-ids';
 import { database } from '../db/client';
 import { type StagedRow, stageRows } from '../db/imports';
 
-const ROWS_AT_ONCE = 500;
+/** More make texts so long that they stay until all memory is looked through, and a file needs hundreds of megabytes. */
+const ROWS_AT_ONCE = 50;
 const MOST_ROWS = 1_000_000;
 const MOST_REFUSED = 10_000;
 const MOST_REFUSED_LENGTH = 8_000_000;

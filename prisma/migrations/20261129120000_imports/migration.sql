@@ -15,6 +15,7 @@ CREATE INDEX "imports_incident_id_idx" ON "imports"("incident_id");
 ALTER TABLE "imports" ADD CONSTRAINT "imports_incident_id_fkey"
     FOREIGN KEY ("incident_id") REFERENCES "incidents"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- Without a foreign key, which would cost a question for each row: only the functions below write here.
 CREATE TABLE "import_rows" (
     "import_id" UUID NOT NULL,
     -- From 1, in the order of the file.
@@ -31,8 +32,6 @@ CREATE TABLE "import_rows" (
     CONSTRAINT "import_rows_pkey" PRIMARY KEY ("import_id", "position")
 );
 CREATE UNIQUE INDEX "import_rows_incident_id_event_id_key" ON "import_rows"("incident_id", "event_id");
-ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_fkey"
-    FOREIGN KEY ("import_id") REFERENCES "imports"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- False where the id is taken.
 CREATE FUNCTION begin_import(import UUID, incident UUID, who TEXT) RETURNS BOOLEAN
