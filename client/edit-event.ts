@@ -37,6 +37,7 @@ export function errorsOf(refusal: Refusal): readonly FieldError[] {
     case 'exists':
       return [{ pointer: '', detail: 'It exists already.' }];
     case 'stale':
+    case 'changed-since':
       return [{ pointer: '', detail: 'Somebody changed it meanwhile.' }];
     default:
       return assertNever(refusal);

@@ -1,7 +1,7 @@
 // One event's revisions with the version that each one made and how the event stood then, to be looked at or restored.
 
 import type { RevisionOut } from '@/core/contracts/revision';
-import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
+import { revisionPayloadSchema, rowPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { EventFields } from '@/core/incident/event';
 import { eventAfter, fieldsOf } from '@/core/incident/event-history';
@@ -33,7 +33,8 @@ export function eventVersions(latestFirst: readonly RevisionOut[]): readonly Eve
 function afterTold(before: EventRecord | undefined, revision: RecordedRevision): EventRecord | undefined {
   const { payload, at } = revision;
   if (payload === null) return undefined;
-  if (before !== undefined || payload.type === 'event.created') return eventAfter(before, revision);
+  const isFirst = payload.type === 'event.created' || payload.type === 'bulk.imported';
+  if (before !== undefined || isFirst) return eventAfter(before, revision);
   switch (payload.type) {
     case 'event.restored':
       return remainingEvent(payload.eventId, { version: payload.version, createdAt: at, fields: payload.fields }, at);
@@ -44,9 +45,10 @@ function afterTold(before: EventRecord | undefined, revision: RecordedRevision):
   }
 }
 
-function recordedOf({ seq, at, actor, type, payload, reason }: RevisionOut): RecordedRevision {
+function recordedOf({ seq, at, actor, type, payload, reason, row }: RevisionOut): RecordedRevision {
   const head = { seq, at: instantFromOut(at), actor };
   if (payload === null) return { ...head, type, payload };
   const { reason: _, ...said } = payload;
-  return { ...head, payload: revisionPayloadSchema.parse(said), reason: reason ?? null };
+  const recorded = { ...head, payload: revisionPayloadSchema.parse(said), reason: reason ?? null };
+  return row?.payload ? { ...recorded, rows: [rowPayloadSchema.parse(row.payload)] } : recorded;
 }

@@ -8,6 +8,7 @@ import { canonicalEntry, type Entry } from './entry';
 import { isErasure } from './erasures';
 import type { Json, JsonObject } from './json';
 import { entryForm, entryOf } from './record-file';
+import { isImport } from './rows';
 import { isObject } from './shape';
 import type { Fault, Log } from './verdict';
 
@@ -19,6 +20,7 @@ export interface EntryHearer {
 export class ChainReading {
   readonly #sink = new ByteSink();
   readonly #erasing: Entry[] = [];
+  readonly #importing: Entry[] = [];
   /** Entries that came before the file said of which incident they are. */
   readonly #waiting: Entry[] = [];
   #chain: Chain | null = null;
@@ -71,12 +73,17 @@ export class ChainReading {
     return this.#erasing;
   }
 
+  get importing(): readonly Entry[] {
+    return this.#importing;
+  }
+
   #keep(entry: Entry, before: JsonObject): void {
     this.#sink.write(`${this.#count === 0 ? '' : ','}${canonicalEntry(entry)}`);
     this.#count += 1;
     this.#lastAt = entry.at;
     this.hearer.onEntry?.(this.log, entry);
     if (isErasure(entry)) this.#erasing.push(entry);
+    if (this.log === 'record' && isImport(entry)) this.#importing.push(entry);
     const { incident } = before;
     if (isObject(incident)) this.followed(String(incident.id)).take(entry);
     else this.#waiting.push(entry);

@@ -1,4 +1,5 @@
-// The form of a record file, version 1, as docs/record.md describes it, and its parts once they have that form.
+// The form of a record file, as docs/record.md describes it, and its parts once they have that form. Version 2 has the rows of
+// imports besides.
 
 import type { Checkpoint } from './checkpoints';
 import type { Entry } from './entry';
@@ -8,7 +9,8 @@ import { count, type Form, isObject, list, matching, members, nullable, object, 
 import type { Log, Person } from './verdict';
 
 export const FORMAT = 'onset-record';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+const VERSION_WITHOUT_ROWS = 1;
 
 /** By the member of the file that holds it. */
 export const CHAINS: ReadonlyMap<string, Log> = new Map([
@@ -37,6 +39,15 @@ export const entryForm: Form = members({
   hash,
 });
 
+export const rowForm: Form = members({
+  seq: count,
+  position: count,
+  eventId: text,
+  payload: nullable(object),
+  salt: nullable(hash),
+  payloadHash: hash,
+});
+
 export const checkpointForm: Form = members({
   incidentId: text,
   log,
@@ -48,7 +59,7 @@ export const checkpointForm: Form = members({
 });
 
 /** Of everything but the entries, which are taken one by one. */
-export const fileForm: Form = members({
+const PARTS = {
   format: text,
   formatVersion: count,
   incident: members({ id: text, ref: text, title: text }),
@@ -63,7 +74,14 @@ export const fileForm: Form = members({
     fingerprint: hash,
   }),
   seal: signature,
-});
+};
+const formWithoutRows = members(PARTS);
+const formWithRows = members({ ...PARTS, rows: list });
+
+export const fileForm: Form = (file, pointer, report) => {
+  const isOld = isObject(file) && file.formatVersion === VERSION_WITHOUT_ROWS;
+  return (isOld ? formWithoutRows : formWithRows)(file, pointer, report);
+};
 
 /** The parts of a file that has the form. */
 export interface RecordFile {

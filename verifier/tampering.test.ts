@@ -21,7 +21,7 @@ const seeds = Array.from({ length: trials }, (_, trial) => Number(ONSET_SEED) + 
 const key = new SampleKey();
 const records = [8, 13, 21, 34].map((count) => sampleRecord(key, count, count));
 
-async function* told(entries: readonly Entry[]) {
+async function* told<T>(entries: readonly T[]) {
   yield* entries;
 }
 
@@ -34,8 +34,9 @@ const namesEntry = (fault: Fault, seq: number): boolean =>
 /** What the chain and its checkpoints alone say: no seal helps. */
 async function faultsOf(log: Log, tampering: Tampering, entries: readonly Entry[], halfway: readonly Entry[]) {
   const checkpoints = [checkpointOver(key, log, halfway), checkpointOver(key, log, entries)];
-  const stored = { incidentId: checkpoints[0]?.incidentId ?? '', log, entries: told(tampering.entries), checkpoints };
-  return (await verifyStored(stored, key, nodeCryptography)).faults;
+  const stored = { incidentId: checkpoints[0]?.incidentId ?? '', log, checkpoints };
+  const chain = { ...stored, entries: told(tampering.entries), rows: told([]) };
+  return (await verifyStored(chain, key, nodeCryptography)).faults;
 }
 
 describe('tampering with what is stored', () => {

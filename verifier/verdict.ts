@@ -12,6 +12,7 @@ export type Fault =
   | { readonly kind: 'wrong-type'; readonly pointer: string; readonly expected: string }
   | ChainFault
   | CheckpointFault
+  | RowFault
   | { readonly kind: 'wrong-fingerprint' }
   | { readonly kind: 'seal-wrong' };
 
@@ -31,6 +32,15 @@ export type ChainFault =
   /** Only where nothing may be withheld: the payload is gone and no erasure says so. */
   | { readonly kind: 'payload-gone'; readonly log: Log; readonly seq: number }
   | { readonly kind: 'empty'; readonly log: Log };
+
+/** Of a revision that imported many events. */
+export type RowFault =
+  /** What a row says, or of which event, is not what was hashed. */
+  | { readonly kind: 'row-changed'; readonly seq: number; readonly position: number }
+  /** The rows are not those that the revision commits to: some are missing, more, or out of their order. */
+  | { readonly kind: 'rows-wrong'; readonly seq: number }
+  /** Only where nothing may be withheld: rows are gone and no erasure says so. */
+  | { readonly kind: 'rows-gone'; readonly count: number };
 
 export type CheckpointFault =
   | { readonly kind: 'checkpoint-missing'; readonly log: Log }
@@ -77,6 +87,8 @@ export interface RecordFacts {
   readonly accessCount: number;
   /** Revisions whose payload the person who exported could not read. */
   readonly withheldCount: number;
+  /** Rows of imports that the person who exported could not read. */
+  readonly withheldRowCount: number;
   readonly erasures: readonly ErasureFact[];
   /** SHA-256 of the raw public key that sealed it, hexadecimal. */
   readonly fingerprint: string;

@@ -207,9 +207,9 @@ describe('what is no record', () => {
   it('refuses other JSON, a newer format and text that is not UTF-8', () => {
     expect(reasonOf(verdictOnText('[]'))).toEqual({ kind: 'not-a-record' });
     expect(reasonOf(verdictOnText('{"format":"other"}'))).toEqual({ kind: 'not-a-record' });
-    expect(reasonOf(verdictOn({ ...file, formatVersion: 2, more: true }))).toEqual({
+    expect(reasonOf(verdictOn({ ...file, formatVersion: 3, more: true }))).toEqual({
       kind: 'newer-format',
-      formatVersion: 2,
+      formatVersion: 3,
     });
     expect(reasonOf(verified(new Uint8Array([0x7b, 0xff, 0x7d])))).toEqual({ kind: 'not-utf8' });
   });

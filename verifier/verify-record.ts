@@ -18,6 +18,7 @@ import {
   type RecordFile,
   recordFileOf,
 } from './record-file';
+import { RowReading } from './rows';
 import { sealedBytes } from './seal';
 import { isObject } from './shape';
 import type { Fault, Log, RecordFacts, Verdict } from './verdict';
@@ -43,12 +44,13 @@ export function verifyRecord(bytes: Uint8Array, verification: Verification): Ver
   const readings = [...CHAINS].map(
     ([member, log]) => new ChainReading(member, log, verification, (fault) => faults.push(fault)),
   );
-  const reading = readJson(text, takers(readings, verification));
+  const rows = new RowReading(verification.cryptography, (fault) => faults.push(fault));
+  const reading = readJson(text, takers(readings, rows, verification));
   if (!reading.ok) return { kind: 'unreadable', reason: { kind: 'not-json', fault: reading.fault } };
   const file = recordIn(reading.value);
   if ('kind' in file) return file;
   checkForm(file.json, faults);
-  return faults.length > 0 ? invalid(faults) : judge(file.json, readings, verification);
+  return faults.length > 0 ? invalid(faults) : judge(file.json, { readings, rows }, verification);
 }
 
 function recordIn(json: Json): Verdict | { readonly json: JsonObject } {
@@ -74,16 +76,23 @@ function decoded(bytes: Uint8Array): string | null {
 
 const PROGRESS_EVERY = 1000;
 
-function takers(readings: readonly ChainReading[], { onProgress }: Verification): ReadonlyMap<string, TakeElement> {
+function takers(
+  readings: readonly ChainReading[],
+  rows: RowReading,
+  { onProgress }: Verification,
+): ReadonlyMap<string, TakeElement> {
   let entryCount = 0;
   const taker =
-    (reading: ChainReading): TakeElement =>
+    (reading: Pick<ChainReading, 'take'>): TakeElement =>
     (value, index, before) => {
       reading.take(value, index, before);
       entryCount += 1;
       if (entryCount % PROGRESS_EVERY === 0) onProgress?.(entryCount);
     };
-  return new Map(readings.map((reading) => [reading.member, taker(reading)]));
+  return new Map([
+    ...readings.map((reading): [string, TakeElement] => [reading.member, taker(reading)]),
+    [RowReading.member, taker(rows)],
+  ]);
 }
 
 function checkForm(file: JsonObject, faults: Fault[]): void {
@@ -94,17 +103,23 @@ function checkForm(file: JsonObject, faults: Fault[]): void {
   }
 }
 
-function judge(json: JsonObject, readings: readonly ChainReading[], { cryptography, trusted }: Verification): Verdict {
+interface Readings {
+  readonly readings: readonly ChainReading[];
+  readonly rows: RowReading;
+}
+
+function judge(json: JsonObject, { readings, rows }: Readings, { cryptography, trusted }: Verification): Verdict {
   const file = recordFileOf(json);
   const chains = readings.map((reading) => reading.followed(file.incident.id));
   const faults = [
     ...chains.flatMap((chain): readonly Fault[] => [...chain.faults(), ...checkpointsOf(file, chain, cryptography)]),
     ...chains.flatMap(emptiness),
+    ...rows.rows.faults(readings.flatMap(({ importing }) => importing)),
     ...keyFaults(file, cryptography),
-    ...sealFaults(json, file, readings, cryptography),
+    ...sealFaults(json, file, { readings, rows }, cryptography),
   ];
   if (faults.length > 0) return invalid(faults);
-  const facts = factsOf(file, readings);
+  const facts = factsOf(file, { readings, rows });
   return trusted.includes(file.fingerprint) ? { kind: 'valid', facts } : { kind: 'unknown-key', facts, known: trusted };
 }
 
@@ -115,10 +130,12 @@ const emptiness = ({ log, highest }: Chain): readonly Fault[] =>
 function sealFaults(
   json: JsonObject,
   { seal, publicKey }: RecordFile,
-  readings: readonly ChainReading[],
+  { readings, rows }: Readings,
   { verifies }: Cryptography,
 ): readonly Fault[] {
-  const sealed = sealedBytes(json, new Map(readings.map((reading) => [reading.member, reading.bytes()])));
+  const lists = new Map(readings.map((reading) => [reading.member, reading.bytes()]));
+  lists.set(RowReading.member, rows.bytes());
+  const sealed = sealedBytes(json, lists);
   return verifies(seal, sealed, publicKey) ? [] : [{ kind: 'seal-wrong' }];
 }
 
@@ -131,7 +148,7 @@ function keyFaults({ publicKey, fingerprint }: RecordFile, { sha256 }: Cryptogra
   return sha256('', publicKey) === fingerprint ? [] : [{ kind: 'wrong-fingerprint' }];
 }
 
-function factsOf(file: RecordFile, readings: readonly ChainReading[]): RecordFacts {
+function factsOf(file: RecordFile, { readings, rows }: Readings): RecordFacts {
   const { incident, exportedAt, exportedBy, fingerprint } = file;
   const [record, access] = (['record', 'access'] as const).map((log) =>
     readings.find((reading) => reading.log === log),
@@ -147,6 +164,7 @@ function factsOf(file: RecordFile, readings: readonly ChainReading[]): RecordFac
     lastRevisionAt: record?.lastAt ?? null,
     accessCount: access?.count ?? 0,
     withheldCount: unaccounted(bare, erasures).length,
+    withheldRowCount: rows.rows.unaccounted(record?.erasing ?? []).length,
     erasures,
   };
 }

@@ -6,12 +6,15 @@ import { type Checkpoint, checkpointFaults, type Signer } from './checkpoints';
 import type { Cryptography } from './cryptography';
 import type { Entry } from './entry';
 import { erasuresAmong, isErasure, unaccounted } from './erasures';
+import { isImport, type Row, Rows } from './rows';
 import type { Fault, Log } from './verdict';
 
 export interface StoredChain {
   readonly incidentId: string;
   readonly log: Log;
   readonly entries: AsyncIterable<Entry>;
+  /** Of imports; of the record alone. */
+  readonly rows: AsyncIterable<Row>;
   readonly checkpoints: readonly Checkpoint[];
 }
 
@@ -23,16 +26,21 @@ export interface StoredVerdict {
 }
 
 export async function verifyStored(
-  { incidentId, log, entries, checkpoints }: StoredChain,
+  { incidentId, log, entries, rows, checkpoints }: StoredChain,
   signer: Signer,
   cryptography: Cryptography,
 ): Promise<StoredVerdict> {
   const chain = new Chain(log, incidentId, cryptography);
   const erasing: Entry[] = [];
+  const importing: Entry[] = [];
   for await (const entry of entries) {
     chain.take(entry);
     if (log === 'record' && isErasure(entry)) erasing.push(entry);
+    if (log === 'record' && isImport(entry)) importing.push(entry);
   }
+  const imported = new Rows(cryptography);
+  for await (const row of rows) imported.take(row);
+  const goneRows = imported.unaccounted(erasing).length;
   const gone = unaccounted(chain.bare, erasuresAmong(erasing, chain.bare));
   const against = checkpointFaults(chain, checkpoints, signer, cryptography);
   return {
@@ -40,6 +48,8 @@ export async function verifyStored(
     vouchedCount: Math.min(chain.highest, highestOf(checkpoints)),
     faults: [
       ...chain.faults(),
+      ...imported.faults(importing),
+      ...(goneRows > 0 ? [{ kind: 'rows-gone', count: goneRows } as const] : []),
       ...gone.map((seq) => ({ kind: 'payload-gone', log, seq }) as const),
       ...against.filter(({ kind }) => kind !== 'unvouched'),
     ],

@@ -51,6 +51,7 @@ function factLines(facts: RecordFacts): readonly string[] {
     `Incident ${incident.ref}, “${incident.title}”, exported by ${exportedBy.name} on ${momentWords(exportedAt)}.`,
     revisionWords(facts),
     ...(facts.withheldCount > 0 ? [withheldWords(facts)] : []),
+    ...(facts.withheldRowCount > 0 ? [withheldRowWords(facts)] : []),
     ...facts.erasures.map(erasureWords),
     accessWords(facts),
     `Sealed with the key ${fingerprint}.`,
@@ -69,6 +70,9 @@ export const withheldWords = ({ withheldCount, exportedBy }: RecordFacts): strin
   `What ${counted(withheldCount, 'revision', 'revisions')} said was withheld from ${exportedBy.name}; that ${
     withheldCount === 1 ? 'it is' : 'they are'
   } there, when and by whom, is proven all the same.`;
+
+export const withheldRowWords = ({ withheldRowCount, exportedBy }: RecordFacts): string =>
+  `What ${counted(withheldRowCount, 'imported row', 'imported rows')} said was withheld from ${exportedBy.name}.`;
 
 export function erasureWords({ seq, at, actor, ground, erased }: ErasureFact): string {
   const what = erased.length === 0 ? 'nothing' : `what ${listed(erased)} said`;
@@ -108,6 +112,12 @@ export function faultWords(fault: Fault): string {
       return `${entry(fault)} has lost what it said, and no erasure says so.`;
     case 'empty':
       return `${CHAINS[fault.log]} is empty.`;
+    case 'row-changed':
+      return `Row ${number(fault.position)} of the import in revision ${number(fault.seq)} was changed: what it says does not match its hash.`;
+    case 'rows-wrong':
+      return `The rows of revision ${number(fault.seq)} are not those that it imported: some are missing, more, or out of their place.`;
+    case 'rows-gone':
+      return `${counted(fault.count, 'imported row has', 'imported rows have')} lost what they said, and no erasure says so.`;
     case 'checkpoint-missing':
       return `${CHAINS[fault.log]} has no checkpoint, so nobody could tell if it were cut short.`;
     case 'checkpoint-forged':

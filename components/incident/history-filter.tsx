@@ -15,6 +15,7 @@ const KINDS: readonly Choice<RevisionKind>[] = [
   { value: 'figure', label: 'Figures' },
   { value: 'incident', label: 'The incident' },
   { value: 'evidence', label: 'Evidence' },
+  { value: 'bulk', label: 'Imports' },
   { value: 'member', label: 'Members' },
   { value: 'erasure', label: 'Erasures' },
 ];

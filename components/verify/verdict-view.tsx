@@ -13,6 +13,7 @@ import {
   unknownKeyWords,
   unreadableWords,
   verdictTitle,
+  withheldRowWords,
   withheldWords,
 } from '@/verifier/words';
 import { FingerprintText } from './fingerprint-text';
@@ -65,6 +66,7 @@ function Facts({ facts }: { readonly facts: RecordFacts }): ReactElement {
       </Fact>
       <Fact name="Revisions">{revisionWords(facts)}</Fact>
       {withheldCount === 0 ? null : <Fact name="Withheld">{withheldWords(facts)}</Fact>}
+      {facts.withheldRowCount === 0 ? null : <Fact name="Withheld">{withheldRowWords(facts)}</Fact>}
       {erasures.map((erasure) => (
         <Fact key={erasure.seq} name="Erased">
           {erasureWords(erasure)}

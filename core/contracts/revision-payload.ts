@@ -6,7 +6,7 @@ import type { Changes } from '@/core/incident/changes';
 import type { EventFields } from '@/core/incident/event';
 import type { FigureFields } from '@/core/incident/figure';
 import type { IncidentFields } from '@/core/incident/incident';
-import type { RevisionPayload } from '@/core/incident/revision';
+import type { BulkRow, RevisionPayload } from '@/core/incident/revision';
 import {
   AUDIENCES,
   CATEGORIES,
@@ -133,6 +133,7 @@ const evidenceFile = z.strictObject({
   sizeBytes: z.int().nonnegative(),
   mediaType: z.string(),
 });
+const count = z.int().nonnegative();
 const erased = { seqs: z.array(z.int().positive()), ground: z.string() };
 const eventFields = z.strictObject(event);
 const figureFields = z.strictObject(figure);
@@ -170,4 +171,28 @@ export const revisionPayloadSchema: z.ZodType<RevisionPayload> = z.discriminated
     role: z.enum(ROLES),
     formerRole: z.enum(ROLES).nullable(),
   }),
+  z.strictObject({
+    type: z.literal('bulk.imported'),
+    importId: id,
+    file: z.strictObject({ name: z.string(), sha256: z.string(), sizeBytes: z.int().nonnegative() }),
+    format: z.string(),
+    zone: z.string(),
+    count,
+    refusedCount: count,
+    rowsHash: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('bulk.undone'),
+    importId: id,
+    undoes: z.int().positive(),
+    includesChanged: z.boolean(),
+    count,
+    keptCount: count,
+  }),
 ]);
+
+/** What a row of an import says. */
+export const rowPayloadSchema: z.ZodType<BulkRow & { readonly fields: EventFields }> = z.strictObject({
+  eventId: id,
+  fields: eventFields,
+});

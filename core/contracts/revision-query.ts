@@ -5,7 +5,7 @@ import { limitParameter } from './event-query';
 import { text } from './text';
 
 /** Revisions are found by the first part of their type. */
-export const REVISION_KINDS = ['incident', 'event', 'figure', 'evidence', 'erasure', 'member'] as const;
+export const REVISION_KINDS = ['incident', 'event', 'figure', 'evidence', 'erasure', 'member', 'bulk'] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
 const revisionNumber = z

@@ -2,12 +2,20 @@
 // changed, from what to what. It is null where it was erased, or where the reader may not know what it says.
 
 import { z } from 'zod';
-import type { ChainedRevision } from '@/core/incident/revision';
+import type { ChainedRevision, RowLink } from '@/core/incident/revision';
 import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentence';
 import { headOf, type ReadableRevision } from '@/core/share/revisions';
 import { toRfc3339 } from '@/core/time/instant';
 
 const hash = z.string().describe('SHA-256, hexadecimal');
+
+const rowOut = z.object({
+  eventId: z.string(),
+  position: z.int().describe('In the order of the file, from 1'),
+  payload: z.record(z.string(), z.unknown()).nullable().describe('{eventId, fields}; null where it was erased'),
+  salt: z.string().nullable(),
+  payloadHash: hash.describe('Of the bytes of the salt and of JCS(payload)'),
+});
 
 export const revisionOutSchema = z.object({
   seq: z.int(),
@@ -24,6 +32,7 @@ export const revisionOutSchema = z.object({
   payloadHash: hash.describe('Of the bytes of the salt and of JCS(payload)'),
   prevHash: hash.describe('The hash of the revision before; zeros for the first'),
   hash: hash.describe('Of JCS({incidentId, seq, at, actor, type, payloadHash, prevHash})'),
+  row: rowOut.optional().describe('Of an import, where the revisions of one of its events were asked for'),
 });
 export type RevisionOut = z.infer<typeof revisionOutSchema>;
 
@@ -41,9 +50,15 @@ export function toRevisionOut(readable: ReadableRevision, names: Names): Revisio
 
 const nothingSaid = (summary: string) => ({ summary, payload: null, salt: null });
 
-function said({ revision, link }: ChainedRevision, names: Names) {
+function rowTold({ payload, ...row }: RowLink): { readonly row: RevisionOut['row'] } {
+  const said: Readonly<Record<string, unknown>> | null = payload === null ? null : JSON.parse(payload);
+  return { row: { ...row, payload: said && { ...said } } };
+}
+
+function said({ revision, link, row }: ChainedRevision, names: Names) {
   if (revision.payload === null || link.payload === null) return nothingSaid(describeErased(revision));
   const payload: Readonly<Record<string, unknown>> = JSON.parse(link.payload);
   const reason = revision.reason === null ? {} : { reason: revision.reason };
-  return { summary: describeRevision(revision, names), ...reason, payload: { ...payload }, salt: link.salt };
+  const told = { summary: describeRevision(revision, names), ...reason, payload: { ...payload }, salt: link.salt };
+  return row === undefined ? told : { ...told, ...rowTold(row) };
 }

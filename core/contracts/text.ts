@@ -3,16 +3,15 @@
 
 import { z } from 'zod';
 
-const UNPAIRED_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-const storable = (text: string) => !text.includes('\0') && !UNPAIRED_SURROGATE.test(text);
+/** Postgres and JSON readers hold no others. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 /** Text of at most `maxLength` UTF-16 units, which may be empty. */
 export const text = (maxLength: number) =>
   z
     .string()
     .max(maxLength, `Too long: at most ${maxLength.toLocaleString('en')} characters.`)
-    .refine(storable, 'Contains a NUL character or half a surrogate pair. Remove it.');
+    .refine(isStorable, 'Contains a NUL character or half a surrogate pair. Remove it.');
 
 /** Text that says something: not empty, not only blanks. `wanted` tells what to give instead. */
 export const words = (maxLength: number, wanted?: string) =>

@@ -5,6 +5,8 @@ import type { EventFields } from './event';
 import type { EvidenceFields } from './evidence';
 import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
+import type { NamedVersion } from './refusal';
+import type { ImportPayload } from './revision';
 import type { Role } from './vocabulary';
 
 interface Reasoned {
@@ -78,3 +80,29 @@ export type CustodyCommand = Reasoned &
         readonly formerRole: Role | null;
       }
   );
+
+/** What concerns many events at once. Their rows are checked one by one as they are read, see decide-bulk.ts. */
+export type BulkCommand = Reasoned &
+  (
+    | ({ readonly type: 'events.import' } & Omit<ImportPayload, 'type'>)
+    | {
+        readonly type: 'import.undo';
+        readonly importId: string;
+        readonly undoes: number;
+        /** Whether events that were changed since are deleted too; null while nobody decided. */
+        readonly includesChanged: boolean | null;
+        readonly extent: ImportExtent;
+      }
+  );
+
+/** What is left of an import: its events that are not deleted. */
+export interface ImportExtent {
+  /** As they came. */
+  readonly unchanged: number;
+  readonly changed: number;
+  /** Those among both that are privileged, or have a privileged source. */
+  readonly privileged: number;
+  readonly privilegedUnchanged: number;
+  /** Some of the changed ones, as far as the author may know of them. */
+  readonly named: readonly NamedVersion[];
+}

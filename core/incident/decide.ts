@@ -2,7 +2,8 @@
 
 import { assertNever } from '@/core/assert-never';
 import { refuse } from '@/core/result';
-import type { Command, CustodyCommand } from './command';
+import type { BulkCommand, Command, CustodyCommand } from './command';
+import { decideBulk } from './decide-bulk';
 import { decideCustody } from './decide-custody';
 import { decideEvent } from './decide-event';
 import { decideFigure } from './decide-figure';
@@ -11,8 +12,10 @@ import type { Author, Decided } from './decision';
 import { refuseUnexplained } from './reason';
 import type { IncidentView } from './state';
 
+type AnyCommand = Command | CustodyCommand | BulkCommand;
+
 /** As `decideUnexplained`, and refuses what must say why and does not. */
-export function decide(view: IncidentView, command: Command | CustodyCommand, author: Author): Decided {
+export function decide(view: IncidentView, command: AnyCommand, author: Author): Decided {
   const decided = decideUnexplained(view, command, author);
   if (!decided.ok || decided.value.kind === 'unchanged') return decided;
   const refusal = refuseUnexplained(view, command);
@@ -20,7 +23,7 @@ export function decide(view: IncidentView, command: Command | CustodyCommand, au
 }
 
 /** Whether the command would hold but for its reason: what a browser shows while it asks for one. */
-export function decideUnexplained(view: IncidentView, command: Command | CustodyCommand, author: Author): Decided {
+export function decideUnexplained(view: IncidentView, command: AnyCommand, author: Author): Decided {
   switch (command.type) {
     case 'incident.change':
       return decideIncident(view, command, author);
@@ -38,6 +41,9 @@ export function decideUnexplained(view: IncidentView, command: Command | Custody
     case 'erase':
     case 'member.add':
       return decideCustody(view, command, author);
+    case 'events.import':
+    case 'import.undo':
+      return decideBulk(command, author);
     default:
       return assertNever(command);
   }

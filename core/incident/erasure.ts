@@ -12,6 +12,8 @@ export const seqsToErase = (history: readonly RecordedRevision[]): readonly numb
   history.filter(repeatsSubject).map(({ seq }) => seq);
 
 function repeatsSubject({ payload }: RecordedRevision): boolean {
+  // It says how many events it deleted, and of none of them anything.
+  if (payload?.type === 'bulk.undone') return false;
   if (payload === null || !isErasure(payload)) return true;
   return payload.type === 'erasure.event' && payload.remains !== null;
 }

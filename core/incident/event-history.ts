@@ -1,7 +1,7 @@
 // One event through its revisions: what its fields were at an earlier version.
 
 import type { EventFields, IncidentEvent } from './event';
-import { advanceEvent, type EventRecord, remainingEvent } from './record';
+import { advanceEvent, broughtEvent, type EventRecord, remainingEvent, takenBack } from './record';
 import type { ChainedRevision, RecordedRevision } from './revision';
 
 /**
@@ -18,11 +18,10 @@ export function fieldsAtVersion(history: readonly ChainedRevision[], version: nu
 }
 
 /** An event after one more revision of it; undefined while it is not there, or was erased whole. */
-export function eventAfter(
-  before: EventRecord | undefined,
-  { payload, at }: RecordedRevision,
-): EventRecord | undefined {
-  if (payload === null) return before;
+export function eventAfter(before: EventRecord | undefined, revision: RecordedRevision): EventRecord | undefined {
+  const { at } = revision;
+  if (revision.payload === null) return before;
+  const { payload, rows = [] } = revision;
   switch (payload.type) {
     case 'event.created':
     case 'event.changed':
@@ -31,6 +30,12 @@ export function eventAfter(
       return advanceEvent(before, payload, at);
     case 'erasure.event':
       return payload.remains === null ? undefined : remainingEvent(payload.eventId, payload.remains, at);
+    case 'bulk.imported': {
+      const [row] = rows;
+      return row?.fields ? broughtEvent(row.eventId, row.fields, at) : before;
+    }
+    case 'bulk.undone':
+      return before && (takenBack(before, payload.includesChanged, at) ?? before);
     default:
       throw new Error(`A revision of type ${payload.type} is none of an event`);
   }

@@ -5,21 +5,24 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number') return finite(value);
   if (typeof value === 'string') return wellFormed(value);
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value !== 'object') throw new TypeError(`JSON has no ${typeof value}`);
+  if (!isObject(value)) throw new TypeError(`JSON has no ${typeof value}`);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${wellFormed(name)}:${canonicalJson(member)}`).join(',')}}`;
+  let members = '';
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member !== undefined) members += `${members === '' ? '' : ','}${wellFormed(name)}:${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object';
 
 function finite(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`JSON has no ${value}`);
   return JSON.stringify(value);
 }
 
-const UNPAIRED_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
 function wellFormed(text: string): string {
-  if (UNPAIRED_SURROGATE.test(text)) throw new TypeError('Half a surrogate pair has no UTF-8');
+  if (!text.isWellFormed()) throw new TypeError('Half a surrogate pair has no UTF-8');
   return JSON.stringify(text);
 }

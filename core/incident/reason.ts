@@ -2,7 +2,7 @@
 // headlines rest on them. A milestone's or a figure's first statement needs none: nothing is changed yet.
 
 import { sameValue } from './changes';
-import type { Command, CustodyCommand } from './command';
+import type { BulkCommand, Command, CustodyCommand } from './command';
 import type { EventFields } from './event';
 import type { FigureFields } from './figure';
 import { MILESTONE_NOUNS } from './milestone-nouns';
@@ -14,7 +14,7 @@ const COUNTED = ['label', 'low', 'high', 'unit', 'approximate'] as const satisfi
 const TIMED = ['start', 'end'] as const satisfies readonly (keyof EventFields)[];
 
 /** What is changed that needs a reason, in words ("the time of first access"); null where none is needed. */
-export function reasonNeeded(view: IncidentView, command: Command | CustodyCommand): string | null {
+export function reasonNeeded(view: IncidentView, command: Command | CustodyCommand | BulkCommand): string | null {
   switch (command.type) {
     case 'event.change':
       return milestoneMoved(view.event(command.eventId)?.event, command.changes);
@@ -41,7 +41,7 @@ const differs = <T extends object>(current: T, wanted: Partial<T>, field: keyof 
   wanted[field] !== undefined && !sameValue(current[field], wanted[field]);
 
 /** The refusal that a change without its reason deserves, or nothing. */
-export function refuseUnexplained(view: IncidentView, command: Command | CustodyCommand): Refusal | null {
+export function refuseUnexplained(view: IncidentView, command: Command | CustodyCommand | BulkCommand): Refusal | null {
   if (command.reason && command.reason.trim() !== '') return null;
   const what = reasonNeeded(view, command);
   return what === null ? null : invalid('/reason', `Say why ${what} changes.`);

@@ -65,6 +65,22 @@ export const remainingEvent = (id: string, { version, createdAt, fields }: Event
   deletedAt: null,
 });
 
+/** An event as an import brings it. */
+export const broughtEvent = (id: string, fields: EventFields, at: Instant): EventRecord => ({
+  event: newVersion(fields, id, 1, at, at),
+  deletedAt: null,
+});
+
+/** An event of an import that is taken back; null where it stays as it is. */
+export function takenBack(
+  { event, deletedAt }: EventRecord,
+  includesChanged: boolean,
+  at: Instant,
+): EventRecord | null {
+  if (deletedAt !== null || (event.version > 1 && !includesChanged)) return null;
+  return { event: { ...event, version: event.version + 1, updatedAt: at }, deletedAt: at };
+}
+
 const newVersion = <F extends EventFields | FigureFields>(
   fields: F,
   id: string,

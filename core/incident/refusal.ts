@@ -22,7 +22,16 @@ export type Refusal =
   | { readonly kind: 'forbidden'; readonly detail: string }
   /** A legal hold stands against it. */
   | { readonly kind: 'held'; readonly detail: string }
-  | { readonly kind: 'stale'; readonly current: Current };
+  | { readonly kind: 'stale'; readonly current: Current }
+  /** Of what would be undone, so much was changed since, and nobody said what becomes of it. */
+  | { readonly kind: 'changed-since'; readonly count: number; readonly named: readonly NamedVersion[] };
+
+/** An event as a person is reminded of it. */
+export interface NamedVersion {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+}
 
 export const invalid = (pointer: string, detail: string): Refusal => ({
   kind: 'invalid',

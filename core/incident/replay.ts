@@ -3,11 +3,20 @@
 // collection is copied at most once.
 
 import { assertNever } from '@/core/assert-never';
+import type { Instant } from '@/core/time/instant';
 import { withChanges } from './changes';
 import type { Evidence } from './evidence';
 import type { Incident } from './incident';
-import { advanceEvent, advanceFigure, type EventRecord, type FigureRecord, remainingEvent } from './record';
-import type { RecordedRevision } from './revision';
+import {
+  advanceEvent,
+  advanceFigure,
+  broughtEvent,
+  type EventRecord,
+  type FigureRecord,
+  remainingEvent,
+  takenBack,
+} from './record';
+import type { BulkRow, RecordedRevision, Revision } from './revision';
 import type { IncidentState } from './state';
 
 /** The state after one more revision; `before` is undefined for the first, which must create the incident. */
@@ -74,10 +83,11 @@ class Draft {
   }
 
   take(revision: RecordedRevision): void {
-    const { payload, seq, at, actor } = revision;
+    const { seq, at, actor } = revision;
     this.incident = { ...this.incident, revision: seq };
     // What was erased says nothing any more.
-    if (payload === null) return;
+    if (revision.payload === null) return;
+    const { payload } = revision;
     switch (payload.type) {
       case 'incident.created':
         throw new Error(`Revision ${seq} creates an incident that exists`);
@@ -113,10 +123,31 @@ class Draft {
         return;
       case 'member.added':
         return;
+      case 'bulk.imported':
+        for (const row of rowsOf(revision)) this.bring(row, at);
+        return;
+      case 'bulk.undone':
+        for (const row of rowsOf(revision)) this.takeBack(row, payload.includesChanged, at);
+        return;
       default:
         assertNever(payload);
     }
   }
+
+  private bring({ eventId, fields }: BulkRow, at: Instant): void {
+    if (fields !== null) this.events.set(eventId, broughtEvent(eventId, fields, at));
+  }
+
+  private takeBack({ eventId, fields }: BulkRow, includesChanged: boolean, at: Instant): void {
+    const record = this.events.held.get(eventId);
+    const after = record && fields && takenBack(record, includesChanged, at);
+    if (after) this.events.set(eventId, after);
+  }
+}
+
+function rowsOf({ seq, rows }: Revision): readonly BulkRow[] {
+  if (rows === undefined) throw new Error(`The rows of revision ${seq} were not read`);
+  return rows;
 }
 
 /** A map that is copied before its first change, so that the one it was made of stays as it is. */

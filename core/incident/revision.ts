@@ -73,6 +73,46 @@ export interface EventRemains {
   readonly fields: EventFields;
 }
 
+/** Many events in one revision. What it says of each stands in a row of its own, see `RowLink`. */
+export interface ImportPayload {
+  readonly type: 'bulk.imported';
+  readonly importId: string;
+  /** Where they came from; the file itself is evidence only where somebody added it. */
+  readonly file: ImportedFile;
+  /** As it was read, such as "timesketch-csv". */
+  readonly format: string;
+  /** In which times without an offset were read. */
+  readonly zone: string;
+  readonly count: number;
+  /** Rows that were left out. */
+  readonly refusedCount: number;
+  /** SHA-256 over each row's event id and hash, in their order. */
+  readonly rowsHash: string;
+}
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/**
+ * Deletes the events of an import: those that are as they came, or all. Which these are follows from the record itself;
+ * rows that were erased by then count for nothing.
+ */
+export interface ImportUndonePayload {
+  readonly type: 'bulk.undone';
+  readonly importId: string;
+  /** The revision that is undone. */
+  readonly undoes: number;
+  readonly includesChanged: boolean;
+  readonly count: number;
+  /** Events that were changed since, and stay. */
+  readonly keptCount: number;
+}
+
+export type BulkPayload = ImportPayload | ImportUndonePayload;
+
 export interface MemberPayload {
   readonly type: 'member.added';
   readonly userId: string;
@@ -88,7 +128,8 @@ export type RevisionPayload =
   | IncidentPayload
   | EvidencePayload
   | ErasurePayload
-  | MemberPayload;
+  | MemberPayload
+  | BulkPayload;
 
 /** What `decide` hands to the one write path, which adds number, moment and actor. */
 export interface RevisionDraft {
@@ -106,6 +147,14 @@ export interface Revision extends RevisionDraft {
   readonly seq: number;
   readonly at: Instant;
   readonly actor: Actor;
+  /** Of a bulk revision: the events that its rows name, all of them or the one whose history is read. */
+  readonly rows?: readonly BulkRow[];
+}
+
+/** An event of a bulk revision as it came; null once it was erased. */
+export interface BulkRow {
+  readonly eventId: string;
+  readonly fields: EventFields | null;
 }
 
 /** What is left of a revision whose payload was erased: that it was, when, by whom and of what type. */
@@ -132,9 +181,18 @@ export interface ChainLink {
   readonly hash: string;
 }
 
+/** One row of an import as it is stored. Its payload is the JCS of {eventId, fields}. */
+export interface RowLink extends Pick<ChainLink, 'payload' | 'salt' | 'payloadHash'> {
+  readonly eventId: string;
+  /** From 1. */
+  readonly position: number;
+}
+
 export interface ChainedRevision {
   readonly revision: RecordedRevision;
   readonly link: ChainLink;
+  /** Of an import, where the history of one of its events is read. */
+  readonly row?: RowLink;
 }
 
 export const revisionType = (revision: RecordedRevision): string =>

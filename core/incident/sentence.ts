@@ -8,7 +8,7 @@ import { describeEventChange, type NamedEvent } from './event-sentence';
 import { describeCount, describeFigureChange } from './figure-sentence';
 import { describeIncidentChange } from './incident-sentence';
 import { quoted } from './phrase';
-import type { MemberPayload, Revision, RevisionPayload } from './revision';
+import type { ImportPayload, ImportUndonePayload, MemberPayload, Revision, RevisionPayload } from './revision';
 import { ROLE_LABELS } from './vocabulary';
 
 /** Names by id, as they stand now; the payloads of changes carry ids alone. */
@@ -54,6 +54,10 @@ function describePayload(payload: RevisionPayload, names: Names): string {
       return `erased a file: ${payload.ground}`;
     case 'member.added':
       return describeMember(payload);
+    case 'bulk.imported':
+      return describeImport(payload);
+    case 'bulk.undone':
+      return describeUndo(payload);
     default:
       return assertNever(payload);
   }
@@ -82,6 +86,19 @@ function describeMember({ name, role, formerRole }: MemberPayload): string {
   const [now, before] = [role, formerRole].map((each) => each && ROLE_LABELS[each].toLowerCase());
   return before === null ? `added ${name} as ${now}` : `made ${name} ${now}, who was ${before}`;
 }
+
+function describeImport({ file, count, refusedCount }: ImportPayload): string {
+  const left = refusedCount === 0 ? '' : ` and left out ${counted(refusedCount, 'row')} of it`;
+  return `imported ${counted(count, 'event')} from ${quoted(file.name)}${left}`;
+}
+
+function describeUndo({ undoes, count, keptCount }: ImportUndonePayload): string {
+  const kept = keptCount === 0 ? '' : ` and left ${keptCount.toLocaleString('en')} that had been changed since`;
+  return `took back the import of revision ${undoes}: deleted ${counted(count, 'event')}${kept}`;
+}
+
+const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 const whenWords = ({ start, end }: EventFields): string => describeSpan(start, end, { style: 'long' });
 

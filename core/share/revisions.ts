@@ -3,7 +3,13 @@
 // everything that it says.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import { type ChainedRevision, type ChainLink, type RecordedRevision, revisionType } from '@/core/incident/revision';
+import {
+  type BulkRow,
+  type ChainedRevision,
+  type ChainLink,
+  type RecordedRevision,
+  revisionType,
+} from '@/core/incident/revision';
 import { mayReadEvidence, type SupportedEvent } from './evidence';
 import { mayReadPrivileged } from './reader';
 import { type MemberReader, mayReadEvent } from './redaction';
@@ -36,8 +42,29 @@ export const readableRevision = (
   subjects: PresentSubjects,
 ): ReadableRevision =>
   mayRead(reader, chained.revision, subjects)
-    ? { kind: 'readable', ...chained }
+    ? { kind: 'readable', ...withReadableRow(reader, chained, subjects) }
     : { kind: 'withheld', head: headOf(chained) };
+
+/** An import stays readable where one of its events is not: it says nothing of any but in their rows. */
+function withReadableRow(reader: MemberReader, chained: ChainedRevision, subjects: PresentSubjects): ChainedRevision {
+  const { row, revision, link } = chained;
+  if (row === undefined || revision.payload === null) return chained;
+  const { rows = [], ...others } = revision;
+  const areReadable = rows.every((each) => mayReadRow(reader, each, subjects));
+  return areReadable ? chained : { revision: others, link };
+}
+
+/** A row of an import, as it stands now: its event, and every source that it repeats. */
+export function mayReadRow(
+  reader: MemberReader,
+  { eventId, fields }: BulkRow,
+  { events, sources }: Pick<PresentSubjects, 'events' | 'sources'>,
+): boolean {
+  if (fields === null) return true;
+  const subject = events.get(eventId);
+  if (subject === undefined || !mayReadEvent(reader, subject)) return false;
+  return fields.sources.every(({ id }) => mayReadPrivileged(reader, lastPrivilege(sources, eventId, id)));
+}
 
 function mayRead(
   reader: MemberReader,
@@ -47,6 +74,7 @@ function mayRead(
   if (payload === null) return true;
   if (payload.type === 'evidence.added') return mayReadEvidence(reader, payload.file.sha256, supported);
   if (payload.type === 'erasure.evidence') return mayReadEvidence(reader, payload.sha256, supported);
+  if (payload.type === 'bulk.imported') return mayReadEvidence(reader, payload.file.sha256, supported);
   if (!('eventId' in payload)) return true;
   const subject = events.get(payload.eventId);
   if (subject === undefined) return payload.type === 'erasure.event';

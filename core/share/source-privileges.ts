@@ -51,6 +51,8 @@ export function sourcesIn(payload: RevisionPayload): readonly Source[] {
     case 'erasure.figure':
     case 'erasure.evidence':
     case 'member.added':
+    case 'bulk.imported':
+    case 'bulk.undone':
       return [];
     default:
       return assertNever(payload);

@@ -5,6 +5,7 @@ import type { Command, Option } from './command';
 import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
 import { exportPdf } from './commands/export-pdf';
+import { importCommand, undoImportCommand } from './commands/import';
 import { memberAdd } from './commands/member-add';
 import { verify } from './commands/verify';
 import { verifyInstallation } from './commands/verify-installation';
@@ -93,6 +94,8 @@ export const commands: readonly Command[] = [
   createToken,
   // Before the command that its first word is.
   exportPdf,
+  importCommand,
+  undoImportCommand,
   exportCommand,
   verify,
   verifyInstallation,

@@ -54,7 +54,7 @@ export async function addEvidence(
   const { stored, file } = evidence.received;
   let isKept = false;
   try {
-    const added = await aloneInIncident(entry, evidence.ref, evidence.once, (scene) => add(scene, evidence));
+    const added = await aloneInIncident(entry, evidence.ref, evidence.once, (scene) => addInScene(scene, evidence));
     isKept = added.ok;
     return added;
   } finally {
@@ -63,7 +63,11 @@ export async function addEvidence(
   }
 }
 
-async function add(scene: Scene, evidence: NewEvidence): Promise<Result<AddedEvidence, Refusal>> {
+/** Within what else is done to the incident; its bytes are the caller's to abandon or remove. */
+export async function addInScene(
+  scene: Scene,
+  evidence: Omit<NewEvidence, 'ref' | 'once'>,
+): Promise<Result<AddedEvidence, Refusal>> {
   const { file, stored } = evidence.received;
   const tx = await scene.sitting.written();
   await lockEvidenceBytes(tx, file.sha256);

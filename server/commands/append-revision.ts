@@ -3,7 +3,7 @@
 // accepted and leaves no revision.
 
 import 'server-only';
-import type { Command, CustodyCommand } from '@/core/incident/command';
+import type { BulkCommand, Command, CustodyCommand } from '@/core/incident/command';
 import { decide } from '@/core/incident/decide';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Incident } from '@/core/incident/incident';
@@ -33,7 +33,7 @@ export interface Written extends Touched {
 
 export async function appendRevision(
   scene: Scene,
-  command: Command | CustodyCommand,
+  command: Command | CustodyCommand | BulkCommand,
   touched: Touched,
 ): Promise<Result<Written, Refusal>> {
   const { sitting, incident, author, at } = scene;

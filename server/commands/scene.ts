@@ -51,6 +51,10 @@ export const onEvent = <T>(
 export const aloneInIncident = <T>(entry: Entry, ref: string, once: Once<T> | null, work: Work<T>) =>
   keeping({ kind: 'alone', ref, eventId: null }, entry, once, work);
 
+/** The same for work on many events: others on the incident wait until it is done. */
+export const longInIncident = <T>(entry: Entry, ref: string, once: Once<T> | null, work: Work<T>) =>
+  keeping({ kind: 'long', ref, eventId: null }, entry, once, work);
+
 async function keeping<T>(
   claim: Claim,
   entry: Entry,

@@ -4,15 +4,15 @@
 
 import 'server-only';
 import { setImmediate as breath } from 'node:timers/promises';
-import { type Database, inTransaction } from '../db/client';
+import { type Database, inLongTransaction, inTransaction } from '../db/client';
 import { isUnreachable } from '../db/unreachable';
 import { Sitting } from './sitting';
 
 /** Bounds how long the first of a transaction waits for the last, and how long another process waits for its turn. */
 const MAX_TURNS = 32;
 
-/** Whether others may take their turns in the same transaction; alone, the work is never tried again. */
-export type TurnKind = 'shared' | 'alone';
+/** Whether others may take their turns in the same transaction; alone, and for long, the work is never tried again. */
+export type TurnKind = 'shared' | 'alone' | 'long';
 
 /** @param sitting null where there is no such incident */
 type Work<T> = (tx: Database, sitting: Sitting | null) => Promise<T>;
@@ -57,14 +57,15 @@ async function takeTurns(ref: string, turns: Turn[]): Promise<void> {
 }
 
 function countOfNext(turns: readonly Turn[]): number {
-  const alone = turns.slice(0, MAX_TURNS).findIndex(({ kind }) => kind === 'alone');
+  const alone = turns.slice(0, MAX_TURNS).findIndex(({ kind }) => kind !== 'shared');
   return alone === -1 ? MAX_TURNS : Math.max(alone, 1);
 }
 
 async function commit(ref: string, turns: readonly Turn[]): Promise<void> {
   let isWorkDone = false;
   try {
-    const answers = await inTransaction(async (tx) => {
+    const within = turns.some(({ kind }) => kind === 'long') ? inLongTransaction : inTransaction;
+    const answers = await within(async (tx) => {
       const sitting = await Sitting.open(tx, ref);
       await sitting?.fetch(turns.flatMap(({ eventId }) => eventId ?? []));
       const taken: (() => void)[] = [];

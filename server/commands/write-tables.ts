@@ -10,6 +10,7 @@ import { carryOutErasure } from '../db/erasure';
 import { insertEvidence } from '../db/evidence';
 import { insertFigure, updateFigure } from '../db/figures';
 import { forgetRepliesAbout } from '../db/idempotency';
+import { deleteImportedEvents, insertImportedEvents } from '../db/imported-events';
 import { updateIncident } from '../db/incidents';
 import { setMember } from '../db/members';
 import { TOUCHES_NOTHING, type Touched, type Written } from './append-revision';
@@ -52,6 +53,15 @@ export async function writeTables(
       return { ...(await carryOut(scene, payload)), incident };
     case 'member.added':
       await setMember(await sitting.written(), incident.id, payload.userId, payload.role);
+      await sitting.refresh();
+      return { ...touched, incident };
+    case 'bulk.imported':
+      // The revision comes first: it makes the rows a part of the record.
+      await insertImportedEvents(await sitting.written(), payload.importId, scene.at);
+      await sitting.refresh();
+      return { ...touched, incident };
+    case 'bulk.undone':
+      await deleteImportedEvents(await sitting.written(), payload.importId, payload.includesChanged, scene.at);
       await sitting.refresh();
       return { ...touched, incident };
     default:

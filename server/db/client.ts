@@ -39,6 +39,18 @@ export const database = (): Database => prisma();
 /** Everything or nothing; what others commit meanwhile is seen by later statements. */
 export const inTransaction = <T>(work: (tx: Database) => Promise<T>): Promise<T> => prisma().$transaction(work);
 
+const LONG_TRANSACTION_LIMIT_MS = 600_000;
+
+/** The same for what takes longer than anybody waits for an answer: a hundred thousand rows at once. */
+export const inLongTransaction = <T>(work: (tx: Database) => Promise<T>): Promise<T> =>
+  prisma().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(LONG_TRANSACTION_LIMIT_MS)}, true)`;
+      return work(tx);
+    },
+    { timeout: LONG_TRANSACTION_LIMIT_MS },
+  );
+
 /** Every statement sees the database as it stood at the first. */
 export const inSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>
   prisma().$transaction(read, { isolationLevel: 'RepeatableRead' });

@@ -8,6 +8,7 @@ import type { EventFields, Privilege, Source } from '@/core/incident/event';
 import type { RecordedRevision, RevisionPayload } from '@/core/incident/revision';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
+import { rowsOfImports } from './imports';
 import { privilegeSchema } from './stored-words';
 
 /** How many come as one text: some megabytes. */
@@ -31,7 +32,21 @@ export async function replayableRevisions(
     const read: readonly Stored[] = JSON.parse(row?.texts ?? '[]');
     for (const stored of read) revisions.push(revisionOf(stored));
   }
-  return revisions;
+  return withRows(db, revisions);
+}
+
+/** Bulk revisions with the rows that they are about. */
+async function withRows(db: Database, revisions: readonly RecordedRevision[]): Promise<readonly RecordedRevision[]> {
+  const rows = await rowsOfImports(
+    db,
+    revisions.flatMap(({ payload }) => (payload !== null && 'importId' in payload ? [payload.importId] : [])),
+  );
+  if (rows.size === 0) return revisions;
+  return revisions.map((revision) =>
+    revision.payload !== null && 'importId' in revision.payload
+      ? { ...revision, rows: rows.get(revision.payload.importId) ?? [] }
+      : revision,
+  );
 }
 
 /** Number, moment, actor's id and name, type, and the payload with its reason. */

@@ -34,7 +34,7 @@ export async function subjectsOf(
   incidentId: string,
   revisions: readonly RecordedRevision[],
 ): Promise<Subjects> {
-  const eventIds = revisions.flatMap(({ payload }) => (payload && 'eventId' in payload ? [payload.eventId] : []));
+  const eventIds = revisions.flatMap(eventsIn);
   const figureIds = revisions.flatMap(({ payload }) => (payload && 'figureId' in payload ? [payload.figureId] : []));
   const select = { id: true, title: true, privilege: true, milestone: true } as const;
   const events = await db.event.findMany({ where: { incidentId, id: { in: [...new Set(eventIds)] } }, select });
@@ -54,7 +54,14 @@ export async function subjectsOf(
   };
 }
 
-const FILE_PAYLOADS: ReadonlySet<string> = new Set(['evidence.added', 'erasure.evidence']);
+/** Of an import, those whose rows were read with it. */
+function eventsIn(revision: RecordedRevision): readonly string[] {
+  if (revision.payload === null) return [];
+  if ('eventId' in revision.payload) return [revision.payload.eventId];
+  return (revision.rows ?? []).map(({ eventId }) => eventId);
+}
+
+const FILE_PAYLOADS: ReadonlySet<string> = new Set(['evidence.added', 'erasure.evidence', 'bulk.imported']);
 
 const eventSubject = ({ title, privilege, milestone }: EventSubjectRow): EventSubject => ({
   title,

@@ -8,6 +8,7 @@ import type { Instant } from '@/core/time/instant';
 import type { Revision as RevisionRow } from '@/prisma/generated/client';
 import { newSalt } from '../auth/secret-code';
 import type { Database } from './client';
+import { bulkRowOf, rowOfEvent } from './imports';
 import { instantOf } from './time-columns';
 
 /** Where every process listens. Notices carry a pointer only: whoever hears one reads through the readers' rules. */
@@ -46,7 +47,8 @@ function subjectsIn(payload: RevisionPayload): readonly string[] {
   return payload.type === 'erasure.evidence' ? [evidenceSubject(payload.sha256)] : [];
 }
 
-export const eventSubject = (eventId: string): string => `event:${eventId}`;
+const EVENT_PREFIX = 'event:';
+export const eventSubject = (eventId: string): string => EVENT_PREFIX + eventId;
 export const figureSubject = (figureId: string): string => `figure:${figureId}`;
 export const evidenceSubject = (sha256: string): string => `evidence:${sha256}`;
 
@@ -93,7 +95,7 @@ export async function revisionsIn(
     orderBy: { seq: order === 'latest' ? 'desc' : 'asc' },
     take: limit,
   });
-  return rows.map(chainedRevisionOf);
+  return withRowOf(db, incidentId, subject, rows.map(chainedRevisionOf));
 }
 
 /** Those that are about one subject, oldest first; the erased ones too. */
@@ -107,8 +109,27 @@ export async function revisionsOf(
       r.payload, r.salt, r.payload_hash AS "payloadHash", r.prev_hash AS "prevHash", r.hash
     FROM revision_subjects s JOIN revisions r ON r.incident_id = s.incident_id AND r.seq = s.seq
     WHERE s.incident_id = ${incidentId}::uuid AND s.subject = ${subject} ORDER BY r.seq`;
-  return rows.map(chainedRevisionOf);
+  return withRowOf(db, incidentId, subject, rows.map(chainedRevisionOf));
 }
+
+/** The import that brought the event tells of it in a row. */
+async function withRowOf(
+  db: Database,
+  incidentId: string,
+  subject: string | undefined,
+  revisions: readonly ChainedRevision[],
+): Promise<readonly ChainedRevision[]> {
+  if (!subject?.startsWith(EVENT_PREFIX) || !revisions.some(isImport)) return revisions;
+  const row = await rowOfEvent(db, incidentId, subject.slice(EVENT_PREFIX.length));
+  if (row === null) return revisions;
+  return revisions.map((chained) =>
+    chained.revision.payload?.type === 'bulk.imported'
+      ? { ...chained, row, revision: { ...chained.revision, rows: [bulkRowOf(row)] } }
+      : chained,
+  );
+}
+
+const isImport = ({ revision: { payload } }: ChainedRevision): boolean => payload?.type === 'bulk.imported';
 
 export interface RevisionHead {
   readonly seq: number;

@@ -16,6 +16,7 @@ import {
 import { evidenceListSchema, evidenceOutSchema } from '@/core/contracts/evidence';
 import { exportedStateSchema } from '@/core/contracts/exported-state';
 import { figureInputSchema, figureListSchema, figureOutSchema, figurePatchSchema } from '@/core/contracts/figure';
+import { importOutSchema, importProgressSchema, importUndoneSchema } from '@/core/contracts/import';
 import {
   incidentInputSchema,
   incidentListSchema,
@@ -66,6 +67,9 @@ const ANSWERS = {
   Evidence: evidenceOutSchema,
   EvidenceList: evidenceListSchema,
   Erasure: erasureOutSchema,
+  Import: importOutSchema,
+  ImportProgress: importProgressSchema,
+  ImportUndone: importUndoneSchema,
   RevisionList: revisionListSchema,
   Metrics: metricsOutSchema,
   ExportedState: exportedStateSchema,

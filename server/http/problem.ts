@@ -10,6 +10,7 @@ const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   held: { status: 409, title: 'A legal hold forbids this' },
+  'changed-since': { status: 409, title: 'Some of this was changed since' },
   exists: { status: 409, title: 'This exists already' },
   unfinished: { status: 409, title: 'This is not finished yet' },
   erased: { status: 410, title: 'The answer is not kept any more' },

@@ -27,6 +27,11 @@ export function refusedResponse(refused: Refused): Response {
       const detail = `It is at version ${version} now. Take that into account and send If-Match: "${version}".`;
       return problem('stale', { detail, current }, { etag: etagOf(version) });
     }
+    case 'changed-since': {
+      const { count, named } = refused;
+      const detail = `${count.toLocaleString('en')} of its events were changed since. Send changed=keep to delete the others, or changed=delete to delete all.`;
+      return problem('changed-since', { detail, current: { count, events: named } });
+    }
     case 'key-reused':
       return problem('key-reused', { detail: 'Use a new Idempotency-Key for every new request.' });
     case 'reply-erased':

@@ -2,22 +2,25 @@
 // taken out is written to the access log first, so the file itself tells of it.
 
 import 'server-only';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor, RowLink } from '@/core/incident/revision';
 import { mayReadEvidence } from '@/core/share/evidence';
 import type { MemberReader } from '@/core/share/redaction';
-import { headOf, type ReadableRevision, readableRevision } from '@/core/share/revisions';
+import { headOf, mayReadRow, type ReadableRevision, readableRevision } from '@/core/share/revisions';
 import { toRfc3339 } from '@/core/time/instant';
 import { now } from '../clock/clock';
 import { appendToAccessLog, fileRead } from '../db/access-log';
 import { type ChainEntry, type ChainLog, chainEntries } from '../db/chain';
 import { database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
+import { bulkRowOf, pageOfRows, sealedImports } from '../db/imports';
 import { findMembership, type Membership } from '../db/incidents';
+import { presentPrivileges } from '../db/replayable';
 import { subjectsOf } from '../db/revision-subjects';
 import { revisionsAfter } from '../db/revisions';
+import { sourcePrivilegesNow } from '../db/source-privileges';
 import { checkpointNow } from '../record/checkpoints';
 import { recordKey } from '../record/key';
-import { recordPieces } from '../record/record-pieces';
+import { type RecordedRow, recordPieces } from '../record/record-pieces';
 import { sealed } from '../record/sealed';
 
 export interface FoundRecord {
@@ -49,6 +52,7 @@ async function takeRecord(user: Actor, { incident, role }: Membership) {
     checkpoints,
     revisions: readableRevisions(reader, id, lastOf('record')),
     accessLog: accessEntries(reader, id, lastOf('access')),
+    rows: await readableRows(reader, id, lastOf('record')),
   });
   return sealed(pieces, key);
 }
@@ -76,6 +80,44 @@ function entryOf(readable: ReadableRevision): ChainEntry {
   const { at, ...head } = readable.kind === 'withheld' ? readable.head : headOf(readable);
   const { payload, salt } = readable.kind === 'withheld' ? { payload: null, salt: null } : readable.link;
   return { ...head, at: toRfc3339(at), payload, salt };
+}
+
+const ROWS_PER_PAGE = 1_000;
+
+/** Null where nothing was imported. */
+async function readableRows(
+  reader: MemberReader,
+  incidentId: string,
+  last: number,
+): Promise<AsyncIterable<readonly RecordedRow[]> | null> {
+  const imports = await sealedImports(database(), incidentId, last);
+  if (imports.length === 0) return null;
+  const [privileges, sources] = await Promise.all([
+    presentPrivileges(database(), incidentId),
+    sourcePrivilegesNow(database(), incidentId),
+  ]);
+  // Only what is protected now needs to be looked into.
+  const isOpen = ({ eventId }: RowLink) => !privileges.has(eventId) && !sources.has(eventId);
+  const mayRead = (row: RowLink) =>
+    isOpen(row) ||
+    mayReadRow(reader, bulkRowOf(row), {
+      events: new Map([[row.eventId, { privilege: privileges.get(row.eventId) ?? null }]]),
+      sources,
+    });
+  return pagesOfRows(imports, (row) => (mayRead(row) ? row : { ...row, payload: null, salt: null }));
+}
+
+async function* pagesOfRows(
+  imports: readonly { readonly id: string; readonly seq: number }[],
+  redacted: (row: RowLink) => RowLink,
+): AsyncGenerator<readonly RecordedRow[]> {
+  for (const { id: importId, seq } of imports) {
+    for (let from = 1; ; from += ROWS_PER_PAGE) {
+      const page = await pageOfRows(database(), { importId, from, limit: ROWS_PER_PAGE });
+      if (page.length === 0) break;
+      yield page.map((row) => ({ ...redacted(row), seq }));
+    }
+  }
 }
 
 /** Who took out a file that does not exist for this reader is told; which file it was is withheld. */

@@ -2,8 +2,10 @@
 // verifies the database against what lies beside it. Nothing here is redacted, and nothing of it leaves the machine.
 
 import 'server-only';
+import type { RowLink } from '@/core/incident/revision';
 import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, everyIncident } from '../db/chain';
 import { database } from '../db/client';
+import { pageOfRows, sealedImports } from '../db/imports';
 import { type Checkpoint, isOfChain } from '../record/checkpoint';
 import { everyCheckpoint } from '../record/checkpoint-file';
 
@@ -18,6 +20,8 @@ export interface StoredChain {
   readonly incidentId: string;
   readonly log: ChainLog;
   readonly entries: AsyncIterable<ChainEntry>;
+  /** Of imports; of the record alone. */
+  readonly rows: AsyncIterable<RowLink & { readonly seq: number }>;
   readonly checkpoints: readonly Checkpoint[];
 }
 
@@ -35,12 +39,25 @@ export async function storedIncidents(): Promise<readonly StoredIncident[]> {
       incidentId: id,
       log,
       entries: entriesOf(id, log),
+      rows: rowsOf(id, log),
       checkpoints: (checkpoints.get(id) ?? []).filter(isOfChain).filter((checkpoint) => checkpoint.log === log),
     })),
   }));
 }
 
 const PAGE = 1_000;
+
+/** Whatever the revisions say of imports: a row that none commits to is told of as well. */
+async function* rowsOf(incidentId: string, log: ChainLog): AsyncGenerator<RowLink & { readonly seq: number }> {
+  if (log !== 'record') return;
+  for (const { id: importId, seq } of await sealedImports(database(), incidentId)) {
+    for (let from = 1; ; from += PAGE) {
+      const page = await pageOfRows(database(), { importId, from, limit: PAGE });
+      yield* page.map((row) => ({ ...row, seq }));
+      if (page.length === 0) break;
+    }
+  }
+}
 
 async function* entriesOf(incidentId: string, log: ChainLog): AsyncGenerator<ChainEntry> {
   for (let from = 1; ; ) {

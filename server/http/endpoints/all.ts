@@ -11,6 +11,7 @@ import { getEvidenceFile } from './evidence-file';
 import { getExport } from './exports';
 import { getFigure, patchFigure, postFigureRestore, removeFigure } from './figure';
 import { getFigures, postFigure } from './figures';
+import { getImport, postImport, removeImport } from './imports';
 import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
 import { getMetrics } from './metrics';
@@ -41,6 +42,9 @@ export const ENDPOINTS: readonly Served[] = [
   getEvidence,
   postEvidence,
   getEvidenceFile,
+  postImport,
+  getImport,
+  removeImport,
   postErasure,
   getRevisions,
   getPdfExport,

@@ -1,0 +1,119 @@
+// Imports as they travel: what goes with a file, and what became of it.
+
+import { z } from 'zod';
+import { GATHERED_FIELDS, IMPORT_FIELDS } from '@/core/import/field';
+import { IMPORT_FORMATS } from '@/core/import/format';
+import type { FoundHead } from '@/core/import/head';
+import { type ImportChoices, NO_TIME_CHOICES } from '@/core/import/import-choices';
+import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/imported-row';
+import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
+import { isZone } from '@/core/time/zone';
+import { LIMITS, text } from './text';
+import { timeOutSchema, toTimeOut } from './time';
+
+const flag = z
+  .enum(['', 'true', 'false'])
+  .transform((value) => value !== 'false')
+  .optional();
+
+/** What goes with a file. */
+export const importQuerySchema = z.strictObject({
+  dryRun: flag.describe('Reads all of it and says what would become of it; nothing is kept'),
+  partial: flag.describe('Imports the rows that can be, and gives the others back; without it all or nothing'),
+  keepFile: flag.describe('Adds the file itself to the evidence, as a revision before that of the import'),
+  cite: flag.describe('Whether each event cites the file and its row as a source; true unless told'),
+  zone: text(100)
+    .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
+    .optional()
+    .describe('IANA zone of times without an offset; by default the incident’s'),
+  map: text(20_000)
+    .optional()
+    .describe(
+      `Columns that become something else than their names say: column=field pairs parted by commas, column= to leave one out. Fields: ${IMPORT_FIELDS.join(', ')}. Several columns can be ${GATHERED_FIELDS.join(', ')}`,
+    ),
+  noTime: z
+    .enum(NO_TIME_CHOICES)
+    .default('refuse')
+    .describe('What becomes of rows whose time is none: empty, zero, “Not a time”'),
+  category: z.enum(CATEGORIES).default('context').describe('Of rows that say none'),
+  confidence: z.enum(CONFIDENCES).default('probable').describe('Of rows that say none'),
+  id: z.uuid().toLowerCase().optional().describe('Chosen by the client, to ask how far it is'),
+  reason: text(LIMITS.reason).optional(),
+});
+export type ImportQuery = z.output<typeof importQuerySchema>;
+
+export const choicesOf = (query: ImportQuery, zone: string, fileName: string): ImportChoices => ({
+  zone: query.zone ?? zone,
+  noTime: query.noTime,
+  category: query.category,
+  confidence: query.confidence,
+  citedAs: query.cite === false ? null : fileName.slice(0, LIMITS.short),
+});
+
+const place = { row: z.int().describe('From 1, the header counted'), line: z.int() };
+
+export const importOutSchema = z.object({
+  id: z.string().nullable().describe('By which it can be undone; null for a dry run'),
+  revision: z.int().nullable(),
+  file: z.object({ name: z.string(), sha256: z.string(), size: z.int() }),
+  format: z.enum(IMPORT_FORMATS),
+  columns: z.array(z.object({ name: z.string(), field: z.enum(IMPORT_FIELDS).nullable() })),
+  zone: z.string(),
+  imported: z.int().describe('How many events were made, or would be'),
+  refused: z.int(),
+  recoded: z.int().describe('Rows that were no UTF-8 and were read as Windows-1252'),
+  importedBefore: z.int().nullable().describe('The last revision that imported the same bytes and was not undone'),
+  preview: z
+    .array(z.object({ ...place, title: z.string(), when: timeOutSchema.nullable() }))
+    .describe('The first rows'),
+  refusals: z.array(z.object({ ...place, column: z.string().nullable(), detail: z.string() })),
+  refusedFile: z
+    .string()
+    .nullable()
+    .describe('The refused rows as CSV, each with its reason, to be mended and sent again'),
+});
+export type ImportOut = z.infer<typeof importOutSchema>;
+
+export const columnsOut = ({ columns, mapping }: FoundHead): ImportOut['columns'] =>
+  columns.map((name, at) => ({ name, field: mapping[at] ?? null }));
+
+export const previewOf = (rows: readonly ImportedRow[]): ImportOut['preview'] =>
+  rows.flatMap((row) =>
+    row.kind === 'event'
+      ? [
+          {
+            row: row.row,
+            line: row.line,
+            title: row.fields.title,
+            when: row.fields.start && toTimeOut(row.fields.start),
+          },
+        ]
+      : [],
+  );
+
+export const refusalsOut = (rows: readonly RefusedRow[]): ImportOut['refusals'] =>
+  rows.flatMap(({ row, line, faults }) => faults.map((fault) => ({ row, line, ...fault })));
+
+export const refusalErrors = (rows: readonly RefusedRow[]) =>
+  rows.flatMap((row) => row.faults.map((fault) => ({ pointer: '/file', detail: describeFault(row, fault) })));
+
+/** How far an import is. */
+export const importProgressSchema = z.object({
+  id: z.string(),
+  rows: z.int().describe('How many have arrived'),
+  revision: z.int().nullable().describe('Null until it is a part of the record'),
+});
+
+export const importUndoQuerySchema = z.strictObject({
+  changed: z
+    .enum(['keep', 'delete'])
+    .optional()
+    .describe('What becomes of events that were changed since; where there are any and this is absent: 409'),
+  reason: text(LIMITS.reason).optional(),
+});
+
+export const importUndoneSchema = z.object({
+  revision: z.int().nullable().describe('Null where nothing was left to undo'),
+  deleted: z.int(),
+  kept: z.int().describe('Events that were changed since, and stay'),
+});

@@ -1,0 +1,213 @@
+// The formats that are told apart, by the names of their columns, and what each column becomes unless somebody says otherwise.
+
+import type { ImportField } from './field';
+import type { Mapping } from './mapping';
+
+export const IMPORT_FORMATS = [
+  'timesketch-csv',
+  'timesketch-jsonl',
+  'plaso-l2tcsv',
+  'plaso-dynamic',
+  'onset-csv',
+  'onset-json',
+  'table',
+  'jsonl',
+] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+export const IMPORT_FORMAT_LABELS: Readonly<Record<ImportFormat, string>> = {
+  'timesketch-csv': 'Timesketch CSV',
+  'timesketch-jsonl': 'Timesketch JSON lines',
+  'plaso-l2tcsv': 'Plaso l2tcsv',
+  'plaso-dynamic': 'Plaso dynamic CSV',
+  'onset-csv': 'Onset CSV',
+  'onset-json': 'Onset JSON',
+  table: 'Table',
+  jsonl: 'JSON lines',
+};
+
+/** Of a table, by its columns' names. */
+export function tableFormat(columns: readonly string[]): ImportFormat {
+  const has = havingAll(columns);
+  if (has('date', 'time', 'timezone', 'macb', 'sourcetype', 'desc')) return 'plaso-l2tcsv';
+  if (has('when', 'earliest', 'latest', 'precision', 'qualifier', 'title')) return 'onset-csv';
+  if (has('datetime', 'timestamp_desc', 'source', 'source_long', 'message', 'parser') && !has('timestamp')) {
+    return 'plaso-dynamic';
+  }
+  return isTimesketch(columns) ? 'timesketch-csv' : 'table';
+}
+
+/** Of JSON lines, by the members of the first. */
+export const linesFormat = (columns: readonly string[]): ImportFormat =>
+  isTimesketch(columns) ? 'timesketch-jsonl' : 'jsonl';
+
+function isTimesketch(columns: readonly string[]): boolean {
+  const has = havingAll(columns);
+  return has('message', 'timestamp_desc') && (has('datetime') || has('timestamp'));
+}
+
+function havingAll(columns: readonly string[]): (...names: readonly string[]) => boolean {
+  const known = new Set(columns.map((column) => column.trim().toLowerCase()));
+  return (...names) => names.every((name) => known.has(name));
+}
+
+type Guesses = Readonly<Record<string, ImportField>>;
+
+const FORENSIC: Guesses = {
+  message: 'title',
+  datetime: 'when',
+  timestamp: 'epoch-micros',
+  timestamp_desc: 'tags',
+  tag: 'tags',
+  computer_name: 'involved',
+  hostname: 'involved',
+  host: 'involved',
+  user: 'involved',
+  username: 'involved',
+};
+
+const L2T: Guesses = {
+  date: 'date',
+  time: 'time',
+  timezone: 'zone',
+  type: 'tags',
+  user: 'involved',
+  host: 'involved',
+  desc: 'title',
+};
+
+const ONSET: Guesses = {
+  when: 'when',
+  earliest: 'earliest',
+  latest: 'latest',
+  best: 'best',
+  precision: 'precision',
+  qualifier: 'qualifier',
+  until: 'until',
+  untilearliest: 'until-earliest',
+  untillatest: 'until-latest',
+  untilbest: 'until-best',
+  untilprecision: 'until-precision',
+  untilqualifier: 'until-qualifier',
+  learnedat: 'learned-at',
+  category: 'category',
+  milestone: 'milestone',
+  confidence: 'confidence',
+  title: 'title',
+  executivetext: 'executive-text',
+  description: 'description',
+  techniques: 'techniques',
+  tags: 'tags',
+  involved: 'involved',
+  sources: 'sources',
+  evidence: 'files',
+  audiences: 'audiences',
+  privileged: 'privilege',
+};
+
+/** What people call their columns, without case, blanks and signs. */
+const USUAL: Guesses = {
+  when: 'when',
+  datetime: 'when',
+  dateandtime: 'when',
+  timestamp: 'when',
+  timeutc: 'when',
+  utc: 'when',
+  eventtime: 'when',
+  timecreated: 'when',
+  timegenerated: 'when',
+  start: 'when',
+  starttime: 'when',
+  date: 'date',
+  time: 'time',
+  timeofday: 'time',
+  timezone: 'zone',
+  tz: 'zone',
+  zone: 'zone',
+  until: 'until',
+  end: 'until',
+  endtime: 'until',
+  learned: 'learned-at',
+  learnedat: 'learned-at',
+  title: 'title',
+  event: 'title',
+  message: 'title',
+  summary: 'title',
+  activity: 'title',
+  whathappened: 'title',
+  description: 'description',
+  details: 'description',
+  detail: 'description',
+  notes: 'description',
+  comment: 'description',
+  comments: 'description',
+  category: 'category',
+  milestone: 'milestone',
+  confidence: 'confidence',
+  technique: 'techniques',
+  techniques: 'techniques',
+  attck: 'techniques',
+  mitre: 'techniques',
+  tag: 'tags',
+  tags: 'tags',
+  host: 'involved',
+  hostname: 'involved',
+  system: 'involved',
+  computer: 'involved',
+  computername: 'involved',
+  asset: 'involved',
+  user: 'involved',
+  username: 'involved',
+  account: 'involved',
+  involved: 'involved',
+  source: 'sources',
+  sources: 'sources',
+};
+
+/** A name that comes twice counts the first time, for fields that one column fills. */
+export function guessMapping(format: ImportFormat, columns: readonly string[]): Mapping {
+  const taken = new Set<ImportField>();
+  const mapping = columns.map((column) => {
+    const field = guess(format, column);
+    if (field === null || (taken.has(field) && !GATHERED.has(field))) return null;
+    taken.add(field);
+    return field;
+  });
+  // A date and a time of day where a whole time stands too say nothing more.
+  return taken.has('when')
+    ? mapping.map((field) => (field === 'date' || field === 'time' ? null : field))
+    : lone(mapping);
+}
+
+const GATHERED: ReadonlySet<ImportField> = new Set([
+  'description',
+  'tags',
+  'involved',
+  'techniques',
+  'sources',
+  'files',
+]);
+
+/** A table with one column for the time calls it "Time" or "Date". */
+function lone(mapping: Mapping): Mapping {
+  const isLone = mapping.includes('date') !== mapping.includes('time');
+  return isLone ? mapping.map((field) => (field === 'date' || field === 'time' ? 'when' : field)) : mapping;
+}
+
+function guess(format: ImportFormat, column: string): ImportField | null {
+  const name = column.trim().toLowerCase();
+  switch (format) {
+    case 'timesketch-csv':
+    case 'timesketch-jsonl':
+    case 'plaso-dynamic':
+      return FORENSIC[name] ?? null;
+    case 'plaso-l2tcsv':
+      return L2T[name] ?? null;
+    case 'onset-csv':
+    case 'onset-json':
+      return ONSET[name] ?? null;
+    case 'table':
+    case 'jsonl':
+      return USUAL[name.replace(/[^\p{L}\p{N}]/gu, '')] ?? null;
+  }
+}

@@ -1,0 +1,168 @@
+// What a file is, from its first bytes: a table with its delimiter and columns, JSON lines, or Onset's JSON. Refuses, in words,
+// what is none of them: other kinds of file, and noise.
+
+import { ok, type Result, refuse } from '@/core/result';
+import { readDateTime } from '@/core/time/rfc3339';
+import { cellsOf } from './cells';
+import type { Cutter } from './cut';
+import { ElementCutter } from './element-cutter';
+import { guessMapping, type ImportFormat, linesFormat, tableFormat } from './format';
+import { LineCutter } from './line-cutter';
+import type { Mapping } from './mapping';
+import { decoded } from './text-encoding';
+
+/** All that is looked at: a header and some rows. */
+export const HEAD_BYTES = 65_536;
+
+export interface FoundHead {
+  readonly format: ImportFormat;
+  /** By the file's own names, or by number where it has none. */
+  readonly columns: readonly string[];
+  readonly mapping: Mapping;
+  /** Of a table. */
+  readonly delimiter: string | null;
+  /** Whether the first record of a table names its columns. */
+  readonly hasHeader: boolean;
+}
+
+export function readHead(head: Uint8Array): Result<FoundHead, string> {
+  const wrong = wrongKind(head);
+  if (wrong !== null) return refuse(wrong);
+  const { text } = decoded(withoutBrokenEnd(head));
+  const begun = text.trimStart();
+  if (begun.startsWith('{"accessLog":')) return refuse(SEALED_RECORD);
+  if (/^\{\s*"format"\s*:\s*"onset-state"/.test(begun)) return ok(jsonHead('onset-json', ONSET_MEMBERS));
+  if (begun.startsWith('{')) return linesHead(begun);
+  return begun === '' ? refuse('The file is empty.') : tableHead(head);
+}
+
+/** What cuts the file into the records that its head found. */
+export function cutterFor({ format, delimiter }: FoundHead): Cutter {
+  if (format === 'onset-json') return new ElementCutter('events');
+  return new LineCutter(delimiter === null ? null : delimiter.charCodeAt(0));
+}
+
+const SEALED_RECORD =
+  'This is a sealed record, which proves what happened and is no table of events. Export the incident as a state instead: JSON with a revision or an audience.';
+
+const ONSET_MEMBERS: readonly string[] = [
+  'title',
+  'when',
+  'until',
+  'category',
+  'milestone',
+  'confidence',
+  'description',
+  'executiveText',
+  'learnedAt',
+];
+
+const KINDS: readonly (readonly [readonly number[], string])[] = [
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    'This is a zip file or a spreadsheet. Save the sheet as CSV, or copy its rows and paste them.',
+  ],
+  [[0x1f, 0x8b], 'This is compressed (gzip). Unpack it first.'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'This is compressed (zstd). Unpack it first.'],
+  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF. Add it to the evidence instead.'],
+  [
+    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+    'This is an SQLite database, perhaps Plaso storage. Export it with psort first.',
+  ],
+];
+
+function wrongKind(head: Uint8Array): string | null {
+  const kind = KINDS.find(([signature]) => signature.every((byte, at) => head[at] === byte));
+  if (kind !== undefined) return kind[1];
+  return head.includes(0) ? 'This is no text: it contains NUL bytes.' : null;
+}
+
+/** The head may end within a letter of several bytes. */
+function withoutBrokenEnd(head: Uint8Array): Uint8Array {
+  let end = head.length;
+  for (let back = 1; back <= 3 && back <= head.length; back += 1) {
+    const byte = head[head.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) {
+      end = head.length - back;
+      break;
+    }
+  }
+  return end === head.length || isWhole(head.subarray(end)) ? head : head.subarray(0, end);
+}
+
+const isWhole = (letter: Uint8Array): boolean => decoded(letter).isUtf8;
+
+const jsonHead = (format: ImportFormat, columns: readonly string[]): FoundHead => ({
+  format,
+  columns,
+  mapping: guessMapping(format, columns),
+  delimiter: null,
+  hasHeader: false,
+});
+
+const LINES_LOOKED_AT = 100;
+
+/** Lines can have different members: those of the first lines are the columns. */
+function linesHead(text: string): Result<FoundHead, string> {
+  const names = new Set<string>();
+  let objects = 0;
+  for (const line of text.split(/\r\n|\n|\r/, LINES_LOOKED_AT)) {
+    const read = objectIn(line);
+    if (read === null) continue;
+    objects += 1;
+    for (const name of Object.keys(read)) names.add(name);
+  }
+  if (objects === 0) return refuse('This looks like JSON, and its first lines are no objects, one a line.');
+  const columns = [...names];
+  return ok(jsonHead(linesFormat(columns), columns));
+}
+
+/** Null where the line is none. */
+export function objectIn(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const read: unknown = JSON.parse(line);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
+  } catch {
+    return null;
+  }
+}
+
+const DELIMITERS = [',', '\t', ';', '|'];
+const MOST_COLUMNS = 1_000;
+
+function tableHead(head: Uint8Array): Result<FoundHead, string> {
+  const candidates = DELIMITERS.map((delimiter) => ({ delimiter, cells: firstCells(head, delimiter) }));
+  const [best] = candidates.filter(({ cells }) => cells.length > 1).sort((a, b) => b.cells.length - a.cells.length);
+  if (best === undefined) {
+    return refuse('This is no table: its first line has no commas, tabs, semicolons or bars that part cells.');
+  }
+  if (best.cells.length > MOST_COLUMNS)
+    return refuse(`This is no table: its first line has ${best.cells.length} cells.`);
+  const hasHeader = !best.cells.some(isTime);
+  const columns = best.cells.map((cell, at) => (hasHeader && cell.trim() !== '' ? cell.trim() : `Column ${at + 1}`));
+  if (!columns.every((name) => PRINTABLE.test(name))) return refuse('This is no table: its first line is no text.');
+  const format = hasHeader ? tableFormat(columns) : 'table';
+  const mapping = hasHeader ? guessMapping(format, columns) : headless(best.cells);
+  return ok({ format, columns, mapping, delimiter: best.delimiter, hasHeader });
+}
+
+const PRINTABLE = /^[^\p{Cc}\uFFFD]{1,500}$/u;
+
+function firstCells(head: Uint8Array, delimiter: string): readonly string[] {
+  const cutter = new LineCutter(delimiter.charCodeAt(0));
+  const [first] = [...cutter.push(head), ...cutter.end()];
+  if (first?.kind !== 'record') return [];
+  const cells = cellsOf(decoded(first.bytes).text, delimiter);
+  return cells.ok ? cells.value : [];
+}
+
+const isTime = (cell: string): boolean => readDateTime(cell.trim(), 'UTC')?.ok === true;
+
+/** Rows without a header: the first time is the time, the longest other text the title. */
+function headless(cells: readonly string[]): Mapping {
+  const when = cells.findIndex(isTime);
+  const longest = Math.max(...cells.map((cell, at) => (at === when ? -1 : cell.length)));
+  const title = cells.findIndex((cell, at) => at !== when && cell.length === longest);
+  return cells.map((_, at) => (at === when ? 'when' : at === title ? 'title' : null));
+}

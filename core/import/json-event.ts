@@ -1,0 +1,52 @@
+// One event of Onset's own JSON as the fields of a new event. Its id and version are those of the record that it came from,
+// and stay there; times keep their bounds.
+
+import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
+import { fieldErrorsOf } from '@/core/contracts/problem';
+import { readNewEvent } from '@/core/contracts/read-event';
+import type { EventFields, Source } from '@/core/incident/event';
+import type { FieldError } from '@/core/incident/refusal';
+import { ok, type Result, refuse } from '@/core/result';
+import { emptySource, type RowContext } from './row-event';
+
+type Read = Result<EventFields, readonly FieldError[]>;
+
+const RECORDED = eventOutSchema.pick({ id: true, version: true, createdAt: true, updatedAt: true }).partial();
+
+export function readJsonEvent(given: Readonly<Record<string, unknown>>, row: number, context: RowContext): Read {
+  const files = Array.isArray(given.evidence) ? given.evidence.filter((name) => typeof name === 'string') : [];
+  const input = eventInputSchema.safeParse(withoutRecorded(given));
+  if (!input.success) return refuse(fieldErrorsOf(input.error));
+  const read = readNewEvent(input.data, context);
+  if (!read.ok) return read;
+  const { choices, newId } = context;
+  const cited = choices.citedAs === null ? [] : [{ title: choices.citedAs, locator: `row ${row}` }];
+  const added = [...files.map((sha256) => ({ title: 'File', locator: `SHA-256 ${sha256}` })), ...cited];
+  const sources: readonly Source[] = [
+    ...read.value.sources,
+    ...added.map((source) => ({ ...emptySource(newId), ...source })),
+  ];
+  return ok({ ...read.value, sources });
+}
+
+/** What other events say by id, and what the record gave it, means nothing in another place. */
+function withoutRecorded(given: Readonly<Record<string, unknown>>): object {
+  const recorded = Object.keys(RECORDED.shape);
+  const kept = Object.entries(given).filter(([name]) => name !== 'evidence' && !recorded.includes(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, carried(name, value)]));
+}
+
+function carried(name: string, value: unknown): unknown {
+  if (name === 'sources' && Array.isArray(value)) return value.map((source) => without(source, 'id', carriedTime));
+  return TIMES.has(name) ? carriedTime(value) : value;
+}
+
+const TIMES: ReadonlySet<string> = new Set(['when', 'until', 'learnedAt']);
+
+const carriedTime = (value: unknown): unknown => without(value, 'relativeTo', (member) => member);
+
+function without(value: unknown, left: string, carry: (member: unknown) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => name !== left);
+  return Object.fromEntries(kept.map(([name, member]) => [name, name === 'statedWhen' ? carry(member) : member]));
+}

@@ -1,0 +1,77 @@
+// Which column becomes what of an event. Columns are known by their place, since names can repeat or be missing.
+
+import { ok, type Result, refuse } from '@/core/result';
+import { GATHERED_FIELDS, IMPORT_FIELDS, type ImportField } from './field';
+
+/** One for each column, in their order; null for a column that is left out. */
+export type Mapping = readonly (ImportField | null)[];
+
+/** What a person changes of a mapping: by the column's name, or by its number from 1 where it has none of its own. */
+export type MappingWishes = ReadonlyMap<string, ImportField | null>;
+
+/** `column=field` pairs parted by commas, as a command line or a form gives them; `column=` leaves a column out. */
+export function readWishes(text: string): Result<MappingWishes, string> {
+  const wishes = new Map<string, ImportField | null>();
+  for (const pair of text.split(',').filter((part) => part.trim() !== '')) {
+    const cut = pair.lastIndexOf('=');
+    if (cut < 1) return refuse(`“${pair.trim()}” is no pair: write column=field, such as message=title.`);
+    const field = readField(pair.slice(cut + 1).trim());
+    if (!field.ok) return field;
+    wishes.set(pair.slice(0, cut).trim(), field.value);
+  }
+  return ok(wishes);
+}
+
+function readField(word: string): Result<ImportField | null, string> {
+  if (word === '') return ok(null);
+  const field = IMPORT_FIELDS.find((known) => known === word);
+  return field === undefined
+    ? refuse(`There is no field “${word}”. Give one of ${IMPORT_FIELDS.join(', ')}.`)
+    : ok(field);
+}
+
+/** @param guessed what the columns become by their names; what is wished takes its place */
+export function mappingWith(
+  columns: readonly string[],
+  guessed: Mapping,
+  wishes: MappingWishes,
+): Result<Mapping, string> {
+  const mapping = [...guessed];
+  for (const [name, field] of wishes) {
+    const at = placeOf(columns, name);
+    if (at === null) return refuse(`There is no column “${name}”. The file has ${columns.join(', ')}.`);
+    // A wish for a field that one column fills takes it from the column that was guessed.
+    if (field !== null && !GATHERED_FIELDS.includes(field)) {
+      for (const [other, held] of mapping.entries()) if (held === field) mapping[other] = null;
+    }
+    mapping[at] = field;
+  }
+  return checked(columns, mapping);
+}
+
+function placeOf(columns: readonly string[], name: string): number | null {
+  const wanted = name.toLowerCase();
+  const at = columns.findIndex((column) => column.toLowerCase() === wanted);
+  if (at !== -1) return at;
+  const number = /^\d{1,4}$/.test(name) ? Number(name) : 0;
+  return number >= 1 && number <= columns.length ? number - 1 : null;
+}
+
+/** Refused where an event could not be made of it. */
+export function checked(columns: readonly string[], mapping: Mapping): Result<Mapping, string> {
+  if (!mapping.includes('title')) {
+    return refuse(`No column is the title. Say which one is: the file has ${columns.join(', ')}.`);
+  }
+  const repeated = mapping.find(
+    (field, at) => field !== null && !GATHERED_FIELDS.includes(field) && mapping.indexOf(field) !== at,
+  );
+  if (repeated) return refuse(`Two columns are “${repeated}”; only one can be.`);
+  if (mapping.includes('time') && !mapping.includes('date')) {
+    return refuse('A column is the time of day and none is the date. Say which column is the date.');
+  }
+  return ok(mapping);
+}
+
+/** What of `columns` becomes `field`, by place. */
+export const placesOf = (mapping: Mapping, field: ImportField): readonly number[] =>
+  mapping.flatMap((held, at) => (held === field ? [at] : []));

@@ -1,0 +1,94 @@
+// What Onset writes, read again.
+import { describe, expect, it } from 'vitest';
+import { toExportedState } from '@/core/contracts/exported-state';
+import { eventTable } from '@/core/export/event-table';
+import type { EventFields, IncidentEvent } from '@/core/incident/event';
+import { sampleEvent, sampleIncident, sampleSource } from '@/core/incident/event.sample';
+import { fieldsOf } from '@/core/incident/event-history';
+import { unwrap } from '@/core/result';
+import { ONGOING } from '@/core/time/approximate-time';
+import { instant } from '@/core/time/instant';
+import { parseWhen } from '@/core/time/parse';
+import { eventsIn, readAll, refusalsIn } from './read.sample';
+
+const ZONE = 'America/Los_Angeles';
+
+function timeOf(words: string) {
+  const when = unwrap(parseWhen(words, { zone: ZONE, now: instant(1_700_000_000_000_000) }));
+  if (when.kind !== 'point') throw new Error(`No time: ${words}`);
+  return when.time;
+}
+
+const events: readonly IncidentEvent[] = [
+  sampleEvent({
+    ...{ id: 'e1', title: '=SUM(1) and "quotes", said ’', description: '- a\n- b', milestone: 'first-access' },
+    ...{ start: timeOf('2022-11-25~'), end: timeOf('between 3 and 5 March 2023'), learnedAt: timeOf('2023-01-06') },
+    ...{ category: 'attacker-activity', confidence: 'possible', techniques: ['T1190', 'T1078.004'], tags: ['api'] },
+    ...{ involved: ['Gateway', 'web-1'], executiveText: 'We found it.', audiences: ['counsel', 'executives'] },
+  }),
+  sampleEvent({ id: 'e2', title: 'Exactly', start: timeOf('2023-01-05T10:40:12.345678-08:00'), end: ONGOING }),
+  sampleEvent({ id: 'e3', title: 'Undated', start: null }),
+];
+
+/** Everything but how a time was stated, which a table says in other words. */
+const bare = ({ start, end, learnedAt, ...fields }: EventFields) => ({
+  ...fields,
+  start: start && { ...start, statedAs: '' },
+  end: end && end !== ONGOING ? { ...end, statedAs: '' } : end,
+  learnedAt: learnedAt && { ...learnedAt, statedAs: '' },
+});
+
+const head = { seq: 3, at: instant(0), hash: 'a'.repeat(64) };
+const incident = sampleIncident();
+const stateOf = (some: readonly IncidentEvent[]) =>
+  JSON.stringify(toExportedState({ incident, events: some, figures: [], head, audience: null }));
+
+describe('Onset’s own files', () => {
+  it('come back from its CSV as they were', () => {
+    const table = eventTable({ incident, evidence: new Map() }, events, null);
+    const { rows, reading } = readAll(table, { choices: { zone: ZONE } });
+    expect(reading.found?.format).toBe('onset-csv');
+    expect(refusalsIn(rows)).toEqual([]);
+    expect(eventsIn(rows).map(bare)).toEqual(events.map((event) => bare(fieldsOf(event))));
+  });
+
+  it.each([13, 100_000])('come back from its JSON as they were, in pieces of %i bytes', (pieceBytes) => {
+    const { rows, reading } = readAll(stateOf(events), { choices: { zone: 'UTC' }, pieceBytes });
+    expect(reading.found?.format).toBe('onset-json');
+    expect(refusalsIn(rows)).toEqual([]);
+    expect(eventsIn(rows)).toEqual(events.map(fieldsOf));
+  });
+
+  it('keep their citations, and name the file and row where that is wished', () => {
+    const sources = [sampleSource({ quote: 'we identified' })];
+    const cited = [sampleEvent({ sources, evidence: ['b'.repeat(64)] })];
+    const table = eventTable({ incident, evidence: new Map() }, cited, null);
+    const [fromTable] = eventsIn(readAll(table, { choices: { citedAs: 'case.csv' } }).rows);
+    expect(fromTable?.sources.map(({ title, locator }) => [title, locator])).toEqual([
+      ['Form 8-K, SEC, Item 8.01: “we identified”', ''],
+      ['b'.repeat(64), ''],
+      ['case.csv', 'row 2'],
+    ]);
+    const [fromJson] = eventsIn(readAll(stateOf(cited), { choices: { citedAs: 'case.json' } }).rows);
+    expect(fromJson?.sources.map(({ title, locator, quote }) => [title, locator, quote])).toEqual([
+      ['Form 8-K', 'Item 8.01', 'we identified'],
+      ['File', `SHA-256 ${'b'.repeat(64)}`, ''],
+      ['case.json', 'row 1', ''],
+    ]);
+  });
+
+  it('never open a privileged source, and leave it to the reader of the event who may assert privilege', () => {
+    const privilege = {
+      designation: 'work-product',
+      basis: 'Draft',
+      assertedBy: 'C',
+      asserterId: null,
+      recipients: [],
+    } as const;
+    const secret = [sampleEvent({ sources: [sampleSource({ privilege })], privilege })];
+    const table = eventTable({ incident, evidence: new Map() }, secret, null);
+    expect(refusalsIn(readAll(table).rows)[0]?.faults).toMatchObject([{ column: 'sources' }]);
+    const [fromJson] = eventsIn(readAll(stateOf(secret)).rows);
+    expect([fromJson?.privilege, fromJson?.sources[0]?.privilege]).toEqual([privilege, privilege]);
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { toRfc3339 } from '@/core/time/instant';
+import { describeFault, type ImportedRow } from './imported-row';
+import { readWishes } from './mapping';
+import { eventsIn, readAll, refusalsIn } from './read.sample';
+import { refusedRowsFile } from './refused-rows';
+
+const HEADER = 'message,datetime,timestamp_desc\n';
+const AT = '2012-03-14T04:17:38.276340+00:00';
+
+const faultsIn = (rows: readonly ImportedRow[]) =>
+  refusalsIn(rows).flatMap((row) => row.faults.map((fault) => describeFault(row, fault)));
+
+const wished = (text: string) => {
+  const wishes = readWishes(text);
+  if (!wishes.ok) throw new Error(wishes.error);
+  return wishes.value;
+};
+
+describe('the formats', () => {
+  it('reads Timesketch CSV to the microsecond', () => {
+    const { rows, reading } = readAll(`${HEADER}Service stopped,2012-03-14 04:17:38.276340+02:00,Creation Time\n`);
+    const [event] = eventsIn(rows);
+    expect(reading.found?.format).toBe('timesketch-csv');
+    expect(event).toMatchObject({ title: 'Service stopped', tags: ['Creation Time'] });
+    expect(event?.start).toMatchObject({ precision: 'microsecond', statedAs: '2012-03-14 04:17:38.276340+02:00' });
+    expect(toRfc3339(event?.start?.best ?? (0 as never))).toBe('2012-03-14T02:17:38.276340Z');
+  });
+
+  it('takes microseconds from the timestamp where the datetime was cut, and never where they disagree', () => {
+    const lines = [1331698658276340, 123456789].map(
+      (timestamp) =>
+        `{"message":"A","datetime":"2012-03-14T04:17:38+00:00","timestamp_desc":"B","timestamp":${timestamp}}\n`,
+    );
+    const { rows, reading } = readAll(lines.join(''));
+    expect(reading.found?.format).toBe('timesketch-jsonl');
+    expect(eventsIn(rows).map(({ start }) => start?.best)).toEqual([1331698658276340, 1331698658000000]);
+  });
+
+  it('takes a row that has a timestamp alone', () => {
+    const { rows } = readAll('message,timestamp,timestamp_desc\nA,1331698658276340,B\n');
+    expect(eventsIn(rows)[0]?.start).toMatchObject({ best: 1331698658276340, precision: 'microsecond' });
+  });
+
+  it('reads l2tcsv in the zone that each row names, with the month first', () => {
+    const header =
+      'date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,inode,notes,format,extra\n';
+    const row =
+      '01/02/2012,07:52:33,America/New_York,M...,LOG,Log File,Written,root,web-1,short,All of it,2,f,-,-,t,x\n';
+    const { rows, reading } = readAll(header + row);
+    const [event] = eventsIn(rows);
+    expect(reading.found?.format).toBe('plaso-l2tcsv');
+    expect(event).toMatchObject({ title: 'All of it', tags: ['Written'], involved: ['root', 'web-1'] });
+    expect(event?.start).toMatchObject({ zone: 'America/New_York', statedAs: '01/02/2012 07:52:33 America/New_York' });
+    expect(toRfc3339(event?.start?.best ?? (0 as never))).toBe('2012-01-02T12:52:33Z');
+  });
+
+  it('takes a dash of Plaso for nothing, and parts its tags by blanks', () => {
+    const header = 'datetime,timestamp_desc,source,source_long,message,parser,display_name,tag\n';
+    const { rows, reading } = readAll(`${header}${AT},-,LOG,Log File,A,syslog,f,exit1 exit2\n`);
+    expect(reading.found?.format).toBe('plaso-dynamic');
+    expect(eventsIn(rows)[0]?.tags).toEqual(['exit1', 'exit2']);
+  });
+
+  it('reads rows that were pasted from a spreadsheet, with and without a header', () => {
+    const [named] = eventsIn(readAll('When\tWhat happened\tHost\n5 Jan 2023 14:05\tLogin\tweb-1; web-2\n').rows);
+    expect(named).toMatchObject({ title: 'Login', involved: ['web-1', 'web-2'] });
+    expect(named?.start).toMatchObject({ best: 1672923900000000, zone: 'Europe/Berlin' });
+    const [bare] = eventsIn(readAll('2023-01-05 14:05\tFirst login from abroad\tx\n').rows);
+    expect(bare).toMatchObject({ title: 'First login from abroad', start: { best: 1672923900000000 } });
+  });
+
+  it('keeps the order of rows', () => {
+    const { rows } = readAll(HEADER + ['c', 'a', 'b'].map((name) => `${name},${AT},x\n`).join(''));
+    expect(eventsIn(rows).map(({ title }) => title)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('maps columns as they are wished', () => {
+    const wishes = wished('note=title, at=when, message=description');
+    const { rows } = readAll('message,at,note\nAll of it,2023-01-05T13:05:00Z,Login\n', { wishes });
+    expect(eventsIn(rows)[0]).toMatchObject({ title: 'Login', description: 'All of it' });
+  });
+
+  it('says which column it misses', () => {
+    expect(readAll('a,b\n1,2\n').refusal).toBe('No column is the title. Say which one is: the file has a, b.');
+    expect(readAll('a,b\n1,2\n', { wishes: wished('c=title') }).refusal).toContain('There is no column “c”');
+  });
+});
+
+describe('what a file can be like', () => {
+  const file = `${HEADER}"One, ""quoted""\nand long",${AT},x\r\nTwo,${AT},y\rThree,${AT},z`;
+
+  it.each([1, 2, 7, 100_000])('reads mixed line ends and quoted ones, in pieces of %i bytes', (pieceBytes) => {
+    const { rows } = readAll(file, { pieceBytes });
+    expect(eventsIn(rows).map(({ title }) => title)).toEqual(['One, "quoted"', 'Two', 'Three']);
+    expect(eventsIn(rows)[0]?.description).toBe('One, "quoted"\nand long');
+    expect(rows.map(({ row, line }) => [row, line])).toEqual([
+      [2, 2],
+      [3, 4],
+      [4, 5],
+    ]);
+  });
+
+  it('takes a mark of UTF-8 away, and reads UTF-16', () => {
+    expect(eventsIn(readAll(`\uFEFF${HEADER}Zürich,${AT},x\n`, { pieceBytes: 1 }).rows)[0]?.title).toBe('Zürich');
+    const utf16 = Buffer.from(`\uFEFF${HEADER.replaceAll(',', '\t')}Zürich 😀\t${AT}\tx\n`, 'utf16le');
+    expect(eventsIn(readAll(utf16, { pieceBytes: 3 }).rows)[0]?.title).toBe('Zürich 😀');
+  });
+
+  it('reads a line that is no UTF-8 as Windows-1252, and counts it', () => {
+    const mixed = Buffer.concat([
+      Buffer.from(`${HEADER}Zürich,${AT},x\n`),
+      Buffer.from(`M\xfcnchen \x80,${AT},x\n`, 'latin1'),
+    ]);
+    const { rows, reading } = readAll(mixed);
+    expect(eventsIn(rows).map(({ title }) => title)).toEqual(['Zürich', 'München €']);
+    expect(reading.recodedCount).toBe(1);
+  });
+
+  it('refuses a field of a megabyte where no event holds it, and takes it where nothing wants it', () => {
+    const long = 'x'.repeat(2 ** 20);
+    expect(faultsIn(readAll(`${HEADER}${long},${AT},x\n`).rows)).toEqual([
+      'Row 2, column message: Is too long: 1,048,576 characters, where an event holds 50,000.',
+    ]);
+    expect(eventsIn(readAll(`message,datetime,timestamp_desc,raw\nA,${AT},x,${long}\n`).rows)).toHaveLength(1);
+  });
+
+  it('puts a message that is longer than a title into the description, whole', () => {
+    const long = `${'😀'.repeat(200)} end`;
+    const [event] = eventsIn(readAll(`${HEADER}${long},${AT},x\n`).rows);
+    expect(event?.description).toBe(long);
+    expect(event?.title).toBe(`${'😀'.repeat(149)}…`);
+  });
+
+  it('goes on after a quotation mark that is never closed', () => {
+    const swallowed = `\n"Never closed,${AT},x\n${`${'y'.repeat(1_000)}\n`.repeat(5_000)}`;
+    const { rows } = readAll(`${HEADER}Before,${AT},x${swallowed}After,${AT},x\n`);
+    expect(eventsIn(rows).map(({ title }) => title)).toEqual(['Before', 'After']);
+    expect(faultsIn(rows)[0]).toContain('Row 3: Is longer than 4 MiB.');
+  });
+
+  it('takes away the apostrophes of its own CSV, and of nobody else’s', () => {
+    const onset = "number,id,when,earliest,latest,best,precision,qualifier,title\n1,x,,,,,,,'=SUM(A1)\n";
+    expect(eventsIn(readAll(onset).rows)[0]?.title).toBe('=SUM(A1)');
+    expect(eventsIn(readAll(`${HEADER}'=SUM(A1),${AT},x\n`).rows)[0]?.title).toBe("'=SUM(A1)");
+  });
+
+  it('gives refused rows back as a file that can be mended and read again', () => {
+    const { rows, reading } = readAll(`${HEADER}=cmd(),1600-05-05T00:00:00Z,x\n`);
+    const refused = refusedRowsFile(reading.found?.columns ?? [], refusalsIn(rows));
+    expect(refused).toContain("\r\n'=cmd(),1600-05-05T00:00:00Z,x,2,2,datetime,");
+    const mended = readAll(refused.replace('1600', '2020'));
+    expect(eventsIn(mended.rows)[0]?.title).toBe('=cmd()');
+  });
+});
+
+describe('what is refused', () => {
+  const refusals: readonly (readonly [string, string, string])[] = [
+    [
+      'a year that is not kept',
+      `A,9999-12-31T23:59:59Z,x`,
+      'column datetime: Times are kept from the year 1685 to 2254',
+    ],
+    ['a year long ago', `A,1601-02-03T00:00:00Z,x`, 'column datetime: Times are kept from the year 1685 to 2254'],
+    ['the zero of FILETIME', `A,1601-01-01T00:00:00Z,x`, 'column datetime: There is no time in it.'],
+    ['words for no time', `A,Not a time,x`, 'column datetime: There is no time in it.'],
+    ['a date in two readings', `A,04/05/2023,x`, 'column datetime: '],
+    ['an hour that the clock skipped', `A,2023-03-26T02:30:00,x`, 'column datetime: 02:30 did not occur'],
+    ['an empty title', ` ,${AT},x`, 'column message: Is empty.'],
+    ['a cell too few', `A,${AT}`, 'Has 2 cells where there are 3 columns.'],
+    ['a cell too many', `A,${AT},x,y`, 'Has 4 cells where there are 3 columns.'],
+    ['a quotation mark in the middle', `"A"b,${AT},x`, 'column message: A quotation mark is not closed'],
+    ['a NUL', `A\0,${AT},x`, 'column message: Contains a NUL'],
+  ];
+
+  it.each(refusals)('%s, with its row and column', (_, row, words) => {
+    // Behind what is looked at to recognise the file.
+    const before = `${'b'.repeat(250)},${AT},x\n`.repeat(300);
+    const faults = faultsIn(readAll(`${HEADER}${before}${row}\nGood,${AT},x\n`).rows);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain('Row 302');
+    expect(faults[0]).toContain(words);
+  });
+
+  it('takes a row without a time as undated where that is wished', () => {
+    const { rows } = readAll(`${HEADER}A,Not a time,x\n`, { choices: { noTime: 'undated' } });
+    expect(eventsIn(rows)[0]).toMatchObject({ title: 'A', start: null });
+  });
+
+  it('names every column of a row that is wrong', () => {
+    const { rows } = readAll('when,title,category,technique\nnever,,hacking,TX\n');
+    expect(faultsIn(rows)).toHaveLength(4);
+  });
+
+  it('a line that is no object', () => {
+    const good = `{"message":"A","datetime":"${AT}","timestamp_desc":"x"}\n`;
+    expect(faultsIn(readAll(`${good}[1]\n{"message":\n`).rows)).toEqual([
+      'Row 2: Is no JSON object.',
+      'Row 3: Is no JSON object.',
+    ]);
+  });
+
+  it.each([
+    ['PK\x03\x04 and so on', 'Save the sheet as CSV'],
+    ['\x1f\x8b and so on', 'compressed'],
+    ['a\0b,c', 'NUL bytes'],
+    ['', 'empty'],
+    ['no delimiter at all', 'no table'],
+    ['{"accessLog":[],', 'sealed record'],
+    ['{broken', 'no objects'],
+  ])('a file that is none: %j', (file, words) => {
+    expect(readAll(Buffer.from(file, 'latin1')).refusal).toContain(words);
+  });
+
+  it('noise, at its head or behind a good one, with what it holds bounded', () => {
+    const noise = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7919 + (at >> 3) * 104729) % 256);
+    expect(readAll(noise).refusal).not.toBeNull();
+    const { refusal, rows } = readAll(Buffer.concat([Buffer.from(`${HEADER}A,${AT},x\n`.repeat(2_000)), noise]));
+    expect(refusal).toBeNull();
+    expect(eventsIn(rows)).toHaveLength(1_000 + 1_000);
+    expect(refusalsIn(rows).length).toBeGreaterThan(0);
+  });
+});

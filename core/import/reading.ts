@@ -1,0 +1,224 @@
+// Reads a file of events as it arrives, in pieces of any size: recognises it, maps its columns, and gives each row as an event or
+// with what is wrong with it. Holds no more of the file than its head and one record. The browser previews with it, and the
+// server imports with it, so that both say the same.
+
+import { plainCell } from '@/core/export/csv';
+import type { EventFields } from '@/core/incident/event';
+import { ok, type Result } from '@/core/result';
+import type { ParseContext } from '@/core/time/parse';
+import { cellsOf } from './cells';
+import { type Cut, type Cutter, MOST_RECORD_BYTES } from './cut';
+import { cutterFor, type FoundHead, HEAD_BYTES, objectIn, readHead } from './head';
+import type { ImportChoices } from './import-choices';
+import type { ImportedRow, RowFault, RowPlace } from './imported-row';
+import { readJsonEvent } from './json-event';
+import { checked, type MappingWishes, mappingWith } from './mapping';
+import { areRefusedRows } from './refused-rows';
+import { type Columns, columnsOf, RowCells } from './row-cells';
+import { type RowContext, readRow } from './row-event';
+import { byteOrderMark, decoded, Transcoder } from './text-encoding';
+
+export interface ReadingContext extends Pick<ParseContext, 'now'> {
+  readonly choices: ImportChoices;
+  readonly wishes: MappingWishes;
+  readonly newId: () => string;
+  /** What else must hold of an event, for whoever enters it; the detail where it does not. */
+  readonly refuses?: (fields: EventFields) => string | null;
+}
+
+/** Refused as a whole where it is no file of events, or its columns cannot be mapped. */
+export type ReadRows = Result<readonly ImportedRow[], string>;
+
+const NO_ROWS: ReadRows = ok([]);
+
+export class ImportReading {
+  private readonly pieces: Uint8Array[] = [];
+  private heldBytes = 0;
+  private transcoder: Transcoder | null = null;
+  private opened: OpenedFile | null = null;
+
+  constructor(private readonly context: ReadingContext) {}
+
+  /** Null until enough has arrived to tell. */
+  get found(): FoundHead | null {
+    return this.opened?.head ?? null;
+  }
+
+  /** How many rows were no UTF-8 and were read as Windows-1252. */
+  get recodedCount(): number {
+    return this.opened?.recodedCount ?? 0;
+  }
+
+  push(bytes: Uint8Array): ReadRows {
+    if (this.opened === null) return this.look(bytes, false);
+    return ok(this.opened.push(this.transcoder?.push(bytes) ?? bytes));
+  }
+
+  end(): ReadRows {
+    const rest = this.opened === null ? this.look(new Uint8Array(), true) : NO_ROWS;
+    if (!rest.ok || this.opened === null) return rest;
+    const last = this.transcoder === null ? [] : this.opened.push(this.transcoder.end());
+    return ok([...rest.value, ...last, ...this.opened.end()]);
+  }
+
+  private look(bytes: Uint8Array, isLast: boolean): ReadRows {
+    this.pieces.push(bytes.slice());
+    this.heldBytes += bytes.length;
+    if (this.heldBytes < HEAD_BYTES && !isLast) return NO_ROWS;
+    const text = this.unmarked(concatenated(this.pieces, this.heldBytes));
+    this.pieces.length = 0;
+    const head = readHead(text.subarray(0, HEAD_BYTES));
+    if (!head.ok) return head;
+    const opened = openFile(head.value, this.context);
+    if (!opened.ok) return opened;
+    this.opened = opened.value;
+    return ok(this.opened.push(text));
+  }
+
+  /** Without the mark at the beginning, in UTF-8. */
+  private unmarked(bytes: Uint8Array): Uint8Array {
+    const mark = byteOrderMark(bytes);
+    if (mark === null) return bytes;
+    const text = bytes.subarray(mark.lengthBytes);
+    if (mark.encoding === 'utf-8') return text;
+    this.transcoder = new Transcoder(mark.encoding);
+    return this.transcoder.push(text);
+  }
+}
+
+function concatenated(pieces: readonly Uint8Array[], lengthBytes: number): Uint8Array {
+  const whole = new Uint8Array(lengthBytes);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+function openFile(found: FoundHead, context: ReadingContext): Result<OpenedFile, string> {
+  // Onset's JSON says itself what everything is.
+  if (found.format === 'onset-json') return ok(new OpenedFile(found, context));
+  const wished = mappingWith(found.columns, found.mapping, context.wishes);
+  if (!wished.ok) return wished;
+  const mapping = checked(found.columns, wished.value);
+  return mapping.ok ? ok(new OpenedFile({ ...found, mapping: mapping.value }, context)) : mapping;
+}
+
+/** A file whose columns are known. */
+class OpenedFile {
+  recodedCount = 0;
+  private row = 0;
+  private readonly cutter: Cutter;
+  private readonly columns: Columns;
+  private readonly rowContext: RowContext;
+  private readonly isEmpty: (cell: string) => boolean;
+  /** Written by Onset, which puts an apostrophe before what a spreadsheet would calculate. */
+  private readonly isOurs: boolean;
+
+  constructor(
+    readonly head: FoundHead,
+    private readonly context: ReadingContext,
+  ) {
+    this.cutter = cutterFor(head);
+    this.columns = columnsOf(head.columns, head.mapping);
+    const { choices, newId, now } = context;
+    this.rowContext = { choices, newId, now, zone: choices.zone, separators: separatorsOf(head) };
+    this.isEmpty = emptinessIn(head);
+    this.isOurs = head.format === 'onset-csv' || areRefusedRows(head.columns);
+  }
+
+  push(bytes: Uint8Array): readonly ImportedRow[] {
+    return this.rowsOf(this.cutter.push(bytes));
+  }
+
+  end(): readonly ImportedRow[] {
+    return this.rowsOf(this.cutter.end());
+  }
+
+  private rowsOf(cuts: readonly Cut[]): readonly ImportedRow[] {
+    return cuts.flatMap((cut) => this.rowOf(cut) ?? []);
+  }
+
+  /** Null for a header, and for what says nothing. */
+  private rowOf(cut: Cut): ImportedRow | null {
+    this.row += 1;
+    const place: RowPlace = { row: this.row, line: cut.line };
+    if (cut.kind === 'too-long') return refused(place, [wholeRow(TOO_LONG)], []);
+    const { text, isUtf8 } = decoded(cut.bytes);
+    if (!isUtf8) this.recodedCount += 1;
+    if (this.head.hasHeader && this.row === 1) return null;
+    return this.head.delimiter === null ? this.lineRow(place, text) : this.tableRow(place, text, this.head.delimiter);
+  }
+
+  private tableRow(place: RowPlace, text: string, delimiter: string): ImportedRow | null {
+    const found = cellsOf(text, delimiter);
+    if (!found.ok) return refused(place, [{ column: this.nameAt(found.error), detail: UNCLOSED }], [text]);
+    const cells = this.isOurs ? found.value.map(plainCell) : found.value;
+    if (cells.every((cell) => cell.trim() === '')) return null;
+    const { length } = this.head.columns;
+    if (cells.length < length || cells.slice(length).some((cell) => cell.trim() !== '')) {
+      return refused(place, [wholeRow(`Has ${cells.length} cells where there are ${length} columns.`)], cells);
+    }
+    return this.settled(place, cells);
+  }
+
+  private lineRow(place: RowPlace, text: string): ImportedRow | null {
+    if (text.trim() === '') return null;
+    const said = objectIn(text);
+    if (said === null) return refused(place, [wholeRow('Is no JSON object.')], [text]);
+    const cells = this.head.columns.map((name) => cellText(said[name]));
+    if (this.head.format !== 'onset-json') return this.settled(place, cells);
+    const read = readJsonEvent(said, place.row, this.rowContext);
+    if (read.ok) return this.accepted(place, read.value, cells);
+    return refused(
+      place,
+      read.error.map(({ pointer, detail }) => ({ column: pointer.slice(1) || null, detail })),
+      cells,
+    );
+  }
+
+  private settled(place: RowPlace, given: readonly string[]): ImportedRow {
+    const cells = new RowCells(this.columns, given, this.isEmpty);
+    const fields = readRow(cells, place.row, this.rowContext);
+    return cells.faults.length > 0 ? refused(place, cells.faults, given) : this.accepted(place, fields, given);
+  }
+
+  private accepted(place: RowPlace, fields: EventFields, cells: readonly string[]): ImportedRow {
+    const detail = this.context.refuses?.(fields) ?? null;
+    return detail === null ? { ...place, kind: 'event', fields, cells } : refused(place, [wholeRow(detail)], cells);
+  }
+
+  private nameAt(place: number): string {
+    return this.head.columns[place] ?? `${place + 1}`;
+  }
+}
+
+const TOO_LONG = `Is longer than ${MOST_RECORD_BYTES / 2 ** 20} MiB. Perhaps a quotation mark is never closed.`;
+const UNCLOSED = 'A quotation mark is not closed, or closed before the cell ends.';
+
+const wholeRow = (detail: string): RowFault => ({ column: null, detail });
+
+const refused = (place: RowPlace, faults: readonly RowFault[], cells: readonly string[]): ImportedRow => ({
+  ...place,
+  kind: 'refused',
+  faults,
+  cells,
+});
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((member) => typeof member === 'string')) return value.join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Plaso parts tags by blanks. */
+const separatorsOf = ({ columns }: FoundHead): ReadonlyMap<string, RegExp> =>
+  new Map(columns.filter((name) => name.toLowerCase() === 'tag').map((name) => [name, /[\s;,]+/]));
+
+/** Plaso writes a dash, and a colon for a host of which nothing is known. */
+function emptinessIn({ format }: FoundHead): (cell: string) => boolean {
+  const isPlaso = format === 'plaso-l2tcsv' || format === 'plaso-dynamic';
+  return isPlaso ? (cell) => cell === '' || cell === '-' || cell === ':' : (cell) => cell === '';
+}

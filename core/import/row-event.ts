@@ -1,0 +1,187 @@
+// One row of a table as the fields of an event. Everything in the row is read before it is refused, so that one answer names
+// every column that is wrong. What is longer than an event can hold is refused, never cut: but for a message, whose first
+// line becomes the title and all of it the description.
+
+import { LIMITS } from '@/core/contracts/text';
+import type { EventFields, Privilege, Source } from '@/core/incident/event';
+import {
+  AUDIENCE_LABELS,
+  AUDIENCES,
+  CATEGORIES,
+  CATEGORY_LABELS,
+  CONFIDENCE_LABELS,
+  CONFIDENCES,
+  DEFAULT_AUDIENCES,
+  DESIGNATION_LABELS,
+  DESIGNATIONS,
+  MILESTONE_CATEGORIES,
+  MILESTONE_LABELS,
+  MILESTONES,
+} from '@/core/incident/vocabulary';
+import type { ParseContext } from '@/core/time/parse';
+import type { ImportField } from './field';
+import type { ImportChoices } from './import-choices';
+import type { RowCells } from './row-cells';
+import { readTimes } from './row-times';
+
+export interface RowContext extends ParseContext {
+  readonly choices: ImportChoices;
+  /** Gives sources their identity. */
+  readonly newId: () => string;
+  /** Splits the cells of gathered fields. */
+  readonly separators: ReadonlyMap<string, RegExp>;
+}
+
+/** To be kept only where `cells` found no fault. */
+export function readRow(cells: RowCells, row: number, context: RowContext): EventFields {
+  const { choices } = context;
+  const { title, description } = readWords(cells);
+  const times = readTimes(cells, context, choices.noTime);
+  const milestone = oneOf(cells, 'milestone', MILESTONES, MILESTONE_LABELS);
+  const category = oneOf(cells, 'category', CATEGORIES, CATEGORY_LABELS);
+  return {
+    title,
+    description,
+    executiveText: within(cells, 'executive-text', LIMITS.executiveText, joined(cells, 'executive-text')),
+    ...times,
+    category: category ?? (milestone === null ? choices.category : MILESTONE_CATEGORIES[milestone]),
+    milestone,
+    confidence: oneOf(cells, 'confidence', CONFIDENCES, CONFIDENCE_LABELS) ?? choices.confidence,
+    techniques: readTechniques(cells, context),
+    tags: listed(cells, 'tags', 100, context),
+    involved: listed(cells, 'involved', LIMITS.short, context),
+    sources: readSources(cells, row, context),
+    // Which files the incident has is not known here; those that a row names become sources.
+    evidence: [],
+    audiences: readAudiences(cells, context),
+    privilege: readPrivilege(cells),
+  };
+}
+
+function readWords(cells: RowCells): Pick<EventFields, 'title' | 'description'> {
+  const message = cells.text('title');
+  if (message === '') cells.fault('title', 'Is empty. An event needs a title.');
+  const firstLine = message.split(/[\r\n\u2028\u2029]/, 1)[0]?.trim() ?? '';
+  const title = shortened(firstLine);
+  const details = joined(cells, 'description');
+  const parts = title === message ? [details] : [message, details];
+  const field = title === message ? 'description' : 'title';
+  return { title, description: within(cells, field, LIMITS.description, parts.filter(Boolean).join('\n\n')) };
+}
+
+/** Never through the middle of a letter. */
+function shortened(line: string): string {
+  if (line.length <= LIMITS.title) return line;
+  const cut = line.slice(0, LIMITS.title - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut}…`;
+}
+
+const joined = (cells: RowCells, field: ImportField): string =>
+  cells
+    .texts(field)
+    .map(({ text }) => text)
+    .join('\n\n');
+
+function within(cells: RowCells, field: ImportField, maxLength: number, text: string): string {
+  if (text.length > maxLength) {
+    const [has, may] = [text.length, maxLength].map((count) => count.toLocaleString('en'));
+    cells.fault(field, `Is too long: ${has} characters, where an event holds ${may}.`);
+  }
+  return text;
+}
+
+/** As the API writes it, or as the page does, whatever the case. */
+function oneOf<T extends string>(
+  cells: RowCells,
+  field: ImportField,
+  known: readonly T[],
+  labels: Readonly<Record<T, string>>,
+): T | null {
+  const text = cells.text(field);
+  if (text === '') return null;
+  const found = named(text, known, labels);
+  if (found === null) cells.fault(field, `“${text.slice(0, 60)}” is none of ${known.join(', ')}.`);
+  return found;
+}
+
+function named<T extends string>(text: string, known: readonly T[], labels: Readonly<Record<T, string>>): T | null {
+  const wanted = text.toLowerCase();
+  return known.find((term) => term === wanted || labels[term].toLowerCase() === wanted) ?? null;
+}
+
+const LISTED = /\s*[;\n]\s*/;
+
+function listed(cells: RowCells, field: ImportField, maxLength: number, { separators }: RowContext): readonly string[] {
+  const words = cells
+    .texts(field)
+    .flatMap(({ column, text }) => text.split(separators.get(column) ?? LISTED))
+    .filter((word) => word !== '' && word !== '-');
+  const list = [...new Set(words)];
+  if (list.length > LIMITS.perList) cells.fault(field, `Has too many: at most ${LIMITS.perList}.`);
+  if (list.some((word) => word.length > maxLength)) cells.fault(field, `Has one of more than ${maxLength} characters.`);
+  return list;
+}
+
+const TECHNIQUE = /^T\d{4}(?:\.\d{3})?$/;
+
+function readTechniques(cells: RowCells, context: RowContext): readonly string[] {
+  const list = listed(cells, 'techniques', LIMITS.short, context).flatMap((word) => word.split(/[\s,]+/));
+  const wrong = list.find((word) => !TECHNIQUE.test(word));
+  if (wrong !== undefined) {
+    cells.fault('techniques', `“${wrong.slice(0, 60)}” is no ATT&CK technique id, such as T1190 or T1078.004.`);
+  }
+  return [...new Set(list)];
+}
+
+function readAudiences(cells: RowCells, context: RowContext): EventFields['audiences'] {
+  const words = listed(cells, 'audiences', LIMITS.short, context);
+  if (words.length === 0) return DEFAULT_AUDIENCES;
+  const read = words.map((word) => named(word, AUDIENCES, AUDIENCE_LABELS));
+  if (read.includes(null)) cells.fault('audiences', `Each must be one of ${AUDIENCES.join(', ')}.`);
+  return read.filter((audience) => audience !== null);
+}
+
+/** Whoever imports it asserts it anew: the file does not say who did, or on what ground. */
+function readPrivilege(cells: RowCells): Privilege | null {
+  const designation = oneOf(cells, 'privilege', DESIGNATIONS, DESIGNATION_LABELS);
+  if (designation === null) return null;
+  const basis = 'Marked as privileged in the file that it was imported from';
+  return { designation, basis, assertedBy: 'As imported', asserterId: null, recipients: [] };
+}
+
+const PRIVILEGED_SOURCE = new RegExp(`\\[(?:${DESIGNATIONS.join('|')})\\]$`);
+
+function readSources(cells: RowCells, row: number, { choices, newId }: RowContext): readonly Source[] {
+  const cited = cells.texts('sources').flatMap(({ text }) => text.split(/\r?\n/).filter((line) => line.trim() !== ''));
+  // Without its basis and recipients it could only be opened to everybody.
+  if (cited.some((line) => PRIVILEGED_SOURCE.test(line))) {
+    cells.fault('sources', 'One of them is privileged, which a table cannot carry over. Import Onset’s JSON instead.');
+  }
+  const files = cells.texts('files').flatMap(({ text }) => text.split(/\r?\n/).filter((line) => line.trim() !== ''));
+  const sources = [...cited, ...files].map((line) => sourceOf(cells, line.trim(), newId));
+  const own =
+    choices.citedAs === null ? [] : [{ ...emptySource(newId), title: choices.citedAs, locator: `row ${row}` }];
+  const all = [...sources, ...own];
+  if (all.length > LIMITS.sources) cells.fault('sources', `Has too many: at most ${LIMITS.sources}.`);
+  return all;
+}
+
+/** A line that is longer than a title has its rest in the quotation, where there is room. */
+function sourceOf(cells: RowCells, line: string, newId: () => string): Source {
+  if (line.length <= LIMITS.short) return { ...emptySource(newId), title: line };
+  if (line.length > LIMITS.quote) cells.fault('sources', `Has one of more than ${LIMITS.quote} characters.`);
+  return { ...emptySource(newId), title: shortened(line), quote: line };
+}
+
+export const emptySource = (newId: () => string): Source => ({
+  id: newId(),
+  title: '',
+  publisher: '',
+  url: '',
+  locator: '',
+  quote: '',
+  stated: null,
+  reliedOn: false,
+  reliedOnReason: '',
+  privilege: null,
+});

@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { closeDatabase } from '@/server/db/client';
+import { eventsOf, openCase } from '@/server/testing/case';
+import { timesketch } from '@/server/testing/imports';
+import { type Person, person } from '@/server/testing/people';
+import { readInvocation } from '../invocation';
+import { importCommand, undoImportCommand } from './import';
+
+const folder = mkdtempSync(join(tmpdir(), 'onset-import-'));
+let who: Person;
+let email: string;
+beforeAll(async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  who = await person();
+  email = who.user.email;
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await closeDatabase();
+});
+
+function fileOf(text: string): string {
+  const path = join(folder, 'log.csv');
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Typed by the person of this test. */
+async function typed(...words: readonly string[]) {
+  const invocation = readInvocation([...words, '--email', email], [importCommand, undoImportCommand]);
+  if (invocation.kind !== 'run') throw new Error(invocation.text);
+  return invocation.command.run(invocation.given);
+}
+
+const titlesIn = async (ref: string) => (await eventsOf(who, ref)).events.map(({ title }) => title);
+const BAD_ROW = '\nBad,9999-12-31T00:00:00Z,x';
+
+describe('onset import', () => {
+  it('imports a file, and says how to take it back', async () => {
+    const { ref } = await openCase(who);
+    const outcome = await typed('import', fileOf(timesketch(['a', 'b'])), '--incident', ref);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: expect.stringContaining('Imported 2 events from log.csv as revision 2.'),
+    });
+    expect(await titlesIn(ref)).toEqual(['a', 'b']);
+    const id = /undo-import (\S+)/.exec(outcome.ok ? outcome.value : '')?.[1] ?? '';
+    expect(await typed('undo-import', id, '--incident', ref)).toEqual({
+      ok: true,
+      value: 'Deleted 2 events as revision 3.',
+    });
+    expect(await titlesIn(ref)).toEqual([]);
+  });
+
+  it('on trial shows how columns and times were understood, and what would be refused', async () => {
+    const { ref } = await openCase(who);
+    const outcome = await typed('import', fileOf(timesketch(['a']) + BAD_ROW), '--incident', ref, '--dry-run');
+    const said = outcome.ok ? outcome.value : outcome.error;
+    expect(said).toContain('log.csv is Timesketch CSV.');
+    expect(said).toContain('  message → title');
+    expect(said).toContain('  Row 2: 14 March 2012, 04:17:38');
+    expect(said).toContain('1 event would be imported, 1 row refused.');
+    expect(said).toContain('Row 3, column datetime: Times are kept from the year 1685');
+    expect(await titlesIn(ref)).toEqual([]);
+  });
+
+  it('imports nothing where a row is refused, or the others and gives these back', async () => {
+    const { ref } = await openCase(who);
+    const out = join(folder, 'refused.csv');
+    const path = fileOf(timesketch(['a']) + BAD_ROW);
+    const whole = await typed('import', path, '--incident', ref);
+    expect(whole).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('1 row of 2 cannot be imported, so none was.'),
+    });
+    const part = await typed('import', path, '--incident', ref, '--partial', '--refused', out);
+    expect(part.ok).toBe(true);
+    expect(await titlesIn(ref)).toEqual(['a']);
+    expect(readFileSync(out, 'utf8')).toContain('Bad,9999-12-31T00:00:00Z,x,3,3,datetime,');
+  });
+
+  it('refuses in words what cannot be read, and what is no table', async () => {
+    const { ref } = await openCase(who);
+    const missing = await typed('import', '/nowhere.csv', '--incident', ref);
+    expect(missing).toMatchObject({ ok: false, error: expect.stringContaining('cannot be read') });
+    const prose = await typed('import', fileOf('Only words.\n'), '--incident', ref);
+    expect(prose).toMatchObject({ ok: false, error: expect.stringContaining('no table') });
+  });
+
+  it.each([
+    ['--zone', 'Nowhere/Land'],
+    ['--map', 'message'],
+    ['--map', 'message=headline'],
+    ['--category', 'hacking'],
+  ])('takes %s %s for a misuse', (option, value) => {
+    const words = ['import', 'x.csv', '--incident', 'INC-2023-0001', option, value];
+    expect(readInvocation(words, [importCommand]).kind).toBe('misuse');
+  });
+});

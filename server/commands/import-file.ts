@@ -1,0 +1,209 @@
+// Imports a file of events: one revision for all of them, or nothing. Its rows are staged while they arrive, when nobody waits
+// for them; only then has the import the incident to itself, for as long as the database takes to copy them.
+
+import 'server-only';
+import { choicesOf, type ImportQuery } from '@/core/contracts/import';
+import type { RefusedRow } from '@/core/import/imported-row';
+import { readWishes } from '@/core/import/mapping';
+import { importedEvent } from '@/core/incident/decide-bulk';
+import type { Author } from '@/core/incident/decision';
+import { evidenceName } from '@/core/incident/evidence-name';
+import type { Incident } from '@/core/incident/incident';
+import { may } from '@/core/incident/permission';
+import { invalid, type Refusal } from '@/core/incident/refusal';
+import type { Actor } from '@/core/incident/revision';
+import { ok, type Result, refuse } from '@/core/result';
+import { newId, now } from '../clock/clock';
+import { database } from '../db/client';
+import { beginImport, digestOfImport, discardImport, discardLeftOverImports, importedBefore } from '../db/imports';
+import { findMembership } from '../db/incidents';
+import { type ReceivedFile, type ReceiveRefusal, receiveFile } from '../evidence/receive-file';
+import { removeUnused } from '../evidence/remove-unused';
+import type { EvidenceStore } from '../evidence/store';
+import { addInScene } from './add-evidence';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { entryOf } from './entry';
+import { ImportStaging, type StagedFile } from './import-staging';
+import type { Done, Once, Refused } from './once';
+import { longInIncident, type Scene } from './scene';
+
+export interface Importer {
+  readonly incident: Incident;
+  readonly author: Author;
+}
+
+/** What can be refused before a single byte is read. */
+export async function admitImport(user: Actor, ref: string, query: ImportQuery): Promise<Result<Importer, Refusal>> {
+  const membership = await findMembership(database(), ref, user.id);
+  if (membership === null) return refuse({ kind: 'not-found' });
+  const { incident, role } = membership;
+  if (!may(role, 'edit-events')) {
+    return refuse({ kind: 'forbidden', detail: 'Your role in this incident does not allow importing events.' });
+  }
+  const wishes = readWishes(query.map ?? '');
+  return wishes.ok ? ok({ incident, author: { actor: user, role } }) : refuse(invalid('/map', wishes.error));
+}
+
+export interface ArrivingImport {
+  readonly name: string;
+  readonly claimedType: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** All of a file was read, and its rows wait to be a part of the record. */
+export interface ArrivedImport {
+  readonly importId: string;
+  readonly name: string;
+  readonly staged: StagedFile;
+  /** Where it is kept as evidence. */
+  readonly received: ReceivedFile | null;
+  readonly importedBefore: number | null;
+}
+
+/** Why a file is not taken. */
+export type ArrivalRefusal = ReceiveRefusal | { readonly kind: 'unreadable'; readonly detail: string };
+
+export interface ImportRoom {
+  readonly store: EvidenceStore;
+  readonly maxBytes: number;
+}
+
+/** Leaves nothing behind where it is refused or breaks off. */
+export async function receiveImport(
+  { incident, author }: Importer,
+  query: ImportQuery,
+  arriving: ArrivingImport,
+  room: ImportRoom,
+): Promise<Result<ArrivedImport, ArrivalRefusal>> {
+  const name = evidenceName(arriving.name);
+  if (!name.ok) return refuse({ kind: 'bad-file', detail: name.error });
+  const wishes = readWishes(query.map ?? '');
+  if (!wishes.ok) return refuse({ kind: 'unreadable', detail: wishes.error });
+  const isKept = query.dryRun !== true;
+  const importId = isKept ? await begun(incident.id, author.actor.id, query.id) : newId();
+  const staging = new ImportStaging(isKept ? importId : null, {
+    choices: choicesOf(query, incident.zone, name.value),
+    wishes: wishes.value,
+    newId,
+    now: now(),
+    refuses: (fields) => {
+      const own = importedEvent(fields, author);
+      return own.ok ? null : own.error;
+    },
+  });
+  const passing = { ...arriving, bytes: staging.through(arriving.bytes) };
+  let isWhole = false;
+  let received: ReceivedFile | null = null;
+  try {
+    const file = isKept && query.keepFile ? await receiveFile(room.store, passing, room.maxBytes) : await read(passing);
+    if (!file.ok) return file;
+    received = file.value;
+    const staged = await staging.end();
+    if (!staged.ok) return refuse({ kind: 'unreadable', detail: staged.error });
+    const before = await importedBefore(database(), incident.id, staged.value.sha256);
+    isWhole = true;
+    return ok({ importId, name: name.value, staged: staged.value, received, importedBefore: before });
+  } finally {
+    if (!isWhole) await discard({ importId, received });
+  }
+}
+
+/** A repeated request finds its id taken: the reply to the first is found only once all of the file is here. */
+async function begun(incidentId: string, userId: string, wished: string | undefined): Promise<string> {
+  await discardLeftOverImports(database());
+  const importId = wished ?? newId();
+  if (await beginImport(database(), { importId, incidentId, userId })) return importId;
+  return begun(incidentId, userId, undefined);
+}
+
+async function read({ bytes }: ArrivingImport): Promise<Result<null, never>> {
+  for await (const _ of bytes);
+  return ok(null);
+}
+
+/** What was received and is not wanted after all. */
+export async function discard({ importId, received }: Pick<ArrivedImport, 'importId' | 'received'>): Promise<void> {
+  await received?.stored.abandon();
+  await discardImport(database(), importId);
+}
+
+export interface Imported {
+  readonly importId: string;
+  readonly revision: number;
+  readonly arrived: ArrivedImport;
+}
+
+export type ImportRefused =
+  | Refused
+  | { readonly kind: 'rows-refused'; readonly rows: readonly RefusedRow[]; readonly count: number };
+
+export interface ImportRequest {
+  readonly ref: string;
+  readonly query: ImportQuery;
+  readonly once: Once<Imported> | null;
+}
+
+/** Makes what arrived a part of the record. */
+export async function importFile(
+  store: EvidenceStore,
+  { incident, author }: Importer,
+  arrived: ArrivedImport,
+  { ref, query, once }: ImportRequest,
+): Promise<Result<Done<Imported>, ImportRefused>> {
+  const { staged, received } = arrived;
+  let isDone = false;
+  try {
+    if (staged.refused.length > 0 && query.partial !== true) {
+      return refuse({ kind: 'rows-refused', rows: staged.refused, count: staged.count });
+    }
+    const done = await longInIncident(entryOf(author.actor), ref, once, (scene) =>
+      append(scene, arrived, { query, zone: query.zone ?? incident.zone, role: author.role }),
+    );
+    isDone = done.ok && done.value.kind === 'done';
+    return done;
+  } finally {
+    if (!isDone) await discard(arrived);
+    if (!isDone && received !== null) await removeUnused(store, received.file.sha256);
+  }
+}
+
+interface Circumstances {
+  readonly query: ImportQuery;
+  readonly zone: string;
+  /** As which the rows were read. */
+  readonly role: Author['role'];
+}
+
+async function append(
+  scene: Scene,
+  arrived: ArrivedImport,
+  { query, zone, role }: Circumstances,
+): Promise<Result<Imported, Refusal>> {
+  if (scene.author.role !== role) {
+    return refuse({
+      kind: 'forbidden',
+      detail: 'Your role in the incident changed while the file arrived. Send it again.',
+    });
+  }
+  const { importId, name, staged, received } = arrived;
+  if (query.id !== undefined && query.id !== importId) return refuse({ kind: 'exists' });
+  let now = scene;
+  if (received !== null) {
+    const added = await addInScene(scene, { received });
+    if (!added.ok) return added;
+    now = { ...scene, incident: scene.sitting.incident };
+  }
+  const { count, hash } = await digestOfImport(await scene.sitting.written(), importId);
+  const command = {
+    type: 'events.import',
+    ...{ importId, format: staged.found.format, zone, count, rowsHash: hash },
+    file: { name, sha256: staged.sha256, sizeBytes: staged.sizeBytes },
+    refusedCount: staged.refused.length,
+    reason: query.reason,
+  } as const;
+  const written = await appendRevision(now, command, TOUCHES_NOTHING);
+  if (!written.ok) return written;
+  const { revision } = written.value;
+  if (revision === null) throw new Error('An import is a revision');
+  return ok({ importId, revision: revision.seq, arrived });
+}

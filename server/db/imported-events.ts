@@ -1,0 +1,88 @@
+// Brings the tables of events and sources to where a bulk revision takes them, within the database: `broughtEvent` and
+// `takenBack` of core/incident/record in SQL. A test holds the two against each other.
+
+import 'server-only';
+import { ONGOING } from '@/core/time/approximate-time';
+import type { Instant } from '@/core/time/instant';
+import { Prisma } from '@/prisma/generated/client';
+import type { Database } from './client';
+import { columnList } from './columns';
+
+const TIME_FIELDS = ['Earliest', 'Latest', 'Best', 'Precision', 'Qualifier', 'Zone', 'StatedAs', 'RelativeTo'];
+
+const timeFields = (of: 'start' | 'end' | 'learned'): readonly string[] => TIME_FIELDS.map((field) => of + field);
+
+const EVENT_COLUMNS = columnList([
+  ...['incidentId', 'id', 'version', 'title', 'description', 'executiveText'],
+  ...timeFields('start'),
+  'endKind',
+  ...timeFields('end'),
+  ...timeFields('learned'),
+  ...['category', 'milestone', 'confidence', 'techniques', 'tags', 'involved', 'evidence', 'audiences', 'privilege'],
+  ...['createdAt', 'updatedAt'],
+]);
+
+/** The columns of a time out of `alias`, which `timeIn` gives. */
+const timeColumns = (alias: string): Prisma.Sql =>
+  Prisma.raw(
+    `${alias}."earliest", ${alias}."latest", ${alias}."best", ${alias}."precision", ${alias}."qualifier", ${alias}."zone", ` +
+      `${alias}."statedAs", ${alias}."relativeTo"`,
+  );
+
+const timeIn = (member: string, alias: string): Prisma.Sql =>
+  Prisma.raw(
+    `jsonb_to_record(CASE jsonb_typeof(${member}) WHEN 'object' THEN ${member} ELSE '{}'::jsonb END) AS ${alias} ` +
+      '("earliest" BIGINT, "latest" BIGINT, "best" BIGINT, "precision" TEXT, "qualifier" TEXT, "zone" TEXT, "statedAs" TEXT, "relativeTo" JSONB)',
+  );
+
+/** Every event of the import, at the moment of its revision. */
+export async function insertImportedEvents(db: Database, importId: string, at: Instant): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO events (${EVENT_COLUMNS})
+    SELECT r.incident_id, r.event_id, 1, f."title", f."description", f."executiveText",
+      ${timeColumns('s')},
+      CASE jsonb_typeof(f."end") WHEN 'object' THEN 'time' WHEN 'string' THEN ${ONGOING} ELSE 'none' END,
+      ${timeColumns('u')},
+      ${timeColumns('l')},
+      f."category", f."milestone", f."confidence", f."techniques", f."tags", f."involved", f."evidence", f."audiences",
+      f."privilege", ${BigInt(at)}, ${BigInt(at)}
+    FROM import_rows r,
+      jsonb_to_record(r.payload::jsonb -> 'fields') AS f (
+        "title" TEXT, "description" TEXT, "executiveText" TEXT, "start" JSONB, "end" JSONB, "learnedAt" JSONB,
+        "category" TEXT, "milestone" TEXT, "confidence" TEXT, "techniques" TEXT[], "tags" TEXT[], "involved" TEXT[],
+        "evidence" TEXT[], "audiences" TEXT[], "privilege" JSONB
+      ),
+      ${timeIn('f."start"', 's')}, ${timeIn('f."end"', 'u')}, ${timeIn('f."learnedAt"', 'l')}
+    WHERE r.import_id = ${importId}::uuid`;
+  await db.$executeRaw`
+    INSERT INTO sources (${SOURCE_COLUMNS})
+    SELECT r.incident_id, r.event_id, s."id", of_event.place - 1, s."title", s."publisher", s."url", s."locator", s."quote",
+      s."stated", s."reliedOn", s."reliedOnReason", s."privilege"
+    FROM import_rows r,
+      jsonb_array_elements(r.payload::jsonb -> 'fields' -> 'sources') WITH ORDINALITY AS of_event (source, place),
+      jsonb_to_record(of_event.source) AS s (
+        "id" UUID, "title" TEXT, "publisher" TEXT, "url" TEXT, "locator" TEXT, "quote" TEXT, "stated" JSONB,
+        "reliedOn" BOOLEAN, "reliedOnReason" TEXT, "privilege" JSONB
+      )
+    WHERE r.import_id = ${importId}::uuid`;
+}
+
+const SOURCE_COLUMNS = columnList([
+  ...['incidentId', 'eventId', 'id', 'position', 'title', 'publisher', 'url', 'locator', 'quote', 'stated', 'reliedOn'],
+  ...['reliedOnReason', 'privilege'],
+]);
+
+/** Those of the import that are as they came, or all of them, less what was erased. */
+export async function deleteImportedEvents(
+  db: Database,
+  importId: string,
+  includesChanged: boolean,
+  at: Instant,
+): Promise<void> {
+  const wanted = includesChanged ? Prisma.sql`true` : Prisma.sql`e.version = 1`;
+  await db.$executeRaw`
+    UPDATE events e SET version = e.version + 1, updated_at = ${BigInt(at)}, deleted_at = ${BigInt(at)}
+    FROM import_rows r
+    WHERE r.import_id = ${importId}::uuid AND r.payload IS NOT NULL
+      AND e.incident_id = r.incident_id AND e.id = r.event_id AND e.deleted_at IS NULL AND ${wanted}`;
+}

@@ -1,0 +1,198 @@
+// The tables of imports: rows that arrive before anybody decides on them, and stay once a revision commits to them. Only the
+// database's own functions write here.
+
+import 'server-only';
+import { rowPayloadSchema } from '@/core/contracts/revision-payload';
+import type { ImportExtent } from '@/core/incident/command';
+import type { EventFields } from '@/core/incident/event';
+import { canonicalJson } from '@/core/incident/jcs';
+import type { NamedVersion } from '@/core/incident/refusal';
+import type { BulkRow, RowLink } from '@/core/incident/revision';
+import type { MemberReader } from '@/core/share/redaction';
+import { Prisma } from '@/prisma/generated/client';
+import { newSalt } from '../auth/secret-code';
+import type { Database } from './client';
+import { readableBy } from './visibility';
+
+export interface BegunImport {
+  readonly importId: string;
+  readonly incidentId: string;
+  readonly userId: string;
+}
+
+/** False where the id is taken. */
+export async function beginImport(db: Database, { importId, incidentId, userId }: BegunImport): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ readonly begun: boolean }[]>`
+    SELECT begin_import(${importId}::uuid, ${incidentId}::uuid, ${userId}) AS begun`;
+  return row?.begun ?? false;
+}
+
+export interface StagedRow {
+  readonly eventId: string;
+  readonly fields: EventFields;
+}
+
+/** @param first the position of the first of them, from 1 */
+export async function stageRows(
+  db: Database,
+  importId: string,
+  first: number,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  const drafts = rows.map((row, index) => ({
+    position: first + index,
+    eventId: row.eventId,
+    payload: canonicalJson(row),
+    salt: newSalt(),
+  }));
+  await db.$executeRaw`SELECT stage_import_rows(${importId}::uuid, ${JSON.stringify(drafts)}::json)`;
+}
+
+/** Does nothing where it is a part of the record. */
+export async function discardImport(db: Database, importId: string): Promise<void> {
+  await db.$executeRaw`SELECT discard_import(${importId}::uuid)`;
+}
+
+/** What a process that died left behind: begun long ago, and part of no record. */
+export async function discardLeftOverImports(db: Database): Promise<void> {
+  await db.$executeRaw`
+    SELECT discard_import(id) FROM imports WHERE seq IS NULL AND started_at < now() - interval '1 day'`;
+}
+
+export async function digestOfImport(db: Database, importId: string) {
+  const [digest] = await db.$queryRaw<{ readonly count: number; readonly hash: string }[]>`
+    SELECT count, hash FROM digest_of_import(${importId}::uuid)`;
+  if (!digest) throw new Error('A digest of no rows is one of its own');
+  return digest;
+}
+
+export interface KnownImport {
+  readonly id: string;
+  /** Null while its rows are still arriving. */
+  readonly seq: number | null;
+  readonly startedBy: string;
+}
+
+export const findImport = (db: Database, incidentId: string, importId: string): Promise<KnownImport | null> =>
+  db.import.findFirst({ where: { incidentId, id: importId }, select: { id: true, seq: true, startedBy: true } });
+
+/** How many rows have arrived. */
+export async function arrivedRows(db: Database, importId: string): Promise<number> {
+  const last = await db.importRow.findFirst({
+    where: { importId },
+    orderBy: { position: 'desc' },
+    select: { position: true },
+  });
+  return last?.position ?? 0;
+}
+
+/** The last revision that imported these bytes and still stands, or was never undone; null where none did. */
+export async function importedBefore(db: Database, incidentId: string, sha256: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ readonly seq: number | null }[]>`
+    SELECT max(seq) AS seq FROM revisions r WHERE incident_id = ${incidentId}::uuid AND type = 'bulk.imported'
+    AND payload::jsonb #>> '{file,sha256}' = ${sha256}
+    AND NOT EXISTS (
+      SELECT FROM revisions u WHERE u.incident_id = r.incident_id AND u.type = 'bulk.undone'
+      AND (u.payload::jsonb ->> 'undoes')::int = r.seq
+    )`;
+  return row?.seq ?? null;
+}
+
+/** The rows of imports that replaying needs, by import. */
+export async function rowsOfImports(
+  db: Database,
+  importIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly BulkRow[]>> {
+  const rows = new Map<string, readonly BulkRow[]>();
+  for (const importId of new Set(importIds)) rows.set(importId, await rowsOfImport(db, importId));
+  return rows;
+}
+
+const PER_STATEMENT = 10_000;
+
+/** Read fast, as `replayableRevisions` reads: they are what this application wrote and the chain holds. */
+async function rowsOfImport(db: Database, importId: string): Promise<readonly BulkRow[]> {
+  const rows: BulkRow[] = [];
+  for (let from = 0; ; from += PER_STATEMENT) {
+    const [page] = await db.$queryRaw<{ readonly texts: string | null }[]>`
+      SELECT '[' || string_agg(coalesce(payload, '{"eventId":"' || event_id || '","fields":null}'), ',' ORDER BY position) || ']' AS texts
+      FROM import_rows WHERE import_id = ${importId}::uuid AND position > ${from} AND position <= ${from + PER_STATEMENT}`;
+    if (!page?.texts) return rows;
+    const read: readonly BulkRow[] = JSON.parse(page.texts);
+    for (const row of read) rows.push(row);
+  }
+}
+
+/** The row by which an event came; null where no import brought it. */
+export async function rowOfEvent(db: Database, incidentId: string, eventId: string): Promise<RowLink | null> {
+  const row = await db.importRow.findUnique({ where: { incidentId_eventId: { incidentId, eventId } } });
+  if (row === null) return null;
+  const { position, payload, salt, payloadHash } = row;
+  return { eventId, position, payload, salt, payloadHash };
+}
+
+export const bulkRowOf = ({ eventId, payload }: RowLink): BulkRow =>
+  payload === null ? { eventId, fields: null } : rowPayloadSchema.parse(JSON.parse(payload));
+
+export interface ImportPage {
+  readonly importId: string;
+  /** From which position on, from 1. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+export async function pageOfRows(db: Database, { importId, from, limit }: ImportPage): Promise<readonly RowLink[]> {
+  const rows = await db.importRow.findMany({
+    where: { importId, position: { gte: from } },
+    orderBy: { position: 'asc' },
+    take: limit,
+  });
+  return rows.map(({ eventId, position, payload, salt, payloadHash }) => ({
+    eventId,
+    position,
+    payload,
+    salt,
+    payloadHash,
+  }));
+}
+
+const MOST_REVISIONS = 2 ** 31 - 1;
+
+/** Those that are a part of the record up to a revision, in their order. */
+export async function sealedImports(
+  db: Database,
+  incidentId: string,
+  through = MOST_REVISIONS,
+): Promise<readonly { readonly id: string; readonly seq: number }[]> {
+  const imports = await db.import.findMany({
+    where: { incidentId, seq: { lte: through } },
+    orderBy: { seq: 'asc' },
+    select: { id: true, seq: true },
+  });
+  return imports.flatMap(({ id, seq }) => (seq === null ? [] : [{ id, seq }]));
+}
+
+/** Events of an import whose rows were not erased, and that live. */
+const livingOf = (importId: string) => Prisma.sql`
+  FROM events e JOIN import_rows r ON r.incident_id = e.incident_id AND r.event_id = e.id
+  WHERE r.import_id = ${importId}::uuid AND r.payload IS NOT NULL AND e.deleted_at IS NULL`;
+
+const PRIVILEGED = Prisma.sql`(e.privilege IS NOT NULL OR EXISTS (
+  SELECT FROM sources s WHERE s.incident_id = e.incident_id AND s.event_id = e.id AND s.privilege IS NOT NULL
+))`;
+
+const MOST_NAMED = 100;
+
+/** @param reader who may know of changed events by name */
+export async function extentOfImport(db: Database, importId: string, reader: MemberReader): Promise<ImportExtent> {
+  const [counts] = await db.$queryRaw<Omit<ImportExtent, 'named'>[]>`
+    SELECT count(*) FILTER (WHERE e.version = 1)::int AS unchanged, count(*) FILTER (WHERE e.version > 1)::int AS changed,
+      count(*) FILTER (WHERE ${PRIVILEGED})::int AS privileged,
+      count(*) FILTER (WHERE e.version = 1 AND ${PRIVILEGED})::int AS "privilegedUnchanged"
+    ${livingOf(importId)}`;
+  if (!counts) throw new Error('A count of no rows is one of its own');
+  const named = await db.$queryRaw<NamedVersion[]>`
+    SELECT e.id::text, e.title, e.version ${livingOf(importId)} AND e.version > 1 AND ${readableBy(reader)}
+    ORDER BY r.position LIMIT ${MOST_NAMED}`;
+  return { ...counts, named };
+}
