@@ -72,7 +72,7 @@ interface Edges {
 
 /** A stretch longer than so much of the whole is busy at its bounds only. */
 function edgesOf({ from, to }: BusyTimes): Edges {
-  const whole = extreme(to, Math.max) - extreme(from, Math.min);
+  const whole = wholeLength(from, to);
   const begins = new Float64Array(from.length * 2);
   const ends = new Float64Array(from.length * 2);
   let count = 0;
@@ -92,10 +92,13 @@ function edgesOf({ from, to }: BusyTimes): Edges {
   return { begins: sorted(begins.subarray(0, count)), ends: sorted(ends.subarray(0, count)) };
 }
 
-function extreme(values: Float64Array, pick: (a: number, b: number) => number): number {
-  let found = values[0] ?? 0;
-  for (const value of values) found = pick(found, value);
-  return found;
+function wholeLength(from: Float64Array, to: Float64Array): number {
+  let [first, last] = [from[0] ?? 0, to[0] ?? 0];
+  for (let index = 1; index < from.length; index++) {
+    first = Math.min(first, from[index] as number);
+    last = Math.max(last, to[index] as number);
+  }
+  return last - first;
 }
 
 /**
@@ -120,7 +123,8 @@ function longestGaps({ begins, ends }: Edges, most: number): readonly Stretch[] 
 /** The smallest of the `most` largest values. */
 function leastOfLargest(values: Float64Array, most: number): number {
   const largest: number[] = [];
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
     if (largest.length === most && value <= (largest[0] as number)) continue;
     largest.push(value);
     largest.sort((a, b) => a - b);

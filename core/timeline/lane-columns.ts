@@ -105,7 +105,8 @@ const lengthOf = ({ from, to }: Columns, index: number): number => (to[index] as
 /** One for each octave of length that occurs. What has no length is found by its moment alone. */
 function bucketsOf(columns: Columns, indexes: Uint32Array): readonly LengthBucket[] {
   const byOctave = new Map<number, number[]>();
-  for (const index of indexes) {
+  for (let place = 0; place < indexes.length; place++) {
+    const index = indexes[place] as number;
     const length = lengthOf(columns, index);
     if (length <= 1) continue;
     const octave = Math.ceil(Math.log2(length));

@@ -7,8 +7,6 @@ import { instant } from '@/core/time/instant';
 import { preparedFrom } from '@/core/timeline/prepare';
 import { type BenchData, benchSource } from './columns';
 
-const HOUR_MS = 3_600_000;
-
 let stage: TimelineStage | null = null;
 
 function mount(data: BenchData): void {
@@ -49,5 +47,5 @@ const getRange = (): readonly number[] => {
 
 Object.assign(window, {
   // A drag on the axis pans; one on an event would move it.
-  __timelineBench: { mount, getRange, gesture: { dragFrom: [1_000, 20], wheelDelta: 60 }, stats: () => ({ HOUR_MS }) },
+  __timelineBench: { mount, getRange, gesture: { dragFrom: [1_000, 20], wheelDelta: 27 } },
 });
