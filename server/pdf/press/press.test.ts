@@ -16,7 +16,8 @@ afterEach(() => {
 function printedWith(template: string): PressAnswer {
   const folder = mkdtempSync(join(tmpdir(), 'press-'));
   folders.push(folder);
-  const read = '#let svg = read("/timeline.svg")\n#let words = read("/document.json")\n#set document(title: "A")\nWords';
+  const read =
+    '#let svg = read("/timeline.svg")\n#let words = read("/document.json")\n#set document(title: "A")\nWords';
   const twoPages = '#if words.contains("漢") { pagebreak() }\nMore';
   writeFileSync(join(folder, 'chronology.typ'), `${read}\n${template}\n${twoPages}`);
   return press(folder)(sampleJob([sampleEvent({ title: 'Zoë 漢' })]));
