@@ -3,6 +3,7 @@
 import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { addressOf, responseTo } from './api';
+import { pdfObjects } from './pdf-objects';
 import type { Person } from './people';
 
 export interface ReadPdf {
@@ -31,18 +32,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 export const withoutBlanks = (text: string): string => text.replace(/[\s\u00AD]+/g, '');
 
-/** Everything in the file, each stream unpacked. */
+/** Everything in the file, each stream unpacked. Throws for one that it cannot unpack. */
 export function unpacked(bytes: Uint8Array): string {
   const file = Buffer.from(bytes);
-  const raw = file.toString('latin1');
-  const streams = [...raw.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: mark }) => {
-    try {
-      return inflateSync(file.subarray(index + mark.length)).toString('latin1');
-    } catch {
-      return [];
-    }
+  return [file, ...unpackedStreams(file)].map((piece) => piece.toString('latin1')).join('\n');
+}
+
+function unpackedStreams(file: Buffer): readonly Buffer[] {
+  const objects = pdfObjects(file);
+  return [...objects.dictionaries].map(([number, dictionary]) => {
+    const [, filter] = /\/Filter (\[[^\]]*\]|\/\w+)/.exec(dictionary) ?? [];
+    if (filter === undefined) return objects.streamOf(number);
+    if (filter !== '/FlateDecode') throw new Error(`Object ${number} is packed as ${filter}`);
+    return inflateSync(objects.streamOf(number));
   });
-  return [raw, ...streams].join('\n');
 }
 
 export async function takePdf(who: Person, ref: string, search = ''): Promise<Buffer> {

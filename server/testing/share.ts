@@ -1,9 +1,13 @@
 // For integration tests: a share link as its reader opens it, through the handlers that Next calls. The pages are stood in
 // for by all that they are given, as JSON, so that what a test does not find cannot stand in the HTML either.
 
+import { madeShareLinkSchema } from '@/core/contracts/share-link';
+import type { LinkAudience } from '@/core/incident/vocabulary';
 import { shareStreamRoute } from '../http/share/live';
 import { type SharePages, shareRoute } from '../http/share/page';
 import { sharePdfRoute } from '../http/share/pdf';
+import { call } from './api';
+import type { Person } from './people';
 
 const asEntries = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
 
@@ -62,3 +66,13 @@ export const openLive = (id: string, headers: Headers, query: string, signal: Ab
 
 export const getPdf = (id: string, headers: Headers = {}): Promise<Response> =>
   pdf(new Request(addressOf(id, '/pdf'), { headers }), contextOf(id));
+
+/** Makes a link of somebody's, opens it and takes away its PDF. */
+export async function takeLinkedPdf(who: Person, ref: string, audience: LinkAudience): Promise<Buffer> {
+  const asked = { recipient: 'M. Osei', audience, allowPdf: true };
+  const made = await call(who, 'POST', `/incidents/${ref}/share-links`, asked);
+  const link = partsOf(madeShareLinkSchema.parse(made.body).url);
+  const answer = await getPdf(link.id, { cookie: cookieOf(await post(link.id, { code: link.secret })) });
+  if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return Buffer.from(await answer.arrayBuffer());
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '@/core/contracts/problem';
 import { unwrap } from '@/core/result';
@@ -12,9 +13,11 @@ import { closeDatabase, database } from '../../db/client';
 import type { Printer } from '../../pdf/print';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase, revisionsOf } from '../../testing/case';
+import { addFile } from '../../testing/evidence';
 import { expectFiledForm } from '../../testing/filed-form';
 import { askForPdf, readPdf, takePdf, unpacked } from '../../testing/pdf';
 import { type Person, person } from '../../testing/people';
+import { takeLinkedPdf } from '../../testing/share';
 
 afterAll(closeDatabase);
 
@@ -168,8 +171,7 @@ describe('what people typed', () => {
       });
     }
     await addEvent(who, ref, { title: 'Long', description: `${'x'.repeat(10_000)} ${'many words '.repeat(3_500)}` });
-    const bytes = await takePdf(who, ref);
-    const { text } = await readPdf(bytes);
+    const { text } = await expectFiledForm(await takePdf(who, ref));
     expect(text).toContain('#panic("evaluated")$x$*b*');
     expect(text).toContain('#read("/etc/passwd")#import"@preview/cetz:0.3.0"[#lorem(5)]');
     expect(text).toContain('gnp.[U+202E]exe.txtand[U+2067]more[U+2069]');
@@ -179,9 +181,52 @@ describe('what people typed', () => {
     expect(text).toContain('x'.repeat(1_000));
     for (const script of ['Привет', 'Ελλάδα', '漢字かな']) expect(text).toContain(script);
     expect(text).not.toContain('root:');
-    expect(bytes.toString('latin1')).not.toMatch(/\/S \/JavaScript/);
+  });
+
+  it('is also what they are called, and a link’s reader', async () => {
+    const name = '#panic("x") <b>&amp; ) Tj endobj \u202E漢';
+    const email = 'hostile@example.org';
+    const { user } = unwrap(await addUser({ email, name, administrator: false }));
+    const who = { user, token: unwrap(await createToken({ email, name: 'test', scope: 'write' })) };
+    const { ref } = await openCase(who);
+    await addEvent(who, ref, { title: 'Open', audiences: ['executives'] });
+    const choices = new URLSearchParams({ preparedFor: name, cover: name, legend: name, sections: 'history' });
+    const { chronology, text } = await expectFiledForm(await takePdf(who, ref, `?${choices}`));
+    expect([chronology.preparedBy, chronology.preparedFor]).toEqual([name, name]);
+    expect(text).toContain('by#panic("x")<b>&amp;)Tjendobj[U+202E]漢.');
+    await expectFiledForm(await takeLinkedPdf(who, ref, 'executives'));
+  });
+
+  it('lists a file as evidence, and never unpacks it', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    const name = '<img> #image("x.png") ) Tj 漢.png';
+    const { sha256 } = await addFile(who, ref, { name, type: 'image/png', bytes: pictureOf(30_000) });
+    await addEvent(who, ref, { evidence: [sha256] });
+    const { chronology } = await expectFiledForm(await takePdf(who, ref));
+    expect(chronology.exhibits).toMatchObject([{ name, sha256, mediaType: 'image/png' }]);
   });
 });
+
+/** A black square, a hundred kilobytes that unpack to as many pixels as this times itself. */
+function pictureOf(widthPx: number): Uint8Array<ArrayBuffer> {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const framed = Buffer.alloc(body.length + 8);
+    framed.writeUInt32BE(data.length);
+    body.copy(framed, 4);
+    framed.writeUInt32BE(crc32(body), body.length + 4);
+    return framed;
+  };
+  const header = Buffer.from('00000000000000000100000000', 'hex');
+  header.writeUInt32BE(widthPx);
+  header.writeUInt32BE(widthPx, 4);
+  const pixels = deflateSync(Buffer.alloc((widthPx / 8 + 1) * widthPx), { level: 1 });
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Uint8Array.from(
+    Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]),
+  );
+}
 
 describe('asking for a PDF', () => {
   it('is refused by pointer for what it does not understand', async () => {

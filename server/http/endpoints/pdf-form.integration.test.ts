@@ -2,15 +2,14 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import type { EventInput } from '@/core/contracts/event';
-import { madeShareLinkSchema } from '@/core/contracts/share-link';
 import { closeDatabase } from '../../db/client';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase } from '../../testing/case';
 import { addFile } from '../../testing/evidence';
 import { expectFiledForm } from '../../testing/filed-form';
 import { takePdf } from '../../testing/pdf';
-import { type Person, person } from '../../testing/people';
-import { cookieOf, getPdf, partsOf, post } from '../../testing/share';
+import { person } from '../../testing/people';
+import { takeLinkedPdf } from '../../testing/share';
 
 afterAll(closeDatabase);
 
@@ -71,14 +70,6 @@ async function fullCase() {
   return { commander, counsel, viewer: await memberOf(id, 'viewer'), ref, earlier: revision };
 }
 
-async function linkedPdf(who: Person, ref: string, audience: string): Promise<Buffer> {
-  const asked = { recipient: 'M. Osei', audience, allowPdf: true };
-  const { url } = madeShareLinkSchema.parse((await call(who, 'POST', `/incidents/${ref}/share-links`, asked)).body);
-  const link = partsOf(url);
-  const cookie = cookieOf(await post(link.id, { code: link.secret }));
-  return Buffer.from(await (await getPdf(link.id, { cookie })).arrayBuffer());
-}
-
 describe('a case with everything', () => {
   const made = fullCase();
   type Made = Awaited<typeof made>;
@@ -95,9 +86,9 @@ describe('a case with everything', () => {
     'with the history of changes': ({ counsel, ref }) => takePdf(counsel, ref, '?sections=chronology,history'),
     'with all marks of pages': ({ commander, ref }) =>
       takePdf(commander, ref, '?batesPrefix=TM-&lineNumbers=true&draft=true&legend=Work%20product&cover=By%20counsel.'),
-    'of a link for executives': ({ commander, ref }) => linkedPdf(commander, ref, 'executives'),
-    'of a link for external readers': ({ commander, ref }) => linkedPdf(commander, ref, 'external'),
-    'of a link for counsel': ({ commander, ref }) => linkedPdf(commander, ref, 'counsel'),
+    'of a link for executives': ({ commander, ref }) => takeLinkedPdf(commander, ref, 'executives'),
+    'of a link for external readers': ({ commander, ref }) => takeLinkedPdf(commander, ref, 'external'),
+    'of a link for counsel': ({ commander, ref }) => takeLinkedPdf(commander, ref, 'counsel'),
   };
 
   it.each(Object.keys(KINDS))('has the form of a filing %s', async (kind) => {
