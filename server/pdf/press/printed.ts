@@ -20,6 +20,7 @@ export interface Pages {
 
 /** More than this in one row, and it may go on overleaf. */
 const MOST_CHARACTERS_UNBROKEN = 900;
+const MOST_LINES_UNBROKEN = 8;
 /** Of texts in the PDF's own data, which may hold no more than 32 kB. */
 const MOST_IN_METADATA = 500;
 
@@ -40,7 +41,9 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
     marks: pageMarks(choices),
     ...{ revision: doc.revision, shortHead: shortHash(doc.verification.headHash) },
     summary: rich(doc.summary),
-    facts: doc.facts.map(({ label, words, note }) => ({ label: said(label), words: said(words), note: said(note) })),
+    facts: doc.facts.map(({ label, words, note }) => ({
+      ...{ label: said(label), words: said(words), note: said(note), isLong: isLong(label, words, note) },
+    })),
     drawing: drawing && { isAcross: drawing.isAcross, widthPt: widthPtOf(drawing, paper), alt: altOf(doc) },
     drawingLegend: said(`${DRAWING_LEGEND} ${doc.zoneWords}.`),
     whenHeading: `When (${doc.zoneWords})`,
@@ -50,14 +53,17 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
       type: type.toLowerCase(),
     })),
     figures: doc.figures.map(({ label, words, cite, steps }) => ({
-      ...{ label: said(label), words: said(words), cite: said(cite) },
+      ...{ label: said(label), words: said(words), cite: said(cite), isLong: steps.length > MOST_LINES_UNBROKEN },
       steps: steps.map((step) => said(`revision ${step.revision}, ${step.entered}: ${step.words}`)),
     })),
-    disagreements: doc.disagreements.map(({ entry, words }) => ({ entry, words: said(words) })),
+    disagreements: doc.disagreements.map(({ entry, words }) => ({
+      ...{ entry, words: said(words), isLong: isLong(words) },
+    })),
     sources: doc.sources.map(({ title, publisher, url, entries }) => ({
       title: said(title),
       where: [publisher, url].filter((words) => words !== '').map(said),
       entries: said(entries.join(', ')),
+      isLong: isLong(title, publisher, url, entries.join(', ')),
     })),
     exhibits: doc.exhibits.map(({ number, name, sha256, entries }) => ({
       number,
@@ -65,17 +71,20 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
         name: said(name === '' ? 'a file of the record' : name),
         sha256: said(sha256),
         entries: said(entries.join(', ')),
+        isLong: isLong(name, entries.join(', ')),
       },
     })),
     privilegeLog: doc.privilegeLog.map(({ number, isWithheld, ...row }) => ({
       number,
       ...{ of: said(isWithheld ? 'withheld' : row.of), date: said(row.date), author: said(row.author) },
       ...{ recipients: said(row.recipients), type: said(row.type), basis: said(row.basis) },
+      isLong: isLong(row.recipients, row.basis, row.author),
     })),
     hasHistory: doc.sections.includes('history'),
     history: doc.history.map(({ revision, when, words, reason }) => ({
       revision,
       ...{ when: said(when), words: said(words), reason: reason === '' ? '' : said(`Reason: ${reason}`) },
+      isLong: isLong(words, reason),
     })),
     hasChronology: doc.sections.includes('chronology'),
     verification: { facts: proofFacts(doc, sha256Of(record), said), steps: doc.verification.steps.map(said) },
@@ -99,16 +108,19 @@ function widthPtOf({ widthPx, heightPx, isAcross }: PaperDrawing, paper: Paper):
 const altOf = ({ rows }: Chronology): string =>
   `The timeline of the ${rows.length} entries, drawn. The table of the chronology says the same in words.`;
 
+/** Whether a row may go on overleaf. */
+const isLong = (...texts: readonly string[]): boolean =>
+  texts.reduce((sum, { length }) => sum + length, 0) > MOST_CHARACTERS_UNBROKEN;
+
 function printedRow(row: ChronologyRow, said: (text: string) => Printed, rich: (text: string) => readonly Block[]) {
   const { number, when, bounds, title, text, standing, privilege, sources, exhibits } = row;
   const cited = exhibits.map((exhibit) => `[Ex. ${exhibit}]`).join(' ');
   const cites = sources.map(({ cite }) => cite);
-  const characters = [title, text, ...cites].reduce((sum, { length }) => sum + length, 0);
   return {
     ...{ number, when: said(when), bounds: said(bounds), title: said(title), text: rich(text) },
     standing: said([standing, privilege].filter(Boolean).join(' · ')),
     sources: [...cites, cited].filter((cite) => cite !== '').map(said),
-    isLong: characters > MOST_CHARACTERS_UNBROKEN || cites.length > 8,
+    isLong: isLong(title, text, ...cites) || cites.length > MOST_LINES_UNBROKEN,
   };
 }
 
