@@ -1,27 +1,54 @@
-// Words that no line could hold, cut into parts between which a line may end. Texts without such words stay whole.
+// Words that no line of a column could hold, cut into parts between which a line may end. Texts without such words stay
+// whole. How broad a word is, is guessed by its letters, rather too broad than too narrow.
 
 /** A text, or its parts. */
 export type Printed = string | readonly string[];
 
-/** About the narrowest column, in letters of the text. */
-const MOST_CHARACTERS = 22;
+/** How broad the columns are, the usual ones and those of the privilege log, in times the size of their letters. */
+export const USUAL_EM = 11.5;
+export const NARROW_EM = 6.6;
 
-const LONG_WORD = new RegExp(`\\S{${MOST_CHARACTERS + 1},}`, 'u');
-const PARTS = new RegExp(`\\S{1,${MOST_CHARACTERS}}|\\s+`, 'gu');
-/** Between the parts of a long word only: not within a pair of surrogates, nor before a mark that belongs to a letter. */
-const JOINED = /^[\p{M}\u200C\u200D]/u;
+const BROAD = /[WMmw@%\u{1100}-\u{11FF}\u{2E80}-\u{FFFF}\u{1F000}-\u{3FFFF}]/u;
+const CAPITAL = /[\p{Lu}\p{S}]/u;
+const emOf = (letter: string): number => (BROAD.test(letter) ? 1 : CAPITAL.test(letter) ? 0.75 : 0.55);
 
-export function breakable(text: string): Printed {
-  if (!LONG_WORD.test(text)) return text;
+/** With the blanks after it. Between the letters of some scripts a line may end as it is. */
+const WORD = /([^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{7,})\s*/gu;
+
+export function breakable(text: string, columnEm: number = USUAL_EM): Printed {
   const parts: string[] = [];
-  for (const word of text.split(/(?<=\s)(?=\S)/u)) {
-    const pieces = LONG_WORD.test(word) ? (word.match(PARTS) ?? []) : [word];
-    pieces.forEach((piece, index) => {
-      const last = parts.length - 1;
-      const goesOn = index === 0 ? parts.length > 0 && !LONG_WORD.test(word) : JOINED.test(piece) || /^\s/u.test(piece);
-      if (goesOn) parts[last] += piece;
-      else parts.push(piece);
-    });
+  let taken = 0;
+  for (const { 0: piece, 1: word = '', index } of text.matchAll(WORD)) {
+    if (word.length <= columnEm || broadness(word) <= columnEm) continue;
+    if (index > taken) parts.push(text.slice(taken, index));
+    parts.push(...cut(piece, columnEm / 2));
+    taken = index + piece.length;
   }
-  return parts;
+  if (parts.length === 0) return text;
+  return taken < text.length ? [...parts, text.slice(taken)] : parts;
+}
+
+const broadness = (word: string): number => Array.from(word, emOf).reduce((sum, em) => sum + em, 0);
+
+/** Marks belong to the letter before them, and what is joined to it is drawn as one with it. */
+const JOINED = /^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D|\s)/u;
+const JOINING = /\u200D$/;
+/** What a part of an address or of a name best ends with. */
+const END = /[/.@_,;:?&=+#|-]$/;
+
+function cut(word: string, mostEm: number): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  let em = 0;
+  for (const letter of word) {
+    const isFull = em + emOf(letter) > mostEm || (END.test(part) && em > mostEm / 2);
+    if (isFull && !JOINED.test(letter) && !JOINING.test(part)) {
+      parts.push(part);
+      part = '';
+      em = 0;
+    }
+    part += letter;
+    em += emOf(letter);
+  }
+  return [...parts, part];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadFonts } from './fonts';
-import { breakable } from './long-words';
 import { printer } from './printable';
 
 describe('printer', () => {
@@ -29,24 +28,5 @@ describe('printer', () => {
     const begun = performance.now();
     print('漢é '.repeat(70_000));
     expect(performance.now() - begun).toBeLessThan(2_000);
-  });
-});
-
-describe('breakable', () => {
-  it('leaves texts whole whose words fit on a line', () => {
-    expect(breakable('a few words')).toBe('a few words');
-  });
-
-  it('cuts a long word and loses nothing', () => {
-    for (const text of [
-      'w'.repeat(10_000),
-      `short ${'x'.repeat(50)} short`,
-      `${'é'.repeat(50)}\u0301 end`,
-      '🔥'.repeat(60),
-    ]) {
-      const parts = breakable(text);
-      expect(Array.isArray(parts)).toBe(true);
-      expect([parts].flat().join('')).toBe(text);
-    }
   });
 });

@@ -6,7 +6,7 @@ import type { Chronology } from '@/core/export/chronology';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
 import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
-import { breakable, type Printed } from './long-words';
+import { breakable, NARROW_EM, type Printed } from './long-words';
 import { pageMarks } from './page-marks';
 import { type Block, plainBlocks, richText } from './rich-text';
 
@@ -27,6 +27,7 @@ const MOST_IN_METADATA = 500;
 export function printedDocument({ record, drawing, choices }: Pages, print: (text: string) => string): unknown {
   const doc: Chronology = JSON.parse(record);
   const said = (text: string): Printed => breakable(print(text));
+  const narrow = (text: string): Printed => breakable(print(text), NARROW_EM);
   const plain = (text: string): string =>
     print(text)
       .slice(0, MOST_IN_METADATA)
@@ -76,8 +77,8 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
     })),
     privilegeLog: doc.privilegeLog.map(({ number, isWithheld, ...row }) => ({
       number,
-      ...{ of: said(isWithheld ? 'withheld' : row.of), date: said(row.date), author: said(row.author) },
-      ...{ recipients: said(row.recipients), type: said(row.type), basis: said(row.basis) },
+      ...{ of: said(isWithheld ? 'withheld' : row.of), date: said(row.date), author: narrow(row.author) },
+      ...{ recipients: narrow(row.recipients), type: said(row.type), basis: narrow(row.basis) },
       isLong: isLong(row.recipients, row.basis, row.author),
     })),
     hasHistory: doc.sections.includes('history'),
@@ -92,7 +93,7 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
 }
 
 const DRAWING_LEGEND =
-  'Filled marks are exact; hollow marks and fading bands are approximate; whiskers lie between two known moments; an arrow goes on. Hatched stretches are folded and say what they leave out.';
+  'Filled marks are exact; hollow marks and fading bands are approximate; whiskers lie between two known moments; an arrow goes on. Hatched stretches are quiet, and drawn shorter than they lasted.';
 
 /** What the page has room for beside its heading and the legend. */
 const ROOM_PT = {
