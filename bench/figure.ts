@@ -1,5 +1,7 @@
 // A figure that something is held to, as it was seen.
 
+import { keepResults } from './report';
+
 export interface Figure {
   readonly what: string;
   readonly seen: number;
@@ -20,4 +22,11 @@ export function printed(figure: Figure): string {
     `  ${what.padEnd(62)} ${Number(seen.toFixed(3))} ${unit}`.trimEnd().padEnd(84) +
     ` ${verdict}: ${bound} ${unit}`.trimEnd()
   );
+}
+
+/** Prints figures, and keeps them with what else was seen. */
+export function reportFigures(name: string, figures: readonly Figure[], beside: object = {}): void {
+  console.log(`\n${name}`);
+  for (const figure of figures) console.log(printed(figure));
+  keepResults(name, { figures, ...beside });
 }

@@ -33,10 +33,15 @@ export function report(name: string, rows: readonly Row[]): void {
     console.log(`  ${row.what.padEnd(width)}  ${times}  ${String(Math.round(row.perSecond)).padStart(11)}`);
     for (const target of row.targets ?? []) console.log(`  ${' '.repeat(width)}  ${verdict(row, target)}`);
   }
+  keepResults(name, { rows });
+}
+
+/** Beside where and when they were measured. */
+export function keepResults(name: string, results: object): void {
   const folder = join(projectFolder, 'bench', 'results');
   mkdirSync(folder, { recursive: true });
   const where = { node: process.version, processor: cpus()[0]?.model, cores: cpus().length };
-  const measured = { name, measuredAt: new Date().toISOString(), ...where, rows };
+  const measured = { name, measuredAt: new Date().toISOString(), ...where, ...results };
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(measured, null, 2)}\n`);
 }
 

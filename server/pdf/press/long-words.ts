@@ -5,7 +5,7 @@
 export type Printed = string | readonly string[];
 
 /** How broad the columns are, the usual ones and those of the privilege log, in times the size of their letters. */
-export const USUAL_EM = 11.5;
+const USUAL_EM = 11.5;
 export const NARROW_EM = 6.6;
 
 const BROAD = /[WMmw@%\u{1100}-\u{11FF}\u{2E80}-\u{FFFF}\u{1F000}-\u{3FFFF}]/u;
