@@ -46,10 +46,19 @@ export const inLongTransaction = <T>(work: (tx: Database) => Promise<T>): Promis
   prisma().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(LONG_TRANSACTION_LIMIT_MS)}, true)`;
+      await forgetPlans(tx);
       return work(tx);
     },
     { timeout: LONG_TRANSACTION_LIMIT_MS },
   );
+
+/**
+ * Has what follows planned anew. A connection keeps its plans, those of foreign keys too, and one made while a table was small
+ * may look through all of an incident for each of a hundred thousand rows.
+ */
+export async function forgetPlans(db: Database): Promise<void> {
+  await db.$executeRaw`DISCARD PLANS`;
+}
 
 /** Every statement sees the database as it stood at the first. */
 export const inSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>

@@ -5,7 +5,7 @@ import 'server-only';
 import { ONGOING } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import { Prisma } from '@/prisma/generated/client';
-import type { Database } from './client';
+import { type Database, forgetPlans } from './client';
 import { columnList } from './columns';
 
 const TIME_FIELDS = ['Earliest', 'Latest', 'Best', 'Precision', 'Qualifier', 'Zone', 'StatedAs', 'RelativeTo'];
@@ -54,6 +54,7 @@ export async function insertImportedEvents(db: Database, importId: string, at: I
       ),
       ${timeIn('f."start"', 's')}, ${timeIn('f."end"', 'u')}, ${timeIn('f."learnedAt"', 'l')}
     WHERE r.import_id = ${importId}::uuid`;
+  await forgetPlans(db);
   await db.$executeRaw`
     INSERT INTO sources (${SOURCE_COLUMNS})
     SELECT r.incident_id, r.event_id, s."id", of_event.place - 1, s."title", s."publisher", s."url", s."locator", s."quote",
