@@ -33,7 +33,8 @@ export class PressProcess {
   }
 
   get isSpent(): boolean {
-    return this.#jobs >= this.limits.jobsPerProcess || !this.#child.connected || this.#child.exitCode !== null;
+    const { connected, exitCode, signalCode } = this.#child;
+    return this.#jobs >= this.limits.jobsPerProcess || !connected || exitCode !== null || signalCode !== null;
   }
 
   /** One job at a time. */

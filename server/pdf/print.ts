@@ -51,6 +51,8 @@ export class Printer {
   readonly #printNow: Print<PressRefusal> = async (job, signal) => {
     if (signal.aborted) return refuse('cancelled');
     clearTimeout(this.#idle);
+    // It may have been ended while nobody needed it, by a machine that ran out of memory.
+    if (this.#process?.isSpent) this.close();
     this.#process ??= new PressProcess(this.limits);
     const printed = await this.#process.print(job, signal);
     if (this.#process?.isSpent !== false || !printed.ok) this.close();
