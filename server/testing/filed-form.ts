@@ -108,6 +108,8 @@ function expectTags(objects: PdfObjects, chronology: Chronology): void {
     headers: sum((_, columns) => columns),
     cells: sum((rows, columns) => rows * columns),
   });
+  const holdsElements = elements.filter((each) => /\/S \/(?:Table|THead|TBody|TR|L|LI)\b/.test(each));
+  for (const element of holdsElements) expect(element).toMatch(/\/K \[(?:\d+ 0 R ?)*\]/);
   for (const figure of elements.filter((each) => /\/S \/Figure\b/.test(each))) expect(figure).toMatch(/\/Alt \(./);
 }
 
