@@ -20,6 +20,8 @@ const MOST_UPRIGHT = 14;
 export interface PaperDrawing {
   readonly svg: string;
   readonly isAcross: boolean;
+  /** Whether some events are drawn many as one. */
+  readonly hasCrowds: boolean;
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -57,5 +59,5 @@ export function paperDrawing(
   // The strip to move the view with would move nothing here.
   const heightPx = drawing.overview.strip.yPx;
   const svg = paintSvg(drawing.displayList, { widthPx, heightPx, palette: LIGHT_PALETTE, idPrefix: 't', title: '' });
-  return { svg, isAcross, widthPx, heightPx };
+  return { svg, isAcross, hasCrowds: drawing.crowds.length > 0, widthPx, heightPx };
 }
