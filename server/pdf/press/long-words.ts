@@ -34,7 +34,7 @@ const broadness = (word: string): number => Array.from(word, emOf).reduce((sum, 
 const JOINED = /^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D|\s)/u;
 const JOINING = /\u200D$/;
 /** What a part of an address or of a name best ends with. */
-const END = /[/.@_,;:?&=+#|-]$/;
+const END = /[/.@_,;:?&=+#|\])-]$/;
 
 function cut(word: string, mostEm: number): readonly string[] {
   const parts: string[] = [];

@@ -93,7 +93,7 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
 }
 
 const DRAWING_LEGEND =
-  'Filled marks are exact; hollow marks and fading bands are approximate; whiskers lie between two known moments; an arrow goes on. Hatched stretches are quiet, and drawn shorter than they lasted.';
+  'Filled marks are exact; hollow marks and fading bands are approximate; whiskers lie between two known moments; an arrow goes on. Hatched stretches are quiet, and drawn shorter.';
 
 const CROWD_LEGEND =
   ' Columns stand for events that are too many to be told apart: how high they are says how many, on a logarithmic scale; what is faded is uncertain.';
