@@ -10,10 +10,12 @@ import type { EventFields } from '@/core/incident/event';
 import { ok, type Result, refuse } from '@/core/result';
 import { orderedIds } from '../clock/ordered-ids';
 import { database } from '../db/client';
-import { type StagedRow, stageRows } from '../db/imports';
+import { stagedText, stageRows } from '../db/imports';
 
 /** More make texts so long that they stay until all memory is looked through, and a file needs hundreds of megabytes. */
 const ROWS_AT_ONCE = 50;
+/** What waits for the database outlives its youth, and is only looked for again when all memory is looked through. */
+const READ_AT_ONCE_BYTES = 8_192;
 const MOST_ROWS = 1_000_000;
 const MOST_REFUSED = 10_000;
 const MOST_REFUSED_LENGTH = 8_000_000;
@@ -36,7 +38,7 @@ export class ImportStaging {
   private readonly refused: RefusedRow[] = [];
   private refusedLength = 0;
   private readonly preview: ImportedRow[] = [];
-  private waiting: StagedRow[] = [];
+  private waiting: string[] = [];
   private underway: Promise<void> = Promise.resolve();
   private count = 0;
   private sizeBytes = 0;
@@ -55,7 +57,7 @@ export class ImportStaging {
     for await (const piece of bytes) {
       this.hash.update(piece);
       this.sizeBytes += piece.length;
-      await this.take(this.reading.push(piece));
+      await this.takeAll(piece);
       if (this.refusal !== null) return;
       yield piece;
     }
@@ -76,6 +78,12 @@ export class ImportStaging {
       sha256: this.hash.digest('hex'),
       sizeBytes: this.sizeBytes,
     });
+  }
+
+  private async takeAll(piece: Uint8Array): Promise<void> {
+    for (let from = 0; from < piece.length && this.refusal === null; from += READ_AT_ONCE_BYTES) {
+      await this.take(this.reading.push(piece.subarray(from, from + READ_AT_ONCE_BYTES)));
+    }
   }
 
   private async take(rows: ReadRows): Promise<void> {
@@ -105,7 +113,8 @@ export class ImportStaging {
       return;
     }
     if (this.preview.length < PREVIEWED) this.preview.push(row);
-    this.waiting.push({ eventId: this.nextId(), fields });
+    if (this.importId === null) return;
+    this.waiting.push(stagedText(this.count, { eventId: this.nextId(), fields }));
     if (this.waiting.length >= ROWS_AT_ONCE) await this.stage();
   }
 
@@ -115,7 +124,7 @@ export class ImportStaging {
     this.waiting = [];
     await this.underway;
     if (this.importId === null || rows.length === 0) return;
-    this.underway = stageRows(database(), this.importId, this.count - rows.length + 1, rows);
+    this.underway = stageRows(database(), this.importId, rows);
     // Whoever waits for it next hears of its failure; nobody may ever wait, where the file is refused.
     this.underway.catch(() => undefined);
   }

@@ -5,18 +5,18 @@ import { openCase } from '../testing/case';
 import { person } from '../testing/people';
 import { closeDatabase, type Database, inLongTransaction } from './client';
 import { insertImportedEvents } from './imported-events';
-import { beginImport, stageRows } from './imports';
+import { beginImport, stagedText, stageRows } from './imports';
 
 afterAll(closeDatabase);
 
 async function insertRows(tx: Database, incidentId: string, count: number): Promise<void> {
   const importId = newId();
   await beginImport(tx, { importId, incidentId, userId: 'somebody' });
-  const rows = Array.from({ length: count }, () => ({
-    eventId: newId(),
-    fields: sampleFields({ sources: [sampleSource({ id: newId() })] }),
-  }));
-  await stageRows(tx, importId, 1, rows);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const fields = sampleFields({ sources: [sampleSource({ id: newId() })] });
+    return stagedText(index + 1, { eventId: newId(), fields });
+  });
+  await stageRows(tx, importId, rows);
   await insertImportedEvents(tx, importId, now());
 }
 

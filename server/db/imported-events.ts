@@ -35,37 +35,38 @@ const timeIn = (member: string, alias: string): Prisma.Sql =>
       '("earliest" BIGINT, "latest" BIGINT, "best" BIGINT, "precision" TEXT, "qualifier" TEXT, "zone" TEXT, "statedAs" TEXT, "relativeTo" JSONB)',
   );
 
-/** Every event of the import, at the moment of its revision. */
+/** Every event of the import with its sources, at the moment of its revision. Each row's JSON is read once. */
 export async function insertImportedEvents(db: Database, importId: string, at: Instant): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO events (${EVENT_COLUMNS})
-    SELECT r.incident_id, r.event_id, 1, f."title", f."description", f."executiveText",
-      ${timeColumns('s')},
-      CASE jsonb_typeof(f."end") WHEN 'object' THEN 'time' WHEN 'string' THEN ${ONGOING} ELSE 'none' END,
-      ${timeColumns('u')},
-      ${timeColumns('l')},
-      f."category", f."milestone", f."confidence", f."techniques", f."tags", f."involved", f."evidence", f."audiences",
-      f."privilege", ${BigInt(at)}, ${BigInt(at)}
-    FROM import_rows r,
-      jsonb_to_record(r.payload::jsonb -> 'fields') AS f (
-        "title" TEXT, "description" TEXT, "executiveText" TEXT, "start" JSONB, "end" JSONB, "learnedAt" JSONB,
-        "category" TEXT, "milestone" TEXT, "confidence" TEXT, "techniques" TEXT[], "tags" TEXT[], "involved" TEXT[],
-        "evidence" TEXT[], "audiences" TEXT[], "privilege" JSONB
-      ),
-      ${timeIn('f."start"', 's')}, ${timeIn('f."end"', 'u')}, ${timeIn('f."learnedAt"', 'l')}
-    WHERE r.import_id = ${importId}::uuid`;
   await forgetPlans(db);
   await db.$executeRaw`
+    WITH given AS MATERIALIZED (
+      SELECT r.incident_id, r.event_id, f.*
+      FROM import_rows r, jsonb_to_record(r.payload::jsonb -> 'fields') AS f (
+        "title" TEXT, "description" TEXT, "executiveText" TEXT, "start" JSONB, "end" JSONB, "learnedAt" JSONB,
+        "category" TEXT, "milestone" TEXT, "confidence" TEXT, "techniques" TEXT[], "tags" TEXT[], "involved" TEXT[],
+        "sources" JSONB, "evidence" TEXT[], "audiences" TEXT[], "privilege" JSONB
+      )
+      WHERE r.import_id = ${importId}::uuid
+    ), added AS (
+      INSERT INTO events (${EVENT_COLUMNS})
+      SELECT g.incident_id, g.event_id, 1, g."title", g."description", g."executiveText",
+        ${timeColumns('s')},
+        CASE jsonb_typeof(g."end") WHEN 'object' THEN 'time' WHEN 'string' THEN ${ONGOING} ELSE 'none' END,
+        ${timeColumns('u')},
+        ${timeColumns('l')},
+        g."category", g."milestone", g."confidence", g."techniques", g."tags", g."involved", g."evidence", g."audiences",
+        g."privilege", ${BigInt(at)}, ${BigInt(at)}
+      FROM given g, ${timeIn('g."start"', 's')}, ${timeIn('g."end"', 'u')}, ${timeIn('g."learnedAt"', 'l')}
+    )
     INSERT INTO sources (${SOURCE_COLUMNS})
-    SELECT r.incident_id, r.event_id, s."id", of_event.place - 1, s."title", s."publisher", s."url", s."locator", s."quote",
+    SELECT g.incident_id, g.event_id, s."id", of_event.place - 1, s."title", s."publisher", s."url", s."locator", s."quote",
       s."stated", s."reliedOn", s."reliedOnReason", s."privilege"
-    FROM import_rows r,
-      jsonb_array_elements(r.payload::jsonb -> 'fields' -> 'sources') WITH ORDINALITY AS of_event (source, place),
+    FROM given g,
+      jsonb_array_elements(g."sources") WITH ORDINALITY AS of_event (source, place),
       jsonb_to_record(of_event.source) AS s (
         "id" UUID, "title" TEXT, "publisher" TEXT, "url" TEXT, "locator" TEXT, "quote" TEXT, "stated" JSONB,
         "reliedOn" BOOLEAN, "reliedOnReason" TEXT, "privilege" JSONB
-      )
-    WHERE r.import_id = ${importId}::uuid`;
+      )`;
 }
 
 const SOURCE_COLUMNS = columnList([

@@ -32,20 +32,12 @@ export interface StagedRow {
   readonly fields: EventFields;
 }
 
-/** @param first the position of the first of them, from 1 */
-export async function stageRows(
-  db: Database,
-  importId: string,
-  first: number,
-  rows: readonly StagedRow[],
-): Promise<void> {
-  const drafts = rows.map((row, index) => ({
-    position: first + index,
-    eventId: row.eventId,
-    payload: canonicalJson(row),
-    salt: newSalt(),
-  }));
-  await db.$executeRaw`SELECT stage_import_rows(${importId}::uuid, ${JSON.stringify(drafts)}::json)`;
+/** A row as `stageRows` takes it: text at once, so that nothing else of a row waits for the database. */
+export const stagedText = (position: number, row: StagedRow): string =>
+  `{"position":${position},"eventId":"${row.eventId}","payload":${JSON.stringify(canonicalJson(row))},"salt":"${newSalt()}"}`;
+
+export async function stageRows(db: Database, importId: string, texts: readonly string[]): Promise<void> {
+  await db.$executeRaw`SELECT stage_import_rows(${importId}::uuid, ${`[${texts.join(',')}]`}::json)`;
 }
 
 /** Does nothing where it is a part of the record. */
