@@ -17,6 +17,7 @@ import { newId, now } from '../clock/clock';
 import { database } from '../db/client';
 import { beginImport, digestOfImport, discardImport, discardLeftOverImports, importedBefore } from '../db/imports';
 import { findMembership } from '../db/incidents';
+import { StagingLine } from '../db/staging-line';
 import { type ReceivedFile, type ReceiveRefusal, receiveFile } from '../evidence/receive-file';
 import { removeUnused } from '../evidence/remove-unused';
 import type { EvidenceStore } from '../evidence/store';
@@ -81,7 +82,8 @@ export async function receiveImport(
   if (!wishes.ok) return refuse({ kind: 'unreadable', detail: wishes.error });
   const isKept = query.dryRun !== true;
   const importId = isKept ? await begun(incident.id, author.actor.id, query.id) : newId();
-  const staging = new ImportStaging(isKept ? importId : null, {
+  const line = isKept ? await StagingLine.open() : null;
+  const staging = new ImportStaging(line && { importId, line }, {
     choices: choicesOf(query, incident.zone, name.value),
     wishes: wishes.value,
     newId,
@@ -104,6 +106,7 @@ export async function receiveImport(
     isWhole = true;
     return ok({ importId, name: name.value, staged: staged.value, received, importedBefore: before });
   } finally {
+    await line?.close();
     if (!isWhole) await discard({ importId, received });
   }
 }

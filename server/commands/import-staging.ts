@@ -9,11 +9,9 @@ import { ImportReading, type ReadingContext, type ReadRows } from '@/core/import
 import type { EventFields } from '@/core/incident/event';
 import { ok, type Result, refuse } from '@/core/result';
 import { orderedIds } from '../clock/ordered-ids';
-import { database } from '../db/client';
-import { stagedText, stageRows } from '../db/imports';
+import { type StagingLine, stagedText } from '../db/staging-line';
 
-/** More make texts so long that they stay until all memory is looked through, and a file needs hundreds of megabytes. */
-const ROWS_AT_ONCE = 50;
+const ROWS_AT_ONCE = 500;
 /** What waits for the database outlives its youth, and is only looked for again when all memory is looked through. */
 const READ_AT_ONCE_BYTES = 8_192;
 const MOST_ROWS = 1_000_000;
@@ -31,6 +29,11 @@ export interface StagedFile {
   readonly sizeBytes: number;
 }
 
+export interface StagingPlace {
+  readonly importId: string;
+  readonly line: StagingLine;
+}
+
 export class ImportStaging {
   private readonly reading: ImportReading;
   private readonly hash = createHash('sha256');
@@ -44,9 +47,9 @@ export class ImportStaging {
   private sizeBytes = 0;
   private refusal: string | null = null;
 
-  /** @param importId null where nothing is to be kept */
+  /** @param place where the rows go; null where nothing is to be kept */
   constructor(
-    private readonly importId: string | null,
+    private readonly place: StagingPlace | null,
     context: ReadingContext,
   ) {
     this.reading = new ImportReading(context);
@@ -113,8 +116,8 @@ export class ImportStaging {
       return;
     }
     if (this.preview.length < PREVIEWED) this.preview.push(row);
-    if (this.importId === null) return;
-    this.waiting.push(stagedText(this.count, { eventId: this.nextId(), fields }));
+    if (this.place === null) return;
+    this.waiting.push(stagedText({ position: this.count, eventId: this.nextId(), fields }));
     if (this.waiting.length >= ROWS_AT_ONCE) await this.stage();
   }
 
@@ -123,8 +126,8 @@ export class ImportStaging {
     const rows = this.waiting;
     this.waiting = [];
     await this.underway;
-    if (this.importId === null || rows.length === 0) return;
-    this.underway = stageRows(database(), this.importId, rows);
+    if (this.place === null || rows.length === 0) return;
+    this.underway = this.place.line.stage(this.place.importId, rows);
     // Whoever waits for it next hears of its failure; nobody may ever wait, where the file is refused.
     this.underway.catch(() => undefined);
   }

@@ -5,18 +5,19 @@ import { openCase } from '../testing/case';
 import { person } from '../testing/people';
 import { closeDatabase, type Database, inLongTransaction } from './client';
 import { insertImportedEvents } from './imported-events';
-import { beginImport, stagedText, stageRows } from './imports';
+import { beginImport } from './imports';
+import { stagedText } from './staging-line';
 
 afterAll(closeDatabase);
 
 async function insertRows(tx: Database, incidentId: string, count: number): Promise<void> {
   const importId = newId();
   await beginImport(tx, { importId, incidentId, userId: 'somebody' });
-  const rows = Array.from({ length: count }, (_, index) => {
+  const texts = Array.from({ length: count }, (_, index) => {
     const fields = sampleFields({ sources: [sampleSource({ id: newId() })] });
-    return stagedText(index + 1, { eventId: newId(), fields });
+    return stagedText({ position: index + 1, eventId: newId(), fields });
   });
-  await stageRows(tx, importId, rows);
+  await tx.$executeRaw`SELECT stage_import_rows(${importId}::uuid, ${`[${texts.join(',')}]`}::json)`;
   await insertImportedEvents(tx, importId, now());
 }
 

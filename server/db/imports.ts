@@ -4,13 +4,10 @@
 import 'server-only';
 import { rowPayloadSchema } from '@/core/contracts/revision-payload';
 import type { ImportExtent } from '@/core/incident/command';
-import type { EventFields } from '@/core/incident/event';
-import { canonicalJson } from '@/core/incident/jcs';
 import type { NamedVersion } from '@/core/incident/refusal';
 import type { BulkRow, RowLink } from '@/core/incident/revision';
 import type { MemberReader } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
-import { newSalt } from '../auth/secret-code';
 import type { Database } from './client';
 import { readableBy } from './visibility';
 
@@ -25,19 +22,6 @@ export async function beginImport(db: Database, { importId, incidentId, userId }
   const [row] = await db.$queryRaw<{ readonly begun: boolean }[]>`
     SELECT begin_import(${importId}::uuid, ${incidentId}::uuid, ${userId}) AS begun`;
   return row?.begun ?? false;
-}
-
-export interface StagedRow {
-  readonly eventId: string;
-  readonly fields: EventFields;
-}
-
-/** A row as `stageRows` takes it: text at once, so that nothing else of a row waits for the database. */
-export const stagedText = (position: number, row: StagedRow): string =>
-  `{"position":${position},"eventId":"${row.eventId}","payload":${JSON.stringify(canonicalJson(row))},"salt":"${newSalt()}"}`;
-
-export async function stageRows(db: Database, importId: string, texts: readonly string[]): Promise<void> {
-  await db.$executeRaw`SELECT stage_import_rows(${importId}::uuid, ${`[${texts.join(',')}]`}::json)`;
 }
 
 /** Does nothing where it is a part of the record. */
