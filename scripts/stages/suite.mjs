@@ -42,6 +42,7 @@ export function runProof() {
   process.env.ONSET_TRIALS ||= '3000';
   process.env.ONSET_KILLS ||= '20';
   process.env.ONSET_EVIDENCE_MB ||= '1000';
+  process.env.ONSET_IMPORT_MB ||= '2000';
   process.env.ONSET_EDITS ||= '20000';
   process.env.ONSET_DOCUMENTS ||= '200';
   console.log(`ONSET_SEED=${process.env.ONSET_SEED} repeats this run.`);

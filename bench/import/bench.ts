@@ -1,0 +1,66 @@
+// How long a hundred thousand rows of a forensic timeline take to become a part of the record, over HTTP, on a real Onset with its
+// own Postgres, and how much the server's memory grows meanwhile.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { projectFolder } from '@/scripts/files/data-folder.mjs';
+import { anyFreePort } from '@/scripts/network/port.mjs';
+import { temporaryDataFolder } from '@/scripts/postgres/temporary.mjs';
+import { apiOf } from '@/scripts/prove/api-of';
+import { residentMb, watchMemory } from '@/scripts/prove/memory';
+import { startOnset, stopOnset } from '@/scripts/prove/running-onset';
+import { streamImport, timesketchFile } from '@/scripts/prove/streamed-import';
+import { type Api, openIncident } from '@/scripts/prove/writers';
+import { type Figure, printed } from '../figure';
+
+const ROWS = 100_000;
+const MOST_SECONDS = 20;
+const MOST_GROWTH_MB = 150;
+
+const { folder, remove } = temporaryDataFolder();
+const environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
+const onset = await startOnset(environment);
+try {
+  const api = await apiOf(onset, environment);
+  const { ref } = await openIncident(api, 'For the figures');
+  // As an installation in use has them: plans that the database made for small tables.
+  await imported(api, ref, { rowCount: 13, search: '' });
+  const figures = [
+    ...(await imported(api, ref, { rowCount: ROWS, search: '' })),
+    ...(await imported(api, ref, { rowCount: ROWS, search: '' })).map((figure) => again(figure)),
+    ...(await imported(api, ref, { rowCount: 10 * ROWS, search: 'dryRun=true' })).filter(({ unit }) => unit === 'MB'),
+  ];
+  console.log('\nimport');
+  for (const figure of figures) console.log(printed(figure));
+  const results = join(projectFolder, 'bench', 'results');
+  mkdirSync(results, { recursive: true });
+  const where = { node: process.version, processor: cpus()[0]?.model, cores: cpus().length };
+  const measured = { name: 'import', measuredAt: new Date().toISOString(), ...where, figures };
+  writeFileSync(join(results, 'import.json'), `${JSON.stringify(measured, null, 2)}\n`);
+} finally {
+  await stopOnset(onset);
+  remove();
+}
+
+async function imported(
+  api: Api,
+  ref: string,
+  { rowCount, search }: { readonly rowCount: number; readonly search: string },
+): Promise<readonly Figure[]> {
+  const memory = watchMemory(() => residentMb(onset.pids.web));
+  const began = performance.now();
+  const { status, body } = await streamImport(api, { ref, search }, timesketchFile(rowCount));
+  const seconds = (performance.now() - began) / 1_000;
+  const { beforeMb, mostMb } = memory.stop();
+  if (status >= 300) throw new Error(`The import was answered ${status}: ${body.slice(0, 500)}`);
+  const rows = `${rowCount.toLocaleString('en')} rows ${search === '' ? 'imported' : 'on trial'}`;
+  return [
+    { what: rows, seen: seconds, unit: 's', atMost: MOST_SECONDS },
+    { what: `${rows}: growth of the server’s memory`, seen: mostMb - beforeMb, unit: 'MB', atMost: MOST_GROWTH_MB },
+  ];
+}
+
+function again(figure: Figure): Figure {
+  return { ...figure, what: `${figure.what}, once more` };
+}
