@@ -24,13 +24,32 @@ const categories = z
   .transform((given) => (typeof given === 'string' ? given.split(',') : given))
   .pipe(z.array(category));
 
+const MOST_NAMED = 200;
+
+/** `id=a,b`: some events by their ids. */
+const ids = z
+  .string()
+  .transform((given) => given.split(','))
+  .pipe(z.array(z.uuid('Give ids of events, parted by commas.')).max(MOST_NAMED, `At most ${MOST_NAMED} at a time.`));
+
 export const eventQuerySchema = z.strictObject({
   ...MOMENT_PARAMETERS,
   q: text(LIMITS.short).optional().describe('Words that must all occur, in any field of text'),
   category: categories.optional().describe('Only these categories'),
   from: words(LIMITS.when).optional().describe('Only what can have happened at or after this time'),
   to: words(LIMITS.when).optional().describe('Only what can have happened before this time; a day is meant whole'),
+  id: ids.optional().describe(`Only these events, at most ${MOST_NAMED}: ids parted by commas`),
   cursor: z.string().optional().describe('`nextCursor` of the page before'),
   limit: limitParameter,
 });
 export type EventQuery = z.output<typeof eventQuerySchema>;
+
+/** What search and filters let through, by id. */
+export const matchQuerySchema = eventQuerySchema.omit({ cursor: true, limit: true, id: true });
+export type MatchQuery = z.output<typeof matchQuerySchema>;
+
+export const matchListSchema = z.object({
+  revision: z.int(),
+  /** In order of time, undated last. */
+  ids: z.array(z.uuid()),
+});

@@ -9,17 +9,29 @@ import { after, type EventPlace } from './event-order';
 import { sourceReadableBy } from './visibility';
 
 export interface EventFilter extends Selection {
+  /** Only these; null for whichever they are. */
+  readonly ids: readonly string[] | null;
   readonly after: EventPlace | null;
   readonly limit: number;
 }
 
-export function filterOf({ words, categories, from, to, after: place }: EventFilter, reader: MemberReader): Prisma.Sql {
+export function filterOf({ ids, after: place, ...selection }: EventFilter, reader: MemberReader): Prisma.Sql {
+  return Prisma.join(
+    [
+      selectedBy(selection, reader),
+      ...(ids === null ? [] : [Prisma.sql`e.id = ANY(${[...ids]}::uuid[])`]),
+      ...(place === null ? [] : [after(place)]),
+    ],
+    ' AND ',
+  );
+}
+
+export function selectedBy({ words, categories, from, to }: Selection, reader: MemberReader): Prisma.Sql {
   const conditions = [
     ...words.map((word) => mentions(word, reader)),
     ...(categories.length > 0 ? [Prisma.sql`e.category = ANY(${[...categories]}::text[])`] : []),
     ...(from === null ? [] : [Prisma.sql`e.covers_to > ${BigInt(from)}`]),
     ...(to === null ? [] : [Prisma.sql`e.covers_from < ${BigInt(to)}`]),
-    ...(place === null ? [] : [after(place)]),
   ];
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ');
 }

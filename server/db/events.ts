@@ -3,12 +3,14 @@
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { EventRecord } from '@/core/incident/record';
+import type { Selection } from '@/core/incident/selection';
 import type { MemberReader } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
-import { type EventFilter, filterOf } from './event-filter';
+import { type EventFilter, filterOf, selectedBy } from './event-filter';
 import { IN_ORDER } from './event-order';
 import { selectEvent, selectEvents } from './select-events';
+import { privilegeIn } from './stored-words';
 import { isUuid } from './uuid';
 import { readableBy } from './visibility';
 
@@ -58,5 +60,19 @@ export const pageOfEvents = async (
       Prisma.sql`${LIVE} AND ${readableBy(reader)} AND ${filterOf(filter, reader)} ORDER BY ${IN_ORDER} LIMIT ${filter.limit}`,
     ),
   );
+
+/** What a search lets through, in order of time, with what decides whether somebody may read it. */
+export async function selectedIds(
+  db: Database,
+  incidentId: string,
+  reader: MemberReader,
+  selection: Selection,
+): Promise<readonly Pick<IncidentEvent, 'id' | 'privilege'>[]> {
+  const rows = await db.$queryRaw<readonly { readonly id: string; readonly privilege: Prisma.JsonValue }[]>`
+    SELECT e.id::text, e.privilege FROM events e
+    WHERE e.incident_id = ${incidentId}::uuid AND ${LIVE} AND ${readableBy(reader)} AND ${selectedBy(selection, reader)}
+    ORDER BY ${IN_ORDER}`;
+  return rows.map(({ id, privilege }) => ({ id, privilege: privilegeIn(privilege) }));
+}
 
 const eventsOf = (records: readonly EventRecord[]): readonly IncidentEvent[] => records.map(({ event }) => event);

@@ -53,7 +53,7 @@ describe('what SQL narrows to', () => {
     for (const [index, member] of [commander, ...members].entries()) {
       const reader = { userId: member.user.id, role: ROLES[index - 1] ?? 'commander' };
       const expected = readableEvents(reader, all).filter(({ sources }) => sources.length > 0);
-      const filter = { words: ['needle'], categories: [], from: null, to: null, after: null, limit: 10 };
+      const filter = { words: ['needle'], categories: [], from: null, to: null, ids: null, after: null, limit: 10 };
       const found = await pageOfEvents(database(), id, reader, filter);
       expect(found.map((event) => event.id).sort(), reader.role).toEqual(expected.map((event) => event.id).sort());
     }

@@ -13,6 +13,7 @@ import {
   eventPatchSchema,
   eventRestoreSchema,
 } from '@/core/contracts/event';
+import { matchListSchema } from '@/core/contracts/event-query';
 import { evidenceListSchema, evidenceOutSchema } from '@/core/contracts/evidence';
 import { exportedStateSchema } from '@/core/contracts/exported-state';
 import { figureInputSchema, figureListSchema, figureOutSchema, figurePatchSchema } from '@/core/contracts/figure';
@@ -62,6 +63,7 @@ const ANSWERS = {
   IncidentList: incidentListSchema,
   Event: eventOutSchema,
   EventList: eventListSchema,
+  MatchList: matchListSchema,
   Figure: figureOutSchema,
   FigureList: figureListSchema,
   Evidence: evidenceOutSchema,

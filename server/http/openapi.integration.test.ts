@@ -28,6 +28,8 @@ describe('the OpenAPI document', () => {
       'PATCH /incidents/{ref}/events/{id}',
       'DELETE /incidents/{ref}/events/{id}',
       'POST /incidents/{ref}/events/{id}/restore',
+      'GET /incidents/{ref}/outlines',
+      'GET /incidents/{ref}/matches',
       'GET /incidents/{ref}/figures',
       'POST /incidents/{ref}/figures',
       'GET /incidents/{ref}/figures/{id}',

@@ -51,5 +51,7 @@ function pageOf(found: readonly IncidentEvent[], revision: number, limit: number
 
 function filterFor(query: EventPageQuery, zone: string): Result<EventFilter, Refusal> {
   const selection = readSelection(query, zone);
-  return selection.ok ? ok({ ...selection.value, after: query.after, limit: query.limit + 1 }) : selection;
+  return selection.ok
+    ? ok({ ...selection.value, ids: query.id ?? null, after: query.after, limit: query.limit + 1 })
+    : selection;
 }

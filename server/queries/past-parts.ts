@@ -4,7 +4,7 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
-import { isSelected } from '@/core/incident/selection';
+import { isSelected, type Selection } from '@/core/incident/selection';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
 import type { EventFilter } from '../db/event-filter';
 import { type EventPlace, placeOf } from '../db/event-order';
@@ -23,8 +23,9 @@ export const evidenceIn = (state: IncidentState): readonly Evidence[] =>
 /** From after the filter's cursor, in order of time. */
 export function pageOfEventsIn(state: IncidentState, filter: EventFilter): readonly IncidentEvent[] {
   const { after, limit } = filter;
+  const named = filter.ids && new Set(filter.ids);
   const placed = liveEvents(state)
-    .filter((event) => isSelected(event, filter))
+    .filter((event) => (named?.has(event.id) ?? true) && isSelected(event, filter))
     .map((event) => ({ event, place: placeOf(event) }))
     .filter(({ place }) => after === null || comparePlaces(place, after) > 0);
   return placed
@@ -42,3 +43,7 @@ const comparePlaces = (a: EventPlace, b: EventPlace): number =>
   compare(a.at, b.at) || compare(a.earliest, b.earliest) || compare(a.latest, b.latest) || compare(a.id, b.id);
 
 const compare = <T extends bigint | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What a search lets through, in order of time. */
+export const selectedEventsIn = (state: IncidentState, selection: Selection): readonly IncidentEvent[] =>
+  inOrder(liveEvents(state).filter((event) => isSelected(event, selection)));

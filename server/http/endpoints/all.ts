@@ -14,7 +14,9 @@ import { getFigures, postFigure } from './figures';
 import { getImport, postImport, removeImport } from './imports';
 import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
+import { getMatches } from './matches';
 import { getMetrics } from './metrics';
+import { getOutlines } from './outlines';
 import { getPdfExport } from './pdf-export';
 import { postPresence, removePresence } from './presence';
 import { postRelease } from './release';
@@ -33,6 +35,8 @@ export const ENDPOINTS: readonly Served[] = [
   patchEvent,
   removeEvent,
   postEventRestore,
+  getOutlines,
+  getMatches,
   getFigures,
   postFigure,
   getFigure,

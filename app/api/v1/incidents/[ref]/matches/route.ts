@@ -1,0 +1,4 @@
+import { getMatches } from '@/server/http/endpoints/matches';
+import { methods } from '@/server/http/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getMatches);

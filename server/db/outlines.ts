@@ -1,0 +1,177 @@
+// All events of an incident in outline, as one row of columns. A hundred thousand rows of some fifty columns take the database
+// and its driver seconds; here the numbers of all events come as bytes, their usual words as one text, and the rest of those
+// that have more to say as a line of JSON each.
+
+import 'server-only';
+import { z } from 'zod';
+import type { Privilege } from '@/core/incident/event';
+import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
+import type { EventOutline, OutlineTime } from '@/core/outline/event-outline';
+import { uuidsOf } from '@/core/outline/uuid-bytes';
+import type { MemberReader } from '@/core/share/redaction';
+import { ONGOING, PRECISIONS, QUALIFIERS } from '@/core/time/approximate-time';
+import { type Instant, instant } from '@/core/time/instant';
+import { instantSchema } from '@/core/time/json';
+import { Prisma } from '@/prisma/generated/client';
+import type { Database } from './client';
+import { IN_ORDER } from './event-order';
+import { oneOf, privilegeSchema } from './stored-words';
+import { readableBy, sourceReadableBy } from './visibility';
+
+/** An outline with what decides whether somebody may read it. */
+export interface StoredOutline {
+  readonly outline: EventOutline;
+  readonly privilege: Privilege | null;
+}
+
+const NO_MOMENT = Prisma.sql`(-9223372036854775808)::bigint`;
+const FIRST = -(2n ** 63n);
+
+const bytesOf = (moment: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`string_agg(int8send(coalesce(${moment}, ${NO_MOMENT})), ''::bytea)`;
+
+const timeInJson = (prefix: 'end' | 'learned'): Prisma.Sql => {
+  const column = (name: string) => Prisma.raw(`e.${prefix}_${name}`);
+  const parts = ['earliest', 'latest', 'best', 'precision', 'qualifier'].map(column);
+  return Prisma.sql`CASE WHEN ${column('precision')} IS NOT NULL THEN json_build_array(${Prisma.join(parts)}) END`;
+};
+
+const HAS_MORE = Prisma.sql`(e.end_kind <> 'none' OR e.learned_precision IS NOT NULL OR e.milestone IS NOT NULL
+  OR e.tags <> '{}' OR e.involved <> '{}' OR e.privilege IS NOT NULL)`;
+
+const MORE = Prisma.sql`json_build_object('ongoing', e.end_kind = ${ONGOING}, 'end', ${timeInJson('end')},
+  'learnedAt', ${timeInJson('learned')}, 'milestone', e.milestone, 'tags', e.tags, 'involved', e.involved,
+  'privilege', e.privilege)`;
+
+interface OutlineColumns {
+  readonly ids: Uint8Array | null;
+  readonly earliest: Uint8Array;
+  readonly latest: Uint8Array;
+  readonly best: Uint8Array;
+  readonly created: Uint8Array;
+  readonly versions: Uint8Array;
+  readonly words: string;
+  readonly more: string;
+}
+
+/** In order of time, undated last. Which source names an event's lane is asked for apart: see `firstSources`. */
+export async function liveOutlines(
+  db: Database,
+  incidentId: string,
+  reader: MemberReader,
+): Promise<readonly StoredOutline[]> {
+  const [columns] = await db.$queryRaw<readonly OutlineColumns[]>`
+    SELECT string_agg(uuid_send(e.id), ''::bytea) AS ids,
+      ${bytesOf(Prisma.sql`e.start_earliest`)} AS earliest,
+      ${bytesOf(Prisma.sql`e.start_latest`)} AS latest,
+      ${bytesOf(Prisma.sql`e.start_best`)} AS best,
+      ${bytesOf(Prisma.sql`e.created_at`)} AS created,
+      string_agg(int4send(e.version), ''::bytea) AS versions,
+      string_agg(concat_ws(',', e.category, e.confidence, e.start_precision, e.start_qualifier), '|') AS words,
+      string_agg(CASE WHEN ${HAS_MORE} THEN ${MORE}::text ELSE '' END, E'\\n') AS more
+    FROM (
+      SELECT * FROM events e
+      WHERE e.incident_id = ${incidentId}::uuid AND e.deleted_at IS NULL AND ${readableBy(reader)}
+      ORDER BY ${IN_ORDER}
+    ) e`;
+  return columns === undefined || columns.ids === null ? [] : outlinesIn({ ...columns, ids: columns.ids });
+}
+
+function outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): readonly StoredOutline[] {
+  const [earliest, latest, best, created] = [columns.earliest, columns.latest, columns.best, columns.created].map(
+    momentsIn,
+  ) as [Moments, Moments, Moments, Moments];
+  const versions = viewOf(columns.versions);
+  const wordsOf = remembered(readWords);
+  const words = columns.words.split('|');
+  const more = columns.more.split('\n');
+  return uuidsOf(columns.ids).map((id, index) => {
+    const { category, confidence, form } = wordsOf(words[index] ?? '');
+    const { privilege, ...rest } = more[index] ? moreSchema.parse(JSON.parse(more[index])) : NOTHING_MORE;
+    const start = form && { ...form, earliest: earliest(index), latest: latest(index), best: best(index) };
+    const createdAt = instant(created(index) ?? Number.NaN);
+    const version = versions.getInt32(index * 4);
+    return { outline: { id, version, start, category, confidence, ...rest, sourceTitle: null, createdAt }, privilege };
+  });
+}
+
+type Moments = (index: number) => Instant | null;
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function momentsIn(bytes: Uint8Array): Moments {
+  const view = viewOf(bytes);
+  return (index) => {
+    const moment = view.getBigInt64(index * 8);
+    return moment === FIRST ? null : instant(Number(moment));
+  };
+}
+
+/** The words that nearly all events have in common with many others. */
+function readWords(words: string) {
+  const [category = '', confidence = '', precision, qualifier] = words.split(',');
+  const form =
+    precision === undefined || qualifier === undefined
+      ? null
+      : { precision: oneOf(PRECISIONS, precision), qualifier: oneOf(QUALIFIERS, qualifier) };
+  return { category: oneOf(CATEGORIES, category), confidence: oneOf(CONFIDENCES, confidence), form };
+}
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = read(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+const timeSchema = z
+  .tuple([
+    instantSchema.nullable(),
+    instantSchema.nullable(),
+    instantSchema.nullable(),
+    z.enum(PRECISIONS),
+    z.enum(QUALIFIERS),
+  ])
+  .transform(([earliest, latest, best, precision, qualifier]): OutlineTime => {
+    return { earliest, latest, best, precision, qualifier };
+  });
+
+const moreSchema = z
+  .strictObject({
+    ongoing: z.boolean(),
+    end: timeSchema.nullable(),
+    learnedAt: timeSchema.nullable(),
+    milestone: z.enum(MILESTONES).nullable(),
+    tags: z.array(z.string()),
+    involved: z.array(z.string()),
+    privilege: privilegeSchema.nullable(),
+  })
+  .transform(({ ongoing, end, ...more }) => ({ ...more, end: ongoing ? (ONGOING as typeof ONGOING) : end }));
+
+const NOTHING_MORE = {
+  end: null,
+  learnedAt: null,
+  milestone: null,
+  tags: [] as readonly string[],
+  involved: [] as readonly string[],
+  privilege: null,
+};
+
+/** By event, the title of the first of its sources that the reader may read. */
+export async function firstSources(
+  db: Database,
+  incidentId: string,
+  reader: MemberReader,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.$queryRaw<readonly { readonly title: string; readonly ids: Uint8Array }[]>`
+    SELECT title, string_agg(uuid_send(event_id), ''::bytea) AS ids FROM (
+      SELECT DISTINCT ON (s.event_id) s.event_id, s.title FROM sources s
+      WHERE s.incident_id = ${incidentId}::uuid AND ${sourceReadableBy(reader)}
+      ORDER BY s.event_id, s.position
+    ) s GROUP BY title`;
+  return new Map(rows.flatMap(({ title, ids }) => uuidsOf(ids).map((id) => [id, title] as const)));
+}

@@ -1,0 +1,62 @@
+// All events of an incident in outline, as a member may read them at a moment, as bytes.
+
+import 'server-only';
+import type { OutlineQuery } from '@/core/contracts/outline-query';
+import type { Refusal } from '@/core/incident/refusal';
+import type { IncidentState } from '@/core/incident/state';
+import { encodeOutlines } from '@/core/outline/encode-outlines';
+import { outlineOf } from '@/core/outline/event-outline';
+import { ok, type Result } from '@/core/result';
+import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
+import type { Database } from '../db/client';
+import { firstSources, liveOutlines } from '../db/outlines';
+import { keptPacked, pack } from './kept-packed';
+import { eventsIn } from './past-parts';
+import { readAt } from './reading';
+
+export interface PackedOutlines {
+  /** Who read what: the same for the same bytes. Null for the past, of which an erasure can take away at any time. */
+  readonly tag: string | null;
+  /** By gzip. */
+  readonly packed: Uint8Array;
+}
+
+export async function readOutlines(
+  user: { readonly id: string },
+  ref: string,
+  query: OutlineQuery,
+): Promise<Result<PackedOutlines, Refusal>> {
+  const read = await readAt<{ readonly tag: string | null; readonly packed: Uint8Array | Promise<Uint8Array> }>(
+    user,
+    ref,
+    query,
+    {
+      now: async ({ tx, incident, reader }) => {
+        const { id, revision } = incident;
+        const tag = [id, revision, reader.userId, reader.role, query.sources ? 'sources' : 'times'].join('.');
+        return ok({ tag, packed: await keptPacked(tag, () => presentBytes(tx, { id, revision }, reader, query)) });
+      },
+      past: (state) => ok({ tag: null, packed: pack(pastBytes(state)) }),
+    },
+  );
+  return read.ok ? ok({ tag: read.value.tag, packed: await read.value.packed }) : read;
+}
+
+async function presentBytes(
+  tx: Database,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  reader: MemberReader,
+  query: OutlineQuery,
+): Promise<Uint8Array> {
+  const stored = await liveOutlines(tx, id, reader);
+  const readable = stored.filter((each) => mayReadEvent(reader, each)).map(({ outline }) => outline);
+  if (!query.sources) return encodeOutlines(revision, readable);
+  const titles = await firstSources(tx, id, reader);
+  return encodeOutlines(
+    revision,
+    readable.map((outline) => ({ ...outline, sourceTitle: titles.get(outline.id) ?? null })),
+  );
+}
+
+const pastBytes = (state: IncidentState): Uint8Array =>
+  encodeOutlines(state.incident.revision, eventsIn(state).map(outlineOf));
