@@ -9,24 +9,15 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { MENU_LIST, MENU_ROW, RAISED } from '@/components/ui/overlay-style';
-import { LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
+import { LANE_GROUPING_LABELS, LANE_GROUPINGS } from '@/core/timeline/lane';
 import { usePage } from './page-state';
-
-const LABELS: Readonly<Record<LaneGrouping, string>> = {
-  category: 'Category',
-  milestone: 'Milestone',
-  involved: 'Person or system',
-  tag: 'Tag',
-  source: 'Source',
-  none: 'One lane',
-};
 
 export function LaneChoice(): ReactElement {
   const { address, changeAddress } = usePage();
   const { lanes } = address;
   return (
     <MenuTrigger>
-      <Button className="text-ink-2">{`Lanes: ${LABELS[lanes].toLowerCase()}`}</Button>
+      <Button className="text-ink-2">{`Lanes: ${LANE_GROUPING_LABELS[lanes].toLowerCase()}`}</Button>
       <Popover placement="bottom end" offset={6} className={classNames(RAISED, 'min-w-52')}>
         <AriaMenu
           aria-label="Lanes by"
@@ -39,10 +30,10 @@ export function LaneChoice(): ReactElement {
           className={MENU_LIST}
         >
           {LANE_GROUPINGS.map((each) => (
-            <MenuItem key={each} id={each} textValue={LABELS[each]} className={MENU_ROW}>
+            <MenuItem key={each} id={each} textValue={LANE_GROUPING_LABELS[each]} className={MENU_ROW}>
               {({ isSelected }) => (
                 <>
-                  <span className="flex-1">{LABELS[each]}</span>
+                  <span className="flex-1">{LANE_GROUPING_LABELS[each]}</span>
                   <span className="w-3.5">
                     {isSelected ? <Icon name="check" sizePx={14} className="text-accent" /> : null}
                   </span>

@@ -1,8 +1,8 @@
 'use client';
 
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { matchingIds } from '@/client/search-events';
 import { usePageAddress } from '@/client/use-page-address';
+import { matchingIds } from '@/core/incident/search-events';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
 import type { WorkspaceParts } from './use-workspace-state';

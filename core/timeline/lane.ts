@@ -11,6 +11,15 @@ export interface Lane {
 export const LANE_GROUPINGS = ['category', 'milestone', 'involved', 'tag', 'source', 'none'] as const;
 export type LaneGrouping = (typeof LANE_GROUPINGS)[number];
 
+export const LANE_GROUPING_LABELS: Readonly<Record<LaneGrouping, string>> = {
+  category: 'Category',
+  milestone: 'Milestone',
+  involved: 'Person or system',
+  tag: 'Tag',
+  source: 'Source',
+  none: 'One lane',
+};
+
 /** The lanes from above, and the place among them of any event, also of one that was not there when they were made. */
 export interface LanePlan {
   readonly lanes: readonly Lane[];
