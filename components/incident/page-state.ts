@@ -5,6 +5,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { PageAddress } from '@/client/page-address';
 import type { ChangeAddress } from '@/client/use-page-address';
+import type { TimelineHandle } from '@/components/timeline/props';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 
@@ -25,6 +26,8 @@ export interface PageState {
   /** The same, in the order of time. */
   readonly matching: readonly IncidentEvent[];
   readonly composer: ComposerState;
+  /** Null while no timeline is shown. */
+  readonly timeline: RefObject<TimelineHandle | null>;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly focusSearch: () => void;
 }

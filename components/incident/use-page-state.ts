@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { usePageAddress } from '@/client/use-page-address';
+import type { TimelineHandle } from '@/components/timeline/props';
 import { matchingIds } from '@/core/incident/search-events';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
@@ -15,6 +16,7 @@ export function usePageState(
   const [opened, setOpened] = useState(0);
   const focusWanted = useRef(false);
   const searchInput = useRef<HTMLInputElement>(null);
+  const timeline = useRef<TimelineHandle>(null);
   const composer = useComposerState();
   const { eventId, categories } = address;
   // Typing stays quick while thousands of events are searched.
@@ -45,6 +47,7 @@ export function usePageState(
       matchIds,
       matching,
       composer,
+      timeline,
       searchInput,
       focusSearch,
     };

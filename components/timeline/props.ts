@@ -9,6 +9,7 @@ import type { Span } from '@/core/timeline/drawing';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import type { Emphasis, Ghost } from '@/core/timeline/ghost';
 import type { LaneGrouping } from '@/core/timeline/lane';
+import type { View } from '@/core/timeline/scale';
 
 export type { TimeEdit };
 
@@ -23,6 +24,8 @@ export interface TimelineHandle {
   readonly zoomBy: (factor: number) => void;
   /** Brings an event into view. */
   readonly zoomTo: (eventId: string) => void;
+  /** What is in view, or will be once the view has come to rest; and how wide the drawing is. */
+  readonly shown: () => { readonly view: View; readonly widthPx: number } | null;
 }
 
 export interface TimelineViewProps {

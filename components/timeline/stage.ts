@@ -21,6 +21,7 @@ import { type Ghost, NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { shownOf } from '@/core/timeline/narrowed';
 import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
+import type { View } from '@/core/timeline/scale';
 import { Camera } from './camera';
 import { CanvasSurface } from './canvas-surface';
 import { eventBadges } from './event-badges';
@@ -86,6 +87,11 @@ export class TimelineStage {
 
   get prepared(): Prepared {
     return this.shown;
+  }
+
+  /** Where the view is, or is going, and how wide the drawing is. */
+  shownNow(): { readonly view: View; readonly widthPx: number } {
+    return { view: this.camera.targetScale.visible, widthPx: this.widthPx };
   }
 
   dispose(): void {

@@ -29,6 +29,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
     fit: () => stageRef.current?.camera.fit(),
     zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor, facts.selectedId),
     zoomTo: (eventId) => stageRef.current?.camera.zoomTo(eventId),
+    shown: () => stageRef.current?.shownNow() ?? null,
   }));
   const placeInMiddle = (eventId: string): void => {
     const time = stageRef.current?.placeInMiddle(eventId);
