@@ -154,7 +154,8 @@ export class TimelineStage {
     this.showCursor(grip);
     const crowd = grip?.kind === 'crowd' ? grip.crowd : null;
     const ghost = grip?.kind === 'ghost' ? grip.ghost : null;
-    const eventId = grip?.kind === 'event' ? grip.eventId : (ghost?.eventId ?? null);
+    const isOne = grip?.kind === 'event' || grip?.kind === 'milestone';
+    const eventId = isOne ? grip.eventId : (ghost?.eventId ?? null);
     if (eventId === this.hoveredId && ghost === this.hoveredGhost && crowd === this.hoveredCrowd) return;
     this.hoveredId = eventId;
     this.hoveredGhost = ghost;

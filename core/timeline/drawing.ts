@@ -78,10 +78,17 @@ export interface FoldRect extends Rect {
   readonly label: string;
 }
 
+/** Where a milestone is marked on the overview. */
+export interface MilestoneRect extends Rect {
+  readonly eventId: string;
+}
+
 export interface OverviewRects {
   readonly strip: Rect;
   /** The part of the strip that is in view. */
   readonly brush: Rect;
+  /** In order of time. */
+  readonly milestones: readonly MilestoneRect[];
   /** Maps the strip's pixels to time; never folded. */
   readonly scale: TimeScale;
 }

@@ -31,6 +31,7 @@ function cursorOver(grip: Grip, readOnly: boolean): Cursor {
     case 'brush':
       return grip.part === 'whole' ? 'grab' : 'ew-resize';
     case 'strip':
+    case 'milestone':
     case 'ghost':
     case 'tray':
       return 'pointer';
