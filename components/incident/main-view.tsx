@@ -25,7 +25,7 @@ export function MainView(): ReactElement {
     <main className="relative flex min-h-0 min-w-0 flex-col">
       {composer.isOpen && may('edit-events') ? <Composer /> : null}
       <h2 className="sr-only">Events</h2>
-      <Toolbar timeline={timeline} />
+      <Toolbar />
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
         <PastChanges />
         <View timeline={timeline} />

@@ -28,6 +28,10 @@ export interface PageState {
   readonly composer: ComposerState;
   /** Null while no timeline is shown. */
   readonly timeline: RefObject<TimelineHandle | null>;
+  /** Whether the field for a time to go to is open. */
+  readonly isJumping: boolean;
+  /** Opening it leads to the timeline, which the time is gone to on. */
+  readonly setJumping: (isJumping: boolean) => void;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly focusSearch: () => void;
 }

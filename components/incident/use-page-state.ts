@@ -18,6 +18,7 @@ export function usePageState(
   const searchInput = useRef<HTMLInputElement>(null);
   const timeline = useRef<TimelineHandle>(null);
   const composer = useComposerState();
+  const [isJumping, setIsJumping] = useState(false);
   const { eventId, categories } = address;
   // Typing stays quick while thousands of events are searched.
   const search = useDeferredValue(address.search);
@@ -31,6 +32,10 @@ export function usePageState(
       focusWanted.current = true;
       select(id);
       setOpened((count) => count + 1);
+    };
+    const setJumping = (isOpen: boolean) => {
+      if (isOpen) changeAddress({ view: 'timeline' });
+      setIsJumping(isOpen);
     };
     const focusSearch = () => {
       searchInput.current?.focus();
@@ -48,10 +53,12 @@ export function usePageState(
       matching,
       composer,
       timeline,
+      isJumping,
+      setJumping,
       searchInput,
       focusSearch,
     };
-  }, [address, changeAddress, selected, opened, matchIds, matching, composer]);
+  }, [address, changeAddress, selected, opened, matchIds, matching, composer, isJumping]);
 }
 
 function useComposerState(): ComposerState {

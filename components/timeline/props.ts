@@ -8,6 +8,7 @@ import type { Instant } from '@/core/time/instant';
 import type { Span } from '@/core/timeline/drawing';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import type { Emphasis, Ghost } from '@/core/timeline/ghost';
+import type { Jump } from '@/core/timeline/jump';
 import type { LaneGrouping } from '@/core/timeline/lane';
 import type { View } from '@/core/timeline/scale';
 
@@ -22,8 +23,10 @@ export interface TimelineHandle {
   readonly fit: () => void;
   /** In by a factor above 1, out by one below, about the middle of the view. */
   readonly zoomBy: (factor: number) => void;
-  /** Brings an event into view. */
-  readonly zoomTo: (eventId: string) => void;
+  /** Brings events into view, from the first to the last, with their surroundings. */
+  readonly zoomTo: (eventIds: readonly string[]) => void;
+  /** Goes where a time is. */
+  readonly jump: (jump: Jump) => void;
   /** What is in view, or will be once the view has come to rest; and how wide the drawing is. */
   readonly shown: () => { readonly view: View; readonly widthPx: number } | null;
 }

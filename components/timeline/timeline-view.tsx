@@ -28,7 +28,8 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
   useImperativeHandle(handleRef, () => ({
     fit: () => stageRef.current?.camera.fit(),
     zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor, facts.selectedId),
-    zoomTo: (eventId) => stageRef.current?.camera.zoomTo(eventId),
+    zoomTo: (eventIds) => stageRef.current?.camera.zoomTo(eventIds),
+    jump: (jump) => stageRef.current?.camera.jump(jump),
     shown: () => stageRef.current?.shownNow() ?? null,
   }));
   const placeInMiddle = (eventId: string): void => {

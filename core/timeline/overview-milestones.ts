@@ -18,7 +18,7 @@ const MOST_SHOWN = 100;
 const kept = keepLast<Prepared, readonly number[]>();
 
 /** Places in the columns of the events that hold a milestone, in order of time. */
-export const milestoneIndexes = (prepared: Prepared): readonly number[] =>
+const milestoneIndexes = (prepared: Prepared): readonly number[] =>
   kept(prepared, [], () => {
     const { flags } = prepared.columns;
     const holds = (index: number): boolean => ((flags[index] as number) & FLAGS.milestone) !== 0;

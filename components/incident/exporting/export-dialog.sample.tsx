@@ -28,7 +28,13 @@ type Shows = ReturnType<TimelineHandle['shown']>;
 
 const still = () => undefined;
 
-const handleOf = (shows: Shows): TimelineHandle => ({ fit: still, zoomBy: still, zoomTo: still, shown: () => shows });
+const handleOf = (shows: Shows): TimelineHandle => ({
+  fit: still,
+  zoomBy: still,
+  zoomTo: still,
+  jump: still,
+  shown: () => shows,
+});
 
 function DialogOnPage({ rendered, query, onClose, shows }: DialogOnPageProps): ReactElement {
   const live = useWorkspaceState(rendered);
