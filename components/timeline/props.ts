@@ -5,11 +5,12 @@ import type { Ref } from 'react';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
+import type { LaneArrangement } from '@/core/timeline/arranged';
 import type { Span } from '@/core/timeline/drawing';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import type { Emphasis, Ghost } from '@/core/timeline/ghost';
 import type { Jump } from '@/core/timeline/jump';
-import type { LaneGrouping } from '@/core/timeline/lane';
+import type { Lane, LaneGrouping } from '@/core/timeline/lane';
 import type { View } from '@/core/timeline/scale';
 
 export type { TimeEdit };
@@ -27,6 +28,8 @@ export interface TimelineHandle {
   readonly zoomTo: (eventIds: readonly string[]) => void;
   /** Goes where a time is. */
   readonly jump: (jump: Jump) => void;
+  /** The lanes, before anybody arranged them. */
+  readonly lanes: () => readonly Lane[];
   /** What is in view, or will be once the view has come to rest; and how wide the drawing is. */
   readonly shown: () => { readonly view: View; readonly widthPx: number } | null;
 }
@@ -45,6 +48,8 @@ export interface TimelineViewProps {
   readonly folded: boolean;
   /** What shares a lane. */
   readonly grouping: LaneGrouping;
+  /** In which order the lanes lie, and which of them are collapsed; as usual where it is absent. */
+  readonly arrangement?: LaneArrangement;
   /** Nothing can be dragged or created. */
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, EventMark>;
@@ -62,6 +67,8 @@ export interface TimelineViewProps {
   readonly onSelect: (eventId: string | null) => void;
   /** A double click or Enter: select and look closer. */
   readonly onOpen: (eventId: string) => void;
+  /** A lane was collapsed, opened or moved. */
+  readonly onArrange?: (arrangement: LaneArrangement) => void;
   /** A double click on the empty axis: begin an event there. */
   readonly onCreateAt: (time: ApproximateTime) => void;
   /** The end of a drag. */

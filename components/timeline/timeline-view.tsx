@@ -30,6 +30,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
     zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor, facts.selectedId),
     zoomTo: (eventIds) => stageRef.current?.camera.zoomTo(eventIds),
     jump: (jump) => stageRef.current?.camera.jump(jump),
+    lanes: () => stageRef.current?.usualLanes ?? [],
     shown: () => stageRef.current?.shownNow() ?? null,
   }));
   const placeInMiddle = (eventId: string): void => {

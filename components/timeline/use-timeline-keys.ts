@@ -47,6 +47,10 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
       return walk(command.to, facts, stage);
     case 'milestone':
       return toMilestone(command.direction, facts, stage);
+    case 'collapse':
+      return stage.focusedLane === null ? NO_LANE : stage.collapseLane(stage.focusedLane);
+    case 'move-lane':
+      return moveLane(command.direction, stage);
     case 'open':
       if (stage.crowd !== null) {
         stage.enterCrowd(stage.crowd);
@@ -72,6 +76,14 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
     default:
       return assertNever(command);
   }
+}
+
+const NO_LANE = 'Go to an event first: its lane is meant';
+
+function moveLane(direction: 1 | -1, stage: TimelineStage): string {
+  const { focusedLane } = stage;
+  if (focusedLane === null) return NO_LANE;
+  return stage.moveLane(focusedLane, focusedLane + direction) ?? 'No lane beyond';
 }
 
 function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {

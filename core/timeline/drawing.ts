@@ -59,6 +59,14 @@ export interface GhostTarget extends Rect {
 export interface LaneRect extends Rect {
   readonly id: string;
   readonly label: string;
+  readonly isCollapsed: boolean;
+  readonly heading: HeadingRect;
+}
+
+/** Where a lane's name can be taken hold of, and where in it its sign stands. */
+export interface HeadingRect extends Rect {
+  readonly signXPx: number;
+  readonly signYPx: number;
 }
 
 /** Events of one lane that are drawn as one, as far as they are in view. */

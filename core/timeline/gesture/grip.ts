@@ -20,18 +20,20 @@ export type Grip =
   | { readonly kind: 'ghost'; readonly ghost: Ghost }
   /** Many events that are drawn as one. */
   | { readonly kind: 'crowd'; readonly crowd: Crowd }
+  /** A lane's name, by the lane's place. */
+  | { readonly kind: 'lane'; readonly lane: number }
   | { readonly kind: 'plot' }
   | { readonly kind: 'brush'; readonly part: BrushPart }
   /** A milestone on the overview. What lies beneath it is moved by dragging. */
   | { readonly kind: 'milestone'; readonly eventId: string; readonly at: Instant; readonly beneath: BrushGrip }
   /** The overview beside the brush. */
   | { readonly kind: 'strip' }
-  /** The names of the lanes. */
+  /** Beside the plot, and no lane's name. */
   | { readonly kind: 'margin' }
   | { readonly kind: 'tray'; readonly eventId: string };
 
 type Place = Pick<PointerPosition, 'xPx' | 'yPx'>;
-type Geometry = Pick<Scene, 'scale' | 'hits' | 'ghosts' | 'crowds' | 'overview' | 'selectedId'>;
+type Geometry = Pick<Scene, 'scale' | 'hits' | 'ghosts' | 'crowds' | 'lanes' | 'overview' | 'selectedId'>;
 
 /** How far from a brush's edge it can still be taken; a finger is less exact than a mouse. */
 const EDGE_REACH_PX = 8;
@@ -43,7 +45,7 @@ const PLOT_EDGE_PX = 12;
 
 export function gripAt(scene: Geometry, { xPx, yPx }: Place): Grip {
   if (isInStrip(scene, { xPx, yPx })) return overviewGrip(scene.overview, { xPx, yPx });
-  if (!isOverPlot(scene, { xPx, yPx })) return { kind: 'margin' };
+  if (!isOverPlot(scene, { xPx, yPx })) return headingAt(scene, { xPx, yPx }) ?? { kind: 'margin' };
   const hit = hitAt(scene.hits, xPx, yPx, scene.selectedId);
   const ghost = ghostAt(scene.ghosts, xPx, yPx, hit);
   if (ghost !== null) return { kind: 'ghost', ghost };
@@ -51,7 +53,15 @@ export function gripAt(scene: Geometry, { xPx, yPx }: Place): Grip {
   return { kind: 'event', eventId: hit.eventId, part: partOf(hit.part, hit.eventId, scene) };
 }
 
-function groundAt({ crowds }: Geometry, { xPx, yPx }: Place): Grip {
+function headingAt({ lanes }: Geometry, { xPx, yPx }: Place): Grip | null {
+  const lane = lanes.findIndex(({ heading }) => contains(heading, xPx, yPx));
+  return lane === -1 ? null : { kind: 'lane', lane };
+}
+
+function groundAt(scene: Geometry, { xPx, yPx }: Place): Grip {
+  const heading = headingAt(scene, { xPx, yPx });
+  if (heading !== null) return heading;
+  const { crowds } = scene;
   const found = crowds.find((rect) => contains(rect, xPx, yPx));
   return found === undefined ? { kind: 'plot' } : { kind: 'crowd', crowd: found.crowd };
 }

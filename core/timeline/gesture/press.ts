@@ -4,6 +4,7 @@
 import { assertNever } from '@/core/assert-never';
 import type { Instant } from '@/core/time/instant';
 import { startBrush, startBrushBeside, stepBrush } from './brush';
+import { startLaneDrag } from './drag-lane';
 import { startTimeDrag } from './drag-time';
 import type { GestureEffect } from './effect';
 import { type BrushGrip, type Grip, gripAt } from './grip';
@@ -29,6 +30,7 @@ export function startPress(down: PointerDown, lastClick: Click | null, scene: Sc
     case 'strip':
       return brushFrom(down, grip, scene);
     case 'milestone':
+    case 'lane':
     case 'event':
     case 'ghost':
     case 'crowd':
@@ -70,6 +72,7 @@ const isLongPress = ({ down, grip }: Pressed, atMs: number, { readOnly }: Scene)
 function drag(state: Pressed, move: PointerMove, scene: Scene): Step {
   const { grip, down } = state;
   if (grip.kind === 'margin' || scrollsPage(down, move, grip)) return rest();
+  if (grip.kind === 'lane') return startLaneDrag(grip.lane, down, move, scene);
   if (grip.kind === 'milestone') return stepBrushing(brushFrom(down, grip.beneath, scene), move, scene);
   if (canMove(grip, down, scene)) return hold(state, move, scene);
   return grip.kind === 'tray' ? rest() : startPan(down, move, scene);
@@ -127,6 +130,7 @@ function eventOf(grip: Grip): string | null {
 function clickEffects(grip: Grip, scene: Scene): readonly GestureEffect[] {
   const { selectedId } = scene;
   if (grip.kind === 'crowd') return [{ kind: 'enter', crowd: grip.crowd }];
+  if (grip.kind === 'lane') return [{ kind: 'collapse-lane', lane: grip.lane }];
   const eventId = eventOf(grip);
   const selected: readonly GestureEffect[] = eventId === selectedId ? [] : [{ kind: 'select', eventId }];
   return grip.kind === 'milestone' ? [...broughtIntoView(grip.at, scene), ...selected] : selected;

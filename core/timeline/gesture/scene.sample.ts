@@ -35,6 +35,7 @@ export function sampleScene(some: Partial<Scene> = {}, view?: View): Scene {
     hits: [],
     ghosts: [],
     crowds: [],
+    lanes: [],
     overview: { strip, brush, milestones: [], scale: overviewScale },
     limits: { extent: { from: january(-4), to: january(16) } },
     events: new Map(),
