@@ -14,6 +14,7 @@ import { getFigures, postFigure } from './figures';
 import { getImport, postImport, removeImport } from './imports';
 import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
+import { getLaneSettings, patchLaneSettings } from './lane-settings';
 import { getMetrics } from './metrics';
 import { getPdfExport } from './pdf-export';
 import { postPresence, removePresence } from './presence';
@@ -21,6 +22,7 @@ import { postRelease } from './release';
 import { getRevisions } from './revisions';
 import { getShareLinks, getViewings, patchShareLink, postShareLink, removeShareLink } from './share-links';
 import { getStream } from './stream';
+import { deleteView, getView, getViews, patchView, postView } from './views';
 
 export const ENDPOINTS: readonly Served[] = [
   getIncidents,
@@ -58,6 +60,13 @@ export const ENDPOINTS: readonly Served[] = [
   postPresence,
   removePresence,
   getMetrics,
+  getLaneSettings,
+  patchLaneSettings,
+  getViews,
+  postView,
+  getView,
+  patchView,
+  deleteView,
   getShareLinks,
   postShareLink,
   patchShareLink,
