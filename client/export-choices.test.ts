@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '@/core/time/instant';
+import { AS_USUAL } from '@/core/timeline/arranged';
 import { type ExportChoices, exportAddress, FIRST_CHOICES, rememberChoices, rememberedChoices } from './export-choices';
 import { readAddress } from './page-address';
 
@@ -24,7 +25,12 @@ describe('the address of an export', () => {
     expect(address(choices, asOf)).toBe(expected);
   });
   it('asks for a part of a picture, and of nothing else', () => {
-    const part = { view: { from: instant(0), to: instant(1_000_000) }, widthPx: 1_200, address: ADDRESS };
+    const part = {
+      view: { from: instant(0), to: instant(1_000_000) },
+      widthPx: 1_200,
+      address: ADDRESS,
+      arrangement: AS_USUAL,
+    };
     const of = (format: ExportChoices['format']) =>
       exportAddress('INC-2023-0001', { ...FIRST_CHOICES, format }, null, part)
         .split('/')

@@ -10,6 +10,7 @@ import { EventSearch } from './event-search';
 import { JumpField } from './jump-field';
 import { LaneChoice } from './lane-choice';
 import { usePage } from './page-state';
+import { ViewsMenu } from './views/views-menu';
 import { useWorkspace } from './workspace';
 import { ZoomControls } from './zoom-controls';
 
@@ -35,6 +36,7 @@ export function Toolbar(): ReactElement {
         </div>
       )}
       <span className="flex-1" />
+      {view === 'history' || view === 'evidence' || isEmpty ? null : <ViewsMenu />}
       {view === 'timeline' && !isEmpty ? <AxisControls /> : null}
     </div>
   );

@@ -98,6 +98,10 @@ export class Camera {
     this.moveTo(fitStretch(prepared, stretch, folded, widthPx));
   }
 
+  look(view: View): void {
+    this.moveTo(view);
+  }
+
   jump(jump: Jump): void {
     switch (jump.kind) {
       case 'stretch':

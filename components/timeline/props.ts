@@ -26,6 +26,8 @@ export interface TimelineHandle {
   readonly zoomBy: (factor: number) => void;
   /** Brings events into view, from the first to the last, with their surroundings. */
   readonly zoomTo: (eventIds: readonly string[]) => void;
+  /** Shows from one moment to another, edge to edge. */
+  readonly look: (view: View) => void;
   /** Goes where a time is. */
   readonly jump: (jump: Jump) => void;
   /** The lanes, before anybody arranged them. */
@@ -62,6 +64,8 @@ export interface TimelineViewProps {
   /** What became of events between two states of the record; removed ones come among the events. */
   readonly emphasis?: ReadonlyMap<string, Emphasis>;
   readonly handleRef?: Ref<TimelineHandle>;
+  /** What is in view to begin with; what the timeline finds best where it is absent. */
+  readonly startingView?: View;
   /** Under this name, such as the incident's id, the view is found again when the timeline comes back to the page. */
   readonly rememberAs?: string;
   readonly onSelect: (eventId: string | null) => void;

@@ -87,7 +87,7 @@ export class TimelineStage {
         this.loop.request();
       },
     );
-    const remembered = rememberedView(facts.rememberAs);
+    const remembered = facts.startingView ?? rememberedView(facts.rememberAs);
     if (remembered !== null) this.camera.jumpTo(remembered);
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
     this.drawing = this.draw();

@@ -29,6 +29,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
     fit: () => stageRef.current?.camera.fit(),
     zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor, facts.selectedId),
     zoomTo: (eventIds) => stageRef.current?.camera.zoomTo(eventIds),
+    look: (view) => stageRef.current?.camera.look(view),
     jump: (jump) => stageRef.current?.camera.jump(jump),
     lanes: () => stageRef.current?.usualLanes ?? [],
     shown: () => stageRef.current?.shownNow() ?? null,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
 import { LANE_GROUPINGS } from '@/core/timeline/lane';
 import { categoriesParameter } from './event-query';
+import { laneKeys } from './lane-settings';
 import { MOMENT_PARAMETERS } from './moment-query';
 import { LIMITS, text, words } from './text';
 
@@ -27,6 +28,12 @@ const wholeNumber = ({ least, most }: Bounds) => {
     .pipe(z.int().min(least, wanted).max(most, wanted));
 };
 
+/** `order=attacker,response` */
+const laneKeysParameter = z
+  .string()
+  .transform((given) => given.split(',').filter((key) => key !== ''))
+  .pipe(laneKeys);
+
 /** What a picture of a part of the timeline can be asked for. */
 const FRAMING_PARAMETERS = {
   from: words(LIMITS.when).optional().describe('Of a picture: where its left edge lies; by default all is drawn'),
@@ -34,6 +41,10 @@ const FRAMING_PARAMETERS = {
     .optional()
     .describe('Of a picture: where its right edge lies, later than `from`; a day is meant whole'),
   lanes: z.enum(LANE_GROUPINGS).optional().describe('Of a picture: what shares a lane; by default category'),
+  order: laneKeysParameter
+    .optional()
+    .describe('Of a picture: lanes from above by their keys, as /lane-settings has them'),
+  collapsed: laneKeysParameter.optional().describe('Of a picture: the lanes that are one thin row'),
   folds: z
     .enum(['true', 'false'])
     .transform((said) => said === 'true')

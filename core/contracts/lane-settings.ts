@@ -6,7 +6,7 @@ import { setOf } from './text';
 
 const MOST_LANES = 60;
 
-const laneKeys = setOf(
+export const laneKeys = setOf(
   z.string().regex(/^(?:[a-z][a-z-]{0,39}|~[a-z0-9]{1,12})$/, 'Not the key of a lane.'),
   MOST_LANES,
 );
@@ -25,4 +25,3 @@ export type LaneSetting = z.infer<typeof laneSettingSchema>;
 export const laneSettingListSchema = z.object({
   laneSettings: z.array(laneSettingSchema).describe('Yours, one for each grouping that you arranged'),
 });
-export type LaneSettingList = z.infer<typeof laneSettingListSchema>;

@@ -58,4 +58,3 @@ export type SavedViewOut = z.infer<typeof savedViewOutSchema>;
 export const savedViewListSchema = z.object({
   views: z.array(savedViewOutSchema).describe('Yours, and those that other members share, by name'),
 });
-export type SavedViewList = z.infer<typeof savedViewListSchema>;

@@ -111,6 +111,13 @@ describe('a picture of a part', () => {
     expect(words).not.toContain('quiet stretch, folded');
     expect(wordsIn(framed({}, { events }))).toContain('quiet stretch, folded');
   });
+  it('has its lanes as they were arranged', () => {
+    const arrangement = { order: ['response'], collapsed: ['attacker'] };
+    const words = wordsIn(framed({ arrangement }));
+    expect(words.indexOf('Detection and')).toBeLessThan(words.indexOf('Attacker'));
+    expect(words).not.toContain('First access');
+    expect(words).toContain('Detected');
+  });
   it('draws faint what a filter holds back, and says so', () => {
     const filter = { search: '', categories: ['detection' as const] };
     const words = wordsIn(framed({ filter }));

@@ -18,6 +18,7 @@ import {
   MICROS_PER_MINUTE,
   MICROS_PER_SECOND,
 } from '@/core/time/instant';
+import { AS_USUAL, arranged, type LaneArrangement } from '@/core/timeline/arranged';
 import type { DisplayList, Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
@@ -52,12 +53,13 @@ export interface Framing {
   readonly to: Instant | null;
   readonly folded: boolean;
   readonly lanes: LaneGrouping;
+  readonly arrangement: LaneArrangement;
   /** What it holds back is drawn faint, and left out of crowds. */
   readonly filter: EventFilter;
 }
 
 export const WHOLE: Framing = {
-  ...{ from: null, to: null, folded: true, lanes: 'category' },
+  ...{ from: null, to: null, folded: true, lanes: 'category', arrangement: AS_USUAL },
   filter: { search: '', categories: [] },
 };
 
@@ -170,8 +172,8 @@ const MINUTES = ['minute', MICROS_PER_MINUTE] as const;
 const SECONDS = ['second', MICROS_PER_SECOND] as const;
 
 function drawnOf({ events, incident: { zone } }: PictureOf, framing: Framing, widthPx: number): Drawing | null {
-  const { folded, lanes, filter } = framing;
-  const prepared = prepareTimeline(events, zone, statedGhosts(events, zone), lanes);
+  const { folded, lanes, arrangement, filter } = framing;
+  const prepared = arranged(prepareTimeline(events, zone, statedGhosts(events, zone), lanes), arrangement);
   if (prepared.columns.count === 0) return null;
   const whole = fitView(prepared, folded, widthPx, null);
   const [from, to] = [framing.from ?? whole.from, framing.to ?? whole.to];

@@ -26,14 +26,22 @@ export function arranged(prepared: Prepared, arrangement: LaneArrangement): Prep
   return kept(prepared, [arrangement], () => rearranged(prepared, arrangement));
 }
 
+/** The lanes alone, from above. */
+export const arrangedLanes = (lanes: readonly Lane[], { order, collapsed }: LaneArrangement): readonly Lane[] =>
+  lanesAt(lanes, placesIn(lanes, order), collapsed);
+
+function lanesAt(lanes: readonly Lane[], places: readonly number[], collapsed: readonly string[]): readonly Lane[] {
+  const isCollapsed = new Set(collapsed);
+  return places.map((place): Lane => {
+    const lane = lanes[place] as Lane;
+    return isCollapsed.has(laneKey(lane)) ? { ...lane, isCollapsed: true } : lane;
+  });
+}
+
 function rearranged(prepared: Prepared, { order, collapsed }: LaneArrangement): Prepared {
   /** From the new place to the old one. */
   const places = placesIn(prepared.lanes, order);
-  const isCollapsed = new Set(collapsed);
-  const lanes = places.map((place): Lane => {
-    const lane = prepared.lanes[place] as Lane;
-    return isCollapsed.has(laneKey(lane)) ? { ...lane, isCollapsed: true } : lane;
-  });
+  const lanes = lanesAt(prepared.lanes, places, collapsed);
   if (places.every((place, index) => place === index)) return { ...prepared, lanes };
   return { ...prepared, lanes, ...moved(prepared, places) };
 }

@@ -13,6 +13,7 @@ import { PastProvider } from '../past-state';
 import { usePastWorkspace } from '../past-workspace';
 import { usePageState } from '../use-page-state';
 import { type RenderedIncident, useWorkspaceState } from '../use-workspace-state';
+import { ViewsProvider } from '../views/views-state';
 import { WorkspaceProvider } from '../workspace';
 import { ExportDialog } from './export-dialog';
 
@@ -32,6 +33,7 @@ const handleOf = (shows: Shows): TimelineHandle => ({
   fit: still,
   zoomBy: still,
   zoomTo: still,
+  look: still,
   jump: still,
   lanes: () => [],
   shown: () => shows,
@@ -47,7 +49,9 @@ function DialogOnPage({ rendered, query, onClose, shows }: DialogOnPageProps): R
     <WorkspaceProvider value={{ ...parts, announce: () => undefined }}>
       <PageProvider value={page}>
         <PastProvider value={controls}>
-          <ExportDialog onClose={onClose} />
+          <ViewsProvider rendered={rendered.views}>
+            <ExportDialog onClose={onClose} />
+          </ViewsProvider>
         </PastProvider>
       </PageProvider>
     </WorkspaceProvider>

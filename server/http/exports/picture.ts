@@ -19,7 +19,7 @@ import { readWindow } from '../../queries/window';
 /** What every picture can be asked for. */
 export const PICTURED: readonly ExportParameter[] = [
   ...(['theme', 'widthPx'] as const),
-  ...(['from', 'to', 'lanes', 'folds', 'q', 'category'] as const),
+  ...(['from', 'to', 'lanes', 'order', 'collapsed', 'folds', 'q', 'category'] as const),
 ];
 
 const PALETTES: Readonly<Record<ExportTheme, Palette>> = { light: LIGHT_PALETTE, dark: DARK_PALETTE };
@@ -41,13 +41,15 @@ export function pictureOf(
   return ok(picture);
 }
 
-function framingOf({ from, to, lanes, folds, q, category }: ExportQuery, zone: string): Result<Framing, Refusal> {
+function framingOf(query: ExportQuery, zone: string): Result<Framing, Refusal> {
+  const { from, to, lanes, order = [], collapsed = [], folds, q, category } = query;
   const window = readWindow({ from, to }, { zone, now: now() });
   if (!window.ok) return window;
   return ok({
     ...window.value,
     folded: folds ?? WHOLE.folded,
     lanes: lanes ?? WHOLE.lanes,
+    arrangement: { order, collapsed },
     filter: { search: q ?? '', categories: category ?? [] },
   });
 }
