@@ -39,13 +39,10 @@ export function ViewsMenu(): ReactElement {
         ))}
         {saved.length > 0 ? <MenuDivider /> : null}
         <MenuEntry label="Save this view…" icon="add" onAction={() => setDialog('save')} />
-        {current?.isOwn && isChanged ? (
-          <MenuEntry label="Save the changes to it" icon="check" onAction={() => void deeds.update(current)} />
-        ) : null}
         {current === null ? null : (
           <>
-            {current.isOwn && !isChanged ? (
-              <MenuEntry label="Let it look here" icon="eye" onAction={() => void deeds.update(current)} />
+            {current.isOwn ? (
+              <MenuEntry label="Update it to what is shown" icon="check" onAction={() => void deeds.update(current)} />
             ) : null}
             <MenuEntry label="Copy link" icon="copy" onAction={() => void deeds.copyLink(current)} />
             {current.isOwn ? (

@@ -107,7 +107,7 @@ describe('saved views', () => {
     openPage('view=table&saved=v1', [viewOf({ settings: { ...SETTINGS, view: 'table', lanes: 'category', q: '' } })]);
     expect(screen.queryByRole('button', { name: /changed/ })).toBeNull();
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'e2' } });
-    await choose(/^View: By tag, changed/, /Save the changes/);
+    await choose(/^View: By tag, changed/, /Update it/);
     await waitFor(() => expect(views[0]?.settings.q).toBe('e2'));
     await waitFor(() => expect(screen.queryByRole('button', { name: /changed/ })).toBeNull());
   });
@@ -117,7 +117,7 @@ describe('saved views', () => {
     const entries = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
     expect(entries).toContain('By tag (N. Okafor)');
     expect(entries).toContain('Copy link');
-    expect(entries.some((words) => /Delete|Rename|Save the changes/.test(words ?? ''))).toBe(false);
+    expect(entries.some((words) => /Delete|Rename|Update/.test(words ?? ''))).toBe(false);
   });
   it('are deleted, and the page goes on without', async () => {
     openPage('view=table&saved=v1', [viewOf({})]);
