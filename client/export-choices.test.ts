@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '@/core/time/instant';
+import { AS_USUAL } from '@/core/timeline/arranged';
 import { type ExportChoices, exportAddress, FIRST_CHOICES, rememberChoices, rememberedChoices } from './export-choices';
+import { readAddress } from './page-address';
 
 const address = (choices: Partial<ExportChoices>, asOf: string | null = null) =>
   exportAddress('INC-2023-0001', { ...FIRST_CHOICES, ...choices }, asOf).replace(
     '/api/v1/incidents/INC-2023-0001/exports',
     '',
   );
+
+const ADDRESS = readAddress(new URLSearchParams());
 
 describe('the address of an export', () => {
   it.each([
@@ -18,6 +23,20 @@ describe('the address of an export', () => {
     [{ format: 'zip', audience: 'executives', theme: 'dark' }, '12', '/zip'],
   ] as const)('of %o as of %s asks for nothing but what the format takes', (choices, asOf, expected) => {
     expect(address(choices, asOf)).toBe(expected);
+  });
+  it('asks for a part of a picture, and of nothing else', () => {
+    const part = {
+      view: { from: instant(0), to: instant(1_000_000) },
+      widthPx: 1_200,
+      address: ADDRESS,
+      arrangement: AS_USUAL,
+    };
+    const of = (format: ExportChoices['format']) =>
+      exportAddress('INC-2023-0001', { ...FIRST_CHOICES, format }, null, part)
+        .split('/')
+        .at(-1);
+    expect(of('svg')).toBe('svg?from=1970-01-01T00%3A00%3A00Z&to=1970-01-01T00%3A00%3A01Z');
+    expect(of('csv')).toBe('csv');
   });
   it('keeps an offset as it was said', () => {
     expect(address({}, '2023-01-05T20:00:00+01:00')).toBe('/pdf?asOf=2023-01-05T20%3A00%3A00%2B01%3A00');

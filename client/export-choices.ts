@@ -2,6 +2,7 @@
 
 import { EXPORT_THEMES, type ExportTheme } from '@/core/contracts/export-query';
 import { LINK_AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+import { partParameters, type ShownPart } from './shown-part';
 
 export const EXPORT_FORMATS = ['pdf', 'csv', 'svg', 'png', 'json', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -21,13 +22,22 @@ export const isPicture = (format: ExportFormat): boolean => format === 'svg' || 
 /** The record with its files is the user's own, as it stands. */
 export const takesChoices = (format: ExportFormat): boolean => format !== 'zip';
 
-/** @param asOf the moment of the record, as addresses say it; null for now */
-export function exportAddress(incidentRef: string, choices: ExportChoices, asOf: string | null): string {
+/**
+ * @param asOf the moment of the record, as addresses say it; null for now
+ * @param part what of the timeline a picture shows; null for all
+ */
+export function exportAddress(
+  incidentRef: string,
+  choices: ExportChoices,
+  asOf: string | null,
+  part: ShownPart | null = null,
+): string {
   const { format, audience, theme } = choices;
   const query = new URLSearchParams({
     ...(takesChoices(format) && asOf !== null && { asOf }),
     ...(takesChoices(format) && audience !== null && { audience }),
     ...(isPicture(format) && theme !== 'light' && { theme }),
+    ...(isPicture(format) && part !== null && partParameters(part)),
   });
   const asked = query.size === 0 ? '' : `?${query}`;
   return `/api/v1/incidents/${encodeURIComponent(incidentRef)}/exports/${format}${asked}`;

@@ -17,6 +17,8 @@ export interface PageAddress {
   readonly folded: boolean;
   /** What shares a lane of the timeline. */
   readonly lanes: LaneGrouping;
+  /** The saved view that the rest was filled in from; null for none. */
+  readonly saved: string | null;
   /** As recorded: the number of a revision, a date-time or a date; null for now. */
   readonly asOf: string | null;
   /** As known on: a date-time or a date; null for everything. */
@@ -34,6 +36,7 @@ export function readAddress(query: URLSearchParams): PageAddress {
     categories: CATEGORIES.filter((category) => stated.has(category)),
     folded: query.get('axis') !== 'linear',
     lanes: LANE_GROUPINGS.find((grouping) => grouping === query.get('lanes')) ?? 'category',
+    saved: query.get('saved') || null,
     asOf: query.get('asOf') || null,
     knownAt: query.get('knownAt') || null,
     compare: query.get('compare') || null,
@@ -42,7 +45,7 @@ export function readAddress(query: URLSearchParams): PageAddress {
 
 /** The query of an address, with "?" where there is any; members that say nothing new are left out. */
 export function writeAddress(address: PageAddress): string {
-  const { eventId, view, search, categories, folded, lanes, asOf, knownAt, compare } = address;
+  const { eventId, view, search, categories, folded, lanes, saved, asOf, knownAt, compare } = address;
   const parts = [
     eventId !== null && `event=${encodeURIComponent(eventId)}`,
     view !== 'timeline' && `view=${view}`,
@@ -50,6 +53,7 @@ export function writeAddress(address: PageAddress): string {
     categories.length > 0 && `category=${categories.join(',')}`,
     !folded && 'axis=linear',
     lanes !== 'category' && `lanes=${lanes}`,
+    saved !== null && `saved=${encodeURIComponent(saved)}`,
     asOf !== null && `asOf=${encodeURIComponent(asOf)}`,
     knownAt !== null && `knownAt=${encodeURIComponent(knownAt)}`,
     compare !== null && `compare=${encodeURIComponent(compare)}`,

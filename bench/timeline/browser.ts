@@ -7,8 +7,8 @@ import { extname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findChromium } from '@/scripts/browser/chromium.mjs';
+import { scriptOf } from '@/scripts/browser/script-of.mjs';
 import { projectFolder } from '@/scripts/files/data-folder.mjs';
-import { scriptOf } from './build.mjs';
 
 const GESTURE_MS = 3_000;
 const INPUT_MS = 16.667;

@@ -30,15 +30,3 @@ export async function buildPage(entry, folder, stylesheet) {
   );
   return gzipSync(readFileSync(outfile), { level: 9 }).length;
 }
-
-/**
- * @param {string} entry
- * @param {string} name of the variable that holds what the module exports
- * @returns {Promise<string>}
- */
-export async function scriptOf(entry, name) {
-  const { outputFiles } = await build({
-    ...{ entryPoints: [entry], bundle: true, write: false, format: 'iife', globalName: name, target: 'es2022' },
-  });
-  return outputFiles[0]?.text ?? '';
-}

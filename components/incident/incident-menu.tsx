@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import { LegalHoldDialog } from './legal-hold-dialog';
+import { usePage } from './page-state';
 import { useGiveReason } from './reason-desk';
 import { useWorkspace } from './workspace';
 
@@ -16,7 +17,8 @@ const ExportDialog = lazy(async () => ({ default: (await import('./exporting/exp
 export function IncidentMenu(): ReactElement {
   const { incident, may } = useWorkspace();
   const [isPlacing, setPlacing] = useState(false);
-  const [isExporting, setExporting] = useState(false);
+  const { address } = usePage();
+  const [exporting, setExporting] = useState<'file' | 'picture' | null>(null);
   const giveReason = useGiveReason();
   const mayPlace = may('hold') && incident.legalHold === null;
   return (
@@ -29,12 +31,15 @@ export function IncidentMenu(): ReactElement {
         {may('edit-events') ? (
           <MenuEntry label="Reason for the next change…" icon="edit" shortcut="R" onAction={giveReason} />
         ) : null}
-        <MenuEntry label="Export…" icon="arrowDown" onAction={() => setExporting(true)} />
+        <MenuEntry label="Export…" icon="arrowDown" onAction={() => setExporting('file')} />
+        {address.view === 'timeline' ? (
+          <MenuEntry label="Picture of this view…" icon="arrowDown" onAction={() => setExporting('picture')} />
+        ) : null}
         {mayPlace ? <MenuEntry label="Place a legal hold…" icon="lock" onAction={() => setPlacing(true)} /> : null}
       </Menu>
-      {isExporting ? (
+      {exporting !== null ? (
         <Suspense>
-          <ExportDialog onClose={() => setExporting(false)} />
+          <ExportDialog isOfPart={exporting === 'picture'} onClose={() => setExporting(null)} />
         </Suspense>
       ) : null}
       {isPlacing ? <LegalHoldDialog deed="place" onClose={() => setPlacing(false)} /> : null}

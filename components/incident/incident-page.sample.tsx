@@ -10,6 +10,7 @@ import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
 import { IncidentPage } from './incident-page';
 import type { RenderedIncident } from './use-workspace-state';
+import type { RenderedViews } from './views/views-state';
 
 const NOW = instant(Date.UTC(2023, 0, 7, 12) * 1_000);
 
@@ -55,6 +56,8 @@ function failed(failure: ApiFailure): Response {
   return Response.json(failure.problem, { status: failure.status });
 }
 
+const NO_VIEWS: RenderedViews = { laneSettings: [], saved: [] };
+
 /** What the server rendered. @param pastStates those that the address asks for */
 export const renderedFrom = (
   server: SampleServer,
@@ -68,14 +71,20 @@ export const renderedFrom = (
   author: { ...COMMANDER, role },
   now: NOW,
   past: { states: pastStates, problem: null },
+  views: NO_VIEWS,
 });
 
-export function renderPage(server: SampleServer, query = 'view=table', role: Role = 'commander') {
+export function renderPage(
+  server: SampleServer,
+  query = 'view=table',
+  role: Role = 'commander',
+  views: RenderedViews = NO_VIEWS,
+) {
   window.history.replaceState(null, '', `/incidents/INC-2023-0001?${query}`);
   return render(
     <IncidentPage
       user={{ name: 'A. Rivera', email: 'rivera@example.org' }}
-      rendered={renderedFrom(server, role)}
+      rendered={{ ...renderedFrom(server, role), views }}
       query={query}
     />,
   );

@@ -5,6 +5,7 @@ import { problem, SampleServer } from '@/client/server.sample';
 import type { Command } from '@/core/incident/command';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { liveEvents } from '@/core/incident/state';
+import { standInForBrowser } from '../timeline/browser.sample';
 import { fetchFrom, fillGaps, renderPage } from './incident-page.sample';
 
 let server: SampleServer;
@@ -231,5 +232,30 @@ describe('an empty incident', () => {
     renderPage(new SampleServer(), '');
     fireEvent.click(button(/Add the first event/));
     expect(screen.getByLabelText(/What happened/)).toBeTruthy();
+  });
+});
+
+describe('going to a time', () => {
+  beforeEach(() => standInForBrowser(1_000));
+  afterEach(() => vi.restoreAllMocks());
+  it('says how the words are understood, goes there, and closes', async () => {
+    renderPage(server, 'view=table');
+    press('g');
+    const field = await screen.findByLabelText<HTMLInputElement>('Go to a time', { selector: 'input' });
+    fireEvent.change(field, { target: { value: 'last week of November 2022' } });
+    expect(screen.getByText(/24 and 30 November 2022/)).toBeTruthy();
+    submit(field);
+    await waitFor(() => expect(screen.getByText(/^Showing .*November 2022/)).toBeTruthy());
+    await waitFor(() => expect(screen.queryByLabelText('Go to a time', { selector: 'input' })).toBeNull());
+    await waitFor(() => expect(window.location.search).not.toContain('view=table'));
+  });
+  it('goes nowhere for words that are no time, and says why', async () => {
+    renderPage(server);
+    press('g');
+    const field = await screen.findByLabelText<HTMLInputElement>('Go to a time', { selector: 'input' });
+    fireEvent.change(field, { target: { value: '04/05/2023' } });
+    submit(field);
+    expect(screen.getByLabelText('Go to a time', { selector: 'input' })).toBe(field);
+    expect(screen.getByText(/4 May 2023|5 April 2023/, { selector: 'p' })).toBeTruthy();
   });
 });

@@ -29,6 +29,7 @@ import { usePageKeys } from './use-page-keys';
 import { usePageState } from './use-page-state';
 import { useTellPresence } from './use-tell-presence';
 import { type RenderedIncident, useWorkspaceState } from './use-workspace-state';
+import { ViewsProvider } from './views/views-state';
 import { useWorkspace, type Workspace, WorkspaceProvider } from './workspace';
 
 export interface IncidentPageProps {
@@ -56,7 +57,9 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
           <LiveProvider value={livePage}>
             <EvidenceUploadsProvider>
               <SharingProvider>
-                <Frame user={user} />
+                <ViewsProvider rendered={rendered.views}>
+                  <Frame user={user} />
+                </ViewsProvider>
               </SharingProvider>
             </EvidenceUploadsProvider>
           </LiveProvider>

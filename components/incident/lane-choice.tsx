@@ -1,57 +1,39 @@
 'use client';
 
-// What shares a lane of the timeline. The address keeps it, so that a link shows the same.
+// What shares a lane of the timeline, and how the lanes lie. The address keeps the former, so that a link shows the same.
 
-import type { ReactElement } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { classNames } from '@/components/ui/class-names';
-import { Icon } from '@/components/ui/icon';
-import { MENU_LIST, MENU_ROW, RAISED } from '@/components/ui/overlay-style';
-import { LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
+import { Menu } from '@/components/ui/menu';
+import { MenuChoices } from '@/components/ui/menu-choices';
+import { MenuDivider } from '@/components/ui/menu-divider';
+import { MenuEntry } from '@/components/ui/menu-entry';
+import { LANE_GROUPING_LABELS, LANE_GROUPINGS } from '@/core/timeline/lane';
+import { ArrangeLanes } from './arrange-lanes';
 import { usePage } from './page-state';
 
-const LABELS: Readonly<Record<LaneGrouping, string>> = {
-  category: 'Category',
-  milestone: 'Milestone',
-  involved: 'Person or system',
-  tag: 'Tag',
-  source: 'Source',
-  none: 'One lane',
-};
+const CHOICES = LANE_GROUPINGS.map((value) => ({ value, label: LANE_GROUPING_LABELS[value] }));
 
 export function LaneChoice(): ReactElement {
   const { address, changeAddress } = usePage();
+  const [isArranging, setArranging] = useState(false);
   const { lanes } = address;
   return (
-    <MenuTrigger>
-      <Button className="text-ink-2">{`Lanes: ${LABELS[lanes].toLowerCase()}`}</Button>
-      <Popover placement="bottom end" offset={6} className={classNames(RAISED, 'min-w-52')}>
-        <AriaMenu
-          aria-label="Lanes by"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[lanes]}
-          onSelectionChange={(chosen) =>
-            changeAddress({ lanes: LANE_GROUPINGS.find((each) => chosen !== 'all' && chosen.has(each)) ?? lanes })
-          }
-          className={MENU_LIST}
-        >
-          {LANE_GROUPINGS.map((each) => (
-            <MenuItem key={each} id={each} textValue={LABELS[each]} className={MENU_ROW}>
-              {({ isSelected }) => (
-                <>
-                  <span className="flex-1">{LABELS[each]}</span>
-                  <span className="w-3.5">
-                    {isSelected ? <Icon name="check" sizePx={14} className="text-accent" /> : null}
-                  </span>
-                </>
-              )}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <Menu
+        label="Lanes"
+        trigger={<Button className="text-ink-2">{`Lanes: ${LANE_GROUPING_LABELS[lanes].toLowerCase()}`}</Button>}
+      >
+        <MenuChoices
+          label="Lanes by"
+          choices={CHOICES}
+          value={lanes}
+          onChange={(chosen) => changeAddress({ lanes: chosen })}
+        />
+        <MenuDivider />
+        <MenuEntry label="Collapse and move lanes…" onAction={() => setArranging(true)} />
+      </Menu>
+      {isArranging ? <ArrangeLanes onClose={() => setArranging(false)} /> : null}
+    </>
   );
 }

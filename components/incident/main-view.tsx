@@ -2,7 +2,7 @@
 
 // The events in the chosen view: drawn above their table, as a table alone, or the history of the record.
 
-import { type ReactElement, useMemo, useRef } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { TimelineHandle } from '@/components/timeline/props';
 import { assertNever } from '@/core/assert-never';
 import { Composer } from './composer';
@@ -19,14 +19,13 @@ import { Toolbar } from './toolbar';
 import { useWorkspace } from './workspace';
 
 export function MainView(): ReactElement {
-  const { composer } = usePage();
+  const { composer, timeline } = usePage();
   const { may } = useWorkspace();
-  const timeline = useRef<TimelineHandle>(null);
   return (
     <main className="relative flex min-h-0 min-w-0 flex-col">
       {composer.isOpen && may('edit-events') ? <Composer /> : null}
       <h2 className="sr-only">Events</h2>
-      <Toolbar timeline={timeline} />
+      <Toolbar />
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
         <PastChanges />
         <View timeline={timeline} />

@@ -5,6 +5,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { PageAddress } from '@/client/page-address';
 import type { ChangeAddress } from '@/client/use-page-address';
+import type { TimelineHandle } from '@/components/timeline/props';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 
@@ -25,6 +26,12 @@ export interface PageState {
   /** The same, in the order of time. */
   readonly matching: readonly IncidentEvent[];
   readonly composer: ComposerState;
+  /** Null while no timeline is shown. */
+  readonly timeline: RefObject<TimelineHandle | null>;
+  /** Whether the field for a time to go to is open. */
+  readonly isJumping: boolean;
+  /** Opening it leads to the timeline, which the time is gone to on. */
+  readonly setJumping: (isJumping: boolean) => void;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly focusSearch: () => void;
 }

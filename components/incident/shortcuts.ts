@@ -6,6 +6,8 @@ export type PageCommand =
   | 'new-event'
   | 'search'
   | 'keys'
+  | 'fit-selection'
+  | 'jump'
   | 'previous'
   | 'next'
   | 'open'
@@ -36,6 +38,8 @@ export const PAGE_SHORTCUTS: readonly PageShortcut[] = [
   { command: 'open', keys: ['Enter'], does: 'Open the selected event', needs: 'read' },
   { command: 'edit', keys: ['E'], does: 'Edit the selected event', needs: 'edit-events' },
   { command: 'delete', keys: ['Del'], does: 'Delete the selected event', needs: 'edit-events' },
+  { command: 'fit-selection', keys: ['F'], does: 'Bring the selected event into view', needs: 'read' },
+  { command: 'jump', keys: ['G'], does: 'Go to a time', needs: 'read' },
   { command: 'leave', keys: ['Esc'], does: 'Close the selected event', needs: 'read' },
   {
     command: 'reason',
@@ -74,6 +78,8 @@ const PLAIN: Readonly<Record<string, PageCommand>> = {
   ArrowRight: 'next',
   Enter: 'open',
   e: 'edit',
+  f: 'fit-selection',
+  g: 'jump',
   r: 'reason',
   s: 'share',
   l: 'release',

@@ -3,6 +3,7 @@
 // The drawn timeline, with what the page knows and what the page does about its gestures.
 
 import { type ReactElement, type RefObject, useMemo } from 'react';
+import { windowOf } from '@/client/view-settings';
 import type { EventMark, TimelineHandle } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';
 import { initialsOf } from '@/components/ui/initials';
@@ -16,6 +17,7 @@ import type { OtherPerson } from './presence-people';
 import { useActions } from './use-actions';
 import { useArrival } from './use-arrivals';
 import { usePeopleByEvent } from './use-people';
+import { useViews } from './views/views-state';
 import { useWorkspace } from './workspace';
 
 export interface TimelineSlotProps {
@@ -33,6 +35,8 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
   const people = usePeopleByEvent();
   const present = useMemo(() => badgesOf(people), [people]);
   const { eventIds: arrived } = useArrival();
+  const { arrangement, arrange, current } = useViews();
+  const startingView = (current && windowOf(current.settings)) ?? undefined;
   const spans = useMemo(() => metricSpans(measure(events, zone)), [events, zone]);
   return (
     <TimelineView
@@ -46,6 +50,9 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       selectedId={selected?.id ?? null}
       folded={address.folded}
       grouping={address.lanes}
+      arrangement={arrangement}
+      onArrange={arrange}
+      startingView={startingView}
       readOnly={!may('edit-events')}
       marks={marks}
       present={present}

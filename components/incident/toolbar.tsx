@@ -2,17 +2,17 @@
 
 // How the events are shown: view, search and filter, and for the timeline its axis and zoom.
 
-import type { ReactElement, RefObject } from 'react';
-import { Button as BareButton } from 'react-aria-components/Button';
-import { Group } from 'react-aria-components/Group';
+import type { ReactElement } from 'react';
 import type { PageView } from '@/client/page-address';
-import type { TimelineHandle } from '@/components/timeline/props';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { CategoryFilter } from './category-filter';
 import { EventSearch } from './event-search';
+import { JumpField } from './jump-field';
 import { LaneChoice } from './lane-choice';
 import { usePage } from './page-state';
+import { ViewsMenu } from './views/views-menu';
 import { useWorkspace } from './workspace';
+import { ZoomControls } from './zoom-controls';
 
 const VIEWS: readonly { readonly value: PageView; readonly label: string }[] = [
   { value: 'timeline', label: 'Timeline' },
@@ -21,7 +21,7 @@ const VIEWS: readonly { readonly value: PageView; readonly label: string }[] = [
   { value: 'history', label: 'History' },
 ];
 
-export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHandle | null> }): ReactElement {
+export function Toolbar(): ReactElement {
   const { address, changeAddress } = usePage();
   const { view } = address;
   const isEmpty = useWorkspace().events.length === 0;
@@ -36,7 +36,8 @@ export function Toolbar({ timeline }: { readonly timeline: RefObject<TimelineHan
         </div>
       )}
       <span className="flex-1" />
-      {view === 'timeline' && !isEmpty ? <AxisControls timeline={timeline} /> : null}
+      {view === 'history' || view === 'evidence' || isEmpty ? null : <ViewsMenu />}
+      {view === 'timeline' && !isEmpty ? <AxisControls /> : null}
     </div>
   );
 }
@@ -56,7 +57,7 @@ const AXES = [
   { value: 'folded', label: 'Quiet gaps folded' },
 ] as const;
 
-function AxisControls({ timeline }: { readonly timeline: RefObject<TimelineHandle | null> }): ReactElement {
+function AxisControls(): ReactElement {
   const { address, changeAddress } = usePage();
   return (
     <>
@@ -69,38 +70,8 @@ function AxisControls({ timeline }: { readonly timeline: RefObject<TimelineHandl
           onChange={(axis) => changeAddress({ folded: axis === 'folded' })}
         />
       </div>
-      <Group
-        aria-label="Zoom"
-        className="inline-flex h-[30px] items-stretch rounded-md border border-line-strong bg-surface text-sm"
-      >
-        <ZoomButton label="Zoom out" onPress={() => timeline.current?.zoomBy(1 / ZOOM_STEP)}>
-          −
-        </ZoomButton>
-        <ZoomButton onPress={() => timeline.current?.fit()}>Fit</ZoomButton>
-        <ZoomButton label="Zoom in" onPress={() => timeline.current?.zoomBy(ZOOM_STEP)}>
-          +
-        </ZoomButton>
-      </Group>
+      <JumpField />
+      <ZoomControls />
     </>
-  );
-}
-
-const ZOOM_STEP = 1.6;
-
-interface ZoomButtonProps {
-  readonly label?: string;
-  readonly onPress: () => void;
-  readonly children: string;
-}
-
-function ZoomButton({ label, onPress, children }: ZoomButtonProps): ReactElement {
-  return (
-    <BareButton
-      aria-label={label}
-      onPress={onPress}
-      className="min-w-[30px] px-2.5 text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] hover:bg-ink/5 hover:text-ink data-[focus-visible]:relative data-[focus-visible]:z-1"
-    >
-      {children}
-    </BareButton>
   );
 }

@@ -14,6 +14,7 @@ import { useSharing } from './sharing/sharing-state';
 import { useReleaseToggle } from './sharing/use-release-toggle';
 import { type PageCommand, pageCommand } from './shortcuts';
 import { useActions } from './use-actions';
+import { useFitSelection } from './use-fit-selection';
 import { useWorkspace } from './workspace';
 
 /** Where Enter presses, and arrows choose. */
@@ -52,8 +53,9 @@ function isTaken(command: PageCommand, event: KeyboardEvent): boolean {
 
 /** Carries a command out; false where there was nothing to do. */
 function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
-  const { may, drafts, incident, announce } = useWorkspace();
-  const { selected, select, open, matching, composer, focusSearch } = usePage();
+  const { may, drafts, incident, events, announce } = useWorkspace();
+  const { selected, select, open, matching, composer, focusSearch, setJumping } = usePage();
+  const fitSelection = useFitSelection();
   const actions = useActions();
   const mayEdit = may('edit-events');
   const giveReason = useGiveReason();
@@ -86,6 +88,12 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
       case 'keys':
         showKeys();
         return true;
+      case 'fit-selection':
+        fitSelection?.();
+        return fitSelection !== null;
+      case 'jump':
+        if (events.length > 0) setJumping(true);
+        return events.length > 0;
       case 'previous':
         return walk(-1);
       case 'next':

@@ -1,8 +1,9 @@
 'use client';
 
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { matchingIds } from '@/client/search-events';
 import { usePageAddress } from '@/client/use-page-address';
+import type { TimelineHandle } from '@/components/timeline/props';
+import { matchingIds } from '@/core/incident/search-events';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
 import type { WorkspaceParts } from './use-workspace-state';
@@ -15,7 +16,9 @@ export function usePageState(
   const [opened, setOpened] = useState(0);
   const focusWanted = useRef(false);
   const searchInput = useRef<HTMLInputElement>(null);
+  const timeline = useRef<TimelineHandle>(null);
   const composer = useComposerState();
+  const [isJumping, setIsJumping] = useState(false);
   const { eventId, categories } = address;
   // Typing stays quick while thousands of events are searched.
   const search = useDeferredValue(address.search);
@@ -29,6 +32,10 @@ export function usePageState(
       focusWanted.current = true;
       select(id);
       setOpened((count) => count + 1);
+    };
+    const setJumping = (isOpen: boolean) => {
+      if (isOpen) changeAddress({ view: 'timeline' });
+      setIsJumping(isOpen);
     };
     const focusSearch = () => {
       searchInput.current?.focus();
@@ -45,10 +52,13 @@ export function usePageState(
       matchIds,
       matching,
       composer,
+      timeline,
+      isJumping,
+      setJumping,
       searchInput,
       focusSearch,
     };
-  }, [address, changeAddress, selected, opened, matchIds, matching, composer]);
+  }, [address, changeAddress, selected, opened, matchIds, matching, composer, isJumping]);
 }
 
 function useComposerState(): ComposerState {

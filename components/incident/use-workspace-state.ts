@@ -31,6 +31,7 @@ import { openLive } from './open-live';
 import type { RenderedMoments } from './past-workspace';
 import { useLine } from './use-line';
 import { useNow } from './use-now';
+import type { RenderedViews } from './views/views-state';
 import type { Workspace } from './workspace';
 
 export interface RenderedIncident extends ReadIncident {
@@ -38,6 +39,7 @@ export interface RenderedIncident extends ReadIncident {
   readonly now: Instant;
   /** The moments of the record that the address asks for. */
   readonly past: RenderedMoments;
+  readonly views: RenderedViews;
 }
 
 export type WorkspaceParts = Omit<Workspace, 'announce'>;

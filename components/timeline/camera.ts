@@ -1,8 +1,10 @@
 // Where the timeline looks: the view that is shown, and the moves that are asked for by name rather than by hand.
 // It reads what there is to see from the stage each time, and keeps only the view.
 
+import { assertNever } from '@/core/assert-never';
 import type { Instant } from '@/core/time/instant';
 import { centredOn, type ViewLimits, zoomedWithin } from '@/core/timeline/gesture/limits';
+import type { Jump } from '@/core/timeline/jump';
 import type { Stretch } from '@/core/timeline/mark-extent';
 import { plotOf } from '@/core/timeline/plot';
 import type { Prepared } from '@/core/timeline/prepare';
@@ -84,9 +86,9 @@ export class Camera {
     this.moveTo(zoomedWithin(scale, aboutPx, factor, this.limits).visible);
   }
 
-  zoomTo(eventId: string): void {
+  zoomTo(eventIds: readonly string[]): void {
     const { prepared, folded, widthPx } = this.sight();
-    const view = fitSelection(prepared, eventId, folded, widthPx);
+    const view = fitSelection(prepared, eventIds, folded, widthPx);
     if (view !== null) this.moveTo(view);
   }
 
@@ -94,6 +96,28 @@ export class Camera {
   lookAt(stretch: Stretch): void {
     const { prepared, folded, widthPx } = this.sight();
     this.moveTo(fitStretch(prepared, stretch, folded, widthPx));
+  }
+
+  look(view: View): void {
+    this.moveTo(view);
+  }
+
+  jump(jump: Jump): void {
+    switch (jump.kind) {
+      case 'stretch':
+        this.lookAt(jump.stretch);
+        break;
+      case 'moment':
+        this.moveTo(this.targetScale.pannedBy(this.pxFromMiddle(jump.at)).visible);
+        break;
+      default:
+        assertNever(jump);
+    }
+  }
+
+  private pxFromMiddle(at: number): number {
+    const { leftPx, rightPx } = this.targetScale;
+    return this.targetScale.x(at) - (leftPx + rightPx) / 2;
   }
 
   centreOn(at: number): void {
@@ -121,7 +145,9 @@ export class Camera {
     const isInView = scale.x(to) > scale.leftPx && scale.x(from) < scale.rightPx;
     if (isInView) return null;
     const isLonger = scale.x(to) - scale.x(from) > scale.widthPx;
-    return isLonger ? fitSelection(prepared, eventId, folded, widthPx) : centredOn(scale, (from + to) / 2, this.limits);
+    return isLonger
+      ? fitSelection(prepared, [eventId], folded, widthPx)
+      : centredOn(scale, (from + to) / 2, this.limits);
   }
 
   private wholeView(): View {

@@ -6,7 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Dot } from '@/components/ui/dot';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import type { IncidentEvent } from '@/core/incident/event';
-import { CATEGORY_LABELS, CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
+import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
 import type { Ghost } from '@/core/timeline/ghost';
 import { MARK_STATES } from './mark-states';
@@ -34,6 +34,7 @@ export function EventTooltip({ event, zone, place, stageWidthPx, mark, ...times 
       <OtherTimes {...times} />
       <div className="mt-1 flex items-center gap-1.5 text-ink-3 text-xs">
         <Dot tone={CATEGORY_TONES[event.category]} />
+        {event.milestone === null ? null : `${MILESTONE_LABELS[event.milestone]} · `}
         {CATEGORY_LABELS[event.category]} · {CONFIDENCE_LABELS[event.confidence]}
       </div>
       {mark === undefined ? null : (

@@ -5,10 +5,13 @@ import type { Ref } from 'react';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
+import type { LaneArrangement } from '@/core/timeline/arranged';
 import type { Span } from '@/core/timeline/drawing';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import type { Emphasis, Ghost } from '@/core/timeline/ghost';
-import type { LaneGrouping } from '@/core/timeline/lane';
+import type { Jump } from '@/core/timeline/jump';
+import type { Lane, LaneGrouping } from '@/core/timeline/lane';
+import type { View } from '@/core/timeline/scale';
 
 export type { TimeEdit };
 
@@ -21,8 +24,16 @@ export interface TimelineHandle {
   readonly fit: () => void;
   /** In by a factor above 1, out by one below, about the middle of the view. */
   readonly zoomBy: (factor: number) => void;
-  /** Brings an event into view. */
-  readonly zoomTo: (eventId: string) => void;
+  /** Brings events into view, from the first to the last, with their surroundings. */
+  readonly zoomTo: (eventIds: readonly string[]) => void;
+  /** Shows from one moment to another, edge to edge. */
+  readonly look: (view: View) => void;
+  /** Goes where a time is. */
+  readonly jump: (jump: Jump) => void;
+  /** The lanes, before anybody arranged them. */
+  readonly lanes: () => readonly Lane[];
+  /** What is in view, or will be once the view has come to rest; and how wide the drawing is. */
+  readonly shown: () => { readonly view: View; readonly widthPx: number } | null;
 }
 
 export interface TimelineViewProps {
@@ -39,6 +50,8 @@ export interface TimelineViewProps {
   readonly folded: boolean;
   /** What shares a lane. */
   readonly grouping: LaneGrouping;
+  /** In which order the lanes lie, and which of them are collapsed; as usual where it is absent. */
+  readonly arrangement?: LaneArrangement;
   /** Nothing can be dragged or created. */
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<string, EventMark>;
@@ -51,11 +64,15 @@ export interface TimelineViewProps {
   /** What became of events between two states of the record; removed ones come among the events. */
   readonly emphasis?: ReadonlyMap<string, Emphasis>;
   readonly handleRef?: Ref<TimelineHandle>;
+  /** What is in view to begin with; what the timeline finds best where it is absent. */
+  readonly startingView?: View;
   /** Under this name, such as the incident's id, the view is found again when the timeline comes back to the page. */
   readonly rememberAs?: string;
   readonly onSelect: (eventId: string | null) => void;
   /** A double click or Enter: select and look closer. */
   readonly onOpen: (eventId: string) => void;
+  /** A lane was collapsed, opened or moved. */
+  readonly onArrange?: (arrangement: LaneArrangement) => void;
   /** A double click on the empty axis: begin an event there. */
   readonly onCreateAt: (time: ApproximateTime) => void;
   /** The end of a drag. */

@@ -1,6 +1,7 @@
 // How high the drawing will be, before there is a canvas to measure: the same layout at a typical width,
 // wide and narrow, so that nothing moves when the real one is drawn.
 
+import { AS_USUAL, arranged } from '@/core/timeline/arranged';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
@@ -20,10 +21,10 @@ export function reservedHeight(facts: StageFacts): ReservedHeight {
 }
 
 function heightPx(
-  { events, zone, folded, grouping, spans, now, ghosts, emphasis = NO_EMPHASIS }: StageFacts,
+  { events, zone, folded, grouping, arrangement = AS_USUAL, spans, now, ghosts, emphasis = NO_EMPHASIS }: StageFacts,
   widthPx: number,
 ): number {
-  const prepared = prepareTimeline(events, zone, ghosts, grouping);
+  const prepared = arranged(prepareTimeline(events, zone, ghosts, grouping), arrangement);
   const view = initialView(prepared, folded, widthPx, now);
   const nothing = { selectedId: null, hoveredId: null, readOnly: false, matching: null, drag: null };
   return drawTimeline(prepared, { view, folded, widthPx, spans, now, emphasis, ...nothing }).heightPx;

@@ -3,11 +3,12 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { ApproximateTime } from '@/core/time/approximate-time';
+import { AS_USUAL, arranged, type LaneArrangement, withCollapsed, withMoved } from '@/core/timeline/arranged';
 import type { Crowd } from '@/core/timeline/crowd';
 import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
 import type { DragPreview, Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
-import type { GestureEffect } from '@/core/timeline/gesture/effect';
+import type { GestureEffect, LanePreview } from '@/core/timeline/gesture/effect';
 import { isUnderWay, stepGesture, wantsFrames } from '@/core/timeline/gesture/gesture';
 import { type Grip, gripAt } from '@/core/timeline/gesture/grip';
 import type { GestureInput } from '@/core/timeline/gesture/input';
@@ -18,14 +19,17 @@ import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
 import { crowdId, stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
 import { NO_EDIT, type TimeEdit } from '@/core/timeline/gesture/time-edit';
 import { type Ghost, NO_EMPHASIS } from '@/core/timeline/ghost';
+import type { Lane } from '@/core/timeline/lane';
 import { drawTimeline } from '@/core/timeline/layout';
 import { shownOf } from '@/core/timeline/narrowed';
 import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
+import type { View } from '@/core/timeline/scale';
 import { Camera } from './camera';
 import { CanvasSurface } from './canvas-surface';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
+import { laneHeadings } from './lane-headings';
 import { arrivalRings, presenceBadges } from './presence-badges';
 import { prefersReducedMotion } from './reduced-motion';
 import { rememberedView, rememberView } from './remembered-views';
@@ -48,10 +52,15 @@ export class TimelineStage {
   readonly camera: Camera;
   private readonly surface: CanvasSurface;
   private readonly loop = new FrameLoop((atMs) => this.frame(atMs));
+  /** In its usual lanes … */
+  private base: Prepared;
+  /** … and as somebody arranged them. */
   private shown: Prepared;
   private drawing: Drawing;
   private gesture: GestureState = AT_REST;
   private drag: DragPreview | null = null;
+  private lanePreview: LanePreview | null = null;
+  private hoveredLane: number | null = null;
   private settling: SettlingEdit | null = null;
   private settlingTimer: ReturnType<typeof setTimeout> | undefined;
   private hoveredId: string | null = null;
@@ -68,7 +77,8 @@ export class TimelineStage {
     private readonly preparing: Preparing = fromEvents,
   ) {
     this.surface = new CanvasSurface(canvas);
-    this.shown = preparing(facts, null);
+    this.base = preparing(facts, null);
+    this.shown = arranged(this.base, facts.arrangement ?? AS_USUAL);
     this.camera = new Camera(
       () => ({ prepared: this.shown, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
       () => {
@@ -77,7 +87,7 @@ export class TimelineStage {
         this.loop.request();
       },
     );
-    const remembered = rememberedView(facts.rememberAs);
+    const remembered = facts.startingView ?? rememberedView(facts.rememberAs);
     if (remembered !== null) this.camera.jumpTo(remembered);
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
     this.drawing = this.draw();
@@ -86,6 +96,11 @@ export class TimelineStage {
 
   get prepared(): Prepared {
     return this.shown;
+  }
+
+  /** Where the view is, or is going, and how wide the drawing is. */
+  shownNow(): { readonly view: View; readonly widthPx: number } {
+    return { view: this.camera.targetScale.visible, widthPx: this.widthPx };
   }
 
   dispose(): void {
@@ -100,6 +115,7 @@ export class TimelineStage {
     this.facts = facts;
     if (facts.events !== before.events) this.settling = null;
     if (!arePreparedAlike(facts, before)) this.prepare();
+    else this.arrange();
     // Whatever was chosen in the table, by a link or by a key comes into sight.
     if (facts.selectedId !== null && facts.selectedId !== before.selectedId) {
       this.focusedCrowd = null;
@@ -148,7 +164,11 @@ export class TimelineStage {
     this.showCursor(grip);
     const crowd = grip?.kind === 'crowd' ? grip.crowd : null;
     const ghost = grip?.kind === 'ghost' ? grip.ghost : null;
-    const eventId = grip?.kind === 'event' ? grip.eventId : (ghost?.eventId ?? null);
+    const isOne = grip?.kind === 'event' || grip?.kind === 'milestone';
+    const lane = grip?.kind === 'lane' ? grip.lane : null;
+    const eventId = isOne ? grip.eventId : (ghost?.eventId ?? null);
+    if (lane !== this.hoveredLane) this.loop.request();
+    this.hoveredLane = lane;
     if (eventId === this.hoveredId && ghost === this.hoveredGhost && crowd === this.hoveredCrowd) return;
     this.hoveredId = eventId;
     this.hoveredGhost = ghost;
@@ -225,9 +245,48 @@ export class TimelineStage {
 
   private prepare(): void {
     const wasEmpty = this.shown.columns.count === 0;
-    this.shown = this.preparing(this.facts, this.settling);
+    this.base = this.preparing(this.facts, this.settling);
+    this.arrange();
     // The first date of an incident brings the timeline to it; later ones leave the view where people put it.
     if (wasEmpty && this.shown.columns.count > 0) this.camera.restart();
+  }
+
+  private arrange(): void {
+    this.shown = arranged(this.base, this.arrangement);
+  }
+
+  private get arrangement(): LaneArrangement {
+    return this.facts.arrangement ?? AS_USUAL;
+  }
+
+  get usualLanes(): readonly Lane[] {
+    return this.base.lanes;
+  }
+
+  /** Makes a lane one thin row, or opens it; says which lane it is, and whether it is open now. */
+  collapseLane(place: number): string {
+    const lane = this.shown.lanes[place];
+    if (lane === undefined) return '';
+    this.facts.onArrange?.(withCollapsed(this.arrangement, lane));
+    return `${lane.label} lane ${lane.isCollapsed ? 'opened' : 'collapsed'}`;
+  }
+
+  /** Puts a lane in another place, and says which; null where it is there already. */
+  moveLane(place: number, to: number): string | null {
+    const { lanes } = this.shown;
+    const moved = withMoved(this.arrangement, lanes, place, to);
+    if (moved === null) return null;
+    if (this.focusedCrowd?.lane === place) this.focusedCrowd = { ...this.focusedCrowd, lane: to };
+    this.facts.onArrange?.(moved);
+    return `${lanes[place]?.label} lane, now ${to + 1} of ${lanes.length}`;
+  }
+
+  /** The lane of what the keyboard is on. */
+  get focusedLane(): number | null {
+    if (this.focusedCrowd !== null) return this.focusedCrowd.lane;
+    const { selectedId } = this.facts;
+    const index = selectedId === null ? undefined : this.shown.indexOf(selectedId);
+    return index === undefined ? null : (this.shown.columns.lane[index] as number);
   }
 
   private scene(): Scene {
@@ -237,6 +296,7 @@ export class TimelineStage {
       hits: this.drawing.hits,
       ghosts: this.drawing.ghosts,
       crowds: this.drawing.crowds,
+      lanes: this.drawing.lanes,
       overview: this.drawing.overview,
       limits: this.camera.limits,
       events: this.shown.byId,
@@ -270,6 +330,15 @@ export class TimelineStage {
         break;
       case 'create':
         facts.onCreateAt(effect.time);
+        break;
+      case 'collapse-lane':
+        this.collapseLane(effect.lane);
+        break;
+      case 'lane-preview':
+        this.lanePreview = effect.preview;
+        break;
+      case 'move-lane':
+        this.moveLane(effect.lane, effect.to);
         break;
       default:
         assertNever(effect);
@@ -323,6 +392,7 @@ export class TimelineStage {
     this.surface.paint(
       [
         ...drawing.displayList,
+        ...laneHeadings(drawing, this.hoveredLane, this.lanePreview),
         ...ring,
         ...arrivalRings(drawing, facts.arrived ?? NONE_ARRIVED),
         ...presenceBadges(drawing, facts.present ?? NOBODY),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
+import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare';
@@ -28,6 +29,7 @@ const undated = sampleEvent({ id: 'undated', title: 'Account disabled', start: n
 const EVENTS = [first, detected, filed, undated];
 
 const calls = {
+  onArrange: vi.fn<NonNullable<TimelineViewProps['onArrange']>>(),
   onSelect: vi.fn<TimelineViewProps['onSelect']>(),
   onOpen: vi.fn<TimelineViewProps['onOpen']>(),
   onCreateAt: vi.fn<TimelineViewProps['onCreateAt']>(),
@@ -35,6 +37,7 @@ const calls = {
 };
 
 interface PageProps {
+  readonly arrangement?: LaneArrangement;
   readonly ghosts?: TimelineViewProps['ghosts'];
   readonly events?: readonly IncidentEvent[];
   readonly readOnly?: boolean;
@@ -43,8 +46,16 @@ interface PageProps {
 }
 
 /** As the page does: it owns the selection. */
-function Page({ events = EVENTS, ghosts, readOnly = false, matchIds = null, initiallySelected = null }: PageProps) {
+function Page({
+  arrangement: first = AS_USUAL,
+  events = EVENTS,
+  ghosts,
+  readOnly = false,
+  matchIds = null,
+  initiallySelected = null,
+}: PageProps) {
   const [selectedId, setSelectedId] = useState(initiallySelected);
+  const [arrangement, setArrangement] = useState(first);
   return (
     <TimelineView
       {...calls}
@@ -59,6 +70,11 @@ function Page({ events = EVENTS, ghosts, readOnly = false, matchIds = null, init
       grouping="category"
       readOnly={readOnly}
       marks={new Map()}
+      arrangement={arrangement}
+      onArrange={(next) => {
+        calls.onArrange(next);
+        setArrangement(next);
+      }}
       onSelect={(eventId) => {
         calls.onSelect(eventId);
         setSelectedId(eventId);
@@ -283,5 +299,33 @@ describe('the timeline by pointer', () => {
     fireEvent.keyDown(document.body, { key: 'Escape' });
     fireEvent.pointerUp(timeline(), { ...pointer, buttons: 0, clientX: clientX + 120, clientY });
     expect(calls.onEditTime).not.toHaveBeenCalled();
+  });
+});
+
+describe('the lanes by keyboard', () => {
+  it('are collapsed and opened by the lane of the event that has the focus', () => {
+    render(<Page initiallySelected="detected" />);
+    press('c');
+    expect(calls.onArrange).toHaveBeenLastCalledWith({ order: [], collapsed: ['response'] });
+    expect(said()).toBe('Detection and response lane collapsed');
+    press('c');
+    expect(calls.onArrange).toHaveBeenLastCalledWith(AS_USUAL);
+    expect(said()).toBe('Detection and response lane opened');
+  });
+  it('move up and down, and stop at the end', () => {
+    render(<Page initiallySelected="detected" />);
+    press('ArrowUp', { shiftKey: true });
+    expect(calls.onArrange).toHaveBeenLastCalledWith({
+      order: ['response', 'attacker', 'disclosure', 'impact'],
+      collapsed: [],
+    });
+    expect(said()).toBe('Detection and response lane, now 1 of 4');
+    press('ArrowUp', { shiftKey: true });
+    expect(said()).toBe('No lane beyond');
+  });
+  it('ask for an event first', () => {
+    render(<Page />);
+    press('c');
+    expect(calls.onArrange).not.toHaveBeenCalled();
   });
 });

@@ -28,7 +28,11 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
   useImperativeHandle(handleRef, () => ({
     fit: () => stageRef.current?.camera.fit(),
     zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor, facts.selectedId),
-    zoomTo: (eventId) => stageRef.current?.camera.zoomTo(eventId),
+    zoomTo: (eventIds) => stageRef.current?.camera.zoomTo(eventIds),
+    look: (view) => stageRef.current?.camera.look(view),
+    jump: (jump) => stageRef.current?.camera.jump(jump),
+    lanes: () => stageRef.current?.usualLanes ?? [],
+    shown: () => stageRef.current?.shownNow() ?? null,
   }));
   const placeInMiddle = (eventId: string): void => {
     const time = stageRef.current?.placeInMiddle(eventId);

@@ -38,7 +38,7 @@ export function UndatedTray({ events, readOnly, ...handlers }: UndatedTrayProps)
   };
   return (
     <section aria-label="Events without a date" className="flex items-start border-line border-t @max-[560px]:flex-col">
-      <h2 className="w-34 shrink-0 px-4 py-2.5 font-normal text-ink-3 text-xs @max-[560px]:w-auto @max-[560px]:px-2 @max-[560px]:pb-0">
+      <h2 className="w-34 shrink-0 pr-4 pl-[18px] py-2.5 font-normal text-ink-3 text-xs @max-[560px]:w-auto @max-[560px]:px-2 @max-[560px]:pb-0">
         No date yet
       </h2>
       <ul ref={listRef} className="flex min-w-0 max-w-full flex-wrap gap-1.5 py-1.5 pr-3 @max-[560px]:pl-2">

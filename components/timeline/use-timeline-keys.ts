@@ -10,7 +10,9 @@ import { crowdWords } from '@/core/timeline/crowd-words';
 import { announceEvent } from '@/core/timeline/gesture/announcement';
 import { type KeyCommand, keyCommand, type Walk } from '@/core/timeline/gesture/key-command';
 import { type NudgeCommand, nudged } from '@/core/timeline/gesture/nudge';
+import type { TimelineStop } from '@/core/timeline/gesture/stops';
 import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
+import { milestoneBeside } from '@/core/timeline/overview-milestones';
 import type { TimelineStage } from './stage';
 import type { StageFacts } from './stage-facts';
 
@@ -43,6 +45,12 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
   switch (command.kind) {
     case 'walk':
       return walk(command.to, facts, stage);
+    case 'milestone':
+      return toMilestone(command.direction, facts, stage);
+    case 'collapse':
+      return stage.focusedLane === null ? NO_LANE : stage.collapseLane(stage.focusedLane);
+    case 'move-lane':
+      return moveLane(command.direction, stage);
     case 'open':
       if (stage.crowd !== null) {
         stage.enterCrowd(stage.crowd);
@@ -70,6 +78,14 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
   }
 }
 
+const NO_LANE = 'Go to an event first: its lane is meant';
+
+function moveLane(direction: 1 | -1, stage: TimelineStage): string {
+  const { focusedLane } = stage;
+  if (focusedLane === null) return NO_LANE;
+  return stage.moveLane(focusedLane, focusedLane + direction) ?? 'No lane beyond';
+}
+
 function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
   const { prepared } = stage;
   const next = stage.stopAfter(to);
@@ -80,12 +96,28 @@ function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
     facts.onSelect(null);
     return `${crowdWords(many, facts.zone)}, ${laneLabel} lane. Enter looks closer`;
   }
-  const event = prepared.byId.get(next.id);
+  return arrive(next, laneLabel, facts, stage);
+}
+
+type Stop = Pick<TimelineStop, 'id' | 'position' | 'count'>;
+
+/** Selects an event and says what it is. */
+function arrive({ id, position, count }: Stop, laneLabel: string, facts: StageFacts, stage: TimelineStage): string {
+  const event = stage.prepared.byId.get(id);
   if (event === undefined) return 'No further event';
-  facts.onSelect(next.id);
-  const otherTimes = (facts.ghosts ?? []).flatMap(({ eventId, label }) => (eventId === next.id ? [label] : []));
-  const { position, count } = next;
+  facts.onSelect(id);
+  const otherTimes = (facts.ghosts ?? []).flatMap(({ eventId, label }) => (eventId === id ? [label] : []));
   return announceEvent(event, { zone: facts.zone, laneLabel, otherTimes, position, count });
+}
+
+function toMilestone(direction: 1 | -1, facts: StageFacts, stage: TimelineStage): string {
+  const { prepared } = stage;
+  const current = facts.selectedId === null ? undefined : prepared.indexOf(facts.selectedId);
+  const next = milestoneBeside(prepared, facts.matchIds, current, direction);
+  if (next === null) return 'No further milestone';
+  stage.focusCrowd(null);
+  const laneLabel = prepared.lanes[prepared.columns.lane[next.index] as number]?.label ?? '';
+  return arrive({ ...next, id: prepared.eventAt(next.index).id }, laneLabel, facts, stage);
 }
 
 function nudge(command: NudgeCommand, facts: StageFacts, stage: TimelineStage): string | null {

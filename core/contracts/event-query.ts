@@ -19,7 +19,7 @@ export const limitParameter = z
 const category = z.enum(CATEGORIES);
 
 /** `category=a&category=b`, or `category=a,b`. */
-const categories = z
+export const categoriesParameter = z
   .union([z.string(), z.array(z.string())], { error: 'Give categories by their names.' })
   .transform((given) => (typeof given === 'string' ? given.split(',') : given))
   .pipe(z.array(category));
@@ -35,7 +35,7 @@ const ids = z
 export const eventQuerySchema = z.strictObject({
   ...MOMENT_PARAMETERS,
   q: text(LIMITS.short).optional().describe('Words that must all occur, in any field of text'),
-  category: categories.optional().describe('Only these categories'),
+  category: categoriesParameter.optional().describe('Only these categories'),
   from: words(LIMITS.when).optional().describe('Only what can have happened at or after this time'),
   to: words(LIMITS.when).optional().describe('Only what can have happened before this time; a day is meant whole'),
   id: ids.optional().describe(`Only these events, at most ${MOST_NAMED}: ids parted by commas`),

@@ -1,27 +1,42 @@
 // The drawn timeline as a picture that stands by itself, on a slide or in a letter: what it is and as of when, the whole
-// incident with quiet stretches folded, and the key to the drawing.
-// In: a redacted incident. Out: SVG, the same for the same state and look; no clock is read, so there is no line for now.
+// incident or the part that somebody looks at, and the key to what is drawn.
+// In: a redacted incident, and what of it to draw how. Out: SVG, the same for the same state and look; no clock is read, so there is no line for now.
 
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Incident } from '@/core/incident/incident';
+import { type EventFilter, matchingIds } from '@/core/incident/search-events';
 import { AUDIENCE_LABELS, type LinkAudience } from '@/core/incident/vocabulary';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { describeTime } from '@/core/time/describe';
 import { timeAt } from '@/core/time/edit';
-import type { Instant } from '@/core/time/instant';
+import {
+  type Instant,
+  instant,
+  MICROS_PER_DAY,
+  MICROS_PER_HOUR,
+  MICROS_PER_MINUTE,
+  MICROS_PER_SECOND,
+} from '@/core/time/instant';
+import { AS_USUAL, arranged, type LaneArrangement } from '@/core/timeline/arranged';
 import type { DisplayList, Primitive } from '@/core/timeline/display-list';
+import type { Drawing } from '@/core/timeline/drawing';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { grammarKey } from '@/core/timeline/grammar';
 import { printable } from '@/core/timeline/label-text';
+import { LANE_GROUPING_LABELS, type LaneGrouping } from '@/core/timeline/lane';
 import { drawTimeline } from '@/core/timeline/layout';
 import { moved } from '@/core/timeline/moved';
 import { filled, line, rect, stroked, text } from '@/core/timeline/paint';
 import type { Palette } from '@/core/timeline/palette';
 import { prepareTimeline } from '@/core/timeline/prepare';
+import type { View } from '@/core/timeline/scale';
+import { shownSigns } from '@/core/timeline/signs';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { paintSvg } from '@/core/timeline/svg';
 import { fitView } from '@/core/timeline/view';
+import { zoneWords } from './moment-words';
+import { selectionWords } from './selection-words';
 import { wrapped } from './wrapped';
 
 export interface PictureOf {
@@ -30,6 +45,23 @@ export interface PictureOf {
   readonly revision: { readonly seq: number; readonly at: Instant };
   readonly audience: LinkAudience | null;
 }
+
+/** Which part of the timeline is drawn, and in which lanes. */
+export interface Framing {
+  /** From edge to edge of the plot; an open side is where the incident begins or ends. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly folded: boolean;
+  readonly lanes: LaneGrouping;
+  readonly arrangement: LaneArrangement;
+  /** What it holds back is drawn faint, and left out of crowds. */
+  readonly filter: EventFilter;
+}
+
+export const WHOLE: Framing = {
+  ...{ from: null, to: null, folded: true, lanes: 'category', arrangement: AS_USUAL },
+  filter: { search: '', categories: [] },
+};
 
 export interface Look {
   readonly widthPx: number;
@@ -50,6 +82,8 @@ const TITLE_LINE_PX = 26;
 const MOST_TITLE_LINES = 3;
 const FACTS = { sizePx: 12.5, weight: 400, colour: 'ink-2' } as const;
 const FACTS_LINE_PX = 18;
+const MOST_FACT_LINES = 3;
+const SEPARATOR = ' · ';
 const BELOW_HEAD_PX = 16;
 const ABOVE_KEY_PX = 14;
 
@@ -58,18 +92,18 @@ interface Part {
   readonly heightPx: number;
 }
 
-export function timelinePicture(of: PictureOf, { widthPx, ...look }: Look): Picture {
+export function timelinePicture(of: PictureOf, { widthPx, ...look }: Look, framing = WHOLE): Picture {
   const innerPx = widthPx - 2 * MARGIN_PX;
-  const head = headOf(of, innerPx);
-  const drawing = drawingOf(of, widthPx);
-  const key = grammarKey(innerPx);
+  const drawn = drawnOf(of, framing, widthPx);
+  const head = headOf(of, framing, drawn, innerPx);
+  const drawing = drawn === null ? NOTHING_DATED : partOf(drawn);
+  const key = drawn === null ? NO_KEY : grammarKey(shownSigns(drawn), innerPx);
   const drawingTopPx = MARGIN_PX + head.heightPx;
   const keyTopPx = drawingTopPx + drawing.heightPx;
   const heightPx = Math.ceil(keyTopPx + ABOVE_KEY_PX + key.heightPx + MARGIN_PX);
   const list = [
     ground(0, heightPx, widthPx),
     ...moved(drawing.displayList, 0, drawingTopPx),
-    // The strip to move the view with would move nothing here.
     ground(keyTopPx, heightPx - keyTopPx, widthPx),
     line(null, [0, keyTopPx + 0.5, widthPx, keyTopPx + 0.5], stroked('line', 1)),
     ...moved(head.displayList, MARGIN_PX, MARGIN_PX),
@@ -82,9 +116,11 @@ export function timelinePicture(of: PictureOf, { widthPx, ...look }: Look): Pict
 const ground = (yPx: number, heightPx: number, widthPx: number): Primitive =>
   rect(null, { xPx: 0, yPx, widthPx, heightPx }, 0, filled('surface'));
 
-function headOf(of: PictureOf, widthPx: number): Part {
+function headOf(of: PictureOf, framing: Framing, drawn: Drawing | null, widthPx: number): Part {
   const title = wrapped(printable(of.incident.title), TITLE, widthPx, MOST_TITLE_LINES);
-  const facts = wrapped(factsOf(of), FACTS, widthPx, 3);
+  const facts = [factsOf(of), framingWords(framing, drawn, of.incident.zone)].flatMap((words) =>
+    words === '' ? [] : wrapped(printable(words), FACTS, widthPx, MOST_FACT_LINES),
+  );
   const titlePx = title.length * TITLE_LINE_PX;
   return {
     displayList: [
@@ -98,25 +134,62 @@ function headOf(of: PictureOf, widthPx: number): Part {
 function factsOf({ incident: { zone }, events, revision, audience }: PictureOf): string {
   const asOf = describeTime(timeAt(revision.at, 'minute', zone), { style: 'long', zone });
   const undated = events.filter(({ start, end }) => start === null && end === null).length;
+  const inWords = zoneWords(zone, revision.at);
   return [
     ...(audience === null ? [] : [`For ${AUDIENCE_LABELS[audience].toLowerCase()}`]),
     `As of ${asOf}, revision ${revision.seq}`,
-    `Times in ${zone}`,
+    `Times in ${inWords === zone ? zone : `${inWords} (${zone})`}`,
     ...(undated === 0 ? [] : [`${undated} ${undated === 1 ? 'event has' : 'events have'} no date yet`]),
-  ].join(' · ');
+  ].join(SEPARATOR);
 }
 
-function drawingOf({ events, incident: { zone } }: PictureOf, widthPx: number): Part {
-  const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
-  if (prepared.columns.count === 0) return NOTHING_DATED;
-  const drawing = drawTimeline(prepared, {
-    ...{ view: fitView(prepared, true, widthPx, null), folded: true, widthPx, readOnly: true, now: null },
-    ...{ selectedId: null, hoveredId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
+/** Of a part, which one; empty for the whole in the usual lanes. */
+function framingWords({ from, to, lanes, filter }: Framing, drawn: Drawing | null, zone: string): string {
+  const words = filter.search.split(/\s+/).filter(Boolean);
+  const only = selectionWords({ words, categories: filter.categories, from: null, to: null }, zone);
+  return [
+    ...(drawn === null || (from === null && to === null)
+      ? []
+      : [`From ${windowWords({ from: from ?? drawn.scale.visible.from, to: to ?? drawn.scale.visible.to }, zone)}`]),
+    ...(lanes === 'category' ? [] : [`Lanes: ${LANE_GROUPING_LABELS[lanes].toLowerCase()}`]),
+    ...(only === '' ? [] : [`Filtered to events ${only}`]),
+  ].join(SEPARATOR);
+}
+
+/** As exactly as somebody can tell from a drawing that is so long. */
+function windowWords({ from, to }: View, zone: string): string {
+  const length = to - from;
+  const [precision, unit] = length > 4 * MICROS_PER_DAY ? DAYS : length > 4 * MICROS_PER_HOUR ? MINUTES : SECONDS;
+  const words = (at: number): string => describeTime(timeAt(instant(at), precision, zone), { style: 'long', zone });
+  const rounded = (at: Instant): number => Math.round(at / unit) * unit;
+  return precision === 'day'
+    ? `${words(from)} to ${words(to - 1)}`
+    : `${words(rounded(from))} to ${words(rounded(to))}`;
+}
+
+const DAYS = ['day', MICROS_PER_DAY] as const;
+const MINUTES = ['minute', MICROS_PER_MINUTE] as const;
+const SECONDS = ['second', MICROS_PER_SECOND] as const;
+
+function drawnOf({ events, incident: { zone } }: PictureOf, framing: Framing, widthPx: number): Drawing | null {
+  const { folded, lanes, arrangement, filter } = framing;
+  const prepared = arranged(prepareTimeline(events, zone, statedGhosts(events, zone), lanes), arrangement);
+  if (prepared.columns.count === 0) return null;
+  const whole = fitView(prepared, folded, widthPx, null);
+  const [from, to] = [framing.from ?? whole.from, framing.to ?? whole.to];
+  return drawTimeline(prepared, {
+    // Where the incident ends before the part that was asked for begins, there is nothing between them.
+    ...{ view: from < to ? { from, to } : whole, folded, widthPx, readOnly: true, now: null, hasKey: true },
+    ...{ selectedId: null, hoveredId: null, drag: null, emphasis: NO_EMPHASIS },
+    matching: matchingIds(events, filter),
     spans: metricSpans(measure(events, zone)),
   });
-  return { displayList: drawing.displayList, heightPx: drawing.overview.strip.yPx };
 }
 
+/** Without the strip to move the view with: it would move nothing here. */
+const partOf = ({ displayList, overview }: Drawing): Part => ({ displayList, heightPx: overview.strip.yPx });
+
+const NO_KEY: Part = { displayList: [], heightPx: 0 };
 const NOTHING_DATED: Part = { displayList: [text(MARGIN_PX, 24, 'Nothing has a date yet.', FACTS)], heightPx: 48 };
 
 /** Programs for slides paint a rim over its letters, so here it is painted beneath them first. */

@@ -16,6 +16,8 @@ const STEP_PX = 3;
 /** Above a crowd, where the labels of what is always shown can stand. */
 const CLEAR_ABOVE_PX = 20;
 const CLEAR_BELOW_PX = 7;
+/** Above and below, in a lane that is one thin row. */
+const COLLAPSED_CLEAR_PX = [4, 5] as const;
 const BEYOND_PLOT_PX = 24;
 const LEAST_HEIGHT_PX = 3;
 const LEAST_REFERENCE = 64;
@@ -35,8 +37,9 @@ export function crowdReach(prepared: Prepared, crowd: Crowd, scale: Pick<TimeSca
 /** Where a crowd lies. */
 export function crowdRect({ lane, from, to }: Crowd, scale: Pick<TimeScale, 'x'>, frame: LaneFrame): Rect {
   const own = frame.lanes[lane];
-  const topPx = laneTopPx(frame, lane) + CLEAR_ABOVE_PX;
-  const bottomPx = (own?.yPx ?? 0) + (own?.heightPx ?? 0) - CLEAR_BELOW_PX;
+  const [abovePx, belowPx] = own?.isCollapsed ? COLLAPSED_CLEAR_PX : [CLEAR_ABOVE_PX, CLEAR_BELOW_PX];
+  const topPx = laneTopPx(frame, lane) + abovePx;
+  const bottomPx = (own?.yPx ?? 0) + (own?.heightPx ?? 0) - belowPx;
   const xPx = scale.x(from);
   return { xPx, yPx: topPx, widthPx: scale.x(to) - xPx, heightPx: bottomPx - topPx };
 }

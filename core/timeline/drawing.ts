@@ -9,6 +9,7 @@ import type { Emphasis, Ghost } from './ghost';
 import type { HitTarget } from './hit';
 import type { Prepared } from './prepare';
 import type { TimeScale, View } from './scale';
+import type { SceneMark } from './scene';
 
 /** A measured span between two events, drawn as a bracket above the lanes. */
 export interface Span {
@@ -46,6 +47,8 @@ export interface DrawRequest {
   readonly drag: DragPreview | null;
   /** What became of events between two states of the record, by id; empty while nothing is compared. */
   readonly emphasis: ReadonlyMap<string, Emphasis>;
+  /** Whether a key beside the drawing explains its badges, so that it needs no legend of its own. */
+  readonly hasKey?: boolean;
 }
 
 /** Where a ghost can be pointed at. */
@@ -56,6 +59,14 @@ export interface GhostTarget extends Rect {
 export interface LaneRect extends Rect {
   readonly id: string;
   readonly label: string;
+  readonly isCollapsed: boolean;
+  readonly heading: HeadingRect;
+}
+
+/** Where a lane's name can be taken hold of, and where in it its sign stands. */
+export interface HeadingRect extends Rect {
+  readonly signXPx: number;
+  readonly signYPx: number;
 }
 
 /** Events of one lane that are drawn as one, as far as they are in view. */
@@ -75,10 +86,17 @@ export interface FoldRect extends Rect {
   readonly label: string;
 }
 
+/** Where a milestone is marked on the overview. */
+export interface MilestoneRect extends Rect {
+  readonly eventId: string;
+}
+
 export interface OverviewRects {
   readonly strip: Rect;
   /** The part of the strip that is in view. */
   readonly brush: Rect;
+  /** In order of time. */
+  readonly milestones: readonly MilestoneRect[];
   /** Maps the strip's pixels to time; never folded. */
   readonly scale: TimeScale;
 }
@@ -91,13 +109,18 @@ export interface Drawing {
   readonly displayList: DisplayList;
   /** In draw order: the last one is topmost. */
   readonly hits: readonly HitTarget[];
+  /** What is drawn one by one and reaches into view. */
+  readonly marks: readonly SceneMark[];
   readonly ghosts: readonly GhostTarget[];
   readonly crowds: readonly CrowdRect[];
   /** What was drawn: of crowds, only what a filter lets through. */
   readonly prepared: Prepared;
   readonly labels: readonly LabelRect[];
   readonly lanes: readonly LaneRect[];
+  /** Those in view. */
   readonly folds: readonly FoldRect[];
+  /** Whether a bracket reaches into view. */
+  readonly hasSpans: boolean;
   readonly overview: OverviewRects;
   /** Events without any date, for the tray, in the order given. */
   readonly undated: readonly string[];

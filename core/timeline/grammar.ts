@@ -1,14 +1,17 @@
-// The key to the drawing grammar of time, for pictures that are read without the page: what each mark says, what folds and
-// brackets are, and which colour is which category. Source of the rule: the design's table of what is known.
-// In: how wide it may be, in px. Out: primitives from 0, 0 down, and the height that they take.
+// The key to the drawing grammar of time, for pictures that are read without the page: what each mark, crowd and badge that
+// a drawing shows says, what folds and brackets are, and which colour is which category. Source of the rule: the design's
+// table of what is known.
+// In: what the drawing shows, and how wide the key may be, in px. Out: primitives from 0, 0 down, and the height that they take.
 
 import { CATEGORIES, CATEGORY_LABELS } from '@/core/incident/vocabulary';
 import { CATEGORY_COLOURS } from './category-colour';
-import { COLOUR_TOKENS, type ColourToken, type DisplayList, type Primitive } from './display-list';
+import { COLOUR_TOKENS, type ColourToken, type DisplayList, type Primitive, type StepsPrimitive } from './display-list';
+import { LEGEND_ORDER, LEGEND_WORDS, type LegendKind, paintSign } from './legend';
 import { paintShape, type Tone } from './mark-paint';
 import type { Shape } from './mark-shape';
 import { moved } from './moved';
-import { circle, filled, line, stroked, text } from './paint';
+import { circle, filled, line, rect, stroked, text } from './paint';
+import type { ShownSigns, TimeSign } from './signs';
 import { textWidthPx } from './text-width';
 
 interface Sign {
@@ -29,6 +32,9 @@ const DOT_PX = 12;
 
 const TONE: Tone = { eventId: '', colour: 'ink-2', dashed: false };
 const DASHED: Tone = { ...TONE, dashed: true };
+const FAINT: Tone = { ...TONE, colour: 'line-strong' };
+/** As in a crowd. */
+const FADED = 0.38;
 
 const sharp = (px: number) => ({ innerPx: px, outerPx: px });
 
@@ -43,27 +49,64 @@ const FOLD: Primitive = {
   ...{ colour: 'line-strong', opacity: 1 },
 };
 
-const TIMES: readonly Sign[] = [
-  mark('exact moment', DOT_PX, { kind: 'dot', xPx: 6, filled: true }),
-  mark('a whole day, month …', WIDE_PX, { kind: 'bar', leftPx: 0, rightPx: WIDE_PX, filled: true }),
-  mark('around', WIDE_PX, {
+const LASTING_LINE: Primitive = rect(
+  null,
+  { xPx: 0, yPx: -1, widthPx: WIDE_PX, heightPx: 3 },
+  0,
+  filled('ink-2', 0.45),
+);
+
+const columns = (heightsPx: readonly number[], opacity: number): StepsPrimitive => ({
+  ...{ kind: 'steps', eventId: null, leftPx: 0, stepPx: 3, baselinePx: 8 },
+  ...{ heightsPx, fill: filled('ink-2', opacity) },
+});
+
+const CROWD_HEIGHTS_PX = [4, 7, 12, 16, 13, 9, 10, 5];
+
+const TIMES: Readonly<Record<TimeSign, Sign>> = {
+  moment: mark('exact moment', DOT_PX, { kind: 'dot', xPx: 6, filled: true }),
+  unit: mark('a whole day, month …', WIDE_PX, { kind: 'bar', leftPx: 0, rightPx: WIDE_PX, filled: true }),
+  around: mark('around', WIDE_PX, {
     ...{ kind: 'band', leftPx: 0, rightPx: WIDE_PX, earliestPx: 0, latestPx: WIDE_PX, xPx: WIDE_PX / 2 },
   }),
-  mark('between two moments', WIDE_PX, { kind: 'whisker', leftPx: 1, rightPx: WIDE_PX - 1, xPx: WIDE_PX / 2 }),
-  mark('before, or after', WIDE_PX, { kind: 'open-whisker', capPx: WIDE_PX - 1, openPx: 0, xPx: null }),
-  mark('lasts', WIDE_PX, { kind: 'range', start: sharp(0), end: sharp(WIDE_PX) }),
-  mark('goes on', WIDE_PX, {
+  between: mark('between two moments', WIDE_PX, {
+    ...{ kind: 'whisker', leftPx: 1, rightPx: WIDE_PX - 1, xPx: WIDE_PX / 2 },
+  }),
+  open: mark('before, or after', WIDE_PX, { kind: 'open-whisker', capPx: WIDE_PX - 1, openPx: 0, xPx: null }),
+  lasting: mark('lasts', WIDE_PX, { kind: 'range', start: sharp(0), end: sharp(WIDE_PX) }),
+  ongoing: mark('goes on', WIDE_PX, {
     ...{ kind: 'arrow', start: { kind: 'dot', xPx: 6, filled: true }, fromPx: 12, tipPx: WIDE_PX },
   }),
-  mark('deadline', 14, { kind: 'flag', xPx: 1 }),
-  mark('disputed or refuted', DOT_PX, { kind: 'dot', xPx: 6, filled: true }, DASHED),
-  {
+  deadline: mark('deadline', 14, { kind: 'flag', xPx: 1 }),
+  doubted: mark('disputed or refuted', DOT_PX, { kind: 'dot', xPx: 6, filled: true }, DASHED),
+  'held-back': mark('outside the filter', DOT_PX, { kind: 'dot', xPx: 6, filled: true }, FAINT),
+  crowd: {
+    words: 'many events; the height says how many, on a logarithmic scale',
+    widthPx: 24,
+    sign: [columns(CROWD_HEIGHTS_PX, 1)],
+  },
+  'uncertain-crowd': {
+    words: 'uncertain among them',
+    widthPx: 24,
+    sign: [columns(CROWD_HEIGHTS_PX, FADED), columns([3, 4, 8, 11, 9, 6, 6, 3], 1)],
+  },
+  'lasting-many': { words: 'something lasts', widthPx: WIDE_PX, sign: [LASTING_LINE] },
+  span: {
     words: 'measured span',
     widthPx: WIDE_PX,
     sign: [line(null, [1, 5, 1, 0, WIDE_PX - 1, 0, WIDE_PX - 1, 5], stroked('ink-2', 1.2))],
   },
-  { words: 'quiet stretch, folded', widthPx: 28, sign: [FOLD] },
-];
+  fold: { words: 'quiet stretch, folded', widthPx: 28, sign: [FOLD] },
+};
+
+const isTimeSign = (name: string): name is TimeSign => Object.hasOwn(TIMES, name);
+const TIME_SIGNS: readonly TimeSign[] = Object.keys(TIMES).filter(isTimeSign);
+
+const badgeSign = (kind: LegendKind): Sign => ({
+  words: LEGEND_WORDS[kind].toLowerCase(),
+  widthPx: DOT_PX,
+  sign: paintSign(kind, DOT_PX / 2, 0),
+});
 
 /** "Response, recovery": the categories that share a colour. */
 const categoriesOf = (colour: ColourToken): string =>
@@ -71,10 +114,13 @@ const categoriesOf = (colour: ColourToken): string =>
     .map((category, index) => (index === 0 ? CATEGORY_LABELS[category] : CATEGORY_LABELS[category].toLowerCase()))
     .join(', ');
 
-const COLOURS: readonly Sign[] = COLOUR_TOKENS.flatMap((colour) => {
-  const words = categoriesOf(colour);
-  return words === '' ? [] : [{ words, widthPx: DOT_PX, sign: [circle(null, 6, 0, 5, filled(colour))] }];
+const colourSign = (colour: ColourToken): Sign => ({
+  words: categoriesOf(colour),
+  widthPx: DOT_PX,
+  sign: [circle(null, 6, 0, 5, filled(colour))],
 });
+
+const COLOURS = COLOUR_TOKENS.filter((colour) => categoriesOf(colour) !== '');
 
 const signWidthPx = ({ words, widthPx }: Sign): number =>
   widthPx + AFTER_SIGN_PX + Math.ceil(textWidthPx(words, TEXT.sizePx, TEXT.weight));
@@ -100,15 +146,23 @@ export interface GrammarKey {
   readonly heightPx: number;
 }
 
-export function grammarKey(widthPx: number): GrammarKey {
-  const times = placed(TIMES, 0, widthPx);
-  const colours = placed(COLOURS, (times.at(-1)?.row ?? 0) + 1, widthPx);
+export function grammarKey(shown: ShownSigns, widthPx: number): GrammarKey {
+  const signs = [
+    ...TIME_SIGNS.filter((each) => shown.times.has(each)).map((each) => TIMES[each]),
+    ...LEGEND_ORDER.filter((kind) => shown.badges.has(kind)).map(badgeSign),
+  ];
+  const times = placed(signs, 0, widthPx);
+  const colours = placed(
+    COLOURS.filter((colour) => shown.colours.has(colour)).map(colourSign),
+    (times.at(-1)?.row ?? -1) + 1,
+    widthPx,
+  );
   const all = [...times, ...colours];
   return {
     displayList: all.flatMap(({ one, xPx, row }) => {
       const words = text(one.widthPx + AFTER_SIGN_PX, BASELINE_DROP_PX, one.words, TEXT);
       return moved([...one.sign, words], xPx, (row + 0.5) * ROW_PX);
     }),
-    heightPx: ((all.at(-1)?.row ?? 0) + 1) * ROW_PX,
+    heightPx: ((all.at(-1)?.row ?? -1) + 1) * ROW_PX,
   };
 }

@@ -1,8 +1,8 @@
 // Where the lanes lie: each as high as its rows need, from the axis down to the overview strip.
 // In: the lanes, how many rows each has, and how many levels of spans lie above. Out: rectangles and heights in px.
 
-import type { Primitive } from './display-list';
-import type { LaneRect } from './drawing';
+import type { Primitive, Rect } from './display-list';
+import type { HeadingRect, LaneRect } from './drawing';
 import { printable } from './label-text';
 import type { Lane } from './lane';
 import { crisp, filled, line, rect, stroked, text } from './paint';
@@ -16,11 +16,17 @@ const LANE_HEIGHT_PX = 58;
 /** A label fits between two rows of dots or bars, and no more. */
 const ROW_PITCH_PX = 30;
 const FIRST_ROW_PX = 34;
+/** Of a collapsed lane: a target of 24 px, and the line between lanes. */
+const COLLAPSED_HEIGHT_PX = 27;
 /** Inside narrow drawings the lane's name takes a line of its own. */
 const NAME_LINE_PX = 16;
 const BELOW_LANES_PX = 4;
 const OVERVIEW_HEIGHT_PX = 28;
-const NAME_INSET_PX = 16;
+const NAME_INSET_PX = 18;
+/** From the left edge to the middle of the sign that says whether a lane is open; beside a name on the plot, from its end. */
+const SIGN_INSET_PX = 9;
+const NARROW_INSET_PX = 8;
+const LEAST_TARGET_PX = 24;
 const NAME_TEXT = { sizePx: 12.5, weight: 540, colour: 'ink-2' } as const;
 const NARROW_NAME_TEXT = { sizePx: 11, weight: 540, colour: 'ink-3' } as const;
 const NAME_LINE_HEIGHT_PX = 16;
@@ -46,10 +52,12 @@ export function laneFrame(
   const topPx = AXIS_HEIGHT_PX + spanLevelCount * SPAN_LEVEL_PX;
   const nameLine = isNarrow(widthPx) ? NAME_LINE_PX : 0;
   let yPx = topPx;
-  const rects = lanes.map(({ id, label }, index): LaneRect => {
-    const heightPx = nameLine + LANE_HEIGHT_PX + ((rowCounts[index] ?? 1) - 1) * ROW_PITCH_PX;
+  const rects = lanes.map(({ id, label, isCollapsed = false }, index): LaneRect => {
+    const rowsPx = LANE_HEIGHT_PX + ((rowCounts[index] ?? 1) - 1) * ROW_PITCH_PX;
+    const heightPx = isCollapsed ? COLLAPSED_HEIGHT_PX : nameLine + rowsPx;
     yPx += heightPx;
-    return { id, label, xPx: 0, yPx: yPx - heightPx, widthPx, heightPx };
+    const rect = { xPx: 0, yPx: yPx - heightPx, widthPx, heightPx };
+    return { id, label, isCollapsed, ...rect, heading: headingOf(label, rect, isCollapsed) };
   });
   const overviewTopPx = yPx + BELOW_LANES_PX;
   return {
@@ -62,17 +70,40 @@ export function laneFrame(
   };
 }
 
-/** The middle line of a row. */
+/** Beside the plot all of the margin; on it, the line of the name. */
+function headingOf(label: string, { yPx, widthPx, heightPx }: Rect, isCollapsed: boolean): HeadingRect {
+  if (!isNarrow(widthPx)) {
+    return { xPx: 0, yPx, widthPx: gutterPx(widthPx), heightPx, signXPx: SIGN_INSET_PX, signYPx: heightPx / 2 };
+  }
+  const { sizePx, weight } = NARROW_NAME_TEXT;
+  const namePx = NARROW_INSET_PX + textWidthPx(nameOf({ label }), sizePx, weight);
+  const linePx = isCollapsed ? heightPx : LEAST_TARGET_PX;
+  return {
+    ...{ xPx: 0, yPx, widthPx: Math.min(widthPx, namePx + LEAST_TARGET_PX), heightPx: linePx },
+    ...{ signXPx: namePx + SIGN_INSET_PX, signYPx: narrowNamePx(isCollapsed) - 4 },
+  };
+}
+
+/** The middle line of a row. A collapsed lane has one. */
 export function rowLinePx(frame: LaneFrame, lane: number, row: number): number {
+  const rect = frame.lanes[lane];
+  if (rect?.isCollapsed) return rect.yPx + COLLAPSED_HEIGHT_PX / 2;
   const nameLine = isNarrow(frame.widthPx) ? NAME_LINE_PX : 0;
-  return (frame.lanes[lane]?.yPx ?? 0) + nameLine + FIRST_ROW_PX + row * ROW_PITCH_PX;
+  return (rect?.yPx ?? 0) + nameLine + FIRST_ROW_PX + row * ROW_PITCH_PX;
 }
 
 /** Where labels may begin in a lane: below the lane's name where that lies inside. */
-export const laneTopPx = (frame: LaneFrame, lane: number): number =>
-  (frame.lanes[lane]?.yPx ?? 0) + (isNarrow(frame.widthPx) ? NAME_LINE_PX : 0);
+export function laneTopPx(frame: LaneFrame, lane: number): number {
+  const rect = frame.lanes[lane];
+  return (rect?.yPx ?? 0) + (isNarrow(frame.widthPx) && !rect?.isCollapsed ? NAME_LINE_PX : 0);
+}
 
 const MOST_NAME_LINES = 3;
+
+const nameOf = ({ label }: Pick<Lane, 'label'>): string => printable(label.slice(0, LONGEST_NAME));
+
+/** From the lane's upper edge to its name's baseline, where that lies inside. */
+const narrowNamePx = (isCollapsed: boolean): number => (isCollapsed ? 17 : 14);
 
 const nameWidthPx = (text: string): number => textWidthPx(text, NAME_TEXT.sizePx, NAME_TEXT.weight);
 
@@ -87,7 +118,7 @@ function fitted(word: string, roomPx: number): string {
 /** Breaks a lane's name into as many lines as its width needs, between words. */
 function nameLines(label: string, roomPx: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of printable(label.slice(0, LONGEST_NAME))
+  for (const word of nameOf({ label })
     .split(' ')
     .map((each) => fitted(each, roomPx))) {
     const joined = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
@@ -101,9 +132,12 @@ function nameLines(label: string, roomPx: number): readonly string[] {
 function paintName(lane: LaneRect, widthPx: number): readonly Primitive[] {
   if (isNarrow(widthPx))
     return [
-      text(8, lane.yPx + 14, printable(lane.label.slice(0, LONGEST_NAME)), NARROW_NAME_TEXT, { halo: 'surface' }),
+      text(NARROW_INSET_PX, lane.yPx + narrowNamePx(lane.isCollapsed), nameOf(lane), NARROW_NAME_TEXT, {
+        halo: 'surface',
+      }),
     ];
-  const lines = nameLines(lane.label, gutterPx(widthPx) - NAME_INSET_PX - 8);
+  const roomPx = gutterPx(widthPx) - NAME_INSET_PX - 8;
+  const lines = lane.isCollapsed ? [fitted(nameOf(lane), roomPx)] : nameLines(lane.label, roomPx);
   const firstPx = lane.yPx + lane.heightPx / 2 + 4 - ((lines.length - 1) * NAME_LINE_HEIGHT_PX) / 2;
   return lines.map((words, index) => text(NAME_INSET_PX, firstPx + index * NAME_LINE_HEIGHT_PX, words, NAME_TEXT));
 }

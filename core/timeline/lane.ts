@@ -6,16 +6,32 @@ import { type Category, MILESTONE_LABELS, MILESTONES } from '@/core/incident/voc
 export interface Lane {
   readonly id: string;
   readonly label: string;
+  /** One thin row, in which marks are seen and nothing is written. */
+  readonly isCollapsed?: boolean;
 }
 
 export const LANE_GROUPINGS = ['category', 'milestone', 'involved', 'tag', 'source', 'none'] as const;
 export type LaneGrouping = (typeof LANE_GROUPINGS)[number];
+
+export const LANE_GROUPING_LABELS: Readonly<Record<LaneGrouping, string>> = {
+  category: 'Category',
+  milestone: 'Milestone',
+  involved: 'Person or system',
+  tag: 'Tag',
+  source: 'Source',
+  none: 'One lane',
+};
 
 /** The lanes from above, and the place among them of any event, also of one that was not there when they were made. */
 export interface LanePlan {
   readonly lanes: readonly Lane[];
   laneOf(event: IncidentEvent): number;
 }
+
+export const WHOLE_ID = 'all';
+/** Of the lane for what names nothing to group by. */
+export const NOT_GROUPED_ID = '';
+export const OTHERS_ID = '\u0000others';
 
 /** More would push each other out of sight: the rest share one. */
 const MOST_NAMED = 10;
@@ -26,7 +42,7 @@ export function lanesBy(grouping: LaneGrouping, events: readonly IncidentEvent[]
     case 'category':
       return BY_CATEGORY;
     case 'none':
-      return { lanes: [{ id: 'all', label: 'All events' }], laneOf: () => 0 };
+      return { lanes: [{ id: WHOLE_ID, label: 'All events' }], laneOf: () => 0 };
     case 'milestone':
       return byMilestone(events);
     case 'involved':
@@ -53,6 +69,8 @@ const CATEGORY_LANES: readonly CategoryLane[] = [
   { id: 'impact', label: 'Impact and context', categories: ['business-impact', 'context'] },
 ];
 
+export const CATEGORY_LANE_IDS: readonly string[] = CATEGORY_LANES.map(({ id }) => id);
+
 const LANE_OF_CATEGORY: ReadonlyMap<Category, number> = new Map(
   CATEGORY_LANES.flatMap(({ categories }, lane) => categories.map((category) => [category, lane])),
 );
@@ -69,7 +87,7 @@ function byMilestone(events: readonly IncidentEvent[]): LanePlan {
     id,
     label: MILESTONE_LABELS[id],
   }));
-  return planOf(lanes, ({ milestone }) => milestone ?? undefined, { id: '', label: 'No milestone' });
+  return planOf(lanes, ({ milestone }) => milestone ?? undefined, { id: NOT_GROUPED_ID, label: 'No milestone' });
 }
 
 /** The most frequent ones by name, those beyond in a lane of their own, and below what has none. */
@@ -88,10 +106,10 @@ function byFrequency(
     .map(([name]) => name);
   const lanes = names.slice(0, MOST_NAMED).map((name) => ({ id: name, label: name }));
   const hasOthers = names.length > MOST_NAMED;
-  return planOf(hasOthers ? [...lanes, OTHERS] : lanes, nameOf, { id: '', label: none });
+  return planOf(hasOthers ? [...lanes, OTHERS] : lanes, nameOf, { id: NOT_GROUPED_ID, label: none });
 }
 
-const OTHERS: Lane = { id: '\u0000others', label: 'All others' };
+const OTHERS: Lane = { id: OTHERS_ID, label: 'All others' };
 
 function planOf(named: readonly Lane[], nameOf: (event: IncidentEvent) => string | undefined, none: Lane): LanePlan {
   const places = new Map(named.map(({ id }, place) => [id, place]));

@@ -20,7 +20,7 @@ import { keepLast } from './keep-last';
 import { type LabelPlan, placeLabels } from './label';
 import { shownLabels } from './label-view';
 import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from './lane-frame';
-import { type Legend, legendKinds, legendOf, paintLegend } from './legend';
+import { type Legend, type LegendKind, legendKinds, legendOf, paintLegend } from './legend';
 import { bodyOf, boxesOf, joined } from './mark-box';
 import { grown, hitsOf } from './mark-hit';
 import { shownOf } from './narrowed';
@@ -48,6 +48,8 @@ interface Stage {
   readonly legend: Legend;
 }
 
+const NO_KINDS: ReadonlySet<LegendKind> = new Set();
+
 function stageOf(prepared: Prepared, request: DrawRequest): Stage {
   const scale = TimeScale.showing(request.view, axisOf(prepared, request.folded), plotOf(request.widthPx));
   const company = companyFor(prepared, request, scale);
@@ -55,7 +57,8 @@ function stageOf(prepared: Prepared, request: DrawRequest): Stage {
   const levels = spanLevels(request.spans, scale);
   const levelCount = Math.max(-1, ...levels.values()) + 1;
   const frame = laneFrame(prepared.lanes, rows.counts, levelCount, request.widthPx);
-  const legend = legendOf(legendKinds(prepared, request.emphasis), request.widthPx);
+  const kinds = request.hasKey ? NO_KINDS : legendKinds(prepared, request.emphasis);
+  const legend = legendOf(kinds, request.widthPx);
   return { prepared, request, scale, placed: { company, rows }, frame, levels, legend };
 }
 
@@ -167,6 +170,7 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
   const folds = request.folded ? foldRects(prepared.folds, scale, frame.bottomPx) : [];
   const marks = sceneMarks(prepared, request, scale, frame, placed, scale.rightPx - TIP_INSET_PX);
   const labels = labelsOf(stage, marks);
+  const spans = paintSpans(stage);
   const strip = {
     xPx: gutter,
     yPx: frame.overviewTopPx,
@@ -184,7 +188,7 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     { kind: 'clip', xPx: gutter, yPx: 0, widthPx: widthPx - gutter, heightPx: frame.heightPx },
     ...paintTickLabels(ticks),
     ...paintFoldLabels(folds, prepared.folds, ticks),
-    ...paintSpans(stage),
+    ...spans,
     ...paintNow(now, scale, frame.bottomPx),
     ...paintMany(stage),
     ...paintGhosts(marks, widthPx),
@@ -204,12 +208,14 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     scale,
     displayList,
     hits: allHits(marks, labels),
+    marks,
     ghosts: ghostTargets(marks),
     crowds: crowdRects(stage),
     prepared,
     labels,
     lanes: frame.lanes,
     folds,
+    hasSpans: spans.length > 0,
     overview,
     undated: prepared.undated.map(({ id }) => id),
   };

@@ -11,8 +11,9 @@ import { textWidthPx } from './text-width';
 
 export type LegendKind = BadgeKind | 'formerly';
 
-const ORDER: readonly LegendKind[] = ['disagreement', ...EMPHASES, 'formerly'];
-const WORDS: Readonly<Record<LegendKind, string>> = {
+/** In which order they are explained. */
+export const LEGEND_ORDER: readonly LegendKind[] = ['disagreement', ...EMPHASES, 'formerly'];
+export const LEGEND_WORDS: Readonly<Record<LegendKind, string>> = {
   ...EMPHASIS_LABELS,
   disagreement: 'Sources disagree',
   formerly: 'Where it stood',
@@ -41,7 +42,8 @@ export interface Legend {
 
 const entryOf = (kind: LegendKind): Entry => ({
   kind,
-  widthPx: SIGN_WIDTH_PX + Math.ceil(textWidthPx(WORDS[kind], LEGEND_TEXT.sizePx, LEGEND_TEXT.weight)) + BETWEEN_PX,
+  widthPx:
+    SIGN_WIDTH_PX + Math.ceil(textWidthPx(LEGEND_WORDS[kind], LEGEND_TEXT.sizePx, LEGEND_TEXT.weight)) + BETWEEN_PX,
 });
 
 const lengthOf = (row: readonly Entry[]): number => row.reduce((sum, { widthPx }) => sum + widthPx, 0);
@@ -64,14 +66,15 @@ export function legendKinds(prepared: Prepared, emphasis: ReadonlyMap<string, Em
 }
 
 export function legendOf(shown: ReadonlySet<LegendKind>, widthPx: number): Legend {
-  const entries = ORDER.filter((kind) => shown.has(kind)).map(entryOf);
+  const entries = LEGEND_ORDER.filter((kind) => shown.has(kind)).map(entryOf);
   const roomPx = widthPx - gutterPx(widthPx) - 2 * EDGE_PX;
   const rows = wrapped(entries, roomPx);
   const isAboveAxis = rows.length <= 1;
   return { rows, isAboveAxis, heightPx: isAboveAxis ? 0 : rows.length * ROW_PX + EDGE_PX };
 }
 
-const paintSign = (kind: LegendKind, xPx: number, yPx: number): readonly Primitive[] =>
+/** About the middle of the sign. */
+export const paintSign = (kind: LegendKind, xPx: number, yPx: number): readonly Primitive[] =>
   kind === 'formerly'
     ? [circle(null, xPx, yPx, BADGE_RADIUS_PX - 1, filled('surface'), stroked('ink-2', 1.2, [2, 2]))]
     : paintBadgeAt(kind, null, xPx, yPx);
@@ -80,7 +83,7 @@ function paintRow(row: readonly Entry[], leftPx: number, middlePx: number): read
   let xPx = leftPx;
   return row.flatMap(({ kind, widthPx }) => {
     const signPx = xPx + BADGE_RADIUS_PX;
-    const words = text(xPx + SIGN_WIDTH_PX, middlePx + BASELINE_DROP_PX, WORDS[kind], LEGEND_TEXT);
+    const words = text(xPx + SIGN_WIDTH_PX, middlePx + BASELINE_DROP_PX, LEGEND_WORDS[kind], LEGEND_TEXT);
     xPx += widthPx;
     return [...paintSign(kind, signPx, middlePx), words];
   });

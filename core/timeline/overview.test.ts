@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventAt, january, moment, wholeDay } from './event.sample';
 import { overviewRects, paintOverview } from './overview';
+import { milestoneBeside } from './overview-milestones';
 import { prepareTimeline } from './prepare';
 
 const strip = { xPx: 136, yPx: 364, widthPx: 890, heightPx: 28 };
@@ -38,6 +39,36 @@ describe('the overview strip', () => {
       expect(brush.xPx).toBeGreaterThanOrEqual(136);
       expect(brush.xPx + brush.widthPx).toBeLessThanOrEqual(1_026);
     }
+  });
+
+  it('marks milestones where they happened, in order of time, and their holder', () => {
+    const some = prepareTimeline(
+      [
+        eventAt('late', moment(31), { milestone: 'detected' }),
+        eventAt('none', moment(10)),
+        eventAt('early', moment(2), { milestone: 'first-access', category: 'attacker-activity' }),
+      ],
+      'UTC',
+    );
+    const { milestones, scale } = overviewRects(some, strip, { from: january(5), to: january(6) });
+    expect(milestones.map(({ eventId }) => eventId)).toEqual(['early', 'late']);
+    const [early] = milestones;
+    expect((early?.xPx ?? 0) + (early?.widthPx ?? 0) / 2).toBeCloseTo(scale.x(january(2)), -0.5);
+  });
+
+  it('goes from milestone to milestone, past what a filter holds back', () => {
+    const held = (id: string, day: number) => eventAt(id, moment(day), { milestone: 'detected' });
+    const some = prepareTimeline([held('a', 1), eventAt('b', moment(2)), held('c', 3), held('d', 4)], 'UTC');
+    const beside = (from: string | null, direction: 1 | -1, matching: ReadonlySet<string> | null = null) => {
+      const next = milestoneBeside(some, matching, from === null ? undefined : some.indexOf(from), direction);
+      return next && [some.eventAt(next.index).id, next.position, next.count];
+    };
+    expect(beside(null, 1)).toEqual(['a', 1, 3]);
+    expect(beside(null, -1)).toEqual(['d', 3, 3]);
+    expect(beside('b', 1)).toEqual(['c', 2, 3]);
+    expect(beside('b', -1)).toEqual(['a', 1, 3]);
+    expect(beside('a', 1, new Set(['a', 'd']))).toEqual(['d', 2, 2]);
+    expect(beside('d', 1)).toBeNull();
   });
 
   it('draws ranges as faint bars and moments of one colour on one pixel as one mark', () => {

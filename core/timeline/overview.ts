@@ -1,4 +1,5 @@
-// The strip below the lanes: the whole incident on an unfolded axis, every event in its colour, and the part in view.
+// The strip below the lanes: the whole incident on an unfolded axis, every event in its colour, its milestones, and the
+// part in view.
 // In: a prepared timeline, where the strip lies and what is in view. Out: rectangles for gestures, and primitives.
 
 import { CATEGORIES } from '@/core/incident/vocabulary';
@@ -7,6 +8,7 @@ import { canCrowd } from './crowd';
 import type { ColourToken, Primitive, Rect } from './display-list';
 import type { OverviewRects } from './drawing';
 import { keepLast } from './keep-last';
+import { milestoneRects, paintMilestones } from './overview-milestones';
 import { filled, rect, stroked } from './paint';
 import type { Prepared } from './prepare';
 import { TimeScale, type View } from './scale';
@@ -28,6 +30,7 @@ export function overviewRects(prepared: Prepared, strip: Rect, visible: View): O
   return {
     strip,
     brush: { xPx: Math.max(strip.xPx, xPx), yPx: strip.yPx + 1, widthPx, heightPx: strip.heightPx - 2 },
+    milestones: milestoneRects(prepared, strip, scale),
     scale,
   };
 }
@@ -94,11 +97,13 @@ function paintMarks(prepared: Prepared, strip: Rect, scale: TimeScale): readonly
   return [...ranges, ...moments.values()];
 }
 
-export function paintOverview(prepared: Prepared, { strip, brush, scale }: OverviewRects): readonly Primitive[] {
+export function paintOverview(prepared: Prepared, overview: OverviewRects): readonly Primitive[] {
+  const { strip, brush, scale, milestones } = overview;
   const key = [strip.xPx, strip.yPx, strip.widthPx, strip.heightPx];
   return [
     rect(null, strip, 0, filled('sunken')),
     ...(prepared.extent === null ? [] : keptMarks(prepared, key, () => paintMarks(prepared, strip, scale))),
+    ...paintMilestones(milestones),
     rect(null, brush, 4, filled('accent', 0.08), stroked('accent', 1.5)),
   ];
 }

@@ -92,7 +92,7 @@ function packed(prepared: Prepared, scale: TimeScale, company: Company, before: 
     return isBehind ? layers.behind : layers.front;
   };
   const most = mostRows(prepared);
-  const claims = claimsOf(prepared, scale, company);
+  const claims = claimsOf(prepared, scale, company).filter(({ lane }) => !prepared.lanes[lane]?.isCollapsed);
   const give = (claim: Claim, row: number): void => {
     layerOf(claim).take(row, claim);
     rowOf[claim.place] = row;

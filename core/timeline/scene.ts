@@ -153,7 +153,7 @@ export function labelledMarks(
       eventId: event.id,
       shape,
       yPx: rowLinePx(frame, lane, rows.rowOf[place] ?? 0),
-      text: isMatching(request, event.id) ? label : '',
+      text: isMatching(request, event.id) && !laneRect?.isCollapsed ? label : '',
       widthPx: labelWidthPx,
       rank: labelRank(event, isSelected),
       around: boxesAround(shape, isSelected || emphasis !== null, badgesOf(ghosts, emphasis)),

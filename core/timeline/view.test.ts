@@ -50,8 +50,17 @@ describe('the view', () => {
 
   it('of the selection centres on it, and is none for an event without a date', () => {
     const prepared = prepareTimeline([...years, eventAt('someday', null)], 'UTC');
-    const view = fitSelection(prepared, 'filed', false, 1_000);
+    const view = fitSelection(prepared, ['filed'], false, 1_000);
     expect(((view?.from ?? 0) + (view?.to ?? 0)) / 2 / 1e6).toBeCloseTo(january(18.5) / 1e6, 0);
-    expect(fitSelection(prepared, 'someday', false, 1_000)).toBeNull();
+    expect(fitSelection(prepared, ['someday'], false, 1_000)).toBeNull();
+  });
+
+  it('of several selected events reaches from the first of them to the last', () => {
+    const prepared = prepareTimeline(years, 'UTC');
+    const view = fitSelection(prepared, ['filed', 'someday', 'access'], false, 1_000);
+    expect(view?.from).toBeLessThan(january(2));
+    expect(view?.from).toBeGreaterThan(january(-2));
+    expect(view?.to).toBeGreaterThan(january(19));
+    expect(view?.to).toBeLessThan(january(22));
   });
 });

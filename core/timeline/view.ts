@@ -95,9 +95,20 @@ export function initialView(prepared: Prepared, folded: boolean, widthPx: number
 export const fitStretch = (prepared: Prepared, stretch: Stretch, folded: boolean, widthPx: number): View =>
   withMargins(stretch, axisOf(prepared, folded), widthPx);
 
-/** One event with its surroundings; null when it has no date. */
-export function fitSelection(prepared: Prepared, eventId: string, folded: boolean, widthPx: number): View | null {
-  const index = prepared.indexOf(eventId);
-  if (index === undefined) return null;
-  return withMargins(withSurroundings(prepared.at(index).extent), axisOf(prepared, folded), widthPx);
+/** Events from the first to the last, one alone with its surroundings; null where none of them has a date. */
+export function fitSelection(
+  prepared: Prepared,
+  eventIds: readonly string[],
+  folded: boolean,
+  widthPx: number,
+): View | null {
+  const indexes = eventIds.map((eventId) => prepared.indexOf(eventId)).filter((index) => index !== undefined);
+  const [first, ...others] = indexes.map((index) => prepared.at(index).extent);
+  if (first === undefined) return null;
+  const whole = others.reduce(
+    ({ from, to }, next) => ({ from: Math.min(from, next.from), to: Math.max(to, next.to) }),
+    first,
+  );
+  const isOne = others.length === 0 || whole.from === whole.to;
+  return withMargins(isOne ? withSurroundings(whole) : whole, axisOf(prepared, folded), widthPx);
 }

@@ -24,11 +24,18 @@ import {
   incidentOutSchema,
   incidentPatchSchema,
 } from '@/core/contracts/incident';
+import { laneSettingListSchema, laneSettingSchema } from '@/core/contracts/lane-settings';
 import { metricsOutSchema } from '@/core/contracts/metrics';
 import { presenceInputSchema, presenceNoticeSchema } from '@/core/contracts/presence';
 import { problemSchema } from '@/core/contracts/problem';
 import { reasonSchema } from '@/core/contracts/reason';
 import { revisionListSchema } from '@/core/contracts/revision';
+import {
+  savedViewInputSchema,
+  savedViewListSchema,
+  savedViewOutSchema,
+  savedViewPatchSchema,
+} from '@/core/contracts/saved-view';
 import {
   madeShareLinkSchema,
   releaseInputSchema,
@@ -56,6 +63,9 @@ const REQUESTS = {
   ShareLinkPatch: shareLinkPatchSchema,
   ReleaseInput: releaseInputSchema,
   DocumentInput: documentInputSchema,
+  LaneSettingInput: laneSettingSchema,
+  SavedViewInput: savedViewInputSchema,
+  SavedViewPatch: savedViewPatchSchema,
 } satisfies Record<string, z.ZodType>;
 
 const ANSWERS = {
@@ -85,6 +95,9 @@ const ANSWERS = {
   Release: releaseOutSchema,
   Document: documentOutSchema,
   DocumentList: documentListSchema,
+  LaneSettingList: laneSettingListSchema,
+  SavedView: savedViewOutSchema,
+  SavedViewList: savedViewListSchema,
 } satisfies Record<string, z.ZodType>;
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache, type ReactElement } from 'react';
-import { readAddress } from '@/client/page-address';
+import { type PageAddress, readAddress, writeAddress } from '@/client/page-address';
 import { comparedMoment, isPast, shownMoment } from '@/client/past-moment';
+import { shownBy } from '@/client/view-settings';
 import { IncidentPage } from '@/components/incident/incident-page';
+import type { SavedViewOut } from '@/core/contracts/saved-view';
 import { requireUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
 import { readIncident } from '@/server/queries/incident';
 import { readIncidentAt } from '@/server/queries/past-incident';
+import { listSavedViews, readLaneSettings } from '@/server/queries/views';
 import type { PageQuery } from '../../page-query';
 
 interface IncidentRoute extends PageQuery {
@@ -30,21 +33,23 @@ export async function generateMetadata({ params }: IncidentRoute): Promise<Metad
 export default async function Page({ params, searchParams }: IncidentRoute): Promise<ReactElement> {
   const { user, role, incident, events, figures, evidence } = await read((await params).ref);
   const query = queryOf(await searchParams);
-  const past = await pastOf(user, incident.id, new URLSearchParams(query));
+  const address = readAddress(new URLSearchParams(query));
+  const views = await viewsOf(user, incident.ref);
+  leadIntoView(incident.ref, address, views.saved);
+  const past = await pastOf(user, incident.id, address);
   const author = { actor: { id: user.id, name: user.name }, role };
   return (
     <IncidentPage
       key={incident.id}
       user={{ name: user.name, email: user.email }}
-      rendered={{ incident, events, figures, evidence, author, now: now(), past }}
+      rendered={{ incident, events, figures, evidence, author, now: now(), past, views }}
       query={query}
     />
   );
 }
 
 /** The moments of the record that the address asks for, so that the first paint already shows them. */
-async function pastOf(user: { readonly id: string }, incidentId: string, query: URLSearchParams) {
-  const address = readAddress(query);
+async function pastOf(user: { readonly id: string }, incidentId: string, address: PageAddress) {
   if (!isPast(address)) return { states: [], problem: null };
   const moments = [shownMoment(address), comparedMoment(address) ?? {}].filter(
     (moment) => Object.keys(moment).length > 0,
@@ -53,6 +58,21 @@ async function pastOf(user: { readonly id: string }, incidentId: string, query: 
   const states = read.flatMap((one, place) => (one.ok ? [{ moment: moments[place] ?? {}, parts: one.value }] : []));
   const refused = read.flatMap((one) => (one.ok ? [] : [one.error]))[0];
   return { states, problem: refused?.kind === 'invalid' ? (refused.errors[0]?.detail ?? null) : null };
+}
+
+/** Those of whoever reads. What one may not read does not exist, so there are some for everybody who comes this far. */
+async function viewsOf(user: { readonly id: string }, ref: string) {
+  const [laneSettings, saved] = await Promise.all([readLaneSettings(user, ref), listSavedViews(user, ref)]);
+  return { laneSettings: laneSettings ?? [], saved: saved ?? [] };
+}
+
+/** A link that names a view and nothing else shows what that keeps: the rest of the address is filled in from it. */
+function leadIntoView(ref: string, address: PageAddress, saved: readonly SavedViewOut[]): void {
+  const named = saved.find(({ id }) => id === address.saved);
+  const bare = writeAddress({ ...readAddress(new URLSearchParams()), saved: address.saved });
+  if (named === undefined || writeAddress(address) !== bare) return;
+  const filled = writeAddress({ ...address, ...shownBy(named.settings) });
+  if (filled !== bare) redirect(`/incidents/${encodeURIComponent(ref)}${filled}`);
 }
 
 function queryOf(searchParams: Awaited<PageQuery['searchParams']>): string {

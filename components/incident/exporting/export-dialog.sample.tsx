@@ -6,12 +6,14 @@ import type { ReactElement } from 'react';
 import type { RenderedPast } from '@/client/past-query';
 import type { SampleServer } from '@/client/server.sample';
 import { usePageAddress } from '@/client/use-page-address';
+import type { TimelineHandle } from '@/components/timeline/props';
 import { renderedFrom } from '../incident-page.sample';
 import { PageProvider } from '../page-state';
 import { PastProvider } from '../past-state';
 import { usePastWorkspace } from '../past-workspace';
 import { usePageState } from '../use-page-state';
 import { type RenderedIncident, useWorkspaceState } from '../use-workspace-state';
+import { ViewsProvider } from '../views/views-state';
 import { WorkspaceProvider } from '../workspace';
 import { ExportDialog } from './export-dialog';
 
@@ -19,18 +21,37 @@ interface DialogOnPageProps {
   readonly rendered: RenderedIncident;
   readonly query: string;
   readonly onClose: () => void;
+  readonly shows: Shows;
 }
 
-function DialogOnPage({ rendered, query, onClose }: DialogOnPageProps): ReactElement {
+/** What the timeline of the page shows; null where there is none. */
+type Shows = ReturnType<TimelineHandle['shown']>;
+
+const still = () => undefined;
+
+const handleOf = (shows: Shows): TimelineHandle => ({
+  fit: still,
+  zoomBy: still,
+  zoomTo: still,
+  look: still,
+  jump: still,
+  lanes: () => [],
+  shown: () => shows,
+});
+
+function DialogOnPage({ rendered, query, onClose, shows }: DialogOnPageProps): ReactElement {
   const live = useWorkspaceState(rendered);
   const [address] = usePageAddress(query);
   const { parts, controls } = usePastWorkspace(live, address, rendered.past);
   const page = usePageState(parts, query);
+  page.timeline.current ??= handleOf(shows);
   return (
     <WorkspaceProvider value={{ ...parts, announce: () => undefined }}>
       <PageProvider value={page}>
         <PastProvider value={controls}>
-          <ExportDialog onClose={onClose} />
+          <ViewsProvider rendered={rendered.views}>
+            <ExportDialog onClose={onClose} />
+          </ViewsProvider>
         </PastProvider>
       </PageProvider>
     </WorkspaceProvider>
@@ -41,11 +62,12 @@ export interface RenderedDialog {
   readonly query?: string;
   readonly pastStates?: readonly RenderedPast[];
   readonly onClose?: () => void;
+  readonly shows?: Shows;
 }
 
 export function renderDialog(server: SampleServer, some: RenderedDialog = {}) {
-  const { query = '', pastStates = [], onClose = () => undefined } = some;
+  const { query = '', pastStates = [], onClose = still, shows = null } = some;
   window.history.replaceState(null, '', `/incidents/INC-2023-0001?${query}`);
   const rendered = renderedFrom(server, 'commander', pastStates);
-  return render(<DialogOnPage rendered={rendered} query={query} onClose={onClose} />);
+  return render(<DialogOnPage rendered={rendered} query={query} onClose={onClose} shows={shows} />);
 }

@@ -7,6 +7,7 @@ import { SampleServer } from '@/client/server.sample';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import { sampleFields, sampleIncident } from '@/core/incident/event.sample';
 import type { Role } from '@/core/incident/vocabulary';
+import { instant } from '@/core/time/instant';
 import { SampleDocuments } from '../document/documents.sample';
 import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
 import { renderDialog } from './export-dialog.sample';
@@ -100,6 +101,40 @@ describe('the export dialog', () => {
     cleanup();
     open();
     expect(asked()).toBe('png?audience=counsel');
+  });
+});
+
+describe('a picture of what the page shows', () => {
+  const view = { from: instant(Date.UTC(2023, 0, 5) * 1_000), to: instant(Date.UTC(2023, 0, 6) * 1_000) };
+  beforeEach(() => {
+    rememberChoices(window.localStorage, { format: 'svg', audience: null, theme: 'light' });
+  });
+  it('asks for the window, lanes and filter of the page, or for all', () => {
+    renderDialog(sampleServer(), { query: 'lanes=tag&q=api', shows: { view, widthPx: 1_200 } });
+    expect(asked()).toBe('svg?from=2023-01-05T00%3A00%3A00Z&to=2023-01-06T00%3A00%3A00Z&lanes=tag&q=api');
+    press('Whole incident');
+    expect(asked()).toBe('svg');
+  });
+  it('is not offered where the page shows no timeline', () => {
+    renderDialog(sampleServer(), { query: 'view=table' });
+    expect(screen.queryByRole('radio', { name: 'Whole incident' })).toBeNull();
+    expect(asked()).toBe('svg');
+  });
+  it('goes to the clipboard as PNG where the browser can', async () => {
+    const write = vi.fn(async ([item]: readonly { readonly parts: object }[]) => {
+      await Promise.allSettled(Object.values(item?.parts ?? {}));
+    });
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        constructor(readonly parts: object) {}
+      },
+    );
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
+    renderDialog(sampleServer(), { shows: { view, widthPx: 1_200 } });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as PNG' }));
+    await vi.waitFor(() => expect(write).toHaveBeenCalledOnce());
+    expect(Object.keys(write.mock.calls[0]?.[0][0]?.parts ?? {})).toEqual(['image/png']);
   });
 });
 

@@ -18,9 +18,18 @@ import { FORMAT_CHOICES, formatWords } from './export-words';
 import { FileFields, FileFoot } from './file-fields';
 import { useShownMoment } from './moment-field';
 import { useExportChoices } from './use-export-choices';
+import { useShownPart } from './use-shown-part';
 
-export function ExportDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const [choices, change] = useExportChoices();
+interface ExportDialogProps {
+  /** Begins with a picture of what the page shows. */
+  readonly isOfPart?: boolean;
+  readonly onClose: () => void;
+}
+
+export function ExportDialog({ isOfPart = false, onClose }: ExportDialogProps): ReactElement {
+  const [choices, change] = useExportChoices(isOfPart ? { format: 'png' } : {});
+  const part = useShownPart();
+  const [isWhole, setWhole] = useState(false);
   const shown = useShownMoment();
   const [isOfNow, setOfNow] = useState(shown === null);
   const isDocument = choices.format === 'pdf';
@@ -34,7 +43,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
     onClose();
   };
   const isShown = (part: typeof panel.part) => isWide || panel.part === part;
-  const file = { choices, change, shown, isOfNow, setOfNow };
+  const file = { choices, change, shown, isOfNow, setOfNow, part, isWhole, setWhole };
   return (
     <Dialog
       title="Export"

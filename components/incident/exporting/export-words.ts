@@ -32,9 +32,9 @@ export function formatWords({ format, audience }: ExportChoices, isOfNow: boolea
     case 'csv':
       return 'One row an event, in order of time, for spreadsheets.';
     case 'svg':
-      return 'The whole timeline with its key, as vectors for slides and documents.';
+      return 'The drawn timeline with its key, as vectors for slides and documents.';
     case 'png':
-      return 'The whole timeline with its key, as an image.';
+      return 'The drawn timeline with its key, as an image.';
     case 'json':
       return audience === null && isOfNow
         ? 'The record, sealed: anybody can verify it by themselves.'

@@ -3,15 +3,18 @@
 // What the formats that are not made first are asked for, and the link that downloads them.
 
 import type { ReactElement } from 'react';
-import { type ExportChoices, exportAddress, isPicture, takesChoices } from '@/client/export-choices';
+import { type ExportChoices, type ExportFormat, exportAddress, isPicture, takesChoices } from '@/client/export-choices';
+import type { ShownPart } from '@/client/shown-part';
 import { buttonStyle } from '@/components/ui/button-style';
 import { FieldLabel } from '@/components/ui/field-label';
 import { Icon } from '@/components/ui/icon';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { usePast } from '../past-state';
+import { CopyPicture } from './copy-picture';
 import { AUDIENCE_CHOICES, audienceWords, MYSELF } from './export-words';
 import { MomentField } from './moment-field';
+import { PartField } from './part-field';
 
 const THEMES = [
   { value: 'light', label: 'Light' },
@@ -25,12 +28,18 @@ export interface FileFieldsProps {
   readonly shown: string | null;
   readonly isOfNow: boolean;
   readonly setOfNow: (isOfNow: boolean) => void;
+  /** What the page shows of the timeline; null where it shows none. */
+  readonly part: ShownPart | null;
+  readonly isWhole: boolean;
+  readonly setWhole: (isWhole: boolean) => void;
 }
 
-export function FileFields({ choices, change, shown, isOfNow, setOfNow }: FileFieldsProps): ReactElement {
+export function FileFields(props: FileFieldsProps): ReactElement {
+  const { choices, change, shown, isOfNow, setOfNow } = props;
   const { format, audience, theme } = choices;
   return (
     <>
+      {isPicture(format) ? <PartField part={props.part} isWhole={props.isWhole} onChange={props.setWhole} /> : null}
       {takesChoices(format) ? (
         <>
           <Select
@@ -59,16 +68,15 @@ export function FileFields({ choices, change, shown, isOfNow, setOfNow }: FileFi
   );
 }
 
-export function FileFoot({ choices, shown, isOfNow }: FileFieldsProps): ReactElement {
+export function FileFoot({ choices, shown, isOfNow, part, isWhole }: FileFieldsProps): ReactElement {
   const { present } = usePast();
+  const addressOf = (format: ExportFormat) =>
+    exportAddress(present.incident.ref, { ...choices, format }, isOfNow ? null : shown, isWhole ? null : part);
   return (
     <div className="mt-4 flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
       <p className="min-w-0 flex-1 basis-40 text-ink-3 text-xs">Each export is on the access log.</p>
-      <a
-        href={exportAddress(present.incident.ref, choices, isOfNow ? null : shown)}
-        download
-        className={buttonStyle('primary')}
-      >
+      {isPicture(choices.format) ? <CopyPicture address={addressOf('png')} /> : null}
+      <a href={addressOf(choices.format)} download className={buttonStyle('primary')}>
         <Icon name="arrowDown" sizePx={14} className="-ml-0.5 opacity-75" />
         Download
       </a>

@@ -14,8 +14,11 @@ export function browserStorage(): Storage | null {
   }
 }
 
-export function useExportChoices(): readonly [ExportChoices, (some: Partial<ExportChoices>) => void] {
-  const [choices, setChoices] = useState(() => rememberedChoices(browserStorage()));
+/** @param first instead of what is remembered */
+export function useExportChoices(
+  first: Partial<ExportChoices> = {},
+): readonly [ExportChoices, (some: Partial<ExportChoices>) => void] {
+  const [choices, setChoices] = useState(() => ({ ...rememberedChoices(browserStorage()), ...first }));
   const change = (some: Partial<ExportChoices>) => {
     const next = { ...choices, ...some };
     setChoices(next);

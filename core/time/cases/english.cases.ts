@@ -55,6 +55,10 @@ export const ENGLISH_CASES: readonly CasesOfZone<PointCase>[] = [
       ['the week of 9 January 2023', '2023-01-09', '2023-01-16', 'day'],
       ['week commencing 9 January 2023', '2023-01-09', '2023-01-16', 'day'],
       ['the week of Thursday 12 January 2023', '2023-01-09', '2023-01-16', 'day'],
+      ['last week of November 2022', '2022-11-24', '2022-12-01', 'day'],
+      ['the last week in November', '2022-11-24', '2022-12-01', 'day'],
+      ['first week of January 2023', '2023-01-01', '2023-01-08', 'day'],
+      ['the 2nd week of March 2023', '2023-03-08', '2023-03-15', 'day'],
       // Early, mid and late
       ['late November 2022', '2022-11-21', '2022-12-01', 'month'],
       ['late November', '2022-11-21', '2022-12-01', 'month'],

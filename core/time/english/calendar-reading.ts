@@ -10,7 +10,7 @@ import { dateFault, yearFault } from '../fault';
 import { MICROS_PER_DAY } from '../instant';
 import { refuseTime, type TimeResult } from '../refusal';
 import { halfOf, quarterOf, seasonOf, type Third, thirdOf } from '../span-of-name';
-import { HALF_STEP, THIRD_STEP } from '../tolerance';
+import { HALF_STEP, THIRD_STEP, WEEK_STEP } from '../tolerance';
 import { midnight, type Step, stepWall, UNIT_STEP, type WallSpan } from '../unit';
 import { type CalendarReading, unitReading, weekReading } from './calendar-unit';
 import { completionsOf, isOnItsSide, lacksYear, type Reference } from './date-reference';
@@ -41,6 +41,8 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
       return inYear(date.firstYear + 99, unitReading(midnight(date.firstYear, 1, 1), 'century'));
     case 'week':
       return weekOf(readDateWords(date.of, reference, nowWall));
+    case 'week-in':
+      return weekIn(readDateWords(date.of, reference, nowWall), date.which);
     case 'days-away':
       return ok(unitReading(stepWall(nowWall, UNIT_STEP.day, date.days), 'day'));
     case 'units-away':
@@ -74,6 +76,16 @@ function readDay(year: number, month: number, day: number, weekday: number | nul
 }
 
 const weekOf = (day: Reading): Reading => (day.ok ? ok(weekReading(day.value.span.from)) : day);
+
+function weekIn(month: Reading, which: number | 'last'): Reading {
+  if (!month.ok) return month;
+  const { from, to } = month.value.span;
+  const week = which === 'last' ? stepWall(to, WEEK_STEP, -1) : stepWall(from, WEEK_STEP, which - 1);
+  return ok({
+    ...{ span: { from: week, to: stepWall(week, WEEK_STEP, 1) }, precision: 'day' },
+    ...{ tolerance: WEEK_STEP, unit: 'week' },
+  });
+}
 
 function thirdReading(whole: Reading, third: Third): Reading {
   if (!whole.ok) return whole;

@@ -25,6 +25,7 @@ export function leansOnReference(date: DateWords): boolean {
     case 'weekday':
       return date.which === 'latest';
     case 'week':
+    case 'week-in':
     case 'third':
       return leansOnReference(date.of);
     case 'year':
@@ -46,7 +47,7 @@ const lacksMonth = (date: DateWords): boolean =>
   hasPart(date) ? lacksMonth(date.of) : date.kind === 'day' && date.month === null;
 
 const hasPart = (date: DateWords): date is Extract<DateWords, { of: DateWords }> =>
-  date.kind === 'week' || date.kind === 'third';
+  date.kind === 'week' || date.kind === 'week-in' || date.kind === 'third';
 
 /** How many years, or months, are sought: 29 February can be eight years away. */
 const SOUGHT = 8;
@@ -73,6 +74,7 @@ function filled(date: DateWords, { year, month }: { readonly year: number; reado
     case 'half':
       return { ...date, year };
     case 'week':
+    case 'week-in':
     case 'third':
       return { ...date, of: filled(date.of, { year, month }) };
     default:

@@ -1,4 +1,5 @@
-// Dates in words: "5 January 2023", "Jan 5", "late November", "Q4 2022", "last Tuesday", "the week of 9 January".
+// Dates in words: "5 January 2023", "Jan 5", "late November", "Q4 2022", "last Tuesday", "the week of 9 January",
+// "last week of November".
 
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../calendar-names';
 import { SEASONS, type Season, type Third } from '../span-of-name';
@@ -21,6 +22,8 @@ export const dayNumber = token((found) =>
   found.kind === 'number' && found.digits <= 2 && Number.isInteger(found.value) ? found.value : null,
 );
 const ordinal = token((found) => (found.kind === 'number' && found.isOrdinal ? found.value : null));
+/** "1st" to "4th". */
+const fewOrdinal = map(ordinal, (count) => (count >= 1 && count <= 4 ? count : null));
 export const year = token((found) =>
   found.kind === 'number' && found.digits === 4 && !found.isOrdinal ? found.value : null,
 );
@@ -117,6 +120,16 @@ const week: Rule<DateWords> = map(
   ([, , of]) => ({ kind: 'week', of }),
 );
 
+const whichWeek: Rule<number | 'last'> = oneOf(
+  lookup({ ...ORDINALS, last: 'last', final: 'last' } as const),
+  fewOrdinal,
+);
+/** "the last week of November 2022". */
+const weekInMonth: Rule<DateWords> = map(
+  sequence(whichWeek, phrase('week of', 'week in'), optional(phrase('the month of')), monthOfYear),
+  ([which, , , of]) => ({ kind: 'week-in', which, of }),
+);
+
 const third = lookup<Third>({ early: 'early', mid: 'mid', middle: 'mid', late: 'late' });
 const thirdOfNoun = lookup<Third>({ start: 'early', beginning: 'early', middle: 'mid', end: 'late' });
 const thirdOfDate: Rule<DateWords> = map(
@@ -152,6 +165,7 @@ export const date: Rule<DateWords> = remembered(
     decade,
     century,
     yearAlone,
+    weekInMonth,
     unitsAway,
     week,
     thirdOfDate,

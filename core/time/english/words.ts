@@ -22,6 +22,8 @@ export type DateWords =
   | { readonly kind: 'century'; readonly firstYear: number }
   /** The week, Monday to Sunday, that holds the date. */
   | { readonly kind: 'week'; readonly of: DateWords }
+  /** Seven days of a month, counted from its first day; the last week is its last seven days. */
+  | { readonly kind: 'week-in'; readonly which: number | 'last'; readonly of: DateWords }
   | { readonly kind: 'days-away'; readonly days: number }
   | { readonly kind: 'units-away'; readonly unit: 'week' | 'month' | 'quarter' | 'year'; readonly count: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'latest' | 'last' | 'this' | 'next' }

@@ -13,6 +13,8 @@ export function cursorFor(state: GestureState, grip: Grip | null, readOnly: bool
       return 'grabbing';
     case 'dragging-time':
       return state.part === 'body' || state.part === 'placed' ? 'grabbing' : 'ew-resize';
+    case 'dragging-lane':
+      return 'grabbing';
     case 'brushing':
       return state.part === 'whole' ? 'grabbing' : 'ew-resize';
     case 'idle':
@@ -31,6 +33,8 @@ function cursorOver(grip: Grip, readOnly: boolean): Cursor {
     case 'brush':
       return grip.part === 'whole' ? 'grab' : 'ew-resize';
     case 'strip':
+    case 'lane':
+    case 'milestone':
     case 'ghost':
     case 'tray':
       return 'pointer';

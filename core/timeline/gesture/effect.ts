@@ -6,6 +6,13 @@ import type { DragPreview } from '../drawing';
 import type { View } from '../scale';
 import type { TimeEdit } from './time-edit';
 
+/** A lane on its way: where it is, where it would go, and how far down the pointer is. */
+export interface LanePreview {
+  readonly lane: number;
+  readonly to: number;
+  readonly yPx: number;
+}
+
 export type GestureEffect =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'preview'; readonly preview: DragPreview | null }
@@ -14,4 +21,8 @@ export type GestureEffect =
   | { readonly kind: 'open'; readonly eventId: string }
   /** To look closer at many that are drawn as one. */
   | { readonly kind: 'enter'; readonly crowd: Crowd }
+  | { readonly kind: 'collapse-lane'; readonly lane: number }
+  | { readonly kind: 'lane-preview'; readonly preview: LanePreview | null }
+  /** To another place among the lanes. */
+  | { readonly kind: 'move-lane'; readonly lane: number; readonly to: number }
   | { readonly kind: 'create'; readonly time: ApproximateTime };

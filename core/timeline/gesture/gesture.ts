@@ -3,6 +3,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import { stepBrush } from './brush';
+import { stepLaneDrag } from './drag-lane';
 import { stepTimeDrag } from './drag-time';
 import { stepGlide } from './glide';
 import type { GestureInput, PointerDown, PointerPosition } from './input';
@@ -29,6 +30,8 @@ export function stepGesture(state: GestureState, input: GestureInput, scene: Sce
       return stepPinch(state, input, scene);
     case 'dragging-time':
       return stepTimeDrag(state, input, scene);
+    case 'dragging-lane':
+      return stepLaneDrag(state, input, scene);
     case 'brushing':
       return stepBrush(state, input, scene);
     default:

@@ -33,6 +33,18 @@ describe('gripAt', () => {
     expect(at(200)).toEqual({ kind: 'strip' });
   });
 
+  it('finds the nearest milestone on the overview, and what lies beneath', () => {
+    const scene = sampleScene();
+    const mark = (eventId: string, xPx: number) => ({ eventId, xPx, yPx: 302, widthPx: 8, heightPx: 8 });
+    const overview = { ...scene.overview, milestones: [mark('a', 396), mark('b', 410), mark('c', 186)] };
+    const at = (xPx: number, yPx = 306) => gripAt({ ...scene, overview }, { xPx, yPx });
+    expect(at(403)).toMatchObject({ kind: 'milestone', eventId: 'a', beneath: { kind: 'brush', part: 'whole' } });
+    expect(at(409)).toMatchObject({ eventId: 'b' });
+    expect(at(190)).toMatchObject({ kind: 'milestone', eventId: 'c', beneath: { kind: 'strip' } });
+    expect(at(403, 325)).toEqual({ kind: 'brush', part: 'whole' });
+    expect(at(430)).toEqual({ kind: 'brush', part: 'whole' });
+  });
+
   it('leaves a middle to move by in the narrowest brush', () => {
     const scene = sampleScene({}, { from: january(5), to: january(5.1) });
     const middlePx = scene.overview.brush.xPx + scene.overview.brush.widthPx / 2;

@@ -4,6 +4,11 @@ export type Walk = 'earlier' | 'later' | 'lane-above' | 'lane-below' | 'first' |
 
 export type KeyCommand =
   | { readonly kind: 'walk'; readonly to: Walk }
+  /** To the next holder of a milestone, or the one before. */
+  | { readonly kind: 'milestone'; readonly direction: 1 | -1 }
+  /** Makes the lane of what has the focus one thin row, or opens it again. */
+  | { readonly kind: 'collapse' }
+  | { readonly kind: 'move-lane'; readonly direction: 1 | -1 }
   | { readonly kind: 'open' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'zoom'; readonly factor: number }
@@ -34,6 +39,8 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
   Enter: { kind: 'open' },
   ' ': { kind: 'open' },
   Escape: { kind: 'leave' },
+  m: { kind: 'milestone', direction: 1 },
+  c: { kind: 'collapse' },
 };
 
 /** These are characters: on many keyboards they take Shift or Alt Gr to type, so modifiers do not matter. */
@@ -50,8 +57,11 @@ const TYPED: Readonly<Record<string, KeyCommand>> = {
 };
 
 const SHIFTED: Readonly<Record<string, KeyCommand>> = {
+  ArrowUp: { kind: 'move-lane', direction: -1 },
+  ArrowDown: { kind: 'move-lane', direction: 1 },
   ArrowLeft: { kind: 'nudge', direction: -1 },
   ArrowRight: { kind: 'nudge', direction: 1 },
+  M: { kind: 'milestone', direction: -1 },
 };
 
 /** Null for keys that are not the timeline's, which go on to the page and the browser. */
@@ -73,10 +83,13 @@ export const TIMELINE_SHORTCUTS: readonly Shortcut[] = [
   { keys: ['←', '→'], does: 'Previous and next event in time' },
   { keys: ['↑', '↓'], does: 'Nearest event in the lane above or below' },
   { keys: ['Home', 'End'], does: 'First and last event' },
+  { keys: ['M', 'Shift M'], does: 'Next and previous milestone' },
   { keys: ['Enter'], does: 'Open the event' },
   { keys: ['Shift ←', 'Shift →'], does: 'Move the event by the unit in view; date an undated one' },
   { keys: ['[', ']'], does: 'Widen the earliest or latest bound, or the start or end' },
   { keys: ['{', '}'], does: 'Narrow the earliest or latest bound, or the start or end' },
+  { keys: ['C'], does: 'Collapse the lane of the event, or open it' },
+  { keys: ['Shift ↑', 'Shift ↓'], does: 'Move the lane of the event up or down' },
   { keys: ['+', '−'], does: 'Zoom in and out' },
   { keys: ['0'], does: 'Fit everything' },
   { keys: ['Esc'], does: 'Cancel a drag; leave the event' },

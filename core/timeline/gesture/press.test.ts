@@ -46,6 +46,31 @@ describe('another time of an event', () => {
   });
 });
 
+describe('a milestone on the overview', () => {
+  const overview = {
+    ...sampleScene().overview,
+    milestones: [
+      { eventId: 'seen', xPx: 596, yPx: 302, widthPx: 8, heightPx: 8 },
+      { eventId: 'far', xPx: 196, yPx: 302, widthPx: 8, heightPx: 8 },
+    ],
+  };
+  const scene = withEvent({ overview });
+
+  it('is selected by a click, and brought into view where it is not', () => {
+    expect(play(click(600, 306), scene).effects).toEqual([{ kind: 'select', eventId: 'seen' }]);
+    const { effects, view } = play(click(200, 306), scene);
+    expect(effects.at(-1)).toEqual({ kind: 'select', eventId: 'far' });
+    expect([view.from, view.to]).toEqual([january(-7), january(3)]);
+    expect(play(click(200, 306), { ...scene, selectedId: 'far' }).effects.map(({ kind }) => kind)).toEqual(['view']);
+  });
+
+  it('lets whoever drags from it move the brush beneath', () => {
+    const { state, view } = play([down(600, 306), move(650, 306)], scene);
+    expect(state.kind).toBe('brushing');
+    expect(view.from).toBe(january(2));
+  });
+});
+
 describe('double-clicking', () => {
   it('opens an event', () => {
     const { effects } = play([...click(520, 110), ...click(521, 110, 200)], withEvent());

@@ -2,11 +2,14 @@
 // A finger pans from anywhere but the selected event, so that a swipe across the drawing never moves the record.
 
 import { assertNever } from '@/core/assert-never';
-import { startBrush, startBrushBeside } from './brush';
+import type { Instant } from '@/core/time/instant';
+import { startBrush, startBrushBeside, stepBrush } from './brush';
+import { startLaneDrag } from './drag-lane';
 import { startTimeDrag } from './drag-time';
 import type { GestureEffect } from './effect';
-import { type Grip, gripAt } from './grip';
+import { type BrushGrip, type Grip, gripAt } from './grip';
 import type { GestureInput, PointerDown, PointerMove, PointerPosition } from './input';
+import { centredOn } from './limits';
 import { startPan } from './pan';
 import { placedTime } from './placed-time';
 import type { Scene } from './scene';
@@ -24,9 +27,10 @@ export function startPress(down: PointerDown, lastClick: Click | null, scene: Sc
   const grip: Grip = down.trayEventId === null ? gripAt(scene, down) : { kind: 'tray', eventId: down.trayEventId };
   switch (grip.kind) {
     case 'brush':
-      return startBrush(down, grip.part, scene);
     case 'strip':
-      return startBrushBeside(down, scene);
+      return brushFrom(down, grip, scene);
+    case 'milestone':
+    case 'lane':
     case 'event':
     case 'ghost':
     case 'crowd':
@@ -38,6 +42,9 @@ export function startPress(down: PointerDown, lastClick: Click | null, scene: Sc
       return assertNever(grip);
   }
 }
+
+const brushFrom = (down: PointerDown, grip: BrushGrip, scene: Scene): Step =>
+  grip.kind === 'brush' ? startBrush(down, grip.part, scene) : startBrushBeside(down, scene);
 
 export function stepPress(state: Pressed, input: GestureInput, scene: Scene): Step {
   switch (input.kind) {
@@ -65,8 +72,17 @@ const isLongPress = ({ down, grip }: Pressed, atMs: number, { readOnly }: Scene)
 function drag(state: Pressed, move: PointerMove, scene: Scene): Step {
   const { grip, down } = state;
   if (grip.kind === 'margin' || scrollsPage(down, move, grip)) return rest();
+  if (grip.kind === 'lane') return startLaneDrag(grip.lane, down, move, scene);
+  if (grip.kind === 'milestone') return stepBrushing(brushFrom(down, grip.beneath, scene), move, scene);
   if (canMove(grip, down, scene)) return hold(state, move, scene);
   return grip.kind === 'tray' ? rest() : startPan(down, move, scene);
+}
+
+/** Goes on from where the brush was taken to where the pointer is by now. */
+function stepBrushing({ state, effects }: Step, move: PointerMove, scene: Scene): Step {
+  if (state.kind !== 'brushing') return { state, effects };
+  const next = stepBrush(state, move, scene);
+  return { state: next.state, effects: [...effects, ...next.effects] };
 }
 
 /** A finger that sets out up or down scrolls the page, unless it carries something out of the tray. */
@@ -108,13 +124,22 @@ const isSecond = ({ lastClick, grip, down }: Pressed, atMs: number): boolean =>
 
 function eventOf(grip: Grip): string | null {
   if (grip.kind === 'ghost') return grip.ghost.eventId;
-  return grip.kind === 'event' || grip.kind === 'tray' ? grip.eventId : null;
+  return grip.kind === 'event' || grip.kind === 'tray' || grip.kind === 'milestone' ? grip.eventId : null;
 }
 
-function clickEffects(grip: Grip, { selectedId }: Scene): readonly GestureEffect[] {
+function clickEffects(grip: Grip, scene: Scene): readonly GestureEffect[] {
+  const { selectedId } = scene;
   if (grip.kind === 'crowd') return [{ kind: 'enter', crowd: grip.crowd }];
+  if (grip.kind === 'lane') return [{ kind: 'collapse-lane', lane: grip.lane }];
   const eventId = eventOf(grip);
-  return eventId === selectedId ? [] : [{ kind: 'select', eventId }];
+  const selected: readonly GestureEffect[] = eventId === selectedId ? [] : [{ kind: 'select', eventId }];
+  return grip.kind === 'milestone' ? [...broughtIntoView(grip.at, scene), ...selected] : selected;
+}
+
+/** Also where the event is selected already, and the view has gone elsewhere since. */
+function broughtIntoView(at: Instant, { scale, limits }: Scene): readonly GestureEffect[] {
+  const isInView = scale.x(at) >= scale.leftPx && scale.x(at) <= scale.rightPx;
+  return isInView ? [] : [{ kind: 'view', view: centredOn(scale, at, limits) }];
 }
 
 function doubleClickEffects(grip: Grip, xPx: number, { scale, zone, readOnly }: Scene): readonly GestureEffect[] {

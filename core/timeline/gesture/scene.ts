@@ -9,6 +9,7 @@ export interface Scene {
   readonly hits: Drawing['hits'];
   readonly ghosts: Drawing['ghosts'];
   readonly crowds: Drawing['crowds'];
+  readonly lanes: Drawing['lanes'];
   readonly overview: Drawing['overview'];
   readonly limits: ViewLimits;
   /** The times of every event, by id. */

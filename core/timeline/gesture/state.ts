@@ -91,7 +91,15 @@ export interface Brushing {
   readonly fromMiddle: Instant;
 }
 
-export type GestureState = Idle | Pressed | Panning | Gliding | Pinching | DraggingTime | Brushing;
+export interface DraggingLane {
+  readonly kind: 'dragging-lane';
+  readonly pointerId: number;
+  readonly lane: number;
+  /** The place that it would get. */
+  readonly to: number;
+}
+
+export type GestureState = Idle | Pressed | Panning | Gliding | Pinching | DraggingTime | DraggingLane | Brushing;
 
 export interface Step {
   readonly state: GestureState;

@@ -14,6 +14,7 @@ import { getFigures, postFigure } from './figures';
 import { getImport, postImport, removeImport } from './imports';
 import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
+import { getLaneSettings, patchLaneSettings } from './lane-settings';
 import { getMatches } from './matches';
 import { getMetrics } from './metrics';
 import { getOutlines } from './outlines';
@@ -23,6 +24,7 @@ import { postRelease } from './release';
 import { getRevisions } from './revisions';
 import { getShareLinks, getViewings, patchShareLink, postShareLink, removeShareLink } from './share-links';
 import { getStream } from './stream';
+import { deleteView, getView, getViews, patchView, postView } from './views';
 
 export const ENDPOINTS: readonly Served[] = [
   getIncidents,
@@ -62,6 +64,13 @@ export const ENDPOINTS: readonly Served[] = [
   postPresence,
   removePresence,
   getMetrics,
+  getLaneSettings,
+  patchLaneSettings,
+  getViews,
+  postView,
+  getView,
+  patchView,
+  deleteView,
   getShareLinks,
   postShareLink,
   patchShareLink,

@@ -67,6 +67,32 @@ describe('the timeline as SVG', () => {
   });
 });
 
+describe('a picture of a part of the timeline', () => {
+  it('shows the window, the lanes and the folds that are asked for, and says so', async () => {
+    const svg = await textOf('svg?from=2023-01-06T20:00Z&to=2023-01-08&lanes=tag&folds=false');
+    expect(svg).toContain('No tag');
+    expect(svg).toContain('From 6 January 2023, 20:00 to 9 January 2023, 00:00');
+    expect(svg).not.toContain('Earlier');
+  });
+  it('takes its window to the microsecond, as a screen has it', async () => {
+    expect(await textOf('svg?from=2023-01-06T22:00:00.000001Z&to=2023-01-07T12:30:00.5Z')).toContain(
+      'From 6 January 2023, 22:00 to 7 January 2023, 12:30',
+    );
+  });
+  it('draws faint what the filter holds back', async () => {
+    const svg = await textOf('svg?q=earlier&category=detection,response');
+    expect(svg).toContain('with the words “earlier”');
+    expect(svg).not.toContain('>Later<');
+  });
+  it('is on the access log as any export', async () => {
+    const before = (await accessesOf(id)).length;
+    await textOf('svg?from=2023-01-06&asOf=3');
+    expect((await accessesOf(id)).slice(before)).toEqual([
+      [commander.user.name, { type: 'export.svg', revision: 3, audience: null }],
+    ]);
+  });
+});
+
 describe('the timeline as PNG', () => {
   const sizeOf = async (asked: string) => {
     const png = Buffer.from(await (await exportOf(commander, ref, asked)).arrayBuffer());
@@ -138,6 +164,12 @@ describe('every export', () => {
     ['svg?widthPx=wide', '/widthPx'],
     ['svg?theme=sepia', '/theme'],
     ['json?theme=dark', '/theme'],
+    ['csv?from=2023-01-05', '/from'],
+    ['svg?from=whenever', '/from'],
+    ['svg?from=2023-01-07&to=2023-01-05', '/to'],
+    ['png?lanes=colour', '/lanes'],
+    ['svg?folds=maybe', '/folds'],
+    ['svg?category=gossip', '/category/0'],
   ])('refuses %s and says where', async (asked, pointer) => {
     const before = (await accessesOf(id)).length;
     const answer = await exportOf(commander, ref, asked);

@@ -3,13 +3,16 @@
 import 'server-only';
 import { ok } from '@/core/result';
 import { interFace } from '../share/assets';
-import { LOOK, pictureOf } from './picture';
+import { PICTURED, pictureOf } from './picture';
 import { stateExport } from './state-export';
 
 export const svgExport = stateExport({
   mediaType: 'image/svg+xml',
-  parameters: LOOK,
+  parameters: PICTURED,
   access: 'export.svg',
   name: 'timeline.svg',
-  write: async (exported, query) => ok(pictureOf(exported, query, interFace()).svg),
+  async write(exported, query) {
+    const picture = pictureOf(exported, query, interFace());
+    return picture.ok ? ok(picture.value.svg) : picture;
+  },
 });

@@ -1,8 +1,8 @@
 // Which events a search and a filter let through. Every word typed must occur somewhere in what the event says;
 // case and accents do not matter.
 
-import type { IncidentEvent } from '@/core/incident/event';
-import { CATEGORY_LABELS, type Category, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
+import type { IncidentEvent } from './event';
+import { CATEGORY_LABELS, type Category, CONFIDENCE_LABELS, MILESTONE_LABELS } from './vocabulary';
 
 export interface EventFilter {
   readonly search: string;

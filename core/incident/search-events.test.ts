@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleEvent } from '@/core/incident/event.sample';
+import { sampleEvent } from './event.sample';
 import { matchingIds } from './search-events';
 
 const events = [

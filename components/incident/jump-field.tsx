@@ -1,0 +1,65 @@
+'use client';
+
+// Goes to a time that is typed, in any words that times can be typed in: says how it is understood, Enter shows it.
+
+import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { interpretWhen } from '@/client/interpret';
+import { Button } from '@/components/ui/button';
+import { Popover } from '@/components/ui/popover';
+import { TextField } from '@/components/ui/text-field';
+import { parseWhen } from '@/core/time/parse';
+import { jumpTo } from '@/core/timeline/jump';
+import { InterpretationLine } from './interpretation-line';
+import { usePage } from './page-state';
+import { useWorkspace } from './workspace';
+
+export function JumpField(): ReactElement {
+  const { isJumping, setJumping } = usePage();
+  const trigger = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Button buttonRef={trigger} shortcut="G" className="text-ink-2" onPress={() => setJumping(true)}>
+        Go to…
+      </Button>
+      <Popover
+        label="Go to a time"
+        triggerRef={trigger}
+        isOpen={isJumping}
+        onOpenChange={setJumping}
+        placement="bottom end"
+        className="w-[300px]"
+      >
+        <JumpForm onDone={() => setJumping(false)} />
+      </Popover>
+    </>
+  );
+}
+
+function JumpForm({ onDone }: { readonly onDone: () => void }): ReactElement {
+  const { reading, announce } = useWorkspace();
+  const { timeline } = usePage();
+  const [words, setWords] = useState('');
+  const interpretation = interpretWhen(words, reading);
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    const when = parseWhen(words, reading);
+    const jump = when.ok ? jumpTo(when.value) : null;
+    if (jump === null) return;
+    timeline.current?.jump(jump);
+    announce(interpretation.kind === 'understood' ? `Showing ${interpretation.words}` : '');
+    onDone();
+  };
+  return (
+    <form onSubmit={go} className="flex flex-col gap-2">
+      <TextField
+        label="Go to a time"
+        placeholder="5 Jan 2023 14:05, late November, 2022-11"
+        autoFocus
+        autoComplete="off"
+        value={words}
+        onChange={setWords}
+      />
+      <InterpretationLine interpretation={interpretation} hint="Enter shows it" onSuggestion={setWords} />
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+// Names a view and says who has it: a new one of what the page shows, or one that there is.
+
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextField } from '@/components/ui/text-field';
+import { TickMark } from '@/components/ui/tick-mark';
+import type { SavedViewOut } from '@/core/contracts/saved-view';
+import { showNotice } from '../notice';
+import { usePage } from '../page-state';
+import { useViews } from './views-state';
+
+interface ViewDialogProps {
+  /** Null for a new one. */
+  readonly view: SavedViewOut | null;
+  readonly onClose: () => void;
+}
+
+export function ViewDialog({ view, onClose }: ViewDialogProps): ReactElement {
+  const { carryOut, shown } = useViews();
+  const { changeAddress } = usePage();
+  const [name, setName] = useState(view?.name ?? '');
+  const [shared, setShared] = useState(view?.shared ?? false);
+  const [error, setError] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    try {
+      const saved =
+        view === null
+          ? await carryOut({ kind: 'save', input: { name, shared, settings: shown() } })
+          : await carryOut({ kind: 'change', id: view.id, patch: { name, shared } });
+      if (saved !== null) changeAddress({ saved: saved.id });
+      showNotice(`Saved the view “${name.trim()}”`);
+      onClose();
+    } catch (problem) {
+      setError(problem instanceof Error ? problem.message : 'It could not be saved.');
+      setSaving(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isSaving) void save();
+  };
+  return (
+    <Dialog
+      title={view === null ? 'Save this view' : 'The view'}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        <TextField
+          label="Name"
+          placeholder="Late November, by system"
+          autoFocus
+          autoComplete="off"
+          value={name}
+          onChange={(next) => {
+            setName(next);
+            setError(undefined);
+          }}
+          error={error}
+          description="Keeps window, lanes, folds, search and filter; no event is changed."
+        />
+        <Checkbox
+          isSelected={shared}
+          onChange={setShared}
+          className="group flex cursor-default items-center gap-2 text-sm"
+        >
+          {({ isSelected }) => (
+            <>
+              <TickMark isSelected={isSelected} />
+              Share it with all members of this incident
+            </>
+          )}
+        </Checkbox>
+        <div className="flex justify-end gap-2">
+          <Button onPress={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" isPending={isSaving}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+// In, out, everything; and in a menu beside them what else the view can be brought to.
+
+import type { ReactElement } from 'react';
+import { Button as BareButton } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
+import { Icon } from '@/components/ui/icon';
+import { Menu } from '@/components/ui/menu';
+import { MenuEntry } from '@/components/ui/menu-entry';
+import { usePage } from './page-state';
+import { useFitSelection } from './use-fit-selection';
+
+const ZOOM_STEP = 1.6;
+
+export function ZoomControls(): ReactElement {
+  const { timeline, setJumping } = usePage();
+  const fitSelection = useFitSelection();
+  return (
+    <Group
+      aria-label="Zoom"
+      className="inline-flex h-[30px] items-stretch rounded-md border border-line-strong bg-surface text-sm"
+    >
+      <ZoomButton label="Zoom out" onPress={() => timeline.current?.zoomBy(1 / ZOOM_STEP)}>
+        −
+      </ZoomButton>
+      <ZoomButton onPress={() => timeline.current?.fit()}>Fit</ZoomButton>
+      <ZoomButton label="Zoom in" onPress={() => timeline.current?.zoomBy(ZOOM_STEP)}>
+        +
+      </ZoomButton>
+      <Menu
+        label="Bring into view"
+        trigger={
+          <BareButton aria-label="Bring into view" className={ZOOM_BUTTON}>
+            <Icon name="chevronDown" sizePx={12} />
+          </BareButton>
+        }
+      >
+        <MenuEntry label="Everything" shortcut="0" onAction={() => timeline.current?.fit()} />
+        <MenuEntry
+          label="The selection"
+          shortcut="F"
+          isDisabled={fitSelection === null}
+          onAction={() => fitSelection?.()}
+        />
+        <MenuEntry label="A time…" shortcut="G" onAction={() => setJumping(true)} />
+      </Menu>
+    </Group>
+  );
+}
+
+interface ZoomButtonProps {
+  readonly label?: string;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+const ZOOM_BUTTON =
+  'min-w-[30px] px-2.5 text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] last:px-2 hover:bg-ink/5 hover:text-ink ' +
+  'data-[focus-visible]:relative data-[focus-visible]:z-1';
+
+function ZoomButton({ label, onPress, children }: ZoomButtonProps): ReactElement {
+  return (
+    <BareButton aria-label={label} onPress={onPress} className={ZOOM_BUTTON}>
+      {children}
+    </BareButton>
+  );
+}
