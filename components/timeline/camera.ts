@@ -61,9 +61,9 @@ export class Camera {
     this.motion.jumpTo(view);
   }
 
-  /** Shows what a fresh page would. */
-  restart(): void {
-    this.motion.jumpTo(this.startingView());
+  /** Shows what a fresh page would. @param wanted instead of what is found best */
+  restart(wanted?: View): void {
+    this.motion.jumpTo(wanted ?? this.startingView());
   }
 
   fit(): void {

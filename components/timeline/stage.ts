@@ -3,7 +3,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { ApproximateTime } from '@/core/time/approximate-time';
-import { AS_USUAL, arranged, type LaneArrangement, withCollapsed, withMoved } from '@/core/timeline/arranged';
+import { AS_USUAL, arranged } from '@/core/timeline/arranged';
 import type { Crowd } from '@/core/timeline/crowd';
 import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
 import type { DragPreview, Drawing } from '@/core/timeline/drawing';
@@ -29,6 +29,7 @@ import { CanvasSurface } from './canvas-surface';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
+import { collapseLane, moveLane } from './lane-arranging';
 import { laneHeadings } from './lane-headings';
 import { arrivalRings, presenceBadges } from './presence-badges';
 import { prefersReducedMotion } from './reduced-motion';
@@ -128,7 +129,7 @@ export class TimelineStage {
     if (widthPx === this.widthPx || widthPx === 0) return;
     const wasHidden = this.widthPx === 0;
     this.widthPx = widthPx;
-    if (wasHidden) this.camera.restart();
+    if (wasHidden) this.camera.restart(this.facts.startingView);
     // Drawn at once: a canvas that is stretched for a frame can be seen.
     this.draw();
   }
@@ -252,33 +253,23 @@ export class TimelineStage {
   }
 
   private arrange(): void {
-    this.shown = arranged(this.base, this.arrangement);
-  }
-
-  private get arrangement(): LaneArrangement {
-    return this.facts.arrangement ?? AS_USUAL;
+    this.shown = arranged(this.base, this.facts.arrangement ?? AS_USUAL);
   }
 
   get usualLanes(): readonly Lane[] {
     return this.base.lanes;
   }
 
-  /** Makes a lane one thin row, or opens it; says which lane it is, and whether it is open now. */
+  /** Makes a lane one thin row, or opens it; says which. */
   collapseLane(place: number): string {
-    const lane = this.shown.lanes[place];
-    if (lane === undefined) return '';
-    this.facts.onArrange?.(withCollapsed(this.arrangement, lane));
-    return `${lane.label} lane ${lane.isCollapsed ? 'opened' : 'collapsed'}`;
+    return collapseLane(this.facts, this.shown.lanes, place);
   }
 
-  /** Puts a lane in another place, and says which; null where it is there already. */
+  /** Puts a lane in another place, and says which; null where it is there already. The keyboard's crowd goes with it. */
   moveLane(place: number, to: number): string | null {
-    const { lanes } = this.shown;
-    const moved = withMoved(this.arrangement, lanes, place, to);
-    if (moved === null) return null;
-    if (this.focusedCrowd?.lane === place) this.focusedCrowd = { ...this.focusedCrowd, lane: to };
-    this.facts.onArrange?.(moved);
-    return `${lanes[place]?.label} lane, now ${to + 1} of ${lanes.length}`;
+    const said = moveLane(this.facts, this.shown.lanes, place, to);
+    if (said !== null && this.focusedCrowd?.lane === place) this.focusedCrowd = { ...this.focusedCrowd, lane: to };
+    return said;
   }
 
   /** The lane of what the keyboard is on. */

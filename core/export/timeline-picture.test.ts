@@ -84,6 +84,15 @@ describe('a picture that stands by itself', () => {
 const framed = (some: Partial<Framing>, of: Partial<PictureOf> = {}) => pictureOf(of, {}, { ...WHOLE, ...some }).svg;
 
 describe('a picture of a part', () => {
+  it('says nothing of what lies outside it, not even beneath what is seen', () => {
+    const part = { from: january(15), to: january(25) };
+    const elsewhere = eventAt('c', wholeDay(250), { category: 'legal-and-regulatory' });
+    const words = wordsIn(framed(part));
+    expect(words).not.toContain('Overview');
+    expect(framed({ ...part, folded: false }, { events: [...EVENTS, elsewhere] })).toBe(
+      framed({ ...part, folded: false }),
+    );
+  });
   it('shows what lies in its window, and says which that is', () => {
     const words = wordsIn(framed({ from: january(15), to: january(25) }));
     expect(words).toContain('From 15 January 2023 to 24 January 2023');

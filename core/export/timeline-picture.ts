@@ -179,7 +179,7 @@ function drawnOf({ events, incident: { zone } }: PictureOf, framing: Framing, wi
   const [from, to] = [framing.from ?? whole.from, framing.to ?? whole.to];
   return drawTimeline(prepared, {
     // Where the incident ends before the part that was asked for begins, there is nothing between them.
-    ...{ view: from < to ? { from, to } : whole, folded, widthPx, readOnly: true, now: null, hasKey: true },
+    ...{ view: from < to ? { from, to } : whole, folded, widthPx, readOnly: true, now: null, isStill: true },
     ...{ selectedId: null, hoveredId: null, drag: null, emphasis: NO_EMPHASIS },
     matching: matchingIds(events, filter),
     spans: metricSpans(measure(events, zone)),

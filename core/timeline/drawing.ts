@@ -47,8 +47,11 @@ export interface DrawRequest {
   readonly drag: DragPreview | null;
   /** What became of events between two states of the record, by id; empty while nothing is compared. */
   readonly emphasis: ReadonlyMap<string, Emphasis>;
-  /** Whether a key beside the drawing explains its badges, so that it needs no legend of its own. */
-  readonly hasKey?: boolean;
+  /**
+   * For a picture that nobody moves: a key beside it explains its badges, so it has no legend of its own, and it says nothing
+   * of what lies outside its view, so it has no overview.
+   */
+  readonly isStill?: boolean;
 }
 
 /** Where a ghost can be pointed at. */

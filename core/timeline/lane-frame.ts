@@ -146,21 +146,16 @@ function paintName(lane: LaneRect, widthPx: number): readonly Primitive[] {
 export const paintLaneLines = (frame: LaneFrame): readonly Primitive[] =>
   frame.lanes.slice(1).map(({ yPx }) => line(null, [0, crisp(yPx), frame.widthPx, crisp(yPx)], stroked('line', 1)));
 
-/** Names, the line beside them and the overview's caption, above everything that scrolls. */
-export function paintNames(frame: LaneFrame): readonly Primitive[] {
+/** Names, the line beside them and the overview's caption where there is one, above everything that scrolls. */
+export function paintNames(frame: LaneFrame, isStill: boolean): readonly Primitive[] {
   const gutter = gutterPx(frame.widthPx);
   const captionPx = frame.overviewTopPx + 18;
-  const beside =
-    gutter === 0
-      ? []
-      : [
-          line(null, [crisp(gutter), 0, crisp(gutter), frame.heightPx], stroked('line', 1)),
-          text(NAME_INSET_PX, captionPx, 'Overview', { sizePx: 11.5, weight: 400, colour: 'ink-3' }),
-        ];
+  const beside = line(null, [crisp(gutter), 0, crisp(gutter), frame.heightPx], stroked('line', 1));
+  const caption = text(NAME_INSET_PX, captionPx, 'Overview', { sizePx: 11.5, weight: 400, colour: 'ink-3' });
   return [
     ...frame.lanes.flatMap((lane) => paintName(lane, frame.widthPx)),
     line(null, [0, crisp(frame.overviewTopPx), frame.widthPx, crisp(frame.overviewTopPx)], stroked('line', 1)),
-    ...beside,
+    ...(gutter === 0 ? [] : isStill ? [beside] : [beside, caption]),
   ];
 }
 

@@ -57,7 +57,7 @@ function stageOf(prepared: Prepared, request: DrawRequest): Stage {
   const levels = spanLevels(request.spans, scale);
   const levelCount = Math.max(-1, ...levels.values()) + 1;
   const frame = laneFrame(prepared.lanes, rows.counts, levelCount, request.widthPx);
-  const kinds = request.hasKey ? NO_KINDS : legendKinds(prepared, request.emphasis);
+  const kinds = request.isStill ? NO_KINDS : legendKinds(prepared, request.emphasis);
   const legend = legendOf(kinds, request.widthPx);
   return { prepared, request, scale, placed: { company, rows }, frame, levels, legend };
 }
@@ -196,9 +196,9 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     ...paintLabels(labels, prepared, request),
     ...paintRings(marks, request),
     ...paintBadges(marks),
-    ...paintOverview(prepared, overview),
+    ...(request.isStill ? [] : paintOverview(prepared, overview)),
     { kind: 'unclip' },
-    ...paintNames(frame),
+    ...paintNames(frame, request.isStill ?? false),
     ...paintLegend(legend, widthPx, frame.heightPx),
     ...paintDragLabel(marks, request),
   ];
