@@ -25,16 +25,19 @@ const milestoneIndexes = (prepared: Prepared): readonly number[] =>
     return prepared.byLane.flatMap(({ notable }) => [...notable.filter(holds)]).sort((a, b) => a - b);
   });
 
-export function milestoneRects(prepared: Prepared, strip: Rect, scale: TimeScale): readonly MilestoneRect[] {
-  const indexes = milestoneIndexes(prepared);
+const keptShown = keepLast<Prepared, readonly number[]>();
+
+function spread(indexes: readonly number[]): readonly number[] {
   const every = Math.ceil(indexes.length / MOST_SHOWN);
-  return indexes
-    .filter((_, place) => place % every === 0)
-    .map((index) => {
-      const xPx = Math.round(scale.x(prepared.columns.moment[index] as number));
-      const box = { xPx: xPx - HALF_PX, yPx: strip.yPx + DROP_PX - HALF_PX };
-      return { eventId: prepared.eventAt(index).id, ...box, widthPx: 2 * HALF_PX, heightPx: 2 * HALF_PX };
-    });
+  return indexes.filter((_, place) => place % every === 0);
+}
+
+export function milestoneRects(prepared: Prepared, strip: Rect, scale: TimeScale): readonly MilestoneRect[] {
+  return keptShown(prepared, [], () => spread(milestoneIndexes(prepared))).map((index) => {
+    const xPx = Math.round(scale.x(prepared.columns.moment[index] as number));
+    const box = { xPx: xPx - HALF_PX, yPx: strip.yPx + DROP_PX - HALF_PX };
+    return { eventId: prepared.eventAt(index).id, ...box, widthPx: 2 * HALF_PX, heightPx: 2 * HALF_PX };
+  });
 }
 
 /** A diamond each, since a dot or a bar means something else on the plot. */

@@ -86,12 +86,21 @@ function useDeeds() {
       ),
     copyLink: ({ id, shared }: SavedViewOut) =>
       done(
-        navigator.clipboard.writeText(linkTo(incident.ref, id)),
+        copied(linkTo(incident.ref, id)),
         shared
           ? 'The link is on the clipboard.'
           : 'The link is on the clipboard. Only you can open it until it is shared.',
       ),
   };
+}
+
+/** Browsers give pages the clipboard over secure connections only; elsewhere the link is said, to be copied by hand. */
+async function copied(link: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(link);
+  } catch {
+    throw new Error(`The browser lets no page copy here. The link: ${link}`);
+  }
 }
 
 /** The server fills in what the view shows. */

@@ -30,8 +30,9 @@ describe('the heading of a lane', () => {
       expect(effects.at(-1)).toEqual({ kind: 'lane-preview', preview: null });
     }
   });
-  it('lets a finger scroll the page', () => {
+  it('lets a finger scroll the page or pan, since on a phone names lie on the plot', () => {
     const touch = { device: 'touch' } as const;
     expect(play([down(30, 140, touch), move(30, 170, touch)], scene).state.kind).toBe('idle');
+    expect(play([down(30, 140, touch), move(80, 142, touch)], scene).state.kind).toBe('panning');
   });
 });

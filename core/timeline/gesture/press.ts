@@ -72,7 +72,7 @@ const isLongPress = ({ down, grip }: Pressed, atMs: number, { readOnly }: Scene)
 function drag(state: Pressed, move: PointerMove, scene: Scene): Step {
   const { grip, down } = state;
   if (grip.kind === 'margin' || scrollsPage(down, move, grip)) return rest();
-  if (grip.kind === 'lane') return startLaneDrag(grip.lane, down, move, scene);
+  if (grip.kind === 'lane' && down.device !== 'touch') return startLaneDrag(grip.lane, down, move, scene);
   if (grip.kind === 'milestone') return stepBrushing(brushFrom(down, grip.beneath, scene), move, scene);
   if (canMove(grip, down, scene)) return hold(state, move, scene);
   return grip.kind === 'tray' ? rest() : startPan(down, move, scene);

@@ -64,6 +64,16 @@ describe('for executives and external readers', () => {
     }
     expect(found(await textOf(counsel, `${format}?asOf=8`)), 'the words are there').not.toBeNull();
   });
+  it.each(['involved', 'tag', 'source', 'milestone'])(
+    'no picture in lanes by %s names one that is not theirs',
+    async (lanes) => {
+      for (const audience of ['executives', 'external']) {
+        const said = await textOf(commander, `svg?audience=${audience}&lanes=${lanes}&q=canary`);
+        expect(found(said.replaceAll('“canary”', '')), audience).toBeNull();
+      }
+      if (lanes !== 'milestone') expect(found(await textOf(counsel, `svg?asOf=8&lanes=${lanes}`))).not.toBeNull();
+    },
+  );
 });
 
 describe('what is privileged', () => {
