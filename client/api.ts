@@ -14,6 +14,8 @@ export interface ApiRequest {
   readonly ifMatch?: number;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** The answer is no JSON but bytes, which the browser may keep. */
+  readonly asBytes?: boolean;
   /** Is sent even where the page is being closed. */
   readonly keepalive?: boolean;
 }
@@ -43,14 +45,14 @@ export const through =
   (body: unknown): z.infer<S> =>
     schema.parse(body);
 
-const API_ROOT = '/api/v1';
+export const API_ROOT = '/api/v1';
 
 export const apiOver =
   (ask: typeof fetch): Api =>
   async (request, read) => {
     try {
       const response = await ask(API_ROOT + request.path, initOf(request));
-      const body = await bodyOf(response);
+      const body = request.asBytes && response.ok ? await bytesOf(response) : await bodyOf(response);
       if (!response.ok) return refuse(failureOf(response, body));
       return ok({ value: read(body), revision: revisionOf(response) });
     } catch (error) {
@@ -59,8 +61,8 @@ export const apiOver =
     }
   };
 
-function initOf({ method, body, ifMatch, idempotencyKey, signal, keepalive }: ApiRequest): RequestInit {
-  const headers = new Headers({ accept: 'application/json' });
+function initOf({ method, body, ifMatch, idempotencyKey, signal, keepalive, asBytes }: ApiRequest): RequestInit {
+  const headers = new Headers(asBytes ? {} : { accept: 'application/json' });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
@@ -70,9 +72,11 @@ function initOf({ method, body, ifMatch, idempotencyKey, signal, keepalive }: Ap
     body: body === undefined ? undefined : JSON.stringify(body),
     signal,
     keepalive,
-    cache: 'no-store',
+    cache: asBytes ? 'default' : 'no-store',
   };
 }
+
+const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();

@@ -6,6 +6,7 @@ import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import { withChanges } from '@/core/incident/changes';
 import type { Incident } from '@/core/incident/incident';
+import { withEntries } from '@/core/incident/layered-map';
 import { advanceEvent, advanceFigure } from '@/core/incident/record';
 import type { EventPayload, FigurePayload, RevisionPayload } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
@@ -49,7 +50,7 @@ function eventAdvanced(state: IncidentState, payload: EventPayload, at: Instant)
   const record = advanceEvent(known, payload, at);
   // The record says who asserted a privilege, which a reading of the event does not.
   if ([record.event, ...record.event.sources].some(({ privilege }) => privilege !== null)) return null;
-  return { ...state, events: new Map(state.events).set(payload.eventId, record) };
+  return { ...state, events: withEntries(state.events, new Map([[payload.eventId, record]])) };
 }
 
 function figureAdvanced(state: IncidentState, payload: FigurePayload, at: Instant): IncidentState | null {

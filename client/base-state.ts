@@ -4,7 +4,9 @@ import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
+import { withEntries } from '@/core/incident/layered-map';
 import type { IncidentState } from '@/core/incident/state';
+import { isOutline } from '@/core/outline/event-outline';
 import type { Instant } from '@/core/time/instant';
 
 /** What a page or a full reading brings: only what is not deleted. */
@@ -24,8 +26,23 @@ export const baseState = ({ incident, events, figures, evidence }: ReadIncident)
 
 export const withEvent = (state: IncidentState, event: IncidentEvent): IncidentState => ({
   ...state,
-  events: new Map(state.events).set(event.id, { event, deletedAt: null }),
+  events: withEntries(state.events, new Map([[event.id, { event, deletedAt: null }]])),
 });
+
+/** With the texts of events that were known in outline; what came by another way meanwhile stays. */
+export function withDetails(state: IncidentState, events: readonly IncidentEvent[]): IncidentState {
+  const news = events.filter(({ id }) => isAwaited(state, id));
+  if (news.length === 0) return state;
+  return {
+    ...state,
+    events: withEntries(state.events, new Map(news.map((event) => [event.id, { event, deletedAt: null }]))),
+  };
+}
+
+function isAwaited({ events }: IncidentState, id: string): boolean {
+  const known = events.get(id);
+  return known !== undefined && known.deletedAt === null && isOutline(known.event);
+}
 
 export const withFigure = (state: IncidentState, figure: Figure): IncidentState => ({
   ...state,
@@ -53,7 +70,7 @@ export function withEventDeleted(state: IncidentState, eventId: string, at: Inst
   const record = state.events.get(eventId);
   if (!record || record.deletedAt !== null) return state;
   const event = { ...record.event, version: record.event.version + 1 };
-  return { ...state, events: new Map(state.events).set(eventId, { event, deletedAt: at }) };
+  return { ...state, events: withEntries(state.events, new Map([[eventId, { event, deletedAt: at }]])) };
 }
 
 export function withFigureDeleted(state: IncidentState, figureId: string, at: Instant): IncidentState {

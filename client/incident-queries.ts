@@ -9,6 +9,7 @@ import type { Api } from './api';
 import { baseState, type ReadIncident } from './base-state';
 import { type CaughtUp, catchUp } from './catch-up';
 import { incidentKey, revisionsKey } from './incident-key';
+import { type Reading, readOutlines } from './read-incident';
 import { isErasure, readRevisions } from './revisions';
 
 const POLL_MS = 15_000;
@@ -21,16 +22,22 @@ export interface QueryPort {
 
 /** How a page keeps up to date. */
 export interface KeepingUp {
+  readonly beginning: Beginning;
   /** Whether something tells when there is more to read. */
   readonly isLive: boolean;
   /** Told of what a reading brought. */
   readonly caughtUp: (before: IncidentState, read: CaughtUp) => void;
 }
 
+/** Whether the events have been read: a page of very many begins with a few of them. */
+export interface Beginning {
+  isOver: boolean;
+}
+
 export const incidentQuery = (
   { api, queryClient, now }: QueryPort,
   rendered: ReadIncident,
-  { isLive, caughtUp }: KeepingUp,
+  { isLive, caughtUp, beginning }: KeepingUp,
 ) => {
   const incidentId = rendered.incident.id;
   const queryKey = incidentKey(incidentId);
@@ -38,7 +45,9 @@ export const incidentQuery = (
     queryKey,
     queryFn: async ({ signal }): Promise<IncidentState> => {
       const known = queryClient.getQueryData<IncidentState>(queryKey) ?? baseState(rendered);
-      const read = await catchUp({ api, incidentId, signal }, known, now());
+      const reading = { api, incidentId, signal };
+      if (!beginning.isOver) return begun(reading, known, beginning);
+      const read = await catchUp(reading, known, now());
       if (!signal.aborted) caughtUp(known, read);
       return read.state;
     },
@@ -48,9 +57,26 @@ export const incidentQuery = (
     staleTime: isLive ? Number.POSITIVE_INFINITY : POLL_MS / 2,
     refetchInterval: isLive ? false : POLL_MS,
     refetchOnWindowFocus: true,
+    refetchOnMount: beginning.isOver ? true : 'always',
     retry: false,
   });
 };
+
+async function begun(reading: Reading, known: IncidentState, beginning: Beginning): Promise<IncidentState> {
+  const { revision, events } = await readOutlines(reading, known);
+  beginning.isOver = true;
+  // The rest is of an earlier revision perhaps: what came since is read with the next news.
+  const { incident, figures, evidence } = known;
+  return {
+    ...baseState({
+      incident: { ...incident, revision: Math.min(revision, incident.revision) },
+      events,
+      figures: [],
+      evidence: [],
+    }),
+    ...{ figures, evidence },
+  };
+}
 
 /** The whole history, oldest first; reading again asks only for what came since, unless that took something away. */
 export const revisionsQuery = ({ api, queryClient }: QueryPort, incidentId: string) => {

@@ -18,6 +18,9 @@ export interface RenderedPast {
 const FRESH_MS = 60_000;
 const KEPT_MS = 10 * 60_000;
 
+export const pastKey = (incidentId: string, moment: MomentQuery) =>
+  ['incident', incidentId, 'past', momentKey(moment)] as const;
+
 export const pastQuery = (
   { api }: QueryPort,
   present: IncidentState,
@@ -27,7 +30,7 @@ export const pastQuery = (
   const incidentId = present.incident.id;
   const first = rendered.find((one) => momentKey(one.moment) === momentKey(moment));
   return queryOptions({
-    queryKey: ['incident', incidentId, 'past', momentKey(moment)] as const,
+    queryKey: pastKey(incidentId, moment),
     queryFn: ({ signal }): Promise<IncidentState> => readWhole({ api, incidentId, signal, moment }, present),
     ...(first !== undefined && { initialData: () => baseState(first.parts) }),
     placeholderData: (before: IncidentState | undefined) => before,

@@ -2,6 +2,7 @@
 
 import { eventListSchema, eventOutSchema } from '@/core/contracts/event';
 import { eventFromOut, figureFromOut } from '@/core/contracts/event-from-out';
+import { matchListSchema } from '@/core/contracts/event-query';
 import { evidenceFromOut, evidenceListSchema } from '@/core/contracts/evidence';
 import { figureListSchema, figureOutSchema } from '@/core/contracts/figure';
 import { asSeverity, incidentOutSchema } from '@/core/contracts/incident';
@@ -9,7 +10,10 @@ import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { IncidentState } from '@/core/incident/state';
-import { type Api, type ApiFailure, type ApiRequest, through } from './api';
+import { decodeOutlines } from '@/core/outline/decode-outlines';
+import { eventsFromOutlines } from '@/core/outline/event-outline';
+import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
+import { API_ROOT, type Api, type ApiFailure, type ApiRequest, through } from './api';
 import { baseState } from './base-state';
 
 export class UnreadableIncident extends Error {
@@ -30,10 +34,16 @@ export async function get<T>(
   { api, signal, moment = {} }: Reading,
   path: string,
   read: (body: unknown) => T,
+  asBytes = false,
 ): Promise<T> {
   const said = new URLSearchParams(Object.entries(moment)).toString();
   const joint = path.includes('?') ? '&' : '?';
-  const request: ApiRequest = { method: 'GET', path: said === '' ? path : path + joint + said, signal };
+  const request: ApiRequest = {
+    method: 'GET',
+    path: said === '' ? path : path + joint + said,
+    signal,
+    ...(asBytes && { asBytes }),
+  };
   const answer = await api(request, read);
   if (answer.ok) return answer.value.value;
   throw new UnreadableIncident(answer.error);
@@ -41,18 +51,21 @@ export async function get<T>(
 
 const EVENTS_PER_PAGE = 1_000;
 
-/** All of it. The revision is the oldest among the parts, so that what changed while reading is read again. */
+/**
+ * All of it, with very many events in outline. The revision is the oldest among the parts, so that what changed while
+ * reading is read again.
+ */
 export async function readWhole(reading: Reading, known: IncidentState): Promise<IncidentState> {
-  const [incident, pages, figures, evidence] = await Promise.all([
+  const [incident, read, figures, evidence] = await Promise.all([
     readIncidentFields(reading),
-    readEventPages(reading),
+    readEvents(reading, known),
     get(reading, `/incidents/${reading.incidentId}/figures`, through(figureListSchema)),
     readEvidenceList(reading),
   ]);
-  const revision = Math.min(incident.revision, pages.revision, figures.revision, evidence.revision);
+  const revision = Math.min(incident.revision, read.revision, figures.revision, evidence.revision);
   return baseState({
     incident: { ...known.incident, ...incident, revision },
-    events: pages.events,
+    events: read.events,
     figures: figures.figures.map(figureFromOut),
     evidence: evidence.evidence.map(evidenceFromOut),
   });
@@ -75,11 +88,23 @@ const readEvidenceList = (reading: Reading) =>
 export const readEvidence = async (reading: Reading): Promise<readonly Evidence[]> =>
   (await readEvidenceList(reading)).evidence.map(evidenceFromOut);
 
-async function readEventPages(reading: Reading) {
+interface ReadEvents {
+  readonly revision: number;
+  readonly events: readonly IncidentEvent[];
+}
+
+async function readEvents(reading: Reading, known: IncidentState): Promise<ReadEvents> {
+  const pages = known.events.size > WHOLE_AT_MOST ? null : await readEventPages(reading);
+  return pages ?? readOutlines(reading, known);
+}
+
+/** Null where there are too many of them. */
+async function readEventPages(reading: Reading): Promise<ReadEvents | null> {
   const events: IncidentEvent[] = [];
   let revision = Number.POSITIVE_INFINITY;
   let cursor: string | null = null;
   do {
+    if (events.length >= WHOLE_AT_MOST) return null;
     const search = new URLSearchParams({ limit: String(EVENTS_PER_PAGE), ...(cursor !== null && { cursor }) });
     const path = `/incidents/${reading.incidentId}/events?${search}`;
     const page = await get(reading, path, through(eventListSchema));
@@ -89,3 +114,48 @@ async function readEventPages(reading: Reading) {
   } while (cursor !== null);
   return { events, revision };
 }
+
+const outlinesPath = (incidentId: string): string => `/incidents/${incidentId}/outlines`;
+
+/** What a page of very many events asks for first. */
+export const outlinesAddress = (incidentId: string): string => API_ROOT + outlinesPath(incidentId);
+
+/** All of them in outline, but those that are known whole and have not changed since. */
+export async function readOutlines(reading: Reading, known: IncidentState): Promise<ReadEvents> {
+  const packed = await get(reading, outlinesPath(reading.incidentId), bytesIn, true);
+  const { revision, outlines } = decodeOutlines(await unpacked(packed));
+  const inOutline = eventsFromOutlines(known.incident.zone);
+  const ofNow = reading.moment === undefined;
+  return {
+    revision,
+    events: outlines.map((outline) => {
+      const before = ofNow ? known.events.get(outline.id)?.event : undefined;
+      return before?.version === outline.version ? before : inOutline(outline);
+    }),
+  };
+}
+
+function bytesIn(body: unknown): Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return Uint8Array.from(body);
+  throw new Error('Outlines are bytes');
+}
+
+async function unpacked(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+const DETAILS_AT_ONCE = 200;
+
+/** Some events whole, at most `DETAILS_AT_ONCE`: those of them that there are. */
+export async function readDetails(reading: Reading, ids: readonly string[]): Promise<readonly IncidentEvent[]> {
+  const search = new URLSearchParams({ id: ids.join(','), limit: String(DETAILS_AT_ONCE) });
+  const page = await get(reading, `/incidents/${reading.incidentId}/events?${search}`, through(eventListSchema));
+  return page.events.map(eventFromOut);
+}
+
+/** The ids of the events that the words of a search occur in. */
+export const readMatches = async (reading: Reading, search: string): Promise<ReadonlySet<string>> => {
+  const path = `/incidents/${reading.incidentId}/matches?${new URLSearchParams({ q: search })}`;
+  return new Set((await get(reading, path, through(matchListSchema))).ids);
+};

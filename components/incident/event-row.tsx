@@ -5,10 +5,12 @@ import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { Dot } from '@/components/ui/dot';
 import { Icon } from '@/components/ui/icon';
+import { Skeleton } from '@/components/ui/skeleton';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
+import { isOutline } from '@/core/outline/event-outline';
 import { describeSpan, describeTime } from '@/core/time/describe';
 import { PresenceMark } from './presence-mark';
 import type { Column, ColumnKey } from './table-columns';
@@ -140,6 +142,7 @@ function Title({ event, mark }: TitleProps): ReactElement {
       {mark === undefined ? null : (
         <span className="sr-only">{mark === 'failed' ? 'Not saved: ' : 'Not saved yet: '}</span>
       )}
+      {isOutline(event) ? <Skeleton className="my-1 h-2.5 w-3/5" /> : null}
       <span className={event.confidence === 'refuted' ? 'text-ink-2 line-through' : undefined}>{event.title}</span>
       {event.confidence === 'refuted' ? <span className="sr-only"> (refuted)</span> : null}
     </>

@@ -7,6 +7,7 @@ import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRe
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import type { IncidentEvent } from '@/core/incident/event';
+import { isOutline } from '@/core/outline/event-outline';
 import { EventRow } from './event-row';
 import { usePage } from './page-state';
 import { DRAWN_WHOLE } from './row-window';
@@ -26,12 +27,20 @@ const TWO_LINE_ROW_PX = 54;
 const HEAD_PX = 34;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident, details } = useWorkspace();
   const { matching, selected, select, open } = usePage();
   const isNarrow = useMedia(NARROW, false);
   const rowPx = isNarrow ? TWO_LINE_ROW_PX : ROW_PX;
   const box = useRef<HTMLDivElement>(null);
   const { from, to } = useRowWindow(box, matching.length, rowPx);
+  useEffect(() => {
+    details.want(
+      matching
+        .slice(from, to)
+        .filter(isOutline)
+        .map(({ id }) => id),
+    );
+  }, [details, matching, from, to]);
   const columns = columnsOf(full, isNarrow);
   const selectedIndex = selected ? matching.indexOf(selected) : -1;
   const scrolling = scrollingOf(full, matching.length);

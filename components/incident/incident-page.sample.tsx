@@ -66,6 +66,7 @@ export const renderedFrom = (
 ): RenderedIncident => ({
   incident: { ...server.state.incident, zone: 'UTC' },
   events: liveEvents(server.state),
+  areSome: false,
   figures: [],
   evidence: [],
   author: { ...COMMANDER, role },

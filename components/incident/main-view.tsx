@@ -11,6 +11,7 @@ import { eventMarks } from './event-marks';
 import { EventTable } from './event-table';
 import { EvidenceView } from './evidence-view';
 import { HistoryView } from './history-view';
+import { ManyEvents } from './many-events';
 import { NoMatch } from './no-match';
 import { usePage } from './page-state';
 import { PastChanges } from './past-changes';
@@ -35,11 +36,14 @@ export function MainView(): ReactElement {
 }
 
 function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle | null> }): ReactElement {
-  const { events, changes } = useWorkspace();
+  const { events, changes, isBegun } = useWorkspace();
   const { address, matching } = usePage();
   const marks = useMemo(() => eventMarks(changes), [changes]);
   const { view } = address;
-  if (view !== 'history' && view !== 'evidence' && events.length === 0) return <EmptyIncident />;
+  if (view !== 'history' && view !== 'evidence') {
+    if (isBegun) return <ManyEvents />;
+    if (events.length === 0) return <EmptyIncident />;
+  }
   switch (view) {
     case 'timeline':
       return (

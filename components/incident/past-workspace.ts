@@ -4,15 +4,17 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { withDetails } from '@/client/base-state';
+import { EventDetails } from '@/client/event-details';
 import type { PageAddress } from '@/client/page-address';
 import { type Comparison, comparisonOf } from '@/client/past-comparison';
-import { comparedMoment, isPast, shownMoment } from '@/client/past-moment';
-import { pastQuery, type RenderedPast } from '@/client/past-query';
-import { UnreadableIncident } from '@/client/read-incident';
+import { comparedMoment, isPast, momentKey, shownMoment } from '@/client/past-moment';
+import { pastKey, pastQuery, type RenderedPast } from '@/client/past-query';
+import { readDetails, UnreadableIncident } from '@/client/read-incident';
+import { EventOrder } from '@/client/sorted-events';
 import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
-import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
+import { type IncidentState, liveFigures } from '@/core/incident/state';
 import { anchorsOf } from '@/core/metrics/anchors';
-import { compareTimes } from '@/core/time/order';
 import type { PastControls, ShownPast } from './past-state';
 import type { WorkspaceParts } from './use-workspace-state';
 
@@ -29,7 +31,8 @@ export function usePastWorkspace(
 ): { readonly parts: WorkspaceParts; readonly controls: PastControls } {
   const past = useShownPast(live, address, rendered);
   const [isOpen, setOpen] = useState(false);
-  const parts = useMemo(() => (past === null ? live : lookingBack(live, past)), [live, past]);
+  const details = usePastDetails(live, past?.moment ?? null);
+  const parts = useMemo(() => (past === null ? live : lookingBack(live, past, details)), [live, past, details]);
   const controls = useMemo(
     () => ({ past, present: live.state, isOpen: isOpen || past !== null, setOpen }),
     [past, live.state, isOpen],
@@ -57,6 +60,27 @@ function useShownPast(
   return useMemo(
     () => (isLooking ? { moment, state, isReading, problem, comparison } : null),
     [isLooking, moment, state, isReading, problem, comparison],
+  );
+}
+
+/** What is read of the past is what was said then. */
+function usePastDetails({ queries, details, incident }: WorkspaceParts, moment: MomentQuery | null): EventDetails {
+  const { id } = incident;
+  const key = moment === null ? null : momentKey(moment);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the moment, which is a new object each time
+  return useMemo(
+    () =>
+      moment === null
+        ? details
+        : new EventDetails({
+            read: (ids) => readDetails({ api: queries.api, incidentId: id, moment }, ids),
+            arrived: (events) =>
+              queries.queryClient.setQueryData<IncidentState>(
+                pastKey(id, moment),
+                (state) => state && withDetails(state, events),
+              ),
+          }),
+    [queries, details, id, key],
   );
 }
 
@@ -106,13 +130,17 @@ function problemOf(error: Error | null): string | null {
   return failure.problem.errors?.[0]?.detail ?? failure.problem.title;
 }
 
-function lookingBack(live: WorkspaceParts, { state: read, comparison }: ShownPast): WorkspaceParts {
+function lookingBack(
+  live: WorkspaceParts,
+  { state: read, comparison }: ShownPast,
+  details: EventDetails,
+): WorkspaceParts {
   const state = comparison?.shown ?? read;
-  const events = liveEvents(state).toSorted((a, b) => compareTimes(a.start, b.start));
+  const events = new EventOrder().of(state);
   const { zone } = state.incident;
   return {
     ...live,
-    ...{ state, events, incident: state.incident },
+    ...{ state, events, details, incident: state.incident, isBegun: false },
     figures: liveFigures(state).toSorted((a, b) => a.createdAt - b.createdAt),
     changes: new Map(),
     reading: { ...live.reading, zone, milestones: anchorsOf(events) },

@@ -3,15 +3,18 @@
 // The panel: beside the timeline where there is room, over the page from the lower edge where there is not. It is there
 // once: a second one, hidden, would take the keyboard's turn from the one that can be seen.
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { IncidentEvent } from '@/core/incident/event';
+import { isOutline } from '@/core/outline/event-outline';
 import { EventPanel } from './event-panel';
 import { EvidenceDropArea } from './evidence-drop-area';
 import { OverviewPanel } from './overview-panel';
 import { usePage } from './page-state';
 import { useMedia, WIDE } from './use-media';
+import { useWorkspace } from './workspace';
 
 export function SidePanel(): ReactElement {
   const { selected, select } = usePage();
@@ -33,8 +36,20 @@ export function SidePanel(): ReactElement {
 function SelectedEvent({ event }: { readonly event: IncidentEvent }): ReactElement {
   return (
     <EvidenceDropArea eventId={event.id} words="Drop to attach to this event" takesPaste className="grid min-h-full">
-      <EventPanel event={event} />
+      {isOutline(event) ? <UnreadEvent eventId={event.id} /> : <EventPanel event={event} />}
     </EvidenceDropArea>
+  );
+}
+
+function UnreadEvent({ eventId }: { readonly eventId: string }): ReactElement {
+  const { details } = useWorkspace();
+  useEffect(() => details.want([eventId]), [details, eventId]);
+  return (
+    <div role="status" aria-label="Reading the event" className="flex flex-col gap-3">
+      <Skeleton className="h-4 w-2/3" />
+      <Skeleton className="h-3 w-1/2" />
+      <Skeleton className="h-24 w-full" />
+    </div>
   );
 }
 

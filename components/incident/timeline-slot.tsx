@@ -2,7 +2,7 @@
 
 // The drawn timeline, with what the page knows and what the page does about its gestures.
 
-import { type ReactElement, type RefObject, useMemo } from 'react';
+import { type ReactElement, type RefObject, useCallback, useMemo } from 'react';
 import { windowOf } from '@/client/view-settings';
 import type { EventMark, TimelineHandle } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';
@@ -26,7 +26,8 @@ export interface TimelineSlotProps {
 }
 
 export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement {
-  const { events, incident, now, may } = useWorkspace();
+  const { events, incident, now, details, may } = useWorkspace();
+  const lack = useCallback((eventIds: readonly string[]) => details.want(eventIds), [details]);
   const { address, selected, select, open, matchIds, composer } = usePage();
   const { changeEvent } = useActions();
   const { zone } = incident;
@@ -59,6 +60,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       arrived={arrived}
       handleRef={handle}
       onSelect={select}
+      onLack={lack}
       onOpen={open}
       onCreateAt={composer.show}
       onEditTime={(eventId, edit) => {

@@ -1,17 +1,18 @@
 'use client';
 
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { usePageAddress } from '@/client/use-page-address';
 import type { TimelineHandle } from '@/components/timeline/props';
-import { matchingIds } from '@/core/incident/search-events';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
+import { useMatchIds } from './use-match-ids';
 import type { WorkspaceParts } from './use-workspace-state';
 
 export function usePageState(
-  { events, state }: Pick<WorkspaceParts, 'events' | 'state'>,
+  parts: Pick<WorkspaceParts, 'events' | 'incident' | 'queries' | 'state'>,
   renderedQuery: string,
 ): PageState {
+  const { events, state } = parts;
   const [address, changeAddress] = usePageAddress(renderedQuery);
   const [opened, setOpened] = useState(0);
   const focusWanted = useRef(false);
@@ -19,11 +20,12 @@ export function usePageState(
   const timeline = useRef<TimelineHandle>(null);
   const composer = useComposerState();
   const [isJumping, setIsJumping] = useState(false);
-  const { eventId, categories } = address;
-  // Typing stays quick while thousands of events are searched.
-  const search = useDeferredValue(address.search);
-  const matchIds = useMemo(() => matchingIds(events, { search, categories }), [events, search, categories]);
-  const matching = useMemo(() => events.filter(({ id }) => matchIds?.has(id) ?? true), [events, matchIds]);
+  const { eventId } = address;
+  const matchIds = useMatchIds(parts, address);
+  const matching = useMemo(
+    () => (matchIds === null ? events : events.filter(({ id }) => matchIds.has(id))),
+    [events, matchIds],
+  );
   const record = eventId === null ? undefined : state.events.get(eventId);
   const selected = record && record.deletedAt === null ? record.event : null;
   return useMemo(() => {

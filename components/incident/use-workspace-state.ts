@@ -4,7 +4,9 @@
 
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ReadIncident } from '@/client/base-state';
+import { type ReadIncident, withDetails } from '@/client/base-state';
+import { EventDetails } from '@/client/event-details';
+import { incidentKey } from '@/client/incident-key';
 import { incidentQuery, type KeepingUp, type QueryPort } from '@/client/incident-queries';
 import { IncidentSession } from '@/client/incident-session';
 import { arrivalOf } from '@/client/live/arrival';
@@ -12,12 +14,15 @@ import { isOpen } from '@/client/live/news';
 import { type Change, changeTarget } from '@/client/outbox/change';
 import { shownState } from '@/client/outbox/overlay';
 import type { Target } from '@/client/outbox/target';
+import { readDetails } from '@/client/read-incident';
+import { EventOrder } from '@/client/sorted-events';
 import type { Author } from '@/core/incident/decision';
+import type { IncidentEvent } from '@/core/incident/event';
 import { may } from '@/core/incident/permission';
-import { liveEvents, liveFigures } from '@/core/incident/state';
+import { type IncidentState, liveFigures } from '@/core/incident/state';
 import { anchorsOf } from '@/core/metrics/anchors';
+import { isOutline } from '@/core/outline/event-outline';
 import type { Instant } from '@/core/time/instant';
-import { compareTimes } from '@/core/time/order';
 import {
   browserApi,
   browserDrafts,
@@ -35,6 +40,8 @@ import type { RenderedViews } from './views/views-state';
 import type { Workspace } from './workspace';
 
 export interface RenderedIncident extends ReadIncident {
+  /** Whether `events` are only some of them, so that all are read in outline at once. */
+  readonly areSome: boolean;
   readonly author: Author;
   readonly now: Instant;
   /** The moments of the record that the address asks for. */
@@ -45,7 +52,7 @@ export interface RenderedIncident extends ReadIncident {
 export type WorkspaceParts = Omit<Workspace, 'announce'>;
 
 export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
-  const { tools, caughtUp } = useOneSession(rendered);
+  const { tools, caughtUp, beginning } = useOneSession(rendered);
   const { queries, session, live } = tools;
   useLine(live, tools.presence);
   const isLive = useSyncExternalStore(
@@ -53,26 +60,29 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
     () => isOpen(live.snapshot().status),
     () => false,
   );
-  const query = incidentQuery(queries, rendered, { isLive, caughtUp });
+  const query = incidentQuery(queries, rendered, { isLive, caughtUp, beginning });
   const { data: base, error: readingError } = useQuery(query, queries.queryClient);
+  const isBegun = !beginning.isOver;
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.serverSnapshot);
   const now = useNow(rendered.now);
   const { author } = rendered;
   const state = useMemo(() => shownState(base, snapshot.outbox, author), [base, snapshot.outbox, author]);
-  const events = useMemo(() => liveEvents(state).toSorted((a, b) => compareTimes(a.start, b.start)), [state]);
+  const [order] = useState(() => new EventOrder());
+  const events = useMemo(() => order.of(state), [order, state]);
   const figures = useMemo(() => liveFigures(state).toSorted((a, b) => a.createdAt - b.createdAt), [state]);
   const milestones = useMemo(() => anchorsOf(events), [events]);
+  useMilestonesRead(events, tools.details);
   const { zone } = state.incident;
   const reading = useMemo(() => ({ zone, now, milestones, newId: browserId }), [zone, now, milestones]);
   const changes = useMemo(() => byTarget(snapshot.outbox), [snapshot.outbox]);
   return useMemo(
     () => ({
       ...tools,
-      ...{ snapshot, author, state, events, figures, changes, readingError, now, reading },
+      ...{ snapshot, author, state, events, isBegun, figures, changes, readingError, now, reading },
       incident: state.incident,
       may: (action) => may(author.role, action),
     }),
-    [tools, snapshot, author, state, events, figures, changes, readingError, now, reading],
+    [tools, snapshot, author, state, events, isBegun, figures, changes, readingError, now, reading],
   );
 }
 
@@ -100,10 +110,24 @@ function openSession(rendered: RenderedIncident) {
     ...{ now: browserNow, random: browserRandom, newId: browserId, later: browserLater },
     keep: browserKeep(author.actor.id, incident.id),
   });
+  const details = new EventDetails({
+    read: (ids) => readDetails({ api: browserApi, incidentId: incident.id }, ids),
+    arrived: (events) =>
+      queryClient.setQueryData<IncidentState>(incidentKey(incident.id), (base) => base && withDetails(base, events)),
+  });
   const { live, presence } = openLive({ incidentId: incident.id, author, queries, session });
   const caughtUp: KeepingUp['caughtUp'] = (before, read) => live.arrived(arrivalOf(before, read, author.actor.id));
   const drafts = browserDrafts(author.actor.id, incident.id);
-  return { tools: { queries, session, drafts, live, presence }, caughtUp };
+  const beginning = { isOver: !rendered.areSome };
+  return { tools: { queries, session, drafts, details, live, presence }, caughtUp, beginning };
+}
+
+/** Milestones are spoken of all over the page. */
+function useMilestonesRead(events: readonly IncidentEvent[], details: EventDetails): void {
+  useEffect(() => {
+    const unread = events.filter((event) => event.milestone !== null && isOutline(event));
+    details.want(unread.map(({ id }) => id));
+  }, [events, details]);
 }
 
 function byTarget(outbox: readonly Change[]): ReadonlyMap<Target, readonly Change[]> {

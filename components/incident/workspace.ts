@@ -4,6 +4,7 @@
 
 import { createContext, useContext } from 'react';
 import type { Drafts } from '@/client/drafts';
+import type { EventDetails } from '@/client/event-details';
 import type { QueryPort } from '@/client/incident-queries';
 import type { IncidentSession, SessionSnapshot } from '@/client/incident-session';
 import type { LiveIncident } from '@/client/live/live-incident';
@@ -24,6 +25,8 @@ export interface Workspace {
   readonly snapshot: SessionSnapshot;
   readonly queries: QueryPort;
   readonly drafts: Drafts;
+  /** Reads the texts of events that are known in outline. */
+  readonly details: EventDetails;
   /** What others do, as it happens. */
   readonly live: LiveIncident;
   /** Tells others what is done here. */
@@ -31,6 +34,8 @@ export interface Workspace {
   readonly author: Author;
   readonly state: IncidentState;
   readonly incident: Incident;
+  /** Whether most of the events are still being read. */
+  readonly isBegun: boolean;
   /** In the order of time, undated ones last. */
   readonly events: readonly IncidentEvent[];
   /** In the order of entry. */

@@ -71,6 +71,8 @@ export interface TimelineViewProps {
   readonly onSelect: (eventId: string | null) => void;
   /** A double click or Enter: select and look closer. */
   readonly onOpen: (eventId: string) => void;
+  /** These are drawn by themselves, and only their outline is known. */
+  readonly onLack?: (eventIds: readonly string[]) => void;
   /** A lane was collapsed, opened or moved. */
   readonly onArrange?: (arrangement: LaneArrangement) => void;
   /** A double click on the empty axis: begin an event there. */

@@ -2,6 +2,7 @@
 // React hands it the page's facts and hears from it only what changes rarely: hover, what is carried, edits, selection.
 
 import { assertNever } from '@/core/assert-never';
+import { isOutline } from '@/core/outline/event-outline';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { AS_USUAL, arranged } from '@/core/timeline/arranged';
 import type { Crowd } from '@/core/timeline/crowd';
@@ -362,6 +363,15 @@ export class TimelineStage {
     if (wantsFrames(this.gesture)) this.input({ kind: 'frame', atMs });
     this.draw();
     if (this.camera.isMoving || wantsFrames(this.gesture)) this.loop.request();
+    else this.tellLack();
+  }
+
+  /** What passes by is not read, only what the view has come to rest on. */
+  private tellLack(): void {
+    const { onLack } = this.facts;
+    if (onLack === undefined) return;
+    const lacking = this.drawing.marks.filter(({ event }) => isOutline(event)).map(({ event }) => event.id);
+    if (lacking.length > 0) onLack(lacking);
   }
 
   private draw(): Drawing {

@@ -13,4 +13,4 @@ export const outlineQuerySchema = z.strictObject({
 });
 export type OutlineQuery = z.output<typeof outlineQuerySchema>;
 
-export const OUTLINES_MEDIA_TYPE = 'application/vnd.onset.outlines';
+export const OUTLINES_MEDIA_TYPE = 'application/vnd.onset.outlines+gzip';

@@ -7,6 +7,7 @@ import type { Instant } from '@/core/time/instant';
 import { withChanges } from './changes';
 import type { Evidence } from './evidence';
 import type { Incident } from './incident';
+import { withEntries } from './layered-map';
 import {
   advanceEvent,
   advanceFigure,
@@ -79,7 +80,7 @@ class Draft {
 
   state(): IncidentState {
     const { incident, events, figures, evidence } = this;
-    return { incident, events: events.held, figures: figures.held, evidence: evidence.held };
+    return { incident, events: events.held(), figures: figures.held(), evidence: evidence.held() };
   }
 
   take(revision: RecordedRevision): void {
@@ -98,13 +99,13 @@ class Draft {
       case 'event.changed':
       case 'event.deleted':
       case 'event.restored':
-        this.events.set(payload.eventId, advanceEvent(this.events.held.get(payload.eventId), payload, at));
+        this.events.set(payload.eventId, advanceEvent(this.events.get(payload.eventId), payload, at));
         return;
       case 'figure.created':
       case 'figure.changed':
       case 'figure.deleted':
       case 'figure.restored':
-        this.figures.set(payload.figureId, advanceFigure(this.figures.held.get(payload.figureId), payload, at));
+        this.figures.set(payload.figureId, advanceFigure(this.figures.get(payload.figureId), payload, at));
         return;
       case 'evidence.added':
         this.evidence.set(payload.file.sha256, { ...payload.file, addedBy: actor, addedAt: at });
@@ -139,7 +140,7 @@ class Draft {
   }
 
   private takeBack({ eventId, fields }: BulkRow, includesChanged: boolean, at: Instant): void {
-    const record = this.events.held.get(eventId);
+    const record = this.events.get(eventId);
     const after = record && fields && takenBack(record, includesChanged, at);
     if (after) this.events.set(eventId, after);
   }
@@ -150,18 +151,27 @@ function rowsOf({ seq, rows }: Revision): readonly BulkRow[] {
   return rows;
 }
 
-/** A map that is copied before its first change, so that the one it was made of stays as it is. */
-class Collection<T> {
+/** A map that is copied before it changes much, so that the one it was made of stays as it is. */
+class Collection<T extends object> {
   private own: Map<string, T> | null = null;
+  /** The first few changes: a state that is advanced by one revision is not copied for it. */
+  private readonly changes = new Map<string, T>();
 
   constructor(private readonly given: ReadonlyMap<string, T>) {}
 
-  get held(): ReadonlyMap<string, T> {
-    return this.own ?? this.given;
+  get(key: string): T | undefined {
+    return this.own === null ? (this.changes.get(key) ?? this.given.get(key)) : this.own.get(key);
+  }
+
+  held(): ReadonlyMap<string, T> {
+    if (this.own !== null) return this.own;
+    return this.changes.size === 0 ? this.given : withEntries(this.given, this.changes);
   }
 
   set(key: string, value: T): void {
-    this.owned().set(key, value);
+    if (this.own !== null) this.own.set(key, value);
+    else if (this.changes.size < FEW_CHANGES) this.changes.set(key, value);
+    else this.owned().set(key, value);
   }
 
   remove(key: string): void {
@@ -169,7 +179,9 @@ class Collection<T> {
   }
 
   private owned(): Map<string, T> {
-    this.own ??= new Map(this.given);
+    this.own ??= new Map([...this.given, ...this.changes]);
     return this.own;
   }
 }
+
+const FEW_CHANGES = 64;

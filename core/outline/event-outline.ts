@@ -58,7 +58,15 @@ const NO_SOURCES: readonly Source[] = [];
 
 /** Makes events of outlines. Those that cite the same source share one. */
 export function eventsFromOutlines(zone: string): (outline: EventOutline) => IncidentEvent {
-  const timeOf = (time: OutlineTime): ApproximateTime => ({ ...time, zone, statedAs: '' });
+  const timeOf = ({ earliest, latest, best, precision, qualifier }: OutlineTime): ApproximateTime => ({
+    earliest,
+    latest,
+    best,
+    precision,
+    qualifier,
+    zone,
+    statedAs: '',
+  });
   const sources = new Map<string, readonly Source[]>();
   const sourcesOf = (title: string): readonly Source[] => {
     const known = sources.get(title);

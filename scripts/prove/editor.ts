@@ -83,7 +83,11 @@ export class Editor {
   private read(start: IncidentState): Reading {
     const port = { api: apiOver(this.weather.fetch), queryClient: this.queryClient, now: this.now };
     const rendered = { incident: start.incident, events: liveEvents(start), figures: liveFigures(start), evidence: [] };
-    const query = incidentQuery(port, rendered, { isLive: true, caughtUp: () => undefined });
+    const query = incidentQuery(port, rendered, {
+      isLive: true,
+      caughtUp: () => undefined,
+      beginning: { isOver: true },
+    });
     const observer = new QueryObserver(this.queryClient, query);
     const end = observer.subscribe(() => undefined);
     return { end, again: () => observer.refetch({ cancelRefetch: true }) };

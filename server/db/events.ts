@@ -12,7 +12,7 @@ import { IN_ORDER } from './event-order';
 import { selectEvent, selectEvents } from './select-events';
 import { privilegeIn } from './stored-words';
 import { isUuid } from './uuid';
-import { readableBy } from './visibility';
+import { readableBy, sourceReadableBy } from './visibility';
 
 /** Deleted ones too. Any text may be asked for: what is no id is nobody's. */
 export const findEvent = async (db: Database, incidentId: string, eventId: string): Promise<EventRecord | null> =>
@@ -35,6 +35,36 @@ export const liveEvents = async (
   reader: MemberReader,
 ): Promise<readonly IncidentEvent[]> =>
   eventsOf(await selectEvents(db, incidentId, Prisma.sql`${LIVE} AND ${readableBy(reader)} ORDER BY ${IN_ORDER}`));
+
+export async function areMoreThan(
+  db: Database,
+  incidentId: string,
+  reader: MemberReader,
+  count: number,
+): Promise<boolean> {
+  const beyond = await db.$queryRaw<readonly unknown[]>`
+    SELECT FROM events e WHERE e.incident_id = ${incidentId}::uuid AND ${LIVE} AND ${readableBy(reader)}
+    OFFSET ${count} LIMIT 1`;
+  return beyond.length > 0;
+}
+
+const MOST_SPOKEN_OF = 500;
+
+/** The ones that a page speaks of wherever it is: that hold a milestone, or of which a source states another time. */
+export const spokenOfEvents = async (
+  db: Database,
+  incidentId: string,
+  reader: MemberReader,
+): Promise<readonly IncidentEvent[]> =>
+  eventsOf(
+    await selectEvents(
+      db,
+      incidentId,
+      Prisma.sql`${LIVE} AND ${readableBy(reader)} AND (e.milestone IS NOT NULL OR e.id IN (
+        SELECT s.event_id FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND s.stated IS NOT NULL AND ${sourceReadableBy(reader)}
+      )) ORDER BY ${IN_ORDER} LIMIT ${MOST_SPOKEN_OF}`,
+    ),
+  );
 
 /** Those that hold a milestone: few, and all that metrics and relative words need. */
 export const milestoneEvents = async (

@@ -6,9 +6,10 @@ import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import type { Role } from '@/core/incident/vocabulary';
+import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
 import { readableEvents } from '@/core/share/redaction';
 import { inSnapshot } from '../db/client';
-import { liveEvents } from '../db/events';
+import { areMoreThan, liveEvents, spokenOfEvents } from '../db/events';
 import { liveFigures } from '../db/figures';
 import { findMembership } from '../db/incidents';
 import { readableFiles } from './evidence';
@@ -16,8 +17,10 @@ import { readableFiles } from './evidence';
 export interface ReadIncident {
   readonly incident: Incident;
   readonly role: Role;
-  /** In order of time, undated last. */
+  /** In order of time, undated last. Of very many only those that hold a milestone or of which sources state other times. */
   readonly events: readonly IncidentEvent[];
+  /** Whether there are more events than these. */
+  readonly areSome: boolean;
   /** In the order of entry. */
   readonly figures: readonly Figure[];
   readonly evidence: readonly Evidence[];
@@ -32,12 +35,15 @@ export const readIncident = (user: { readonly id: string }, ref: string): Promis
     if (membership === null) return null;
     const { incident, role } = membership;
     const reader = { userId: user.id, role };
-    const events = readableEvents(reader, await liveEvents(tx, incident.id, reader));
+    const areSome = await areMoreThan(tx, incident.id, reader, WHOLE_AT_MOST);
+    const read = await (areSome ? spokenOfEvents(tx, incident.id, reader) : liveEvents(tx, incident.id, reader));
+    const events = readableEvents(reader, read);
     const figures = await liveFigures(tx, incident.id);
     return {
       incident,
       role,
       events,
+      areSome,
       figures,
       evidence: await readableFiles(tx, incident.id, reader),
       revision: incident.revision,

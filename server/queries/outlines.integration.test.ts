@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventInput } from '@/core/contracts/event';
 import { eventFromOut } from '@/core/contracts/event-from-out';
@@ -43,7 +44,7 @@ const readOutlines = async (who: Person, search = '', headers: Record<string, st
   );
   return {
     response,
-    body: response.status === 200 ? decodeOutlines(new Uint8Array(await response.arrayBuffer())) : null,
+    body: response.status === 200 ? decodeOutlines(gunzipSync(await response.arrayBuffer())) : null,
   };
 };
 

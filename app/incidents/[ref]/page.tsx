@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache, type ReactElement } from 'react';
+import { preload } from 'react-dom';
 import { type PageAddress, readAddress, writeAddress } from '@/client/page-address';
 import { comparedMoment, isPast, shownMoment } from '@/client/past-moment';
+import { outlinesAddress } from '@/client/read-incident';
 import { shownBy } from '@/client/view-settings';
 import { IncidentPage } from '@/components/incident/incident-page';
 import type { SavedViewOut } from '@/core/contracts/saved-view';
@@ -31,22 +33,26 @@ export async function generateMetadata({ params }: IncidentRoute): Promise<Metad
 }
 
 export default async function Page({ params, searchParams }: IncidentRoute): Promise<ReactElement> {
-  const { user, role, incident, events, figures, evidence } = await read((await params).ref);
+  const { user, role, incident, events, areSome, figures, evidence } = await read((await params).ref);
   const query = queryOf(await searchParams);
   const address = readAddress(new URLSearchParams(query));
   const views = await viewsOf(user, incident.ref);
   leadIntoView(incident.ref, address, views.saved);
-  const past = await pastOf(user, incident.id, address);
+  // What is read in outline is asked for while the page itself is on its way.
+  if (areSome) preload(outlinesAddress(incident.id), { as: 'fetch', crossOrigin: 'anonymous' });
+  const past = await pastOf(user, incident.id, areSome ? NOW : address);
   const author = { actor: { id: user.id, name: user.name }, role };
   return (
     <IncidentPage
       key={incident.id}
       user={{ name: user.name, email: user.email }}
-      rendered={{ incident, events, figures, evidence, author, now: now(), past, views }}
+      rendered={{ incident, events, areSome, figures, evidence, author, now: now(), past, views }}
       query={query}
     />
   );
 }
+
+const NOW: PageAddress = readAddress(new URLSearchParams());
 
 /** The moments of the record that the address asks for, so that the first paint already shows them. */
 async function pastOf(user: { readonly id: string }, incidentId: string, address: PageAddress) {

@@ -1,16 +1,12 @@
 // /incidents/{ref}/outlines
 
 import 'server-only';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { OUTLINES_MEDIA_TYPE, outlineQuerySchema } from '@/core/contracts/outline-query';
 import { readOutlines } from '../../queries/outlines';
 import { endpoint, NO_BODY } from '../endpoint';
 import { hasAlready } from '../etag';
 import { refusedResponse } from '../refused';
 import { unchangedResponse } from '../reply';
-
-const unpack = promisify(gunzip);
 
 export const getOutlines = endpoint(
   'GET',
@@ -19,33 +15,22 @@ export const getOutlines = endpoint(
     summary: 'All events by their times and groups, without their texts, in under thirty bytes each, for drawing them',
     query: outlineQuerySchema,
     body: NO_BODY,
-    headers: { 'accept-encoding': 'With `gzip` the answer comes packed' },
     answer: { status: 200, description: 'The outlines, as docs/outlines.md says', file: [OUTLINES_MEDIA_TYPE] },
     problems: ['not-found'],
   },
-  async ({ user, param, query, header, ifNoneMatch }) => {
+  async ({ user, param, query, ifNoneMatch }) => {
     const read = await readOutlines(user, param('ref'), query);
     if (!read.ok) return refusedResponse(read.error);
     const { tag, packed } = read.value;
     const etag = tag && `"${tag}"`;
     if (etag !== null && hasAlready(ifNoneMatch, etag)) return unchangedResponse(etag);
-    return outlinesResponse(packed, etag, takesGzip(header('accept-encoding')));
+    return new Response(Uint8Array.from(packed), {
+      headers: {
+        'content-type': OUTLINES_MEDIA_TYPE,
+        // What one member may read must not be kept for another: the tag names its reader.
+        'cache-control': etag === null ? 'private, no-store' : 'private, no-cache',
+        ...(etag !== null && { etag }),
+      },
+    });
   },
 );
-
-const takesGzip = (accepted: string | null): boolean => /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted ?? '');
-
-async function outlinesResponse(packed: Uint8Array, etag: string | null, asGzip: boolean): Promise<Response> {
-  const body = asGzip ? packed : await unpack(packed);
-  return new Response(Uint8Array.from(body), {
-    headers: {
-      'content-type': OUTLINES_MEDIA_TYPE,
-      'content-length': String(body.length),
-      ...(asGzip && { 'content-encoding': 'gzip' }),
-      vary: 'accept-encoding',
-      // What one member may read must not be kept for another: the tag names its reader.
-      'cache-control': etag === null ? 'private, no-store' : 'private, no-cache',
-      ...(etag !== null && { etag }),
-    },
-  });
-}
