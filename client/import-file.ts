@@ -24,14 +24,11 @@ export const PREVIEWED_BYTES = 4_000_000;
 export async function openImport(file: ImportFile): Promise<OpenedImport> {
   const { blob } = file;
   const isWhole = blob.size <= PREVIEWED_BYTES;
-  const bytes = new Uint8Array(await bytesOf(isWhole ? blob : blob.slice(0, PREVIEWED_BYTES)));
+  const bytes = new Uint8Array(await blob.slice(0, PREVIEWED_BYTES).arrayBuffer());
   const sample = sampleOf(bytes, isWhole);
   const beginning = isWhole ? blob : blob.slice(0, sample.ok ? sample.value.wholeBytes : PREVIEWED_BYTES);
   return { file, sample, beginning, isWhole };
 }
-
-/** Also where a Blob has no `arrayBuffer`. */
-const bytesOf = (blob: Blob): Promise<ArrayBuffer> => new Response(blob).arrayBuffer();
 
 /** Rows copied out of a spreadsheet: cells parted by tabs, on a line of their own each. */
 export const areRows = (text: string): boolean => /\t/.test(text) && /[\r\n]/.test(text.trimStart());

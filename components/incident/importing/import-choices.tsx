@@ -2,7 +2,7 @@
 
 // How the rows are read and what all of their events have in common.
 
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import type { ImportForm } from '@/client/import-form';
 import { zoneChoices } from '@/components/incidents/zone-choices';
@@ -94,7 +94,7 @@ function FileFacts({ draft, onDraft }: Pick<ImportChoicesProps, 'draft' | 'onDra
         </p>
         <p className="text-ink-3 text-xs">{sizeWords(file.blob.size)}</p>
       </div>
-      <Button variant="quiet" onPress={() => onDraft(withFile(draft, null))}>
+      <Button variant="quiet" autoFocus onPress={() => onDraft(withFile(draft, null))}>
         {file.isPasted ? 'Edit' : 'Change'}
       </Button>
     </div>
@@ -108,7 +108,8 @@ interface ZoneFieldProps {
 
 function ZoneField({ zone, onChange }: ZoneFieldProps): ReactElement {
   const { incident, now } = useWorkspace();
-  const choices = useMemo(() => zoneChoices(incident.zone, now), [incident.zone, now]);
+  // Offsets of some hundred zones take a moment to find, and hold for as long as this is open.
+  const [choices] = useState(() => zoneChoices(incident.zone, now));
   return (
     <ComboBox
       label="Zone of times that name none"

@@ -22,7 +22,8 @@ export interface ImportDialogProps {
   /** Called once, when the events are on the record. */
   readonly onDone: (done: ImportDone) => void;
   readonly onUndo: (done: ImportDone) => void;
-  readonly onClose: () => void;
+  /** @param isDone whether what stands in the dialog is imported */
+  readonly onClose: (isDone: boolean) => void;
   readonly send?: SendImport;
 }
 
@@ -33,7 +34,9 @@ export function ImportDialog(props: ImportDialogProps): ReactElement {
   const isBusy = isUnderWay(desk.phase);
   useDone(desk, props.onDone);
   useLeaveWarning(isBusy);
-  const close = () => (isBusy ? setLeaving(true) : onClose());
+  if (isLeaving && !isBusy) setLeaving(false);
+  const isDone = desk.phase?.kind === 'done';
+  const close = () => (isBusy ? setLeaving(true) : onClose(isDone));
   const hasFile = draft.file !== null;
   return (
     <Dialog
@@ -48,8 +51,8 @@ export function ImportDialog(props: ImportDialogProps): ReactElement {
         <>
           <Panels draft={draft} onDraft={onDraft} desk={desk} />
           <ImportFoot
-            {...{ draft, desk, onUndo, onClose }}
-            isLeaving={isLeaving && isBusy}
+            {...{ draft, desk, onUndo, isLeaving }}
+            onClose={() => onClose(isDone)}
             onStay={() => setLeaving(false)}
           />
         </>

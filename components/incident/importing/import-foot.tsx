@@ -4,6 +4,7 @@
 
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import type { ImportDone, RunPhase } from '@/client/import-run';
+import type { ImportOut } from '@/client/import-transfer';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useFocusPassedOn } from '../document/use-focus-passed-on';
@@ -63,27 +64,28 @@ interface BeginProps {
 function Begin({ desk, wasCancelled }: BeginProps): ReactElement {
   const { preview, opened } = desk;
   const { out, phase } = preview;
-  const isKnown = phase.kind === 'known' && out !== null;
-  const isPartial = isKnown && out.refused > 0;
   const isWhole = opened?.isWhole === true;
+  const isPartial = out !== null && out.refused > 0;
+  const isPointless = isWhole && out?.imported === 0;
   return (
     <>
       <Words>{wasCancelled ? 'Cancelled. Nothing was imported.' : beginWords(isPartial, isWhole)}</Words>
       <Button
         variant="primary"
-        isDisabled={!isKnown || (isWhole && out.imported === 0)}
+        isDisabled={phase.kind !== 'known' || isPointless}
         onPress={() => desk.begin(isPartial)}
       >
-        {isPartial
-          ? isWhole
-            ? `Import the ${counted(out.imported, 'good row')}`
-            : 'Import the good rows'
-          : isKnown && isWhole
-            ? `Import ${counted(out.imported, 'event')}`
-            : 'Import all rows'}
+        {beginLabel(out, isWhole)}
       </Button>
     </>
   );
+}
+
+/** How many come in is known where all of the file was tried. */
+function beginLabel(out: ImportOut | null, isWhole: boolean): string {
+  if (out === null) return 'Import';
+  if (out.refused > 0) return isWhole ? `Import the ${counted(out.imported, 'good row')}` : 'Import the good rows';
+  return isWhole ? `Import ${counted(out.imported, 'event')}` : 'Import the whole file';
 }
 
 function beginWords(isPartial: boolean, isWhole: boolean): string {
@@ -119,7 +121,7 @@ function Leaving({ desk, onStay, onClose }: ImportFootProps): ReactElement {
   };
   return (
     <>
-      <Alert>The import is not finished. Stopping it imports nothing.</Alert>
+      <Alert>The import is not finished. Stop it, and import nothing?</Alert>
       <Button variant="danger" onPress={stop}>
         Stop the import
       </Button>

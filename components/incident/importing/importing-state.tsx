@@ -63,19 +63,18 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
     [],
   );
   usePastedRows(mayImport, open);
-  const close = () => setOpen(false);
-  const done = (what: ImportDone) => {
-    const name = draft.file?.name ?? '';
-    arrived(what.revision);
-    undo.made(what.id);
-    if (what.out === null || what.out.refused === 0) {
-      close();
-      showNotice(doneWords(what.imported, name), { label: 'Undo', onPress: () => void undo.take(what.id) });
-    }
+  const close = (isDone: boolean) => {
+    setOpen(false);
+    if (isDone) setDraft(newImportDraft(incident.zone));
   };
-  const finish = () => {
-    close();
-    setDraft(newImportDraft(incident.zone));
+  const done = ({ id, revision, imported, out }: ImportDone) => {
+    arrived(revision);
+    undo.made(id);
+    // Refused rows are still to be fetched.
+    if (out !== null && out.refused > 0) return;
+    close(true);
+    const takeBack = () => void undo.take(id);
+    showNotice(doneWords(imported, draft.file?.name ?? ''), { label: 'Undo', onPress: takeBack });
   };
   const { undoLatest } = undo;
   const importing = useMemo(() => ({ open, receive, undoLatest }), [open, receive, undoLatest]);
@@ -87,12 +86,9 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
           <ImportDialog
             draft={draft}
             onDraft={setDraft}
-            onDone={(what) => {
-              done(what);
-              if (what.out === null || what.out.refused === 0) setDraft(newImportDraft(incident.zone));
-            }}
+            onDone={done}
             onUndo={({ id }) => {
-              finish();
+              close(true);
               void undo.take(id);
             }}
             onClose={close}

@@ -47,12 +47,18 @@ function Event({ event }: { readonly event: PreviewedEvent }): ReactElement {
   const words = describeSpan(when && timeFromOut(when), endFromOut(until), { style: 'long', zone });
   return (
     <>
-      <p className="line-clamp-2 break-words font-medium">{title}</p>
-      <p className="mt-0.5 text-ink-2 text-xs">{words}</p>
-      <p className="mt-0.5 flex min-w-0 items-center gap-1.5 text-ink-3 text-xs">
+      <p className="truncate font-medium" title={title}>
+        {title}
+      </p>
+      <p className="mt-0.5 text-xs">{words}</p>
+      {when === null ? null : (
+        <p className="truncate text-ink-3 text-xs" title={when.statedAs}>
+          given as {when.statedAs}
+        </p>
+      )}
+      <p className="mt-0.5 flex items-center gap-1.5 text-ink-2 text-xs">
         <Dot tone={CATEGORY_TONES[category]} />
-        <span className="shrink-0">{CATEGORY_LABELS[category]}</span>
-        {when === null ? null : <span className="min-w-0 truncate">· given as {when.statedAs}</span>}
+        {CATEGORY_LABELS[category]}
       </p>
     </>
   );

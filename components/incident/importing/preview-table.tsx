@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select';
 import type { ImportField } from '@/core/import/field';
 import type { Mapping } from '@/core/import/mapping';
 import type { FileSample, SampleRow } from '@/core/import/sample';
+import { useWorkspace } from '../workspace';
 import { fieldChoices, isBound } from './import-words';
 import { PreviewOutcome } from './preview-outcome';
 
@@ -31,11 +32,13 @@ const MOST_LETTERS = 240;
 const HEAD =
   'sticky top-0 z-2 bg-surface px-2 py-2 text-left align-bottom font-medium shadow-[inset_0_-1px_0_var(--line)]';
 /** Stays in view while the cells are scrolled, where there is room for both. */
-const OUTCOME = 'w-[300px] min-w-[300px] max-w-[300px] max-sm:w-[220px] max-sm:min-w-[220px] sm:sticky sm:left-0';
+const OUTCOME =
+  'w-[300px] min-w-[300px] max-w-[300px] max-sm:w-[230px] max-sm:min-w-[230px] max-sm:max-w-[230px] sm:sticky sm:left-0';
 
 export function PreviewTable({ sample, mapping, out, isStale, wishes, onWishes }: PreviewTableProps): ReactElement {
   const { head, rows } = sample;
-  const columns = useMemo(() => shownColumns(head.columns), [head]);
+  const { incident } = useWorkspace();
+  const columns = useMemo(() => shownColumns(head), [head]);
   const choices = fieldChoices(head.format === 'onset-csv' || mapping.some(isBound));
   const faults = useMemo(() => faultsByRow(out), [out]);
   const events = useMemo(() => new Map(out?.preview.map((event) => [event.row, event])), [out]);
@@ -47,6 +50,7 @@ export function PreviewTable({ sample, mapping, out, isStale, wishes, onWishes }
           <tr>
             <th scope="col" className={classNames(HEAD, OUTCOME, 'z-3 border-line border-r pl-3 text-ink-3')}>
               Becomes
+              <span className="block font-normal">times in {incident.zone}</span>
             </th>
             {columns.map(({ key, name, at }) => (
               <th key={key} scope="col" className={classNames(HEAD, 'min-w-[172px] max-w-[260px]')}>
@@ -96,9 +100,12 @@ export function PreviewTable({ sample, mapping, out, isStale, wishes, onWishes }
   );
 }
 
-/** Names repeat, so the place is a part of the key. */
-const shownColumns = (names: readonly string[]) =>
-  names.slice(0, MOST_COLUMNS).map((name, at) => ({ key: `${at} ${name}`, name, at }));
+/** Those that become something by their names come first: a log can have twenty others. Names repeat, so keys have the place. */
+function shownColumns({ columns, mapping }: FileSample['head']) {
+  const all = columns.map((name, at) => ({ key: `${at} ${name}`, name, at }));
+  const isMapped = ({ at }: { readonly at: number }) => mapping[at] != null;
+  return [...all.filter(isMapped), ...all.filter((column) => !isMapped(column))].slice(0, MOST_COLUMNS);
+}
 
 type Fault = ImportOut['refusals'][number];
 

@@ -46,7 +46,11 @@ export function useImportDesk({ file, form, reason }: ImportDraft, send: SendImp
     },
     tryAgain: () => void run?.start(),
     cancel: () => run?.cancel(),
-    leave: () => setRun(null),
+    // What became of the file meanwhile is a part of the answer.
+    leave: () => {
+      setRun(null);
+      askAgain();
+    },
   };
 }
 
