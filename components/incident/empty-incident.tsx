@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { useImporting } from './importing/importing-state';
 import { usePage } from './page-state';
 import { useWorkspace } from './workspace';
 
@@ -10,6 +11,7 @@ import { useWorkspace } from './workspace';
 export function EmptyIncident(): ReactElement {
   const { may } = useWorkspace();
   const { composer } = usePage();
+  const importing = useImporting();
   const mayEdit = may('edit-events');
   return (
     <div className="grid flex-1 place-items-center rounded-lg border border-line bg-surface">
@@ -17,9 +19,14 @@ export function EmptyIncident(): ReactElement {
         title="Nothing is on record yet"
         actions={
           mayEdit ? (
-            <Button variant="primary" shortcut="N" onPress={() => composer.show()}>
-              Add the first event
-            </Button>
+            <>
+              <Button variant="primary" shortcut="N" onPress={() => composer.show()}>
+                Add the first event
+              </Button>
+              <Button icon="arrowUp" onPress={() => importing.open()}>
+                Import a file
+              </Button>
+            </>
           ) : null
         }
       >

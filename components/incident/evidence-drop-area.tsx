@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { browserNow } from './browser-ports';
 import { filesOf, holdsFiles, isMeantAsText, pastedFiles } from './evidence-files';
 import { useUploads } from './evidence-uploads-provider';
+import { useImporting } from './importing/importing-state';
 import { useWorkspace } from './workspace';
 
 export interface EvidenceDropAreaProps {
@@ -45,7 +46,7 @@ export function EvidenceDropArea(props: EvidenceDropAreaProps): ReactElement {
 
 /** Whether files are held over it just now. */
 function useDrops(area: RefObject<HTMLDivElement | null>, takesFiles: boolean, eventId: string | null): boolean {
-  const uploads = useUploads();
+  const { receive } = useImporting();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const element = area.current;
@@ -63,7 +64,7 @@ function useDrops(area: RefObject<HTMLDivElement | null>, takesFiles: boolean, e
       setIsOver(false);
       if (!event.dataTransfer || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
-      uploads.add(filesOf(event.dataTransfer.files), eventId);
+      receive(filesOf(event.dataTransfer.files), eventId);
     };
     element.addEventListener('dragover', over);
     element.addEventListener('dragleave', leave);
@@ -73,7 +74,7 @@ function useDrops(area: RefObject<HTMLDivElement | null>, takesFiles: boolean, e
       element.removeEventListener('dragleave', leave);
       element.removeEventListener('drop', drop);
     };
-  }, [area, takesFiles, eventId, uploads]);
+  }, [area, takesFiles, eventId, receive]);
   return isOver;
 }
 

@@ -6,6 +6,7 @@ import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
+import { useImporting } from './importing/importing-state';
 import { LegalHoldDialog } from './legal-hold-dialog';
 import { usePage } from './page-state';
 import { useGiveReason } from './reason-desk';
@@ -20,6 +21,7 @@ export function IncidentMenu(): ReactElement {
   const { address } = usePage();
   const [exporting, setExporting] = useState<'file' | 'picture' | null>(null);
   const giveReason = useGiveReason();
+  const importing = useImporting();
   const mayPlace = may('hold') && incident.legalHold === null;
   return (
     <>
@@ -31,6 +33,7 @@ export function IncidentMenu(): ReactElement {
         {may('edit-events') ? (
           <MenuEntry label="Reason for the next change…" icon="edit" shortcut="R" onAction={giveReason} />
         ) : null}
+        {may('edit-events') ? <MenuEntry label="Import…" icon="arrowUp" onAction={() => importing.open()} /> : null}
         <MenuEntry label="Export…" icon="arrowDown" onAction={() => setExporting('file')} />
         {address.view === 'timeline' ? (
           <MenuEntry label="Picture of this view…" icon="arrowDown" onAction={() => setExporting('picture')} />

@@ -12,6 +12,7 @@ import { useAnnouncer } from './announcer';
 import { ConflictDesk } from './conflict-desk';
 import { ConnectionNotice } from './connection-notice';
 import { EvidenceUploadsProvider } from './evidence-uploads-provider';
+import { ImportingProvider } from './importing/importing-state';
 import { IncidentHead } from './incident-head';
 import { KeysDialog } from './keys-dialog';
 import { LiveProvider } from './live-context';
@@ -56,11 +57,13 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
         <PastProvider value={controls}>
           <LiveProvider value={livePage}>
             <EvidenceUploadsProvider>
-              <SharingProvider>
-                <ViewsProvider rendered={rendered.views}>
-                  <Frame user={user} />
-                </ViewsProvider>
-              </SharingProvider>
+              <ImportingProvider>
+                <SharingProvider>
+                  <ViewsProvider rendered={rendered.views}>
+                    <Frame user={user} />
+                  </ViewsProvider>
+                </SharingProvider>
+              </ImportingProvider>
             </EvidenceUploadsProvider>
           </LiveProvider>
           {region}

@@ -2,13 +2,14 @@
 
 // The events in the chosen view: drawn above their table, as a table alone, or the history of the record.
 
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { TimelineHandle } from '@/components/timeline/props';
 import { assertNever } from '@/core/assert-never';
 import { Composer } from './composer';
 import { EmptyIncident } from './empty-incident';
 import { eventMarks } from './event-marks';
 import { EventTable } from './event-table';
+import { EvidenceDropArea } from './evidence-drop-area';
 import { EvidenceView } from './evidence-view';
 import { HistoryView } from './history-view';
 import { ManyEvents } from './many-events';
@@ -27,11 +28,29 @@ export function MainView(): ReactElement {
       {composer.isOpen && may('edit-events') ? <Composer /> : null}
       <h2 className="sr-only">Events</h2>
       <Toolbar />
-      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
-        <PastChanges />
-        <View timeline={timeline} />
-      </div>
+      <TakesFiles>
+        <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
+          <PastChanges />
+          <View timeline={timeline} />
+        </div>
+      </TakesFiles>
     </main>
+  );
+}
+
+/** The view of the evidence takes them by itself. */
+function TakesFiles({ children }: { readonly children: ReactNode }): ReactElement {
+  const { view } = usePage().address;
+  if (view === 'evidence') return <>{children}</>;
+  return (
+    <EvidenceDropArea
+      eventId={null}
+      words="Drop to import events, or to keep as evidence"
+      takesPaste={false}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      {children}
+    </EvidenceDropArea>
   );
 }
 

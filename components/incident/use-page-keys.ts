@@ -8,6 +8,7 @@ import { keyIsTaken } from '@/components/ui/use-shortcut';
 import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import { describeSpan } from '@/core/time/describe';
+import { useImporting } from './importing/importing-state';
 import { usePage } from './page-state';
 import { useGiveReason } from './reason-desk';
 import { useSharing } from './sharing/sharing-state';
@@ -59,6 +60,7 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
   const actions = useActions();
   const mayEdit = may('edit-events');
   const giveReason = useGiveReason();
+  const importing = useImporting();
   const sharing = useSharing();
   const toggleRelease = useReleaseToggle();
   const walk = (by: 1 | -1) => {
@@ -125,7 +127,7 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
       case 'release-event':
         return onSelected(toggleRelease, mayEdit);
       case 'undo':
-        return mayEdit && step(actions.undo);
+        return mayEdit && (importing.undoLatest() || step(actions.undo));
       case 'redo':
         return mayEdit && step(actions.redo);
       default:

@@ -6,7 +6,9 @@ import { IMPORT_FORMATS } from '@/core/import/format';
 import type { FoundHead } from '@/core/import/head';
 import { type ImportChoices, NO_TIME_CHOICES } from '@/core/import/import-choices';
 import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/imported-row';
+import type { EventFields } from '@/core/incident/event';
 import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
+import { ONGOING } from '@/core/time/approximate-time';
 import { isZone } from '@/core/time/zone';
 import { LIMITS, text } from './text';
 import { timeOutSchema, toTimeOut } from './time';
@@ -64,7 +66,15 @@ export const importOutSchema = z.object({
   recoded: z.int().describe('Rows that were no UTF-8 and were read as Windows-1252'),
   importedBefore: z.int().nullable().describe('The last revision that imported the same bytes and was not undone'),
   preview: z
-    .array(z.object({ ...place, title: z.string(), when: timeOutSchema.nullable() }))
+    .array(
+      z.object({
+        ...place,
+        title: z.string(),
+        when: timeOutSchema.nullable(),
+        until: z.union([timeOutSchema, z.literal(ONGOING)]).nullable(),
+        category: z.enum(CATEGORIES),
+      }),
+    )
     .describe('The first rows'),
   refusals: z.array(z.object({ ...place, column: z.string().nullable(), detail: z.string() })),
   refusedFile: z
@@ -78,18 +88,14 @@ export const columnsOut = ({ columns, mapping }: FoundHead): ImportOut['columns'
   columns.map((name, at) => ({ name, field: mapping[at] ?? null }));
 
 export const previewOf = (rows: readonly ImportedRow[]): ImportOut['preview'] =>
-  rows.flatMap((row) =>
-    row.kind === 'event'
-      ? [
-          {
-            row: row.row,
-            line: row.line,
-            title: row.fields.title,
-            when: row.fields.start && toTimeOut(row.fields.start),
-          },
-        ]
-      : [],
-  );
+  rows.flatMap((row) => (row.kind === 'event' ? [{ row: row.row, line: row.line, ...shownOf(row.fields) }] : []));
+
+const shownOf = ({ title, start, end, category }: EventFields) => ({
+  title,
+  when: start && toTimeOut(start),
+  until: end === null || end === ONGOING ? end : toTimeOut(end),
+  category,
+});
 
 export const refusalsOut = (rows: readonly RefusedRow[]): ImportOut['refusals'] =>
   rows.flatMap(({ row, line, faults }) => faults.map((fault) => ({ row, line, ...fault })));

@@ -10,6 +10,8 @@ export type Cut =
 
 /** Takes a file in pieces of any size. Holds no more of it than one record. */
 export interface Cutter {
+  /** How many of the bytes that were pushed belong to a record that has not ended. */
+  readonly heldBytes: number;
   push(bytes: Uint8Array): readonly Cut[];
   /** What is left when the file ends. */
   end(): readonly Cut[];
@@ -17,8 +19,9 @@ export interface Cutter {
 
 /** The bytes of one record, from however many pieces, up to the limit. */
 export class RecordBytes {
+  /** How many there are, beyond the limit too. */
+  heldBytes = 0;
   private pieces: Uint8Array[] = [];
-  private heldBytes = 0;
   private isOver = false;
 
   get isEmpty(): boolean {
@@ -31,8 +34,9 @@ export class RecordBytes {
 
   /** @param isLast whether the record ends with it, so that nothing needs to be copied for later */
   add(piece: Uint8Array, isLast: boolean): void {
-    if (piece.length === 0 || this.isOver) return;
+    if (piece.length === 0) return;
     this.heldBytes += piece.length;
+    if (this.isOver) return;
     if (this.heldBytes > MOST_RECORD_BYTES) {
       this.isOver = true;
       this.pieces = [];

@@ -30,6 +30,10 @@ export class ElementCutter implements Cutter {
   /** @param member the member that holds the array; null where the document is the array */
   constructor(private readonly member: string | null) {}
 
+  get heldBytes(): number {
+    return this.record.heldBytes;
+  }
+
   push(bytes: Uint8Array): readonly Cut[] {
     this.cuts = [];
     let from = this.isInElement ? 0 : -1;

@@ -34,6 +34,39 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
+export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
+  when: 'Time',
+  date: 'Date',
+  time: 'Time of day',
+  zone: 'Time zone',
+  'epoch-micros': 'Microseconds since 1970',
+  until: 'End',
+  'learned-at': 'Learned at',
+  title: 'Title',
+  description: 'Description',
+  'executive-text': 'Text for executives',
+  category: 'Category',
+  milestone: 'Milestone',
+  confidence: 'Confidence',
+  techniques: 'ATT&CK techniques',
+  tags: 'Tags',
+  involved: 'People and systems',
+  sources: 'Sources',
+  files: 'Files',
+  audiences: 'Audiences',
+  privilege: 'Privilege',
+  earliest: 'Earliest',
+  latest: 'Latest (exclusive)',
+  best: 'Best guess',
+  precision: 'Precision',
+  qualifier: 'Qualifier',
+  'until-earliest': 'Earliest end',
+  'until-latest': 'Latest end (exclusive)',
+  'until-best': 'Best guess of the end',
+  'until-precision': 'Precision of the end',
+  'until-qualifier': 'Qualifier of the end',
+};
+
 /** Those that several columns can fill together, in the order of the columns. */
 export const GATHERED_FIELDS: readonly ImportField[] = [
   'description',

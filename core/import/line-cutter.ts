@@ -26,6 +26,10 @@ export class LineCutter implements Cutter {
   /** @param delimiter the byte that parts cells, which may be quoted; null for lines that have none */
   constructor(private readonly delimiter: number | null) {}
 
+  get heldBytes(): number {
+    return this.record.heldBytes;
+  }
+
   push(bytes: Uint8Array): readonly Cut[] {
     this.cuts = [];
     let from = 0;

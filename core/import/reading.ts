@@ -206,7 +206,8 @@ const refused = (place: RowPlace, faults: readonly RowFault[], cells: readonly s
   cells,
 });
 
-function cellText(value: unknown): string {
+/** What a member of a JSON object is as a cell. */
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((member) => typeof member === 'string')) return value.join('; ');

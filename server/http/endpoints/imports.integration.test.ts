@@ -90,7 +90,10 @@ around 14:05 on 5 Jan 2023\tbetween 3 and 5 March 2023\tTwo\t\t\t\t\t\t\t\t\t\nb
     expect(answer.body).toMatchObject({
       ...{ id: null, revision: null, imported: 2, refused: 1 },
       columns: [{ field: 'title' }, { field: 'when' }, { name: 'timestamp_desc', field: null }],
-      preview: [{ row: 2, title: 'a', when: { earliest: '2012-03-14T04:17:38Z' } }, { row: 3 }],
+      preview: [
+        { row: 2, title: 'a', when: { earliest: '2012-03-14T04:17:38Z' }, until: null, category: 'context' },
+        { row: 3 },
+      ],
     });
     expect((await eventsOf(who, ref)).revision).toBe(revision);
     expect(await stagedCount(id)).toBe(0);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { areRows, mayHoldEvents } from './import-file';
+import { importQuery, mappedBy, newImportForm, previewQuery, withWish } from './import-form';
+
+const wishesOf = (...wishes: readonly (readonly [number, 'title' | 'tags' | 'when' | null])[]) =>
+  wishes.reduce((all, [at, field]) => withWish(all, at, field), newImportForm('UTC').wishes);
+
+describe('the mapping of columns', () => {
+  it('takes a field of one column from the column that had it, and leaves those that several fill', () => {
+    expect(mappedBy(['title', 'when', 'tags'], wishesOf([2, 'title']))).toEqual([null, 'when', 'title']);
+    expect(mappedBy(['title', 'when', 'tags'], wishesOf([1, 'tags']))).toEqual(['title', 'tags', 'tags']);
+  });
+
+  it('lets the last wish win, whatever was wished before', () => {
+    const wishes = wishesOf([1, 'title'], [2, 'title'], [1, 'title']);
+    expect(mappedBy([null, null, null], wishes)).toEqual([null, 'title', null]);
+    expect(new URLSearchParams(previewQuery({ ...newImportForm('UTC'), wishes })).get('map')).toBe('3=title,2=title');
+  });
+});
+
+describe('the query of an import', () => {
+  it('reads rows as its preview did', () => {
+    const form = { ...newImportForm('Europe/Berlin'), cite: false, keepFile: true, wishes: wishesOf([0, null]) };
+    const preview = new URLSearchParams(previewQuery(form));
+    const query = new URLSearchParams(importQuery(form, { id: 'i', partial: true, reason: ' logs ' }));
+    for (const name of ['zone', 'map', 'cite', 'category', 'noTime']) expect(query.get(name)).toBe(preview.get(name));
+    expect([preview.get('dryRun'), preview.get('keepFile'), query.get('dryRun')]).toEqual(['true', null, null]);
+    expect([query.get('keepFile'), query.get('partial'), query.get('reason')]).toEqual(['true', 'true', 'logs']);
+  });
+});
+
+describe('what may be events', () => {
+  it.each([
+    ['when\ttitle\n2023-01-05\tA\n', true],
+    ['one line\tonly', false],
+    ['words\non two lines', false],
+  ])('tells rows of a spreadsheet from other text: %j', (text, is) => expect(areRows(text)).toBe(is));
+
+  it('asks about tables and JSON, and about nothing else', () => {
+    expect(['a.csv', 'A.JSONL', 'x.json', 'y.tsv', 'z.txt'].every(mayHoldEvents)).toBe(true);
+    expect(['a.pdf', 'b.log', 'c.png', 'csv'].some(mayHoldEvents)).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+// What somebody chooses for an import, and as the query that goes with the file. Columns are known by their place.
+
+import { GATHERED_FIELDS, type ImportField } from '@/core/import/field';
+import type { NoTimeChoice } from '@/core/import/import-choices';
+import type { Mapping } from '@/core/import/mapping';
+import type { Category, Confidence } from '@/core/incident/vocabulary';
+
+/** By the place of the column, from 0, in the order in which they were made; null leaves a column out. */
+export type ColumnWishes = ReadonlyMap<number, ImportField | null>;
+
+export interface ImportForm {
+  /** IANA zone of times without an offset. */
+  readonly zone: string;
+  readonly noTime: NoTimeChoice;
+  /** Of rows that say none. */
+  readonly category: Category;
+  readonly confidence: Confidence;
+  readonly keepFile: boolean;
+  readonly cite: boolean;
+  readonly wishes: ColumnWishes;
+}
+
+export const newImportForm = (zone: string): ImportForm => ({
+  zone,
+  noTime: 'refuse',
+  category: 'context',
+  confidence: 'probable',
+  keepFile: false,
+  cite: true,
+  wishes: new Map(),
+});
+
+/** The last wish of a column counts, and goes last. */
+export function withWish(wishes: ColumnWishes, at: number, field: ImportField | null): ColumnWishes {
+  const next = new Map(wishes);
+  next.delete(at);
+  return next.set(at, field);
+}
+
+/** What the columns become: a field that one column fills is taken from the column that had it before. */
+export function mappedBy(guessed: Mapping, wishes: ColumnWishes): Mapping {
+  const mapping = [...guessed];
+  for (const [at, field] of wishes) {
+    if (at >= mapping.length) continue;
+    if (field !== null && !GATHERED_FIELDS.includes(field)) {
+      for (const [other, held] of mapping.entries()) if (held === field) mapping[other] = null;
+    }
+    mapping[at] = field;
+  }
+  return mapping;
+}
+
+/** What a preview is asked with: nothing in it but what changes how rows are read. */
+export const previewQuery = (form: ImportForm): string =>
+  `${new URLSearchParams({ ...readingOf(form), dryRun: 'true' })}`;
+
+export interface ImportOrder {
+  /** By which it can be asked after, repeated and undone. */
+  readonly id: string;
+  /** Leaves out the rows that cannot be imported; without it all or nothing. */
+  readonly partial: boolean;
+  readonly reason: string | null;
+}
+
+export function importQuery(form: ImportForm, { id, partial, reason }: ImportOrder): string {
+  const query = new URLSearchParams({ ...readingOf(form), id });
+  if (partial) query.set('partial', 'true');
+  if (form.keepFile) query.set('keepFile', 'true');
+  if (reason !== null && reason.trim() !== '') query.set('reason', reason.trim());
+  return `${query}`;
+}
+
+const readingOf = ({ zone, noTime, category, confidence, cite, wishes }: ImportForm) => ({
+  ...{ zone, noTime, category, confidence, cite: String(cite) },
+  ...(wishes.size > 0 && { map: [...wishes].map(([at, field]) => `${at + 1}=${field ?? ''}`).join(',') }),
+});

@@ -1,0 +1,137 @@
+'use client';
+
+// How the rows are read and what all of their events have in common.
+
+import { type ReactElement, useState } from 'react';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import type { ImportForm } from '@/client/import-form';
+import { zoneChoices } from '@/components/incidents/zone-choices';
+import { Button } from '@/components/ui/button';
+import { ComboBox } from '@/components/ui/combo-box';
+import { FieldLabel } from '@/components/ui/field-label';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { TickMark } from '@/components/ui/tick-mark';
+import { CATEGORY_CHOICES, CONFIDENCE_CHOICES } from '../choices';
+import { sizeWords } from '../evidence-words';
+import { useWorkspace } from '../workspace';
+import { type ImportDraft, withFile } from './import-draft';
+
+export interface ImportChoicesProps {
+  readonly draft: ImportDraft;
+  readonly onDraft: (draft: ImportDraft) => void;
+  /** False where there is nothing to read. */
+  readonly hasColumns: boolean;
+}
+
+export function ImportChoices({ draft, onDraft, hasColumns }: ImportChoicesProps): ReactElement {
+  const { form } = draft;
+  const change = (some: Partial<ImportForm>) => onDraft({ ...draft, form: { ...form, ...some } });
+  return (
+    <>
+      <FileFacts draft={draft} onDraft={onDraft} />
+      {hasColumns ? (
+        <>
+          <ZoneField zone={form.zone} onChange={(zone) => change({ zone })} />
+          <div className="flex flex-col gap-1">
+            <FieldLabel label="Rows without a time" />
+            <SegmentedControl
+              label="Rows without a time"
+              fill
+              segments={NO_TIME}
+              value={form.noTime}
+              onChange={(noTime) => change({ noTime })}
+            />
+          </div>
+          <Select
+            label="Category, where a row says none"
+            choices={CATEGORY_CHOICES}
+            value={form.category}
+            onChange={(category) => change({ category })}
+          />
+          <Select
+            label="Confidence, where a row says none"
+            choices={CONFIDENCE_CHOICES}
+            value={form.confidence}
+            onChange={(confidence) => change({ confidence })}
+          />
+          <div className="flex flex-col">
+            <Tick isSelected={form.cite} onChange={(cite) => change({ cite })}>
+              Cite the file and its row as a source
+            </Tick>
+            <Tick isSelected={form.keepFile} onChange={(keepFile) => change({ keepFile })}>
+              Keep the file as evidence
+            </Tick>
+          </div>
+          <TextField
+            label="Reason"
+            optional
+            placeholder="Logs of the gateway, from the hoster"
+            value={draft.reason}
+            onChange={(reason) => onDraft({ ...draft, reason })}
+            autoComplete="off"
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const NO_TIME = [
+  { value: 'refuse', label: 'Refuse' },
+  { value: 'undated', label: 'Import undated' },
+] as const;
+
+function FileFacts({ draft, onDraft }: Pick<ImportChoicesProps, 'draft' | 'onDraft'>): ReactElement | null {
+  const { file } = draft;
+  if (file === null) return null;
+  return (
+    <div className="flex items-start gap-2 rounded-md border border-line bg-sunken py-2 pr-2 pl-3">
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium text-sm" title={file.name}>
+          {file.name}
+        </p>
+        <p className="text-ink-3 text-xs">{sizeWords(file.blob.size)}</p>
+      </div>
+      <Button variant="quiet" autoFocus onPress={() => onDraft(withFile(draft, null))}>
+        {file.isPasted ? 'Edit' : 'Change'}
+      </Button>
+    </div>
+  );
+}
+
+interface ZoneFieldProps {
+  readonly zone: string;
+  readonly onChange: (zone: string) => void;
+}
+
+function ZoneField({ zone, onChange }: ZoneFieldProps): ReactElement {
+  const { incident, now } = useWorkspace();
+  // Offsets of some hundred zones take a moment to find, and hold for as long as this is open.
+  const [choices] = useState(() => zoneChoices(incident.zone, now));
+  return (
+    <ComboBox
+      label="Zone of times that name none"
+      choices={choices}
+      value={zone}
+      onChange={(next) => onChange(next ?? incident.zone)}
+      description={zone === incident.zone ? 'The incident’s own.' : `The incident’s own is ${incident.zone}.`}
+    />
+  );
+}
+
+interface TickProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly children: string;
+}
+
+function Tick({ isSelected, onChange, children }: TickProps): ReactElement {
+  return (
+    <Checkbox isSelected={isSelected} onChange={onChange} className="group flex min-h-7 items-center gap-2 text-sm">
+      <TickMark isSelected={isSelected} />
+      {children}
+    </Checkbox>
+  );
+}

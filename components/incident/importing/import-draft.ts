@@ -1,0 +1,27 @@
+// What stands in the import dialog: it is kept while the page is open, so that closing the dialog loses nothing.
+
+import type { ImportFile } from '@/client/import-file';
+import { type ImportForm, newImportForm } from '@/client/import-form';
+
+export interface ImportDraft {
+  /** Null while none is chosen. */
+  readonly file: ImportFile | null;
+  readonly form: ImportForm;
+  /** Rows in the text area. */
+  readonly typed: string;
+  readonly reason: string;
+}
+
+export const newImportDraft = (zone: string): ImportDraft => ({
+  file: null,
+  form: newImportForm(zone),
+  typed: '',
+  reason: '',
+});
+
+/** Another file has other columns. */
+export const withFile = (draft: ImportDraft, file: ImportFile | null): ImportDraft => ({
+  ...draft,
+  file,
+  form: { ...draft.form, wishes: new Map() },
+});

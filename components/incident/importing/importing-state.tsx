@@ -1,0 +1,175 @@
+'use client';
+
+// Imports for the whole page: every way into the dialog, what is kept of it while it is closed, and what takes an import back.
+
+import {
+  createContext,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { FileToSend } from '@/client/evidence-uploads';
+import { areRows, type ImportFile, mayHoldEvents } from '@/client/import-file';
+import type { ImportDone } from '@/client/import-run';
+import { browserNow } from '../browser-ports';
+import { useUploads } from '../evidence-uploads-provider';
+import { showNotice } from '../notice';
+import { usePage } from '../page-state';
+import { useWorkspace } from '../workspace';
+import { type ImportDraft, newImportDraft, withFile } from './import-draft';
+import { doneWords, pastedName } from './import-words';
+import { OfferDialog, type OfferedFile } from './offer-dialog';
+import { UndoImportDialog } from './undo-import-dialog';
+import { useImportUndo } from './use-import-undo';
+
+/** With all that it takes to read and show a table; most who open an incident import nothing. */
+const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }));
+
+export interface Importing {
+  readonly open: (file?: ImportFile) => void;
+  /** Files that were dropped or pasted: what may hold events is asked about, the others are evidence. */
+  readonly receive: (files: readonly FileToSend[], eventId: string | null) => void;
+  /** Undoes the last import, where nothing was changed here since; false where there is none. */
+  readonly undoLatest: () => boolean;
+}
+
+const ImportingContext = createContext<Importing | null>(null);
+
+export function useImporting(): Importing {
+  const importing = useContext(ImportingContext);
+  if (importing === null) throw new Error('Only parts of the incident page import');
+  return importing;
+}
+
+export function ImportingProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const { incident, may } = useWorkspace();
+  const mayImport = may('edit-events');
+  const [isOpen, setOpen] = useState(false);
+  const [draft, setDraft] = useState<ImportDraft>(() => newImportDraft(incident.zone));
+  const undo = useImportUndo();
+  const { offered, receive, settle } = useOffers(mayImport);
+  const arrived = useArrivedEvents();
+  const open = useMemo(
+    () => (file?: ImportFile) => {
+      if (file !== undefined) setDraft((before) => withFile(before, file));
+      setOpen(true);
+    },
+    [],
+  );
+  usePastedRows(mayImport, open);
+  const close = (isDone: boolean) => {
+    setOpen(false);
+    if (isDone) setDraft(newImportDraft(incident.zone));
+  };
+  const done = ({ id, revision, imported, out }: ImportDone) => {
+    arrived(revision);
+    undo.made(id);
+    // Refused rows are still to be fetched.
+    if (out !== null && out.refused > 0) return;
+    close(true);
+    const takeBack = () => void undo.take(id);
+    showNotice(doneWords(imported, draft.file?.name ?? ''), { label: 'Undo', onPress: takeBack });
+  };
+  const { undoLatest } = undo;
+  const importing = useMemo(() => ({ open, receive, undoLatest }), [open, receive, undoLatest]);
+  return (
+    <ImportingContext.Provider value={importing}>
+      {children}
+      {isOpen && mayImport ? (
+        <Suspense>
+          <ImportDialog
+            draft={draft}
+            onDraft={setDraft}
+            onDone={done}
+            onUndo={({ id }) => {
+              close(true);
+              void undo.take(id);
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
+      {offered !== undefined && !isOpen ? (
+        <OfferDialog
+          file={offered}
+          onImport={() => {
+            settle(offered, 'import');
+            open({ name: offered.name, blob: offered.file, isPasted: false });
+          }}
+          onKeep={() => settle(offered, 'evidence')}
+          onClose={() => settle(offered, 'nothing')}
+        />
+      ) : null}
+      {undo.question === null ? null : (
+        <UndoImportDialog question={undo.question} onAnswer={undo.answer} onClose={undo.dismiss} />
+      )}
+    </ImportingContext.Provider>
+  );
+}
+
+/** Files that are asked about one after the other. */
+function useOffers(mayImport: boolean) {
+  const uploads = useUploads();
+  const [offers, setOffers] = useState<readonly OfferedFile[]>([]);
+  const receive = useMemo(
+    () => (files: readonly FileToSend[], eventId: string | null) => {
+      const isOffered = ({ name }: FileToSend) => mayImport && mayHoldEvents(name);
+      uploads.add(
+        files.filter((file) => !isOffered(file)),
+        eventId,
+      );
+      const asked = files.filter(isOffered).map((file) => ({ ...file, eventId }));
+      setOffers((before) => [...before, ...asked]);
+    },
+    [uploads, mayImport],
+  );
+  const settle = (offer: OfferedFile, as: 'import' | 'evidence' | 'nothing') => {
+    if (as === 'evidence') uploads.add([{ name: offer.name, file: offer.file }], offer.eventId);
+    setOffers((before) => before.filter((each) => each !== offer));
+  };
+  return { offered: offers[0], receive, settle };
+}
+
+/** Shows what came at once, and fits the timeline once it has it. */
+function useArrivedEvents(): (revision: number) => void {
+  const { incident, queries } = useWorkspace();
+  const { timeline } = usePage();
+  const [awaited, setAwaited] = useState<number | null>(null);
+  const hasArrived = awaited !== null && incident.revision >= awaited;
+  useEffect(() => {
+    if (!hasArrived) return;
+    setAwaited(null);
+    timeline.current?.fit();
+  }, [hasArrived, timeline]);
+  return (revision) => {
+    setAwaited(revision);
+    void queries.queryClient.invalidateQueries({ queryKey: ['incident', incident.id] });
+  };
+}
+
+const IS_FIELD = 'input, textarea, [contenteditable="true"], [role="dialog"]';
+
+/** Rows of a spreadsheet, pasted anywhere but into a field or a dialog. Before others look: spreadsheets add a picture of them. */
+function usePastedRows(mayImport: boolean, open: Importing['open']): void {
+  const { zone } = useWorkspace().incident;
+  const taken = useRef(open);
+  taken.current = open;
+  useEffect(() => {
+    if (!mayImport) return;
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const isInField = event.target instanceof Element && event.target.closest(IS_FIELD) !== null;
+      if (isInField || document.querySelector('[role="dialog"]') !== null || !areRows(text)) return;
+      event.preventDefault();
+      taken.current({ name: pastedName(browserNow(), zone), blob: new Blob([text]), isPasted: true });
+    };
+    window.addEventListener('paste', paste, { capture: true });
+    return () => window.removeEventListener('paste', paste, { capture: true });
+  }, [mayImport, zone]);
+}
