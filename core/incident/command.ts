@@ -6,7 +6,7 @@ import type { EvidenceFields } from './evidence';
 import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
 import type { NamedVersion } from './refusal';
-import type { ImportPayload } from './revision';
+import type { BulkChangedPayload, ImportPayload } from './revision';
 import type { Role } from './vocabulary';
 
 interface Reasoned {
@@ -93,6 +93,8 @@ export type BulkCommand = Reasoned &
         readonly includesChanged: boolean | null;
         readonly extent: ImportExtent;
       }
+    /** Its rows are decided one by one, see decide-many.ts. */
+    | ({ readonly type: 'events.change' } & Omit<BulkChangedPayload, 'type'>)
   );
 
 /** What is left of an import: its events that are not deleted. */

@@ -43,6 +43,7 @@ export function decideUnexplained(view: IncidentView, command: AnyCommand, autho
       return decideCustody(view, command, author);
     case 'events.import':
     case 'import.undo':
+    case 'events.change':
       return decideBulk(command, author);
     default:
       return assertNever(command);

@@ -5,7 +5,7 @@ import type { Instant } from '@/core/time/instant';
 import { withChanges } from './changes';
 import type { EventFields, IncidentEvent } from './event';
 import type { Figure, FigureFields } from './figure';
-import type { EventPayload, EventRemains, FigurePayload } from './revision';
+import type { ChangedRow, EventPayload, EventRemains, FigurePayload } from './revision';
 
 export interface EventRecord {
   readonly event: IncidentEvent;
@@ -80,6 +80,12 @@ export function takenBack(
   if (deletedAt !== null || (event.version > 1 && !includesChanged)) return null;
   return { event: { ...event, version: event.version + 1, updatedAt: at }, deletedAt: at };
 }
+
+/** An event of a bulk change. */
+export const changedAlong = ({ event }: EventRecord, row: ChangedRow, at: Instant): EventRecord => ({
+  event: { ...withChanges<IncidentEvent>(event, row.changes), version: row.version, updatedAt: at },
+  deletedAt: row.isDeleted ? at : null,
+});
 
 const newVersion = <F extends EventFields | FigureFields>(
   fields: F,
