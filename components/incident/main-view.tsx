@@ -11,6 +11,7 @@ import { eventMarks } from './event-marks';
 import { EventTable } from './event-table';
 import { EvidenceView } from './evidence-view';
 import { HistoryView } from './history-view';
+import { ManyBar } from './many/many-bar';
 import { NoMatch } from './no-match';
 import { usePage } from './page-state';
 import { PastChanges } from './past-changes';
@@ -30,6 +31,7 @@ export function MainView(): ReactElement {
         <PastChanges />
         <View timeline={timeline} />
       </div>
+      <ManyBar />
     </main>
   );
 }

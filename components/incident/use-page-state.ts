@@ -6,6 +6,7 @@ import type { TimelineHandle } from '@/components/timeline/props';
 import { matchingIds } from '@/core/incident/search-events';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
+import { useChosen } from './use-chosen';
 import type { WorkspaceParts } from './use-workspace-state';
 
 export function usePageState(
@@ -26,6 +27,7 @@ export function usePageState(
   const matching = useMemo(() => events.filter(({ id }) => matchIds?.has(id) ?? true), [events, matchIds]);
   const record = eventId === null ? undefined : state.events.get(eventId);
   const selected = record && record.deletedAt === null ? record.event : null;
+  const chosen = useChosen(state, matching, selected?.id ?? null);
   return useMemo(() => {
     const select = (id: string | null) => changeAddress({ eventId: id });
     const open = (id: string) => {
@@ -51,6 +53,11 @@ export function usePageState(
       focusWanted,
       matchIds,
       matching,
+      chosen,
+      selectAlone: (id) => {
+        chosen.clear();
+        select(id);
+      },
       composer,
       timeline,
       isJumping,
@@ -58,7 +65,7 @@ export function usePageState(
       searchInput,
       focusSearch,
     };
-  }, [address, changeAddress, selected, opened, matchIds, matching, composer, isJumping]);
+  }, [address, changeAddress, selected, opened, matchIds, matching, chosen, composer, isJumping]);
 }
 
 function useComposerState(): ComposerState {

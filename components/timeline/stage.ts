@@ -6,9 +6,10 @@ import type { ApproximateTime } from '@/core/time/approximate-time';
 import { AS_USUAL, arranged, type LaneArrangement, withCollapsed, withMoved } from '@/core/timeline/arranged';
 import type { Crowd } from '@/core/timeline/crowd';
 import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
+import type { Rect } from '@/core/timeline/display-list';
 import type { DragPreview, Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
-import type { GestureEffect, LanePreview } from '@/core/timeline/gesture/effect';
+import type { CaughtCrowd, GestureEffect, LanePreview } from '@/core/timeline/gesture/effect';
 import { isUnderWay, stepGesture, wantsFrames } from '@/core/timeline/gesture/gesture';
 import { type Grip, gripAt } from '@/core/timeline/gesture/grip';
 import type { GestureInput } from '@/core/timeline/gesture/input';
@@ -24,8 +25,10 @@ import { drawTimeline } from '@/core/timeline/layout';
 import { shownOf } from '@/core/timeline/narrowed';
 import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
 import type { View } from '@/core/timeline/scale';
+import { placeOf } from '@/core/timeline/search';
 import { Camera } from './camera';
 import { CanvasSurface } from './canvas-surface';
+import { boxOutline, chosenRings } from './chosen-rings';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
@@ -47,6 +50,7 @@ const arePreparedAlike = (a: StageFacts, b: StageFacts): boolean =>
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE_ARRIVED: ReadonlySet<string> = new Set();
+const NONE_CHOSEN: ReadonlySet<string> = new Set();
 
 export class TimelineStage {
   readonly camera: Camera;
@@ -59,6 +63,7 @@ export class TimelineStage {
   private drawing: Drawing;
   private gesture: GestureState = AT_REST;
   private drag: DragPreview | null = null;
+  private box: Rect | null = null;
   private lanePreview: LanePreview | null = null;
   private hoveredLane: number | null = null;
   private settling: SettlingEdit | null = null;
@@ -301,6 +306,7 @@ export class TimelineStage {
       limits: this.camera.limits,
       events: this.shown.byId,
       selectedId: this.facts.selectedId,
+      isChoosing: (this.facts.chosen?.size ?? 0) > 0,
       zone: this.facts.zone,
       readOnly: this.facts.readOnly,
       reducedMotion: prefersReducedMotion(),
@@ -320,7 +326,16 @@ export class TimelineStage {
         this.edit(effect.eventId, effect.edit);
         break;
       case 'select':
-        facts.onSelect(effect.eventId);
+        (facts.onSelectAlone ?? facts.onSelect)(effect.eventId);
+        break;
+      case 'choose':
+        facts.onChoose?.(effect.eventId, effect.how);
+        break;
+      case 'catch':
+        facts.onCatch?.([...effect.eventIds, ...effect.crowds.flatMap((crowd) => this.idsOf(crowd))]);
+        break;
+      case 'box':
+        this.box = effect.box;
         break;
       case 'open':
         facts.onOpen(effect.eventId);
@@ -343,6 +358,15 @@ export class TimelineStage {
       default:
         assertNever(effect);
     }
+  }
+
+  /** Of the events of a crowd, or of a part of it. */
+  idsOf({ lane, from, to }: CaughtCrowd): readonly string[] {
+    const prepared = shownOf(this.shown, this.facts.matchIds);
+    const columns = prepared.byLane[lane];
+    if (columns === undefined) return [];
+    const held = columns.indexes.subarray(placeOf(columns.moments, from), placeOf(columns.moments, to));
+    return Array.from(held, (index) => prepared.eventAt(index).id);
   }
 
   private settle(settling: SettlingEdit): void {
@@ -393,7 +417,9 @@ export class TimelineStage {
       [
         ...drawing.displayList,
         ...laneHeadings(drawing, this.hoveredLane, this.lanePreview),
+        ...chosenRings(drawing, facts.chosen ?? NONE_CHOSEN),
         ...ring,
+        ...boxOutline(this.box),
         ...arrivalRings(drawing, facts.arrived ?? NONE_ARRIVED),
         ...presenceBadges(drawing, facts.present ?? NOBODY),
         ...eventBadges(drawing, facts.marks),

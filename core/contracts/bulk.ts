@@ -73,3 +73,19 @@ export function readBulkChange(given: BulkInput['change']): BulkChange {
   if (given.shiftSeconds === undefined) return { kind: 'delete' };
   return { kind: 'shift', micros: Math.round(given.shiftSeconds * MICROS_PER_SECOND) };
 }
+
+/** The other way round, for whoever asks. */
+export function bulkChangeOut(change: BulkChange): z.input<typeof bulkInputSchema>['change'] {
+  switch (change.kind) {
+    case 'category':
+      return { category: change.category };
+    case 'audiences':
+      return { audiences: { add: [...change.add], remove: [...change.remove] } };
+    case 'tags':
+      return { tags: { add: [...change.add], remove: [...change.remove] } };
+    case 'shift':
+      return { shiftSeconds: change.micros / MICROS_PER_SECOND };
+    case 'delete':
+      return { delete: true };
+  }
+}

@@ -7,7 +7,7 @@ import { audienceClauses, counted, listed } from './phrase';
 import type { BulkChangedPayload } from './revision';
 import { CATEGORY_LABELS } from './vocabulary';
 
-export function describeBulkChange({ change, count }: BulkChangedPayload): string {
+export function describeBulkChange({ change, count }: Pick<BulkChangedPayload, 'change' | 'count'>): string {
   const events = counted(count, 'event');
   switch (change.kind) {
     case 'category':

@@ -2,16 +2,16 @@
 // One that may not be changed so refuses all.
 
 import { ok, type Result, refuse } from '@/core/result';
-import { type BulkChange, fieldsAfter } from './bulk-change';
+import { type BulkChange, fieldsAfter, recordedChange } from './bulk-change';
 import { isEmpty, priorValues, sameValue } from './changes';
-import type { EventCommand } from './command';
+import type { EventCommand, EventsCommand } from './command';
 import { decideEvent } from './decide-event';
-import type { Author } from './decision';
+import { type Author, type Decided, unchanged } from './decision';
 import type { IncidentEvent } from './event';
 import { refuseUnexplained } from './reason';
 import type { EventRecord } from './record';
 import { invalid, type Refusal } from './refusal';
-import type { BulkFields, ChangedRow } from './revision';
+import type { BulkFields, ChangedRow, RecordedBulkChange } from './revision';
 import type { IncidentView } from './state';
 
 /** As many as an event may have. */
@@ -83,3 +83,45 @@ function row(view: IncidentView, command: EventCommand, author: Author): OneRow 
       throw new Error(`One of many events is not ${payload.type}`);
   }
 }
+
+/** As a browser shows a change before the server has numbered and hashed it: what is not known here is left as it is. */
+export function decideMany(view: IncidentView, command: EventsCommand, author: Author): Decided {
+  const rows: ChangedRow[] = [];
+  // Whether it must say why is asked for all of them at once.
+  const by = { author, reason: UNASKED };
+  for (const part of command.type === 'events.edit' ? command.eventIds : command.rows) {
+    const record = view.event(typeof part === 'string' ? part : part.eventId);
+    if (record === undefined) continue;
+    const made = oneOfMany(view, record, command, part, by);
+    if (!made.ok) return made;
+    if (made.value !== null) rows.push(made.value);
+  }
+  if (rows.length === 0) return unchanged;
+  const said = {
+    type: 'bulk.changed',
+    bulkId: '',
+    change: recordedAs(command),
+    count: rows.length,
+    rowsHash: '',
+  } as const;
+  return ok({ kind: 'accepted', revision: { payload: said, reason: command.reason ?? null, rows } });
+}
+
+const UNASKED = '–';
+
+function oneOfMany(
+  view: IncidentView,
+  record: EventRecord,
+  command: EventsCommand,
+  part: string | ChangedRow,
+  by: { readonly author: Author; readonly reason: string },
+): OneRow {
+  if (command.type === 'events.edit')
+    return record.deletedAt === null ? rowAfter(view, record, command.change, by) : ok(null);
+  return typeof part === 'string' ? ok(null) : rowBack(view, record, part, by);
+}
+
+const recordedAs = (command: EventsCommand): RecordedBulkChange =>
+  command.type === 'events.edit'
+    ? recordedChange(command.change)
+    : { kind: 'undo', undoes: command.revision ?? 0, keptCount: 0 };

@@ -156,6 +156,8 @@ export type RevisionPayload =
 export interface RevisionDraft {
   readonly payload: RevisionPayload;
   readonly reason: string | null;
+  /** Of a bulk revision: the events that its rows name, all of them or the one whose history is read. */
+  readonly rows?: readonly BulkRow[];
 }
 
 export interface Actor {
@@ -168,8 +170,6 @@ export interface Revision extends RevisionDraft {
   readonly seq: number;
   readonly at: Instant;
   readonly actor: Actor;
-  /** Of a bulk revision: the events that its rows name, all of them or the one whose history is read. */
-  readonly rows?: readonly BulkRow[];
 }
 
 export type BulkRow = BroughtRow | ChangedRow;

@@ -50,7 +50,7 @@ export function stepTimeDrag(state: DraggingTime, input: GestureInput, scene: Sc
     case 'frame':
       return scroll(state, input, scene);
     case 'up':
-      return input.pointerId === state.pointer.pointerId ? drop(state) : stay(state);
+      return input.pointerId === state.pointer.pointerId ? drop(state, input) : stay(state);
     case 'lost':
       return input.pointerId === state.pointer.pointerId ? rest(NO_PREVIEW) : stay(state);
     case 'escape':
@@ -62,8 +62,11 @@ export function stepTimeDrag(state: DraggingTime, input: GestureInput, scene: Sc
 
 const NO_PREVIEW: GestureEffect = { kind: 'preview', preview: null };
 
-function drop({ eventId, edit }: DraggingTime): Step {
-  return isEdit(edit) ? rest(NO_PREVIEW, { kind: 'edit', eventId, edit }) : rest(NO_PREVIEW);
+/** A finger that was held on an event and moved nothing chooses it among several. */
+function drop({ eventId, edit, part }: DraggingTime, { device }: PointerPosition): Step {
+  if (isEdit(edit)) return rest(NO_PREVIEW, { kind: 'edit', eventId, edit });
+  const chooses = device === 'touch' && part !== 'placed';
+  return chooses ? rest(NO_PREVIEW, { kind: 'choose', eventId, how: 'toggle' }) : rest(NO_PREVIEW);
 }
 
 /** Where a move would be refused, such as one bound beyond the other, the mark stays where it last could be. */

@@ -15,6 +15,8 @@ export interface Scene {
   /** The times of every event, by id. */
   readonly events: Pick<ReadonlyMap<string, EventTimes>, 'get'>;
   readonly selectedId: string | null;
+  /** Several are chosen already, so that a tap chooses one more. */
+  readonly isChoosing?: boolean;
   /** IANA zone of the axis. */
   readonly zone: string;
   readonly readOnly: boolean;
