@@ -30,7 +30,7 @@ test('chooses by a box, sets a category, and takes it back as one', async ({ pag
   await page.mouse.move(box.x + box.width - 8, box.y + 40);
   await page.mouse.down();
   await page.mouse.move(box.x + 200, box.y + 120, { steps: 4 });
-  await page.mouse.move(box.x + 130, box.y + box.height - 80, { steps: 4 });
+  await page.mouse.move(box.x + 184, box.y + box.height - 40, { steps: 4 });
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect(bar(page)).toContainText('3 events chosen');

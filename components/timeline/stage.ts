@@ -4,6 +4,7 @@
 import { assertNever } from '@/core/assert-never';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { AS_USUAL, arranged, type LaneArrangement, withCollapsed, withMoved } from '@/core/timeline/arranged';
+import { sortedBounds } from '@/core/timeline/bounds';
 import type { Crowd } from '@/core/timeline/crowd';
 import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
 import type { Rect } from '@/core/timeline/display-list';
@@ -29,6 +30,7 @@ import { placeOf } from '@/core/timeline/search';
 import { Camera } from './camera';
 import { CanvasSurface } from './canvas-surface';
 import { boxOutline, chosenRings } from './chosen-rings';
+import { dragGuide } from './drag-guide';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
@@ -305,6 +307,7 @@ export class TimelineStage {
       overview: this.drawing.overview,
       limits: this.camera.limits,
       events: this.shown.byId,
+      bounds: () => sortedBounds(this.shown),
       selectedId: this.facts.selectedId,
       isChoosing: (this.facts.chosen?.size ?? 0) > 0,
       zone: this.facts.zone,
@@ -420,6 +423,7 @@ export class TimelineStage {
         ...chosenRings(drawing, facts.chosen ?? NONE_CHOSEN),
         ...ring,
         ...boxOutline(this.box),
+        ...dragGuide(drawing, this.drag),
         ...arrivalRings(drawing, facts.arrived ?? NONE_ARRIVED),
         ...presenceBadges(drawing, facts.present ?? NOBODY),
         ...eventBadges(drawing, facts.marks),
