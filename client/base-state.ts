@@ -1,12 +1,11 @@
 // The incident as the server last told it, and how one more answer changes it. Immutable.
 
-import type { IncidentEvent } from '@/core/incident/event';
+import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import { withEntries } from '@/core/incident/layered-map';
 import type { IncidentState } from '@/core/incident/state';
-import { isOutline } from '@/core/outline/event-outline';
 import type { Instant } from '@/core/time/instant';
 
 /** What a page or a full reading brings: only what is not deleted. */

@@ -1,6 +1,8 @@
 // What a change that is still here does, in the words that the record will have for it: "moved first access from … to …".
 
 import { assertNever } from '@/core/assert-never';
+import { recordedChange } from '@/core/incident/bulk-change';
+import { describeBulkChange } from '@/core/incident/bulk-sentence';
 import { changesBetween } from '@/core/incident/changes';
 import type { EventFields } from '@/core/incident/event';
 import { describeEventChange, type NamedEvent } from '@/core/incident/event-sentence';
@@ -8,7 +10,7 @@ import type { FigureFields } from '@/core/incident/figure';
 import { describeFigureChange } from '@/core/incident/figure-sentence';
 import type { IncidentFields } from '@/core/incident/incident';
 import { describeIncidentChange } from '@/core/incident/incident-sentence';
-import { quoted } from '@/core/incident/phrase';
+import { counted, quoted } from '@/core/incident/phrase';
 import { type IncidentState, liveEvents } from '@/core/incident/state';
 import type { Change } from './outbox/change';
 
@@ -38,6 +40,10 @@ export function deedWords({ command, seen }: Change, shown: IncidentState): stri
       return `restored ${quoted(command.fields.title)} as it was in version ${command.fromVersion}`;
     case 'event.delete':
       return `deleted ${quoted(shown.events.get(command.eventId)?.event.title ?? 'an event')}`;
+    case 'events.edit':
+      return describeBulkChange({ change: recordedChange(command.change), count: command.eventIds.length });
+    case 'events.undo':
+      return `took back a change of ${counted(command.rows.length, 'event')}`;
     case 'figure.delete':
     case 'figure.restore': {
       const verb = command.type === 'figure.delete' ? 'deleted' : 'restored';

@@ -164,7 +164,7 @@ export class IncidentSession {
       this.retract(unsent.id);
       return { kind: 'taken', command: step.command, target: changeTarget(unsent) };
     }
-    const command = stillApplicable(step, this.shown());
+    const command = this.numbered(stillApplicable(step, this.shown()));
     const made = command ? this.make(command, this.originOf(step)) : ok(null);
     const back = made.ok && made.value ? made.value.back : null;
     this.update({ stacks: afterStep(this.current.stacks, direction, step, back) });
@@ -173,6 +173,12 @@ export class IncidentSession {
     this.courier.pump();
     const { change } = made.value;
     return { kind: 'taken', command: change.command, target: changeTarget(change) };
+  }
+
+  /** What takes back a change of many events names its number, as soon as that is known. */
+  private numbered(command: Command | null): Command | null {
+    if (command?.type !== 'events.undo') return command;
+    return { ...command, revision: this.revisions.get(command.undoes) ?? null };
   }
 
   private originOf({ origin }: Step): Origin | null {
@@ -188,7 +194,7 @@ export class IncidentSession {
   /** Sends a failed change again as it is, over what its author was shown of what stands now. */
   insist(changeId: string): void {
     const change = this.current.outbox.find(({ id }) => id === changeId);
-    if (change) this.sendAgain(change, change.command);
+    if (change) this.sendAgain(change, insisting(change.command));
   }
 
   /** Sends of a contested change what its author decided on; null gives all of it up. */
@@ -228,9 +234,9 @@ export class IncidentSession {
         this.update({ outbox: made.value.outbox, stacks: withoutStep(stacks, made.value.changeId) });
         return ok(null);
       case 'made': {
-        const { change, payload, before } = made.value;
+        const { change } = made.value;
         this.update({ outbox: made.value.outbox });
-        return ok({ change, back: stepBack(payload, before, change) });
+        return ok({ change, back: stepBack(made.value) });
       }
       default:
         return assertNever(made.value);
@@ -289,3 +295,7 @@ export class IncidentSession {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** Of many events, also those that others changed meanwhile. */
+const insisting = (command: Command): Command =>
+  command.type === 'events.edit' ? { ...command, isInsisted: true } : command;

@@ -2,6 +2,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { Command } from '@/core/incident/command';
+import { counted } from '@/core/incident/phrase';
 import type { IncidentState } from '@/core/incident/state';
 
 /** @param command the command that took something back, or made it again */
@@ -16,6 +17,10 @@ export function stepWords(command: Command, shown: IncidentState): string {
       return `“${titleOf(command.eventId, shown)}” is removed`;
     case 'event.change':
       return `“${titleOf(command.eventId, shown)}” is as it was`;
+    case 'events.edit':
+      return `${counted(command.eventIds.length, 'event')} changed`;
+    case 'events.undo':
+      return `${counted(command.rows.length, 'event')} ${command.rows.length === 1 ? 'is' : 'are'} as before`;
     case 'figure.create':
     case 'figure.restore':
       return `“${labelOf(command.figureId, shown)}” is back`;

@@ -8,7 +8,7 @@ import { canonicalEntry, type Entry } from './entry';
 import { isErasure } from './erasures';
 import type { Json, JsonObject } from './json';
 import { entryForm, entryOf } from './record-file';
-import { isImport } from './rows';
+import { hasRows } from './rows';
 import { isObject } from './shape';
 import type { Fault, Log } from './verdict';
 
@@ -83,7 +83,7 @@ export class ChainReading {
     this.#lastAt = entry.at;
     this.hearer.onEntry?.(this.log, entry);
     if (isErasure(entry)) this.#erasing.push(entry);
-    if (this.log === 'record' && isImport(entry)) this.#importing.push(entry);
+    if (this.log === 'record' && hasRows(entry)) this.#importing.push(entry);
     const { incident } = before;
     if (isObject(incident)) this.followed(String(incident.id)).take(entry);
     else this.#waiting.push(entry);

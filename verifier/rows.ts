@@ -1,4 +1,4 @@
-// The rows of imports: one revision adds many events, and what it says of each stands in a row with a salt and a hash of its
+// The rows of imports and bulk changes: one revision adds or changes many events, and what it says of each stands in a row with a salt and a hash of its
 // own. The revision's payload commits to all of them by one hash (docs/record.md).
 
 import { ByteSink } from './byte-sink';
@@ -22,7 +22,9 @@ export interface Row {
   readonly payloadHash: string;
 }
 
-export const isImport = ({ type }: Pick<Entry, 'type'>): boolean => type === 'bulk.imported';
+const WITH_ROWS: ReadonlySet<string> = new Set(['bulk.imported', 'bulk.changed']);
+
+export const hasRows = ({ type }: Pick<Entry, 'type'>): boolean => WITH_ROWS.has(type);
 
 interface Seen {
   count: number;
@@ -33,7 +35,7 @@ interface Seen {
 /** Rows as they are taken one after the other, in any order of their revisions. */
 export class Rows {
   readonly #bySeq = new Map<number, Seen>();
-  readonly #bare = new Set<string>();
+  readonly #bare: string[] = [];
   readonly #faults: Fault[] = [];
 
   constructor(readonly cryptography: Cryptography) {}
@@ -45,7 +47,7 @@ export class Rows {
     seen.count += 1;
     if (position !== seen.count) seen.isInOrder = false;
     seen.committed.push(eventId + payloadHash);
-    if (payload === null) this.#bare.add(eventId);
+    if (payload === null) this.#bare.push(eventId);
     const isWhole = (payload === null) === (salt === null);
     const isRight =
       payload === null ||
@@ -66,10 +68,10 @@ export class Rows {
     ];
   }
 
-  /** The events whose rows have no payload, less those that an erasure names. */
+  /** The event of each row that has no payload, less those that an erasure names. */
   unaccounted(erasures: readonly Entry[]): readonly string[] {
     const erased = new Set(erasures.map(({ payload }) => saidOf(payload).eventId));
-    return [...this.#bare].filter((eventId) => !erased.has(eventId));
+    return this.#bare.filter((eventId) => !erased.has(eventId));
   }
 
   /** Where the payload was withheld, nobody can tell. */

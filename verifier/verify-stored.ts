@@ -6,7 +6,7 @@ import { type Checkpoint, checkpointFaults, type Signer } from './checkpoints';
 import type { Cryptography } from './cryptography';
 import type { Entry } from './entry';
 import { erasuresAmong, isErasure, unaccounted } from './erasures';
-import { isImport, type Row, Rows } from './rows';
+import { hasRows, type Row, Rows } from './rows';
 import type { Fault, Log } from './verdict';
 
 export interface StoredChain {
@@ -36,7 +36,7 @@ export async function verifyStored(
   for await (const entry of entries) {
     chain.take(entry);
     if (log === 'record' && isErasure(entry)) erasing.push(entry);
-    if (log === 'record' && isImport(entry)) importing.push(entry);
+    if (log === 'record' && hasRows(entry)) importing.push(entry);
   }
   const imported = new Rows(cryptography);
   for await (const row of rows) imported.take(row);

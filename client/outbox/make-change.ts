@@ -6,7 +6,7 @@ import { decideUnexplained } from '@/core/incident/decide';
 import type { Author } from '@/core/incident/decision';
 import { refuseUnexplained } from '@/core/incident/reason';
 import type { Refusal } from '@/core/incident/refusal';
-import type { RevisionPayload } from '@/core/incident/revision';
+import type { BulkRow, RevisionPayload } from '@/core/incident/revision';
 import { type IncidentState, viewOf } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
@@ -34,6 +34,8 @@ export type Made =
       readonly outbox: Outbox;
       /** What the change does, and the state that it does it to. */
       readonly payload: RevisionPayload;
+      /** Where it is of many events. */
+      readonly rows: readonly BulkRow[];
       readonly before: IncidentState;
     };
 
@@ -48,11 +50,11 @@ export function makeChange(bench: Workbench, asked: Command, origin: Origin | nu
   if (decided.value.kind === 'unchanged') {
     return ok(continued ? { kind: 'taken-back', changeId: continued.id, outbox } : { kind: 'unchanged' });
   }
-  const { payload } = decided.value.revision;
+  const { payload, rows = [] } = decided.value.revision;
   const made = { command, seen: seenBy(command, before), madeAt: now(), origin };
   const change: Change = { ...made, id: continued?.id ?? newId(), phase: firstPhase(before, command, origin) };
   const next = continued ? replaced(bench.outbox, continued.id, [change]) : enqueued(outbox, change);
-  return ok({ kind: 'made', change, outbox: next, payload, before });
+  return ok({ kind: 'made', change, outbox: next, payload, rows, before });
 }
 
 /** Undo and redo have a reason of their own. */

@@ -38,7 +38,11 @@ function firstOfEachTarget(outbox: Outbox): readonly Change[] {
   const taken = new Set<Target>();
   return outbox.filter((change) => {
     const target = changeTarget(change);
-    if (taken.has(target) || isUnexplained(change)) return false;
+    if (isUnexplained(change)) return false;
+    if (isKept(taken, target)) {
+      taken.add(target);
+      return false;
+    }
     if (isFailed(change)) {
       // Nothing that never came to be can be changed.
       if (isCreation(change)) taken.add(target);
@@ -47,6 +51,13 @@ function firstOfEachTarget(outbox: Outbox): readonly Change[] {
     taken.add(target);
     return true;
   });
+}
+
+/** Whether something that goes first is of the same events. */
+function isKept(taken: ReadonlySet<Target>, target: Target): boolean {
+  if (taken.has(target)) return true;
+  if (target === 'events') return [...taken].some((other) => other.startsWith('event:'));
+  return target.startsWith('event:') && taken.has('events');
 }
 
 const isCreation = ({ command }: Change) => command.type === 'event.create' || command.type === 'figure.create';
@@ -69,9 +80,13 @@ export const resumed = (outbox: Outbox): Outbox =>
 
 /** Undo and redo of a change that is now on the record take its number as their reason. */
 export const numbered = (outbox: Outbox, changeId: string, revision: number): Outbox =>
-  outbox.map((change) =>
-    change.origin?.changeId === changeId ? { ...change, origin: { ...change.origin, revision } } : change,
-  );
+  outbox.map((change) => {
+    const { origin, command } = change;
+    const named = origin?.changeId === changeId ? { ...change, origin: { ...origin, revision } } : change;
+    return command.type === 'events.undo' && command.undoes === changeId
+      ? { ...named, command: { ...command, revision } }
+      : named;
+  });
 
 /** Says why, and lets them go. */
 export const explained = (outbox: Outbox, changeIds: ReadonlySet<string>, reason: string): Outbox =>

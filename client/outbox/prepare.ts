@@ -29,6 +29,11 @@ export function prepare({ command, seen }: Change, base: IncidentState): Prepare
       return base.figures.has(command.figureId) ? done : send(command, 0);
     case 'incident.change':
       return merge(command, seen, incidentFields(base.incident), base.incident.version);
+    case 'events.edit':
+      return send(command, base.incident.revision);
+    case 'events.undo':
+      // What never came to be on the record needs no taking back.
+      return command.revision === null ? done : send(command, command.revision);
     case 'event.change':
     case 'event.delete':
     case 'event.restore':

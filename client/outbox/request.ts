@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from '@/client/api';
 import { assertNever } from '@/core/assert-never';
+import { bulkChangeOut } from '@/core/contracts/bulk';
 import { toEventPatch } from '@/core/contracts/event-to-request';
 import type { Command } from '@/core/incident/command';
 
@@ -40,6 +41,20 @@ export function requestFor({ incidentId, command, version, idempotencyKey }: Add
       const path = `${incident}/events/${command.eventId}/restore`;
       return { method: 'POST', path, idempotencyKey, body: { version, ...reason } };
     }
+    case 'events.edit': {
+      const { eventIds, change, basedOn, isInsisted } = command;
+      const since = isInsisted ? { changed: 'change' } : {};
+      const body = {
+        eventIds,
+        change: bulkChangeOut(change),
+        ...(basedOn !== null && { basedOn }),
+        ...since,
+        ...reason,
+      };
+      return { method: 'POST', path: `${incident}/bulk`, idempotencyKey, body };
+    }
+    case 'events.undo':
+      return { method: 'POST', path: `${incident}/bulk/undo`, idempotencyKey, body: { revision: version, ...reason } };
     case 'figure.create': {
       const body = { ...command.fields, id: command.figureId, ...reason };
       return { method: 'POST', path: `${incident}/figures`, idempotencyKey, body };

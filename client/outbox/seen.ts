@@ -28,6 +28,8 @@ export function seenBy(command: Command, shown: IncidentState): object {
     case 'incident.change':
       return fieldsNamed(incidentFields(shown.incident), command.changes);
     case 'event.create':
+    case 'events.edit':
+    case 'events.undo':
     case 'figure.create':
     case 'figure.restore':
       return {};

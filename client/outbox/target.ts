@@ -3,7 +3,8 @@
 import { assertNever } from '@/core/assert-never';
 import type { Command } from '@/core/incident/command';
 
-export type Target = `event:${string}` | `figure:${string}` | 'incident';
+/** `events` stands for any of them: what changes many waits for what changes one, and the other way round. */
+export type Target = `event:${string}` | `figure:${string}` | 'events' | 'incident';
 
 export const eventTarget = (eventId: string): Target => `event:${eventId}`;
 export const figureTarget = (figureId: string): Target => `figure:${figureId}`;
@@ -17,6 +18,9 @@ export function targetOf(command: Command): Target {
     case 'event.delete':
     case 'event.restore':
       return eventTarget(command.eventId);
+    case 'events.edit':
+    case 'events.undo':
+      return 'events';
     case 'figure.create':
     case 'figure.change':
     case 'figure.delete':
@@ -30,6 +34,7 @@ export function targetOf(command: Command): Target {
 /** How a list of revisions is asked for those about it. */
 export function aboutTarget(target: Target): Readonly<Record<string, string>> {
   if (target === 'incident') return { kind: 'incident' };
+  if (target === 'events') return { kind: 'bulk' };
   const [kind = '', id = ''] = target.split(':');
   return { [kind]: id };
 }

@@ -27,9 +27,13 @@ export function verdictOn({ command }: Change, failure: ApiFailure): Verdict {
   if (problem.errors?.some(({ pointer }) => pointer === '/reason') && !command.reason) {
     return { kind: 'refused', phase: { kind: 'unexplained' } };
   }
-  const detail = problem.detail ?? problem.title;
+  const detail = problem.type === CHANGED_SINCE ? CHANGED_BY_OTHERS : (problem.detail ?? problem.title);
   return { kind: 'refused', phase: { kind: 'refused', detail, errors: problem.errors ?? [] } };
 }
+
+const CHANGED_SINCE = 'urn:onset:problem:changed-since';
+const CHANGED_BY_OTHERS =
+  'Others changed some of these events meanwhile, so none was changed. Look at them, or try again to change them all.';
 
 const KEY_REUSED = 'urn:onset:problem:key-reused';
 

@@ -3,7 +3,7 @@
 import { isEmpty, sameValue } from '@/core/incident/changes';
 import type { Command } from '@/core/incident/command';
 import { inverseOf } from '@/core/incident/inverse';
-import type { RevisionPayload } from '@/core/incident/revision';
+import { type BulkRow, isChangedRow, type RevisionPayload } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { Change, Origin } from '../outbox/change';
 import { eventFields, figureFields, incidentFields } from '../outbox/fields';
@@ -18,9 +18,19 @@ export interface Step {
   readonly origin: Pick<Origin, 'kind' | 'changeId'> | null;
 }
 
+interface Deed {
+  readonly payload: RevisionPayload;
+  readonly rows: readonly BulkRow[];
+  readonly before: IncidentState;
+  readonly change: Change;
+}
+
 /** The step that takes back `payload`, which `change` made on top of `before`; null where none can. */
-export function stepBack(payload: RevisionPayload, before: IncidentState, change: Change): Step | null {
-  const command = inverseOf(payload, liveFields(payload, before));
+export function stepBack({ payload, rows, before, change }: Deed): Step | null {
+  const command =
+    payload.type === 'bulk.changed'
+      ? ({ type: 'events.undo', rows: rows.filter(isChangedRow), undoes: change.id, revision: null } as const)
+      : inverseOf(payload, liveFields(payload, before));
   if (!command) return null;
   const left = 'changes' in payload ? valuesLeft(payload.changes) : {};
   return { command, left, undoes: change.id, origin: originOfStepBack(change) };

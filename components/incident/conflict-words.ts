@@ -12,6 +12,7 @@ import { fieldLabel } from './field-words';
 function subjectWords({ command }: Change, shown: IncidentState): string {
   if (command.type === 'incident.change') return 'the incident';
   if ('figureId' in command) return quoted(shown.figures.get(command.figureId)?.figure.label ?? 'a figure');
+  if (!('eventId' in command)) return 'several events';
   const event = namedEvent(command.eventId, shown);
   if (!event) return 'an event';
   return event.milestone === null ? quoted(event.title) : `${MILESTONE_NOUNS[event.milestone]}, ${quoted(event.title)}`;

@@ -1,6 +1,7 @@
 'use client';
 
-import { memo, type ReactElement, type ReactNode, useRef } from 'react';
+import { type MouseEvent, memo, type ReactElement, type ReactNode, useRef } from 'react';
+import type { Choosing } from '@/client/chosen';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { Dot } from '@/components/ui/dot';
@@ -8,9 +9,8 @@ import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import { assertNever } from '@/core/assert-never';
-import type { IncidentEvent } from '@/core/incident/event';
+import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
-import { isOutline } from '@/core/outline/event-outline';
 import { describeSpan, describeTime } from '@/core/time/describe';
 import { PresenceMark } from './presence-mark';
 import type { Column, ColumnKey } from './table-columns';
@@ -25,13 +25,17 @@ export interface EventRowProps {
   readonly mark: EventMark | undefined;
   readonly heightPx: number;
   readonly isSelected: boolean;
+  /** Among several. */
+  readonly isChosen: boolean;
   readonly isTabStop: boolean;
   readonly onSelect: (eventId: string) => void;
+  /** A click or tap; null for a plain one. */
+  readonly onPick: (eventId: string, how: Choosing | null) => void;
   readonly onOpen: (eventId: string) => void;
 }
 
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactElement {
-  const { event, index, columns, zone, mark, heightPx, isSelected, onSelect, onOpen } = props;
+  const { event, index, columns, zone, mark, heightPx, isSelected, isChosen, onPick, onOpen } = props;
   const row = useRef<HTMLTableRowElement>(null);
   useArrivalPulse(row, event.id);
   return (
@@ -40,11 +44,19 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
       aria-rowindex={index + 2}
       aria-current={isSelected ? 'true' : undefined}
       style={{ height: heightPx }}
-      onClick={() => onSelect(event.id)}
+      data-chosen={isChosen || undefined}
+      onMouseDown={keepText}
+      onContextMenu={(press) => {
+        if (!isByTouch(press)) return;
+        press.preventDefault();
+        onPick(event.id, 'toggle');
+      }}
+      onClick={(click) => onPick(event.id, choosingOf(click))}
       onDoubleClick={() => onOpen(event.id)}
       className={classNames(
         'cursor-default border-line border-b -outline-offset-2 last:border-b-0 has-focus-visible:outline-2 has-focus-visible:outline-accent',
-        isSelected ? 'bg-accent/8' : 'hover:bg-ink/3',
+        isChosen ? 'bg-accent/14' : isSelected ? 'bg-accent/8' : 'hover:bg-ink/3',
+        isChosen && 'shadow-[inset_3px_0_0_var(--accent)]',
       )}
     >
       {columns.map(({ key, className }) => (
@@ -66,6 +78,20 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
   );
 });
 
+function choosingOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): Choosing | null {
+  if (shiftKey) return 'range';
+  return ctrlKey || metaKey ? 'toggle' : null;
+}
+
+/** A long press, where the browser tells of it. */
+const isByTouch = ({ nativeEvent }: MouseEvent): boolean =>
+  nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+
+/** A click that chooses marks no words, and leaves the focus, which would select. */
+const keepText = (press: MouseEvent): void => {
+  if (choosingOf(press) !== null) press.preventDefault();
+};
+
 /** What a narrow column may cut off is shown whole on hover; the panel has all of it. */
 function cutOff(column: ColumnKey, event: IncidentEvent, zone: string): string | undefined {
   if (column === 'when') return whenWords(event, zone);
@@ -74,20 +100,24 @@ function cutOff(column: ColumnKey, event: IncidentEvent, zone: string): string |
 
 /** What takes the keyboard's focus for its row. */
 function RowButton(props: EventRowProps & { readonly children: ReactNode }): ReactElement {
-  const { event, isSelected, isTabStop, onSelect, onOpen, children } = props;
+  const { event, isSelected, isChosen, isTabStop, onSelect, onPick, onOpen, children } = props;
   return (
     <button
       type="button"
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => (isSelected ? undefined : onSelect(event.id))}
       onKeyDown={(key) => {
-        if (key.key !== 'Enter') return;
+        if (key.key !== 'Enter' && key.key !== ' ') return;
         key.preventDefault();
-        onOpen(event.id);
+        if (key.key === 'Enter') onOpen(event.id);
+        else onPick(event.id, 'toggle');
       }}
       className="flex w-full items-center gap-2 text-left outline-none"
     >
-      <span className="block min-w-0 flex-1 truncate">{children}</span>
+      <span className="block min-w-0 flex-1 truncate">
+        {isChosen ? <span className="sr-only">Chosen: </span> : null}
+        {children}
+      </span>
       <PresenceMark eventId={event.id} sizePx={18} />
     </button>
   );

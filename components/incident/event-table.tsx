@@ -4,10 +4,10 @@
 // order; arrows walk the rows, Enter opens the panel. On a phone a row is two lines, title over time.
 
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react';
+import type { Choosing } from '@/client/chosen';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
-import type { IncidentEvent } from '@/core/incident/event';
-import { isOutline } from '@/core/outline/event-outline';
+import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { EventRow } from './event-row';
 import { usePage } from './page-state';
 import { DRAWN_WHOLE } from './row-window';
@@ -28,7 +28,7 @@ const HEAD_PX = 34;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const { incident, details } = useWorkspace();
-  const { matching, selected, select, open } = usePage();
+  const { matching, selected, select, selectAlone, open, chosen } = usePage();
   const isNarrow = useMedia(NARROW, false);
   const rowPx = isNarrow ? TWO_LINE_ROW_PX : ROW_PX;
   const box = useRef<HTMLDivElement>(null);
@@ -46,12 +46,19 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const scrolling = scrollingOf(full, matching.length);
   const focusFollows = useKeepInView(box, selectedIndex, rowPx, from);
   const walk = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = nextIndex(event.key, selectedIndex, matching.length);
     const target = next === null ? undefined : matching[next];
     if (!target) return;
     event.preventDefault();
     focusFollows.current = true;
+    if (event.shiftKey) chosen.choose(target.id, 'range');
     select(target.id);
+  };
+  const pick = (eventId: string, how: Choosing | null) => {
+    // A finger has no keys: once several are chosen, each tap chooses one more.
+    if (how !== null || (isNarrow && chosen.ids.size > 0)) chosen.choose(eventId, how ?? 'toggle');
+    else selectAlone(eventId);
   };
   return (
     <div ref={box} className={classNames('@container rounded-lg border border-line bg-surface', scrolling)}>
@@ -75,6 +82,8 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
                 heightPx={rowPx}
                 isSelected={event.id === selected?.id}
                 isTabStop={isTabStop(event, from + offset, selected, selectedIndex)}
+                isChosen={chosen.ids.has(event.id)}
+                onPick={pick}
                 onSelect={select}
                 onOpen={open}
               />

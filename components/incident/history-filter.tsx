@@ -15,7 +15,7 @@ const KINDS: readonly Choice<RevisionKind>[] = [
   { value: 'figure', label: 'Figures' },
   { value: 'incident', label: 'The incident' },
   { value: 'evidence', label: 'Evidence' },
-  { value: 'bulk', label: 'Imports' },
+  { value: 'bulk', label: 'Imports, many at once' },
   { value: 'member', label: 'Members' },
   { value: 'erasure', label: 'Erasures' },
 ];

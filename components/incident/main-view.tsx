@@ -12,6 +12,7 @@ import { EventTable } from './event-table';
 import { EvidenceDropArea } from './evidence-drop-area';
 import { EvidenceView } from './evidence-view';
 import { HistoryView } from './history-view';
+import { ManyBar } from './many/many-bar';
 import { ManyEvents } from './many-events';
 import { NoMatch } from './no-match';
 import { usePage } from './page-state';
@@ -34,6 +35,7 @@ export function MainView(): ReactElement {
           <View timeline={timeline} />
         </div>
       </TakesFiles>
+      <ManyBar />
     </main>
   );
 }

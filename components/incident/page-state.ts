@@ -8,6 +8,7 @@ import type { ChangeAddress } from '@/client/use-page-address';
 import type { TimelineHandle } from '@/components/timeline/props';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
+import type { ChosenEvents } from './use-chosen';
 
 export interface PageState {
   readonly address: PageAddress;
@@ -25,6 +26,10 @@ export interface PageState {
   readonly matchIds: ReadonlySet<string> | null;
   /** The same, in the order of time. */
   readonly matching: readonly IncidentEvent[];
+  /** Several events at once, beside the selected one. */
+  readonly chosen: ChosenEvents;
+  /** Selects alone, as a plain click does: what was chosen besides is let go. */
+  readonly selectAlone: (eventId: string | null) => void;
   readonly composer: ComposerState;
   /** Null while no timeline is shown. */
   readonly timeline: RefObject<TimelineHandle | null>;

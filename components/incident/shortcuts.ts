@@ -14,6 +14,10 @@ export type PageCommand =
   | 'edit'
   | 'delete'
   | 'leave'
+  | 'choose'
+  | 'choose-previous'
+  | 'choose-next'
+  | 'choose-all'
   | 'reason'
   | 'share'
   | 'release'
@@ -40,7 +44,11 @@ export const PAGE_SHORTCUTS: readonly PageShortcut[] = [
   { command: 'delete', keys: ['Del'], does: 'Delete the selected event', needs: 'edit-events' },
   { command: 'fit-selection', keys: ['F'], does: 'Bring the selected event into view', needs: 'read' },
   { command: 'jump', keys: ['G'], does: 'Go to a time', needs: 'read' },
-  { command: 'leave', keys: ['Esc'], does: 'Close the selected event', needs: 'read' },
+  { command: 'choose', keys: ['Space'], does: 'Choose the selected event among several, or let it go', needs: 'read' },
+  { command: 'choose-previous', keys: ['Shift ↑'], does: 'Choose the previous event as well', needs: 'read' },
+  { command: 'choose-next', keys: ['Shift ↓'], does: 'Choose the next event as well', needs: 'read' },
+  { command: 'choose-all', keys: ['Mod A'], does: 'Choose all events that are shown', needs: 'read' },
+  { command: 'leave', keys: ['Esc'], does: 'Let go of several events; close the selected one', needs: 'read' },
   {
     command: 'reason',
     keys: ['R'],
@@ -87,7 +95,10 @@ const PLAIN: Readonly<Record<string, PageCommand>> = {
   Delete: 'delete',
   Backspace: 'delete',
   Escape: 'leave',
+  ' ': 'choose',
 };
+
+const WITH_CONTROL: Readonly<Record<string, PageCommand>> = { y: 'redo', a: 'choose-all' };
 
 /** Null for keys that are not the page's. */
 export function pageCommand({ key, shiftKey, ctrlKey, metaKey, altKey }: PageKey): PageCommand | null {
@@ -95,8 +106,11 @@ export function pageCommand({ key, shiftKey, ctrlKey, metaKey, altKey }: PageKey
   const letter = key.length === 1 ? key.toLowerCase() : key;
   if (ctrlKey || metaKey) {
     if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-    return letter === 'y' && !shiftKey ? 'redo' : null;
+    if (shiftKey) return null;
+    return WITH_CONTROL[letter] ?? null;
   }
+  if (shiftKey && letter === 'ArrowUp') return 'choose-previous';
+  if (shiftKey && letter === 'ArrowDown') return 'choose-next';
   // "?" and "/" take Shift on some keyboards; nothing else of the page does.
   if (shiftKey && letter !== '?' && letter !== '/') return null;
   return Object.hasOwn(PLAIN, letter) ? (PLAIN[letter] ?? null) : null;

@@ -3,6 +3,7 @@
 // The drawn timeline, with what the page knows and what the page does about its gestures.
 
 import { type ReactElement, type RefObject, useCallback, useMemo } from 'react';
+import { chosenEvents, timeBetween } from '@/client/chosen-facts';
 import { windowOf } from '@/client/view-settings';
 import type { EventMark, TimelineHandle } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';
@@ -16,6 +17,7 @@ import { usePast } from './past-state';
 import type { OtherPerson } from './presence-people';
 import { useActions } from './use-actions';
 import { useArrival } from './use-arrivals';
+import { NARROW, useMedia } from './use-media';
 import { usePeopleByEvent } from './use-people';
 import { useViews } from './views/views-state';
 import { useWorkspace } from './workspace';
@@ -26,10 +28,11 @@ export interface TimelineSlotProps {
 }
 
 export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement {
-  const { events, incident, now, details, may } = useWorkspace();
+  const { events, state, incident, now, details, may } = useWorkspace();
   const lack = useCallback((eventIds: readonly string[]) => details.want(eventIds), [details]);
-  const { address, selected, select, open, matchIds, composer } = usePage();
+  const { address, selected, select, selectAlone, open, matchIds, chosen, composer } = usePage();
   const { changeEvent } = useActions();
+  const isNarrow = useMedia(NARROW, false);
   const { zone } = incident;
   const comparison = usePast().past?.comparison ?? null;
   const ghosts = useMemo(() => comparison?.ghosts ?? statedGhosts(events, zone), [comparison, events, zone]);
@@ -38,7 +41,12 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
   const { eventIds: arrived } = useArrival();
   const { arrangement, arrange, current } = useViews();
   const startingView = (current && windowOf(current.settings)) ?? undefined;
-  const spans = useMemo(() => metricSpans(measure(events, zone)), [events, zone]);
+  const measured = useMemo(
+    () => (chosen.ids.size === 2 ? timeBetween(chosenEvents(state, chosen.ids), zone) : null),
+    [state, chosen.ids, zone],
+  );
+  const metrics = useMemo(() => metricSpans(measure(events, zone)), [events, zone]);
+  const spans = useMemo(() => (measured?.span ? [...metrics, measured.span] : metrics), [metrics, measured]);
   return (
     <TimelineView
       events={events}
@@ -59,8 +67,16 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       present={present}
       arrived={arrived}
       handleRef={handle}
+      chosen={chosen.ids}
+      onChoose={(eventId, how) => {
+        chosen.choose(eventId, how);
+        // On a phone the panel would lie over what else there is to choose.
+        if (isNarrow) select(null);
+      }}
+      onCatch={chosen.add}
       onSelect={select}
       onLack={lack}
+      onSelectAlone={selectAlone}
       onOpen={open}
       onCreateAt={composer.show}
       onEditTime={(eventId, edit) => {

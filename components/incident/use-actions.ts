@@ -3,12 +3,14 @@
 // What the page can do to the incident. Each answers with what was wrong, field by field; nothing where all was well.
 
 import { useMemo } from 'react';
+import { deedWords } from '@/client/deed-words';
 import { changedFields, errorsOf, newEventFields } from '@/client/edit-event';
 import type { IncidentSession, StepOutcome } from '@/client/incident-session';
 import { stepWords } from '@/client/step-words';
 import { showProblem } from '@/components/ui/toast-queue';
 import { assertNever } from '@/core/assert-never';
 import type { EventInput, EventPatch } from '@/core/contracts/event';
+import type { BulkChange } from '@/core/incident/bulk-change';
 import type { Command } from '@/core/incident/command';
 import type { EventFields } from '@/core/incident/event';
 import type { FigureFields } from '@/core/incident/figure';
@@ -38,6 +40,8 @@ export interface Actions {
   /** Brings back how the event stood at an earlier version. */
   readonly restoreEvent: (eventId: string, version: EarlierVersion, reason: string) => Errors;
   readonly deleteEvent: (eventId: string) => void;
+  /** Changes many events alike, as one. */
+  readonly editEvents: (eventIds: readonly string[], change: BulkChange) => void;
   readonly changeIncident: (changes: Partial<IncidentFields>) => Errors;
   readonly createFigure: (fields: FigureFields) => Errors;
   readonly changeFigure: (figureId: string, changes: Partial<FigureFields>, reason?: string) => Errors;
@@ -71,7 +75,10 @@ function actionsOf(workspace: Workspace): Actions {
   };
 }
 
-type EventActions = Pick<Actions, 'createEvent' | 'editEvent' | 'changeEvent' | 'restoreEvent' | 'deleteEvent'>;
+type EventActions = Pick<
+  Actions,
+  'createEvent' | 'editEvent' | 'editEvents' | 'changeEvent' | 'restoreEvent' | 'deleteEvent'
+>;
 
 function eventActions(workspace: Workspace): EventActions {
   const { session, reading } = workspace;
@@ -96,6 +103,12 @@ function eventActions(workspace: Workspace): EventActions {
       const changes = changedFields(patch, current, others);
       return changes.ok ? changeEvent(eventId, changes.value) : changes.error;
     },
+    editEvents: (eventIds, change) => {
+      // What adds and takes away loses nothing of what others write meanwhile.
+      const merges = change.kind === 'tags' || change.kind === 'audiences';
+      const basedOn = merges ? null : session.shown().incident.revision;
+      done(workspace, { type: 'events.edit', eventIds, change, basedOn, isInsisted: false });
+    },
     deleteEvent: (eventId) => {
       const title = session.shown().events.get(eventId)?.event.title ?? 'the event';
       deleted(workspace, title, { type: 'event.delete', eventId, expectedVersion: null });
@@ -118,16 +131,24 @@ function madeWithReason({ session, drafts }: Workspace, command: Command): Retur
 }
 
 /** Deleting asks nothing, and offers to take it back. */
-function deleted(workspace: Workspace, title: string, command: Command): void {
+const deleted = (workspace: Workspace, title: string, command: Command): void =>
+  done(workspace, command, `Deleted “${title}”`);
+
+/** @param words what was done; what the record will say where they are absent */
+function done(workspace: Workspace, command: Command, words?: string): void {
   const made = madeWithReason(workspace, command);
   if (!made.ok) {
-    showProblem(errorsOf(made.error)[0]?.detail ?? 'It could not be deleted.');
+    showProblem(errorsOf(made.error)[0]?.detail ?? 'It could not be done.');
     return;
   }
   const change = made.value;
-  if (!change) return;
+  if (!change) {
+    showNotice('They are so already.');
+    return;
+  }
+  const said = words ?? `You ${deedWords(change, workspace.session.shown())}`;
   const takeBack = () => stepped(workspace, workspace.session.takeBack(change.id), 'Undone');
-  showNotice(`Deleted “${title}”`, { label: 'Undo', onPress: () => void takeBack() });
+  showNotice(said, { label: 'Undo', onPress: () => void takeBack() });
 }
 
 function stepped({ session, announce }: Workspace, outcome: StepOutcome, done: string): string | null {

@@ -24,6 +24,9 @@ const HAS_KEYS_OF_ITS_OWN = 'button, a[href], [role="radiogroup"], [role="grid"]
 /** Where somebody types, undo is the field's. */
 const HAS_UNDO_OF_ITS_OWN = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]';
 
+/** Where it means all of a text or of a list, or all of a dialog. */
+const HAS_KEYS_FOR_ALL = `${HAS_UNDO_OF_ITS_OWN}, [role="listbox"], [role="menu"], [role="dialog"]`;
+
 export function usePageKeys(showKeys: () => void): void {
   const obey = useObedience(showKeys);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -44,7 +47,10 @@ function isTaken(command: PageCommand, event: KeyboardEvent): boolean {
     case 'undo':
     case 'redo':
       return isInForm || event.defaultPrevented || target?.closest(HAS_UNDO_OF_ITS_OWN) != null;
+    case 'choose-all':
+      return isInForm || event.defaultPrevented || target?.closest(HAS_KEYS_FOR_ALL) != null;
     case 'open':
+    case 'choose':
       return isInForm || keyIsTaken(event) || target?.closest(HAS_KEYS_OF_ITS_OWN) != null;
     default:
       // Whoever fills in a form means the form, also on its buttons.
@@ -55,7 +61,7 @@ function isTaken(command: PageCommand, event: KeyboardEvent): boolean {
 /** Carries a command out; false where there was nothing to do. */
 function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
   const { may, drafts, incident, events, announce } = useWorkspace();
-  const { selected, select, open, matching, composer, focusSearch, setJumping } = usePage();
+  const { selected, select, open, matching, chosen, composer, focusSearch, setJumping } = usePage();
   const fitSelection = useFitSelection();
   const actions = useActions();
   const mayEdit = may('edit-events');
@@ -69,6 +75,12 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
     select(next.id);
     announce(`${next.title}, ${describeSpan(next.start, next.end, { style: 'long', zone: incident.zone })}`);
     return true;
+  };
+  const chooseBeside = (by: 1 | -1) => {
+    const next = neighbour(matching, selected, by);
+    if (!next) return false;
+    chosen.choose(next.id, 'range');
+    return walk(by);
   };
   const step = (take: () => string | null) => {
     const eventId = take();
@@ -113,7 +125,20 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
           actions.deleteEvent(id);
           select(next?.id === id ? null : (next?.id ?? null));
         }, mayEdit);
+      case 'choose':
+        return onSelected(({ id }) => chosen.choose(id, 'toggle'), true);
+      case 'choose-previous':
+        return chooseBeside(-1);
+      case 'choose-next':
+        return chooseBeside(1);
+      case 'choose-all':
+        chosen.add(matching.map(({ id }) => id));
+        return matching.length > 0;
       case 'leave':
+        if (chosen.ids.size > 0) {
+          chosen.clear();
+          return true;
+        }
         return onSelected(() => select(null), true);
       case 'reason':
         if (mayEdit) giveReason();

@@ -5,6 +5,7 @@ import { usePageAddress } from '@/client/use-page-address';
 import type { TimelineHandle } from '@/components/timeline/props';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
+import { useChosen } from './use-chosen';
 import { useMatchIds } from './use-match-ids';
 import type { WorkspaceParts } from './use-workspace-state';
 
@@ -28,6 +29,7 @@ export function usePageState(
   );
   const record = eventId === null ? undefined : state.events.get(eventId);
   const selected = record && record.deletedAt === null ? record.event : null;
+  const chosen = useChosen(state, matching, selected?.id ?? null);
   return useMemo(() => {
     const select = (id: string | null) => changeAddress({ eventId: id });
     const open = (id: string) => {
@@ -53,6 +55,11 @@ export function usePageState(
       focusWanted,
       matchIds,
       matching,
+      chosen,
+      selectAlone: (id) => {
+        chosen.clear();
+        select(id);
+      },
       composer,
       timeline,
       isJumping,
@@ -60,7 +67,7 @@ export function usePageState(
       searchInput,
       focusSearch,
     };
-  }, [address, changeAddress, selected, opened, matchIds, matching, composer, isJumping]);
+  }, [address, changeAddress, selected, opened, matchIds, matching, chosen, composer, isJumping]);
 }
 
 function useComposerState(): ComposerState {

@@ -17,11 +17,10 @@ import type { Target } from '@/client/outbox/target';
 import { readDetails } from '@/client/read-incident';
 import { EventOrder } from '@/client/sorted-events';
 import type { Author } from '@/core/incident/decision';
-import type { IncidentEvent } from '@/core/incident/event';
+import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { may } from '@/core/incident/permission';
 import { type IncidentState, liveFigures } from '@/core/incident/state';
 import { anchorsOf } from '@/core/metrics/anchors';
-import { isOutline } from '@/core/outline/event-outline';
 import type { Instant } from '@/core/time/instant';
 import {
   browserApi,

@@ -24,6 +24,8 @@ export function positionIn(canvas: HTMLCanvasElement, event: PointerEvent): Poin
     yPx: event.clientY - top,
     atMs: event.timeStamp,
     alt: event.altKey,
+    shift: event.shiftKey,
+    control: event.ctrlKey || event.metaKey,
   };
 }
 

@@ -47,6 +47,8 @@ export interface TimelineViewProps {
   /** The events that search and filter let through; the others are drawn faint. Null without a filter. */
   readonly matchIds: ReadonlySet<string> | null;
   readonly selectedId: string | null;
+  /** Several events at once, beside the selected one. */
+  readonly chosen?: ReadonlySet<string>;
   readonly folded: boolean;
   /** What shares a lane. */
   readonly grouping: LaneGrouping;
@@ -69,6 +71,12 @@ export interface TimelineViewProps {
   /** Under this name, such as the incident's id, the view is found again when the timeline comes back to the page. */
   readonly rememberAs?: string;
   readonly onSelect: (eventId: string | null) => void;
+  /** A plain click, which also lets several chosen ones go; `onSelect` where it is absent. */
+  readonly onSelectAlone?: (eventId: string | null) => void;
+  /** One more among several, or all from the last one to it. */
+  readonly onChoose?: (eventId: string, how: 'toggle' | 'range') => void;
+  /** All that a box holds. */
+  readonly onCatch?: (eventIds: readonly string[]) => void;
   /** A double click or Enter: select and look closer. */
   readonly onOpen: (eventId: string) => void;
   /** These are drawn by themselves, and only their outline is known. */

@@ -2,14 +2,16 @@
 // React hands it the page's facts and hears from it only what changes rarely: hover, what is carried, edits, selection.
 
 import { assertNever } from '@/core/assert-never';
-import { isOutline } from '@/core/outline/event-outline';
+import { isOutline } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { AS_USUAL, arranged } from '@/core/timeline/arranged';
+import { sortedBounds } from '@/core/timeline/bounds';
 import type { Crowd } from '@/core/timeline/crowd';
 import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
+import type { Rect } from '@/core/timeline/display-list';
 import type { DragPreview, Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
-import type { GestureEffect, LanePreview } from '@/core/timeline/gesture/effect';
+import type { CaughtCrowd, GestureEffect, LanePreview } from '@/core/timeline/gesture/effect';
 import { isUnderWay, stepGesture, wantsFrames } from '@/core/timeline/gesture/gesture';
 import { type Grip, gripAt } from '@/core/timeline/gesture/grip';
 import type { GestureInput } from '@/core/timeline/gesture/input';
@@ -25,8 +27,11 @@ import { drawTimeline } from '@/core/timeline/layout';
 import { shownOf } from '@/core/timeline/narrowed';
 import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
 import type { View } from '@/core/timeline/scale';
+import { placeOf } from '@/core/timeline/search';
 import { Camera } from './camera';
 import { CanvasSurface } from './canvas-surface';
+import { boxOutline, chosenRings } from './chosen-rings';
+import { dragGuide } from './drag-guide';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
@@ -49,6 +54,7 @@ const arePreparedAlike = (a: StageFacts, b: StageFacts): boolean =>
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE_ARRIVED: ReadonlySet<string> = new Set();
+const NONE_CHOSEN: ReadonlySet<string> = new Set();
 
 export class TimelineStage {
   readonly camera: Camera;
@@ -61,6 +67,7 @@ export class TimelineStage {
   private drawing: Drawing;
   private gesture: GestureState = AT_REST;
   private drag: DragPreview | null = null;
+  private box: Rect | null = null;
   private lanePreview: LanePreview | null = null;
   private hoveredLane: number | null = null;
   private settling: SettlingEdit | null = null;
@@ -292,7 +299,9 @@ export class TimelineStage {
       overview: this.drawing.overview,
       limits: this.camera.limits,
       events: this.shown.byId,
+      bounds: () => sortedBounds(this.shown),
       selectedId: this.facts.selectedId,
+      isChoosing: (this.facts.chosen?.size ?? 0) > 0,
       zone: this.facts.zone,
       readOnly: this.facts.readOnly,
       reducedMotion: prefersReducedMotion(),
@@ -312,7 +321,16 @@ export class TimelineStage {
         this.edit(effect.eventId, effect.edit);
         break;
       case 'select':
-        facts.onSelect(effect.eventId);
+        (facts.onSelectAlone ?? facts.onSelect)(effect.eventId);
+        break;
+      case 'choose':
+        facts.onChoose?.(effect.eventId, effect.how);
+        break;
+      case 'catch':
+        facts.onCatch?.([...effect.eventIds, ...effect.crowds.flatMap((crowd) => this.idsOf(crowd))]);
+        break;
+      case 'box':
+        this.box = effect.box;
         break;
       case 'open':
         facts.onOpen(effect.eventId);
@@ -335,6 +353,15 @@ export class TimelineStage {
       default:
         assertNever(effect);
     }
+  }
+
+  /** Of the events of a crowd, or of a part of it. */
+  idsOf({ lane, from, to }: CaughtCrowd): readonly string[] {
+    const prepared = shownOf(this.shown, this.facts.matchIds);
+    const columns = prepared.byLane[lane];
+    if (columns === undefined) return [];
+    const held = columns.indexes.subarray(placeOf(columns.moments, from), placeOf(columns.moments, to));
+    return Array.from(held, (index) => prepared.eventAt(index).id);
   }
 
   private settle(settling: SettlingEdit): void {
@@ -394,7 +421,10 @@ export class TimelineStage {
       [
         ...drawing.displayList,
         ...laneHeadings(drawing, this.hoveredLane, this.lanePreview),
+        ...chosenRings(drawing, facts.chosen ?? NONE_CHOSEN),
         ...ring,
+        ...boxOutline(this.box),
+        ...dragGuide(drawing, this.drag),
         ...arrivalRings(drawing, facts.arrived ?? NONE_ARRIVED),
         ...presenceBadges(drawing, facts.present ?? NOBODY),
         ...eventBadges(drawing, facts.marks),

@@ -59,7 +59,11 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
       if (selectedId === null) return null;
       facts.onOpen(selectedId);
       return '';
+    case 'choose':
+      return choose(facts, stage);
     case 'leave':
+      // Several chosen ones are the page's to let go, and go first.
+      if ((facts.chosen?.size ?? 0) > 0) return null;
       if (selectedId === null && stage.crowd === null) return null;
       stage.focusCrowd(null);
       facts.onSelect(null);
@@ -76,6 +80,17 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
     default:
       return assertNever(command);
   }
+}
+
+function choose({ selectedId, chosen, onChoose, onCatch }: StageFacts, stage: TimelineStage): string | null {
+  if (stage.crowd !== null) {
+    const ids = stage.idsOf(stage.crowd);
+    onCatch?.(ids);
+    return `${ids.length.toLocaleString('en-GB')} events chosen`;
+  }
+  if (selectedId === null || onChoose === undefined) return null;
+  onChoose(selectedId, 'toggle');
+  return chosen?.has(selectedId) ? 'Let go' : 'Chosen';
 }
 
 const NO_LANE = 'Go to an event first: its lane is meant';

@@ -6,7 +6,7 @@ import type { Changes } from '@/core/incident/changes';
 import type { EventFields } from '@/core/incident/event';
 import type { FigureFields } from '@/core/incident/figure';
 import type { IncidentFields } from '@/core/incident/incident';
-import type { BulkRow, RevisionPayload } from '@/core/incident/revision';
+import type { BulkFields, BulkRow, ChangedRow, RevisionPayload } from '@/core/incident/revision';
 import {
   AUDIENCES,
   CATEGORIES,
@@ -189,10 +189,39 @@ export const revisionPayloadSchema: z.ZodType<RevisionPayload> = z.discriminated
     count,
     keptCount: count,
   }),
+  z.strictObject({
+    type: z.literal('bulk.changed'),
+    bulkId: id,
+    change: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('category'), category: event.category }),
+      z.strictObject({ kind: z.literal('audiences'), add: audiences, remove: audiences }),
+      z.strictObject({ kind: z.literal('tags') }),
+      z.strictObject({ kind: z.literal('shift'), micros: z.int() }),
+      z.strictObject({ kind: z.literal('delete') }),
+      z.strictObject({ kind: z.literal('undo'), undoes: z.int().positive(), keptCount: count }),
+    ]),
+    count,
+    rowsHash: z.string(),
+  }),
 ]);
 
-/** What a row of an import says. */
-export const rowPayloadSchema: z.ZodType<BulkRow & { readonly fields: EventFields }> = z.strictObject({
-  eventId: id,
-  fields: eventFields,
+const bulkChanges: z.ZodType<Changes<BulkFields>> = z.strictObject({
+  start: change(event.start),
+  end: change(event.end),
+  category: change(event.category),
+  tags: change(event.tags),
+  audiences: change(event.audiences),
 });
+
+const changedRow: z.ZodType<ChangedRow> = z.strictObject({
+  eventId: id,
+  version,
+  isDeleted: z.boolean(),
+  changes: bulkChanges,
+});
+
+/** What a row of a bulk revision says: an import's, or a bulk change's. */
+export const rowPayloadSchema: z.ZodType<BulkRow> = z.union([
+  z.strictObject({ eventId: id, fields: eventFields }),
+  changedRow,
+]);

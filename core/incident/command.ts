@@ -1,12 +1,13 @@
 // What somebody asks for. A gesture, a form, the API and the command line all end in one of these;
 // `decide` accepts or refuses it. `expectedVersion` null means "whatever is current".
 
+import type { BulkChange } from './bulk-change';
 import type { EventFields } from './event';
 import type { EvidenceFields } from './evidence';
 import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
 import type { NamedVersion } from './refusal';
-import type { ImportPayload } from './revision';
+import type { BulkChangedPayload, ChangedRow, ImportPayload } from './revision';
 import type { Role } from './vocabulary';
 
 interface Reasoned {
@@ -51,8 +52,29 @@ export type IncidentCommand = Reasoned & {
   readonly changes: Partial<IncidentFields>;
 };
 
+/** Many events changed alike, as one. `basedOn` is the revision that their author saw; null where whatever is current may be changed. */
+export type EventsCommand = Reasoned &
+  (
+    | {
+        readonly type: 'events.edit';
+        readonly eventIds: readonly string[];
+        readonly change: BulkChange;
+        readonly basedOn: number | null;
+        /** Whether also those are changed that others changed since. */
+        readonly isInsisted: boolean;
+      }
+    | {
+        readonly type: 'events.undo';
+        /** What the change that is taken back made of its events. */
+        readonly rows: readonly ChangedRow[];
+        readonly undoes: string;
+        /** Its number; null until the server has given it one. */
+        readonly revision: number | null;
+      }
+  );
+
 /** What a gesture or a form yields, and undo can take back. */
-export type Command = EventCommand | FigureCommand | IncidentCommand;
+export type Command = EventCommand | EventsCommand | FigureCommand | IncidentCommand;
 
 /** What an erasure takes away. An event can keep its current wording, and lose only what it said before. */
 export type ErasureTarget =
@@ -93,6 +115,8 @@ export type BulkCommand = Reasoned &
         readonly includesChanged: boolean | null;
         readonly extent: ImportExtent;
       }
+    /** Its rows are decided one by one, see decide-many.ts. */
+    | ({ readonly type: 'events.change' } & Omit<BulkChangedPayload, 'type'>)
   );
 
 /** What is left of an import: its events that are not deleted. */

@@ -1,6 +1,7 @@
-// Accepts or refuses what concerns many events at once: an import, and taking it back. An import's events are held against
+// Accepts or refuses what concerns many events at once: a change, an import, and taking it back. An import's events are held against
 // the rules of a new event one by one, as they are read.
 
+import { assertNever } from '@/core/assert-never';
 import { ok, type Result, refuse } from '@/core/result';
 import type { BulkCommand } from './command';
 import { refusePrivilege, stampedBy } from './decide-privilege';
@@ -17,7 +18,18 @@ export function decideBulk(command: BulkCommand, author: Author): Decided {
   if (!may(author.role, 'edit-events')) {
     return refuse({ kind: 'forbidden', detail: 'Your role in this incident does not allow editing events.' });
   }
-  return command.type === 'events.import' ? decideImport(command) : decideUndo(command, author);
+  switch (command.type) {
+    case 'events.import':
+      return decideImport(command);
+    case 'import.undo':
+      return decideUndo(command, author);
+    case 'events.change': {
+      const { type: _, reason, ...said } = command;
+      return said.count === 0 ? unchanged : accept({ type: 'bulk.changed', ...said }, reason);
+    }
+    default:
+      return assertNever(command);
+  }
 }
 
 function decideImport({ type: _, reason, ...facts }: Of<'events.import'>): Decided {
@@ -28,7 +40,12 @@ function decideImport({ type: _, reason, ...facts }: Of<'events.import'>): Decid
 function decideUndo(command: Of<'import.undo'>, author: Author): Decided {
   const { importId, undoes, extent, reason } = command;
   if (extent.changed > 0 && command.includesChanged === null) {
-    return refuse({ kind: 'changed-since', count: extent.changed, named: extent.named });
+    return refuse({
+      kind: 'changed-since',
+      count: extent.changed,
+      named: extent.named,
+      advice: 'Send changed=keep to delete the others, or changed=delete to delete all.',
+    });
   }
   const includesChanged = command.includesChanged ?? false;
   const count = extent.unchanged + (includesChanged ? extent.changed : 0);

@@ -8,6 +8,7 @@ import { decideCustody } from './decide-custody';
 import { decideEvent } from './decide-event';
 import { decideFigure } from './decide-figure';
 import { decideIncident } from './decide-incident';
+import { decideMany } from './decide-many';
 import type { Author, Decided } from './decision';
 import { refuseUnexplained } from './reason';
 import type { IncidentView } from './state';
@@ -32,6 +33,9 @@ export function decideUnexplained(view: IncidentView, command: AnyCommand, autho
     case 'event.delete':
     case 'event.restore':
       return decideEvent(view, command, author);
+    case 'events.edit':
+    case 'events.undo':
+      return decideMany(view, command, author);
     case 'figure.create':
     case 'figure.change':
     case 'figure.delete':
@@ -43,6 +47,7 @@ export function decideUnexplained(view: IncidentView, command: AnyCommand, autho
       return decideCustody(view, command, author);
     case 'events.import':
     case 'import.undo':
+    case 'events.change':
       return decideBulk(command, author);
     default:
       return assertNever(command);

@@ -1,8 +1,8 @@
 // One event through its revisions: what its fields were at an earlier version.
 
 import type { EventFields, IncidentEvent } from './event';
-import { advanceEvent, broughtEvent, type EventRecord, remainingEvent, takenBack } from './record';
-import type { ChainedRevision, RecordedRevision } from './revision';
+import { advanceEvent, broughtEvent, changedAlong, type EventRecord, remainingEvent, takenBack } from './record';
+import { type ChainedRevision, isChangedRow, type RecordedRevision } from './revision';
 
 /**
  * @param history all that changed the event, oldest first
@@ -36,6 +36,10 @@ export function eventAfter(before: EventRecord | undefined, revision: RecordedRe
     }
     case 'bulk.undone':
       return before && (takenBack(before, payload.includesChanged, at) ?? before);
+    case 'bulk.changed': {
+      const [row] = rows;
+      return before && row && isChangedRow(row) ? changedAlong(before, row, at) : before;
+    }
     default:
       throw new Error(`A revision of type ${payload.type} is none of an event`);
   }

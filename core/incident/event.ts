@@ -68,3 +68,9 @@ export interface IncidentEvent extends EventFields {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
+
+/** The version of an event of which only the outline has been read: none. See core/outline. */
+export const UNREAD_VERSION = 0;
+
+/** Whether only the outline of the event is known: its texts are empty here, whatever they say on the record. */
+export const isOutline = ({ version }: Pick<IncidentEvent, 'version'>): boolean => version === UNREAD_VERSION;

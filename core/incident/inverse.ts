@@ -50,6 +50,7 @@ export function inverseOf(payload: RevisionPayload, before: EventFields | null):
     // Not taken back by one command on one event: see undo of imports.
     case 'bulk.imported':
     case 'bulk.undone':
+    case 'bulk.changed':
       return null;
     default:
       return assertNever(payload);

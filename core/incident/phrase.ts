@@ -44,6 +44,10 @@ export function textVerb(from: string, to: string): string {
   return to === '' ? 'removed' : 'reworded';
 }
 
+/** "1,200 events" */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
 const audienceName = (audience: Audience): string =>
   audience === 'external' ? 'external readers' : AUDIENCE_LABELS[audience].toLowerCase();
 

@@ -1,6 +1,7 @@
 // Which changes must say why: those of a milestone's time and of what a figure counts, because metrics, clocks and
 // headlines rest on them. A milestone's or a figure's first statement needs none: nothing is changed yet.
 
+import { type BulkChange, fieldsAfter } from './bulk-change';
 import { sameValue } from './changes';
 import type { BulkCommand, Command, CustodyCommand } from './command';
 import type { EventFields } from './event';
@@ -8,6 +9,8 @@ import type { FigureFields } from './figure';
 import { MILESTONE_NOUNS } from './milestone-nouns';
 import { invalid, type Refusal } from './refusal';
 import type { IncidentView } from './state';
+
+type Shift = Extract<BulkChange, { kind: 'shift' }>;
 
 /** What a figure says, as opposed to where it comes from and who reads it. */
 const COUNTED = ['label', 'low', 'high', 'unit', 'approximate'] as const satisfies readonly (keyof FigureFields)[];
@@ -26,9 +29,22 @@ export function reasonNeeded(view: IncidentView, command: Command | CustodyComma
       if (!figure) return null;
       return COUNTED.some((field) => differs(figure, command.changes, field)) ? `the figure “${figure.label}”` : null;
     }
+    case 'events.edit':
+      return command.change.kind === 'shift' ? firstMilestoneMoved(view, command.eventIds, command.change) : null;
     default:
       return null;
   }
+}
+
+function firstMilestoneMoved(view: IncidentView, eventIds: readonly string[], change: Shift): string | null {
+  for (const id of eventIds) {
+    const event = view.event(id)?.event;
+    if (!event?.milestone) continue;
+    const fields = fieldsAfter(change, event);
+    const moved = fields.ok ? milestoneMoved(event, fields.value) : null;
+    if (moved !== null) return moved;
+  }
+  return null;
 }
 
 function milestoneMoved(event: EventFields | undefined, wanted: Partial<EventFields>): string | null {

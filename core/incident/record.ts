@@ -3,9 +3,9 @@
 import { assertNever } from '@/core/assert-never';
 import type { Instant } from '@/core/time/instant';
 import { withChanges } from './changes';
-import type { EventFields, IncidentEvent } from './event';
+import { type EventFields, type IncidentEvent, isOutline } from './event';
 import type { Figure, FigureFields } from './figure';
-import type { EventPayload, EventRemains, FigurePayload } from './revision';
+import type { ChangedRow, EventPayload, EventRemains, FigurePayload } from './revision';
 
 export interface EventRecord {
   readonly event: IncidentEvent;
@@ -26,11 +26,15 @@ export function advanceEvent(before: EventRecord | undefined, payload: EventPayl
   switch (payload.type) {
     case 'event.changed':
       return {
-        event: { ...withChanges<IncidentEvent>(event, payload.changes), version: payload.version, updatedAt: at },
+        event: {
+          ...withChanges<IncidentEvent>(event, payload.changes),
+          version: laterThan(event, payload.version),
+          updatedAt: at,
+        },
         deletedAt: null,
       };
     case 'event.deleted':
-      return { event: { ...event, version: payload.version, updatedAt: at }, deletedAt: at };
+      return { event: { ...event, version: laterThan(event, payload.version), updatedAt: at }, deletedAt: at };
     case 'event.restored':
       return { event: newVersion(payload.fields, event.id, payload.version, event.createdAt, at), deletedAt: null };
     default:
@@ -80,6 +84,15 @@ export function takenBack(
   if (deletedAt !== null || (event.version > 1 && !includesChanged)) return null;
   return { event: { ...event, version: event.version + 1, updatedAt: at }, deletedAt: at };
 }
+
+/** An event of a bulk change. */
+export const changedAlong = ({ event }: EventRecord, row: ChangedRow, at: Instant): EventRecord => ({
+  event: { ...withChanges<IncidentEvent>(event, row.changes), version: laterThan(event, row.version), updatedAt: at },
+  deletedAt: row.isDeleted ? at : null,
+});
+
+/** What is known in outline alone stays so, whatever of it is changed: its texts are still to be read. */
+const laterThan = (event: IncidentEvent, version: number): number => (isOutline(event) ? event.version : version);
 
 const newVersion = <F extends EventFields | FigureFields>(
   fields: F,

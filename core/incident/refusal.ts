@@ -23,8 +23,14 @@ export type Refusal =
   /** A legal hold stands against it. */
   | { readonly kind: 'held'; readonly detail: string }
   | { readonly kind: 'stale'; readonly current: Current }
-  /** Of what would be undone, so much was changed since, and nobody said what becomes of it. */
-  | { readonly kind: 'changed-since'; readonly count: number; readonly named: readonly NamedVersion[] };
+  /** Of what would be undone or changed, so much was changed since, and nobody said what becomes of it. */
+  | {
+      readonly kind: 'changed-since';
+      readonly count: number;
+      readonly named: readonly NamedVersion[];
+      /** How to say it. */
+      readonly advice: string;
+    };
 
 /** An event as a person is reminded of it. */
 export interface NamedVersion {

@@ -12,12 +12,13 @@ import {
   advanceEvent,
   advanceFigure,
   broughtEvent,
+  changedAlong,
   type EventRecord,
   type FigureRecord,
   remainingEvent,
   takenBack,
 } from './record';
-import type { BulkRow, RecordedRevision, Revision } from './revision';
+import { type BulkRow, isChangedRow, type RecordedRevision, type Revision } from './revision';
 import type { IncidentState } from './state';
 
 /** The state after one more revision; `before` is undefined for the first, which must create the incident. */
@@ -130,19 +131,27 @@ class Draft {
       case 'bulk.undone':
         for (const row of rowsOf(revision)) this.takeBack(row, payload.includesChanged, at);
         return;
+      case 'bulk.changed':
+        for (const row of rowsOf(revision)) this.change(row, at);
+        return;
       default:
         assertNever(payload);
     }
   }
 
   private bring({ eventId, fields }: BulkRow, at: Instant): void {
-    if (fields !== null) this.events.set(eventId, broughtEvent(eventId, fields, at));
+    if (fields) this.events.set(eventId, broughtEvent(eventId, fields, at));
   }
 
   private takeBack({ eventId, fields }: BulkRow, includesChanged: boolean, at: Instant): void {
     const record = this.events.get(eventId);
     const after = record && fields && takenBack(record, includesChanged, at);
     if (after) this.events.set(eventId, after);
+  }
+
+  private change(row: BulkRow, at: Instant): void {
+    const record = this.events.get(row.eventId);
+    if (record && isChangedRow(row)) this.events.set(row.eventId, changedAlong(record, row, at));
   }
 }
 

@@ -7,7 +7,7 @@ import type { EventFields } from './event';
 import type { EvidenceFields } from './evidence';
 import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
-import type { Role } from './vocabulary';
+import type { Audience, Category, Role } from './vocabulary';
 
 export type EventPayload =
   | { readonly type: 'event.created'; readonly eventId: string; readonly fields: EventFields }
@@ -111,7 +111,28 @@ export interface ImportUndonePayload {
   readonly keptCount: number;
 }
 
-export type BulkPayload = ImportPayload | ImportUndonePayload;
+/** What a bulk revision says that it did to its events. The words of tags stand in its rows alone: they can name people. */
+export type RecordedBulkChange =
+  | { readonly kind: 'category'; readonly category: Category }
+  | { readonly kind: 'audiences'; readonly add: readonly Audience[]; readonly remove: readonly Audience[] }
+  | { readonly kind: 'tags' }
+  /** Towards later times where positive, in microseconds. */
+  | { readonly kind: 'shift'; readonly micros: number }
+  | { readonly kind: 'delete' }
+  /** Takes back what another one did, but for `keptCount` events that were changed since. */
+  | { readonly kind: 'undo'; readonly undoes: number; readonly keptCount: number };
+
+/** One change of many events. What becomes of each stands in a row of its own, see `RowLink`. */
+export interface BulkChangedPayload {
+  readonly type: 'bulk.changed';
+  readonly bulkId: string;
+  readonly change: RecordedBulkChange;
+  readonly count: number;
+  /** As an import's. */
+  readonly rowsHash: string;
+}
+
+export type BulkPayload = ImportPayload | ImportUndonePayload | BulkChangedPayload;
 
 export interface MemberPayload {
   readonly type: 'member.added';
@@ -135,6 +156,8 @@ export type RevisionPayload =
 export interface RevisionDraft {
   readonly payload: RevisionPayload;
   readonly reason: string | null;
+  /** Of a bulk revision: the events that its rows name, all of them or the one whose history is read. */
+  readonly rows?: readonly BulkRow[];
 }
 
 export interface Actor {
@@ -147,14 +170,26 @@ export interface Revision extends RevisionDraft {
   readonly seq: number;
   readonly at: Instant;
   readonly actor: Actor;
-  /** Of a bulk revision: the events that its rows name, all of them or the one whose history is read. */
-  readonly rows?: readonly BulkRow[];
 }
 
-/** An event of a bulk revision as it came; null once it was erased. */
-export interface BulkRow {
+export type BulkRow = BroughtRow | ChangedRow;
+
+/** An event as an import brought it; null, for any row, once it was erased. */
+export interface BroughtRow {
   readonly eventId: string;
   readonly fields: EventFields | null;
+}
+
+/** The fields that many events are changed in at once. */
+export type BulkFields = Pick<EventFields, 'start' | 'end' | 'category' | 'tags' | 'audiences'>;
+
+/** What a bulk change makes of one event: other fields, or, where none differs, deleted or back again. */
+export interface ChangedRow {
+  readonly eventId: string;
+  readonly fields?: undefined;
+  readonly version: number;
+  readonly isDeleted: boolean;
+  readonly changes: Changes<BulkFields>;
 }
 
 /** What is left of a revision whose payload was erased: that it was, when, by whom and of what type. */
@@ -181,7 +216,7 @@ export interface ChainLink {
   readonly hash: string;
 }
 
-/** One row of an import as it is stored. Its payload is the JCS of {eventId, fields}. */
+/** One row of a bulk revision as it is stored. Its payload is the JCS of {eventId, fields}, or of a `ChangedRow`. */
 export interface RowLink extends Pick<ChainLink, 'payload' | 'salt' | 'payloadHash'> {
   readonly eventId: string;
   /** From 1. */
@@ -191,9 +226,12 @@ export interface RowLink extends Pick<ChainLink, 'payload' | 'salt' | 'payloadHa
 export interface ChainedRevision {
   readonly revision: RecordedRevision;
   readonly link: ChainLink;
-  /** Of an import, where the history of one of its events is read. */
+  /** Of a bulk revision, where the history of one of its events is read. */
   readonly row?: RowLink;
 }
 
 export const revisionType = (revision: RecordedRevision): string =>
   revision.payload === null ? revision.type : revision.payload.type;
+
+/** What was erased is none any more. */
+export const isChangedRow = (row: BulkRow): row is ChangedRow => 'changes' in row;

@@ -3,11 +3,12 @@
 
 import { assertNever } from '@/core/assert-never';
 import { describeSpan } from '@/core/time/describe';
+import { describeBulkChange } from './bulk-sentence';
 import type { EventFields } from './event';
 import { describeEventChange, type NamedEvent } from './event-sentence';
 import { describeCount, describeFigureChange } from './figure-sentence';
 import { describeIncidentChange } from './incident-sentence';
-import { quoted } from './phrase';
+import { counted, quoted } from './phrase';
 import type { ImportPayload, ImportUndonePayload, MemberPayload, Revision, RevisionPayload } from './revision';
 import { ROLE_LABELS } from './vocabulary';
 
@@ -58,6 +59,8 @@ function describePayload(payload: RevisionPayload, names: Names): string {
       return describeImport(payload);
     case 'bulk.undone':
       return describeUndo(payload);
+    case 'bulk.changed':
+      return describeBulkChange(payload);
     default:
       return assertNever(payload);
   }
@@ -96,9 +99,6 @@ function describeUndo({ undoes, count, keptCount }: ImportUndonePayload): string
   const kept = keptCount === 0 ? '' : ` and left ${keptCount.toLocaleString('en')} that had been changed since`;
   return `took back the import of revision ${undoes}: deleted ${counted(count, 'event')}${kept}`;
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 const whenWords = ({ start, end }: EventFields): string => describeSpan(start, end, { style: 'long' });
 

@@ -1,7 +1,7 @@
 // The outline of an event: what drawing, sorting and grouping need of every event of an incident, without its texts. An
 // incident of a hundred thousand events is read as outlines; the texts follow for the few that are looked at.
 
-import type { IncidentEvent, Source } from '@/core/incident/event';
+import { type IncidentEvent, type Source, UNREAD_VERSION } from '@/core/incident/event';
 import type { Category, Confidence, Milestone } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
@@ -47,12 +47,6 @@ const boundsOf = ({ earliest, latest, best, precision, qualifier }: ApproximateT
   precision,
   qualifier,
 });
-
-/** The version of an event of which only the outline has been read: none. */
-const UNREAD_VERSION = 0;
-
-/** Whether only the outline of the event is known: its texts are empty here, whatever they say on the record. */
-export const isOutline = ({ version }: Pick<IncidentEvent, 'version'>): boolean => version === UNREAD_VERSION;
 
 const NO_SOURCES: readonly Source[] = [];
 

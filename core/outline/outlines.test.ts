@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOutline } from '@/core/incident/event';
 import { sampleEvent, sampleSource } from '@/core/incident/event.sample';
+import { advanceEvent } from '@/core/incident/record';
 import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import { ONGOING, PRECISIONS, QUALIFIERS } from '@/core/time/approximate-time';
 import { type Instant, MAX_INSTANT, MIN_INSTANT } from '@/core/time/instant';
 import { decodeOutlines } from './decode-outlines';
 import { encodeOutlines } from './encode-outlines';
-import { type EventOutline, eventsFromOutlines, isOutline, outlineOf } from './event-outline';
+import { type EventOutline, eventsFromOutlines, outlineOf } from './event-outline';
 
 const moment = fc.oneof(
   fc.integer({ min: MIN_INSTANT, max: MAX_INSTANT }),
@@ -87,5 +89,12 @@ describe('an event of an outline', () => {
     expect(event.start).toEqual({ ...told.start, zone: 'America/Los_Angeles', statedAs: '' });
     expect(event.sources.map(({ title }) => title)).toEqual(['Form 8-K']);
     expect([isOutline(event), isOutline(told)]).toEqual([true, false]);
+  });
+
+  it('stays one that is to be read when it is changed before', () => {
+    const changes = { category: { from: told.category, to: 'response' } } as const;
+    const payload = { type: 'event.changed', eventId: told.id, version: 1, changes } as const;
+    const changed = advanceEvent({ event, deletedAt: null }, payload, told.createdAt).event;
+    expect([changed.category, isOutline(changed)]).toEqual(['response', true]);
   });
 });

@@ -37,8 +37,12 @@ export function changeReasons({ before, revisions, mayReadEvent, mayReadFigure }
     (was, is) => !sameValue(countOf(was.figure), countOf(is.figure)),
   );
   for (const revision of revisions) {
-    const { payload } = revision;
-    if (payload === null) continue;
+    if (revision.payload === null) continue;
+    const { payload, rows = [] } = revision;
+    for (const row of rows) {
+      const one = { ...revision, rows: [row] };
+      if (row.fields !== null) events.take(row.eventId, eventAfter(events.at(row.eventId), one), revision);
+    }
     if ('eventId' in payload) events.take(payload.eventId, eventAfter(events.at(payload.eventId), revision), revision);
     else if ('figureId' in payload && payload.type !== 'erasure.figure') {
       figures.take(payload.figureId, advanceFigure(figures.at(payload.figureId), payload, revision.at), revision);

@@ -37,6 +37,15 @@ describe('the reason of a change behind a share link', () => {
     const filing = sampleSource({ id: 'filing' });
     for (const reader of OTHERS) expect(reasonFor(reader, revisionWith(filing))).toEqual(['As the memo says']);
   });
+  it('is not told where it was given for many events at once', () => {
+    const many: Revision = {
+      ...{ seq: 7, at: instant(0), actor: { id: 'kim', name: 'L. Kim' }, reason: 'As counsel said' },
+      payload: {
+        ...{ type: 'bulk.changed', bulkId: 'b', change: { kind: 'shift', micros: 1 }, count: 2, rowsHash: '' },
+      },
+    };
+    for (const reader of [COUNSEL, ...OTHERS]) expect(reasonFor(reader, many)).toEqual([null]);
+  });
   it('is not told beside a source that is privileged against them, then or now', () => {
     for (const reader of OTHERS) {
       expect(reasonFor(reader, revisionWith(memo), null)).toEqual([null]);

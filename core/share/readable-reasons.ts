@@ -13,7 +13,10 @@ export const withReadableReasons = (
 ): readonly RecordedRevision[] =>
   revisions.map((revision) => {
     const { payload } = revision;
-    if (payload === null || !('eventId' in payload)) return revision;
+    if (payload === null) return revision;
+    // It was given for many events at once, and may speak of those that are not theirs to read.
+    if (payload.type.startsWith('bulk.')) return { ...revision, reason: null };
+    if (!('eventId' in payload)) return revision;
     const { eventId } = payload;
     const isReadable = sourcesIn(payload).every(({ id, privilege }) =>
       [privilege, lastPrivilege(sources, eventId, id)].every((each) => mayReadPrivilegedByLink(reader, each)),

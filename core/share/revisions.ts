@@ -45,7 +45,7 @@ export const readableRevision = (
     ? { kind: 'readable', ...withReadableRow(reader, chained, subjects) }
     : { kind: 'withheld', head: headOf(chained) };
 
-/** An import stays readable where one of its events is not: it says nothing of any but in their rows. */
+/** A bulk revision stays readable where one of its events is not: it says nothing of any but in their rows. */
 function withReadableRow(reader: MemberReader, chained: ChainedRevision, subjects: PresentSubjects): ChainedRevision {
   const { row, revision, link } = chained;
   if (row === undefined || revision.payload === null) return chained;
@@ -54,7 +54,7 @@ function withReadableRow(reader: MemberReader, chained: ChainedRevision, subject
   return areReadable ? chained : { revision: others, link };
 }
 
-/** A row of an import, as it stands now: its event, and every source that it repeats. */
+/** A row of a bulk revision, as it stands now: its event, and every source that it repeats. */
 export function mayReadRow(
   reader: MemberReader,
   { eventId, fields }: BulkRow,
@@ -63,6 +63,8 @@ export function mayReadRow(
   if (fields === null) return true;
   const subject = events.get(eventId);
   if (subject === undefined || !mayReadEvent(reader, subject)) return false;
+  // A bulk change touches no sources.
+  if (fields === undefined) return true;
   return fields.sources.every(({ id }) => mayReadPrivileged(reader, lastPrivilege(sources, eventId, id)));
 }
 

@@ -53,6 +53,7 @@ export function sourcesIn(payload: RevisionPayload): readonly Source[] {
     case 'member.added':
     case 'bulk.imported':
     case 'bulk.undone':
+    case 'bulk.changed':
       return [];
     default:
       return assertNever(payload);

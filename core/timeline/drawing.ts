@@ -29,6 +29,8 @@ export interface DragPreview {
   readonly end: EventEnd;
   /** The new time in words, shown beside the mark while dragging. */
   readonly label: string;
+  /** Where another event or a tick has drawn it to. */
+  readonly guideAt?: Instant;
 }
 
 export interface DrawRequest {

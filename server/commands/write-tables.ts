@@ -6,6 +6,7 @@ import { withChanges } from '@/core/incident/changes';
 import type { Incident } from '@/core/incident/incident';
 import { advanceEvent, advanceFigure, type EventRecord, remainingEvent } from '@/core/incident/record';
 import type { ErasurePayload, EventPayload, FigurePayload, Revision } from '@/core/incident/revision';
+import { applyBulkChange } from '../db/bulk-changes';
 import { carryOutErasure } from '../db/erasure';
 import { insertEvidence } from '../db/evidence';
 import { insertFigure, updateFigure } from '../db/figures';
@@ -62,6 +63,10 @@ export async function writeTables(
       return { ...touched, incident };
     case 'bulk.undone':
       await deleteImportedEvents(await sitting.written(), payload.importId, payload.includesChanged, scene.at);
+      await sitting.refresh();
+      return { ...touched, incident };
+    case 'bulk.changed':
+      await applyBulkChange(await sitting.written(), payload.bulkId, scene.at);
       await sitting.refresh();
       return { ...touched, incident };
     default:

@@ -8,7 +8,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { type Database, forgetPlans } from './client';
 import { columnList } from './columns';
 
-const TIME_FIELDS = ['Earliest', 'Latest', 'Best', 'Precision', 'Qualifier', 'Zone', 'StatedAs', 'RelativeTo'];
+export const TIME_FIELDS = ['Earliest', 'Latest', 'Best', 'Precision', 'Qualifier', 'Zone', 'StatedAs', 'RelativeTo'];
 
 const timeFields = (of: 'start' | 'end' | 'learned'): readonly string[] => TIME_FIELDS.map((field) => of + field);
 
@@ -29,7 +29,8 @@ const timeColumns = (alias: string): Prisma.Sql =>
       `${alias}."statedAs", ${alias}."relativeTo"`,
   );
 
-const timeIn = (member: string, alias: string): Prisma.Sql =>
+/** A time out of a member of JSON, as `alias`; its columns are null where there is none. */
+export const timeIn = (member: string, alias: string): Prisma.Sql =>
   Prisma.raw(
     `jsonb_to_record(CASE jsonb_typeof(${member}) WHEN 'object' THEN ${member} ELSE '{}'::jsonb END) AS ${alias} ` +
       '("earliest" BIGINT, "latest" BIGINT, "best" BIGINT, "precision" TEXT, "qualifier" TEXT, "zone" TEXT, "statedAs" TEXT, "relativeTo" JSONB)',

@@ -1,5 +1,5 @@
-// The tables of imports: rows that arrive before anybody decides on them, and stay once a revision commits to them. Only the
-// database's own functions write here.
+// The tables of imports and bulk changes: rows that arrive before anybody decides on them, and stay once a revision commits to
+// them. Only the database's own functions write here.
 
 import 'server-only';
 import { rowPayloadSchema } from '@/core/contracts/revision-payload';
@@ -50,7 +50,10 @@ export interface KnownImport {
 }
 
 export const findImport = (db: Database, incidentId: string, importId: string): Promise<KnownImport | null> =>
-  db.import.findFirst({ where: { incidentId, id: importId }, select: { id: true, seq: true, startedBy: true } });
+  db.import.findFirst({
+    where: { incidentId, id: importId, kind: 'import' },
+    select: { id: true, seq: true, startedBy: true },
+  });
 
 /** How many rows have arrived. */
 export async function arrivedRows(db: Database, importId: string): Promise<number> {
@@ -99,12 +102,17 @@ async function rowsOfImport(db: Database, importId: string): Promise<readonly Bu
   }
 }
 
-/** The row by which an event came; null where no import brought it. */
-export async function rowOfEvent(db: Database, incidentId: string, eventId: string): Promise<RowLink | null> {
-  const row = await db.importRow.findUnique({ where: { incidentId_eventId: { incidentId, eventId } } });
-  if (row === null) return null;
-  const { position, payload, salt, payloadHash } = row;
-  return { eventId, position, payload, salt, payloadHash };
+/** What bulk revisions say of one event, by their numbers. */
+export async function rowsOfEvent(
+  db: Database,
+  incidentId: string,
+  eventId: string,
+): Promise<ReadonlyMap<number, RowLink>> {
+  const rows = await db.$queryRaw<(RowLink & { readonly seq: number })[]>`
+    SELECT i.seq, r.event_id::text AS "eventId", r.position, r.payload, r.salt, r.payload_hash AS "payloadHash"
+    FROM import_rows r JOIN imports i ON i.id = r.import_id
+    WHERE r.incident_id = ${incidentId}::uuid AND r.event_id = ${eventId}::uuid AND i.seq IS NOT NULL`;
+  return new Map(rows.map(({ seq, ...row }) => [seq, row]));
 }
 
 export const bulkRowOf = ({ eventId, payload }: RowLink): BulkRow =>

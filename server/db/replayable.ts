@@ -39,14 +39,20 @@ export async function replayableRevisions(
 async function withRows(db: Database, revisions: readonly RecordedRevision[]): Promise<readonly RecordedRevision[]> {
   const rows = await rowsOfImports(
     db,
-    revisions.flatMap(({ payload }) => (payload !== null && 'importId' in payload ? [payload.importId] : [])),
+    revisions.flatMap(({ payload }) => rowsKeyOf(payload) ?? []),
   );
   if (rows.size === 0) return revisions;
-  return revisions.map((revision) =>
-    revision.payload !== null && 'importId' in revision.payload
-      ? { ...revision, rows: rows.get(revision.payload.importId) ?? [] }
-      : revision,
-  );
+  return revisions.map((revision) => {
+    const key = rowsKeyOf(revision.payload);
+    return revision.payload === null || key === null ? revision : { ...revision, rows: rows.get(key) ?? [] };
+  });
+}
+
+/** Under which its rows are kept. */
+function rowsKeyOf(payload: RevisionPayload | null): string | null {
+  if (payload === null) return null;
+  if ('importId' in payload) return payload.importId;
+  return payload.type === 'bulk.changed' ? payload.bulkId : null;
 }
 
 /** Number, moment, actor's id and name, type, and the payload with its reason. */

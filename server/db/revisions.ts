@@ -8,7 +8,7 @@ import type { Instant } from '@/core/time/instant';
 import type { Revision as RevisionRow } from '@/prisma/generated/client';
 import { newSalt } from '../auth/secret-code';
 import type { Database } from './client';
-import { bulkRowOf, rowOfEvent } from './imports';
+import { bulkRowOf, rowsOfEvent } from './imports';
 import { instantOf } from './time-columns';
 
 /** Where every process listens. Notices carry a pointer only: whoever hears one reads through the readers' rules. */
@@ -112,24 +112,24 @@ export async function revisionsOf(
   return withRowOf(db, incidentId, subject, rows.map(chainedRevisionOf));
 }
 
-/** The import that brought the event tells of it in a row. */
+/** Bulk revisions tell of the event in rows. */
 async function withRowOf(
   db: Database,
   incidentId: string,
   subject: string | undefined,
   revisions: readonly ChainedRevision[],
 ): Promise<readonly ChainedRevision[]> {
-  if (!subject?.startsWith(EVENT_PREFIX) || !revisions.some(isImport)) return revisions;
-  const row = await rowOfEvent(db, incidentId, subject.slice(EVENT_PREFIX.length));
-  if (row === null) return revisions;
-  return revisions.map((chained) =>
-    chained.revision.payload?.type === 'bulk.imported'
-      ? { ...chained, row, revision: { ...chained.revision, rows: [bulkRowOf(row)] } }
-      : chained,
-  );
+  if (!subject?.startsWith(EVENT_PREFIX) || !revisions.some(hasRows)) return revisions;
+  const rows = await rowsOfEvent(db, incidentId, subject.slice(EVENT_PREFIX.length));
+  return revisions.map((chained) => {
+    const row = rows.get(chained.revision.seq);
+    if (row === undefined || chained.revision.payload === null) return chained;
+    return { ...chained, row, revision: { ...chained.revision, rows: [bulkRowOf(row)] } };
+  });
 }
 
-const isImport = ({ revision: { payload } }: ChainedRevision): boolean => payload?.type === 'bulk.imported';
+const hasRows = ({ revision: { payload } }: ChainedRevision): boolean =>
+  payload?.type === 'bulk.imported' || payload?.type === 'bulk.changed';
 
 export interface RevisionHead {
   readonly seq: number;

@@ -15,13 +15,18 @@ export interface ReadBody<T> {
   readonly normal: string;
 }
 
-/** @param whenEmpty what a request without a body stands for; where undefined, a body is needed */
+interface BodyLimits {
+  /** What a request without a body stands for; where undefined, a body is needed. */
+  readonly whenEmpty?: unknown;
+  readonly maxBytes?: number | undefined;
+}
+
 export async function readBody<T>(
   request: Request,
   contract: z.ZodType<T>,
-  whenEmpty?: unknown,
+  { whenEmpty, maxBytes = MAX_BODY_BYTES }: BodyLimits = {},
 ): Promise<Result<ReadBody<T>, Response>> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, maxBytes);
   if (!bytes.ok) return bytes;
   const json = bytes.value.length === 0 && whenEmpty !== undefined ? ok(whenEmpty) : parseJson(request, bytes.value);
   if (!json.ok) return json;
@@ -78,14 +83,14 @@ function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Respons
  * Keeps no more than the limit, whatever the headers promised. A body that is too large is read on and thrown away for a
  * while: a connection that is closed under a client still sending shows it a broken line instead of the refusal.
  */
-async function readBytes(request: Request): Promise<Result<Uint8Array, Response>> {
+async function readBytes(request: Request, maxBytes: number): Promise<Result<Uint8Array, Response>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
-    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
+    if (length <= maxBytes) chunks.push(chunk);
     else if (length > MAX_DISCARDED_BYTES) break;
   }
-  if (length <= MAX_BODY_BYTES) return ok(Buffer.concat(chunks));
-  return refuse(problem('too-large', { detail: `A request may have at most ${MAX_BODY_BYTES} bytes.` }));
+  if (length <= maxBytes) return ok(Buffer.concat(chunks));
+  return refuse(problem('too-large', { detail: `A request may have at most ${maxBytes} bytes.` }));
 }

@@ -67,6 +67,8 @@ export interface Contract<Query, Body> {
   readonly body: BodyContract<Body>;
   /** What a request without a body stands for; absent where it needs one. */
   readonly emptyBody?: unknown;
+  /** For a body that may be larger than most. */
+  readonly maxBodyBytes?: number;
   readonly ifMatch?: 'required' | 'honoured';
   /** Headers that only this endpoint reads, and what each is for. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@
 
 import 'server-only';
 import { z } from 'zod';
+import { bulkInputSchema, bulkOutSchema, bulkUndoSchema } from '@/core/contracts/bulk';
 import { documentListSchema, documentOutSchema } from '@/core/contracts/document';
 import { documentInputSchema } from '@/core/contracts/document-choices';
 import { erasureInputSchema, erasureOutSchema } from '@/core/contracts/erasure';
@@ -49,6 +50,8 @@ import {
 import { revisionNoticeSchema } from '@/core/contracts/stream';
 
 const REQUESTS = {
+  BulkChange: bulkInputSchema,
+  BulkUndo: bulkUndoSchema,
   IncidentInput: incidentInputSchema,
   IncidentPatch: incidentPatchSchema,
   EventInput: eventInputSchema,
@@ -79,6 +82,7 @@ const ANSWERS = {
   Evidence: evidenceOutSchema,
   EvidenceList: evidenceListSchema,
   Erasure: erasureOutSchema,
+  BulkChanged: bulkOutSchema,
   Import: importOutSchema,
   ImportProgress: importProgressSchema,
   ImportUndone: importUndoneSchema,

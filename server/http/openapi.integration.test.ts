@@ -30,6 +30,8 @@ describe('the OpenAPI document', () => {
       'POST /incidents/{ref}/events/{id}/restore',
       'GET /incidents/{ref}/outlines',
       'GET /incidents/{ref}/matches',
+      'POST /incidents/{ref}/bulk',
+      'POST /incidents/{ref}/bulk/undo',
       'GET /incidents/{ref}/figures',
       'POST /incidents/{ref}/figures',
       'GET /incidents/{ref}/figures/{id}',

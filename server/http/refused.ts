@@ -28,8 +28,8 @@ export function refusedResponse(refused: Refused): Response {
       return problem('stale', { detail, current }, { etag: etagOf(version) });
     }
     case 'changed-since': {
-      const { count, named } = refused;
-      const detail = `${count.toLocaleString('en')} of its events were changed since. Send changed=keep to delete the others, or changed=delete to delete all.`;
+      const { count, named, advice } = refused;
+      const detail = `${count.toLocaleString('en')} of its events were changed since. ${advice}`;
       return problem('changed-since', { detail, current: { count, events: named } });
     }
     case 'key-reused':

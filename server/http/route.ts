@@ -110,11 +110,11 @@ function readPrecondition(ifMatch: 'required' | 'honoured' | undefined, request:
 
 /** Where none is wanted, one that comes all the same means nothing. */
 async function bodyOf<Body>(
-  { body, emptyBody }: Pick<Endpoint<string, unknown, Body>, 'body' | 'emptyBody'>,
+  { body, emptyBody, maxBodyBytes }: Pick<Endpoint<string, unknown, Body>, 'body' | 'emptyBody' | 'maxBodyBytes'>,
   request: Request,
 ): Promise<Result<ReadBody<Body>, Response>> {
   if (!(body instanceof z.ZodType)) return ok({ value: body.arriving(request), normal: '' });
-  if (!Object.is(body, NO_BODY)) return readBody(request, body, emptyBody);
+  if (!Object.is(body, NO_BODY)) return readBody(request, body, { whenEmpty: emptyBody, maxBytes: maxBodyBytes });
   const none = checkAgainst(body, undefined);
   return none.ok ? ok({ value: none.value, normal: '' }) : none;
 }

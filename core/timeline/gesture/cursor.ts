@@ -4,7 +4,7 @@ import { assertNever } from '@/core/assert-never';
 import type { Grip } from './grip';
 import type { GestureState } from './state';
 
-export type Cursor = 'default' | 'pointer' | 'grab' | 'grabbing' | 'ew-resize' | 'zoom-in';
+export type Cursor = 'default' | 'pointer' | 'grab' | 'grabbing' | 'ew-resize' | 'zoom-in' | 'crosshair';
 
 export function cursorFor(state: GestureState, grip: Grip | null, readOnly: boolean): Cursor {
   switch (state.kind) {
@@ -15,6 +15,8 @@ export function cursorFor(state: GestureState, grip: Grip | null, readOnly: bool
       return state.part === 'body' || state.part === 'placed' ? 'grabbing' : 'ew-resize';
     case 'dragging-lane':
       return 'grabbing';
+    case 'boxing':
+      return 'crosshair';
     case 'brushing':
       return state.part === 'whole' ? 'grabbing' : 'ew-resize';
     case 'idle':

@@ -2,6 +2,7 @@
 // The mark follows the pointer as a preview; nothing changes before it is dropped, and Escape forgets it all.
 
 import { ok, type Result } from '@/core/result';
+import type { Instant } from '@/core/time/instant';
 import type { TimeRefusal } from '@/core/time/parse';
 import type { DragPreview } from '../drawing';
 import { anchorOf } from './anchor';
@@ -11,11 +12,12 @@ import type { GestureEffect } from './effect';
 import { isOverPlot } from './grip';
 import type { FrameDue, GestureInput, PointerPosition } from './input';
 import { pannedWithin } from './limits';
+import { magnetAt } from './magnet';
 import { movedTimes } from './moved-time';
 import { placedTime } from './placed-time';
 import type { Scene } from './scene';
 import { type DraggingTime, rest, type Step, stay, type TimeGrip } from './state';
-import { isEdit, NO_EDIT, type TimeEdit, withEdit } from './time-edit';
+import { type EventTimes, isEdit, isTime, likeliest, NO_EDIT, type TimeEdit, withEdit } from './time-edit';
 import { snapUnit } from './unit';
 
 /** A frame that comes late moves the view no further than one that came in time. */
@@ -50,7 +52,7 @@ export function stepTimeDrag(state: DraggingTime, input: GestureInput, scene: Sc
     case 'frame':
       return scroll(state, input, scene);
     case 'up':
-      return input.pointerId === state.pointer.pointerId ? drop(state) : stay(state);
+      return input.pointerId === state.pointer.pointerId ? drop(state, input) : stay(state);
     case 'lost':
       return input.pointerId === state.pointer.pointerId ? rest(NO_PREVIEW) : stay(state);
     case 'escape':
@@ -62,16 +64,21 @@ export function stepTimeDrag(state: DraggingTime, input: GestureInput, scene: Sc
 
 const NO_PREVIEW: GestureEffect = { kind: 'preview', preview: null };
 
-function drop({ eventId, edit }: DraggingTime): Step {
-  return isEdit(edit) ? rest(NO_PREVIEW, { kind: 'edit', eventId, edit }) : rest(NO_PREVIEW);
+/** A finger that was held on an event and moved nothing chooses it among several. */
+function drop({ eventId, edit, part }: DraggingTime, { device }: PointerPosition): Step {
+  if (isEdit(edit)) return rest(NO_PREVIEW, { kind: 'edit', eventId, edit });
+  const chooses = device === 'touch' && part !== 'placed';
+  return chooses ? rest(NO_PREVIEW, { kind: 'choose', eventId, how: 'toggle' }) : rest(NO_PREVIEW);
 }
 
 /** Where a move would be refused, such as one bound beyond the other, the mark stays where it last could be. */
 function dragTo(state: DraggingTime, pointer: PointerPosition, scene: Scene): Step {
-  const outcome = editAt(state, pointer, scene);
+  const drawn = drawnEdit(state, pointer, scene);
+  const outcome = drawn === null ? editAt(state, pointer, scene) : ok(drawn.edit);
   if (!outcome.ok) return stay({ ...state, pointer });
   const preview = previewOf(state, outcome.value, scene.zone);
-  return { state: { ...state, pointer, edit: outcome.value }, effects: [{ kind: 'preview', preview }] };
+  const guided = preview && drawn ? { ...preview, guideAt: drawn.at } : preview;
+  return { state: { ...state, pointer, edit: outcome.value }, effects: [{ kind: 'preview', preview: guided }] };
 }
 
 function previewOf({ eventId, part, times }: DraggingTime, edit: TimeEdit, zone: string): DragPreview | null {
@@ -89,6 +96,31 @@ function editAt(state: DraggingTime, pointer: PointerPosition, scene: Scene): Re
   const to = scale.at(pointer.xPx + state.offsetPx);
   return movedTimes(state.times, { part: state.part, to, unit: pointer.alt ? null : snapUnit(scale, to), zone });
 }
+
+/** Where another event or a tick draws the moment to itself: null where none does, or a date cannot go exactly there. */
+function drawnEdit(
+  { part, times, offsetPx }: DraggingTime,
+  pointer: PointerPosition,
+  scene: Scene,
+): { readonly edit: TimeEdit; readonly at: Instant } | null {
+  if (part === 'placed' || pointer.alt) return null;
+  const at = magnetAt(scene, pointer.xPx + offsetPx, ownMoments(times));
+  if (at === null) return null;
+  // An end that there was not yet is stated as exactly as the screen can tell.
+  const unit = part === 'end' && !isTime(times.end) ? snapUnit(scene.scale, at) : null;
+  const outcome = movedTimes(times, { part, to: at, unit, zone: scene.zone });
+  if (!outcome.ok || anchorOf(withEdit(times, outcome.value), part) !== at) return null;
+  return { edit: outcome.value, at };
+}
+
+const ownMoments = ({ start, end }: EventTimes): readonly number[] =>
+  [start, isTime(end) ? end : null].flatMap((time) => {
+    if (time === null) return [];
+    const { earliest, latest, best } = time;
+    const likely = likeliest(time);
+    // A stretch is drawn to the last moment that it holds.
+    return [earliest, latest, best, likely, latest === null ? null : latest - 1].filter((at) => at !== null);
+  });
 
 /** Near an edge the view moves on with every frame, and the mark with it. */
 function scroll(state: DraggingTime, { atMs }: FrameDue, scene: Scene): Step {

@@ -2,6 +2,7 @@
 
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Crowd } from '../crowd';
+import type { Rect } from '../display-list';
 import type { DragPreview } from '../drawing';
 import type { View } from '../scale';
 import type { TimeEdit } from './time-edit';
@@ -13,11 +14,20 @@ export interface LanePreview {
   readonly yPx: number;
 }
 
+/** The part of a crowd between two moments (µs); `to` is exclusive. */
+export type CaughtCrowd = Pick<Crowd, 'lane' | 'from' | 'to'>;
+
 export type GestureEffect =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'preview'; readonly preview: DragPreview | null }
   | { readonly kind: 'edit'; readonly eventId: string; readonly edit: TimeEdit }
   | { readonly kind: 'select'; readonly eventId: string | null }
+  /** One more among several, or all from the last one to it. */
+  | { readonly kind: 'choose'; readonly eventId: string; readonly how: 'toggle' | 'range' }
+  /** All of these among several, and those of crowds within a stretch of time. */
+  | { readonly kind: 'catch'; readonly eventIds: readonly string[]; readonly crowds: readonly CaughtCrowd[] }
+  /** A box that is being drawn, or none. */
+  | { readonly kind: 'box'; readonly box: Rect | null }
   | { readonly kind: 'open'; readonly eventId: string }
   /** To look closer at many that are drawn as one. */
   | { readonly kind: 'enter'; readonly crowd: Crowd }

@@ -2,6 +2,7 @@
 // Pure: it knows no browser, keeps nothing, and the time of day comes in with the inputs.
 
 import { assertNever } from '@/core/assert-never';
+import { stepBox } from './box';
 import { stepBrush } from './brush';
 import { stepLaneDrag } from './drag-lane';
 import { stepTimeDrag } from './drag-time';
@@ -34,6 +35,8 @@ export function stepGesture(state: GestureState, input: GestureInput, scene: Sce
       return stepLaneDrag(state, input, scene);
     case 'brushing':
       return stepBrush(state, input, scene);
+    case 'boxing':
+      return stepBox(state, input, scene);
     default:
       return assertNever(state);
   }
@@ -65,6 +68,7 @@ function turn(state: GestureState, input: Extract<GestureInput, { kind: 'wheel' 
 export const wantsFrames = (state: GestureState): boolean =>
   state.kind === 'gliding' ||
   state.kind === 'dragging-time' ||
+  state.kind === 'boxing' ||
   (state.kind === 'pressed' && state.down.device === 'touch' && state.grip.kind === 'event');
 
 /** Whether something follows the pointer, so that the page must not scroll under it and Escape calls it off. */

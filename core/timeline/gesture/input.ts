@@ -11,6 +11,10 @@ export interface PointerPosition {
   readonly atMs: number;
   /** Alt turns snapping off. */
   readonly alt: boolean;
+  /** Shift chooses all up to here, or what a box holds. */
+  readonly shift?: boolean;
+  /** Ctrl, or Command on a Mac, chooses one more. */
+  readonly control?: boolean;
 }
 
 export interface PointerDown extends PointerPosition {

@@ -10,6 +10,8 @@ export type KeyCommand =
   | { readonly kind: 'collapse' }
   | { readonly kind: 'move-lane'; readonly direction: 1 | -1 }
   | { readonly kind: 'open' }
+  /** Chooses what has the focus among several, or lets it go. */
+  | { readonly kind: 'choose' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'fit' }
@@ -37,7 +39,7 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
   Home: { kind: 'walk', to: 'first' },
   End: { kind: 'walk', to: 'last' },
   Enter: { kind: 'open' },
-  ' ': { kind: 'open' },
+  ' ': { kind: 'choose' },
   Escape: { kind: 'leave' },
   m: { kind: 'milestone', direction: 1 },
   c: { kind: 'collapse' },
@@ -85,6 +87,7 @@ export const TIMELINE_SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Home', 'End'], does: 'First and last event' },
   { keys: ['M', 'Shift M'], does: 'Next and previous milestone' },
   { keys: ['Enter'], does: 'Open the event' },
+  { keys: ['Space'], does: 'Choose the event or the crowd among several; with two, see the time between them' },
   { keys: ['Shift ←', 'Shift →'], does: 'Move the event by the unit in view; date an undated one' },
   { keys: ['[', ']'], does: 'Widen the earliest or latest bound, or the start or end' },
   { keys: ['{', '}'], does: 'Narrow the earliest or latest bound, or the start or end' },

@@ -76,6 +76,9 @@ const shiftEnd = ({ end }: EventTimes, deltaMicros: number): Outcome =>
 
 const rank = ({ precision }: ApproximateTime): number => PRECISIONS.indexOf(precision);
 
+/** Both, by so many microseconds as their precision allows; empty where there is nothing to move. */
+export const shiftedTimes = (times: EventTimes, deltaMicros: number): Outcome => shiftBoth(times, deltaMicros);
+
 /** Start and end move as one: the coarser of them decides how far, so that the duration stays. */
 function shiftBoth(times: EventTimes, deltaMicros: number): Outcome {
   const { start, end } = times;

@@ -3,6 +3,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { Instant } from '@/core/time/instant';
+import { startBox } from './box';
 import { startBrush, startBrushBeside, stepBrush } from './brush';
 import { startLaneDrag } from './drag-lane';
 import { startTimeDrag } from './drag-time';
@@ -71,6 +72,7 @@ const isLongPress = ({ down, grip }: Pressed, atMs: number, { readOnly }: Scene)
 
 function drag(state: Pressed, move: PointerMove, scene: Scene): Step {
   const { grip, down } = state;
+  if (down.shift && OVER_PLOT.has(grip.kind)) return startBox(down, move, scene);
   if (grip.kind === 'margin' || scrollsPage(down, move, grip)) return rest();
   if (grip.kind === 'lane' && down.device !== 'touch') return startLaneDrag(grip.lane, down, move, scene);
   if (grip.kind === 'milestone') return stepBrushing(brushFrom(down, grip.beneath, scene), move, scene);
@@ -84,6 +86,8 @@ function stepBrushing({ state, effects }: Step, move: PointerMove, scene: Scene)
   const next = stepBrush(state, move, scene);
   return { state: next.state, effects: [...effects, ...next.effects] };
 }
+
+const OVER_PLOT: ReadonlySet<Grip['kind']> = new Set(['plot', 'crowd', 'event', 'ghost']);
 
 /** A finger that sets out up or down scrolls the page, unless it carries something out of the tray. */
 const scrollsPage = (down: PointerDown, move: PointerMove, grip: Grip): boolean =>
@@ -112,8 +116,19 @@ const coversPlot = (eventId: string, { hits, scale }: Scene): boolean =>
 
 function click(state: Pressed, { xPx, yPx, atMs }: PointerPosition, scene: Scene): Step {
   const { grip } = state;
+  const choosing = choosingEffects(state, scene);
+  if (choosing !== null) return rest(...choosing);
   if (isSecond(state, atMs)) return rest(...doubleClickEffects(grip, xPx, scene));
   return { state: { ...AT_REST, lastClick: { xPx, yPx, atMs, grip } }, effects: clickEffects(grip, scene) };
+}
+
+/** Null for a click that means one event alone. A finger has no keys: once several are chosen, each tap chooses one more. */
+function choosingEffects({ grip, down }: Pressed, { isChoosing }: Scene): readonly GestureEffect[] | null {
+  const isMeant = down.control || down.shift || (down.device === 'touch' && isChoosing);
+  if (!isMeant) return null;
+  if (grip.kind === 'crowd') return [{ kind: 'catch', eventIds: [], crowds: [grip.crowd] }];
+  const eventId = grip.kind === 'event' || grip.kind === 'ghost' ? eventOf(grip) : null;
+  return eventId === null ? null : [{ kind: 'choose', eventId, how: down.shift ? 'range' : 'toggle' }];
 }
 
 const isSecond = ({ lastClick, grip, down }: Pressed, atMs: number): boolean =>
@@ -128,11 +143,11 @@ function eventOf(grip: Grip): string | null {
 }
 
 function clickEffects(grip: Grip, scene: Scene): readonly GestureEffect[] {
-  const { selectedId } = scene;
+  const { selectedId, isChoosing } = scene;
   if (grip.kind === 'crowd') return [{ kind: 'enter', crowd: grip.crowd }];
   if (grip.kind === 'lane') return [{ kind: 'collapse-lane', lane: grip.lane }];
   const eventId = eventOf(grip);
-  const selected: readonly GestureEffect[] = eventId === selectedId ? [] : [{ kind: 'select', eventId }];
+  const selected: readonly GestureEffect[] = eventId === selectedId && !isChoosing ? [] : [{ kind: 'select', eventId }];
   return grip.kind === 'milestone' ? [...broughtIntoView(grip.at, scene), ...selected] : selected;
 }
 

@@ -39,6 +39,7 @@ export function sampleScene(some: Partial<Scene> = {}, view?: View): Scene {
     overview: { strip, brush, milestones: [], scale: overviewScale },
     limits: { extent: { from: january(-4), to: january(16) } },
     events: new Map(),
+    bounds: () => [],
     selectedId: null,
     zone: 'UTC',
     readOnly: false,

@@ -14,7 +14,11 @@ export interface Scene {
   readonly limits: ViewLimits;
   /** The times of every event, by id. */
   readonly events: Pick<ReadonlyMap<string, EventTimes>, 'get'>;
+  /** When anything begins or ends, ascending (µs); asked for by drags alone. */
+  readonly bounds: () => ArrayLike<number>;
   readonly selectedId: string | null;
+  /** Several are chosen already, so that a tap chooses one more. */
+  readonly isChoosing?: boolean;
   /** IANA zone of the axis. */
   readonly zone: string;
   readonly readOnly: boolean;

@@ -99,7 +99,26 @@ export interface DraggingLane {
   readonly to: number;
 }
 
-export type GestureState = Idle | Pressed | Panning | Gliding | Pinching | DraggingTime | DraggingLane | Brushing;
+/** A box over the marks: what it holds is chosen. */
+export interface Boxing {
+  readonly kind: 'boxing';
+  /** A moment, so that the box stays where it began while the view moves under it. */
+  readonly fromAt: Instant;
+  readonly fromYPx: number;
+  readonly pointer: PointerPosition;
+  readonly lastFrameMs: number | null;
+}
+
+export type GestureState =
+  | Idle
+  | Pressed
+  | Panning
+  | Gliding
+  | Pinching
+  | DraggingTime
+  | DraggingLane
+  | Brushing
+  | Boxing;
 
 export interface Step {
   readonly state: GestureState;

@@ -55,6 +55,24 @@ describe('the record of an import', () => {
     });
   });
 
+  it('stays valid with changes of many events, and with one of them withheld or erased', async () => {
+    const { who, id, ref } = await someCase();
+    await imported(who, ref, { file: timesketch(['a', 'b', 'c']) });
+    const eventIds = (await eventsOf(who, ref)).events.map((event) => event.id);
+    const [first, second] = eventIds;
+    await call(who, 'POST', `/incidents/${ref}/bulk`, { eventIds, change: { tags: { add: ['Jane Doe'] } } });
+    await call(who, 'POST', `/incidents/${ref}/bulk/undo`, { revision: 3 });
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'C' };
+    await call(who, 'PATCH', `/incidents/${ref}/events/${first}`, { privilege }, { 'if-match': '*' });
+    const responder = await memberOf(id, 'responder');
+    // Those of the import, the change and the undo.
+    expect((await exportedBy(responder, ref)).verdict).toMatchObject({ kind: 'valid', facts: { withheldRowCount: 3 } });
+    const target = { eventId: second };
+    await call(who, 'POST', `/incidents/${ref}/erasures`, { target, ground: 'Art. 17 GDPR' });
+    expect((await exportedBy(who, ref)).verdict).toMatchObject({ kind: 'valid', facts: { withheldRowCount: 0 } });
+    expect(await faultsOfStored(id)).toEqual([]);
+  });
+
   it('tells an event’s history from the row that it came by', async () => {
     const { who, ref } = await someCase();
     await imported(who, ref, { file: timesketch(['a', 'b']) });

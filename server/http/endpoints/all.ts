@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { Served } from '../endpoint';
+import { postBulk, postBulkUndo } from './bulk';
 import { getDocument, getDocumentFile, getDocuments, postDocument, removeDocument } from './documents';
 import { postErasure } from './erasures';
 import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
@@ -39,6 +40,8 @@ export const ENDPOINTS: readonly Served[] = [
   postEventRestore,
   getOutlines,
   getMatches,
+  postBulk,
+  postBulkUndo,
   getFigures,
   postFigure,
   getFigure,
