@@ -13,6 +13,13 @@ export function EmptyIncident(): ReactElement {
   const { composer } = usePage();
   const importing = useImporting();
   const mayEdit = may('edit-events');
+  if (importing.isAwaiting) {
+    return (
+      <div role="status" className="grid flex-1 place-items-center rounded-lg border border-line bg-surface">
+        <EmptyState title="The events are imported">They appear here in a moment.</EmptyState>
+      </div>
+    );
+  }
   return (
     <div className="grid flex-1 place-items-center rounded-lg border border-line bg-surface">
       <EmptyState

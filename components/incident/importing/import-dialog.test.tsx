@@ -12,6 +12,8 @@ import { ImportDialog } from './import-dialog';
 import { newImportDraft } from './import-draft';
 
 const PATIENCE_MS = 10_000;
+vi.setConfig({ testTimeout: 30_000 });
+
 beforeAll(() => {
   fillGaps();
   configure({ asyncUtilTimeout: PATIENCE_MS });

@@ -32,11 +32,14 @@ import { useImportUndo } from './use-import-undo';
 const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }));
 
 export interface Importing {
-  readonly open: (file?: ImportFile) => void;
+  /** @param typed the rows, where they were pasted */
+  readonly open: (file?: ImportFile, typed?: string) => void;
   /** Files that were dropped or pasted: what may hold events is asked about, the others are evidence. */
   readonly receive: (files: readonly FileToSend[], eventId: string | null) => void;
   /** Undoes the last import, where nothing was changed here since; false where there is none. */
   readonly undoLatest: () => boolean;
+  /** Events were imported, and the page does not have them yet. */
+  readonly isAwaiting: boolean;
 }
 
 const ImportingContext = createContext<Importing | null>(null);
@@ -54,10 +57,10 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
   const [draft, setDraft] = useState<ImportDraft>(() => newImportDraft(incident.zone));
   const undo = useImportUndo();
   const { offered, receive, settle } = useOffers(mayImport);
-  const arrived = useArrivedEvents();
+  const { isAwaiting, arrived } = useArrivedEvents();
   const open = useMemo(
-    () => (file?: ImportFile) => {
-      if (file !== undefined) setDraft((before) => withFile(before, file));
+    () => (file?: ImportFile, typed?: string) => {
+      if (file !== undefined) setDraft((before) => withFile({ ...before, typed: typed ?? before.typed }, file));
       setOpen(true);
     },
     [],
@@ -77,7 +80,7 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
     showNotice(doneWords(imported, draft.file?.name ?? ''), { label: 'Undo', onPress: takeBack });
   };
   const { undoLatest } = undo;
-  const importing = useMemo(() => ({ open, receive, undoLatest }), [open, receive, undoLatest]);
+  const importing = useMemo(() => ({ open, receive, undoLatest, isAwaiting }), [open, receive, undoLatest, isAwaiting]);
   return (
     <ImportingContext.Provider value={importing}>
       {children}
@@ -137,7 +140,7 @@ function useOffers(mayImport: boolean) {
 }
 
 /** Shows what came at once, and fits the timeline once it has it. */
-function useArrivedEvents(): (revision: number) => void {
+function useArrivedEvents() {
   const { incident, queries } = useWorkspace();
   const { timeline } = usePage();
   const [awaited, setAwaited] = useState<number | null>(null);
@@ -147,10 +150,11 @@ function useArrivedEvents(): (revision: number) => void {
     setAwaited(null);
     timeline.current?.fit();
   }, [hasArrived, timeline]);
-  return (revision) => {
+  const arrived = (revision: number) => {
     setAwaited(revision);
     void queries.queryClient.invalidateQueries({ queryKey: ['incident', incident.id] });
   };
+  return { isAwaiting: awaited !== null, arrived };
 }
 
 const IS_FIELD = 'input, textarea, [contenteditable="true"], [role="dialog"]';
@@ -167,7 +171,7 @@ function usePastedRows(mayImport: boolean, open: Importing['open']): void {
       const isInField = event.target instanceof Element && event.target.closest(IS_FIELD) !== null;
       if (isInField || document.querySelector('[role="dialog"]') !== null || !areRows(text)) return;
       event.preventDefault();
-      taken.current({ name: pastedName(browserNow(), zone), blob: new Blob([text]), isPasted: true });
+      taken.current({ name: pastedName(browserNow(), zone), blob: new Blob([text]), isPasted: true }, text);
     };
     window.addEventListener('paste', paste, { capture: true });
     return () => window.removeEventListener('paste', paste, { capture: true });
