@@ -23,7 +23,8 @@ export type RunPhase =
   | { readonly kind: 'running'; readonly sentBytes: number; readonly rows: number }
   /** Asking what became of it. */
   | { readonly kind: 'unclear' }
-  | { readonly kind: 'broken'; readonly detail: string }
+  /** `isUnknown` where it may have been imported all the same. */
+  | { readonly kind: 'broken'; readonly detail: string; readonly isUnknown: boolean }
   | { readonly kind: 'refused'; readonly detail: string; readonly errors: readonly string[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'done'; readonly done: ImportDone };
@@ -72,7 +73,7 @@ export class ImportRun {
     stop();
     if (answer.ok) this.finish(answer.value);
     else if (answer.error.kind === 'refused') this.update(answer.error);
-    else await this.settle(answer.error.kind === 'cancelled' ? CANCELLED : answer.error);
+    else await this.settle(answer.error.kind === 'cancelled' ? CANCELLED : { ...answer.error, isUnknown: false });
   }
 
   /** What has arrived as a whole may be imported all the same: then it is done, and can be undone. */
@@ -131,5 +132,6 @@ export class ImportRun {
 const CANCELLED: RunPhase = { kind: 'cancelled' };
 const UNREACHABLE: RunPhase = {
   kind: 'broken',
+  isUnknown: true,
   detail: 'The server does not answer, so nobody knows whether it was imported.',
 };

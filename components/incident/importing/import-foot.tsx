@@ -140,7 +140,8 @@ function Broken({ desk, phase }: BrokenProps): ReactElement {
   return (
     <>
       <Alert>{phase.detail} Trying again never imports it twice.</Alert>
-      <Button onPress={desk.leave}>Back to the choices</Button>
+      {/* Anew it would have another id, and could come a second time. */}
+      {phase.isUnknown ? null : <Button onPress={desk.leave}>Back to the choices</Button>}
       <Button variant="primary" onPress={desk.tryAgain}>
         Try again
       </Button>
