@@ -143,7 +143,11 @@ function done(workspace: Workspace, command: Command, words?: string): void {
   }
   const change = made.value;
   if (!change) {
-    showNotice('They are so already.');
+    showNotice(
+      command.type === 'events.edit' && command.change.kind === 'shift'
+        ? 'None of these moved: dates move by whole days, and what has no date stays.'
+        : 'They are so already.',
+    );
     return;
   }
   const said = words ?? `You ${deedWords(change, workspace.session.shown())}`;

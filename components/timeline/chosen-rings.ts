@@ -3,6 +3,7 @@
 
 import type { Primitive, Rect } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
+import { contains } from '@/core/timeline/hit';
 import { keepLast } from '@/core/timeline/keep-last';
 import { filled, rect, stroked } from '@/core/timeline/paint';
 import type { Prepared } from '@/core/timeline/prepare';
@@ -24,10 +25,7 @@ function marksOf({ hits, labels }: Drawing, chosen: ReadonlySet<string>): readon
   const widest = new Map<string, Rect>();
   for (const hit of hits) {
     const before = widest.get(hit.eventId);
-    const isMark =
-      hit.part === 'body' &&
-      chosen.has(hit.eventId) &&
-      !labels.some((label) => label.yPx === hit.yPx && label.xPx === hit.xPx);
+    const isMark = hit.part === 'body' && chosen.has(hit.eventId) && !labels.some((label) => isOver(label, hit));
     if (isMark && (before === undefined || hit.widthPx > before.widthPx)) widest.set(hit.eventId, hit);
   }
   const named = labels.flatMap((label) => (label.eventId !== null && chosen.has(label.eventId) ? [label] : []));
@@ -39,6 +37,12 @@ function marksOf({ hits, labels }: Drawing, chosen: ReadonlySet<string>): readon
     ...named.map((label) => ring(label.eventId, label)),
   ];
 }
+
+/** Labels can be pointed at as well, and are then targets of their own. */
+const isOver = (label: Rect, hit: Rect): boolean => {
+  const [xPx, yPx] = [hit.xPx + hit.widthPx / 2, hit.yPx + hit.heightPx / 2];
+  return contains(label, xPx, yPx);
+};
 
 const ring = (eventId: string | null, box: Rect): Primitive =>
   rect(eventId, box, 5, filled('accent', 0.12), stroked('accent', 1.5));

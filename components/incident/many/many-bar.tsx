@@ -37,7 +37,7 @@ export function ManyBar(): ReactElement | null {
     <section aria-label="Chosen events" className={BAR}>
       <PendingNotices changes={changes} className="mb-2" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <p role="status" className="min-w-0 flex-1 basis-48 tabular-nums">
+        <p role="status" className="min-w-0 flex-1 basis-40 tabular-nums">
           <span className="block font-[560]">
             {ids.size.toLocaleString('en-GB')} {ids.size === 1 ? 'event' : 'events'} chosen
           </span>
@@ -72,7 +72,7 @@ interface ChangesProps {
 
 function Changes({ events, onChange }: ChangesProps): ReactElement {
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <div className="flex flex-wrap items-center gap-1.5 max-sm:order-last max-sm:w-full">
       <CategoryMenu onChoose={(category) => onChange({ kind: 'category', category })} />
       <Hung label="Audiences">{(close) => <AudiencesForm onChange={onChange} onDone={close} />}</Hung>
       <Hung label="Tags">{(close) => <TagsForm events={events} onChange={onChange} onDone={close} />}</Hung>

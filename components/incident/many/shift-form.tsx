@@ -29,7 +29,7 @@ export interface ShiftFormProps {
 /** Moves all chosen events by one amount: the way to move them without dragging. */
 export function ShiftForm({ onChange, onDone }: ShiftFormProps): ReactElement {
   const [amount, setAmount] = useState('1');
-  const [unit, setUnit] = useState<Unit>('hours');
+  const [unit, setUnit] = useState<Unit>('days');
   const [direction, setDirection] = useState<'earlier' | 'later'>('later');
   const count = Number(amount.replace(',', '.'));
   const each = UNITS.find(({ value }) => value === unit)?.micros ?? MICROS_PER_HOUR;
