@@ -46,8 +46,12 @@ function withChanged(
       if (now !== null) moved.push(now);
     }
   }
-  const kept = sorted.filter((event) => !gone.has(event)).map((event) => inPlace.get(event) ?? event);
-  return merged(kept, moved.toSorted(byTime));
+  const kept = sorted.slice();
+  for (const [old, now] of inPlace) kept[placeOf(sorted, old)] = now;
+  const gonePlaces = [...gone].map((old) => placeOf(sorted, old)).sort((a, b) => b - a);
+  for (const place of gonePlaces) kept.splice(place, 1);
+  for (const event of moved) kept.splice(firstAfter(kept, event), 0, event);
+  return kept;
 }
 
 function liveIn(records: Records, id: string): IncidentEvent | null {
@@ -55,14 +59,28 @@ function liveIn(records: Records, id: string): IncidentEvent | null {
   return record === undefined || record.deletedAt !== null ? null : record.event;
 }
 
-function merged(kept: readonly IncidentEvent[], moved: readonly IncidentEvent[]): readonly IncidentEvent[] {
-  if (moved.length === 0) return kept;
-  const all: IncidentEvent[] = [];
-  let next = 0;
-  for (const event of kept) {
-    while (next < moved.length && byTime(moved[next] as IncidentEvent, event) < 0)
-      all.push(moved[next++] as IncidentEvent);
-    all.push(event);
+/** Where it stands among those of the same time. */
+function placeOf(sorted: readonly IncidentEvent[], event: IncidentEvent): number {
+  let place = firstFrom(sorted, event, (order) => order < 0);
+  while (place < sorted.length && sorted[place] !== event) place += 1;
+  return place;
+}
+
+const firstAfter = (sorted: readonly IncidentEvent[], event: IncidentEvent): number =>
+  firstFrom(sorted, event, (order) => order <= 0);
+
+/** The first place that is not before the event. */
+function firstFrom(
+  sorted: readonly IncidentEvent[],
+  event: IncidentEvent,
+  isBefore: (order: number) => boolean,
+): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(byTime(sorted[middle] as IncidentEvent, event))) low = middle + 1;
+    else high = middle;
   }
-  return [...all, ...moved.slice(next)];
+  return low;
 }

@@ -10,7 +10,7 @@ import { instantFromMs } from '@/core/time/instant';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import type { HitPart } from '@/core/timeline/hit';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { initialView } from '@/core/timeline/view';
 

@@ -7,7 +7,7 @@ import { manyEvents } from '@/core/timeline/crowd.sample';
 import { requestFor } from '@/core/timeline/event.sample';
 import { drawTimeline } from '@/core/timeline/layout';
 import { LIGHT_PALETTE } from '@/core/timeline/palette';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { paintSvg } from '@/core/timeline/svg';
 import { projectFolder } from '@/scripts/files/data-folder.mjs';
 import { type Figure, printed } from '../figure';

@@ -8,7 +8,7 @@ import type { Instant } from '@/core/time/instant';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { VARIABLE_PALETTE } from '@/core/timeline/palette';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { paintSvg } from '@/core/timeline/svg';
 import { initialView } from '@/core/timeline/view';

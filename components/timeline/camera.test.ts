@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { Camera } from './camera';
 
 const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);

@@ -3,7 +3,7 @@ import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { fitView } from '@/core/timeline/view';
 import { eventBadges } from './event-badges';
 import { eventRing } from './focus-ring';

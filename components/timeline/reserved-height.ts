@@ -4,8 +4,9 @@
 import { AS_USUAL, arranged } from '@/core/timeline/arranged';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import type { Prepared } from '@/core/timeline/prepare';
 import { initialView } from '@/core/timeline/view';
+import { preparedOnce } from './prepared-once';
 import type { StageFacts } from './stage-facts';
 
 const WIDE_PX = 1_000;
@@ -17,14 +18,15 @@ export interface ReservedHeight {
 }
 
 export function reservedHeight(facts: StageFacts): ReservedHeight {
-  return { widePx: heightPx(facts, WIDE_PX), narrowPx: heightPx(facts, NARROW_PX) };
+  const prepared = arranged(preparedOnce(facts), facts.arrangement ?? AS_USUAL);
+  return { widePx: heightPx(prepared, facts, WIDE_PX), narrowPx: heightPx(prepared, facts, NARROW_PX) };
 }
 
 function heightPx(
-  { events, zone, folded, grouping, arrangement = AS_USUAL, spans, now, ghosts, emphasis = NO_EMPHASIS }: StageFacts,
+  prepared: Prepared,
+  { folded, spans, now, emphasis = NO_EMPHASIS }: StageFacts,
   widthPx: number,
 ): number {
-  const prepared = arranged(prepareTimeline(events, zone, ghosts, grouping), arrangement);
   const view = initialView(prepared, folded, widthPx, now);
   const nothing = { selectedId: null, hoveredId: null, readOnly: false, matching: null, drag: null };
   return drawTimeline(prepared, { view, folded, widthPx, spans, now, emphasis, ...nothing }).heightPx;

@@ -25,7 +25,8 @@ import { type Ghost, NO_EMPHASIS } from '@/core/timeline/ghost';
 import type { Lane } from '@/core/timeline/lane';
 import { drawTimeline } from '@/core/timeline/layout';
 import { shownOf } from '@/core/timeline/narrowed';
-import { type Prepared, prepareTimeline } from '@/core/timeline/prepare';
+import type { Prepared } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import type { View } from '@/core/timeline/scale';
 import { placeOf } from '@/core/timeline/search';
 import { Camera } from './camera';
@@ -37,6 +38,7 @@ import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
 import { collapseLane, moveLane } from './lane-arranging';
 import { laneHeadings } from './lane-headings';
+import { preparedOnce } from './prepared-once';
 import { arrivalRings, presenceBadges } from './presence-badges';
 import { prefersReducedMotion } from './reduced-motion';
 import { rememberedView, rememberView } from './remembered-views';
@@ -44,10 +46,13 @@ import { SETTLING_MS, type SettlingEdit, settled } from './settling-edit';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
 
 /** How the timeline is made of what the page knows, and of a drop that the page has not taken up yet. */
-export type Preparing = (facts: StageFacts, settling: SettlingEdit | null) => Prepared;
+export type Preparing = (facts: StageFacts, settling: SettlingEdit | null, before: Prepared | null) => Prepared;
 
-const fromEvents: Preparing = ({ events, zone, ghosts, grouping }, settling) =>
-  prepareTimeline(settled(events, settling), zone, ghosts, grouping);
+const fromEvents: Preparing = (facts, settling, before) => {
+  if (settling === null) return preparedOnce(facts, before);
+  const { events, zone, ghosts, grouping } = facts;
+  return prepareTimeline(settled(events, settling), zone, ghosts, grouping, before);
+};
 
 const arePreparedAlike = (a: StageFacts, b: StageFacts): boolean =>
   a.events === b.events && a.zone === b.zone && a.ghosts === b.ghosts && a.grouping === b.grouping;
@@ -86,7 +91,7 @@ export class TimelineStage {
     private readonly preparing: Preparing = fromEvents,
   ) {
     this.surface = new CanvasSurface(canvas);
-    this.base = preparing(facts, null);
+    this.base = preparing(facts, null, null);
     this.shown = arranged(this.base, facts.arrangement ?? AS_USUAL);
     this.camera = new Camera(
       () => ({ prepared: this.shown, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
@@ -254,7 +259,7 @@ export class TimelineStage {
 
   private prepare(): void {
     const wasEmpty = this.shown.columns.count === 0;
-    this.base = this.preparing(this.facts, this.settling);
+    this.base = this.preparing(this.facts, this.settling, this.base);
     this.arrange();
     // The first date of an incident brings the timeline to it; later ones leave the view where people put it.
     if (wasEmpty && this.shown.columns.count > 0) this.camera.restart();

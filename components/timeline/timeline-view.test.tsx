@@ -8,7 +8,7 @@ import { instant } from '@/core/time/instant';
 import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { initialView } from '@/core/timeline/view';
 import { standInForBrowser } from './browser.sample';
 import type { TimelineViewProps } from './props';

@@ -3,9 +3,9 @@
 // The drawn timeline of the incident page: the canvas with its gestures and keys, the tray for undated events,
 // the tooltip and what a screen reader hears. The table below it is its accessible twin.
 
-import { type ReactElement, useImperativeHandle, useRef, useState } from 'react';
+import { type ReactElement, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { describeTime } from '@/core/time/describe';
-import { markOf } from '@/core/timeline/mark';
+import { undatedOf } from '@/core/timeline/prepare-events';
 import { CarriedEvent } from './carried-event';
 import { CrowdTooltip } from './crowd-tooltip';
 import { EventTooltip } from './event-tooltip';
@@ -42,10 +42,11 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
     canvasRef.current?.focus();
     keys.announce(`Dated ${describeTime(time, { style: 'long', zone: facts.zone })}`);
   };
-  const find = (place: EventAtPlace | null) => facts.events.find(({ id }) => id === place?.eventId);
+  const find = (place: EventAtPlace | null) =>
+    place === null ? undefined : stageRef.current?.prepared.byId.get(place.eventId);
   const hoveredEvent = find(hover?.kind === 'event' ? hover : null);
   const carriedEvent = find(carried);
-  const undated = facts.events.filter((event) => markOf(event) === null);
+  const undated = useMemo(() => undatedOf(facts.events), [facts.events]);
   return (
     <div className="relative">
       <div className="@container overflow-clip rounded-lg border border-line bg-surface">

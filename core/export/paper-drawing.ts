@@ -7,7 +7,7 @@ import { measure } from '@/core/metrics/metrics';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { LIGHT_PALETTE } from '@/core/timeline/palette';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { paintSvg } from '@/core/timeline/svg';
 import { fitView } from '@/core/timeline/view';

@@ -29,7 +29,7 @@ import { drawTimeline } from '@/core/timeline/layout';
 import { moved } from '@/core/timeline/moved';
 import { filled, line, rect, stroked, text } from '@/core/timeline/paint';
 import type { Palette } from '@/core/timeline/palette';
-import { prepareTimeline } from '@/core/timeline/prepare';
+import { prepareTimeline } from '@/core/timeline/prepare-events';
 import type { View } from '@/core/timeline/scale';
 import { shownSigns } from '@/core/timeline/signs';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';

@@ -5,7 +5,7 @@ import type { Instant } from '@/core/time/instant';
 import type { EventOutline, OutlineTime } from './event-outline';
 import { afterStep } from './moment-step';
 import { ByteReader } from './number-bytes';
-import { type OutlineForm, outlineHeadSchema, type TimeForm } from './outline-words';
+import { outlineHeadSchema, type TimeForm } from './outline-words';
 import { uuidsOf } from './uuid-bytes';
 
 export interface Outlines {
@@ -20,52 +20,56 @@ export function decodeOutlines(bytes: Uint8Array): Outlines {
   const section = () => new ByteReader(all.raw(all.unsigned()));
   const head = outlineHeadSchema.parse(JSON.parse(new TextDecoder().decode(all.raw(all.unsigned()))));
   const ids = uuidsOf(all.raw(all.unsigned()));
-  const [formIndexes, versions, starts, later, entries] = [section(), section(), section(), section(), section()];
+  const [forms, tags, involved, sources] = [section(), section(), section(), section()];
+  const [versions, starts, later, entries] = [section(), section(), section(), section()];
   let startedAt = 0;
   let enteredAt = 0;
   const outlines = ids.map((id): EventOutline => {
-    const form = formAt(head.forms, formIndexes.unsigned());
+    const form = pick(head.forms, forms);
     const start = form.start && readTime(starts, form.start, startedAt);
     startedAt = (start && originOf(start)) ?? startedAt;
     const from = start?.earliest ?? 0;
     const end = form.end === null || form.end === ONGOING ? form.end : readTime(later, form.end, from);
     const learnedAt = form.learnedAt && readTime(later, form.learnedAt, from);
     enteredAt = afterStep(enteredAt, entries.signed());
-    const { category, milestone, confidence, tags, involved, sourceTitle } = form;
-    const createdAt = enteredAt as Instant;
-    const version = versions.unsigned();
     return {
       id,
-      version,
+      version: versions.unsigned(),
       start,
       end,
       learnedAt,
-      category,
-      milestone,
-      confidence,
-      tags,
-      involved,
-      sourceTitle,
-      createdAt,
+      category: form.category,
+      milestone: form.milestone,
+      confidence: form.confidence,
+      tags: pick(head.tags, tags),
+      involved: pick(head.involved, involved),
+      sourceTitle: pick(head.sources, sources),
+      createdAt: enteredAt as Instant,
     };
   });
   return { revision: head.revision, outlines };
 }
 
-function formAt(forms: readonly OutlineForm[], index: number): OutlineForm {
-  const form = forms[index];
-  if (form === undefined) throw new RangeError(`There is no form ${index}`);
-  return form;
+function pick<T>(values: readonly T[], indexes: ByteReader): T {
+  const index = indexes.unsigned();
+  if (index >= values.length) throw new RangeError(`There is no word ${index}`);
+  return values[index] as T;
 }
 
 function readTime(bytes: ByteReader, form: TimeForm, from: number): OutlineTime {
   let before = from;
-  const next = (isThere: boolean): Instant | null => {
-    if (!isThere) return null;
+  let earliest: Instant | null = null;
+  let latest: Instant | null = null;
+  let best: Instant | null = null;
+  if (form.hasEarliest) {
     before = afterStep(before, bytes.signed());
-    return before as Instant;
-  };
-  const [earliest, latest, best] = [next(form.hasEarliest), next(form.hasLatest), next(form.hasBest)];
+    earliest = before as Instant;
+  }
+  if (form.hasLatest) {
+    before = afterStep(before, bytes.signed());
+    latest = before as Instant;
+  }
+  if (form.hasBest) best = afterStep(before, bytes.signed()) as Instant;
   return { earliest, latest, best, precision: form.precision, qualifier: form.qualifier };
 }
 

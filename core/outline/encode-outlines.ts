@@ -5,20 +5,40 @@ import { ONGOING } from '@/core/time/approximate-time';
 import type { EventOutline, OutlineTime } from './event-outline';
 import { stepBetween } from './moment-step';
 import { ByteWriter } from './number-bytes';
-import { formKey, formOf, type OutlineForm } from './outline-words';
+import { formKey, formOf } from './outline-words';
 import { uuidBytes } from './uuid-bytes';
 
 /** Read again by `decodeOutlines`. */
 export function encodeOutlines(revision: number, outlines: readonly EventOutline[]): Uint8Array {
-  const { forms, formIndexes } = formsOf(outlines);
-  const head = { format: 'onset-outlines-1', revision, count: outlines.length, forms };
+  const forms = distinct(outlines, formKey, formOf);
+  const tags = distinct(
+    outlines,
+    ({ tags }) => listKey(tags),
+    (outline) => outline.tags,
+  );
+  const involved = distinct(
+    outlines,
+    ({ involved }) => listKey(involved),
+    (outline) => outline.involved,
+  );
+  const sources = distinct(
+    outlines,
+    ({ sourceTitle }) => JSON.stringify(sourceTitle),
+    (outline) => outline.sourceTitle,
+  );
+  const head = {
+    ...{ format: 'onset-outlines-1', revision, count: outlines.length },
+    ...{ forms: forms.values, tags: tags.values, involved: involved.values, sources: sources.values },
+  };
   const out = new ByteWriter();
   section(out, new TextEncoder().encode(JSON.stringify(head)));
   section(out, uuidBytes(outlines.map(({ id }) => id)));
-  section(
-    out,
-    column(formIndexes, (bytes, index) => bytes.unsigned(index)),
-  );
+  for (const { indexes } of [forms, tags, involved, sources]) {
+    section(
+      out,
+      column(indexes, (bytes, index) => bytes.unsigned(index)),
+    );
+  }
   section(
     out,
     column(outlines, (bytes, { version }) => bytes.unsigned(version)),
@@ -40,18 +60,25 @@ function column<T>(values: readonly T[], write: (bytes: ByteWriter, value: T) =>
   return bytes.written();
 }
 
-function formsOf(outlines: readonly EventOutline[]) {
-  const indexes = new Map<string, number>();
-  const forms: OutlineForm[] = [];
-  const formIndexes = outlines.map((outline) => {
-    const key = formKey(outline);
-    const known = indexes.get(key);
+/** The different ones among them, and which of these each has. */
+function distinct<T>(
+  outlines: readonly EventOutline[],
+  keyOf: (outline: EventOutline) => string,
+  readValue: (outline: EventOutline) => T,
+): { readonly values: readonly T[]; readonly indexes: readonly number[] } {
+  const places = new Map<string, number>();
+  const values: T[] = [];
+  const indexes = outlines.map((outline) => {
+    const key = keyOf(outline);
+    const known = places.get(key);
     if (known !== undefined) return known;
-    indexes.set(key, forms.length);
-    return forms.push(formOf(outline)) - 1;
+    places.set(key, values.length);
+    return values.push(readValue(outline)) - 1;
   });
-  return { forms, formIndexes };
+  return { values, indexes };
 }
+
+const listKey = (names: readonly string[]): string => (names.length === 0 ? '' : JSON.stringify(names));
 
 /** A time from a moment that its reader knows; the moment that the next one is counted from. */
 function writeTime(bytes: ByteWriter, { earliest, latest, best }: OutlineTime, from: number): number {

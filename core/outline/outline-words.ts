@@ -22,11 +22,8 @@ export const outlineFormSchema = z.strictObject({
   category: z.enum(CATEGORIES),
   milestone: z.enum(MILESTONES).nullable(),
   confidence: z.enum(CONFIDENCES),
-  tags: z.array(z.string()),
-  involved: z.array(z.string()),
-  sourceTitle: z.string().nullable(),
 });
-/** All of an outline that is no number. */
+/** The words of an outline that Onset gives. */
 export type OutlineForm = z.output<typeof outlineFormSchema>;
 
 export const outlineHeadSchema = z.strictObject({
@@ -34,6 +31,10 @@ export const outlineHeadSchema = z.strictObject({
   revision: z.int(),
   count: z.int(),
   forms: z.array(outlineFormSchema),
+  tags: z.array(z.array(z.string())),
+  involved: z.array(z.array(z.string())),
+  /** By first source; null for none. */
+  sources: z.array(z.string().nullable()),
 });
 
 const timeFormOf = ({ earliest, latest, best, precision, qualifier }: OutlineTime): TimeForm => ({
@@ -51,9 +52,6 @@ export const formOf = (outline: EventOutline): OutlineForm => ({
   category: outline.category,
   milestone: outline.milestone,
   confidence: outline.confidence,
-  tags: [...outline.tags],
-  involved: [...outline.involved],
-  sourceTitle: outline.sourceTitle,
 });
 
 const timeKey = (time: OutlineTime | typeof ONGOING | null): string => {
@@ -65,8 +63,6 @@ const timeKey = (time: OutlineTime | typeof ONGOING | null): string => {
 
 /** The same for outlines of the same form, and for no others. */
 export function formKey(outline: EventOutline): string {
-  const { start, end, learnedAt, category, milestone, confidence, tags, involved, sourceTitle } = outline;
-  const words = `${timeKey(start)}|${timeKey(end)}|${timeKey(learnedAt)}|${category}|${milestone}|${confidence}`;
-  if (tags.length === 0 && involved.length === 0 && sourceTitle === null) return words;
-  return words + JSON.stringify([tags, involved, sourceTitle]);
+  const { start, end, learnedAt, category, milestone, confidence } = outline;
+  return `${timeKey(start)}|${timeKey(end)}|${timeKey(learnedAt)}|${category}|${milestone}|${confidence}`;
 }

@@ -4,7 +4,7 @@ import { manyEvents } from './crowd.sample';
 import { eventAt, requestFor, wholeDay } from './event.sample';
 import { laneKey } from './lane-key';
 import { drawTimeline } from './layout';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 
 const EVENTS = [
   eventAt('access', wholeDay(2), { category: 'attacker-activity' }),

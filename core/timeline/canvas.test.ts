@@ -5,7 +5,7 @@ import { aroundDay, eventAt, requestFor, wholeDay } from './event.sample';
 import { drawTimeline } from './layout';
 import { circle, filled, text } from './paint';
 import { LIGHT_PALETTE } from './palette';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 
 /** Writes down what was asked of it, with the style at that moment. */
 class RecordingCanvas implements Canvas2D {

@@ -56,19 +56,8 @@ const CATEGORY_INDEX: ReadonlyMap<string, number> = new Map(CATEGORIES.map((name
 
 const categoryIndex = ({ category }: Pick<IncidentEvent, 'category'>): number => CATEGORY_INDEX.get(category) ?? 0;
 
-/** Events do not change, so that after an edit only what was edited is looked at again. */
-const known = new WeakMap<IncidentEvent, EventFacts | 'undated'>();
-
 /** Null for an event without any date. */
 export function eventFacts(event: IncidentEvent): EventFacts | null {
-  const before = known.get(event);
-  if (before !== undefined) return before === 'undated' ? null : before;
-  const facts = factsOf(event);
-  known.set(event, facts ?? 'undated');
-  return facts;
-}
-
-function factsOf(event: IncidentEvent): EventFacts | null {
   const mark = markOf(event);
   if (mark === null) return null;
   const isNotable = event.milestone !== null || event.tags.includes(DEADLINE_TAG);

@@ -7,7 +7,8 @@ import { requestFor } from './event.sample';
 import { gripAt } from './gesture/grip';
 import { drawTimeline } from './layout';
 import { overlaps } from './occupancy';
-import { type Prepared, prepareTimeline } from './prepare';
+import type { Prepared } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import type { TimeScale } from './scale';
 
 const EVENTS = manyEvents(2_000);

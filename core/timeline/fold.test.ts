@@ -4,7 +4,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { instant, MICROS_PER_DAY, MICROS_PER_HOUR } from '@/core/time/instant';
 import { dateOf } from '@/core/time/zone';
 import { aroundDay, at, eventAt, january, moment, stated, wholeDay } from './event.sample';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import { quietLabel } from './quiet-label';
 
 const LA = 'America/Los_Angeles';

@@ -49,30 +49,116 @@ export interface BusyTimes {
 }
 
 export function busyTimes(marks: readonly Mark[]): BusyTimes {
-  const [from, to, counted]: [number[], number[], number[]] = [[], [], []];
+  const [from, to, counted] = [new Moments(marks.length), new Moments(marks.length), new Moments(marks.length)];
   const moments = new Float64Array(marks.length);
-  for (const [index, mark] of marks.entries()) {
-    const stretches = busyStretches(mark);
-    for (const stretch of stretches) {
-      from.push(stretch.from);
-      to.push(stretch.to);
-      if (mark.kind === 'lasting') counted.push(stretch.from);
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index] as Mark;
+    const moment = momentOf(mark);
+    moments[index] = moment;
+    if (mark.kind !== 'lasting') counted.add(moment);
+    // Nearly all of a log: no list is made for each.
+    if (mark.kind === 'instant') {
+      from.add(moment);
+      to.add(moment);
+      continue;
     }
-    moments[index] = momentOf(mark);
-    if (mark.kind !== 'lasting') counted.push(moments[index]);
+    for (const stretch of busyStretches(mark)) {
+      from.add(stretch.from);
+      to.add(stretch.to);
+      if (mark.kind === 'lasting') counted.add(stretch.from);
+    }
   }
-  return { from: Float64Array.from(from), to: Float64Array.from(to), moments, counted: Float64Array.from(counted) };
+  return { from: from.all(), to: to.all(), moments, counted: counted.all() };
 }
 
-/** Where stretches begin and where they end, each in order of time. */
-interface Edges {
+/** A list of numbers that grows. */
+class Moments {
+  private values: Float64Array;
+  private count = 0;
+
+  constructor(expected: number) {
+    this.values = new Float64Array(Math.max(16, expected));
+  }
+
+  add(value: number): void {
+    if (this.count === this.values.length) {
+      const larger = new Float64Array(2 * this.count);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.count] = value;
+    this.count += 1;
+  }
+
+  all(): Float64Array {
+    return this.values.subarray(0, this.count);
+  }
+}
+
+/** The same in order of time, each by itself: what folds are found in. */
+export interface FoldTimes {
+  /** Where stretches begin and where they end. */
   readonly begins: Float64Array;
   readonly ends: Float64Array;
+  readonly moments: Float64Array;
+  readonly counted: Float64Array;
+  /** From the first beginning to the last end. */
+  readonly whole: Stretch;
 }
 
+export function foldTimes(busy: BusyTimes): FoldTimes {
+  const whole = wholeOf(busy.from, busy.to);
+  const { begins, ends } = edgesOf(busy, lengthOf(whole));
+  return { begins, ends, moments: sorted(busy.moments.slice()), counted: sorted(busy.counted.slice()), whole };
+}
+
+/**
+ * The times once some marks are gone and others have come; null where that changes the whole, by which every stretch is
+ * judged.
+ */
+export function changedFoldTimes(times: FoldTimes, gone: readonly Mark[], come: readonly Mark[]): FoldTimes | null {
+  const [less, more] = [busyTimes(gone), busyTimes(come)];
+  const isInside = [less, more].every(
+    ({ from, to }) => from.every((at) => at > times.whole.from) && to.every((at) => at < times.whole.to),
+  );
+  if (!isInside) return null;
+  const length = lengthOf(times.whole);
+  const [goneEdges, comeEdges] = [edgesOf(less, length), edgesOf(more, length)];
+  return {
+    begins: exchanged(times.begins, goneEdges.begins, comeEdges.begins),
+    ends: exchanged(times.ends, goneEdges.ends, comeEdges.ends),
+    moments: exchanged(times.moments, sorted(less.moments), sorted(more.moments)),
+    counted: exchanged(times.counted, sorted(less.counted), sorted(more.counted)),
+    whole: times.whole,
+  };
+}
+
+/** All of them in order. */
+function exchanged(values: Float64Array, gone: Float64Array, come: Float64Array): Float64Array {
+  const all = new Float64Array(values.length - gone.length + come.length);
+  let [left, entered, count] = [0, 0, 0];
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    if (left < gone.length && gone[left] === value) {
+      left += 1;
+      continue;
+    }
+    while (entered < come.length && (come[entered] as number) <= value) {
+      all[count] = come[entered] as number;
+      entered += 1;
+      count += 1;
+    }
+    all[count] = value;
+    count += 1;
+  }
+  all.set(come.subarray(entered), count);
+  return all;
+}
+
+type Edges = Pick<FoldTimes, 'begins' | 'ends'>;
+
 /** A stretch longer than so much of the whole is busy at its bounds only. */
-function edgesOf({ from, to }: BusyTimes): Edges {
-  const whole = wholeLength(from, to);
+function edgesOf({ from, to }: BusyTimes, whole: number): Edges {
   const begins = new Float64Array(from.length * 2);
   const ends = new Float64Array(from.length * 2);
   let count = 0;
@@ -92,13 +178,13 @@ function edgesOf({ from, to }: BusyTimes): Edges {
   return { begins: sorted(begins.subarray(0, count)), ends: sorted(ends.subarray(0, count)) };
 }
 
-function wholeLength(from: Float64Array, to: Float64Array): number {
+function wholeOf(from: Float64Array, to: Float64Array): Stretch {
   let [first, last] = [from[0] ?? 0, to[0] ?? 0];
   for (let index = 1; index < from.length; index++) {
     first = Math.min(first, from[index] as number);
     last = Math.max(last, to[index] as number);
   }
-  return last - first;
+  return { from: first, to: last };
 }
 
 /**
@@ -177,13 +263,10 @@ function foldOf(gap: Stretch, roomMicros: number, zone: string): Fold | null {
   return to - from < lengthOf(gap) / 2 ? null : { from, to, ...quietLabel(to - from) };
 }
 
-export function findFolds(busy: BusyTimes, zone: string): readonly Fold[] {
-  const edges = edgesOf(busy);
-  const first = edges.begins[0];
-  const last = edges.ends.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const gaps = longestGaps(edges, MOST_FOLDS + 1);
-  const { quiet, liveMicros } = quietGaps(gaps, last - first, sorted(busy.moments.slice()));
+export function findFolds(times: FoldTimes, zone: string): readonly Fold[] {
+  if (times.begins.length === 0) return [];
+  const gaps = longestGaps(times, MOST_FOLDS + 1);
+  const { quiet, liveMicros } = quietGaps(gaps, lengthOf(times.whole), times.moments);
   const roomMicros = (gap: Stretch) => Math.min(lengthOf(gap) / 20, Math.max(liveMicros / 12, lengthOf(gap) / 100));
   return quiet.map((gap) => foldOf(gap, roomMicros(gap), zone)).filter((fold) => fold !== null);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MICROS_PER_DAY } from '@/core/time/instant';
 import { at, eventAt, january, moment, wholeDay } from './event.sample';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import { TimeScale } from './scale';
 import { fitView } from './view';
 

@@ -3,7 +3,7 @@ import type { Primitive } from './display-list';
 import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import type { Emphasis, Ghost } from './ghost';
 import { drawTimeline } from './layout';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import { rowsOf } from './rows';
 import { initialView } from './view';
 

@@ -14,7 +14,7 @@ import { laneFrame } from './lane-frame';
 import { drawTimeline } from './layout';
 import { type Box, bodyOf, boxesOf } from './mark-box';
 import { overlaps } from './occupancy';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import { rowsOf } from './rows';
 import { type SceneMark, sceneMarks } from './scene';
 

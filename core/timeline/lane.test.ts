@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleSource } from '@/core/incident/event.sample';
 import { eventAt, moment } from './event.sample';
 import { LANE_GROUPINGS, lanesBy } from './lane';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 
 const labels = (plan: ReturnType<typeof lanesBy>) => plan.lanes.map(({ label }) => label);
 

@@ -3,7 +3,7 @@ import type { Primitive } from './display-list';
 import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import { LEAST_TARGET_PX } from './hit';
 import { drawTimeline } from './layout';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 
 const words = (list: readonly Primitive[]): readonly string[] =>
   list.flatMap((primitive) => (primitive.kind === 'text' ? [primitive.text] : []));

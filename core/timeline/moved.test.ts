@@ -4,7 +4,7 @@ import { eventAt, requestFor, wholeDay } from './event.sample';
 import { drawTimeline } from './layout';
 import { moved } from './moved';
 import { LIGHT_PALETTE } from './palette';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import { paintSvg } from './svg';
 
 const painted = (list: DisplayList): string =>

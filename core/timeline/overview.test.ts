@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventAt, january, moment, wholeDay } from './event.sample';
 import { overviewRects, paintOverview } from './overview';
 import { milestoneBeside } from './overview-milestones';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 
 const strip = { xPx: 136, yPx: 364, widthPx: 890, heightPx: 28 };
 const prepared = prepareTimeline(

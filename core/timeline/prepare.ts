@@ -1,19 +1,18 @@
 // Everything about a timeline that depends on its events alone: made once per change, then drawn from at any view.
-// In: events, the incident's zone and ghosts. Out: columns in order of time, the two axes, the folds and the undated events.
+// In: what it takes its events from. Out: columns in order of time by lane, the two axes, and the folds.
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { linearAxis, type TimeAxis } from './axis';
-import { type Columns, type EventFacts, emptyColumns, eventFacts, FLAGS } from './columns';
-import { type BusyTimes, busyTimes, type Fold, findFolds } from './fold';
+import { type Columns, eventFacts } from './columns';
+import { type BusyTimes, type Fold, type FoldTimes, findFolds, foldTimes } from './fold';
 import { foldedAxis } from './folded-axis';
-import { type Ghost, type GhostMark, ghostMarks, NO_GHOSTS } from './ghost';
+import type { Ghost, GhostMark } from './ghost';
 import { labelWidthPx } from './label-side';
 import { labelText } from './label-text';
-import { type LaneGrouping, type LanePlan, lanesBy } from './lane';
+import type { LanePlan } from './lane';
 import { type LaneColumns, laneColumns } from './lane-columns';
 import type { Mark } from './mark';
-import { extentOf, type Stretch } from './mark-extent';
-import { sorted } from './search';
+import type { Stretch } from './mark-extent';
 
 /** An event that has a date, with its mark and the lane that it lies in. */
 export interface DatedEvent {
@@ -57,120 +56,27 @@ export interface Prepared extends Omit<TimelineSource, 'busy' | 'ghostsOf'> {
   readonly extent: Stretch | null;
 }
 
-export function prepareTimeline(
-  events: readonly IncidentEvent[],
-  zone: string,
-  ghosts: readonly Ghost[] = NO_GHOSTS,
-  grouping: LaneGrouping = 'category',
-): Prepared {
-  return preparedFrom(sourceOf(events, zone, ghosts, lanesBy(grouping, events)));
-}
+export const preparedFrom = ({ busy, ...source }: TimelineSource): Prepared => assembled(source, foldTimes(busy));
 
-export function preparedFrom({ busy, ...source }: TimelineSource): Prepared {
+/** @param times those of the source's marks */
+export function assembled(source: Omit<TimelineSource, 'busy'>, times: FoldTimes): Prepared {
   const { columns, zone, lanes } = source;
-  const folds = findFolds(busy, zone);
+  const folds = findFolds(times, zone);
   const extent = wholeExtent(columns);
   const linear = linearAxis(extent?.from ?? 0);
   const hasFolds = extent !== null && folds.length > 0;
-  const folded = hasFolds ? foldedAxis(folds, withRoom(extent, folds), sorted(busy.counted)) : linear;
+  const folded = hasFolds ? foldedAxis(folds, withRoom(extent, folds), times.counted) : linear;
   return {
     ...source,
     byLane: laneColumns(columns, lanes.length),
-    at: remembering((index) => datedEvent(source, index)),
+    at: drawnAt(source),
     ...{ folds, linear, folded, extent },
   };
 }
 
-const NO_MARKS: readonly GhostMark[] = [];
-const NO_GHOST_MARKS = (): readonly GhostMark[] => NO_MARKS;
-
-interface Dated {
-  readonly event: IncidentEvent;
-  readonly facts: EventFacts;
-}
-
-function sourceOf(
-  events: readonly IncidentEvent[],
-  zone: string,
-  ghosts: readonly Ghost[],
-  plan: LanePlan,
-): TimelineSource {
-  const ghostsOf = ghosts.length === 0 ? NO_GHOST_MARKS : ghostMarks(ghosts);
-  const dated: Dated[] = [];
-  const undated: IncidentEvent[] = [];
-  for (const event of events) {
-    const facts = eventFacts(event);
-    if (facts === null) undated.push(event);
-    else dated.push({ event, facts });
-  }
-  if (!isInOrder(dated)) dated.sort(inOrder);
-  const { marks, ghostKinds } = drawnMarks(dated, ghostsOf);
-  const places = lazily(() => new Map(dated.map(({ event }, index) => [event.id, index])));
-  const byId = lazily(() => new Map(events.map((event) => [event.id, event])));
-  return {
-    ...{ ...plan, zone, undated, ghostsOf, ghostKinds },
-    columns: columnsOf(dated, plan, ghostsOf),
-    busy: busyTimes(marks),
-    byId: { get: (eventId) => byId().get(eventId) },
-    indexOf: (eventId) => places().get(eventId),
-    eventAt: (index) => (dated[index] as Dated).event,
-  };
-}
-
-/** Mostly they are: a record is read in order of time. */
-function isInOrder(dated: readonly Dated[]): boolean {
-  for (let index = 1; index < dated.length; index++) {
-    if (inOrder(dated[index - 1] as Dated, dated[index] as Dated) > 0) return false;
-  }
-  return true;
-}
-
-const inOrder = (a: Dated, b: Dated): number =>
-  a.facts.moment - b.facts.moment ||
-  a.facts.extent.from - b.facts.extent.from ||
-  (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0);
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/** Those of events and of ghosts. */
-function drawnMarks(dated: readonly Dated[], ghostsOf: TimelineSource['ghostsOf']) {
-  const marks: Mark[] = [];
-  const ghostKinds = new Set<Ghost['kind']>();
-  for (const { event, facts } of dated) {
-    marks.push(facts.mark);
-    for (const { ghost, mark } of ghostsOf(event.id)) {
-      ghostKinds.add(ghost.kind);
-      marks.push(mark);
-    }
-  }
-  return { marks, ghostKinds };
-}
-
-function columnsOf(dated: readonly Dated[], { laneOf }: LanePlan, ghostsOf: TimelineSource['ghostsOf']): Columns {
-  const columns = emptyColumns(dated.length);
-  for (const [index, { event, facts }] of dated.entries()) {
-    const ghosts = ghostsOf(event.id);
-    let { from, to } = facts.extent;
-    for (const { mark } of ghosts) {
-      const other = extentOf(mark);
-      from = Math.min(from, other.from);
-      to = Math.max(to, other.to);
-    }
-    columns.moment[index] = facts.moment;
-    columns.from[index] = from;
-    columns.to[index] = to;
-    columns.lane[index] = laneOf(event);
-    columns.category[index] = facts.category;
-    columns.flags[index] = facts.flags | (ghosts.length > 0 ? FLAGS.notable : 0);
-  }
-  return columns;
-}
+/** What is drawn of an event, looked up once. */
+export const drawnAt = (source: Omit<TimelineSource, 'busy'>): Prepared['at'] =>
+  remembering((index) => datedEvent(source, index));
 
 function datedEvent({ eventAt, ghostsOf, columns }: Omit<TimelineSource, 'busy'>, index: number): DatedEvent {
   const event = eventAt(index);

@@ -4,7 +4,7 @@ import { eventAt, january, moment, requestFor, stated, wholeDay } from './event.
 import { drawTimeline } from './layout';
 import { reachOf } from './mark-box';
 import { shapeOf } from './mark-shape';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import { rowsOf } from './rows';
 
 const scaleOf = (prepared: ReturnType<typeof prepareTimeline>) =>

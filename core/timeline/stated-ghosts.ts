@@ -27,5 +27,20 @@ function ghostsOf(event: IncidentEvent, zone: string): readonly Ghost[] {
     }));
 }
 
-export const statedGhosts = (events: readonly IncidentEvent[], zone: string): readonly Ghost[] =>
-  events.flatMap((event) => (event.sources.length === 0 ? [] : ghostsOf(event, zone)));
+/** Events do not change, so that after an edit the others have the same ghosts as before. */
+const known = new WeakMap<IncidentEvent, { readonly zone: string; readonly ghosts: readonly Ghost[] }>();
+
+function knownGhosts(event: IncidentEvent, zone: string): readonly Ghost[] {
+  const before = known.get(event);
+  if (before?.zone === zone) return before.ghosts;
+  const ghosts = ghostsOf(event, zone);
+  known.set(event, { zone, ghosts });
+  return ghosts;
+}
+
+/** Two sources can disagree, one cannot. */
+export function statedGhosts(events: readonly IncidentEvent[], zone: string): readonly Ghost[] {
+  const all: Ghost[] = [];
+  for (const event of events) if (event.sources.length > 0) all.push(...knownGhosts(event, zone));
+  return all;
+}

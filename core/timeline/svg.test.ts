@@ -4,7 +4,7 @@ import { eventAt, requestFor, wholeDay } from './event.sample';
 import { drawTimeline } from './layout';
 import { filled, line, rect, stroked, text } from './paint';
 import { DARK_PALETTE, LIGHT_PALETTE, VARIABLE_PALETTE } from './palette';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import { escapeXml, paintSvg } from './svg';
 
 const options = { widthPx: 100, heightPx: 50, palette: LIGHT_PALETTE, idPrefix: 't', title: 'A timeline' };

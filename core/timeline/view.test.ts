@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MICROS_PER_HOUR } from '@/core/time/instant';
 import { eventAt, january, moment, wholeDay } from './event.sample';
-import { prepareTimeline } from './prepare';
+import { prepareTimeline } from './prepare-events';
 import { aroundExtent, fitSelection, fitView, initialView } from './view';
 
 const heart = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { manyEvents } from '../crowd.sample';
 import { requestFor } from '../event.sample';
 import { drawTimeline } from '../layout';
-import { prepareTimeline } from '../prepare';
+import { prepareTimeline } from '../prepare-events';
 import { stopAfter, type TimelineStop } from './stops';
 
 const MANY = prepareTimeline(manyEvents(3_000), 'UTC');

@@ -1,0 +1,51 @@
+// What differs between two lists of events that are mostly the same objects in the same order.
+
+import type { IncidentEvent } from '@/core/incident/event';
+
+/** An event that was replaced is gone and has come. */
+export interface EventChanges {
+  readonly gone: readonly IncidentEvent[];
+  readonly come: readonly IncidentEvent[];
+}
+
+const MOST_CHANGES = 512;
+/** How far on the two lists are looked for where they agree again. */
+const LOOK_AHEAD = 64;
+
+/** Null where very much differs. */
+export function eventChanges(before: readonly IncidentEvent[], after: readonly IncidentEvent[]): EventChanges | null {
+  const gone: IncidentEvent[] = [];
+  const come: IncidentEvent[] = [];
+  let [old, now] = [0, 0];
+  while (old < before.length && now < after.length) {
+    const [was, is] = [before[old] as IncidentEvent, after[now] as IncidentEvent];
+    if (was === is) {
+      old += 1;
+      now += 1;
+      continue;
+    }
+    if (gone.length + come.length > MOST_CHANGES) return null;
+    const isReplaced = was.id === is.id;
+    if (!isReplaced && isAhead(after, was, now)) {
+      come.push(is);
+      now += 1;
+    } else if (!isReplaced && isAhead(before, is, old)) {
+      gone.push(was);
+      old += 1;
+    } else {
+      gone.push(was);
+      come.push(is);
+      old += 1;
+      now += 1;
+    }
+  }
+  gone.push(...before.slice(old, old + MOST_CHANGES + 1));
+  come.push(...after.slice(now, now + MOST_CHANGES + 1));
+  return gone.length + come.length > 2 * MOST_CHANGES ? null : { gone, come };
+}
+
+function isAhead(events: readonly IncidentEvent[], event: IncidentEvent, from: number): boolean {
+  const to = Math.min(events.length, from + LOOK_AHEAD);
+  for (let index = from + 1; index < to; index++) if (events[index] === event) return true;
+  return false;
+}
