@@ -12,6 +12,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   '→': 'ArrowRight',
   Del: 'Delete',
   Esc: 'Escape',
+  Space: ' ',
 };
 
 describe('pageCommand', () => {

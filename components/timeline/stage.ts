@@ -105,7 +105,11 @@ export class TimelineStage {
     if (remembered !== null) this.camera.jumpTo(remembered);
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
     this.drawing = this.draw();
-    void this.surface.whenFontsReady().then(() => this.loop.request());
+    void this.surface.whenFontsReady().then(() => {
+      this.loop.request();
+      // The first look-up by id of very many takes longest: made while nobody waits for it.
+      this.base.byId.get('');
+    });
   }
 
   get prepared(): Prepared {

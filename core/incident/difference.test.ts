@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventsFromOutlines, outlineOf } from '@/core/outline/event-outline';
 import { instant } from '@/core/time/instant';
 import { difference } from './difference';
 import { differenceSentences } from './difference-sentence';
@@ -110,6 +111,26 @@ describe('a difference in sentences', () => {
   it('says what became of the incident itself', () => {
     expect(sentences({}, { incident: { status: 'contained', summary: 'Stopped.' } })).toEqual([
       'The incident changed: status from open to contained and summary',
+    ]);
+  });
+});
+
+describe('an event that is known in outline at one of two states', () => {
+  const whole = sampleEvent({ id: 'told', title: 'First call', description: 'At length' });
+  const inOutline = eventsFromOutlines('UTC')(outlineOf(whole));
+  const between = (before: IncidentEvent, after: IncidentEvent) =>
+    difference(stateWith(before), stateWith(after)).events.map((one) => [one.kind, 'fields' in one ? one.fields : []]);
+  const stateWith = (event: IncidentEvent): IncidentState => ({
+    incident: sampleIncident(),
+    events: new Map([[event.id, { event, deletedAt: null }]]),
+    figures: new Map(),
+    evidence: new Map(),
+  });
+
+  it('differs by what an outline says, never by words that were not read', () => {
+    expect(between(inOutline, whole)).toEqual([]);
+    expect(between(inOutline, { ...whole, start: dayTime('2023-02-01'), category: 'response' })).toEqual([
+      ['moved', ['start', 'category']],
     ]);
   });
 });

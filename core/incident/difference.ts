@@ -1,8 +1,9 @@
 // What changed between two states of an incident: events added, removed, moved in time or otherwise changed, figures
 // revised, files added or removed, and the incident's own fields. Takes what the reader may see, so call it after redaction.
 
+import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { sameValue } from './changes';
-import type { EventFields, IncidentEvent } from './event';
+import { type EventFields, type IncidentEvent, isOutline } from './event';
 import type { Evidence } from './evidence';
 import type { Figure, FigureFields } from './figure';
 import type { Incident, IncidentFields } from './incident';
@@ -54,7 +55,8 @@ export function difference(before: IncidentState, after: IncidentState): Differe
 function eventDifferences(before: readonly IncidentEvent[], after: readonly IncidentEvent[]) {
   const { added, removed, kept } = compared(before, after);
   const differences = kept.flatMap(({ before, after }): EventDifference[] => {
-    const change = changed(before, after, EVENT_FIELDS);
+    const change =
+      isOutline(before) || isOutline(after) ? outlineChanged(before, after) : changed(before, after, EVENT_FIELDS);
     if (change === null) return [];
     const isMoved = change.fields.includes('start') || change.fields.includes('end');
     return [{ kind: isMoved ? 'moved' : 'changed', ...change }];
@@ -65,6 +67,35 @@ function eventDifferences(before: readonly IncidentEvent[], after: readonly Inci
     ...removed.map((event) => ({ kind: 'removed', event }) as const),
   ];
 }
+
+/** Of an event that is known in outline at either state, what an outline says: never its words. */
+function outlineChanged(before: IncidentEvent, after: IncidentEvent): Changed<IncidentEvent, keyof EventFields> | null {
+  const change = changed(wordless(before), wordless(after), OUTLINE_FIELDS);
+  return change && { before, after, fields: change.fields };
+}
+
+const wordless = (event: IncidentEvent): IncidentEvent => ({
+  ...event,
+  start: event.start && unworded(event.start),
+  end: event.end === null || event.end === ONGOING ? event.end : unworded(event.end),
+  learnedAt: event.learnedAt && unworded(event.learnedAt),
+});
+
+const unworded = ({ earliest, latest, best, precision, qualifier }: ApproximateTime): ApproximateTime => ({
+  ...{ earliest, latest, best, precision, qualifier },
+  ...{ zone: '', statedAs: '' },
+});
+
+const OUTLINE_FIELDS = [
+  'start',
+  'end',
+  'learnedAt',
+  'category',
+  'milestone',
+  'confidence',
+  'tags',
+  'involved',
+] as const satisfies readonly (keyof EventFields)[];
 
 function figureDifferences(before: readonly Figure[], after: readonly Figure[]): readonly FigureDifference[] {
   const { added, removed, kept } = compared(before, after);
