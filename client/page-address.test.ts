@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EVENT_SORTS } from '@/core/incident/event-sort';
 import { CATEGORIES } from '@/core/incident/vocabulary';
 import { LANE_GROUPINGS } from '@/core/timeline/lane';
 import { PAGE_VIEWS, readAddress, writeAddress } from './page-address';
@@ -11,7 +12,9 @@ describe('the page’s address', () => {
     expect(writeAddress(read(''))).toBe('');
   });
   it('names the selected event, the view, the search and the filter', () => {
-    const address = read('?event=e1&view=table&q=api%20key&category=detection,response&axis=linear&lanes=upside-down');
+    const address = read(
+      '?event=e1&view=table&q=api%20key&category=detection,response&axis=linear&lanes=upside-down&sort=-learned',
+    );
     expect(address).toEqual({
       eventId: 'e1',
       view: 'table',
@@ -19,6 +22,7 @@ describe('the page’s address', () => {
       categories: ['detection', 'response'],
       folded: false,
       lanes: 'category',
+      sort: '-learned',
       saved: null,
       asOf: null,
       knownAt: null,
@@ -46,6 +50,7 @@ describe('the page’s address', () => {
       categories: fc.subarray([...CATEGORIES]),
       folded: fc.boolean(),
       lanes: fc.constantFrom(...LANE_GROUPINGS),
+      sort: fc.constantFrom(...EVENT_SORTS),
       saved: fc.option(fc.string({ minLength: 1 })),
       asOf: fc.option(fc.string({ minLength: 1 })),
       knownAt: fc.option(fc.string({ minLength: 1 })),

@@ -1,6 +1,7 @@
 // What the incident page shows, as its address says it: the selected event, the view, search and filter. Read and
 // written without asking the server for anything.
 
+import { EVENT_SORTS, type EventSort } from '@/core/incident/event-sort';
 import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
 import { LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
 
@@ -17,6 +18,8 @@ export interface PageAddress {
   readonly folded: boolean;
   /** What shares a lane of the timeline. */
   readonly lanes: LaneGrouping;
+  /** The order of the table. */
+  readonly sort: EventSort;
   /** The saved view that the rest was filled in from; null for none. */
   readonly saved: string | null;
   /** As recorded: the number of a revision, a date-time or a date; null for now. */
@@ -36,6 +39,7 @@ export function readAddress(query: URLSearchParams): PageAddress {
     categories: CATEGORIES.filter((category) => stated.has(category)),
     folded: query.get('axis') !== 'linear',
     lanes: LANE_GROUPINGS.find((grouping) => grouping === query.get('lanes')) ?? 'category',
+    sort: EVENT_SORTS.find((sort) => sort === query.get('sort')) ?? 'when',
     saved: query.get('saved') || null,
     asOf: query.get('asOf') || null,
     knownAt: query.get('knownAt') || null,
@@ -45,7 +49,7 @@ export function readAddress(query: URLSearchParams): PageAddress {
 
 /** The query of an address, with "?" where there is any; members that say nothing new are left out. */
 export function writeAddress(address: PageAddress): string {
-  const { eventId, view, search, categories, folded, lanes, saved, asOf, knownAt, compare } = address;
+  const { eventId, view, search, categories, folded, lanes, sort, saved, asOf, knownAt, compare } = address;
   const parts = [
     eventId !== null && `event=${encodeURIComponent(eventId)}`,
     view !== 'timeline' && `view=${view}`,
@@ -53,6 +57,7 @@ export function writeAddress(address: PageAddress): string {
     categories.length > 0 && `category=${categories.join(',')}`,
     !folded && 'axis=linear',
     lanes !== 'category' && `lanes=${lanes}`,
+    sort !== 'when' && `sort=${sort}`,
     saved !== null && `saved=${encodeURIComponent(saved)}`,
     asOf !== null && `asOf=${encodeURIComponent(asOf)}`,
     knownAt !== null && `knownAt=${encodeURIComponent(knownAt)}`,

@@ -14,6 +14,7 @@ describe('what a saved view keeps of the page', () => {
     const settings = viewSettingsSchema.parse(settingsOf(shown, arrangement, window));
     expect(shownBy(settings)).toEqual({
       ...{ view: 'timeline', search: 'one API', categories: ['detection', 'response'], folded: false, lanes: 'tag' },
+      sort: '-entered',
     });
     expect(arrangementOf(settings)).toEqual(arrangement);
     expect(windowOf(settings)).toEqual(window);

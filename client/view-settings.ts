@@ -7,11 +7,11 @@ import type { LaneArrangement } from '@/core/timeline/arranged';
 import type { View } from '@/core/timeline/scale';
 import type { PageAddress } from './page-address';
 
-type Shown = Pick<PageAddress, 'view' | 'search' | 'categories' | 'folded' | 'lanes'>;
+type Shown = Pick<PageAddress, 'view' | 'search' | 'categories' | 'folded' | 'lanes' | 'sort'>;
 
 /** @param window what the timeline shows; null where the page shows none */
 export const settingsOf = (
-  { view, search, categories, folded, lanes }: Shown,
+  { view, search, categories, folded, lanes, sort }: Shown,
   { order, collapsed }: LaneArrangement,
   window: View | null,
 ): ViewSettings => ({
@@ -19,10 +19,11 @@ export const settingsOf = (
   window: window && { from: toRfc3339(window.from), to: toRfc3339(window.to) },
   ...{ lanes, order: [...order], collapsed: [...collapsed], folds: folded, q: search.trim() },
   category: [...categories],
+  sort,
 });
 
-export const shownBy = ({ view, q, category, folds, lanes }: ViewSettings): Shown => ({
-  ...{ view, search: q, categories: category, folded: folds, lanes },
+export const shownBy = ({ view, q, category, folds, lanes, sort }: ViewSettings): Shown => ({
+  ...{ view, search: q, categories: category, folded: folds, lanes, sort },
 });
 
 export const arrangementOf = ({ order, collapsed }: ViewSettings): LaneArrangement => ({ order, collapsed });

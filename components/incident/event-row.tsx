@@ -2,6 +2,7 @@
 
 import { type MouseEvent, memo, type ReactElement, type ReactNode, useRef } from 'react';
 import type { Choosing } from '@/client/chosen';
+import { momentWords } from '@/client/moment-words';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { Dot } from '@/components/ui/dot';
@@ -149,6 +150,8 @@ function Cell({ column, event, zone, mark }: CellProps): ReactElement | string {
       return CONFIDENCE_LABELS[event.confidence];
     case 'learned':
       return event.learnedAt === null ? '' : describeTime(event.learnedAt, { style: 'short', zone });
+    case 'entered':
+      return momentWords(event.createdAt, zone);
     case 'source':
       return (event.sources.find(({ reliedOn }) => reliedOn) ?? event.sources[0])?.title ?? '';
     case 'lines':

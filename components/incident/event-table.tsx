@@ -1,6 +1,6 @@
 'use client';
 
-// The events as a table in the order of time: the accessible twin of the drawn timeline. One row's title is in the tab
+// The events as a table, in the order of time unless somebody wants another: the accessible twin of the drawn timeline. One row's title is in the tab
 // order; arrows walk the rows, Enter opens the panel. On a phone a row is two lines, title over time.
 
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react';
@@ -10,10 +10,10 @@ import { classNames } from '@/components/ui/class-names';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { EventRow } from './event-row';
 import { usePage } from './page-state';
-import { DRAWN_WHOLE } from './row-window';
-import { type Column, columnsOf } from './table-columns';
+import { columnsOf } from './table-columns';
+import { TABLE_LABELS, TableHead } from './table-head';
 import { NARROW, useMedia } from './use-media';
-import { useRowWindow } from './use-row-window';
+import { DRAWN_WHOLE, useRowWindow } from './use-row-window';
 import { useWorkspace } from './workspace';
 
 export interface EventTableProps {
@@ -28,7 +28,7 @@ const HEAD_PX = 34;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const { incident, details } = useWorkspace();
-  const { matching, selected, select, selectAlone, open, chosen } = usePage();
+  const { address, changeAddress, matching, selected, select, selectAlone, open, chosen } = usePage();
   const isNarrow = useMedia(NARROW, false);
   const rowPx = isNarrow ? TWO_LINE_ROW_PX : ROW_PX;
   const box = useRef<HTMLDivElement>(null);
@@ -64,12 +64,12 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
     <div ref={box} className={classNames('@container rounded-lg border border-line bg-surface', scrolling)}>
       <div style={{ paddingTop: from * rowPx, paddingBottom: (matching.length - to) * rowPx }}>
         <table
-          aria-label="Events in the order of time"
+          aria-label={TABLE_LABELS[address.sort]}
           aria-rowcount={matching.length + 1}
           onKeyDown={walk}
           className="w-full table-fixed border-collapse text-sm"
         >
-          <TableHead columns={columns} />
+          <TableHead columns={columns} sort={address.sort} onSort={(sort) => changeAddress({ sort })} />
           <tbody>
             {matching.slice(from, to).map((event, offset) => (
               <EventRow
@@ -145,25 +145,3 @@ function useKeepInView(box: RefObject<HTMLElement | null>, index: number, rowPx:
 
 const rowButton = (box: HTMLElement | null, index: number) =>
   box?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"] button`) ?? null;
-
-function TableHead({ columns }: { readonly columns: readonly Column[] }): ReactElement {
-  return (
-    <thead className="sticky top-0 z-1 bg-surface max-sm:sr-only">
-      <tr aria-rowindex={1}>
-        {columns.map(({ key, label, width, className }) => (
-          <th
-            key={key}
-            scope="col"
-            style={{ width }}
-            className={classNames(
-              'h-[34px] px-3 text-left font-medium text-ink-3 text-xs shadow-[inset_0_-1px_0_var(--line)]',
-              className,
-            )}
-          >
-            {label}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}

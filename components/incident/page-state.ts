@@ -24,7 +24,7 @@ export interface PageState {
   readonly focusWanted: RefObject<boolean>;
   /** The events that search and filter let through; null where all are. */
   readonly matchIds: ReadonlySet<string> | null;
-  /** The same, in the order of time. */
+  /** The same, in the order of the table. */
   readonly matching: readonly IncidentEvent[];
   /** Several events at once, beside the selected one. */
   readonly chosen: ChosenEvents;

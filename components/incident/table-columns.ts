@@ -1,6 +1,15 @@
 // The columns of the table: four beside the timeline, all of them where the table has the page, two lines on a phone.
 
-export type ColumnKey = 'when' | 'title' | 'category' | 'milestone' | 'confidence' | 'learned' | 'source' | 'lines';
+export type ColumnKey =
+  | 'when'
+  | 'title'
+  | 'category'
+  | 'milestone'
+  | 'confidence'
+  | 'learned'
+  | 'entered'
+  | 'source'
+  | 'lines';
 
 export interface Column {
   readonly key: ColumnKey;
@@ -24,7 +33,8 @@ const FULL: readonly Column[] = [
   { ...CATEGORY, width: '172px' },
   { key: 'milestone', label: 'Milestone', width: '124px', className: '@max-[760px]:hidden' },
   { key: 'confidence', label: 'Confidence', width: '92px', className: '@max-[860px]:hidden' },
-  { key: 'learned', label: 'Learned', width: '110px', className: '@max-[990px]:hidden' },
+  { key: 'learned', label: 'Learned', width: '116px', className: '@max-[990px]:hidden' },
+  { key: 'entered', label: 'Entered', width: '116px', className: '@max-[1100px]:hidden' },
   { ...SOURCE, className: '@max-[1180px]:hidden' },
 ];
 

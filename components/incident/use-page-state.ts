@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { usePageAddress } from '@/client/use-page-address';
 import type { TimelineHandle } from '@/components/timeline/props';
+import { sortedEvents } from '@/core/incident/event-sort';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
 import { useChosen } from './use-chosen';
@@ -23,9 +24,10 @@ export function usePageState(
   const [isJumping, setIsJumping] = useState(false);
   const { eventId } = address;
   const matchIds = useMatchIds(parts, address);
+  const { sort } = address;
   const matching = useMemo(
-    () => (matchIds === null ? events : events.filter(({ id }) => matchIds.has(id))),
-    [events, matchIds],
+    () => sortedEvents(matchIds === null ? events : events.filter(({ id }) => matchIds.has(id)), sort),
+    [events, matchIds, sort],
   );
   const record = eventId === null ? undefined : state.events.get(eventId);
   const selected = record && record.deletedAt === null ? record.event : null;

@@ -2,6 +2,7 @@
 // preferences: they make no revision, and whoever may read an incident may keep them.
 
 import { z } from 'zod';
+import { EVENT_SORTS } from '@/core/incident/event-sort';
 import { CATEGORIES } from '@/core/incident/vocabulary';
 import { LANE_GROUPINGS } from '@/core/timeline/lane';
 import { LANE_ARRANGEMENT } from './lane-settings';
@@ -25,6 +26,7 @@ export const viewSettingsSchema = z
     folds: z.boolean().describe('Whether quiet stretches are folded'),
     q: text(LIMITS.short).describe('The words of the search; empty for none'),
     category: setOf(z.enum(CATEGORIES), CATEGORIES.length).describe('Empty for all'),
+    sort: z.enum(EVENT_SORTS).default('when').describe('The order of the table; backwards with a hyphen before it'),
   })
   .describe('What is looked at, and how');
 export type ViewSettings = z.infer<typeof viewSettingsSchema>;

@@ -15,7 +15,16 @@ let lanes: LaneSetting[];
 let views: SavedViewOut[];
 
 const SETTINGS: SavedViewOut['settings'] = {
-  ...{ view: 'timeline', window: null, lanes: 'tag', order: [], collapsed: ['rest'], folds: true, q: 'API' },
+  ...{
+    view: 'timeline',
+    window: null,
+    lanes: 'tag',
+    order: [],
+    collapsed: ['rest'],
+    folds: true,
+    q: 'API',
+    sort: 'when',
+  },
   category: [],
 };
 const viewOf = (some: Partial<SavedViewOut>): SavedViewOut => ({
