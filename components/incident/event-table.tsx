@@ -41,7 +41,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
         .map(({ id }) => id),
     );
   }, [details, matching, from, to]);
-  const columns = columnsOf(full, isNarrow);
+  const columns = columnsOf(full, isNarrow, address.sort);
   const selectedIndex = selected ? matching.indexOf(selected) : -1;
   const scrolling = scrollingOf(full, matching.length);
   const focusFollows = useKeepInView(box, selectedIndex, rowPx, from);

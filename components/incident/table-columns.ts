@@ -1,5 +1,7 @@
 // The columns of the table: four beside the timeline, all of them where the table has the page, two lines on a phone.
 
+import { clockOf, type EventSort } from '@/core/incident/event-sort';
+
 export type ColumnKey =
   | 'when'
   | 'title'
@@ -40,5 +42,13 @@ const FULL: readonly Column[] = [
 
 const LINES: readonly Column[] = [{ key: 'lines', label: 'Event', width: undefined }];
 
-export const columnsOf = (full: boolean, isNarrow: boolean): readonly Column[] =>
-  isNarrow ? LINES : full ? FULL : BRIEF;
+/** The clock that orders the table is always among them. */
+export function columnsOf(full: boolean, isNarrow: boolean, sort: EventSort): readonly Column[] {
+  if (isNarrow) return LINES;
+  const clock = clockOf(sort);
+  const columns = full ? FULL : BRIEF;
+  const held = columns.map((column) => (column.key === clock ? { ...column, className: undefined } : column));
+  if (held.some(({ key }) => key === clock)) return held;
+  const sorted = FULL.filter(({ key }) => key === clock).map((column) => ({ ...column, className: undefined }));
+  return [...held.slice(0, 1), ...sorted, ...held.slice(1)];
+}

@@ -31,6 +31,14 @@ describe('sortedEvents', () => {
   });
 });
 
+describe('events alike by a clock', () => {
+  it('stay in the order of time, whichever way they are listed', () => {
+    const imported = EVENTS.map((each) => ({ ...each, createdAt: instant(7) }));
+    expect(sortedEvents(imported, '-entered')).toEqual(imported);
+    expect(sortedEvents(imported, 'entered')).toEqual(imported);
+  });
+});
+
 describe('sortAfter', () => {
   it('goes onwards by another clock, and turns round by the same', () => {
     expect([sortAfter('when', 'learned'), sortAfter('learned', 'learned'), sortAfter('-learned', 'learned')]).toEqual([

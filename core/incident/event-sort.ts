@@ -26,8 +26,8 @@ export function sortedEvents(events: readonly IncidentEvent[], sort: EventSort):
   const clock = clockOf(sort);
   const known = events.filter((event) => isKnown(event, clock));
   const rest = known.length === events.length ? [] : events.filter((event) => !isKnown(event, clock));
-  const onwards = clock === 'when' ? known : known.toSorted((a, b) => byClock(a, b, clock));
-  return [...(isBackwards(sort) ? onwards.toReversed() : onwards), ...rest];
+  const sign = isBackwards(sort) ? -1 : 1;
+  return [...known.toSorted((a, b) => sign * byClock(a, b, clock)), ...rest];
 }
 
 function isKnown(event: IncidentEvent, clock: EventClock): boolean {
@@ -35,5 +35,7 @@ function isKnown(event: IncidentEvent, clock: EventClock): boolean {
   return (clock === 'when' ? event.start : event.learnedAt) !== null;
 }
 
-const byClock = (a: IncidentEvent, b: IncidentEvent, clock: EventClock): number =>
-  clock === 'learned' ? compareTimes(a.learnedAt, b.learnedAt) : a.createdAt - b.createdAt;
+function byClock(a: IncidentEvent, b: IncidentEvent, clock: EventClock): number {
+  if (clock === 'entered') return a.createdAt - b.createdAt;
+  return clock === 'when' ? compareTimes(a.start, b.start) : compareTimes(a.learnedAt, b.learnedAt);
+}
