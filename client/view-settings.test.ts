@@ -5,7 +5,9 @@ import { AS_USUAL } from '@/core/timeline/arranged';
 import { readAddress } from './page-address';
 import { arrangementOf, hasChanged, settingsOf, shownBy, windowOf } from './view-settings';
 
-const shown = readAddress(new URLSearchParams('lanes=tag&sort=-entered&q=one API&category=detection,response&axis=linear'));
+const shown = readAddress(
+  new URLSearchParams('lanes=tag&sort=-entered&q=one API&category=detection,response&axis=linear'),
+);
 const arrangement = { order: ['~k3x9'], collapsed: ['rest'] };
 const window = { from: instant(1), to: instant(1_673_000_000_000_000) };
 

@@ -29,6 +29,15 @@ export function browserLater(act: () => void, delayMs: number): () => void {
   return () => clearTimeout(timer);
 }
 
+/** What the browser keeps for longer than a tab; null where it is forbidden. */
+export function browserStorage(): Storage | null {
+  try {
+    return typeof window === 'undefined' ? null : window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** Storage can be forbidden, and does not exist where the server renders. */
 function tabStorage(): Storage | null {
   try {

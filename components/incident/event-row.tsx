@@ -13,6 +13,7 @@ import { assertNever } from '@/core/assert-never';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan, describeTime } from '@/core/time/describe';
+import { audienceWords } from './audience-words';
 import { PresenceMark } from './presence-mark';
 import type { Column, ColumnKey } from './table-columns';
 import { useArrivalPulse } from './use-arrivals';
@@ -154,6 +155,14 @@ function Cell({ column, event, zone, mark }: CellProps): ReactElement | string {
       return momentWords(event.createdAt, zone);
     case 'source':
       return (event.sources.find(({ reliedOn }) => reliedOn) ?? event.sources[0])?.title ?? '';
+    case 'tags':
+      return event.tags.join(', ');
+    case 'involved':
+      return event.involved.join(', ');
+    case 'techniques':
+      return event.techniques.join(', ');
+    case 'audiences':
+      return isOutline(event) ? '' : audienceWords(event.audiences);
     case 'lines':
       return <TwoLines event={event} zone={zone} mark={mark} />;
     default:

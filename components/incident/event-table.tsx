@@ -28,7 +28,17 @@ const HEAD_PX = 34;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const { incident, details } = useWorkspace();
-  const { address, changeAddress, matching, selected, select, selectAlone, open, chosen } = usePage();
+  const {
+    address,
+    changeAddress,
+    columns: chosenColumns,
+    matching,
+    selected,
+    select,
+    selectAlone,
+    open,
+    chosen,
+  } = usePage();
   const isNarrow = useMedia(NARROW, false);
   const rowPx = isNarrow ? TWO_LINE_ROW_PX : ROW_PX;
   const box = useRef<HTMLDivElement>(null);
@@ -41,7 +51,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
         .map(({ id }) => id),
     );
   }, [details, matching, from, to]);
-  const columns = columnsOf(full, isNarrow, address.sort);
+  const columns = columnsOf({ full, isNarrow, sort: address.sort, chosen: chosenColumns.chosen });
   const selectedIndex = selected ? matching.indexOf(selected) : -1;
   const scrolling = scrollingOf(full, matching.length);
   const focusFollows = useKeepInView(box, selectedIndex, rowPx, from);

@@ -9,6 +9,7 @@ import type { TimelineHandle } from '@/components/timeline/props';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ChosenEvents } from './use-chosen';
+import type { ChosenColumns } from './use-columns';
 
 export interface PageState {
   readonly address: PageAddress;
@@ -26,6 +27,8 @@ export interface PageState {
   readonly matchIds: ReadonlySet<string> | null;
   /** The same, in the order of the table. */
   readonly matching: readonly IncidentEvent[];
+  /** Of a table of its own. */
+  readonly columns: ChosenColumns;
   /** Several events at once, beside the selected one. */
   readonly chosen: ChosenEvents;
   /** Selects alone, as a plain click does: what was chosen besides is let go. */

@@ -1,17 +1,25 @@
-// The columns of the table: four beside the timeline, all of them where the table has the page, two lines on a phone.
+// The columns of the table: four beside the timeline, all that there is room for or that somebody chose where the table has
+// the page, two lines on a phone.
 
 import { clockOf, type EventSort } from '@/core/incident/event-sort';
 
-export type ColumnKey =
-  | 'when'
-  | 'title'
-  | 'category'
-  | 'milestone'
-  | 'confidence'
-  | 'learned'
-  | 'entered'
-  | 'source'
-  | 'lines';
+/** Those that can be shown or left out; what an event is called stays. */
+export const CHOOSABLE_COLUMNS = [
+  'when',
+  'category',
+  'milestone',
+  'confidence',
+  'learned',
+  'entered',
+  'source',
+  'tags',
+  'involved',
+  'techniques',
+  'audiences',
+] as const;
+export type ChoosableColumn = (typeof CHOOSABLE_COLUMNS)[number];
+
+export type ColumnKey = ChoosableColumn | 'title' | 'lines';
 
 export interface Column {
   readonly key: ColumnKey;
@@ -22,33 +30,61 @@ export interface Column {
   readonly className?: string;
 }
 
-const WHEN: Column = { key: 'when', label: 'When', width: '214px' };
-const TITLE: Column = { key: 'title', label: 'Event', width: undefined };
-const CATEGORY: Column = { key: 'category', label: 'Category', width: '164px' };
-const SOURCE: Column = { key: 'source', label: 'Source', width: '150px' };
+const column = (key: ColumnKey, label: string, width?: string): Column => ({ key, label, width });
 
-const BRIEF: readonly Column[] = [WHEN, TITLE, CATEGORY, SOURCE];
+const TITLE = column('title', 'Event');
+const ALL: Readonly<Record<ChoosableColumn, Column>> = {
+  when: column('when', 'When', '214px'),
+  category: column('category', 'Category', '172px'),
+  milestone: column('milestone', 'Milestone', '124px'),
+  confidence: column('confidence', 'Confidence', '96px'),
+  learned: column('learned', 'Learned', '128px'),
+  entered: column('entered', 'Entered', '152px'),
+  source: column('source', 'Source', '150px'),
+  tags: column('tags', 'Tags', '130px'),
+  involved: column('involved', 'People and systems', '150px'),
+  techniques: column('techniques', 'Techniques', '110px'),
+  audiences: column('audiences', 'Audiences', '170px'),
+};
 
-const FULL: readonly Column[] = [
-  WHEN,
-  TITLE,
-  { ...CATEGORY, width: '172px' },
-  { key: 'milestone', label: 'Milestone', width: '124px', className: '@max-[760px]:hidden' },
-  { key: 'confidence', label: 'Confidence', width: '92px', className: '@max-[860px]:hidden' },
-  { key: 'learned', label: 'Learned', width: '116px', className: '@max-[990px]:hidden' },
-  { key: 'entered', label: 'Entered', width: '116px', className: '@max-[1100px]:hidden' },
-  { ...SOURCE, className: '@max-[1180px]:hidden' },
-];
+export const columnLabel = (key: ChoosableColumn): string => ALL[key].label;
 
-const LINES: readonly Column[] = [{ key: 'lines', label: 'Event', width: undefined }];
+const BRIEF: readonly ChoosableColumn[] = ['when', 'category', 'source'];
+
+/** As there is room, the rest from which width of the table on. */
+const AS_THERE_IS_ROOM: Readonly<Partial<Record<ChoosableColumn, string>>> = {
+  when: '',
+  category: '',
+  milestone: '@max-[760px]:hidden',
+  confidence: '@max-[860px]:hidden',
+  learned: '@max-[990px]:hidden',
+  entered: '@max-[1140px]:hidden',
+  source: '@max-[1290px]:hidden',
+};
+const USUAL = CHOOSABLE_COLUMNS.filter((key) => AS_THERE_IS_ROOM[key] !== undefined);
+
+/** Those that a table of its own has where nobody chose. */
+export const USUAL_COLUMNS: readonly ChoosableColumn[] = USUAL;
+
+const LINES: readonly Column[] = [column('lines', 'Event')];
+
+export interface TableLook {
+  /** A table that has the whole page. */
+  readonly full: boolean;
+  readonly isNarrow: boolean;
+  readonly sort: EventSort;
+  /** Null where nobody chose. */
+  readonly chosen: readonly ChoosableColumn[] | null;
+}
 
 /** The clock that orders the table is always among them. */
-export function columnsOf(full: boolean, isNarrow: boolean, sort: EventSort): readonly Column[] {
+export function columnsOf({ full, isNarrow, sort, chosen }: TableLook): readonly Column[] {
   if (isNarrow) return LINES;
+  const keys = full ? (chosen ?? USUAL) : BRIEF;
   const clock = clockOf(sort);
-  const columns = full ? FULL : BRIEF;
-  const held = columns.map((column) => (column.key === clock ? { ...column, className: undefined } : column));
-  if (held.some(({ key }) => key === clock)) return held;
-  const sorted = FULL.filter(({ key }) => key === clock).map((column) => ({ ...column, className: undefined }));
-  return [...held.slice(0, 1), ...sorted, ...held.slice(1)];
+  const shown = CHOOSABLE_COLUMNS.filter((key) => keys.includes(key) || key === clock);
+  const fitting = full && chosen === null ? AS_THERE_IS_ROOM : {};
+  const columns = shown.map((key) => ({ ...ALL[key], className: key === clock ? undefined : fitting[key] }));
+  const when = columns.filter(({ key }) => key === 'when');
+  return [...when, TITLE, ...columns.filter(({ key }) => key !== 'when')];
 }

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import type { PageView } from '@/client/page-address';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { CategoryFilter } from './category-filter';
+import { ColumnChoice } from './column-choice';
 import { EventSearch } from './event-search';
 import { JumpField } from './jump-field';
 import { LaneChoice } from './lane-choice';
@@ -37,6 +38,7 @@ export function Toolbar(): ReactElement {
       )}
       <span className="flex-1" />
       {view === 'history' || view === 'evidence' || isEmpty ? null : <ViewsMenu />}
+      {view === 'table' && !isEmpty ? <ColumnChoice /> : null}
       {view === 'timeline' && !isEmpty ? <AxisControls /> : null}
     </div>
   );

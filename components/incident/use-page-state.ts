@@ -7,11 +7,12 @@ import { sortedEvents } from '@/core/incident/event-sort';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
 import { useChosen } from './use-chosen';
+import { useColumns } from './use-columns';
 import { useMatchIds } from './use-match-ids';
 import type { WorkspaceParts } from './use-workspace-state';
 
 export function usePageState(
-  parts: Pick<WorkspaceParts, 'events' | 'incident' | 'queries' | 'state'>,
+  parts: Pick<WorkspaceParts, 'author' | 'events' | 'incident' | 'queries' | 'state'>,
   renderedQuery: string,
 ): PageState {
   const { events, state } = parts;
@@ -29,6 +30,7 @@ export function usePageState(
     () => sortedEvents(matchIds === null ? events : events.filter(({ id }) => matchIds.has(id)), sort),
     [events, matchIds, sort],
   );
+  const columns = useColumns(parts.author.actor.id);
   const record = eventId === null ? undefined : state.events.get(eventId);
   const selected = record && record.deletedAt === null ? record.event : null;
   const chosen = useChosen(state, matching, selected?.id ?? null);
@@ -57,6 +59,7 @@ export function usePageState(
       focusWanted,
       matchIds,
       matching,
+      columns,
       chosen,
       selectAlone: (id) => {
         chosen.clear();
@@ -69,7 +72,7 @@ export function usePageState(
       searchInput,
       focusSearch,
     };
-  }, [address, changeAddress, selected, opened, matchIds, matching, chosen, composer, isJumping]);
+  }, [address, changeAddress, selected, opened, matchIds, matching, columns, chosen, composer, isJumping]);
 }
 
 function useComposerState(): ComposerState {

@@ -9,7 +9,7 @@ import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { type Result, refuse } from '@/core/result';
-import { browserStorage } from '../exporting/use-export-choices';
+import { browserStorage } from '../browser-ports';
 import { usePast } from '../past-state';
 import { useWorkspace } from '../workspace';
 import { typedAsOf } from './as-of';

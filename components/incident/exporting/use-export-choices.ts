@@ -4,15 +4,7 @@
 
 import { useState } from 'react';
 import { type ExportChoices, rememberChoices, rememberedChoices } from '@/client/export-choices';
-
-/** Storage can be forbidden. */
-export function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
+import { browserStorage } from '../browser-ports';
 
 /** @param first instead of what is remembered */
 export function useExportChoices(
