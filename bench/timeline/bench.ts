@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { unwrap } from '@/core/result';
+import { shiftTime } from '@/core/time/shift';
 import { manyEvents } from '@/core/timeline/crowd.sample';
 import { requestFor } from '@/core/timeline/event.sample';
 import { drawTimeline } from '@/core/timeline/layout';
@@ -24,11 +26,19 @@ const rows = SIZES.flatMap((count) => {
   let recorded = inOrder(count);
   const prepared = prepareTimeline(recorded, 'UTC');
   const request = requestFor(prepared);
-  const edited = () => {
-    recorded = recorded.with(7, { ...recorded[7], title: 'Edited' } as (typeof recorded)[number]);
-    const after = prepareTimeline(recorded, 'UTC');
-    return drawTimeline(after, request);
+  let shown = prepared;
+  const change = (edit: (event: (typeof recorded)[number]) => (typeof recorded)[number]) => () => {
+    recorded = recorded.with(7, edit(recorded[7] as (typeof recorded)[number]));
+    shown = prepareTimeline(recorded, 'UTC', [], 'category', shown);
+    return drawTimeline(shown, request);
   };
+  let turn = 0;
+  const retitled = change((event) => ({ ...event, title: 'Edited' }));
+  const moved = change((event) => {
+    turn += 1;
+    const by = (turn % 2 === 0 ? -1 : 1) * 1_000_000;
+    return { ...event, start: event.start && unwrap(shiftTime(event.start, by)) };
+  });
   const svg = () => {
     const { displayList, widthPx, heightPx } = drawTimeline(prepared, request);
     return paintSvg(displayList, { widthPx, heightPx, palette: LIGHT_PALETTE, idPrefix: 't', title: '' });
@@ -45,7 +55,8 @@ const rows = SIZES.flatMap((count) => {
       count,
       measure(() => drawTimeline(prepared, request)),
     ),
-    rowOf(`one edit, prepared and drawn, ${count}`, 1, measure(edited), [{ figure: 'medianMs', atMost: 33 }]),
+    rowOf(`one title edited, prepared and drawn, ${count}`, 1, measure(retitled), [{ figure: 'medianMs', atMost: 33 }]),
+    rowOf(`one event moved, prepared and drawn, ${count}`, 1, measure(moved), [{ figure: 'medianMs', atMost: 33 }]),
     rowOf(`SVG ${count}`, 1, measure(svg), [{ figure: 'medianMs', atMost: 30 }]),
   ];
 });
