@@ -22,6 +22,13 @@ interface Opening {
   readonly bytes: number;
 }
 
+/** For the page: marks the frame after that in which the timeline's canvas has its size and is drawn. */
+const WATCH_FOR_DRAWING = `requestAnimationFrame(function look() {
+  const canvas = document.querySelector('canvas');
+  const isDrawn = canvas !== null && canvas.width > 400 && canvas.height > 200;
+  requestAnimationFrame(isDrawn ? () => performance.mark('drawn') : look);
+});`;
+
 const { folder, remove } = temporaryDataFolder();
 const environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
 const onset = await startOnset(environment);
@@ -40,7 +47,7 @@ try {
   await page.goto(link.stdout.trim());
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL(/account|incidents/);
-  await page.addInitScript(watchForDrawing);
+  await page.addInitScript({ content: WATCH_FOR_DRAWING });
   const address = new URL(`/incidents/${ref}`, onset.url).href;
   const first = await opened(page, address);
   const later: Opening[] = [];
@@ -75,14 +82,4 @@ async function opened(page: Page, address: string): Promise<Opening> {
       bytes: outlines instanceof PerformanceResourceTiming ? outlines.encodedBodySize : 0,
     };
   });
-}
-
-/** In the page: marks the frame after that in which the timeline's canvas has its size and its first colours. */
-function watchForDrawing(): void {
-  const look = (): void => {
-    const canvas = document.querySelector('canvas');
-    const isDrawn = canvas !== null && canvas.width > 400 && canvas.height > 200;
-    requestAnimationFrame(isDrawn ? () => performance.mark('drawn') : look);
-  };
-  requestAnimationFrame(look);
 }
