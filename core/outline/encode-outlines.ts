@@ -10,22 +10,20 @@ import { uuidBytes } from './uuid-bytes';
 
 /** Read again by `decodeOutlines`. */
 export function encodeOutlines(revision: number, outlines: readonly EventOutline[]): Uint8Array {
-  const forms = distinct(outlines, formKey, formOf);
+  const forms = distinct(outlines, { identityOf: () => null, keyOf: formKey, readValue: formOf });
   const tags = distinct(
     outlines,
-    ({ tags }) => listKey(tags),
-    (outline) => outline.tags,
+    listOf(({ tags }) => tags),
   );
   const involved = distinct(
     outlines,
-    ({ involved }) => listKey(involved),
-    (outline) => outline.involved,
+    listOf(({ involved }) => involved),
   );
-  const sources = distinct(
-    outlines,
-    ({ sourceTitle }) => JSON.stringify(sourceTitle),
-    (outline) => outline.sourceTitle,
-  );
+  const sources = distinct(outlines, {
+    identityOf: () => null,
+    keyOf: ({ sourceTitle }) => (sourceTitle === null ? '' : `=${sourceTitle}`),
+    readValue: ({ sourceTitle }) => sourceTitle,
+  });
   const head = {
     ...{ format: 'onset-outlines-1', revision, count: outlines.length },
     ...{ forms: forms.values, tags: tags.values, involved: involved.values, sources: sources.values },
@@ -60,20 +58,43 @@ function column<T>(values: readonly T[], write: (bytes: ByteWriter, value: T) =>
   return bytes.written();
 }
 
+interface Told<T> {
+  /** What is the same object only where the value is the same; null where that says nothing. */
+  readonly identityOf: (outline: EventOutline) => object | null;
+  /** The same for the same values alone. */
+  readonly keyOf: (outline: EventOutline) => string;
+  readonly readValue: (outline: EventOutline) => T;
+}
+
+const listOf = (read: (outline: EventOutline) => readonly string[]): Told<readonly string[]> => ({
+  identityOf: read,
+  keyOf: (outline) => listKey(read(outline)),
+  readValue: read,
+});
+
 /** The different ones among them, and which of these each has. */
 function distinct<T>(
   outlines: readonly EventOutline[],
-  keyOf: (outline: EventOutline) => string,
-  readValue: (outline: EventOutline) => T,
+  { identityOf, keyOf, readValue }: Told<T>,
 ): { readonly values: readonly T[]; readonly indexes: readonly number[] } {
   const places = new Map<string, number>();
+  // Mostly they share their lists, which then need not be compared.
+  const shared = new Map<unknown, number>();
   const values: T[] = [];
-  const indexes = outlines.map((outline) => {
+  const placeOf = (outline: EventOutline): number => {
     const key = keyOf(outline);
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, values.length);
     return values.push(readValue(outline)) - 1;
+  };
+  const indexes = outlines.map((outline) => {
+    const identity = identityOf(outline);
+    const known = identity === null ? undefined : shared.get(identity);
+    if (known !== undefined) return known;
+    const place = placeOf(outline);
+    if (identity !== null) shared.set(identity, place);
+    return place;
   });
   return { values, indexes };
 }

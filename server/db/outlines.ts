@@ -25,7 +25,8 @@ export interface StoredOutline {
 }
 
 const NO_MOMENT = Prisma.sql`(-9223372036854775808)::bigint`;
-const FIRST = -(2n ** 63n);
+/** The upper half of it. */
+const LEAST_HIGH = -(2 ** 31);
 
 const bytesOf = (moment: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`string_agg(int8send(coalesce(${moment}, ${NO_MOMENT})), ''::bytea)`;
@@ -83,15 +84,34 @@ function outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): rea
   ) as [Moments, Moments, Moments, Moments];
   const versions = viewOf(columns.versions);
   const wordsOf = remembered(readWords);
+  const moreOf = remembered(readMore);
   const words = columns.words.split('|');
   const more = columns.more.split('\n');
   return uuidsOf(columns.ids).map((id, index) => {
     const { category, confidence, form } = wordsOf(words[index] ?? '');
-    const { privilege, ...rest } = more[index] ? moreSchema.parse(JSON.parse(more[index])) : NOTHING_MORE;
-    const start = form && { ...form, earliest: earliest(index), latest: latest(index), best: best(index) };
-    const createdAt = instant(created(index) ?? Number.NaN);
-    const version = versions.getInt32(index * 4);
-    return { outline: { id, version, start, category, confidence, ...rest, sourceTitle: null, createdAt }, privilege };
+    const { privilege, end, learnedAt, milestone, tags, involved } = moreOf(more[index] ?? '');
+    const start = form && {
+      earliest: earliest(index),
+      latest: latest(index),
+      best: best(index),
+      precision: form.precision,
+      qualifier: form.qualifier,
+    };
+    const outline: EventOutline = {
+      id,
+      version: versions.getInt32(index * 4),
+      start,
+      end,
+      learnedAt,
+      category,
+      milestone,
+      confidence,
+      tags,
+      involved,
+      sourceTitle: null,
+      createdAt: instant(created(index) ?? Number.NaN),
+    };
+    return { outline, privilege };
   });
 }
 
@@ -102,8 +122,9 @@ const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes
 function momentsIn(bytes: Uint8Array): Moments {
   const view = viewOf(bytes);
   return (index) => {
-    const moment = view.getBigInt64(index * 8);
-    return moment === FIRST ? null : instant(Number(moment));
+    const high = view.getInt32(index * 8);
+    const low = view.getUint32(index * 8 + 4);
+    return high === LEAST_HIGH && low === 0 ? null : instant(high * 2 ** 32 + low);
   };
 }
 
@@ -152,14 +173,19 @@ const moreSchema = z
   })
   .transform(({ ongoing, end, ...more }) => ({ ...more, end: ongoing ? (ONGOING as typeof ONGOING) : end }));
 
-const NOTHING_MORE = {
+type More = z.output<typeof moreSchema>;
+
+const NOTHING_MORE: More = {
   end: null,
   learnedAt: null,
   milestone: null,
-  tags: [] as readonly string[],
-  involved: [] as readonly string[],
+  tags: [],
+  involved: [],
   privilege: null,
 };
+
+/** Rows of an import say mostly the same: each text is read once. */
+const readMore = (text: string): More => (text === '' ? NOTHING_MORE : moreSchema.parse(JSON.parse(text)));
 
 /** By event, the title of the first of its sources that the reader may read. */
 export async function firstSources(
