@@ -13,6 +13,8 @@ const gzipped = promisify(gzip);
 export const pack = (bytes: Uint8Array): Promise<Uint8Array> => gzipped(bytes, { level: LEVEL });
 
 const kept = new Map<string, Uint8Array>();
+/** Whoever asks meanwhile waits for the same. */
+const underWay = new Map<string, Promise<Uint8Array>>();
 let keptBytes = 0;
 
 /** @param key the same for the same bytes, and never the same for others */
@@ -23,6 +25,14 @@ export async function keptPacked(key: string, make: () => Promise<Uint8Array>): 
     kept.set(key, known);
     return known;
   }
+  const others = underWay.get(key);
+  if (others !== undefined) return others;
+  const making = made(key, make).finally(() => underWay.delete(key));
+  underWay.set(key, making);
+  return making;
+}
+
+async function made(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const packed = await pack(await make());
   keep(key, packed);
   return packed;

@@ -16,6 +16,7 @@ import {
   refusalsOut,
 } from '@/core/contracts/import';
 import { refusedRowsFile } from '@/core/import/refused-rows';
+import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
 import { entryOf } from '../../commands/entry';
 import {
   type ArrivalRefusal,
@@ -33,6 +34,7 @@ import { type UndoneImport, undoImport } from '../../commands/undo-import';
 import { environment } from '../../env/environment';
 import { evidenceStore } from '../../evidence/evidence-store';
 import { readImport } from '../../queries/import';
+import { readOutlines } from '../../queries/outlines';
 import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
 import { formWithFile } from '../form';
@@ -78,7 +80,11 @@ export const postImport = endpoint(
       });
     const request = { ref, query, once: once(imported, JSON.stringify([arrived.staged.sha256, query])) };
     const outcome = await importFile(room.store, admitted.value, arrived, request);
-    if (outcome.ok) return answerTo(outcome, imported);
+    if (outcome.ok) {
+      // Whoever imported so much looks at it next.
+      if (arrived.staged.count > WHOLE_AT_MOST) void readOutlines(user, ref, {}).catch(() => undefined);
+      return answerTo(outcome, imported);
+    }
     return outcome.error.kind === 'rows-refused' ? rowsRefused(outcome.error) : refusedResponse(outcome.error);
   },
 );
