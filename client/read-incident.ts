@@ -115,7 +115,7 @@ async function readEventPages(reading: Reading): Promise<ReadEvents | null> {
   return { events, revision };
 }
 
-const outlinesPath = (incidentId: string): string => `/incidents/${incidentId}/outlines`;
+const outlinesPath = (incidentId: string): string => `/incidents/${incidentId}/outlines?sources=true`;
 
 /** What a page of very many events asks for first. */
 export const outlinesAddress = (incidentId: string): string => API_ROOT + outlinesPath(incidentId);

@@ -76,7 +76,7 @@ async function opened(page: Page, address: string): Promise<Opening> {
   await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0, null, { polling: 'raf' });
   return page.evaluate(() => {
     const resources = performance.getEntriesByType('resource');
-    const outlines = resources.find(({ name }) => name.endsWith('/outlines'));
+    const outlines = resources.find(({ name }) => name.includes('/outlines'));
     return {
       drawnMs: performance.getEntriesByName('drawn')[0]?.startTime ?? 0,
       bytes: outlines instanceof PerformanceResourceTiming ? outlines.encodedBodySize : 0,

@@ -82,7 +82,7 @@ export const postImport = endpoint(
     const outcome = await importFile(room.store, admitted.value, arrived, request);
     if (outcome.ok) {
       // Whoever imported so much looks at it next.
-      if (arrived.staged.count > WHOLE_AT_MOST) void readOutlines(user, ref, {}).catch(() => undefined);
+      if (arrived.staged.count > WHOLE_AT_MOST) void readOutlines(user, ref, { sources: true }).catch(() => undefined);
       return answerTo(outcome, imported);
     }
     return outcome.error.kind === 'rows-refused' ? rowsRefused(outcome.error) : refusedResponse(outcome.error);
