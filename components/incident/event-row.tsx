@@ -14,6 +14,7 @@ import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan, describeTime } from '@/core/time/describe';
 import { audienceWords } from './audience-words';
+import { type EditableColumn, editableOf } from './cells/editable-cells';
 import { PresenceMark } from './presence-mark';
 import type { Column, ColumnKey } from './table-columns';
 import { useArrivalPulse } from './use-arrivals';
@@ -34,6 +35,8 @@ export interface EventRowProps {
   /** A click or tap; null for a plain one. */
   readonly onPick: (eventId: string, how: Choosing | null) => void;
   readonly onOpen: (eventId: string) => void;
+  /** Makes a cell an editor; null for whoever may not. */
+  readonly onEdit: ((eventId: string, column: EditableColumn) => void) | null;
 }
 
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactElement {
@@ -64,7 +67,9 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
       {columns.map(({ key, className }) => (
         <td
           key={key}
+          data-column={key}
           title={cutOff(key, event, zone)}
+          onDoubleClick={editing(props, key)}
           className={classNames('truncate px-3', key !== 'title' && 'text-ink-2', className)}
         >
           {key === 'title' || key === 'lines' ? (
@@ -79,6 +84,16 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
     </tr>
   );
 });
+
+/** Undefined for cells that are read only: a double click on them is the row's. */
+function editing({ event, onEdit }: EventRowProps, key: ColumnKey): ((click: MouseEvent) => void) | undefined {
+  const column = editableOf(key);
+  if (column === null || onEdit === null) return undefined;
+  return (click) => {
+    click.stopPropagation();
+    onEdit(event.id, column);
+  };
+}
 
 function choosingOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): Choosing | null {
   if (shiftKey) return 'range';
@@ -100,19 +115,23 @@ function cutOff(column: ColumnKey, event: IncidentEvent, zone: string): string |
   return column === 'title' || column === 'lines' ? event.title : undefined;
 }
 
+const ROW_KEYS: ReadonlySet<string> = new Set(['Enter', ' ', 'F2']);
+
 /** What takes the keyboard's focus for its row. */
 function RowButton(props: EventRowProps & { readonly children: ReactNode }): ReactElement {
-  const { event, isSelected, isChosen, isTabStop, onSelect, onPick, onOpen, children } = props;
+  const { event, columns, isSelected, isChosen, isTabStop, onSelect, onPick, onOpen, onEdit, children } = props;
+  const edit = onEdit !== null && columns.some(({ key }) => key === 'title') ? onEdit : null;
   return (
     <button
       type="button"
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => (isSelected ? undefined : onSelect(event.id))}
       onKeyDown={(key) => {
-        if (key.key !== 'Enter' && key.key !== ' ') return;
+        if (!ROW_KEYS.has(key.key)) return;
         key.preventDefault();
         if (key.key === 'Enter') onOpen(event.id);
-        else onPick(event.id, 'toggle');
+        else if (key.key === ' ') onPick(event.id, 'toggle');
+        else edit?.(event.id, 'title');
       }}
       className="flex w-full items-center gap-2 text-left outline-none"
     >

@@ -1,13 +1,16 @@
 'use client';
 
 // The events as a table, in the order of time unless somebody wants another: the accessible twin of the drawn timeline. One row's title is in the tab
-// order; arrows walk the rows, Enter opens the panel. On a phone a row is two lines, title over time.
+// order; arrows walk the rows, Enter opens the panel, F2 or a double click edits in place. On a phone a row is two lines, title over time.
 
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react';
 import type { Choosing } from '@/client/chosen';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
+import { CellEditor } from './cells/cell-editor';
+import type { EditableColumn } from './cells/editable-cells';
+import { useOpenCell } from './cells/use-open-cell';
 import { EventRow } from './event-row';
 import { usePage } from './page-state';
 import { columnsOf } from './table-columns';
@@ -27,7 +30,7 @@ const TWO_LINE_ROW_PX = 54;
 const HEAD_PX = 34;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
-  const { incident, details } = useWorkspace();
+  const { incident, details, may } = useWorkspace();
   const {
     address,
     changeAddress,
@@ -54,7 +57,21 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const columns = columnsOf({ full, isNarrow, sort: address.sort, chosen: chosenColumns.chosen });
   const selectedIndex = selected ? matching.indexOf(selected) : -1;
   const scrolling = scrollingOf(full, matching.length);
-  const focusFollows = useKeepInView(box, selectedIndex, rowPx, from);
+  const focusFollows = useRef(false);
+  const opening = useOpenCell({
+    ...{ box, columns, selectedId: selected?.id ?? null },
+    onLeft: () => {
+      focusFollows.current = true;
+    },
+  });
+  const { cell } = opening;
+  useKeepInView(box, selectedIndex, rowPx);
+  useFocusFollowing({ box, isWanted: focusFollows, index: selectedIndex, drawnFrom: from, isEditing: cell !== null });
+  const edit = (eventId: string, column: EditableColumn) => {
+    if (eventId !== selected?.id) select(eventId);
+    opening.open(eventId, column);
+  };
+  const isDrawn = selectedIndex >= from && selectedIndex < to;
   const walk = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = nextIndex(event.key, selectedIndex, matching.length);
@@ -96,11 +113,20 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
                 onPick={pick}
                 onSelect={select}
                 onOpen={open}
+                onEdit={may('edit-events') ? edit : null}
               />
             ))}
           </tbody>
         </table>
       </div>
+      {cell === null || selected === null || !isDrawn || isOutline(selected) ? null : (
+        <CellEditor
+          key={`${cell.eventId} ${cell.column}`}
+          event={selected}
+          cell={cell}
+          frame={opening.frameAt(selectedIndex, rowPx)}
+        />
+      )}
     </div>
   );
 }
@@ -129,12 +155,8 @@ function nextIndex(key: string, current: number, count: number): number | null {
   }
 }
 
-/**
- * Scrolls to the selected row, wherever it was selected. The focus follows a walk by keyboard, also to a row that is
- * drawn only once the scrolling has been seen: hence `drawnFrom`.
- */
-function useKeepInView(box: RefObject<HTMLElement | null>, index: number, rowPx: number, drawnFrom: number) {
-  const focusFollows = useRef(false);
+/** Scrolls to the selected row, wherever it was selected. */
+function useKeepInView(box: RefObject<HTMLElement | null>, index: number, rowPx: number): void {
   useEffect(() => {
     const element = box.current;
     if (!element || index < 0) return;
@@ -143,14 +165,31 @@ function useKeepInView(box: RefObject<HTMLElement | null>, index: number, rowPx:
     if (topPx < element.scrollTop) element.scrollTop = topPx;
     else if (topPx + rowPx > element.scrollTop + viewPx) element.scrollTop = topPx + rowPx - viewPx;
   }, [box, index, rowPx]);
+}
+
+interface FocusFollowing {
+  readonly box: RefObject<HTMLElement | null>;
+  /** Whether the focus is to go to the selected row. */
+  readonly isWanted: RefObject<boolean>;
+  /** Of the selected row. */
+  readonly index: number;
+  readonly drawnFrom: number;
+  /** While a cell is an editor, the focus is there. */
+  readonly isEditing: boolean;
+}
+
+/**
+ * The focus follows a walk by keyboard, also to a row that is drawn only once the scrolling has been seen: hence
+ * `drawnFrom`. After an edit it goes back to the row, wherever that has gone.
+ */
+function useFocusFollowing({ box, isWanted, index, drawnFrom, isEditing }: FocusFollowing): void {
   useEffect(() => {
-    const isDrawn = index >= drawnFrom;
-    const row = isDrawn && focusFollows.current ? rowButton(box.current, index) : null;
+    const isDrawn = index >= drawnFrom && !isEditing;
+    const row = isDrawn && isWanted.current ? rowButton(box.current, index) : null;
     if (!row) return;
-    focusFollows.current = false;
+    isWanted.current = false;
     row.focus();
-  }, [box, index, drawnFrom]);
-  return focusFollows;
+  }, [box, isWanted, index, drawnFrom, isEditing]);
 }
 
 const rowButton = (box: HTMLElement | null, index: number) =>

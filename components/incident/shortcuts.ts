@@ -68,6 +68,14 @@ export const PAGE_SHORTCUTS: readonly PageShortcut[] = [
   { command: 'keys', keys: ['?'], does: 'These keys', needs: 'read' },
 ];
 
+/** What a row of the table that has the focus obeys besides, and a cell that is an editor. */
+export const TABLE_SHORTCUTS: readonly Omit<PageShortcut, 'command'>[] = [
+  { keys: ['F2'], does: 'Edit the title in the table', needs: 'edit-events' },
+  { keys: ['Tab', 'Shift Tab'], does: 'Save, and edit the next cell or the one before', needs: 'edit-events' },
+  { keys: ['Enter'], does: 'Save the cell', needs: 'edit-events' },
+  { keys: ['Esc'], does: 'Leave the cell as it was', needs: 'edit-events' },
+];
+
 export interface PageKey {
   readonly key: string;
   readonly shiftKey: boolean;

@@ -114,7 +114,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
 }
 
 /** Words are read in the zone that the time was stated in, and never relative to the event itself. */
-function useOwnContext(event: IncidentEvent): ParseContext {
+export function useOwnContext(event: IncidentEvent): ParseContext {
   const { reading, events } = useWorkspace();
   const zone = event.start?.zone ?? reading.zone;
   return useMemo(

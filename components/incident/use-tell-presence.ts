@@ -26,5 +26,5 @@ function editedField(drafts: Drafts, eventId: string): EditedField | null {
   return EDITED_FIELDS.find((field) => open.some((name) => fieldOf(name) === field)) ?? null;
 }
 
-/** "source.new" is one of the sources. */
-const fieldOf = (name: string): string => (name.startsWith('source.') ? 'sources' : name);
+/** "source.new" is one of the sources; "cell.title" is the title, edited in the table. */
+const fieldOf = (name: string): string => (name.startsWith('source.') ? 'sources' : name.replace(/^cell\./, ''));
