@@ -3,14 +3,14 @@
 // The events as a table, in the order of time unless somebody wants another: the accessible twin of the drawn timeline. One row's title is in the tab
 // order; arrows walk the rows, Enter opens the panel, F2 or a double click edits in place. On a phone a row is two lines, title over time.
 
-import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Choosing } from '@/client/chosen';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { CellEditor } from './cells/cell-editor';
 import type { EditableColumn } from './cells/editable-cells';
-import { useOpenCell } from './cells/use-open-cell';
+import { type CellOpening, useOpenCell } from './cells/use-open-cell';
 import { EventRow } from './event-row';
 import { usePage } from './page-state';
 import { columnsOf } from './table-columns';
@@ -30,18 +30,8 @@ const TWO_LINE_ROW_PX = 54;
 const HEAD_PX = 34;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
-  const { incident, details, may } = useWorkspace();
-  const {
-    address,
-    changeAddress,
-    columns: chosenColumns,
-    matching,
-    selected,
-    select,
-    selectAlone,
-    open,
-    chosen,
-  } = usePage();
+  const { incident, details } = useWorkspace();
+  const { address, changeAddress, columns: chosenColumns, matching, selected, select, open, chosen } = usePage();
   const isNarrow = useMedia(NARROW, false);
   const rowPx = isNarrow ? TWO_LINE_ROW_PX : ROW_PX;
   const box = useRef<HTMLDivElement>(null);
@@ -54,7 +44,11 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
         .map(({ id }) => id),
     );
   }, [details, matching, from, to]);
-  const columns = columnsOf({ full, isNarrow, sort: address.sort, chosen: chosenColumns.chosen });
+  const { sort } = address;
+  const columns = useMemo(
+    () => columnsOf({ full, isNarrow, sort, chosen: chosenColumns.chosen }),
+    [full, isNarrow, sort, chosenColumns.chosen],
+  );
   const selectedIndex = selected ? matching.indexOf(selected) : -1;
   const scrolling = scrollingOf(full, matching.length);
   const focusFollows = useRef(false);
@@ -67,10 +61,6 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const { cell } = opening;
   useKeepInView(box, selectedIndex, rowPx);
   useFocusFollowing({ box, isWanted: focusFollows, index: selectedIndex, drawnFrom: from, isEditing: cell !== null });
-  const edit = (eventId: string, column: EditableColumn) => {
-    if (eventId !== selected?.id) select(eventId);
-    opening.open(eventId, column);
-  };
   const isDrawn = selectedIndex >= from && selectedIndex < to;
   const walk = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -82,21 +72,17 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
     if (event.shiftKey) chosen.choose(target.id, 'range');
     select(target.id);
   };
-  const pick = (eventId: string, how: Choosing | null) => {
-    // A finger has no keys: once several are chosen, each tap chooses one more.
-    if (how !== null || (isNarrow && chosen.ids.size > 0)) chosen.choose(eventId, how ?? 'toggle');
-    else selectAlone(eventId);
-  };
+  const { pick, edit } = useRowDeeds(isNarrow, opening.open);
   return (
     <div ref={box} className={classNames('@container rounded-lg border border-line bg-surface', scrolling)}>
       <div style={{ paddingTop: from * rowPx, paddingBottom: (matching.length - to) * rowPx }}>
         <table
-          aria-label={TABLE_LABELS[address.sort]}
+          aria-label={TABLE_LABELS[sort]}
           aria-rowcount={matching.length + 1}
           onKeyDown={walk}
           className="w-full table-fixed border-collapse text-sm"
         >
-          <TableHead columns={columns} sort={address.sort} onSort={(sort) => changeAddress({ sort })} />
+          <TableHead columns={columns} sort={sort} onSort={(sort) => changeAddress({ sort })} />
           <tbody>
             {matching.slice(from, to).map((event, offset) => (
               <EventRow
@@ -113,7 +99,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
                 onPick={pick}
                 onSelect={select}
                 onOpen={open}
-                onEdit={may('edit-events') ? edit : null}
+                onEdit={edit}
               />
             ))}
           </tbody>
@@ -128,6 +114,35 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
         />
       )}
     </div>
+  );
+}
+
+interface RowDeeds {
+  readonly pick: (eventId: string, how: Choosing | null) => void;
+  /** Null for whoever may not. */
+  readonly edit: ((eventId: string, column: EditableColumn) => void) | null;
+}
+
+/** The same from one drawing to the next: rows that scrolling leaves as they are need not be drawn again. */
+function useRowDeeds(isNarrow: boolean, openCell: CellOpening['open']): RowDeeds {
+  const { may } = useWorkspace();
+  const { chosen, select, selectAlone } = usePage();
+  const mayEdit = may('edit-events');
+  return useMemo(
+    () => ({
+      pick: (eventId, how) => {
+        // A finger has no keys: once several are chosen, each tap chooses one more.
+        if (how !== null || (isNarrow && chosen.ids.size > 0)) chosen.choose(eventId, how ?? 'toggle');
+        else selectAlone(eventId);
+      },
+      edit: mayEdit
+        ? (eventId, column) => {
+            select(eventId);
+            openCell(eventId, column);
+          }
+        : null,
+    }),
+    [chosen, select, selectAlone, isNarrow, mayEdit, openCell],
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import type { Column } from '../table-columns';
 import type { CellFrame } from './cell-frame';
 import { cellBeside, type EditableColumn, type OpenCell } from './editable-cells';
@@ -26,13 +26,14 @@ export function useOpenCell({ box, columns, selectedId, onLeft }: Table): CellOp
   const [wanted, setWanted] = useState<OpenCell | null>(null);
   if (wanted !== null && wanted.eventId !== selectedId) setWanted(null);
   const cell = wanted?.eventId === selectedId ? wanted : null;
+  const open = useCallback<CellOpening['open']>((eventId, column) => setWanted({ eventId, column }), []);
   const leave = () => {
     setWanted(null);
     onLeft();
   };
   return {
     cell,
-    open: (eventId, column) => setWanted({ eventId, column }),
+    open,
     frameAt: (index, heightPx) => ({
       cell: {
         get current() {
