@@ -5,8 +5,7 @@
 import { type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
-import { FieldLabel } from '@/components/ui/field-label';
-import { SegmentedControl } from '@/components/ui/segmented-control';
+import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { PAPERS, type Paper } from '@/core/contracts/document-choices';
@@ -74,12 +73,7 @@ interface PaperFieldProps {
 }
 
 function PaperField({ paper, onChange }: PaperFieldProps): ReactElement {
-  return (
-    <div className="flex flex-col gap-1">
-      <FieldLabel label="Paper" />
-      <SegmentedControl label="Paper" fill segments={PAPER_SEGMENTS} value={paper} onChange={onChange} />
-    </div>
-  );
+  return <SegmentedField label="Paper" segments={PAPER_SEGMENTS} value={paper} onChange={onChange} />;
 }
 
 function Groups({ state, nextBates }: DocumentFieldsProps): ReactElement {

@@ -6,9 +6,8 @@ import type { ReactElement } from 'react';
 import { type ExportChoices, type ExportFormat, exportAddress, isPicture, takesChoices } from '@/client/export-choices';
 import type { ShownPart } from '@/client/shown-part';
 import { buttonStyle } from '@/components/ui/button-style';
-import { FieldLabel } from '@/components/ui/field-label';
 import { Icon } from '@/components/ui/icon';
-import { SegmentedControl } from '@/components/ui/segmented-control';
+import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { usePast } from '../past-state';
 import { CopyPicture } from './copy-picture';
@@ -53,16 +52,7 @@ export function FileFields(props: FileFieldsProps): ReactElement {
         </>
       ) : null}
       {isPicture(format) ? (
-        <div className="flex flex-col gap-1">
-          <FieldLabel label="Look" />
-          <SegmentedControl
-            label="Look"
-            fill
-            segments={THEMES}
-            value={theme}
-            onChange={(next) => change({ theme: next })}
-          />
-        </div>
+        <SegmentedField label="Look" segments={THEMES} value={theme} onChange={(next) => change({ theme: next })} />
       ) : null}
     </>
   );

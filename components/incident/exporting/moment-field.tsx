@@ -3,8 +3,7 @@
 // Of which moment of the record the export is: now, or the one that the page shows. There is nothing to choose at present.
 
 import type { ReactElement } from 'react';
-import { FieldLabel } from '@/components/ui/field-label';
-import { SegmentedControl } from '@/components/ui/segmented-control';
+import { SegmentedField } from '@/components/ui/segmented-field';
 import { usePast } from '../past-state';
 import { pastWords } from '../past-words';
 
@@ -32,19 +31,15 @@ export function MomentField({ shown, isOfNow, onChange }: MomentFieldProps): Rea
   const { zone, revision } = present.incident;
   const knownToo = past.moment.knownAt === undefined ? '' : ` ${OF_ALL}`;
   return (
-    <div className="flex flex-col gap-1">
-      <FieldLabel label="As of" />
-      <SegmentedControl
-        label="As of"
-        fill
-        segments={SEGMENTS}
-        value={isOfNow ? 'now' : 'shown'}
-        onChange={(next) => onChange(next === 'now')}
-      />
-      <p className="text-ink-3 text-xs">
-        {(isOfNow ? `As it stands now, at revision ${revision}.` : `${pastWords({ asOf: shown }, zone)}.`) + knownToo}
-      </p>
-    </div>
+    <SegmentedField
+      label="As of"
+      segments={SEGMENTS}
+      value={isOfNow ? 'now' : 'shown'}
+      onChange={(next) => onChange(next === 'now')}
+      hint={
+        (isOfNow ? `As it stands now, at revision ${revision}.` : `${pastWords({ asOf: shown }, zone)}.`) + knownToo
+      }
+    />
   );
 }
 

@@ -4,8 +4,7 @@
 
 import type { ReactElement } from 'react';
 import type { ShownPart } from '@/client/shown-part';
-import { FieldLabel } from '@/components/ui/field-label';
-import { SegmentedControl } from '@/components/ui/segmented-control';
+import { SegmentedField } from '@/components/ui/segmented-field';
 
 const SEGMENTS = [
   { value: 'part', label: 'As on the screen' },
@@ -21,20 +20,16 @@ interface PartFieldProps {
 export function PartField({ part, isWhole, onChange }: PartFieldProps): ReactElement | null {
   if (part === null) return null;
   return (
-    <div className="flex flex-col gap-1">
-      <FieldLabel label="Shows" />
-      <SegmentedControl
-        label="Shows"
-        fill
-        segments={SEGMENTS}
-        value={isWhole ? 'whole' : 'part'}
-        onChange={(next) => onChange(next === 'whole')}
-      />
-      <p className="text-ink-3 text-xs">
-        {isWhole
+    <SegmentedField
+      label="Shows"
+      segments={SEGMENTS}
+      value={isWhole ? 'whole' : 'part'}
+      onChange={(next) => onChange(next === 'whole')}
+      hint={
+        isWhole
           ? 'Everything that has a date, quiet stretches folded, in the usual lanes.'
-          : 'The same window, lanes, folds and filter, with its key; without the selection.'}
-      </p>
-    </div>
+          : 'The same window, lanes, folds and filter, with its key; without the selection.'
+      }
+    />
   );
 }

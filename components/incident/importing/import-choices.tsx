@@ -8,8 +8,7 @@ import type { ImportForm } from '@/client/import-form';
 import { zoneChoices } from '@/components/incidents/zone-choices';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
-import { FieldLabel } from '@/components/ui/field-label';
-import { SegmentedControl } from '@/components/ui/segmented-control';
+import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { TickMark } from '@/components/ui/tick-mark';
@@ -34,16 +33,12 @@ export function ImportChoices({ draft, onDraft, hasColumns }: ImportChoicesProps
       {hasColumns ? (
         <>
           <ZoneField zone={form.zone} onChange={(zone) => change({ zone })} />
-          <div className="flex flex-col gap-1">
-            <FieldLabel label="Rows without a time" />
-            <SegmentedControl
-              label="Rows without a time"
-              fill
-              segments={NO_TIME}
-              value={form.noTime}
-              onChange={(noTime) => change({ noTime })}
-            />
-          </div>
+          <SegmentedField
+            label="Rows without a time"
+            segments={NO_TIME}
+            value={form.noTime}
+            onChange={(noTime) => change({ noTime })}
+          />
           <Select
             label="Category, where a row says none"
             choices={CATEGORY_CHOICES}

@@ -8,9 +8,8 @@ import { Button as BareButton } from 'react-aria-components/Button';
 import { errorAt } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import type { Choice } from '@/components/ui/choice';
-import { FieldLabel } from '@/components/ui/field-label';
 import { Icon } from '@/components/ui/icon';
-import { SegmentedControl } from '@/components/ui/segmented-control';
+import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { LINK_LIMITS } from '@/core/contracts/share-link';
@@ -113,16 +112,12 @@ const FOLLOWS: readonly { readonly value: LinkForm['follows']; readonly label: s
 function FollowsField({ linkForm: { form, change, errors, context } }: Pick<MoreChoicesProps, 'linkForm'>) {
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex flex-col gap-1">
-        <FieldLabel label="It shows" />
-        <SegmentedControl
-          label="It shows"
-          fill
-          segments={FOLLOWS}
-          value={form.follows}
-          onChange={(follows) => change({ follows, pinnedTo: form.pinnedTo || String(context.revision) })}
-        />
-      </div>
+      <SegmentedField
+        label="It shows"
+        segments={FOLLOWS}
+        value={form.follows}
+        onChange={(follows) => change({ follows, pinnedTo: form.pinnedTo || String(context.revision) })}
+      />
       {form.follows === 'pinned' ? (
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
           <TextField

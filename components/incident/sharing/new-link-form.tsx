@@ -7,8 +7,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
-import { FieldLabel } from '@/components/ui/field-label';
-import { SegmentedControl } from '@/components/ui/segmented-control';
+import { SegmentedField } from '@/components/ui/segmented-field';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/core/incident/refusal';
 import { AUDIENCE_LABELS, LINK_AUDIENCES } from '@/core/incident/vocabulary';
@@ -57,17 +56,13 @@ export function NewLinkForm({ linkForm, go }: NewLinkFormProps): ReactElement {
           error={errorAt(errors, '/recipient')}
           autoFocus
         />
-        <div className="flex flex-col gap-1">
-          <FieldLabel label="Audience" />
-          <SegmentedControl
-            label="Audience"
-            fill
-            segments={AUDIENCE_SEGMENTS}
-            value={form.audience}
-            onChange={(audience) => linkForm.change({ audience })}
-          />
-          <p className="text-ink-3 text-xs">{AUDIENCE_READS[form.audience]}</p>
-        </div>
+        <SegmentedField
+          label="Audience"
+          segments={AUDIENCE_SEGMENTS}
+          value={form.audience}
+          onChange={(audience) => linkForm.change({ audience })}
+          hint={AUDIENCE_READS[form.audience]}
+        />
         <ReleasedSummary audience={form.audience} onChoose={() => go('release')} />
         <MoreChoices linkForm={linkForm} isOpen={showsMore || isWrongFurther} onOpenChange={setShowsMore} />
         <Foot linkForm={linkForm} go={go} preview={isWide ? null : <PreviewLink address={address} />} />
