@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Header } from 'react-aria-components/Header';
 import { MenuItem, MenuSection } from 'react-aria-components/Menu';
 import type { Choice } from './choice';
+import { Dot } from './dot';
 import { Icon } from './icon';
 import { MENU_ROW } from './overlay-style';
 
@@ -31,6 +32,7 @@ export function MenuToggles<Value extends string>(props: MenuTogglesProps<Value>
         <MenuItem key={choice.value} id={choice.value} textValue={choice.label} className={MENU_ROW}>
           {({ isSelected }) => (
             <>
+              {choice.tone === undefined ? null : <Dot tone={choice.tone} />}
               <span className="min-w-0 flex-1">{choice.label}</span>
               <span className="w-3.5">
                 {isSelected ? <Icon name="check" sizePx={14} className="text-accent" /> : null}

@@ -4,10 +4,10 @@
 import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
 import { fieldErrorsOf } from '@/core/contracts/problem';
 import { readNewEvent } from '@/core/contracts/read-event';
-import type { EventFields, Source } from '@/core/incident/event';
+import { type EventFields, emptySource, type Source } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
-import { emptySource, type RowContext } from './row-event';
+import type { RowContext } from './row-event';
 
 type Read = Result<EventFields, readonly FieldError[]>;
 
@@ -24,7 +24,7 @@ export function readJsonEvent(given: Readonly<Record<string, unknown>>, row: num
   const added = [...files.map((sha256) => ({ title: 'File', locator: `SHA-256 ${sha256}` })), ...cited];
   const sources: readonly Source[] = [
     ...read.value.sources,
-    ...added.map((source) => ({ ...emptySource(newId), ...source })),
+    ...added.map((source) => ({ ...emptySource(newId()), ...source })),
   ];
   return ok({ ...read.value, sources });
 }

@@ -3,7 +3,7 @@
 // line becomes the title and all of it the description.
 
 import { LIMITS } from '@/core/contracts/text';
-import type { EventFields, Privilege, Source } from '@/core/incident/event';
+import { type EventFields, emptySource, type Privilege, type Source } from '@/core/incident/event';
 import {
   AUDIENCE_LABELS,
   AUDIENCES,
@@ -160,7 +160,7 @@ function readSources(cells: RowCells, row: number, { choices, newId }: RowContex
   const files = cells.texts('files').flatMap(({ text }) => text.split(/\r?\n/).filter((line) => line.trim() !== ''));
   const sources = [...cited, ...files].map((line) => sourceOf(cells, line.trim(), newId));
   const own =
-    choices.citedAs === null ? [] : [{ ...emptySource(newId), title: choices.citedAs, locator: `row ${row}` }];
+    choices.citedAs === null ? [] : [{ ...emptySource(newId()), title: choices.citedAs, locator: `row ${row}` }];
   const all = [...sources, ...own];
   if (all.length > LIMITS.sources) cells.fault('sources', `Has too many: at most ${LIMITS.sources}.`);
   return all;
@@ -168,20 +168,7 @@ function readSources(cells: RowCells, row: number, { choices, newId }: RowContex
 
 /** A line that is longer than a title has its rest in the quotation, where there is room. */
 function sourceOf(cells: RowCells, line: string, newId: () => string): Source {
-  if (line.length <= LIMITS.short) return { ...emptySource(newId), title: line };
+  if (line.length <= LIMITS.short) return { ...emptySource(newId()), title: line };
   if (line.length > LIMITS.quote) cells.fault('sources', `Has one of more than ${LIMITS.quote} characters.`);
-  return { ...emptySource(newId), title: shortened(line), quote: line };
+  return { ...emptySource(newId()), title: shortened(line), quote: line };
 }
-
-export const emptySource = (newId: () => string): Source => ({
-  id: newId(),
-  title: '',
-  publisher: '',
-  url: '',
-  locator: '',
-  quote: '',
-  stated: null,
-  reliedOn: false,
-  reliedOnReason: '',
-  privilege: null,
-});

@@ -23,6 +23,20 @@ export interface Source {
   readonly privilege: Privilege | null;
 }
 
+/** A source that says nothing yet. */
+export const emptySource = (id: string): Source => ({
+  id,
+  title: '',
+  publisher: '',
+  url: '',
+  locator: '',
+  quote: '',
+  stated: null,
+  reliedOn: false,
+  reliedOnReason: '',
+  privilege: null,
+});
+
 export interface Privilege {
   readonly designation: Designation;
   readonly basis: string;

@@ -1,7 +1,7 @@
 // The outline of an event: what drawing, sorting and grouping need of every event of an incident, without its texts. An
 // incident of a hundred thousand events is read as outlines; the texts follow for the few that are looked at.
 
-import { type IncidentEvent, type Source, UNREAD_VERSION } from '@/core/incident/event';
+import { emptySource, type IncidentEvent, type Source, UNREAD_VERSION } from '@/core/incident/event';
 import type { Category, Confidence, Milestone } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
@@ -65,7 +65,7 @@ export function eventsFromOutlines(zone: string): (outline: EventOutline) => Inc
   const sourcesOf = (title: string): readonly Source[] => {
     const known = sources.get(title);
     if (known !== undefined) return known;
-    const made = [citing(title)];
+    const made = [{ ...emptySource(''), title }];
     sources.set(title, made);
     return made;
   };
@@ -95,16 +95,3 @@ export function eventsFromOutlines(zone: string): (outline: EventOutline) => Inc
 
 const NONE: readonly string[] = [];
 const NO_AUDIENCES: IncidentEvent['audiences'] = [];
-
-const citing = (title: string): Source => ({
-  id: '',
-  title,
-  publisher: '',
-  url: '',
-  locator: '',
-  quote: '',
-  stated: null,
-  reliedOn: false,
-  reliedOnReason: '',
-  privilege: null,
-});
