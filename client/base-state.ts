@@ -18,9 +18,18 @@ export interface ReadIncident {
 
 export const baseState = ({ incident, events, figures, evidence }: ReadIncident): IncidentState => ({
   incident,
-  events: new Map(events.map((event) => [event.id, { event, deletedAt: null }])),
+  events: recordsOf(events),
   figures: new Map(figures.map((figure) => [figure.id, { figure, deletedAt: null }])),
   evidence: new Map(evidence.map((file) => [file.sha256, file])),
+});
+
+const recordsOf = (events: readonly IncidentEvent[]): IncidentState['events'] =>
+  new Map(events.map((event) => [event.id, { event, deletedAt: null }]));
+
+/** With these and no others. */
+export const withEvents = (state: IncidentState, events: readonly IncidentEvent[]): IncidentState => ({
+  ...state,
+  events: recordsOf(events),
 });
 
 export const withEvent = (state: IncidentState, event: IncidentEvent): IncidentState => ({
@@ -34,7 +43,7 @@ export function withDetails(state: IncidentState, events: readonly IncidentEvent
   if (news.length === 0) return state;
   return {
     ...state,
-    events: withEntries(state.events, new Map(news.map((event) => [event.id, { event, deletedAt: null }]))),
+    events: withEntries(state.events, recordsOf(news)),
   };
 }
 

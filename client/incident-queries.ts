@@ -6,7 +6,7 @@ import type { RevisionOut } from '@/core/contracts/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { Instant } from '@/core/time/instant';
 import type { Api } from './api';
-import { baseState, type ReadIncident } from './base-state';
+import { baseState, type ReadIncident, withEvents, withRevision } from './base-state';
 import { type CaughtUp, catchUp } from './catch-up';
 import { incidentKey, revisionsKey } from './incident-key';
 import { type Reading, readOutlines } from './read-incident';
@@ -65,17 +65,8 @@ export const incidentQuery = (
 async function begun(reading: Reading, known: IncidentState, beginning: Beginning): Promise<IncidentState> {
   const { revision, events } = await readOutlines(reading, known);
   beginning.isOver = true;
-  // The rest is of an earlier revision perhaps: what came since is read with the next news.
-  const { incident, figures, evidence } = known;
-  return {
-    ...baseState({
-      incident: { ...incident, revision: Math.min(revision, incident.revision) },
-      events,
-      figures: [],
-      evidence: [],
-    }),
-    ...{ figures, evidence },
-  };
+  // The rest may be of an earlier revision: what came since is read with the next news.
+  return withRevision(withEvents(known, events), Math.min(revision, known.incident.revision));
 }
 
 /** The whole history, oldest first; reading again asks only for what came since, unless that took something away. */

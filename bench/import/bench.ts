@@ -1,10 +1,6 @@
 // How long a hundred thousand rows of a forensic timeline take to become a part of the record, over HTTP, on a real Onset with its
 // own Postgres, and how much the server's memory grows meanwhile.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { projectFolder } from '@/scripts/files/data-folder.mjs';
 import { anyFreePort } from '@/scripts/network/port.mjs';
 import { temporaryDataFolder } from '@/scripts/postgres/temporary.mjs';
 import { apiOf } from '@/scripts/prove/api-of';
@@ -12,7 +8,7 @@ import { residentMb, watchMemory } from '@/scripts/prove/memory';
 import { startOnset, stopOnset } from '@/scripts/prove/running-onset';
 import { streamImport, timesketchFile } from '@/scripts/prove/streamed-import';
 import { type Api, openIncident } from '@/scripts/prove/writers';
-import { type Figure, printed } from '../figure';
+import { type Figure, reportFigures } from '../figure';
 
 const ROWS = 100_000;
 const MOST_SECONDS = 20;
@@ -31,13 +27,7 @@ try {
     ...(await imported(api, ref, { rowCount: ROWS, search: '' })).map((figure) => again(figure)),
     ...(await imported(api, ref, { rowCount: 10 * ROWS, search: 'dryRun=true' })).filter(({ unit }) => unit === 'MB'),
   ];
-  console.log('\nimport');
-  for (const figure of figures) console.log(printed(figure));
-  const results = join(projectFolder, 'bench', 'results');
-  mkdirSync(results, { recursive: true });
-  const where = { node: process.version, processor: cpus()[0]?.model, cores: cpus().length };
-  const measured = { name: 'import', measuredAt: new Date().toISOString(), ...where, figures };
-  writeFileSync(join(results, 'import.json'), `${JSON.stringify(measured, null, 2)}\n`);
+  reportFigures('import', figures);
 } finally {
   await stopOnset(onset);
   remove();
