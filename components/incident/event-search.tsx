@@ -22,7 +22,7 @@ export function EventSearch(): ReactElement {
       aria-label="Search or filter events"
       value={address.search}
       onChange={(search) => changeAddress({ search })}
-      className="group relative w-[250px] max-sm:w-full max-sm:flex-1"
+      className="group relative w-[210px] max-sm:w-full max-sm:flex-1"
     >
       <Input
         ref={searchInput}

@@ -2,9 +2,8 @@
 
 // Goes to a time that is typed, in any words that times can be typed in: says how it is understood, Enter shows it.
 
-import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, type RefObject, useState } from 'react';
 import { interpretWhen } from '@/client/interpret';
-import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
 import { TextField } from '@/components/ui/text-field';
 import { parseWhen } from '@/core/time/parse';
@@ -13,25 +12,20 @@ import { InterpretationLine } from './interpretation-line';
 import { usePage } from './page-state';
 import { useWorkspace } from './workspace';
 
-export function JumpField(): ReactElement {
+/** @param beside what the field opens beneath */
+export function JumpField({ beside }: { readonly beside: RefObject<Element | null> }): ReactElement {
   const { isJumping, setJumping } = usePage();
-  const trigger = useRef<HTMLButtonElement>(null);
   return (
-    <>
-      <Button buttonRef={trigger} shortcut="G" className="text-ink-2" onPress={() => setJumping(true)}>
-        Go to…
-      </Button>
-      <Popover
-        label="Go to a time"
-        triggerRef={trigger}
-        isOpen={isJumping}
-        onOpenChange={setJumping}
-        placement="bottom end"
-        className="w-[300px]"
-      >
-        <JumpForm onDone={() => setJumping(false)} />
-      </Popover>
-    </>
+    <Popover
+      label="Go to a time"
+      triggerRef={beside}
+      isOpen={isJumping}
+      onOpenChange={setJumping}
+      placement="bottom end"
+      className="w-[300px]"
+    >
+      <JumpForm onDone={() => setJumping(false)} />
+    </Popover>
   );
 }
 

@@ -8,7 +8,6 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { CategoryFilter } from './category-filter';
 import { ColumnChoice } from './column-choice';
 import { EventSearch } from './event-search';
-import { JumpField } from './jump-field';
 import { LaneChoice } from './lane-choice';
 import { usePage } from './page-state';
 import { ViewsMenu } from './views/views-menu';
@@ -55,8 +54,8 @@ function MatchCount(): ReactElement {
 }
 
 const AXES = [
-  { value: 'linear', label: 'Linear time' },
-  { value: 'folded', label: 'Quiet gaps folded' },
+  { value: 'linear', label: 'Linear', name: 'Linear time' },
+  { value: 'folded', label: 'Folded', name: 'Quiet gaps folded' },
 ] as const;
 
 function AxisControls(): ReactElement {
@@ -72,7 +71,6 @@ function AxisControls(): ReactElement {
           onChange={(axis) => changeAddress({ folded: axis === 'folded' })}
         />
       </div>
-      <JumpField />
       <ZoomControls />
     </>
   );

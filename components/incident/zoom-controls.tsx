@@ -2,12 +2,13 @@
 
 // In, out, everything; and in a menu beside them what else the view can be brought to.
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
+import { JumpField } from './jump-field';
 import { usePage } from './page-state';
 import { useFitSelection } from './use-fit-selection';
 
@@ -16,8 +17,10 @@ const ZOOM_STEP = 1.6;
 export function ZoomControls(): ReactElement {
   const { timeline, setJumping } = usePage();
   const fitSelection = useFitSelection();
+  const group = useRef<HTMLDivElement>(null);
   return (
     <Group
+      ref={group}
       aria-label="Zoom"
       className="inline-flex h-[30px] items-stretch rounded-md border border-line-strong bg-surface text-sm"
     >
@@ -45,6 +48,7 @@ export function ZoomControls(): ReactElement {
         />
         <MenuEntry label="A time…" shortcut="G" onAction={() => setJumping(true)} />
       </Menu>
+      <JumpField beside={group} />
     </Group>
   );
 }
