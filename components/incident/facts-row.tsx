@@ -11,10 +11,10 @@ import { MetricFact } from './metric-fact';
 import { useWorkspace } from './workspace';
 
 export function FactsRow(): ReactElement | null {
-  const { events, figures, incident, may } = useWorkspace();
+  const { holders, figures, incident, may } = useWorkspace();
   const [isAdding, setAdding] = useState(false);
   const { zone } = incident;
-  const metrics = useMemo(() => measure(events, zone), [events, zone]);
+  const metrics = useMemo(() => measure(holders, zone), [holders, zone]);
   const isBare = metrics.length === 0 && figures.length === 0;
   if (isBare && !may('edit-figures')) return null;
   return (

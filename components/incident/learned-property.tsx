@@ -20,11 +20,14 @@ export interface LearnedPropertyProps {
 }
 
 export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): ReactElement {
-  const { incident, reading, events } = useWorkspace();
+  const { incident, reading, holders } = useWorkspace();
   const { editEvent } = useActions();
   const draftName = `event.${event.id}.learnedAt`;
   const [draft, setDraft] = useDraft(draftName);
-  const context = useMemo(() => ({ ...reading, milestones: anchorsOf(events, event.id) }), [reading, events, event.id]);
+  const context = useMemo(
+    () => ({ ...reading, milestones: anchorsOf(holders, event.id) }),
+    [reading, holders, event.id],
+  );
   const known = event.learnedAt?.statedAs ?? '';
   if (draft !== null && !isReadOnly) {
     const save = () => (draft === known ? [] : editEvent(event.id, { learnedAt: draft.trim() === '' ? null : draft }));

@@ -137,13 +137,14 @@ function lookingBack(
 ): WorkspaceParts {
   const state = comparison?.shown ?? read;
   const events = new EventOrder().of(state);
+  const holders = events.filter(({ milestone }) => milestone !== null);
   const { zone } = state.incident;
   return {
     ...live,
-    ...{ state, events, details, incident: state.incident, isBegun: false },
+    ...{ state, events, holders, details, incident: state.incident, isBegun: false },
     figures: liveFigures(state).toSorted((a, b) => a.createdAt - b.createdAt),
     changes: new Map(),
-    reading: { ...live.reading, zone, milestones: anchorsOf(events) },
+    reading: { ...live.reading, zone, milestones: anchorsOf(holders) },
     may: (action) => action === 'read' && live.may(action),
   };
 }

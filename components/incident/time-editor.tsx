@@ -115,11 +115,11 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
 
 /** Words are read in the zone that the time was stated in, and never relative to the event itself. */
 export function useOwnContext(event: IncidentEvent): ParseContext {
-  const { reading, events } = useWorkspace();
+  const { reading, holders } = useWorkspace();
   const zone = event.start?.zone ?? reading.zone;
   return useMemo(
-    () => ({ ...reading, zone, milestones: anchorsOf(events, event.id) }),
-    [reading, zone, events, event.id],
+    () => ({ ...reading, zone, milestones: anchorsOf(holders, event.id) }),
+    [reading, zone, holders, event.id],
   );
 }
 

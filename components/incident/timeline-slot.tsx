@@ -28,7 +28,7 @@ export interface TimelineSlotProps {
 }
 
 export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement {
-  const { events, state, incident, now, details, may } = useWorkspace();
+  const { events, holders, state, incident, now, details, may } = useWorkspace();
   const lack = useCallback((eventIds: readonly string[]) => details.want(eventIds), [details]);
   const { address, selected, select, selectAlone, open, matchIds, chosen, composer } = usePage();
   const { changeEvent } = useActions();
@@ -45,7 +45,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
     () => (chosen.ids.size === 2 ? timeBetween(chosenEvents(state, chosen.ids), zone) : null),
     [state, chosen.ids, zone],
   );
-  const metrics = useMemo(() => metricSpans(measure(events, zone)), [events, zone]);
+  const metrics = useMemo(() => metricSpans(measure(holders, zone)), [holders, zone]);
   const spans = useMemo(() => (measured?.span ? [...metrics, measured.span] : metrics), [metrics, measured]);
   return (
     <TimelineView

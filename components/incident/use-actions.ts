@@ -99,7 +99,7 @@ function eventActions(workspace: Workspace): EventActions {
       const current = session.shown().events.get(eventId)?.event;
       if (!current) return [{ pointer: '', detail: 'This event was deleted meanwhile.' }];
       // Words such as "within a day of detection" never refer to the event that they are about.
-      const others = { ...reading, milestones: anchorsOf(workspace.events, eventId) };
+      const others = { ...reading, milestones: anchorsOf(workspace.holders, eventId) };
       const changes = changedFields(patch, current, others);
       return changes.ok ? changeEvent(eventId, changes.value) : changes.error;
     },

@@ -9,6 +9,7 @@ import { EventDetails } from '@/client/event-details';
 import { incidentKey } from '@/client/incident-key';
 import { incidentQuery, type KeepingUp, type QueryPort } from '@/client/incident-queries';
 import { IncidentSession } from '@/client/incident-session';
+import { keepAlike } from '@/client/keep-alike';
 import { arrivalOf } from '@/client/live/arrival';
 import { isOpen } from '@/client/live/news';
 import { type Change, changeTarget } from '@/client/outbox/change';
@@ -69,19 +70,20 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
   const [order] = useState(() => new EventOrder());
   const events = useMemo(() => order.of(state), [order, state]);
   const figures = useMemo(() => liveFigures(state).toSorted((a, b) => a.createdAt - b.createdAt), [state]);
-  const milestones = useMemo(() => anchorsOf(events), [events]);
-  useMilestonesRead(events, tools.details);
+  const holders = useHolders(events);
+  const milestones = useMemo(() => anchorsOf(holders), [holders]);
+  useMilestonesRead(holders, tools.details);
   const { zone } = state.incident;
   const reading = useMemo(() => ({ zone, now, milestones, newId: browserId }), [zone, now, milestones]);
   const changes = useMemo(() => byTarget(snapshot.outbox), [snapshot.outbox]);
   return useMemo(
     () => ({
       ...tools,
-      ...{ snapshot, author, state, events, isBegun, figures, changes, readingError, now, reading },
+      ...{ snapshot, author, state, events, isBegun, holders, figures, changes, readingError, now, reading },
       incident: state.incident,
       may: (action) => may(author.role, action),
     }),
-    [tools, snapshot, author, state, events, isBegun, figures, changes, readingError, now, reading],
+    [tools, snapshot, author, state, events, isBegun, holders, figures, changes, readingError, now, reading],
   );
 }
 
@@ -121,12 +123,15 @@ function openSession(rendered: RenderedIncident) {
   return { tools: { queries, session, drafts, details, live, presence }, caughtUp, beginning };
 }
 
+/** The events that hold a milestone: the same list while it holds the same, so that what follows from them stays. */
+function useHolders(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
+  const [keep] = useState(() => keepAlike<IncidentEvent>());
+  return useMemo(() => keep(events.filter(({ milestone }) => milestone !== null)), [keep, events]);
+}
+
 /** Milestones are spoken of all over the page. */
-function useMilestonesRead(events: readonly IncidentEvent[], details: EventDetails): void {
-  useEffect(() => {
-    const unread = events.filter((event) => event.milestone !== null && isOutline(event));
-    details.want(unread.map(({ id }) => id));
-  }, [events, details]);
+function useMilestonesRead(holders: readonly IncidentEvent[], details: EventDetails): void {
+  useEffect(() => details.want(holders.filter(isOutline).map(({ id }) => id)), [holders, details]);
 }
 
 function byTarget(outbox: readonly Change[]): ReadonlyMap<Target, readonly Change[]> {

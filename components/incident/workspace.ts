@@ -38,6 +38,8 @@ export interface Workspace {
   readonly isBegun: boolean;
   /** In the order of time, undated ones last. */
   readonly events: readonly IncidentEvent[];
+  /** Those that hold a milestone: all that metrics and relative words are about. */
+  readonly holders: readonly IncidentEvent[];
   /** In the order of entry. */
   readonly figures: readonly Figure[];
   /** Changes that the server does not have, by what they change. */

@@ -37,9 +37,12 @@ export function WhenCell({ event, cell, frame }: CellEditorProps): ReactElement 
 }
 
 export function LearnedCell({ event, cell, frame }: CellEditorProps): ReactElement {
-  const { reading, events } = useWorkspace();
+  const { reading, holders } = useWorkspace();
   const { editEvent } = useActions();
-  const context = useMemo(() => ({ ...reading, milestones: anchorsOf(events, event.id) }), [reading, events, event.id]);
+  const context = useMemo(
+    () => ({ ...reading, milestones: anchorsOf(holders, event.id) }),
+    [reading, holders, event.id],
+  );
   return (
     <CellForm
       label="Known since"
