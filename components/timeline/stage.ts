@@ -4,10 +4,9 @@
 import { assertNever } from '@/core/assert-never';
 import { isOutline } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
-import { AS_USUAL, arranged } from '@/core/timeline/arranged';
 import { sortedBounds } from '@/core/timeline/bounds';
 import type { Crowd } from '@/core/timeline/crowd';
-import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
+import { crowdFacts } from '@/core/timeline/crowd-words';
 import type { Rect } from '@/core/timeline/display-list';
 import type { DragPreview, Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
@@ -15,18 +14,15 @@ import type { CaughtCrowd, GestureEffect, LanePreview } from '@/core/timeline/ge
 import { isUnderWay, stepGesture, wantsFrames } from '@/core/timeline/gesture/gesture';
 import { type Grip, gripAt } from '@/core/timeline/gesture/grip';
 import type { GestureInput } from '@/core/timeline/gesture/input';
-import type { Walk } from '@/core/timeline/gesture/key-command';
 import { placedTime } from '@/core/timeline/gesture/placed-time';
 import type { Scene } from '@/core/timeline/gesture/scene';
 import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
-import { crowdId, stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
-import { NO_EDIT, type TimeEdit } from '@/core/timeline/gesture/time-edit';
-import { type Ghost, NO_EMPHASIS } from '@/core/timeline/ghost';
+import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
+import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import type { Lane } from '@/core/timeline/lane';
 import { drawTimeline } from '@/core/timeline/layout';
 import { shownOf } from '@/core/timeline/narrowed';
 import type { Prepared } from '@/core/timeline/prepare';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
 import type { View } from '@/core/timeline/scale';
 import { placeOf } from '@/core/timeline/search';
 import { Camera } from './camera';
@@ -34,28 +30,16 @@ import { CanvasSurface } from './canvas-surface';
 import { boxOutline, chosenRings } from './chosen-rings';
 import { dragGuide } from './drag-guide';
 import { eventBadges } from './event-badges';
-import { focusRing } from './focus-ring';
 import { FrameLoop } from './frame-loop';
+import { KeyboardPlace } from './keyboard-place';
 import { collapseLane, moveLane } from './lane-arranging';
 import { laneHeadings } from './lane-headings';
-import { preparedOnce } from './prepared-once';
+import { PointerRest } from './pointer-rest';
 import { arrivalRings, presenceBadges } from './presence-badges';
 import { prefersReducedMotion } from './reduced-motion';
 import { rememberedView, rememberView } from './remembered-views';
-import { SETTLING_MS, type SettlingEdit, settled } from './settling-edit';
+import { fromEvents, type Preparing, ShownTimeline } from './shown-timeline';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
-
-/** How the timeline is made of what the page knows, and of a drop that the page has not taken up yet. */
-export type Preparing = (facts: StageFacts, settling: SettlingEdit | null, before: Prepared | null) => Prepared;
-
-const fromEvents: Preparing = (facts, settling, before) => {
-  if (settling === null) return preparedOnce(facts, before);
-  const { events, zone, ghosts, grouping } = facts;
-  return prepareTimeline(settled(events, settling), zone, ghosts, grouping, before);
-};
-
-const arePreparedAlike = (a: StageFacts, b: StageFacts): boolean =>
-  a.events === b.events && a.zone === b.zone && a.ghosts === b.ghosts && a.grouping === b.grouping;
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE_ARRIVED: ReadonlySet<string> = new Set();
@@ -65,36 +49,33 @@ export class TimelineStage {
   readonly camera: Camera;
   private readonly surface: CanvasSurface;
   private readonly loop = new FrameLoop((atMs) => this.frame(atMs));
-  /** In its usual lanes … */
-  private base: Prepared;
-  /** … and as somebody arranged them. */
-  private shown: Prepared;
+  private readonly timeline: ShownTimeline;
+  private readonly pointer = new PointerRest();
+  readonly keyboard = new KeyboardPlace(
+    () => ({ facts: this.facts, prepared: this.prepared, camera: this.camera }),
+    () => this.loop.request(),
+  );
   private drawing: Drawing;
   private gesture: GestureState = AT_REST;
   private drag: DragPreview | null = null;
   private box: Rect | null = null;
   private lanePreview: LanePreview | null = null;
-  private hoveredLane: number | null = null;
-  private settling: SettlingEdit | null = null;
-  private settlingTimer: ReturnType<typeof setTimeout> | undefined;
-  private hoveredId: string | null = null;
-  private hoveredGhost: Ghost | null = null;
-  private hoveredCrowd: Crowd | null = null;
-  private focusedCrowd: Crowd | null = null;
-  private showsFocus = false;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private facts: StageFacts,
     private readonly listeners: StageListeners,
     private widthPx: number,
-    private readonly preparing: Preparing = fromEvents,
+    preparing: Preparing = fromEvents,
   ) {
     this.surface = new CanvasSurface(canvas);
-    this.base = preparing(facts, null, null);
-    this.shown = arranged(this.base, facts.arrangement ?? AS_USUAL);
+    this.timeline = new ShownTimeline(facts, preparing, (isFirst) => {
+      // The first date of an incident brings the timeline to it; later ones leave the view where people put it.
+      if (isFirst) this.camera.restart();
+      this.loop.request();
+    });
     this.camera = new Camera(
-      () => ({ prepared: this.shown, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
+      () => ({ prepared: this.prepared, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
       () => {
         // A glide that is still under way would pull the view back with its next frame.
         if (this.gesture.kind === 'gliding') this.gesture = AT_REST;
@@ -108,12 +89,12 @@ export class TimelineStage {
     void this.surface.whenFontsReady().then(() => {
       this.loop.request();
       // The first look-up by id of very many takes longest: made while nobody waits for it.
-      this.base.byId.get('');
+      this.timeline.usual.byId.get('');
     });
   }
 
   get prepared(): Prepared {
-    return this.shown;
+    return this.timeline.prepared;
   }
 
   /** Where the view is, or is going, and how wide the drawing is. */
@@ -124,19 +105,17 @@ export class TimelineStage {
   dispose(): void {
     rememberView(this.facts.rememberAs, this.camera.view);
     this.loop.stop();
-    clearTimeout(this.settlingTimer);
+    this.timeline.dispose();
   }
 
   /** Takes over what the page knows now. */
   update(facts: StageFacts): void {
     const before = this.facts;
     this.facts = facts;
-    if (facts.events !== before.events) this.settling = null;
-    if (!arePreparedAlike(facts, before)) this.prepare();
-    else this.arrange();
+    this.timeline.update(facts);
     // Whatever was chosen in the table, by a link or by a key comes into sight.
     if (facts.selectedId !== null && facts.selectedId !== before.selectedId) {
-      this.focusedCrowd = null;
+      this.keyboard.leaveCrowd();
       this.camera.reveal(facts.selectedId);
     }
     this.loop.request();
@@ -180,72 +159,24 @@ export class TimelineStage {
   hover(place: Place | null): void {
     const grip = place === null || isUnderWay(this.gesture) ? null : this.gripAt(place);
     this.showCursor(grip);
-    const crowd = grip?.kind === 'crowd' ? grip.crowd : null;
-    const ghost = grip?.kind === 'ghost' ? grip.ghost : null;
-    const isOne = grip?.kind === 'event' || grip?.kind === 'milestone';
-    const lane = grip?.kind === 'lane' ? grip.lane : null;
-    const eventId = isOne ? grip.eventId : (ghost?.eventId ?? null);
-    if (lane !== this.hoveredLane) this.loop.request();
-    this.hoveredLane = lane;
-    if (eventId === this.hoveredId && ghost === this.hoveredGhost && crowd === this.hoveredCrowd) return;
-    this.hoveredId = eventId;
-    this.hoveredGhost = ghost;
-    this.hoveredCrowd = crowd;
-    this.tellHover(place);
-    this.loop.request();
-  }
-
-  private tellHover(place: Place | null): void {
-    const { hoveredId: eventId, hoveredGhost: ghost, hoveredCrowd } = this;
-    const { onHover } = this.listeners;
-    if (place === null) onHover(null);
-    else if (eventId !== null) onHover({ kind: 'event', eventId, ghost, ...place });
-    else if (hoveredCrowd === null) onHover(null);
-    else onHover({ kind: 'crowd', facts: crowdFacts(this.drawing.prepared, hoveredCrowd), ...place });
-  }
-
-  /** The next stop of the keyboard from where the focus is. */
-  stopAfter(to: Walk): TimelineStop | null {
-    const { matchIds: matching, selectedId } = this.facts;
-    const current = this.focusedCrowd === null ? selectedId : crowdId(this.focusedCrowd);
-    return stopAfter({ prepared: this.shown, matching, scale: this.camera.targetScale }, current, to);
-  }
-
-  /** The crowd that the keyboard is on, instead of an event. */
-  get crowd(): Crowd | null {
-    return this.focusedCrowd;
-  }
-
-  /** Puts the keyboard on a crowd, or takes it off, and says what it is. */
-  focusCrowd(crowd: Crowd | null): CrowdFacts | null {
-    this.focusedCrowd = crowd;
-    this.loop.request();
-    if (crowd === null) return null;
-    const { scale } = this.camera;
-    if (scale.x(crowd.to) < scale.leftPx || scale.x(crowd.from) > scale.rightPx) this.camera.centreOn(crowd.from);
-    return crowdFacts(shownOf(this.shown, this.facts.matchIds), crowd);
+    const { isAnother, isToBeTold } = this.pointer.on(grip);
+    if (isToBeTold) this.listeners.onHover(this.pointer.told(place, this.drawing.prepared));
+    if (isAnother) this.loop.request();
   }
 
   /** Looks closer at a crowd. What happened at one moment cannot be told apart, so its first event is selected. */
   enterCrowd(crowd: Crowd): void {
-    const prepared = shownOf(this.shown, this.facts.matchIds);
+    const prepared = shownOf(this.prepared, this.facts.matchIds);
     const { from, to } = crowdFacts(prepared, crowd);
-    this.focusedCrowd = null;
+    this.keyboard.leaveCrowd();
     const first = prepared.byLane[crowd.lane]?.indexes[crowd.first];
     if (to > from) this.camera.lookAt({ from, to });
     else if (first !== undefined) this.facts.onSelect(prepared.eventAt(first).id);
   }
 
-  /** Whether the keyboard is on the timeline, so that the selected event wears the ring. */
-  showFocus(shows: boolean): void {
-    if (shows === this.showsFocus) return;
-    this.showsFocus = shows;
-    this.loop.request();
-  }
-
   /** Hands an edit to the page and shows it at once. */
   edit(eventId: string, edit: TimeEdit): void {
-    this.settle({ eventId, edit });
+    this.timeline.settle({ eventId, edit });
     this.facts.onEditTime(eventId, edit);
   }
 
@@ -261,40 +192,20 @@ export class TimelineStage {
     this.canvas.style.cursor = cursorFor(this.gesture, grip, this.facts.readOnly);
   }
 
-  private prepare(): void {
-    const wasEmpty = this.shown.columns.count === 0;
-    this.base = this.preparing(this.facts, this.settling, this.base);
-    this.arrange();
-    // The first date of an incident brings the timeline to it; later ones leave the view where people put it.
-    if (wasEmpty && this.shown.columns.count > 0) this.camera.restart();
-  }
-
-  private arrange(): void {
-    this.shown = arranged(this.base, this.facts.arrangement ?? AS_USUAL);
-  }
-
   get usualLanes(): readonly Lane[] {
-    return this.base.lanes;
+    return this.timeline.usual.lanes;
   }
 
   /** Makes a lane one thin row, or opens it; says which. */
   collapseLane(place: number): string {
-    return collapseLane(this.facts, this.shown.lanes, place);
+    return collapseLane(this.facts, this.prepared.lanes, place);
   }
 
   /** Puts a lane in another place, and says which; null where it is there already. The keyboard's crowd goes with it. */
   moveLane(place: number, to: number): string | null {
-    const said = moveLane(this.facts, this.shown.lanes, place, to);
-    if (said !== null && this.focusedCrowd?.lane === place) this.focusedCrowd = { ...this.focusedCrowd, lane: to };
+    const said = moveLane(this.facts, this.prepared.lanes, place, to);
+    if (said !== null) this.keyboard.followLane(place, to);
     return said;
-  }
-
-  /** The lane of what the keyboard is on. */
-  get focusedLane(): number | null {
-    if (this.focusedCrowd !== null) return this.focusedCrowd.lane;
-    const { selectedId } = this.facts;
-    const index = selectedId === null ? undefined : this.shown.indexOf(selectedId);
-    return index === undefined ? null : (this.shown.columns.lane[index] as number);
   }
 
   private scene(): Scene {
@@ -307,8 +218,8 @@ export class TimelineStage {
       lanes: this.drawing.lanes,
       overview: this.drawing.overview,
       limits: this.camera.limits,
-      events: this.shown.byId,
-      bounds: () => sortedBounds(this.shown),
+      events: this.prepared.byId,
+      bounds: () => sortedBounds(this.prepared),
       selectedId: this.facts.selectedId,
       isChoosing: (this.facts.chosen?.size ?? 0) > 0,
       zone: this.facts.zone,
@@ -366,25 +277,11 @@ export class TimelineStage {
 
   /** Of the events of a crowd, or of a part of it. */
   idsOf({ lane, from, to }: CaughtCrowd): readonly string[] {
-    const prepared = shownOf(this.shown, this.facts.matchIds);
+    const prepared = shownOf(this.prepared, this.facts.matchIds);
     const columns = prepared.byLane[lane];
     if (columns === undefined) return [];
     const held = columns.indexes.subarray(placeOf(columns.moments, from), placeOf(columns.moments, to));
     return Array.from(held, (index) => prepared.eventAt(index).id);
-  }
-
-  private settle(settling: SettlingEdit): void {
-    const before = this.settling?.eventId === settling.eventId ? this.settling.edit : NO_EDIT;
-    this.settling = { eventId: settling.eventId, edit: { ...before, ...settling.edit } };
-    this.prepare();
-    this.loop.request();
-    clearTimeout(this.settlingTimer);
-    this.settlingTimer = setTimeout(() => {
-      if (this.settling === null) return;
-      this.settling = null;
-      this.prepare();
-      this.loop.request();
-    }, SETTLING_MS);
   }
 
   private reportCarried(): void {
@@ -412,12 +309,12 @@ export class TimelineStage {
 
   private draw(): Drawing {
     const { facts, widthPx } = this;
-    const drawing = drawTimeline(this.shown, {
+    const drawing = drawTimeline(this.prepared, {
       view: this.camera.view,
       folded: facts.folded,
       widthPx,
       selectedId: facts.selectedId,
-      hoveredId: this.hoveredId,
+      hoveredId: this.pointer.eventId,
       readOnly: facts.readOnly,
       matching: facts.matchIds,
       spans: facts.spans,
@@ -425,13 +322,12 @@ export class TimelineStage {
       drag: this.drag,
       emphasis: facts.emphasis ?? NO_EMPHASIS,
     });
-    const ring = this.showsFocus ? focusRing(drawing, facts.selectedId, this.focusedCrowd) : [];
     this.surface.paint(
       [
         ...drawing.displayList,
-        ...laneHeadings(drawing, this.hoveredLane, this.lanePreview),
+        ...laneHeadings(drawing, this.pointer.lane, this.lanePreview),
         ...chosenRings(drawing, facts.chosen ?? NONE_CHOSEN),
-        ...ring,
+        ...this.keyboard.ring(drawing),
         ...boxOutline(this.box),
         ...dragGuide(drawing, this.drag),
         ...arrivalRings(drawing, facts.arrived ?? NONE_ARRIVED),

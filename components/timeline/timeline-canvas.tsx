@@ -37,9 +37,9 @@ export function TimelineCanvas({ canvasRef, stageRef, facts, reserved, keys }: T
         className="-outline-offset-2 block h-(--narrow) w-full touch-pan-y select-none rounded-t-lg [-webkit-touch-callout:none] @min-[560px]:h-(--wide)"
         style={heights}
         onKeyDown={keys.onKeyDown}
-        onFocus={(event) => stageRef.current?.showFocus(event.currentTarget.matches(':focus-visible'))}
-        onBlur={() => stageRef.current?.showFocus(false)}
-        onPointerDown={() => stageRef.current?.showFocus(false)}
+        onFocus={(event) => stageRef.current?.keyboard.showRing(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => stageRef.current?.keyboard.showRing(false)}
+        onPointerDown={() => stageRef.current?.keyboard.showRing(false)}
       />
       <p id={hintId} className="sr-only">
         Arrow keys go from event to event, Enter opens one, plus and minus zoom. The table lists the same events.

@@ -33,7 +33,7 @@ export function useTimelineKeys(facts: StageFacts, stageRef: RefObject<TimelineS
     const said = obey(command, facts, stage);
     if (said === null) return;
     event.preventDefault();
-    stage.showFocus(true);
+    stage.keyboard.showRing(true);
     if (said !== '') announce(said);
   };
   return { onKeyDown, announcement, announce };
@@ -48,12 +48,12 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
     case 'milestone':
       return toMilestone(command.direction, facts, stage);
     case 'collapse':
-      return stage.focusedLane === null ? NO_LANE : stage.collapseLane(stage.focusedLane);
+      return stage.keyboard.lane === null ? NO_LANE : stage.collapseLane(stage.keyboard.lane);
     case 'move-lane':
       return moveLane(command.direction, stage);
     case 'open':
-      if (stage.crowd !== null) {
-        stage.enterCrowd(stage.crowd);
+      if (stage.keyboard.crowd !== null) {
+        stage.enterCrowd(stage.keyboard.crowd);
         return 'Looking closer';
       }
       if (selectedId === null) return null;
@@ -64,8 +64,8 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
     case 'leave':
       // Several chosen ones are the page's to let go, and go first.
       if ((facts.chosen?.size ?? 0) > 0) return null;
-      if (selectedId === null && stage.crowd === null) return null;
-      stage.focusCrowd(null);
+      if (selectedId === null && stage.keyboard.crowd === null) return null;
+      stage.keyboard.focusCrowd(null);
       facts.onSelect(null);
       return 'No event selected';
     case 'zoom':
@@ -83,8 +83,8 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
 }
 
 function choose({ selectedId, chosen, onChoose, onCatch }: StageFacts, stage: TimelineStage): string | null {
-  if (stage.crowd !== null) {
-    const ids = stage.idsOf(stage.crowd);
+  if (stage.keyboard.crowd !== null) {
+    const ids = stage.idsOf(stage.keyboard.crowd);
     onCatch?.(ids);
     return `${ids.length.toLocaleString('en-GB')} events chosen`;
   }
@@ -96,17 +96,17 @@ function choose({ selectedId, chosen, onChoose, onCatch }: StageFacts, stage: Ti
 const NO_LANE = 'Go to an event first: its lane is meant';
 
 function moveLane(direction: 1 | -1, stage: TimelineStage): string {
-  const { focusedLane } = stage;
+  const focusedLane = stage.keyboard.lane;
   if (focusedLane === null) return NO_LANE;
   return stage.moveLane(focusedLane, focusedLane + direction) ?? 'No lane beyond';
 }
 
 function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
   const { prepared } = stage;
-  const next = stage.stopAfter(to);
+  const next = stage.keyboard.stopAfter(to);
   if (next === null) return prepared.columns.count === 0 ? 'No events' : 'No further event';
   const laneLabel = prepared.lanes[next.lane]?.label ?? '';
-  const many = stage.focusCrowd(next.crowd);
+  const many = stage.keyboard.focusCrowd(next.crowd);
   if (many !== null) {
     facts.onSelect(null);
     return `${crowdWords(many, facts.zone)}, ${laneLabel} lane. Enter looks closer`;
@@ -130,7 +130,7 @@ function toMilestone(direction: 1 | -1, facts: StageFacts, stage: TimelineStage)
   const current = facts.selectedId === null ? undefined : prepared.indexOf(facts.selectedId);
   const next = milestoneBeside(prepared, facts.matchIds, current, direction);
   if (next === null) return 'No further milestone';
-  stage.focusCrowd(null);
+  stage.keyboard.focusCrowd(null);
   const laneLabel = prepared.lanes[prepared.columns.lane[next.index] as number]?.label ?? '';
   return arrive({ ...next, id: prepared.eventAt(next.index).id }, laneLabel, facts, stage);
 }
