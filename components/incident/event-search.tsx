@@ -22,12 +22,12 @@ export function EventSearch(): ReactElement {
       aria-label="Search or filter events"
       value={address.search}
       onChange={(search) => changeAddress({ search })}
-      className="group relative w-[210px] max-sm:w-full max-sm:flex-1"
+      className="group relative w-[165px] max-sm:w-full max-sm:flex-1"
     >
       <Input
         ref={searchInput}
         onKeyDown={onKeyDown}
-        placeholder="Search or filter events"
+        placeholder="Search events"
         aria-keyshortcuts="/"
         className={classNames(INPUT, 'pr-8 [&::-webkit-search-cancel-button]:appearance-none')}
       />

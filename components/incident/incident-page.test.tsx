@@ -123,7 +123,7 @@ describe('selection', () => {
 describe('search', () => {
   it('filters the table and says how many there are', async () => {
     renderPage(server);
-    fireEvent.change(screen.getByPlaceholderText('Search or filter events'), { target: { value: 'malicious' } });
+    fireEvent.change(screen.getByPlaceholderText('Search events'), { target: { value: 'malicious' } });
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(screen.getByText('1 of 2')).toBeTruthy();
   });

@@ -8,7 +8,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuChoices } from '@/components/ui/menu-choices';
 import { MenuDivider } from '@/components/ui/menu-divider';
 import { MenuEntry } from '@/components/ui/menu-entry';
-import { LANE_GROUPING_LABELS, LANE_GROUPINGS } from '@/core/timeline/lane';
+import { LANE_GROUPING_LABELS, LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
 import { ArrangeLanes } from './arrange-lanes';
 import { usePage } from './page-state';
 
@@ -20,10 +20,7 @@ export function LaneChoice(): ReactElement {
   const { lanes } = address;
   return (
     <>
-      <Menu
-        label="Lanes"
-        trigger={<Button className="text-ink-2">{`Lanes: ${LANE_GROUPING_LABELS[lanes].toLowerCase()}`}</Button>}
-      >
+      <Menu label="Lanes" trigger={<Button className="text-ink-2">{lanesWords(lanes)}</Button>}>
         <MenuChoices
           label="Lanes by"
           choices={CHOICES}
@@ -37,3 +34,7 @@ export function LaneChoice(): ReactElement {
     </>
   );
 }
+
+/** The usual ones need not be named. */
+const lanesWords = (lanes: LaneGrouping): string =>
+  lanes === 'category' ? 'Lanes' : `Lanes: ${LANE_GROUPING_LABELS[lanes].toLowerCase()}`;

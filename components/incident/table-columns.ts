@@ -1,7 +1,7 @@
 // The columns of the table: four beside the timeline, all that there is room for or that somebody chose where the table has
 // the page, two lines on a phone.
 
-import { clockOf, type EventSort } from '@/core/incident/event-sort';
+import { clockOf, type EventClock, type EventSort } from '@/core/incident/event-sort';
 
 /** Those that can be shown or left out; what an event is called stays. */
 export const CHOOSABLE_COLUMNS = [
@@ -61,6 +61,16 @@ const AS_THERE_IS_ROOM: Readonly<Partial<Record<ChoosableColumn, string>>> = {
   entered: '@max-[1140px]:hidden',
   source: '@max-[1290px]:hidden',
 };
+/** The same beside one more, which is there whatever the room. */
+const BESIDE_ONE_MORE: typeof AS_THERE_IS_ROOM = {
+  when: '',
+  category: '',
+  milestone: '@max-[912px]:hidden',
+  confidence: '@max-[1012px]:hidden',
+  learned: '@max-[1142px]:hidden',
+  entered: '@max-[1270px]:hidden',
+  source: '@max-[1300px]:hidden',
+};
 const USUAL = CHOOSABLE_COLUMNS.filter((key) => AS_THERE_IS_ROOM[key] !== undefined);
 
 /** Those that a table of its own has where nobody chose. */
@@ -83,8 +93,10 @@ export function columnsOf({ full, isNarrow, sort, chosen }: TableLook): readonly
   const keys = full ? (chosen ?? USUAL) : BRIEF;
   const clock = clockOf(sort);
   const shown = CHOOSABLE_COLUMNS.filter((key) => keys.includes(key) || key === clock);
-  const fitting = full && chosen === null ? AS_THERE_IS_ROOM : {};
+  const fitting = full && chosen === null ? roomFor(clock) : {};
   const columns = shown.map((key) => ({ ...ALL[key], className: key === clock ? undefined : fitting[key] }));
   const when = columns.filter(({ key }) => key === 'when');
   return [...when, TITLE, ...columns.filter(({ key }) => key !== 'when')];
 }
+
+const roomFor = (clock: EventClock): typeof AS_THERE_IS_ROOM => (clock === 'when' ? AS_THERE_IS_ROOM : BESIDE_ONE_MORE);
