@@ -5,7 +5,7 @@
 
 import { type ReactElement, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { describeTime } from '@/core/time/describe';
-import { undatedOf } from '@/core/timeline/prepare-events';
+import { undatedOf } from '@/core/timeline/dated-events';
 import { CarriedEvent } from './carried-event';
 import { CrowdTooltip } from './crowd-tooltip';
 import { EventTooltip } from './event-tooltip';

@@ -12,10 +12,9 @@ import {
   MICROS_PER_SECOND,
 } from '@/core/time/instant';
 import { firstMicrosOfWall, wallMicrosAt } from '@/core/time/zone';
-import type { Mark } from './mark';
-import { busyStretches, momentOf, type Stretch } from './mark-extent';
+import type { FoldTimes } from './fold-times';
+import type { Stretch } from './mark-extent';
 import { quietLabel } from './quiet-label';
-import { sorted } from './search';
 
 export interface Fold {
   readonly from: Instant;
@@ -33,165 +32,14 @@ const PART_OF_LIVE = 1 / 12;
 /** Events crowd when half of them happened within this part of the time. */
 const CROWDED_PART = 1 / 4;
 const MOST_FOLDS = 16;
-/** An uncertainty longer than this part of the whole is busy at its bounds only. */
-const PART_OF_WHOLE = 1 / 6;
 /** Labels mostly stand to the right of their mark, so a fold keeps more room after an event than before one. */
 const ROOM_AFTER = 1.5;
-
-/** When something may have happened. µs, in any order. */
-export interface BusyTimes {
-  readonly from: Float64Array;
-  readonly to: Float64Array;
-  /** The one that stands for each event. */
-  readonly moments: Float64Array;
-  /** Those that room on a folded axis is shared out by: what lasts counts where it starts and where it ends. */
-  readonly counted: Float64Array;
-}
-
-export function busyTimes(marks: readonly Mark[]): BusyTimes {
-  const [from, to, counted] = [new Moments(marks.length), new Moments(marks.length), new Moments(marks.length)];
-  const moments = new Float64Array(marks.length);
-  for (let index = 0; index < marks.length; index++) {
-    const mark = marks[index] as Mark;
-    const moment = momentOf(mark);
-    moments[index] = moment;
-    if (mark.kind !== 'lasting') counted.add(moment);
-    // Nearly all of a log: no list is made for each.
-    if (mark.kind === 'instant') {
-      from.add(moment);
-      to.add(moment);
-      continue;
-    }
-    for (const stretch of busyStretches(mark)) {
-      from.add(stretch.from);
-      to.add(stretch.to);
-      if (mark.kind === 'lasting') counted.add(stretch.from);
-    }
-  }
-  return { from: from.all(), to: to.all(), moments, counted: counted.all() };
-}
-
-/** A list of numbers that grows. */
-class Moments {
-  private values: Float64Array;
-  private count = 0;
-
-  constructor(expected: number) {
-    this.values = new Float64Array(Math.max(16, expected));
-  }
-
-  add(value: number): void {
-    if (this.count === this.values.length) {
-      const larger = new Float64Array(2 * this.count);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.count] = value;
-    this.count += 1;
-  }
-
-  all(): Float64Array {
-    return this.values.subarray(0, this.count);
-  }
-}
-
-/** The same in order of time, each by itself: what folds are found in. */
-export interface FoldTimes {
-  /** Where stretches begin and where they end. */
-  readonly begins: Float64Array;
-  readonly ends: Float64Array;
-  readonly moments: Float64Array;
-  readonly counted: Float64Array;
-  /** From the first beginning to the last end. */
-  readonly whole: Stretch;
-}
-
-export function foldTimes(busy: BusyTimes): FoldTimes {
-  const whole = wholeOf(busy.from, busy.to);
-  const { begins, ends } = edgesOf(busy, lengthOf(whole));
-  return { begins, ends, moments: sorted(busy.moments.slice()), counted: sorted(busy.counted.slice()), whole };
-}
-
-/**
- * The times once some marks are gone and others have come; null where that changes the whole, by which every stretch is
- * judged.
- */
-export function changedFoldTimes(times: FoldTimes, gone: readonly Mark[], come: readonly Mark[]): FoldTimes | null {
-  const [less, more] = [busyTimes(gone), busyTimes(come)];
-  const isInside = [less, more].every(
-    ({ from, to }) => from.every((at) => at > times.whole.from) && to.every((at) => at < times.whole.to),
-  );
-  if (!isInside) return null;
-  const length = lengthOf(times.whole);
-  const [goneEdges, comeEdges] = [edgesOf(less, length), edgesOf(more, length)];
-  return {
-    begins: exchanged(times.begins, goneEdges.begins, comeEdges.begins),
-    ends: exchanged(times.ends, goneEdges.ends, comeEdges.ends),
-    moments: exchanged(times.moments, sorted(less.moments), sorted(more.moments)),
-    counted: exchanged(times.counted, sorted(less.counted), sorted(more.counted)),
-    whole: times.whole,
-  };
-}
-
-/** All of them in order. */
-function exchanged(values: Float64Array, gone: Float64Array, come: Float64Array): Float64Array {
-  const all = new Float64Array(values.length - gone.length + come.length);
-  let [left, entered, count] = [0, 0, 0];
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] as number;
-    if (left < gone.length && gone[left] === value) {
-      left += 1;
-      continue;
-    }
-    while (entered < come.length && (come[entered] as number) <= value) {
-      all[count] = come[entered] as number;
-      entered += 1;
-      count += 1;
-    }
-    all[count] = value;
-    count += 1;
-  }
-  all.set(come.subarray(entered), count);
-  return all;
-}
-
-type Edges = Pick<FoldTimes, 'begins' | 'ends'>;
-
-/** A stretch longer than so much of the whole is busy at its bounds only. */
-function edgesOf({ from, to }: BusyTimes, whole: number): Edges {
-  const begins = new Float64Array(from.length * 2);
-  const ends = new Float64Array(from.length * 2);
-  let count = 0;
-  const add = (begin: number, end: number): void => {
-    begins[count] = begin;
-    ends[count] = end;
-    count += 1;
-  };
-  for (let index = 0; index < from.length; index++) {
-    const [begin, end] = [from[index] as number, to[index] as number];
-    if (end - begin <= whole * PART_OF_WHOLE) add(begin, end);
-    else {
-      add(begin, begin);
-      add(end, end);
-    }
-  }
-  return { begins: sorted(begins.subarray(0, count)), ends: sorted(ends.subarray(0, count)) };
-}
-
-function wholeOf(from: Float64Array, to: Float64Array): Stretch {
-  let [first, last] = [from[0] ?? 0, to[0] ?? 0];
-  for (let index = 1; index < from.length; index++) {
-    first = Math.min(first, from[index] as number);
-    last = Math.max(last, to[index] as number);
-  }
-  return { from: first, to: last };
-}
 
 /**
  * The longest stretches in which nothing may have happened. Where as many have ended as had begun before the next one
  * begins, nothing is left open.
  */
-function longestGaps({ begins, ends }: Edges, most: number): readonly Stretch[] {
+function longestGaps({ begins, ends }: FoldTimes, most: number): readonly Stretch[] {
   const lengths = new Float64Array(Math.max(0, begins.length - 1));
   for (let index = 0; index < lengths.length; index++) {
     lengths[index] = Math.max(0, (begins[index + 1] as number) - (ends[index] as number));

@@ -3,8 +3,10 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { linearAxis, type TimeAxis } from './axis';
+import type { BusyTimes } from './busy-times';
 import { type Columns, eventFacts } from './columns';
-import { type BusyTimes, type Fold, type FoldTimes, findFolds, foldTimes } from './fold';
+import { type Fold, findFolds } from './fold';
+import { type FoldTimes, foldTimes } from './fold-times';
 import { foldedAxis } from './folded-axis';
 import type { Ghost, GhostMark } from './ghost';
 import { labelWidthPx } from './label-side';
