@@ -1,7 +1,8 @@
 'use client';
 
-// The events as a table, in the order of time unless somebody wants another: the accessible twin of the drawn timeline. One row's title is in the tab
-// order; arrows walk the rows, Enter opens the panel, F2 or a double click edits in place. On a phone a row is two lines, title over time.
+// The events as a table, in the order of time unless somebody wants another: the accessible twin of the drawn timeline. One
+// row's title is in the tab order; arrows walk the rows, Enter opens the panel, F2 or a double click edits in place. On a
+// phone a row is two lines, title over time.
 
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Choosing } from '@/client/chosen';
