@@ -80,6 +80,15 @@ describe('one change of many events', () => {
     expect(await changed(who, ref, { ...body, reason: 'The clock was wrong' })).toMatchObject({ changed: 2 });
   });
 
+  it('is refused so far away that the record could not say it exactly', async () => {
+    const { who, ref } = await someCase();
+    const old = await addEvent(who, ref, { title: 'A', when: '1700-01-05T10:00:00Z' });
+    const far = { eventIds: [old.id], change: { shiftSeconds: 400 * 366 * 86_400 } };
+    expect((await bulk(who, ref, far)).status).toBe(422);
+    expect(await changed(who, ref, { ...far, change: { shiftSeconds: 9_007_199_254 } })).toMatchObject({ changed: 1 });
+    expect((await latest(who, ref))?.summary).toContain('moved 1 event');
+  });
+
   it('takes many at once', async () => {
     const { who, id, ref } = await someCase();
     const titles = Array.from({ length: 2_300 }, (_, at) => `Row ${at}`);
