@@ -128,6 +128,8 @@ describe('one change of many events', () => {
       ...{ changed: 1, unchanged: 1, left: { count: 1 } },
     });
     await expectReplayed(id);
+    const late = { eventIds: [a?.id], change: { category: 'context' }, basedOn: Number.MAX_SAFE_INTEGER };
+    expect(await changed(who, ref, late)).toMatchObject({ changed: 1 });
   });
 
   it('is refused to who only reads, and for events that are not there for who asks', async () => {
@@ -180,8 +182,11 @@ describe('taking it back', () => {
     await expectReplayed(id);
   });
 
-  it('is refused for any other revision', async () => {
+  it('is refused for any other revision, and for numbers that none has', async () => {
     const { who, ref } = await someCase();
+    for (const revision of [2, Number.MAX_SAFE_INTEGER]) {
+      expect((await call(who, 'POST', `/incidents/${ref}/bulk/undo`, { revision })).status).toBe(422);
+    }
     expect((await call(who, 'POST', `/incidents/${ref}/bulk/undo`, { revision: 1 })).status).toBe(422);
     const taken = await imported(who, ref, { file: timesketch(['a']) });
     expect((await call(who, 'POST', `/incidents/${ref}/bulk/undo`, { revision: taken.revision })).status).toBe(422);
