@@ -182,6 +182,15 @@ describe('taking it back', () => {
     await expectReplayed(id);
   });
 
+  it('is named as what was undone where one event alone goes back', async () => {
+    const { who, ref } = await someCase();
+    const [a] = await someEvents(who, ref);
+    await changed(who, ref, { eventIds: [a?.id], change: { category: 'response' } });
+    await call(who, 'PATCH', `/incidents/${ref}/events/${a?.id}`, { title: 'A2' }, { 'if-match': '*' });
+    await call(who, 'POST', `/incidents/${ref}/events/${a?.id}/restore`, { version: 1 });
+    expect((await latest(who, ref))?.reason).toBe('undo of 5, 6');
+  });
+
   it('is refused for any other revision, and for numbers that none has', async () => {
     const { who, ref } = await someCase();
     for (const revision of [2, Number.MAX_SAFE_INTEGER]) {
