@@ -2,6 +2,7 @@
 // core/incident/record does it. A test holds the two against each other.
 
 import 'server-only';
+import type { Privilege } from '@/core/incident/event';
 import { canonicalJson } from '@/core/incident/jcs';
 import { type ChangedRow, isChangedRow } from '@/core/incident/revision';
 import { ONGOING } from '@/core/time/approximate-time';
@@ -13,6 +14,7 @@ import { columnList } from './columns';
 import { TIME_FIELDS, timeIn } from './imported-events';
 import { bulkRowOf, pageOfRows } from './imports';
 import { eventSubject } from './revisions';
+import { privilegeIn } from './stored-words';
 
 interface BegunChange {
   readonly bulkId: string;
@@ -104,4 +106,28 @@ export async function* changedRows(db: Database, bulkId: string): AsyncGenerator
     if (page.length === 0) return;
     yield page.map(bulkRowOf).filter(isChangedRow);
   }
+}
+
+/**
+ * The privileges of the events of bulk changes, as they stand now, of those alone that have no other event. What was erased
+ * counts for nothing. An event that is not privileged is mostly the first that is looked at.
+ */
+export async function privilegedChanges(
+  db: Database,
+  bulkIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Privilege[]>> {
+  if (bulkIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ readonly id: string; readonly privileges: Prisma.JsonValue[] }[]>`
+    SELECT bulk.id::text, ARRAY(
+      SELECT DISTINCT e.privilege FROM import_rows r JOIN events e ON e.incident_id = r.incident_id AND e.id = r.event_id
+      WHERE r.import_id = bulk.id
+    ) AS privileges
+    FROM unnest(${[...bulkIds]}::uuid[]) AS bulk (id)
+    WHERE (
+      SELECT true FROM import_rows r WHERE r.import_id = bulk.id AND (
+        SELECT e.privilege IS NULL FROM events e WHERE e.incident_id = r.incident_id AND e.id = r.event_id
+      ) LIMIT 1
+    ) IS NULL`;
+  const known = rows.map(({ id, privileges }) => [id, privileges.flatMap((each) => privilegeIn(each) ?? [])] as const);
+  return new Map(known.filter(([, privileges]) => privileges.length > 0));
 }

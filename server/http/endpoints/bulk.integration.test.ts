@@ -219,6 +219,26 @@ describe('the record of it', () => {
     expect(theirs?.summary).toContain('2 events');
   });
 
+  it('is withheld, with its reason, from whoever may read none of its events', async () => {
+    const { who, id, ref } = await someCase();
+    const [counsel, responder] = [await memberOf(id, 'counsel'), await memberOf(id, 'responder')];
+    const [a] = await someEvents(who, ref);
+    const hidden = await addEvent(counsel, ref, { title: 'Advice', when: '2023-01-05', privilege: PRIVILEGE });
+    const change = { shiftSeconds: 86_400 };
+    const reason = 'Outside counsel says so';
+    await changed(counsel, ref, { eventIds: [hidden.id], change, reason });
+    const seenBy = async (reader: Person) => {
+      const { type, payload, reason } = (await latest(reader, ref)) ?? {};
+      return { type, isReadable: payload !== null, reason };
+    };
+    for (const reader of [who, responder]) {
+      expect(await seenBy(reader)).toEqual({ type: 'bulk.changed', isReadable: false, reason: undefined });
+    }
+    expect(await seenBy(counsel)).toEqual({ type: 'bulk.changed', isReadable: true, reason });
+    await changed(counsel, ref, { eventIds: [a?.id, hidden.id], change, reason });
+    expect(await seenBy(responder)).toMatchObject({ isReadable: true });
+  });
+
   it('loses of an erased event its row alone', async () => {
     const { who, id, ref } = await someCase();
     const [a, b] = await someEvents(who, ref);
