@@ -78,7 +78,7 @@ function revisionPage(server: SampleServer, reader: MemberReader, after: number)
   const erased = new Set(server.revisions.flatMap(({ payload }) => ('seqs' in payload ? payload.seqs : [])));
   const events = eventsIn(server);
   const sources = sourcePrivileges(server.revisions.map(({ payload }) => payload));
-  const subjects = { events, sources, supported: [...events.values()] };
+  const subjects = { events, sources, supported: [...events.values()], privilegedChanges: new Map() };
   const revisions = page.map((revision) =>
     toRevisionOut(readableRevision(reader, chained(revision, erased), subjects), {
       event: () => undefined,

@@ -30,7 +30,11 @@ const MOST_NAMED = 200;
 const ids = z
   .string()
   .transform((given) => given.split(','))
-  .pipe(z.array(z.uuid('Give ids of events, parted by commas.')).max(MOST_NAMED, `At most ${MOST_NAMED} at a time.`));
+  .pipe(
+    z
+      .array(z.uuid('Give ids of events, parted by commas.').toLowerCase())
+      .max(MOST_NAMED, `At most ${MOST_NAMED} at a time.`),
+  );
 
 export const eventQuerySchema = z.strictObject({
   ...MOMENT_PARAMETERS,

@@ -17,6 +17,17 @@ export function fieldsAtVersion(history: readonly ChainedRevision[], version: nu
   return null;
 }
 
+/** The revisions that took the event from a version to what it is now. */
+export function seqsSinceVersion(history: readonly ChainedRevision[], version: number): readonly number[] {
+  let record: EventRecord | undefined;
+  return history.flatMap(({ revision }) => {
+    const before = record?.event.version ?? 0;
+    record = eventAfter(record, revision);
+    const after = record?.event.version ?? 0;
+    return after > before && after > version ? [revision.seq] : [];
+  });
+}
+
 /** An event after one more revision of it; undefined while it is not there, or was erased whole. */
 export function eventAfter(before: EventRecord | undefined, revision: RecordedRevision): EventRecord | undefined {
   const { at } = revision;

@@ -29,6 +29,7 @@ const subjects = (...events: readonly IncidentEvent[]): PresentSubjects => ({
   events: new Map(events.map((event) => ['memo', event])),
   sources: new Map(),
   supported: events,
+  privilegedChanges: new Map(),
 });
 
 describe('the history that a member may read', () => {

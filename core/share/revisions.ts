@@ -2,7 +2,7 @@
 // may not read keeps its number, moment, author, type and hashes, so that numbering and chain stay whole, and loses
 // everything that it says.
 
-import type { IncidentEvent } from '@/core/incident/event';
+import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import {
   type BulkRow,
   type ChainedRevision,
@@ -34,6 +34,8 @@ export interface PresentSubjects {
   readonly sources: SourcePrivileges;
   /** Those that files are attached to. */
   readonly supported: readonly SupportedEvent[];
+  /** By its id, the privileges of the events of a bulk change; none of one with an event that is not privileged. */
+  readonly privilegedChanges: ReadonlyMap<string, readonly Privilege[]>;
 }
 
 export const readableRevision = (
@@ -45,7 +47,7 @@ export const readableRevision = (
     ? { kind: 'readable', ...withReadableRow(reader, chained, subjects) }
     : { kind: 'withheld', head: headOf(chained) };
 
-/** A bulk revision stays readable where one of its events is not: it says nothing of any but in their rows. */
+/** A bulk revision stays readable while one of its events is: it says nothing of any but in their rows. */
 function withReadableRow(reader: MemberReader, chained: ChainedRevision, subjects: PresentSubjects): ChainedRevision {
   const { row, revision, link } = chained;
   if (row === undefined || revision.payload === null) return chained;
@@ -71,12 +73,16 @@ export function mayReadRow(
 function mayRead(
   reader: MemberReader,
   { payload }: RecordedRevision,
-  { events, sources, supported }: PresentSubjects,
+  { events, sources, supported, privilegedChanges }: PresentSubjects,
 ): boolean {
   if (payload === null) return true;
   if (payload.type === 'evidence.added') return mayReadEvidence(reader, payload.file.sha256, supported);
   if (payload.type === 'erasure.evidence') return mayReadEvidence(reader, payload.sha256, supported);
   if (payload.type === 'bulk.imported') return mayReadEvidence(reader, payload.file.sha256, supported);
+  if (payload.type === 'bulk.changed') {
+    const privileges = privilegedChanges.get(payload.bulkId);
+    return privileges === undefined || privileges.some((privilege) => mayReadPrivileged(reader, privilege));
+  }
   if (!('eventId' in payload)) return true;
   const subject = events.get(payload.eventId);
   if (subject === undefined) return payload.type === 'erasure.event';

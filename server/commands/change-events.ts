@@ -84,7 +84,8 @@ async function readable(scene: Scene, eventIds: readonly string[]): Promise<read
 const NONE: ReadonlySet<string> = new Set();
 
 async function changedSince({ sitting, incident, author }: Scene, { basedOn }: BulkInput, eventIds: readonly string[]) {
-  if (basedOn === undefined) return NONE;
+  // Nothing came after the last revision, whatever number is given.
+  if (basedOn === undefined || basedOn >= incident.revision) return NONE;
   const since = { revision: basedOn, exceptBy: author.actor.id };
   return changedByOthers(await sitting.written(), incident.id, eventIds, since);
 }

@@ -2,9 +2,8 @@
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
-import { fieldsAtVersion } from '@/core/incident/event-history';
+import { fieldsAtVersion, seqsSinceVersion } from '@/core/incident/event-history';
 import { invalid } from '@/core/incident/refusal';
-import type { ChainedRevision, RevisionPayload } from '@/core/incident/revision';
 import { refuse } from '@/core/result';
 import { eventSubject, revisionsOf } from '../db/revisions';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
@@ -36,16 +35,8 @@ export const restoreEvent = (entry: Entry, { version, reason, once, ...place }: 
     const fields = { ...earlier, sources: sources.value };
     const opening = await refuseOpeningFiles(scene, '/version', record.event, fields);
     if (opening !== null) return refuse(opening);
-    const why = reason || undoOf(history, version);
+    // Going back says why by itself: "undo of 7", or "undo of 7, 9" where several revisions came since.
+    const why = reason || `undo of ${seqsSinceVersion(history, version).join(', ')}`;
     const command = { type: 'event.restore', eventId: id, fromVersion: version, fields, reason: why } as const;
     return eventOutcome(scene, await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
   });
-
-/** Going back says why by itself: "undo of 7", or "undo of 7, 9" where several revisions came since. */
-function undoOf(history: readonly ChainedRevision[], version: number): string {
-  const undone = history.filter(({ revision: { payload } }) => versionIn(payload) > version);
-  return `undo of ${undone.map(({ revision }) => revision.seq).join(', ')}`;
-}
-
-const versionIn = (payload: RevisionPayload | null): number =>
-  payload !== null && 'version' in payload && 'eventId' in payload ? payload.version : 0;

@@ -23,13 +23,17 @@ export interface EventsUndo {
 
 export const undoEvents = (entry: Entry, { ref, input, once }: EventsUndo) =>
   longInIncident<EventsChanged>(entry, ref, once, async (scene) => {
-    const found = await bulkChangeOf(await scene.sitting.written(), scene.incident.id, input.revision);
+    const found = await bulkChangeIn(scene, input.revision);
     if (found === null) return refuse(invalid('/revision', 'This revision changed no events as one.'));
     const rows = new BulkRows(scene);
     const done = await undone(scene, input, found.id, rows);
     if (!done.ok) await rows.forget();
     return done;
   });
+
+/** Of any number: the database knows none as large as requests can be. */
+const bulkChangeIn = async ({ sitting, incident }: Scene, revision: number) =>
+  revision > incident.revision ? null : bulkChangeOf(await sitting.written(), incident.id, revision);
 
 async function undone(
   scene: Scene,

@@ -2,6 +2,7 @@
 // core/incident/record does it. A test holds the two against each other.
 
 import 'server-only';
+import type { Privilege } from '@/core/incident/event';
 import { canonicalJson } from '@/core/incident/jcs';
 import { type ChangedRow, isChangedRow } from '@/core/incident/revision';
 import { ONGOING } from '@/core/time/approximate-time';
@@ -13,6 +14,7 @@ import { columnList } from './columns';
 import { TIME_FIELDS, timeIn } from './imported-events';
 import { bulkRowOf, pageOfRows } from './imports';
 import { eventSubject } from './revisions';
+import { privilegeIn } from './stored-words';
 
 interface BegunChange {
   readonly bulkId: string;
@@ -40,10 +42,13 @@ export async function stageChangedRows(
   await db.$executeRaw`SELECT stage_import_rows(${bulkId}::uuid, ${JSON.stringify(drafts)}::json)`;
 }
 
-/** Takes the tables to where the rows say, in one statement. */
+/** Takes the tables to where the rows say, in one statement. Each row's JSON is read once. */
 export async function applyBulkChange(db: Database, bulkId: string, at: Instant): Promise<void> {
   await forgetPlans(db);
   await db.$executeRaw`
+    WITH r AS MATERIALIZED (
+      SELECT incident_id, event_id, payload::jsonb AS said FROM import_rows WHERE import_id = ${bulkId}::uuid
+    )
     UPDATE events e SET
       version = (r.said ->> 'version')::int, updated_at = ${BigInt(at)},
       deleted_at = CASE WHEN (r.said ->> 'isDeleted')::boolean THEN ${BigInt(at)}::bigint END,
@@ -52,9 +57,7 @@ export async function applyBulkChange(db: Database, bulkId: string, at: Instant)
       ${timeAfter('start')}, ${timeAfter('end')},
       end_kind = CASE WHEN r.said #> '{changes,end}' IS NULL THEN e.end_kind ELSE
         CASE jsonb_typeof(r.said #> '{changes,end,to}') WHEN 'object' THEN 'time' WHEN 'string' THEN ${ONGOING} ELSE 'none' END END
-    FROM (
-      SELECT incident_id, event_id, payload::jsonb AS said FROM import_rows WHERE import_id = ${bulkId}::uuid
-    ) r, ${timeIn("(r.said #> '{changes,start,to}')", 'given_start')}, ${timeIn("(r.said #> '{changes,end,to}')", 'given_end')}
+    FROM r, ${timeIn("(r.said #> '{changes,start,to}')", 'given_start')}, ${timeIn("(r.said #> '{changes,end,to}')", 'given_end')}
     WHERE e.incident_id = r.incident_id AND e.id = r.event_id`;
 }
 
@@ -103,4 +106,28 @@ export async function* changedRows(db: Database, bulkId: string): AsyncGenerator
     if (page.length === 0) return;
     yield page.map(bulkRowOf).filter(isChangedRow);
   }
+}
+
+/**
+ * The privileges of the events of bulk changes, as they stand now, of those alone that have no other event. What was erased
+ * counts for nothing. An event that is not privileged is mostly the first that is looked at.
+ */
+export async function privilegedChanges(
+  db: Database,
+  bulkIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Privilege[]>> {
+  if (bulkIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ readonly id: string; readonly privileges: Prisma.JsonValue[] }[]>`
+    SELECT bulk.id::text, ARRAY(
+      SELECT DISTINCT e.privilege FROM import_rows r JOIN events e ON e.incident_id = r.incident_id AND e.id = r.event_id
+      WHERE r.import_id = bulk.id
+    ) AS privileges
+    FROM unnest(${[...bulkIds]}::uuid[]) AS bulk (id)
+    WHERE (
+      SELECT true FROM import_rows r WHERE r.import_id = bulk.id AND (
+        SELECT e.privilege IS NULL FROM events e WHERE e.incident_id = r.incident_id AND e.id = r.event_id
+      ) LIMIT 1
+    ) IS NULL`;
+  const known = rows.map(({ id, privileges }) => [id, privileges.flatMap((each) => privilegeIn(each) ?? [])] as const);
+  return new Map(known.filter(([, privileges]) => privileges.length > 0));
 }

@@ -2,13 +2,14 @@
 // read them.
 
 import 'server-only';
-import type { IncidentEvent } from '@/core/incident/event';
+import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import type { RecordedRevision } from '@/core/incident/revision';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import type { SupportedEvent } from '@/core/share/evidence';
 import type { SourcePrivileges } from '@/core/share/source-privileges';
 import type { Event as EventRow } from '@/prisma/generated/client';
+import { privilegedChanges } from './bulk-changes';
 import type { Database } from './client';
 import { supportedEvents } from './evidence';
 import { sourcePrivilegesNow } from './source-privileges';
@@ -27,6 +28,8 @@ export interface Subjects {
   readonly sources: SourcePrivileges;
   /** Those that files are attached to; none where the revisions are about no file. */
   readonly supported: readonly SupportedEvent[];
+  /** Of bulk changes whose events are all privileged, with what, by the change's id. */
+  readonly privilegedChanges: ReadonlyMap<string, readonly Privilege[]>;
 }
 
 export async function subjectsOf(
@@ -51,6 +54,10 @@ export async function subjectsOf(
     events: new Map(events.map((row) => [row.id, eventSubject(row)])),
     figures: new Map(figures.map(({ id, label }) => [id, { label }])),
     holders: holders.map(eventSubject),
+    privilegedChanges: await privilegedChanges(
+      db,
+      revisions.flatMap(({ payload }) => (payload?.type === 'bulk.changed' ? [payload.bulkId] : [])),
+    ),
   };
 }
 

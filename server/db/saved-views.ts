@@ -57,8 +57,9 @@ export async function insertSavedView(
   await db.savedView.create({ data: { id, incidentId, userId, ...content } });
 }
 
+/** Nothing where it was deleted meanwhile. */
 export async function updateSavedView(db: Database, id: string, content: Partial<ViewContent>): Promise<void> {
-  await db.savedView.update({ where: { id }, data: content });
+  await db.savedView.updateMany({ where: { id }, data: content });
 }
 
 export async function deleteSavedView(db: Database, id: string): Promise<void> {

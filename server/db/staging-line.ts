@@ -1,5 +1,6 @@
-// The connection over which the rows of one import arrive. It writes to the database at once: a statement of the pool is
-// sent only when this process next has nothing else to do, and it reads the next rows meanwhile.
+// The connection over which the rows of an import arrive. It writes to the database at once: a statement of the pool is
+// sent only when this process next has nothing else to do, and it reads the next rows meanwhile. There are a few: files can
+// arrive slowly, and many at a time, and share them then.
 
 import 'server-only';
 import pg from 'pg';
@@ -22,22 +23,42 @@ export interface StagedRow {
 export const stagedText = ({ position, ...row }: StagedRow): string =>
   `{"position":${position},"eventId":"${row.eventId}","payload":${JSON.stringify(canonicalJson(row))},"salt":"${newSalt()}"}`;
 
-export class StagingLine {
-  private constructor(private readonly client: pg.Client) {}
+const MOST_LINES = 4;
+const lines = new Set<StagingLine>();
 
-  static async open(): Promise<StagingLine> {
-    const client = new pg.Client({
+export class StagingLine {
+  private readonly client: pg.Client;
+  private readonly connected: Promise<unknown>;
+  private importCount = 0;
+
+  private constructor() {
+    this.client = new pg.Client({
       connectionString: environment().ONSET_APP_DATABASE_URL,
       application_name: 'onset import',
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
       query_timeout: ANSWER_WITHIN_MS,
     });
-    // Whatever is asked over a line that broke off fails by itself.
-    client.on('error', () => undefined);
-    await client.connect();
-    return new StagingLine(client);
+    // Whatever is asked over a line that broke off fails by itself; nobody else is to share it.
+    this.client.on('error', () => lines.delete(this));
+    this.connected = this.client.connect();
+    lines.add(this);
   }
 
+  /** For one import, which closes it. */
+  static async open(): Promise<StagingLine> {
+    const [idlest] = [...lines].sort((a, b) => a.importCount - b.importCount);
+    const line = idlest === undefined || lines.size < MOST_LINES ? new StagingLine() : idlest;
+    line.importCount += 1;
+    try {
+      await line.connected;
+    } catch (error) {
+      await line.close();
+      throw error;
+    }
+    return line;
+  }
+
+  /** In turn with the rows of others. */
   async stage(importId: string, texts: readonly string[]): Promise<void> {
     await this.client.query({
       name: 'stage',
@@ -47,6 +68,9 @@ export class StagingLine {
   }
 
   async close(): Promise<void> {
+    this.importCount -= 1;
+    if (this.importCount > 0) return;
+    lines.delete(this);
     await this.client.end().catch(() => undefined);
   }
 }

@@ -99,6 +99,15 @@ describe('the events that are asked for by their ids', () => {
     expect(await titles(responder)).toEqual(['around', 'ongoing']);
   });
 
+  it('are the same in capital letters, now and in the past', async () => {
+    const { events, revision } = await eventsOf(commander, ref);
+    const [first] = events;
+    for (const moment of ['', `&asOf=${revision}`]) {
+      const asked = await eventsOf(commander, ref, `?id=${first?.id.toUpperCase()}${moment}`);
+      expect(asked.events).toEqual([first]);
+    }
+  });
+
   it('are refused where one is no id', async () => {
     const response = await call(commander, 'GET', `/incidents/${ref}/events?id=first`);
     expect(response.status).toBe(422);

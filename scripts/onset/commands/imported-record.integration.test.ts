@@ -83,6 +83,20 @@ describe('the record of an import', () => {
     ]);
   });
 
+  it('stays valid where a change of many is withheld as a whole', async () => {
+    const { who, id, ref } = await someCase();
+    await imported(who, ref, { file: timesketch(['a', 'b']) });
+    const eventIds = (await eventsOf(who, ref)).events.map((event) => event.id);
+    await call(who, 'POST', `/incidents/${ref}/bulk`, { eventIds, change: { category: 'response' }, reason: 'Advice' });
+    const privilege = { designation: 'work-product', basis: 'Prepared for litigation', assertedBy: 'Somebody' };
+    for (const event of eventIds) {
+      await call(who, 'PATCH', `/incidents/${ref}/events/${event}`, { privilege }, { 'if-match': '*' });
+    }
+    const theirs = await exportedBy(await memberOf(id, 'responder'), ref);
+    expect(theirs.verdict).toMatchObject({ kind: 'valid', facts: { revisionCount: 5, withheldRowCount: 4 } });
+    expect(theirs.text).not.toContain('Advice');
+  });
+
   it('withholds the row of what became privileged, and of nothing else', async () => {
     const { who, id, ref } = await someCase();
     await imported(who, ref, { file: timesketch(['Secret thing', 'Plain thing']) });

@@ -80,6 +80,15 @@ describe('one change of many events', () => {
     expect(await changed(who, ref, { ...body, reason: 'The clock was wrong' })).toMatchObject({ changed: 2 });
   });
 
+  it('is refused so far away that the record could not say it exactly', async () => {
+    const { who, ref } = await someCase();
+    const old = await addEvent(who, ref, { title: 'A', when: '1700-01-05T10:00:00Z' });
+    const far = { eventIds: [old.id], change: { shiftSeconds: 400 * 366 * 86_400 } };
+    expect((await bulk(who, ref, far)).status).toBe(422);
+    expect(await changed(who, ref, { ...far, change: { shiftSeconds: 9_007_199_254 } })).toMatchObject({ changed: 1 });
+    expect((await latest(who, ref))?.summary).toContain('moved 1 event');
+  });
+
   it('takes many at once', async () => {
     const { who, id, ref } = await someCase();
     const titles = Array.from({ length: 2_300 }, (_, at) => `Row ${at}`);
@@ -119,6 +128,8 @@ describe('one change of many events', () => {
       ...{ changed: 1, unchanged: 1, left: { count: 1 } },
     });
     await expectReplayed(id);
+    const late = { eventIds: [a?.id], change: { category: 'context' }, basedOn: Number.MAX_SAFE_INTEGER };
+    expect(await changed(who, ref, late)).toMatchObject({ changed: 1 });
   });
 
   it('is refused to who only reads, and for events that are not there for who asks', async () => {
@@ -171,8 +182,20 @@ describe('taking it back', () => {
     await expectReplayed(id);
   });
 
-  it('is refused for any other revision', async () => {
+  it('is named as what was undone where one event alone goes back', async () => {
     const { who, ref } = await someCase();
+    const [a] = await someEvents(who, ref);
+    await changed(who, ref, { eventIds: [a?.id], change: { category: 'response' } });
+    await call(who, 'PATCH', `/incidents/${ref}/events/${a?.id}`, { title: 'A2' }, { 'if-match': '*' });
+    await call(who, 'POST', `/incidents/${ref}/events/${a?.id}/restore`, { version: 1 });
+    expect((await latest(who, ref))?.reason).toBe('undo of 5, 6');
+  });
+
+  it('is refused for any other revision, and for numbers that none has', async () => {
+    const { who, ref } = await someCase();
+    for (const revision of [2, Number.MAX_SAFE_INTEGER]) {
+      expect((await call(who, 'POST', `/incidents/${ref}/bulk/undo`, { revision })).status).toBe(422);
+    }
     expect((await call(who, 'POST', `/incidents/${ref}/bulk/undo`, { revision: 1 })).status).toBe(422);
     const taken = await imported(who, ref, { file: timesketch(['a']) });
     expect((await call(who, 'POST', `/incidents/${ref}/bulk/undo`, { revision: taken.revision })).status).toBe(422);
@@ -194,6 +217,26 @@ describe('the record of it', () => {
     const theirs = (await revisionsOf(responder, ref)).revisions.find(({ type }) => type === 'bulk.changed');
     expect(JSON.stringify(theirs)).not.toContain(a?.id);
     expect(theirs?.summary).toContain('2 events');
+  });
+
+  it('is withheld, with its reason, from whoever may read none of its events', async () => {
+    const { who, id, ref } = await someCase();
+    const [counsel, responder] = [await memberOf(id, 'counsel'), await memberOf(id, 'responder')];
+    const [a] = await someEvents(who, ref);
+    const hidden = await addEvent(counsel, ref, { title: 'Advice', when: '2023-01-05', privilege: PRIVILEGE });
+    const change = { shiftSeconds: 86_400 };
+    const reason = 'Outside counsel says so';
+    await changed(counsel, ref, { eventIds: [hidden.id], change, reason });
+    const seenBy = async (reader: Person) => {
+      const { type, payload, reason } = (await latest(reader, ref)) ?? {};
+      return { type, isReadable: payload !== null, reason };
+    };
+    for (const reader of [who, responder]) {
+      expect(await seenBy(reader)).toEqual({ type: 'bulk.changed', isReadable: false, reason: undefined });
+    }
+    expect(await seenBy(counsel)).toEqual({ type: 'bulk.changed', isReadable: true, reason });
+    await changed(counsel, ref, { eventIds: [a?.id, hidden.id], change, reason });
+    expect(await seenBy(responder)).toMatchObject({ isReadable: true });
   });
 
   it('loses of an erased event its row alone', async () => {

@@ -107,6 +107,14 @@ describe('a saved view', () => {
     expect((await call(commander, 'DELETE', views(id))).status).toBe(204);
     expect((await call(viewer, 'GET', views(id))).status).toBe(404);
   });
+  it('is not there for a change that comes while it is deleted', async () => {
+    for (let time = 0; time < 10; time++) {
+      const { id } = await save(commander);
+      const rename = () => call(commander, 'PATCH', views(id), { name: 'Renamed' });
+      const answers = await Promise.all([rename(), call(commander, 'DELETE', views(id)), rename(), rename()]);
+      for (const { status } of answers) expect([200, 204, 404]).toContain(status);
+    }
+  });
   it('is listed by name', async () => {
     for (const name of ['Second', 'First']) await save(commander, { name });
     expect((await listOf(commander)).map(({ name }) => name)).toEqual(['First', 'Second']);
