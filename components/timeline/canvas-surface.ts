@@ -4,6 +4,7 @@ import { paintCanvas } from '@/core/timeline/canvas';
 import type { DisplayList } from '@/core/timeline/display-list';
 import type { Palette } from '@/core/timeline/palette';
 import { readPalette } from './palette-source';
+import { CanvasStepsSheet } from './steps-sheet';
 
 const WEIGHTS = [400, 540, 600];
 
@@ -11,6 +12,7 @@ export class CanvasSurface {
   private readonly context: CanvasRenderingContext2D | null;
   private palette: Palette;
   private readonly fontFamily: string;
+  private readonly sheet = new CanvasStepsSheet();
 
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.context = canvas.getContext('2d');
@@ -32,8 +34,8 @@ export class CanvasSurface {
     const pixelRatio = window.devicePixelRatio || 1;
     this.resize(heightPx, Math.round(widthPx * pixelRatio), Math.round(heightPx * pixelRatio));
     if (this.context === null) return;
-    const { palette, fontFamily } = this;
-    paintCanvas(this.context, list, { widthPx, heightPx, palette, pixelRatio, fontFamily });
+    const { palette, fontFamily, sheet } = this;
+    paintCanvas(this.context, list, { widthPx, heightPx, palette, pixelRatio, fontFamily, sheet });
   }
 
   /** Setting a canvas's size empties it and costs a frame, so it happens only when the size changes. */

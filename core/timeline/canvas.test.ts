@@ -6,6 +6,7 @@ import { drawTimeline } from './layout';
 import { circle, filled, text } from './paint';
 import { LIGHT_PALETTE } from './palette';
 import { prepareTimeline } from './prepare-events';
+import { PlainSheet } from './steps-picture.sample';
 
 /** Writes down what was asked of it, with the style at that moment. */
 class RecordingCanvas implements Canvas2D {
@@ -17,6 +18,7 @@ class RecordingCanvas implements Canvas2D {
   font = '';
   textAlign = '';
   globalAlpha = 1;
+  imageSmoothingEnabled = true;
   depth = 0;
 
   save(): void {
@@ -56,6 +58,9 @@ class RecordingCanvas implements Canvas2D {
   strokeText(words: string): void {
     this.calls.push(`rim ${words} ${String(this.strokeStyle)}`);
   }
+  drawImage(_image: object, ...[left, top, width, height, ...place]: number[]): void {
+    this.calls.push(`image ${[left, top, width, height]} in ${place}`);
+  }
   createLinearGradient() {
     return { addColorStop: (offset: number, colour: string) => void this.calls.push(`stop ${offset} ${colour}`) };
   }
@@ -64,7 +69,7 @@ class RecordingCanvas implements Canvas2D {
 function painted(list: DisplayList): RecordingCanvas {
   const canvas = new RecordingCanvas();
   const options = { widthPx: 100, heightPx: 50, palette: LIGHT_PALETTE, pixelRatio: 2, fontFamily: 'Inter' };
-  paintCanvas(canvas, list, options);
+  paintCanvas(canvas, list, { ...options, sheet: new PlainSheet() });
   return canvas;
 }
 
@@ -82,6 +87,16 @@ describe('the canvas painter', () => {
     const style = { sizePx: 12, weight: 540, colour: 'ink' } as const;
     const canvas = painted([text(1, 2, 'Detected', style, { halo: 'surface', anchor: 'middle' })]);
     expect(canvas.calls.slice(2)).toEqual(['dash ', 'rim Detected #ffffff', 'write Detected 540 12px Inter center']);
+  });
+
+  it('paints layers of columns as one part of an image, enlarged and standing on their line', () => {
+    const at = { kind: 'steps', eventId: null, leftPx: 10, stepPx: 3, baselinePx: 50 } as const;
+    const canvas = painted([
+      { ...at, heightsPx: [4, 9], fill: filled('attack', 0.5) },
+      { ...at, heightsPx: [4, 7], fill: filled('contain') },
+    ]);
+    expect(canvas.calls.slice(2)).toEqual(['image 0,0,2,9 in 10,41,6,9']);
+    expect(canvas.imageSmoothingEnabled).toBe(false);
   });
 
   it('paints a whole timeline, fades and hatches included, and leaves no clip behind', () => {

@@ -18,11 +18,13 @@ import type {
   TextPrimitive,
 } from './display-list';
 import type { Palette } from './palette';
-import { runsOf } from './steps';
+import { type StepsPictures, type StepsSheet, stepsPictures } from './steps-picture';
 
 interface CanvasFade {
   addColorStop(offset: number, colour: string): void;
 }
+
+type Box = readonly [left: number, top: number, width: number, height: number];
 
 /** The part of `CanvasRenderingContext2D` that painting takes. */
 export interface Canvas2D {
@@ -33,6 +35,7 @@ export interface Canvas2D {
   font: string;
   textAlign: string;
   globalAlpha: number;
+  imageSmoothingEnabled: boolean;
   save(): void;
   restore(): void;
   setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
@@ -50,6 +53,8 @@ export interface Canvas2D {
   setLineDash(lengths: number[]): void;
   fillText(text: string, x: number, y: number): void;
   strokeText(text: string, x: number, y: number): void;
+  /** A part of an image, its left, top, width and height, into a rectangle of the canvas. */
+  drawImage(image: object, ...partAndPlace: readonly [...Box, ...Box]): void;
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): CanvasFade;
 }
 
@@ -68,6 +73,7 @@ class CanvasPainter {
     private readonly canvas: Canvas2D,
     private readonly palette: Palette,
     private readonly fontFamily: string,
+    private readonly pictures: StepsPictures,
   ) {}
 
   paint(primitive: Primitive): void {
@@ -183,23 +189,13 @@ class CanvasPainter {
     this.canvas.restore();
   }
 
-  private steps({ leftPx, stepPx, baselinePx, heightsPx, fill }: StepsPrimitive): void {
-    // One outline for all: painted in half the time that as many boxes take.
-    this.canvas.beginPath();
-    this.canvas.moveTo(leftPx, baselinePx);
-    let reached = 0;
-    for (const { from, to, heightPx } of runsOf(heightsPx)) {
-      if (from > reached) {
-        this.canvas.lineTo(leftPx + reached * stepPx, baselinePx);
-        this.canvas.lineTo(leftPx + from * stepPx, baselinePx);
-      }
-      this.canvas.lineTo(leftPx + from * stepPx, baselinePx - heightPx);
-      this.canvas.lineTo(leftPx + to * stepPx, baselinePx - heightPx);
-      reached = to;
-    }
-    this.canvas.lineTo(leftPx + reached * stepPx, baselinePx);
-    this.canvas.closePath();
-    this.ink(fill, null);
+  private steps(steps: StepsPrimitive): void {
+    const { image, byFirst } = this.pictures;
+    const picture = byFirst.get(steps);
+    if (image === null || picture === undefined) return;
+    const { topRow, columns, rows } = picture;
+    const { leftPx, baselinePx, stepPx } = steps;
+    this.canvas.drawImage(image, 0, topRow, columns, rows, leftPx, baselinePx - rows, columns * stepPx, rows);
   }
 
   private text(text: TextPrimitive): void {
@@ -224,13 +220,15 @@ export interface CanvasOptions {
   readonly pixelRatio: number;
   /** The font families, as in CSS. */
   readonly fontFamily: string;
+  readonly sheet: StepsSheet;
 }
 
 export function paintCanvas(canvas: Canvas2D, list: DisplayList, options: CanvasOptions): void {
-  const { widthPx, heightPx, palette, pixelRatio, fontFamily } = options;
+  const { widthPx, heightPx, palette, pixelRatio, fontFamily, sheet } = options;
   canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   canvas.clearRect(0, 0, widthPx, heightPx);
   canvas.lineJoin = 'round';
-  const painter = new CanvasPainter(canvas, palette, fontFamily);
+  canvas.imageSmoothingEnabled = false;
+  const painter = new CanvasPainter(canvas, palette, fontFamily, stepsPictures(list, palette, sheet));
   for (const primitive of list) painter.paint(primitive);
 }
