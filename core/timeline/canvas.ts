@@ -193,9 +193,10 @@ class CanvasPainter {
     const { image, byFirst } = this.pictures;
     const picture = byFirst.get(steps);
     if (image === null || picture === undefined) return;
-    const { topRow, columns, rows } = picture;
+    const { leftColumn, topRow, columns, rows } = picture;
     const { leftPx, baselinePx, stepPx } = steps;
-    this.canvas.drawImage(image, 0, topRow, columns, rows, leftPx, baselinePx - rows, columns * stepPx, rows);
+    const part = [leftColumn, topRow, columns, rows] as const;
+    this.canvas.drawImage(image, ...part, leftPx, baselinePx - rows, columns * stepPx, rows);
   }
 
   private text(text: TextPrimitive): void {

@@ -21,7 +21,7 @@ function rowsOf(list: DisplayList, first: StepsPrimitive): number[][] {
   const picture = stepsPictures(list, LIGHT_PALETTE, sheet).byFirst.get(first);
   if (picture === undefined) return [];
   return Array.from({ length: picture.rows }, (_, row) => {
-    const start = (picture.topRow + row) * sheet.stride;
+    const start = (picture.topRow + row) * sheet.stride + picture.leftColumn;
     return [...sheet.pixels.subarray(start, start + picture.columns)];
   });
 }
@@ -47,6 +47,22 @@ describe('a picture of columns', () => {
     const between = circle('e', 5, 5, 4, filled('attack'));
     const list = [first, ...others, between, layer([1]), layer([1], { fill: filled('attack', 0.5) })];
     expect(stepsPictures(list, LIGHT_PALETTE, new PlainSheet()).byFirst.size).toBe(6);
+  });
+
+  it('puts small pictures side by side, none over another, in as few rows as the highest of them', () => {
+    const wide = layer([1, 1, 1, 1, 1, 1]);
+    const small = [layer([5, 4], { leftPx: 40 }), layer([2, 3], { leftPx: 60 }), layer([1, 1, 1], { leftPx: 80 })];
+    const list = [wide, ...small];
+    const sheet = new PlainSheet();
+    const { image, byFirst } = stepsPictures(list, LIGHT_PALETTE, sheet);
+    expect(image).toEqual({ rows: 1 + 5 + 1 });
+    expect(byFirst.get(list[2] as StepsPrimitive)).toEqual({ leftColumn: 2, topRow: 1, columns: 2, rows: 3 });
+    for (const each of list) {
+      const own = rowsOf(list, each)
+        .flat()
+        .filter((word) => word === RED);
+      expect(own).toHaveLength(each.heightsPx.reduce((sum, height) => sum + height, 0));
+    }
   });
 
   it('has none for layers without height, nor an image where there is nothing', () => {

@@ -16,12 +16,13 @@ export interface StepsSheet {
 
 /** Columns that stand on one line, one layer over the other. */
 interface Block {
-  readonly layers: readonly StepsPrimitive[];
+  readonly layers: readonly [StepsPrimitive, ...StepsPrimitive[]];
   readonly rows: number;
 }
 
-/** A part of the sheet's image, from its left edge. */
+/** A part of the sheet's image. */
 export interface StepsPicture {
+  readonly leftColumn: number;
   readonly topRow: number;
   readonly columns: number;
   readonly rows: number;
@@ -37,26 +38,41 @@ const NONE: StepsPictures = { image: null, byFirst: new Map() };
 
 /** Writes the columns of a whole list into the sheet. Heights count in whole px. */
 export function stepsPictures(list: DisplayList, palette: Palette, sheet: StepsSheet): StepsPictures {
-  const blocks = blocksOf(list).filter(({ rows }) => rows > 0);
-  if (blocks.length === 0) return NONE;
-  const columns = Math.max(...blocks.map(({ layers }) => layers[0]?.heightsPx.length ?? 0));
-  const rows = blocks.reduce((sum, block) => sum + block.rows, 0);
+  const { placed, columns, rows } = shelved(blocksOf(list).filter((block) => block.rows > 0));
+  if (placed.length === 0) return NONE;
   const { pixels, stride } = sheet.room(columns, rows);
-  const byFirst = new Map<StepsPrimitive, StepsPicture>();
-  let topRow = 0;
-  for (const block of blocks) {
-    const end = (topRow + block.rows) * stride;
+  for (const { block, picture } of placed) {
+    const end = (picture.topRow + picture.rows) * stride + picture.leftColumn;
     for (const layer of block.layers) write(layer, wordOf(layer, palette, sheet), { pixels, stride, end });
-    const first = block.layers[0] as StepsPrimitive;
-    byFirst.set(first, { topRow, columns: first.heightsPx.length, rows: block.rows });
-    topRow += block.rows;
   }
+  const byFirst = new Map(placed.map(({ block, picture }) => [block.layers[0], picture] as const));
   return { image: sheet.image(rows), byFirst };
+}
+
+interface Shelved {
+  readonly placed: readonly { readonly block: Block; readonly picture: StepsPicture }[];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Blocks side by side in rows as wide as the widest of them, since an image takes time by its size. */
+function shelved(blocks: readonly Block[]): Shelved {
+  const widest = blocks.reduce((most, { layers }) => Math.max(most, layers[0].heightsPx.length), 0);
+  let [leftColumn, topRow, bottomRow] = [0, 0, 0];
+  const placed = blocks.map((block) => {
+    const columns = block.layers[0].heightsPx.length;
+    if (leftColumn + columns > widest) [leftColumn, topRow] = [0, bottomRow];
+    const picture = { leftColumn, topRow, columns, rows: block.rows };
+    leftColumn += columns;
+    bottomRow = Math.max(bottomRow, topRow + block.rows);
+    return { block, picture };
+  });
+  return { placed, columns: widest, rows: bottomRow };
 }
 
 /** Layers that follow each other in the list and share their columns; what is faded lies beneath the others. */
 function blocksOf(list: DisplayList): readonly Block[] {
-  const blocks: { layers: StepsPrimitive[]; rows: number }[] = [];
+  const blocks: { layers: [StepsPrimitive, ...StepsPrimitive[]]; rows: number }[] = [];
   let last: StepsPrimitive | null = null;
   for (const primitive of list) {
     if (primitive.kind !== 'steps') {
@@ -84,7 +100,7 @@ const isOver = (upper: StepsPrimitive, lower: StepsPrimitive): boolean =>
 const wordOf = ({ fill }: StepsPrimitive, palette: Palette, sheet: StepsSheet): number =>
   ((sheet.wordOf(palette[fill.colour]) & 0xffffff) | (Math.round(fill.opacity * 255) << 24)) >>> 0;
 
-/** `end` is where the row beneath the columns begins. */
+/** `end` is the pixel beneath the first column. */
 function write(
   { heightsPx }: StepsPrimitive,
   word: number,
