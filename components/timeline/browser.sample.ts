@@ -13,5 +13,8 @@ export function standInForBrowser(widthPx: number): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'clientWidth', 'get').mockReturnValue(widthPx);
   vi.stubGlobal('ResizeObserver', NoResize);
   vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: false }));
-  Object.defineProperty(document, 'fonts', { configurable: true, value: { load: () => Promise.resolve([]) } });
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: { check: () => true, load: () => Promise.resolve([]) },
+  });
 }

@@ -70,11 +70,6 @@ export class Camera {
     this.moveTo(this.wholeView());
   }
 
-  fitAtOnce(): void {
-    this.motion.jumpTo(this.wholeView());
-    this.onMove();
-  }
-
   /** About an event while it is in view, else about the middle. */
   zoomBy(factor: number, aboutEventId: string | null): void {
     const scale = this.targetScale;

@@ -24,10 +24,16 @@ export class CanvasSurface {
     this.palette = readPalette(this.canvas);
   }
 
-  /** Resolves once the fonts of the drawing can be painted; fonts that never come do not hold it up. */
-  async whenFontsReady(): Promise<void> {
+  /**
+   * Resolves once the fonts of the drawing can be painted, and says whether any was still to come;
+   * fonts that never come do not hold it up.
+   */
+  async whenFontsReady(): Promise<boolean> {
     const { fonts } = document;
-    await Promise.allSettled(WEIGHTS.map((weight) => fonts.load(`${weight} 12px ${this.fontFamily}`)));
+    const wanted = WEIGHTS.map((weight) => `${weight} 12px ${this.fontFamily}`);
+    const lacking = wanted.filter((font) => !fonts.check(font));
+    await Promise.allSettled(lacking.map((font) => fonts.load(font)));
+    return lacking.length > 0;
   }
 
   paint(list: DisplayList, widthPx: number, heightPx: number): void {

@@ -86,8 +86,8 @@ export class TimelineStage {
     if (remembered !== null) this.camera.jumpTo(remembered);
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
     this.drawing = this.draw();
-    void this.surface.whenFontsReady().then(() => {
-      this.loop.request();
+    void this.surface.whenFontsReady().then((hasNewFonts) => {
+      if (hasNewFonts) this.loop.request();
       // The first look-up by id of very many takes longest: made while nobody waits for it.
       this.timeline.usual.byId.get('');
     });

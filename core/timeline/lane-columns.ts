@@ -73,19 +73,27 @@ function laneOf(columns: Columns, indexes: Uint32Array): LaneColumns {
 }
 
 function countsByCategory({ category }: Columns, indexes: Uint32Array): LaneColumns['byCategory'] {
-  const occurs = new Uint8Array(CATEGORIES.length);
-  for (let place = 0; place < indexes.length; place++) occurs[category[indexes[place] as number] as number] = 1;
-  return [...occurs.keys()]
-    .filter((each) => occurs[each] === 1)
-    .map((each) => {
-      const before = new Uint32Array(indexes.length + 1);
-      let total = 0;
-      for (let place = 0; place < indexes.length; place++) {
-        if (category[indexes[place] as number] === each) total += 1;
-        before[place + 1] = total;
-      }
-      return { category: each, before };
-    });
+  const totals = new Uint32Array(CATEGORIES.length);
+  const own = new Uint8Array(indexes.length);
+  for (let place = 0; place < indexes.length; place++) {
+    const each = category[indexes[place] as number] as number;
+    own[place] = each;
+    totals[each] = (totals[each] as number) + 1;
+  }
+  return [...totals.keys()]
+    .filter((each) => (totals[each] as number) > 0)
+    .map((each) => ({ category: each, before: runningCount(own, each) }));
+}
+
+/** How many of the first n are `wanted`. */
+function runningCount(values: Uint8Array, wanted: number): Uint32Array {
+  const before = new Uint32Array(values.length + 1);
+  let total = 0;
+  for (let place = 0; place < values.length; place++) {
+    total += values[place] === wanted ? 1 : 0;
+    before[place + 1] = total;
+  }
+  return before;
 }
 
 function lastingOf({ moment, to, flags }: Columns, indexes: Uint32Array): Pick<LaneColumns, 'begins' | 'ends'> {
@@ -116,11 +124,13 @@ function bucketsOf(columns: Columns, indexes: Uint32Array): readonly LengthBucke
   }
   return [...byOctave]
     .sort(([a], [b]) => a - b)
-    .map(([octave, members]) => ({
-      longest: 2 ** octave,
-      moments: Float64Array.from(members, (index) => columns.moment[index] as number),
-      indexes: Uint32Array.from(members),
-    }));
+    .map(([octave, members]) => bucketOf(2 ** octave, columns, Uint32Array.from(members)));
+}
+
+function bucketOf(longest: number, { moment }: Columns, indexes: Uint32Array): LengthBucket {
+  const moments = new Float64Array(indexes.length);
+  for (let place = 0; place < indexes.length; place++) moments[place] = moment[indexes[place] as number] as number;
+  return { longest, moments, indexes };
 }
 
 /** How many take time at a moment. */

@@ -69,13 +69,27 @@ function columnsOf({ n, start, end, unc, lane, cat }: BenchData): Columns {
 
 /** What lasts is busy where it begins and where it ends. */
 function busyOf({ n, start, end }: BenchData): BusyTimes {
-  const moments = start.map((at) => at * MICROS_PER_MS);
-  const ends = end.filter((at, index) => at > (start[index] as number)).map((at) => at * MICROS_PER_MS);
-  const edges = new Float64Array(n + ends.length);
-  edges.set(moments);
-  edges.set(ends, n);
-  edges.sort();
+  const moments = new Float64Array(n);
+  const ends = new Float64Array(n);
+  let endCount = 0;
+  for (let index = 0; index < n; index++) {
+    const [from, to] = [start[index] as number, end[index] as number];
+    moments[index] = from * MICROS_PER_MS;
+    if (to > from) ends[endCount++] = to * MICROS_PER_MS;
+  }
+  const edges = merged(moments, ends.subarray(0, endCount).sort());
   return { from: edges, to: edges, moments, counted: edges };
+}
+
+/** Two lists in order, as one. */
+function merged(left: Float64Array, right: Float64Array): Float64Array {
+  const all = new Float64Array(left.length + right.length);
+  let [fromLeft, fromRight] = [0, 0];
+  for (let index = 0; index < all.length; index++) {
+    const isLeft = (left[fromLeft] ?? Number.POSITIVE_INFINITY) <= (right[fromRight] ?? Number.POSITIVE_INFINITY);
+    all[index] = (isLeft ? left[fromLeft++] : right[fromRight++]) as number;
+  }
+  return all;
 }
 
 function eventOf({ start, end, unc, cat, title }: BenchData, index: number): IncidentEvent {

@@ -5,6 +5,7 @@ import { TimelineStage } from '@/components/timeline/stage';
 import type { Place } from '@/components/timeline/stage-facts';
 import { instant } from '@/core/time/instant';
 import { preparedFrom } from '@/core/timeline/prepare';
+import { fitView } from '@/core/timeline/view';
 import { type BenchData, benchSource } from './columns';
 
 let stage: TimelineStage | null = null;
@@ -13,12 +14,15 @@ function mount(data: BenchData): void {
   const canvas = document.createElement('canvas');
   canvas.style.width = '100%';
   document.getElementById('root')?.append(canvas);
-  const source = benchSource(data);
+  const prepared = preparedFrom(benchSource(data));
+  const now = instant(Date.UTC(2026, 0, 1) * 1_000);
+  const widthPx = canvas.clientWidth;
   const facts = {
     ...{
       events: [],
       zone: 'UTC',
-      now: instant(Date.UTC(2026, 0, 1) * 1_000),
+      now,
+      startingView: fitView(prepared, false, widthPx, now),
       spans: [],
       matchIds: null,
       selectedId: null,
@@ -28,11 +32,10 @@ function mount(data: BenchData): void {
     ...{ onCreateAt: () => undefined, onEditTime: edit },
   };
   const listeners = { onHover: () => undefined, onCarry: (_: Place | null) => undefined };
-  const made = new TimelineStage(canvas, facts, listeners, canvas.clientWidth, () => preparedFrom(source));
+  const made = new TimelineStage(canvas, facts, listeners, widthPx, () => prepared);
   const select = (selectedId: string | null): void => made.update({ ...facts, selectedId });
   stage = made;
   attach(made, canvas);
-  made.camera.fitAtOnce();
 }
 
 /** Shows a drop for a moment and takes it back, since nobody keeps it. */
