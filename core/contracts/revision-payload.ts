@@ -12,6 +12,7 @@ import {
   CATEGORIES,
   CONFIDENCES,
   DESIGNATIONS,
+  EMERGENCY_ROLES,
   MILESTONES,
   ROLES,
   SEVERITIES,
@@ -170,6 +171,13 @@ export const revisionPayloadSchema: z.ZodType<RevisionPayload> = z.discriminated
     name: z.string(),
     role: z.enum(ROLES),
     formerRole: z.enum(ROLES).nullable(),
+  }),
+  z.strictObject({ type: z.literal('member.removed'), userId: id, name: z.string(), role: z.enum(ROLES) }),
+  z.strictObject({
+    type: z.literal('member.entered'),
+    userId: id,
+    name: z.string(),
+    role: z.enum(EMERGENCY_ROLES),
   }),
   z.strictObject({
     type: z.literal('bulk.imported'),

@@ -8,7 +8,7 @@ import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
 import type { NamedVersion } from './refusal';
 import type { BulkChangedPayload, ChangedRow, ImportPayload } from './revision';
-import type { Role } from './vocabulary';
+import type { EmergencyRole, Role } from './vocabulary';
 
 interface Reasoned {
   readonly reason?: string | null;
@@ -99,6 +99,15 @@ export type CustodyCommand = Reasoned &
         readonly name: string;
         readonly role: Role;
         /** What they are already; null where they are no member yet. */
+        readonly formerRole: Role | null;
+      }
+    | { readonly type: 'member.remove'; readonly userId: string; readonly name: string; readonly role: Role }
+    /** An administrator lets themselves in. */
+    | {
+        readonly type: 'member.enter';
+        readonly userId: string;
+        readonly name: string;
+        readonly role: EmergencyRole;
         readonly formerRole: Role | null;
       }
   );

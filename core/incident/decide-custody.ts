@@ -4,6 +4,7 @@
 import { assertNever } from '@/core/assert-never';
 import { ok, type Result, refuse } from '@/core/result';
 import type { CustodyCommand } from './command';
+import { decideMember } from './decide-member';
 import { type Author, accept, type Decided, unchanged } from './decision';
 import { fieldsOf } from './event-history';
 import { may } from './permission';
@@ -19,7 +20,9 @@ export function decideCustody(view: IncidentView, command: CustodyCommand, autho
     case 'erase':
       return erase(view, command, author);
     case 'member.add':
-      return addMember(command, author);
+    case 'member.remove':
+    case 'member.enter':
+      return decideMember(command, author);
     default:
       return assertNever(command);
   }
@@ -31,11 +34,6 @@ function addEvidence(view: IncidentView, { file, reason }: Of<'evidence.add'>, a
   if (!may(author.role, 'add-evidence')) return forbidden('Your role in this incident does not allow adding evidence.');
   // The same bytes are the same evidence, whatever the file is called this time.
   return view.hasEvidence(file.sha256) ? unchanged : accept({ type: 'evidence.added', file }, reason);
-}
-
-function addMember({ userId, name, role, formerRole, reason }: Of<'member.add'>, author: Author): Decided {
-  if (!may(author.role, 'add-members')) return forbidden('Only the incident commander adds members.');
-  return role === formerRole ? unchanged : accept({ type: 'member.added', userId, name, role, formerRole }, reason);
 }
 
 function erase(view: IncidentView, command: Of<'erase'>, author: Author): Decided {

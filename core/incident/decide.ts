@@ -44,6 +44,8 @@ export function decideUnexplained(view: IncidentView, command: AnyCommand, autho
     case 'evidence.add':
     case 'erase':
     case 'member.add':
+    case 'member.remove':
+    case 'member.enter':
       return decideCustody(view, command, author);
     case 'events.import':
     case 'import.undo':

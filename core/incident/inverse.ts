@@ -47,6 +47,8 @@ export function inverseOf(payload: RevisionPayload, before: EventFields | null):
     case 'erasure.figure':
     case 'erasure.evidence':
     case 'member.added':
+    case 'member.removed':
+    case 'member.entered':
     // Not taken back by one command on one event: see undo of imports.
     case 'bulk.imported':
     case 'bulk.undone':

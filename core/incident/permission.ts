@@ -8,7 +8,7 @@ export const ACTIONS = [
   'edit-figures',
   'edit-incident',
   'add-evidence',
-  'add-members',
+  'manage-members',
   'hold',
   'erase',
   'assert-privilege',
@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
     'edit-figures',
     'edit-incident',
     'add-evidence',
-    'add-members',
+    'manage-members',
     'hold',
     'erase',
     'assert-privilege',
@@ -42,6 +42,21 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
     'lift-privilege',
   ],
   viewer: ['read'],
+};
+
+/** What each is called where people read who may do what. */
+export const ACTION_LABELS: Readonly<Record<Action, string>> = {
+  read: 'Read the incident',
+  'edit-events': 'Add and change events',
+  'edit-figures': 'Add and change figures',
+  'edit-incident': 'Change title, status and summary',
+  'add-evidence': 'Add evidence',
+  'manage-members': 'Add and remove members, and change their roles',
+  hold: 'Place and lift a legal hold',
+  erase: 'Erase from the record',
+  'assert-privilege': 'Assert privilege',
+  'lift-privilege': 'Lift privilege',
+  share: 'Make share links and release',
 };
 
 export const may = (role: Role, action: Action): boolean => ALLOWED[role].includes(action);

@@ -124,6 +124,8 @@ class Draft {
         this.evidence.remove(payload.sha256);
         return;
       case 'member.added':
+      case 'member.removed':
+      case 'member.entered':
         return;
       case 'bulk.imported':
         for (const row of rowsOf(revision)) this.bring(row, at);

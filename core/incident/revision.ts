@@ -7,7 +7,7 @@ import type { EventFields } from './event';
 import type { EvidenceFields } from './evidence';
 import type { FigureFields } from './figure';
 import type { IncidentFields } from './incident';
-import type { Audience, Category, Role } from './vocabulary';
+import type { Audience, Category, EmergencyRole, Role } from './vocabulary';
 
 export type EventPayload =
   | { readonly type: 'event.created'; readonly eventId: string; readonly fields: EventFields }
@@ -134,14 +134,29 @@ export interface BulkChangedPayload {
 
 export type BulkPayload = ImportPayload | ImportUndonePayload | BulkChangedPayload;
 
-export interface MemberPayload {
-  readonly type: 'member.added';
+interface AboutMember {
   readonly userId: string;
   readonly name: string;
   readonly role: Role;
+}
+
+export interface MemberAddedPayload extends AboutMember {
+  readonly type: 'member.added';
   /** Null for somebody who was no member before. */
   readonly formerRole: Role | null;
 }
+
+export interface MemberRemovedPayload extends AboutMember {
+  readonly type: 'member.removed';
+}
+
+/** An administrator of the installation let themselves in. */
+export interface MemberEnteredPayload extends AboutMember {
+  readonly type: 'member.entered';
+  readonly role: EmergencyRole;
+}
+
+export type MemberPayload = MemberAddedPayload | MemberRemovedPayload | MemberEnteredPayload;
 
 export type RevisionPayload =
   | EventPayload

@@ -54,6 +54,8 @@ function describePayload(payload: RevisionPayload, names: Names): string {
     case 'erasure.evidence':
       return `erased a file: ${payload.ground}`;
     case 'member.added':
+    case 'member.removed':
+    case 'member.entered':
       return describeMember(payload);
     case 'bulk.imported':
       return describeImport(payload);
@@ -85,9 +87,22 @@ export const EVENT_FIELD_LABELS: Readonly<Record<keyof EventFields, string>> = {
   privilege: 'privilege',
 };
 
-function describeMember({ name, role, formerRole }: MemberPayload): string {
-  const [now, before] = [role, formerRole].map((each) => each && ROLE_LABELS[each].toLowerCase());
-  return before === null ? `added ${name} as ${now}` : `made ${name} ${now}, who was ${before}`;
+function describeMember(payload: MemberPayload): string {
+  const { name } = payload;
+  const role = ROLE_LABELS[payload.role].toLowerCase();
+  switch (payload.type) {
+    case 'member.added': {
+      const { formerRole } = payload;
+      if (formerRole === null) return `added ${name} as ${role}`;
+      return `made ${name} ${role}, who was ${ROLE_LABELS[formerRole].toLowerCase()}`;
+    }
+    case 'member.removed':
+      return `removed ${name}, who was ${role}`;
+    case 'member.entered':
+      return `let themselves in as ${role}, as an administrator in an emergency`;
+    default:
+      return assertNever(payload);
+  }
 }
 
 function describeImport({ file, count, refusedCount }: ImportPayload): string {

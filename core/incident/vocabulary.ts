@@ -125,6 +125,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export const ROLES = ['commander', 'responder', 'counsel', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What an administrator may let themselves in as: what is privileged is not theirs to read. */
+export const EMERGENCY_ROLES = ['viewer', 'commander'] as const satisfies readonly Role[];
+export type EmergencyRole = (typeof EMERGENCY_ROLES)[number];
+
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   commander: 'Commander',
   responder: 'Responder',

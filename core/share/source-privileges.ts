@@ -51,6 +51,8 @@ export function sourcesIn(payload: RevisionPayload): readonly Source[] {
     case 'erasure.figure':
     case 'erasure.evidence':
     case 'member.added':
+    case 'member.removed':
+    case 'member.entered':
     case 'bulk.imported':
     case 'bulk.undone':
     case 'bulk.changed':

@@ -4,10 +4,10 @@ import 'server-only';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../db/client';
-import { countCommanders } from '../db/members';
 import { findUserByEmail, type StoredUser } from '../db/users';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
-import { inIncident, type Scene } from './scene';
+import { LAST_COMMANDER, leavesNoCommander } from './last-commander';
+import { inIncident } from './scene';
 
 export interface NewMember {
   readonly ref: string;
@@ -27,7 +27,8 @@ export async function addMember({ ref, email, role }: NewMember): Promise<Result
   if (user === null) return refuse(`There is no user with the address ${email}. Add them first: user add.`);
   const added = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
     const formerRole = scene.sitting.roleOf(user.id);
-    if (await leavesNoCommander(scene, formerRole, role)) return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
+    if (role !== 'commander' && (await leavesNoCommander(scene, formerRole)))
+      return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
     const command = { type: 'member.add', userId: user.id, name: user.name, role, formerRole } as const;
     const written = await appendRevision(scene, command, TOUCHES_NOTHING);
     return written.ok ? ok({ user, incidentRef: scene.incident.ref, formerRole }) : written;
@@ -35,13 +36,6 @@ export async function addMember({ ref, email, role }: NewMember): Promise<Result
   if (!added.ok) return refuse(wordsFor(added.error, ref));
   if (added.value.kind === 'repeated') throw new Error('No key was given, so nothing can be repeated');
   return ok(added.value.value);
-}
-
-const LAST_COMMANDER = 'They are the only commander of this incident. Make somebody else commander first.';
-
-async function leavesNoCommander({ sitting, incident }: Scene, formerRole: Role | null, role: Role): Promise<boolean> {
-  if (formerRole !== 'commander' || role === 'commander') return false;
-  return (await countCommanders(await sitting.written(), incident.id)) === 1;
 }
 
 const wordsFor = (refused: { readonly kind: string; readonly detail?: string }, ref: string): string =>

@@ -11,6 +11,8 @@ export type Entry =
   | { readonly kind: 'member'; readonly user: Actor }
   /** Whoever runs the command line on the machine itself: no member, and above all of them. */
   | { readonly kind: 'operator' }
+  /** An administrator of the installation who is no member, and lets themselves in. */
+  | { readonly kind: 'emergency'; readonly user: Actor }
   | {
       readonly kind: 'seed';
       readonly tx: Database;

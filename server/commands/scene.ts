@@ -86,6 +86,9 @@ function openScene(sitting: Sitting, entry: Entry): Scene | null {
       const role = sitting.roleOf(entry.user.id);
       return role && sceneOf(sitting, { actor: entry.user, role }, at);
     }
+    case 'emergency':
+      // Of no consequence: all that they can do is become a member.
+      return sceneOf(sitting, { actor: entry.user, role: 'viewer' }, at);
     case 'operator':
       return sceneOf(sitting, { actor: OPERATOR, role: 'commander' }, at);
     case 'seed':

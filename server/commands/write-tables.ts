@@ -13,7 +13,7 @@ import { insertFigure, updateFigure } from '../db/figures';
 import { forgetRepliesAbout } from '../db/idempotency';
 import { deleteImportedEvents, insertImportedEvents } from '../db/imported-events';
 import { updateIncident } from '../db/incidents';
-import { setMember } from '../db/members';
+import { writeMember } from '../db/members';
 import { TOUCHES_NOTHING, type Touched, type Written } from './append-revision';
 import type { Scene } from './scene';
 
@@ -53,7 +53,9 @@ export async function writeTables(
     case 'erasure.evidence':
       return { ...(await carryOut(scene, payload)), incident };
     case 'member.added':
-      await setMember(await sitting.written(), incident.id, payload.userId, payload.role);
+    case 'member.removed':
+    case 'member.entered':
+      await writeMember(await sitting.written(), incident.id, payload);
       await sitting.refresh();
       return { ...touched, incident };
     case 'bulk.imported':

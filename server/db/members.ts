@@ -1,16 +1,63 @@
 // Who is a member of which incident, and as what.
 
 import 'server-only';
+import type { MemberPayload } from '@/core/incident/revision';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
 import type { MemberReader } from '@/core/share/redaction';
+import { tellAccessChanged } from './access-notice';
 import type { Database } from './client';
 import { oneOf } from './stored-words';
 
+/** A member as others see them. */
+export interface ListedMember {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly joinedAt: Date;
+  /** An administrator who let themselves in, and whom no commander has given a role since. */
+  readonly isEmergency: boolean;
+}
+
 /** A new member, or a new role for one. */
-export async function setMember(db: Database, incidentId: string, userId: string, role: Role): Promise<void> {
+export async function setMember(
+  db: Database,
+  incidentId: string,
+  userId: string,
+  role: Role,
+  isEmergency = false,
+): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO members (incident_id, user_id, role) VALUES (${incidentId}::uuid, ${userId}::uuid, ${role})
-    ON CONFLICT (incident_id, user_id) DO UPDATE SET role = excluded.role`;
+    INSERT INTO members (incident_id, user_id, role, emergency)
+    VALUES (${incidentId}::uuid, ${userId}::uuid, ${role}, ${isEmergency})
+    ON CONFLICT (incident_id, user_id) DO UPDATE SET role = excluded.role, emergency = excluded.emergency`;
+}
+
+/** What a revision says of a member, in the table. */
+export async function writeMember(db: Database, incidentId: string, payload: MemberPayload): Promise<void> {
+  const { type, userId, role } = payload;
+  if (type === 'member.removed') await db.member.deleteMany({ where: { incidentId, userId } });
+  else await setMember(db, incidentId, userId, role, type === 'member.entered');
+  await tellAccessChanged(db, userId);
+}
+
+/** In the order in which they joined. */
+export async function membersOf(db: Database, incidentId: string): Promise<readonly ListedMember[]> {
+  const rows = await db.member.findMany({
+    where: { incidentId },
+    orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
+    select: {
+      userId: true,
+      role: true,
+      joinedAt: true,
+      emergency: true,
+      user: { select: { name: true, email: true } },
+    },
+  });
+  return rows.map(({ userId, role, joinedAt, emergency, user }) => ({
+    ...{ userId, ...user, joinedAt, isEmergency: emergency },
+    role: oneOf(ROLES, role),
+  }));
 }
 
 /** By the ids of the members. */

@@ -26,6 +26,14 @@ import {
   incidentPatchSchema,
 } from '@/core/contracts/incident';
 import { laneSettingListSchema, laneSettingSchema } from '@/core/contracts/lane-settings';
+import {
+  emergencyAccessSchema,
+  invitedSchema,
+  memberInputSchema,
+  memberListSchema,
+  memberOutSchema,
+  memberPatchSchema,
+} from '@/core/contracts/member';
 import { metricsOutSchema } from '@/core/contracts/metrics';
 import { presenceInputSchema, presenceNoticeSchema } from '@/core/contracts/presence';
 import { problemSchema } from '@/core/contracts/problem';
@@ -69,6 +77,9 @@ const REQUESTS = {
   LaneSettingInput: laneSettingSchema,
   SavedViewInput: savedViewInputSchema,
   SavedViewPatch: savedViewPatchSchema,
+  MemberInput: memberInputSchema,
+  MemberPatch: memberPatchSchema,
+  EmergencyAccess: emergencyAccessSchema,
 } satisfies Record<string, z.ZodType>;
 
 const ANSWERS = {
@@ -102,6 +113,9 @@ const ANSWERS = {
   LaneSettingList: laneSettingListSchema,
   SavedView: savedViewOutSchema,
   SavedViewList: savedViewListSchema,
+  Member: memberOutSchema,
+  MemberList: memberListSchema,
+  Invited: invitedSchema,
 } satisfies Record<string, z.ZodType>;
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

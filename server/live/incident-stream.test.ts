@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MemberReader } from '@/core/share/redaction';
 import { IncidentStream, type StreamRequest } from './incident-stream';
+import { Wakes } from './wakes';
 import { WatchedIncident } from './watched-incident';
 
 const READER: MemberReader = { userId: 'user-1', role: 'responder' };
@@ -14,6 +15,7 @@ afterEach(() => {
 
 function opened(head: number, some: Partial<StreamRequest> = {}) {
   const incident = new WatchedIncident();
+  const wakes = new Wakes();
   const connection = new AbortController();
   const stream = new IncidentStream({
     ...{ incidentId: 'incident-1', reader: READER, after: undefined, signal: connection.signal, beatMs: 1_000 },
@@ -25,12 +27,13 @@ function opened(head: number, some: Partial<StreamRequest> = {}) {
         incident.add(wake);
         return { incident, stop: () => incident.remove(wake) };
       },
+      watchAccess: (userId, wake) => wakes.add(userId, wake),
     },
     ...some,
   });
   const reader = stream.readable().pipeThrough(new TextDecoderStream()).getReader();
   const take = async () => (await reader.read()).value;
-  return { incident, connection, reader, take };
+  return { incident, connection, reader, take, doubt: () => wakes.wake(READER.userId) };
 }
 
 const ids = (words: string | undefined) => [...(words ?? '').matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
@@ -56,6 +59,25 @@ describe('an event stream', () => {
   });
   it('tells nothing to whoever missed nothing', async () => {
     expect(await beginning(opened(7, { after: 7 }))).toEqual([]);
+  });
+  it('tells nothing while it asks whether the reader may still read, and then goes on', async () => {
+    let answer: (reader: MemberReader | null) => void = () => undefined;
+    const readerNow = () => new Promise<MemberReader | null>((resolve) => (answer = resolve));
+    const stream = opened(7, { readerNow });
+    await beginning(stream);
+    stream.doubt();
+    stream.incident.reach(8);
+    const next = stream.take();
+    expect(await Promise.race([next, Promise.resolve('nothing yet')])).toBe('nothing yet');
+    answer(READER);
+    expect(ids(await next)).toEqual([8]);
+  });
+  it('ends without another word for a reader who may not read any longer', async () => {
+    const stream = opened(7, { readerNow: async () => null });
+    await beginning(stream);
+    stream.doubt();
+    stream.incident.reach(8);
+    expect(await stream.take()).toBeUndefined();
   });
   it('tells the last number alone to whoever missed more than a thousand', async () => {
     expect(await beginning(opened(1_500, { after: 500 }))).toHaveLength(1_000);

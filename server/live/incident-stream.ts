@@ -19,7 +19,7 @@ export interface StreamRequest {
   /** Who the reader is by now; null once they may not read. */
   readonly readerNow: () => Promise<MemberReader | null>;
   readonly signal: AbortSignal;
-  readonly live: Pick<Live, 'watch' | 'isClosed'>;
+  readonly live: Pick<Live, 'watch' | 'watchAccess' | 'isClosed'>;
   readonly beatMs?: number;
 }
 
@@ -38,6 +38,9 @@ export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayB
   private beatsDue = 0;
   private isOver = false;
   private isCancelled = false;
+  /** While it is asked whether the reader may still read, nothing is told. */
+  private doubts = 0;
+  private stopDoubting: () => void = () => undefined;
   private wake: () => void = () => undefined;
   private beating: ReturnType<typeof setInterval> | undefined;
 
@@ -82,6 +85,7 @@ export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayB
   private async begin(): Promise<void> {
     const { live, incidentId, signal, head, beatMs = BEAT_MS } = this.request;
     this.watch = live.watch(incidentId, () => this.wake());
+    this.stopDoubting = live.watchAccess(this.reader.userId, () => void this.doubt());
     signal.addEventListener('abort', this.end, { once: true });
     this.beating = setInterval(() => void this.beat(), beatMs);
     this.beating.unref();
@@ -103,12 +107,14 @@ export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayB
   private readonly end = (): void => {
     this.isOver = true;
     this.watch?.stop();
+    this.stopDoubting();
     clearInterval(this.beating);
     this.request.signal.removeEventListener('abort', this.end);
     this.wake();
   };
 
   private next({ incident }: Watch): string {
+    if (this.doubts > 0) return '';
     return this.nextNumbers(incident.head) || this.nextPresence() || this.nextBeat();
   }
 
@@ -137,10 +143,22 @@ export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayB
 
   private async beat(): Promise<void> {
     this.beatsDue += 1;
-    const reader = await this.readerNow();
-    if (reader === null || this.beatsDue > STUCK_AFTER_BEATS) this.end();
-    else this.reader = reader;
+    if (this.beatsDue > STUCK_AFTER_BEATS) this.end();
+    else await this.askWhoReads();
     this.wake();
+  }
+
+  private async doubt(): Promise<void> {
+    this.doubts += 1;
+    await this.askWhoReads();
+    this.doubts -= 1;
+    this.wake();
+  }
+
+  private async askWhoReads(): Promise<void> {
+    const reader = await this.readerNow();
+    if (reader === null) this.end();
+    else this.reader = reader;
   }
 
   /** A database that cannot be asked just now is no reason to end what may well be allowed. */

@@ -75,6 +75,16 @@ describe('the stream of an incident', () => {
     expect(headers.get('x-accel-buffering')).toBe('no');
   });
 
+  it('ends for whoever is removed, in the moment they are', async () => {
+    const who = await person();
+    const { id, ref } = await openCase(who);
+    const member = await memberOf(id, 'responder');
+    const stream = await open(member, ref);
+    expect(await number(stream)).toBe(1);
+    expect((await call(who, 'DELETE', `/incidents/${ref}/members/${member.user.id}`)).status).toBe(204);
+    expect(await stream.next('revision', revisionNoticeSchema)).toBeNull();
+  });
+
   it('does not exist for others, and needs a caller', async () => {
     const who = await person();
     const { ref } = await openCase(who);
@@ -109,7 +119,7 @@ describe('two processes on one database', () => {
   const listeners = async (): Promise<readonly number[]> => {
     const rows = await database().$queryRaw<{ readonly pid: number }[]>`
       SELECT pid FROM pg_stat_activity WHERE application_name = 'onset live' AND datname = current_database()
-        AND query LIKE 'LISTEN%onset_shares%'`;
+        AND query LIKE 'LISTEN%onset_access%'`;
     return rows.map(({ pid }) => pid);
   };
 
@@ -211,6 +221,6 @@ describe('a server that is told to end', () => {
     const stream = await open(who, ref);
     expect(await number(stream)).toBe(1);
     await closeLive();
-    expect(await number(stream)).toBeUndefined();
+    expect(await stream.next('revision', revisionNoticeSchema)).toBeNull();
   });
 });

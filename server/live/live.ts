@@ -2,6 +2,7 @@
 // here. Whatever is written by any process reaches every watcher in each of them.
 
 import 'server-only';
+import { ACCESS_CHANNEL } from '../db/access-notice';
 import { database } from '../db/client';
 import { headsOf } from '../db/incidents';
 import { PRESENCE_CHANNEL, presencesIn } from '../db/presences';
@@ -10,7 +11,7 @@ import { SHARE_CHANNEL } from '../db/share-links';
 import { environment } from '../env/environment';
 import { log } from '../log/log';
 import { Listener } from './listener';
-import { readPointer, readRevisionNotice } from './notice';
+import { readPerson, readPointer, readRevisionNotice } from './notice';
 import { Paced } from './paced';
 import { Wakes } from './wakes';
 import { WatchedIncident } from './watched-incident';
@@ -30,6 +31,8 @@ export class Live {
   private readonly watched = new Map<string, WatchedIncident>();
   /** Whoever shows an incident behind a share link. */
   private readonly shares = new Wakes();
+  /** Whoever reads on as a user. */
+  private readonly readers = new Wakes();
   private readonly stale = new Set<string>();
   private readonly reading = new Paced(() => this.readPresences(), PRESENCE_EVERY_MS);
   private readonly again: ReturnType<typeof setInterval>;
@@ -39,7 +42,7 @@ export class Live {
   constructor(connectionString: string) {
     this.listener = new Listener({
       connectionString,
-      channels: [REVISION_CHANNEL, PRESENCE_CHANNEL, SHARE_CHANNEL],
+      channels: [REVISION_CHANNEL, PRESENCE_CHANNEL, SHARE_CHANNEL, ACCESS_CHANNEL],
       onNotice: (channel, payload) => this.hear(channel, payload),
       onListening: () => this.askAgain(),
     });
@@ -72,6 +75,15 @@ export class Live {
     return this.shares.add(incidentId, wake);
   }
 
+  /**
+   * Whenever the user may do more or less than before, and whenever that may have been missed.
+   * @param wake must return at once
+   * @returns ends it
+   */
+  watchAccess(userId: string, wake: () => void): () => void {
+    return this.readers.add(userId, wake);
+  }
+
   /** How many watch in this process. */
   get watcherCount(): number {
     return [...this.watched.values()].reduce((sum, { watcherCount }) => sum + watcherCount, 0);
@@ -94,6 +106,7 @@ export class Live {
   private hear(channel: string, payload: string): void {
     try {
       if (channel === PRESENCE_CHANNEL) this.hearPresence(readPointer(payload).incidentId);
+      else if (channel === ACCESS_CHANNEL) this.readers.wake(readPerson(payload).userId);
       else if (channel === SHARE_CHANNEL) this.shares.wake(readPointer(payload).incidentId);
       else this.hearRevision(readRevisionNotice(payload));
     } catch (error) {
@@ -116,6 +129,7 @@ export class Live {
   /** Nothing was heard while nobody listened. */
   private async askAgain(): Promise<void> {
     this.shares.wakeEveryone();
+    this.readers.wakeEveryone();
     if (this.watched.size === 0) return;
     const heads = await headsOf(database(), [...this.watched.keys()]);
     for (const { id, revision } of heads) this.watched.get(id)?.reach(revision);

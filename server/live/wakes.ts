@@ -1,27 +1,27 @@
-// Who wants to be woken when something about an incident changes.
+// Who wants to be woken when something about an incident, or a user, changes.
 
 import 'server-only';
 
 export class Wakes {
-  private readonly byIncident = new Map<string, Set<() => void>>();
+  private readonly bySubject = new Map<string, Set<() => void>>();
 
   /** @returns ends it */
-  add(incidentId: string, wake: () => void): () => void {
-    const wakes = this.byIncident.get(incidentId) ?? new Set();
-    this.byIncident.set(incidentId, wakes);
+  add(subjectId: string, wake: () => void): () => void {
+    const wakes = this.bySubject.get(subjectId) ?? new Set();
+    this.bySubject.set(subjectId, wakes);
     wakes.add(wake);
     return () => {
       wakes.delete(wake);
       // Who ends twice must not take along those who came meanwhile.
-      if (wakes.size === 0 && this.byIncident.get(incidentId) === wakes) this.byIncident.delete(incidentId);
+      if (wakes.size === 0 && this.bySubject.get(subjectId) === wakes) this.bySubject.delete(subjectId);
     };
   }
 
-  wake(incidentId: string): void {
-    for (const wake of this.byIncident.get(incidentId) ?? []) wake();
+  wake(subjectId: string): void {
+    for (const wake of this.bySubject.get(subjectId) ?? []) wake();
   }
 
   wakeEveryone(): void {
-    for (const wakes of this.byIncident.values()) for (const wake of wakes) wake();
+    for (const wakes of this.bySubject.values()) for (const wake of wakes) wake();
   }
 }

@@ -17,6 +17,7 @@ import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
 import { getLaneSettings, patchLaneSettings } from './lane-settings';
 import { getMatches } from './matches';
+import { getMembers, patchMember, postEmergencyAccess, postMember, removeMemberEndpoint } from './members';
 import { getMetrics } from './metrics';
 import { getOutlines } from './outlines';
 import { getPdfExport } from './pdf-export';
@@ -67,6 +68,11 @@ export const ENDPOINTS: readonly Served[] = [
   postPresence,
   removePresence,
   getMetrics,
+  getMembers,
+  postMember,
+  patchMember,
+  removeMemberEndpoint,
+  postEmergencyAccess,
   getLaneSettings,
   patchLaneSettings,
   getViews,

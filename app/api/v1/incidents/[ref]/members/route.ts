@@ -1,0 +1,4 @@
+import { getMembers, postMember } from '@/server/http/endpoints/members';
+import { methods } from '@/server/http/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getMembers, postMember);
