@@ -5,12 +5,15 @@ import { type ErasureInput, type ErasureOut, erasureInputSchema, erasureOutSchem
 import { type IncidentPatch, incidentOutSchema, incidentPatchSchema } from '@/core/contracts/incident';
 import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
-import { type Api, type ApiFailure, through } from './api';
+import { type Api, through } from './api';
+import { errorsOf } from './failure-words';
 
 export interface Custody {
   readonly api: Api;
   readonly incidentId: string;
 }
+
+const UNREACHABLE = 'The server did not answer. Try again: it is done once, however often you ask.';
 
 type Errors = readonly ProblemFieldError[];
 
@@ -24,7 +27,7 @@ export async function erase(
   if (!checked.success) return refuse(fieldErrorsOf(checked.error));
   const path = `/incidents/${incidentId}/erasures`;
   const answer = await api({ method: 'POST', path, body: checked.data, idempotencyKey }, through(erasureOutSchema));
-  return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error));
+  return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error, UNREACHABLE));
 }
 
 /** Places a hold on the given ground, or lifts the one that stands. */
@@ -36,13 +39,5 @@ export async function setLegalHold(
   if (!checked.success) return refuse(fieldErrorsOf(checked.error));
   const path = `/incidents/${incidentId}`;
   const answer = await api({ method: 'PATCH', path, body: checked.data }, through(incidentOutSchema));
-  return answer.ok ? ok(null) : refuse(errorsOf(answer.error));
-}
-
-function errorsOf(failure: ApiFailure): Errors {
-  if (failure.kind === 'unreachable') {
-    return [{ pointer: '', detail: 'The server did not answer. Try again: it is done once, however often you ask.' }];
-  }
-  const { detail, title, errors } = failure.problem;
-  return errors && errors.length > 0 ? errors : [{ pointer: '', detail: detail ?? title }];
+  return answer.ok ? ok(null) : refuse(errorsOf(answer.error, UNREACHABLE));
 }

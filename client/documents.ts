@@ -11,7 +11,8 @@ import {
 } from '@/core/contracts/document';
 import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { ProblemFieldError } from '@/core/contracts/problem';
-import { type ApiFailure, through } from './api';
+import { through } from './api';
+import { errorsOf } from './failure-words';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
 
@@ -89,9 +90,3 @@ const common = ({ queryClient }: QueryPort, incidentId: string) => ({
   networkMode: 'always' as const,
   onSettled: () => queryClient.invalidateQueries({ queryKey: documentsKey(incidentId) }),
 });
-
-function errorsOf(failure: ApiFailure): readonly ProblemFieldError[] {
-  if (failure.problem === undefined) return [{ pointer: '', detail: 'The server did not answer. Try again.' }];
-  const { detail, title, errors } = failure.problem;
-  return errors && errors.length > 0 ? errors : [{ pointer: '', detail: detail ?? title }];
-}

@@ -17,7 +17,8 @@ import {
   type ViewingList,
   viewingListSchema,
 } from '@/core/contracts/share-link';
-import { type ApiFailure, type ApiRequest, through } from './api';
+import { type ApiRequest, through } from './api';
+import { errorsOf } from './failure-words';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
 
@@ -51,6 +52,8 @@ export const viewingsQuery = ({ api }: QueryPort, incidentId: string, linkId: st
   });
 
 /** Why the server would not, field by field. */
+const UNREACHABLE = 'The server did not answer. Nothing that you typed is lost; try again.';
+
 export class SharingRefused extends Error {
   constructor(readonly errors: readonly ProblemFieldError[]) {
     super(errors[0]?.detail);
@@ -81,7 +84,7 @@ export const revokeLinkMutation = (port: QueryPort, incidentId: string) =>
     ...common(port, incidentId),
     mutationFn: async (linkId: string): Promise<void> => {
       const answer = await port.api({ method: 'DELETE', path: `${pathOf(incidentId)}/${linkId}` }, () => null);
-      if (!answer.ok) throw new SharingRefused(errorsOf(answer.error));
+      if (!answer.ok) throw new SharingRefused(errorsOf(answer.error, UNREACHABLE));
     },
   });
 
@@ -100,14 +103,6 @@ const common = ({ queryClient }: QueryPort, incidentId: string) => ({
 
 async function asked<S extends z.ZodType>({ api }: QueryPort, request: ApiRequest, schema: S): Promise<z.infer<S>> {
   const answer = await api(request, through(schema));
-  if (!answer.ok) throw new SharingRefused(errorsOf(answer.error));
+  if (!answer.ok) throw new SharingRefused(errorsOf(answer.error, UNREACHABLE));
   return answer.value.value;
-}
-
-function errorsOf(failure: ApiFailure): readonly ProblemFieldError[] {
-  if (failure.kind === 'unreachable') {
-    return [{ pointer: '', detail: 'The server did not answer. Nothing that you typed is lost; try again.' }];
-  }
-  const { detail, title, errors } = failure.problem;
-  return errors && errors.length > 0 ? errors : [{ pointer: '', detail: detail ?? title }];
 }

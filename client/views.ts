@@ -11,7 +11,8 @@ import {
   savedViewOutSchema,
 } from '@/core/contracts/saved-view';
 import type { LaneArrangements } from '@/core/timeline/arranged';
-import { type ApiFailure, through } from './api';
+import { through } from './api';
+import { whyOf } from './failure-words';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
 
@@ -107,10 +108,4 @@ function requestOf(deed: ViewDeed, incidentId: string) {
 function withView(before: readonly SavedViewOut[], deed: ViewDeed, view: SavedViewOut | null): readonly SavedViewOut[] {
   const others = before.filter(({ id }) => id !== (deed.kind === 'save' ? view?.id : deed.id));
   return view === null ? others : [...others, view].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function whyOf(failure: ApiFailure): string {
-  if (failure.kind === 'unreachable') return 'The server did not answer. Try again.';
-  const { detail, title, errors } = failure.problem;
-  return errors?.[0]?.detail ?? detail ?? title;
 }

@@ -29,9 +29,6 @@ export function ConnectionNotice(): ReactElement | null {
       </Pill>
     );
   }
-  if (failure === 'gone' || line === 'gone') {
-    return <Pill isProblem>You are no longer a member of this incident. What you see may be out of date.</Pill>;
-  }
   const isUnreachable = delays.has('offline') || failure === 'unreachable';
   if (isOnline && !isUnreachable && line === null) return null;
   const tryNow = () => {
@@ -75,7 +72,7 @@ function unsavedWords(count: number, isOnline: boolean): string {
   return `${count === 1 ? 'One change is' : `${count} changes are`} kept here and sent as soon as ${isOnline ? 'it is' : 'you are'} back.`;
 }
 
-type LineTrouble = Extract<LineStatus, 'broken' | 'signed-out' | 'gone'>;
+type LineTrouble = Extract<LineStatus, 'broken' | 'signed-out'>;
 
 /** A server that restarts, or a train in a tunnel, is back sooner than anybody needs to know. */
 const WORTH_SAYING_MS = 4_000;
@@ -89,7 +86,7 @@ function useLineTrouble(): LineTrouble | null {
     () => 'resting' as const,
   );
   const [said, setSaid] = useState<LineTrouble | null>(null);
-  const trouble = status === 'broken' || status === 'signed-out' || status === 'gone' ? status : null;
+  const trouble = status === 'broken' || status === 'signed-out' ? status : null;
   useEffect(() => {
     if (trouble === null) setSaid(null);
     // It may still be the same trouble as the one that was said, tried again meanwhile.

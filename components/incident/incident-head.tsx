@@ -10,6 +10,7 @@ import { FactsRow } from './facts-row';
 import { IncidentMenu } from './incident-menu';
 import { InlineText } from './inline-text';
 import { LegalHoldBadge } from './legal-hold-badge';
+import { EmergencyBadge } from './members/emergency-badge';
 import { PastOpener } from './past-opener';
 import { PendingNotices } from './pending-notices';
 import { PresenceFaces } from './presence-faces';
@@ -55,6 +56,7 @@ export function IncidentHead(): ReactElement {
           isReadOnly={isReadOnly}
         />
         <LegalHoldBadge />
+        <EmergencyBadge />
         <ZoneWords />
         <span aria-hidden="true">·</span>
         <span>Revision {incident.revision}</span>

@@ -8,6 +8,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import { useImporting } from './importing/importing-state';
 import { LegalHoldDialog } from './legal-hold-dialog';
+import { MembersDialog } from './members/members-dialog';
 import { usePage } from './page-state';
 import { useGiveReason } from './reason-desk';
 import { useWorkspace } from './workspace';
@@ -18,6 +19,7 @@ const ExportDialog = lazy(async () => ({ default: (await import('./exporting/exp
 export function IncidentMenu(): ReactElement {
   const { incident, may } = useWorkspace();
   const [isPlacing, setPlacing] = useState(false);
+  const [showsPeople, setPeople] = useState(false);
   const { address } = usePage();
   const [exporting, setExporting] = useState<'file' | 'picture' | null>(null);
   const giveReason = useGiveReason();
@@ -38,6 +40,7 @@ export function IncidentMenu(): ReactElement {
         {address.view === 'timeline' ? (
           <MenuEntry label="Picture of this view…" icon="arrowDown" onAction={() => setExporting('picture')} />
         ) : null}
+        <MenuEntry label="People…" icon="people" onAction={() => setPeople(true)} />
         {mayPlace ? <MenuEntry label="Place a legal hold…" icon="lock" onAction={() => setPlacing(true)} /> : null}
       </Menu>
       {exporting !== null ? (
@@ -45,6 +48,7 @@ export function IncidentMenu(): ReactElement {
           <ExportDialog isOfPart={exporting === 'picture'} onClose={() => setExporting(null)} />
         </Suspense>
       ) : null}
+      {showsPeople ? <MembersDialog onClose={() => setPeople(false)} /> : null}
       {isPlacing ? <LegalHoldDialog deed="place" onClose={() => setPlacing(false)} /> : null}
     </>
   );

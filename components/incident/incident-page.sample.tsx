@@ -33,6 +33,9 @@ export function fetchFrom(server: SampleServer): typeof fetch {
   const api = server.api();
   return async (input, init) => {
     const path = String(input).replace('/api/v1', '');
+    // A line that is open and says nothing, and nobody else who reads here.
+    if (path.endsWith('/stream')) return new Response(new ReadableStream());
+    if (path.endsWith('/members')) return Response.json({ members: [] });
     const headers = new Headers(init?.headers);
     const ifMatch = headers.get('if-match');
     const request: ApiRequest = {

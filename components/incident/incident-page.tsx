@@ -12,11 +12,13 @@ import { useAnnouncer } from './announcer';
 import { ConflictDesk } from './conflict-desk';
 import { ConnectionNotice } from './connection-notice';
 import { EvidenceUploadsProvider } from './evidence-uploads-provider';
+import { GonePage } from './gone-page';
 import { ImportingProvider } from './importing/importing-state';
 import { IncidentHead } from './incident-head';
 import { KeysDialog } from './keys-dialog';
 import { LiveProvider } from './live-context';
 import { MainView } from './main-view';
+import { RoleNotice } from './members/role-notice';
 import { PageProvider, usePage } from './page-state';
 import { PastBar } from './past-bar';
 import { PastProvider, usePast } from './past-state';
@@ -26,6 +28,7 @@ import { ShareButton } from './sharing/share-button';
 import { SharingProvider } from './sharing/sharing-state';
 import { SidePanel } from './side-panel';
 import { useArrivalWords } from './use-arrivals';
+import { useIsGone } from './use-is-gone';
 import { usePageKeys } from './use-page-keys';
 import { usePageState } from './use-page-state';
 import { useTellPresence } from './use-tell-presence';
@@ -83,6 +86,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
   useLeaveWarning();
   useTellPresence();
   useArrivalWords();
+  if (useIsGone()) return <GonePage user={user} />;
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">
       <HeaderBar user={user} crumb={incident.ref}>
@@ -94,6 +98,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
         ) : null}
       </HeaderBar>
       {past !== null || may('edit-events') ? null : <Banner>You may read this incident, not change it.</Banner>}
+      <RoleNotice />
       <PastBar />
       <ConflictDesk />
       <IncidentHead />

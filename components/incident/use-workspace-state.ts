@@ -12,6 +12,7 @@ import { IncidentSession } from '@/client/incident-session';
 import { keepAlike } from '@/client/keep-alike';
 import { arrivalOf } from '@/client/live/arrival';
 import { isOpen } from '@/client/live/news';
+import { noticeMembers } from '@/client/members';
 import { type Change, changeTarget } from '@/client/outbox/change';
 import { shownState } from '@/client/outbox/overlay';
 import type { Target } from '@/client/outbox/target';
@@ -117,7 +118,10 @@ function openSession(rendered: RenderedIncident) {
       queryClient.setQueryData<IncidentState>(incidentKey(incident.id), (base) => base && withDetails(base, events)),
   });
   const { live, presence } = openLive({ incidentId: incident.id, author, queries, session });
-  const caughtUp: KeepingUp['caughtUp'] = (before, read) => live.arrived(arrivalOf(before, read, author.actor.id));
+  const caughtUp: KeepingUp['caughtUp'] = (before, read) => {
+    live.arrived(arrivalOf(before, read, author.actor.id));
+    noticeMembers(queries, incident.id, read.revisions);
+  };
   const drafts = browserDrafts(author.actor.id, incident.id);
   const beginning = { isOver: !rendered.areSome };
   return { tools: { queries, session, drafts, details, live, presence }, caughtUp, beginning };

@@ -14,6 +14,8 @@ export const memberInputSchema = z.strictObject({
   reason,
 });
 
+export type MemberInput = z.input<typeof memberInputSchema>;
+
 export const memberPatchSchema = z.strictObject({ role, reason });
 
 export const emergencyAccessSchema = z.strictObject({

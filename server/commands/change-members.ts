@@ -25,13 +25,7 @@ export interface Invitation {
   readonly reason: string | null;
 }
 
-export interface Invited {
-  readonly member: ListedMember;
-  /** Signs them in once; null for somebody who had an account already, and signs in with it. */
-  readonly signInLink: string | null;
-}
-
-/** Makes somebody a member; whoever has no account gets one. */
+/** Makes somebody a member; whoever has no account gets one, and a link that signs them in once: null for all others. */
 export const inviteMember = (user: SignedInUser, ref: string, invitation: Invitation) =>
   inTheirIncident(entryOf(user), ref, async (scene) => {
     // Asked before anything is written: what is refused may leave nothing behind.

@@ -1,0 +1,82 @@
+// Who is a member of an incident, and the deeds that change it. Asked of the server at once, outside the outbox: who may
+// read is never shown before it is so.
+
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import {
+  type Invited,
+  invitedSchema,
+  type MemberInput,
+  type MemberList,
+  type MemberOut,
+  memberInputSchema,
+  memberListSchema,
+  memberOutSchema,
+} from '@/core/contracts/member';
+import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
+import type { RevisionOut } from '@/core/contracts/revision';
+import type { Role } from '@/core/incident/vocabulary';
+import { ok, type Result, refuse } from '@/core/result';
+import { type Api, through } from './api';
+import { errorsOf, whyOf } from './failure-words';
+import type { QueryPort } from './incident-queries';
+import { get } from './read-incident';
+
+const membersKey = (incidentId: string) => ['incident', incidentId, 'members'] as const;
+const pathOf = (incidentId: string): string => `/incidents/${incidentId}/members`;
+
+export const membersQuery = ({ api }: QueryPort, incidentId: string) =>
+  queryOptions({
+    queryKey: membersKey(incidentId),
+    queryFn: async ({ signal }): Promise<MemberList['members']> =>
+      (await get({ api, incidentId, signal }, pathOf(incidentId), through(memberListSchema))).members,
+    // Read again when a revision says that it has changed.
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+/** Reads the members again where revisions that came say that they are others now. */
+export function noticeMembers(
+  { queryClient }: Pick<QueryPort, 'queryClient'>,
+  incidentId: string,
+  came: readonly RevisionOut[],
+): void {
+  if (!came.some(({ type }) => type.startsWith('member.'))) return;
+  void queryClient.invalidateQueries({ queryKey: membersKey(incidentId) });
+}
+
+export type MemberDeed =
+  | { readonly kind: 'role'; readonly userId: string; readonly role: Role }
+  | { readonly kind: 'remove'; readonly userId: string };
+
+/** The answer is the member as they are now; null once they are none. */
+export const memberMutation = ({ api, queryClient }: QueryPort, incidentId: string) =>
+  mutationOptions({
+    networkMode: 'always',
+    mutationFn: async (deed: MemberDeed): Promise<MemberOut | null> => {
+      const path = `${pathOf(incidentId)}/${deed.userId}`;
+      const request =
+        deed.kind === 'remove'
+          ? ({ method: 'DELETE', path } as const)
+          : ({ method: 'PATCH', path, body: { role: deed.role } } as const);
+      const answer = await api(request, (body) => (deed.kind === 'remove' ? null : through(memberOutSchema)(body)));
+      if (!answer.ok) throw new Error(whyOf(answer.error));
+      return answer.value.value;
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: membersKey(incidentId) }),
+  });
+
+export interface Inviting {
+  readonly api: Api;
+  readonly incidentId: string;
+}
+
+/** Refused with what is wrong with which field. */
+export async function invite(
+  { api, incidentId }: Inviting,
+  input: MemberInput,
+): Promise<Result<Invited, readonly ProblemFieldError[]>> {
+  const checked = memberInputSchema.safeParse(input);
+  if (!checked.success) return refuse(fieldErrorsOf(checked.error));
+  const answer = await api({ method: 'POST', path: pathOf(incidentId), body: checked.data }, through(invitedSchema));
+  return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error));
+}

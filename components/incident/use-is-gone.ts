@@ -1,0 +1,25 @@
+'use client';
+
+// Whether the server has said that there is no such incident for the reader any more.
+
+import { useSyncExternalStore } from 'react';
+import { UnreadableIncident } from '@/client/read-incident';
+import { useLive } from './live-context';
+import { useWorkspace } from './workspace';
+
+export function useIsGone(): boolean {
+  const { readingError } = useWorkspace();
+  const { live } = useLive();
+  const status = useSyncExternalStore(
+    live.subscribe,
+    () => live.snapshot().status,
+    () => 'resting' as const,
+  );
+  return status === 'gone' || isGone(readingError);
+}
+
+function isGone(error: Error | null): boolean {
+  if (!(error instanceof UnreadableIncident)) return false;
+  const { failure } = error;
+  return failure.kind === 'problem' && (failure.status === 403 || failure.status === 404);
+}
