@@ -22,7 +22,11 @@ export function ChoiceRow<Value extends string>({ id, choice }: ChoiceRowProps<V
         <>
           {choice.tone === undefined ? null : <Dot tone={choice.tone} />}
           <span className="min-w-0 flex-1 truncate">{choice.label}</span>
-          {choice.note === undefined ? null : <span className="text-ink-3 text-xs">{choice.note}</span>}
+          {choice.note === undefined ? null : (
+            <span data-note className="text-ink-3 text-xs">
+              {choice.note}
+            </span>
+          )}
           <span className="w-3.5">{isSelected ? <Icon name="check" sizePx={14} className="text-accent" /> : null}</span>
         </>
       )}

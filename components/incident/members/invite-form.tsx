@@ -31,6 +31,7 @@ export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactEleme
           label="E-mail"
           className="min-w-0 flex-1 basis-56"
           type="email"
+          autoFocus
           autoComplete="off"
           value={form.email}
           onChange={form.setEmail}

@@ -5,7 +5,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { ACTION_LABELS, ACTIONS, may } from '@/core/incident/permission';
+import { ACTION_LABELS, ACTIONS, type Action, may } from '@/core/incident/permission';
 import { ROLE_LABELS, ROLES } from '@/core/incident/vocabulary';
 
 export function RoleTable({ onBack }: { readonly onBack: () => void }): ReactElement {
@@ -17,7 +17,7 @@ export function RoleTable({ onBack }: { readonly onBack: () => void }): ReactEle
             <tr>
               <th className="px-3 py-2 font-medium">May</th>
               {ROLES.map((role) => (
-                <th key={role} className="px-2 py-2 text-center font-medium">
+                <th key={role} className="px-2 py-2 text-center font-medium max-sm:hidden">
                   {ROLE_LABELS[role]}
                 </th>
               ))}
@@ -28,9 +28,10 @@ export function RoleTable({ onBack }: { readonly onBack: () => void }): ReactEle
               <tr key={action}>
                 <th scope="row" className="px-3 py-1.5 font-normal">
                   {ACTION_LABELS[action]}
+                  <span className="block text-ink-2 text-xs sm:hidden">{roleWords(action)}</span>
                 </th>
                 {ROLES.map((role) => (
-                  <td key={role} className="px-2 py-1.5 text-center">
+                  <td key={role} className="px-2 py-1.5 text-center max-sm:hidden">
                     {may(role, action) ? (
                       <span className="inline-grid text-contain">
                         <Icon name="check" />
@@ -61,3 +62,8 @@ export function RoleTable({ onBack }: { readonly onBack: () => void }): ReactEle
     </div>
   );
 }
+
+const roleWords = (action: Action): string =>
+  ROLES.filter((role) => may(role, action))
+    .map((role) => ROLE_LABELS[role])
+    .join(', ');
