@@ -2,6 +2,7 @@ import { command } from './command-line';
 import { eventsOf, timeline } from './drawn';
 import { expect, test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
+import { takenOver } from './ready';
 
 const HOSTILE = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
 
@@ -16,6 +17,31 @@ test('shows markup in every field as text and runs none of it', async ({ page })
   await expect(page.getByRole('complementary').getByText('<img src=x').first()).toBeVisible();
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
   expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+});
+
+test('runs only the scripts that each answer names, and needs no others anywhere', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  const policies = new Set<string>();
+  page.on('response', async (response) => {
+    if (!response.request().isNavigationRequest() || response.frame().parentFrame() !== null) return;
+    policies.add((await response.headerValue('content-security-policy')) ?? 'none');
+  });
+  for (const path of ['/incidents', '/account', '/verify', '/incidents/INC-1999-0001']) await page.goto(path);
+  await page.goto('/incidents/INC-2023-0001');
+  await takenOver(page);
+  await page.getByRole('button', { name: 'More about the incident' }).click();
+  await page.getByRole('menuitem', { name: 'Export…' }).click();
+  await expect(page.locator('canvas').last()).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(complaints).toEqual([]);
+  expect(policies.size).toBe(5);
+  for (const policy of policies) {
+    expect(policy).toMatch(/script-src 'nonce-[\w+/]{24}' 'strict-dynamic';/);
+    expect(policy).toContain("frame-ancestors 'none'");
+  }
 });
 
 test('answers signed-out pages with a redirect before anything streams', async ({ playwright, onset }) => {
