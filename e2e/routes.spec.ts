@@ -1,0 +1,109 @@
+// What the built site serves, from its own manifest, and what each address says to whoever is signed in nowhere and to
+// whoever is no member. An address without a rule fails here before anybody finds it.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRequestContext } from '@playwright/test';
+import { z } from 'zod';
+import { command } from './command-line';
+import { expect, test } from './fixtures';
+import { newIncident } from './new-incident';
+
+/** `open`: for everybody; `signed-in`: for whoever has an account; `member`: there for its members alone. */
+type Rule = 'open' | 'signed-in' | 'member' | 'api';
+
+const RULES: Readonly<Record<string, Rule>> = {
+  '/': 'signed-in',
+  '/_global-error': 'open',
+  '/_not-found': 'open',
+  '/icon.svg': 'open',
+  '/sign-in': 'open',
+  '/sign-in/link': 'open',
+  '/sign-out': 'open',
+  '/theme': 'open',
+  '/verify': 'open',
+  // What a share link opens is guarded by its own secret, see the tests of sharing.
+  '/s/[id]': 'open',
+  '/s/[id]/[...rest]': 'open',
+  '/s/[id]/live': 'open',
+  '/s/[id]/pdf': 'open',
+  '/account': 'signed-in',
+  '/incidents': 'signed-in',
+  '/incidents/[ref]': 'member',
+  '/incidents/[ref]/preview': 'member',
+};
+
+/** Every method of these is tried for everybody in server/http/access. */
+const ruleOf = (address: string): Rule | undefined => (address.startsWith('/api/') ? 'api' : RULES[address]);
+
+const manifest = z.record(z.string(), z.string());
+const served = (): readonly string[] =>
+  Object.values(manifest.parse(JSON.parse(readFileSync(join('.next', 'app-path-routes-manifest.json'), 'utf8'))));
+
+const guarded = (rule: Rule): readonly string[] => served().filter((address) => ruleOf(address) === rule);
+
+/** The page itself, what the router fetches of it, and what it fetches beforehand. */
+const WAYS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { rsc: '1' },
+  { rsc: '1', 'next-router-prefetch': '1' },
+  { rsc: '1', 'next-router-segment-prefetch': '/_tree' },
+];
+
+const statusesOf = async (request: APIRequestContext, address: string): Promise<readonly number[]> => {
+  const replies = await Promise.all(WAYS.map((headers) => request.get(address, { headers, maxRedirects: 0 })));
+  return replies.map((reply) => reply.status());
+};
+
+test('every address that is served has a rule, and every rule an address', () => {
+  const addresses = served();
+  expect(addresses.filter((address) => ruleOf(address) === undefined)).toEqual([]);
+  expect(Object.keys(RULES).filter((address) => !addresses.includes(address))).toEqual([]);
+});
+
+test('who is signed in nowhere reads nothing that is not for everybody, in whatever way they ask', async ({
+  page,
+  playwright,
+  onset,
+}) => {
+  const { ref } = await newIncident(page, 'Canary: only for its members');
+  const stranger = await playwright.request.newContext({
+    baseURL: onset.url,
+    storageState: { cookies: [], origins: [] },
+  });
+  for (const rule of ['signed-in', 'member'] as const) {
+    for (const address of guarded(rule)) {
+      const path = address.replace('[ref]', ref);
+      for (const headers of WAYS) {
+        const reply = await stranger.get(path, { headers, maxRedirects: 0 });
+        expect([path, headers, await reply.text()]).not.toEqual([path, headers, expect.stringContaining('Canary')]);
+      }
+      expect([path, (await stranger.get(path, { maxRedirects: 0 })).status()]).toEqual([path, 307]);
+    }
+  }
+  await stranger.dispose();
+});
+
+test('who is no member is told the same of an incident that there is and of one that there is not', async ({
+  page,
+  onset,
+}) => {
+  const { ref } = await newIncident(page, 'Canary: only for its members');
+  const email = 'outsider@example.org';
+  const link = await command(onset, 'user', 'add', '--email', email, '--name', 'Outsider');
+  const browser = await page.context().browser()?.newContext({ baseURL: onset.url, storageState: undefined });
+  if (browser === undefined) throw new Error('There is a browser');
+  const outsider = await browser.newPage();
+  await outsider.goto(link);
+  await outsider.getByRole('button', { name: 'Continue' }).click();
+  await outsider.waitForURL(/\/(incidents|account)/);
+  for (const address of guarded('member')) {
+    const [there, nowhere] = await Promise.all(
+      [ref, 'INC-1999-0001'].map((each) => statusesOf(outsider.request, address.replace('[ref]', each))),
+    );
+    expect([address, there]).toEqual([address, nowhere]);
+    const hidden = await (await outsider.request.get(address.replace('[ref]', ref))).text();
+    expect(hidden).not.toContain('Canary');
+  }
+  await browser.close();
+});
