@@ -9,13 +9,13 @@ import { EventDetails } from '@/client/event-details';
 import { incidentKey } from '@/client/incident-key';
 import { incidentQuery, type KeepingUp, type QueryPort } from '@/client/incident-queries';
 import { IncidentSession } from '@/client/incident-session';
-import { keepAlike } from '@/client/keep-alike';
 import { arrivalOf } from '@/client/live/arrival';
 import { isOpen } from '@/client/live/news';
 import { noticeMembers } from '@/client/members';
 import { type Change, changeTarget } from '@/client/outbox/change';
 import { shownState } from '@/client/outbox/overlay';
 import type { Target } from '@/client/outbox/target';
+import { PickedEvents } from '@/client/picked-events';
 import { readDetails } from '@/client/read-incident';
 import { EventOrder } from '@/client/sorted-events';
 import type { Author } from '@/core/incident/decision';
@@ -129,8 +129,8 @@ function openSession(rendered: RenderedIncident) {
 
 /** The events that hold a milestone: the same list while it holds the same, so that what follows from them stays. */
 function useHolders(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
-  const [keep] = useState(() => keepAlike<IncidentEvent>());
-  return useMemo(() => keep(events.filter(({ milestone }) => milestone !== null)), [keep, events]);
+  const [holders] = useState(() => new PickedEvents(({ milestone }) => milestone !== null));
+  return useMemo(() => holders.of(events), [holders, events]);
 }
 
 /** Milestones are spoken of all over the page. */

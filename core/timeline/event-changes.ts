@@ -39,9 +39,8 @@ export function eventChanges(before: readonly IncidentEvent[], after: readonly I
       now += 1;
     }
   }
-  gone.push(...before.slice(old, old + MOST_CHANGES + 1));
-  come.push(...after.slice(now, now + MOST_CHANGES + 1));
-  return gone.length + come.length > 2 * MOST_CHANGES ? null : { gone, come };
+  if (before.length - old + after.length - now > MOST_CHANGES) return null;
+  return { gone: [...gone, ...before.slice(old)], come: [...come, ...after.slice(now)] };
 }
 
 function isAhead(events: readonly IncidentEvent[], event: IncidentEvent, from: number): boolean {
