@@ -116,6 +116,7 @@ function openSession(rendered: RenderedIncident) {
     read: (ids) => readDetails({ api: browserApi, incidentId: incident.id }, ids),
     arrived: (events) =>
       queryClient.setQueryData<IncidentState>(incidentKey(incident.id), (base) => base && withDetails(base, events)),
+    later: browserLater,
   });
   const { live, presence } = openLive({ incidentId: incident.id, author, queries, session });
   const caughtUp: KeepingUp['caughtUp'] = (before, read) => {
