@@ -32,7 +32,7 @@ export interface TimelineSlotProps {
 export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement {
   const { events, holders, state, incident, now, details, may } = useWorkspace();
   const lack = useCallback((eventIds: readonly string[]) => details.want(eventIds), [details]);
-  const { address, selected, select, selectAlone, open, matchIds, chosen, composer } = usePage();
+  const { address, selected, select, selectAlone, open, matchIds, chosen, composer, inStep } = usePage();
   const { changeEvent } = useActions();
   const isNarrow = useMedia(NARROW, false);
   const { zone } = incident;
@@ -70,6 +70,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       marks={marks}
       present={present}
       arrived={arrived}
+      inStep={inStep}
       handleRef={handle}
       chosen={chosen.ids}
       onChoose={(eventId, how) => {
