@@ -53,7 +53,7 @@ export class TableOrder {
 }
 
 /** Whether each that is gone is there again, and stands where it stood. */
-export function isInPlace({ gone, come }: EventChanges): boolean {
+function isInPlace({ gone, come }: EventChanges): boolean {
   if (gone.length !== come.length) return false;
   const news = new Map(come.map((event) => [event.id, event]));
   return gone.every((event) => {
