@@ -59,6 +59,9 @@ describe('the table below the drawing', () => {
     expect(rows().map((row) => row.hasAttribute('data-lit'))).toEqual([false, true, false]);
     fireEvent.pointerMove(first);
     expect(rows().map((row) => row.hasAttribute('data-lit'))).toEqual([true, false, false]);
+    fireEvent.wheel(first);
+    expect(rows().some((row) => row.hasAttribute('data-lit'))).toBe(false);
+    fireEvent.pointerMove(second);
     fireEvent.pointerLeave(document.querySelector('table')?.parentElement?.parentElement ?? first);
     expect(rows().some((row) => row.hasAttribute('data-lit'))).toBe(false);
   });

@@ -12,6 +12,8 @@ const LIT = 'data-lit';
 export interface RowPointing {
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerLeave: () => void;
+  /** Another row comes under a pointer that does not move: the old one is let go until it does. */
+  readonly onWheel: () => void;
 }
 
 /** @param drawn what tells that other rows are drawn now */
@@ -29,6 +31,7 @@ export function useLitRow(box: RefObject<HTMLElement | null>, { pointed }: InSte
       if (pointerType !== 'touch') pointed.tell(eventAt(target));
     },
     onPointerLeave: () => pointed.tell(null),
+    onWheel: () => pointed.tell(null),
   };
 }
 
