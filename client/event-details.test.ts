@@ -6,6 +6,7 @@ function slowServer() {
   const asked: string[][] = [];
   const answers: ((fails: boolean) => void)[] = [];
   const arrived: string[] = [];
+  const waiting: (() => void)[] = [];
   const details = new EventDetails({
     read: (ids) => {
       asked.push([...ids]);
@@ -14,12 +15,18 @@ function slowServer() {
       });
     },
     arrived: (events) => arrived.push(...events.map(({ id }) => id)),
+    later: (act) => waiting.push(act),
   });
   const answer = async (fails = false) => {
     answers.shift()?.(fails);
     await settled();
   };
-  return { details, asked, arrived, answer };
+  /** The time to gather is over. */
+  const gathered = async () => {
+    waiting.shift()?.();
+    await settled();
+  };
+  return { details, asked, arrived, answer, gathered };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -49,13 +56,26 @@ describe('the texts of events in outline', () => {
     expect(asked[2]?.slice(0, 50)).toEqual(named('new', 50));
   });
 
+  it('are gathered while a few more are wanted again and again', async () => {
+    const { details, asked, gathered } = slowServer();
+    details.want(['a']);
+    await settled();
+    details.want(['b']);
+    await settled();
+    details.want(['c']);
+    await settled();
+    expect(asked).toEqual([['a']]);
+    await gathered();
+    expect(asked).toEqual([['a'], ['c', 'b']]);
+  });
+
   it('are asked for again when they are wanted again after a failure', async () => {
-    const { details, asked, arrived, answer } = slowServer();
+    const { details, asked, arrived, answer, gathered } = slowServer();
     details.want(['a']);
     await settled();
     await answer(true);
     details.want(['a']);
-    await settled();
+    await gathered();
     await answer();
     expect([asked, arrived]).toEqual([[['a'], ['a']], ['a']]);
   });

@@ -4,6 +4,8 @@
 import type { IncidentEvent } from '@/core/incident/event';
 
 const AT_ONCE = 100;
+/** While somebody scrolls, a few more are wanted with every frame: they are gathered, since each answer is felt. */
+const GATHERED_MS = 200;
 const REQUESTS = 2;
 /** Of what was scrolled past long ago nobody waits any more. */
 const MOST_WANTED = 400;
@@ -11,12 +13,14 @@ const MOST_WANTED = 400;
 export interface DetailsPort {
   readonly read: (ids: readonly string[]) => Promise<readonly IncidentEvent[]>;
   readonly arrived: (events: readonly IncidentEvent[]) => void;
+  readonly later: (act: () => void, delayMs: number) => void;
 }
 
 export class EventDetails {
   private wanted: readonly string[] = [];
   private readonly asked = new Set<string>();
   private underWay = 0;
+  private isGathering = false;
 
   constructor(private readonly port: DetailsPort) {}
 
@@ -30,13 +34,23 @@ export class EventDetails {
   }
 
   private pump(): void {
-    while (this.underWay < REQUESTS && this.wanted.length > 0) {
+    while (this.underWay < REQUESTS && this.wanted.length > (this.isGathering ? AT_ONCE - 1 : 0)) {
       const ids = this.wanted.slice(0, AT_ONCE);
       this.wanted = this.wanted.slice(AT_ONCE);
       for (const id of ids) this.asked.add(id);
       this.underWay += 1;
+      this.gather();
       void this.fetch(ids);
     }
+  }
+
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    this.port.later(() => {
+      this.isGathering = false;
+      this.pump();
+    }, GATHERED_MS);
   }
 
   private async fetch(ids: readonly string[]): Promise<void> {

@@ -13,7 +13,7 @@ describe('the page’s address', () => {
   });
   it('names the selected event, the view, the search and the filter', () => {
     const address = read(
-      '?event=e1&view=table&q=api%20key&category=detection,response&axis=linear&lanes=upside-down&sort=-learned',
+      '?event=e1&view=table&q=api%20key&category=detection,response&axis=linear&lanes=upside-down&sort=-learned&list=in-view',
     );
     expect(address).toEqual({
       eventId: 'e1',
@@ -23,6 +23,7 @@ describe('the page’s address', () => {
       folded: false,
       lanes: 'category',
       sort: '-learned',
+      inView: true,
       saved: null,
       asOf: null,
       knownAt: null,
@@ -51,6 +52,7 @@ describe('the page’s address', () => {
       folded: fc.boolean(),
       lanes: fc.constantFrom(...LANE_GROUPINGS),
       sort: fc.constantFrom(...EVENT_SORTS),
+      inView: fc.boolean(),
       saved: fc.option(fc.string({ minLength: 1 })),
       asOf: fc.option(fc.string({ minLength: 1 })),
       knownAt: fc.option(fc.string({ minLength: 1 })),

@@ -20,6 +20,8 @@ export interface PageAddress {
   readonly lanes: LaneGrouping;
   /** The order of the table. */
   readonly sort: EventSort;
+  /** Whether the table below the drawing lists only what the drawing has in view. */
+  readonly inView: boolean;
   /** The saved view that the rest was filled in from; null for none. */
   readonly saved: string | null;
   /** As recorded: the number of a revision, a date-time or a date; null for now. */
@@ -40,6 +42,7 @@ export function readAddress(query: URLSearchParams): PageAddress {
     folded: query.get('axis') !== 'linear',
     lanes: LANE_GROUPINGS.find((grouping) => grouping === query.get('lanes')) ?? 'category',
     sort: EVENT_SORTS.find((sort) => sort === query.get('sort')) ?? 'when',
+    inView: query.get('list') === 'in-view',
     saved: query.get('saved') || null,
     asOf: query.get('asOf') || null,
     knownAt: query.get('knownAt') || null,
@@ -49,7 +52,7 @@ export function readAddress(query: URLSearchParams): PageAddress {
 
 /** The query of an address, with "?" where there is any; members that say nothing new are left out. */
 export function writeAddress(address: PageAddress): string {
-  const { eventId, view, search, categories, folded, lanes, sort, saved, asOf, knownAt, compare } = address;
+  const { eventId, view, search, categories, folded, lanes, sort, inView, saved, asOf, knownAt, compare } = address;
   const parts = [
     eventId !== null && `event=${encodeURIComponent(eventId)}`,
     view !== 'timeline' && `view=${view}`,
@@ -58,6 +61,7 @@ export function writeAddress(address: PageAddress): string {
     !folded && 'axis=linear',
     lanes !== 'category' && `lanes=${lanes}`,
     sort !== 'when' && `sort=${sort}`,
+    inView && 'list=in-view',
     saved !== null && `saved=${encodeURIComponent(saved)}`,
     asOf !== null && `asOf=${encodeURIComponent(asOf)}`,
     knownAt !== null && `knownAt=${encodeURIComponent(knownAt)}`,

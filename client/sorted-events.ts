@@ -5,6 +5,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { changedKeys } from '@/core/incident/layered-map';
 import { type IncidentState, liveEvents } from '@/core/incident/state';
 import { compareTimes } from '@/core/time/order';
+import { MOST_CHANGES, tellChanges } from '@/core/timeline/event-changes';
 
 type Records = IncidentState['events'];
 
@@ -51,6 +52,9 @@ function withChanged(
   const gonePlaces = [...gone].map((old) => placeOf(sorted, old)).sort((a, b) => b - a);
   for (const place of gonePlaces) kept.splice(place, 1);
   for (const event of moved) kept.splice(firstAfter(kept, event), 0, event);
+  if (changed.size <= MOST_CHANGES) {
+    tellChanges(sorted, kept, { gone: [...inPlace.keys(), ...gone], come: [...inPlace.values(), ...moved] });
+  }
   return kept;
 }
 

@@ -6,7 +6,7 @@ import { readAddress } from './page-address';
 import { arrangementOf, hasChanged, settingsOf, shownBy, windowOf } from './view-settings';
 
 const shown = readAddress(
-  new URLSearchParams('lanes=tag&sort=-entered&q=one API&category=detection,response&axis=linear'),
+  new URLSearchParams('lanes=tag&sort=-entered&q=one API&category=detection,response&axis=linear&list=in-view'),
 );
 const arrangement = { order: ['~k3x9'], collapsed: ['rest'] };
 const window = { from: instant(1), to: instant(1_673_000_000_000_000) };
@@ -17,6 +17,7 @@ describe('what a saved view keeps of the page', () => {
     expect(shownBy(settings)).toEqual({
       ...{ view: 'timeline', search: 'one API', categories: ['detection', 'response'], folded: false, lanes: 'tag' },
       sort: '-entered',
+      inView: true,
     });
     expect(arrangementOf(settings)).toEqual(arrangement);
     expect(windowOf(settings)).toEqual(window);

@@ -7,11 +7,11 @@ import type { LaneArrangement } from '@/core/timeline/arranged';
 import type { View } from '@/core/timeline/scale';
 import type { PageAddress } from './page-address';
 
-type Shown = Pick<PageAddress, 'view' | 'search' | 'categories' | 'folded' | 'lanes' | 'sort'>;
+type Shown = Pick<PageAddress, 'view' | 'search' | 'categories' | 'folded' | 'lanes' | 'sort' | 'inView'>;
 
 /** @param window what the timeline shows; null where the page shows none */
 export const settingsOf = (
-  { view, search, categories, folded, lanes, sort }: Shown,
+  { view, search, categories, folded, lanes, sort, inView }: Shown,
   { order, collapsed }: LaneArrangement,
   window: View | null,
 ): ViewSettings => ({
@@ -20,10 +20,11 @@ export const settingsOf = (
   ...{ lanes, order: [...order], collapsed: [...collapsed], folds: folded, q: search.trim() },
   category: [...categories],
   sort,
+  inView,
 });
 
-export const shownBy = ({ view, q, category, folds, lanes, sort }: ViewSettings): Shown => ({
-  ...{ view, search: q, categories: category, folded: folds, lanes, sort },
+export const shownBy = ({ view, q, category, folds, lanes, sort, inView }: ViewSettings): Shown => ({
+  ...{ view, search: q, categories: category, folded: folds, lanes, sort, inView },
 });
 
 export const arrangementOf = ({ order, collapsed }: ViewSettings): LaneArrangement => ({ order, collapsed });

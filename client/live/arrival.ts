@@ -1,6 +1,7 @@
 // What a reading brought that this page did not have: which events are other than they were, and in words what others did.
 
 import type { RevisionOut } from '@/core/contracts/revision';
+import { changedKeys } from '@/core/incident/layered-map';
 import type { IncidentState } from '@/core/incident/state';
 import type { CaughtUp } from '../catch-up';
 
@@ -21,11 +22,14 @@ export const arrivalOf = (before: IncidentState, { state, revisions }: CaughtUp,
 });
 
 function arrivedEvents(before: IncidentState, after: IncidentState): ReadonlySet<string> {
-  const arrived = [...after.events.values()].filter(({ event, deletedAt }) => {
-    const known = before.events.get(event.id);
-    return deletedAt === null && (known?.deletedAt !== null || known.event.version < event.version);
-  });
-  return new Set(arrived.map(({ event }) => event.id));
+  const touched = [...(changedKeys(before.events, after.events) ?? after.events.keys())];
+  return new Set(
+    touched.filter((id) => {
+      const [known, now] = [before.events.get(id), after.events.get(id)];
+      if (now === undefined || now.deletedAt !== null) return false;
+      return known?.deletedAt !== null || known.event.version < now.event.version;
+    }),
+  );
 }
 
 /** Beyond these, sentences one after the other would be noise. */

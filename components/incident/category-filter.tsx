@@ -2,7 +2,7 @@
 
 // Which categories are shown: none ticked means all of them.
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { MenuToggles } from '@/components/ui/menu-toggles';
@@ -20,21 +20,24 @@ export function CategoryFilter(): ReactElement {
       : categories.length === 1
         ? CATEGORY_LABELS[only]
         : `${categories.length} categories`;
-  return (
-    <Menu
-      label="Categories"
-      trigger={
-        <Button icon="filter" className={only === undefined ? 'text-ink-2' : undefined}>
-          {words}
-        </Button>
-      }
-    >
-      <MenuToggles
-        label="Only these"
-        choices={CATEGORY_CHOICES}
-        values={categories}
-        onChange={(ticked) => changeAddress({ categories: ticked })}
-      />
-    </Menu>
+  return useMemo(
+    () => (
+      <Menu
+        label="Categories"
+        trigger={
+          <Button icon="filter" className={only === undefined ? 'text-ink-2' : undefined}>
+            {words}
+          </Button>
+        }
+      >
+        <MenuToggles
+          label="Only these"
+          choices={CATEGORY_CHOICES}
+          values={categories}
+          onChange={(ticked) => changeAddress({ categories: ticked })}
+        />
+      </Menu>
+    ),
+    [only, words, categories, changeAddress],
   );
 }

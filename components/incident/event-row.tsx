@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, memo, type ReactElement, type ReactNode, useRef } from 'react';
+import { type MouseEvent, memo, type ReactElement, type ReactNode } from 'react';
 import type { Choosing } from '@/client/chosen';
 import { momentWords } from '@/client/moment-words';
 import type { EventMark } from '@/components/timeline/props';
@@ -14,10 +14,14 @@ import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan, describeTime } from '@/core/time/describe';
 import { audienceWords } from './audience-words';
-import { type EditableColumn, editableOf } from './cells/editable-cells';
+import { editableOf } from './cells/editable-cells';
 import { PresenceMark } from './presence-mark';
-import type { Column, ColumnKey } from './table-columns';
-import { useArrivalPulse } from './use-arrivals';
+import type { OtherPerson } from './presence-people';
+import { type Column, type ColumnKey, columnStyle } from './table-columns';
+import type { RowDeeds } from './use-row-deeds';
+
+/** What tells which event a row shows. */
+export const EVENT_OF_ROW = 'data-event';
 
 export interface EventRowProps {
   readonly event: IncidentEvent;
@@ -31,53 +35,51 @@ export interface EventRowProps {
   /** Among several. */
   readonly isChosen: boolean;
   readonly isTabStop: boolean;
-  readonly onSelect: (eventId: string) => void;
-  /** A click or tap; null for a plain one. */
-  readonly onPick: (eventId: string, how: Choosing | null) => void;
-  readonly onOpen: (eventId: string) => void;
-  /** Makes a cell an editor; null for whoever may not. */
-  readonly onEdit: ((eventId: string, column: EditableColumn) => void) | null;
+  /** Who else is at the event. */
+  readonly people: readonly OtherPerson[];
+  readonly deeds: RowDeeds;
 }
 
 export const EventRow = memo(function EventRow(props: EventRowProps): ReactElement {
-  const { event, index, columns, zone, mark, heightPx, isSelected, isChosen, onPick, onOpen } = props;
-  const row = useRef<HTMLTableRowElement>(null);
-  useArrivalPulse(row, event.id);
+  const { event, index, columns, zone, mark, heightPx, isSelected, isChosen, deeds } = props;
   return (
     <tr
-      ref={row}
       aria-rowindex={index + 2}
       aria-current={isSelected ? 'true' : undefined}
       style={{ height: heightPx }}
+      {...{ [EVENT_OF_ROW]: event.id }}
       data-chosen={isChosen || undefined}
       onMouseDown={keepText}
       onContextMenu={(press) => {
         if (!isByTouch(press)) return;
         press.preventDefault();
-        onPick(event.id, 'toggle');
+        deeds.pick(event.id, 'toggle');
       }}
-      onClick={(click) => onPick(event.id, choosingOf(click))}
-      onDoubleClick={() => onOpen(event.id)}
+      onClick={(click) => deeds.pick(event.id, choosingOf(click))}
+      onDoubleClick={() => deeds.open(event.id)}
       className={classNames(
-        'cursor-default border-line border-b -outline-offset-2 last:border-b-0 has-focus-visible:outline-2 has-focus-visible:outline-accent',
-        isChosen ? 'bg-accent/14' : isSelected ? 'bg-accent/8' : 'hover:bg-ink/3',
+        'flex cursor-default border-line border-b contain-strict -outline-offset-2 last:border-b-0 has-focus-visible:outline-2 has-focus-visible:outline-accent',
+        isChosen ? 'bg-accent/14' : isSelected ? 'bg-accent/8' : 'hover:bg-ink/3 data-lit:bg-ink/6',
         isChosen && 'shadow-[inset_3px_0_0_var(--accent)]',
       )}
     >
-      {columns.map(({ key, className }) => (
+      {columns.map(({ key, width, className }) => (
         <td
           key={key}
+          style={columnStyle(width)}
           data-column={key}
           title={cutOff(key, event, zone)}
           onDoubleClick={editing(props, key)}
-          className={classNames('truncate px-3', key !== 'title' && 'text-ink-2', className)}
+          className={classNames('flex items-center px-3', key !== 'title' && 'text-ink-2', className)}
         >
           {key === 'title' || key === 'lines' ? (
             <RowButton {...props}>
               <Cell column={key} event={event} zone={zone} mark={mark} />
             </RowButton>
           ) : (
-            <Cell column={key} event={event} zone={zone} mark={mark} />
+            <span className="min-w-0 flex-1 truncate">
+              <Cell column={key} event={event} zone={zone} mark={mark} />
+            </span>
           )}
         </td>
       ))}
@@ -86,12 +88,12 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
 });
 
 /** Undefined for cells that are read only: a double click on them is the row's. */
-function editing({ event, onEdit }: EventRowProps, key: ColumnKey): ((click: MouseEvent) => void) | undefined {
+function editing({ event, deeds: { edit } }: EventRowProps, key: ColumnKey): ((click: MouseEvent) => void) | undefined {
   const column = editableOf(key);
-  if (column === null || onEdit === null) return undefined;
+  if (column === null || edit === null) return undefined;
   return (click) => {
     click.stopPropagation();
-    onEdit(event.id, column);
+    edit(event.id, column);
   };
 }
 
@@ -119,27 +121,27 @@ const ROW_KEYS: ReadonlySet<string> = new Set(['Enter', ' ', 'F2']);
 
 /** What takes the keyboard's focus for its row. */
 function RowButton(props: EventRowProps & { readonly children: ReactNode }): ReactElement {
-  const { event, columns, isSelected, isChosen, isTabStop, onSelect, onPick, onOpen, onEdit, children } = props;
-  const edit = onEdit !== null && columns.some(({ key }) => key === 'title') ? onEdit : null;
+  const { event, columns, isSelected, isChosen, isTabStop, people, deeds, children } = props;
+  const edit = columns.some(({ key }) => key === 'title') ? deeds.edit : null;
   return (
     <button
       type="button"
       tabIndex={isTabStop ? 0 : -1}
-      onFocus={() => (isSelected ? undefined : onSelect(event.id))}
+      onFocus={() => (isSelected ? undefined : deeds.select(event.id))}
       onKeyDown={(key) => {
         if (!ROW_KEYS.has(key.key)) return;
         key.preventDefault();
-        if (key.key === 'Enter') onOpen(event.id);
-        else if (key.key === ' ') onPick(event.id, 'toggle');
+        if (key.key === 'Enter') deeds.open(event.id);
+        else if (key.key === ' ') deeds.pick(event.id, 'toggle');
         else edit?.(event.id, 'title');
       }}
-      className="flex w-full items-center gap-2 text-left outline-none"
+      className="flex w-full min-w-0 items-center gap-2 text-left outline-none"
     >
       <span className="block min-w-0 flex-1 truncate">
         {isChosen ? <span className="sr-only">Chosen: </span> : null}
         {children}
       </span>
-      <PresenceMark eventId={event.id} sizePx={18} />
+      <PresenceMark people={people} sizePx={18} />
     </button>
   );
 }

@@ -5,18 +5,23 @@
 // phone a row is two lines, title over time.
 
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { Choosing } from '@/client/chosen';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
+import type { View } from '@/core/timeline/scale';
 import { CellEditor } from './cells/cell-editor';
-import type { EditableColumn } from './cells/editable-cells';
-import { type CellOpening, useOpenCell } from './cells/use-open-cell';
+import { useOpenCell } from './cells/use-open-cell';
 import { EventRow } from './event-row';
+import { NoneInView } from './none-in-view';
 import { usePage } from './page-state';
 import { columnsOf } from './table-columns';
 import { TABLE_LABELS, TableHead } from './table-head';
+import { useArrivalPulses } from './use-arrivals';
+import { useListed } from './use-listed';
+import { useLitRow } from './use-lit-row';
 import { NARROW, useMedia } from './use-media';
+import { NO_PEOPLE, usePeopleByEvent } from './use-people';
+import { useRowDeeds } from './use-row-deeds';
 import { DRAWN_WHOLE, useRowWindow } from './use-row-window';
 import { useWorkspace } from './workspace';
 
@@ -32,25 +37,27 @@ const HEAD_PX = 34;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const { incident, details } = useWorkspace();
-  const { address, changeAddress, columns: chosenColumns, matching, selected, select, open, chosen } = usePage();
+  const { address, changeAddress, columns: chosenColumns, matching, selected, select, chosen, inStep } = usePage();
+  const { events: listed, view } = useListed();
+  const people = usePeopleByEvent();
   const isNarrow = useMedia(NARROW, false);
   const rowPx = isNarrow ? TWO_LINE_ROW_PX : ROW_PX;
   const box = useRef<HTMLDivElement>(null);
-  const { from, to } = useRowWindow(box, matching.length, rowPx);
+  const { from, to } = useRowWindow(box, listed.length, rowPx);
   useEffect(() => {
     details.want(
-      matching
+      listed
         .slice(from, to)
         .filter(isOutline)
         .map(({ id }) => id),
     );
-  }, [details, matching, from, to]);
+  }, [details, listed, from, to]);
   const { sort } = address;
   const columns = useMemo(
     () => columnsOf({ full, isNarrow, sort, chosen: chosenColumns.chosen }),
     [full, isNarrow, sort, chosenColumns.chosen],
   );
-  const selectedIndex = selected ? matching.indexOf(selected) : -1;
+  const selectedIndex = useMemo(() => (selected ? listed.indexOf(selected) : -1), [listed, selected]);
   const scrolling = scrollingOf(full, matching.length);
   const focusFollows = useRef(false);
   const opening = useOpenCell({
@@ -61,31 +68,40 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
   });
   const { cell } = opening;
   useKeepInView(box, selectedIndex, rowPx);
+  useBegunAnew(box, view, selectedIndex < 0);
+  const drawn = useMemo(() => ({ listed, from, to }), [listed, from, to]);
+  useArrivalPulses(box, drawn);
+  const pointing = useLitRow(box, inStep, drawn);
   useFocusFollowing({ box, isWanted: focusFollows, index: selectedIndex, drawnFrom: from, isEditing: cell !== null });
   const isDrawn = selectedIndex >= from && selectedIndex < to;
   const walk = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = nextIndex(event.key, selectedIndex, matching.length);
-    const target = next === null ? undefined : matching[next];
+    const next = nextIndex(event.key, selectedIndex, listed.length);
+    const target = next === null ? undefined : listed[next];
     if (!target) return;
     event.preventDefault();
     focusFollows.current = true;
     if (event.shiftKey) chosen.choose(target.id, 'range');
     select(target.id);
   };
-  const { pick, edit } = useRowDeeds(isNarrow, opening.open);
+  const deeds = useRowDeeds(isNarrow, opening.open);
+  if (listed.length === 0) return <NoneInView />;
   return (
-    <div ref={box} className={classNames('@container rounded-lg border border-line bg-surface', scrolling)}>
-      <div style={{ paddingTop: from * rowPx, paddingBottom: (matching.length - to) * rowPx }}>
+    <div
+      ref={box}
+      {...pointing}
+      className={classNames('@container rounded-lg border border-line bg-surface', scrolling)}
+    >
+      <div style={{ paddingTop: from * rowPx, paddingBottom: (listed.length - to) * rowPx }}>
         <table
           aria-label={TABLE_LABELS[sort]}
-          aria-rowcount={matching.length + 1}
+          aria-rowcount={listed.length + 1}
           onKeyDown={walk}
-          className="w-full table-fixed border-collapse text-sm"
+          className="block text-sm"
         >
           <TableHead columns={columns} sort={sort} onSort={(sort) => changeAddress({ sort })} />
-          <tbody>
-            {matching.slice(from, to).map((event, offset) => (
+          <tbody className="block">
+            {listed.slice(from, to).map((event, offset) => (
               <EventRow
                 key={event.id}
                 event={event}
@@ -97,10 +113,8 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
                 isSelected={event.id === selected?.id}
                 isTabStop={isTabStop(event, from + offset, selected, selectedIndex)}
                 isChosen={chosen.ids.has(event.id)}
-                onPick={pick}
-                onSelect={select}
-                onOpen={open}
-                onEdit={edit}
+                people={people.get(event.id) ?? NO_PEOPLE}
+                deeds={deeds}
               />
             ))}
           </tbody>
@@ -115,35 +129,6 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
         />
       )}
     </div>
-  );
-}
-
-interface RowDeeds {
-  readonly pick: (eventId: string, how: Choosing | null) => void;
-  /** Null for whoever may not. */
-  readonly edit: ((eventId: string, column: EditableColumn) => void) | null;
-}
-
-/** The same from one drawing to the next: rows that scrolling leaves as they are need not be drawn again. */
-function useRowDeeds(isNarrow: boolean, openCell: CellOpening['open']): RowDeeds {
-  const { may } = useWorkspace();
-  const { chosen, select, selectAlone } = usePage();
-  const mayEdit = may('edit-events');
-  return useMemo(
-    () => ({
-      pick: (eventId, how) => {
-        // A finger has no keys: once several are chosen, each tap chooses one more.
-        if (how !== null || (isNarrow && chosen.ids.size > 0)) chosen.choose(eventId, how ?? 'toggle');
-        else selectAlone(eventId);
-      },
-      edit: mayEdit
-        ? (eventId, column) => {
-            select(eventId);
-            openCell(eventId, column);
-          }
-        : null,
-    }),
-    [chosen, select, selectAlone, isNarrow, mayEdit, openCell],
   );
 }
 
@@ -169,6 +154,17 @@ function nextIndex(key: string, current: number, count: number): number | null {
     default:
       return null;
   }
+}
+
+/** What is in view elsewhere is read from its beginning, unless it holds the selected row. */
+function useBegunAnew(box: RefObject<HTMLElement | null>, view: View | null, isWanted: boolean): void {
+  const wanted = useRef(isWanted);
+  useEffect(() => {
+    wanted.current = isWanted;
+  });
+  useEffect(() => {
+    if (view !== null && wanted.current && box.current) box.current.scrollTop = 0;
+  }, [box, view]);
 }
 
 /** Scrolls to the selected row, wherever it was selected. */

@@ -2,7 +2,7 @@
 
 // What shares a lane of the timeline, and how the lanes lie. The address keeps the former, so that a link shows the same.
 
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoices } from '@/components/ui/menu-choices';
@@ -18,8 +18,8 @@ export function LaneChoice(): ReactElement {
   const { address, changeAddress } = usePage();
   const [isArranging, setArranging] = useState(false);
   const { lanes } = address;
-  return (
-    <>
+  const menu = useMemo(
+    () => (
       <Menu label="Lanes" trigger={<Button className="text-ink-2">{lanesWords(lanes)}</Button>}>
         <MenuChoices
           label="Lanes by"
@@ -30,6 +30,12 @@ export function LaneChoice(): ReactElement {
         <MenuDivider />
         <MenuEntry label="Collapse and move lanes…" onAction={() => setArranging(true)} />
       </Menu>
+    ),
+    [lanes, changeAddress],
+  );
+  return (
+    <>
+      {menu}
       {isArranging ? <ArrangeLanes onClose={() => setArranging(false)} /> : null}
     </>
   );

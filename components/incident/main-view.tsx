@@ -12,6 +12,7 @@ import { EventTable } from './event-table';
 import { EvidenceDropArea } from './evidence-drop-area';
 import { EvidenceView } from './evidence-view';
 import { HistoryView } from './history-view';
+import { InViewChoice } from './in-view-choice';
 import { ManyBar } from './many/many-bar';
 import { ManyEvents } from './many-events';
 import { NoMatch } from './no-match';
@@ -70,7 +71,14 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
       return (
         <>
           <TimelineSlot handle={timeline} marks={marks} />
-          {matching.length === 0 ? <NoMatch /> : <EventTable marks={marks} full={false} />}
+          {matching.length === 0 ? (
+            <NoMatch />
+          ) : (
+            <>
+              <InViewChoice />
+              <EventTable marks={marks} full={false} />
+            </>
+          )}
         </>
       );
     case 'table':

@@ -3,8 +3,10 @@
 // What the page shows and where the focus of attention is: selection, view, search and filter, all from the address.
 
 import { createContext, type RefObject, useContext } from 'react';
+import type { InView } from '@/client/events-in-view';
 import type { PageAddress } from '@/client/page-address';
 import type { ChangeAddress } from '@/client/use-page-address';
+import type { InStep } from '@/components/timeline/in-step';
 import type { TimelineHandle } from '@/components/timeline/props';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
@@ -27,6 +29,10 @@ export interface PageState {
   readonly matchIds: ReadonlySet<string> | null;
   /** The same, in the order of the table. */
   readonly matching: readonly IncidentEvent[];
+  /** Those of them that the table lists now: it may list only what the drawing has in view, which is no state of the page. */
+  readonly listed: () => InView;
+  /** How the drawing and the table tell each other what is pointed at and what is in view. */
+  readonly inStep: InStep;
   /** Of a table of its own. */
   readonly columns: ChosenColumns;
   /** Several events at once, beside the selected one. */

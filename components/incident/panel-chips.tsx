@@ -16,6 +16,7 @@ import { EraseDialog } from './erase-dialog';
 import { usePage } from './page-state';
 import { PresenceMark } from './presence-mark';
 import { useActions } from './use-actions';
+import { usePeopleAt } from './use-people';
 import { useWorkspace } from './workspace';
 
 export interface PanelChipsProps {
@@ -26,6 +27,7 @@ export interface PanelChipsProps {
 export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement {
   const { changeEvent } = useActions();
   const { select } = usePage();
+  const people = usePeopleAt(event.id);
   return (
     <div className="flex items-start gap-1">
       <div className="flex min-h-6 flex-1 flex-wrap items-center gap-1">
@@ -48,7 +50,7 @@ export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement
         {event.privilege === null ? null : <Chip tone="legal">Privileged</Chip>}
       </div>
       <span className="-mt-[3px] -mr-1.5 flex items-center gap-1">
-        <PresenceMark eventId={event.id} sizePx={20} />
+        <PresenceMark people={people} sizePx={20} />
         {isReadOnly ? null : <EventMenu event={event} />}
         <IconButton icon="close" label="Close" shortcut="Esc" onPress={() => select(null)} />
       </span>

@@ -15,6 +15,7 @@ import { EventOrder } from '@/client/sorted-events';
 import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
 import { type IncidentState, liveFigures } from '@/core/incident/state';
 import { anchorsOf } from '@/core/metrics/anchors';
+import { browserLater } from './browser-ports';
 import type { PastControls, ShownPast } from './past-state';
 import type { WorkspaceParts } from './use-workspace-state';
 
@@ -79,6 +80,7 @@ function usePastDetails({ queries, details, incident }: WorkspaceParts, moment: 
                 pastKey(id, moment),
                 (state) => state && withDetails(state, events),
               ),
+            later: browserLater,
           }),
     [queries, details, id, key],
   );

@@ -6,18 +6,16 @@ import type { ReactElement } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { classNames } from '@/components/ui/class-names';
 import type { OtherPerson } from './presence-people';
-import { usePeopleAt } from './use-people';
 
 const MOST = 2;
 
 export function PresenceMark({
-  eventId,
+  people,
   sizePx,
 }: {
-  readonly eventId: string;
+  readonly people: readonly OtherPerson[];
   readonly sizePx: number;
 }): ReactElement | null {
-  const people = usePeopleAt(eventId);
   if (people.length === 0) return null;
   return (
     <span className="flex shrink-0 animate-appear items-center gap-1">

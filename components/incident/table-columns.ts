@@ -1,6 +1,7 @@
 // The columns of the table: four beside the timeline, all that there is room for or that somebody chose where the table has
 // the page, two lines on a phone.
 
+import type { CSSProperties } from 'react';
 import { clockOf, type EventClock, type EventSort } from '@/core/incident/event-sort';
 
 /** Those that can be shown or left out; what an event is called stays. */
@@ -29,6 +30,10 @@ export interface Column {
   /** Left out where the table itself is narrow. */
   readonly className?: string;
 }
+
+/** Each row is laid out by itself, so that scrolling lays out those that come into view and no others. */
+export const columnStyle = (width: string | undefined): CSSProperties =>
+  width === undefined ? { flex: '1 1 0', minWidth: 0 } : { flex: 'none', width };
 
 const column = (key: ColumnKey, label: string, width?: string): Column => ({ key, label, width });
 

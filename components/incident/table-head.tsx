@@ -13,7 +13,7 @@ import {
   isBackwards,
   sortAfter,
 } from '@/core/incident/event-sort';
-import type { Column } from './table-columns';
+import { type Column, columnStyle } from './table-columns';
 
 export const TABLE_LABELS: Readonly<Record<EventSort, string>> = {
   when: 'Events in the order of time',
@@ -34,16 +34,16 @@ interface TableHeadProps {
 
 export function TableHead({ columns, sort, onSort }: TableHeadProps): ReactElement {
   return (
-    <thead className="sticky top-0 z-1 bg-surface max-sm:sr-only">
-      <tr aria-rowindex={1}>
+    <thead className="sticky top-0 z-1 block bg-surface max-sm:sr-only">
+      <tr aria-rowindex={1} className="flex">
         {columns.map(({ key, label, width, className }) => (
           <th
             key={key}
             scope="col"
-            style={{ width }}
+            style={columnStyle(width)}
             aria-sort={ariaSort(CLOCKS.get(key), sort)}
             className={classNames(
-              'h-[34px] px-3 text-left font-medium text-ink-3 text-xs shadow-[inset_0_-1px_0_var(--line)]',
+              'flex h-[34px] items-center px-3 text-left font-medium text-ink-3 text-xs shadow-[inset_0_-1px_0_var(--line)]',
               className,
             )}
           >

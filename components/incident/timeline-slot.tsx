@@ -2,13 +2,15 @@
 
 // The drawn timeline, with what the page knows and what the page does about its gestures.
 
-import { type ReactElement, type RefObject, useCallback, useMemo } from 'react';
+import { type ReactElement, type RefObject, useCallback, useMemo, useState } from 'react';
 import { chosenEvents, timeBetween } from '@/client/chosen-facts';
+import { PickedEvents } from '@/client/picked-events';
 import { windowOf } from '@/client/view-settings';
 import type { EventMark, TimelineHandle } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';
 import { initialsOf } from '@/components/ui/initials';
 import { showProblem } from '@/components/ui/toast-queue';
+import type { IncidentEvent } from '@/core/incident/event';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
@@ -30,12 +32,14 @@ export interface TimelineSlotProps {
 export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement {
   const { events, holders, state, incident, now, details, may } = useWorkspace();
   const lack = useCallback((eventIds: readonly string[]) => details.want(eventIds), [details]);
-  const { address, selected, select, selectAlone, open, matchIds, chosen, composer } = usePage();
+  const { address, selected, select, selectAlone, open, matchIds, chosen, composer, inStep } = usePage();
   const { changeEvent } = useActions();
   const isNarrow = useMedia(NARROW, false);
   const { zone } = incident;
   const comparison = usePast().past?.comparison ?? null;
-  const ghosts = useMemo(() => comparison?.ghosts ?? statedGhosts(events, zone), [comparison, events, zone]);
+  const [stating] = useState(() => new PickedEvents(statesTimes));
+  const told = stating.of(events);
+  const ghosts = useMemo(() => comparison?.ghosts ?? statedGhosts(told, zone), [comparison, told, zone]);
   const people = usePeopleByEvent();
   const present = useMemo(() => badgesOf(people), [people]);
   const { eventIds: arrived } = useArrival();
@@ -66,6 +70,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
       marks={marks}
       present={present}
       arrived={arrived}
+      inStep={inStep}
       handleRef={handle}
       chosen={chosen.ids}
       onChoose={(eventId, how) => {
@@ -86,6 +91,9 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
     />
   );
 }
+
+/** Only what sources state can be another time of an event. */
+const statesTimes = ({ sources }: IncidentEvent): boolean => sources.some(({ stated }) => stated !== null);
 
 /** One person's initials, or how many there are. */
 const badgesOf = (people: ReadonlyMap<string, readonly OtherPerson[]>): ReadonlyMap<string, string> =>

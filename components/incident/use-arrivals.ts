@@ -2,8 +2,9 @@
 
 // Shows calmly what others did: says it to whoever cannot see it, and lets the rows of changed events light up once.
 
-import { type RefObject, useEffect, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import { NO_ARRIVAL } from '@/client/live/arrival';
+import { EVENT_OF_ROW } from './event-row';
 import { useLive } from './live-context';
 import { REDUCED_MOTION, useMedia } from './use-media';
 import { useWorkspace } from './workspace';
@@ -29,16 +30,30 @@ export function useArrivalWords(): void {
 
 const PULSE_MS = 1_600;
 
-/** Lights the row of an event up once whenever it arrives. */
-export function useArrivalPulse(row: RefObject<HTMLElement | null>, eventId: string): void {
+/**
+ * Lights the rows of what has just arrived up, each once.
+ * @param drawn what tells that other rows are drawn now
+ */
+export function useArrivalPulses(box: RefObject<HTMLElement | null>, drawn: unknown): void {
   const { count, eventIds } = useArrival();
   const isStill = useMedia(REDUCED_MOTION, false);
-  const arrived = eventIds.has(eventId) ? count : 0;
+  const lit = useRef<{ readonly count: number; readonly ids: Set<string> }>({ count, ids: new Set() });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks at the rows, whichever are drawn
   useEffect(() => {
-    if (arrived === 0) return;
-    const lit = 'color-mix(in oklab, var(--accent) 22%, transparent)';
-    // Without motion it is lit for a while and then is not.
-    const easing = isStill ? 'steps(1, end)' : 'ease-out';
-    row.current?.animate?.([{ backgroundColor: lit }, {}], { duration: PULSE_MS, easing });
-  }, [row, arrived, isStill]);
+    if (lit.current.count !== count) lit.current = { count, ids: new Set() };
+    if (eventIds.size === lit.current.ids.size) return;
+    for (const row of box.current?.querySelectorAll(`[${EVENT_OF_ROW}]`) ?? []) {
+      const id = row.getAttribute(EVENT_OF_ROW) ?? '';
+      if (!eventIds.has(id) || lit.current.ids.has(id)) continue;
+      lit.current.ids.add(id);
+      pulse(row, isStill);
+    }
+  }, [box, drawn, count, eventIds, isStill]);
+}
+
+function pulse(row: Element, isStill: boolean): void {
+  const lit = 'color-mix(in oklab, var(--accent) 22%, transparent)';
+  // Without motion it is lit for a while and then is not.
+  const easing = isStill ? 'steps(1, end)' : 'ease-out';
+  row.animate?.([{ backgroundColor: lit }, {}], { duration: PULSE_MS, easing });
 }

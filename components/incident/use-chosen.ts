@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { type Choosing, NONE_CHOSEN, ranged, stillThere, toggled, withMore } from '@/client/chosen';
-import type { IncidentEvent } from '@/core/incident/event';
+import type { InView } from '@/client/events-in-view';
 import type { IncidentState } from '@/core/incident/state';
 
 /** Several events chosen at once. */
@@ -15,7 +15,7 @@ export interface ChosenEvents {
 
 export function useChosen(
   { events }: Pick<IncidentState, 'events'>,
-  matching: readonly IncidentEvent[],
+  listed: () => InView,
   selectedId: string | null,
 ): ChosenEvents {
   const [chosen, setChosen] = useState(NONE_CHOSEN);
@@ -38,12 +38,12 @@ export function useChosen(
             now,
             eventId,
             selectedId,
-            matching.map(({ id }) => id),
+            listed().events.map(({ id }) => id),
           );
         }),
       add: (eventIds) => setChosen((before) => withMore({ ids, anchor: before.anchor }, eventIds)),
       clear: () => setChosen(NONE_CHOSEN),
     }),
-    [ids, matching, selectedId],
+    [ids, listed, selectedId],
   );
 }

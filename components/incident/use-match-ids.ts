@@ -3,11 +3,11 @@
 // Which events search and filter let through. Where most events are known in outline only, the server looks for the words.
 
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { MatchIds } from '@/client/match-ids';
 import type { PageAddress } from '@/client/page-address';
 import { momentKey, shownMoment } from '@/client/past-moment';
 import { readMatches } from '@/client/read-incident';
-import { matchingIds } from '@/core/incident/search-events';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
 import type { WorkspaceParts } from './use-workspace-state';
 
@@ -31,9 +31,13 @@ export function useMatchIds(
     },
     queries.queryClient,
   );
+  const [filter] = useState(() => new MatchIds());
+  const here = useMemo(
+    () => filter.of(events, { search: isAsked ? '' : search, categories }),
+    [filter, events, search, isAsked, categories],
+  );
   return useMemo(() => {
-    const here = matchingIds(events, { search: isAsked ? '' : search, categories });
     if (!isAsked || found === undefined) return here;
     return here === null ? found : new Set([...found].filter((id) => here.has(id)));
-  }, [events, search, isAsked, found, categories]);
+  }, [here, isAsked, found]);
 }

@@ -61,7 +61,7 @@ function isTaken(command: PageCommand, event: KeyboardEvent): boolean {
 /** Carries a command out; false where there was nothing to do. */
 function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
   const { may, drafts, incident, events, announce } = useWorkspace();
-  const { selected, select, open, matching, chosen, composer, focusSearch, setJumping } = usePage();
+  const { selected, select, open, listed, chosen, composer, focusSearch, setJumping } = usePage();
   const fitSelection = useFitSelection();
   const actions = useActions();
   const mayEdit = may('edit-events');
@@ -70,14 +70,14 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
   const sharing = useSharing();
   const toggleRelease = useReleaseToggle();
   const walk = (by: 1 | -1) => {
-    const next = neighbour(matching, selected, by);
+    const next = neighbour(listed().events, selected, by);
     if (!next) return false;
     select(next.id);
     announce(`${next.title}, ${describeSpan(next.start, next.end, { style: 'long', zone: incident.zone })}`);
     return true;
   };
   const chooseBeside = (by: 1 | -1) => {
-    const next = neighbour(matching, selected, by);
+    const next = neighbour(listed().events, selected, by);
     if (!next) return false;
     chosen.choose(next.id, 'range');
     return walk(by);
@@ -121,7 +121,7 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
         }, mayEdit);
       case 'delete':
         return onSelected(({ id }) => {
-          const next = neighbour(matching, selected, 1) ?? neighbour(matching, selected, -1);
+          const next = neighbour(listed().events, selected, 1) ?? neighbour(listed().events, selected, -1);
           actions.deleteEvent(id);
           select(next?.id === id ? null : (next?.id ?? null));
         }, mayEdit);
@@ -132,8 +132,8 @@ function useObedience(showKeys: () => void): (command: PageCommand) => boolean {
       case 'choose-next':
         return chooseBeside(1);
       case 'choose-all':
-        chosen.add(matching.map(({ id }) => id));
-        return matching.length > 0;
+        chosen.add(listed().events.map(({ id }) => id));
+        return listed().events.length > 0;
       case 'leave':
         if (chosen.ids.size > 0) {
           chosen.clear();

@@ -1,9 +1,12 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { EventsInView, type InView } from '@/client/events-in-view';
+import { TableOrder } from '@/client/table-order';
 import { usePageAddress } from '@/client/use-page-address';
+import { type InStep, inStep as newInStep } from '@/components/timeline/in-step';
 import type { TimelineHandle } from '@/components/timeline/props';
-import { sortedEvents } from '@/core/incident/event-sort';
+import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ComposerState, PageState } from './page-state';
 import { useChosen } from './use-chosen';
@@ -26,14 +29,14 @@ export function usePageState(
   const { eventId } = address;
   const matchIds = useMatchIds(parts, address);
   const { sort } = address;
-  const matching = useMemo(
-    () => sortedEvents(matchIds === null ? events : events.filter(({ id }) => matchIds.has(id)), sort),
-    [events, matchIds, sort],
-  );
+  const [order] = useState(() => new TableOrder());
+  const matching = useMemo(() => order.of(events, matchIds, sort), [order, events, matchIds, sort]);
+  const [inStep] = useState(newInStep);
+  const listed = useListed(matching, address.inView && address.view === 'timeline', inStep);
   const columns = useColumns(parts.author.actor.id);
   const record = eventId === null ? undefined : state.events.get(eventId);
   const selected = record && record.deletedAt === null ? record.event : null;
-  const chosen = useChosen(state, matching, selected?.id ?? null);
+  const chosen = useChosen(state, listed, selected?.id ?? null);
   return useMemo(() => {
     const select = (id: string | null) => changeAddress({ eventId: id });
     const open = (id: string) => {
@@ -59,6 +62,8 @@ export function usePageState(
       focusWanted,
       matchIds,
       matching,
+      listed,
+      inStep,
       columns,
       chosen,
       selectAlone: (id) => {
@@ -72,7 +77,30 @@ export function usePageState(
       searchInput,
       focusSearch,
     };
-  }, [address, changeAddress, selected, opened, matchIds, matching, columns, chosen, composer, isJumping]);
+  }, [
+    address,
+    changeAddress,
+    selected,
+    opened,
+    matchIds,
+    matching,
+    listed,
+    inStep,
+    columns,
+    chosen,
+    composer,
+    isJumping,
+  ]);
+}
+
+/** What the table lists, asked when it is wanted: where the drawing looks must not render the page. */
+function useListed(matching: readonly IncidentEvent[], onlyInView: boolean, { view }: InStep): () => InView {
+  const [found] = useState(() => new EventsInView());
+  const all = useMemo((): InView => ({ events: matching, undated: 0, view: null }), [matching]);
+  return useCallback(
+    () => (onlyInView ? found.of(matching, view.get()) : all),
+    [found, matching, onlyInView, view, all],
+  );
 }
 
 function useComposerState(): ComposerState {

@@ -8,7 +8,9 @@ import { useLive } from './live-context';
 import { type OtherPerson, otherPeople, peopleByEvent } from './presence-people';
 
 const NOBODY: readonly PersonPresent[] = [];
-const NONE: readonly OtherPerson[] = [];
+
+/** At an event where nobody else is: always the same list. */
+export const NO_PEOPLE: readonly OtherPerson[] = [];
 
 function usePresent(): readonly PersonPresent[] {
   const { live } = useLive();
@@ -31,4 +33,4 @@ export function usePeopleByEvent(): ReadonlyMap<string, readonly OtherPerson[]> 
   return useMemo(() => peopleByEvent(present, ownId), [present, ownId]);
 }
 
-export const usePeopleAt = (eventId: string): readonly OtherPerson[] => usePeopleByEvent().get(eventId) ?? NONE;
+export const usePeopleAt = (eventId: string): readonly OtherPerson[] => usePeopleByEvent().get(eventId) ?? NO_PEOPLE;

@@ -15,7 +15,7 @@ interface RowWindow {
 export const DRAWN_WHOLE = 300;
 
 /** Rows drawn beyond either edge of the view, so that scrolling shows no gaps. */
-const OVERSCAN = 20;
+const OVERSCAN = 12;
 const RENDERED = { width: 1_000, height: 900 };
 
 /** The rows of a scrolling box to draw. */

@@ -9,13 +9,13 @@ import { EventDetails } from '@/client/event-details';
 import { incidentKey } from '@/client/incident-key';
 import { incidentQuery, type KeepingUp, type QueryPort } from '@/client/incident-queries';
 import { IncidentSession } from '@/client/incident-session';
-import { keepAlike } from '@/client/keep-alike';
 import { arrivalOf } from '@/client/live/arrival';
 import { isOpen } from '@/client/live/news';
 import { noticeMembers } from '@/client/members';
 import { type Change, changeTarget } from '@/client/outbox/change';
 import { shownState } from '@/client/outbox/overlay';
 import type { Target } from '@/client/outbox/target';
+import { PickedEvents } from '@/client/picked-events';
 import { readDetails } from '@/client/read-incident';
 import { EventOrder } from '@/client/sorted-events';
 import type { Author } from '@/core/incident/decision';
@@ -116,6 +116,7 @@ function openSession(rendered: RenderedIncident) {
     read: (ids) => readDetails({ api: browserApi, incidentId: incident.id }, ids),
     arrived: (events) =>
       queryClient.setQueryData<IncidentState>(incidentKey(incident.id), (base) => base && withDetails(base, events)),
+    later: browserLater,
   });
   const { live, presence } = openLive({ incidentId: incident.id, author, queries, session });
   const caughtUp: KeepingUp['caughtUp'] = (before, read) => {
@@ -129,8 +130,8 @@ function openSession(rendered: RenderedIncident) {
 
 /** The events that hold a milestone: the same list while it holds the same, so that what follows from them stays. */
 function useHolders(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
-  const [keep] = useState(() => keepAlike<IncidentEvent>());
-  return useMemo(() => keep(events.filter(({ milestone }) => milestone !== null)), [keep, events]);
+  const [holders] = useState(() => new PickedEvents(({ milestone }) => milestone !== null));
+  return useMemo(() => holders.of(events), [holders, events]);
 }
 
 /** Milestones are spoken of all over the page. */

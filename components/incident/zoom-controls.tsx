@@ -2,12 +2,13 @@
 
 // In, out, everything; and in a menu beside them what else the view can be brought to.
 
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
+import { useSteady } from '@/components/ui/use-steady';
 import { JumpField } from './jump-field';
 import { usePage } from './page-state';
 import { useFitSelection } from './use-fit-selection';
@@ -17,39 +18,40 @@ const ZOOM_STEP = 1.6;
 export function ZoomControls(): ReactElement {
   const { timeline, setJumping } = usePage();
   const fitSelection = useFitSelection();
+  const isSelected = fitSelection !== null;
+  const fit = useSteady(() => fitSelection?.());
+  const openJump = useSteady(() => setJumping(true));
   const group = useRef<HTMLDivElement>(null);
-  return (
-    <Group
-      ref={group}
-      aria-label="Zoom"
-      className="inline-flex h-[30px] items-stretch rounded-md border border-line-strong bg-surface text-sm"
-    >
-      <ZoomButton label="Zoom out" onPress={() => timeline.current?.zoomBy(1 / ZOOM_STEP)}>
-        −
-      </ZoomButton>
-      <ZoomButton onPress={() => timeline.current?.fit()}>Fit</ZoomButton>
-      <ZoomButton label="Zoom in" onPress={() => timeline.current?.zoomBy(ZOOM_STEP)}>
-        +
-      </ZoomButton>
-      <Menu
-        label="Bring into view"
-        trigger={
-          <BareButton aria-label="Bring into view" className={ZOOM_BUTTON}>
-            <Icon name="chevronDown" sizePx={12} />
-          </BareButton>
-        }
+  return useMemo(
+    () => (
+      <Group
+        ref={group}
+        aria-label="Zoom"
+        className="inline-flex h-[30px] items-stretch rounded-md border border-line-strong bg-surface text-sm"
       >
-        <MenuEntry label="Everything" shortcut="0" onAction={() => timeline.current?.fit()} />
-        <MenuEntry
-          label="The selection"
-          shortcut="F"
-          isDisabled={fitSelection === null}
-          onAction={() => fitSelection?.()}
-        />
-        <MenuEntry label="A time…" shortcut="G" onAction={() => setJumping(true)} />
-      </Menu>
-      <JumpField beside={group} />
-    </Group>
+        <ZoomButton label="Zoom out" onPress={() => timeline.current?.zoomBy(1 / ZOOM_STEP)}>
+          −
+        </ZoomButton>
+        <ZoomButton onPress={() => timeline.current?.fit()}>Fit</ZoomButton>
+        <ZoomButton label="Zoom in" onPress={() => timeline.current?.zoomBy(ZOOM_STEP)}>
+          +
+        </ZoomButton>
+        <Menu
+          label="Bring into view"
+          trigger={
+            <BareButton aria-label="Bring into view" className={ZOOM_BUTTON}>
+              <Icon name="chevronDown" sizePx={12} />
+            </BareButton>
+          }
+        >
+          <MenuEntry label="Everything" shortcut="0" onAction={() => timeline.current?.fit()} />
+          <MenuEntry label="The selection" shortcut="F" isDisabled={!isSelected} onAction={fit} />
+          <MenuEntry label="A time…" shortcut="G" onAction={openJump} />
+        </Menu>
+        <JumpField beside={group} />
+      </Group>
+    ),
+    [timeline, isSelected, fit, openJump],
   );
 }
 

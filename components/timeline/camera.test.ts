@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
+import { ONGOING } from '@/core/time/approximate-time';
 import { instant } from '@/core/time/instant';
 import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { Camera } from './camera';
@@ -8,11 +9,17 @@ const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);
 
 const short = sampleEvent({ id: 'short', start: dayTime('2023-01-20') });
 const later = sampleEvent({ id: 'later', start: dayTime('2023-01-25') });
+const ongoing = sampleEvent({ id: 'ongoing', start: dayTime('2023-01-05'), end: ONGOING });
 const long = sampleEvent({ id: 'long', start: dayTime('2023-01-02'), end: dayTime('2023-01-08') });
 
 /** Looks at the 20th, one day wide or so. */
 function lookingAtOneDay() {
-  const sight = { prepared: prepareTimeline([long, short, later], 'UTC'), folded: false, widthPx: 1_000, now: NOW };
+  const sight = {
+    prepared: prepareTimeline([long, ongoing, short, later], 'UTC'),
+    folded: false,
+    widthPx: 1_000,
+    now: NOW,
+  };
   const camera = new Camera(() => sight, vi.fn());
   const { earliest, latest } = dayTime('2023-01-20');
   if (earliest === null || latest === null) throw new Error('A day has both bounds');
@@ -27,6 +34,13 @@ describe('Camera.revealAtOnce', () => {
     const camera = lookingAtOneDay();
     const before = camera.view;
     camera.revealAtOnce('short');
+    expect(camera.view).toEqual(before);
+  });
+
+  it('leaves the view alone for what began before it and goes on', () => {
+    const camera = lookingAtOneDay();
+    const before = camera.view;
+    camera.revealAtOnce('ongoing');
     expect(camera.view).toEqual(before);
   });
 

@@ -3,6 +3,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { Instant } from '@/core/time/instant';
+import { FLAGS } from '@/core/timeline/columns';
 import { centredOn, type ViewLimits, zoomedWithin } from '@/core/timeline/gesture/limits';
 import type { Jump } from '@/core/timeline/jump';
 import type { Stretch } from '@/core/timeline/mark-extent';
@@ -137,7 +138,9 @@ export class Camera {
     if (index === undefined) return null;
     const scale = this.targetScale;
     const { from, to } = prepared.at(index).extent;
-    const isInView = scale.x(to) > scale.leftPx && scale.x(from) < scale.rightPx;
+    // What goes on is drawn to the edge of every later view.
+    const goesOn = ((prepared.columns.flags[index] as number) & FLAGS.ongoing) !== 0;
+    const isInView = (goesOn || scale.x(to) > scale.leftPx) && scale.x(from) < scale.rightPx;
     if (isInView) return null;
     const isLonger = scale.x(to) - scale.x(from) > scale.widthPx;
     return isLonger

@@ -12,6 +12,7 @@ import type { Emphasis, Ghost } from '@/core/timeline/ghost';
 import type { Jump } from '@/core/timeline/jump';
 import type { Lane, LaneGrouping } from '@/core/timeline/lane';
 import type { View } from '@/core/timeline/scale';
+import type { InStep } from './in-step';
 
 export type { TimeEdit };
 
@@ -65,6 +66,8 @@ export interface TimelineViewProps {
   readonly ghosts?: readonly Ghost[];
   /** What became of events between two states of the record; removed ones come among the events. */
   readonly emphasis?: ReadonlyMap<string, Emphasis>;
+  /** Stays in step with whatever lists the same events. */
+  readonly inStep?: InStep;
   readonly handleRef?: Ref<TimelineHandle>;
   /** What is in view to begin with; what the timeline finds best where it is absent. */
   readonly startingView?: View;

@@ -34,12 +34,14 @@ import { FrameLoop } from './frame-loop';
 import { KeyboardPlace } from './keyboard-place';
 import { collapseLane, moveLane } from './lane-arranging';
 import { laneHeadings } from './lane-headings';
+import { paintPointed } from './pointed-mark';
 import { PointerRest } from './pointer-rest';
 import { arrivalRings, presenceBadges } from './presence-badges';
 import { prefersReducedMotion } from './reduced-motion';
 import { rememberedView, rememberView } from './remembered-views';
 import { fromEvents, type Preparing, ShownTimeline } from './shown-timeline';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
+import { ViewRest } from './view-rest';
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE_ARRIVED: ReadonlySet<string> = new Set();
@@ -60,6 +62,8 @@ export class TimelineStage {
   private drag: DragPreview | null = null;
   private box: Rect | null = null;
   private lanePreview: LanePreview | null = null;
+  private readonly rest: ViewRest | null;
+  private readonly stopWatching: () => void;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -85,6 +89,9 @@ export class TimelineStage {
     const remembered = facts.startingView ?? rememberedView(facts.rememberAs);
     if (remembered !== null) this.camera.jumpTo(remembered);
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
+    const { inStep = null } = facts;
+    this.rest = inStep && new ViewRest(inStep.view);
+    this.stopWatching = inStep?.pointed.watch(() => this.loop.request()) ?? (() => undefined);
     this.drawing = this.draw();
     void this.surface.whenFontsReady().then((hasNewFonts) => {
       if (hasNewFonts) this.loop.request();
@@ -106,6 +113,8 @@ export class TimelineStage {
     rememberView(this.facts.rememberAs, this.camera.view);
     this.loop.stop();
     this.timeline.dispose();
+    this.stopWatching();
+    this.rest?.dispose();
   }
 
   /** Takes over what the page knows now. */
@@ -160,7 +169,10 @@ export class TimelineStage {
     const grip = place === null || isUnderWay(this.gesture) ? null : this.gripAt(place);
     this.showCursor(grip);
     const { isAnother, isToBeTold } = this.pointer.on(grip);
-    if (isToBeTold) this.listeners.onHover(this.pointer.told(place, this.drawing.prepared));
+    if (isToBeTold) {
+      this.listeners.onHover(this.pointer.told(place, this.drawing.prepared));
+      this.facts.inStep?.pointed.tell(this.pointer.eventId);
+    }
     if (isAnother) this.loop.request();
   }
 
@@ -309,12 +321,13 @@ export class TimelineStage {
 
   private draw(): Drawing {
     const { facts, widthPx } = this;
+    const pointedId = this.pointer.eventId ?? facts.inStep?.pointed.get() ?? null;
     const drawing = drawTimeline(this.prepared, {
       view: this.camera.view,
       folded: facts.folded,
       widthPx,
       selectedId: facts.selectedId,
-      hoveredId: this.pointer.eventId,
+      hoveredId: pointedId,
       readOnly: facts.readOnly,
       matching: facts.matchIds,
       spans: facts.spans,
@@ -326,6 +339,7 @@ export class TimelineStage {
       [
         ...drawing.displayList,
         ...laneHeadings(drawing, this.pointer.lane, this.lanePreview),
+        ...paintPointed(drawing, this.prepared, pointedId),
         ...chosenRings(drawing, facts.chosen ?? NONE_CHOSEN),
         ...this.keyboard.ring(drawing),
         ...boxOutline(this.box),
@@ -338,6 +352,7 @@ export class TimelineStage {
       drawing.heightPx,
     );
     this.drawing = drawing;
+    this.rest?.see(drawing.scale.visible);
     return drawing;
   }
 }

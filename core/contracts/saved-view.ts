@@ -27,6 +27,10 @@ export const viewSettingsSchema = z
     q: text(LIMITS.short).describe('The words of the search; empty for none'),
     category: setOf(z.enum(CATEGORIES), CATEGORIES.length).describe('Empty for all'),
     sort: z.enum(EVENT_SORTS).default('when').describe('The order of the table; backwards with a hyphen before it'),
+    inView: z
+      .boolean()
+      .default(false)
+      .describe('Whether the table below the timeline lists only what the timeline has in view'),
   })
   .describe('What is looked at, and how');
 export type ViewSettings = z.infer<typeof viewSettingsSchema>;

@@ -20,6 +20,10 @@ export const isBackwards = (sort: EventSort): boolean => sort.startsWith('-');
 export const sortAfter = (sort: EventSort, clock: EventClock): EventSort =>
   clockOf(sort) === clock && !isBackwards(sort) ? `-${clock}` : clock;
 
+/** Whether one stands where the other does, whatever the order. */
+export const standAlike = (a: IncidentEvent, b: IncidentEvent): boolean =>
+  compareTimes(a.start, b.start) === 0 && compareTimes(a.learnedAt, b.learnedAt) === 0 && a.createdAt === b.createdAt;
+
 /** @param events in order of time, undated ones last */
 export function sortedEvents(events: readonly IncidentEvent[], sort: EventSort): readonly IncidentEvent[] {
   if (sort === 'when') return events;

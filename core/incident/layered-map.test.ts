@@ -48,4 +48,14 @@ describe('what differs between two maps', () => {
     expect(changedKeys(one, one)).toEqual(new Set());
     expect(changedKeys(one, new Map(two))).toBeNull();
   });
+
+  it('is told as well of one that was copied because very much had changed', () => {
+    const some = withEntries<Numbered>(large, new Map([['7', { number: -1 }]]));
+    const many = new Map(Array.from({ length: 600 }, (_, index) => [String(600 + index), { number: -2 }]));
+    const copied = withEntries<Numbered>(some, many);
+    expect(changedKeys(some, copied)).toEqual(new Set(many.keys()));
+    const later = withEntries<Numbered>(copied, new Map([['9', { number: -3 }]]));
+    expect(changedKeys(some, later)).toEqual(new Set([...many.keys(), '9']));
+    expect(changedKeys(copied, some)).toBeNull();
+  });
 });

@@ -3,8 +3,8 @@
 
 /** Below this many entries a copy costs less than what follows. */
 const LEAST_LAYERED = 1_000;
-/** With more changes than these, all entries are copied once more. */
-const MOST_CHANGES = 512;
+/** With more changes than these, all entries are copied once more: rarely, where there are very many. */
+const mostChanges = ({ size }: ReadonlyMap<string, unknown>): number => Math.max(512, size / 16);
 
 class LayeredMap<V> implements ReadonlyMap<string, V> {
   readonly size: number;
@@ -55,8 +55,25 @@ export function withEntries<V extends object>(
 ): ReadonlyMap<string, V> {
   const below = belowOf(map);
   const changes = changesOf(map);
-  if (map.size < LEAST_LAYERED || changes.size + entries.size > MOST_CHANGES) return new Map([...map, ...entries]);
-  return new LayeredMap<V>(below, new Map([...changes, ...entries]));
+  if (map.size < LEAST_LAYERED) return new Map([...map, ...entries]);
+  const changed = new Map([...changes, ...entries]);
+  return changed.size > mostChanges(below) ? copied(below, changed) : new LayeredMap<V>(below, changed);
+}
+
+interface Origin {
+  /** Known as long as anybody else keeps it. */
+  readonly below: WeakRef<ReadonlyMap<string, unknown>>;
+  readonly changed: Iterable<string>;
+}
+
+/** What was copied of what, so that those before and after can still be told apart by what changed. */
+const origins = new WeakMap<ReadonlyMap<string, unknown>, Origin>();
+
+function copied<V>(below: ReadonlyMap<string, V>, changed: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+  const copy = new Map(below);
+  for (const [key, value] of changed) copy.set(key, value);
+  origins.set(copy, { below: new WeakRef(below), changed: [...changed.keys()] });
+  return copy;
 }
 
 /** The keys whose entries differ; null where that cannot be told without looking at all. */
@@ -65,9 +82,17 @@ export function changedKeys<V>(
   after: ReadonlyMap<string, V>,
 ): ReadonlySet<string> | null {
   if (before === after) return new Set();
-  if (belowOf(before) !== belowOf(after)) return null;
-  const touched = new Set([...changesOf(before).keys(), ...changesOf(after).keys()]);
+  const copiedKeys = keysBetween(belowOf(before), belowOf(after));
+  if (copiedKeys === null) return null;
+  const touched = new Set([...changesOf(before).keys(), ...copiedKeys, ...changesOf(after).keys()]);
   return new Set([...touched].filter((key) => before.get(key) !== after.get(key)));
+}
+
+/** What was changed when one was copied of the other; null where it was not. */
+function keysBetween(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>) {
+  if (before === after) return [];
+  const origin = origins.get(after);
+  return origin?.below.deref() === before ? origin.changed : null;
 }
 
 const belowOf = <V>(map: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>

@@ -8,17 +8,41 @@ export interface EventChanges {
   readonly come: readonly IncidentEvent[];
 }
 
-const MOST_CHANGES = 512;
+/** More than these are as quickly looked at anew. */
+export const MOST_CHANGES = 512;
 /** How far on the two lists are looked for where they agree again. */
 const LOOK_AHEAD = 64;
 
-/** Null where very much differs. */
-export function eventChanges(before: readonly IncidentEvent[], after: readonly IncidentEvent[]): EventChanges | null {
+type Events = readonly IncidentEvent[];
+
+interface Told {
+  /** Known as long as anybody else keeps it. */
+  readonly before: WeakRef<Events>;
+  readonly changes: EventChanges | null;
+}
+
+const told = new WeakMap<Events, Told>();
+
+/** Null where very much differs. Found once for each list and the one before it, however many ask. */
+export function eventChanges(before: Events, after: Events): EventChanges | null {
+  const known = told.get(after);
+  if (known?.before.deref() === before) return known.changes;
+  return tellChanges(before, after, compared(before, after));
+}
+
+/** For whoever made one list of the other and knows what differs. */
+export function tellChanges(before: Events, after: Events, changes: EventChanges | null): EventChanges | null {
+  told.set(after, { before: new WeakRef(before), changes });
+  return changes;
+}
+
+function compared(before: Events, after: Events): EventChanges | null {
   const gone: IncidentEvent[] = [];
   const come: IncidentEvent[] = [];
   let [old, now] = [0, 0];
   while (old < before.length && now < after.length) {
-    const [was, is] = [before[old] as IncidentEvent, after[now] as IncidentEvent];
+    const was = before[old] as IncidentEvent;
+    const is = after[now] as IncidentEvent;
     if (was === is) {
       old += 1;
       now += 1;
@@ -39,9 +63,8 @@ export function eventChanges(before: readonly IncidentEvent[], after: readonly I
       now += 1;
     }
   }
-  gone.push(...before.slice(old, old + MOST_CHANGES + 1));
-  come.push(...after.slice(now, now + MOST_CHANGES + 1));
-  return gone.length + come.length > 2 * MOST_CHANGES ? null : { gone, come };
+  if (before.length - old + after.length - now > MOST_CHANGES) return null;
+  return { gone: [...gone, ...before.slice(old)], come: [...come, ...after.slice(now)] };
 }
 
 function isAhead(events: readonly IncidentEvent[], event: IncidentEvent, from: number): boolean {

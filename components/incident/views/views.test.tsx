@@ -24,6 +24,7 @@ const SETTINGS: SavedViewOut['settings'] = {
     folds: true,
     q: 'API',
     sort: 'when',
+    inView: false,
   },
   category: [],
 };

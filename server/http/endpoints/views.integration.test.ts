@@ -63,7 +63,16 @@ describe('how lanes lie', () => {
 const NOVEMBER: SavedViewInput = {
   name: ' Late November ',
   settings: {
-    ...{ view: 'timeline', lanes: 'involved', order: [], collapsed: ['rest'], folds: false, q: 'API', sort: 'learned' },
+    ...{
+      view: 'timeline',
+      lanes: 'involved',
+      order: [],
+      collapsed: ['rest'],
+      folds: false,
+      q: 'API',
+      sort: 'learned',
+      inView: true,
+    },
     ...{ category: ['detection'], window: { from: '2022-11-24T00:00:00Z', to: '2022-12-01T00:00:00.000001Z' } },
   },
 };

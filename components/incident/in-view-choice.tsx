@@ -1,0 +1,41 @@
+'use client';
+
+// Above the table below the drawing: whether it lists all events or only what the drawing has in view, and how many these are.
+
+import type { ReactElement } from 'react';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { usePage } from './page-state';
+import { useListed } from './use-listed';
+
+const CHOICES = [
+  { value: 'all', label: 'All events' },
+  { value: 'in-view', label: 'In view' },
+] as const;
+
+export function InViewChoice(): ReactElement {
+  const { address, changeAddress, matching } = usePage();
+  const { events, undated } = useListed();
+  return (
+    <div className="-mb-1 flex shrink-0 items-center gap-3">
+      <p className="min-w-0 flex-1 text-ink-3 text-xs tabular-nums">
+        {address.inView ? inViewWords(events.length, matching.length, undated) : countWords(matching.length)}
+      </p>
+      <SegmentedControl
+        label="Events in the table"
+        segments={CHOICES}
+        value={address.inView ? 'in-view' : 'all'}
+        onChange={(listed) => changeAddress({ inView: listed === 'in-view' })}
+      />
+    </div>
+  );
+}
+
+const said = (count: number): string => count.toLocaleString('en-GB');
+
+const countWords = (count: number): string => `${said(count)} ${count === 1 ? 'event' : 'events'}`;
+
+/** Undated events are in no view; the tray beside the axis has them. */
+function inViewWords(count: number, all: number, undated: number): string {
+  const words = `${said(count)} of ${countWords(all)} in view`;
+  return undated === 0 ? words : `${words}; ${said(undated)} without a date left out`;
+}

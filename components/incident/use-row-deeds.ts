@@ -1,0 +1,47 @@
+'use client';
+
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Choosing } from '@/client/chosen';
+import type { EditableColumn } from './cells/editable-cells';
+import type { CellOpening } from './cells/use-open-cell';
+import { usePage } from './page-state';
+import { useWorkspace } from './workspace';
+
+/** What can be done with a row. */
+export interface RowDeeds {
+  readonly select: (eventId: string) => void;
+  readonly open: (eventId: string) => void;
+  /** A click or tap; null for a plain one. */
+  readonly pick: (eventId: string, how: Choosing | null) => void;
+  /** Makes a cell an editor; null for whoever may not. */
+  readonly edit: ((eventId: string, column: EditableColumn) => void) | null;
+}
+
+/** The same from one drawing to the next: rows that scrolling and arriving texts leave as they are need not be drawn again. */
+export function useRowDeeds(isNarrow: boolean, openCell: CellOpening['open']): RowDeeds {
+  const page = usePage();
+  const mayEdit = useWorkspace().may('edit-events');
+  const latest = useRef(page);
+  useLayoutEffect(() => {
+    latest.current = page;
+  });
+  return useMemo(
+    () => ({
+      select: (eventId) => latest.current.select(eventId),
+      open: (eventId) => latest.current.open(eventId),
+      pick: (eventId, how) => {
+        const { chosen, selectAlone } = latest.current;
+        // A finger has no keys: once several are chosen, each tap chooses one more.
+        if (how !== null || (isNarrow && chosen.ids.size > 0)) chosen.choose(eventId, how ?? 'toggle');
+        else selectAlone(eventId);
+      },
+      edit: mayEdit
+        ? (eventId, column) => {
+            latest.current.select(eventId);
+            openCell(eventId, column);
+          }
+        : null,
+    }),
+    [isNarrow, mayEdit, openCell],
+  );
+}

@@ -1,0 +1,16 @@
+// What the drawing and whatever lists the same events tell each other, so that they stay in step.
+
+import type { View } from '@/core/timeline/scale';
+import { Watched } from './watched';
+
+export interface InStep {
+  /** The id of the event that the pointer is on, in either of the two. */
+  readonly pointed: Watched<string | null>;
+  /** What the drawing shows from edge to edge, once it has come to rest; null while there is no drawing. */
+  readonly view: Watched<View | null>;
+}
+
+export const inStep = (): InStep => ({
+  pointed: new Watched<string | null>(null),
+  view: new Watched<View | null>(null),
+});

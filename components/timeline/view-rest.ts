@@ -1,0 +1,31 @@
+// Tells where the view has come to rest: a wheel and a drag give another view with every frame, and a list of what is in view is
+// not made again for each.
+
+import type { View } from '@/core/timeline/scale';
+import type { Watched } from './watched';
+
+/** Between two turns of a wheel. */
+const RESTED_MS = 140;
+
+export class ViewRest {
+  private seen: View | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly told: Watched<View | null>) {}
+
+  /** With each frame. The first view is told at once. */
+  see(view: View): void {
+    const { seen } = this;
+    if (seen?.from === view.from && seen.to === view.to) return;
+    this.seen = view;
+    clearTimeout(this.timer);
+    if (seen === null) this.told.tell(view);
+    else this.timer = setTimeout(() => this.told.tell(view), RESTED_MS);
+  }
+
+  /** There is no drawing any more. */
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.told.tell(null);
+  }
+}
