@@ -45,6 +45,8 @@ export function runProof() {
   process.env.ONSET_IMPORT_MB ||= '2000';
   process.env.ONSET_EDITS ||= '20000';
   process.env.ONSET_DOCUMENTS ||= '200';
+  process.env.ONSET_REQUESTS ||= '100000';
+  process.env.ONSET_SWAPS ||= '10000';
   console.log(`ONSET_SEED=${process.env.ONSET_SEED} repeats this run.`);
   return runSuite(async (signal) => {
     const { vitestStage } = await import('./vitest.mjs');
