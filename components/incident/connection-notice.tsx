@@ -92,6 +92,8 @@ function useLineTrouble(): LineTrouble | null {
     // It may still be the same trouble as the one that was said, tried again meanwhile.
     else return browserLater(() => setSaid(trouble), WORTH_SAYING_MS);
   }, [trouble]);
+  // What the server has said needs no second look.
+  if (trouble === 'signed-out') return trouble;
   return trouble === null ? null : said;
 }
 

@@ -1,39 +1,15 @@
 // Every command that works. Each loads the server only when it runs, so that `help` needs no database.
 import { ok, refuse } from '@/core/result';
 import { instantFromMs } from '@/core/time/instant';
-import type { Command, Option } from './command';
+import type { Command } from './command';
 import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
 import { exportPdf } from './commands/export-pdf';
 import { importCommand, undoImportCommand } from './commands/import';
 import { memberAdd } from './commands/member-add';
+import { addUser, disableUser, email, enableUser, listUsers } from './commands/user';
 import { verify } from './commands/verify';
 import { verifyInstallation } from './commands/verify-installation';
-
-const email: Option = {
-  name: 'email',
-  summary: 'the address that they sign in with',
-  value: { kind: 'text', placeholder: 'address' },
-};
-
-const addUser: Command = {
-  name: 'user add',
-  summary: 'Adds a user and prints a one-time sign-in link for them',
-  options: [
-    email,
-    { name: 'name', summary: 'the name that others see', value: { kind: 'text', placeholder: 'name' } },
-    { name: 'admin', summary: 'makes them an administrator', value: { kind: 'flag' } },
-  ],
-  run: async (given) => {
-    const { addUser } = await import('@/server/commands/add-user');
-    const added = await addUser({
-      email: given.text('email'),
-      name: given.text('name'),
-      administrator: given.flag('admin'),
-    });
-    return added.ok ? ok(added.value.link) : added;
-  },
-};
 
 const signInLink: Command = {
   name: 'sign-in-link',
@@ -89,6 +65,9 @@ const removeExample: Command = {
 
 export const commands: readonly Command[] = [
   addUser,
+  listUsers,
+  disableUser,
+  enableUser,
   memberAdd,
   signInLink,
   createToken,

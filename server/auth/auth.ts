@@ -7,7 +7,7 @@ import { nextCookies } from 'better-auth/next-js';
 import { newId } from '../clock/clock';
 import { authDatabase } from '../db/auth-database';
 import { environment } from '../env/environment';
-import { linkPlugin } from './link-plugin';
+import { doorsPlugin } from './doors-plugin';
 
 export const MIN_PASSWORD_LENGTH = 12;
 export const MAX_PASSWORD_LENGTH = 128;
@@ -36,7 +36,12 @@ function createAuth() {
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
-    user: { additionalFields: { administrator: { type: 'boolean', input: false, defaultValue: false } } },
+    user: {
+      additionalFields: {
+        administrator: { type: 'boolean', input: false, defaultValue: false },
+        disabledAt: { type: 'date', input: false, required: false },
+      },
+    },
     session: {
       expiresIn: 7 * DAY_SECONDS,
       updateAge: DAY_SECONDS,
@@ -51,6 +56,6 @@ function createAuth() {
     telemetry: { enabled: false },
     // Its messages quote addresses that people typed; what operators need, server/log tells.
     logger: { disabled: true },
-    plugins: [linkPlugin, nextCookies()],
+    plugins: [doorsPlugin, nextCookies()],
   });
 }

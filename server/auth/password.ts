@@ -3,6 +3,7 @@
 
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
+import { appendToAccountLog } from '../db/account-log';
 import { database } from '../db/client';
 import { endOtherSessions } from '../db/users';
 import { auth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth';
@@ -30,6 +31,7 @@ export async function setPasswordOf(requestHeaders: Headers, password: string): 
       password: hash,
     });
   await endOtherSessions(database(), user.id, session.id);
+  await appendToAccountLog(database(), user, user.id, { type: 'password.set' });
   return ok(undefined);
 }
 

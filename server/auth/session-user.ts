@@ -10,10 +10,11 @@ export interface SignedInUser {
   readonly administrator: boolean;
 }
 
-/** The user whose session these request headers carry; null for none. */
+/** The user whose session these request headers carry; null for none, and for one who has been disabled. */
 export async function userOfHeaders(requestHeaders: Headers): Promise<SignedInUser | null> {
   const session = await auth().api.getSession({ headers: requestHeaders });
   if (session === null) return null;
-  const { id, name, email, administrator } = session.user;
+  const { id, name, email, administrator, disabledAt } = session.user;
+  if (disabledAt) return null;
   return { id, name, email, administrator: administrator === true };
 }

@@ -4,31 +4,20 @@ import { addUser } from '../commands/add-user';
 import { signInLink } from '../commands/sign-in-link';
 import { closeDatabase, database } from '../db/client';
 import { send } from '../testing/api';
+import { browser } from '../testing/browser';
 import { userOfHeaders } from './session-user';
 import { setPassword, signInWithLink, signInWithPassword, signOut } from './sign-in';
 import { createSignInLink } from './sign-in-link';
 
-/** The browser of a test: what Next would hand to a server action, and keeps of its answers. */
-const browser = vi.hoisted(() => {
-  const jar = new Map<string, { value: string; options: object }>();
-  return {
-    jar,
-    headers: () => new Headers({ cookie: [...jar].map(([name, { value }]) => `${name}=${value}`).join('; ') }),
-    set: (name: string, value: string, options: { maxAge?: number } = {}) => {
-      if (options.maxAge === 0) jar.delete(name);
-      else jar.set(name, { value: encodeURIComponent(value), options });
-    },
-  };
-});
-vi.mock('next/headers.js', () => ({ headers: async () => browser.headers(), cookies: async () => browser }));
-vi.mock('next/headers', () => ({ headers: async () => browser.headers(), cookies: async () => browser }));
+vi.mock('next/headers.js', async () => (await import('../testing/browser')).nextHeaders);
+vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders);
 
 const PASSWORD = 'correct horse battery';
 let email = '';
 let users = 0;
 
 beforeEach(async () => {
-  browser.jar.clear();
+  browser.clear();
   users += 1;
   email = `user-${users}@example.org`;
   const { link } = unwrap(await addUser({ email, name: 'A. Rivera', administrator: false }));

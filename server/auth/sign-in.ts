@@ -4,38 +4,53 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { z } from 'zod';
+import type { Actor } from '@/core/incident/revision';
 import { ok, type Result, refuse } from '@/core/result';
-import { log } from '../log/log';
+import { appendToAccountLog, type FirstFactor } from '../db/account-log';
+import { database } from '../db/client';
+import { findUserByEmail } from '../db/users';
 import { auth, MAX_PASSWORD_LENGTH } from './auth';
 import { setPasswordOf } from './password';
+import { userOfHeaders } from './session-user';
 import { admitSignIn, forgiveSignIns } from './sign-in-limit';
+import { visitOf } from './visit';
 
 const MAX_EMAIL_LENGTH = 320;
 const credentials = z.object({ email: z.email().max(MAX_EMAIL_LENGTH), password: z.string().max(MAX_PASSWORD_LENGTH) });
+const SOMEBODY: Actor = { id: 'unknown', name: 'Somebody' };
 const WRONG = 'Wrong e-mail address or password.';
 
 export async function signInWithPassword(given: { email: string; password: string }): Promise<Result<void, string>> {
   const read = credentials.safeParse(given);
   if (!read.success) return refuse(WRONG);
-  const { email, password } = read.data;
+  const { email } = read.data;
   const admitted = await admitSignIn(email);
   if (!admitted.ok) return admitted;
-  const signedIn = await began(auth().api.signInEmail({ body: { email, password }, headers: await headers() }));
-  if (!signedIn) return refuse(WRONG);
+  const entered = await auth().api.enterByPassword({ body: read.data, headers: await headers() });
+  if (entered === null) {
+    await noteRefusal((await findUserByEmail(database(), email))?.id ?? null, 'password');
+    return refuse(WRONG);
+  }
   await forgiveSignIns(email);
+  await noteSignIn(entered, 'password');
   return ok(undefined);
 }
 
 export async function signInWithLink(given: { code: string }): Promise<Result<void, string>> {
   const read = z.object({ code: z.string().min(1).max(200) }).safeParse(given);
-  const signedIn =
-    read.success && (await began(auth().api.signInWithLink({ body: read.data, headers: await headers() })));
-  if (signedIn) return ok(undefined);
-  return refuse('This link has been used or has expired. Ask for a new one.');
+  const entered = read.success ? await auth().api.enterByLink({ body: read.data, headers: await headers() }) : null;
+  if (entered === null) {
+    await noteRefusal(null, 'link');
+    return refuse('This link has been used or has expired. Ask for a new one.');
+  }
+  await noteSignIn(entered, 'link');
+  return ok(undefined);
 }
 
 export async function signOut(): Promise<void> {
+  const user = await userOfHeaders(await headers());
   await auth().api.signOut({ headers: await headers() });
+  if (user !== null) await appendToAccountLog(database(), user, user.id, { type: 'sign-out' });
 }
 
 export async function setPassword(given: { password: string }): Promise<Result<void, string>> {
@@ -44,17 +59,12 @@ export async function setPassword(given: { password: string }): Promise<Result<v
   return setPasswordOf(await headers(), read.data.password);
 }
 
-/** Whether the session began; a failure that is no refusal is thrown on. */
-async function began(attempt: Promise<unknown>): Promise<boolean> {
-  try {
-    await attempt;
-    return true;
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    log.info('sign-in refused');
-    return false;
-  }
+async function noteSignIn(user: Actor, by: FirstFactor): Promise<void> {
+  await appendToAccountLog(database(), user, user.id, { type: 'sign-in', by, ...visitOf(await headers()) });
 }
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500;
+/** @param userId whose account was tried; who tried is not known */
+async function noteRefusal(userId: string | null, by: FirstFactor): Promise<void> {
+  const visit = visitOf(await headers());
+  await appendToAccountLog(database(), SOMEBODY, userId, { type: 'sign-in.refused', by, ...visit });
+}

@@ -32,12 +32,13 @@ interface HolderRow extends StoredUser {
   readonly lastUsedAt: Date | null;
 }
 
-/** Whose token it is; null when it is unknown, expired or revoked. */
+/** Whose token it is; null when it is unknown, expired or revoked, or its user disabled. */
 export async function findTokenHolder(db: Database, tokenHash: string, at: Date): Promise<TokenHolder | null> {
   const [row] = await db.$queryRaw<HolderRow[]>`
     SELECT t.id AS "tokenId", t.scope, t.last_used_at AS "lastUsedAt", u.id, u.name, u.email, u.administrator
     FROM api_tokens t JOIN users u ON u.id = t.user_id
-    WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ${at})`;
+    WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ${at})
+      AND u.disabled_at IS NULL`;
   if (!row) return null;
   await noteUse(db, row, at);
   const { id, name, email, administrator } = row;

@@ -13,10 +13,10 @@ export async function insertSignInLink(db: Database, link: NewSignInLink): Promi
   await db.signInLink.create({ data: link, select: { codeHash: true } });
 }
 
-/** Uses the link up. Gives whose it was, or null when it is unknown, used or expired. One statement, so it is used once. */
+/** Uses the link up. Gives whose it was, or null when it is unknown, used or expired, or its user disabled. One statement, so it is used once. */
 export async function useUpSignInLink(db: Database, codeHash: string, at: Date): Promise<string | null> {
   const [used] = await db.signInLink.updateManyAndReturn({
-    where: { codeHash, usedAt: null, expiresAt: { gt: at } },
+    where: { codeHash, usedAt: null, expiresAt: { gt: at }, user: { disabledAt: null } },
     data: { usedAt: at },
     select: { userId: true },
   });

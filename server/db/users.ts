@@ -18,9 +18,10 @@ export const normalEmail = (email: string): string => email.trim().toLowerCase()
 export const findUserByEmail = (db: Database, email: string): Promise<StoredUser | null> =>
   db.user.findUnique({ where: { email: normalEmail(email) }, select: USER_COLUMNS });
 
+/** The first who can sign in. */
 export const findFirstAdministrator = (db: Database): Promise<StoredUser | null> =>
   db.user.findFirst({
-    where: { administrator: true },
+    where: { administrator: true, disabledAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: USER_COLUMNS,
   });
@@ -30,6 +31,39 @@ export async function insertUser(db: Database, user: StoredUser): Promise<Stored
   const row = { ...user, email: normalEmail(user.email), emailVerified: true };
   const { count } = await db.user.createMany({ data: [row], skipDuplicates: true });
   return count === 1 ? { ...user, email: row.email } : null;
+}
+
+export async function isDisabled(db: Database, userId: string): Promise<boolean> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { disabledAt: true } });
+  return user === null || user.disabledAt !== null;
+}
+
+/** Keeps the administrators who can sign in until the transaction ends, so that two cannot make each other the last one. */
+export async function keepAdministrators(db: Database): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ readonly id: string }[]>`
+    SELECT id::text FROM users WHERE administrator AND disabled_at IS NULL ORDER BY id FOR UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
+/** False where they were it already. */
+export async function disableUser(db: Database, userId: string, at: Date): Promise<boolean> {
+  const { count } = await db.user.updateMany({ where: { id: userId, disabledAt: null }, data: { disabledAt: at } });
+  return count === 1;
+}
+
+/** False where they were not disabled. */
+export async function enableUser(db: Database, userId: string): Promise<boolean> {
+  const { count } = await db.user.updateMany({
+    where: { id: userId, disabledAt: { not: null } },
+    data: { disabledAt: null },
+  });
+  return count === 1;
+}
+
+/** Ends every session of the user, and uses up every link that would begin another. */
+export async function shutOut(db: Database, userId: string, at: Date): Promise<void> {
+  await db.session.deleteMany({ where: { userId } });
+  await db.signInLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: at } });
 }
 
 /** Whether the user can sign in with a password. */

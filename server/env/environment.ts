@@ -18,7 +18,7 @@ const schema = z.object({
     .int()
     .positive()
     .default(5 * 1024 ** 3),
-  /** How much of the address of whoever opens a share link is kept: its network, all of it, or nothing. */
+  /** How much of the address of whoever opens a share link or signs in is kept: its network, all of it, or nothing. */
   ONSET_VIEWING_ADDRESS: z.enum(['network', 'full', 'none']).default('network'),
   /** Signs the cookies of sessions. */
   BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),

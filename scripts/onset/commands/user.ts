@@ -1,0 +1,87 @@
+// Who can sign in: added, listed, disabled and enabled.
+import { ok, type Result, refuse } from '@/core/result';
+import type { ListedUser } from '@/server/db/people';
+import type { StoredUser } from '@/server/db/users';
+import type { Command, Option } from '../command';
+
+export const email: Option = {
+  name: 'email',
+  summary: 'the address that they sign in with',
+  value: { kind: 'text', placeholder: 'address' },
+};
+
+export const addUser: Command = {
+  name: 'user add',
+  summary: 'Adds a user and prints a one-time sign-in link for them',
+  options: [
+    email,
+    { name: 'name', summary: 'the name that others see', value: { kind: 'text', placeholder: 'name' } },
+    { name: 'admin', summary: 'makes them an administrator', value: { kind: 'flag' } },
+  ],
+  run: async (given) => {
+    const { addUser } = await import('@/server/commands/add-user');
+    const added = await addUser({
+      email: given.text('email'),
+      name: given.text('name'),
+      administrator: given.flag('admin'),
+    });
+    return added.ok ? ok(added.value.link) : added;
+  },
+};
+
+export const listUsers: Command = {
+  name: 'user list',
+  summary: 'Lists everybody with an account: address, name, what they are, when they were last seen',
+  options: [],
+  run: async () => {
+    const { database } = await import('@/server/db/client');
+    const { everyUser } = await import('@/server/db/people');
+    return ok((await everyUser(database())).map(line).join('\n'));
+  },
+};
+
+export const disableUser: Command = {
+  name: 'user disable',
+  summary: 'Lets a user in no more: ends their sessions and links at once, and rests their tokens',
+  options: [email],
+  run: async (given) =>
+    withUser(given.text('email'), async (user) => {
+      const { disable } = await import('@/server/commands/disable-user');
+      const { OPERATOR } = await import('@/server/commands/entry');
+      const disabled = await disable(OPERATOR, user);
+      return disabled.ok ? ok(`${user.name} is disabled.`) : disabled;
+    }),
+};
+
+export const enableUser: Command = {
+  name: 'user enable',
+  summary: 'Lets a disabled user in again; they sign in anew',
+  options: [email],
+  run: async (given) =>
+    withUser(given.text('email'), async (user) => {
+      const { enable } = await import('@/server/commands/disable-user');
+      const { OPERATOR } = await import('@/server/commands/entry');
+      await enable(OPERATOR, user);
+      return ok(`${user.name} may sign in.`);
+    }),
+};
+
+async function withUser(
+  address: string,
+  act: (user: StoredUser) => Promise<Result<string, string>>,
+): Promise<Result<string, string>> {
+  const { database } = await import('@/server/db/client');
+  const { findUserByEmail } = await import('@/server/db/users');
+  const user = await findUserByEmail(database(), address);
+  return user === null ? refuse(`There is no user with the address ${address}.`) : act(user);
+}
+
+/** Tab-separated, so that other programs can read it. */
+const line = ({ email, name, administrator, disabledAt, lastSeenAt }: ListedUser): string =>
+  [
+    email,
+    name,
+    administrator ? 'administrator' : 'user',
+    disabledAt === null ? 'enabled' : `disabled ${disabledAt.toISOString()}`,
+    lastSeenAt === null ? 'never seen' : `seen ${lastSeenAt.toISOString()}`,
+  ].join('\t');

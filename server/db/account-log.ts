@@ -1,0 +1,37 @@
+// The account log: who signed in and how, and what was changed about accounts. Kept apart from the access logs, which belong
+// to incidents. The application may only add to it. No secrets, no addresses that were typed.
+
+import 'server-only';
+import type { Actor } from '@/core/incident/revision';
+import { newId } from '../clock/clock';
+import type { Database } from './client';
+
+/** How somebody proved who they are. */
+export type FirstFactor = 'password' | 'link';
+
+/** Whence somebody came. */
+export interface Visit {
+  /** Such as "Safari on iPhone". */
+  readonly client: string;
+  /** The network; null where addresses are not kept. */
+  readonly address: string | null;
+}
+
+/** What happened to an account. Stored as it is. */
+export type AccountEvent =
+  | ({ readonly type: 'sign-in' | 'sign-in.refused'; readonly by: FirstFactor } & Visit)
+  | { readonly type: 'sign-out' | 'password.set' | 'link.made' }
+  | { readonly type: 'user.added' | 'user.disabled' | 'user.enabled' }
+  | { readonly type: 'administrator.made' | 'administrator.unmade' };
+
+/** @param userId whose account; null where nobody has the address that was tried */
+export async function appendToAccountLog(
+  db: Database,
+  { id, name }: Actor,
+  userId: string | null,
+  { type, ...details }: AccountEvent,
+): Promise<void> {
+  await db.accountLogEntry.createMany({
+    data: [{ id: newId(), userId, actorId: id, actorName: name, type, details }],
+  });
+}
