@@ -1,34 +1,82 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
+import { AccountSection } from '@/components/account/account-section';
+import { SessionList } from '@/components/account/session-list';
+import { HeaderBar } from '@/components/shell/header-bar';
 import { PlainPage } from '@/components/shell/plain-page';
 import { PasswordForm } from '@/components/sign-in/password-form';
+import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { requireUser } from '@/server/auth/session';
+import { type CurrentUser, requireSession, requireUser } from '@/server/auth/session';
+import { now } from '@/server/clock/clock';
+import { readAccount } from '@/server/queries/account';
 import type { PageQuery } from '../page-query';
 import { setPasswordAction } from '../sign-in/actions';
+import { changePasswordAction, endSessionAction, signOutEverywhereAction } from './actions';
 
-export const metadata: Metadata = { title: 'Password' };
+export const metadata: Metadata = { title: 'Account' };
 
-/** Whoever comes from a one-time link (`first`) and has a password already is not held up. */
 export default async function AccountPage({ searchParams }: PageQuery): Promise<ReactElement> {
   const user = await requireUser('/account');
-  const isFirst = (await searchParams).first !== undefined;
-  if (isFirst && user.hasPassword) redirect('/incidents');
+  if ((await searchParams).first !== undefined) return welcome(user);
+  const account = await readAccount(await requireSession('/account'), user.hasPassword);
+  return (
+    <>
+      <HeaderBar user={user} crumb="Account" />
+      <main className="mx-auto grid w-full max-w-[760px] gap-4 px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
+        <div className="mb-1">
+          <h1 className="font-[640] text-xl tracking-[-0.015em]">Account</h1>
+          <p className="mt-0.5 text-ink-2 text-sm [overflow-wrap:anywhere]">
+            Signed in as {user.name}, {user.email}.
+          </p>
+        </div>
+        <AccountSection
+          title="Password"
+          lead={
+            account.hasPassword
+              ? 'A new one signs every other browser out.'
+              : 'With a password you can sign in without a one-time link.'
+          }
+        >
+          <div className="max-w-[360px] px-5 pb-5 max-sm:px-4">
+            <PasswordForm action={changePasswordAction} email={user.email} asksCurrent={account.asksCurrentPassword} />
+          </div>
+        </AccountSection>
+        <AccountSection
+          title="Sessions"
+          lead="Where you are signed in. A browser that you sign out here is out at once."
+          actions={
+            <form action={signOutEverywhereAction}>
+              <Button type="submit" variant="danger">
+                Sign out everywhere
+              </Button>
+            </form>
+          }
+        >
+          <SessionList sessions={account.sessions} now={now()} end={endSessionAction} />
+        </AccountSection>
+      </main>
+    </>
+  );
+}
+
+/** For whoever comes from a one-time link. Who has a password already is not held up. */
+function welcome(user: CurrentUser): ReactElement {
+  if (user.hasPassword) redirect('/incidents');
   return (
     <PlainPage
-      title={user.hasPassword ? 'Change your password' : 'Set a password'}
+      title="Set a password"
       lead={
         <>
-          Signed in as {user.name}, {user.email}.
-          {user.hasPassword ? null : ' With a password you can sign in without a one-time link.'}
+          Signed in as {user.name}, {user.email}. With a password you can sign in without a one-time link.
         </>
       }
     >
-      <PasswordForm action={setPasswordAction} email={user.email} />
+      <PasswordForm action={setPasswordAction} email={user.email} isAlone />
       <div className="mt-2 grid">
         <ButtonLink href="/incidents" variant="quiet" size="large">
-          {isFirst ? 'Not now' : 'Back to incidents'}
+          Not now
         </ButtonLink>
       </div>
     </PlainPage>

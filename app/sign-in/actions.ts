@@ -9,11 +9,7 @@ import { returnPath } from '@/components/sign-in/return-path';
 import type { SignInState } from '@/components/sign-in/sign-in-state';
 import { requireUser } from '@/server/auth/session';
 import { setPassword, signInWithLink, signInWithPassword } from '@/server/auth/sign-in';
-
-const wordsOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
+import { wordsOf } from '../form-words';
 
 export async function signInAction(_last: SignInState, form: FormData): Promise<SignInState> {
   const email = wordsOf(form, 'email').trim();
@@ -35,7 +31,7 @@ export async function setPasswordAction(_last: SignInState, form: FormData): Pro
   const password = wordsOf(form, 'password');
   const fault = passwordFault(password);
   if (fault !== null) return { email, refusal: fault };
-  const kept = await setPassword({ password });
+  const kept = await setPassword({ password, current: wordsOf(form, 'current') });
   if (!kept.ok) return { email, refusal: kept.error };
   redirect('/incidents');
 }

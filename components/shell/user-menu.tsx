@@ -48,7 +48,7 @@ export function UserMenu({ user }: { readonly user: ShellUser }): ReactElement {
           </>
         }
       >
-        <MenuEntry label="Password" icon="lock" href="/account" />
+        <MenuEntry label="Account" icon="lock" href="/account" />
         <MenuDivider />
         <MenuChoices label="Theme" choices={THEME_CHOICES} value={theme} onChange={setTheme} staysOpen />
         <MenuDivider />

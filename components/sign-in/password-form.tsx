@@ -1,6 +1,6 @@
 'use client';
 
-// A new password: at least twelve characters, no other rule. It is shown or hidden as one likes, and never sent back.
+// A new password: long enough, no other rule of composition. It is shown or hidden as one likes, and never sent back.
 
 import { type ReactElement, startTransition, useActionState, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
@@ -13,13 +13,25 @@ import { NOT_TRIED, type SignInAction } from './sign-in-state';
 export interface PasswordFormProps {
   readonly action: SignInAction;
   readonly email: string;
+  /** Whether the password so far has to be given first. */
+  readonly asksCurrent?: boolean;
+  /** Whether it is what the page is for, so that the form takes the focus and the width. */
+  readonly isAlone?: boolean;
 }
 
-export function PasswordForm({ action, email }: PasswordFormProps): ReactElement {
+export function PasswordForm({ action, email, asksCurrent = false, isAlone = false }: PasswordFormProps): ReactElement {
   const [state, keep, isPending] = useActionState(action, NOT_TRIED);
   const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
+  const [current, setCurrent] = useState('');
   const [fault, setFault] = useState<string | null>(null);
+  const [answered, setAnswered] = useState(state);
+  if (answered !== state) {
+    setAnswered(state);
+    if (state.done !== undefined) {
+      setPassword('');
+      setCurrent('');
+    }
+  }
   return (
     <form
       action={keep}
@@ -38,35 +50,77 @@ export function PasswordForm({ action, email }: PasswordFormProps): ReactElement
           {state.refusal}
         </Banner>
       )}
+      {state.done === undefined ? null : <Banner inset>{state.done}</Banner>}
       {/* Password stores file the password under the name that they find beside it. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-      <div className="relative">
+      {asksCurrent ? (
         <TextField
-          label="New password"
-          name="password"
-          type={isShown ? 'text' : 'password'}
-          autoComplete="new-password"
-          autoFocus
-          value={password}
-          onChange={(typed) => {
-            setPassword(typed);
-            setFault(null);
-          }}
-          error={fault ?? undefined}
-          description="At least 12 characters. A few words are easier to keep than signs."
-          inputClassName="pr-9"
+          label="Current password"
+          name="current"
+          type="password"
+          autoComplete="current-password"
+          value={current}
+          onChange={setCurrent}
         />
-        <IconButton
-          icon="eye"
-          size="small"
-          label={isShown ? 'Hide password' : 'Show password'}
-          className="absolute top-[24px] right-1"
-          onPress={() => setShown(!isShown)}
-        />
+      ) : null}
+      <NewPasswordField
+        password={password}
+        autoFocus={isAlone}
+        fault={fault}
+        onChange={(typed) => {
+          setPassword(typed);
+          setFault(null);
+        }}
+      />
+      <div className={isAlone ? 'grid' : undefined}>
+        <Button
+          type="submit"
+          variant={isAlone ? 'primary' : 'default'}
+          size={isAlone ? 'large' : 'default'}
+          isPending={isPending}
+        >
+          {submitWords(isPending, asksCurrent)}
+        </Button>
       </div>
-      <Button type="submit" variant="primary" size="large" isPending={isPending}>
-        {isPending ? 'Keeping' : 'Set password'}
-      </Button>
     </form>
+  );
+}
+
+function submitWords(isPending: boolean, isChange: boolean): string {
+  if (isPending) return 'Keeping';
+  return isChange ? 'Change password' : 'Set password';
+}
+
+interface NewPasswordFieldProps {
+  readonly password: string;
+  readonly autoFocus: boolean;
+  readonly fault: string | null;
+  readonly onChange: (typed: string) => void;
+}
+
+function NewPasswordField({ password, autoFocus, fault, onChange }: NewPasswordFieldProps): ReactElement {
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className="relative">
+      <TextField
+        label="New password"
+        name="password"
+        type={isShown ? 'text' : 'password'}
+        autoComplete="new-password"
+        autoFocus={autoFocus}
+        value={password}
+        onChange={onChange}
+        error={fault ?? undefined}
+        description="At least 12 characters. A few words are easier to keep than signs."
+        inputClassName="pr-9"
+      />
+      <IconButton
+        icon="eye"
+        size="small"
+        label={isShown ? 'Hide password' : 'Show password'}
+        className="absolute top-[24px] right-1"
+        onPress={() => setShown(!isShown)}
+      />
+    </div>
   );
 }

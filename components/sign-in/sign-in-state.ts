@@ -2,6 +2,8 @@
 export interface SignInState {
   readonly email: string;
   readonly refusal: string | null;
+  /** What was done, where the form stays. */
+  readonly done?: string;
 }
 
 export type SignInAction = (last: SignInState, form: FormData) => Promise<SignInState>;

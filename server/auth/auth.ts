@@ -13,6 +13,8 @@ export const MIN_PASSWORD_LENGTH = 12;
 export const MAX_PASSWORD_LENGTH = 128;
 
 const DAY_SECONDS = 24 * 60 * 60;
+/** So that a list of sessions says when each was last used. */
+const SEEN_EVERY_SECONDS = 5 * 60;
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -44,7 +46,7 @@ function createAuth() {
     },
     session: {
       expiresIn: 7 * DAY_SECONDS,
-      updateAge: DAY_SECONDS,
+      updateAge: SEEN_EVERY_SECONDS,
       additionalFields: { beganWith: { type: 'string', input: false, defaultValue: 'password' } },
     },
     advanced: {

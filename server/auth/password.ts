@@ -1,38 +1,66 @@
-// Setting a password: the first one, or a new one for somebody who just came in by a one-time link because they forgot it.
-// A session that merely happens to be open must not take the account over.
+// Setting a password: the first one, a new one for somebody who gives the one before, or a new one for somebody who just came
+// in by a one-time link because they forgot it. A session that merely happens to be open must not take the account over.
 
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog } from '../db/account-log';
 import { database } from '../db/client';
-import { endOtherSessions } from '../db/users';
+import { endOtherSessions } from '../db/sessions';
+import { hasPassword } from '../db/users';
 import { auth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth';
+import { type OpenSession, type SignedInUser, sessionOfHeaders } from './session-user';
+import { admitSignIn, forgiveSignIns } from './sign-in-limit';
 
 const LINK_TRUSTED_FOR_MS = 60 * 60 * 1_000;
 
-export async function setPasswordOf(requestHeaders: Headers, password: string): Promise<Result<void, string>> {
+export interface NewPassword {
+  readonly password: string;
+  /** The one before; empty where it is not asked for. */
+  readonly current: string;
+}
+
+export async function setPasswordOf(
+  requestHeaders: Headers,
+  { password, current }: NewPassword,
+): Promise<Result<void, string>> {
   const sound = checkPassword(password);
   if (!sound.ok) return sound;
-  const open = await auth().api.getSession({ headers: requestHeaders });
+  const open = await sessionOfHeaders(requestHeaders);
   if (open === null) return refuse('You are signed out. Sign in again.');
-  const { session, user } = open;
-  const { password: hashing, internalAdapter } = await auth().$context;
-  const credential = await internalAdapter.findCredentialAccount(user.id);
-  if (credential?.password && !cameByLink(session)) {
-    return refuse('To replace your password, ask an administrator for a one-time sign-in link and open it.');
+  const { user } = open;
+  if (await asksCurrentPassword(open)) {
+    const right = await isTheirPassword(user, current);
+    if (!right.ok) return right;
   }
-  const hash = await hashing.hash(password);
-  if (credential) await internalAdapter.updateAccount(credential.id, { password: hash });
-  else
-    await internalAdapter.linkAccount({
-      userId: user.id,
-      providerId: 'credential',
-      accountId: user.id,
-      password: hash,
-    });
-  await endOtherSessions(database(), user.id, session.id);
+  await keepPassword(user.id, password);
+  await endOtherSessions(database(), user.id, open.id);
   await appendToAccountLog(database(), user, user.id, { type: 'password.set' });
   return ok(undefined);
+}
+
+/** Whether whoever is in this session has to give their password before they change it. */
+export const asksCurrentPassword = async (open: OpenSession): Promise<boolean> =>
+  !cameByLink(open) && (await hasPassword(database(), open.user.id));
+
+/** For what an open session alone does not allow. Guesses count as those of signing in do. */
+async function isTheirPassword({ id, email }: SignedInUser, password: string): Promise<Result<void, string>> {
+  if (password === '') return refuse('Type your current password.');
+  const admitted = await admitSignIn(email);
+  if (!admitted.ok) return admitted;
+  const { password: hashing, internalAdapter } = await auth().$context;
+  const hash = (await internalAdapter.findCredentialAccount(id))?.password;
+  const isRight = hash && password.length <= MAX_PASSWORD_LENGTH && (await hashing.verify({ hash, password }));
+  if (!isRight) return refuse('The current password is wrong.');
+  await forgiveSignIns(email);
+  return ok(undefined);
+}
+
+async function keepPassword(userId: string, password: string): Promise<void> {
+  const { password: hashing, internalAdapter } = await auth().$context;
+  const hash = await hashing.hash(password);
+  const credential = await internalAdapter.findCredentialAccount(userId);
+  if (credential) await internalAdapter.updateAccount(credential.id, { password: hash });
+  else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash });
 }
 
 function checkPassword(password: string): Result<void, string> {
@@ -41,10 +69,5 @@ function checkPassword(password: string): Result<void, string> {
   return ok(undefined);
 }
 
-const cameByLink = ({
-  beganWith,
-  createdAt,
-}: {
-  readonly beganWith?: string | null;
-  readonly createdAt: Date;
-}): boolean => beganWith === 'link' && Date.now() - createdAt.getTime() < LINK_TRUSTED_FOR_MS;
+const cameByLink = ({ isByLink, createdAt }: OpenSession): boolean =>
+  isByLink && Date.now() - createdAt.getTime() < LINK_TRUSTED_FOR_MS;

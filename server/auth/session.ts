@@ -6,21 +6,35 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '../db/client';
 import { hasPassword } from '../db/users';
-import { type SignedInUser, userOfHeaders } from './session-user';
+import { type OpenSession, type SignedInUser, sessionOfHeaders } from './session-user';
 
 export interface CurrentUser extends SignedInUser {
   readonly hasPassword: boolean;
 }
 
 /** Once per request, however many components ask. */
+const currentSession = cache(async (): Promise<OpenSession | null> => sessionOfHeaders(await headers()));
+
+/** Once per request, however many components ask. */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
-  const user = await userOfHeaders(await headers());
-  return user && { ...user, hasPassword: await hasPassword(database(), user.id) };
+  const open = await currentSession();
+  return open && { ...open.user, hasPassword: await hasPassword(database(), open.user.id) };
 });
 
 /** For pages: sends whoever is not signed in to the sign-in page, and afterwards back to `next`, a path of this origin. */
 export async function requireUser(next = '/incidents'): Promise<CurrentUser> {
   const user = await currentUser();
-  if (user === null) redirect(`/sign-in?${new URLSearchParams({ next })}`);
+  if (user === null) sendToSignIn(next);
   return user;
+}
+
+/** The same, for what is about the session itself. */
+export async function requireSession(next: string): Promise<OpenSession> {
+  const open = await currentSession();
+  if (open === null) sendToSignIn(next);
+  return open;
+}
+
+function sendToSignIn(next: string): never {
+  redirect(`/sign-in?${new URLSearchParams({ next })}`);
 }

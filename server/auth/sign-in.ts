@@ -53,10 +53,10 @@ export async function signOut(): Promise<void> {
   if (user !== null) await appendToAccountLog(database(), user, user.id, { type: 'sign-out' });
 }
 
-export async function setPassword(given: { password: string }): Promise<Result<void, string>> {
-  const read = z.object({ password: z.string() }).safeParse(given);
+export async function setPassword(given: { password: string; current?: string }): Promise<Result<void, string>> {
+  const read = z.object({ password: z.string(), current: z.string().default('') }).safeParse(given);
   if (!read.success) return refuse('Give a password.');
-  return setPasswordOf(await headers(), read.data.password);
+  return setPasswordOf(await headers(), read.data);
 }
 
 async function noteSignIn(user: Actor, by: FirstFactor): Promise<void> {

@@ -20,7 +20,7 @@ export interface Visit {
 /** What happened to an account. Stored as it is. */
 export type AccountEvent =
   | ({ readonly type: 'sign-in' | 'sign-in.refused'; readonly by: FirstFactor } & Visit)
-  | { readonly type: 'sign-out' | 'password.set' | 'link.made' }
+  | { readonly type: 'sign-out' | 'session.ended' | 'sessions.ended' | 'password.set' | 'link.made' }
   | { readonly type: 'user.added' | 'user.disabled' | 'user.enabled' }
   | { readonly type: 'administrator.made' | 'administrator.unmade' };
 

@@ -74,8 +74,3 @@ export async function hasPassword(db: Database, userId: string): Promise<boolean
   });
   return credential !== null;
 }
-
-/** Ends every session of the user but the one that goes on. */
-export async function endOtherSessions(db: Database, userId: string, goesOn: string): Promise<void> {
-  await db.session.deleteMany({ where: { userId, id: { not: goesOn } } });
-}

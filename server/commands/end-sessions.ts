@@ -1,0 +1,24 @@
+// Ends sessions of one's own: one of them, or all. Their browsers are out with their next request, their streams at once.
+
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '@/core/incident/revision';
+import { appendToAccountLog } from '../db/account-log';
+import { inTransaction } from '../db/client';
+import { endEverySession, endSession } from '../db/sessions';
+
+/** One that is gone already, or somebody else's, is none of theirs: nothing happens. */
+export async function endOwnSession(user: Actor, sessionId: string): Promise<void> {
+  if (!z.uuid().safeParse(sessionId).success) return;
+  await inTransaction(async (tx) => {
+    if (await endSession(tx, user.id, sessionId))
+      await appendToAccountLog(tx, user, user.id, { type: 'session.ended' });
+  });
+}
+
+/** This one, too. */
+export const endOwnSessions = (user: Actor): Promise<void> =>
+  inTransaction(async (tx) => {
+    await endEverySession(tx, user.id);
+    await appendToAccountLog(tx, user, user.id, { type: 'sessions.ended' });
+  });

@@ -1,0 +1,39 @@
+// The sessions of a user, to be looked through and ended one by one.
+
+import 'server-only';
+import type { Database } from './client';
+
+export interface StoredSession {
+  readonly id: string;
+  readonly userAgent: string | null;
+  /** The network, as far as it was kept. */
+  readonly ipAddress: string | null;
+  readonly createdAt: Date;
+  /** When it was last used, to some minutes. */
+  readonly updatedAt: Date;
+}
+
+/** Those that still hold, last used first. */
+export const sessionsOf = (db: Database, userId: string, at: Date): Promise<readonly StoredSession[]> =>
+  db.session.findMany({
+    where: { userId, expiresAt: { gt: at } },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, userAgent: true, ipAddress: true, createdAt: true, updatedAt: true },
+  });
+
+/** False where the user has no such session. */
+export async function endSession(db: Database, userId: string, id: string): Promise<boolean> {
+  const { count } = await db.session.deleteMany({ where: { userId, id } });
+  return count === 1;
+}
+
+/** How many there were. */
+export async function endEverySession(db: Database, userId: string): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { userId } });
+  return count;
+}
+
+/** Ends every session of the user but the one that goes on. */
+export async function endOtherSessions(db: Database, userId: string, goesOn: string): Promise<void> {
+  await db.session.deleteMany({ where: { userId, id: { not: goesOn } } });
+}

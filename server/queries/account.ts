@@ -1,0 +1,51 @@
+// What the account page shows of its user's own account.
+
+import 'server-only';
+import { coarseClient } from '@/core/share/coarse-client';
+import { type Instant, instantFromMs } from '@/core/time/instant';
+import { asksCurrentPassword } from '../auth/password';
+import type { OpenSession } from '../auth/session-user';
+import { database } from '../db/client';
+import { sessionsOf } from '../db/sessions';
+
+export interface ShownSession {
+  readonly id: string;
+  /** Such as "Firefox on Linux". */
+  readonly client: string;
+  /** The network it was begun from; null where that was not kept. */
+  readonly address: string | null;
+  readonly beganAt: Instant;
+  /** To some minutes. */
+  readonly lastSeenAt: Instant;
+  readonly isThis: boolean;
+}
+
+export interface ShownAccount {
+  readonly hasPassword: boolean;
+  /** Whether a change of the password asks for the one before. */
+  readonly asksCurrentPassword: boolean;
+  /** This one first. */
+  readonly sessions: readonly ShownSession[];
+}
+
+export async function readAccount(
+  open: OpenSession,
+  hasPassword: boolean,
+  at: Date = new Date(),
+): Promise<ShownAccount> {
+  const sessions = (await sessionsOf(database(), open.user.id, at)).map(
+    ({ id, userAgent, ipAddress, createdAt, updatedAt }): ShownSession => ({
+      id,
+      client: coarseClient(userAgent),
+      address: ipAddress || null,
+      beganAt: instantFromMs(createdAt.getTime()),
+      lastSeenAt: instantFromMs(updatedAt.getTime()),
+      isThis: id === open.id,
+    }),
+  );
+  return {
+    hasPassword,
+    asksCurrentPassword: await asksCurrentPassword(open),
+    sessions: sessions.toSorted((a, b) => Number(b.isThis) - Number(a.isThis)),
+  };
+}
