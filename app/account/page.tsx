@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { AccountSection } from '@/components/account/account-section';
+import { utcWords } from '@/components/account/moments';
 import { SessionList } from '@/components/account/session-list';
+import { TwoStepPanel } from '@/components/account/two-step-panel';
 import { HeaderBar } from '@/components/shell/header-bar';
 import { PlainPage } from '@/components/shell/plain-page';
 import { PasswordForm } from '@/components/sign-in/password-form';
@@ -13,7 +15,7 @@ import { now } from '@/server/clock/clock';
 import { readAccount } from '@/server/queries/account';
 import type { PageQuery } from '../page-query';
 import { setPasswordAction } from '../sign-in/actions';
-import { changePasswordAction, endSessionAction, signOutEverywhereAction } from './actions';
+import { changePasswordAction, endSessionAction, signOutEverywhereAction, twoStepAction } from './actions';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -42,6 +44,21 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
           <div className="max-w-[360px] px-5 pb-5 max-sm:px-4">
             <PasswordForm action={changePasswordAction} email={user.email} asksCurrent={account.asksCurrentPassword} />
           </div>
+        </AccountSection>
+        <AccountSection
+          title="Two-step sign-in"
+          lead="After your password or a one-time link, a code from an app on your phone."
+        >
+          <TwoStepPanel
+            action={twoStepAction}
+            on={
+              account.twoStep && {
+                sinceWords: utcWords(account.twoStep.since),
+                codesLeft: account.twoStep.codesLeft,
+              }
+            }
+            hasPassword={account.hasPassword}
+          />
         </AccountSection>
         <AccountSection
           title="Sessions"

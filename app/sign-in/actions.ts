@@ -1,6 +1,6 @@
 'use server';
 
-// The doors: signing in by password or by a one-time link, and setting a password. Each either leads on by a redirect
+// The doors: signing in by password or by a one-time link, the code where one is asked for, and setting a password. Each either leads on by a redirect
 // or answers with words for its form. Whether an account exists is never part of those words.
 
 import { redirect } from 'next/navigation';
@@ -8,7 +8,7 @@ import { passwordFault } from '@/components/sign-in/password-rule';
 import { returnPath } from '@/components/sign-in/return-path';
 import type { SignInState } from '@/components/sign-in/sign-in-state';
 import { requireUser } from '@/server/auth/session';
-import { setPassword, signInWithLink, signInWithPassword } from '@/server/auth/sign-in';
+import { type Progress, setPassword, signInWithCode, signInWithLink, signInWithPassword } from '@/server/auth/sign-in';
 import { wordsOf } from '../form-words';
 
 export async function signInAction(_last: SignInState, form: FormData): Promise<SignInState> {
@@ -17,13 +17,25 @@ export async function signInAction(_last: SignInState, form: FormData): Promise<
   if (email === '' || password === '') return { email, refusal: 'Type your e-mail address and your password.' };
   const signedIn = await signInWithPassword({ email, password });
   if (!signedIn.ok) return { email, refusal: signedIn.error };
-  redirect(returnPath(wordsOf(form, 'next')));
+  leadOn(signedIn.value, returnPath(wordsOf(form, 'next')));
+}
+
+export async function signInWithCodeAction(_last: SignInState, form: FormData): Promise<SignInState> {
+  const next = returnPath(wordsOf(form, 'next'));
+  const signedIn = await signInWithCode({ code: wordsOf(form, 'code') });
+  if (signedIn === null) redirect(`/sign-in?${new URLSearchParams({ next })}`);
+  if (!signedIn.ok) return { email: '', refusal: signedIn.error };
+  redirect(next);
 }
 
 export async function signInWithLinkAction(_last: SignInState, form: FormData): Promise<SignInState> {
   const signedIn = await signInWithLink({ code: wordsOf(form, 'code') });
   if (!signedIn.ok) return { email: '', refusal: signedIn.error };
-  redirect('/account?first=yes');
+  leadOn(signedIn.value, '/account?first=yes');
+}
+
+function leadOn(progress: Progress, next: string): never {
+  redirect(progress === 'code' ? `/sign-in/code?${new URLSearchParams({ next })}` : next);
 }
 
 export async function setPasswordAction(_last: SignInState, form: FormData): Promise<SignInState> {

@@ -4,6 +4,7 @@
 
 import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from './button';
+import { copied } from './copied';
 import { TextField } from './text-field';
 
 export interface CopiedAddressProps {
@@ -53,15 +54,4 @@ function useCopying(address: string) {
   );
   useEffect(() => void copy(), [copy]);
   return { field, standing, copy };
-}
-
-/** Browsers give pages the clipboard over secure connections only; elsewhere the selection may still be copied. */
-async function copied(text: string, field: HTMLInputElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    field?.select();
-    return document.execCommand?.('copy') ?? false;
-  }
 }

@@ -1,5 +1,6 @@
-// Teaches better-auth the two ways in: a password, and a one-time link. Callable within the server only: neither has an
-// address. Whoever is disabled is told what a wrong password or an unknown link is told, after the same work.
+// Teaches better-auth the ways in: a password or a one-time link, and then a code where the user wants two steps. Callable
+// within the server only: none has an address. Whoever is disabled is told what a wrong password or an unknown link is told,
+// after the same work.
 
 import 'server-only';
 import type { BetterAuthPlugin, GenericEndpointContext, User } from 'better-auth';
@@ -10,25 +11,47 @@ import type { Actor } from '@/core/incident/revision';
 import type { FirstFactor } from '../db/account-log';
 import { database } from '../db/client';
 import { isDisabled } from '../db/users';
+import { hasTwoStep, type SecondFactor, trySecondStep } from './second-step';
 import { redeemCode } from './sign-in-link';
+import { beginStep, endStep, findStep, STEP_COOKIE, STEP_SECONDS } from './sign-in-step';
 import { visitOf } from './visit';
+
+/** How a first step ended. */
+export type FirstStep =
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'in'; readonly user: Actor }
+  /** A code is asked for next; the browser has a cookie that lets it give one. */
+  | { readonly kind: 'asks-code' };
+
+export type SecondStep =
+  /** There is no first step, or it is too long ago. */
+  | { readonly kind: 'over' }
+  | { readonly kind: 'wrong'; readonly userId: string; readonly detail: string }
+  | { readonly kind: 'in'; readonly user: Actor; readonly beganWith: FirstFactor; readonly factor: SecondFactor };
 
 export const doorsPlugin = {
   id: 'doors',
   endpoints: {
-    /** Gives whose password it was; null where it was nobody's. */
     enterByPassword: createAuthEndpoint.serverOnly(
       { method: 'POST', body: z.object({ email: z.string(), password: z.string() }), requireHeaders: true },
-      async (ctx) => letIn(ctx, await userByPassword(ctx, ctx.body.email, ctx.body.password), 'password'),
+      async (ctx) => afterFirstStep(ctx, await userByPassword(ctx, ctx.body.email, ctx.body.password), 'password'),
     ),
-    /** Gives whose link it was; null where it was nobody's. */
     enterByLink: createAuthEndpoint.serverOnly(
       { method: 'POST', body: z.object({ code: z.string() }), requireHeaders: true },
       async (ctx) => {
         const userId = await redeemCode(ctx.body.code);
-        return letIn(ctx, userId === null ? null : await ctx.context.internalAdapter.findUserById(userId), 'link');
+        return afterFirstStep(ctx, userId === null ? null : await userById(ctx, userId), 'link');
       },
     ),
+    enterByCode: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ code: z.string() }), requireHeaders: true },
+      async (ctx): Promise<SecondStep> => afterSecondStep(ctx, ctx.body.code),
+    ),
+    /** Whether the browser has done its first step and has yet to give a code. */
+    isBetweenSteps: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (ctx) => {
+      const token = ctx.getCookie(stepCookie(ctx).name);
+      return token ? (await findStep(token)) !== null : false;
+    }),
   },
 } satisfies BetterAuthPlugin;
 
@@ -44,16 +67,43 @@ async function userByPassword(ctx: GenericEndpointContext, email: string, passwo
   return (await hashing.verify({ hash, password })) ? found.user : null;
 }
 
-async function letIn(ctx: GenericEndpointContext, user: User | null, beganWith: FirstFactor): Promise<Actor | null> {
-  if (user === null || (await isDisabled(database(), user.id))) return null;
-  const { address } = visitOf(ctx.headers ?? new Headers());
+const userById = (ctx: GenericEndpointContext, userId: string): Promise<User | null> =>
+  ctx.context.internalAdapter.findUserById(userId);
+
+async function afterFirstStep(
+  ctx: GenericEndpointContext,
+  user: User | null,
+  beganWith: FirstFactor,
+): Promise<FirstStep> {
+  if (user === null || (await isDisabled(database(), user.id))) return { kind: 'wrong' };
+  if (!(await hasTwoStep(database(), user.id))) {
+    return { kind: 'in', user: await letIn(ctx, user, beganWith) };
+  }
+  const { name, attributes } = stepCookie(ctx);
+  ctx.setCookie(name, await beginStep({ userId: user.id, beganWith }), attributes);
+  return { kind: 'asks-code' };
+}
+
+async function afterSecondStep(ctx: GenericEndpointContext, code: string): Promise<SecondStep> {
+  const { name, attributes } = stepCookie(ctx);
+  const token = ctx.getCookie(name);
+  const step = token ? await findStep(token) : null;
+  const user = step && (await userById(ctx, step.userId));
+  if (!token || !step || !user) return { kind: 'over' };
+  const tried = await trySecondStep(user.id, code);
+  if (!tried.ok) return { kind: 'wrong', userId: user.id, detail: tried.error };
+  if (!(await endStep(token))) return { kind: 'over' };
+  ctx.setCookie(name, '', { ...attributes, maxAge: 0 });
+  const { beganWith } = step;
+  return { kind: 'in', user: await letIn(ctx, user, beganWith), beganWith, factor: tried.value };
+}
+
+const stepCookie = (ctx: GenericEndpointContext) => ctx.context.createAuthCookie(STEP_COOKIE, { maxAge: STEP_SECONDS });
+
+async function letIn(ctx: GenericEndpointContext, user: User, beganWith: FirstFactor): Promise<Actor> {
+  const ipAddress = visitOf(ctx.headers ?? new Headers()).address;
   // Without the last argument the fields' defaults would win.
-  const session = await ctx.context.internalAdapter.createSession(
-    user.id,
-    false,
-    { beganWith, ipAddress: address },
-    true,
-  );
+  const session = await ctx.context.internalAdapter.createSession(user.id, false, { beganWith, ipAddress }, true);
   await setSessionCookie(ctx, { session, user });
   return { id: user.id, name: user.name };
 }

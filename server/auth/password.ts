@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog } from '../db/account-log';
 import { database } from '../db/client';
 import { endOtherSessions } from '../db/sessions';
+import { forgetSignInSteps } from '../db/two-step';
 import { hasPassword } from '../db/users';
 import { auth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth';
 import { type OpenSession, type SignedInUser, sessionOfHeaders } from './session-user';
@@ -34,6 +35,7 @@ export async function setPasswordOf(
   }
   await keepPassword(user.id, password);
   await endOtherSessions(database(), user.id, open.id);
+  await forgetSignInSteps(database(), user.id);
   await appendToAccountLog(database(), user, user.id, { type: 'password.set' });
   return ok(undefined);
 }
@@ -42,7 +44,15 @@ export async function setPasswordOf(
 export const asksCurrentPassword = async (open: OpenSession): Promise<boolean> =>
   !cameByLink(open) && (await hasPassword(database(), open.user.id));
 
-/** For what an open session alone does not allow. Guesses count as those of signing in do. */
+/**
+ * For what an open session alone does not allow: the password, or for whoever has none a one-time link that is no hour old.
+ */
+export async function provesThemselves(open: OpenSession, password: string): Promise<Result<void, string>> {
+  if (await hasPassword(database(), open.user.id)) return isTheirPassword(open.user, password);
+  return cameByLink(open) ? ok(undefined) : refuse('Set a password first.');
+}
+
+/** Guesses count as those of signing in do. */
 async function isTheirPassword({ id, email }: SignedInUser, password: string): Promise<Result<void, string>> {
   if (password === '') return refuse('Type your current password.');
   const admitted = await admitSignIn(email);

@@ -136,7 +136,7 @@ describe('the account log', () => {
       'user.disabled by operator',
     ]);
     expect(entries[3]?.details).toEqual({ by: 'password', ...visit });
-    expect(entries[4]?.details).toEqual({ by: 'password', ...visit });
+    expect(entries[4]?.details).toEqual({ by: 'password', secondStep: 'none', ...visit });
     expect(JSON.stringify(entries)).not.toContain(PASSWORD);
   });
 

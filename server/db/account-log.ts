@@ -9,6 +9,9 @@ import type { Database } from './client';
 /** How somebody proved who they are. */
 export type FirstFactor = 'password' | 'link';
 
+/** What the second step was made with. */
+type SecondStep = 'none' | 'code' | 'recovery-code';
+
 /** Whence somebody came. */
 export interface Visit {
   /** Such as "Safari on iPhone". */
@@ -19,8 +22,10 @@ export interface Visit {
 
 /** What happened to an account. Stored as it is. */
 export type AccountEvent =
-  | ({ readonly type: 'sign-in' | 'sign-in.refused'; readonly by: FirstFactor } & Visit)
+  | ({ readonly type: 'sign-in'; readonly by: FirstFactor; readonly secondStep: SecondStep } & Visit)
+  | ({ readonly type: 'sign-in.refused'; readonly by: FirstFactor | 'code' } & Visit)
   | { readonly type: 'sign-out' | 'session.ended' | 'sessions.ended' | 'password.set' | 'link.made' }
+  | { readonly type: 'two-step.on' | 'two-step.off' | 'recovery-codes.made' }
   | { readonly type: 'user.added' | 'user.disabled' | 'user.enabled' }
   | { readonly type: 'administrator.made' | 'administrator.unmade' };
 

@@ -7,6 +7,7 @@ import { asksCurrentPassword } from '../auth/password';
 import type { OpenSession } from '../auth/session-user';
 import { database } from '../db/client';
 import { sessionsOf } from '../db/sessions';
+import { countRecoveryCodes, findTwoStep } from '../db/two-step';
 
 export interface ShownSession {
   readonly id: string;
@@ -24,6 +25,8 @@ export interface ShownAccount {
   readonly hasPassword: boolean;
   /** Whether a change of the password asks for the one before. */
   readonly asksCurrentPassword: boolean;
+  /** Null where it is off. */
+  readonly twoStep: { readonly since: Instant; readonly codesLeft: number } | null;
   /** This one first. */
   readonly sessions: readonly ShownSession[];
 }
@@ -46,6 +49,13 @@ export async function readAccount(
   return {
     hasPassword,
     asksCurrentPassword: await asksCurrentPassword(open),
+    twoStep: await twoStepOf(open.user.id),
     sessions: sessions.toSorted((a, b) => Number(b.isThis) - Number(a.isThis)),
   };
+}
+
+async function twoStepOf(userId: string): Promise<ShownAccount['twoStep']> {
+  const confirmedAt = (await findTwoStep(database(), userId))?.confirmedAt;
+  if (!confirmedAt) return null;
+  return { since: instantFromMs(confirmedAt.getTime()), codesLeft: await countRecoveryCodes(database(), userId) };
 }
