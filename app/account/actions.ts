@@ -4,18 +4,23 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { TOKEN_LIVES, type TokenState } from '@/components/account/token-state';
 import { NOTHING_SHOWN, type TwoStepState } from '@/components/account/two-step-state';
 import { passwordFault } from '@/components/sign-in/password-rule';
 import type { SignInState } from '@/components/sign-in/sign-in-state';
+import { apiTokenInputSchema } from '@/core/contracts/api-token';
 import type { Result } from '@/core/result';
 import { requireSession, requireUser } from '@/server/auth/session';
 import { setPassword } from '@/server/auth/sign-in';
 import { renewRecoveryCodes, setUpTwoStep, turnOffTwoStep, turnOnTwoStep } from '@/server/auth/two-step';
+import { makeToken } from '@/server/commands/create-token';
 import { endOwnSession, endOwnSessions } from '@/server/commands/end-sessions';
+import { revokeOwnToken } from '@/server/commands/revoke-token';
 import { qrPicture } from '@/server/pictures/qr';
 import { wordsOf } from '../form-words';
 
 const HERE = '/account';
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export async function changePasswordAction(_last: SignInState, form: FormData): Promise<SignInState> {
   const { email, hasPassword } = await requireUser(HERE);
@@ -61,6 +66,24 @@ function codesOrRefusal(last: TwoStepState, made: Result<readonly string[], stri
   if (!made.ok) return { ...last, refusal: made.error, done: null };
   revalidatePath(HERE);
   return { ...NOTHING_SHOWN, step: { kind: 'codes', codes: made.value } };
+}
+
+export async function makeTokenAction(_last: TokenState, form: FormData): Promise<TokenState> {
+  const user = await requireUser(HERE);
+  const days = TOKEN_LIVES.find((life) => life === wordsOf(form, 'days')) ?? TOKEN_LIVES[0];
+  const expiresAt = new Date(Date.now() + Number(days) * DAY_MS).toISOString();
+  const read = apiTokenInputSchema.safeParse({ name: form.get('name'), scope: form.get('scope'), expiresAt });
+  if (!read.success) return { made: null, refusal: read.error.issues[0]?.message ?? 'Say what the token is for.' };
+  const { name, scope } = read.data;
+  const made = await makeToken(user, user.id, { name, scope, expiresAt: new Date(expiresAt) });
+  if (!made.ok) return { made: null, refusal: made.error.detail };
+  revalidatePath(HERE);
+  return { made: { name, token: made.value.token }, refusal: null };
+}
+
+export async function revokeTokenAction(form: FormData): Promise<void> {
+  await revokeOwnToken(await requireUser(HERE), wordsOf(form, 'token'));
+  revalidatePath(HERE);
 }
 
 export async function endSessionAction(form: FormData): Promise<void> {

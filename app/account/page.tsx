@@ -4,18 +4,27 @@ import type { ReactElement } from 'react';
 import { AccountSection } from '@/components/account/account-section';
 import { utcWords } from '@/components/account/moments';
 import { SessionList } from '@/components/account/session-list';
+import { type ListedToken, TokenPanel } from '@/components/account/token-panel';
 import { TwoStepPanel } from '@/components/account/two-step-panel';
 import { HeaderBar } from '@/components/shell/header-bar';
 import { PlainPage } from '@/components/shell/plain-page';
 import { PasswordForm } from '@/components/sign-in/password-form';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import type { Instant } from '@/core/time/instant';
 import { type CurrentUser, requireSession, requireUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
-import { readAccount } from '@/server/queries/account';
+import { readAccount, type ShownToken } from '@/server/queries/account';
 import type { PageQuery } from '../page-query';
 import { setPasswordAction } from '../sign-in/actions';
-import { changePasswordAction, endSessionAction, signOutEverywhereAction, twoStepAction } from './actions';
+import {
+  changePasswordAction,
+  endSessionAction,
+  makeTokenAction,
+  revokeTokenAction,
+  signOutEverywhereAction,
+  twoStepAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -23,6 +32,7 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
   const user = await requireUser('/account');
   if ((await searchParams).first !== undefined) return welcome(user);
   const account = await readAccount(await requireSession('/account'), user.hasPassword);
+  const at = now();
   return (
     <>
       <HeaderBar user={user} crumb="Account" />
@@ -71,11 +81,30 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
             </form>
           }
         >
-          <SessionList sessions={account.sessions} now={now()} end={endSessionAction} />
+          <SessionList sessions={account.sessions} now={at} end={endSessionAction} />
+        </AccountSection>
+        <AccountSection
+          title="API tokens"
+          lead="For programs that read or feed incidents as you. What a program does is recorded under your name."
+        >
+          <TokenPanel
+            tokens={account.tokens.map((token) => listedToken(token, at))}
+            make={makeTokenAction}
+            revoke={revokeTokenAction}
+          />
         </AccountSection>
       </main>
     </>
   );
+}
+
+function listedToken({ id, name, scope, madeAt, expiresAt, lastUsedAt }: ShownToken, at: Instant): ListedToken {
+  const words = [
+    `made ${utcWords(madeAt)}`,
+    expiresAt === null ? 'never expires' : `${expiresAt <= at ? 'expired' : 'expires'} ${utcWords(expiresAt)}`,
+    lastUsedAt === null ? 'never used' : `last used ${utcWords(lastUsedAt)}`,
+  ];
+  return { id, name, scope, words: words.join(' · '), isExpired: expiresAt !== null && expiresAt <= at };
 }
 
 /** For whoever comes from a one-time link. Who has a password already is not held up. */

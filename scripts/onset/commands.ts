@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export';
 import { exportPdf } from './commands/export-pdf';
 import { importCommand, undoImportCommand } from './commands/import';
 import { memberAdd } from './commands/member-add';
+import { createToken, listTokens, revokeToken } from './commands/token';
 import { addUser, disableUser, email, enableUser, listUsers } from './commands/user';
 import { verify } from './commands/verify';
 import { verifyInstallation } from './commands/verify-installation';
@@ -18,25 +19,6 @@ const signInLink: Command = {
   run: async (given) => {
     const { signInLink } = await import('@/server/commands/sign-in-link');
     return signInLink({ email: given.text('email') });
-  },
-};
-
-const createToken: Command = {
-  name: 'token create',
-  summary: 'Prints a new token with which a program acts as a user for a year',
-  options: [
-    email,
-    { name: 'name', summary: 'what the token is for', value: { kind: 'text', placeholder: 'name' } },
-    {
-      name: 'scope',
-      summary: 'what the program may do',
-      value: { kind: 'choice', choices: ['read', 'write'], otherwise: 'read' },
-    },
-  ],
-  run: async (given) => {
-    const { createToken } = await import('@/server/commands/create-token');
-    const scope = given.text('scope') === 'write' ? 'write' : 'read';
-    return createToken({ email: given.text('email'), name: given.text('name'), scope });
   },
 };
 
@@ -71,6 +53,8 @@ export const commands: readonly Command[] = [
   memberAdd,
   signInLink,
   createToken,
+  listTokens,
+  revokeToken,
   // Before the command that its first word is.
   exportPdf,
   importCommand,

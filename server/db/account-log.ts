@@ -2,6 +2,7 @@
 // to incidents. The application may only add to it. No secrets, no addresses that were typed.
 
 import 'server-only';
+import type { TokenScope } from '@/core/contracts/api-token';
 import type { Actor } from '@/core/incident/revision';
 import { newId } from '../clock/clock';
 import type { Database } from './client';
@@ -26,6 +27,8 @@ export type AccountEvent =
   | ({ readonly type: 'sign-in.refused'; readonly by: FirstFactor | 'code' } & Visit)
   | { readonly type: 'sign-out' | 'session.ended' | 'sessions.ended' | 'password.set' | 'link.made' }
   | { readonly type: 'two-step.on' | 'two-step.off' | 'recovery-codes.made' }
+  | { readonly type: 'token.made'; readonly tokenId: string; readonly scope: TokenScope }
+  | { readonly type: 'token.revoked'; readonly tokenId: string }
   | { readonly type: 'user.added' | 'user.disabled' | 'user.enabled' }
   | { readonly type: 'administrator.made' | 'administrator.unmade' };
 

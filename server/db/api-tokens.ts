@@ -1,12 +1,10 @@
 // The table of bearer tokens, found by the hash of what a program shows.
 
 import 'server-only';
+import { TOKEN_SCOPES, type TokenScope } from '@/core/contracts/api-token';
 import type { Database } from './client';
 import { oneOf } from './stored-words';
 import type { StoredUser } from './users';
-
-const TOKEN_SCOPES = ['read', 'write'] as const;
-export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export interface NewApiToken {
   readonly id: string;
@@ -51,4 +49,42 @@ const NOTED_EVERY_MS = 60_000;
 async function noteUse(db: Database, { tokenId, lastUsedAt }: HolderRow, at: Date): Promise<void> {
   if (lastUsedAt !== null && at.getTime() - lastUsedAt.getTime() < NOTED_EVERY_MS) return;
   await db.apiToken.updateMany({ where: { id: tokenId }, data: { lastUsedAt: at } });
+}
+
+export interface StoredApiToken {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}
+
+const SHOWN = { id: true, name: true, scope: true, createdAt: true, expiresAt: true, lastUsedAt: true } as const;
+
+/** Those of the user that nobody revoked, the latest first. */
+export async function tokensOf(db: Database, userId: string): Promise<readonly StoredApiToken[]> {
+  const rows = await db.apiToken.findMany({
+    where: { userId, revokedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: SHOWN,
+  });
+  return rows.map((row) => ({ ...row, scope: oneOf(TOKEN_SCOPES, row.scope) }));
+}
+
+export const countTokens = (db: Database, userId: string, at: Date): Promise<number> =>
+  db.apiToken.count({ where: { userId, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] } });
+
+/** Whose it was; null where there is no such token, or it is revoked already. */
+export async function revokeToken(
+  db: Database,
+  { id, userId }: { readonly id: string; readonly userId?: string },
+  at: Date,
+): Promise<{ readonly userId: string; readonly name: string } | null> {
+  const [revoked] = await db.apiToken.updateManyAndReturn({
+    where: { id, revokedAt: null, ...(userId !== undefined && { userId }) },
+    data: { revokedAt: at },
+    select: { userId: true, name: true },
+  });
+  return revoked ?? null;
 }

@@ -2,11 +2,12 @@
 // refused even where a session would: whoever sends one means it.
 
 import 'server-only';
+import type { TokenScope } from '@/core/contracts/api-token';
 import { ok, type Result, refuse } from '@/core/result';
 import { sha256 } from '../auth/secret-code';
 import { type SignedInUser, userOfHeaders } from '../auth/session-user';
 import { TOKEN_PREFIX } from '../commands/create-token';
-import { findTokenHolder, type TokenScope } from '../db/api-tokens';
+import { findTokenHolder } from '../db/api-tokens';
 import { database } from '../db/client';
 import { environment } from '../env/environment';
 import { problem } from './problem';
@@ -19,14 +20,16 @@ export interface CallerNeeds {
   readonly scope: TokenScope;
   /** Whether a browser may ask from pages of this origin only. */
   readonly isFromOurPages: boolean;
+  /** Whether a token is not enough, whatever its scope. */
+  readonly isSession: boolean;
 }
 
-export const READING: CallerNeeds = { scope: 'read', isFromOurPages: false };
+export const READING: CallerNeeds = { scope: 'read', isFromOurPages: false, isSession: false };
 
 /** Refused with the response that says why. */
 export async function callerOf(request: Request, needs: CallerNeeds): Promise<Result<SignedInUser, Response>> {
   const authorization = request.headers.get('authorization');
-  if (authorization !== null) return callerByToken(authorization, needs.scope);
+  if (authorization !== null) return callerByToken(authorization, needs);
   const user = await userOfHeaders(request.headers);
   if (user === null) return refuse(problem('unauthenticated', {}, CHALLENGE));
   if (needs.isFromOurPages && !isFromThisOrigin(request)) {
@@ -35,7 +38,10 @@ export async function callerOf(request: Request, needs: CallerNeeds): Promise<Re
   return ok(user);
 }
 
-async function callerByToken(authorization: string, scope: TokenScope): Promise<Result<SignedInUser, Response>> {
+async function callerByToken(
+  authorization: string,
+  { scope, isSession }: CallerNeeds,
+): Promise<Result<SignedInUser, Response>> {
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
   const holder = token.startsWith(TOKEN_PREFIX) ? await findTokenHolder(database(), sha256(token), new Date()) : null;
   if (holder === null) {
@@ -45,6 +51,7 @@ async function callerByToken(authorization: string, scope: TokenScope): Promise<
   if (scope === 'write' && holder.scope === 'read') {
     return refuse(problem('forbidden', { detail: 'This token may read only. Make one with the scope write.' }));
   }
+  if (isSession) return refuse(problem('forbidden', { detail: 'No token may do this. Sign in with a browser.' }));
   return ok(holder.user);
 }
 

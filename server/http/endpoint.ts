@@ -74,6 +74,8 @@ export interface Contract<Query, Body> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether whoever may only read may ask, although the method is none of reading: nothing of the record changes. */
   readonly readingSuffices?: boolean;
+  /** Whether a browser’s session is needed, since no token may do it. */
+  readonly sessionsOnly?: boolean;
   /** Whether an Idempotency-Key is honoured. */
   readonly repeatable?: boolean;
   readonly answer: AnswerContract;

@@ -3,6 +3,7 @@
 
 import 'server-only';
 import { z } from 'zod';
+import { apiTokenInputSchema, apiTokenListSchema, madeApiTokenSchema } from '@/core/contracts/api-token';
 import { bulkInputSchema, bulkOutSchema, bulkUndoSchema } from '@/core/contracts/bulk';
 import { documentListSchema, documentOutSchema } from '@/core/contracts/document';
 import { documentInputSchema } from '@/core/contracts/document-choices';
@@ -58,6 +59,7 @@ import {
 import { revisionNoticeSchema } from '@/core/contracts/stream';
 
 const REQUESTS = {
+  ApiTokenInput: apiTokenInputSchema,
   BulkChange: bulkInputSchema,
   BulkUndo: bulkUndoSchema,
   IncidentInput: incidentInputSchema,
@@ -83,6 +85,8 @@ const REQUESTS = {
 } satisfies Record<string, z.ZodType>;
 
 const ANSWERS = {
+  ApiTokenList: apiTokenListSchema,
+  MadeApiToken: madeApiTokenSchema,
   Incident: incidentOutSchema,
   IncidentList: incidentListSchema,
   Event: eventOutSchema,

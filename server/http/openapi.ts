@@ -25,7 +25,11 @@ export function openApiDocument() {
     paths: { ...pathsOf(ENDPOINTS), ...STATE_PATHS },
     components: {
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'A token of the command line, `onset_…`' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A token of the account page or the command line, `onset_…`',
+        },
         session: { type: 'apiKey', in: 'cookie', name: 'onset.session_token' },
       },
       schemas: componentSchemas(),
@@ -44,9 +48,10 @@ function pathsOf(endpoints: readonly Served[]) {
 }
 
 function operationOf(endpoint: Served) {
-  const { summary, answer, body } = endpoint;
+  const { summary, answer, body, sessionsOnly = false } = endpoint;
   return {
     summary,
+    ...(sessionsOnly && { security: [{ session: [] }] }),
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
     ...(body !== NO_BODY && {
       requestBody: { required: endpoint.emptyBody === undefined, content: contentOf(body) },

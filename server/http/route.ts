@@ -66,6 +66,7 @@ async function callOf<Path extends string, Query, Body>(
   const caller = await callerOf(request, {
     scope: isReading || endpoint.readingSuffices ? 'read' : 'write',
     isFromOurPages: !isReading,
+    isSession: endpoint.sessionsOnly ?? false,
   });
   if (!caller.ok) return caller;
   const query = checkAgainst(endpoint.query, queryOf(request.url));

@@ -1,10 +1,12 @@
 // What the account page shows of its user's own account.
 
 import 'server-only';
+import type { TokenScope } from '@/core/contracts/api-token';
 import { coarseClient } from '@/core/share/coarse-client';
 import { type Instant, instantFromMs } from '@/core/time/instant';
 import { asksCurrentPassword } from '../auth/password';
 import type { OpenSession } from '../auth/session-user';
+import { tokensOf } from '../db/api-tokens';
 import { database } from '../db/client';
 import { sessionsOf } from '../db/sessions';
 import { countRecoveryCodes, findTwoStep } from '../db/two-step';
@@ -21,12 +23,22 @@ export interface ShownSession {
   readonly isThis: boolean;
 }
 
+export interface ShownToken {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly madeAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly lastUsedAt: Instant | null;
+}
+
 export interface ShownAccount {
   readonly hasPassword: boolean;
   /** Whether a change of the password asks for the one before. */
   readonly asksCurrentPassword: boolean;
   /** Null where it is off. */
   readonly twoStep: { readonly since: Instant; readonly codesLeft: number } | null;
+  readonly tokens: readonly ShownToken[];
   /** This one first. */
   readonly sessions: readonly ShownSession[];
 }
@@ -41,8 +53,8 @@ export async function readAccount(
       id,
       client: coarseClient(userAgent),
       address: ipAddress || null,
-      beganAt: instantFromMs(createdAt.getTime()),
-      lastSeenAt: instantFromMs(updatedAt.getTime()),
+      beganAt: instantOf(createdAt),
+      lastSeenAt: instantOf(updatedAt),
       isThis: id === open.id,
     }),
   );
@@ -50,6 +62,7 @@ export async function readAccount(
     hasPassword,
     asksCurrentPassword: await asksCurrentPassword(open),
     twoStep: await twoStepOf(open.user.id),
+    tokens: await shownTokens(open.user.id),
     sessions: sessions.toSorted((a, b) => Number(b.isThis) - Number(a.isThis)),
   };
 }
@@ -57,5 +70,17 @@ export async function readAccount(
 async function twoStepOf(userId: string): Promise<ShownAccount['twoStep']> {
   const confirmedAt = (await findTwoStep(database(), userId))?.confirmedAt;
   if (!confirmedAt) return null;
-  return { since: instantFromMs(confirmedAt.getTime()), codesLeft: await countRecoveryCodes(database(), userId) };
+  return { since: instantOf(confirmedAt), codesLeft: await countRecoveryCodes(database(), userId) };
 }
+
+async function shownTokens(userId: string): Promise<readonly ShownToken[]> {
+  const tokens = await tokensOf(database(), userId);
+  return tokens.map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({
+    ...token,
+    madeAt: instantOf(createdAt),
+    expiresAt: expiresAt && instantOf(expiresAt),
+    lastUsedAt: lastUsedAt && instantOf(lastUsedAt),
+  }));
+}
+
+const instantOf = (at: Date): Instant => instantFromMs(at.getTime());

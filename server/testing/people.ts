@@ -1,9 +1,9 @@
 // For integration tests: people who are signed in, and the API as they call it: the route handlers themselves.
 
+import type { TokenScope } from '@/core/contracts/api-token';
 import { unwrap } from '@/core/result';
 import { addUser } from '../commands/add-user';
 import { createToken } from '../commands/create-token';
-import type { TokenScope } from '../db/api-tokens';
 import type { StoredUser } from '../db/users';
 
 export interface Person {

@@ -66,7 +66,7 @@ export const enableUser: Command = {
     }),
 };
 
-async function withUser(
+export async function withUser(
   address: string,
   act: (user: StoredUser) => Promise<Result<string, string>>,
 ): Promise<Result<string, string>> {

@@ -26,6 +26,7 @@ import { postRelease } from './release';
 import { getRevisions } from './revisions';
 import { getShareLinks, getViewings, patchShareLink, postShareLink, removeShareLink } from './share-links';
 import { getStream } from './stream';
+import { getTokens, postToken, removeToken } from './tokens';
 import { deleteView, getView, getViews, patchView, postView } from './views';
 
 export const ENDPOINTS: readonly Served[] = [
@@ -86,4 +87,7 @@ export const ENDPOINTS: readonly Served[] = [
   removeShareLink,
   getViewings,
   postRelease,
+  getTokens,
+  postToken,
+  removeToken,
 ];

@@ -1,0 +1,4 @@
+import { removeToken } from '@/server/http/endpoints/tokens';
+import { methods } from '@/server/http/route';
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(removeToken);

@@ -1,0 +1,59 @@
+// The tokens with which programs act as users: made, listed, revoked.
+import { ok, refuse } from '@/core/result';
+import type { StoredApiToken } from '@/server/db/api-tokens';
+import type { Command } from '../command';
+import { email, withUser } from './user';
+
+export const createToken: Command = {
+  name: 'token create',
+  summary: 'Prints a new token with which a program acts as a user for a year',
+  options: [
+    email,
+    { name: 'name', summary: 'what the token is for', value: { kind: 'text', placeholder: 'name' } },
+    {
+      name: 'scope',
+      summary: 'what the program may do',
+      value: { kind: 'choice', choices: ['read', 'write'], otherwise: 'read' },
+    },
+  ],
+  run: async (given) => {
+    const { createToken } = await import('@/server/commands/create-token');
+    const scope = given.text('scope') === 'write' ? 'write' : 'read';
+    return createToken({ email: given.text('email'), name: given.text('name'), scope });
+  },
+};
+
+export const listTokens: Command = {
+  name: 'token list',
+  summary: 'Lists the tokens of a user: id, name, scope, until when, and when they were last used',
+  options: [email],
+  run: async (given) =>
+    withUser(given.text('email'), async ({ id }) => {
+      const { database } = await import('@/server/db/client');
+      const { tokensOf } = await import('@/server/db/api-tokens');
+      return ok((await tokensOf(database(), id)).map(line).join('\n'));
+    }),
+};
+
+export const revokeToken: Command = {
+  name: 'token revoke',
+  summary: 'Revokes a token: it opens nothing any more, and what it has open ends',
+  options: [
+    { name: 'id', summary: 'of the token, as token list prints it', value: { kind: 'text', placeholder: 'id' } },
+  ],
+  run: async (given) => {
+    const { revokeAnyToken } = await import('@/server/commands/revoke-token');
+    const name = await revokeAnyToken(given.text('id'));
+    return name === null ? refuse(`There is no token ${given.text('id')}.`) : ok(`The token “${name}” is revoked.`);
+  },
+};
+
+/** Tab-separated, so that other programs can read it. */
+const line = ({ id, name, scope, expiresAt, lastUsedAt }: StoredApiToken): string =>
+  [
+    id,
+    name,
+    scope,
+    expiresAt === null ? 'never expires' : `expires ${expiresAt.toISOString()}`,
+    lastUsedAt === null ? 'never used' : `used ${lastUsedAt.toISOString()}`,
+  ].join('\t');
