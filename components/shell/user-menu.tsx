@@ -16,6 +16,8 @@ import { useTheme } from './use-theme';
 export interface ShellUser {
   readonly name: string;
   readonly email: string;
+  /** Whether there is a page of people for them. */
+  readonly administrator?: boolean;
 }
 
 const THEME_CHOICES: readonly Choice<Theme>[] = [
@@ -49,6 +51,7 @@ export function UserMenu({ user }: { readonly user: ShellUser }): ReactElement {
         }
       >
         <MenuEntry label="Account" icon="lock" href="/account" />
+        {user.administrator ? <MenuEntry label="People" icon="people" href="/people" /> : null}
         <MenuDivider />
         <MenuChoices label="Theme" choices={THEME_CHOICES} value={theme} onChange={setTheme} staysOpen />
         <MenuDivider />

@@ -16,7 +16,7 @@ export async function signInLink({ email }: { readonly email: string }): Promise
 }
 
 /** Refused for whoever is disabled. */
-const linkFor = (actor: Actor, user: StoredUser): Promise<Result<string, string>> =>
+export const linkFor = (actor: Actor, user: StoredUser): Promise<Result<string, string>> =>
   inTransaction(async (tx) => {
     if (await isDisabled(tx, user.id)) return refuse(`${user.name} is disabled. Enable them first.`);
     await appendToAccountLog(tx, actor, user.id, { type: 'link.made' });

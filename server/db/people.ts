@@ -8,6 +8,7 @@ export interface ListedUser extends StoredUser {
   /** Since when; null for whoever may sign in. */
   readonly disabledAt: Date | null;
   readonly hasPassword: boolean;
+  readonly hasTwoStep: boolean;
   /** When they last asked for anything, to some minutes; null for whoever has no session now. */
   readonly lastSeenAt: Date | null;
 }
@@ -16,6 +17,7 @@ export interface ListedUser extends StoredUser {
 export const everyUser = (db: Database): Promise<readonly ListedUser[]> => db.$queryRaw<ListedUser[]>`
   SELECT u.id::text AS id, u.name, u.email, u.administrator, u.disabled_at AS "disabledAt",
     EXISTS (SELECT FROM accounts a WHERE a.user_id = u.id AND a.password IS NOT NULL) AS "hasPassword",
+    EXISTS (SELECT FROM two_steps t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS "hasTwoStep",
     greatest(
       (SELECT max(s.updated_at) FROM sessions s WHERE s.user_id = u.id),
       (SELECT max(l.at) FROM account_log l WHERE l.user_id = u.id AND l.type IN ('sign-in', 'sign-out') AND l.actor_id = u.id::text)

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { Database } from './client';
+import { isUuid } from './uuid';
 
 export interface StoredUser {
   readonly id: string;
@@ -17,6 +18,10 @@ export const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 export const findUserByEmail = (db: Database, email: string): Promise<StoredUser | null> =>
   db.user.findUnique({ where: { email: normalEmail(email) }, select: USER_COLUMNS });
+
+/** Null for none, and for what is no id. */
+export const findUserById = async (db: Database, id: string): Promise<StoredUser | null> =>
+  isUuid(id) ? db.user.findUnique({ where: { id }, select: USER_COLUMNS }) : null;
 
 /** The first who can sign in. */
 export const findFirstAdministrator = (db: Database): Promise<StoredUser | null> =>
@@ -43,6 +48,15 @@ export async function keepAdministrators(db: Database): Promise<readonly string[
   const rows = await db.$queryRaw<{ readonly id: string }[]>`
     SELECT id::text FROM users WHERE administrator AND disabled_at IS NULL ORDER BY id FOR UPDATE`;
   return rows.map(({ id }) => id);
+}
+
+/** False where they were it already, or were none already. */
+export async function setAdministrator(db: Database, userId: string, administrator: boolean): Promise<boolean> {
+  const { count } = await db.user.updateMany({
+    where: { id: userId, administrator: !administrator },
+    data: { administrator },
+  });
+  return count === 1;
 }
 
 /** False where they were it already. */

@@ -45,7 +45,7 @@ export default async function Page({ params, searchParams }: IncidentRoute): Pro
   return (
     <IncidentPage
       key={incident.id}
-      user={{ name: user.name, email: user.email }}
+      user={{ name: user.name, email: user.email, administrator: user.administrator }}
       rendered={{ incident, events, areSome, figures, evidence, author, now: now(), past, views }}
       query={query}
     />

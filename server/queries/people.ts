@@ -1,0 +1,29 @@
+// Everybody with an account, for administrators.
+
+import 'server-only';
+import { type Instant, instantFromMs } from '@/core/time/instant';
+import { database } from '../db/client';
+import { everyUser } from '../db/people';
+import { findUserById, type StoredUser } from '../db/users';
+
+export type { StoredUser };
+
+export interface Person extends StoredUser {
+  readonly isDisabled: boolean;
+  readonly hasTwoStep: boolean;
+  /** Null for whoever never signed in. */
+  readonly lastSeenAt: Instant | null;
+}
+
+/** In the order of their names. */
+export async function listPeople(): Promise<readonly Person[]> {
+  const users = await everyUser(database());
+  return users.map(({ id, name, email, administrator, disabledAt, hasTwoStep, lastSeenAt }) => ({
+    ...{ id, name, email, administrator, hasTwoStep },
+    isDisabled: disabledAt !== null,
+    lastSeenAt: lastSeenAt && instantFromMs(lastSeenAt.getTime()),
+  }));
+}
+
+/** Null for none. */
+export const findPerson = (id: string): Promise<StoredUser | null> => findUserById(database(), id);
