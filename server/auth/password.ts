@@ -9,8 +9,9 @@ import { endOtherSessions } from '../db/sessions';
 import { forgetSignInSteps } from '../db/two-step';
 import { hasPassword } from '../db/users';
 import { auth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth';
+import { commonFault } from './common-password';
 import { type OpenSession, type SignedInUser, sessionOfHeaders } from './session-user';
-import { admitSignIn, forgiveSignIns } from './sign-in-limit';
+import { admitPassword, forgivePasswords } from './sign-in-limit';
 
 const LINK_TRUSTED_FOR_MS = 60 * 60 * 1_000;
 
@@ -29,6 +30,8 @@ export async function setPasswordOf(
   const open = await sessionOfHeaders(requestHeaders);
   if (open === null) return refuse('You are signed out. Sign in again.');
   const { user } = open;
+  const fault = await commonFault(password, user);
+  if (fault !== null) return refuse(fault);
   if (await asksCurrentPassword(open)) {
     const right = await isTheirPassword(user, current);
     if (!right.ok) return right;
@@ -55,13 +58,13 @@ export async function provesThemselves(open: OpenSession, password: string): Pro
 /** Guesses count as those of signing in do. */
 async function isTheirPassword({ id, email }: SignedInUser, password: string): Promise<Result<void, string>> {
   if (password === '') return refuse('Type your current password.');
-  const admitted = await admitSignIn(email);
+  const admitted = await admitPassword(email);
   if (!admitted.ok) return admitted;
   const { password: hashing, internalAdapter } = await auth().$context;
   const hash = (await internalAdapter.findCredentialAccount(id))?.password;
   const isRight = hash && password.length <= MAX_PASSWORD_LENGTH && (await hashing.verify({ hash, password }));
   if (!isRight) return refuse('The current password is wrong.');
-  await forgiveSignIns(email);
+  await forgivePasswords(email);
   return ok(undefined);
 }
 

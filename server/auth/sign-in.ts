@@ -15,7 +15,7 @@ import type { FirstStep } from './doors-plugin';
 import { setPasswordOf } from './password';
 import type { SecondFactor } from './second-step';
 import { userOfHeaders } from './session-user';
-import { admitSignIn, forgiveSignIns } from './sign-in-limit';
+import { admitFromNetwork, admitSignIn, forgiveSignIn, takeBackFromNetwork } from './sign-in-limit';
 import { visitOf } from './visit';
 
 const MAX_EMAIL_LENGTH = 320;
@@ -34,25 +34,28 @@ export async function signInWithPassword(given: {
   const read = credentials.safeParse(given);
   if (!read.success) return refuse(WRONG);
   const { email } = read.data;
-  const admitted = await admitSignIn(email);
+  const admitted = await admitSignIn(email, await headers());
   if (!admitted.ok) return admitted;
   const first = await auth().api.enterByPassword({ body: read.data, headers: await headers() });
   if (first.kind === 'wrong') {
     await noteRefusal((await findUserByEmail(database(), email))?.id ?? null, 'password');
     return refuse(WRONG);
   }
-  await forgiveSignIns(email);
+  await forgiveSignIn(email, await headers());
   return ok(await progressAfter(first, 'password'));
 }
 
 export async function signInWithLink(given: { code: string }): Promise<Result<Progress, string>> {
   const read = z.object({ code: z.string().min(1).max(200) }).safeParse(given);
   if (!read.success) return refuse(DEAD_LINK);
+  const admitted = await admitFromNetwork(await headers());
+  if (!admitted.ok) return admitted;
   const first = await auth().api.enterByLink({ body: read.data, headers: await headers() });
   if (first.kind === 'wrong') {
     await noteRefusal(null, 'link');
     return refuse(DEAD_LINK);
   }
+  await takeBackFromNetwork(await headers());
   return ok(await progressAfter(first, 'link'));
 }
 
