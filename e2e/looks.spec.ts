@@ -40,6 +40,7 @@ const PAGES: Readonly<Record<string, { path: string; ready: (page: Page) => Prom
     path: '/verify',
     ready: (page) => expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible(),
   },
+  people: { path: '/people', ready: (page) => expect(page.getByText('admin@onset.local')).toBeVisible() },
   account: { path: '/account', ready: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
 };
 

@@ -9,8 +9,11 @@ import { command } from './command-line';
 import { expect, test } from './fixtures';
 import { newIncident } from './new-incident';
 
-/** `open`: for everybody; `signed-in`: for whoever has an account; `member`: there for its members alone. */
-type Rule = 'open' | 'signed-in' | 'member' | 'api';
+/**
+ * `open`: for everybody; `signed-in`: for whoever has an account; `member`: there for its members alone; `administrator`: there
+ * for administrators alone.
+ */
+type Rule = 'open' | 'signed-in' | 'member' | 'administrator' | 'api';
 
 const RULES: Readonly<Record<string, Rule>> = {
   '/': 'signed-in',
@@ -19,6 +22,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   '/icon.svg': 'open',
   '/sign-in': 'open',
   '/sign-in/link': 'open',
+  '/sign-in/code': 'open',
   '/sign-out': 'open',
   '/theme': 'open',
   '/verify': 'open',
@@ -29,6 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   '/s/[id]/pdf': 'open',
   '/account': 'signed-in',
   '/incidents': 'signed-in',
+  '/people': 'administrator',
   '/incidents/[ref]': 'member',
   '/incidents/[ref]/preview': 'member',
 };
@@ -54,6 +59,18 @@ const statusesOf = async (request: APIRequestContext, address: string): Promise<
   const replies = await Promise.all(WAYS.map((headers) => request.get(address, { headers, maxRedirects: 0 })));
   return replies.map((reply) => reply.status());
 };
+
+/** Says what an address says that is none at all, and names nobody. */
+async function isNowhere(request: APIRequestContext, address: string): Promise<void> {
+  const [reply, nowhere] = await Promise.all([request.get(address), request.get('/no-such-address')]);
+  const [said, saidNowhere] = await Promise.all([reply.text(), nowhere.text()]);
+  expect([address, reply.status()]).toEqual([address, 404]);
+  expect(titleOf(said)).toBe(titleOf(saidNowhere));
+  expect(said).toContain('There is nothing here');
+  expect(said).not.toContain('@onset.local');
+}
+
+const titleOf = (html: string): string | undefined => /<title>(.*?)<\/title>/.exec(html)?.[1];
 
 test('every address that is served has a rule, and every rule an address', () => {
   const addresses = served();
@@ -81,6 +98,7 @@ test('who is signed in nowhere reads nothing that is not for everybody, in whate
       expect([path, (await stranger.get(path, { maxRedirects: 0 })).status()]).toEqual([path, 307]);
     }
   }
+  for (const address of guarded('administrator')) await isNowhere(stranger, address);
   await stranger.dispose();
 });
 
@@ -97,6 +115,7 @@ test('who is no member is told the same of an incident that there is and of one 
   await outsider.goto(link);
   await outsider.getByRole('button', { name: 'Continue' }).click();
   await outsider.waitForURL(/\/(incidents|account)/);
+  for (const address of guarded('administrator')) await isNowhere(outsider.request, address);
   for (const address of guarded('member')) {
     const [there, nowhere] = await Promise.all(
       [ref, 'INC-1999-0001'].map((each) => statusesOf(outsider.request, address.replace('[ref]', each))),

@@ -29,9 +29,12 @@ export function TwoStepSetupForm({ secret, qr, isPending, send }: TwoStepSetupFo
       <div className="grid min-w-0 flex-1 basis-64 content-start gap-4">
         <p className="text-ink-2 text-sm">
           Scan this with an authenticator app, or type the key into it:
-          <span className="mt-1 block font-mono text-ink text-sm [overflow-wrap:anywhere]" data-testid="totp-secret">
+          <output
+            aria-label="Key for the app"
+            className="mt-1 block font-mono text-ink text-sm [overflow-wrap:anywhere]"
+          >
             {secret.replace(/(.{4})(?=.)/g, '$1 ')}
-          </span>
+          </output>
         </p>
         <TextField
           label="The code that it shows"

@@ -2,13 +2,14 @@
 import { ok, refuse } from '@/core/result';
 import { instantFromMs } from '@/core/time/instant';
 import type { Command } from './command';
+import { accountLog } from './commands/account-log';
 import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
 import { exportPdf } from './commands/export-pdf';
 import { importCommand, undoImportCommand } from './commands/import';
 import { memberAdd } from './commands/member-add';
 import { createToken, listTokens, revokeToken } from './commands/token';
-import { addUser, disableUser, email, enableUser, listUsers } from './commands/user';
+import { addUser, disableUser, email, enableUser, listUsers, turnOffTwoStep } from './commands/user';
 import { verify } from './commands/verify';
 import { verifyInstallation } from './commands/verify-installation';
 
@@ -50,6 +51,8 @@ export const commands: readonly Command[] = [
   listUsers,
   disableUser,
   enableUser,
+  turnOffTwoStep,
+  accountLog,
   memberAdd,
   signInLink,
   createToken,

@@ -43,3 +43,27 @@ export async function appendToAccountLog(
     data: [{ id: newId(), userId, actorId: id, actorName: name, type, details }],
   });
 }
+
+export interface LoggedEvent {
+  readonly at: Date;
+  readonly type: string;
+  /** Whose account; null for an address that nobody has. */
+  readonly email: string | null;
+  readonly actorName: string;
+  /** JSON. */
+  readonly details: string;
+}
+
+/** The last ones, the latest at the end. @param userId null for everybody's */
+export async function readAccountLog(
+  db: Database,
+  userId: string | null,
+  most: number,
+): Promise<readonly LoggedEvent[]> {
+  const rows = await db.$queryRaw<LoggedEvent[]>`
+    SELECT l.at, l.type, u.email, l.actor_name AS "actorName", l.details::text AS details
+    FROM account_log l LEFT JOIN users u ON u.id = l.user_id
+    WHERE ${userId}::uuid IS NULL OR l.user_id = ${userId}::uuid
+    ORDER BY l.at DESC, l.id LIMIT ${most}`;
+  return rows.toReversed();
+}

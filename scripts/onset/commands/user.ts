@@ -66,6 +66,19 @@ export const enableUser: Command = {
     }),
 };
 
+export const turnOffTwoStep: Command = {
+  name: 'user two-step-off',
+  summary: 'Lets a user sign in without a code, who lost their app and their recovery codes',
+  options: [email],
+  run: async (given) =>
+    withUser(given.text('email'), async ({ id, name }) => {
+      const { resetTwoStep } = await import('@/server/commands/reset-two-step');
+      const { OPERATOR } = await import('@/server/commands/entry');
+      const wasOn = await resetTwoStep(OPERATOR, id);
+      return wasOn ? ok(`${name} signs in without a code.`) : refuse(`${name} has no two-step sign-in.`);
+    }),
+};
+
 export async function withUser(
   address: string,
   act: (user: StoredUser) => Promise<Result<string, string>>,
