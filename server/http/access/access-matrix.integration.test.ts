@@ -7,6 +7,8 @@ import { ROLES, type Role } from '@/core/incident/vocabulary';
 import { unwrap } from '@/core/result';
 import { sha256 } from '../../auth/secret-code';
 import { createToken } from '../../commands/create-token';
+import { disable } from '../../commands/disable-user';
+import { OPERATOR } from '../../commands/entry';
 import { closeDatabase, database } from '../../db/client';
 import { closeLive } from '../../live/live';
 import { addressOf, responseTo } from '../../testing/api';
@@ -16,7 +18,14 @@ import type { Served } from '../endpoint';
 import { ENDPOINTS } from '../endpoints/all';
 import { type Place, RULES, type Rule, type Sent } from './rules.sample';
 
-const OUTSIDERS = ['nobody', 'expired token', 'revoked token', 'member of another incident', 'reading token'] as const;
+const OUTSIDERS = [
+  'nobody',
+  'expired token',
+  'revoked token',
+  'disabled commander',
+  'member of another incident',
+  'reading token',
+] as const;
 type Caller = Role | (typeof OUTSIDERS)[number];
 const CALLERS: readonly Caller[] = [...ROLES, ...OUTSIDERS];
 
@@ -41,6 +50,9 @@ beforeAll(async () => {
   people.set('member of another incident', other);
   people.set('expired token', await withToken({ expiresAt: new Date(0) }));
   people.set('revoked token', await withToken({ revokedAt: new Date() }));
+  const disabled = await memberOf(incident.id, 'commander');
+  unwrap(await disable(OPERATOR, disabled.user));
+  people.set('disabled commander', disabled);
   const reader = await memberOf(incident.id, 'commander');
   const { email } = reader.user;
   const token = unwrap(await createToken({ email, name: 'reading', scope: 'read' }));
@@ -90,10 +102,12 @@ function expected(caller: Caller, served: Served, { needs }: Rule): 401 | 403 | 
     case 'nobody':
     case 'expired token':
     case 'revoked token':
+    case 'disabled commander':
       return 401;
     case 'reading token':
       return served.method === 'GET' || served.readingSuffices ? expectedOf('commander', needs) : 403;
     case 'member of another incident':
+      if (needs === 'session') return 403;
       return needs === 'signed-in' ? ALLOWED : 404;
     default:
       return expectedOf(caller, needs);
@@ -102,7 +116,8 @@ function expected(caller: Caller, served: Served, { needs }: Rule): 401 | 403 | 
 
 function expectedOf(role: Role, needs: Rule['needs']): 403 | 404 | typeof ALLOWED {
   if (needs === 'administrator') return 404;
-  return needs === 'signed-in' || may(role, needs satisfies Action) ? ALLOWED : 403;
+  if (needs === 'session') return 403;
+  return needs === 'signed-in' || needs === 'own' || may(role, needs satisfies Action) ? ALLOWED : 403;
 }
 
 /** A document is not finished at once. */

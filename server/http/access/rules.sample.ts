@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { documentListSchema } from '@/core/contracts/document';
 import type { IncidentOut } from '@/core/contracts/incident';
 import type { Action } from '@/core/incident/permission';
+import { unwrap } from '@/core/result';
+import { makeToken } from '../../commands/create-token';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, memberOf } from '../../testing/case';
 import { addFile, formOf, storeFolder } from '../../testing/evidence';
@@ -24,8 +26,11 @@ export interface Place {
 }
 
 export interface Rule {
-  /** `signed-in` for what concerns no incident; `administrator` for what members and others are not told of. */
-  readonly needs: Action | 'signed-in' | 'administrator';
+  /**
+   * `signed-in` for what concerns no incident; `own` for what is one's own; `session` for what no token may do; `administrator`
+   * for what members and others are not told of.
+   */
+  readonly needs: Action | 'signed-in' | 'own' | 'session' | 'administrator';
   /** @param caller who sends it, for what somebody can have of their own; the commander where the caller is no member */
   readonly request: (place: Place, caller: Person) => Promise<Sent> | Sent;
 }
@@ -135,11 +140,22 @@ const onMember = (body?: object): Rule => ({
   },
 });
 
+const onToken: Rule = {
+  needs: 'own',
+  request: async (_place, { user }) => {
+    const { kept } = unwrap(await makeToken(user, user.id, { name: 'another', scope: 'read' }));
+    return { path: `/tokens/${kept.id}` };
+  },
+};
+
 const TAB = '7d3f0c12-8a35-4f0e-9a57-1f2b3c4d5e6f';
 
 /** By method and path, as the endpoints name them. */
 export const RULES: Readonly<Record<string, Rule>> = {
   'GET /incidents': fixed('signed-in', '/incidents'),
+  'GET /tokens': fixed('signed-in', '/tokens'),
+  'POST /tokens': fixed('session', '/tokens', { name: 'another', scope: 'read' }),
+  'DELETE /tokens/{id}': onToken,
   'POST /incidents': fixed('signed-in', '/incidents', { title: 'Another case' }),
   'GET /incidents/{ref}': fixed('read', ''),
   'PATCH /incidents/{ref}': {
