@@ -22,7 +22,7 @@ test('somebody is invited, takes two steps to sign in, recovers, and signs anoth
     await page.getByLabel('Name', { exact: true }).fill(PERSON.name);
     await page.getByLabel('E-mail').fill(PERSON.email);
     await page.getByRole('button', { name: 'Make invitation' }).click();
-    const address = await page.getByLabel('Sign-in link').inputValue();
+    const address = await page.getByRole('textbox', { name: 'Sign-in link' }).inputValue();
     await page.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByText(PERSON.email)).toBeVisible();
     return address;
