@@ -69,9 +69,14 @@ function entriesFor(
     <MenuEntry key="two-step" label="Turn off two-step sign-in" icon="lock" onAction={() => act('two-step-off')} />
   );
   const roleEntry = administrator ? (
-    <MenuEntry key="role" label="No administrator any more" onAction={() => act('unmake-administrator')} />
+    <MenuEntry
+      key="role"
+      icon="people"
+      label="No administrator any more"
+      onAction={() => act('unmake-administrator')}
+    />
   ) : (
-    <MenuEntry key="role" label="Make administrator" onAction={() => act('make-administrator')} />
+    <MenuEntry key="role" icon="people" label="Make administrator" onAction={() => act('make-administrator')} />
   );
   const accessEntry = isDisabled ? (
     <MenuEntry key="access" label="Enable" icon="check" onAction={() => act('enable')} />
