@@ -3,6 +3,8 @@
 
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import {
+  type EmergencyAccess,
+  emergencyAccessSchema,
   type Invited,
   invitedSchema,
   type MemberInput,
@@ -78,5 +80,18 @@ export async function invite(
   const checked = memberInputSchema.safeParse(input);
   if (!checked.success) return refuse(fieldErrorsOf(checked.error));
   const answer = await api({ method: 'POST', path: pathOf(incidentId), body: checked.data }, through(invitedSchema));
+  return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error));
+}
+
+/** An administrator lets themselves in. @param ref what people call the incident, such as "INC-2023-0001" */
+export async function enterInEmergency(
+  api: Api,
+  ref: string,
+  input: EmergencyAccess,
+): Promise<Result<MemberOut, readonly ProblemFieldError[]>> {
+  const checked = emergencyAccessSchema.safeParse(input);
+  if (!checked.success) return refuse(fieldErrorsOf(checked.error));
+  const path = `/incidents/${encodeURIComponent(ref)}/emergency-access`;
+  const answer = await api({ method: 'POST', path, body: checked.data }, through(memberOutSchema));
   return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error));
 }

@@ -1,5 +1,6 @@
 // People of an incident: invited within a minute, seeing what their role allows, and gone from one moment to the next.
 
+import { command } from './command-line';
 import { expect, test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
 import { takenOver } from './ready';
@@ -60,5 +61,37 @@ test('somebody is invited, reads as a viewer, works as a responder, and is cut o
     await guest.getByRole('link', { name: 'To your incidents' }).click();
     await expect(guest.getByText('Only for its people')).toHaveCount(0);
   });
+  await context.close();
+});
+
+test('an administrator lets themselves in with a reason, and all members see it until they are given a role', async ({
+  page,
+  browser,
+  onset,
+}) => {
+  const { ref } = await newIncident(page, 'Nobody answers');
+  await page.goto(`/incidents/${ref}`);
+  await takenOver(page);
+  const link = await command(onset, 'user', 'add', '--email', 'root@example.org', '--name', 'R. Root', '--admin');
+  const context = await browser.newContext({ baseURL: onset.url, storageState: { cookies: [], origins: [] } });
+  const root = await context.newPage();
+  await root.goto(link);
+  await root.getByRole('button', { name: 'Continue' }).click();
+  await root.waitForURL(/\/(incidents|account)/);
+  expect((await root.goto(`/incidents/${ref}`))?.status()).toBe(404);
+  await root.goto('/people');
+  await root.getByRole('button', { name: 'Emergency access…' }).click();
+  await root.getByLabel('Incident').fill(ref);
+  await root.getByLabel('Reason').fill('The commander cannot be reached');
+  await root.getByRole('button', { name: 'Let me in' }).click();
+  await expect(root.getByText('You may read this incident, not change it.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Emergency access: R. Root' }).click();
+  await page.getByRole('button', { name: 'Let them stay' }).click();
+  await expect(page.getByRole('dialog').getByText('Emergency access')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByText('History', { exact: true }).click();
+  await expect(page.getByText('let themselves in as viewer, as an administrator in an emergency')).toBeVisible();
+  await expect(page.getByText('The commander cannot be reached')).toBeVisible();
   await context.close();
 });

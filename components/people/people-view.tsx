@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { CopiedAddress } from '@/components/ui/copied-address';
 import { Dialog } from '@/components/ui/dialog';
 import { showToast } from '@/components/ui/toast-queue';
+import { EmergencyAccessDialog } from './emergency-access-dialog';
 import { InvitePersonForm } from './invite-person-form';
 import { type ListedPerson, NOTHING_DONE, type PeopleAction, type PeopleIntent } from './people-state';
 import { PersonRow } from './person-row';
@@ -20,6 +21,7 @@ export interface PeopleViewProps {
 export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
   const [state, act, isPending] = useActionState(action, NOTHING_DONE);
   const [isInviting, setInviting] = useState(false);
+  const [isEntering, setEntering] = useState(false);
   const [shownLink, setShownLink] = useState(state.link);
   const [answered, setAnswered] = useState(state);
   if (answered !== state) {
@@ -43,9 +45,12 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
             Everybody with an account. What they may read is decided in each incident.
           </p>
         </div>
-        <Button variant="primary" onPress={() => setInviting(true)}>
-          Invite somebody
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button onPress={() => setEntering(true)}>Emergency access…</Button>
+          <Button variant="primary" onPress={() => setInviting(true)}>
+            Invite somebody
+          </Button>
+        </div>
       </div>
       {state.refusal === null || isInviting ? null : (
         <div className="mb-3">
@@ -59,6 +64,7 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
           <PersonRow key={person.id} person={person} isPending={isPending} send={send} />
         ))}
       </ul>
+      {isEntering ? <EmergencyAccessDialog onClose={() => setEntering(false)} /> : null}
       <Dialog title="Invite somebody" isOpen={isInviting} onOpenChange={setInviting} closesOnPressOutside={false}>
         <InvitePersonForm
           refusal={state.refusal}

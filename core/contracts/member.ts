@@ -23,6 +23,8 @@ export const emergencyAccessSchema = z.strictObject({
   reason: words(LIMITS.reason, 'Say why: it is shown to all members.'),
 });
 
+export type EmergencyAccess = z.input<typeof emergencyAccessSchema>;
+
 export const memberOutSchema = z.object({
   userId: z.string(),
   name: z.string(),
