@@ -39,7 +39,7 @@ test('somebody is invited, takes two steps to sign in, recovers, and signs anoth
     await expect(first.getByText('This is among the most common passwords')).toBeVisible();
     await first.getByLabel('New password').fill(PASSWORD);
     await first.getByRole('button', { name: 'Set password' }).click();
-    await first.waitForURL(/incidents/);
+    await first.waitForURL(/\/incidents$/);
   });
 
   const { secret, codes } = await test.step('turns two-step sign-in on', async () => {
@@ -70,7 +70,7 @@ test('somebody is invited, takes two steps to sign in, recovers, and signs anoth
     // No code is good twice: the app’s next one.
     await first.getByLabel('Code').fill(appCode(secret, 1));
     await first.getByRole('button', { name: 'Continue' }).click();
-    await first.waitForURL(/incidents/);
+    await first.waitForURL(/\/incidents$/);
   });
 
   const second = await newBrowser(browser, onset.url);
@@ -79,7 +79,7 @@ test('somebody is invited, takes two steps to sign in, recovers, and signs anoth
     await givePassword(second);
     await second.getByLabel('Code').fill(codes[0] ?? '');
     await second.getByRole('button', { name: 'Continue' }).click();
-    await second.waitForURL(/incidents/);
+    await second.waitForURL(/\/incidents$/);
     const incident = await newIncident(second, 'Open elsewhere');
     await addEvent(second, incident.ref, { title: 'Alert raised', when: '2023-01-05' });
     await second.goto(`/incidents/${incident.ref}`);

@@ -60,8 +60,11 @@ test('takes files dropped on an event, several at once, and attaches them to it'
   const { ref, attached } = await openEvent(page, 'Dropping');
   const article = panel(page).getByRole('article');
   const dataTransfer = await transferOf(page, [log('gateway.log')]);
-  await article.dispatchEvent('dragover', { dataTransfer });
-  await expect(page.getByText('Drop to attach to this event')).toBeVisible();
+  // As browsers do while something is held over the page: again and again.
+  await expect(async () => {
+    await article.dispatchEvent('dragover', { dataTransfer });
+    await expect(page.getByText('Drop to attach to this event')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await drop(page, article, log('gateway.log'), log('proxy.log'), log('dns.log'));
   for (const name of ['gateway.log', 'proxy.log', 'dns.log']) {
     await expect(panel(page).getByRole('link', { name })).toBeVisible();

@@ -81,8 +81,8 @@ test('an administrator lets themselves in with a reason, and all members see it 
   expect((await root.goto(`/incidents/${ref}`))?.status()).toBe(404);
   await root.goto('/people');
   await root.getByRole('button', { name: 'Emergency access…' }).click();
-  await root.getByLabel('Incident').fill(ref);
-  await root.getByLabel('Reason').fill('The commander cannot be reached');
+  await root.getByRole('textbox', { name: 'Incident' }).fill(ref);
+  await root.getByRole('textbox', { name: 'Reason' }).fill('The commander cannot be reached');
   await root.getByRole('button', { name: 'Let me in' }).click();
   await expect(root.getByText('You may read this incident, not change it.')).toBeVisible();
 

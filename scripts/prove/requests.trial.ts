@@ -24,6 +24,7 @@ const SLOW = new Set([
   'GET /openapi.json',
 ]);
 const CANARY = 'Heliotrope';
+const NOWHERE = 'INC-1999-0001';
 
 const { folder, remove } = temporaryDataFolder();
 let onset: RunningOnset;
@@ -138,8 +139,10 @@ describe(`requests made up from the API’s document (seed ${seed})`, () => {
       if (!names.test(request.path)) return;
       names.lastIndex = 0;
       compared += 1;
-      const missing = await send(stranger, { ...request, path: request.path.replace(names, 'INC-1999-0001') });
-      if (answer.status < 400 || answer.status !== missing.status || answer.text !== missing.text) {
+      const missing = await send(stranger, { ...request, path: request.path.replace(names, NOWHERE) });
+      // A redirect to the address without its last slash repeats the address.
+      const isAlike = answer.status === missing.status && answer.text.replace(names, NOWHERE) === missing.text;
+      if (answer.status < 300 || !isAlike) {
         faults.push(`unlike: ${answer.status} ${missing.status} ${shown(request)}\n${answer.text.slice(0, 300)}`);
       }
     });
