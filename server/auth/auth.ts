@@ -7,6 +7,7 @@ import { nextCookies } from 'better-auth/next-js';
 import { newId } from '../clock/clock';
 import { authDatabase } from '../db/auth-database';
 import { environment } from '../env/environment';
+import { cookieOptions } from './cookie-options';
 import { doorsPlugin } from './doors-plugin';
 
 export const MIN_PASSWORD_LENGTH = 12;
@@ -50,9 +51,7 @@ function createAuth() {
       additionalFields: { beganWith: { type: 'string', input: false, defaultValue: 'password' } },
     },
     advanced: {
-      cookiePrefix: 'onset',
-      useSecureCookies: ONSET_URL.startsWith('https:'),
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ...cookieOptions(ONSET_URL),
       database: { generateId: newId, joins: true },
     },
     telemetry: { enabled: false },

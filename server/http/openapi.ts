@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { ZodType } from 'zod';
+import { cookieOptions } from '../auth/cookie-options';
 import { environment } from '../env/environment';
 import { type AnswerContract, type BodyContract, NO_BODY, type Served } from './endpoint';
 import { ENDPOINTS } from './endpoints/all';
@@ -30,7 +31,10 @@ export function openApiDocument() {
           scheme: 'bearer',
           description: 'A token of the account page or the command line, `onset_…`',
         },
-        session: { type: 'apiKey', in: 'cookie', name: 'onset.session_token' },
+        session: {
+          ...{ type: 'apiKey', in: 'cookie' },
+          name: `${cookieOptions(environment().ONSET_URL).cookiePrefix}.session_token`,
+        },
       },
       schemas: componentSchemas(),
     },
