@@ -1,10 +1,12 @@
-// Keys pressed before React has taken over the server's HTML go nowhere, so tests that type wait for that.
+// Keys pressed before React has taken over the server's HTML go nowhere, so tests that type wait for that: for the page's
+// own sign, which it gives once everything on it listens, and for the heading of the page that they are on.
 
 import type { Page } from '@playwright/test';
 
 export async function takenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const heading = document.querySelector('h1');
-    return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
+    const isListening = 'listening' in document.documentElement.dataset;
+    return isListening && heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
   });
 }
