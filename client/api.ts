@@ -6,7 +6,7 @@ import { type Problem, problemSchema } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
 
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below /api/v1, such as "/incidents/INC-2023-0001". */
   readonly path: string;
   readonly body?: unknown;

@@ -13,6 +13,7 @@ const CREATED: IncidentOut = {
   status: 'open',
   zone: 'America/Los_Angeles',
   legalHold: null,
+  obligations: null,
   revision: 1,
   version: 1,
 };

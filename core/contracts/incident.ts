@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, type Severity, STATUSES } from '@/core/incident/vocabulary';
 import { isZone } from '@/core/time/zone';
+import { obligationsSchema } from './recorded-obligations';
 import { LIMITS, setOf, text, words } from './text';
 
 const severity = z
@@ -49,6 +50,9 @@ export const incidentOutSchema = z.object({
   status: z.enum(STATUSES),
   zone: z.string(),
   legalHold: z.object({ ground: z.string(), placedBy: z.string() }).nullable(),
+  obligations: obligationsSchema
+    .nullable()
+    .describe('Which disclosure rules apply, see /obligations; null while undecided'),
   revision: z.int(),
   version: z.int(),
 });
@@ -57,7 +61,8 @@ export type IncidentOut = z.infer<typeof incidentOutSchema>;
 export const incidentListSchema = z.object({ incidents: z.array(incidentOutSchema) });
 
 export function toIncidentOut(incident: Incident): IncidentOut {
-  const { id, ref, title, summary, summaryAudiences, severity, status, zone, legalHold, revision, version } = incident;
+  const { id, ref, title, summary, summaryAudiences, severity, status, zone, legalHold, obligations } = incident;
+  const { revision, version } = incident;
   return {
     id,
     ref,
@@ -68,6 +73,7 @@ export function toIncidentOut(incident: Incident): IncidentOut {
     status,
     zone,
     legalHold: legalHold && { ...legalHold },
+    obligations,
     revision,
     version,
   };

@@ -19,6 +19,7 @@ import {
   STATUSES,
 } from '@/core/incident/vocabulary';
 import { approximateTimeSchema, eventEndSchema, instantSchema } from '@/core/time/json';
+import { obligationsSchema } from './recorded-obligations';
 
 const id = z.string();
 const version = z.int().positive();
@@ -84,6 +85,8 @@ const incident = {
   zone: z.string(),
   // Absent in what was written before there were holds.
   legalHold: z.strictObject({ ground: z.string(), placedBy: z.string() }).nullable().default(null),
+  // Absent in what was written before there were clocks.
+  obligations: obligationsSchema.nullable().default(null),
 };
 
 const change = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value }).optional();
@@ -126,6 +129,7 @@ const incidentChanges: z.ZodType<Changes<IncidentFields>> = z.strictObject({
   status: change(incident.status),
   zone: change(incident.zone),
   legalHold: change(incident.legalHold),
+  obligations: change(incident.obligations),
 });
 
 const evidenceFile = z.strictObject({

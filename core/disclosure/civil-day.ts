@@ -9,7 +9,7 @@ export type CivilDay = number & { readonly [civilDayBrand]: 'CivilDay' };
 
 export const civilDay = (days: number): CivilDay => days as CivilDay;
 
-export const civilDayOf = (year: number, month: number, day: number): CivilDay => civilDay(daysOf(year, month, day));
+const civilDayOf = (year: number, month: number, day: number): CivilDay => civilDay(daysOf(year, month, day));
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 

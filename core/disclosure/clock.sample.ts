@@ -22,9 +22,9 @@ export function eventAt(milestone: Milestone, when: string, zone: string): Incid
   return sampleEvent({ id: `${milestone} ${when}`, title: milestone, milestone, start: parsed.value.time });
 }
 
-export const applying = (ruleIds: readonly string[], some: Partial<Obligations> = {}): Obligations => ({
+const applying = (ruleIds: readonly string[], some: Partial<Obligations> = {}): Obligations => ({
   ...NO_OBLIGATIONS,
-  decisions: ruleIds.map((rule) => ({ rule, version: 1, applies: true, reason: '' })),
+  decisions: ruleIds.map((rule) => ({ rule, title: rule, version: 1, applies: true, reason: '' })),
   ...some,
 });
 

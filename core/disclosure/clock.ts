@@ -63,7 +63,7 @@ export function clocksOf({ events, obligations, now, calendars }: Reckoning): re
 }
 
 /** The rules that were decided to apply, an organisation’s own among them. Ids that are no rule any more are passed over. */
-export function appliedRules({ decisions, own }: Obligations): readonly Rule[] {
+function appliedRules({ decisions, own }: Obligations): readonly Rule[] {
   const owned = new Map(own.map((rule) => [rule.id, toRule(rule)]));
   return decisions.flatMap(({ rule, applies }) => {
     const found = applies ? (owned.get(rule) ?? ruleById(rule)) : undefined;
@@ -80,7 +80,7 @@ interface Surroundings {
   readonly warnHours: readonly number[];
 }
 
-export function clockOf(rule: Rule, around: Surroundings): Clock {
+function clockOf(rule: Rule, around: Surroundings): Clock {
   const { holders, met, facts, calendars } = around;
   const cap = rule.counting?.cap ? triggerOf(rule.counting.cap.milestones as Chain, holders) : null;
   const trigger = triggerOf(rule.trigger.milestones, holders) ?? cap;

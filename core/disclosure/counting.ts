@@ -63,7 +63,7 @@ function dayCountEnd(counting: Counting, start: Start, calendar: BusinessCalenda
   return dayEnd(last, counting.end, countingZone(counting, start));
 }
 
-export const lastDay = (first: CivilDay, steps: readonly Step[], calendar: BusinessCalendar): CivilDay =>
+const lastDay = (first: CivilDay, steps: readonly Step[], calendar: BusinessCalendar): CivilDay =>
   steps.reduce((day, step) => stepDay(day, step, calendar), first);
 
 export function stepDay(day: CivilDay, step: Step, calendar: BusinessCalendar): CivilDay {

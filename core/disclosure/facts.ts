@@ -36,6 +36,12 @@ export const SECTOR_LABELS: Readonly<Record<Sector, string>> = {
   'product-manufacturer': 'Maker of products with digital elements sold in the EU',
 };
 
+/** Member states of the European Union and the EEA, by ISO 3166. */
+export const MEMBER_STATES = [
+  ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT'],
+  ...['LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
+] as const;
+
 /** A day that a calendar does not know, or knows wrongly. The date is "2025-01-09". */
 export interface DayOverride {
   readonly calendar: 'us-federal' | 'brazil' | 'member-state';
@@ -56,7 +62,7 @@ export interface Facts {
   readonly insured?: boolean;
   readonly smallerReportingCompany?: boolean;
   readonly smallerEntity?: boolean;
-  /** ISO 3166 code of the EU member state whose holidays count, such as "DE". */
+  /** Whose holidays count in the EU, such as "DE": one of `MEMBER_STATES`. */
   readonly memberState?: string;
   /** How many days the Attorney General's delay of Item 1.05(c) gives in all. */
   readonly attorneyGeneralDelayDays?: number;

@@ -14,9 +14,6 @@ function countryOf(country: string): Holidays {
   return known;
 }
 
-/** ISO 3166 codes of the countries whose holidays are known. */
-export const isKnownCountry = (country: string): boolean => Object.hasOwn(new Holidays().getCountries(), country);
-
 /** Of an unknown country none. A holiday that lasts several days is named on each. */
 export const nationalHolidays: HolidaysOf = (country, year, kinds) => {
   const held = countryOf(country)

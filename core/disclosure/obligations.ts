@@ -6,6 +6,8 @@ import type { OwnRule } from './own-rule';
 
 export interface RuleDecision {
   readonly rule: string;
+  /** As the rule was called then, so that the record can be read without the rules. */
+  readonly title: string;
   /** The rule's version when this was decided. */
   readonly version: number;
   readonly applies: boolean;

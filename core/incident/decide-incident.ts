@@ -13,11 +13,17 @@ export function decideIncident({ incident }: IncidentView, command: IncidentComm
   }
   const changes = changesBetween(incident, command.changes);
   if (isEmpty(changes)) return unchanged;
-  const { legalHold, ...others } = changes;
+  const { legalHold, obligations, ...others } = changes;
   if (legalHold && !may(author.role, 'hold')) {
     return refuse({
       kind: 'forbidden',
       detail: 'Only the incident commander or counsel places or lifts a legal hold.',
+    });
+  }
+  if (obligations && !may(author.role, 'decide-obligations')) {
+    return refuse({
+      kind: 'forbidden',
+      detail: 'Only the incident commander or counsel decides which disclosure rules apply.',
     });
   }
   if (!isEmpty(others) && !may(author.role, 'edit-incident')) {

@@ -179,6 +179,7 @@ const INCIDENT_FIELD_LABELS: Readonly<Record<keyof IncidentFields, string>> = {
   status: 'status',
   zone: 'time zone',
   legalHold: 'legal hold',
+  obligations: 'disclosure rules',
 };
 
 const FIGURE_FIELD_LABELS: Readonly<Record<keyof FigureFields, string>> = {

@@ -181,4 +181,5 @@ const INCIDENT_FIELDS = fieldsOf<keyof IncidentFields>({
   summaryAudiences: true,
   zone: true,
   legalHold: true,
+  obligations: true,
 });

@@ -84,6 +84,7 @@ export const sampleIncident = (some: Partial<Incident> = {}): Incident => ({
   status: 'open',
   zone: 'America/Los_Angeles',
   legalHold: null,
+  obligations: null,
   revision: 1,
   version: 1,
   createdAt: ENTERED_AT,

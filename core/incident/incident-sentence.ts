@@ -1,12 +1,13 @@
 // What was done to the incident itself, in a sentence without its author: "set the status from open to contained".
 
+import { describeObligationsChange } from '@/core/disclosure/obligations-sentence';
 import type { Changes } from './changes';
 import type { IncidentFields } from './incident';
 import { audienceClauses, listed, quoted, textVerb } from './phrase';
 import { STATUS_LABELS } from './vocabulary';
 
 export function describeIncidentChange(changes: Changes<IncidentFields>): string {
-  const { title, status, severity, zone, summary, summaryAudiences, legalHold } = changes;
+  const { title, status, severity, zone, summary, summaryAudiences, legalHold, obligations } = changes;
   return listed([
     ...(title ? [`renamed the incident from ${quoted(title.from)} to ${quoted(title.to)}`] : []),
     ...(status ? [`set the status from ${statusName(status.from)} to ${statusName(status.to)}`] : []),
@@ -17,6 +18,7 @@ export function describeIncidentChange(changes: Changes<IncidentFields>): string
       ? audienceClauses(summaryAudiences.from, summaryAudiences.to).map((clause) => clause('the summary'))
       : []),
     ...(legalHold ? [holdClause(legalHold)] : []),
+    ...(obligations ? describeObligationsChange(obligations) : []),
   ]);
 }
 

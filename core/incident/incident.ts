@@ -1,5 +1,6 @@
 // The incident itself: the case that events and figures belong to.
 
+import type { Obligations } from '@/core/disclosure/obligations';
 import type { Instant } from '@/core/time/instant';
 import type { Audience, Severity, Status } from './vocabulary';
 
@@ -20,6 +21,8 @@ export interface IncidentFields {
   /** IANA zone in which the incident's times are read and shown unless an event says otherwise. */
   readonly zone: string;
   readonly legalHold: LegalHold | null;
+  /** Which disclosure rules apply, as counsel decided; null while nobody did. */
+  readonly obligations: Obligations | null;
 }
 
 export interface Incident extends IncidentFields {

@@ -129,7 +129,7 @@ const AS_IT_IS: Narrowing = { incident: (it) => it, event: (it) => it, figure: (
 function narrowedTo(readable: readonly IncidentEvent[]): Narrowing {
   const ids = new Set(readable.map(({ id }) => id));
   return {
-    incident: (incident) => ({ ...incident, severity: null, summaryAudiences: [], legalHold: null }),
+    incident: (incident) => ({ ...incident, severity: null, summaryAudiences: [], legalHold: null, obligations: null }),
     event: (event) => releasedEvent(event, (id) => ids.has(id)),
     figure: releasedFigure,
   };

@@ -35,6 +35,7 @@ function created(): IncidentState {
     severity: asSeverity(input.severity),
     status: 'open' as const,
     legalHold: null,
+    obligations: null,
   };
   const payload = { type: 'incident.created' as const, ref, fields };
   return advance(undefined, id, { payload, reason: null, seq: 1, at: instantOf(createdAt), actor: actorOf(createdBy) });

@@ -69,6 +69,7 @@ const fieldsOf = ({ title, summary, severity, zone }: IncidentInput): IncidentFi
   status: 'open',
   zone: zone ?? 'UTC',
   legalHold: null,
+  obligations: null,
 });
 
 /** "INC-2023-0001": the year, by UTC, and a number within it. */

@@ -39,7 +39,7 @@ async function openExample(tx: Database): Promise<void> {
   await openIncident(tx, {
     id,
     ref,
-    fields: { ...told, severity: asSeverity(severity), status: 'open', legalHold: null },
+    fields: { ...told, severity: asSeverity(severity), status: 'open', legalHold: null, obligations: null },
     at: momentOf(createdAt),
     actor: actorOf(createdBy),
     commanderId: commander.id,

@@ -72,11 +72,18 @@ function revisionOf([seq, at, id, name, type, stored]: Stored): RecordedRevision
   return { ...head, payload: wholePayload(payload), reason };
 }
 
-/** What was written before there were legal holds, reasons for relying on a source and privileged ones says none of it. */
+/** What was written before there were legal holds, clocks, reasons for relying on a source and privileged ones says none of it. */
 export function wholePayload(payload: RevisionPayload): RevisionPayload {
   switch (payload.type) {
     case 'incident.created':
-      return { ...payload, fields: { ...payload.fields, legalHold: payload.fields.legalHold ?? null } };
+      return {
+        ...payload,
+        fields: {
+          ...payload.fields,
+          legalHold: payload.fields.legalHold ?? null,
+          obligations: payload.fields.obligations ?? null,
+        },
+      };
     case 'event.created':
     case 'event.restored':
       return payload.fields.sources.every(isComplete)

@@ -21,6 +21,7 @@ const FIELDS: IncidentFields = {
   status: 'open',
   zone: 'UTC',
   legalHold: null,
+  obligations: null,
 };
 
 const sha256 = (...parts: readonly (string | Buffer)[]): string => {

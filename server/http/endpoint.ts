@@ -10,7 +10,7 @@ import type { FormContract } from './form';
 import type { ProblemKind } from './problem';
 import { type RouteHandler, serve } from './route';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The names within braces: "ref" | "id" of "/incidents/{ref}/events/{id}". */
 type Placeholders<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

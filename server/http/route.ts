@@ -27,7 +27,7 @@ export type RouteHandler = (request: Request, context: RouteContext) => Promise<
 /** All methods of one address; those without an endpoint answer 405 in our words. */
 export function methods(
   ...served: readonly { readonly method: Method; readonly serve: RouteHandler }[]
-): Record<Method | 'PUT' | 'OPTIONS', RouteHandler> {
+): Record<Method | 'OPTIONS', RouteHandler> {
   // Next answers HEAD from GET.
   const allow = [...served.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(
     ', ',

@@ -6,7 +6,7 @@ type Optional = 'version' | 'kind' | 'readings' | 'stages' | 'changedBy' | 'thre
 
 export type Draft = Omit<Rule, Optional> & Partial<Pick<Rule, Optional>>;
 
-export const ALWAYS: InForce = { kind: 'always' };
+const ALWAYS: InForce = { kind: 'always' };
 
 export const from = (date: string, note = ''): InForce => ({ kind: 'from', from: date, note });
 

@@ -232,6 +232,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'POST /incidents/{ref}/presence': fixed('read', '/presence', { tabId: TAB }),
   'DELETE /incidents/{ref}/presence': fixed('read', `/presence?tabId=${TAB}`),
   'GET /incidents/{ref}/metrics': fixed('read', '/metrics'),
+  'GET /incidents/{ref}/clocks': fixed('read', '/clocks'),
+  'GET /incidents/{ref}/obligations': fixed('read', '/obligations'),
+  'PUT /incidents/{ref}/obligations': fixed('decide-obligations', '/obligations', { rules: ['gdpr-33'], facts: {} }),
+  'GET /disclosure-rules': fixed('signed-in', '/disclosure-rules'),
   'GET /incidents/{ref}/members': fixed('read', '/members'),
   'POST /incidents/{ref}/members': {
     needs: 'manage-members',

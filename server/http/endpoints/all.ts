@@ -3,6 +3,7 @@
 import 'server-only';
 import type { Served } from '../endpoint';
 import { postBulk, postBulkUndo } from './bulk';
+import { getClocks, getDisclosureRules } from './clocks';
 import { getDocument, getDocumentFile, getDocuments, postDocument, removeDocument } from './documents';
 import { postErasure } from './erasures';
 import { getEvent, patchEvent, postEventRestore, removeEvent } from './event';
@@ -19,6 +20,7 @@ import { getLaneSettings, patchLaneSettings } from './lane-settings';
 import { getMatches } from './matches';
 import { getMembers, patchMember, postEmergencyAccess, postMember, removeMemberEndpoint } from './members';
 import { getMetrics } from './metrics';
+import { getObligations, putObligations } from './obligations';
 import { getOutlines } from './outlines';
 import { getPdfExport } from './pdf-export';
 import { postPresence, removePresence } from './presence';
@@ -69,6 +71,10 @@ export const ENDPOINTS: readonly Served[] = [
   postPresence,
   removePresence,
   getMetrics,
+  getClocks,
+  getObligations,
+  putObligations,
+  getDisclosureRules,
   getMembers,
   postMember,
   patchMember,

@@ -1,0 +1,67 @@
+// Records which disclosure rules apply, and what their clocks are computed with.
+
+import 'server-only';
+import { type ObligationsInput, readObligations } from '@/core/contracts/obligations';
+import { OWN_PREFIX } from '@/core/disclosure/own-rule';
+import type { Incident } from '@/core/incident/incident';
+import type { FieldError } from '@/core/incident/refusal';
+import { refuse } from '@/core/result';
+import { mayReadEvent } from '@/core/share/redaction';
+import { findEvents } from '../db/events';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import type { Entry } from './entry';
+import type { Once } from './once';
+import { type Outcome, outcome } from './outcome';
+import { expectedVersion, type Precondition } from './precondition';
+import { inIncident, type Scene } from './scene';
+
+export interface ObligationsChange {
+  readonly ref: string;
+  readonly input: ObligationsInput;
+  readonly precondition: Precondition;
+  readonly once: Once<Outcome<Incident>> | null;
+}
+
+export const decideObligations = (entry: Entry, { ref, input, precondition, once }: ObligationsChange) =>
+  inIncident(entry, ref, once, async (scene) => {
+    const errors = [...unknownOwnRules(input, scene.incident), ...(await unknownFilings(scene, input))];
+    if (errors.length > 0) return refuse({ kind: 'invalid', errors });
+    const command = {
+      type: 'incident.change',
+      expectedVersion: expectedVersion(precondition, scene.incident.version),
+      changes: { obligations: readObligations(input, scene.incident.obligations) },
+      reason: input.reason,
+    } as const;
+    const written = await appendRevision(scene, command, TOUCHES_NOTHING);
+    return outcome(written, ({ incident }) => incident);
+  });
+
+/** Own rules that the request leaves as they were are known to the incident alone. */
+function unknownOwnRules({ rules, declined = [], own }: ObligationsInput, { obligations }: Incident): FieldError[] {
+  const known = new Set((own ?? obligations?.own ?? []).map(({ id }) => id));
+  return Object.entries({ rules, declined }).flatMap(([list, ids]) =>
+    ids.flatMap((id, index) =>
+      id.startsWith(OWN_PREFIX) && !known.has(id)
+        ? [{ pointer: `/${list}/${index}`, detail: `There is no rule “${id}” among the organisation’s own.` }]
+        : [],
+    ),
+  );
+}
+
+async function unknownFilings(scene: Scene, { filings = {} }: ObligationsInput): Promise<FieldError[]> {
+  const named = Object.entries(filings).flatMap(([rule, eventId]) => (eventId === null ? [] : [{ rule, eventId }]));
+  if (named.length === 0) return [];
+  const found = await findEvents(
+    await scene.sitting.written(),
+    scene.incident.id,
+    named.map(({ eventId }) => eventId),
+  );
+  const readable = new Set(
+    found
+      .filter(({ event, deletedAt }) => deletedAt === null && mayReadEvent(scene.reader, event))
+      .map(({ event }) => event.id),
+  );
+  return named
+    .filter(({ eventId }) => !readable.has(eventId.toLowerCase()))
+    .map(({ rule }) => ({ pointer: `/filings/${rule}`, detail: 'There is no such event in this incident.' }));
+}

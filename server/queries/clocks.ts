@@ -1,0 +1,63 @@
+// The disclosure clocks of an incident, as a member may know them: computed from what they may read.
+
+import 'server-only';
+import { readNow } from '@/core/contracts/clock-query';
+import type { MomentQuery } from '@/core/contracts/moment-query';
+import { type Clock, clocksOf } from '@/core/disclosure/clock';
+import { NO_OBLIGATIONS } from '@/core/disclosure/obligations';
+import type { IncidentEvent } from '@/core/incident/event';
+import type { Incident } from '@/core/incident/incident';
+import type { Refusal } from '@/core/incident/refusal';
+import { liveEvents } from '@/core/incident/state';
+import { ok, type Result, refuse } from '@/core/result';
+import { type MemberReader, readableEvents } from '@/core/share/redaction';
+import type { Instant } from '@/core/time/instant';
+import { now as presentMoment } from '../clock/clock';
+import type { Database } from '../db/client';
+import { findEvents, milestoneEvents } from '../db/events';
+import { holidayCalendars } from './holiday-calendars';
+import { readAt } from './reading';
+
+export interface ClockReading {
+  readonly revision: number;
+  readonly zone: string;
+  readonly now: Instant;
+  readonly clocks: readonly Clock[];
+}
+
+type ClockQuery = MomentQuery & { readonly now?: string | undefined };
+
+/** @param query.now the moment at which statuses are read; the present one where it is absent */
+export async function readClocks(
+  user: { readonly id: string },
+  ref: string,
+  { now, ...moment }: ClockQuery,
+): Promise<Result<ClockReading, Refusal>> {
+  const calendars = await holidayCalendars();
+  const reckon = (incident: Incident, events: readonly IncidentEvent[]): Result<ClockReading, Refusal> => {
+    const asked = readNow(now, incident.zone);
+    if (!asked.ok) return refuse({ kind: 'invalid', errors: [asked.error] });
+    const at = asked.value ?? presentMoment();
+    const obligations = incident.obligations ?? NO_OBLIGATIONS;
+    const clocks = clocksOf({ events, obligations, now: at, calendars: calendars(obligations.facts) });
+    return ok({ revision: incident.revision, zone: incident.zone, now: at, clocks });
+  };
+  return readAt(user, ref, moment, {
+    now: async ({ tx, incident, reader }) => reckon(incident, await clockEvents(tx, incident, reader)),
+    past: (state) => reckon(state.incident, liveEvents(state)),
+  });
+}
+
+/** Those that hold a milestone, and those that were named as filings. */
+async function clockEvents(
+  tx: Database,
+  { id, obligations }: Incident,
+  reader: MemberReader,
+): Promise<readonly IncidentEvent[]> {
+  const holders = await milestoneEvents(tx, id, reader);
+  const known = new Set(holders.map((event) => event.id));
+  const named = Object.values(obligations?.filings ?? {}).filter((eventId) => eventId !== null && !known.has(eventId));
+  const others = named.length === 0 ? [] : await findEvents(tx, id, named as string[]);
+  const live = others.filter(({ deletedAt }) => deletedAt === null).map(({ event }) => event);
+  return readableEvents(reader, [...holders, ...live]);
+}
