@@ -5,6 +5,8 @@ const alias = { '@': import.meta.dirname };
 const setupFiles = ['scripts/prove/property-runs.ts'];
 // Threads start faster than processes.
 const pool = 'threads';
+// Against tests that hang; how long one takes is measured elsewhere, and a busy machine is no failure.
+const testTimeout = 30_000;
 const exclude = ['**/node_modules/**', '**/*.integration.test.ts'];
 
 export default defineConfig({
@@ -20,6 +22,7 @@ export default defineConfig({
           include: ['{client,core,prisma,verifier}/**/*.test.ts'],
           exclude,
           setupFiles,
+          testTimeout,
           pool,
           isolate: false,
         },
@@ -31,6 +34,7 @@ export default defineConfig({
           include: ['{app,bench,components,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude,
           setupFiles,
+          testTimeout,
           pool,
         },
       },
@@ -38,7 +42,7 @@ export default defineConfig({
         resolve: { alias },
         // `server-only` refuses to be imported by anything that does not say that it is a server.
         ssr: { resolve: { conditions: ['react-server', 'node'] } },
-        test: { name: 'server', include: ['server/**/*.test.ts'], exclude, setupFiles, pool },
+        test: { name: 'server', include: ['server/**/*.test.ts'], exclude, setupFiles, testTimeout, pool },
       },
     ],
   },

@@ -14,6 +14,7 @@ const CREATED = {
   status: 'open',
   zone: 'UTC',
   legalHold: null,
+  obligations: null,
   revision: 1,
   version: 1,
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DEFAULT_WARN_HOURS, NO_OBLIGATIONS, type Obligations, type RuleDecision } from '@/core/disclosure/obligations';
 import { OWN_PREFIX, toRule } from '@/core/disclosure/own-rule';
 import { LIKELIHOODS, proposalsFor } from '@/core/disclosure/proposal';
-import { RULES_VERSION, ruleById } from '@/core/disclosure/rules/all';
+import { RULES, RULES_VERSION, ruleById } from '@/core/disclosure/rules/all';
 import { factsSchema } from './facts';
 import { filingsSchema, ownRuleSchema, ruleId, warnHoursSchema } from './recorded-obligations';
 import { LIMITS, text } from './text';
@@ -12,10 +12,15 @@ import { LIMITS, text } from './text';
 const MAX_OWN = 50;
 const MAX_RULES = 200;
 
+const STARTED_BY = RULES.map(({ id, trigger }) => `${id} (${trigger.milestones[0]})`).join(', ');
+
 /** What PUT takes. What is left out beside rules and facts stays as it was. */
 export const obligationsInputSchema = z
   .strictObject({
-    rules: z.array(ruleId).max(MAX_RULES).describe('The ids of all rules that apply'),
+    rules: z
+      .array(ruleId)
+      .max(MAX_RULES)
+      .describe(`The ids of all rules that apply, each with the milestone that starts its clock: ${STARTED_BY}`),
     facts: factsSchema,
     declined: z.array(ruleId).max(MAX_RULES).optional().describe('The ids of rules that were decided not to apply'),
     reasons: z.record(ruleId, text(LIMITS.reason)).optional().describe('Why each applies, or does not'),

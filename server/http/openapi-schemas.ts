@@ -5,6 +5,12 @@ import 'server-only';
 import { z } from 'zod';
 import { apiTokenInputSchema, apiTokenListSchema, madeApiTokenSchema } from '@/core/contracts/api-token';
 import { bulkInputSchema, bulkOutSchema, bulkUndoSchema } from '@/core/contracts/bulk';
+import {
+  clockOutSchema,
+  clocksOutSchema,
+  disclosureRuleOutSchema,
+  disclosureRulesOutSchema,
+} from '@/core/contracts/clocks';
 import { documentListSchema, documentOutSchema } from '@/core/contracts/document';
 import { documentInputSchema } from '@/core/contracts/document-choices';
 import { erasureInputSchema, erasureOutSchema } from '@/core/contracts/erasure';
@@ -18,6 +24,7 @@ import {
 import { matchListSchema } from '@/core/contracts/event-query';
 import { evidenceListSchema, evidenceOutSchema } from '@/core/contracts/evidence';
 import { exportedStateSchema } from '@/core/contracts/exported-state';
+import { factsSchema } from '@/core/contracts/facts';
 import { figureInputSchema, figureListSchema, figureOutSchema, figurePatchSchema } from '@/core/contracts/figure';
 import { importOutSchema, importProgressSchema, importUndoneSchema } from '@/core/contracts/import';
 import {
@@ -36,6 +43,7 @@ import {
   memberPatchSchema,
 } from '@/core/contracts/member';
 import { metricsOutSchema } from '@/core/contracts/metrics';
+import { obligationsInputSchema, obligationsOutSchema } from '@/core/contracts/obligations';
 import { presenceInputSchema, presenceNoticeSchema } from '@/core/contracts/presence';
 import { problemSchema } from '@/core/contracts/problem';
 import { reasonSchema } from '@/core/contracts/reason';
@@ -82,6 +90,8 @@ const REQUESTS = {
   MemberInput: memberInputSchema,
   MemberPatch: memberPatchSchema,
   EmergencyAccess: emergencyAccessSchema,
+  ObligationsInput: obligationsInputSchema,
+  DisclosureFacts: factsSchema,
 } satisfies Record<string, z.ZodType>;
 
 const ANSWERS = {
@@ -103,6 +113,11 @@ const ANSWERS = {
   ImportUndone: importUndoneSchema,
   RevisionList: revisionListSchema,
   Metrics: metricsOutSchema,
+  Clocks: clocksOutSchema,
+  Clock: clockOutSchema,
+  Obligations: obligationsOutSchema,
+  DisclosureRules: disclosureRulesOutSchema,
+  DisclosureRule: disclosureRuleOutSchema,
   ExportedState: exportedStateSchema,
   RevisionNotice: revisionNoticeSchema,
   PresenceNotice: presenceNoticeSchema,

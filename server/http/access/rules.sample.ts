@@ -234,7 +234,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'GET /incidents/{ref}/metrics': fixed('read', '/metrics'),
   'GET /incidents/{ref}/clocks': fixed('read', '/clocks'),
   'GET /incidents/{ref}/obligations': fixed('read', '/obligations'),
-  'PUT /incidents/{ref}/obligations': fixed('decide-obligations', '/obligations', { rules: ['gdpr-33'], facts: {} }),
+  'PUT /incidents/{ref}/obligations': {
+    needs: 'decide-obligations',
+    // Another reason each time: what changes nothing is nobody’s decision.
+    request: () => ({
+      path: '/obligations',
+      body: { rules: ['gdpr-33'], facts: {}, reasons: { 'gdpr-33': crypto.randomUUID() } },
+    }),
+  },
   'GET /disclosure-rules': fixed('signed-in', '/disclosure-rules'),
   'GET /incidents/{ref}/members': fixed('read', '/members'),
   'POST /incidents/{ref}/members': {
