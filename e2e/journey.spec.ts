@@ -40,12 +40,12 @@ test('adds an event by keyboard alone, and keeps it through a restart and a cras
   await expect(page.getByRole('complementary').getByText('Board briefed by telephone').first()).toBeVisible();
   expect(Date.now() - began).toBeLessThan(10_000);
   await expect(page).toHaveURL(/event=/);
-  await expect(page.getByRole('region', { name: 'The incident' }).getByText('Revision 48')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The incident' }).getByText('Revision 49')).toBeVisible();
   const url = page.url();
   for (const how of ['stop', 'kill'] as const) {
     await onset.restart(how);
     await page.goto(url);
     await expect(page.getByRole('complementary').getByText('Board briefed by telephone').first()).toBeVisible();
-    await expect(page.getByRole('region', { name: 'The incident' }).getByText('Revision 48')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'The incident' }).getByText('Revision 49')).toBeVisible();
   }
 });

@@ -134,6 +134,14 @@ describe('clocksOf', () => {
     expect(clockFor({ rule, events, facts: { inForceFrom: { [rule]: '2026-06-01' } } }).deadline).not.toBeNull();
   });
 
+  it('says of a rule that nothing started that it was not in force, now or when the filing was made', () => {
+    const at = (now: string, ...events: (typeof material)[]) =>
+      clockFor({ rule: 'sec-8k-1.05', events, now: instantOf(now) }).status;
+    expect(at('2023-01-10T00:00:00Z')).toBe('not-in-force');
+    expect(at('2026-01-10T00:00:00Z')).toBe('not-triggered');
+    expect(at('2026-01-10T00:00:00Z', eventAt('filed', '2023-01-19', NEW_YORK))).toBe('not-in-force');
+  });
+
   it('counts as the law was when it was triggered', () => {
     const end = (when: string) =>
       clockFor({ rule: 'uk-pecr', events: [eventAt('became-aware', when, 'Europe/London')] }).deadline?.earliest;

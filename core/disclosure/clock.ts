@@ -85,7 +85,7 @@ function clockOf(rule: Rule, around: Surroundings): Clock {
   const cap = rule.counting?.cap ? triggerOf(rule.counting.cap.milestones as Chain, holders) : null;
   const trigger = triggerOf(rule.trigger.milestones, holders) ?? cap;
   const blank = { rule, trigger, deadline: null, readings: [], stages: [], counted: [], met };
-  if (!trigger) return { ...blank, status: 'not-triggered' };
+  if (!trigger) return { ...blank, status: isOverBefore(rule, met, around) ? 'not-in-force' : 'not-triggered' };
   const basis = basisOf(trigger, cap, rule);
   const moments = possibleMoments(trigger.event.start);
   const stages = rule.stages.flatMap(({ name, counting }) => named(name, counting, basis, calendars));
@@ -198,6 +198,14 @@ function isInForce(rule: Rule, moments: PossibleMoments, facts: Facts): boolean 
     }
   }
 }
+
+/** Nothing started it: it is not in force while it is not yet, and was not when what it asks for was filed without it. */
+function isOverBefore(rule: Rule, met: Met | null, { facts, now }: Surroundings): boolean {
+  const moments = met ? possibleMoments(met.event.start) : { ...EVERYWHERE, first: now, last: now, until: now };
+  return !isInForce(rule, moments, facts);
+}
+
+const EVERYWHERE = { isDated: false, zone: 'UTC' } as const;
 
 interface ReadingContext {
   readonly deadline: Deadline;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toEventOut } from '@/core/contracts/event';
+import { openCalendars } from '@/core/disclosure/calendars';
+import { clocksOf } from '@/core/disclosure/clock';
+import { nationalHolidays } from '@/core/disclosure/national-holidays';
+import { NO_OBLIGATIONS } from '@/core/disclosure/obligations';
 import { disagreementOf } from '@/core/incident/disagreement';
 import { disagreementWords } from '@/core/incident/disagreement-words';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -107,6 +111,39 @@ describe('the example’s times', () => {
       '14 days',
     ]);
     expect(metrics[0]?.range).toMatchObject({ lowSeconds: 39 * 86_400, highSeconds: 43 * 86_400 });
+  });
+});
+
+describe('the example’s disclosure clocks', () => {
+  const clocksAt = (at: string) => {
+    const { incident, ...state } = replayed(at);
+    const obligations = incident.obligations ?? NO_OBLIGATIONS;
+    const calendars = openCalendars(obligations.facts, nationalHolidays);
+    const clocks = clocksOf({ events: liveEvents({ incident, ...state }), obligations, now: instantOf(at), calendars });
+    return new Map(clocks.map((clock) => [clock.rule.id, clock]));
+  };
+
+  it('have none under Item 1.05 in January 2023, which was not in force', () => {
+    expect(clocksAt('2023-01-10T12:00:00-08:00').get('sec-8k-1.05')).toMatchObject({
+      status: 'not-in-force',
+      deadline: null,
+    });
+  });
+
+  it('end the FCC’s seven business days on 17 January, skipping Martin Luther King Jr. Day', () => {
+    const fcc = clocksAt('2023-01-10T12:00:00-08:00').get('fcc-64.2011-2007-le');
+    const end = instantOf('2023-01-17T23:59:59-05:00');
+    expect(fcc).toMatchObject({ status: 'running', deadline: { earliest: end, latest: end } });
+    expect(fcc?.counted).toContainEqual({ date: '2023-01-16', counts: false, why: 'Martin Luther King Jr. Day' });
+    expect(fcc?.trigger).toMatchObject({ milestone: 'detected', standsInFor: 'determined-breach' });
+  });
+
+  it('leave open whether law enforcement was told in time, since the filing does not say when', () => {
+    expect(clocksAt('2023-02-01T12:00:00-08:00').get('fcc-64.2011-2007-le')?.status).toBe('possibly-missed');
+  });
+
+  it('are met in Washington, whose thirty days ended after the customers were told', () => {
+    expect(clocksAt('2023-02-20T12:00:00-08:00').get('wa')?.status).toBe('met');
   });
 });
 

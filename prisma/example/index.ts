@@ -8,6 +8,7 @@ import { EARLIER_BREACH } from './earlier-breach';
 import { EARLIER_BREACH_FIGURE } from './earlier-breach-figure';
 import { INCIDENT, INCIDENT_ENTRIES } from './incident';
 import { LITIGATION } from './litigation';
+import { OBLIGATIONS } from './obligations';
 import { PUBLISHED_ACCOUNTS } from './published-accounts';
 import { REGULATORS } from './regulators';
 import { SECOND_BREACH } from './second-breach';
@@ -18,6 +19,7 @@ const CHAPTERS: readonly (readonly ExampleEntry[])[] = [
   EARLIER_BREACH,
   EARLIER_BREACH_FIGURE,
   API_THEFT,
+  OBLIGATIONS,
   DISCLOSURE,
   PUBLISHED_ACCOUNTS,
   LITIGATION,

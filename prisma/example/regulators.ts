@@ -16,10 +16,11 @@ export const REGULATORS: readonly ExampleEntry[] = [
       id: EVENT_IDS.determination,
       title: 'Any formal determination that a breach occurred',
       category: 'legal-and-regulatory',
+      milestone: 'determined-breach',
       confidence: 'possible',
       description: `Kept without a date: the day of any formal “reasonable determination” is not public, so this record cannot say whether or when there was one.
 
-Deadlines that run from such a determination cannot be computed from this record.`,
+Deadlines that run from such a determination are counted from the detection instead, the earliest day that it can have been, and say so.`,
       tags: ['open question'],
       involved: ['T-Mobile US, Inc.'],
       audiences: WORKING,

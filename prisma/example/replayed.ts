@@ -5,6 +5,7 @@ import { assertNever } from '@/core/assert-never';
 import { eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
 import { figureInputSchema, figurePatchSchema, readChangedFigure, readNewFigure } from '@/core/contracts/figure';
 import { asSeverity, incidentInputSchema, incidentPatchSchema } from '@/core/contracts/incident';
+import { obligationsInputSchema, readObligations } from '@/core/contracts/obligations';
 import { type ReadContext, readChangedFields, readNewEvent } from '@/core/contracts/read-event';
 import type { Command } from '@/core/incident/command';
 import { decide } from '@/core/incident/decide';
@@ -91,6 +92,11 @@ function commandOf(state: IncidentState, entry: ExampleEntry, now: Instant): Com
       const { reason, severity, legalHold: _, ...rest } = incidentPatchSchema.parse(entry.patch);
       const changes = { ...rest, ...(severity !== undefined && { severity: asSeverity(severity) }) };
       return { type: 'incident.change', expectedVersion, changes, reason };
+    }
+    case 'decide-obligations': {
+      const { reason = null, ...input } = obligationsInputSchema.parse(entry.input);
+      const obligations = readObligations(input, state.incident.obligations);
+      return { type: 'incident.change', expectedVersion, changes: { obligations }, reason };
     }
     default:
       return assertNever(entry);

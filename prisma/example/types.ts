@@ -4,6 +4,7 @@
 import type { EventInput, EventPatch } from '@/core/contracts/event';
 import type { FigureInput, FigurePatch } from '@/core/contracts/figure';
 import type { IncidentInput, IncidentPatch } from '@/core/contracts/incident';
+import type { ObligationsInput } from '@/core/contracts/obligations';
 import type { Audience, Role } from '@/core/incident/vocabulary';
 import type { EventKey, FigureKey } from './ids';
 
@@ -18,7 +19,8 @@ type ExampleCommand =
   | { readonly kind: 'change-event'; readonly key: EventKey; readonly patch: Reasoned<EventPatch> }
   | { readonly kind: 'create-figure'; readonly key: FigureKey; readonly input: FigureInput & { readonly id: string } }
   | { readonly kind: 'change-figure'; readonly key: FigureKey; readonly patch: Reasoned<FigurePatch> }
-  | { readonly kind: 'change-incident'; readonly patch: Reasoned<IncidentPatch> };
+  | { readonly kind: 'change-incident'; readonly patch: Reasoned<IncidentPatch> }
+  | { readonly kind: 'decide-obligations'; readonly input: Reasoned<ObligationsInput> };
 
 export type ExampleEntry = ExampleCommand & {
   /** When it was entered: RFC 3339 with the offset of the incident's zone on that day. */

@@ -6,6 +6,7 @@ import { assertNever } from '@/core/assert-never';
 import { eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
 import { figureInputSchema, figurePatchSchema } from '@/core/contracts/figure';
 import { asSeverity, incidentPatchSchema } from '@/core/contracts/incident';
+import { obligationsInputSchema } from '@/core/contracts/obligations';
 import type { Actor } from '@/core/incident/revision';
 import { type Instant, instantFromMs, msOf } from '@/core/time/instant';
 import { EXAMPLE } from '@/prisma/example';
@@ -20,6 +21,7 @@ import { changeIncident } from './change-incident';
 import { createEvent } from './create-event';
 import { createFigure } from './create-figure';
 import { openIncident } from './create-incident';
+import { decideObligations } from './decide-obligations';
 import type { Entry } from './entry';
 import { ANY_VERSION } from './precondition';
 
@@ -72,6 +74,8 @@ function enterAs(entry: Entry, told: ExampleEntry) {
       });
     case 'change-incident':
       return changeIncident(entry, { ...always, patch: incidentPatchSchema.parse(told.patch) });
+    case 'decide-obligations':
+      return decideObligations(entry, { ...always, input: obligationsInputSchema.parse(told.input) });
     default:
       return assertNever(told);
   }
