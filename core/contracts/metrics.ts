@@ -1,7 +1,8 @@
 // Measured facts as they travel out of the API.
 
 import { z } from 'zod';
-import { describeMetric, METRIC_NAMES, type Metric } from '@/core/metrics/metrics';
+import { MILESTONES } from '@/core/incident/vocabulary';
+import { describeMetric, METRIC_NAMES, type Metric, type MilestoneTime } from '@/core/metrics/metrics';
 
 export const metricOutSchema = z.object({
   name: z.enum(METRIC_NAMES),
@@ -17,9 +18,19 @@ export const metricOutSchema = z.object({
 });
 export type MetricOut = z.infer<typeof metricOutSchema>;
 
-export const metricsOutSchema = z.object({ revision: z.int(), metrics: z.array(metricOutSchema) });
+const milestoneTimeOutSchema = metricOutSchema.omit({ name: true }).extend({ milestone: z.enum(MILESTONES) });
 
-export function toMetricOut(metric: Metric): MetricOut {
-  const { name, from, to, range, note } = metric;
-  return { name, from: from.id, to: to.id, ...range, text: describeMetric(metric).text, ...(note !== '' && { note }) };
+export const metricsOutSchema = z.object({
+  revision: z.int(),
+  metrics: z.array(metricOutSchema),
+  milestones: z.array(milestoneTimeOutSchema).describe('From detection to each milestone that is held'),
+});
+
+export const toMetricOut = (metric: Metric): MetricOut => ({ name: metric.name, ...toMeasured(metric) });
+
+export const toMilestoneTimeOut = (time: MilestoneTime) => ({ milestone: time.milestone, ...toMeasured(time) });
+
+function toMeasured(measured: Omit<Metric, 'name'>) {
+  const { from, to, range, note } = measured;
+  return { from: from.id, to: to.id, ...range, text: describeMetric(measured).text, ...(note !== '' && { note }) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import type { Milestone } from '@/core/incident/vocabulary';
-import { describeMetric, measure } from './metrics';
+import { describeMetric, measure, timesToMilestones } from './metrics';
 
 const held = (milestone: Milestone, date: string | null, some: Parameters<typeof sampleEvent>[0] = {}) =>
   sampleEvent({
@@ -66,5 +66,33 @@ describe('measure', () => {
     const [customers] = measured(...events, held('customers-notified', '2023-01-19'));
     expect(regulator?.to.id).toBe('regulator-notified 2023-01-08');
     expect(customers?.to.id).toBe('customers-notified 2023-01-19');
+  });
+});
+
+describe('timesToMilestones', () => {
+  const times = (...events: Parameters<typeof measure>[0]) =>
+    timesToMilestones(events, 'UTC').map(({ milestone, range, note }) => [
+      milestone,
+      range.lowDays,
+      range.highDays,
+      note,
+    ]);
+
+  it('measures from detection to each milestone that is held, in the milestones’ order', () => {
+    const events = [held('filed', '2023-01-19'), held('contained', '2023-01-06'), held('detected', '2023-01-05')];
+    expect(times(...events)).toEqual([
+      ['contained', 1, 1, ''],
+      ['filed', 14, 14, ''],
+    ]);
+  });
+
+  it('leaves out what came before, and everything while nothing is detected', () => {
+    expect(times(held('first-access', '2022-11-25'), held('detected', '2023-01-05'))).toEqual([]);
+    expect(times(held('first-access', '2022-11-25'), held('contained', '2023-01-06'))).toEqual([]);
+  });
+
+  it('counts from the earliest of several holders, and says so', () => {
+    const events = [held('detected', '2023-01-05'), held('contained', '2023-01-08'), held('contained', '2023-01-06')];
+    expect(times(...events)).toEqual([['contained', 1, 1, '2 events hold “Contained”; the earliest counts.']]);
   });
 });

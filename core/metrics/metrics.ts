@@ -2,7 +2,7 @@
 // Computed from what the reader may see, so call it after redaction. Refuted and undated events measure nothing.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import { MILESTONE_LABELS, type Milestone } from '@/core/incident/vocabulary';
+import { MILESTONE_LABELS, MILESTONES, type Milestone } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { type DurationRange, describeDuration, durationBetween } from '@/core/time/duration';
 import { compareTimes, endsBeforeStart } from '@/core/time/order';
@@ -55,6 +55,25 @@ export function measure(events: readonly IncidentEvent[], zone: string): readonl
   });
 }
 
+/** How long it took from detection to a milestone, which is none of the named metrics’ alone. */
+export interface MilestoneTime extends Omit<Metric, 'name'> {
+  readonly milestone: Milestone;
+}
+
+/** From detection to every other milestone that is held and does not certainly come before it, in the milestones’ order. */
+export function timesToMilestones(events: readonly IncidentEvent[], zone: string): readonly MilestoneTime[] {
+  const holders = holdersByMilestone(events);
+  const from = firstHeld(['detected'], holders);
+  if (!from) return [];
+  return MILESTONES.flatMap((milestone) => {
+    const to = milestone === 'detected' ? undefined : firstHeld([milestone], holders);
+    if (!to || endsBeforeStart(from.event.start, to.event.start)) return [];
+    const range = durationBetween(from.event.start, to.event.start, zone);
+    const note = [from.note, to.note].filter(Boolean).join(' ');
+    return [{ milestone, from: from.event, to: to.event, range, note }];
+  });
+}
+
 /** The dated, unrefuted events of each milestone, the earliest first. */
 export function holdersByMilestone(events: readonly IncidentEvent[]): ReadonlyMap<Milestone, readonly DatedEvent[]> {
   const holders = new Map<Milestone, DatedEvent[]>();
@@ -85,4 +104,4 @@ const reversedNote = (from: DatedEvent, to: DatedEvent) =>
   endsBeforeStart(from.start, to.start) ? `“${to.title}” comes before “${from.title}”, so nothing is counted.` : '';
 
 /** The metric in words: "40 to 42 days". */
-export const describeMetric = (metric: Metric) => describeDuration(metric.range);
+export const describeMetric = (metric: Pick<Metric, 'range'>) => describeDuration(metric.range);

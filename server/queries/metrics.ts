@@ -2,9 +2,10 @@
 
 import 'server-only';
 import type { MomentQuery } from '@/core/contracts/moment-query';
+import type { IncidentEvent } from '@/core/incident/event';
 import type { Refusal } from '@/core/incident/refusal';
 import { liveEvents } from '@/core/incident/state';
-import { type Metric, measure } from '@/core/metrics/metrics';
+import { type Metric, type MilestoneTime, measure, timesToMilestones } from '@/core/metrics/metrics';
 import { ok, type Result } from '@/core/result';
 import { readableEvents } from '@/core/share/redaction';
 import { milestoneEvents } from '../db/events';
@@ -13,6 +14,7 @@ import { readAt } from './reading';
 export interface Metrics {
   readonly revision: number;
   readonly metrics: readonly Metric[];
+  readonly milestones: readonly MilestoneTime[];
 }
 
 /** Measured between what the user may read. */
@@ -24,10 +26,15 @@ export const readMetrics = (
   readAt(user, ref, moment, {
     now: async ({ tx, incident: { id, revision, zone }, reader }) => {
       const events = readableEvents(reader, await milestoneEvents(tx, id, reader));
-      return ok({ revision, metrics: measure(events, zone) });
+      return ok({ revision, ...measuredOf(events, zone) });
     },
     past: (state) => {
       const { revision, zone } = state.incident;
-      return ok({ revision, metrics: measure(liveEvents(state), zone) });
+      return ok({ revision, ...measuredOf(liveEvents(state), zone) });
     },
   });
+
+const measuredOf = (events: readonly IncidentEvent[], zone: string) => ({
+  metrics: measure(events, zone),
+  milestones: timesToMilestones(events, zone),
+});

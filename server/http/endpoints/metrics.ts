@@ -1,7 +1,7 @@
 // /incidents/{ref}/metrics
 
 import 'server-only';
-import { metricsOutSchema, toMetricOut } from '@/core/contracts/metrics';
+import { metricsOutSchema, toMetricOut, toMilestoneTimeOut } from '@/core/contracts/metrics';
 import { momentQuerySchema } from '@/core/contracts/moment-query';
 import { readMetrics } from '../../queries/metrics';
 import { endpoint, NO_BODY } from '../endpoint';
@@ -21,7 +21,8 @@ export const getMetrics = endpoint(
   async ({ user, param, query }) => {
     const measured = await readMetrics(user, param('ref'), query);
     if (!measured.ok) return refusedResponse(measured.error);
-    const { revision, metrics } = measured.value;
-    return respond(replyWith(200, { revision, metrics: metrics.map(toMetricOut) }));
+    const { revision, metrics, milestones } = measured.value;
+    const body = { revision, metrics: metrics.map(toMetricOut), milestones: milestones.map(toMilestoneTimeOut) };
+    return respond(replyWith(200, body));
   },
 );
