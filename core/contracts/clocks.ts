@@ -127,7 +127,7 @@ function inForceWords({ inForce }: Rule): string {
 
 /** @param zone the incident's, for rules that end nobody's day in particular */
 export function toClockOut(clock: Clock, zone: string): ClockOut {
-  const { rule, trigger, deadline, status, readings, stages, counted, met } = clock;
+  const { rule, trigger, deadline, status, readings, stages, met } = clock;
   return {
     rule: rule.id,
     ...toRuleShape(rule),
@@ -139,7 +139,7 @@ export function toClockOut(clock: Clock, zone: string): ClockOut {
     status,
     readings: readings.map(toNamedOut),
     stages: stages.map(toNamedOut),
-    counted: [...counted],
+    counted: [...clock.counted()],
     met: met && {
       ...{ eventId: met.event.id, title: met.event.title, when: toTimeOut(met.event.start), assumed: met.isAssumed },
     },

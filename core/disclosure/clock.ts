@@ -39,8 +39,8 @@ export interface Clock {
   readonly readings: readonly NamedDeadline[];
   /** Later duties that the same trigger starts. */
   readonly stages: readonly NamedDeadline[];
-  /** Day by day, for the earliest deadline. */
-  readonly counted: readonly CountedDay[];
+  /** Day by day, for the earliest deadline: made when it is looked at, since it is longer than all the rest. */
+  counted(): readonly CountedDay[];
   readonly met: Met | null;
 }
 
@@ -84,7 +84,7 @@ function clockOf(rule: Rule, around: Surroundings): Clock {
   const { holders, met, facts, calendars } = around;
   const cap = rule.counting?.cap ? triggerOf(rule.counting.cap.milestones as Chain, holders) : null;
   const trigger = triggerOf(rule.trigger.milestones, holders) ?? cap;
-  const blank = { rule, trigger, deadline: null, readings: [], stages: [], counted: [], met };
+  const blank = { rule, trigger, deadline: null, readings: [], stages: [], counted: () => [], met };
   if (!trigger) return { ...blank, status: isOverBefore(rule, met, around) ? 'not-in-force' : 'not-triggered' };
   const basis = basisOf(trigger, cap, rule);
   const moments = possibleMoments(trigger.event.start);
@@ -103,7 +103,7 @@ function clockOf(rule: Rule, around: Surroundings): Clock {
     status: statusOf(rule, deadline, around),
     readings: readingsOf(rule, counting, basis, { deadline, facts, calendars }),
     stages,
-    counted: countedDays(counting, moments, deadline, calendars),
+    counted: () => countedDays(counting, moments, deadline, calendars),
   };
 }
 

@@ -14,13 +14,25 @@ function countryOf(country: string): Holidays {
   return known;
 }
 
+/** Computing a year of a country takes milliseconds, and the same few are asked for again and again. */
+const known = new Map<string, ReadonlyMap<CivilDay, string>>();
+const MOST_KNOWN = 2_000;
+
 /** Of an unknown country none. A holiday that lasts several days is named on each. */
 export const nationalHolidays: HolidaysOf = (country, year, kinds) => {
+  const key = `${country} ${year} ${kinds}`;
+  const found = known.get(key) ?? holidaysIn(country, year, KINDS[kinds]);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
+};
+
+function holidaysIn(country: string, year: number, kinds: readonly string[]): ReadonlyMap<CivilDay, string> {
   const held = countryOf(country)
     .getHolidays(year)
-    .filter(({ type }) => (KINDS[kinds] as readonly string[]).includes(type));
+    .filter(({ type }) => kinds.includes(type));
   return new Map(held.flatMap(({ date, name }) => namedDay(date, name)));
-};
+}
 
 function namedDay(date: string, name: string): [CivilDay, string][] {
   const day = parseCivilDay(date.slice(0, 10));

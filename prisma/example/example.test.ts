@@ -134,7 +134,7 @@ describe('the example’s disclosure clocks', () => {
     const fcc = clocksAt('2023-01-10T12:00:00-08:00').get('fcc-64.2011-2007-le');
     const end = instantOf('2023-01-17T23:59:59-05:00');
     expect(fcc).toMatchObject({ status: 'running', deadline: { earliest: end, latest: end } });
-    expect(fcc?.counted).toContainEqual({ date: '2023-01-16', counts: false, why: 'Martin Luther King Jr. Day' });
+    expect(fcc?.counted()).toContainEqual({ date: '2023-01-16', counts: false, why: 'Martin Luther King Jr. Day' });
     expect(fcc?.trigger).toMatchObject({ milestone: 'detected', standsInFor: 'determined-breach' });
   });
 
