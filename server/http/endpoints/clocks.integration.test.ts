@@ -45,7 +45,9 @@ describe('clocks', () => {
       status: 'running',
     });
     expect(fcc?.counted.filter(({ counts }) => counts)).toHaveLength(7);
-    expect(sec).toMatchObject({ rule: 'sec-8k-1.05', status: 'not-triggered', trigger: null, deadline: null });
+    expect(sec).toMatchObject({ rule: 'sec-8k-1.05', status: 'not-in-force', trigger: null, deadline: null });
+    const later = (await clocks('?now=2024-01-10T12:00:00-05:00')).clocks;
+    expect(later.find(({ rule }) => rule === 'sec-8k-1.05')?.status).toBe('not-triggered');
   });
 
   it('is met by the event that records it, and by the one that counsel names', async () => {
