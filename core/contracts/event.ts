@@ -13,14 +13,14 @@ const technique = z.string().regex(/^T\d{4}(\.\d{3})?$/, 'Not an ATT&CK techniqu
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Not a SHA-256: 64 hexadecimal digits in lower case.');
 const zoneInput = text(100).describe('IANA zone in which `when` and `until` are read; by default the incident’s');
 
-const privilegeInput = z.strictObject({
+export const privilegeInputSchema = z.strictObject({
   designation: z.enum(DESIGNATIONS),
   basis: words(LIMITS.reason),
   assertedBy: words(LIMITS.short),
   recipients: setOf(words(LIMITS.short), LIMITS.perList).optional(),
 });
 
-const sourceInput = z.strictObject({
+export const sourceInputSchema = z.strictObject({
   id: id.optional().describe('Of a source that the event already has; absent for a new one'),
   title: words(LIMITS.short),
   publisher: text(LIMITS.short).optional(),
@@ -30,9 +30,9 @@ const sourceInput = z.strictObject({
   statedWhen: timeInputSchema.nullish().describe('The time that this source itself gives for the event'),
   reliedOn: z.boolean().optional(),
   reliedOnReason: text(LIMITS.reason).optional().describe('Why this source is relied on where others say otherwise'),
-  privilege: privilegeInput.nullish().describe('Absent or null for none: only counsel takes one away'),
+  privilege: privilegeInputSchema.nullish().describe('Absent or null for none: only counsel takes one away'),
 });
-export type SourceInput = z.infer<typeof sourceInput>;
+export type SourceInput = z.infer<typeof sourceInputSchema>;
 
 /** What POST takes. */
 export const eventInputSchema = z.strictObject({
@@ -50,9 +50,9 @@ export const eventInputSchema = z.strictObject({
   techniques: setOf(technique, LIMITS.perList).optional(),
   tags: setOf(words(100), LIMITS.perList).optional(),
   involved: setOf(words(LIMITS.short), LIMITS.perList).optional(),
-  sources: z.array(sourceInput).max(LIMITS.sources, `Too many: at most ${LIMITS.sources}.`).optional(),
+  sources: z.array(sourceInputSchema).max(LIMITS.sources, `Too many: at most ${LIMITS.sources}.`).optional(),
   audiences: setOf(z.enum(AUDIENCES), AUDIENCES.length).optional(),
-  privilege: privilegeInput.nullish(),
+  privilege: privilegeInputSchema.nullish(),
   evidence: setOf(sha256, LIMITS.perList).optional(),
   reason: text(LIMITS.reason).nullish(),
 });
@@ -67,14 +67,14 @@ export const eventRestoreSchema = z.strictObject({
   reason: text(LIMITS.reason).nullish(),
 });
 
-const privilegeOut = z.object({
+export const privilegeOutSchema = z.object({
   designation: z.enum(DESIGNATIONS),
   basis: z.string(),
   assertedBy: z.string(),
   recipients: z.array(z.string()),
 });
 
-const sourceOut = z.object({
+export const sourceOutSchema = z.object({
   id: z.string(),
   title: z.string(),
   publisher: z.string(),
@@ -84,7 +84,7 @@ const sourceOut = z.object({
   statedWhen: timeOutSchema.nullable(),
   reliedOn: z.boolean(),
   reliedOnReason: z.string(),
-  privilege: privilegeOut.nullable(),
+  privilege: privilegeOutSchema.nullable(),
 });
 
 export const eventOutSchema = z.object({
@@ -102,10 +102,10 @@ export const eventOutSchema = z.object({
   techniques: z.array(z.string()),
   tags: z.array(z.string()),
   involved: z.array(z.string()),
-  sources: z.array(sourceOut),
+  sources: z.array(sourceOutSchema),
   evidence: z.array(z.string()),
   audiences: z.array(z.enum(AUDIENCES)),
-  privilege: privilegeOut.nullable(),
+  privilege: privilegeOutSchema.nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

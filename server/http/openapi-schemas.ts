@@ -20,6 +20,10 @@ import {
   eventOutSchema,
   eventPatchSchema,
   eventRestoreSchema,
+  privilegeInputSchema,
+  privilegeOutSchema,
+  sourceInputSchema,
+  sourceOutSchema,
 } from '@/core/contracts/event';
 import { matchListSchema } from '@/core/contracts/event-query';
 import { evidenceListSchema, evidenceOutSchema } from '@/core/contracts/evidence';
@@ -65,6 +69,7 @@ import {
   viewingListSchema,
 } from '@/core/contracts/share-link';
 import { revisionNoticeSchema } from '@/core/contracts/stream';
+import { timeInputSchema, timeOutSchema } from '@/core/contracts/time';
 
 const REQUESTS = {
   ApiTokenInput: apiTokenInputSchema,
@@ -75,6 +80,9 @@ const REQUESTS = {
   EventInput: eventInputSchema,
   EventPatch: eventPatchSchema,
   EventRestore: eventRestoreSchema,
+  TimeInput: timeInputSchema,
+  SourceInput: sourceInputSchema,
+  PrivilegeInput: privilegeInputSchema,
   FigureInput: figureInputSchema,
   FigurePatch: figurePatchSchema,
   ErasureInput: erasureInputSchema,
@@ -101,6 +109,9 @@ const ANSWERS = {
   IncidentList: incidentListSchema,
   Event: eventOutSchema,
   EventList: eventListSchema,
+  Time: timeOutSchema,
+  Source: sourceOutSchema,
+  Privilege: privilegeOutSchema,
   MatchList: matchListSchema,
   Figure: figureOutSchema,
   FigureList: figureListSchema,

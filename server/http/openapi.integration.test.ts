@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openApiSchema } from '@/core/reference/document';
+import { EXAMPLES } from '@/core/reference/examples';
 import { closeDatabase } from '../db/client';
 import { health, nowhere, openApi, ready } from './state';
 
@@ -114,6 +116,41 @@ describe('the OpenAPI document', () => {
         EventInput: { required: ['title'], additionalProperties: false },
         Event: { required: expect.arrayContaining(['id', 'version', 'when', 'sources']) },
       },
+    });
+  });
+});
+
+describe('what the document gives to readers', () => {
+  const read = async () => openApiSchema.parse(await (await openApi()).json());
+
+  it('lists every address under a heading that reads well', async () => {
+    const headings = Object.values((await read()).paths).flatMap((methods) =>
+      Object.values(methods).map(({ tags }) => tags[0]),
+    );
+    expect(headings).toEqual(headings.map(() => expect.stringMatching(/^[A-Z][a-z]+( [a-z]+)*$/)));
+    expect(new Set(headings).size).toBeLessThan(headings.length / 2);
+  });
+
+  it('has each example with the address that it is of', async () => {
+    const { paths } = await document();
+    for (const { operation, command } of EXAMPLES) {
+      const [method = '', path = ''] = operation.split(' ');
+      expect([operation, paths[path]?.[method.toLowerCase()]]).toEqual([
+        operation,
+        expect.objectContaining({
+          'x-codeSamples': expect.arrayContaining([expect.objectContaining({ lang: 'Shell', source: command })]),
+        }),
+      ]);
+    }
+  });
+
+  it('names a time once, and refers to it where an event has one', async () => {
+    const { components } = await read();
+    expect(components.schemas.EventInput).toMatchObject({
+      properties: { when: { anyOf: [{ $ref: '#/components/schemas/TimeInput' }, { type: 'null' }] } },
+    });
+    expect(components.schemas.Event).toMatchObject({
+      properties: { when: { anyOf: [{ $ref: '#/components/schemas/Time' }, { type: 'null' }] } },
     });
   });
 });

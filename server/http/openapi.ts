@@ -2,16 +2,26 @@
 
 import 'server-only';
 import { ZodType } from 'zod';
+import { EXAMPLES } from '@/core/reference/examples';
 import { cookieOptions } from '../auth/cookie-options';
 import { environment } from '../env/environment';
 import { type AnswerContract, type BodyContract, NO_BODY, type Served } from './endpoint';
 import { ENDPOINTS } from './endpoints/all';
 import type { FormContract } from './form';
 import { componentSchemas, propertiesOf, referenceTo } from './openapi-schemas';
+import { tagOf } from './openapi-tags';
 import { PROBLEM_TYPE, type ProblemKind, statusOf } from './problem';
 import { API_ROOT } from './reply';
 
+let written: ReturnType<typeof write> | undefined;
+
+/** Says the same as long as the process runs. */
 export function openApiDocument() {
+  written ??= write();
+  return written;
+}
+
+function write() {
   return {
     openapi: '3.1.0',
     info: {
@@ -21,6 +31,7 @@ export function openApiDocument() {
         'The record of an incident. Times are given as RFC 3339, EDTF or plain English and answered as bounds: ' +
         '`earliest` inclusive, `latest` exclusive. What you may not read does not exist: it answers 404.',
     },
+    externalDocs: { url: `${environment().ONSET_URL}/docs/api`, description: 'A guide to it, with examples' },
     servers: [{ url: environment().ONSET_URL + API_ROOT }],
     security: [{ token: [] }, { session: [] }],
     paths: { ...pathsOf(ENDPOINTS), ...STATE_PATHS },
@@ -52,8 +63,9 @@ function pathsOf(endpoints: readonly Served[]) {
 }
 
 function operationOf(endpoint: Served) {
-  const { summary, answer, body, sessionsOnly = false } = endpoint;
+  const { method, path, summary, answer, body, sessionsOnly = false } = endpoint;
   return {
+    tags: [tagOf(path)],
     summary,
     ...(sessionsOnly && { security: [{ session: [] }] }),
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
@@ -64,7 +76,15 @@ function operationOf(endpoint: Served) {
       ...answerResponses(answer),
       ...problemResponses(endpoint),
     },
+    ...codeSamples(`${method} ${path}`),
   };
+}
+
+/** As programs that show such documents read them. */
+function codeSamples(operation: string) {
+  const samples = EXAMPLES.filter((example) => example.operation === operation);
+  if (samples.length === 0) return {};
+  return { 'x-codeSamples': samples.map(({ title, command }) => ({ lang: 'Shell', label: title, source: command })) };
 }
 
 function answerResponses({ status, description, also, body, events, file }: AnswerContract) {
@@ -159,13 +179,15 @@ function problemResponses({ method, ifMatch, repeatable, problems = [] }: Served
   );
 }
 
-const state = (summary: string, responses: object) => ({ get: { summary, security: [], responses } });
+const state = (path: string, summary: string, responses: object) => ({
+  [path]: { get: { tags: [tagOf(path)], summary, security: [], responses } },
+});
 
 const STATE_PATHS = {
-  '/health': state('Whether this process answers', { 200: { description: 'It does' } }),
-  '/ready': state('Whether it can work: the database answers and has every migration', {
+  ...state('/health', 'Whether this process answers', { 200: { description: 'It does' } }),
+  ...state('/ready', 'Whether it can work: the database answers and has every migration', {
     200: { description: 'It can' },
     503: { description: 'Not now' },
   }),
-  '/openapi.json': state('This document', { 200: { description: 'OpenAPI 3.1' } }),
+  ...state('/openapi.json', 'This document', { 200: { description: 'OpenAPI 3.1' } }),
 };
