@@ -41,6 +41,11 @@ const PAGES: Readonly<Record<string, { path: string; ready: (page: Page) => Prom
     ready: (page) => expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible(),
   },
   people: { path: '/people', ready: (page) => expect(page.getByText('admin@onset.local')).toBeVisible() },
+  api: {
+    path: '/docs/api',
+    ready: (page) =>
+      expect(page.getByRole('heading', { name: 'POST /incidents/{ref}/events', exact: true })).toBeVisible(),
+  },
   account: { path: '/account', ready: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
 };
 

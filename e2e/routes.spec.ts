@@ -26,6 +26,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   '/sign-out': 'open',
   '/theme': 'open',
   '/verify': 'open',
+  // What the OpenAPI document says, which is for everybody.
+  '/docs/api': 'open',
   // What a share link opens is guarded by its own secret, see the tests of sharing.
   '/s/[id]': 'open',
   '/s/[id]/[...rest]': 'open',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { AccountSection } from '@/components/account/account-section';
@@ -85,7 +86,18 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
         </AccountSection>
         <AccountSection
           title="API tokens"
-          lead="For programs that read or feed incidents as you. What a program does is recorded under your name."
+          lead={
+            <>
+              For programs that read or feed incidents as you. What a program does is recorded under your name.{' '}
+              <Link
+                href="/docs/api"
+                prefetch={false}
+                className="text-accent underline underline-offset-2 hover:no-underline"
+              >
+                How programs use the API
+              </Link>
+            </>
+          }
         >
           <TokenPanel
             tokens={account.tokens.map((token) => listedToken(token, at))}

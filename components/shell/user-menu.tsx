@@ -52,6 +52,7 @@ export function UserMenu({ user }: { readonly user: ShellUser }): ReactElement {
       >
         <MenuEntry label="Account" icon="lock" href="/account" />
         {user.administrator ? <MenuEntry label="People" icon="people" href="/people" /> : null}
+        <MenuEntry label="The API" icon="document" href="/docs/api" />
         <MenuDivider />
         <MenuChoices label="Theme" choices={THEME_CHOICES} value={theme} onChange={setTheme} staysOpen />
         <MenuDivider />

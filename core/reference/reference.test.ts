@@ -11,6 +11,7 @@ const POST = {
   summary: 'Adds an event',
   parameters: [
     { name: 'ref', in: 'path', required: true, schema: name },
+    { name: 'id', in: 'path', required: true, schema: name },
     { name: 'Idempotency-Key', in: 'header', description: 'Sent again', schema: name },
   ],
   requestBody: { required: true, content: json('EventInput') },
@@ -55,7 +56,7 @@ describe('referenceOf(document)', () => {
     expect(groups[0]?.calls[0]).toMatchObject({
       opensTo: 'signed-in',
       parameters: [
-        { name: 'ref', place: 'path', isRequired: true },
+        { name: 'id', place: 'path', isRequired: true },
         { name: 'Idempotency-Key', place: 'header', isRequired: false, description: 'Sent again' },
       ],
       body: { words: 'Body, JSON', fields: [{ name: 'title', isRequired: true }, { name: 'when' }] },

@@ -23,6 +23,7 @@ export interface Call {
   readonly path: string;
   readonly summary: string;
   readonly opensTo: 'everybody' | 'sessions' | 'signed-in';
+  /** But `ref`. */
   readonly parameters: readonly Parameter[];
   readonly body: { readonly words: string; readonly fields: readonly Field[] } | null;
   readonly answers: readonly Answer[];
@@ -71,10 +72,12 @@ function callOf(method: string, path: string, operation: Operation, document: Op
     path,
     summary: operation.summary,
     opensTo: opensTo(operation),
-    parameters: operation.parameters.map(({ name, in: place, required, schema, description }) => ({
-      ...fieldOf(name, { ...schema, description }, required),
-      place,
-    })),
+    parameters: operation.parameters
+      .filter(({ name }) => name !== INCIDENT)
+      .map(({ name, in: place, required, schema, description }) => ({
+        ...fieldOf(name, { ...schema, description }, required),
+        place,
+      })),
     body: bodyOf(operation, document),
     answers: answers.filter(([status]) => isAnswer(status)).map(([status, answer]) => answerOf(status, answer)),
     refusals: answers
@@ -82,6 +85,9 @@ function callOf(method: string, path: string, operation: Operation, document: Op
       .map(([status, { description }]) => ({ status, kinds: description })),
   };
 }
+
+/** Nearly every address has it, so it is explained once. */
+const INCIDENT = 'ref';
 
 const isAnswer = (status: string): boolean => status.startsWith('2');
 

@@ -6,7 +6,7 @@ import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem'
 import { ok, type Result, refuse } from '@/core/result';
 import { problem } from './problem';
 
-const MAX_BODY_BYTES = 1_000_000;
+export const MAX_BODY_BYTES = 1_000_000;
 const MAX_DISCARDED_BYTES = 64_000_000;
 
 export interface ReadBody<T> {

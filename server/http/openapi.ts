@@ -2,7 +2,9 @@
 
 import 'server-only';
 import { ZodType } from 'zod';
+import { openApiSchema } from '@/core/reference/document';
 import { EXAMPLES } from '@/core/reference/examples';
+import { type Reference, referenceOf } from '@/core/reference/reference';
 import { cookieOptions } from '../auth/cookie-options';
 import { environment } from '../env/environment';
 import { type AnswerContract, type BodyContract, NO_BODY, type Served } from './endpoint';
@@ -19,6 +21,14 @@ let written: ReturnType<typeof write> | undefined;
 export function openApiDocument() {
   written ??= write();
   return written;
+}
+
+let read: Reference | undefined;
+
+/** The same, for people. */
+export function apiReference(): Reference {
+  read ??= referenceOf(openApiSchema.parse(openApiDocument()));
+  return read;
 }
 
 function write() {

@@ -32,6 +32,9 @@ const PROBLEMS = {
 
 export type ProblemKind = keyof typeof PROBLEMS;
 
+/** All of them, in the order of their statuses. */
+export const problemKinds = () => Object.entries(PROBLEMS).map(([kind, said]) => ({ kind, ...said }));
+
 export const PROBLEM_TYPE = 'application/problem+json';
 
 export const statusOf = (kind: ProblemKind): number => PROBLEMS[kind].status;

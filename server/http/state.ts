@@ -19,4 +19,4 @@ export const openApi = async (): Promise<Response> => Response.json(openApiDocum
 
 /** For every address below /api that there is not. */
 export const nowhere = async (): Promise<Response> =>
-  problem('not-found', { detail: 'The API’s addresses are listed at /api/v1/openapi.json' });
+  problem('not-found', { detail: 'The API’s addresses are listed at /api/v1/openapi.json and explained at /docs/api' });
