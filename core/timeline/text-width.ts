@@ -2,7 +2,7 @@
 // In: text, size in px, weight. Out: px. Scripts that Inter lacks count as one em where they are wide, else as 0.6 em.
 
 import type { TextWeight } from './display-list';
-import { ADVANCE_RANGES } from './text-advances';
+import { ADVANCE_RUNS } from './text-advances';
 
 const WIDE_EM = 1;
 const OTHER_EM = 0.6;
@@ -11,30 +11,39 @@ const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]$/u;
 
-function buildAdvances(weight: TextWeight): ReadonlyMap<number, number> {
-  const advances = new Map<number, number>();
-  for (const range of ADVANCE_RANGES) {
-    range[weight].forEach((thousandths, index) => {
-      advances.set(range.from + index, thousandths / 1_000);
-    });
+/** In thousandths of an em, at both weights that were measured. */
+type Advance = Readonly<Record<400 | 600, number>>;
+
+function readAdvances(): ReadonlyMap<number, Advance> {
+  const advances = new Map<number, Advance>();
+  for (const [from, at400, at600] of ADVANCE_RUNS) {
+    for (let index = 0; 2 * index < at400.length; index++) {
+      advances.set(from + index, { 400: numberAt(at400, index), 600: numberAt(at600, index) });
+    }
   }
   return advances;
 }
 
-const ADVANCES: Readonly<Record<TextWeight, ReadonlyMap<number, number>>> = {
-  400: buildAdvances(400),
-  540: buildAdvances(540),
-  600: buildAdvances(600),
-};
+const numberAt = (digits: string, index: number): number => Number.parseInt(digits.slice(2 * index, 2 * index + 2), 36);
 
-function unlistedEm(character: string): number {
+const ADVANCES = readAdvances();
+
+/** The font varies evenly between the weights that were measured, to a thousandth of an em. */
+const widthAt = (advance: Advance, weight: TextWeight): number =>
+  weight === 540 ? Math.round(0.3 * advance[400] + 0.7 * advance[600]) : advance[weight];
+
+/** A letter without its accent, which takes no room of its own. */
+const baseOf = (character: string): number => character.normalize('NFD').codePointAt(0) ?? 0;
+
+function emOf(character: string, weight: TextWeight): number {
+  const advance = ADVANCES.get(character.codePointAt(0) ?? 0) ?? ADVANCES.get(baseOf(character));
+  if (advance !== undefined) return widthAt(advance, weight) / 1_000;
   if (ZERO_WIDTH.test(character)) return 0;
   return WIDE.test(character) ? WIDE_EM : OTHER_EM;
 }
 
 export function textWidthPx(text: string, sizePx: number, weight: TextWeight): number {
-  const advances = ADVANCES[weight];
   let em = 0;
-  for (const character of text) em += advances.get(character.codePointAt(0) ?? 0) ?? unlistedEm(character);
+  for (const character of text) em += emOf(character, weight);
   return em * sizePx;
 }
