@@ -14,7 +14,7 @@ export function attach(stage: TimelineStage, canvas: HTMLCanvasElement): () => v
     input: (input) => stage.input(input),
     hover: (place) => stage.hover(place),
     isUnderWay: () => stage.isUnderWay(),
-    takesWheel: (place) => !['margin', 'lane'].includes(stage.gripAt(place).kind),
+    takesWheel: (place) => stage.takesWheel(place),
   });
   const stopRatio = watchPixelRatio(() => stage.redraw());
   const stopEscape = listenToEscape(stage);

@@ -47,9 +47,6 @@ const isOver = (label: Rect, hit: Rect): boolean => {
 const ring = (eventId: string | null, box: Rect): Primitive =>
   rect(eventId, box, 5, filled('accent', 0.12), stroked('accent', 1.5));
 
-export const boxOutline = (box: Rect | null): readonly Primitive[] =>
-  box === null ? [] : [rect(null, box, 2, filled('accent', 0.08), stroked('accent', 1))];
-
 const kept = keepLast<Prepared, readonly (readonly number[])[]>();
 
 /** When the chosen events of each lane were, in order. */

@@ -4,8 +4,7 @@ import type { Crowd } from '@/core/timeline/crowd';
 import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
 import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
-import type { Walk } from '@/core/timeline/gesture/key-command';
-import { crowdId, stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
+import { crowdId } from '@/core/timeline/gesture/stops';
 import { shownOf } from '@/core/timeline/narrowed';
 import type { Prepared } from '@/core/timeline/prepare';
 import type { Camera } from './camera';
@@ -40,12 +39,9 @@ export class KeyboardPlace {
     return index === undefined ? null : (prepared.columns.lane[index] as number);
   }
 
-  /** The next stop from there. */
-  stopAfter(to: Walk): TimelineStop | null {
-    const { facts, prepared, camera } = this.around();
-    const { matchIds: matching, selectedId } = facts;
-    const current = this.focused === null ? selectedId : crowdId(this.focused);
-    return stopAfter({ prepared, matching, scale: camera.targetScale }, current, to);
+  /** The event or the crowd, as a stop of the keyboard. */
+  get stopId(): string | null {
+    return this.focused === null ? this.around().facts.selectedId : crowdId(this.focused);
   }
 
   /** Goes to a crowd, or leaves it, and says what it is. */

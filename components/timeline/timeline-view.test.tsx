@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -248,17 +248,35 @@ describe('the timeline by pointer', () => {
 
   const pointer = { pointerId: 1, pointerType: 'mouse', button: 0, buttons: 1 };
 
-  it('selects what is clicked', () => {
-    render(<Page />);
+  /** A fresh page, and all that gestures need has come. */
+  async function renderPage(page = <Page />): Promise<void> {
+    render(page);
+    fireEvent.pointerMove(timeline(), { ...pointer, buttons: 0, ...markOf('filed') });
+    await waitFor(() => expect(timeline().style.cursor).toBe('pointer'));
+  }
+
+  it('selects what is clicked', async () => {
+    await renderPage();
     fireEvent.pointerDown(timeline(), { ...pointer, ...markOf('filed') });
     fireEvent.pointerUp(timeline(), { ...pointer, buttons: 0, ...markOf('filed') });
     expect(calls.onSelect).toHaveBeenCalledWith('filed');
   });
 
-  it('says the other time under the pointer, and selects its event', () => {
+  it('loses nothing that hands did before all that gestures need had come', async () => {
+    render(<Page />);
+    const { clientX, clientY } = markOf('detected');
+    fireEvent.pointerDown(timeline(), { ...pointer, clientX, clientY });
+    fireEvent.pointerMove(timeline(), { ...pointer, clientX: clientX + 120, clientY });
+    fireEvent.pointerUp(timeline(), { ...pointer, buttons: 0, clientX: clientX + 120, clientY });
+    expect(calls.onEditTime).not.toHaveBeenCalled();
+    await waitFor(() => expect(calls.onEditTime).toHaveBeenCalledTimes(1));
+    expect(calls.onEditTime).toHaveBeenCalledWith('detected', { start: expect.objectContaining({ precision: 'day' }) });
+  });
+
+  it('says the other time under the pointer, and selects its event', async () => {
     const label = 'Form 8-K states 10 January 2023';
     const other = { eventId: 'detected', start: dayTime('2023-01-10'), end: null, kind: 'stated', label } as const;
-    render(<Page ghosts={[other]} />);
+    await renderPage(<Page ghosts={[other]} />);
     const prepared = prepareTimeline(EVENTS, 'UTC', [other]);
     const view = initialView(prepared, false, WIDTH_PX, NOW);
     const nothing = {
@@ -281,8 +299,8 @@ describe('the timeline by pointer', () => {
     expect(calls.onSelect).toHaveBeenCalledWith('detected');
   });
 
-  it('hands an edit to the page when an event is dropped elsewhere', () => {
-    render(<Page />);
+  it('hands an edit to the page when an event is dropped elsewhere', async () => {
+    await renderPage();
     const { clientX, clientY } = markOf('detected');
     fireEvent.pointerDown(timeline(), { ...pointer, clientX, clientY });
     fireEvent.pointerMove(timeline(), { ...pointer, clientX: clientX + 120, clientY });
@@ -291,8 +309,8 @@ describe('the timeline by pointer', () => {
     expect(calls.onEditTime).toHaveBeenCalledWith('detected', { start: expect.objectContaining({ precision: 'day' }) });
   });
 
-  it('forgets a drag on Escape', () => {
-    render(<Page />);
+  it('forgets a drag on Escape', async () => {
+    await renderPage();
     const { clientX, clientY } = markOf('detected');
     fireEvent.pointerDown(timeline(), { ...pointer, clientX, clientY });
     fireEvent.pointerMove(timeline(), { ...pointer, clientX: clientX + 120, clientY });

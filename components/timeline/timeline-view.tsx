@@ -6,6 +6,7 @@
 import { type ReactElement, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { describeTime } from '@/core/time/describe';
 import { undatedOf } from '@/core/timeline/dated-events';
+import { placedTime } from '@/core/timeline/gesture/placed-time';
 import { CarriedEvent } from './carried-event';
 import { CrowdTooltip } from './crowd-tooltip';
 import { EventTooltip } from './event-tooltip';
@@ -35,12 +36,15 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
     shown: () => stageRef.current?.shownNow() ?? null,
   }));
   const placeInMiddle = (eventId: string): void => {
-    const time = stageRef.current?.placeInMiddle(eventId);
-    if (time === undefined) return;
+    const stage = stageRef.current;
+    if (stage === null) return;
+    const { targetScale } = stage.camera;
+    const start = placedTime(targetScale, targetScale.leftPx + targetScale.widthPx / 2, facts.zone);
+    stage.edit(eventId, { start });
     // The chip is gone from the tray, so the focus goes on with the event.
     facts.onSelect(eventId);
     canvasRef.current?.focus();
-    keys.announce(`Dated ${describeTime(time, { style: 'long', zone: facts.zone })}`);
+    keys.announce(`Dated ${describeTime(start, { style: 'long', zone: facts.zone })}`);
   };
   const find = (place: EventAtPlace | null) =>
     place === null ? undefined : stageRef.current?.prepared.byId.get(place.eventId);

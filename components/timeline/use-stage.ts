@@ -4,6 +4,7 @@
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { attach } from './attach';
+import { fromEvents } from './shown-timeline';
 import { TimelineStage } from './stage';
 import type { StageFacts, StageListeners } from './stage-facts';
 
@@ -19,7 +20,7 @@ export function useStage(
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
     if (canvas === null) return;
-    const stage = new TimelineStage(canvas, firstFacts.current, firstListeners.current, canvas.clientWidth);
+    const stage = new TimelineStage(canvas, firstFacts.current, firstListeners.current, canvas.clientWidth, fromEvents);
     stageRef.current = stage;
     const stopListening = attach(stage, canvas);
     return () => {

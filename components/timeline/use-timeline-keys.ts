@@ -10,7 +10,7 @@ import { crowdWords } from '@/core/timeline/crowd-words';
 import { announceEvent } from '@/core/timeline/gesture/announcement';
 import { type KeyCommand, keyCommand, type Walk } from '@/core/timeline/gesture/key-command';
 import { type NudgeCommand, nudged } from '@/core/timeline/gesture/nudge';
-import type { TimelineStop } from '@/core/timeline/gesture/stops';
+import { stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
 import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
 import { milestoneBeside } from '@/core/timeline/overview-milestones';
 import type { TimelineStage } from './stage';
@@ -102,8 +102,8 @@ function moveLane(direction: 1 | -1, stage: TimelineStage): string {
 }
 
 function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
-  const { prepared } = stage;
-  const next = stage.keyboard.stopAfter(to);
+  const { prepared, camera, keyboard } = stage;
+  const next = stopAfter({ prepared, matching: facts.matchIds, scale: camera.targetScale }, keyboard.stopId, to);
   if (next === null) return prepared.columns.count === 0 ? 'No events' : 'No further event';
   const laneLabel = prepared.lanes[next.lane]?.label ?? '';
   const many = stage.keyboard.focusCrowd(next.crowd);

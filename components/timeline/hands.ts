@@ -1,0 +1,182 @@
+// What hands do on the timeline: it runs the gestures and carries their effects out, and knows what the pointer rests on.
+// Fetched after the first drawing, which needs none of it.
+
+import { assertNever } from '@/core/assert-never';
+import { sortedBounds } from '@/core/timeline/bounds';
+import type { Primitive, Rect } from '@/core/timeline/display-list';
+import type { DragPreview, Drawing } from '@/core/timeline/drawing';
+import { cursorFor } from '@/core/timeline/gesture/cursor';
+import type { GestureEffect, LanePreview } from '@/core/timeline/gesture/effect';
+import { isUnderWay, stepGesture, wantsFrames } from '@/core/timeline/gesture/gesture';
+import { type Grip, gripAt } from '@/core/timeline/gesture/grip';
+import type { GestureInput } from '@/core/timeline/gesture/input';
+import type { Scene } from '@/core/timeline/gesture/scene';
+import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
+import { boxOutline } from './box-outline';
+import { dragGuide } from './drag-guide';
+import { draggedLane } from './dragged-lane';
+import { PointerRest } from './pointer-rest';
+import { prefersReducedMotion } from './reduced-motion';
+import type { TimelineStage } from './stage';
+import type { Place, StageListeners } from './stage-facts';
+
+export class Hands {
+  private gesture: GestureState = AT_REST;
+  private readonly pointer = new PointerRest();
+  private dragged: DragPreview | null = null;
+  private box: Rect | null = null;
+  private lanePreview: LanePreview | null = null;
+
+  constructor(
+    private readonly stage: TimelineStage,
+    private readonly canvas: HTMLCanvasElement,
+    private readonly listeners: StageListeners,
+  ) {}
+
+  /** What is dragged in time, and to where. */
+  get drag(): DragPreview | null {
+    return this.dragged;
+  }
+
+  /** The event that the pointer rests on. */
+  get eventId(): string | null {
+    return this.pointer.eventId;
+  }
+
+  /** The lane whose heading the pointer rests on. */
+  get lane(): number | null {
+    return this.pointer.lane;
+  }
+
+  get isUnderWay(): boolean {
+    return isUnderWay(this.gesture);
+  }
+
+  /** Whether it moves by itself, so that it is to be told of every frame. */
+  get wantsFrames(): boolean {
+    return wantsFrames(this.gesture);
+  }
+
+  input(input: GestureInput): void {
+    const step = stepGesture(this.gesture, input, this.scene());
+    this.gesture = step.state;
+    for (const effect of step.effects) this.perform(effect);
+    this.reportCarried();
+    if (step.effects.length > 0 || wantsFrames(step.state)) this.stage.redraw();
+    if (input.kind === 'move' || input.kind === 'up') this.showCursor(this.gripAt(input));
+  }
+
+  frame(atMs: number): void {
+    if (this.wantsFrames) this.input({ kind: 'frame', atMs });
+  }
+
+  hover(place: Place | null): void {
+    const grip = place === null || this.isUnderWay ? null : this.gripAt(place);
+    this.showCursor(grip);
+    const { isAnother, isToBeTold } = this.pointer.on(grip);
+    if (isToBeTold) {
+      this.listeners.onHover(this.pointer.told(place, this.stage.drawing.prepared));
+      this.stage.facts.inStep?.pointed.tell(this.pointer.eventId);
+    }
+    if (isAnother) this.stage.redraw();
+  }
+
+  /** Whether a turn of the wheel there is for the drawing rather than the page. */
+  takesWheel(place: Place): boolean {
+    return !['margin', 'lane'].includes(this.gripAt(place).kind);
+  }
+
+  /** A glide that is still under way would pull a view back that was set otherwise. */
+  stopGliding(): void {
+    if (this.gesture.kind === 'gliding') this.gesture = AT_REST;
+  }
+
+  /** Above the drawing. */
+  paint(drawing: Drawing): readonly Primitive[] {
+    return [...draggedLane(drawing, this.lanePreview), ...boxOutline(this.box), ...dragGuide(drawing, this.dragged)];
+  }
+
+  private gripAt(place: Place): Grip {
+    return gripAt(this.scene(), place);
+  }
+
+  private showCursor(grip: Grip | null): void {
+    this.canvas.style.cursor = cursorFor(this.gesture, grip, this.stage.facts.readOnly);
+  }
+
+  private scene(): Scene {
+    const { camera, drawing, prepared, facts } = this.stage;
+    return {
+      // Of the view as it is now: several inputs can come before the next frame is drawn.
+      scale: camera.scale,
+      hits: drawing.hits,
+      ghosts: drawing.ghosts,
+      crowds: drawing.crowds,
+      lanes: drawing.lanes,
+      overview: drawing.overview,
+      limits: camera.limits,
+      events: prepared.byId,
+      bounds: () => sortedBounds(prepared),
+      selectedId: facts.selectedId,
+      isChoosing: (facts.chosen?.size ?? 0) > 0,
+      zone: facts.zone,
+      readOnly: facts.readOnly,
+      reducedMotion: prefersReducedMotion(),
+    };
+  }
+
+  private perform(effect: GestureEffect): void {
+    const { stage } = this;
+    const { facts } = stage;
+    switch (effect.kind) {
+      case 'view':
+        stage.camera.jumpTo(effect.view);
+        break;
+      case 'preview':
+        this.dragged = effect.preview;
+        break;
+      case 'edit':
+        stage.edit(effect.eventId, effect.edit);
+        break;
+      case 'select':
+        (facts.onSelectAlone ?? facts.onSelect)(effect.eventId);
+        break;
+      case 'choose':
+        facts.onChoose?.(effect.eventId, effect.how);
+        break;
+      case 'catch':
+        facts.onCatch?.([...effect.eventIds, ...effect.crowds.flatMap((crowd) => stage.idsOf(crowd))]);
+        break;
+      case 'box':
+        this.box = effect.box;
+        break;
+      case 'open':
+        facts.onOpen(effect.eventId);
+        break;
+      case 'enter':
+        stage.enterCrowd(effect.crowd);
+        break;
+      case 'create':
+        facts.onCreateAt(effect.time);
+        break;
+      case 'collapse-lane':
+        stage.collapseLane(effect.lane);
+        break;
+      case 'lane-preview':
+        this.lanePreview = effect.preview;
+        break;
+      case 'move-lane':
+        stage.moveLane(effect.lane, effect.to);
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  private reportCarried(): void {
+    const { gesture } = this;
+    const isCarried = gesture.kind === 'dragging-time' && gesture.part === 'placed' && this.dragged === null;
+    const place = isCarried ? { eventId: gesture.eventId, xPx: gesture.pointer.xPx, yPx: gesture.pointer.yPx } : null;
+    this.listeners.onCarry(place);
+  }
+}
