@@ -20,7 +20,7 @@ export interface Basis extends Preparation {
   /** In the order of the columns. */
   readonly dated: readonly IncidentEvent[];
   readonly ghostsOf: TimelineSource['ghostsOf'];
-  readonly times: FoldTimes;
+  readonly times: () => FoldTimes;
   /** All that there were, but for those that are gone. */
   readonly byId: () => ReadonlyMap<string, IncidentEvent>;
   readonly goneIds: ReadonlySet<string>;

@@ -103,7 +103,7 @@ describe('the canvas painter', () => {
     const core = [1, 2, 2, 3, 3, 4].map((day, index) => eventAt(`${index}`, wholeDay(day)));
     const prepared = prepareTimeline([...core, eventAt('far', aroundDay(300))], 'UTC');
     const canvas = painted(drawTimeline(prepared, requestFor(prepared)).displayList);
-    expect(prepared.folds).toHaveLength(1);
+    expect(prepared.folding().folds).toHaveLength(1);
     expect(canvas.depth).toBe(0);
     expect(canvas.calls).toContain('fill gradient 1');
     expect(canvas.calls.some((call) => call.startsWith('write Event far'))).toBe(true);

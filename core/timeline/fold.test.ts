@@ -8,7 +8,7 @@ import { prepareTimeline } from './prepare-events';
 import { quietLabel } from './quiet-label';
 
 const LA = 'America/Los_Angeles';
-const foldsOf = (events: readonly IncidentEvent[], zone = 'UTC') => prepareTimeline(events, zone).folds;
+const foldsOf = (events: readonly IncidentEvent[], zone = 'UTC') => prepareTimeline(events, zone).folding().folds;
 
 /** The running example in small: first access around 25 November, the rest from 5 January on. */
 const pacificDay = (date: string, days = 1) => {
@@ -81,7 +81,7 @@ describe('quiet stretches', () => {
           starts.map((start, index) => eventAt(`${index}`, start)),
           'UTC',
         );
-        for (const { from, to } of prepared.folds) {
+        for (const { from, to } of prepared.folding().folds) {
           expect(from).toBeLessThan(to);
           const { from: firsts, to: lasts } = prepared.columns;
           for (const [index, first] of firsts.entries()) {

@@ -26,7 +26,7 @@ import { grown, hitsOf } from './mark-hit';
 import { shownOf } from './narrowed';
 import { overviewRects, paintOverview } from './overview';
 import { gutterPx, plotOf } from './plot';
-import type { Prepared } from './prepare';
+import type { Folding, Prepared } from './prepare';
 import { rowsOf } from './rows';
 import { TimeScale } from './scale';
 import { labelledMarks, type Placed, type SceneMark, sceneMarks } from './scene';
@@ -48,6 +48,7 @@ interface Stage {
   readonly legend: Legend;
 }
 
+const UNFOLDED: Pick<Folding, 'folds'> = { folds: [] };
 const NO_KINDS: ReadonlySet<LegendKind> = new Set();
 
 function stageOf(prepared: Prepared, request: DrawRequest): Stage {
@@ -167,7 +168,8 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
   const { widthPx, now } = request;
   const gutter = gutterPx(widthPx);
   const ticks = ticksOf(scale, prepared.zone);
-  const folds = request.folded ? foldRects(prepared.folds, scale, frame.bottomPx) : [];
+  const { folds } = request.folded ? prepared.folding() : UNFOLDED;
+  const shownFolds = foldRects(folds, scale, frame.bottomPx);
   const marks = sceneMarks(prepared, request, scale, frame, placed, scale.rightPx - TIP_INSET_PX);
   const labels = labelsOf(stage, marks);
   const spans = paintSpans(stage);
@@ -181,13 +183,13 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
   const displayList: readonly Primitive[] = [
     surface(frame, legend.heightPx),
     { kind: 'clip', xPx: gutter, yPx: 0, widthPx: widthPx - gutter, heightPx: frame.heightPx },
-    ...paintFolds(folds),
+    ...paintFolds(shownFolds),
     ...paintTickLines(ticks, frame.bottomPx),
     { kind: 'unclip' },
     ...paintLaneLines(frame),
     { kind: 'clip', xPx: gutter, yPx: 0, widthPx: widthPx - gutter, heightPx: frame.heightPx },
     ...paintTickLabels(ticks),
-    ...paintFoldLabels(folds, prepared.folds, ticks),
+    ...paintFoldLabels(shownFolds, folds, ticks),
     ...spans,
     ...paintNow(now, scale, frame.bottomPx),
     ...paintMany(stage),
@@ -214,7 +216,7 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     prepared,
     labels,
     lanes: frame.lanes,
-    folds,
+    folds: shownFolds,
     hasSpans: spans.length > 0,
     overview,
     undated: prepared.undated.map(({ id }) => id),

@@ -6,7 +6,7 @@ import { type Basis, basisOf, indexOf, keepBasis, type Preparation, sourceOf } f
 import { type Columns, type EventFacts, eventFacts } from './columns';
 import { type Dated, inOrder, undatedOf } from './dated-events';
 import { type EventChanges, eventChanges } from './event-changes';
-import { changedFoldTimes } from './fold-times';
+import { changedFoldTimes, type FoldTimes } from './fold-times';
 import type { LanePlan } from './lane';
 import type { Mark } from './mark';
 import { assembled, drawnAt, type Prepared } from './prepare';
@@ -84,8 +84,9 @@ interface Moves {
 }
 
 function respliced(before: Prepared, basis: Basis, { steps, goneMarks, comeMarks }: Moves): Prepared | null {
-  const times = changedFoldTimes(basis.times, goneMarks, comeMarks);
-  if (times === null) return null;
+  const changed = changedFoldTimes(basis.times(), goneMarks, comeMarks);
+  if (changed === null) return null;
+  const times = (): FoldTimes => changed;
   const inOrder = steps.toSorted(byPlace);
   const next = { ...basis, times, dated: splicedEvents(basis.dated, inOrder) };
   const source = sourceOf(next, splicedColumns(before.columns, inOrder), undatedOf(next.events));

@@ -47,8 +47,8 @@ const ordered = (events: ReadonlyMap<string, ReturnType<typeof sampleEvent>>) =>
   [...events.values()].toSorted((a, b) => compareTimes(a.start, b.start));
 
 /** All that a drawing asks of it. */
-const told = ({ columns, byLane, folds, linear, folded, extent, undated, eventAt, indexOf, byId, at }: Prepared) => ({
-  ...{ columns, byLane, folds, linear, folded, extent, undated },
+const told = ({ columns, byLane, linear, folding, extent, undated, eventAt, indexOf, byId, at }: Prepared) => ({
+  ...{ columns, byLane, linear, folding: folding(), extent, undated },
   events: Array.from({ length: columns.count }, (_, index) => eventAt(index)),
   drawn: Array.from({ length: columns.count }, (_, index) => at(index)),
   known: Array.from({ length: 121 }, (_, number) => byId.get(`event-${number}`)),

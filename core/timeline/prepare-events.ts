@@ -9,6 +9,7 @@ import { columnsOf, type Dated, drawnMarks, inOrder, isInOrder } from './dated-e
 import { foldTimes } from './fold-times';
 import { type Ghost, ghostMarks, NO_GHOSTS } from './ghost';
 import { type LaneGrouping, lanesBy } from './lane';
+import { lazily } from './lazily';
 import { assembled, type Prepared, type TimelineSource } from './prepare';
 import { preparedAgain } from './prepare-again';
 
@@ -37,7 +38,7 @@ function anew(preparation: Preparation): Prepared {
   }
   if (!isInOrder(dated)) dated.sort(inOrder);
   const { marks, ghostKinds } = drawnMarks(dated, ghostsOf);
-  const times = foldTimes(busyTimes(marks));
+  const times = lazily(() => foldTimes(busyTimes(marks)));
   const byId = lazily(() => new Map(events.map((event) => [event.id, event])));
   const basis = {
     ...preparation,
@@ -55,11 +56,3 @@ function anew(preparation: Preparation): Prepared {
 const NO_IDS: ReadonlySet<string> = new Set();
 const NO_MARKS: ReturnType<TimelineSource['ghostsOf']> = [];
 const NO_GHOST_MARKS = (): typeof NO_MARKS => NO_MARKS;
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}

@@ -1,5 +1,5 @@
 // Everything about a timeline that depends on its events alone: made once per change, then drawn from at any view.
-// In: what it takes its events from. Out: columns in order of time by lane, the two axes, and the folds.
+// In: what it takes its events from. Out: columns in order of time by lane, the axis, and how it is folded.
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { linearAxis, type TimeAxis } from './axis';
@@ -13,6 +13,7 @@ import { labelWidthPx } from './label-side';
 import { labelText } from './label-text';
 import type { LanePlan } from './lane';
 import { type LaneColumns, laneColumns } from './lane-columns';
+import { lazily } from './lazily';
 import type { Mark } from './mark';
 import type { Stretch } from './mark-extent';
 
@@ -35,7 +36,8 @@ export type EventLookup = Pick<ReadonlyMap<string, IncidentEvent>, 'get'>;
 export interface TimelineSource extends LanePlan {
   readonly zone: string;
   readonly columns: Columns;
-  readonly busy: BusyTimes;
+  /** Asked for where the axis is folded. */
+  busy(): BusyTimes;
   /** @param index a place in the columns */
   eventAt(index: number): IncidentEvent;
   /** The place of an event in the columns; undefined for one that has no date. */
@@ -47,33 +49,43 @@ export interface TimelineSource extends LanePlan {
   readonly ghostKinds: ReadonlySet<Ghost['kind']>;
 }
 
+/** Quiet stretches, and the axis on which they are folded away: the linear one where there are none. */
+export interface Folding {
+  readonly folds: readonly Fold[];
+  readonly axis: TimeAxis;
+}
+
 export interface Prepared extends Omit<TimelineSource, 'busy' | 'ghostsOf'> {
   readonly byLane: readonly LaneColumns[];
   /** What is drawn of an event, by its place in the columns. */
   at(index: number): DatedEvent;
-  readonly folds: readonly Fold[];
   readonly linear: TimeAxis;
-  readonly folded: TimeAxis;
+  /** Found when it is first asked for: of very many events that takes longer than to draw them. */
+  folding(): Folding;
   /** From the first known moment to the last, ghosts included; null while nothing is dated. */
   readonly extent: Stretch | null;
 }
 
-export const preparedFrom = ({ busy, ...source }: TimelineSource): Prepared => assembled(source, foldTimes(busy));
+export const preparedFrom = ({ busy, ...source }: TimelineSource): Prepared =>
+  assembled(source, () => foldTimes(busy()));
 
 /** @param times those of the source's marks */
-export function assembled(source: Omit<TimelineSource, 'busy'>, times: FoldTimes): Prepared {
-  const { columns, zone, lanes } = source;
-  const folds = findFolds(times, zone);
+export function assembled(source: Omit<TimelineSource, 'busy'>, times: () => FoldTimes): Prepared {
+  const { columns, lanes } = source;
   const extent = wholeExtent(columns);
   const linear = linearAxis(extent?.from ?? 0);
-  const hasFolds = extent !== null && folds.length > 0;
-  const folded = hasFolds ? foldedAxis(folds, withRoom(extent, folds), times.counted) : linear;
   return {
     ...source,
     byLane: laneColumns(columns, lanes.length),
     at: drawnAt(source),
-    ...{ folds, linear, folded, extent },
+    ...{ linear, extent, folding: lazily(() => foldingOf(times(), source.zone, extent, linear)) },
   };
+}
+
+function foldingOf(times: FoldTimes, zone: string, extent: Stretch | null, linear: TimeAxis): Folding {
+  const folds = findFolds(times, zone);
+  const isFolded = extent !== null && folds.length > 0;
+  return { folds, axis: isFolded ? foldedAxis(folds, withRoom(extent, folds), times.counted) : linear };
 }
 
 /** What is drawn of an event, looked up once. */

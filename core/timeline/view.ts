@@ -49,7 +49,8 @@ const weekAround = (at: Instant): View => ({
   to: held(at + 3.5 * MICROS_PER_DAY),
 });
 
-export const axisOf = (prepared: Prepared, folded: boolean): TimeAxis => (folded ? prepared.folded : prepared.linear);
+export const axisOf = (prepared: Prepared, folded: boolean): TimeAxis =>
+  folded ? prepared.folding().axis : prepared.linear;
 
 /** Gives the stretch room for marks and labels at both edges, in pixels, so that folds do not distort it. */
 function withMargins(stretch: Stretch, axis: TimeAxis, widthPx: number, part = MARGIN): View {

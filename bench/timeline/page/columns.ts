@@ -38,7 +38,7 @@ export function benchSource(data: BenchData): TimelineSource {
     return Number.isInteger(index) && index >= 0 && index < data.n ? index : undefined;
   };
   return {
-    ...{ zone: 'UTC', columns, busy: busyOf(data), eventAt, indexOf },
+    ...{ zone: 'UTC', columns, busy: () => busyOf(data), eventAt, indexOf },
     lanes: data.lanes.map((label) => ({ id: label, label })),
     laneOf: ({ id }) => data.lane[Number(id)] ?? 0,
     byId: {
