@@ -12,6 +12,7 @@ import type { HitPart } from '@/core/timeline/hit';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
+import { targetsOf } from '@/core/timeline/targets';
 import { initialView } from '@/core/timeline/view';
 
 export const timeline = (page: Page) => page.getByRole('application');
@@ -53,7 +54,7 @@ export async function pointOf(page: Page, ref: string, title: string, part: HitP
     drag: null,
     emphasis: NO_EMPHASIS,
   });
-  const hit = drawing.hits.find((target) => target.eventId === eventId && target.part === part);
+  const hit = targetsOf(drawing).hits.find((target) => target.eventId === eventId && target.part === part);
   if (!hit) throw new Error(`“${title}” has no ${part} in view`);
   return { x: box.x + hit.xPx + hit.widthPx / 2, y: box.y + hit.yPx + hit.heightPx / 2 };
 }

@@ -8,6 +8,7 @@ import { keepLast } from '@/core/timeline/keep-last';
 import { filled, rect, stroked } from '@/core/timeline/paint';
 import type { Prepared } from '@/core/timeline/prepare';
 import { placeOf } from '@/core/timeline/search';
+import { targetsOf } from '@/core/timeline/targets';
 
 export function chosenRings(drawing: Drawing, chosen: ReadonlySet<string>): readonly Primitive[] {
   if (chosen.size === 0) return [];
@@ -21,9 +22,10 @@ export function chosenRings(drawing: Drawing, chosen: ReadonlySet<string>): read
 }
 
 /** The mark itself is tinted, and the ring lies around its label; where that has no room, around the mark. */
-function marksOf({ hits, labels }: Drawing, chosen: ReadonlySet<string>): readonly Primitive[] {
+function marksOf(drawing: Drawing, chosen: ReadonlySet<string>): readonly Primitive[] {
+  const { labels } = drawing;
   const widest = new Map<string, Rect>();
-  for (const hit of hits) {
+  for (const hit of targetsOf(drawing).hits) {
     const before = widest.get(hit.eventId);
     const isMark = hit.part === 'body' && chosen.has(hit.eventId) && !labels.some((label) => isOver(label, hit));
     if (isMark && (before === undefined || hit.widthPx > before.widthPx)) widest.set(hit.eventId, hit);

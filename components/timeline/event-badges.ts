@@ -6,6 +6,7 @@ import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import type { HitTarget } from '@/core/timeline/hit';
 import { circle, filled, stroked, text } from '@/core/timeline/paint';
+import { targetsOf } from '@/core/timeline/targets';
 import type { EventMark } from './props';
 
 const RADIUS_PX = 7;
@@ -14,7 +15,7 @@ const DOT_GAP_PX = 4;
 export function eventBadges(drawing: Drawing, marks: ReadonlyMap<string, EventMark>): readonly Primitive[] {
   if (marks.size === 0) return [];
   const places = new Map<string, HitTarget>();
-  for (const hit of drawing.hits) {
+  for (const hit of targetsOf(drawing).hits) {
     if (hit.part === 'body' && marks.has(hit.eventId)) places.set(hit.eventId, hit);
   }
   return [...places].flatMap(([eventId, hit]) => {

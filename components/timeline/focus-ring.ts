@@ -4,6 +4,7 @@ import type { Crowd } from '@/core/timeline/crowd';
 import type { Primitive, Rect } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import { rect, stroked } from '@/core/timeline/paint';
+import { targetsOf } from '@/core/timeline/targets';
 
 const MARGIN_PX = 1;
 
@@ -19,7 +20,7 @@ function aroundCrowd({ crowds }: Drawing, { lane, from, to }: Crowd): readonly P
 }
 
 export function eventRing(drawing: Drawing, eventId: string): readonly Primitive[] {
-  const bodies = drawing.hits.filter((hit) => hit.eventId === eventId && hit.part === 'body');
+  const bodies = targetsOf(drawing).hits.filter((hit) => hit.eventId === eventId && hit.part === 'body');
   const labels = drawing.labels.filter((label) => label.eventId === eventId);
   const around = [...bodies, ...labels].reduce<Rect | null>(
     (sum, next) => (sum === null ? next : union(sum, next)),

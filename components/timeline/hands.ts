@@ -8,13 +8,18 @@ import type { DragPreview, Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
 import type { GestureEffect, LanePreview } from '@/core/timeline/gesture/effect';
 import { isUnderWay, stepGesture, wantsFrames } from '@/core/timeline/gesture/gesture';
-import { type Grip, gripAt } from '@/core/timeline/gesture/grip';
+import { type Grip, gripAt, takesWheel } from '@/core/timeline/gesture/grip';
 import type { GestureInput } from '@/core/timeline/gesture/input';
 import type { Scene } from '@/core/timeline/gesture/scene';
 import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
+import { targetsOf } from '@/core/timeline/targets';
+import { attentionMarks } from './attention-marks';
 import { boxOutline } from './box-outline';
+import { enterCrowd, idsOf } from './crowd-entering';
 import { dragGuide } from './drag-guide';
 import { draggedLane } from './dragged-lane';
+import { collapseLane, moveLane } from './lane-arranging';
+import { paintPointed } from './pointed-mark';
 import { PointerRest } from './pointer-rest';
 import { prefersReducedMotion } from './reduced-motion';
 import type { TimelineStage } from './stage';
@@ -63,7 +68,8 @@ export class Hands {
     for (const effect of step.effects) this.perform(effect);
     this.reportCarried();
     if (step.effects.length > 0 || wantsFrames(step.state)) this.stage.redraw();
-    if (input.kind === 'move' || input.kind === 'up') this.showCursor(this.gripAt(input));
+    // While something follows the pointer the cursor says what, whatever lies under it.
+    if (input.kind === 'move' || input.kind === 'up') this.showCursor(this.isUnderWay ? null : this.gripAt(input));
   }
 
   frame(atMs: number): void {
@@ -83,7 +89,7 @@ export class Hands {
 
   /** Whether a turn of the wheel there is for the drawing rather than the page. */
   takesWheel(place: Place): boolean {
-    return !['margin', 'lane'].includes(this.gripAt(place).kind);
+    return takesWheel(this.scene(), place);
   }
 
   /** A glide that is still under way would pull a view back that was set otherwise. */
@@ -91,9 +97,15 @@ export class Hands {
     if (this.gesture.kind === 'gliding') this.gesture = AT_REST;
   }
 
-  /** Above the drawing. */
-  paint(drawing: Drawing): readonly Primitive[] {
-    return [...draggedLane(drawing, this.lanePreview), ...boxOutline(this.box), ...dragGuide(drawing, this.dragged)];
+  /** Above the drawing. @param pointedId the event that is pointed at, here or in a list */
+  paint(drawing: Drawing, pointedId: string | null): readonly Primitive[] {
+    return [
+      ...paintPointed(drawing, this.stage.prepared, pointedId),
+      ...attentionMarks(drawing, this.stage),
+      ...draggedLane(drawing, this.lanePreview),
+      ...boxOutline(this.box),
+      ...dragGuide(drawing, this.dragged),
+    ];
   }
 
   private gripAt(place: Place): Grip {
@@ -109,8 +121,12 @@ export class Hands {
     return {
       // Of the view as it is now: several inputs can come before the next frame is drawn.
       scale: camera.scale,
-      hits: drawing.hits,
-      ghosts: drawing.ghosts,
+      get hits() {
+        return targetsOf(drawing).hits;
+      },
+      get ghosts() {
+        return targetsOf(drawing).ghosts;
+      },
       crowds: drawing.crowds,
       lanes: drawing.lanes,
       overview: drawing.overview,
@@ -145,7 +161,7 @@ export class Hands {
         facts.onChoose?.(effect.eventId, effect.how);
         break;
       case 'catch':
-        facts.onCatch?.([...effect.eventIds, ...effect.crowds.flatMap((crowd) => stage.idsOf(crowd))]);
+        facts.onCatch?.([...effect.eventIds, ...effect.crowds.flatMap((crowd) => idsOf(stage, crowd))]);
         break;
       case 'box':
         this.box = effect.box;
@@ -154,19 +170,19 @@ export class Hands {
         facts.onOpen(effect.eventId);
         break;
       case 'enter':
-        stage.enterCrowd(effect.crowd);
+        enterCrowd(stage, effect.crowd);
         break;
       case 'create':
         facts.onCreateAt(effect.time);
         break;
       case 'collapse-lane':
-        stage.collapseLane(effect.lane);
+        collapseLane(stage, effect.lane);
         break;
       case 'lane-preview':
         this.lanePreview = effect.preview;
         break;
       case 'move-lane':
-        stage.moveLane(effect.lane, effect.to);
+        moveLane(stage, effect.lane, effect.to);
         break;
       default:
         assertNever(effect);

@@ -1,14 +1,9 @@
 // Where the keyboard is on the timeline: on the selected event, or on a crowd, which nothing but the timeline knows of.
 
 import type { Crowd } from '@/core/timeline/crowd';
-import { type CrowdFacts, crowdFacts } from '@/core/timeline/crowd-words';
-import type { Primitive } from '@/core/timeline/display-list';
-import type { Drawing } from '@/core/timeline/drawing';
 import { crowdId } from '@/core/timeline/gesture/stops';
-import { shownOf } from '@/core/timeline/narrowed';
 import type { Prepared } from '@/core/timeline/prepare';
 import type { Camera } from './camera';
-import { focusRing } from './focus-ring';
 import type { StageFacts } from './stage-facts';
 
 interface Surroundings {
@@ -44,15 +39,13 @@ export class KeyboardPlace {
     return this.focused === null ? this.around().facts.selectedId : crowdId(this.focused);
   }
 
-  /** Goes to a crowd, or leaves it, and says what it is. */
-  focusCrowd(crowd: Crowd | null): CrowdFacts | null {
+  /** Goes to a crowd. */
+  focusCrowd(crowd: Crowd): void {
     this.focused = crowd;
     this.onChange();
-    if (crowd === null) return null;
-    const { facts, prepared, camera } = this.around();
+    const { camera } = this.around();
     const { scale } = camera;
     if (scale.x(crowd.to) < scale.leftPx || scale.x(crowd.from) > scale.rightPx) camera.centreOn(crowd.from);
-    return crowdFacts(shownOf(prepared, facts.matchIds), crowd);
   }
 
   /** The crowd's lane was moved, and it with it. */
@@ -62,6 +55,7 @@ export class KeyboardPlace {
 
   leaveCrowd(): void {
     this.focused = null;
+    this.onChange();
   }
 
   /** Whether the keyboard is on the timeline, so that what it is on wears the ring. */
@@ -71,7 +65,7 @@ export class KeyboardPlace {
     this.onChange();
   }
 
-  ring(drawing: Drawing): readonly Primitive[] {
-    return this.showsRing ? focusRing(drawing, this.around().facts.selectedId, this.focused) : [];
+  get isRingShown(): boolean {
+    return this.showsRing;
   }
 }

@@ -1,23 +1,26 @@
 // Collapses, opens and moves lanes for whoever asked by pointer or key, and says what became of them.
 
-import { AS_USUAL, withCollapsed, withMoved } from '@/core/timeline/arranged';
-import type { Lane } from '@/core/timeline/lane';
-import type { StageFacts } from './stage-facts';
+import { AS_USUAL } from '@/core/timeline/arranged';
+import { withCollapsed, withMoved } from '@/core/timeline/arranging';
+import type { TimelineStage } from './stage';
 
-type Arranging = Pick<StageFacts, 'arrangement' | 'onArrange'>;
-
-/** @param lanes as they lie now */
-export function collapseLane(facts: Arranging, lanes: readonly Lane[], place: number): string {
-  const lane = lanes[place];
+/** Makes a lane one thin row, or opens it; says which. */
+export function collapseLane({ facts, prepared }: TimelineStage, place: number): string {
+  const lane = prepared.lanes[place];
   if (lane === undefined) return '';
   facts.onArrange?.(withCollapsed(facts.arrangement ?? AS_USUAL, lane));
   return `${lane.label} lane ${lane.isCollapsed ? 'opened' : 'collapsed'}`;
 }
 
-/** Null where the lane is in that place already, or there is none beyond. */
-export function moveLane(facts: Arranging, lanes: readonly Lane[], place: number, to: number): string | null {
+/**
+ * Puts a lane in another place, and says which; null where it is there already, or there is none beyond. The keyboard's crowd goes
+ * with it.
+ */
+export function moveLane({ facts, prepared, keyboard }: TimelineStage, place: number, to: number): string | null {
+  const { lanes } = prepared;
   const moved = withMoved(facts.arrangement ?? AS_USUAL, lanes, place, to);
   if (moved === null) return null;
   facts.onArrange?.(moved);
+  keyboard.followLane(place, to);
   return `${lanes[place]?.label} lane, now ${to + 1} of ${lanes.length}`;
 }

@@ -4,6 +4,7 @@
 import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import { circle, filled, stroked, text } from '@/core/timeline/paint';
+import { targetsOf } from '@/core/timeline/targets';
 import { eventRing } from './focus-ring';
 
 const RADIUS_PX = 8;
@@ -13,7 +14,7 @@ const INITIALS_PX = 8.5;
 export function presenceBadges(drawing: Drawing, present: ReadonlyMap<string, string>): readonly Primitive[] {
   if (present.size === 0) return [];
   const badges = new Map<string, readonly Primitive[]>();
-  for (const { part, eventId, xPx, yPx, heightPx } of drawing.hits) {
+  for (const { part, eventId, xPx, yPx, heightPx } of targetsOf(drawing).hits) {
     const words = part === 'body' ? present.get(eventId) : undefined;
     if (words === undefined) continue;
     // Something that lasts may begin far outside; its badge stays in sight.

@@ -2,39 +2,25 @@
 // React hands it the page's facts and hears from it only what changes rarely: hover, what is carried, edits, selection.
 
 import { isOutline } from '@/core/incident/event';
-import type { Crowd } from '@/core/timeline/crowd';
-import { crowdFacts } from '@/core/timeline/crowd-words';
 import type { Drawing } from '@/core/timeline/drawing';
-import type { CaughtCrowd } from '@/core/timeline/gesture/effect';
 import type { GestureInput } from '@/core/timeline/gesture/input';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import type { Lane } from '@/core/timeline/lane';
 import { drawTimeline } from '@/core/timeline/layout';
-import { shownOf } from '@/core/timeline/narrowed';
 import type { Prepared } from '@/core/timeline/prepare';
 import type { View } from '@/core/timeline/scale';
-import { placeOf } from '@/core/timeline/search';
 import { afterPaint } from './after-paint';
 import { Arriving } from './arriving';
 import { Camera } from './camera';
 import { CanvasSurface } from './canvas-surface';
-import { chosenRings } from './chosen-rings';
-import { eventBadges } from './event-badges';
 import { FrameLoop } from './frame-loop';
 import { KeyboardPlace } from './keyboard-place';
-import { collapseLane, moveLane } from './lane-arranging';
 import { laneSigns } from './lane-signs';
-import { paintPointed } from './pointed-mark';
-import { arrivalRings, presenceBadges } from './presence-badges';
 import { rememberedView, rememberView } from './remembered-views';
 import { type Preparing, ShownTimeline } from './shown-timeline';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
 import { ViewRest } from './view-rest';
-
-const NOBODY: ReadonlyMap<string, string> = new Map();
-const NONE_ARRIVED: ReadonlySet<string> = new Set();
-const NONE_CHOSEN: ReadonlySet<string> = new Set();
 
 export class TimelineStage {
   readonly camera: Camera;
@@ -87,7 +73,7 @@ export class TimelineStage {
       if (hasNewFonts) this.loop.request();
     });
     this.stopWaiting = afterPaint(() => {
-      void this.hands.fetch();
+      this.hands.use(() => this.loop.request());
       // The first look-up by id of very many takes longest: made while nobody waits for it.
       this.timeline.usual.byId.get('');
     });
@@ -168,16 +154,6 @@ export class TimelineStage {
     return this.hands.now?.takesWheel(place) ?? place.xPx >= this.drawing.scale.leftPx;
   }
 
-  /** Looks closer at a crowd. What happened at one moment cannot be told apart, so its first event is selected. */
-  enterCrowd(crowd: Crowd): void {
-    const prepared = shownOf(this.prepared, this.facts.matchIds);
-    const { from, to } = crowdFacts(prepared, crowd);
-    this.keyboard.leaveCrowd();
-    const first = prepared.byLane[crowd.lane]?.indexes[crowd.first];
-    if (to > from) this.camera.lookAt({ from, to });
-    else if (first !== undefined) this.facts.onSelect(prepared.eventAt(first).id);
-  }
-
   /** Hands an edit to the page and shows it at once. */
   edit(eventId: string, edit: TimeEdit): void {
     this.timeline.settle({ eventId, edit });
@@ -186,27 +162,6 @@ export class TimelineStage {
 
   get usualLanes(): readonly Lane[] {
     return this.timeline.usual.lanes;
-  }
-
-  /** Makes a lane one thin row, or opens it; says which. */
-  collapseLane(place: number): string {
-    return collapseLane(this.facts, this.prepared.lanes, place);
-  }
-
-  /** Puts a lane in another place, and says which; null where it is there already. The keyboard's crowd goes with it. */
-  moveLane(place: number, to: number): string | null {
-    const said = moveLane(this.facts, this.prepared.lanes, place, to);
-    if (said !== null) this.keyboard.followLane(place, to);
-    return said;
-  }
-
-  /** Of the events of a crowd, or of a part of it. */
-  idsOf({ lane, from, to }: CaughtCrowd): readonly string[] {
-    const prepared = shownOf(this.prepared, this.facts.matchIds);
-    const columns = prepared.byLane[lane];
-    if (columns === undefined) return [];
-    const held = columns.indexes.subarray(placeOf(columns.moments, from), placeOf(columns.moments, to));
-    return Array.from(held, (index) => prepared.eventAt(index).id);
   }
 
   private frame(atMs: number): void {
@@ -244,17 +199,7 @@ export class TimelineStage {
       emphasis: facts.emphasis ?? NO_EMPHASIS,
     });
     this.surface.paint(
-      [
-        ...drawing.displayList,
-        ...laneSigns(drawing, hands?.lane ?? null),
-        ...paintPointed(drawing, this.prepared, pointedId),
-        ...chosenRings(drawing, facts.chosen ?? NONE_CHOSEN),
-        ...this.keyboard.ring(drawing),
-        ...(hands?.paint(drawing) ?? []),
-        ...arrivalRings(drawing, facts.arrived ?? NONE_ARRIVED),
-        ...presenceBadges(drawing, facts.present ?? NOBODY),
-        ...eventBadges(drawing, facts.marks),
-      ],
+      [...drawing.displayList, ...laneSigns(drawing, hands?.lane ?? null), ...(hands?.paint(drawing, pointedId) ?? [])],
       widthPx,
       drawing.heightPx,
     );

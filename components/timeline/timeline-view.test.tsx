@@ -9,6 +9,7 @@ import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { prepareTimeline } from '@/core/timeline/prepare-events';
+import { targetsOf } from '@/core/timeline/targets';
 import { initialView } from '@/core/timeline/view';
 import { standInForBrowser } from './browser.sample';
 import type { TimelineViewProps } from './props';
@@ -241,7 +242,7 @@ describe('the timeline by pointer', () => {
       emphasis: NO_EMPHASIS,
     };
     const drawing = drawTimeline(prepared, { view, folded: false, widthPx: WIDTH_PX, ...nothing });
-    const hit = drawing.hits.findLast((target) => target.eventId === eventId);
+    const hit = targetsOf(drawing).hits.findLast((target) => target.eventId === eventId);
     if (hit === undefined) throw new Error(`${eventId} is not drawn`);
     return { clientX: hit.xPx + hit.widthPx / 2, clientY: hit.yPx + hit.heightPx / 2 };
   }
@@ -289,7 +290,7 @@ describe('the timeline by pointer', () => {
       now: NOW,
     };
     const request = { view, folded: false, widthPx: WIDTH_PX, emphasis: NO_EMPHASIS, ...nothing };
-    const [target] = drawTimeline(prepared, request).ghosts;
+    const [target] = targetsOf(drawTimeline(prepared, request)).ghosts;
     if (target === undefined) throw new Error('The ghost is not drawn');
     const place = { clientX: target.xPx + target.widthPx / 2, clientY: target.yPx + target.heightPx / 2 };
     fireEvent.pointerMove(timeline(), { ...pointer, buttons: 0, ...place });

@@ -6,13 +6,16 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { assertNever } from '@/core/assert-never';
 import { describeSpan } from '@/core/time/describe';
-import { crowdWords } from '@/core/timeline/crowd-words';
+import { crowdFacts, crowdWords } from '@/core/timeline/crowd-words';
 import { announceEvent } from '@/core/timeline/gesture/announcement';
 import { type KeyCommand, keyCommand, type Walk } from '@/core/timeline/gesture/key-command';
 import { type NudgeCommand, nudged } from '@/core/timeline/gesture/nudge';
 import { stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
 import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
+import { shownOf } from '@/core/timeline/narrowed';
 import { milestoneBeside } from '@/core/timeline/overview-milestones';
+import { enterCrowd, idsOf } from './crowd-entering';
+import { collapseLane, moveLane } from './lane-arranging';
 import type { TimelineStage } from './stage';
 import type { StageFacts } from './stage-facts';
 
@@ -48,12 +51,12 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
     case 'milestone':
       return toMilestone(command.direction, facts, stage);
     case 'collapse':
-      return stage.keyboard.lane === null ? NO_LANE : stage.collapseLane(stage.keyboard.lane);
+      return stage.keyboard.lane === null ? NO_LANE : collapseLane(stage, stage.keyboard.lane);
     case 'move-lane':
-      return moveLane(command.direction, stage);
+      return moveFocusedLane(command.direction, stage);
     case 'open':
       if (stage.keyboard.crowd !== null) {
-        stage.enterCrowd(stage.keyboard.crowd);
+        enterCrowd(stage, stage.keyboard.crowd);
         return 'Looking closer';
       }
       if (selectedId === null) return null;
@@ -65,7 +68,7 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
       // Several chosen ones are the page's to let go, and go first.
       if ((facts.chosen?.size ?? 0) > 0) return null;
       if (selectedId === null && stage.keyboard.crowd === null) return null;
-      stage.keyboard.focusCrowd(null);
+      stage.keyboard.leaveCrowd();
       facts.onSelect(null);
       return 'No event selected';
     case 'zoom':
@@ -84,7 +87,7 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
 
 function choose({ selectedId, chosen, onChoose, onCatch }: StageFacts, stage: TimelineStage): string | null {
   if (stage.keyboard.crowd !== null) {
-    const ids = stage.idsOf(stage.keyboard.crowd);
+    const ids = idsOf(stage, stage.keyboard.crowd);
     onCatch?.(ids);
     return `${ids.length.toLocaleString('en-GB')} events chosen`;
   }
@@ -95,10 +98,10 @@ function choose({ selectedId, chosen, onChoose, onCatch }: StageFacts, stage: Ti
 
 const NO_LANE = 'Go to an event first: its lane is meant';
 
-function moveLane(direction: 1 | -1, stage: TimelineStage): string {
+function moveFocusedLane(direction: 1 | -1, stage: TimelineStage): string {
   const focusedLane = stage.keyboard.lane;
   if (focusedLane === null) return NO_LANE;
-  return stage.moveLane(focusedLane, focusedLane + direction) ?? 'No lane beyond';
+  return moveLane(stage, focusedLane, focusedLane + direction) ?? 'No lane beyond';
 }
 
 function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
@@ -106,11 +109,13 @@ function walk(to: Walk, facts: StageFacts, stage: TimelineStage): string {
   const next = stopAfter({ prepared, matching: facts.matchIds, scale: camera.targetScale }, keyboard.stopId, to);
   if (next === null) return prepared.columns.count === 0 ? 'No events' : 'No further event';
   const laneLabel = prepared.lanes[next.lane]?.label ?? '';
-  const many = stage.keyboard.focusCrowd(next.crowd);
-  if (many !== null) {
+  if (next.crowd !== null) {
+    keyboard.focusCrowd(next.crowd);
     facts.onSelect(null);
+    const many = crowdFacts(shownOf(prepared, facts.matchIds), next.crowd);
     return `${crowdWords(many, facts.zone)}, ${laneLabel} lane. Enter looks closer`;
   }
+  keyboard.leaveCrowd();
   return arrive(next, laneLabel, facts, stage);
 }
 
@@ -130,7 +135,7 @@ function toMilestone(direction: 1 | -1, facts: StageFacts, stage: TimelineStage)
   const current = facts.selectedId === null ? undefined : prepared.indexOf(facts.selectedId);
   const next = milestoneBeside(prepared, facts.matchIds, current, direction);
   if (next === null) return 'No further milestone';
-  stage.keyboard.focusCrowd(null);
+  stage.keyboard.leaveCrowd();
   const laneLabel = prepared.lanes[prepared.columns.lane[next.index] as number]?.label ?? '';
   return arrive({ ...next, id: prepared.eventAt(next.index).id }, laneLabel, facts, stage);
 }

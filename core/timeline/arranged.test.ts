@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { AS_USUAL, arranged, type LaneArrangement, withCollapsed, withMoved } from './arranged';
+import { AS_USUAL, arranged, type LaneArrangement } from './arranged';
+import { withCollapsed, withMoved } from './arranging';
 import { manyEvents } from './crowd.sample';
 import { eventAt, requestFor, wholeDay } from './event.sample';
 import { laneKey } from './lane-key';
 import { drawTimeline } from './layout';
 import { prepareTimeline } from './prepare-events';
+import { targetsOf } from './targets';
 
 const EVENTS = [
   eventAt('access', wholeDay(2), { category: 'attacker-activity' }),
@@ -56,7 +58,7 @@ describe('a collapsed lane', () => {
     const drawing = drawn(with_({ collapsed: ['response'] }));
     const lane = drawing.lanes[1];
     expect(lane?.heightPx).toBeLessThan(30);
-    const inLane = drawing.hits.filter(({ yPx, heightPx }) => {
+    const inLane = targetsOf(drawing).hits.filter(({ yPx, heightPx }) => {
       const middlePx = yPx + heightPx / 2;
       return lane !== undefined && middlePx > lane.yPx && middlePx < lane.yPx + lane.heightPx;
     });

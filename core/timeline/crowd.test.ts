@@ -10,6 +10,7 @@ import { overlaps } from './occupancy';
 import type { Prepared } from './prepare';
 import { prepareTimeline } from './prepare-events';
 import type { TimeScale } from './scale';
+import { targetsOf } from './targets';
 
 const EVENTS = manyEvents(2_000);
 const MANY = prepareTimeline(EVENTS, 'UTC');
@@ -94,7 +95,7 @@ describe('crowds', () => {
     );
     const rowsAt = (panPx: number) => {
       const drawing = drawTimeline(MANY, requestFor(MANY, { folded: false, view: scale.pannedBy(panPx).visible }));
-      return { lanes: drawing.lanes, hits: new Map(drawing.hits.map((hit) => [hit.eventId, hit.yPx])) };
+      return { lanes: drawing.lanes, hits: new Map(targetsOf(drawing).hits.map((hit) => [hit.eventId, hit.yPx])) };
     };
     expect(companyAt(MANY, scale.pannedBy(1))).toBe(companyAt(MANY, scale));
     const first = rowsAt(0);
@@ -131,9 +132,9 @@ describe('crowds', () => {
   it('show the selected event wherever it is', () => {
     const hidden = MANY.columns.moment.findIndex((_, index) => !companyAt(MANY, WHOLE.scale).alone.includes(index));
     const { event } = MANY.at(hidden);
-    expect(WHOLE.hits.some(({ eventId }) => eventId === event.id)).toBe(false);
+    expect(targetsOf(WHOLE).hits.some(({ eventId }) => eventId === event.id)).toBe(false);
     const drawing = drawTimeline(MANY, requestFor(MANY, { folded: false, selectedId: event.id }));
-    expect(drawing.hits.some(({ eventId }) => eventId === event.id)).toBe(true);
+    expect(targetsOf(drawing).hits.some(({ eventId }) => eventId === event.id)).toBe(true);
   });
 
   it('hold only what a filter lets through', () => {
@@ -142,7 +143,7 @@ describe('crowds', () => {
     const shown = drawing.crowds.reduce((sum, { crowd }) => sum + crowd.last - crowd.first, 0);
     expect(drawing.prepared.columns.count).toBe(matching.size);
     expect(shown).toBeLessThanOrEqual(matching.size);
-    expect(drawing.hits.every(({ eventId }) => matching.has(eventId))).toBe(true);
+    expect(targetsOf(drawing).hits.every(({ eventId }) => matching.has(eventId))).toBe(true);
     expect(drawing.prepared.indexOf([...matching][3] ?? '')).toBeDefined();
     expect(drawing.prepared.indexOf(EVENTS.find(({ id }) => !matching.has(id))?.id ?? '')).toBeUndefined();
   });
@@ -151,7 +152,10 @@ describe('crowds', () => {
     const [widest] = [...WHOLE.crowds].sort((a, b) => b.widthPx - a.widthPx);
     if (widest === undefined) throw new Error('There is no crowd');
     const place = { xPx: widest.xPx + 2, yPx: widest.yPx + widest.heightPx - 1 };
-    expect(gripAt({ ...WHOLE, hits: [], selectedId: null }, place)).toEqual({ kind: 'crowd', crowd: widest.crowd });
+    expect(gripAt({ ...WHOLE, hits: [], ghosts: [], selectedId: null }, place)).toEqual({
+      kind: 'crowd',
+      crowd: widest.crowd,
+    });
   });
 });
 

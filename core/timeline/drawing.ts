@@ -1,12 +1,11 @@
 // What a timeline is asked to draw and what comes back: the contract between the layout core and whoever shows it.
-// In: a prepared timeline and a request. Out: display list, hit targets and the rectangles a view needs, in pixels.
+// In: a prepared timeline and a request. Out: display list, marks and the rectangles a view needs, in pixels.
 
 import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import type { Crowd } from './crowd';
 import type { DisplayList, Rect } from './display-list';
-import type { Emphasis, Ghost } from './ghost';
-import type { HitTarget } from './hit';
+import type { Emphasis } from './ghost';
 import type { Prepared } from './prepare';
 import type { TimeScale, View } from './scale';
 import type { SceneMark } from './scene';
@@ -54,11 +53,6 @@ export interface DrawRequest {
    * of what lies outside its view, so it has no overview.
    */
   readonly isStill?: boolean;
-}
-
-/** Where a ghost can be pointed at. */
-export interface GhostTarget extends Rect {
-  readonly ghost: Ghost;
 }
 
 export interface LaneRect extends Rect {
@@ -112,11 +106,8 @@ export interface Drawing {
   /** Maps the plot's pixels to time; pan and zoom are asked of it. */
   readonly scale: TimeScale;
   readonly displayList: DisplayList;
-  /** In draw order: the last one is topmost. */
-  readonly hits: readonly HitTarget[];
   /** What is drawn one by one and reaches into view. */
   readonly marks: readonly SceneMark[];
-  readonly ghosts: readonly GhostTarget[];
   readonly crowds: readonly CrowdRect[];
   /** What was drawn: of crowds, only what a filter lets through. */
   readonly prepared: Prepared;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GhostTarget } from './drawing';
 import { ghostAt } from './ghost-hit';
 import type { HitTarget } from './hit';
+import type { GhostTarget } from './targets';
 
 const ghost = {
   eventId: 'a',

@@ -2,9 +2,9 @@
 // In: ghosts' targets, a point in pixels, and the mark that lies there. Out: a ghost, or null where the mark is meant.
 // A ghost wins over the mark of another event at the same distance, and never over a nearer one or its own.
 
-import type { GhostTarget } from './drawing';
 import type { Ghost } from './ghost';
 import { contains, distancePx, type HitTarget } from './hit';
+import type { GhostTarget } from './targets';
 
 export function ghostAt(
   ghosts: readonly GhostTarget[],

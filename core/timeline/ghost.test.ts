@@ -5,6 +5,7 @@ import type { Emphasis, Ghost } from './ghost';
 import { drawTimeline } from './layout';
 import { prepareTimeline } from './prepare-events';
 import { rowsOf } from './rows';
+import { targetsOf } from './targets';
 import { initialView } from './view';
 
 const ghost = (some: Partial<Ghost> = {}): Ghost => ({
@@ -40,7 +41,9 @@ const dashes = (list: readonly Primitive[]): readonly (readonly number[])[] =>
 
 describe('a ghost', () => {
   it('is an outline where the other time lies, in the row of its event', () => {
-    const { displayList, scale, hits } = draw({ ghosts: [ghost()] });
+    const drawing = draw({ ghosts: [ghost()] });
+    const { displayList, scale } = drawing;
+    const { hits } = targetsOf(drawing);
     const circles = of(displayList, 'a').filter((primitive) => primitive.kind === 'circle');
     const other = circles.find(({ xPx }) => Math.abs(xPx - scale.x(january(9))) < 1);
     const body = hits.findLast(({ eventId }) => eventId === 'a');
@@ -76,7 +79,9 @@ describe('a ghost', () => {
   });
 
   it('says its label where it is pointed at, and takes no hold of the event', () => {
-    const { ghosts, hits, scale } = draw({ ghosts: [ghost()] });
+    const drawing = draw({ ghosts: [ghost()] });
+    const { scale } = drawing;
+    const { ghosts, hits } = targetsOf(drawing);
     expect(ghosts.map((target) => target.ghost.label)).toEqual(['Form 8-K states 9 January 2023']);
     const xPx = scale.x(january(9));
     expect(ghosts[0] && xPx > ghosts[0].xPx && xPx < ghosts[0].xPx + ghosts[0].widthPx).toBe(true);
@@ -112,8 +117,9 @@ describe('a ghost', () => {
 
   it('is faint and cannot be pointed at where the filter holds its event back', () => {
     const prepared = prepareTimeline(EVENTS, 'UTC', [ghost()]);
-    const { ghosts, displayList } = drawTimeline(prepared, requestFor(prepared, { matching: new Set(['b']) }));
-    expect(ghosts).toEqual([]);
+    const drawing = drawTimeline(prepared, requestFor(prepared, { matching: new Set(['b']) }));
+    const { displayList } = drawing;
+    expect(targetsOf(drawing).ghosts).toEqual([]);
     expect(of(displayList, 'a').some((p) => 'stroke' in p && p.stroke?.colour === 'detect')).toBe(false);
   });
 

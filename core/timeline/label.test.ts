@@ -17,6 +17,7 @@ import { overlaps } from './occupancy';
 import { prepareTimeline } from './prepare-events';
 import { rowsOf } from './rows';
 import { type SceneMark, sceneMarks } from './scene';
+import { targetsOf } from './targets';
 
 const days = fc.double({ min: 1, max: 60, noNaN: true });
 const times = fc.oneof(
@@ -165,7 +166,7 @@ describe('labels', () => {
     const prepared = prepareTimeline([eventAt('a', moment(5)), eventAt('b', moment(9))], 'UTC');
     const drawing = drawTimeline(prepared, requestFor(prepared, { matching: new Set(['b']) }));
     expect(drawing.labels.map(({ eventId }) => eventId)).toEqual(['b']);
-    expect(drawing.hits.every(({ eventId }) => eventId === 'b')).toBe(true);
+    expect(targetsOf(drawing).hits.every(({ eventId }) => eventId === 'b')).toBe(true);
   });
 });
 

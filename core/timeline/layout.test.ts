@@ -4,6 +4,7 @@ import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } fro
 import { LEAST_TARGET_PX } from './hit';
 import { drawTimeline } from './layout';
 import { prepareTimeline } from './prepare-events';
+import { targetsOf } from './targets';
 
 const words = (list: readonly Primitive[]): readonly string[] =>
   list.flatMap((primitive) => (primitive.kind === 'text' ? [primitive.text] : []));
@@ -30,7 +31,7 @@ describe('a drawing', () => {
       'Impact and context',
     ]);
     const laneOf = (eventId: string) => {
-      const hit = drawing.hits.find((one) => one.eventId === eventId && one.part === 'body');
+      const hit = targetsOf(drawing).hits.find((one) => one.eventId === eventId && one.part === 'body');
       const middlePx = hit === undefined ? Number.NaN : hit.yPx + hit.heightPx / 2;
       return drawing.lanes.findIndex(({ yPx, heightPx }) => middlePx >= yPx && middlePx < yPx + heightPx);
     };
@@ -53,15 +54,19 @@ describe('a drawing', () => {
   });
 
   it('has targets of at least 24 px for everything that can be taken hold of', () => {
-    for (const { widthPx, heightPx } of drawing.hits) {
+    for (const { widthPx, heightPx } of targetsOf(drawing).hits) {
       expect(Math.min(widthPx, heightPx)).toBeGreaterThanOrEqual(LEAST_TARGET_PX);
     }
   });
 
   it('offers handles for the bounds of the selected event alone', () => {
-    expect(drawing.hits.every(({ part }) => part === 'body')).toBe(true);
+    expect(targetsOf(drawing).hits.every(({ part }) => part === 'body')).toBe(true);
     const selected = drawTimeline(prepared, requestFor(prepared, { folded: false, selectedId: 'access' }));
-    expect(selected.hits.filter(({ part }) => part !== 'body').map(({ eventId, part }) => [eventId, part])).toEqual([
+    expect(
+      targetsOf(selected)
+        .hits.filter(({ part }) => part !== 'body')
+        .map(({ eventId, part }) => [eventId, part]),
+    ).toEqual([
       ['access', 'earliest'],
       ['access', 'latest'],
     ]);
@@ -78,7 +83,7 @@ describe('a drawing', () => {
   it('paints and can hit the selected event above the others', () => {
     const crowd = ['a', 'b', 'c'].map((id) => eventAt(id, wholeDay(5)));
     const crowded = prepareTimeline(crowd, 'UTC');
-    const { hits } = drawTimeline(crowded, requestFor(crowded, { selectedId: 'a' }));
+    const { hits } = targetsOf(drawTimeline(crowded, requestFor(crowded, { selectedId: 'a' })));
     expect(hits.at(-1)?.eventId).toBe('a');
   });
 
@@ -119,7 +124,7 @@ describe('a drawing', () => {
   it('draws an incident without events: lanes, axis and strip', () => {
     const none = prepareTimeline([], 'UTC');
     const empty = drawTimeline(none, requestFor(none, { now: january(5), view: { from: january(1), to: january(9) } }));
-    expect(empty.hits).toEqual([]);
+    expect(targetsOf(empty).hits).toEqual([]);
     expect(words(empty.displayList)).toEqual(expect.arrayContaining(['Jan 2023', 'Attacker', 'Overview']));
   });
 });

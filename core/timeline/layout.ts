@@ -14,15 +14,13 @@ import {
 import { type Company, canCrowd, companyAt, withSingled } from './crowd';
 import { crowdReach, crowdRect, paintCrowds, paintLasting } from './crowd-paint';
 import type { Primitive } from './display-list';
-import type { CrowdRect, Drawing, DrawRequest, GhostTarget, LabelRect } from './drawing';
-import type { HitTarget } from './hit';
+import type { CrowdRect, Drawing, DrawRequest, LabelRect } from './drawing';
 import { keepLast } from './keep-last';
 import { type LabelPlan, placeLabels } from './label';
 import { shownLabels } from './label-view';
 import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from './lane-frame';
 import { type Legend, type LegendKind, legendKinds, legendOf, paintLegend } from './legend';
-import { bodyOf, boxesOf, joined } from './mark-box';
-import { grown, hitsOf } from './mark-hit';
+import { bodyOf } from './mark-box';
 import { shownOf } from './narrowed';
 import { overviewRects, paintOverview } from './overview';
 import { gutterPx, plotOf } from './plot';
@@ -118,26 +116,6 @@ function labelsOf(stage: Stage, marks: readonly SceneMark[]): readonly LabelRect
   });
 }
 
-/** Labels lie below the marks, so that a mark wins where a label's target reaches over it. */
-function allHits(marks: readonly SceneMark[], labels: readonly LabelRect[]): readonly HitTarget[] {
-  const onLabels = labels.map((label): HitTarget => ({ eventId: label.eventId, part: 'body', ...grown(label) }));
-  const onMarks = marks
-    .filter(({ isMatching }) => isMatching)
-    .flatMap(({ event, shape, yPx, isSelected }) => hitsOf(event.id, shape, yPx, isSelected));
-  return [...onLabels, ...onMarks];
-}
-
-function ghostTargets(marks: readonly SceneMark[]): readonly GhostTarget[] {
-  const shown = marks.filter(({ isMatching, ghosts }) => isMatching && ghosts.length > 0);
-  return shown.flatMap(({ ghosts, yPx }) =>
-    ghosts.map(({ ghost, shape }): GhostTarget => {
-      const { leftPx, rightPx, halfPx } = boxesOf(shape).reduce(joined);
-      const box = { xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx };
-      return { ghost, ...grown(box) };
-    }),
-  );
-}
-
 function paintSpans({ request, scale, frame, levels }: Stage): readonly Primitive[] {
   const plot = { leftPx: gutterPx(request.widthPx), rightPx: request.widthPx };
   return request.spans.flatMap((span) =>
@@ -209,9 +187,7 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     heightPx: frame.heightPx + legend.heightPx,
     scale,
     displayList,
-    hits: allHits(marks, labels),
     marks,
-    ghosts: ghostTargets(marks),
     crowds: crowdRects(stage),
     prepared,
     labels,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HitTarget } from '../hit';
-import { gripAt } from './grip';
+import { gripAt, takesWheel } from './grip';
 import { january, sampleScene } from './scene.sample';
 
 const body: HitTarget = { eventId: 'a', part: 'body', xPx: 500, yPx: 100, widthPx: 80, heightPx: 24 };
@@ -49,5 +49,32 @@ describe('gripAt', () => {
     const scene = sampleScene({}, { from: january(5), to: january(5.1) });
     const middlePx = scene.overview.brush.xPx + scene.overview.brush.widthPx / 2;
     expect(gripAt(scene, { xPx: middlePx, yPx: 310 })).toEqual({ kind: 'brush', part: 'whole' });
+  });
+});
+
+describe('a turn of the wheel', () => {
+  const name = { xPx: 100, yPx: 40, widthPx: 120, heightPx: 24, signXPx: 0, signYPx: 0 };
+  const lane = {
+    id: 'a',
+    label: 'A',
+    isCollapsed: false,
+    heading: name,
+    xPx: 0,
+    yPx: 40,
+    widthPx: 1_100,
+    heightPx: 90,
+  };
+  const takes = (xPx: number, yPx: number, hits: readonly HitTarget[] = []) =>
+    takesWheel(sampleScene({ lanes: [lane], hits }), { xPx, yPx });
+
+  it('is for the plot and the overview, and left to the page beside them', () => {
+    expect(takes(600, 112)).toBe(true);
+    expect(takes(600, 310)).toBe(true);
+    expect(takes(60, 112)).toBe(false);
+  });
+
+  it('is left to the page over the name of a lane, unless an event lies over it', () => {
+    expect(takes(150, 52)).toBe(false);
+    expect(takes(150, 52, [{ ...body, xPx: 140, yPx: 40 }])).toBe(true);
   });
 });

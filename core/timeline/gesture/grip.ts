@@ -53,6 +53,13 @@ export function gripAt(scene: Geometry, { xPx, yPx }: Place): Grip {
   return { kind: 'event', eventId: hit.eventId, part: partOf(hit.part, hit.eventId, scene) };
 }
 
+/** Whether a turn of the wheel there is for the drawing rather than the page. Asks what lies there only under a lane's name. */
+export function takesWheel(scene: Geometry, place: Place): boolean {
+  if (isInStrip(scene, place)) return true;
+  if (!isOverPlot(scene, place)) return false;
+  return headingAt(scene, place) === null || gripAt(scene, place).kind !== 'lane';
+}
+
 function headingAt({ lanes }: Geometry, { xPx, yPx }: Place): Grip | null {
   const lane = lanes.findIndex(({ heading }) => contains(heading, xPx, yPx));
   return lane === -1 ? null : { kind: 'lane', lane };

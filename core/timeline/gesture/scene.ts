@@ -1,13 +1,14 @@
 // What is on the screen while a gesture runs: the drawing's geometry and the facts that decide what may be moved.
 
 import type { Drawing } from '../drawing';
+import type { Targets } from '../targets';
 import type { ViewLimits } from './limits';
 import type { EventTimes } from './time-edit';
 
 export interface Scene {
   readonly scale: Drawing['scale'];
-  readonly hits: Drawing['hits'];
-  readonly ghosts: Drawing['ghosts'];
+  readonly hits: Targets['hits'];
+  readonly ghosts: Targets['ghosts'];
   readonly crowds: Drawing['crowds'];
   readonly lanes: Drawing['lanes'];
   readonly overview: Drawing['overview'];
