@@ -7,6 +7,15 @@ import { build } from 'esbuild';
 const STYLE =
   'body{margin:0;font:13px Inter,sans-serif;overflow:hidden;background:#fff}#root{width:1440px;height:900px;overflow:auto}canvas{display:block}';
 
+/** @type {import('esbuild').BuildOptions & { write: false }} */
+const PRODUCTION = {
+  ...{ bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, legalComments: 'none' },
+  ...{ logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' } },
+};
+
+/** Compiled while the page loads instead of call by call while it draws for the first time. */
+const COMPILED_ON_LOAD = '//# allFunctionsCalledOnLoad\n';
+
 /**
  * @param {string} entry the page's script
  * @param {string} folder where the page goes; emptied first
@@ -17,14 +26,8 @@ const STYLE =
 export async function buildPage(entry, folder, stylesheet) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { outputFiles, metafile } = await build({
-    ...{ entryPoints: { app: entry }, outdir: folder, bundle: true, minify: true, format: 'esm', splitting: true },
-    ...{ target: 'es2022', metafile: true, write: false, chunkNames: '[name]-[hash]' },
-    // Compiled while the page loads instead of call by call while it draws for the first time.
-    banner: { js: '//# allFunctionsCalledOnLoad' },
-    ...{ legalComments: 'none', logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' } },
-  });
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  const scripts = await scriptsOf(entry, folder);
+  for (const [name, script] of scripts) writeFileSync(join(folder, name), script);
   const style = `${stylesheet === undefined ? '' : readFileSync(stylesheet, 'utf8')}${STYLE}`;
   writeFileSync(
     join(folder, 'index.html'),
@@ -32,25 +35,61 @@ export async function buildPage(entry, folder, stylesheet) {
 <style>${style}</style><body><div id="root"></div><script type="module" src="app.js"></script>
 `,
   );
-  const packed = new Map(
-    outputFiles.map(({ path, contents }) => [basename(path), gzipSync(contents, { level: 9 }).length]),
-  );
-  const sizeOf = (/** @type {Iterable<string>} */ names) =>
-    [...names].reduce((sum, name) => sum + (packed.get(name) ?? 0), 0);
-  return { atFirst: sizeOf(loadedWith('app.js', metafile)), inAll: sizeOf(packed.keys()) };
+  const packed = new Map([...scripts].map(([name, script]) => [name, gzipSync(script, { level: 9 }).length]));
+  return { atFirst: packed.get('app.js') ?? 0, inAll: [...packed.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
 
 /**
- * The file, and all that it imports at once.
- * @param {string} name
- * @param {import('esbuild').Metafile} metafile
- * @param {Set<string>} [found]
+ * `app.js` and what it fetches later, by name.
+ * @param {string} entry
+ * @param {string} folder
  */
-function loadedWith(name, metafile, found = new Set()) {
-  found.add(name);
-  const [, output] = Object.entries(metafile.outputs).find(([path]) => basename(path) === name) ?? [];
-  for (const { path, kind } of output?.imports ?? []) {
-    if (kind === 'import-statement' && !found.has(basename(path))) loadedWith(basename(path), metafile, found);
-  }
-  return found;
+async function scriptsOf(entry, folder) {
+  const { outputFiles } = await build({
+    ...{ ...PRODUCTION, entryPoints: { app: entry }, outdir: folder, splitting: true, chunkNames: '[name]-[hash]' },
+  });
+  const parts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const shared = [...parts.keys()].filter((name) => name.startsWith('chunk-'));
+  const app = await joined(parts, shared, folder);
+  const later = [...parts].filter(([name]) => name !== 'app.js' && !shared.includes(name));
+  const scripts = new Map([['app.js', COMPILED_ON_LOAD + app]]);
+  for (const [name, text] of later) scripts.set(name, COMPILED_ON_LOAD + fromApp(text, shared));
+  return scripts;
 }
+
+/**
+ * What the page loads at once, as one file, which exports what is shared with what comes later.
+ * @param {ReadonlyMap<string, string>} parts
+ * @param {readonly string[]} shared
+ * @param {string} folder
+ */
+async function joined(parts, shared, folder) {
+  const contents = ["import './app.js';", ...shared.map((name) => `export * from './${name}';`)].join('\n');
+  const { outputFiles } = await build({
+    ...{ ...PRODUCTION, stdin: { contents, resolveDir: folder }, plugins: [inMemory(parts, shared)] },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * @param {ReadonlyMap<string, string>} parts
+ * @param {readonly string[]} shared
+ * @returns {import('esbuild').Plugin}
+ */
+const inMemory = (parts, shared) => ({
+  name: 'in-memory',
+  setup(building) {
+    building.onResolve({ filter: /^\.\// }, ({ path }) =>
+      path === './app.js' || shared.includes(basename(path))
+        ? { path: basename(path), namespace: 'part' }
+        : { path, external: true },
+    );
+    building.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({ contents: parts.get(path) ?? '' }));
+  },
+});
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} shared
+ */
+const fromApp = (script, shared) => shared.reduce((text, name) => text.replaceAll(`./${name}`, './app.js'), script);
