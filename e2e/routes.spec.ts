@@ -38,6 +38,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   '/people': 'administrator',
   '/incidents/[ref]': 'member',
   '/incidents/[ref]/preview': 'member',
+  '/incidents/[ref]/privilege-log': 'member',
 };
 
 /** Every method of these is tried for everybody in server/http/access. */

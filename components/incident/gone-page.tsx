@@ -7,16 +7,19 @@ import { HeaderBar } from '@/components/shell/header-bar';
 import type { ShellUser } from '@/components/shell/user-menu';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { useWorkspace } from './workspace';
 
-export function GonePage({ user }: { readonly user: ShellUser }): ReactElement {
-  const { incident } = useWorkspace();
+export interface GonePageProps {
+  readonly user: ShellUser;
+  readonly incidentRef: string;
+}
+
+export function GonePage({ user, incidentRef }: GonePageProps): ReactElement {
   useEffect(() => {
     document.title = 'Onset';
   }, []);
   return (
     <div className="flex min-h-dvh flex-col">
-      <HeaderBar user={user} crumb={incident.ref} />
+      <HeaderBar user={user} crumb={incidentRef} />
       <main className="grid flex-1 place-items-center p-5" role="alert">
         <EmptyState
           title="You are no longer a member of this incident"

@@ -3,6 +3,7 @@
 // What else can be done with the incident as a whole.
 
 import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { privilegeLogAddress } from '@/client/privilege-log-address';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
@@ -39,6 +40,9 @@ export function IncidentMenu(): ReactElement {
         <MenuEntry label="Export…" icon="arrowDown" onAction={() => setExporting('file')} />
         {address.view === 'timeline' ? (
           <MenuEntry label="Picture of this view…" icon="arrowDown" onAction={() => setExporting('picture')} />
+        ) : null}
+        {may('read-privilege-log') ? (
+          <MenuEntry label="Privilege log" icon="lock" href={privilegeLogAddress(incident.ref, address.asOf)} />
         ) : null}
         <MenuEntry label="People…" icon="people" onAction={() => setPeople(true)} />
         {mayPlace ? <MenuEntry label="Place a legal hold…" icon="lock" onAction={() => setPlacing(true)} /> : null}

@@ -86,7 +86,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
   useLeaveWarning();
   useTellPresence();
   useArrivalWords();
-  if (useIsGone()) return <GonePage user={user} />;
+  if (useIsGone()) return <GonePage user={user} incidentRef={incident.ref} />;
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">
       <HeaderBar user={user} crumb={incident.ref}>

@@ -10,7 +10,7 @@ import { browserLater } from './browser-ports';
 
 const AWAY_AFTER_MS = 60_000;
 
-export function useLine(live: LiveIncident, presence: PresenceTeller): void {
+export function useLine(live: LiveIncident, presence: Pick<PresenceTeller, 'come' | 'leave'>): void {
   useEffect(() => {
     live.start();
     const stopWatching = watchAttention({

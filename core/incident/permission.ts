@@ -14,6 +14,7 @@ export const ACTIONS = [
   'erase',
   'assert-privilege',
   'lift-privilege',
+  'read-privilege-log',
   'share',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -30,6 +31,7 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
     'decide-obligations',
     'erase',
     'assert-privilege',
+    'read-privilege-log',
     'share',
   ],
   responder: ['read', 'edit-events', 'edit-figures', 'add-evidence'],
@@ -43,6 +45,7 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
     'erase',
     'assert-privilege',
     'lift-privilege',
+    'read-privilege-log',
   ],
   viewer: ['read'],
 };
@@ -60,6 +63,7 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   erase: 'Erase from the record',
   'assert-privilege': 'Assert privilege',
   'lift-privilege': 'Lift privilege',
+  'read-privilege-log': 'Read the privilege log',
   share: 'Make share links and release',
 };
 

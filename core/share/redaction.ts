@@ -35,6 +35,14 @@ function redactedEvent<E extends IncidentEvent>(
   return sources.length === event.sources.length ? event : { ...event, sources };
 }
 
+/** Whether a member reads a source of an event that they read, present or gone: as it was protected last. */
+export const mayReadSource = (
+  reader: MemberReader,
+  sources: SourcePrivileges,
+  eventId: string,
+  { id }: Pick<Source, 'id'>,
+): boolean => mayReadPrivileged(reader, lastPrivilege(sources, eventId, id));
+
 /** What decides now about everything that was ever entered. */
 export interface PresentProtection {
   /** By event, deleted ones too. */
@@ -57,8 +65,7 @@ export function redactedForMember(
   const records = [...state.events.values()].flatMap((record) => {
     const { id } = record.event;
     const isReadable = mayReadPrivileged(reader, privileges.get(id) ?? null);
-    const mayReadSource = (source: Source) => mayReadPrivileged(reader, lastPrivilege(sources, id, source.id));
-    const event = redactedEvent(record.event, isReadable, mayReadSource);
+    const event = redactedEvent(record.event, isReadable, (source) => mayReadSource(reader, sources, id, source));
     return event === null ? [] : [event === record.event ? record : { ...record, event }];
   });
   const files = readableEvidence(reader, [...state.evidence.values()], supported);

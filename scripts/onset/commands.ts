@@ -6,6 +6,7 @@ import { accountLog } from './commands/account-log';
 import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
 import { exportPdf } from './commands/export-pdf';
+import { exportPrivilegeLog } from './commands/export-privilege-log';
 import { importCommand, undoImportCommand } from './commands/import';
 import { memberAdd } from './commands/member-add';
 import { createToken, listTokens, revokeToken } from './commands/token';
@@ -58,8 +59,9 @@ export const commands: readonly Command[] = [
   createToken,
   listTokens,
   revokeToken,
-  // Before the command that its first word is.
+  // Before the command that their first word is.
   exportPdf,
+  exportPrivilegeLog,
   importCommand,
   undoImportCommand,
   exportCommand,

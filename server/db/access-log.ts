@@ -19,6 +19,8 @@ export type Access =
   /** The bytes of a file, or those from the first to the last. */
   | { readonly type: 'export.evidence'; readonly sha256: string; readonly first?: number; readonly last?: number }
   | StateAccess
+  /** Of what the member reads, at a revision. */
+  | { readonly type: 'export.privileges'; readonly revision: number }
   /** The record with so many files; each of them is an entry of its own once its reading begins. */
   | { readonly type: 'export.bundle'; readonly revision: number; readonly files: number }
   | ViewingAccess

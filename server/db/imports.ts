@@ -115,7 +115,7 @@ export async function rowsOfEvent(
   return new Map(rows.map(({ seq, ...row }) => [seq, row]));
 }
 
-export const bulkRowOf = ({ eventId, payload }: RowLink): BulkRow =>
+export const bulkRowOf = ({ eventId, payload }: Pick<RowLink, 'eventId' | 'payload'>): BulkRow =>
   payload === null ? { eventId, fields: null } : rowPayloadSchema.parse(JSON.parse(payload));
 
 export interface ImportPage {

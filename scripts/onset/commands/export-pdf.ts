@@ -1,6 +1,6 @@
 // `onset export pdf`: the chronology of an incident as a PDF, as one of its members may read it, with the choices that the
 // API takes.
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { assertNever } from '@/core/assert-never';
 import { type DocumentChoices, documentQuerySchema, PAPERS } from '@/core/contracts/document-choices';
 import type { ProblemFieldError } from '@/core/contracts/problem';
@@ -10,7 +10,7 @@ import { CATEGORIES, LINK_AUDIENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import type { PrintRefusal } from '@/server/pdf/print';
 import type { Command, Given, Option } from '../command';
-import { fileRefusal, namedFile } from '../named-file';
+import { namedFile, openedToWrite } from '../named-file';
 
 const optional = (name: string, placeholder: string, summary: string): Option => ({
   name,
@@ -94,7 +94,7 @@ type Take = (signal: AbortSignal) => Promise<Result<Uint8Array, PrintRefusal>>;
 
 async function written(out: string, take: Take): Promise<Result<string, string>> {
   // Before the PDF is made, for that is on the access log.
-  const file = await opened(out);
+  const file = await openedToWrite(out);
   if (!file.ok) return file;
   const { printer } = await import('@/server/pdf/print');
   try {
@@ -105,14 +105,6 @@ async function written(out: string, take: Take): Promise<Result<string, string>>
   } finally {
     printer().close();
     await file.value.close();
-  }
-}
-
-async function opened(path: string): Promise<Result<FileHandle, string>> {
-  try {
-    return ok(await open(namedFile(path), 'w', 0o600));
-  } catch (failure) {
-    return refuse(fileRefusal(`${path} cannot be written`, failure));
   }
 }
 

@@ -1,10 +1,9 @@
 // `onset export`: the record of an incident as a sealed file, as one of its members may read it.
-import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ok, type Result, refuse } from '@/core/result';
+import { ok, refuse } from '@/core/result';
 import type { Command } from '../command';
-import { fileRefusal, namedFile } from '../named-file';
+import { openedToWrite } from '../named-file';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -38,17 +37,9 @@ export const exportCommand: Command = {
       return ok('');
     }
     // Before the record is taken, for that is on the access log.
-    const file = await opened(out);
+    const file = await openedToWrite(out);
     if (!file.ok) return file;
     await pipeline(Readable.from(await record.take()), file.value.createWriteStream());
     return ok(`The record of ${ref} is in ${out}.`);
   },
 };
-
-async function opened(path: string): Promise<Result<FileHandle, string>> {
-  try {
-    return ok(await open(namedFile(path), 'w', 0o600));
-  } catch (failure) {
-    return refuse(fileRefusal(`${path} cannot be written`, failure));
-  }
-}

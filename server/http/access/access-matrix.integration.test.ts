@@ -97,7 +97,8 @@ async function statusOf(caller: Person | undefined, { method, path }: Served, se
 
 const ALLOWED = 'allowed';
 
-function expected(caller: Caller, served: Served, { needs }: Rule): 401 | 403 | 404 | typeof ALLOWED {
+function expected(caller: Caller, served: Served, rule: Rule): 401 | 403 | 404 | typeof ALLOWED {
+  const { needs } = rule;
   switch (caller) {
     case 'nobody':
     case 'expired token':
@@ -105,19 +106,20 @@ function expected(caller: Caller, served: Served, { needs }: Rule): 401 | 403 | 
     case 'disabled commander':
       return 401;
     case 'reading token':
-      return served.method === 'GET' || served.readingSuffices ? expectedOf('commander', needs) : 403;
+      return served.method === 'GET' || served.readingSuffices ? expectedOf('commander', rule) : 403;
     case 'member of another incident':
       if (needs === 'session') return 403;
       return needs === 'signed-in' ? ALLOWED : 404;
     default:
-      return expectedOf(caller, needs);
+      return expectedOf(caller, rule);
   }
 }
 
-function expectedOf(role: Role, needs: Rule['needs']): 403 | 404 | typeof ALLOWED {
+function expectedOf(role: Role, { needs, isHidden }: Rule): 403 | 404 | typeof ALLOWED {
   if (needs === 'administrator') return 404;
   if (needs === 'session') return 403;
-  return needs === 'signed-in' || needs === 'own' || may(role, needs satisfies Action) ? ALLOWED : 403;
+  if (needs === 'signed-in' || needs === 'own' || may(role, needs satisfies Action)) return ALLOWED;
+  return isHidden ? 404 : 403;
 }
 
 /** A document is not finished at once. */

@@ -31,6 +31,8 @@ export interface Rule {
    * for what members and others are not told of.
    */
   readonly needs: Action | 'signed-in' | 'own' | 'session' | 'administrator';
+  /** Whether a member who may not is told that it does not exist. */
+  readonly isHidden?: true;
   /** @param caller who sends it, for what somebody can have of their own; the commander where the caller is no member */
   readonly request: (place: Place, caller: Person) => Promise<Sent> | Sent;
 }
@@ -243,6 +245,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     }),
   },
   'GET /disclosure-rules': fixed('signed-in', '/disclosure-rules'),
+  'GET /incidents/{ref}/privilege-log': { ...fixed('read-privilege-log', '/privilege-log'), isHidden: true },
   'GET /incidents/{ref}/members': fixed('read', '/members'),
   'POST /incidents/{ref}/members': {
     needs: 'manage-members',

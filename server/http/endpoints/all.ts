@@ -24,6 +24,7 @@ import { getObligations, putObligations } from './obligations';
 import { getOutlines } from './outlines';
 import { getPdfExport } from './pdf-export';
 import { postPresence, removePresence } from './presence';
+import { getPrivilegeLog } from './privilege-log';
 import { postRelease } from './release';
 import { getRevisions } from './revisions';
 import { getShareLinks, getViewings, patchShareLink, postShareLink, removeShareLink } from './share-links';
@@ -75,6 +76,7 @@ export const ENDPOINTS: readonly Served[] = [
   getObligations,
   putObligations,
   getDisclosureRules,
+  getPrivilegeLog,
   getMembers,
   postMember,
   patchMember,

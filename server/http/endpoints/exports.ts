@@ -8,6 +8,7 @@ import { csvExport } from '../exports/csv';
 import type { ExportFormat } from '../exports/format';
 import { jsonExport } from '../exports/json';
 import { pngExport } from '../exports/png';
+import { privilegeLogExport } from '../exports/privilege-log';
 import { svgExport } from '../exports/svg';
 import { zipExport } from '../exports/zip';
 import { problem } from '../problem';
@@ -20,6 +21,7 @@ const FORMATS: ReadonlyMap<string, ExportFormat> = new Map([
   ['svg', svgExport],
   ['png', pngExport],
   ['zip', zipExport],
+  ['privilege-log', privilegeLogExport],
 ]);
 
 export const getExport = endpoint(

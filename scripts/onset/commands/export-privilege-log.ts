@@ -1,0 +1,56 @@
+// `onset export privilege-log`: the privilege log of an incident as CSV, as counsel or a commander of it may read it.
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Refusal } from '@/core/incident/refusal';
+import { ok, refuse } from '@/core/result';
+import type { Command } from '../command';
+import { openedToWrite } from '../named-file';
+
+export const exportPrivilegeLog: Command = {
+  name: 'export privilege-log',
+  summary: 'Writes the privilege log of an incident as CSV',
+  options: [
+    { name: 'incident', summary: 'its number or id', value: { kind: 'text', placeholder: 'INC-2023-0001' } },
+    {
+      name: 'email',
+      summary: 'counsel, or a commander, as whom it is exported; the first administrator unless told',
+      value: { kind: 'optional-text', placeholder: 'address' },
+    },
+    {
+      name: 'as-of',
+      summary: 'a revision, RFC 3339 or a date; the last revision unless told',
+      value: { kind: 'optional-text', placeholder: 'moment' },
+    },
+    {
+      name: 'out',
+      summary: 'the file to write; stdout unless told',
+      value: { kind: 'optional-text', placeholder: 'file' },
+    },
+  ],
+  run: async (given) => {
+    const { exporterOf } = await import('@/server/queries/exporter');
+    const email = given.optional('email');
+    const exporter = await exporterOf(email);
+    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
+    const ref = given.text('incident');
+    const { findPrivilegeLog } = await import('@/server/queries/privilege-log-export');
+    const found = await findPrivilegeLog({ id: exporter.id, name: exporter.name }, ref, given.optional('as-of'));
+    if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
+    const out = given.optional('out');
+    if (out === null) {
+      await pipeline(Readable.from([await found.value.take()]), process.stdout, { end: false });
+      return ok('');
+    }
+    // Before the log is taken, for that is on the access log.
+    const file = await openedToWrite(out);
+    if (!file.ok) return file;
+    await file.value.writeFile(await found.value.take());
+    await file.value.close();
+    return ok(`The privilege log of ${ref} is in ${out}.`);
+  },
+};
+
+const refusalWords = (refusal: Refusal, exporter: string, ref: string): string =>
+  refusal.kind === 'invalid'
+    ? refusal.errors.map(({ detail }) => `--as-of: ${detail}`).join('\n')
+    : `${exporter} is neither counsel nor commander of an incident ${ref}. Name one with --email.`;

@@ -1,0 +1,71 @@
+// The privilege log of an incident at a revision, as a member may keep it. Whoever may not does not learn that there is one.
+
+import 'server-only';
+import { type PrivilegeLogEntry, privilegeLogEntries } from '@/core/export/privilege-log-entries';
+import type { Incident } from '@/core/incident/incident';
+import { may } from '@/core/incident/permission';
+import type { Refusal } from '@/core/incident/refusal';
+import type { IncidentState } from '@/core/incident/state';
+import { ok, type Result, refuse } from '@/core/result';
+import { type Assertion, assertionsOver } from '@/core/share/privilege-history';
+import { type MemberReader, mayReadSource } from '@/core/share/redaction';
+import { withheldFromMember } from '@/core/share/withheld';
+import { type Database, inSnapshot } from '../db/client';
+import { findMembership } from '../db/incidents';
+import { revisionsOfPrivileged } from '../db/privilege-history';
+import { presentPrivileges } from '../db/replayable';
+import { enteredBy, type RevisionHead } from '../db/revisions';
+import { sourcePrivilegesNow } from '../db/source-privileges';
+import { exportStateIn } from './export-state';
+import { stateAt } from './past';
+
+export interface ReadPrivilegeLog {
+  /** As it stands now. */
+  readonly incident: Incident;
+  /** The revision that the log is of. */
+  readonly head: RevisionHead;
+  readonly entries: readonly PrivilegeLogEntry[];
+}
+
+/** @param asOf as requests say it; the present revision where it is absent */
+export const readPrivilegeLog = (
+  user: { readonly id: string },
+  ref: string,
+  asOf: string | undefined,
+): Promise<Result<ReadPrivilegeLog, Refusal>> =>
+  inSnapshot(async (tx) => {
+    const membership = await findMembership(tx, ref, user.id);
+    if (membership === null || !may(membership.role, 'read-privilege-log')) return refuse({ kind: 'not-found' });
+    const found = await exportStateIn(tx, user, ref, { asOf });
+    if (!found.ok) return found;
+    const { incident, member, state, head } = found.value;
+    const entries = privilegeLogEntries({
+      assertions: await readableAssertions(tx, member, state),
+      events: state.events,
+      withheld: await withheldEntries(tx, incident, member, head),
+      zone: state.incident.zone,
+    });
+    return ok({ incident, head, entries });
+  });
+
+/** @param state redacted, so that there is no event in it that the member does not read */
+async function readableAssertions(
+  tx: Database,
+  member: MemberReader,
+  { incident, events }: IncidentState,
+): Promise<readonly Assertion[]> {
+  const histories = await revisionsOfPrivileged(tx, incident.id, incident.revision);
+  const sources = await sourcePrivilegesNow(tx, incident.id);
+  return [...histories]
+    .filter(([eventId]) => events.has(eventId))
+    .flatMap(([eventId, revisions]) => assertionsOver(eventId, revisions))
+    .filter(({ eventId, source }) => source === null || mayReadSource(member, sources, eventId, source));
+}
+
+async function withheldEntries(tx: Database, incident: Incident, member: MemberReader, { seq }: RevisionHead) {
+  const stored = await stateAt(tx, incident, seq);
+  const withheld = withheldFromMember(member, stored, await presentPrivileges(tx, incident.id));
+  const ids = withheld.map(({ eventId }) => eventId);
+  const names = await enteredBy(tx, incident.id, ids);
+  return withheld.map(({ eventId, ...entry }) => ({ ...entry, enteredBy: names.get(eventId) ?? '' }));
+}
