@@ -73,7 +73,7 @@ function Row({ entry, zone, addressOf }: RowProps): ReactElement {
         {number}
       </td>
       <td className="min-w-0">
-        <p className="font-[550]">{when === '' ? UNDATED[kind] : when}</p>
+        <p className="font-[550] first-letter:uppercase">{when === '' ? UNDATED[kind] : when}</p>
         <Small>{KIND_LABELS[kind]}</Small>
       </td>
       <td className="min-w-0 [overflow-wrap:anywhere]">
