@@ -7,7 +7,8 @@ import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 import { command } from './command-line';
 import { expect, test } from './fixtures';
-import { newIncident } from './new-incident';
+import { addEvent, newIncident } from './new-incident';
+import { newBrowser, openLink } from './signing-in';
 
 /**
  * `open`: for everybody; `signed-in`: for whoever has an account; `member`: there for its members alone; `administrator`: there
@@ -128,4 +129,32 @@ test('who is no member is told the same of an incident that there is and of one 
     expect(hidden).not.toContain('Canary');
   }
   await browser.close();
+});
+
+test('a member reads on no page what is privileged against them, in whatever way they ask', async ({
+  page,
+  browser,
+  onset,
+}) => {
+  const { ref } = await newIncident(page, 'Open to its members');
+  const privilege = { designation: 'work-product', basis: 'Canary basis', assertedBy: 'Canary counsel' };
+  await addEvent(page, ref, { title: 'Alert raised', when: '2023-01-05', sources: [{ title: 'Canary', privilege }] });
+  await addEvent(page, ref, { title: 'Canary call', when: '2023-01-06', milestone: 'contained', privilege });
+  const email = 'reader@example.org';
+  const link = await command(onset, 'user', 'add', '--email', email, '--name', 'Reader');
+  await command(onset, 'member', 'add', '--incident', ref, '--email', email, '--role', 'viewer');
+  const reader = await newBrowser(browser, onset.url);
+  await openLink(reader, link);
+  const pages = served().filter((address) => ruleOf(address) !== 'api' && address !== '/sign-out');
+  for (const address of pages.map((path) => path.replace('[ref]', ref).replaceAll(/\[.*?\]/g, 'x'))) {
+    for (const query of ['', '?asOf=3', '?view=table', '?view=history&compare=1']) {
+      for (const headers of WAYS) {
+        const said = await (await reader.request.get(`${address}${query}`, { headers })).text();
+        expect([address, query, headers, /canary/i.exec(said)]).toEqual([address, query, headers, null]);
+      }
+    }
+  }
+  const shown = await (await page.request.get(`/incidents/${ref}`)).text();
+  expect(shown).toContain('Canary call');
+  await reader.context().close();
 });

@@ -9,6 +9,8 @@ export interface OpenedStream {
   readonly response: Response;
   /** The next event of this kind, passing over others; null once the stream has ended. */
   next<T>(event: string, data: z.ZodType<T>): Promise<T | null>;
+  /** All that came so far. */
+  received(): string;
   /** As a browser that is closed. */
   cut(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function openStream(
   const response = await getStream.serve(request, { params: Promise.resolve({ ref }) });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let received = '';
+  let all = '';
   const nextFrame = async (): Promise<string | null> => {
     for (;;) {
       const end = received.indexOf('\n\n');
@@ -37,6 +40,7 @@ export async function openStream(
       const chunk = await reader?.read();
       if (!chunk || chunk.done) return null;
       received += chunk.value;
+      all += chunk.value;
     }
   };
   return {
@@ -48,6 +52,7 @@ export async function openStream(
       }
       return null;
     },
+    received: () => all,
     async cut() {
       connection.abort();
       await reader?.cancel();
