@@ -72,6 +72,24 @@ test('somebody is invited, takes two steps to sign in, recovers, and signs anoth
     await expect(second).toHaveURL(/sign-in/);
   });
 
+  await test.step('is told when an administrator makes a link that signs in as them', async () => {
+    await page.reload();
+    await takenOver(page);
+    await page.getByRole('button', { name: `More about ${PERSON.name}` }).click();
+    await page.getByRole('menuitem', { name: 'Make a sign-in link' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await first.goto('/incidents');
+    const dialog = first.getByRole('dialog', { name: 'Somebody changed how you sign in' });
+    await expect(dialog.getByText('Administrator made a sign-in link for you.')).toBeVisible();
+    await takenOver(first);
+    await dialog.getByRole('button', { name: 'I know of it' }).click();
+    await expect(dialog).toHaveCount(0);
+    await first.goto('/account');
+    await expect(first.getByRole('heading', { name: 'Sessions' })).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+    await expect(first.getByText('Administrator made a sign-in link for you.')).toBeVisible();
+  });
+
   await test.step('is disabled, and is out everywhere', async () => {
     await page.reload();
     await takenOver(page);

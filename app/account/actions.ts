@@ -16,6 +16,7 @@ import { renewRecoveryCodes, setUpTwoStep, turnOffTwoStep, turnOnTwoStep } from 
 import { makeToken } from '@/server/commands/create-token';
 import { endOwnSession, endOwnSessions } from '@/server/commands/end-sessions';
 import { revokeOwnToken } from '@/server/commands/revoke-token';
+import { seeAccountNotices } from '@/server/commands/see-notices';
 import { qrPicture } from '@/server/pictures/qr';
 import { wordsOf } from '../form-words';
 
@@ -94,4 +95,11 @@ export async function endSessionAction(form: FormData): Promise<void> {
 export async function signOutEverywhereAction(): Promise<void> {
   await endOwnSessions(await requireUser(HERE));
   redirect('/sign-in');
+}
+
+/** Whoever is shown something newer meanwhile has that to see still. */
+export async function seeNoticesAction(form: FormData): Promise<void> {
+  const open = await requireSession(HERE);
+  const through = new Date(wordsOf(form, 'through'));
+  if (through.getTime() <= Date.now()) await seeAccountNotices(open, through);
 }

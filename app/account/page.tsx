@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { AccountSection } from '@/components/account/account-section';
 import { utcWords } from '@/components/account/moments';
+import { NoticeList } from '@/components/account/notice-list';
 import { SessionList } from '@/components/account/session-list';
 import { type ListedToken, TokenPanel } from '@/components/account/token-panel';
 import { TwoStepPanel } from '@/components/account/two-step-panel';
@@ -16,6 +17,7 @@ import type { Instant } from '@/core/time/instant';
 import { type CurrentUser, requireSession, requireUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
 import { readAccount, type ShownToken } from '@/server/queries/account';
+import { AccountNotices } from '../account-notices';
 import type { PageQuery } from '../page-query';
 import { setPasswordAction } from '../sign-in/actions';
 import {
@@ -37,6 +39,7 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
   return (
     <>
       <HeaderBar user={user} crumb="Account" />
+      <AccountNotices />
       <main className="mx-auto grid w-full max-w-[760px] gap-4 px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
         <div className="mb-1">
           <h1 className="font-[640] text-xl tracking-[-0.015em]">Account</h1>
@@ -44,6 +47,14 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
             Signed in as {user.name}, {user.email}.
           </p>
         </div>
+        {account.notices.length === 0 ? null : (
+          <AccountSection
+            title="By others"
+            lead="Whoever made a sign-in link for you, or turned off your second step, could have signed in as you."
+          >
+            <NoticeList notices={account.notices} />
+          </AccountSection>
+        )}
         <AccountSection
           title="Password"
           lead={
@@ -131,6 +142,7 @@ function welcome(user: CurrentUser): ReactElement {
         </>
       }
     >
+      <AccountNotices />
       <PasswordForm action={setPasswordAction} email={user.email} isAlone />
       <div className="mt-2 grid">
         <ButtonLink href="/incidents" variant="quiet" size="large">

@@ -6,6 +6,7 @@ import { NoIncidents } from '@/components/incidents/no-incidents';
 import { HeaderBar } from '@/components/shell/header-bar';
 import { requireUser } from '@/server/auth/session';
 import { listIncidents } from '@/server/queries/incidents';
+import { AccountNotices } from '../account-notices';
 
 export const metadata: Metadata = { title: 'Incidents' };
 
@@ -15,6 +16,7 @@ export default async function IncidentsPage(): Promise<ReactElement> {
   return (
     <>
       <HeaderBar user={user}>{incidents.length === 0 ? null : <NewIncident />}</HeaderBar>
+      <AccountNotices />
       <main className="mx-auto w-full max-w-[1240px] px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
         <h1 className="mb-3 font-[640] text-xl tracking-[-0.015em]">Incidents</h1>
         {incidents.length === 0 ? <NoIncidents /> : <IncidentList incidents={incidents} />}

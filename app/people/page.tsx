@@ -7,6 +7,7 @@ import { HeaderBar } from '@/components/shell/header-bar';
 import { type CurrentUser, currentUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
 import { listPeople } from '@/server/queries/people';
+import { AccountNotices } from '../account-notices';
 import { peopleAction } from './actions';
 
 /** For anybody who is no administrator there is no such page, nor its title. */
@@ -32,6 +33,7 @@ export default async function PeoplePage(): Promise<ReactElement> {
   return (
     <>
       <HeaderBar user={user} crumb="People" />
+      <AccountNotices />
       <main className="mx-auto w-full max-w-[1000px] px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
         <PeopleView people={people} action={peopleAction} />
       </main>

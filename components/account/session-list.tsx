@@ -36,9 +36,11 @@ export function SessionList({ sessions, now, end }: SessionListProps): ReactElem
               {session.isThis ? <Chip tone="contain">This browser</Chip> : null}
             </p>
             <p className="mt-0.5 text-ink-3 text-xs">
-              {[session.address, `signed in ${utcWords(session.beganAt)}`, seenWords(session.lastSeenAt, now)]
-                .filter((words) => words !== null)
-                .join(' · ')}
+              {[
+                session.address ?? 'unknown network',
+                `signed in ${utcWords(session.beganAt)}`,
+                seenWords(session.lastSeenAt, now),
+              ].join(' · ')}
             </p>
           </div>
           {session.isThis ? null : (

@@ -13,7 +13,7 @@ export interface CurrentUser extends SignedInUser {
 }
 
 /** Once per request, however many components ask. */
-const currentSession = cache(async (): Promise<OpenSession | null> => sessionOfHeaders(await headers()));
+export const currentSession = cache(async (): Promise<OpenSession | null> => sessionOfHeaders(await headers()));
 
 /** Once per request, however many components ask. */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import type { SignedInUser } from '../auth/session-user';
 import { createSignInLink } from '../auth/sign-in-link';
 import { newId } from '../clock/clock';
+import { appendToAccountLog } from '../db/account-log';
 import { type ListedMember, membersOf } from '../db/members';
 import { findUserByEmail, insertUser, type StoredUser } from '../db/users';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
@@ -114,7 +115,7 @@ interface Invitee {
 }
 
 /** Nobody gets a link into an account that somebody has already. */
-async function inviteeOf({ sitting }: Scene, { email, name }: Invitation): Promise<Result<Invitee, Refusal>> {
+async function inviteeOf({ sitting, author }: Scene, { email, name }: Invitation): Promise<Result<Invitee, Refusal>> {
   const tx = await sitting.written();
   const known = await findUserByEmail(tx, email);
   if (known !== null) return ok({ account: known, signInLink: null });
@@ -125,6 +126,7 @@ async function inviteeOf({ sitting }: Scene, { email, name }: Invitation): Promi
   }
   const account = await insertUser(tx, { id: newId(), email, name, administrator: false });
   if (account === null) return refuse(invalid('/email', 'Somebody else has just made this account. Try again.'));
+  await appendToAccountLog(tx, author.actor, account.id, { type: 'user.added' });
   return ok({ account, signInLink: await createSignInLink(tx, account.id) });
 }
 

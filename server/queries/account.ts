@@ -10,6 +10,7 @@ import { tokensOf } from '../db/api-tokens';
 import { database } from '../db/client';
 import { sessionsOf } from '../db/sessions';
 import { countRecoveryCodes, findTwoStep } from '../db/two-step';
+import { type AccountNotice, readNotices } from './account-notices';
 
 export interface ShownSession {
   readonly id: string;
@@ -39,6 +40,8 @@ export interface ShownAccount {
   /** Null where it is off. */
   readonly twoStep: { readonly since: Instant; readonly codesLeft: number } | null;
   readonly tokens: readonly ShownToken[];
+  /** What others did to the account, latest first. */
+  readonly notices: readonly AccountNotice[];
   /** This one first. */
   readonly sessions: readonly ShownSession[];
 }
@@ -52,7 +55,7 @@ export async function readAccount(
     ({ id, userAgent, ipAddress, createdAt, updatedAt }): ShownSession => ({
       id,
       client: coarseClient(userAgent),
-      address: ipAddress || null,
+      address: keptAddress(ipAddress),
       beganAt: instantOf(createdAt),
       lastSeenAt: instantOf(updatedAt),
       isThis: id === open.id,
@@ -63,9 +66,13 @@ export async function readAccount(
     asksCurrentPassword: await asksCurrentPassword(open),
     twoStep: await twoStepOf(open.user.id),
     tokens: await shownTokens(open.user.id),
+    notices: await readNotices(open.user.id),
     sessions: sessions.toSorted((a, b) => Number(b.isThis) - Number(a.isThis)),
   };
 }
+
+/** Sessions that were begun before networks were kept have none, or one of zeros alone. */
+const keptAddress = (stored: string | null): string | null => (/[1-9a-f]/i.test(stored ?? '') ? stored : null);
 
 async function twoStepOf(userId: string): Promise<ShownAccount['twoStep']> {
   const confirmedAt = (await findTwoStep(database(), userId))?.confirmedAt;

@@ -13,6 +13,7 @@ import { now } from '@/server/clock/clock';
 import { readIncident } from '@/server/queries/incident';
 import { readIncidentAt } from '@/server/queries/past-incident';
 import { listSavedViews, readLaneSettings } from '@/server/queries/views';
+import { AccountNotices } from '../../account-notices';
 import type { PageQuery } from '../../page-query';
 
 interface IncidentRoute extends PageQuery {
@@ -43,12 +44,15 @@ export default async function Page({ params, searchParams }: IncidentRoute): Pro
   const past = await pastOf(user, incident.id, areSome ? NOW : address);
   const author = { actor: { id: user.id, name: user.name }, role };
   return (
-    <IncidentPage
-      key={incident.id}
-      user={{ name: user.name, email: user.email, administrator: user.administrator }}
-      rendered={{ incident, events, areSome, figures, evidence, author, now: now(), past, views }}
-      query={query}
-    />
+    <>
+      <AccountNotices />
+      <IncidentPage
+        key={incident.id}
+        user={{ name: user.name, email: user.email, administrator: user.administrator }}
+        rendered={{ incident, events, areSome, figures, evidence, author, now: now(), past, views }}
+        query={query}
+      />
+    </>
   );
 }
 

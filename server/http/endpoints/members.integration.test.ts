@@ -57,6 +57,9 @@ describe('members', () => {
       member: { name: 'Ada Brandt', email, role: 'counsel' },
       signInLink: expect.stringMatching(/\/sign-in\/link\?code=\S+$/),
     });
+    const account = await database().user.findUniqueOrThrow({ where: { email } });
+    const logged = await database().accountLogEntry.findMany({ where: { userId: account.id } });
+    expect(logged).toMatchObject([{ type: 'user.added', actorId: who.user.id, actorName: who.user.name }]);
     const again = await call(who, 'POST', `/incidents/${ref}/members`, { email, role: 'viewer' });
     expect(again.status).toBe(422);
     expect(again.body).toMatchObject({ errors: [{ pointer: '/email', detail: 'Ada Brandt is a member already.' }] });

@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { requireUser } from '@/server/auth/session';
 import { type ReadPrivilegeLog, readPrivilegeLog } from '@/server/queries/privilege-log';
+import { AccountNotices } from '../../../account-notices';
 import type { PageQuery } from '../../../page-query';
 
 interface PrivilegeLogRoute extends PageQuery {
@@ -46,6 +47,7 @@ export default async function PrivilegeLogPage({ params, searchParams }: Privile
   return (
     <KeptCurrent user={user} incident={{ id: incident.id, ref: incident.ref, revision: incident.revision }}>
       <HeaderBar user={user} crumb={incident.ref} />
+      <AccountNotices />
       {problem === null ? null : <Banner tone="problem">{problem}</Banner>}
       {asOf === null ? null : <PastBanner log={log} />}
       <main className="mx-auto w-full max-w-[1240px] px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
