@@ -49,6 +49,7 @@ import {
 import { metricsOutSchema } from '@/core/contracts/metrics';
 import { obligationsInputSchema, obligationsOutSchema } from '@/core/contracts/obligations';
 import { presenceInputSchema, presenceNoticeSchema } from '@/core/contracts/presence';
+import { privilegeLogSchema } from '@/core/contracts/privilege-log';
 import { problemSchema } from '@/core/contracts/problem';
 import { reasonSchema } from '@/core/contracts/reason';
 import { revisionListSchema } from '@/core/contracts/revision';
@@ -124,6 +125,7 @@ const ANSWERS = {
   ImportUndone: importUndoneSchema,
   RevisionList: revisionListSchema,
   Metrics: metricsOutSchema,
+  PrivilegeLog: privilegeLogSchema,
   Clocks: clocksOutSchema,
   Clock: clockOutSchema,
   Obligations: obligationsOutSchema,

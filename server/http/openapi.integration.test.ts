@@ -63,6 +63,7 @@ describe('the OpenAPI document', () => {
       'GET /incidents/{ref}/obligations',
       'PUT /incidents/{ref}/obligations',
       'GET /disclosure-rules',
+      'GET /incidents/{ref}/privilege-log',
       'GET /incidents/{ref}/members',
       'POST /incidents/{ref}/members',
       'PATCH /incidents/{ref}/members/{userId}',

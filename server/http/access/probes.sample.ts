@@ -1,6 +1,7 @@
 // For tests: by which requests somebody would try to learn of what is privileged, endpoint by endpoint.
 
 import { SECTIONS } from '@/core/export/sections';
+import { call } from '../../testing/api';
 import { madeFor } from '../../testing/documents';
 import type { Person } from '../../testing/people';
 import type { Sent } from './rules.sample';
@@ -14,6 +15,11 @@ export interface Probe {
   /** What takes long to make is made for one reader. */
   readonly onlyFor?: 'responder' | 'viewer';
 }
+
+const OWN_RULE = {
+  ...{ id: 'own-insurer', title: 'Insurer', citation: 'Clause 7', notify: 'broker', metBy: null, zone: null },
+  ...{ limit: { value: 2, unit: 'calendar-day' }, calendar: 'us-federal' },
+} as const;
 
 const ANY_VERSION = { 'if-match': '*' };
 
@@ -150,6 +156,22 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   ]),
   'DELETE /incidents/{ref}/presence': USUAL,
   'GET /incidents/{ref}/metrics': atEveryMoment('/metrics'),
+  'GET /incidents/{ref}/clocks': {
+    tellsCounsel: true,
+    // What the hidden event starts would tell of it: its title, its time, that it is there at all.
+    requests: async ({ commander, incident }) => {
+      const own = { ...OWN_RULE, trigger: 'first-access' };
+      await call(commander, 'PUT', `/incidents/${incident.ref}/obligations`, {
+        rules: [own.id],
+        facts: {},
+        own: [own],
+      });
+      return [{ path: '/clocks' }, { path: '/clocks?now=2023-01-10T00:00:00Z' }];
+    },
+  },
+  'GET /incidents/{ref}/obligations': USUAL,
+  'PUT /incidents/{ref}/obligations': USUAL,
+  'GET /disclosure-rules': USUAL,
   'GET /incidents/{ref}/privilege-log': told('/privilege-log', '/privilege-log?asOf=4'),
   'GET /incidents/{ref}/members': USUAL,
   'POST /incidents/{ref}/members': USUAL,
