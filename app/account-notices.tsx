@@ -1,7 +1,7 @@
 // On every page of whoever is signed in: what others did to their account, until they have seen it.
 
 import type { ReactElement } from 'react';
-import { NoticeDialog } from '@/components/account/notice-dialog';
+import { NoticeBar } from '@/components/account/notice-bar';
 import { currentSession } from '@/server/auth/session';
 import { readUnseenNotices } from '@/server/queries/account-notices';
 import { seeNoticesAction, signOutEverywhereAction } from './account/actions';
@@ -10,5 +10,5 @@ export async function AccountNotices(): Promise<ReactElement | null> {
   const open = await currentSession();
   const notices = open === null ? [] : await readUnseenNotices(open);
   if (notices.length === 0) return null;
-  return <NoticeDialog notices={notices} see={seeNoticesAction} signOutEverywhere={signOutEverywhereAction} />;
+  return <NoticeBar notices={notices} see={seeNoticesAction} signOutEverywhere={signOutEverywhereAction} />;
 }

@@ -17,9 +17,15 @@ const DEEDS: Readonly<Record<ListedNotice['type'], string>> = {
   'two-step.off': 'turned off your two-step sign-in',
 };
 
-export function NoticeList({ notices }: { readonly notices: readonly ListedNotice[] }): ReactElement {
+export interface NoticeListProps {
+  readonly notices: readonly ListedNotice[];
+  /** Without lines around them, for where they stand in a line with other things. */
+  readonly isBare?: boolean;
+}
+
+export function NoticeList({ notices, isBare = false }: NoticeListProps): ReactElement {
   return (
-    <ul aria-label="What others did to your account" className="border-line border-t">
+    <ul aria-label="What others did to your account" className={isBare ? '' : 'border-line border-t'}>
       {notices.map(({ at, type, by }) => (
         <li
           key={`${at} ${type}`}

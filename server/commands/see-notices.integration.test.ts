@@ -36,13 +36,22 @@ describe('what others did to an account', () => {
       data: { userId: ada.user.id, secret: 'x', createdAt: new Date(), confirmedAt: new Date() },
     });
     expect(await resetTwoStep(root.user, ada.user.id)).toBe(true);
-    for (const session of [open, await sessionOf(ada, 'link')]) {
+    for (const session of [open, await sessionOf(ada, 'link', new Date(0))]) {
       expect(await unseen(session)).toEqual([
         ['two-step.off', root.user.name],
         ['link.made', root.user.name],
       ]);
     }
     expect(await unseen(await sessionOf(root, 'password'))).toEqual([]);
+  });
+  it('is not told of the link that the session began with, but of every one before it', async () => {
+    const [root, ada] = [await person(), await person()];
+    unwrap(await linkFor(root.user, ada.user));
+    const byLink = await sessionOf(ada, 'link', LATER);
+    expect(await unseen(byLink)).toEqual([]);
+    unwrap(await linkFor(root.user, ada.user));
+    expect(await unseen(await sessionOf(ada, 'link', LATER))).toEqual([['link.made', root.user.name]]);
+    expect(await unseen(await sessionOf(ada, 'password'))).toHaveLength(2);
   });
   it('is told no more once its owner has seen it, and stays listed', async () => {
     const [root, ada] = [await person(), await person()];

@@ -19,10 +19,19 @@ const MOST = 20;
 export const readNotices = async (userId: string): Promise<readonly AccountNotice[]> =>
   (await noticesOf(database(), userId, MOST)).map(shown);
 
-/** Those that were not seen yet, latest first. */
-export async function readUnseenNotices({ id, user }: OpenSession): Promise<readonly AccountNotice[]> {
+/**
+ * Those that were not seen yet, latest first. Whoever came by a link knows of that one: it is told in their other sessions,
+ * in case that was not them.
+ */
+export async function readUnseenNotices({
+  id,
+  user,
+  createdAt,
+  isByLink,
+}: OpenSession): Promise<readonly AccountNotice[]> {
   const [notices, seenAt] = await Promise.all([noticesOf(database(), user.id, MOST), noticesSeenAt(database(), id)]);
-  return notices.filter(({ at }) => seenAt === null || at > seenAt).map(shown);
+  const taken = isByLink ? notices.find(({ type, at }) => type === 'link.made' && at <= createdAt) : undefined;
+  return notices.filter((notice) => notice !== taken && (seenAt === null || notice.at > seenAt)).map(shown);
 }
 
 const shown = ({ at, ...notice }: StoredNotice): AccountNotice => ({ ...notice, at: instantFromMs(at.getTime()) });
