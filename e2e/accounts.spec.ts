@@ -79,14 +79,14 @@ test('somebody is invited, takes two steps to sign in, recovers, and signs anoth
     await page.getByRole('menuitem', { name: 'Make a sign-in link' }).click();
     await page.getByRole('button', { name: 'Done' }).click();
     await first.goto('/incidents');
-    const dialog = first.getByRole('dialog', { name: 'Somebody changed how you sign in' });
-    await expect(dialog.getByText('Administrator made a sign-in link for you.')).toBeVisible();
+    const bar = first.getByRole('region', { name: 'Somebody changed how you sign in' });
+    await expect(bar.getByText('Administrator made a sign-in link for you.')).toBeVisible();
     await takenOver(first);
-    await dialog.getByRole('button', { name: 'I know of it' }).click();
-    await expect(dialog).toHaveCount(0);
+    await bar.getByRole('button', { name: 'I know of it' }).click();
+    await expect(bar).toHaveCount(0);
     await first.goto('/account');
     await expect(first.getByRole('heading', { name: 'Sessions' })).toBeVisible();
-    await expect(dialog).toHaveCount(0);
+    await expect(bar).toHaveCount(0);
     await expect(first.getByText('Administrator made a sign-in link for you.')).toBeVisible();
   });
 
