@@ -57,6 +57,20 @@ test('every example on the page of the API runs as it is written and answers wha
   }
 });
 
+test.describe('signed out', () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test('the page of the API is there, and whatever it refers to stands on it', async ({ page }) => {
+    await page.goto('/docs/api');
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+    const places = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    const links = await page.locator('a[href^="#"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.length).toBeGreaterThan(EXAMPLES.length);
+    expect(links.filter((link) => !places.includes((link ?? '').slice(1)))).toEqual([]);
+    expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+  });
+});
+
 /** Each is shown once, under its title. */
 const commandOf = async (page: Page, title: string): Promise<string> =>
   (await page.getByRole('figure', { name: `Command: ${title}`, exact: true }).textContent()) ?? '';

@@ -25,8 +25,8 @@ export function CallEntry({ call }: { readonly call: Call }): ReactElement {
         </p>
         <ExamplesOf operation={operation} />
       </header>
-      <FieldList title="Parameters" fields={parameters} marksRequired />
-      {body === null ? null : <FieldList title={body.words} fields={body.fields} marksRequired />}
+      <FieldList title="Parameters" fields={parameters} marks="required" />
+      {body === null ? null : <FieldList title={body.words} fields={body.fields} marks="required" />}
       <div className="text-ink-2 text-sm">
         {answers.map((answer) => (
           <AnswerLine key={answer.status} answer={answer} />

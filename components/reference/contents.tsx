@@ -24,6 +24,9 @@ export const Contents = ({ groups }: ContentsProps): ReactElement => (
       aria-label="On this page"
       className="sticky top-0 max-h-dvh self-start overflow-y-auto py-6 pr-3 [scrollbar-width:thin] max-lg:hidden"
     >
+      <a href="#first-steps" className="sr-only focus:not-sr-only focus:mb-3 focus:block focus:text-sm">
+        Skip the contents
+      </a>
       <Places groups={groups} />
     </nav>
   </>

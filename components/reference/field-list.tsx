@@ -8,11 +8,11 @@ import { KindWords } from './kind-words';
 export interface FieldListProps {
   readonly title: string;
   readonly fields: readonly (Field & { readonly place?: string })[];
-  /** Whether it is worth saying which have to be given. */
-  readonly marksRequired: boolean;
+  /** Which are worth a mark: those that have to be given, or those that can be absent. */
+  readonly marks: 'required' | 'optional';
 }
 
-export function FieldList({ title, fields, marksRequired }: FieldListProps): ReactElement | null {
+export function FieldList({ title, fields, marks }: FieldListProps): ReactElement | null {
   if (fields.length === 0) return null;
   return (
     <div>
@@ -23,7 +23,8 @@ export function FieldList({ title, fields, marksRequired }: FieldListProps): Rea
           <div key={`${field.name} ${at}`}>
             <dt>
               <b>{field.name}</b>
-              {marksRequired && field.isRequired ? <i>required</i> : null}
+              {marks === 'required' && field.isRequired ? <i>required</i> : null}
+              {marks === 'optional' && !field.isRequired ? <span>can be absent</span> : null}
               {field.place === undefined ? null : <span>{field.place}</span>}
             </dt>
             <dd>

@@ -43,7 +43,7 @@ export function ReferencePage({ user, url, reference, refusals, limits, readings
       {user === null ? <OpenHeader /> : <HeaderBar user={user} crumb="API" />}
       <div className="mx-auto grid w-full max-w-[1080px] grid-cols-[minmax(0,1fr)] gap-x-10 px-5 max-sm:px-3 lg:grid-cols-[210px_minmax(0,1fr)]">
         <Contents groups={contentsOf(reference)} />
-        <main className={`grid min-w-0 gap-8 pt-6 pb-20 max-sm:pt-2 ${CODE_STYLE}`}>
+        <main className={`grid min-w-0 gap-8 pt-6 pb-20 ${CODE_STYLE}`}>
           <Introduction url={url} />
           <FirstSteps url={url} email={user?.email ?? 'you@example.org'} />
           <WhoCalls />
@@ -80,7 +80,7 @@ export function ReferencePage({ user, url, reference, refusals, limits, readings
             ))}
           </Section>
           <Section id="shapes" title="Shapes">
-            <Prose>What answers and fields refer to by name. An answer has all of its fields.</Prose>
+            <Prose>What answers and fields refer to by name. Fields that can be absent say so.</Prose>
             {reference.shapes.map((shape) => (
               <ShapeEntry key={shape.name} shape={shape} />
             ))}

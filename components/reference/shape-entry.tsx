@@ -16,6 +16,6 @@ export const ShapeEntry = ({ shape: { name, alternatives, fields } }: { readonly
         <KindWords kinds={alternatives.kinds} />
       </p>
     )}
-    <FieldList title="Fields" fields={fields} marksRequired={false} />
+    <FieldList title="Fields" fields={fields} marks="optional" />
   </article>
 );

@@ -36,7 +36,7 @@ describe('fieldsOf(schema)', () => {
       'file: object',
       'file.name*: text',
       'file.at: <Time>',
-      'parts: list of object',
+      'parts: list of objects',
       'parts[].name*: text',
       'parts[].at: <Time>',
     ]);

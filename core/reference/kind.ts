@@ -17,7 +17,7 @@ export function kindsOf(schema: Schema): readonly Kind[] {
   const options = optionsOf(schema);
   if (options.length > 0)
     return options.flatMap((option, at) => (at === 0 ? [] : [words('or')]).concat(kindsOf(option)));
-  if (schema.type === 'array') return [words(listWords(schema)), ...kindsOf(asSchema(schema.items))];
+  if (schema.type === 'array') return listKinds(schema);
   const { type } = schema;
   if (Array.isArray(type)) return kindsOf({ anyOf: type.map((one) => ({ ...schema, type: one })) });
   return [words(plainWords(schema))];
@@ -37,6 +37,12 @@ export const asSchema = (value: unknown): Schema => (typeof value === 'object' &
 
 const words = (said: string): Kind => ({ kind: 'words', words: said });
 const values = (all: readonly unknown[]): Kind => ({ kind: 'values', values: all.map(String) });
+
+function listKinds(schema: Schema): readonly Kind[] {
+  const each = asSchema(schema.items);
+  const isBare = each.type === 'object' && optionsOf(each).length === 0;
+  return [words(listWords(schema)), ...(isBare ? [words('objects')] : kindsOf(each))];
+}
 
 const listWords = ({ maxItems }: Schema): string =>
   typeof maxItems === 'number' ? `list of at most ${maxItems.toLocaleString('en')}:` : 'list of';

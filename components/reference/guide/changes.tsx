@@ -19,12 +19,13 @@ export const Changes = (): ReactElement => (
       </li>
       <li>
         <b className="font-[560] text-ink">Idempotency-Key.</b> Where a connection breaks, nobody knows whether the
-        request arrived. Give each request a key of its own, a UUID say, and send it again with the same: it is done
-        once, and answered as at first, for a day. The same key with another body is refused with <Code>422</Code>.
+        request arrived. Where the reference lists this header, give each request a key of its own, a UUID say, and send
+        it again with the same: it is done once, and answered as at first, for a day. The same key with another body is
+        refused with <Code>422</Code>.
       </li>
       <li>
-        What creates something answers <Code>201</Code> with its <Code>Location</Code>. What is deleted can be restored;
-        what an import or a bulk change made is undone as one.
+        What creates something answers <Code>201</Code>, with its <Code>Location</Code> where it can be read. What is
+        deleted can be restored; what an import or a bulk change made is undone as one.
       </li>
     </Points>
   </Section>
