@@ -17,8 +17,7 @@ export function CallEntry({ call }: { readonly call: Call }): ReactElement {
     >
       <header>
         <h4 id={callId(operation)} className="scroll-mt-5 font-mono text-sm [overflow-wrap:anywhere]">
-          <span className={`mr-2 font-[650] ${methodColour(method)}`}>{method}</span>
-          {path}
+          <span className={`font-[650] ${methodColour(method)}`}>{method}</span> {path}
         </h4>
         <p className="mt-1 text-ink-2">
           <InlineWords>{summary}</InlineWords>.{OPENS_TO[opensTo]}
