@@ -6,11 +6,11 @@ import { CATEGORIES } from '@/core/incident/vocabulary';
 import { CATEGORY_COLOURS } from './category-colour';
 import type { Crowd } from './crowd';
 import type { ColourToken, Primitive, Rect, StepsPrimitive } from './display-list';
-import { type LaneColumns, lastingAt } from './lane-columns';
+import { countsBetween, type LaneColumns } from './lane-columns';
 import { type LaneFrame, laneTopPx } from './lane-frame';
 import type { Prepared } from './prepare';
 import type { TimeScale } from './scale';
-import { placeWithin } from './search';
+import { placesOf } from './search';
 
 const STEP_PX = 3;
 /** Above a crowd, where the labels of what is always shown can stand. */
@@ -58,7 +58,7 @@ export function paintCrowds(
     const first = Math.max(0, stepOf(grid, rect.xPx));
     const last = Math.min(grid.moments.length - 1, stepOf(grid, rect.xPx + rect.widthPx));
     if (columns === undefined || last <= first) return [];
-    const places = placesIn(columns, crowd, grid.moments.subarray(first, last + 1));
+    const places = placesOf(columns.moments, grid.moments.subarray(first, last + 1), crowd.first, crowd.last);
     // No event at either end is lost to rounding.
     if (first > 0) places[0] = crowd.first;
     if (last < grid.moments.length - 1) places[places.length - 1] = crowd.last;
@@ -94,45 +94,31 @@ function gridOf(scale: TimeScale): Grid {
 
 const stepOf = ({ leftPx }: Grid, xPx: number): number => Math.round((xPx - leftPx) / STEP_PX);
 
-/** The places of the lane that bound each step: one more than there are steps. */
-function placesIn({ moments }: LaneColumns, { first, last }: Crowd, bounds: Float64Array): Uint32Array {
-  const places = new Uint32Array(bounds.length);
-  let low = first;
-  for (let step = 0; step < bounds.length; step++) {
-    const bound = bounds[step] as number;
-    // Most steps hold few, so the next place is near.
-    let reach = 8;
-    while (low + reach < last && (moments[low + reach] as number) < bound) reach *= 2;
-    low = placeWithin(moments, bound, low, Math.min(last, low + reach));
-    places[step] = low;
-  }
-  return places;
-}
-
+/** @param places the places in the lane that bound the steps: one more than there are steps */
 function stepsOf(columns: LaneColumns, places: Uint32Array, rect: Rect): readonly Primitive[] {
   const stepCount = places.length - 1;
-  const baselinePx = rect.yPx + rect.heightPx;
+  const at = { leftPx: rect.xPx, baselinePx: rect.yPx + rect.heightPx };
   const reference = referenceOf(columns);
-  const wholes: number[] = [];
-  const layers = columns.byCategory.map(() => [] as number[]);
-  for (let step = 0; step < stepCount; step++) {
-    const [from, to] = [places[step] as number, places[step + 1] as number];
-    const count = to - from;
-    const whole = count === 0 ? 0 : heightOf(count, reference, rect.heightPx);
-    wholes.push(whole);
-    const uncertain = (columns.uncertainBefore[to] as number) - (columns.uncertainBefore[from] as number);
-    const certain = count === 0 ? 0 : whole * (1 - uncertain / count);
-    let below = 0;
-    // From the top layer down: each is drawn over the one before it, from the same line.
-    for (const [layer, { before }] of columns.byCategory.entries()) {
-      const share = count === 0 ? 0 : 1 - below / count;
-      layers[layer]?.push(Math.round(certain * share));
-      below += (before[to] as number) - (before[from] as number);
-    }
-  }
-  const at = { leftPx: rect.xPx, baselinePx };
+  const counts = Array.from(
+    { length: stepCount },
+    (_, step) => (places[step + 1] as number) - (places[step] as number),
+  );
+  const wholes = counts.map((count) => (count === 0 ? 0 : heightOf(count, reference, rect.heightPx)));
+  const uncertain = countsBetween(columns.uncertainBefore, places);
+  const certain = wholes.map(
+    (whole, step) => whole * (1 - (uncertain[step] as number) / Math.max(1, counts[step] as number)),
+  );
+  const below = new Uint32Array(stepCount);
+  // From the top layer down: each is drawn over the one before it, from the same line.
+  const solid = columns.byCategory.map(({ category, before }) => {
+    const own = countsBetween(before, places);
+    const heights = certain.map((height, step) =>
+      height === 0 ? 0 : Math.round(height * (1 - (below[step] as number) / (counts[step] as number))),
+    );
+    for (let step = 0; step < stepCount; step++) below[step] = (below[step] as number) + (own[step] as number);
+    return steps(heights, colourOf(category), 1, at);
+  });
   const faded = steps(wholes, colourOf(mainCategory(columns)), FADED, at);
-  const solid = columns.byCategory.map(({ category }, layer) => steps(layers[layer] ?? [], colourOf(category), 1, at));
   return [faded, ...solid].filter(({ heightsPx }) => heightsPx.some((height) => height > 0));
 }
 
@@ -168,12 +154,14 @@ const steps = (
 export function paintLasting(prepared: Prepared, scale: TimeScale, frame: LaneFrame): readonly Primitive[] {
   const [fromPx, toPx] = [scale.leftPx, scale.rightPx];
   const stepPx = 2 * STEP_PX;
-  const moments: number[] = [];
-  for (let xPx = fromPx; xPx < toPx; xPx += stepPx) moments.push(scale.at(xPx + stepPx / 2));
+  const moments = Float64Array.from({ length: Math.ceil((toPx - fromPx) / stepPx) }, (_, step) =>
+    scale.at(fromPx + (step + 0.5) * stepPx),
+  );
   return prepared.byLane.flatMap((columns, lane) => {
     const own = frame.lanes[lane];
     if (own === undefined || columns.begins.length === 0) return [];
-    const heightsPx = moments.map((at) => (lastingAt(columns, at) > 0 ? LASTING_HEIGHT_PX : 0));
+    const [begun, ended] = [placesOf(columns.begins, moments), placesOf(columns.ends, moments)];
+    const heightsPx = Array.from(begun, (count, step) => (count > (ended[step] as number) ? LASTING_HEIGHT_PX : 0));
     const fill = { colour: colourOf(mainCategory(columns)), opacity: LASTING_OPACITY };
     const baselinePx = own.yPx + own.heightPx - 2;
     return [{ kind: 'steps', eventId: null, leftPx: fromPx, stepPx, baselinePx, heightsPx, fill }];

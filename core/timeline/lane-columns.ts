@@ -133,6 +133,15 @@ function bucketOf(longest: number, { moment }: Columns, indexes: Uint32Array): L
   return { longest, moments, indexes };
 }
 
+/** Of what is counted in `before`, how many lie between each place and the next: one fewer than there are places. */
+export function countsBetween(before: Uint32Array, places: Uint32Array): Uint32Array<ArrayBuffer> {
+  const counts = new Uint32Array(places.length - 1);
+  for (let index = 0; index < counts.length; index++) {
+    counts[index] = (before[places[index + 1] as number] as number) - (before[places[index] as number] as number);
+  }
+  return counts;
+}
+
 /** How many take time at a moment. */
 export const lastingAt = ({ begins, ends }: LaneColumns, at: number): number => placeOf(begins, at) - placeOf(ends, at);
 

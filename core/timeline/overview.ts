@@ -8,11 +8,12 @@ import { canCrowd } from './crowd';
 import type { ColourToken, Primitive, Rect } from './display-list';
 import type { OverviewRects } from './drawing';
 import { keepLast } from './keep-last';
+import { countsBetween } from './lane-columns';
 import { milestoneRects, paintMilestones } from './overview-milestones';
 import { filled, rect, stroked } from './paint';
 import type { Prepared } from './prepare';
 import { TimeScale, type View } from './scale';
-import { placeOf } from './search';
+import { placesOf } from './search';
 import { aroundExtent } from './view';
 
 const MARK_WIDTH_PX = 3;
@@ -40,38 +41,43 @@ const keptMarks = keepLast<Prepared, readonly Primitive[]>();
 const DENSITY_STEP_PX = 2;
 const LEAST_DENSITY_PX = 2;
 
-/** How much happened when, over all lanes, stacked by category as in the lanes. */
-function paintDensity({ byLane }: Prepared, strip: Rect, scale: TimeScale): readonly Primitive[] {
-  const stepCount = Math.floor(strip.widthPx / DENSITY_STEP_PX);
-  const counts = CATEGORIES.map(() => new Float64Array(stepCount));
-  for (const { moments, byCategory } of byLane) {
-    let from = placeOf(moments, scale.at(strip.xPx));
-    for (let step = 0; step < stepCount; step++) {
-      const to = placeOf(moments, scale.at(strip.xPx + (step + 1) * DENSITY_STEP_PX));
-      for (const { category, before } of byCategory) {
-        const own = counts[category] as Float64Array;
-        own[step] = (own[step] as number) + (before[to] as number) - (before[from] as number);
-      }
-      from = to;
-    }
-  }
-  const totals = Array.from({ length: stepCount }, (_, step) =>
-    counts.reduce((sum, own) => sum + (own[step] as number), 0),
+/** By category: how many happened within each step of the strip, over all lanes. */
+function countsOf({ byLane }: Prepared, stepCount: number, strip: Rect, scale: TimeScale): readonly Uint32Array[] {
+  const bounds = Float64Array.from({ length: stepCount + 1 }, (_, step) =>
+    scale.at(strip.xPx + step * DENSITY_STEP_PX),
   );
+  const counts = CATEGORIES.map(() => new Uint32Array(stepCount));
+  for (const { moments, byCategory } of byLane) {
+    const places = placesOf(moments, bounds);
+    for (const { category, before } of byCategory) add(counts[category] as Uint32Array, countsBetween(before, places));
+  }
+  return counts;
+}
+
+function add(sums: Uint32Array, more: Uint32Array): void {
+  for (let index = 0; index < sums.length; index++) sums[index] = (sums[index] as number) + (more[index] as number);
+}
+
+/** How much happened when, over all lanes, stacked by category as in the lanes. */
+function paintDensity(prepared: Prepared, strip: Rect, scale: TimeScale): readonly Primitive[] {
+  const stepCount = Math.floor(strip.widthPx / DENSITY_STEP_PX);
+  const counts = countsOf(prepared, stepCount, strip, scale);
+  const totals = new Uint32Array(stepCount);
+  for (const own of counts) add(totals, own);
   const most = Math.log2(1 + Math.max(1, ...totals));
   const roomPx = strip.heightPx - 4;
-  const remaining = [...totals];
+  const wholesPx = Array.from(totals, (total) => Math.max(LEAST_DENSITY_PX, (Math.log2(1 + total) / most) * roomPx));
+  const remaining = totals.slice();
   return CATEGORIES.flatMap((category, index) => {
-    const own = counts[index] as Float64Array;
-    const heightsPx = totals.map((total, step) => {
-      const wholePx = total === 0 ? 0 : Math.max(LEAST_DENSITY_PX, (Math.log2(1 + total) / most) * roomPx);
+    const own = counts[index] as Uint32Array;
+    if (!own.some((count) => count > 0)) return [];
+    const heightsPx = wholesPx.map((wholePx, step) => {
+      const total = totals[step] as number;
       return total === 0 ? 0 : Math.round((wholePx * (remaining[step] as number)) / total);
     });
-    for (const [step, count] of own.entries()) remaining[step] = (remaining[step] as number) - count;
-    const fill = filled(CATEGORY_COLOURS[category]);
-    const baselinePx = strip.yPx + strip.heightPx - 2;
-    const place = { leftPx: strip.xPx, stepPx: DENSITY_STEP_PX, baselinePx };
-    return own.some((count) => count > 0) ? [{ kind: 'steps', eventId: null, ...place, heightsPx, fill }] : [];
+    for (let step = 0; step < stepCount; step++) remaining[step] = (remaining[step] as number) - (own[step] as number);
+    const place = { leftPx: strip.xPx, stepPx: DENSITY_STEP_PX, baselinePx: strip.yPx + strip.heightPx - 2 };
+    return [{ kind: 'steps', eventId: null, ...place, heightsPx, fill: filled(CATEGORY_COLOURS[category]) }];
   });
 }
 

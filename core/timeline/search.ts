@@ -16,6 +16,27 @@ export function placeWithin(sorted: ArrayLike<number>, value: number, from: numb
   return low;
 }
 
+/**
+ * The same for each of several values, which ascend, from one place to another. What follows is looked for near what came before.
+ */
+export function placesOf(
+  sorted: ArrayLike<number>,
+  values: ArrayLike<number>,
+  from = 0,
+  to = sorted.length,
+): Uint32Array<ArrayBuffer> {
+  const places = new Uint32Array(values.length);
+  let low = from;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    let reach = 8;
+    while (low + reach < to && (sorted[low + reach] as number) < value) reach *= 2;
+    low = placeWithin(sorted, value, low, Math.min(to, low + reach));
+    places[index] = low;
+  }
+  return places;
+}
+
 function isSorted(values: ArrayLike<number>): boolean {
   for (let index = 1; index < values.length; index++) {
     if ((values[index - 1] as number) > (values[index] as number)) return false;
