@@ -2,6 +2,13 @@
 
 import type { StepsSheet } from '@/core/timeline/steps-picture';
 
+/** "#1f6feb" as a word; null for any other notation. */
+function hexWord(colour: string): number | null {
+  const [, red, green, blue] = /^#(..)(..)(..)$/.exec(colour) ?? [];
+  const word = Number.parseInt(`${blue}${green}${red}`, 16);
+  return Number.isNaN(word) ? null : word;
+}
+
 export class CanvasStepsSheet implements StepsSheet {
   private readonly context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   private readonly words = new Map<string, number>();
@@ -24,7 +31,7 @@ export class CanvasStepsSheet implements StepsSheet {
   wordOf(colour: string): number {
     const known = this.words.get(colour);
     if (known !== undefined) return known;
-    const word = this.read(colour);
+    const word = hexWord(colour) ?? this.read(colour);
     this.words.set(colour, word);
     return word;
   }
@@ -39,7 +46,7 @@ export class CanvasStepsSheet implements StepsSheet {
     this.data = new ImageData(new Uint8ClampedArray(this.pixels.buffer), columns, height);
   }
 
-  /** Whatever the notation, the canvas knows it. What is written in the image afterwards covers the pixel. */
+  /** Whatever the notation, the canvas knows it, though asking takes long. What is written in the image afterwards covers the pixel. */
   private read(colour: string): number {
     const { context } = this;
     if (context === null) return 0;
