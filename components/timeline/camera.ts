@@ -1,16 +1,13 @@
-// Where the timeline looks: the view that is shown, and the moves that are asked for by name rather than by hand.
+// Where the timeline looks: the view that is shown, and the way to another one.
 // It reads what there is to see from the stage each time, and keeps only the view.
 
-import { assertNever } from '@/core/assert-never';
 import type { Instant } from '@/core/time/instant';
 import { FLAGS } from '@/core/timeline/columns';
-import { centredOn, type ViewLimits, zoomedWithin } from '@/core/timeline/gesture/limits';
-import type { Jump } from '@/core/timeline/jump';
-import type { Stretch } from '@/core/timeline/mark-extent';
+import { centredOn, type ViewLimits } from '@/core/timeline/gesture/limits';
 import { plotOf } from '@/core/timeline/plot';
 import type { Prepared } from '@/core/timeline/prepare';
 import { TimeScale, type View } from '@/core/timeline/scale';
-import { axisOf, fitSelection, fitStretch, fitView, initialView } from '@/core/timeline/view';
+import { axisOf, fitSelection, initialView } from '@/core/timeline/view';
 import { prefersReducedMotion } from './reduced-motion';
 import { ViewMotion } from './view-motion';
 
@@ -26,7 +23,7 @@ export class Camera {
   private readonly motion: ViewMotion;
 
   constructor(
-    private readonly sight: () => Sight,
+    readonly sight: () => Sight,
     private readonly onMove: () => void,
   ) {
     this.motion = new ViewMotion(this.startingView());
@@ -67,53 +64,11 @@ export class Camera {
     this.motion.jumpTo(wanted ?? this.startingView());
   }
 
-  fit(): void {
-    this.moveTo(this.wholeView());
-  }
-
-  /** About an event while it is in view, else about the middle. */
-  zoomBy(factor: number, aboutEventId: string | null): void {
-    const scale = this.targetScale;
-    const { prepared } = this.sight();
-    const index = aboutEventId === null ? undefined : prepared.indexOf(aboutEventId);
-    const eventPx = index === undefined ? Number.NaN : scale.x(prepared.columns.moment[index] as number);
-    const isInView = eventPx >= scale.leftPx && eventPx <= scale.rightPx;
-    const aboutPx = isInView ? eventPx : scale.leftPx + scale.widthPx / 2;
-    this.moveTo(zoomedWithin(scale, aboutPx, factor, this.limits).visible);
-  }
-
-  zoomTo(eventIds: readonly string[]): void {
-    const { prepared, folded, widthPx } = this.sight();
-    const view = fitSelection(prepared, eventIds, folded, widthPx);
-    if (view !== null) this.moveTo(view);
-  }
-
-  /** Shows a stretch of time from edge to edge. */
-  lookAt(stretch: Stretch): void {
-    const { prepared, folded, widthPx } = this.sight();
-    this.moveTo(fitStretch(prepared, stretch, folded, widthPx));
-  }
-
-  look(view: View): void {
-    this.moveTo(view);
-  }
-
-  jump(jump: Jump): void {
-    switch (jump.kind) {
-      case 'stretch':
-        this.lookAt(jump.stretch);
-        break;
-      case 'moment':
-        this.moveTo(this.targetScale.pannedBy(this.pxFromMiddle(jump.at)).visible);
-        break;
-      default:
-        assertNever(jump);
-    }
-  }
-
-  private pxFromMiddle(at: number): number {
-    const { leftPx, rightPx } = this.targetScale;
-    return this.targetScale.x(at) - (leftPx + rightPx) / 2;
+  /** Goes there, unless nothing is to move by itself. */
+  moveTo(view: View): void {
+    if (prefersReducedMotion()) this.motion.jumpTo(view);
+    else this.motion.moveTo(view);
+    this.onMove();
   }
 
   centreOn(at: number): void {
@@ -148,11 +103,6 @@ export class Camera {
       : centredOn(scale, (from + to) / 2, this.limits);
   }
 
-  private wholeView(): View {
-    const { prepared, folded, widthPx, now } = this.sight();
-    return fitView(prepared, folded, widthPx, now);
-  }
-
   private startingView(): View {
     const { prepared, folded, widthPx, now } = this.sight();
     return initialView(prepared, folded, widthPx, now);
@@ -161,11 +111,5 @@ export class Camera {
   private scaleOf(view: View): TimeScale {
     const { prepared, folded, widthPx } = this.sight();
     return TimeScale.showing(view, axisOf(prepared, folded), plotOf(widthPx));
-  }
-
-  private moveTo(view: View): void {
-    if (prefersReducedMotion()) this.motion.jumpTo(view);
-    else this.motion.moveTo(view);
-    this.onMove();
   }
 }

@@ -5,6 +5,7 @@ import { crowdFacts } from '@/core/timeline/crowd-words';
 import type { CaughtCrowd } from '@/core/timeline/gesture/effect';
 import { shownOf } from '@/core/timeline/narrowed';
 import { placeOf } from '@/core/timeline/search';
+import { lookAt } from './camera-moves';
 import type { TimelineStage } from './stage';
 
 /** What happened at one moment cannot be told apart by looking closer, so its first event is selected. */
@@ -13,7 +14,7 @@ export function enterCrowd(stage: TimelineStage, crowd: Crowd): void {
   const { from, to } = crowdFacts(prepared, crowd);
   stage.keyboard.leaveCrowd();
   const first = prepared.byLane[crowd.lane]?.indexes[crowd.first];
-  if (to > from) stage.camera.lookAt({ from, to });
+  if (to > from) lookAt(stage.camera, { from, to });
   else if (first !== undefined) stage.facts.onSelect(prepared.eventAt(first).id);
 }
 

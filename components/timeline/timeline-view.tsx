@@ -7,6 +7,8 @@ import { type ReactElement, useImperativeHandle, useMemo, useRef, useState } fro
 import { describeTime } from '@/core/time/describe';
 import { undatedOf } from '@/core/timeline/dated-events';
 import { placedTime } from '@/core/timeline/gesture/placed-time';
+import type { Camera } from './camera';
+import { jump, showAll, zoomBy, zoomTo } from './camera-moves';
 import { CarriedEvent } from './carried-event';
 import { CrowdTooltip } from './crowd-tooltip';
 import { EventTooltip } from './event-tooltip';
@@ -26,12 +28,15 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
   const [reserved] = useState(() => reservedHeight(facts));
   const stageRef = useStage(canvasRef, facts, { onHover: setHover, onCarry: setCarried });
   const keys = useTimelineKeys(facts, stageRef);
+  const withCamera = (move: (camera: Camera) => void): void => {
+    if (stageRef.current !== null) move(stageRef.current.camera);
+  };
   useImperativeHandle(handleRef, () => ({
-    fit: () => stageRef.current?.camera.fit(),
-    zoomBy: (factor) => stageRef.current?.camera.zoomBy(factor, facts.selectedId),
-    zoomTo: (eventIds) => stageRef.current?.camera.zoomTo(eventIds),
-    look: (view) => stageRef.current?.camera.look(view),
-    jump: (jump) => stageRef.current?.camera.jump(jump),
+    fit: () => withCamera(showAll),
+    zoomBy: (factor) => withCamera((camera) => zoomBy(camera, factor, facts.selectedId)),
+    zoomTo: (eventIds) => withCamera((camera) => zoomTo(camera, eventIds)),
+    look: (view) => withCamera((camera) => camera.moveTo(view)),
+    jump: (to) => withCamera((camera) => jump(camera, to)),
     lanes: () => stageRef.current?.usualLanes ?? [],
     shown: () => stageRef.current?.shownNow() ?? null,
   }));

@@ -14,6 +14,7 @@ import { stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
 import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
 import { shownOf } from '@/core/timeline/narrowed';
 import { milestoneBeside } from '@/core/timeline/overview-milestones';
+import { showAll, zoomBy } from './camera-moves';
 import { enterCrowd, idsOf } from './crowd-entering';
 import { collapseLane, moveLane } from './lane-arranging';
 import type { TimelineStage } from './stage';
@@ -72,10 +73,10 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
       facts.onSelect(null);
       return 'No event selected';
     case 'zoom':
-      stage.camera.zoomBy(command.factor, selectedId);
+      zoomBy(stage.camera, command.factor, selectedId);
       return '';
     case 'fit':
-      stage.camera.fit();
+      showAll(stage.camera);
       return 'Everything in view';
     case 'nudge':
     case 'nudge-bound':

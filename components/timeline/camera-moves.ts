@@ -1,0 +1,50 @@
+// The moves of the camera that are asked for by name rather than by hand.
+
+import { assertNever } from '@/core/assert-never';
+import { zoomedWithin } from '@/core/timeline/gesture/limits';
+import type { Jump } from '@/core/timeline/jump';
+import type { Stretch } from '@/core/timeline/mark-extent';
+import { fitSelection, fitStretch, fitView } from '@/core/timeline/view';
+import type { Camera } from './camera';
+
+export function showAll(camera: Camera): void {
+  const { prepared, folded, widthPx, now } = camera.sight();
+  camera.moveTo(fitView(prepared, folded, widthPx, now));
+}
+
+/** About an event while it is in view, else about the middle. */
+export function zoomBy(camera: Camera, factor: number, aboutEventId: string | null): void {
+  const scale = camera.targetScale;
+  const { prepared } = camera.sight();
+  const index = aboutEventId === null ? undefined : prepared.indexOf(aboutEventId);
+  const eventPx = index === undefined ? Number.NaN : scale.x(prepared.columns.moment[index] as number);
+  const isInView = eventPx >= scale.leftPx && eventPx <= scale.rightPx;
+  const aboutPx = isInView ? eventPx : scale.leftPx + scale.widthPx / 2;
+  camera.moveTo(zoomedWithin(scale, aboutPx, factor, camera.limits).visible);
+}
+
+export function zoomTo(camera: Camera, eventIds: readonly string[]): void {
+  const { prepared, folded, widthPx } = camera.sight();
+  const view = fitSelection(prepared, eventIds, folded, widthPx);
+  if (view !== null) camera.moveTo(view);
+}
+
+/** Shows a stretch of time from edge to edge. */
+export function lookAt(camera: Camera, stretch: Stretch): void {
+  const { prepared, folded, widthPx } = camera.sight();
+  camera.moveTo(fitStretch(prepared, stretch, folded, widthPx));
+}
+
+export function jump(camera: Camera, to: Jump): void {
+  const scale = camera.targetScale;
+  switch (to.kind) {
+    case 'stretch':
+      lookAt(camera, to.stretch);
+      break;
+    case 'moment':
+      camera.moveTo(scale.pannedBy(scale.x(to.at) - (scale.leftPx + scale.rightPx) / 2).visible);
+      break;
+    default:
+      assertNever(to);
+  }
+}
