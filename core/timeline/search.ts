@@ -5,7 +5,7 @@ export const placeOf = (sorted: ArrayLike<number>, value: number): number =>
   placeWithin(sorted, value, 0, sorted.length);
 
 /** The same, known to lie between two places. */
-export function placeWithin(sorted: ArrayLike<number>, value: number, from: number, to: number): number {
+function placeWithin(sorted: ArrayLike<number>, value: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {
