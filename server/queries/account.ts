@@ -72,7 +72,7 @@ export async function readAccount(
 }
 
 /** Sessions that were begun before networks were kept have none, or one of zeros alone. */
-const keptAddress = (stored: string | null): string | null => (/[1-9a-f]/i.test(stored ?? '') ? stored : null);
+const keptAddress = (stored: string | null): string | null => (/^[^/]*[1-9a-f]/i.test(stored ?? '') ? stored : null);
 
 async function twoStepOf(userId: string): Promise<ShownAccount['twoStep']> {
   const confirmedAt = (await findTwoStep(database(), userId))?.confirmedAt;
