@@ -56,12 +56,16 @@ async function unknownFilings(scene: Scene, { filings = {} }: ObligationsInput):
     scene.incident.id,
     named.map(({ eventId }) => eventId),
   );
-  const readable = new Set(
-    found
-      .filter(({ event, deletedAt }) => deletedAt === null && mayReadEvent(scene.reader, event))
-      .map(({ event }) => event.id),
-  );
-  return named
-    .filter(({ eventId }) => !readable.has(eventId.toLowerCase()))
-    .map(({ rule }) => ({ pointer: `/filings/${rule}`, detail: 'There is no such event in this incident.' }));
+  const there = found.filter(({ event, deletedAt }) => deletedAt === null && mayReadEvent(scene.reader, event));
+  const readable = new Set(there.map(({ event }) => event.id));
+  const secret = new Set(there.filter(({ event }) => event.privilege !== null).map(({ event }) => event.id));
+  const before = scene.incident.obligations?.filings ?? {};
+  return named.flatMap(({ rule, eventId }) => {
+    const [id, pointer] = [eventId.toLowerCase(), `/filings/${rule}`];
+    if (!readable.has(id)) return [{ pointer, detail: 'There is no such event in this incident.' }];
+    return secret.has(id) && before[rule] !== id ? [{ pointer, detail: SECRET_FILING }] : [];
+  });
 }
+
+/** Every member is told which events record filings. */
+const SECRET_FILING = 'That event is privileged, and every member reads which event records a filing. Name another.';

@@ -1,7 +1,6 @@
 // For tests: by which requests somebody would try to learn of what is privileged, endpoint by endpoint.
 
 import { SECTIONS } from '@/core/export/sections';
-import { call } from '../../testing/api';
 import { madeFor } from '../../testing/documents';
 import type { Person } from '../../testing/people';
 import type { Sent } from './rules.sample';
@@ -15,11 +14,6 @@ export interface Probe {
   /** What takes long to make is made for one reader. */
   readonly onlyFor?: 'responder' | 'viewer';
 }
-
-const OWN_RULE = {
-  ...{ id: 'own-insurer', title: 'Insurer', citation: 'Clause 7', notify: 'broker', metBy: null, zone: null },
-  ...{ limit: { value: 2, unit: 'calendar-day' }, calendar: 'us-federal' },
-} as const;
 
 const ANY_VERSION = { 'if-match': '*' };
 
@@ -156,21 +150,11 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   ]),
   'DELETE /incidents/{ref}/presence': USUAL,
   'GET /incidents/{ref}/metrics': atEveryMoment('/metrics'),
-  'GET /incidents/{ref}/clocks': {
-    tellsCounsel: true,
-    // What the hidden event starts would tell of it: its title, its time, that it is there at all.
-    requests: async ({ commander, incident }) => {
-      const own = { ...OWN_RULE, trigger: 'first-access' };
-      await call(commander, 'PUT', `/incidents/${incident.ref}/obligations`, {
-        rules: [own.id],
-        facts: {},
-        own: [own],
-      });
-      return [{ path: '/clocks' }, { path: '/clocks?now=2023-01-10T00:00:00Z' }];
-    },
-  },
-  'GET /incidents/{ref}/obligations': USUAL,
-  'PUT /incidents/{ref}/obligations': USUAL,
+  'GET /incidents/{ref}/clocks': atEveryMoment('/clocks'),
+  'GET /incidents/{ref}/obligations': untold(() => [{ path: '/obligations' }]),
+  'PUT /incidents/{ref}/obligations': untold(({ secret }) => [
+    { path: '/obligations', body: { rules: ['gdpr-33'], facts: {}, filings: { 'gdpr-33': secret.id } } },
+  ]),
   'GET /disclosure-rules': USUAL,
   'GET /incidents/{ref}/privilege-log': told('/privilege-log', '/privilege-log?asOf=4'),
   'GET /incidents/{ref}/members': USUAL,

@@ -82,9 +82,14 @@ export async function keepSecrets(): Promise<Secrets> {
   const { revision: bulk } = bulkOutSchema.parse((await call(counsel, 'POST', `${at}/bulk`, tagging)).body);
   const file = 'title,when,zone,privilege\nCanaryimported,1987-04-01,UTC,work-product\n';
   const { id: importId } = await imported(counsel, incident.ref, { file, search: 'map=privilege%3Dprivilege' });
+  const aware = { ...SECRET, title: 'Canaryaware', milestone: 'became-aware' as const, sources: [] };
+  const { id: awareId } = await addEvent(counsel, incident.ref, aware);
+  await call(counsel, 'PUT', `${at}/obligations`, { rules: ['gdpr-33'], facts: {} });
+  // Refused: every member would read it.
+  await call(counsel, 'PUT', `${at}/obligations`, { rules: ['gdpr-33'], facts: {}, filings: { 'gdpr-33': secret.id } });
   const place = { eventId: secret.id, tabId: crypto.randomUUID(), editing: 'description' };
   await call(counsel, 'POST', `${at}/presence`, place);
-  const words = ['canary', ...TOLD_YEAR, '"T1987', 'Antarctica', secret.id, gone.id, sha256];
+  const words = ['canary', ...TOLD_YEAR, '"T1987', 'Antarctica', secret.id, gone.id, awareId, sha256];
   return {
     commander,
     incident,

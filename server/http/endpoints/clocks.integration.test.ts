@@ -57,6 +57,15 @@ describe('clocks', () => {
     expect(fcc).toMatchObject({ status: 'met', met: { eventId: told.id, assumed: false } });
   });
 
+  it('is met by no privileged event that somebody names, which every member would read', async () => {
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'Counsel' } as const;
+    const secret = await addEvent(commander, incident.ref, { title: 'Draft filing', privilege });
+    const before = await obligations();
+    const refused = await put({ rules: ['gdpr-33'], facts: {}, filings: { 'gdpr-33': secret.id } });
+    expect([refused.status, pointersOf(refused)]).toEqual([422, ['/filings/gdpr-33']]);
+    expect(await obligations()).toEqual(before);
+  });
+
   it('answers as of an earlier revision with the decisions of then', async () => {
     const { revision } = await clocks();
     await put({ rules: [], facts: {} });
