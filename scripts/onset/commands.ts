@@ -8,9 +8,19 @@ import { exportCommand } from './commands/export';
 import { exportPdf } from './commands/export-pdf';
 import { exportPrivilegeLog } from './commands/export-privilege-log';
 import { importCommand, undoImportCommand } from './commands/import';
-import { memberAdd } from './commands/member-add';
+import { incidentList } from './commands/incident-list';
+import { memberAdd, memberList, memberRemove } from './commands/member';
 import { createToken, listTokens, revokeToken } from './commands/token';
-import { addUser, disableUser, email, enableUser, listUsers, turnOffTwoStep } from './commands/user';
+import {
+  addUser,
+  changeAdministrator,
+  disableUser,
+  email,
+  enableUser,
+  listUsers,
+  signOutUser,
+  turnOffTwoStep,
+} from './commands/user';
 import { verify } from './commands/verify';
 import { verifyInstallation } from './commands/verify-installation';
 
@@ -53,8 +63,13 @@ export const commands: readonly Command[] = [
   disableUser,
   enableUser,
   turnOffTwoStep,
+  signOutUser,
+  changeAdministrator,
   accountLog,
+  incidentList,
+  memberList,
   memberAdd,
+  memberRemove,
   signInLink,
   createToken,
   listTokens,

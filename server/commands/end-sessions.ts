@@ -17,8 +17,11 @@ export async function endOwnSession(user: Actor, sessionId: string): Promise<voi
 }
 
 /** This one, too. */
-export const endOwnSessions = (user: Actor): Promise<void> =>
+export const endOwnSessions = (user: Actor): Promise<void> => endSessionsOf(user, user.id);
+
+/** All of a user's. */
+export const endSessionsOf = (actor: Actor, userId: string): Promise<void> =>
   inTransaction(async (tx) => {
-    await endEverySession(tx, user.id);
-    await appendToAccountLog(tx, user, user.id, { type: 'sessions.ended' });
+    await endEverySession(tx, userId);
+    await appendToAccountLog(tx, actor, userId, { type: 'sessions.ended' });
   });

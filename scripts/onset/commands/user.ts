@@ -79,6 +79,34 @@ export const turnOffTwoStep: Command = {
     }),
 };
 
+export const changeAdministrator: Command = {
+  name: 'user administrator',
+  summary: 'Makes a user an administrator of the installation, or no administrator any more',
+  options: [email, { name: 'off', summary: 'no administrator any more', value: { kind: 'flag' } }],
+  run: async (given) =>
+    withUser(given.text('email'), async (user) => {
+      const { changeAdministrator } = await import('@/server/commands/change-administrator');
+      const { OPERATOR } = await import('@/server/commands/entry');
+      const isOff = given.flag('off');
+      const changed = await changeAdministrator(OPERATOR, user, !isOff);
+      if (!changed.ok) return changed;
+      return ok(`${user.name} is ${isOff ? 'no administrator any more' : 'an administrator'}.`);
+    }),
+};
+
+export const signOutUser: Command = {
+  name: 'user sign-out',
+  summary: 'Ends every session of a user at once; they may sign in again',
+  options: [email],
+  run: async (given) =>
+    withUser(given.text('email'), async ({ id, name }) => {
+      const { endSessionsOf } = await import('@/server/commands/end-sessions');
+      const { OPERATOR } = await import('@/server/commands/entry');
+      await endSessionsOf(OPERATOR, id);
+      return ok(`${name} is signed out everywhere.`);
+    }),
+};
+
 export async function withUser(
   address: string,
   act: (user: StoredUser) => Promise<Result<string, string>>,

@@ -1,0 +1,35 @@
+// Ends somebody's membership of an incident, as the operator: for whoever runs the command line.
+
+import 'server-only';
+import { invalid } from '@/core/incident/refusal';
+import { ok, type Result, refuse } from '@/core/result';
+import { database } from '../db/client';
+import { findUserByEmail, type StoredUser } from '../db/users';
+import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { LAST_COMMANDER, leavesNoCommander } from './last-commander';
+import { inIncident } from './scene';
+
+export interface FormerMember {
+  readonly ref: string;
+  readonly email: string;
+  readonly reason: string | null;
+}
+
+/** Gives who it was. */
+export async function endMembership({ ref, email, reason }: FormerMember): Promise<Result<StoredUser, string>> {
+  const user = await findUserByEmail(database(), email);
+  if (user === null) return refuse(`There is no user with the address ${email}.`);
+  const ended = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
+    const role = scene.sitting.roleOf(user.id);
+    if (role === null) return refuse(invalid('/email', `${user.name} is no member of ${scene.incident.ref}.`));
+    if (await leavesNoCommander(scene, role)) return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
+    const command = { type: 'member.remove', userId: user.id, name: user.name, role, reason } as const;
+    const written = await appendRevision(scene, command, TOUCHES_NOTHING);
+    return written.ok ? ok(user) : written;
+  });
+  if (ended.ok) return ok(user);
+  const refusal = ended.error;
+  if (refusal.kind === 'not-found') return refuse(`There is no incident ${ref}.`);
+  if (refusal.kind === 'invalid') return refuse(refusal.errors.map(({ detail }) => detail).join('\n'));
+  return refuse('detail' in refusal && typeof refusal.detail === 'string' ? refusal.detail : 'It was refused.');
+}
