@@ -2,12 +2,13 @@
 // Out: at most four facts, each as a range where it is one.
 
 import { metricDetail } from '@/components/incident/metric-detail';
+import { lengthLeft } from '@/core/disclosure/time-left';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
 import { describeMetric, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
 import { describeTime } from '@/core/time/describe';
-import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE } from '@/core/time/instant';
+import type { Instant } from '@/core/time/instant';
 import { DEADLINE_TAG } from '@/core/timeline/mark';
 
 export interface SharedFact {
@@ -85,15 +86,5 @@ function deadlineFact({ events, zone, now }: Known): readonly SharedFact[] {
   const [next] = due.sort((a, b) => a.at - b.at);
   if (next === undefined) return [];
   const detail = `${next.event.title}, ${describeTime(next.event.start, { style: 'short', zone })}`;
-  return [{ label: 'Next deadline', headline: remaining(next.at - now), detail, isDue: true }];
-}
-
-/** "2 d 9 h", "12 days", "3 h 20 min": rounded down, so that nobody counts on more than there is. */
-function remaining(micros: number): string {
-  const days = Math.floor(micros / MICROS_PER_DAY);
-  const hours = Math.floor((micros % MICROS_PER_DAY) / MICROS_PER_HOUR);
-  if (days >= 4) return `${days} days`;
-  if (days > 0) return `${days} d ${hours} h`;
-  const minutes = Math.floor((micros % MICROS_PER_HOUR) / MICROS_PER_MINUTE);
-  return hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`;
+  return [{ label: 'Next deadline', headline: lengthLeft(next.at - now), detail, isDue: true }];
 }
