@@ -1,0 +1,55 @@
+// How clocks stand at a moment, while the page is open: the same rules as on the server, over the deadlines that it told.
+// Also when that changes next, so that nothing has to be asked in the meantime.
+
+import { DEFAULT_WARN_HOURS } from '@/core/disclosure/obligations';
+import { type ClockStatus, statusOfHold, statusOfOpen } from '@/core/disclosure/status';
+import { type Instant, instant, MICROS_PER_HOUR, MICROS_PER_SECOND } from '@/core/time/instant';
+import type { ReadClock } from './clocks';
+
+type Timed = Pick<ReadClock, 'deadline' | 'kind' | 'met' | 'status'>;
+
+/** What is done, or has no date, stands as the server told. */
+export function standingAt(
+  { deadline, kind, met, status }: Timed,
+  now: Instant,
+  warnHours: readonly number[],
+): ClockStatus {
+  if (deadline === null || met !== null) return status;
+  if (kind === 'not-before') return statusOfHold(deadline, now);
+  return statusOfOpen(deadline, now, longest(warnHours) * MICROS_PER_HOUR);
+}
+
+/** The longest distance is that inside which a deadline is due soon. */
+const longest = (hours: readonly number[]): number => Math.max(...(hours.length > 0 ? hours : DEFAULT_WARN_HOURS));
+
+/** Whether it still asks for something at a date: what there is to be next. */
+export const isOpen = ({ deadline, met }: Pick<Timed, 'deadline' | 'met'>): boolean =>
+  deadline !== null && met === null;
+
+/** The first later moment at which a clock stands otherwise or a distance is reached; null where there is none. */
+export function nextTurn(clocks: readonly Timed[], now: Instant, warnHours: readonly number[]): Instant | null {
+  const hours = warnHours.length > 0 ? warnHours : DEFAULT_WARN_HOURS;
+  const later = clocks.flatMap((clock) => turnsOf(clock, hours)).filter((at) => at > now);
+  return later.length === 0 ? null : instant(Math.min(...later));
+}
+
+/** A deadline stated to the second includes that second. */
+function turnsOf({ deadline, met }: Timed, hours: readonly number[]): readonly number[] {
+  if (deadline === null || met !== null) return [];
+  const { earliest, latest } = deadline;
+  const ends = [earliest, latest].flatMap((at) => (at === null ? [] : [at, at + MICROS_PER_SECOND]));
+  return earliest === null ? ends : [...ends, ...hours.map((count) => earliest - count * MICROS_PER_HOUR)];
+}
+
+/**
+ * The one to name first: the next that is still to come, else the one that was or may have been missed last.
+ * Takes them in the order of the server. Holds ask nobody to do anything, so they come after what does.
+ */
+export function nextClock<T extends Timed>(clocks: readonly T[], now: Instant): T | null {
+  const open = clocks.filter(isOpen);
+  const toDo = open.filter(({ kind }) => kind !== 'not-before');
+  const ahead = (clock: T): boolean => endOf(clock) >= now;
+  return toDo.find(ahead) ?? toDo.at(-1) ?? open.find(ahead) ?? null;
+}
+
+const endOf = ({ deadline }: Timed): number => deadline?.earliest ?? deadline?.latest ?? Number.NEGATIVE_INFINITY;
