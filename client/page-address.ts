@@ -5,7 +5,7 @@ import { EVENT_SORTS, type EventSort } from '@/core/incident/event-sort';
 import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
 import { LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
 
-export const PAGE_VIEWS = ['timeline', 'table', 'evidence', 'history'] as const;
+export const PAGE_VIEWS = ['timeline', 'table', 'evidence', 'deadlines', 'history'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];
 
 export interface PageAddress {
@@ -24,6 +24,8 @@ export interface PageAddress {
   readonly inView: boolean;
   /** The saved view that the rest was filled in from; null for none. */
   readonly saved: string | null;
+  /** The clock that is open among the deadlines, by its rule; null for none. */
+  readonly clock: string | null;
   /** As recorded: the number of a revision, a date-time or a date; null for now. */
   readonly asOf: string | null;
   /** As known on: a date-time or a date; null for everything. */
@@ -44,6 +46,7 @@ export function readAddress(query: URLSearchParams): PageAddress {
     sort: EVENT_SORTS.find((sort) => sort === query.get('sort')) ?? 'when',
     inView: query.get('list') === 'in-view',
     saved: query.get('saved') || null,
+    clock: query.get('clock') || null,
     asOf: query.get('asOf') || null,
     knownAt: query.get('knownAt') || null,
     compare: query.get('compare') || null,
@@ -52,7 +55,8 @@ export function readAddress(query: URLSearchParams): PageAddress {
 
 /** The query of an address, with "?" where there is any; members that say nothing new are left out. */
 export function writeAddress(address: PageAddress): string {
-  const { eventId, view, search, categories, folded, lanes, sort, inView, saved, asOf, knownAt, compare } = address;
+  const { eventId, view, search, categories, folded, lanes, sort, inView, saved } = address;
+  const { clock, asOf, knownAt, compare } = address;
   const parts = [
     eventId !== null && `event=${encodeURIComponent(eventId)}`,
     view !== 'timeline' && `view=${view}`,
@@ -63,6 +67,7 @@ export function writeAddress(address: PageAddress): string {
     sort !== 'when' && `sort=${sort}`,
     inView && 'list=in-view',
     saved !== null && `saved=${encodeURIComponent(saved)}`,
+    clock !== null && `clock=${encodeURIComponent(clock)}`,
     asOf !== null && `asOf=${encodeURIComponent(asOf)}`,
     knownAt !== null && `knownAt=${encodeURIComponent(knownAt)}`,
     compare !== null && `compare=${encodeURIComponent(compare)}`,

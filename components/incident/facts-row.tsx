@@ -5,6 +5,8 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { measure } from '@/core/metrics/metrics';
+import { useClocks } from './deadlines/clocks-state';
+import { DeadlineFact } from './deadlines/deadline-fact';
 import { FigureDialog } from './figure-dialog';
 import { FigureFact } from './figure-fact';
 import { MetricFact } from './metric-fact';
@@ -15,12 +17,14 @@ export function FactsRow(): ReactElement | null {
   const [isAdding, setAdding] = useState(false);
   const { zone } = incident;
   const metrics = useMemo(() => measure(holders, zone), [holders, zone]);
-  const isBare = metrics.length === 0 && figures.length === 0;
+  const { isDecided } = useClocks();
+  const isBare = !isDecided && metrics.length === 0 && figures.length === 0;
   if (isBare && !may('edit-figures')) return null;
   return (
     <div className="mt-3.5 flex items-center gap-[22px] overflow-x-auto border-line border-t [scrollbar-width:thin] max-sm:-mx-4 max-sm:px-4">
       {isBare ? null : (
         <dl className="flex shrink-0 gap-[22px]">
+          <DeadlineFact />
           {metrics.map((metric) => (
             <MetricFact key={metric.name} metric={metric} zone={zone} />
           ))}

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { useAnnouncer } from './announcer';
 import { ConflictDesk } from './conflict-desk';
 import { ConnectionNotice } from './connection-notice';
+import { ClocksProvider } from './deadlines/clocks-state';
 import { EvidenceUploadsProvider } from './evidence-uploads-provider';
 import { GonePage } from './gone-page';
 import { ImportingProvider } from './importing/importing-state';
@@ -63,7 +64,9 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
               <ImportingProvider>
                 <SharingProvider>
                   <ViewsProvider rendered={rendered.views}>
-                    <Frame user={user} />
+                    <ClocksProvider>
+                      <Frame user={user} />
+                    </ClocksProvider>
                   </ViewsProvider>
                 </SharingProvider>
               </ImportingProvider>

@@ -2,7 +2,7 @@
 
 // The events in the chosen view: drawn above their table, as a table alone, or the history of the record.
 
-import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useMemo } from 'react';
 import type { TimelineHandle } from '@/components/timeline/props';
 import { assertNever } from '@/core/assert-never';
 import { Composer } from './composer';
@@ -21,6 +21,9 @@ import { PastChanges } from './past-changes';
 import { TimelineSlot } from './timeline-slot';
 import { Toolbar } from './toolbar';
 import { useWorkspace } from './workspace';
+
+/** With all rules and what it takes to decide on them; most who read an incident look at its events. */
+const DeadlinesView = lazy(async () => ({ default: (await import('./deadlines/deadlines-view')).DeadlinesView }));
 
 export function MainView(): ReactElement {
   const { composer, timeline } = usePage();
@@ -62,7 +65,7 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
   const { address, matching } = usePage();
   const marks = useMemo(() => eventMarks(changes), [changes]);
   const { view } = address;
-  if (view !== 'history' && view !== 'evidence') {
+  if (view === 'timeline' || view === 'table') {
     if (isBegun) return <ManyEvents />;
     if (events.length === 0) return <EmptyIncident />;
   }
@@ -85,6 +88,12 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
       return matching.length === 0 ? <NoMatch /> : <EventTable marks={marks} full />;
     case 'evidence':
       return <EvidenceView />;
+    case 'deadlines':
+      return (
+        <Suspense>
+          <DeadlinesView />
+        </Suspense>
+      );
     case 'history':
       return <HistoryView />;
     default:

@@ -18,6 +18,7 @@ const VIEWS: readonly { readonly value: PageView; readonly label: string }[] = [
   { value: 'timeline', label: 'Timeline' },
   { value: 'table', label: 'Table' },
   { value: 'evidence', label: 'Evidence' },
+  { value: 'deadlines', label: 'Deadlines' },
   { value: 'history', label: 'History' },
 ];
 
@@ -25,18 +26,19 @@ export function Toolbar(): ReactElement {
   const { address, changeAddress } = usePage();
   const { view } = address;
   const isEmpty = useWorkspace().events.length === 0;
+  const listsEvents = (view === 'timeline' || view === 'table') && !isEmpty;
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
-      {view === 'history' || view === 'evidence' || isEmpty ? null : (
+      {listsEvents ? (
         <div className="flex items-center gap-2 max-sm:order-1 max-sm:w-full">
           <EventSearch />
           <CategoryFilter />
           <MatchCount />
         </div>
-      )}
+      ) : null}
       <span className="flex-1" />
-      {view === 'history' || view === 'evidence' || isEmpty ? null : <ViewsMenu />}
+      {listsEvents ? <ViewsMenu /> : null}
       {view === 'table' && !isEmpty ? <ColumnChoice /> : null}
       {view === 'timeline' && !isEmpty ? <AxisControls /> : null}
     </div>

@@ -1,0 +1,96 @@
+'use client';
+
+// The disclosure clocks of what the page shows, as they stand now: read once for each revision, and moved on at the very
+// moment at which one of them stands otherwise. Looking back, they are those of the record at that moment.
+
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { nextClock, nextTurn, standingAt } from '@/client/clock-standing';
+import { clocksQuery, type ReadClock } from '@/client/clocks';
+import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
+import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations';
+import { type Instant, instant, MICROS_PER_MS } from '@/core/time/instant';
+import { browserLater, browserNow } from '../browser-ports';
+import { usePast } from '../past-state';
+import { useWorkspace } from '../workspace';
+
+export interface Clocks {
+  /** In the order of what is next; empty until they are read. */
+  readonly clocks: readonly ReadClock[];
+  /** The one to name first; null where nothing asks for anything at a date. */
+  readonly next: ReadClock | null;
+  /** The moment at which they stand like this. */
+  readonly now: Instant;
+  readonly obligations: Obligations;
+  /** Whether any rule was decided to apply. */
+  readonly isDecided: boolean;
+  readonly reading: 'done' | 'under-way' | 'failed';
+  readonly readAgain: () => void;
+}
+
+const ClocksContext = createContext<Clocks | null>(null);
+
+export function useClocks(): Clocks {
+  const clocks = useContext(ClocksContext);
+  if (!clocks) throw new Error('Only parts of the incident page have its clocks');
+  return clocks;
+}
+
+const NONE: readonly ReadClock[] = [];
+const NOW: MomentQuery = {};
+
+export function ClocksProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const { queries, incident } = useWorkspace();
+  const { past } = usePast();
+  const moment = past?.moment ?? NOW;
+  const obligations = incident.obligations ?? NO_OBLIGATIONS;
+  const isDecided = obligations.decisions.some(({ applies }) => applies);
+  const asked = { incidentId: incident.id, revision: incident.revision, moment };
+  const { data, isError, refetch } = useQuery(
+    { ...clocksQuery(queries, asked), enabled: isDecided },
+    queries.queryClient,
+  );
+  const told = (isDecided ? data : undefined) ?? NONE;
+  const { warnHours } = obligations;
+  const now = useTurningNow(told, warnHours, momentShown(moment, incident.zone));
+  const clocks = useMemo(
+    () => told.map((clock) => ({ ...clock, status: standingAt(clock, now, warnHours) })),
+    [told, now, warnHours],
+  );
+  const reading = !isDecided || data !== undefined ? 'done' : isError ? 'failed' : 'under-way';
+  const value = useMemo(
+    (): Clocks => ({
+      ...{ clocks, now, obligations, isDecided, reading },
+      next: nextClock(clocks, now),
+      readAgain: () => void refetch(),
+    }),
+    [clocks, now, obligations, isDecided, reading, refetch],
+  );
+  return <ClocksContext value={value}>{children}</ClocksContext>;
+}
+
+/** What time it was at the moment that is looked back to; null at present, and where only a revision is named. */
+function momentShown(moment: MomentQuery, zone: string): Instant | null {
+  const read = readMoment(moment, zone);
+  if (!read.ok) return null;
+  const { asOf, knownAt } = read.value;
+  return knownAt ?? (asOf?.kind === 'moment' ? asOf.at : null);
+}
+
+/** The page's minute, and besides every moment at which a clock turns. */
+function useTurningNow(clocks: readonly ReadClock[], warnHours: readonly number[], shown: Instant | null): Instant {
+  const { now: minute } = useWorkspace();
+  const [turned, setTurned] = useState(minute);
+  const now = shown ?? instant(Math.max(turned, minute));
+  const next = useMemo(() => nextTurn(clocks, now, warnHours), [clocks, now, warnHours]);
+  useEffect(() => {
+    if (next === null || shown !== null) return;
+    const delayMs = (next - browserNow()) / MICROS_PER_MS;
+    // What lies further ahead is found by a later minute.
+    if (delayMs > LONGEST_WAIT_MS) return;
+    return browserLater(() => setTurned(browserNow()), Math.max(0, delayMs));
+  }, [next, shown]);
+  return now;
+}
+
+const LONGEST_WAIT_MS = 120_000;

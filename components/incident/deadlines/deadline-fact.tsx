@@ -1,0 +1,70 @@
+'use client';
+
+// The next deadline among the incident's facts. Pressing it leads to its clock.
+
+import type { ReactElement } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { ReadClock } from '@/client/clocks';
+import { classNames } from '@/components/ui/class-names';
+import { Skeleton } from '@/components/ui/skeleton';
+import { deadlineMoment, zoneWords } from '@/core/disclosure/deadline-words';
+import { statusWords } from '@/core/disclosure/status-words';
+import type { Instant } from '@/core/time/instant';
+import { usePage } from '../page-state';
+import { clockColour } from './clock-mark';
+import { useClocks } from './clocks-state';
+import { timeLeft } from './time-left';
+
+export function DeadlineFact(): ReactElement | null {
+  const { next, now, isDecided, reading } = useClocks();
+  if (!isDecided || reading === 'failed') return null;
+  const { label, headline, detail } = next === null ? noneWords(reading) : nextWords(next, now);
+  return (
+    <div className="shrink-0 border-line border-r pr-[22px]">
+      <dt className="pt-2.5 text-ink-3 text-xs">{label}</dt>
+      <dd className="mt-px pb-3">
+        {reading === 'under-way' ? <Skeleton className="my-1.5 h-4 w-44" /> : null}
+        {reading === 'done' ? <Leading next={next} headline={headline} detail={detail} /> : null}
+      </dd>
+    </div>
+  );
+}
+
+interface LeadingProps {
+  readonly next: ReadClock | null;
+  readonly headline: string;
+  readonly detail: string;
+}
+
+function Leading({ next, headline, detail }: LeadingProps): ReactElement {
+  const { changeAddress } = usePage();
+  return (
+    <Button
+      onPress={() => changeAddress({ view: 'deadlines', clock: next?.rule ?? null })}
+      className={classNames(
+        '-mx-1.5 flex items-baseline gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-lg leading-[1.45] tracking-[-0.01em] hover:bg-ink/5',
+        next !== null && next.status !== 'running' && clockColour(next.status),
+      )}
+    >
+      {headline}
+      <small className="font-[450] text-ink-2 text-xs tracking-normal">{detail}</small>
+    </Button>
+  );
+}
+
+const noneWords = (reading: string) => ({
+  label: 'Next deadline',
+  headline: reading === 'done' ? 'None open' : '',
+  detail: 'see all',
+});
+
+function nextWords(clock: ReadClock, now: Instant) {
+  const { title, status, kind, deadline, zone } = clock;
+  const at = deadline?.earliest ?? deadline?.latest ?? null;
+  const isOver = status === 'missed' || status === 'possibly-missed';
+  return {
+    label: isOver ? `Deadline ${statusWords(status, kind).toLowerCase()}` : 'Next deadline',
+    headline: `${title}, ${timeLeft(clock, now)}`,
+    detail: at === null ? '' : `${deadlineMoment(at, zone)} ${zoneWords(zone)}`,
+  };
+}

@@ -1,0 +1,113 @@
+'use client';
+
+// When must we tell whom: the clocks of all rules that were decided to apply, what is next first; and the deciding itself.
+
+import type { ReactElement } from 'react';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Skeleton } from '@/components/ui/skeleton';
+import { usePage } from '../page-state';
+import { useWorkspace } from '../workspace';
+import { clockGroups } from './clock-groups';
+import { ClockRow } from './clock-row';
+import { useClocks } from './clocks-state';
+import { DecideView } from './decide/decide-view';
+import { useBeginDeciding, useDeciding } from './decide/use-deciding';
+import { DecidedList } from './decided-list';
+import { NOT_ADVICE } from './not-advice';
+
+export function DeadlinesView(): ReactElement {
+  const { may } = useWorkspace();
+  const deciding = useDeciding();
+  return deciding !== null && may('decide-obligations') ? <DecideView deciding={deciding} /> : <ClocksView />;
+}
+
+function ClocksView(): ReactElement {
+  const { isDecided, reading, readAgain } = useClocks();
+  return (
+    <section aria-labelledby="deadlines-title" className="flex flex-col gap-3">
+      <Head />
+      {reading === 'failed' ? (
+        <Banner tone="problem" inset actions={<Button onPress={readAgain}>Read again</Button>}>
+          The clocks could not be read.
+        </Banner>
+      ) : null}
+      {reading === 'under-way' ? <Reading /> : null}
+      {isDecided ? <ClockList /> : <NoneDecided />}
+      <DecidedList />
+    </section>
+  );
+}
+
+function Head(): ReactElement {
+  const { isDecided } = useClocks();
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="min-w-0 flex-1">
+        <h2 id="deadlines-title" className="font-[620] text-md tracking-[-0.01em]">
+          Deadlines
+        </h2>
+        <p className="text-ink-2 text-sm">{NOT_ADVICE}</p>
+      </div>
+      {isDecided ? <DecideButton>Rules and answers…</DecideButton> : null}
+    </header>
+  );
+}
+
+function DecideButton({ children }: { readonly children: string }): ReactElement | null {
+  const { may } = useWorkspace();
+  const { begin, isPending } = useBeginDeciding();
+  if (!may('decide-obligations')) return null;
+  return (
+    <Button isPending={isPending} onPress={() => void begin()}>
+      {children}
+    </Button>
+  );
+}
+
+function ClockList(): ReactElement {
+  const { clocks } = useClocks();
+  const { address, changeAddress } = usePage();
+  return (
+    <>
+      {clockGroups(clocks).map(({ title, clocks: held }) => (
+        <section key={title} aria-label={title}>
+          <p className="mb-1.5 font-[560] text-ink-3 text-xs">
+            {title} · {held.length}
+          </p>
+          <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+            {held.map((clock) => (
+              <ClockRow
+                key={clock.rule}
+                clock={clock}
+                isOpen={address.clock === clock.rule}
+                onToggle={() => changeAddress({ clock: address.clock === clock.rule ? null : clock.rule })}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function NoneDecided(): ReactElement {
+  const { may } = useWorkspace();
+  return (
+    <EmptyState title="No deadlines yet" actions={<DecideButton>Decide which rules apply</DecideButton>}>
+      {may('decide-obligations')
+        ? 'Answer a few questions about the organisation and who is affected. Rules that may apply are proposed, and you decide which do.'
+        : 'The incident commander or counsel has not decided yet which disclosure rules apply.'}
+    </EmptyState>
+  );
+}
+
+function Reading(): ReactElement {
+  return (
+    <div role="status" aria-label="Reading the deadlines" className="flex flex-col gap-2">
+      <Skeleton className="h-14 w-full" />
+      <Skeleton className="h-14 w-full" />
+    </div>
+  );
+}

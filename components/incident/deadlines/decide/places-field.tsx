@@ -1,0 +1,88 @@
+'use client';
+
+// Where people are affected, and how many there. A place without a number has some, and nobody knows how many yet.
+
+import { type ReactElement, useState } from 'react';
+import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
+import { Label } from 'react-aria-components/TextField';
+import { TextField } from '@/components/ui/text-field';
+import type { Facts } from '@/core/disclosure/facts';
+import { PLACE_LABELS, PLACES, type Place } from '@/core/disclosure/place';
+import { TickBox } from '../../audience-field';
+
+type Affected = NonNullable<Facts['affected']>;
+
+export interface PlacesFieldProps {
+  readonly affected: Affected | undefined;
+  readonly onChange: (affected: Affected | undefined) => void;
+}
+
+const NOBODY = 'nobody';
+
+export function PlacesField({ affected, onChange }: PlacesFieldProps): ReactElement {
+  const places = PLACES.filter((place) => affected?.[place] !== undefined);
+  const ticked = affected !== undefined && places.length === 0 ? [NOBODY] : [...places];
+  const choose = (next: readonly string[]) => {
+    const saysNobody = next.includes(NOBODY) && !ticked.includes(NOBODY);
+    const chosen = PLACES.filter((place) => next.includes(place));
+    if (saysNobody) onChange({});
+    else if (chosen.length === 0) onChange(undefined);
+    else onChange(Object.fromEntries(chosen.map((place) => [place, affected?.[place] ?? null])));
+  };
+  return (
+    <CheckboxGroup value={ticked} onChange={choose} className="flex flex-col gap-1">
+      <Label className="font-medium text-sm">Where do people live who are affected?</Label>
+      {PLACES.map((place) => (
+        <div key={place} className="flex min-h-[30px] items-center justify-between gap-3">
+          <TickBox value={place} label={PLACE_LABELS[place]} />
+          {affected?.[place] === undefined ? null : (
+            <CountField
+              place={place}
+              count={affected[place] ?? null}
+              onCount={(count) => onChange({ ...affected, [place]: count })}
+            />
+          )}
+        </div>
+      ))}
+      <TickBox value={NOBODY} label="Nobody in these places" />
+    </CheckboxGroup>
+  );
+}
+
+interface CountFieldProps {
+  readonly place: Place;
+  readonly count: number | null;
+  readonly onCount: (count: number | null) => void;
+}
+
+const MOST = 10_000_000_000;
+
+/** "1,200,000" and "1 200 000" are numbers too. */
+function countOf(text: string): number | null | undefined {
+  const bare = text.replace(/[\s,.]/g, '');
+  if (bare === '') return null;
+  return /^\d{1,11}$/.test(bare) && Number(bare) <= MOST ? Number(bare) : undefined;
+}
+
+function CountField({ place, count, onCount }: CountFieldProps): ReactElement {
+  const [typed, setTyped] = useState(count === null ? '' : count.toLocaleString('en-GB'));
+  const read = countOf(typed);
+  return (
+    <TextField
+      label={`How many in ${PLACE_LABELS[place]}`}
+      labelHidden
+      placeholder="how many?"
+      inputMode="numeric"
+      autoComplete="off"
+      value={typed}
+      error={read === undefined ? 'Write a number.' : undefined}
+      onChange={(next) => {
+        setTyped(next);
+        const number = countOf(next);
+        if (number !== undefined) onCount(number);
+      }}
+      className="w-32"
+      inputClassName="text-right tabular-nums"
+    />
+  );
+}

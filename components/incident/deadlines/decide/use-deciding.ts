@@ -1,0 +1,126 @@
+'use client';
+
+// What is being decided, kept as a draft of the tab: open as long as the draft exists, also after a reload. Saved as one
+// revision; what somebody else saved meanwhile is put under it, and asked about only where both changed the same.
+
+import { useState } from 'react';
+import { z } from 'zod';
+import { obligationsQuery, putObligations } from '@/client/obligations';
+import {
+  type DraftConflict,
+  draftOf,
+  inputOf,
+  mergeDrafts,
+  type ObligationsDraft,
+  obligationsDraftSchema,
+  takeTheirs,
+} from '@/client/obligations-draft';
+import { showProblem } from '@/components/ui/toast-queue';
+import type { ProblemFieldError } from '@/core/contracts/problem';
+import { sameValue } from '@/core/incident/changes';
+import { showNotice } from '../../notice';
+import { useFormDraft } from '../../use-draft';
+import { useWorkspace } from '../../workspace';
+
+const openedSchema = z.object({
+  version: z.int(),
+  base: obligationsDraftSchema,
+  draft: obligationsDraftSchema,
+  /** Parts that somebody else changed too, until one says whose stays. */
+  contested: z.array(
+    z.object({ part: z.enum(['decisions', 'facts', 'filings', 'own', 'warnHours']), name: z.string() }),
+  ),
+  reason: z.string(),
+});
+type Opened = z.infer<typeof openedSchema>;
+
+export interface Deciding {
+  readonly draft: ObligationsDraft;
+  readonly base: ObligationsDraft;
+  readonly reason: string;
+  readonly isChanged: boolean;
+  readonly isSaving: boolean;
+  readonly errors: readonly ProblemFieldError[];
+  readonly contested: readonly DraftConflict[];
+  readonly change: (part: Partial<ObligationsDraft>) => void;
+  readonly setReason: (reason: string) => void;
+  readonly settle: (conflict: DraftConflict, whose: 'mine' | 'theirs') => void;
+  readonly save: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Null while nobody is deciding. */
+export function useDeciding(): Deciding | null {
+  const [opened, set] = useOpened();
+  const { queries, incident, announce } = useWorkspace();
+  const [errors, setErrors] = useState<readonly ProblemFieldError[]>([]);
+  const [isSaving, setSaving] = useState(false);
+  if (opened === null) return null;
+  const { base, draft, contested, reason, version } = opened;
+  const put = (one: Opened) => {
+    const input = { ...inputOf(one.draft, one.base), reason: one.reason.trim() || null };
+    return putObligations(queries, incident.id, input, one.version);
+  };
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    let outcome = await put({ ...opened, version });
+    if (!outcome.ok && outcome.error.kind === 'stale') {
+      const merged = mergedOnto(opened, outcome.error.current);
+      set(merged);
+      if (merged.contested.length === 0) outcome = await put(merged);
+    }
+    setSaving(false);
+    if (outcome.ok) {
+      setErrors([]);
+      set(null);
+      announce('Saved');
+      showNotice('Saved. The clocks are counted anew.');
+    } else setErrors(outcome.error.kind === 'refused' ? outcome.error.errors : []);
+  };
+  return {
+    ...{ draft, base, reason, isSaving, errors, contested, save },
+    isChanged: !sameValue(draft, base),
+    change: (part) => set({ ...opened, draft: { ...draft, ...part } }),
+    setReason: (next) => set({ ...opened, reason: next }),
+    settle: (conflict, whose) =>
+      set({
+        ...opened,
+        contested: contested.filter((one) => !sameValue(one, conflict)),
+        draft: whose === 'mine' ? draft : takeTheirs(draft, conflict, base),
+      }),
+    close: () => {
+      setErrors([]);
+      set(null);
+    },
+  };
+}
+
+function mergedOnto(
+  { base, draft, reason }: Opened,
+  current: Parameters<typeof draftOf>[0] & { version: number },
+): Opened {
+  const theirs = draftOf(current);
+  const merged = mergeDrafts(base, draft, theirs);
+  return { version: current.version, base: theirs, draft: merged.draft, contested: [...merged.conflicts], reason };
+}
+
+const useOpened = () => useFormDraft('obligations', openedSchema);
+
+/** Begins to decide, from what stands now. */
+export function useBeginDeciding(): { readonly begin: () => Promise<void>; readonly isPending: boolean } {
+  const [, set] = useOpened();
+  const { queries, incident } = useWorkspace();
+  const [isPending, setPending] = useState(false);
+  const begin = async (): Promise<void> => {
+    setPending(true);
+    try {
+      const standing = await queries.queryClient.fetchQuery(obligationsQuery(queries, incident.id, incident.version));
+      const base = draftOf(standing);
+      set({ version: standing.version, base, draft: base, contested: [], reason: '' });
+    } catch {
+      showProblem('What was decided so far could not be read. Try again.');
+    }
+    setPending(false);
+  };
+  return { begin, isPending };
+}
