@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleKind } from '@/core/disclosure/rule';
 import { type Instant, instant, MICROS_PER_HOUR, MICROS_PER_SECOND } from '@/core/time/instant';
-import { nextClock, nextTurn, standingAt } from './clock-standing';
+import { nextTurn, standingAt } from './clock-standing';
 import type { ReadClock } from './clocks';
 
 const NOON = 1_673_006_400_000_000;
@@ -45,19 +45,5 @@ describe('the moment at which something changes next', () => {
   });
   it('is none once everything is over or done', () => {
     expect(nextTurn([clock(0, 0), met(clock(5, 5))], at(1), [24])).toBeNull();
-  });
-});
-
-describe('the one to name first', () => {
-  it('is the next that is still to come, before holds', () => {
-    const [hold, past, soon, later] = [clock(1, 1, 'not-before'), clock(-5, -5), clock(2, 2), clock(8, 8)];
-    expect(nextClock([past, hold, soon, later], at(0))).toBe(soon);
-  });
-  it('is the one missed last where nothing is to come', () => {
-    const [older, newer] = [clock(-9, -9), clock(-5, -5)];
-    expect(nextClock([older, newer, met(clock(4, 4))], at(0))).toBe(newer);
-  });
-  it('is nobody where all is done', () => {
-    expect(nextClock([met(clock(4, 4))], at(0))).toBeNull();
   });
 });

@@ -22,10 +22,6 @@ export function standingAt(
 /** The longest distance is that inside which a deadline is due soon. */
 const longest = (hours: readonly number[]): number => Math.max(...(hours.length > 0 ? hours : DEFAULT_WARN_HOURS));
 
-/** Whether it still asks for something at a date: what there is to be next. */
-export const isOpen = ({ deadline, met }: Pick<Timed, 'deadline' | 'met'>): boolean =>
-  deadline !== null && met === null;
-
 /** The first later moment at which a clock stands otherwise or a distance is reached; null where there is none. */
 export function nextTurn(clocks: readonly Timed[], now: Instant, warnHours: readonly number[]): Instant | null {
   const hours = warnHours.length > 0 ? warnHours : DEFAULT_WARN_HOURS;
@@ -40,16 +36,3 @@ function turnsOf({ deadline, met }: Timed, hours: readonly number[]): readonly n
   const ends = [earliest, latest].flatMap((at) => (at === null ? [] : [at, at + MICROS_PER_SECOND]));
   return earliest === null ? ends : [...ends, ...hours.map((count) => earliest - count * MICROS_PER_HOUR)];
 }
-
-/**
- * The one to name first: the next that is still to come, else the one that was or may have been missed last.
- * Takes them in the order of the server. Holds ask nobody to do anything, so they come after what does.
- */
-export function nextClock<T extends Timed>(clocks: readonly T[], now: Instant): T | null {
-  const open = clocks.filter(isOpen);
-  const toDo = open.filter(({ kind }) => kind !== 'not-before');
-  const ahead = (clock: T): boolean => endOf(clock) >= now;
-  return toDo.find(ahead) ?? toDo.at(-1) ?? open.find(ahead) ?? null;
-}
-
-const endOf = ({ deadline }: Timed): number => deadline?.earliest ?? deadline?.latest ?? Number.NEGATIVE_INFINITY;

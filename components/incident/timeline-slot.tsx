@@ -14,6 +14,8 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
+import { DeadlinesInWords } from './deadlines/deadlines-in-words';
+import { useDeadlineFlags } from './deadlines/use-deadline-flags';
 import { usePage } from './page-state';
 import { usePast } from './past-state';
 import type { OtherPerson } from './presence-people';
@@ -51,44 +53,49 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
   );
   const metrics = useMemo(() => metricSpans(measure(holders, zone)), [holders, zone]);
   const spans = useMemo(() => (measured?.span ? [...metrics, measured.span] : metrics), [metrics, measured]);
+  const deadlines = useDeadlineFlags();
   return (
-    <TimelineView
-      events={events}
-      zone={zone}
-      now={now}
-      spans={spans}
-      ghosts={ghosts}
-      emphasis={comparison?.emphasis}
-      matchIds={matchIds}
-      selectedId={selected?.id ?? null}
-      folded={address.folded}
-      grouping={address.lanes}
-      arrangement={arrangement}
-      onArrange={arrange}
-      startingView={startingView}
-      readOnly={!may('edit-events')}
-      marks={marks}
-      present={present}
-      arrived={arrived}
-      inStep={inStep}
-      handleRef={handle}
-      chosen={chosen.ids}
-      onChoose={(eventId, how) => {
-        chosen.choose(eventId, how);
-        // On a phone the panel would lie over what else there is to choose.
-        if (isNarrow) select(null);
-      }}
-      onCatch={chosen.add}
-      onSelect={select}
-      onLack={lack}
-      onSelectAlone={selectAlone}
-      onOpen={open}
-      onCreateAt={composer.show}
-      onEditTime={(eventId, edit) => {
-        const [refused] = changeEvent(eventId, edit);
-        if (refused) showProblem(refused.detail);
-      }}
-    />
+    <>
+      <TimelineView
+        events={events}
+        zone={zone}
+        now={now}
+        spans={spans}
+        ghosts={ghosts}
+        deadlines={deadlines}
+        emphasis={comparison?.emphasis}
+        matchIds={matchIds}
+        selectedId={selected?.id ?? null}
+        folded={address.folded}
+        grouping={address.lanes}
+        arrangement={arrangement}
+        onArrange={arrange}
+        startingView={startingView}
+        readOnly={!may('edit-events')}
+        marks={marks}
+        present={present}
+        arrived={arrived}
+        inStep={inStep}
+        handleRef={handle}
+        chosen={chosen.ids}
+        onChoose={(eventId, how) => {
+          chosen.choose(eventId, how);
+          // On a phone the panel would lie over what else there is to choose.
+          if (isNarrow) select(null);
+        }}
+        onCatch={chosen.add}
+        onSelect={select}
+        onLack={lack}
+        onSelectAlone={selectAlone}
+        onOpen={open}
+        onCreateAt={composer.show}
+        onEditTime={(eventId, edit) => {
+          const [refused] = changeEvent(eventId, edit);
+          if (refused) showProblem(refused.detail);
+        }}
+      />
+      <DeadlinesInWords />
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import type { Emphasis, Ghost } from '@/core/timeline/ghost';
 import type { Jump } from '@/core/timeline/jump';
 import type { Lane, LaneGrouping } from '@/core/timeline/lane';
 import type { View } from '@/core/timeline/scale';
+import type { DeadlineFlag } from './deadline-flags';
 import type { InStep } from './in-step';
 
 export type { TimeEdit };
@@ -64,6 +65,8 @@ export interface TimelineViewProps {
   readonly arrived?: ReadonlySet<string>;
   /** Other times of events: what sources state instead, and where events stood before. */
   readonly ghosts?: readonly Ghost[];
+  /** Computed from what is recorded, and shown beside it. */
+  readonly deadlines?: readonly DeadlineFlag[];
   /** What became of events between two states of the record; removed ones come among the events. */
   readonly emphasis?: ReadonlyMap<string, Emphasis>;
   /** Stays in step with whatever lists the same events. */

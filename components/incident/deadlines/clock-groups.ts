@@ -1,7 +1,7 @@
 // The clocks under headings, in the order of the server: what asks for something at a date, what waits, what is done.
 
-import { isOpen } from '@/client/clock-standing';
 import type { ReadClock } from '@/client/clocks';
+import { isOpen } from '@/core/disclosure/next-clock';
 
 export interface ClockGroup {
   readonly title: string;
@@ -11,12 +11,18 @@ export interface ClockGroup {
 /** Headings without clocks are left out. */
 export function clockGroups(clocks: readonly ReadClock[]): readonly ClockGroup[] {
   const of = (title: string, belongs: (clock: ReadClock) => boolean) => ({ title, clocks: clocks.filter(belongs) });
-  const isPast = ({ status, met }: ReadClock): boolean => met !== null || status === 'met' || status === 'met-late';
   return [
-    of('Open', (clock) => isOpen(clock) && !isPast(clock)),
-    of('No fixed limit', (clock) => clock.status === 'no-fixed-limit'),
-    of('Not started', (clock) => clock.status === 'not-triggered' && !isPast(clock)),
-    of('Done', isPast),
-    of('Not in force', (clock) => clock.status === 'not-in-force' && !isPast(clock)),
+    of('Open', (clock) => isOpen(clock) && !isOver(clock)),
+    of('In doubt', isInDoubt),
+    of('No fixed limit', ({ status }) => status === 'no-fixed-limit'),
+    of('Not started', ({ status }) => status === 'not-triggered'),
+    of('Done', (clock) => isOver(clock) && !isInDoubt(clock)),
+    of('Not in force', ({ status }) => status === 'not-in-force'),
   ].filter((group) => group.clocks.length > 0);
 }
+
+/** Done, and nobody can say for certain that it was in time. */
+export const isInDoubt = ({ status, met }: ReadClock): boolean => met !== null && status === 'possibly-missed';
+
+const isOver = ({ status, met, deadline }: ReadClock): boolean =>
+  status === 'met' || status === 'met-late' || (met !== null && deadline !== null);

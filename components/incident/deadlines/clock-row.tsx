@@ -21,11 +21,11 @@ export interface ClockRowProps {
 export function ClockRow({ clock, isOpen, onToggle }: ClockRowProps): ReactElement {
   const id = useId();
   const row = useShownWhenOpen(isOpen);
-  const { title, notify, trigger, verification, met } = clock;
+  const { title, notify, trigger, verification, met, status } = clock;
   const marks = [
     verification === 'unverified' && 'unverified',
     trigger?.standsInFor != null && 'another milestone stands in',
-    met?.assumed === true && 'filing assumed',
+    met?.assumed === true && status !== 'not-in-force' && 'filing assumed',
   ].filter((words) => words !== false);
   return (
     <li ref={row} className="scroll-mt-2">

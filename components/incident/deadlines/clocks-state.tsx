@@ -5,9 +5,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { nextClock, nextTurn, standingAt } from '@/client/clock-standing';
+import { nextTurn, standingAt } from '@/client/clock-standing';
 import { clocksQuery, type ReadClock } from '@/client/clocks';
 import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
+import { nextClock } from '@/core/disclosure/next-clock';
 import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations';
 import { type Instant, instant, MICROS_PER_MS } from '@/core/time/instant';
 import { browserLater, browserNow } from '../browser-ports';

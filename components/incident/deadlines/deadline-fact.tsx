@@ -11,14 +11,15 @@ import { deadlineMoment, zoneWords } from '@/core/disclosure/deadline-words';
 import { statusWords } from '@/core/disclosure/status-words';
 import type { Instant } from '@/core/time/instant';
 import { usePage } from '../page-state';
+import { isInDoubt } from './clock-groups';
 import { clockColour } from './clock-mark';
 import { useClocks } from './clocks-state';
 import { timeLeft } from './time-left';
 
 export function DeadlineFact(): ReactElement | null {
-  const { next, now, isDecided, reading } = useClocks();
+  const { clocks, next, now, isDecided, reading } = useClocks();
   if (!isDecided || reading === 'failed') return null;
-  const { label, headline, detail } = next === null ? noneWords(reading) : nextWords(next, now);
+  const { label, headline, detail } = next === null ? noneWords(clocks) : nextWords(next, now);
   return (
     <div className="shrink-0 border-line border-r pr-[22px]">
       <dt className="pt-2.5 text-ink-3 text-xs">{label}</dt>
@@ -52,11 +53,10 @@ function Leading({ next, headline, detail }: LeadingProps): ReactElement {
   );
 }
 
-const noneWords = (reading: string) => ({
-  label: 'Next deadline',
-  headline: reading === 'done' ? 'None open' : '',
-  detail: 'see all',
-});
+function noneWords(clocks: readonly ReadClock[]) {
+  const count = clocks.filter(isInDoubt).length;
+  return { label: 'Next deadline', headline: 'None open', detail: count === 0 ? 'see all' : `${count} in doubt` };
+}
 
 function nextWords(clock: ReadClock, now: Instant) {
   const { title, status, kind, deadline, zone } = clock;

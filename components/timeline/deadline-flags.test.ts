@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '@/core/time/instant';
+import type { Drawing } from '@/core/timeline/drawing';
+import { type DeadlineFlag, deadlineFlags } from './deadline-flags';
+
+/** One microsecond is one pixel; the plot lies between 100 and 900. */
+const DRAWING = {
+  lanes: [{ yPx: 64, heightPx: 58 }],
+  scale: { x: (at: number) => at, leftPx: 100, rightPx: 900, widthPx: 800 },
+} as unknown as Drawing;
+
+const flag = (id: string, earliest: number | null, latest: number | null = earliest): DeadlineFlag => ({
+  ...{ id, label: `Rule ${id}`, colour: 'ink-2' },
+  earliest: earliest === null ? null : instant(earliest),
+  latest: latest === null ? null : instant(latest),
+});
+
+const drawn = (...flags: readonly DeadlineFlag[]) => deadlineFlags(DRAWING, flags);
+const labels = (...flags: readonly DeadlineFlag[]) =>
+  drawn(...flags).flatMap((primitive) => (primitive.kind === 'text' ? [primitive.text] : []));
+const pennants = (...flags: readonly DeadlineFlag[]) => drawn(...flags).filter(({ kind }) => kind === 'shape');
+/** The ends of the lines at the foot that reach to the right. */
+const whiskers = (...flags: readonly DeadlineFlag[]) =>
+  drawn(...flags).flatMap((primitive) => {
+    const [fromX, fromY, toX, toY] = primitive.kind === 'line' ? primitive.pointsPx : [];
+    return fromY === toY && fromX !== undefined && toX !== undefined ? [toX] : [];
+  });
+
+describe('deadlines on the drawing', () => {
+  it('stand as named flags where they are in view', () => {
+    expect(labels(flag('a', 200), flag('b', 500), flag('c', 5_000))).toEqual(['Rule a', 'Rule b']);
+    expect(pennants(flag('a', 200), flag('b', 500), flag('c', 5_000))).toHaveLength(2);
+  });
+  it('share a flag where they stand together', () => {
+    expect(labels(flag('a', 200), flag('b', 206))).toEqual(['2 deadlines']);
+    expect(pennants(flag('a', 200), flag('b', 206))).toHaveLength(1);
+  });
+  it('reach from the earliest to the latest where they are a range', () => {
+    expect(whiskers(flag('a', 200, 340))).toEqual([340]);
+    expect(whiskers(flag('a', 200))).toEqual([]);
+  });
+  it('say nothing where a label would meet the next flag', () => {
+    expect(labels(flag('a', 200), flag('b', 230))).toEqual(['Rule b']);
+  });
+  it('are no target: they belong to no event', () => {
+    const owners = drawn(flag('a', 200, 340)).flatMap((primitive) =>
+      'eventId' in primitive ? [primitive.eventId] : [],
+    );
+    expect(new Set(owners)).toEqual(new Set([null]));
+  });
+});

@@ -1,0 +1,119 @@
+// Deadlines on the drawing: a flag at the foot of the lanes, on a line that runs up through them; for one that is known within
+// bounds a whisker on to its latest end. They are computed, not recorded, so there is nothing to take hold of.
+// In: where time is drawn. Out: primitives to paint above the drawing. Those that stand together share a flag and a label.
+
+import type { Instant } from '@/core/time/instant';
+import type { ColourToken, Primitive } from '@/core/timeline/display-list';
+import type { Drawing } from '@/core/timeline/drawing';
+import { crisp, filled, line, shape, stroked, text } from '@/core/timeline/paint';
+import { textWidthPx } from '@/core/timeline/text-width';
+
+export interface DeadlineFlag {
+  readonly id: string;
+  readonly label: string;
+  /** Null where that side is open. Not both. */
+  readonly earliest: Instant | null;
+  readonly latest: Instant | null;
+  readonly colour: ColourToken;
+}
+
+const POLE_PX = 18;
+const PENNANT_PX = 9;
+const ABOVE_FOOT_PX = 3;
+/** Flags that are nearer than this stand together. */
+const TOGETHER_PX = 12;
+const CAP_PX = 4;
+/** How far an open end is drawn. */
+const OPEN_PX = 28;
+const LABEL_INSET_PX = PENNANT_PX + 4;
+const LABEL = { sizePx: 11, weight: 400 } as const;
+const LONGEST_LABEL = 42;
+
+interface PlacedFlag {
+  readonly flags: readonly DeadlineFlag[];
+  readonly xPx: number;
+  readonly latestPx: number | null;
+}
+
+export function deadlineFlags(drawing: Drawing, flags: readonly DeadlineFlag[]): readonly Primitive[] {
+  const last = drawing.lanes.at(-1);
+  if (flags.length === 0 || last === undefined) return [];
+  const { scale } = drawing;
+  const footPx = last.yPx + last.heightPx - ABOVE_FOOT_PX;
+  const topPx = drawing.lanes[0]?.yPx ?? 0;
+  const shown = together(flags, drawing).filter(
+    ({ xPx, latestPx }) => xPx <= scale.rightPx && (latestPx ?? xPx + OPEN_PX) >= scale.leftPx,
+  );
+  return [
+    { kind: 'clip', xPx: scale.leftPx, yPx: topPx, widthPx: scale.widthPx, heightPx: footPx + ABOVE_FOOT_PX - topPx },
+    ...shown.flatMap((placed, place) =>
+      paintFlag(placed, { topPx, footPx, roomToPx: shown[place + 1]?.xPx ?? scale.rightPx }),
+    ),
+    { kind: 'unclip' },
+  ];
+}
+
+/** From left to right. */
+function together(flags: readonly DeadlineFlag[], { scale }: Drawing): readonly PlacedFlag[] {
+  const at = ({ earliest, latest }: DeadlineFlag): number => scale.x(earliest ?? latest ?? 0);
+  const groups: { flags: DeadlineFlag[]; xPx: number; latestPx: number | null }[] = [];
+  for (const flag of flags.toSorted((a, b) => at(a) - at(b))) {
+    const last = groups.at(-1);
+    const latestPx = flag.latest === null ? null : scale.x(flag.latest);
+    if (last !== undefined && at(flag) - last.xPx < TOGETHER_PX) {
+      last.flags.push(flag);
+      last.latestPx = last.latestPx === null || latestPx === null ? null : Math.max(last.latestPx, latestPx);
+    } else groups.push({ flags: [flag], xPx: at(flag), latestPx });
+  }
+  return groups;
+}
+
+interface Room {
+  readonly topPx: number;
+  readonly footPx: number;
+  /** Where the next flag stands. */
+  readonly roomToPx: number;
+}
+
+function paintFlag({ flags, xPx, latestPx }: PlacedFlag, { topPx, footPx, roomToPx }: Room): readonly Primitive[] {
+  const [first] = flags;
+  if (first === undefined) return [];
+  const { colour } = first;
+  const lineX = crisp(xPx);
+  const headPx = footPx - POLE_PX;
+  return [
+    line(null, [lineX, topPx, lineX, headPx], stroked(colour, 1, [1, 4])),
+    ...whisker(lineX, latestPx, footPx, colour),
+    line(null, [lineX, headPx, lineX, footPx], stroked(colour, 1.5)),
+    shape(
+      null,
+      [lineX, headPx, lineX + PENNANT_PX, headPx + 3.5, lineX, headPx + 7],
+      filled(colour),
+      stroked(colour, 1),
+    ),
+    ...labelOf(flags, lineX + LABEL_INSET_PX, headPx + 8, roomToPx),
+  ];
+}
+
+/** On to the latest end where that is another one; an open end is dotted. */
+function whisker(xPx: number, latestPx: number | null, footPx: number, colour: ColourToken): readonly Primitive[] {
+  const yPx = footPx - 1;
+  if (latestPx === null) return [line(null, [xPx, yPx, xPx + OPEN_PX, yPx], stroked(colour, 1.5, [2, 3]))];
+  if (latestPx - xPx < 2) return [];
+  return [
+    line(null, [xPx, yPx, latestPx, yPx], stroked(colour, 1.5)),
+    line(null, [latestPx, yPx - CAP_PX, latestPx, yPx + CAP_PX / 2], stroked(colour, 1.5)),
+  ];
+}
+
+function labelOf(flags: readonly DeadlineFlag[], xPx: number, yPx: number, roomToPx: number): readonly Primitive[] {
+  const many = `${flags.length} deadlines`;
+  const words = [flags.length === 1 ? shortened(flags[0]?.label ?? '') : many].find(
+    (candidate) => xPx + textWidthPx(candidate, LABEL.sizePx, LABEL.weight) <= roomToPx - 2,
+  );
+  if (words === undefined) return [];
+  return [text(xPx, yPx, words, { ...LABEL, colour: 'ink-2' }, { halo: 'surface' })];
+}
+
+const shortened = (label: string): string =>
+  label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
