@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayTime, sampleEvent, sampleFigure } from '@/core/incident/event.sample';
+import type { SharedDeadline } from '@/core/share/shared-deadline';
 import { instant } from '@/core/time/instant';
 import { type Known, sharedFacts } from './shared-facts';
 
@@ -9,7 +10,7 @@ const detected = sampleEvent({ id: 'b', milestone: 'detected', start: dayTime('2
 const filed = sampleEvent({ id: 'c', milestone: 'filed', start: dayTime('2023-01-19') });
 const deadline = sampleEvent({ id: 'd', title: 'Claims close', tags: ['deadline'], start: dayTime('2023-01-23') });
 const facts = (known: Partial<Known>) =>
-  sharedFacts({ events: [], figures: [], zone: 'UTC', now: at('2023-01-21T15:00:00Z'), ...known });
+  sharedFacts({ events: [], figures: [], zone: 'UTC', now: at('2023-01-21T15:00:00Z'), deadline: null, ...known });
 
 describe('the facts of a shared page', () => {
   it('tell how long, how many and what is next', () => {
@@ -37,5 +38,32 @@ describe('the facts of a shared page', () => {
     ['2023-01-10T00:00:00Z', '14 days'],
   ])('count what is left at %s as %s', (now, left) => {
     expect(facts({ events: [deadline], now: at(now) })[0]?.headline).toBe(left);
+  });
+  it('name whichever deadline comes first, of the rules or as recorded', () => {
+    const fcc: SharedDeadline = {
+      ...{ title: 'FCC, notice to law enforcement', kind: 'not-after', status: 'due-soon', zone: 'UTC' },
+      deadline: { earliest: at('2023-01-22T15:00:00Z'), latest: at('2023-01-22T15:00:00Z') },
+    };
+    const [named] = facts({ events: [deadline], deadline: fcc });
+    expect(named).toMatchObject({ label: 'Next deadline', headline: '1 d 0 h' });
+    expect(named?.detail).toBe('FCC, notice to law enforcement, by Sun 22 Jan 2023, 15:00 UTC');
+    expect(facts({ events: [deadline], deadline: fcc, now: at('2023-01-22T16:00:00Z') })[0]?.detail).toContain(
+      'Claims close',
+    );
+  });
+  it('say of one that has passed only that no filing is shown', () => {
+    const passed = at('2023-01-20T00:00:00Z');
+    const fcc: SharedDeadline = {
+      ...{ title: 'FCC', kind: 'not-after', status: 'missed', zone: 'UTC' },
+      deadline: { earliest: passed, latest: passed },
+    };
+    expect(facts({ deadline: fcc })).toEqual([
+      {
+        label: 'Deadline passed',
+        headline: 'No filing shown here',
+        detail: expect.stringMatching(/^FCC, by /),
+        isDue: true,
+      },
+    ]);
   });
 });

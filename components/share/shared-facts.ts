@@ -2,11 +2,13 @@
 // Out: at most four facts, each as a range where it is one.
 
 import { metricDetail } from '@/components/incident/metric-detail';
+import { deadlineWords } from '@/core/disclosure/deadline-words';
 import { lengthLeft } from '@/core/disclosure/time-left';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
 import { describeMetric, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
+import type { SharedDeadline } from '@/core/share/shared-deadline';
 import { describeTime } from '@/core/time/describe';
 import type { Instant } from '@/core/time/instant';
 import { DEADLINE_TAG } from '@/core/timeline/mark';
@@ -24,6 +26,8 @@ export interface Known {
   /** The incident's: metrics count its days. */
   readonly zone: string;
   readonly now: Instant;
+  /** The next one of the disclosure rules. */
+  readonly deadline: SharedDeadline | null;
 }
 
 const MOST = 4;
@@ -77,14 +81,42 @@ const figureFact = (figure: Figure): SharedFact => ({
   isDue: false,
 });
 
-/** The next time that runs out, as far as one is recorded. */
-function deadlineFact({ events, zone, now }: Known): readonly SharedFact[] {
+/** The next time that runs out, as far as one is recorded or follows from what is. */
+function deadlineFact(known: Known): readonly SharedFact[] {
+  const { deadline, now } = known;
+  const recorded = recordedDeadline(known);
+  if (deadline === null) return recorded === null ? [] : [recorded.fact];
+  const at = deadline.deadline.earliest ?? deadline.deadline.latest;
+  const isAhead = at !== null && at > now;
+  if (recorded !== null && !(isAhead && at <= recorded.at)) return [recorded.fact];
+  return [isAhead ? aheadFact(deadline, at, now) : passedFact(deadline)];
+}
+
+function recordedDeadline({ events, zone, now }: Known): { readonly at: Instant; readonly fact: SharedFact } | null {
   const due = events.flatMap((event) => {
     const at = event.tags.includes(DEADLINE_TAG) && event.confidence !== 'refuted' ? event.start?.latest : null;
     return at != null && at > now ? [{ event, at }] : [];
   });
   const [next] = due.sort((a, b) => a.at - b.at);
-  if (next === undefined) return [];
+  if (next === undefined) return null;
   const detail = `${next.event.title}, ${describeTime(next.event.start, { style: 'short', zone })}`;
-  return [{ label: 'Next deadline', headline: lengthLeft(next.at - now), detail, isDue: true }];
+  return { at: next.at, fact: { label: 'Next deadline', headline: lengthLeft(next.at - now), detail, isDue: true } };
 }
+
+const told = ({ title, deadline, kind, zone }: SharedDeadline): string =>
+  `${title}, ${deadlineWords(deadline, zone, kind)}`;
+
+const aheadFact = (deadline: SharedDeadline, at: Instant, now: Instant): SharedFact => ({
+  label: deadline.kind === 'not-before' ? 'Nothing is told for' : 'Next deadline',
+  headline: lengthLeft(at - now),
+  detail: told(deadline),
+  isDue: true,
+});
+
+/** It may have been met by what the reader does not read. */
+const passedFact = (deadline: SharedDeadline): SharedFact => ({
+  label: deadline.status === 'possibly-missed' ? 'Deadline possibly passed' : 'Deadline passed',
+  headline: 'No filing shown here',
+  detail: told(deadline),
+  isDue: true,
+});

@@ -37,7 +37,7 @@ const MOST_ENTRIES = 2_000;
 
 export function SharedPage(props: SharedPageProps): ReactElement {
   const { shared, zone: wanted, isZoneUnknown, now, mark, nonce, assets } = props;
-  const { link, incident, events, figures, figureSteps, visit } = shared;
+  const { link, incident, events, figures, figureSteps, deadline, visit } = shared;
   const zone = wanted ?? incident.zone;
   const rows = sharedRows(events.slice(0, MOST_ENTRIES), incident.zone);
   const drawn = drawnTimeline(events, zone, now);
@@ -71,7 +71,7 @@ export function SharedPage(props: SharedPageProps): ReactElement {
           </p>
           <SharedSummary text={incident.summary} />
         </section>
-        <SharedFacts events={events} figures={figures} zone={incident.zone} now={now} />
+        <SharedFacts events={events} figures={figures} zone={incident.zone} now={now} deadline={deadline} />
         {drawn === null ? null : (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which what people typed is escaped
           <figure className="drawn" dangerouslySetInnerHTML={{ __html: drawn }} />
@@ -132,7 +132,7 @@ interface FootProps {
 }
 
 function Foot({ shared, zone, isZoneUnknown, isPreview }: FootProps): ReactElement {
-  const { link, revision, incident } = shared;
+  const { link, revision, incident, deadline } = shared;
   return (
     <footer>
       <p>
@@ -142,6 +142,7 @@ function Foot({ shared, zone, isZoneUnknown, isPreview }: FootProps): ReactEleme
       <p>
         Times in {zone} ({zoneOffsetLabel(zone, revision.at)}).
       </p>
+      {deadline === null ? null : <p>Deadlines: a calculation for counsel to confirm, not legal advice.</p>}
       {link.pdfPath === null ? null : (
         <p>
           <a href={link.pdfPath} download>

@@ -6,6 +6,7 @@ import type { FigureStep } from '@/core/incident/figure-history';
 import type { Incident } from '@/core/incident/incident';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
+import type { SharedDeadline } from './shared-deadline';
 import type { VisitChanges } from './visit-changes';
 
 export interface SharedIncident {
@@ -19,6 +20,8 @@ export interface SharedIncident {
   readonly figures: readonly Figure[];
   /** What each figure counted while it was released to the reader, by figure. */
   readonly figureSteps: ReadonlyMap<string, readonly FigureStep[]>;
+  /** The next one that the reader may know of; null for none. */
+  readonly deadline: SharedDeadline | null;
   /** Null on a first visit on which nothing changed yet. */
   readonly visit: SharedVisit | null;
 }

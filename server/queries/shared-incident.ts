@@ -6,9 +6,11 @@ import type { IncidentState } from '@/core/incident/state';
 import { changeReasons } from '@/core/share/change-reasons';
 import { withReadableReasons } from '@/core/share/readable-reasons';
 import { type LinkReader, mayReadByLink, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
+import { sharedDeadline } from '@/core/share/shared-deadline';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import { hasChanges, visitChanges } from '@/core/share/visit-changes';
 import { type Instant, instantFromMs } from '@/core/time/instant';
+import { now } from '../clock/clock';
 import { type Database, inSnapshot } from '../db/client';
 import { memberNow } from '../db/members';
 import { type LinkedIncident, linkedIncident, presentRelease } from '../db/releases';
@@ -16,6 +18,7 @@ import { replayableRevisions } from '../db/replayable';
 import { revisionHead } from '../db/revisions';
 import type { StoredLink } from '../db/share-links';
 import { figureSteps } from './figure-steps';
+import { holidayCalendars } from './holiday-calendars';
 import { stateAt } from './past';
 import { eventsIn, figuresIn } from './past-parts';
 
@@ -89,8 +92,20 @@ async function sharedIncident(tx: Database, view: View, seen: Seen | null): Prom
     events: eventsIn(state),
     figures,
     figureSteps: await figureSteps(tx, link.incidentId, figures, seq, (figure) => mayReadFigureByLink(reader, figure)),
+    deadline: await deadlineOf(view, stored, state),
     visit: seen === null ? null : await visitOf(tx, view, seen, { release, after: state }),
   };
+}
+
+/** Decisions are narrowed away from what the reader reads, so they are taken from what is stored; only the result passes on. */
+async function deadlineOf({ link }: View, { incident }: IncidentState, readable: IncidentState) {
+  const { obligations, zone } = incident;
+  if (obligations === null) return null;
+  const calendars = await holidayCalendars();
+  return sharedDeadline({
+    ...{ audience: link.audience, events: eventsIn(readable), obligations, zone },
+    ...{ now: now(), calendars: calendars(obligations.facts) },
+  });
 }
 
 interface Shown {
