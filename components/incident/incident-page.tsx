@@ -12,6 +12,7 @@ import { useAnnouncer } from './announcer';
 import { ConflictDesk } from './conflict-desk';
 import { ConnectionNotice } from './connection-notice';
 import { ClocksProvider } from './deadlines/clocks-state';
+import { WarningBanner } from './deadlines/warning-banner';
 import { EvidenceUploadsProvider } from './evidence-uploads-provider';
 import { GonePage } from './gone-page';
 import { ImportingProvider } from './importing/importing-state';
@@ -103,6 +104,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
       {past !== null || may('edit-events') ? null : <Banner>You may read this incident, not change it.</Banner>}
       <RoleNotice />
       <PastBar />
+      <WarningBanner />
       <ConflictDesk />
       <IncidentHead />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_372px]">
