@@ -36,6 +36,21 @@ const PAGES: Readonly<Record<string, { path: string; ready: (page: Page) => Prom
     path: '/incidents/INC-2023-0001?view=history',
     ready: (page) => expect(page.getByText('L. Kim added').first()).toBeVisible(),
   },
+  deadlines: {
+    path: '/incidents/INC-2023-0001?view=deadlines&clock=fcc-64.2011-2007-le',
+    ready: (page) => expect(page.getByText('16 January 2023: Martin Luther King')).toBeVisible(),
+  },
+  deciding: {
+    path: '/incidents/INC-2023-0001?view=deadlines',
+    ready: async (page) => {
+      await takenOver(page);
+      const begin = page.getByRole('button', { name: 'Rules and answers…' });
+      const questions = page.getByRole('heading', { name: 'Questions' });
+      await expect(begin.or(questions)).toBeVisible();
+      if (await begin.isVisible()) await begin.click();
+      await expect(questions).toBeVisible();
+    },
+  },
   verify: {
     path: '/verify',
     ready: (page) => expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible(),

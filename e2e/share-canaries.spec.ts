@@ -33,6 +33,19 @@ test('no answer that the holder of a link can provoke says a word that is not th
   await addEvent(page, ref, { title: word('unreleased'), executiveText: word('text'), when: '2023-01-07' });
   const privilege = { designation: 'attorney-client', basis: word('basis'), assertedBy: word('asserter') };
   await addEvent(page, ref, { ...TALKATIVE, title: word('privileged'), audiences: [...AUDIENCES], privilege });
+  const day = { calendar: 'us-federal', date: '2025-01-09', isBusinessDay: false, why: word('day') };
+  const clause = { id: 'own-cloud', title: 'Cloud contract', citation: word('clause'), notify: word('notified') };
+  const limit = {
+    trigger: 'detected',
+    metBy: null,
+    limit: { value: 24, unit: 'hour' },
+    calendar: 'us-federal',
+    zone: null,
+  };
+  await send('PUT', '/obligations', {
+    ...{ rules: ['own-cloud', 'gdpr-33'], declined: ['fl'], facts: { days: [day] }, own: [{ ...clause, ...limit }] },
+    ...{ reasons: { 'own-cloud': word('applies'), fl: word('declined') }, reason: word('decided') },
+  });
   const figure = { label: 'Accounts', low: 1, unit: 'accounts', statedAs: word('stated'), source: SOURCE };
   await send('POST', '/figures', { ...figure, audiences: [...AUDIENCES] });
   await send('POST', '/figures', { label: word('figure'), low: 2, unit: word('unit') });
@@ -46,6 +59,8 @@ test('no answer that the holder of a link can provoke says a word that is not th
     reader.on('response', async (response) => scripts.push(await response.text().catch(() => '')));
     await reader.goto(url);
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Told to the board');
+    const due = reader.getByText('Cloud contract');
+    await expect(due).toHaveCount(audience === 'executives' ? 1 : 0);
     const pages = [
       '/',
       '/incidents',

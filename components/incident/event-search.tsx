@@ -25,7 +25,7 @@ export function EventSearch(): ReactElement {
         aria-label="Search or filter events"
         value={search}
         onChange={(typed) => changeAddress({ search: typed })}
-        className="group relative w-[148px] max-sm:w-full max-sm:flex-1"
+        className="group relative w-[138px] max-sm:w-full max-sm:flex-1"
       >
         <Input
           ref={searchInput}

@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SampleServer } from '@/client/server.sample';
+import { toClockOut } from '@/core/contracts/clocks';
+import { toObligationsOut } from '@/core/contracts/obligations';
+import { openCalendars } from '@/core/disclosure/calendars';
+import { clocksOf } from '@/core/disclosure/clock';
+import { eventAt } from '@/core/disclosure/clock.sample';
+import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations';
+import { liveEvents } from '@/core/incident/state';
+import type { Milestone, Role } from '@/core/incident/vocabulary';
+import { instantFromMs, toRfc3339 } from '@/core/time/instant';
+import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+
+const NOW = Date.UTC(2023, 0, 7, 12);
+
+let server: SampleServer;
+let refuses = false;
+
+beforeEach(() => {
+  fillGaps();
+  window.sessionStorage.clear();
+  window.localStorage.clear();
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: NOW });
+  server = new SampleServer();
+  refuses = false;
+  vi.stubGlobal('fetch', vi.fn(fetchWithClocks(fetchFrom(server))));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+vi.setConfig({ testTimeout: 30_000 });
+
+function fetchWithClocks(others: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const path = String(input).replace(/\?.*/, '');
+    const { incident } = server.state;
+    if (path.endsWith('/obligations')) return Response.json(toObligationsOut(incident.obligations, incident.version));
+    if (!path.endsWith('/clocks')) return others(input, init);
+    if (refuses) return Response.json({ type: 'about:blank', title: 'Gone', status: 404 }, { status: 404 });
+    const now = instantFromMs(Date.now());
+    const obligations = incident.obligations ?? NO_OBLIGATIONS;
+    const calendars = openCalendars(obligations.facts, () => new Map());
+    const clocks = clocksOf({ events: liveEvents(server.state), obligations, now, calendars });
+    return Response.json({
+      ...{ revision: incident.revision, now: toRfc3339(now), rulesVersion: '2026-11', notice: '' },
+      clocks: clocks.map((clock) => toClockOut(clock, incident.zone)),
+    });
+  };
+}
+
+function happened(milestone: Milestone, when: string, title: string): void {
+  const { id, version: _, createdAt: __, updatedAt: ___, ...fields } = eventAt(milestone, when, 'UTC');
+  server.write({ type: 'event.create', eventId: id, fields: { ...fields, title } });
+}
+
+function decided(rules: readonly string[], some: Partial<Obligations> = {}): void {
+  const decisions = rules.map((rule) => ({ rule, title: rule, version: 1, applies: true, reason: 'It does' }));
+  const obligations = { ...NO_OBLIGATIONS, rulesVersion: '2026-11', decisions, ...some };
+  server.write({ type: 'incident.change', expectedVersion: null, changes: { obligations } });
+}
+
+const open = (role: Role = 'counsel', clock = '') => renderPage(server, `view=deadlines&clock=${clock}`, role);
+
+describe('the deadlines of an incident', () => {
+  it('say that nothing is decided, and who decides', async () => {
+    open('responder');
+    expect(await screen.findByText(/has not decided yet which disclosure rules apply/)).toBeTruthy();
+    expect(screen.queryByText('Decide which rules apply')).toBeNull();
+  });
+
+  it('say what stands in for the milestone that a rule names', async () => {
+    happened('detected', '2023-01-05', 'Alert');
+    decided(['fcc-64.2011-2007-le']);
+    open('responder', 'fcc-64.2011-2007-le');
+    expect(await screen.findByText('Counted from Detected, since nothing holds Determined a breach.')).toBeTruthy();
+    expect(screen.getAllByText('by Tue 17 Jan 2023, 23:59 in New York')[0]).toBeTruthy();
+    expect(screen.getByText('A calculation for counsel to confirm, not legal advice.')).toBeTruthy();
+  });
+
+  it('offer nothing to decide to whoever only reads', async () => {
+    happened('became-aware', '2023-01-05', 'Aware');
+    happened('regulator-notified', '2023-01-06', 'Told');
+    decided(['gdpr-33']);
+    open('responder', 'gdpr-33');
+    expect(await screen.findByText(/^Assumed from its milestone/)).toBeTruthy();
+    expect(screen.queryByText('Confirm')).toBeNull();
+    expect(screen.queryByText('Rules and answers…')).toBeNull();
+  });
+
+  it('turn at the very moment, without asking the server', async () => {
+    happened('became-aware', '2023-01-04T12:00:30Z', 'Aware');
+    decided(['gdpr-33']);
+    open();
+    expect(await screen.findByText('Due soon')).toBeTruthy();
+    const asked = vi.mocked(fetch).mock.calls.length;
+    await act(() => vi.advanceTimersByTimeAsync(32_000));
+    expect(screen.getByText('Missed')).toBeTruthy();
+    const later = vi
+      .mocked(fetch)
+      .mock.calls.slice(asked)
+      .map(([path]) => String(path));
+    expect(later.filter((path) => path.includes('/clocks'))).toEqual([]);
+  });
+
+  it('can be read again where that failed', async () => {
+    happened('became-aware', '2023-01-04', 'Aware');
+    decided(['gdpr-33']);
+    refuses = true;
+    open();
+    const again = await screen.findByText('Read again', {}, { timeout: 20_000 });
+    refuses = false;
+    fireEvent.click(again);
+    expect(await screen.findByText('GDPR, notice to the authority')).toBeTruthy();
+  });
+});
+
+describe('deciding', () => {
+  it('proposes at once what the answers bring up, and offers an unverified rule only to whoever insists', async () => {
+    open();
+    fireEvent.click(await screen.findByText('Decide which rules apply'));
+    const question = await screen.findByRole('radiogroup', { name: 'Were payment card data affected?' });
+    const visa = () => screen.getByRole('radiogroup', { name: 'Whether Card networks, Visa applies' });
+    expect(visa().closest('ul')?.getAttribute('aria-label')).toBe('May apply');
+    fireEvent.click(question.querySelector('button') as HTMLButtonElement);
+    expect(visa().closest('ul')?.getAttribute('aria-label')).toBe('Likely to apply');
+    const insurer = screen.getByRole('radiogroup', { name: 'Whether Insurer applies' });
+    expect([...insurer.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+      'Open',
+      'Does not apply',
+    ]);
+  });
+});
