@@ -15,7 +15,7 @@ const NONE: ReadonlySet<string> = new Set();
 const NO_DEADLINES: readonly DeadlineFlag[] = [];
 
 export const attentionMarks = (drawing: Drawing, { facts, keyboard }: TimelineStage): readonly Primitive[] => [
-  ...deadlineFlags(drawing, facts.deadlines ?? NO_DEADLINES),
+  ...deadlineFlags(drawing, facts.deadlines ?? NO_DEADLINES, facts.now),
   ...chosenRings(drawing, facts.chosen ?? NONE),
   ...(keyboard.isRingShown ? focusRing(drawing, facts.selectedId, keyboard.crowd) : []),
   ...arrivalRings(drawing, facts.arrived ?? NONE),

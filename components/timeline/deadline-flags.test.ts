@@ -39,7 +39,14 @@ describe('deadlines on the drawing', () => {
     expect(whiskers(flag('a', 200, 340))).toEqual([340]);
     expect(whiskers(flag('a', 200))).toEqual([]);
   });
-  it('say nothing where a label would meet the next flag', () => {
+  it('shorten a label that would meet the next flag, or the word for now', () => {
+    const long = { ...flag('a', 200), label: 'A deadline with a long name' };
+    const shortened = expect.stringMatching(/^A dead.*…$/);
+    expect(labels(long, flag('b', 300))).toEqual([shortened, 'Rule b']);
+    const before = deadlineFlags(DRAWING, [long], instant(290));
+    expect(before.flatMap((one) => (one.kind === 'text' ? [one.text] : []))).toEqual([shortened]);
+  });
+  it('say nothing where there is hardly any room', () => {
     expect(labels(flag('a', 200), flag('b', 230))).toEqual(['Rule b']);
   });
   it('are no target: they belong to no event', () => {

@@ -28,6 +28,8 @@ const OPEN_PX = 28;
 const LABEL_INSET_PX = PENNANT_PX + 4;
 const LABEL = { sizePx: 11, weight: 400 } as const;
 const LONGEST_LABEL = 42;
+const SHORTEST_LABEL = 6;
+const LABEL_GAP_PX = 4;
 
 interface PlacedFlag {
   readonly flags: readonly DeadlineFlag[];
@@ -35,7 +37,12 @@ interface PlacedFlag {
   readonly latestPx: number | null;
 }
 
-export function deadlineFlags(drawing: Drawing, flags: readonly DeadlineFlag[]): readonly Primitive[] {
+/** @param now where the word for it stands, which labels keep clear of */
+export function deadlineFlags(
+  drawing: Drawing,
+  flags: readonly DeadlineFlag[],
+  now: Instant | null = null,
+): readonly Primitive[] {
   const last = drawing.lanes.at(-1);
   if (flags.length === 0 || last === undefined) return [];
   const { scale } = drawing;
@@ -46,12 +53,17 @@ export function deadlineFlags(drawing: Drawing, flags: readonly DeadlineFlag[]):
   );
   return [
     { kind: 'clip', xPx: scale.leftPx, yPx: topPx, widthPx: scale.widthPx, heightPx: footPx + ABOVE_FOOT_PX - topPx },
-    ...shown.flatMap((placed, place) =>
-      paintFlag(placed, { topPx, footPx, roomToPx: shown[place + 1]?.xPx ?? scale.rightPx }),
-    ),
+    ...shown.flatMap((placed, place) => {
+      const nextPx = shown[place + 1]?.xPx ?? scale.rightPx;
+      return paintFlag(placed, { topPx, footPx, roomToPx: roomBefore(nextPx, placed.xPx, now && scale.x(now)) });
+    }),
     { kind: 'unclip' },
   ];
 }
+
+/** A label that begins before the word for now ends before it. */
+const roomBefore = (nextPx: number, xPx: number, nowPx: number | null): number =>
+  nowPx !== null && nowPx > xPx ? Math.min(nextPx, nowPx) : nextPx;
 
 /** From left to right. */
 function together(flags: readonly DeadlineFlag[], { scale }: Drawing): readonly PlacedFlag[] {
@@ -107,13 +119,18 @@ function whisker(xPx: number, latestPx: number | null, footPx: number, colour: C
 }
 
 function labelOf(flags: readonly DeadlineFlag[], xPx: number, yPx: number, roomToPx: number): readonly Primitive[] {
-  const many = `${flags.length} deadlines`;
-  const words = [flags.length === 1 ? shortened(flags[0]?.label ?? '') : many].find(
-    (candidate) => xPx + textWidthPx(candidate, LABEL.sizePx, LABEL.weight) <= roomToPx - 2,
-  );
-  if (words === undefined) return [];
-  return [text(xPx, yPx, words, { ...LABEL, colour: 'ink-2' }, { halo: 'surface' })];
+  const whole = flags.length === 1 ? (flags[0]?.label ?? '') : `${flags.length} deadlines`;
+  const words = fitting(whole, roomToPx - xPx - LABEL_GAP_PX);
+  return words === '' ? [] : [text(xPx, yPx, words, { ...LABEL, colour: 'ink-2' }, { halo: 'surface' })];
 }
 
-const shortened = (label: string): string =>
-  label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+/** The whole, or as much of it as there is room for; empty where that would say nothing. */
+function fitting(whole: string, roomPx: number): string {
+  const fits = (words: string): boolean => textWidthPx(words, LABEL.sizePx, LABEL.weight) <= roomPx;
+  if (whole.length <= LONGEST_LABEL && fits(whole)) return whole;
+  for (let length = Math.min(LONGEST_LABEL, whole.length) - 1; length >= SHORTEST_LABEL; length -= 1) {
+    const words = `${whole.slice(0, length).trimEnd()}…`;
+    if (fits(words)) return words;
+  }
+  return '';
+}

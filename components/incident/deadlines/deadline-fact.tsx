@@ -8,6 +8,7 @@ import type { ReadClock } from '@/client/clocks';
 import { classNames } from '@/components/ui/class-names';
 import { Skeleton } from '@/components/ui/skeleton';
 import { deadlineMoment, zoneWords } from '@/core/disclosure/deadline-words';
+import { isOpen } from '@/core/disclosure/next-clock';
 import { statusWords } from '@/core/disclosure/status-words';
 import type { Instant } from '@/core/time/instant';
 import { usePage } from '../page-state';
@@ -19,7 +20,7 @@ import { timeLeft } from './time-left';
 export function DeadlineFact(): ReactElement | null {
   const { clocks, next, now, isDecided, reading } = useClocks();
   if (!isDecided || reading === 'failed') return null;
-  const { label, headline, detail } = next === null ? noneWords(clocks) : nextWords(next, now);
+  const { label, headline, detail } = next === null ? noneWords(clocks) : nextWords(next, now, clocks);
   return (
     <div className="shrink-0 border-line border-r pr-[22px]">
       <dt className="pt-2.5 text-ink-3 text-xs">{label}</dt>
@@ -58,13 +59,16 @@ function noneWords(clocks: readonly ReadClock[]) {
   return { label: 'Next deadline', headline: 'None open', detail: count === 0 ? 'see all' : `${count} in doubt` };
 }
 
-function nextWords(clock: ReadClock, now: Instant) {
+function nextWords(clock: ReadClock, now: Instant, clocks: readonly ReadClock[]) {
   const { title, status, kind, deadline, zone } = clock;
   const at = deadline?.earliest ?? deadline?.latest ?? null;
-  const isOver = status === 'missed' || status === 'possibly-missed';
+  const missed = clocks.filter((one) => isOpen(one) && isPassed(one) && one !== clock).length;
+  const when = at === null ? [] : [`${deadlineMoment(at, zone)} ${zoneWords(zone)}`];
   return {
-    label: isOver ? `Deadline ${statusWords(status, kind).toLowerCase()}` : 'Next deadline',
+    label: isPassed(clock) ? `Deadline ${statusWords(status, kind).toLowerCase()}` : 'Next deadline',
     headline: `${title}, ${timeLeft(clock, now)}`,
-    detail: at === null ? '' : `${deadlineMoment(at, zone)} ${zoneWords(zone)}`,
+    detail: [...when, ...(missed === 0 ? [] : [`${missed} missed or in doubt`])].join(' · '),
   };
 }
+
+const isPassed = ({ status }: ReadClock): boolean => status === 'missed' || status === 'possibly-missed';
