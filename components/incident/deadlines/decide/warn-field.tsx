@@ -7,7 +7,7 @@ const MOST_HOURS = 2_400;
 const MOST_WARNINGS = 10;
 
 /** "72, 24, 4" as hours, the longest first; null for anything else. */
-export function hoursOf(text: string): readonly number[] | null {
+function hoursOf(text: string): readonly number[] | null {
   const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
   const hours = parts.map(Number);
   const areHours = hours.every((count) => Number.isInteger(count) && count >= 1 && count <= MOST_HOURS);
