@@ -6,7 +6,7 @@ const ZONE = 'America/Los_Angeles';
 const counted = clockFor({
   rule: 'fcc-64.2011-2007-le',
   events: [eventAt('determined-breach', '2023-01-05', ZONE)],
-}).counted;
+}).counted();
 
 describe('a count as months', () => {
   const [january] = countMonths(counted);
@@ -34,10 +34,10 @@ describe('a count as months', () => {
     expect(closedDates(counted)).toEqual([expect.objectContaining({ date: '2023-01-16', counts: false })]);
   });
   it('marks hours as hours', () => {
-    const { counted: hours } = clockFor({
+    const hours = clockFor({
       rule: 'gdpr-33',
       events: [eventAt('became-aware', '2023-01-31T20:00:00Z', 'UTC')],
-    });
+    }).counted();
     expect(countMonths(hours).map(({ key }) => key)).toEqual(['2023-01', '2023-02']);
     expect(
       countMonths(hours)[0]
