@@ -73,7 +73,9 @@ export class TimelineStage {
       if (hasNewFonts) this.loop.request();
     });
     this.stopWaiting = afterPaint(() => {
-      this.hands.use(() => this.loop.request());
+      this.hands.use((hands) => {
+        if (hands.paint(this.drawing, this.pointedId).length > 0) this.loop.request();
+      });
       // The first look-up by id of very many takes longest: made while nobody waits for it.
       this.timeline.usual.byId.get('');
     });
@@ -181,10 +183,15 @@ export class TimelineStage {
     if (lacking.length > 0) onLack(lacking);
   }
 
+  /** The event that is pointed at, here or in a list. */
+  private get pointedId(): string | null {
+    return this.hands.now?.eventId ?? this.facts.inStep?.pointed.get() ?? null;
+  }
+
   private draw(): Drawing {
     const { facts, widthPx } = this;
     const hands = this.hands.now;
-    const pointedId = hands?.eventId ?? facts.inStep?.pointed.get() ?? null;
+    const { pointedId } = this;
     const drawing = drawTimeline(this.prepared, {
       view: this.camera.view,
       folded: facts.folded,

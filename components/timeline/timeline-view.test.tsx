@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
@@ -88,6 +88,8 @@ const timeline = () => screen.getByRole('application');
 const press = (key: string, more: object = {}) => fireEvent.keyDown(timeline(), { key, ...more });
 const said = () => screen.getByRole('status').textContent;
 
+/** Compiled once, so that no test waits for that. */
+beforeAll(() => import('./hands'));
 beforeEach(() => standInForBrowser(WIDTH_PX));
 afterEach(() => {
   cleanup();
