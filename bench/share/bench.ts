@@ -2,10 +2,10 @@
 // apart by their timing, and how soon a link that was revoked is dead on every process.
 import { openIncident } from '@/scripts/prove/writers';
 import { reportFigures } from '../figure';
+import { startTwoProcesses } from '../two-processes';
 import { measurePaint } from './paint';
 import { measureRevocation } from './revocation';
 import { measureTiming } from './timing';
-import { startTwoProcesses } from './two-processes';
 import { weigh } from './weight';
 
 const EXAMPLE = 'INC-2023-0001';

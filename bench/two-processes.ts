@@ -13,6 +13,8 @@ export interface TwoProcesses {
   readonly first: Api;
   /** The other one's address. */
   readonly otherUrl: string;
+  /** In which commands reach both. */
+  readonly environment: Readonly<Record<string, string>>;
   end(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startTwoProcesses(): Promise<TwoProcesses> {
   return {
     first: await apiOf(first, environment),
     otherUrl: second.url,
+    environment,
     async end() {
       await stopOnset(first);
       await stopOnset(second);
