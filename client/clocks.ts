@@ -2,7 +2,7 @@
 // stands moves on with time, without asking again: see clock-standing.ts.
 
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type ClockOut, clocksOutSchema } from '@/core/contracts/clocks';
+import type { ClockOut } from '@/core/contracts/clocks';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import { instantFromOut, timeFromOut } from '@/core/contracts/time-from-out';
 import type { Deadline } from '@/core/disclosure/deadline';
@@ -46,11 +46,10 @@ export const clocksQuery = ({ api }: QueryPort, { incidentId, revision, moment }
   queryOptions({
     queryKey: ['incident', incidentId, 'clocks', momentKey(moment), revision] as const,
     queryFn: async ({ signal }): Promise<readonly ReadClock[]> => {
-      const read = await get(
-        { api, incidentId, signal, moment },
-        `/incidents/${incidentId}/clocks`,
-        through(clocksOutSchema),
-      );
+      // Most incidents have no clocks, so the page comes without what it takes to read them.
+      const { clocksOutSchema } = await import('@/core/contracts/clocks');
+      const path = `/incidents/${incidentId}/clocks`;
+      const read = await get({ api, incidentId, signal, moment }, path, through(clocksOutSchema));
       return read.clocks.map(readClock);
     },
     placeholderData: keepPreviousData,
