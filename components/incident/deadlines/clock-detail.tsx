@@ -132,7 +132,7 @@ function InForcePart({ clock, rule }: OfRule): ReactElement | null {
   if (said === undefined && (inForce === undefined || inForce.kind === 'always')) return null;
   return (
     <Part title="In force">
-      {clock.status === 'not-in-force' ? <p>Not in force at the time of what would have started it.</p> : null}
+      {clock.status === 'not-in-force' ? <p>Not in force at the time.</p> : null}
       {said === undefined ? null : <p>From {said}, as was answered.</p>}
       {inForce?.kind === 'from' ? (
         <p className="text-ink-2">

@@ -6,14 +6,16 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { parseCivilDay } from '@/core/disclosure/civil-day';
+import { closedDates } from '@/core/disclosure/closed-dates';
+import type { CountedDay } from '@/core/disclosure/counted-days';
 import { dateOfDays } from '@/core/time/calendar';
 import { monthName, WEEKDAY_NAMES } from '@/core/time/calendar-names';
-import { type CountCell, type CountedDate, type CountMonth, closedDates, countMonths } from './count-months';
+import { type CountCell, type CountMonth, countMonths } from './count-months';
 
 /** More are shown when they are asked for. */
 const SHOWN_MONTHS = 3;
 
-export function CountCalendar({ counted }: { readonly counted: readonly CountedDate[] }): ReactElement {
+export function CountCalendar({ counted }: { readonly counted: readonly CountedDay[] }): ReactElement {
   const [showsAll, setShowsAll] = useState(false);
   const months = countMonths(counted);
   const shown = showsAll || months.length <= SHOWN_MONTHS ? months : [...months.slice(0, 1), ...months.slice(-1)];
@@ -98,7 +100,7 @@ function dayLook(counts: boolean, end: CountCell['end']): string {
   return end === 'first' ? 'text-ink' : CLOSED;
 }
 
-function Legend({ closed }: { readonly closed: readonly CountedDate[] }): ReactElement {
+function Legend({ closed }: { readonly closed: readonly CountedDay[] }): ReactElement {
   return (
     <div className="flex flex-col gap-1.5 text-ink-2 text-xs">
       <ul className="flex flex-wrap gap-x-4 gap-y-1">

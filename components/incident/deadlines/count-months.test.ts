@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockFor, eventAt } from '@/core/disclosure/clock.sample';
-import { closedDates, countMonths } from './count-months';
+import { closedDates } from '@/core/disclosure/closed-dates';
+import { countMonths } from './count-months';
 
 const ZONE = 'America/Los_Angeles';
 const counted = clockFor({

@@ -2,19 +2,14 @@
 // is and why it does not. Takes the dates of a clock in their order.
 
 import { civilDay, isoDate, parseCivilDay } from '@/core/disclosure/civil-day';
+import type { CountedDay } from '@/core/disclosure/counted-days';
 import { dateOfDays, daysInMonth, daysOf, weekdayOfDays } from '@/core/time/calendar';
 import { MONTH_NAMES } from '@/core/time/calendar-names';
-
-export interface CountedDate {
-  readonly date: string;
-  readonly counts: boolean;
-  readonly why: string;
-}
 
 export interface CountCell {
   readonly dayOfMonth: number;
   /** Null for a date beside the count. */
-  readonly counted: CountedDate | null;
+  readonly counted: CountedDay | null;
   /** "3" of "business day 3 of 7", "14 h"; empty where the date does not count. */
   readonly mark: string;
   readonly end: 'first' | 'last' | null;
@@ -30,7 +25,7 @@ export interface CountMonth {
 }
 
 /** Only months, and weeks of them, in which something is counted. */
-export function countMonths(counted: readonly CountedDate[]): readonly CountMonth[] {
+export function countMonths(counted: readonly CountedDay[]): readonly CountMonth[] {
   const byDate = new Map(counted.map((date) => [date.date, date]));
   const ends = { first: counted[0]?.date, last: counted.at(-1)?.date };
   return [...new Set(counted.map(({ date }) => date.slice(0, 7)))].map((key) => monthOf(key, byDate, ends));
@@ -41,7 +36,7 @@ interface Ends {
   readonly last: string | undefined;
 }
 
-function monthOf(key: string, byDate: ReadonlyMap<string, CountedDate>, ends: Ends): CountMonth {
+function monthOf(key: string, byDate: ReadonlyMap<string, CountedDay>, ends: Ends): CountMonth {
   const { year, month } = dateOfDays(parseCivilDay(`${key}-01`) ?? 0);
   const first = daysOf(year, month, 1);
   const blanks = weekdayOfDays(first) - 1;
@@ -64,13 +59,7 @@ function endOf(date: string, { first, last }: Ends): CountCell['end'] {
   return date === first ? 'first' : null;
 }
 
-function markOf(counted: CountedDate | null): string {
+function markOf(counted: CountedDay | null): string {
   if (counted === null || !counted.counts) return '';
   return /day (\d+) of/.exec(counted.why)?.[1] ?? /^\d+ (?:h|min)/.exec(counted.why)?.[0] ?? '';
 }
-
-const WEEKEND: ReadonlySet<string> = new Set(['Saturday', 'Sunday']);
-
-/** Dates that do not count for another reason than the weekend or being the first: what counsel has to know. */
-export const closedDates = (counted: readonly CountedDate[]): readonly CountedDate[] =>
-  counted.filter(({ counts, why }, place) => !counts && place > 0 && !WEEKEND.has(why));
