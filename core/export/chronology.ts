@@ -13,6 +13,7 @@ import type { Selection } from '@/core/incident/selection';
 import { STATUS_LABELS } from '@/core/incident/vocabulary';
 import { toRfc3339 } from '@/core/time/instant';
 import { type CitedWork, citedWorks } from './cited-works';
+import type { DeadlineLine } from './deadline-lines';
 import { type Exhibit, exhibitsOf } from './exhibits';
 import { type ExportReader, legendOf, preparedFor } from './export-reader';
 import { type FigureLine, type FigureSteps, figureLines } from './figure-lines';
@@ -40,6 +41,8 @@ export interface ChronologyParts {
   readonly evidence: ReadonlyMap<string, Evidence>;
   /** Up to the revision, where it was asked for. */
   readonly history: readonly RecordedChange[];
+  /** Where they were asked for, and any rule was decided to apply. */
+  readonly deadlines?: readonly DeadlineLine[];
   /** What the reader may know of, and not read. */
   readonly withheld: readonly WithheldEntry[];
   readonly head: HeadProof;
@@ -89,6 +92,8 @@ export interface Chronology {
   readonly rows: readonly ChronologyRow[];
   readonly placeholders: readonly Placeholder[];
   readonly figures: readonly FigureLine[];
+  /** Absent where there are none, as in chronologies of before there were any. */
+  readonly deadlines?: readonly DeadlineLine[];
   readonly sources: readonly CitedWork[];
   readonly exhibits: readonly Exhibit[];
   readonly disagreements: readonly { readonly entry: number; readonly words: string }[];
@@ -117,6 +122,7 @@ export function chronologyOf(parts: ChronologyParts, choices: ChronologyChoices)
     rows: within('chronology', shown.rows),
     placeholders: within('chronology', placeholdersOf(log, parts.events.length)),
     figures: within('figures', shown.figures),
+    ...(sections.includes('deadlines') && parts.deadlines && { deadlines: parts.deadlines }),
     sources: within('sources', shown.sources),
     exhibits: within('exhibits', shown.exhibits),
     disagreements: within('disagreements', shown.disagreements),

@@ -4,6 +4,7 @@
 import 'server-only';
 import type { DocumentChoices } from '@/core/contracts/document-choices';
 import type { ChronologyParts } from '@/core/export/chronology';
+import { deadlineLines } from '@/core/export/deadline-lines';
 import type { ExportReader } from '@/core/export/export-reader';
 import type { HeadProof } from '@/core/export/verification';
 import type { Incident } from '@/core/incident/incident';
@@ -25,6 +26,7 @@ import { checkpointsOf } from '../record/checkpoint-file';
 import { checkpointNow } from '../record/checkpoints';
 import { exportStateIn } from './export-state';
 import { figureSteps } from './figure-steps';
+import { holidayCalendars } from './holiday-calendars';
 import { stateAt } from './past';
 import { eventsIn, figuresIn } from './past-parts';
 import { recordedChanges } from './recorded-changes';
@@ -71,6 +73,7 @@ export async function readLinkedChronology(link: ShownLink): Promise<FoundChrono
       figureSteps: await stepsForLink({ tx, incident, state, seq }, reader),
       head: { revision: seq, at, hash },
       withheld: [],
+      ...(await deadlinesOf(state, at)),
     };
   });
   const head = await provenHead(incidentId, read.head);
@@ -86,6 +89,8 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
   if (!selection.ok) return selection;
   const tellsHistory = query.sections.includes('history');
   if (tellsHistory && audience !== null) return refuse(invalid('/sections', HISTORY_IS_FOR_MEMBERS));
+  // Of a part of the entries they would be counted from what happens to be in it.
+  const tellsDeadlines = query.sections.includes('deadlines') && isEverything(selection.value);
   const shown = { tx, incident, state, seq };
   const beside = audience === null ? await besideMember(shown, member) : await besideAudience(shown, member, audience);
   const ids = beside.withheld.map(({ eventId }) => eventId);
@@ -94,6 +99,7 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
     ...beside,
     ...contentsOf(state, selection.value),
     incidentId: incident.id,
+    ...(tellsDeadlines ? await deadlinesOf(state, at) : {}),
     history: tellsHistory ? await recordedChanges(tx, state, member) : [],
     head: { revision: seq, at, hash },
     withheld: beside.withheld.map(({ eventId, ...entry }) => ({ ...entry, enteredBy: names.get(eventId) ?? '' })),
@@ -101,6 +107,21 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
 }
 
 const HISTORY_IS_FOR_MEMBERS = 'The history of changes is for members: leave it out, or the audience.';
+
+const isEverything = ({ words, categories, from, to }: Selection): boolean =>
+  words.length === 0 && categories.length === 0 && from === null && to === null;
+
+/** By what was decided as far as the reader reads it: for executives and externals nothing. @param at of the revision */
+async function deadlinesOf(state: IncidentState, at: Instant) {
+  const { obligations, zone } = state.incident;
+  if (!obligations?.decisions.some(({ applies }) => applies)) return {};
+  const calendars = await holidayCalendars();
+  const lines = deadlineLines({
+    ...{ events: eventsIn(state), obligations, at, zone },
+    calendars: calendars(obligations.facts),
+  });
+  return { deadlines: lines };
+}
 
 const contentsOf = (state: IncidentState, selection: Selection) => ({
   ...{ incident: state.incident, evidence: state.evidence, figures: figuresIn(state) },

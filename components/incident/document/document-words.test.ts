@@ -21,7 +21,7 @@ describe('folded choices', () => {
     [SECTIONS, 'All'],
     [[], 'Only how to check it'],
     [['summary', 'facts'], 'The summary and the measured facts'],
-    [['facts', 'timeline', 'chronology'], '3 of 10'],
+    [['facts', 'timeline', 'chronology'], '3 of 11'],
   ] as const)('of sections %j read “%s”', (sections, words) => {
     expect(sectionsWords({ sections: [...sections] }, null)).toBe(words);
   });

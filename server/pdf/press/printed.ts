@@ -57,6 +57,10 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
       ...{ label: said(label), words: said(words), cite: said(cite), isLong: steps.length > MOST_LINES_UNBROKEN },
       steps: steps.map((step) => said(`revision ${step.revision}, ${step.entered}: ${step.words}`)),
     })),
+    deadlines: (doc.deadlines ?? []).map(({ title, asks, status, words, notes, citation }) => ({
+      ...{ title: said(title), asks: said(asks), status: said(status), words: said(words), citation: said(citation) },
+      ...{ notes: notes.map(said), isLong: isLong(...notes) },
+    })),
     disagreements: doc.disagreements.map(({ entry, words }) => ({
       ...{ entry, words: said(words), isLong: isLong(words) },
     })),
