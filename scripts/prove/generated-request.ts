@@ -12,7 +12,7 @@ const operationShape = z.object({
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: schemaShape.optional() })) }).optional(),
 });
 
-const METHODS = ['get', 'post', 'patch', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The part of an OpenAPI document that requests are made from. */
 export const documentShape = z.object({
