@@ -49,7 +49,7 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
         </div>
         {account.notices.length === 0 ? null : (
           <AccountSection
-            title="By others"
+            title="What others did"
             lead="Whoever made a sign-in link for you, or turned off your second step, could have signed in as you."
           >
             <NoticeList notices={account.notices} />
