@@ -1,6 +1,7 @@
 // Requests made up from the API's own document, against a real server: whatever is sent, the answer is one that the document
 // promises, and never a failure of the server. Then the same by somebody who is a member of one incident, with the ids of
-// another in every place: nothing of it is told, and what is hidden answers as what is not there.
+// another in every place, in the API, on pages and in what the router fetches of them: nothing of it is told, and what is hidden
+// answers as what is not there.
 // ONSET_REQUESTS and ONSET_SWAPS say how many.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyFreePort } from '../network/port.mjs';
@@ -8,14 +9,18 @@ import { temporaryDataFolder } from '../postgres/temporary.mjs';
 import { tellFigure } from '../report/figure.mjs';
 import { apiOf } from './api-of';
 import { chance, seed } from './chance';
+import { cookieOf } from './cookie-of';
 import { fillCase } from './filled-case';
 import { documentShape, type GeneratedRequest, type KnownValues, RequestMaker } from './generated-request';
+import { PageRequestMaker, withoutOwn } from './page-request';
 import { type RunningOnset, runScript, startOnset, stopOnset } from './running-onset';
 import { type Api, call, openIncident } from './writers';
 
 const REQUESTS = Number(process.env.ONSET_REQUESTS ?? 300);
 const SWAPS = Number(process.env.ONSET_SWAPS ?? 200);
 const AT_ONCE = 6;
+/** Of the requests with ids of another incident, how many are for pages. */
+const PAGE_SHARE = 0.4;
 /** They are made of whole incidents, seconds each; the tests of PDFs and streams ask for them. */
 const SLOW = new Set([
   'GET /incidents/{ref}/exports/pdf',
@@ -31,12 +36,17 @@ let onset: RunningOnset;
 let environment: Record<string, string>;
 let api: Api;
 let stranger: Api;
+let cookie: string;
 
 beforeAll(async () => {
   environment = { ONSET_DATA_DIR: folder, PORT: String(await anyFreePort()) };
   onset = await startOnset(environment);
   api = await apiOf(onset, environment);
-  stranger = { url: onset.url, token: await tokenOfNewUser('stranger@example.org') };
+  const email = 'stranger@example.org';
+  const added = await command('user', 'add', '--email', email, '--name', 'Stranger');
+  cookie = await cookieOf(/http\S+/.exec(added)?.[0] ?? '');
+  const made = await command('token', 'create', '--email', email, '--name', 'trial', '--scope', 'write');
+  stranger = { url: onset.url, token: made.trim() };
 });
 
 afterAll(async () => {
@@ -44,11 +54,8 @@ afterAll(async () => {
   remove();
 });
 
-async function tokenOfNewUser(email: string): Promise<string> {
-  await runScript('scripts/onset.mjs', ['user', 'add', '--email', email, '--name', 'Stranger'], environment);
-  const made = ['token', 'create', '--email', email, '--name', 'trial', '--scope', 'write'];
-  return (await runScript('scripts/onset.mjs', made, environment)).stdout.trim();
-}
+const command = async (...words: readonly string[]): Promise<string> =>
+  (await runScript('scripts/onset.mjs', words, environment)).stdout;
 
 const apiDocument = async () => documentShape.parse(await (await fetch(`${onset.url}/api/v1/openapi.json`)).json());
 
@@ -69,10 +76,19 @@ async function idsIn(owner: Api, ref: string): Promise<KnownValues> {
   };
 }
 
-async function send({ url, token }: Api, request: GeneratedRequest) {
+const send = ({ url, token }: Api, request: GeneratedRequest) =>
+  answerTo(`${url}/api/v1`, request, { authorization: `Bearer ${token}` });
+
+/** As the stranger's browser. */
+const sendForPage = async (request: GeneratedRequest) => {
+  const answer = await answerTo(onset.url, request, { cookie });
+  return { ...answer, text: withoutOwn(answer.text) };
+};
+
+async function answerTo(root: string, request: GeneratedRequest, credentials: Readonly<Record<string, string>>) {
   const { method, path, headers, body } = request;
-  const answer = await fetch(`${url}/api/v1${path}`, {
-    ...{ method, headers: { ...headers, authorization: `Bearer ${token}` } },
+  const answer = await fetch(`${root}${path}`, {
+    ...{ method, headers: { ...headers, ...credentials } },
     ...(body !== null && { body }),
     redirect: 'manual',
   });
@@ -127,29 +143,40 @@ describe(`requests made up from the API’s document (seed ${seed})`, () => {
         [...(theirs[name] ?? []), ...(others[name] ?? []), ...(others[name] ?? [])],
       ]),
     );
-    const maker = new RequestMaker(await apiDocument(), mixed, chance(), SLOW);
+    const random = chance();
+    const maker = new RequestMaker(await apiDocument(), mixed, random, SLOW);
+    const pages = new PageRequestMaker(mixed, random);
     const before = await (await call(api, 'GET', `/incidents/${ref}`)).json();
     const faults: string[] = [];
     const names = new RegExp(`${hidden.ref}|${hidden.id}`, 'gi');
     let compared = 0;
+    let pageCount = 0;
+    const sendAs = (request: GeneratedRequest, isPage: boolean) =>
+      isPage ? sendForPage(request) : send(stranger, request);
     await sendAll(SWAPS, async () => {
-      const request = maker.next();
-      const answer = await send(stranger, request);
+      const isPage = random() < PAGE_SHARE;
+      const request = isPage ? pages.next() : maker.next();
+      if (isPage) pageCount += 1;
+      const answer = await sendAs(request, isPage);
+      if (answer.status >= 500) faults.push(`failed: ${answer.status} ${shown(request)}`);
       if (answer.text.includes(CANARY)) faults.push(`told: ${shown(request)}\n${answer.text.slice(0, 300)}`);
       if (!names.test(request.path)) return;
       names.lastIndex = 0;
       compared += 1;
-      const missing = await send(stranger, { ...request, path: request.path.replace(names, NOWHERE) });
+      const missing = await sendAs({ ...request, path: request.path.replace(names, NOWHERE) }, isPage);
       // A redirect to the address without its last slash repeats the address.
       const isAlike = answer.status === missing.status && answer.text.replace(names, NOWHERE) === missing.text;
-      if (answer.status < 300 || !isAlike) {
+      // What the router fetches of a page can be answered 200 and say that there is none.
+      const isGiven = answer.status < 300 && !isPage;
+      if (isGiven || !isAlike) {
         faults.push(`unlike: ${answer.status} ${missing.status} ${shown(request)}\n${answer.text.slice(0, 300)}`);
       }
     });
     expect(faults.slice(0, 5)).toEqual([]);
     expect(await (await call(api, 'GET', `/incidents/${ref}`)).json()).toEqual(before);
     tellFigure(
-      `${SWAPS} requests with ids of another incident: none told anything of it, ${compared} as if it were not there`,
+      `${SWAPS} requests with ids of another incident, ${pageCount} of them for pages: none told anything of it, ` +
+        `${compared} as if it were not there`,
     );
   });
 });
