@@ -38,7 +38,7 @@ test('no answer that the holder of a link can provoke says a word that is not th
   const limit = {
     trigger: 'detected',
     metBy: null,
-    limit: { value: 24, unit: 'hour' },
+    limit: { value: 240, unit: 'hour' },
     calendar: 'us-federal',
     zone: null,
   };

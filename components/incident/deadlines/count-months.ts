@@ -52,6 +52,12 @@ function monthOf(key: string, byDate: ReadonlyMap<string, CountedDay>, ends: End
   return { key, name: `${MONTH_NAMES[month - 1]} ${year}`, weeks: weeks.filter(isCountedIn) };
 }
 
+/** "14 h", "<1 h"; empty for a date that is not counted in hours. */
+function hoursOf(why: string): string {
+  if (/^\d+ min$/.test(why)) return '<1 h';
+  return /^\d+ h/.exec(why)?.[0] ?? '';
+}
+
 const isCountedIn = (week: readonly (CountCell | null)[]): boolean => week.some((cell) => cell?.counted != null);
 
 function endOf(date: string, { first, last }: Ends): CountCell['end'] {
@@ -61,5 +67,5 @@ function endOf(date: string, { first, last }: Ends): CountCell['end'] {
 
 function markOf(counted: CountedDay | null): string {
   if (counted === null || !counted.counts) return '';
-  return /day (\d+) of/.exec(counted.why)?.[1] ?? /^\d+ (?:h|min)/.exec(counted.why)?.[0] ?? '';
+  return /day (\d+) of/.exec(counted.why)?.[1] ?? hoursOf(counted.why);
 }
