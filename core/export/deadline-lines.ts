@@ -2,6 +2,7 @@
 // counted from and where that is written. Takes what the reader reads; reasons and answers are not said.
 
 import type { Calendars } from '@/core/disclosure/calendars';
+import { parseCivilDay } from '@/core/disclosure/civil-day';
 import { type Clock, clocksOf } from '@/core/disclosure/clock';
 import { closedDates } from '@/core/disclosure/closed-dates';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
@@ -9,6 +10,8 @@ import type { Obligations } from '@/core/disclosure/obligations';
 import { statusWords } from '@/core/disclosure/status-words';
 import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
+import { dateOfDays } from '@/core/time/calendar';
+import { monthName } from '@/core/time/calendar-names';
 import type { Instant } from '@/core/time/instant';
 
 export interface DeadlineLine {
@@ -51,7 +54,7 @@ function lineOf(clock: Clock, numbers: Numbers, incidentZone: string): DeadlineL
     words: deadline === null ? undatedWords(clock) : deadlineWords(deadline, zone, rule.kind),
     notes: [
       ...triggerNotes(clock, numbers),
-      ...closedDates(clock.counted()).map(({ date, why }) => `${date} does not count: ${why}.`),
+      ...closedDates(clock.counted()).map(({ date, why }) => `${dateWords(date)} does not count: ${why}.`),
       ...clock.readings.map(({ name, deadline: other }) => `${name}: ${deadlineWords(other, zone, rule.kind)}.`),
       ...clock.stages.map(({ name, deadline: later }) => `${name}: ${deadlineWords(later, zone)}.`),
       ...metNotes(clock, numbers),
@@ -59,6 +62,11 @@ function lineOf(clock: Clock, numbers: Numbers, incidentZone: string): DeadlineL
     ],
     citation: rule.citation,
   };
+}
+
+function dateWords(date: string): string {
+  const { year, month, day } = dateOfDays(parseCivilDay(date) ?? 0);
+  return `${day} ${monthName(month, 'long')} ${year}`;
 }
 
 function undatedWords({ status, rule }: Clock): string {
@@ -74,7 +82,9 @@ function triggerNotes({ trigger }: Clock, numbers: Numbers): readonly string[] {
   return [`Counted from ${MILESTONE_LABELS[milestone]} (${entry(event.id, numbers)}${several})${standIn}.`];
 }
 
-const metNotes = ({ met }: Clock, numbers: Numbers): readonly string[] =>
-  met === null ? [] : [`Filed: ${entry(met.event.id, numbers)}${met.isAssumed ? ', assumed from its milestone' : ''}.`];
+const metNotes = ({ met, status }: Clock, numbers: Numbers): readonly string[] =>
+  met === null || status === 'not-in-force'
+    ? []
+    : [`Filed: ${entry(met.event.id, numbers)}${met.isAssumed ? ', assumed from its milestone' : ''}.`];
 
 const entry = (eventId: string, numbers: Numbers): string => `entry ${numbers.get(eventId) ?? ''}`.trim();
