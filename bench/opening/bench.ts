@@ -47,8 +47,6 @@ try {
   await page.goto(link.stdout.trim());
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL(/account|incidents/);
-  await page.getByRole('button', { name: 'I know of it' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.addInitScript({ content: WATCH_FOR_DRAWING });
   const address = new URL(`/incidents/${ref}`, onset.url).href;
   const first = await opened(page, address);

@@ -47,8 +47,6 @@ async function signedIn(browser: Browser, baseURL: string, link: string): Promis
   await page.goto(link);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL(/\/(incidents|account)/);
-  await page.getByRole('button', { name: 'I know of it' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
   return page;
 }
 
