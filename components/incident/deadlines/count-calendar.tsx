@@ -71,7 +71,7 @@ const CLOSED =
 function Day({ cell }: { readonly cell: CountCell | null }): ReactElement {
   if (cell === null) return <td />;
   const { dayOfMonth, counted, mark, end } = cell;
-  if (counted === null) return <td className="h-9 text-ink-3/70 text-xs">{dayOfMonth}</td>;
+  if (counted === null) return <td className="h-9 text-ink-3 text-xs">{dayOfMonth}</td>;
   return (
     <td
       title={counted.why}

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { usePage } from '../page-state';
+import { useFocusTurn } from '../use-focus-turn';
 import { useWorkspace } from '../workspace';
 import { clockGroups } from './clock-groups';
 import { ClockRow } from './clock-row';
@@ -58,11 +59,14 @@ function Head(): ReactElement {
 function DecideButton({ children }: { readonly children: string }): ReactElement | null {
   const { may } = useWorkspace();
   const { begin, isPending } = useBeginDeciding();
+  const place = useFocusTurn<HTMLSpanElement>('obligations', 'closed');
   if (!may('decide-obligations')) return null;
   return (
-    <Button isPending={isPending} onPress={() => void begin()}>
-      {children}
-    </Button>
+    <span ref={place}>
+      <Button isDisabled={isPending} onPress={() => void begin()}>
+        {children}
+      </Button>
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { obligationsQuery } from '@/client/obligations';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
+import { useFocusTurn } from '../../use-focus-turn';
 import { useWorkspace } from '../../workspace';
 import { NOT_ADVICE } from '../not-advice';
 import { Contested } from './contested';
@@ -20,8 +21,9 @@ import { WarnField } from './warn-field';
 export function DecideView({ deciding }: { readonly deciding: Deciding }): ReactElement {
   const { draft, change } = deciding;
   const outdated = useOutdated();
+  const form = useFocusTurn<HTMLElement>('obligations', 'open');
   return (
-    <section aria-labelledby="decide-title" className="flex flex-col gap-4 pb-2">
+    <section ref={form} aria-labelledby="decide-title" className="flex flex-col gap-4 pb-2">
       <header>
         <h2 id="decide-title" className="font-[620] text-md tracking-[-0.01em]">
           Which rules apply
