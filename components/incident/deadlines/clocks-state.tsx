@@ -86,7 +86,8 @@ function useTurningNow(clocks: readonly ReadClock[], warnHours: readonly number[
   const next = useMemo(() => nextTurn(clocks, now, warnHours), [clocks, now, warnHours]);
   useEffect(() => {
     if (next === null || shown !== null) return;
-    const delayMs = (next - browserNow()) / MICROS_PER_MS;
+    // Timers know no fractions, and one that rings too early would find everything as it was.
+    const delayMs = Math.ceil((next - browserNow()) / MICROS_PER_MS);
     // What lies further ahead is found by a later minute.
     if (delayMs > LONGEST_WAIT_MS) return;
     return browserLater(() => setTurned(browserNow()), Math.max(0, delayMs));
