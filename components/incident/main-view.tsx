@@ -34,7 +34,7 @@ export function MainView(): ReactElement {
       <h2 className="sr-only">Events</h2>
       <Toolbar />
       <TakesFiles>
-        <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
+        <div className="relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
           <PastChanges />
           <View timeline={timeline} />
         </div>
