@@ -75,10 +75,12 @@ function expectFontsWithin(objects: PdfObjects): void {
 /** [rows, columns] of each table that the document has. */
 function tablesOf(chronology: Chronology): readonly (readonly [number, number])[] {
   const { facts, rows, placeholders, figures, disagreements, sources, exhibits, privilegeLog, history } = chronology;
+  const { deadlines = [] } = chronology;
   const proof = chronology.verification.checkpoint === null ? 5 : 8;
   const tables: readonly (readonly [number, number])[] = [
     ...([
       [facts.length, 2],
+      [deadlines.length, 3],
       [rows.length + placeholders.length, 4],
       [figures.length, 3],
     ] as const),
