@@ -128,6 +128,7 @@ function bookmarksOf(chronology: Chronology): readonly string[] {
       ['Chronology', sections.includes('chronology')],
     ] as const),
     ['Figures and their revisions', chronology.figures.length > 0],
+    ['Deadlines', (chronology.deadlines ?? []).length > 0],
     ['Disagreements between sources', chronology.disagreements.length > 0],
     ...([
       ['Sources', chronology.sources.length > 0],
