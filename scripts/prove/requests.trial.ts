@@ -91,6 +91,8 @@ async function answerTo(root: string, request: GeneratedRequest, credentials: Re
     ...{ method, headers: { ...headers, ...credentials } },
     ...(body !== null && { body }),
     redirect: 'manual',
+  }).catch((cause: unknown) => {
+    throw new Error(`No answer that could be read to ${shown(request)} (${path.length} characters)`, { cause });
   });
   const { status } = answer;
   return { status, type: answer.headers.get('content-type') ?? '', text: await answer.text() };
