@@ -1,13 +1,12 @@
 // What the built site serves, from its own manifest, and what each address says to whoever is signed in nowhere and to
 // whoever is no member. An address without a rule fails here before anybody finds it.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 import { command } from './command-line';
 import { expect, test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
+import { servedAddresses } from './served';
 import { newBrowser, openLink } from './signing-in';
 
 /**
@@ -45,11 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** Every method of these is tried for everybody in server/http/access. */
 const ruleOf = (address: string): Rule | undefined => (address.startsWith('/api/') ? 'api' : RULES[address]);
 
-const manifest = z.record(z.string(), z.string());
-const served = (): readonly string[] =>
-  Object.values(manifest.parse(JSON.parse(readFileSync(join('.next', 'app-path-routes-manifest.json'), 'utf8'))));
-
-const guarded = (rule: Rule): readonly string[] => served().filter((address) => ruleOf(address) === rule);
+const guarded = (rule: Rule): readonly string[] => servedAddresses().filter((address) => ruleOf(address) === rule);
 
 /** The page itself, what the router fetches of it, and what it fetches beforehand. */
 const WAYS: readonly Readonly<Record<string, string>>[] = [
@@ -77,9 +72,21 @@ async function isNowhere(request: APIRequestContext, address: string): Promise<v
 const titleOf = (html: string): string | undefined => /<title>(.*?)<\/title>/.exec(html)?.[1];
 
 test('every address that is served has a rule, and every rule an address', () => {
-  const addresses = served();
+  const addresses = servedAddresses();
   expect(addresses.filter((address) => ruleOf(address) === undefined)).toEqual([]);
   expect(Object.keys(RULES).filter((address) => !addresses.includes(address))).toEqual([]);
+});
+
+/** What answers for addresses that are none, and those three that anybody may ask. */
+const BESIDE_THE_ENDPOINTS = ['/api/[...path]', '/api/v1/health', '/api/v1/openapi.json', '/api/v1/ready'];
+
+const openApi = z.object({ paths: z.record(z.string(), z.unknown()) });
+
+test('every address of the API is one that its document names, which is tried for everybody', async ({ request }) => {
+  const { paths } = openApi.parse(await (await request.get('/api/v1/openapi.json')).json());
+  const named = Object.keys(paths).map((path) => `/api/v1${path.replaceAll('{', '[').replaceAll('}', ']')}`);
+  const served = servedAddresses().filter((address) => address.startsWith('/api/'));
+  expect(served.toSorted()).toEqual([...new Set([...named, ...BESIDE_THE_ENDPOINTS])].toSorted());
 });
 
 test('who is signed in nowhere reads nothing that is not for everybody, in whatever way they ask', async ({
@@ -145,7 +152,7 @@ test('a member reads on no page what is privileged against them, in whatever way
   await command(onset, 'member', 'add', '--incident', ref, '--email', email, '--role', 'viewer');
   const reader = await newBrowser(browser, onset.url);
   await openLink(reader, link);
-  const pages = served().filter((address) => ruleOf(address) !== 'api' && address !== '/sign-out');
+  const pages = servedAddresses().filter((address) => ruleOf(address) !== 'api' && address !== '/sign-out');
   for (const address of pages.map((path) => path.replace('[ref]', ref).replaceAll(/\[.*?\]/g, 'x'))) {
     for (const query of ['', '?asOf=3', '?view=table', '?view=history&compare=1']) {
       for (const headers of WAYS) {

@@ -1,6 +1,7 @@
 // What counsel answers about the organisation and the incident, as it is asked for, stored and given out.
 
 import { z } from 'zod';
+import { CALENDARS } from '@/core/disclosure/calendar-name';
 import { parseCivilDay } from '@/core/disclosure/civil-day';
 import { type Facts, MEMBER_STATES, SECTOR_LABELS, SECTORS } from '@/core/disclosure/facts';
 import { PLACES } from '@/core/disclosure/place';
@@ -55,7 +56,7 @@ export const factsSchema: z.ZodType<Facts> = z.strictObject({
   days: z
     .array(
       z.strictObject({
-        calendar: z.enum(['us-federal', 'brazil', 'member-state']),
+        calendar: z.enum(CALENDARS),
         date: civilDate,
         isBusinessDay: z.boolean(),
         why: words(LIMITS.short),

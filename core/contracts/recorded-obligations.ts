@@ -1,6 +1,7 @@
 // Which disclosure rules apply, as the record keeps it. Knows no rule, so that what was recorded stays readable when rules go.
 
 import { z } from 'zod';
+import { CALENDARS } from '@/core/disclosure/calendar-name';
 import type { Obligations } from '@/core/disclosure/obligations';
 import { OWN_PREFIX, type OwnRule } from '@/core/disclosure/own-rule';
 import { STEP_UNITS } from '@/core/disclosure/rule';
@@ -24,7 +25,7 @@ export const ownRuleSchema: z.ZodType<OwnRule> = z.strictObject({
     .strictObject({ value: z.int().min(1).max(3_650), unit: z.enum(STEP_UNITS) })
     .nullable()
     .describe('Null where the clause fixes none'),
-  calendar: z.enum(['us-federal', 'brazil', 'member-state']).describe('Whose business days count'),
+  calendar: z.enum(CALENDARS).describe('Whose business days count'),
   zone: text(100)
     .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
     .nullable()

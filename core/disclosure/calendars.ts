@@ -2,12 +2,12 @@
 
 import { dateOfDays } from '@/core/time/calendar';
 import { type BusinessCalendar, businessCalendar, type Overrides } from './business-calendar';
+import { type CalendarName, NATIONAL_CALENDARS } from './calendar-name';
 import { type CivilDay, parseCivilDay } from './civil-day';
 import type { DayOverride, Facts } from './facts';
-import type { CalendarName } from './rule';
 import { US_CLOSURES, usFederalHolidays } from './us-federal-holidays';
 
-/** The public holidays of a country in a year, by day. Optional ones, such as Carnival, are asked for. */
+/** The public holidays of a country, or a part of it ("GB-ENG"), in a year, by day. Optional ones, such as Carnival, are asked for. */
 export type HolidaysOf = (
   country: string,
   year: number,
@@ -35,11 +35,6 @@ function openCalendar(name: CalendarName, facts: Facts, holidaysOf: HolidaysOf):
       return businessCalendar(usHoliday, new Map([...closures(), ...overridesOf(facts, 'us-federal')]));
     case 'us-federal-scheduled':
       return businessCalendar(usHoliday, overridesOf(facts, 'us-federal'));
-    case 'brazil':
-      return businessCalendar(
-        yearly((year) => holidaysOf('BR', year, 'public')),
-        overridesOf(facts, 'brazil'),
-      );
     case 'brazil-carnival':
       return businessCalendar(
         yearly((year) => carnivalOf(holidaysOf, year)),
@@ -49,6 +44,13 @@ function openCalendar(name: CalendarName, facts: Facts, holidaysOf: HolidaysOf):
       const country = facts.memberState;
       const holidayOn = country ? yearly((year) => holidaysOf(country, year, 'public')) : NO_HOLIDAYS;
       return businessCalendar(holidayOn, overridesOf(facts, 'member-state'));
+    }
+    default: {
+      const country = NATIONAL_CALENDARS[name];
+      return businessCalendar(
+        yearly((year) => holidaysOf(country, year, 'public')),
+        overridesOf(facts, name),
+      );
     }
   }
 }

@@ -1,6 +1,7 @@
 // What counsel answers about the organisation and the incident: which rules it brings up, and how some are counted.
 // Everything can be left out: what nobody answered brings a rule up as possible, and counts the earlier date.
 
+import type { CalendarChoice } from './calendar-name';
 import type { Place } from './place';
 
 export const SECTORS = [
@@ -44,7 +45,7 @@ export const MEMBER_STATES = [
 
 /** A day that a calendar does not know, or knows wrongly. The date is "2025-01-09". */
 export interface DayOverride {
-  readonly calendar: 'us-federal' | 'brazil' | 'member-state';
+  readonly calendar: CalendarChoice;
   readonly date: string;
   readonly isBusinessDay: boolean;
   readonly why: string;

@@ -9,7 +9,8 @@ const KINDS = { public: ['public'], 'with-optional': ['public', 'bank', 'optiona
 const countries = new Map<string, Holidays>();
 
 function countryOf(country: string): Holidays {
-  const known = countries.get(country) ?? new Holidays(country);
+  const [state, part = ''] = country.split('-');
+  const known = countries.get(country) ?? new Holidays(state ?? '', part);
   countries.set(country, known);
   return known;
 }

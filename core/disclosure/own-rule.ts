@@ -1,7 +1,8 @@
 // A rule that an organisation adds: what a contract or a policy asks. It is counted like every other.
 
 import type { Milestone } from '@/core/incident/vocabulary';
-import type { CalendarName, Counting, Rule, StepUnit } from './rule';
+import type { CalendarChoice } from './calendar-name';
+import type { Counting, Rule, StepUnit } from './rule';
 
 export interface OwnRule {
   /** "own-" and a short name, so that it never meets a rule of the collection. */
@@ -14,7 +15,7 @@ export interface OwnRule {
   readonly metBy: Milestone | null;
   /** Null where the clause fixes no limit. */
   readonly limit: { readonly value: number; readonly unit: StepUnit } | null;
-  readonly calendar: 'us-federal' | 'brazil' | 'member-state';
+  readonly calendar: CalendarChoice;
   /** IANA zone in which its days end; null for that of the trigger. */
   readonly zone: string | null;
 }
@@ -49,7 +50,7 @@ export function toRule(own: OwnRule): Rule {
 
 const countingOf = (
   { value, unit }: NonNullable<OwnRule['limit']>,
-  calendar: CalendarName,
+  calendar: CalendarChoice,
   zone: string | null,
 ): Counting => ({ steps: [{ add: value, unit }], end: 'end-of-day', zone, calendar });
 

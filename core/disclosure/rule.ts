@@ -2,6 +2,7 @@
 // Rules are data: counting.ts reads them, nothing else knows one by its id.
 
 import type { Milestone } from '@/core/incident/vocabulary';
+import type { CalendarName } from './calendar-name';
 import type { Sector } from './facts';
 import type { Place } from './place';
 
@@ -17,16 +18,6 @@ export type Step = { readonly add: number; readonly unit: StepUnit } | { readonl
 
 /** Where the last day ends. Hours end to the minute, whatever the day. A clock reads "17:30". */
 export type DayEnd = 'end-of-day' | 'start-of-next-day' | { readonly clock: string };
-
-export const CALENDAR_NAMES = [
-  'us-federal',
-  'us-federal-scheduled',
-  'brazil',
-  'brazil-carnival',
-  'member-state',
-] as const;
-/** Which days are no business days. `us-federal-scheduled` knows no closures that were ordered for a single day. */
-export type CalendarName = (typeof CALENDAR_NAMES)[number];
 
 /** How a limit is counted. */
 export interface Counting {

@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
+import { CALENDAR_LABELS, CALENDARS } from '@/core/disclosure/calendar-name';
 import { parseCivilDay } from '@/core/disclosure/civil-day';
 import type { DayOverride } from '@/core/disclosure/facts';
 
@@ -16,14 +17,7 @@ export interface DaysFieldProps {
   readonly onChange: (days: readonly DayOverride[]) => void;
 }
 
-export const CALENDAR_CHOICES = [
-  { value: 'us-federal', label: 'United States, federal' },
-  { value: 'brazil', label: 'Brazil' },
-  { value: 'member-state', label: 'The member state of the EU' },
-] as const;
-
-const calendarLabel = (calendar: DayOverride['calendar']): string =>
-  CALENDAR_CHOICES.find(({ value }) => value === calendar)?.label ?? calendar;
+export const CALENDAR_CHOICES = CALENDARS.map((value) => ({ value, label: CALENDAR_LABELS[value] }));
 
 export function DaysField({ days, onChange }: DaysFieldProps): ReactElement {
   const [isAdding, setAdding] = useState(false);
@@ -35,7 +29,7 @@ export function DaysField({ days, onChange }: DaysFieldProps): ReactElement {
           <li key={`${day.calendar} ${day.date}`} className="flex items-center gap-2">
             <span className="min-w-0 flex-1">
               <span className="tabular-nums">{day.date}</span>, {day.isBusinessDay ? 'open' : 'closed'}: {day.why}
-              <span className="text-ink-3"> · {calendarLabel(day.calendar)}</span>
+              <span className="text-ink-3"> · {CALENDAR_LABELS[day.calendar]}</span>
             </span>
             <IconButton
               icon="remove"

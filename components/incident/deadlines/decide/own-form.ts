@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
 import { ownRuleSchema } from '@/core/contracts/recorded-obligations';
+import { CALENDARS } from '@/core/disclosure/calendar-name';
 import { OWN_PREFIX, type OwnRule } from '@/core/disclosure/own-rule';
 import { STEP_UNITS } from '@/core/disclosure/rule';
 import { MILESTONES } from '@/core/incident/vocabulary';
@@ -19,7 +20,7 @@ export const ownFormSchema = z.object({
   /** Empty where the clause fixes no limit. */
   value: z.string(),
   unit: z.enum(STEP_UNITS),
-  calendar: z.enum(['us-federal', 'brazil', 'member-state']),
+  calendar: z.enum(CALENDARS),
   zone: z.string().nullable(),
 });
 export type OwnForm = z.infer<typeof ownFormSchema>;
