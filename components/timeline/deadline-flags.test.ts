@@ -5,7 +5,7 @@ import { type DeadlineFlag, deadlineFlags } from './deadline-flags';
 
 /** One microsecond is one pixel; the plot lies between 100 and 900. */
 const DRAWING = {
-  lanes: [{ yPx: 64, heightPx: 58 }],
+  ...{ lanes: [{ yPx: 64, heightPx: 58 }], marks: [], labels: [] },
   scale: { x: (at: number) => at, leftPx: 100, rightPx: 900, widthPx: 800 },
 } as unknown as Drawing;
 
@@ -39,6 +39,17 @@ describe('deadlines on the drawing', () => {
     expect(whiskers(flag('a', 200, 340))).toEqual([340]);
     expect(whiskers(flag('a', 200))).toEqual([]);
   });
+  it('are named on the left where a mark stands on the right, and nowhere between two', () => {
+    const bar = (leftPx: number) => ({ yPx: 108, shape: { kind: 'bar', leftPx, rightPx: leftPx + 30, filled: true } });
+    const namedAt = (...marks: readonly object[]) =>
+      deadlineFlags({ ...DRAWING, marks } as unknown as Drawing, [flag('a', 400)]).flatMap((primitive) =>
+        primitive.kind === 'text' ? [primitive.xPx > 400 ? 'right' : 'left'] : [],
+      );
+    expect(namedAt()).toEqual(['right']);
+    expect(namedAt(bar(430))).toEqual(['left']);
+    expect(namedAt(bar(430), bar(360))).toEqual([]);
+    expect(namedAt({ ...bar(430), yPx: 70 })).toEqual(['right']);
+  });
   it('shorten a label that would meet the next flag, or the word for now', () => {
     const long = { ...flag('a', 200), label: 'A deadline with a long name' };
     const shortened = expect.stringMatching(/^A dead.*…$/);
@@ -47,7 +58,7 @@ describe('deadlines on the drawing', () => {
     expect(before.flatMap((one) => (one.kind === 'text' ? [one.text] : []))).toEqual([shortened]);
   });
   it('say nothing where there is hardly any room', () => {
-    expect(labels(flag('a', 200), flag('b', 230))).toEqual(['Rule b']);
+    expect(labels(flag('a', 110), flag('b', 140))).toEqual(['Rule b']);
   });
   it('are no target: they belong to no event', () => {
     const owners = drawn(flag('a', 200, 340)).flatMap((primitive) =>

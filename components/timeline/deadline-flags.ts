@@ -5,6 +5,7 @@
 import type { Instant } from '@/core/time/instant';
 import type { ColourToken, Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
+import { boxesOf } from '@/core/timeline/mark-box';
 import { crisp, filled, line, shape, stroked, text } from '@/core/timeline/paint';
 import { textWidthPx } from '@/core/timeline/text-width';
 
@@ -26,6 +27,8 @@ const CAP_PX = 4;
 /** How far an open end is drawn. */
 const OPEN_PX = 28;
 const LABEL_INSET_PX = PENNANT_PX + 4;
+/** From the pennant's top to the middle of the label. */
+const LABEL_DOWN_PX = 8;
 const LABEL = { sizePx: 11, weight: 400 } as const;
 const LONGEST_LABEL = 42;
 const SHORTEST_LABEL = 6;
@@ -51,11 +54,14 @@ export function deadlineFlags(
   const shown = together(flags, drawing).filter(
     ({ xPx, latestPx }) => xPx <= scale.rightPx && (latestPx ?? xPx + OPEN_PX) >= scale.leftPx,
   );
+  const taken = takenAt(drawing, footPx - POLE_PX + LABEL_DOWN_PX);
   return [
     { kind: 'clip', xPx: scale.leftPx, yPx: topPx, widthPx: scale.widthPx, heightPx: footPx + ABOVE_FOOT_PX - topPx },
     ...shown.flatMap((placed, place) => {
       const nextPx = shown[place + 1]?.xPx ?? scale.rightPx;
-      return paintFlag(placed, { topPx, footPx, roomToPx: roomBefore(nextPx, placed.xPx, now && scale.x(now)) });
+      const roomToPx = roomBefore(nextPx, placed.xPx, now && scale.x(now));
+      const roomFromPx = shown[place - 1]?.xPx ?? scale.leftPx;
+      return paintFlag(placed, { topPx, footPx, roomFromPx, roomToPx, taken });
     }),
     { kind: 'unclip' },
   ];
@@ -80,17 +86,38 @@ function together(flags: readonly DeadlineFlag[], { scale }: Drawing): readonly 
   return groups;
 }
 
+/** What stands where labels would, from left to right in px. */
+interface Taken {
+  readonly leftPx: number;
+  readonly rightPx: number;
+}
+
+/** Marks, and their labels, that reach into the line of text around this height. */
+function takenAt({ marks, labels }: Drawing, middlePx: number): readonly Taken[] {
+  const reaches = (yPx: number, halfPx: number): boolean => Math.abs(yPx - middlePx) < halfPx + LABEL.sizePx / 2;
+  return [
+    ...marks.flatMap(({ shape, yPx }) => boxesOf(shape).filter(({ halfPx }) => reaches(yPx, halfPx))),
+    ...labels
+      .filter(({ yPx, heightPx }) => reaches(yPx + heightPx / 2, heightPx / 2))
+      .map(({ xPx, widthPx }) => ({ leftPx: xPx, rightPx: xPx + widthPx })),
+  ];
+}
+
 interface Room {
   readonly topPx: number;
   readonly footPx: number;
+  readonly taken: readonly Taken[];
+  /** Where the flag before stands. */
+  readonly roomFromPx: number;
   /** Where the next flag stands. */
   readonly roomToPx: number;
 }
 
-function paintFlag({ flags, xPx, latestPx }: PlacedFlag, { topPx, footPx, roomToPx }: Room): readonly Primitive[] {
+function paintFlag({ flags, xPx, latestPx }: PlacedFlag, room: Room): readonly Primitive[] {
   const [first] = flags;
   if (first === undefined) return [];
   const { colour } = first;
+  const { topPx, footPx } = room;
   const lineX = crisp(xPx);
   const headPx = footPx - POLE_PX;
   return [
@@ -103,7 +130,7 @@ function paintFlag({ flags, xPx, latestPx }: PlacedFlag, { topPx, footPx, roomTo
       filled(colour),
       stroked(colour, 1),
     ),
-    ...labelOf(flags, lineX + LABEL_INSET_PX, headPx + 8, roomToPx),
+    ...labelOf(flags, lineX, headPx + LABEL_DOWN_PX, room),
   ];
 }
 
@@ -118,15 +145,36 @@ function whisker(xPx: number, latestPx: number | null, footPx: number, colour: C
   ];
 }
 
-function labelOf(flags: readonly DeadlineFlag[], xPx: number, yPx: number, roomToPx: number): readonly Primitive[] {
+/** To the right of the flag, or to its left where something else stands on the right. */
+function labelOf(
+  flags: readonly DeadlineFlag[],
+  poleX: number,
+  yPx: number,
+  { roomFromPx, roomToPx, taken }: Room,
+): readonly Primitive[] {
   const whole = flags.length === 1 ? (flags[0]?.label ?? '') : `${flags.length} deadlines`;
-  const words = fitting(whole, roomToPx - xPx - LABEL_GAP_PX);
-  return words === '' ? [] : [text(xPx, yPx, words, { ...LABEL, colour: 'ink-2' }, { halo: 'surface' })];
+  const rightX = poleX + LABEL_INSET_PX;
+  const right = fitting(whole, freeUntil(rightX, roomToPx, taken) - rightX - LABEL_GAP_PX);
+  if (right !== '') return [painted(right, rightX, yPx)];
+  const leftEnd = poleX - LABEL_GAP_PX;
+  const left = fitting(whole, leftEnd - freeFrom(leftEnd, roomFromPx, taken) - LABEL_GAP_PX);
+  return left === '' ? [] : [painted(left, leftEnd - widthOf(left), yPx)];
 }
+
+const painted = (words: string, xPx: number, yPx: number): Primitive =>
+  text(xPx, yPx, words, { ...LABEL, colour: 'ink-2' }, { halo: 'surface' });
+
+const freeUntil = (fromPx: number, toPx: number, taken: readonly Taken[]): number =>
+  Math.min(toPx, ...taken.filter(({ rightPx }) => rightPx > fromPx).map(({ leftPx }) => leftPx));
+
+const freeFrom = (toPx: number, fromPx: number, taken: readonly Taken[]): number =>
+  Math.max(fromPx, ...taken.filter(({ leftPx }) => leftPx < toPx).map(({ rightPx }) => rightPx));
+
+const widthOf = (words: string): number => textWidthPx(words, LABEL.sizePx, LABEL.weight);
 
 /** The whole, or as much of it as there is room for; empty where that would say nothing. */
 function fitting(whole: string, roomPx: number): string {
-  const fits = (words: string): boolean => textWidthPx(words, LABEL.sizePx, LABEL.weight) <= roomPx;
+  const fits = (words: string): boolean => widthOf(words) <= roomPx;
   if (whole.length <= LONGEST_LABEL && fits(whole)) return whole;
   for (let length = Math.min(LONGEST_LABEL, whole.length) - 1; length >= SHORTEST_LABEL; length -= 1) {
     const words = `${whole.slice(0, length).trimEnd()}…`;
