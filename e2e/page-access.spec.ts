@@ -1,5 +1,5 @@
 // Every page that is built, asked for by everybody that there is: nobody, no member, each role, somebody who was disabled,
-// and whoever brings a token, which opens no page even while it is good for the API. And every server action, by those who may not call it.
+// and whoever brings a token that was revoked. And every server action, by those who may not call it.
 
 import type { APIRequestContext, Browser } from '@playwright/test';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
@@ -11,12 +11,12 @@ import { newBrowser, openLink } from './signing-in';
 
 test.setTimeout(240_000);
 
-type Who = 'nobody' | 'outsider' | 'disabled' | 'token' | Role;
+type Who = 'nobody' | 'outsider' | 'disabled' | 'revoked token' | Role;
 
 const MEMBERS: readonly Who[] = ROLES;
 
-/** To the page of signing in, or not there. */
-type Answer = 'there' | 'sign in' | 'nowhere';
+/** Sent to the page of signing in; not there; or there, and not theirs. */
+type Answer = 'there' | 'sign in' | 'nowhere' | 'forbidden';
 
 const signedIn = (who: Who): boolean => who === 'outsider' || MEMBERS.includes(who);
 
@@ -35,7 +35,7 @@ const ANSWERS: Readonly<Record<string, (who: Who) => Answer>> = {
   // None of these is an administrator.
   '/people': () => 'nowhere',
   '/incidents/[ref]': forMembers(),
-  '/incidents/[ref]/preview': forMembers(),
+  '/incidents/[ref]/preview': (who) => (MEMBERS.includes(who) && who !== 'commander' ? 'forbidden' : forMembers()(who)),
   '/incidents/[ref]/privilege-log': forMembers(['commander', 'counsel']),
 };
 
@@ -47,7 +47,10 @@ interface Asking {
 async function answerTo({ request, headers = {} }: Asking, address: string): Promise<Answer | number> {
   const reply = await request.get(address, { headers, maxRedirects: 0 });
   if (reply.status() === 307) return /\/sign-in/.test(reply.headers().location ?? '') ? 'sign in' : 307;
+  // What programs may read as well tells them so.
+  if (reply.status() === 401) return 'sign in';
   if (reply.status() === 404) return 'nowhere';
+  if (reply.status() === 403) return 'forbidden';
   return reply.status() === 200 ? 'there' : reply.status();
 }
 
@@ -78,8 +81,12 @@ test('every page answers everybody as it should', async ({ page, browser, onset 
   await command(onset, 'user', 'disable', '--email', disabled);
   const nobody = (await newBrowser(browser, onset.url)).request;
   askers.set('nobody', { request: nobody });
-  const token = await command(onset, 'token', 'create', '--email', 'admin@onset.local', '--name', 'pages');
-  askers.set('token', { request: nobody, headers: { authorization: `Bearer ${token}` } });
+  const admin = ['--email', 'admin@onset.local'];
+  const token = await command(onset, 'token', 'create', ...admin, '--name', 'to-be-revoked');
+  const listed = (await command(onset, 'token', 'list', ...admin)).split('\n');
+  const [id = ''] = listed.find((line) => line.includes('to-be-revoked'))?.split('\t') ?? [];
+  await command(onset, 'token', 'revoke', '--id', id);
+  askers.set('revoked token', { request: nobody, headers: { authorization: `Bearer ${token}` } });
   for (const [address, answerFor] of Object.entries(ANSWERS)) {
     const path = `${address.replace('[ref]', ref)}${address.endsWith('/preview') ? '?audience=executives' : ''}`;
     for (const [who, asking] of askers) {
