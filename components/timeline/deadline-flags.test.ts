@@ -50,6 +50,15 @@ describe('deadlines on the drawing', () => {
     expect(namedAt(bar(430), bar(360))).toEqual([]);
     expect(namedAt({ ...bar(430), yPx: 70 })).toEqual(['right']);
   });
+  it('are named on the left only where the name of the flag before leaves room', () => {
+    const bar = { yPx: 108, shape: { kind: 'bar', leftPx: 330, rightPx: 360, filled: true } };
+    const named = (...flags: readonly DeadlineFlag[]) =>
+      deadlineFlags({ ...DRAWING, marks: [bar] } as unknown as Drawing, flags).flatMap((primitive) =>
+        primitive.kind === 'text' ? [primitive.text] : [],
+      );
+    expect(named(flag('a', 200), flag('b', 310))).toEqual(['Rule a', 'Rule b']);
+    expect(named(flag('a', 240), flag('b', 310))).toEqual(['Rule a']);
+  });
   it('shorten a label that would meet the next flag, or the word for now', () => {
     const long = { ...flag('a', 200), label: 'A deadline with a long name' };
     const shortened = expect.stringMatching(/^A dead.*…$/);

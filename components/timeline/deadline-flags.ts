@@ -57,14 +57,28 @@ export function deadlineFlags(
   const taken = takenAt(drawing, footPx - POLE_PX + LABEL_DOWN_PX);
   return [
     { kind: 'clip', xPx: scale.leftPx, yPx: topPx, widthPx: scale.widthPx, heightPx: footPx + ABOVE_FOOT_PX - topPx },
-    ...shown.flatMap((placed, place) => {
-      const nextPx = shown[place + 1]?.xPx ?? scale.rightPx;
-      const roomToPx = roomBefore(nextPx, placed.xPx, now && scale.x(now));
-      const roomFromPx = shown[place - 1]?.xPx ?? scale.leftPx;
-      return paintFlag(placed, { topPx, footPx, roomFromPx, roomToPx, taken });
-    }),
+    ...paintFlags(shown, drawing, { topPx, footPx, taken, nowPx: now && scale.x(now) }),
     { kind: 'unclip' },
   ];
+}
+
+interface Ground extends Pick<Room, 'topPx' | 'footPx' | 'taken'> {
+  readonly nowPx: number | null;
+}
+
+/** From left to right, each label clear of the one before. */
+function paintFlags(shown: readonly PlacedFlag[], { scale }: Drawing, ground: Ground): readonly Primitive[] {
+  const painted: Primitive[] = [];
+  let roomFromPx: number = scale.leftPx;
+  shown.forEach((placed, place) => {
+    const nextPx = shown[place + 1]?.xPx ?? scale.rightPx;
+    const roomToPx = roomBefore(nextPx, placed.xPx, ground.nowPx);
+    const flag = paintFlag(placed, { ...ground, roomFromPx, roomToPx });
+    painted.push(...flag);
+    const labelEnds = flag.map((part) => (part.kind === 'text' ? part.xPx + widthOf(part.text) : 0));
+    roomFromPx = Math.max(placed.xPx + PENNANT_PX, ...labelEnds);
+  });
+  return painted;
 }
 
 /** A label that begins before the word for now ends before it. */
@@ -107,7 +121,7 @@ interface Room {
   readonly topPx: number;
   readonly footPx: number;
   readonly taken: readonly Taken[];
-  /** Where the flag before stands. */
+  /** Where the flag before ends, with its label. */
   readonly roomFromPx: number;
   /** Where the next flag stands. */
   readonly roomToPx: number;

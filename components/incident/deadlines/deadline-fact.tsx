@@ -66,8 +66,9 @@ function nextWords(clock: ReadClock, now: Instant, clocks: readonly ReadClock[])
   const when = at === null ? [] : [`${deadlineMoment(at, zone)} ${zoneWords(zone)}`];
   return {
     label: isPassed(clock) ? `Deadline ${statusWords(status, kind).toLowerCase()}` : 'Next deadline',
-    headline: `${title}, ${timeLeft(clock, now)}`,
-    detail: [...when, ...(missed === 0 ? [] : [`${missed} missed or in doubt`])].join(' · '),
+    // The time left first: a phone shows little more of the line.
+    headline: timeLeft(clock, now) || title,
+    detail: [title, ...when, ...(missed === 0 ? [] : [`${missed} missed or in doubt`])].join(' · '),
   };
 }
 
