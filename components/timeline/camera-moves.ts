@@ -6,10 +6,13 @@ import type { Jump } from '@/core/timeline/jump';
 import type { Stretch } from '@/core/timeline/mark-extent';
 import { fitSelection, fitStretch, fitView } from '@/core/timeline/view';
 import type { Camera } from './camera';
+import type { DeadlineFlag } from './deadline-flags';
 
-export function showAll(camera: Camera): void {
+/** With the deadlines that are near. */
+export function showAll(camera: Camera, deadlines: readonly DeadlineFlag[] = []): void {
   const { prepared, folded, widthPx, now } = camera.sight();
-  camera.moveTo(fitView(prepared, folded, widthPx, now));
+  const ahead = deadlines.flatMap(({ earliest, latest }) => latest ?? earliest ?? []);
+  camera.moveTo(fitView(prepared, folded, widthPx, now, ahead));
 }
 
 /** About an event while it is in view, else about the middle. */

@@ -32,7 +32,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
     if (stageRef.current !== null) move(stageRef.current.camera);
   };
   useImperativeHandle(handleRef, () => ({
-    fit: () => withCamera(showAll),
+    fit: () => withCamera((camera) => showAll(camera, facts.deadlines)),
     zoomBy: (factor) => withCamera((camera) => zoomBy(camera, factor, facts.selectedId)),
     zoomTo: (eventIds) => withCamera((camera) => zoomTo(camera, eventIds)),
     look: (view) => withCamera((camera) => camera.moveTo(view)),

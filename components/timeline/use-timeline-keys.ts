@@ -76,7 +76,7 @@ function obey(command: KeyCommand, facts: StageFacts, stage: TimelineStage): str
       zoomBy(stage.camera, command.factor, selectedId);
       return '';
     case 'fit':
-      showAll(stage.camera);
+      showAll(stage.camera, facts.deadlines);
       return 'Everything in view';
     case 'nudge':
     case 'nudge-bound':

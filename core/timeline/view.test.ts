@@ -23,6 +23,14 @@ describe('the view', () => {
     expect(fitView(prepared, false, 1_000, january(400)).to).toBeLessThan(january(25));
   });
 
+  it('that fits includes what is to come as far ahead as the incident is long', () => {
+    const prepared = prepareTimeline(heart, 'UTC');
+    const fit = (...days: readonly number[]) => fitView(prepared, false, 1_000, null, days.map(january)).to;
+    expect(fit(30)).toBeGreaterThan(january(30));
+    expect(fit(30, 400)).toBe(fit(30));
+    expect(fit(5)).toBe(fit());
+  });
+
   it('to start with reaches from the first milestone to the last', () => {
     const { from, to } = initialView(prepareTimeline(years, 'UTC'), false, 1_000, null);
     expect(from).toBeGreaterThan(january(-3));

@@ -17,6 +17,8 @@ const MARGIN = 0.06;
 const GLANCE_BEYOND = 0.11;
 /** Part of the incident's length within which now still belongs to it. */
 const NEAR_NOW = 0.1;
+/** What is to come is shown as far ahead as the incident is long. */
+const NEAR_AHEAD = 1;
 
 const held = (micros: number): Instant => instant(Math.round(Math.min(MAX_INSTANT, Math.max(MIN_INSTANT, micros))));
 
@@ -66,11 +68,25 @@ function withNearNow(extent: Stretch, now: Instant | null): Stretch {
   return { from: extent.from, to: now };
 }
 
-/** Everything that has a date. `now` is where the clock stands, or null to leave it out. */
-export function fitView(prepared: Prepared, folded: boolean, widthPx: number, now: Instant | null): View {
+function withNearAhead({ from, to }: Stretch, ahead: readonly Instant[]): Stretch {
+  const furthest = to + (to - from) * NEAR_AHEAD;
+  return { from, to: Math.max(to, ...ahead.filter((at) => at <= furthest)) };
+}
+
+/**
+ * Everything that has a date. `now` is where the clock stands, or null to leave it out.
+ * @param ahead what is shown beside the events, such as deadlines: as far as it is near
+ */
+export function fitView(
+  prepared: Prepared,
+  folded: boolean,
+  widthPx: number,
+  now: Instant | null,
+  ahead: readonly Instant[] = [],
+): View {
   const whole = wholeOf(prepared);
   if (whole === null) return weekAround(now ?? instant(0));
-  return withMargins(withNearNow(whole, now), axisOf(prepared, folded), widthPx);
+  return withMargins(withNearAhead(withNearNow(whole, now), ahead), axisOf(prepared, folded), widthPx);
 }
 
 /** From the first milestone to the last, ghosts included: where else one may have been, or was, is part of what is seen first. */
