@@ -25,10 +25,10 @@ describe('the view', () => {
 
   it('that fits includes what is to come as far ahead as the incident is long', () => {
     const prepared = prepareTimeline(heart, 'UTC');
-    const fit = (...days: readonly number[]) => fitView(prepared, false, 1_000, null, days.map(january)).to;
-    expect(fit(30)).toBeGreaterThan(january(30));
-    expect(fit(30, 400)).toBe(fit(30));
-    expect(fit(5)).toBe(fit());
+    const reach = (...days: readonly number[]) => fitView(prepared, false, 1_000, null, days.map(january)).to;
+    expect(reach(30)).toBeGreaterThan(january(30));
+    expect(reach(30, 400)).toBe(reach(30));
+    expect(reach(5)).toBe(reach());
   });
 
   it('to start with reaches from the first milestone to the last', () => {
