@@ -1,50 +1,76 @@
 // Writes outlines in under thirty bytes each: a head in JSON, then a column of every kind of number. Times are counted from
-// the event before, so that it takes the order that lists have.
+// the event before, so that it takes the order that lists have. Goes over them once and keeps none, however many they are.
 
 import { ONGOING } from '@/core/time/approximate-time';
+import type { Instant } from '@/core/time/instant';
 import type { EventOutline, OutlineTime } from './event-outline';
 import { stepBetween } from './moment-step';
 import { ByteWriter } from './number-bytes';
-import { formKey, formOf } from './outline-words';
-import { uuidBytes } from './uuid-bytes';
+import { formKey, formOf, type OutlineForm } from './outline-words';
+import { writeUuid } from './uuid-bytes';
 
 /** Read again by `decodeOutlines`. */
-export function encodeOutlines(revision: number, outlines: readonly EventOutline[]): Uint8Array {
-  const forms = distinct(outlines, { identityOf: () => null, keyOf: formKey, readValue: formOf });
-  const tags = distinct(
-    outlines,
-    listOf(({ tags }) => tags),
-  );
-  const involved = distinct(
-    outlines,
-    listOf(({ involved }) => involved),
-  );
-  const sources = distinct(outlines, {
-    identityOf: () => null,
-    keyOf: ({ sourceTitle }) => (sourceTitle === null ? '' : `=${sourceTitle}`),
-    readValue: ({ sourceTitle }) => sourceTitle,
-  });
-  const head = {
-    ...{ format: 'onset-outlines-1', revision, count: outlines.length },
-    ...{ forms: forms.values, tags: tags.values, involved: involved.values, sources: sources.values },
-  };
-  const out = new ByteWriter();
-  section(out, new TextEncoder().encode(JSON.stringify(head)));
-  section(out, uuidBytes(outlines.map(({ id }) => id)));
-  for (const { indexes } of [forms, tags, involved, sources]) {
-    section(
-      out,
-      column(indexes, (bytes, index) => bytes.unsigned(index)),
-    );
+export function encodeOutlines(revision: number, outlines: Iterable<EventOutline>): Uint8Array {
+  const columns = new Columns();
+  for (const outline of outlines) columns.add(outline);
+  return columns.written(revision);
+}
+
+class Columns {
+  private count = 0;
+  private readonly ids = new ByteWriter();
+  private readonly forms = new Distinct<OutlineForm>();
+  private readonly tags = new Distinct<readonly string[]>();
+  private readonly involved = new Distinct<readonly string[]>();
+  private readonly sources = new Distinct<string | null>();
+  private readonly versions = new ByteWriter();
+  private readonly starts = new ByteWriter();
+  private readonly laterTimes = new ByteWriter();
+  private readonly entries = new ByteWriter();
+  private startedBefore = 0;
+  private enteredBefore = 0;
+
+  add(outline: EventOutline): void {
+    const { id, version, tags, involved, sourceTitle, createdAt } = outline;
+    this.count += 1;
+    writeUuid(this.ids, id);
+    this.forms.add(formKey(outline), () => formOf(outline));
+    this.tags.addList(tags);
+    this.involved.addList(involved);
+    this.sources.add(sourceTitle === null ? '' : `=${sourceTitle}`, () => sourceTitle);
+    this.versions.unsigned(version);
+    this.addTimes(outline);
+    this.addEntry(createdAt);
   }
-  section(
-    out,
-    column(outlines, (bytes, { version }) => bytes.unsigned(version)),
-  );
-  section(out, startsOf(outlines));
-  section(out, laterTimesOf(outlines));
-  section(out, entriesOf(outlines));
-  return out.written();
+
+  /** Ends and when it was learned are counted from where the event begins. */
+  private addTimes({ start, end, learnedAt }: EventOutline): void {
+    if (start !== null) this.startedBefore = writeTime(this.starts, start, this.startedBefore);
+    const from = start?.earliest ?? 0;
+    if (end !== null && end !== ONGOING) writeTime(this.laterTimes, end, from);
+    if (learnedAt !== null) writeTime(this.laterTimes, learnedAt, from);
+  }
+
+  private addEntry(createdAt: Instant): void {
+    this.entries.signed(stepBetween(this.enteredBefore, createdAt));
+    this.enteredBefore = createdAt;
+  }
+
+  written(revision: number): Uint8Array {
+    const { forms, tags, involved, sources } = this;
+    const head = {
+      ...{ format: 'onset-outlines-1', revision, count: this.count },
+      ...{ forms: forms.values, tags: tags.values, involved: involved.values, sources: sources.values },
+    };
+    const sections = [
+      ...[this.ids, forms.places, tags.places, involved.places, sources.places],
+      ...[this.versions, this.starts, this.laterTimes, this.entries],
+    ];
+    const out = new ByteWriter();
+    section(out, new TextEncoder().encode(JSON.stringify(head)));
+    for (const each of sections) section(out, each.written());
+    return out.written();
+  }
 }
 
 function section(out: ByteWriter, bytes: Uint8Array): void {
@@ -52,54 +78,35 @@ function section(out: ByteWriter, bytes: Uint8Array): void {
   out.raw(bytes);
 }
 
-function column<T>(values: readonly T[], write: (bytes: ByteWriter, value: T) => void): Uint8Array {
-  const bytes = new ByteWriter();
-  for (const value of values) write(bytes, value);
-  return bytes.written();
-}
+/** The different ones of the values that are added, and which of these each was. */
+class Distinct<T> {
+  readonly values: T[] = [];
+  readonly places = new ByteWriter();
+  private readonly known = new Map<string, number>();
+  /** Mostly outlines share their lists, which then need not be compared. */
+  private readonly shared = new Map<object, number>();
 
-interface Told<T> {
-  /** What is the same object only where the value is the same; null where that says nothing. */
-  readonly identityOf: (outline: EventOutline) => object | null;
-  /** The same for the same values alone. */
-  readonly keyOf: (outline: EventOutline) => string;
-  readonly readValue: (outline: EventOutline) => T;
-}
+  /** @param key the same for the same values alone */
+  add(key: string, read: () => T): void {
+    this.places.unsigned(this.placeOf(key, read));
+  }
 
-const listOf = (read: (outline: EventOutline) => readonly string[]): Told<readonly string[]> => ({
-  identityOf: read,
-  keyOf: (outline) => listKey(read(outline)),
-  readValue: read,
-});
+  addList(this: Distinct<readonly string[]>, list: readonly string[]): void {
+    let place = this.shared.get(list);
+    if (place === undefined) {
+      place = this.placeOf(list.length === 0 ? '' : JSON.stringify(list), () => list);
+      this.shared.set(list, place);
+    }
+    this.places.unsigned(place);
+  }
 
-/** The different ones among them, and which of these each has. */
-function distinct<T>(
-  outlines: readonly EventOutline[],
-  { identityOf, keyOf, readValue }: Told<T>,
-): { readonly values: readonly T[]; readonly indexes: readonly number[] } {
-  const places = new Map<string, number>();
-  // Mostly they share their lists, which then need not be compared.
-  const shared = new Map<unknown, number>();
-  const values: T[] = [];
-  const placeOf = (outline: EventOutline): number => {
-    const key = keyOf(outline);
-    const known = places.get(key);
+  private placeOf(key: string, read: () => T): number {
+    const known = this.known.get(key);
     if (known !== undefined) return known;
-    places.set(key, values.length);
-    return values.push(readValue(outline)) - 1;
-  };
-  const indexes = outlines.map((outline) => {
-    const identity = identityOf(outline);
-    const known = identity === null ? undefined : shared.get(identity);
-    if (known !== undefined) return known;
-    const place = placeOf(outline);
-    if (identity !== null) shared.set(identity, place);
-    return place;
-  });
-  return { values, indexes };
+    this.known.set(key, this.values.length);
+    return this.values.push(read()) - 1;
+  }
 }
-
-const listKey = (names: readonly string[]): string => (names.length === 0 ? '' : JSON.stringify(names));
 
 /** A time from a moment that its reader knows; the moment that the next one is counted from. */
 function writeTime(bytes: ByteWriter, { earliest, latest, best }: OutlineTime, from: number): number {
@@ -110,27 +117,4 @@ function writeTime(bytes: ByteWriter, { earliest, latest, best }: OutlineTime, f
     before = moment;
   }
   return earliest ?? before;
-}
-
-function startsOf(outlines: readonly EventOutline[]): Uint8Array {
-  let before = 0;
-  return column(outlines, (bytes, { start }) => {
-    if (start !== null) before = writeTime(bytes, start, before);
-  });
-}
-
-/** Ends and when it was learned, each from where the event begins. */
-const laterTimesOf = (outlines: readonly EventOutline[]): Uint8Array =>
-  column(outlines, (bytes, { start, end, learnedAt }) => {
-    const from = start?.earliest ?? 0;
-    if (end !== null && end !== ONGOING) writeTime(bytes, end, from);
-    if (learnedAt !== null) writeTime(bytes, learnedAt, from);
-  });
-
-function entriesOf(outlines: readonly EventOutline[]): Uint8Array {
-  let before = 0;
-  return column(outlines, (bytes, { createdAt }) => {
-    bytes.signed(stepBetween(before, createdAt));
-    before = createdAt;
-  });
 }

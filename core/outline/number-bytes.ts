@@ -31,6 +31,11 @@ export class ByteWriter {
     if (rest > 0) this.unsigned(rest);
   }
 
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.length++] = value;
+  }
+
   raw(bytes: Uint8Array): void {
     this.reserve(bytes.length);
     this.bytes.set(bytes, this.length);

@@ -1,5 +1,7 @@
 // Ids as their sixteen bytes each, there and back.
 
+import type { ByteWriter } from './number-bytes';
+
 const BYTES = 16;
 const TEXT = 36;
 /** Before which bytes a hyphen stands. */
@@ -7,18 +9,14 @@ const HYPHENATED = new Set([4, 6, 8, 10]);
 const DIGITS = new TextEncoder().encode('0123456789abcdef');
 const HYPHEN = 0x2d;
 
-export function uuidBytes(ids: readonly string[]): Uint8Array {
-  const bytes = new Uint8Array(ids.length * BYTES);
-  let at = 0;
-  for (const id of ids) {
-    for (let place = 0; place < TEXT; place++) {
-      const code = id.charCodeAt(place);
-      if (code === HYPHEN) continue;
-      place += 1;
-      bytes[at++] = (digitOf(code) << 4) | digitOf(id.charCodeAt(place));
-    }
+/** @param id in either case */
+export function writeUuid(bytes: ByteWriter, id: string): void {
+  for (let place = 0; place < TEXT; place++) {
+    const code = id.charCodeAt(place);
+    if (code === HYPHEN) continue;
+    place += 1;
+    bytes.byte((digitOf(code) << 4) | digitOf(id.charCodeAt(place)));
   }
-  return bytes;
 }
 
 /** Of a hexadecimal digit in either case. */

@@ -55,12 +55,12 @@ interface OutlineColumns {
   readonly more: string;
 }
 
-/** In order of time, undated last. Which source names an event's lane is asked for apart: see `firstSources`. */
+/** In order of time, undated last, to be gone over once. Which source names an event's lane is asked for apart: see `firstSources`. */
 export async function liveOutlines(
   db: Database,
   incidentId: string,
   reader: MemberReader,
-): Promise<readonly StoredOutline[]> {
+): Promise<Iterable<StoredOutline>> {
   const [columns] = await db.$queryRaw<readonly OutlineColumns[]>`
     SELECT string_agg(uuid_send(e.id), ''::bytea) AS ids,
       ${bytesOf(Prisma.sql`e.start_earliest`)} AS earliest,
@@ -78,7 +78,7 @@ export async function liveOutlines(
   return columns === undefined || columns.ids === null ? [] : outlinesIn({ ...columns, ids: columns.ids });
 }
 
-function outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): readonly StoredOutline[] {
+function* outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): Generator<StoredOutline> {
   const [earliest, latest, best, created] = [columns.earliest, columns.latest, columns.best, columns.created].map(
     momentsIn,
   ) as [Moments, Moments, Moments, Moments];
@@ -87,7 +87,7 @@ function outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): rea
   const moreOf = remembered(readMore);
   const words = columns.words.split('|');
   const more = columns.more.split('\n');
-  return uuidsOf(columns.ids).map((id, index) => {
+  for (const [index, id] of uuidsOf(columns.ids).entries()) {
     const { category, confidence, form } = wordsOf(words[index] ?? '');
     const { privilege, end, learnedAt, milestone, tags, involved } = moreOf(more[index] ?? '');
     const start = form && {
@@ -111,8 +111,8 @@ function outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): rea
       sourceTitle: null,
       createdAt: instant(created(index) ?? Number.NaN),
     };
-    return { outline, privilege };
-  });
+    yield { outline, privilege };
+  }
 }
 
 type Moments = (index: number) => Instant | null;

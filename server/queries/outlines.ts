@@ -5,11 +5,11 @@ import type { OutlineQuery } from '@/core/contracts/outline-query';
 import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
 import { encodeOutlines } from '@/core/outline/encode-outlines';
-import { outlineOf } from '@/core/outline/event-outline';
+import { type EventOutline, outlineOf } from '@/core/outline/event-outline';
 import { ok, type Result } from '@/core/result';
 import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import type { Database } from '../db/client';
-import { firstSources, liveOutlines } from '../db/outlines';
+import { firstSources, liveOutlines, type StoredOutline } from '../db/outlines';
 import { keptPacked, pack } from './kept-packed';
 import { eventsIn } from './past-parts';
 import { readAt } from './reading';
@@ -48,15 +48,23 @@ async function presentBytes(
   reader: MemberReader,
   query: OutlineQuery,
 ): Promise<Uint8Array> {
-  const stored = await liveOutlines(tx, id, reader);
-  const readable = stored.filter((each) => mayReadEvent(reader, each)).map(({ outline }) => outline);
-  if (!query.sources) return encodeOutlines(revision, readable);
-  const titles = await firstSources(tx, id, reader);
-  return encodeOutlines(
-    revision,
-    readable.map((outline) => ({ ...outline, sourceTitle: titles.get(outline.id) ?? null })),
-  );
+  const titles = query.sources ? await firstSources(tx, id, reader) : NO_TITLES;
+  return encodeOutlines(revision, readable(await liveOutlines(tx, id, reader), reader, titles));
 }
+
+function* readable(
+  stored: Iterable<StoredOutline>,
+  reader: MemberReader,
+  titles: ReadonlyMap<string, string>,
+): Generator<EventOutline> {
+  for (const each of stored) {
+    const { outline } = each;
+    const sourceTitle = titles.get(outline.id) ?? null;
+    if (mayReadEvent(reader, each)) yield sourceTitle === null ? outline : { ...outline, sourceTitle };
+  }
+}
+
+const NO_TITLES: ReadonlyMap<string, string> = new Map();
 
 const pastBytes = (state: IncidentState): Uint8Array =>
   encodeOutlines(state.incident.revision, eventsIn(state).map(outlineOf));
