@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button';
 import { measure } from '@/core/metrics/metrics';
 import { useClocks } from './deadlines/clocks-state';
 import { DeadlineFact } from './deadlines/deadline-fact';
-import { FigureDialog } from './figure-dialog';
 import { FigureFact } from './figure-fact';
+import { FigureDialog } from './later-parts';
 import { MetricFact } from './metric-fact';
 import { useWorkspace } from './workspace';
 

@@ -2,20 +2,17 @@
 
 // What else can be done with the incident as a whole.
 
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { privilegeLogAddress } from '@/client/privilege-log-address';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import { useImporting } from './importing/importing-state';
+import { ExportDialog, MembersDialog } from './later-parts';
 import { LegalHoldDialog } from './legal-hold-dialog';
-import { MembersDialog } from './members/members-dialog';
 import { usePage } from './page-state';
 import { useGiveReason } from './reason-desk';
 import { useWorkspace } from './workspace';
-
-/** With all that it takes to choose and show a document; most who read an incident export nothing. */
-const ExportDialog = lazy(async () => ({ default: (await import('./exporting/export-dialog')).ExportDialog }));
 
 export function IncidentMenu(): ReactElement {
   const { incident, may } = useWorkspace();
@@ -48,9 +45,7 @@ export function IncidentMenu(): ReactElement {
         {mayPlace ? <MenuEntry label="Place a legal hold…" icon="lock" onAction={() => setPlacing(true)} /> : null}
       </Menu>
       {exporting !== null ? (
-        <Suspense>
-          <ExportDialog isOfPart={exporting === 'picture'} onClose={() => setExporting(null)} />
-        </Suspense>
+        <ExportDialog isOfPart={exporting === 'picture'} onClose={() => setExporting(null)} />
       ) : null}
       {showsPeople ? <MembersDialog onClose={() => setPeople(false)} /> : null}
       {isPlacing ? <LegalHoldDialog deed="place" onClose={() => setPlacing(false)} /> : null}

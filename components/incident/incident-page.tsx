@@ -18,6 +18,7 @@ import { GonePage } from './gone-page';
 import { ImportingProvider } from './importing/importing-state';
 import { IncidentHead } from './incident-head';
 import { KeysDialog } from './keys-dialog';
+import { useFetchesLaterParts } from './later-parts';
 import { LiveProvider } from './live-context';
 import { MainView } from './main-view';
 import { RoleNotice } from './members/role-notice';
@@ -81,7 +82,7 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
 }
 
 function Frame({ user }: { readonly user: ShellUser }): ReactElement {
-  const { incident, may } = useWorkspace();
+  const { incident, may, isBegun } = useWorkspace();
   const { composer } = usePage();
   const { past } = usePast();
   const [showsKeys, setShowsKeys] = useState(false);
@@ -90,6 +91,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
   useLeaveWarning();
   useTellPresence();
   useArrivalWords();
+  useFetchesLaterParts(!isBegun);
   if (useIsGone()) return <GonePage user={user} incidentRef={incident.ref} />;
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">

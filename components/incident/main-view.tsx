@@ -2,7 +2,7 @@
 
 // The events in the chosen view: drawn above their table, as a table alone, or the history of the record.
 
-import { lazy, type ReactElement, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { TimelineHandle } from '@/components/timeline/props';
 import { assertNever } from '@/core/assert-never';
 import { Composer } from './composer';
@@ -11,8 +11,8 @@ import { eventMarks } from './event-marks';
 import { EventTable } from './event-table';
 import { EvidenceDropArea } from './evidence-drop-area';
 import { EvidenceView } from './evidence-view';
-import { HistoryView } from './history-view';
 import { InViewChoice } from './in-view-choice';
+import { DeadlinesView, HistoryView } from './later-parts';
 import { ManyBar } from './many/many-bar';
 import { ManyEvents } from './many-events';
 import { NoMatch } from './no-match';
@@ -21,9 +21,6 @@ import { PastChanges } from './past-changes';
 import { TimelineSlot } from './timeline-slot';
 import { Toolbar } from './toolbar';
 import { useWorkspace } from './workspace';
-
-/** With all rules and what it takes to decide on them; most who read an incident look at its events. */
-const DeadlinesView = lazy(async () => ({ default: (await import('./deadlines/deadlines-view')).DeadlinesView }));
 
 export function MainView(): ReactElement {
   const { composer, timeline } = usePage();
@@ -89,11 +86,7 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
     case 'evidence':
       return <EvidenceView />;
     case 'deadlines':
-      return (
-        <Suspense>
-          <DeadlinesView />
-        </Suspense>
-      );
+      return <DeadlinesView />;
     case 'history':
       return <HistoryView />;
     default:

@@ -7,7 +7,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { AudienceField } from './audience-field';
 import { audienceWords } from './audience-words';
 import { InlineText } from './inline-text';
-import { Markdown } from './markdown';
+import { Markdown } from './later-parts';
 import { PanelSection } from './panel-section';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';

@@ -12,7 +12,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { ChipMenu } from './chip-menu';
 import { CATEGORY_CHOICES, MILESTONE_MENU, NONE } from './choices';
-import { EraseDialog } from './erase-dialog';
+import { EraseDialog } from './later-parts';
 import { usePage } from './page-state';
 import { PresenceMark } from './presence-mark';
 import { useActions } from './use-actions';

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { errorAt } from '@/client/edit-event';
 import type { IncidentEvent } from '@/core/incident/event';
 import { InlineText } from './inline-text';
-import { Markdown } from './markdown';
+import { Markdown } from './later-parts';
 import { PanelSection } from './panel-section';
 import { useActions } from './use-actions';
 

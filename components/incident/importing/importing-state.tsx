@@ -4,10 +4,8 @@
 
 import {
   createContext,
-  lazy,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useContext,
   useEffect,
   useMemo,
@@ -19,6 +17,7 @@ import { areRows, type ImportFile, mayHoldEvents } from '@/client/import-file';
 import type { ImportDone } from '@/client/import-run';
 import { browserNow } from '../browser-ports';
 import { useUploads } from '../evidence-uploads-provider';
+import { ImportDialog } from '../later-parts';
 import { showNotice } from '../notice';
 import { usePage } from '../page-state';
 import { useWorkspace } from '../workspace';
@@ -27,9 +26,6 @@ import { doneWords, pastedName } from './import-words';
 import { OfferDialog, type OfferedFile } from './offer-dialog';
 import { UndoImportDialog } from './undo-import-dialog';
 import { useImportUndo } from './use-import-undo';
-
-/** With all that it takes to read and show a table; most who open an incident import nothing. */
-const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog')).ImportDialog }));
 
 export interface Importing {
   /** @param typed the rows, where they were pasted */
@@ -85,18 +81,16 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
     <ImportingContext.Provider value={importing}>
       {children}
       {isOpen && mayImport ? (
-        <Suspense>
-          <ImportDialog
-            draft={draft}
-            onDraft={setDraft}
-            onDone={done}
-            onUndo={({ id }) => {
-              close(true);
-              void undo.take(id);
-            }}
-            onClose={close}
-          />
-        </Suspense>
+        <ImportDialog
+          draft={draft}
+          onDraft={setDraft}
+          onDone={done}
+          onUndo={({ id }) => {
+            close(true);
+            void undo.take(id);
+          }}
+          onClose={close}
+        />
       ) : null}
       {offered !== undefined && !isOpen ? (
         <OfferDialog

@@ -1,0 +1,56 @@
+'use client';
+
+// What most who open an incident do not look at, or not at once: in the first drawing's script it would only be waited for.
+
+import { useEffect } from 'react';
+import { later } from '@/components/ui/later';
+import { showNotice } from './notice';
+
+const onFailure = (): void => showNotice('This could not be fetched. Check your network and try again.');
+
+const markdown = later(async () => (await import('./markdown')).Markdown, {
+  meanwhile: ({ text }) => <p className="whitespace-pre-line text-sm [overflow-wrap:anywhere]">{text}</p>,
+  // The text is there, if plainly.
+  onFailure: () => undefined,
+});
+const shareDialog = later(async () => (await import('./sharing/share-dialog')).ShareDialog, { onFailure });
+const membersDialog = later(async () => (await import('./members/members-dialog')).MembersDialog, { onFailure });
+const figureDialog = later(async () => (await import('./figure-dialog')).FigureDialog, { onFailure });
+const eraseDialog = later(async () => (await import('./erase-dialog')).EraseDialog, { onFailure });
+const historyView = later(async () => (await import('./history-view')).HistoryView, { onFailure });
+const deadlinesView = later(async () => (await import('./deadlines/deadlines-view')).DeadlinesView, { onFailure });
+const importDialog = later(async () => (await import('./importing/import-dialog')).ImportDialog, { onFailure });
+const exportDialog = later(async () => (await import('./exporting/export-dialog')).ExportDialog, { onFailure });
+
+export const Markdown = markdown.Part;
+export const ShareDialog = shareDialog.Part;
+export const MembersDialog = membersDialog.Part;
+export const FigureDialog = figureDialog.Part;
+export const EraseDialog = eraseDialog.Part;
+export const HistoryView = historyView.Part;
+export const DeadlinesView = deadlinesView.Part;
+export const ImportDialog = importDialog.Part;
+export const ExportDialog = exportDialog.Part;
+
+/** In the order in which they are likely to be asked for. */
+const PARTS: readonly { readonly fetch: () => Promise<void> }[] = [
+  ...[markdown, historyView, shareDialog, figureDialog, importDialog],
+  ...[deadlinesView, exportDialog, membersDialog, eraseDialog],
+];
+
+const QUIET_MS = 1_000;
+
+/** Fetches them one after the other, once the page has been at rest for a moment. */
+export function useFetchesLaterParts(isAtRest: boolean): void {
+  useEffect(() => {
+    if (!isAtRest) return;
+    let isOver = false;
+    const timer = setTimeout(async () => {
+      for (const part of PARTS) if (!isOver) await part.fetch();
+    }, QUIET_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [isAtRest]);
+}

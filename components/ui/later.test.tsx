@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { later } from './later';
+
+afterEach(cleanup);
+
+const Text = ({ words }: { readonly words: string }): ReactElement => <strong>{words}</strong>;
+
+describe('a part that comes later', () => {
+  it('is stood in for until its code has come', async () => {
+    let come: (part: typeof Text) => void = () => undefined;
+    const load = () => new Promise<typeof Text>((resolve) => (come = resolve));
+    const { Part } = later(load, { meanwhile: ({ words }) => `still ${words}`, onFailure: () => undefined });
+    render(<Part words="here" />);
+    expect(screen.getByText('still here')).toBeDefined();
+    come(Text);
+    expect((await screen.findByText('here')).tagName).toBe('STRONG');
+  });
+
+  it('leaves what stands in for it where it does not come, says so, and is tried again when it is shown again', async () => {
+    const load = vi.fn(async () => Text);
+    load.mockRejectedValueOnce(new Error('No network'));
+    const onFailure = vi.fn();
+    const { Part } = later(load, { meanwhile: ({ words }) => `still ${words}`, onFailure });
+    const { unmount } = render(<Part words="here" />);
+    await vi.waitFor(() => expect(onFailure).toHaveBeenCalledOnce());
+    expect(await screen.findByText('still here')).toBeDefined();
+    unmount();
+    render(<Part words="again" />);
+    expect((await screen.findByText('again')).tagName).toBe('STRONG');
+    expect(onFailure).toHaveBeenCalledOnce();
+  });
+
+  it('can be fetched before it is shown, and not having come then is no failure', async () => {
+    const load = vi.fn(async () => Text);
+    load.mockRejectedValueOnce(new Error('No network'));
+    const onFailure = vi.fn();
+    const part = later(load, { onFailure });
+    await part.fetch();
+    expect(onFailure).not.toHaveBeenCalled();
+    render(<part.Part words="here" />);
+    expect((await screen.findByText('here')).tagName).toBe('STRONG');
+  });
+});
