@@ -94,33 +94,52 @@ function gridOf(scale: TimeScale): Grid {
 
 const stepOf = ({ leftPx }: Grid, xPx: number): number => Math.round((xPx - leftPx) / STEP_PX);
 
-/** @param places the places in the lane that bound the steps: one more than there are steps */
+/**
+ * In every frame for every lane, so in plain loops. What has nothing in sight has no layer: the next would cover it whole.
+ * @param places the places in the lane that bound the steps: one more than there are steps
+ */
 function stepsOf(columns: LaneColumns, places: Uint32Array, rect: Rect): readonly Primitive[] {
-  const stepCount = places.length - 1;
   const at = { leftPx: rect.xPx, baselinePx: rect.yPx + rect.heightPx };
-  const reference = referenceOf(columns);
-  const counts = Array.from(
-    { length: stepCount },
-    (_, step) => (places[step + 1] as number) - (places[step] as number),
-  );
-  const wholes = counts.map((count) => (count === 0 ? 0 : heightOf(count, reference, rect.heightPx)));
+  const counts = countsBetween(null, places);
+  const wholes = wholeHeights(counts, referenceOf(columns), rect.heightPx);
   const uncertain = countsBetween(columns.uncertainBefore, places);
-  const certain = wholes.map(
-    (whole, step) => whole * (1 - (uncertain[step] as number) / Math.max(1, counts[step] as number)),
-  );
-  const below = new Uint32Array(stepCount);
+  const certain = new Float64Array(counts.length);
+  for (let step = 0; step < counts.length; step++) {
+    certain[step] = (wholes[step] as number) * (1 - (uncertain[step] as number) / Math.max(1, counts[step] as number));
+  }
+  const layers: Primitive[] = [];
+  if (occurs(columns.uncertainBefore, places)) layers.push(steps(wholes, colourOf(mainCategory(columns)), FADED, at));
   // From the top layer down: each is drawn over the one before it, from the same line.
-  const solid = columns.byCategory.map(({ category, before }) => {
+  const below = new Uint32Array(counts.length);
+  for (const { category, before } of columns.byCategory) {
+    if (!occurs(before, places)) continue;
+    const heights: number[] = [];
+    let highest = 0;
+    for (let step = 0; step < counts.length; step++) {
+      const share = 1 - (below[step] as number) / Math.max(1, counts[step] as number);
+      const height = Math.round((certain[step] as number) * share);
+      heights.push(height);
+      highest = Math.max(highest, height);
+    }
+    if (highest > 0) layers.push(steps(heights, colourOf(category), 1, at));
     const own = countsBetween(before, places);
-    const heights = certain.map((height, step) =>
-      height === 0 ? 0 : Math.round(height * (1 - (below[step] as number) / (counts[step] as number))),
-    );
-    for (let step = 0; step < stepCount; step++) below[step] = (below[step] as number) + (own[step] as number);
-    return steps(heights, colourOf(category), 1, at);
-  });
-  const faded = steps(wholes, colourOf(mainCategory(columns)), FADED, at);
-  return [faded, ...solid].filter(({ heightsPx }) => heightsPx.some((height) => height > 0));
+    for (let step = 0; step < counts.length; step++) below[step] = (below[step] as number) + (own[step] as number);
+  }
+  return layers;
 }
+
+function wholeHeights(counts: Uint32Array, reference: number, mostPx: number): readonly number[] {
+  const heights: number[] = [];
+  for (let step = 0; step < counts.length; step++) {
+    const count = counts[step] as number;
+    heights.push(count === 0 ? 0 : heightOf(count, reference, mostPx));
+  }
+  return heights;
+}
+
+/** Whether any of what is counted in `before` lies in sight. */
+const occurs = (before: Uint32Array, places: Uint32Array): boolean =>
+  before[places[0] as number] !== before[places[places.length - 1] as number];
 
 const referenceOf = ({ moments }: LaneColumns): number =>
   Math.log2(1 + Math.max(LEAST_REFERENCE, moments.length ** REFERENCE_POWER));
@@ -152,18 +171,24 @@ const steps = (
 
 /** Along the foot of each lane, wherever more goes on than is drawn one by one. */
 export function paintLasting(prepared: Prepared, scale: TimeScale, frame: LaneFrame): readonly Primitive[] {
-  const [fromPx, toPx] = [scale.leftPx, scale.rightPx];
   const stepPx = 2 * STEP_PX;
-  const moments = Float64Array.from({ length: Math.ceil((toPx - fromPx) / stepPx) }, (_, step) =>
-    scale.at(fromPx + (step + 0.5) * stepPx),
-  );
+  const moments = new Float64Array(Math.ceil((scale.rightPx - scale.leftPx) / stepPx));
+  for (let step = 0; step < moments.length; step++) moments[step] = scale.at(scale.leftPx + (step + 0.5) * stepPx);
   return prepared.byLane.flatMap((columns, lane) => {
     const own = frame.lanes[lane];
     if (own === undefined || columns.begins.length === 0) return [];
-    const [begun, ended] = [placesOf(columns.begins, moments), placesOf(columns.ends, moments)];
-    const heightsPx = Array.from(begun, (count, step) => (count > (ended[step] as number) ? LASTING_HEIGHT_PX : 0));
+    const heightsPx = lastingHeights(placesOf(columns.begins, moments), placesOf(columns.ends, moments));
     const fill = { colour: colourOf(mainCategory(columns)), opacity: LASTING_OPACITY };
     const baselinePx = own.yPx + own.heightPx - 2;
-    return [{ kind: 'steps', eventId: null, leftPx: fromPx, stepPx, baselinePx, heightsPx, fill }];
+    return [{ kind: 'steps', eventId: null, leftPx: scale.leftPx, stepPx, baselinePx, heightsPx, fill }];
   });
+}
+
+/** @param begun how many had begun by each step, as `ended` how many were over */
+function lastingHeights(begun: Uint32Array, ended: Uint32Array): readonly number[] {
+  const heights: number[] = [];
+  for (let step = 0; step < begun.length; step++) {
+    heights.push((begun[step] as number) > (ended[step] as number) ? LASTING_HEIGHT_PX : 0);
+  }
+  return heights;
 }

@@ -133,14 +133,23 @@ function bucketOf(longest: number, { moment }: Columns, indexes: Uint32Array): L
   return { longest, moments, indexes };
 }
 
-/** Of what is counted in `before`, how many lie between each place and the next: one fewer than there are places. */
-export function countsBetween(before: Uint32Array, places: Uint32Array): Uint32Array<ArrayBuffer> {
+/**
+ * Of what is counted in `before`, how many lie between each place and the next: one fewer than there are places. Null counts
+ * everything.
+ */
+export function countsBetween(before: Uint32Array | null, places: Uint32Array): Uint32Array<ArrayBuffer> {
   const counts = new Uint32Array(places.length - 1);
+  let from = countAt(before, places[0] as number);
   for (let index = 0; index < counts.length; index++) {
-    counts[index] = (before[places[index + 1] as number] as number) - (before[places[index] as number] as number);
+    const to = countAt(before, places[index + 1] as number);
+    counts[index] = to - from;
+    from = to;
   }
   return counts;
 }
+
+const countAt = (before: Uint32Array | null, place: number): number =>
+  before === null ? place : (before[place] as number);
 
 /** How many take time at a moment. */
 export const lastingAt = ({ begins, ends }: LaneColumns, at: number): number => placeOf(begins, at) - placeOf(ends, at);
