@@ -3,6 +3,7 @@
 import { paintCanvas } from '@/core/timeline/canvas';
 import type { DisplayList } from '@/core/timeline/display-list';
 import type { Palette } from '@/core/timeline/palette';
+import { CanvasStamps } from './canvas-stamps';
 import { readPalette } from './palette-source';
 import { CanvasStepsSheet } from './steps-sheet';
 
@@ -13,6 +14,7 @@ export class CanvasSurface {
   private palette: Palette;
   private readonly fontFamily: string;
   private readonly sheet = new CanvasStepsSheet();
+  private stamps = new CanvasStamps();
 
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.context = canvas.getContext('2d');
@@ -22,6 +24,7 @@ export class CanvasSurface {
 
   refreshPalette(): void {
     this.palette = readPalette(this.canvas);
+    this.stamps = new CanvasStamps();
   }
 
   /**
@@ -40,8 +43,8 @@ export class CanvasSurface {
     const pixelRatio = window.devicePixelRatio || 1;
     this.resize(heightPx, Math.round(widthPx * pixelRatio), Math.round(heightPx * pixelRatio));
     if (this.context === null) return;
-    const { palette, fontFamily, sheet } = this;
-    paintCanvas(this.context, list, { widthPx, heightPx, palette, pixelRatio, fontFamily, sheet });
+    const { palette, fontFamily, sheet, stamps } = this;
+    paintCanvas(this.context, list, { widthPx, heightPx, palette, pixelRatio, fontFamily, sheet, stamps });
   }
 
   /** Setting a canvas's size empties it and costs a frame, so it happens only when the size changes. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Canvas2D, paintCanvas } from './canvas';
+import { paintCanvas } from './canvas';
+import type { Canvas2D } from './canvas-2d';
 import type { DisplayList } from './display-list';
 import { aroundDay, eventAt, requestFor, wholeDay } from './event.sample';
 import { drawTimeline } from './layout';
 import { circle, filled, text } from './paint';
 import { LIGHT_PALETTE } from './palette';
 import { prepareTimeline } from './prepare-events';
+import type { Stamps } from './stamp';
 import { PlainSheet } from './steps-picture.sample';
 
 /** Writes down what was asked of it, with the style at that moment. */
@@ -66,10 +68,26 @@ class RecordingCanvas implements Canvas2D {
   }
 }
 
-function painted(list: DisplayList): RecordingCanvas {
+const NO_STAMPS: Stamps = { stamp: () => null };
+
+/** Keeps what was painted for each look. */
+class PlainStamps implements Stamps {
+  readonly kept = new Map<string, RecordingCanvas>();
+
+  stamp(look: string, _sidePx: number, paint: (onto: Canvas2D) => void): object {
+    const known = this.kept.get(look);
+    if (known !== undefined) return known;
+    const canvas = new RecordingCanvas();
+    paint(canvas);
+    this.kept.set(look, canvas);
+    return canvas;
+  }
+}
+
+function painted(list: DisplayList, stamps = NO_STAMPS): RecordingCanvas {
   const canvas = new RecordingCanvas();
   const options = { widthPx: 100, heightPx: 50, palette: LIGHT_PALETTE, pixelRatio: 2, fontFamily: 'Inter' };
-  paintCanvas(canvas, list, { ...options, sheet: new PlainSheet() });
+  paintCanvas(canvas, list, { ...options, sheet: new PlainSheet(), stamps });
   return canvas;
 }
 
@@ -81,6 +99,18 @@ describe('the canvas painter', () => {
   it('fills with opacity and resets it for what follows', () => {
     const canvas = painted([circle('e', 5, 5, 4, filled('attack', 0.5)), circle('e', 5, 5, 4, filled('attack'))]);
     expect(canvas.calls.slice(2)).toEqual(['fill #c2352b 0.5', 'fill #c2352b 1']);
+  });
+
+  it('paints a circle once for each quarter of a pixel, and puts it down as a picture on whole pixels', () => {
+    const stamps = new PlainStamps();
+    const dot = (xPx: number, radiusPx = 4) => circle('e', xPx, 10, radiusPx, filled('attack'));
+    const { calls } = painted([dot(20), dot(40), dot(60.12), dot(60.13), dot(80, 100)], stamps);
+    const image = (leftPx: number) => `image 0,0,21,21 in ${leftPx},5,10.5,10.5`;
+    expect(calls.slice(2)).toEqual([image(15), image(35), image(55), image(55), 'fill #c2352b 1']);
+    expect([...stamps.kept.values()].map(({ calls: own }) => own)).toEqual([
+      ['scale 2', 'fill #c2352b 1'],
+      ['scale 2', 'fill #c2352b 1'],
+    ]);
   });
 
   it('writes text over its halo, in the weight and family given', () => {

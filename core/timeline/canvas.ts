@@ -1,7 +1,8 @@
-// Paints a display list on a canvas, of which it knows only the few members that it uses.
+// Paints a display list on a canvas.
 // In: a list in CSS px, and how to show it. The canvas already has that many pixels, times the pixel ratio.
 
 import { assertNever } from '@/core/assert-never';
+import type { Canvas2D } from './canvas-2d';
 import type {
   CirclePrimitive,
   DisplayList,
@@ -18,49 +19,14 @@ import type {
   TextPrimitive,
 } from './display-list';
 import type { Palette } from './palette';
+import { type Stamps, stampOf } from './stamp';
 import { type StepsPictures, type StepsSheet, stepsPictures } from './steps-picture';
-
-interface CanvasFade {
-  addColorStop(offset: number, colour: string): void;
-}
-
-type Box = readonly [left: number, top: number, width: number, height: number];
-
-/** The part of `CanvasRenderingContext2D` that painting takes. */
-export interface Canvas2D {
-  fillStyle: string | object;
-  strokeStyle: string | object;
-  lineWidth: number;
-  lineJoin: string;
-  font: string;
-  textAlign: string;
-  globalAlpha: number;
-  imageSmoothingEnabled: boolean;
-  save(): void;
-  restore(): void;
-  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
-  clearRect(x: number, y: number, width: number, height: number): void;
-  beginPath(): void;
-  closePath(): void;
-  moveTo(x: number, y: number): void;
-  lineTo(x: number, y: number): void;
-  rect(x: number, y: number, width: number, height: number): void;
-  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
-  arc(x: number, y: number, radius: number, from: number, to: number): void;
-  clip(): void;
-  fill(): void;
-  stroke(): void;
-  setLineDash(lengths: number[]): void;
-  fillText(text: string, x: number, y: number): void;
-  strokeText(text: string, x: number, y: number): void;
-  /** A part of an image, its left, top, width and height, into a rectangle of the canvas. */
-  drawImage(image: object, ...partAndPlace: readonly [...Box, ...Box]): void;
-  createLinearGradient(x0: number, y0: number, x1: number, y1: number): CanvasFade;
-}
 
 /** As in the SVG: stripes every 6 px at right angles, so √2 times as far apart along an edge. */
 const HATCH_STEP_PX = 6 * Math.SQRT2;
 const HALO_WIDTH_PX = 4;
+const SOLID: readonly number[] = [];
+const ALIGNMENTS = { start: 'left', middle: 'center', end: 'right' } as const;
 
 function translucent(colour: string, opacity: number): string {
   if (!/^#[0-9a-f]{6}$/i.test(colour)) return `color-mix(in srgb, ${colour} ${opacity * 100}%, transparent)`;
@@ -69,10 +35,13 @@ function translucent(colour: string, opacity: number): string {
 }
 
 class CanvasPainter {
+  /** Null where it is not known. */
+  private lastDash: readonly number[] | null = null;
+  private readonly fonts = new Map<number, string>();
+
   constructor(
     private readonly canvas: Canvas2D,
-    private readonly palette: Palette,
-    private readonly fontFamily: string,
+    private readonly options: Omit<CanvasOptions, 'sheet'>,
     private readonly pictures: StepsPictures,
   ) {}
 
@@ -81,8 +50,10 @@ class CanvasPainter {
       case 'line':
       case 'shape':
       case 'rect':
-      case 'circle':
         this.path(primitive);
+        break;
+      case 'circle':
+        this.circle(primitive);
         break;
       case 'fade':
         this.fade(primitive);
@@ -101,7 +72,7 @@ class CanvasPainter {
         this.clipTo(primitive);
         break;
       case 'unclip':
-        this.canvas.restore();
+        this.restore();
         break;
       default:
         assertNever(primitive);
@@ -131,6 +102,25 @@ class CanvasPainter {
     this.ink(primitive.fill, primitive.stroke);
   }
 
+  private circle(circle: CirclePrimitive): void {
+    const { stamps, pixelRatio } = this.options;
+    const stamp = stampOf(circle, pixelRatio);
+    const image = stamp && stamps.stamp(stamp.look, stamp.sidePx, (onto) => this.paintAlone(stamp.circle, onto));
+    if (stamp === null || image === null) {
+      this.path(circle);
+      return;
+    }
+    const { leftPx, topPx, sidePx } = stamp;
+    const place = [leftPx / pixelRatio, topPx / pixelRatio, sidePx / pixelRatio, sidePx / pixelRatio] as const;
+    this.canvas.drawImage(image, 0, 0, sidePx, sidePx, ...place);
+  }
+
+  private paintAlone(circle: CirclePrimitive, onto: Canvas2D): void {
+    const { pixelRatio } = this.options;
+    onto.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    new CanvasPainter(onto, this.options, this.pictures).path(circle);
+  }
+
   private trace(pointsPx: readonly number[]): void {
     this.canvas.beginPath();
     for (let index = 0; index + 1 < pointsPx.length; index += 2) {
@@ -152,21 +142,33 @@ class CanvasPainter {
   private ink(fill: Fill | null, stroke: Stroke | null): void {
     if (fill !== null) {
       this.canvas.globalAlpha = fill.opacity;
-      this.canvas.fillStyle = this.palette[fill.colour];
+      this.canvas.fillStyle = this.options.palette[fill.colour];
       this.canvas.fill();
       this.canvas.globalAlpha = 1;
     }
     if (stroke === null) return;
-    this.canvas.strokeStyle = this.palette[stroke.colour];
+    this.canvas.strokeStyle = this.options.palette[stroke.colour];
     this.canvas.lineWidth = stroke.widthPx;
-    this.canvas.setLineDash([...stroke.dashPx]);
+    this.dash(stroke.dashPx);
     this.canvas.stroke();
+  }
+
+  /** Of the many strokes nearly all are solid: asked of the canvas only where it is another than before. */
+  private dash(dashPx: readonly number[]): void {
+    const isAsBefore = dashPx === this.lastDash || (dashPx.length === 0 && this.lastDash?.length === 0);
+    if (!isAsBefore) this.canvas.setLineDash([...dashPx]);
+    this.lastDash = dashPx;
+  }
+
+  private restore(): void {
+    this.canvas.restore();
+    this.lastDash = null;
   }
 
   private fade(fade: FadePrimitive): void {
     const gradient = this.canvas.createLinearGradient(fade.xPx, 0, fade.xPx + fade.widthPx, 0);
     for (const { offset, opacity } of fade.stops) {
-      gradient.addColorStop(offset, translucent(this.palette[fade.colour], opacity));
+      gradient.addColorStop(offset, translucent(this.options.palette[fade.colour], opacity));
     }
     this.outline(fade, fade.radiusPx);
     this.canvas.fillStyle = gradient;
@@ -185,8 +187,8 @@ class CanvasPainter {
       this.canvas.lineTo(sumPx - yPx - heightPx, yPx + heightPx);
     }
     this.canvas.globalAlpha = hatch.opacity;
-    this.ink(null, { colour: hatch.colour, widthPx: 1, dashPx: [] });
-    this.canvas.restore();
+    this.ink(null, { colour: hatch.colour, widthPx: 1, dashPx: SOLID });
+    this.restore();
   }
 
   private steps(steps: StepsPrimitive): void {
@@ -199,16 +201,25 @@ class CanvasPainter {
     this.canvas.drawImage(image, ...part, leftPx, baselinePx - rows, columns * stepPx, rows);
   }
 
+  private font({ weight, sizePx }: TextPrimitive): string {
+    const key = weight * 1_000 + sizePx;
+    const known = this.fonts.get(key);
+    if (known !== undefined) return known;
+    const font = `${weight} ${sizePx}px ${this.options.fontFamily}`;
+    this.fonts.set(key, font);
+    return font;
+  }
+
   private text(text: TextPrimitive): void {
-    this.canvas.font = `${text.weight} ${text.sizePx}px ${this.fontFamily}`;
-    this.canvas.textAlign = { start: 'left', middle: 'center', end: 'right' }[text.anchor];
+    this.canvas.font = this.font(text);
+    this.canvas.textAlign = ALIGNMENTS[text.anchor];
     if (text.halo !== null) {
-      this.canvas.strokeStyle = this.palette[text.halo];
+      this.canvas.strokeStyle = this.options.palette[text.halo];
       this.canvas.lineWidth = HALO_WIDTH_PX;
-      this.canvas.setLineDash([]);
+      this.dash(SOLID);
       this.canvas.strokeText(text.text, text.xPx, text.yPx);
     }
-    this.canvas.fillStyle = this.palette[text.colour];
+    this.canvas.fillStyle = this.options.palette[text.colour];
     this.canvas.fillText(text.text, text.xPx, text.yPx);
   }
 }
@@ -222,14 +233,16 @@ export interface CanvasOptions {
   /** The font families, as in CSS. */
   readonly fontFamily: string;
   readonly sheet: StepsSheet;
+  /** Of this palette alone. */
+  readonly stamps: Stamps;
 }
 
-export function paintCanvas(canvas: Canvas2D, list: DisplayList, options: CanvasOptions): void {
-  const { widthPx, heightPx, palette, pixelRatio, fontFamily, sheet } = options;
+export function paintCanvas(canvas: Canvas2D, list: DisplayList, { sheet, ...options }: CanvasOptions): void {
+  const { widthPx, heightPx, palette, pixelRatio } = options;
   canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   canvas.clearRect(0, 0, widthPx, heightPx);
   canvas.lineJoin = 'round';
   canvas.imageSmoothingEnabled = false;
-  const painter = new CanvasPainter(canvas, palette, fontFamily, stepsPictures(list, palette, sheet));
+  const painter = new CanvasPainter(canvas, options, stepsPictures(list, palette, sheet));
   for (const primitive of list) painter.paint(primitive);
 }
