@@ -1,12 +1,15 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
+import { afterPaint } from '@/components/timeline/after-paint';
+import { warmTimeline } from '@/components/timeline/warm-events';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useWorkspace } from './workspace';
 
 /** In place of the timeline and the table while thousands of events are on their way: as large as they will be. */
 export function ManyEvents(): ReactElement {
   const { readingError } = useWorkspace();
+  useEffect(() => afterPaint(warmTimeline), []);
   return (
     <div role="status" aria-label="Reading the events" className="flex min-h-0 flex-1 flex-col gap-3">
       <div className="grid h-[420px] shrink-0 place-items-center rounded-lg border border-line bg-surface text-ink-3 text-sm">

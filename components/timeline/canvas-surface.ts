@@ -16,14 +16,18 @@ export class CanvasSurface {
   private readonly sheet = new CanvasStepsSheet();
   private stamps = new CanvasStamps();
 
-  constructor(private readonly canvas: HTMLCanvasElement) {
+  /** @param styled whose font and colours it has */
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly styled: Element = canvas,
+  ) {
     this.context = canvas.getContext('2d');
-    this.palette = readPalette(canvas);
-    this.fontFamily = getComputedStyle(canvas).fontFamily;
+    this.palette = readPalette(styled);
+    this.fontFamily = getComputedStyle(styled).fontFamily;
   }
 
   refreshPalette(): void {
-    this.palette = readPalette(this.canvas);
+    this.palette = readPalette(this.styled);
     this.stamps = new CanvasStamps();
   }
 

@@ -3,10 +3,12 @@
 import { attach } from '@/components/timeline/attach';
 import { TimelineStage } from '@/components/timeline/stage';
 import type { Place } from '@/components/timeline/stage-facts';
+import { warmUp } from '@/components/timeline/warm-up';
 import { instant } from '@/core/time/instant';
 import { preparedFrom } from '@/core/timeline/prepare';
 import { fitView } from '@/core/timeline/view';
 import { type BenchData, benchSource } from './columns';
+import { madeUpData } from './made-up-data';
 
 let stage: TimelineStage | null = null;
 
@@ -52,3 +54,6 @@ Object.assign(window, {
   // A drag on the axis pans; one on an event would move it.
   __timelineBench: { mount, getRange, gesture: { dragFrom: [1_000, 20], wheelDelta: 27 } },
 });
+
+// As the incident's page does while its events are on their way.
+warmUp(preparedFrom(benchSource(madeUpData())));
