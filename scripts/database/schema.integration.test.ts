@@ -62,6 +62,8 @@ const BEYOND_PRISMA = [
   'access_log_viewings_idx',
   'revisions_privileges_idx',
   'documents_unfinished_idx',
+  'events_privileged_idx',
+  'sources_privileged_idx',
 ];
 
 describe('the schema and the migrations', () => {

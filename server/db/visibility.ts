@@ -4,6 +4,7 @@
 import 'server-only';
 import type { MemberReader } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
+import type { Database } from './client';
 
 /** A condition on `events e`. */
 export const readableBy = ({ userId, role }: MemberReader): Prisma.Sql =>
@@ -16,3 +17,11 @@ export const sourceReadableBy = ({ userId, role }: MemberReader): Prisma.Sql =>
 /** A condition on `events e`, read by the member `m` of its incident. */
 export const readableByMember = (userId: string): Prisma.Sql =>
   Prisma.sql`(e.privilege IS NULL OR m.role = 'counsel' OR e.privilege ->> 'asserterId' = ${userId})`;
+
+/** Whether anything of an incident, deleted or not, is withheld from some of its members. */
+export async function isAnyPrivileged(db: Database, incidentId: string): Promise<boolean> {
+  const [answer] = await db.$queryRaw<readonly { readonly some: boolean }[]>`
+    SELECT EXISTS (SELECT FROM events WHERE incident_id = ${incidentId}::uuid AND privilege IS NOT NULL)
+      OR EXISTS (SELECT FROM sources WHERE incident_id = ${incidentId}::uuid AND privilege IS NOT NULL) AS some`;
+  return answer?.some ?? true;
+}

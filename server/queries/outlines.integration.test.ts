@@ -37,8 +37,8 @@ const EVENTS: readonly EventInput[] = [
   },
 ];
 
-const readOutlines = async (who: Person, search = '', headers: Record<string, string> = {}) => {
-  const address = addressOf(`/incidents/${ref}/outlines${search}`);
+const readOutlines = async (who: Person, search = '', headers: Record<string, string> = {}, of = ref) => {
+  const address = addressOf(`/incidents/${of}/outlines${search}`);
   const response = await responseTo(
     new Request(address, { headers: { authorization: `Bearer ${who.token}`, ...headers } }),
   );
@@ -67,6 +67,20 @@ describe('the outlines of an incident', () => {
     expect(theirs.body?.outlines).toHaveLength(EVENTS.length - 1);
     const again = await readOutlines(responder, '', { 'if-none-match': mine.response.headers.get('etag') ?? '' });
     expect(again.response.status).toBe(200);
+  });
+
+  it('are the same for all while nothing is withheld from anybody, and no longer once something is', async () => {
+    const { id, ref: open } = await openCase(commander, {});
+    const other = await memberOf(id, 'responder');
+    await addEvent(commander, open, { title: 'for all' });
+    const countsFor = async () => {
+      const both = await Promise.all([commander, other].map((who) => readOutlines(who, '', {}, open)));
+      return both.map(({ body }) => body?.outlines.length);
+    };
+    expect(await countsFor()).toEqual([1, 1]);
+    const privilege = { designation: 'work-product', basis: 'Litigation', assertedBy: 'Somebody' } as const;
+    await addEvent(commander, open, { title: 'for one', privilege });
+    expect(await countsFor()).toEqual([2, 1]);
   });
 
   it('need not be sent again while nothing has changed', async () => {
