@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Instant } from '@/core/time/instant';
 import { utcWords } from './moments';
+import { deedWords } from './notice-sums';
 
 export interface ListedNotice {
   readonly at: Instant;
@@ -12,20 +13,9 @@ export interface ListedNotice {
   readonly by: string;
 }
 
-const DEEDS: Readonly<Record<ListedNotice['type'], string>> = {
-  'link.made': 'made a sign-in link for you',
-  'two-step.off': 'turned off your two-step sign-in',
-};
-
-export interface NoticeListProps {
-  readonly notices: readonly ListedNotice[];
-  /** Without lines around them, for where they stand in a line with other things. */
-  readonly isBare?: boolean;
-}
-
-export function NoticeList({ notices, isBare = false }: NoticeListProps): ReactElement {
+export function NoticeList({ notices }: { readonly notices: readonly ListedNotice[] }): ReactElement {
   return (
-    <ul aria-label="What others did to your account" className={isBare ? '' : 'border-line border-t'}>
+    <ul aria-label="What others did to your account" className="border-line border-t">
       {notices.map(({ at, type, by }) => (
         <li
           key={`${at} ${type}`}
@@ -33,7 +23,7 @@ export function NoticeList({ notices, isBare = false }: NoticeListProps): ReactE
         >
           <Icon name="warning" className="mt-0.5 text-attack" />
           <p className="min-w-0 [overflow-wrap:anywhere]">
-            <span className="font-[550]">{by}</span> {DEEDS[type]}.
+            <span className="font-[550]">{by}</span> {deedWords({ type, count: 1 })}.
             <span className="block text-ink-3 text-xs">{utcWords(at)}</span>
           </p>
         </li>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { manyEvents } from './crowd.sample';
 import { eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import { drawTimeline } from './layout';
 import { reachOf } from './mark-box';
@@ -43,6 +44,17 @@ describe('rows', () => {
         expect([...rowsOf(prepared, scale.pannedBy(pan).zoomedAbout(400, zoom)).rowOf]).toEqual(rows);
       }),
     );
+  });
+
+  it('are as many wherever the view is in a lane where events crowd, and one in a lane without any', () => {
+    const events = manyEvents(600).map((event) => ({ ...event, category: 'detection' as const }));
+    const prepared = prepareTimeline(events, 'UTC');
+    const full = prepared.byLane.map(({ indexes }) => indexes.length > 0);
+    expect(full.filter((isFull) => isFull)).toHaveLength(1);
+    for (const zoom of [1, 40]) {
+      const { counts } = rowsOf(prepared, scaleOf(prepared).zoomedAbout(300, zoom));
+      expect(counts).toEqual(full.map((isFull) => (isFull ? 3 : 1)));
+    }
   });
 
   it('never let two marks of a row overlap, while a lane has a row to spare', () => {

@@ -19,7 +19,7 @@ export interface Rows {
 
 /** A busier lane would push the others out of sight; what finds no free row lies over another mark. */
 const MOST_ROWS = 5;
-/** Of a lane where events can crowd: it is always as high as this, so that no lane moves while panning. */
+/** Of a lane where events can crowd: it is always as high as this, so that no lane moves while panning. An empty one is low. */
 const ROWS_BESIDE_CROWDS = { fewLanes: 3, manyLanes: 2 } as const;
 const FEW_LANES = 4;
 const BETWEEN_MARKS_PX = 2;
@@ -103,7 +103,8 @@ function packed(prepared: Prepared, scale: TimeScale, company: Company, before: 
   }
   for (const claim of claims) if (!before.has(claim.index)) give(claim, layerOf(claim).rowFor(claim, most));
   const counts = lanes.map(({ behind, front }) => Math.max(1, behind.rowCount, front.rowCount));
-  return { rowOf, counts: canCrowd(prepared) ? counts.map(() => most) : counts };
+  if (!canCrowd(prepared)) return { rowOf, counts };
+  return { rowOf, counts: prepared.byLane.map(({ indexes }) => (indexes.length === 0 ? 1 : most)) };
 }
 
 function mostRows(prepared: Prepared): number {
