@@ -39,7 +39,7 @@ const column = (key: ColumnKey, label: string, width?: string): Column => ({ key
 
 const TITLE = column('title', 'Event');
 const ALL: Readonly<Record<ChoosableColumn, Column>> = {
-  when: column('when', 'When', '214px'),
+  when: column('when', 'When', '228px'),
   category: column('category', 'Category', '172px'),
   milestone: column('milestone', 'Milestone', '124px'),
   confidence: column('confidence', 'Confidence', '96px'),

@@ -3,8 +3,9 @@
 import { paintCanvas } from '@/core/timeline/canvas';
 import type { DisplayList } from '@/core/timeline/display-list';
 import type { Palette } from '@/core/timeline/palette';
-import { CanvasStamps } from './canvas-stamps';
+import type { StampSheet } from '@/core/timeline/stamp';
 import { readPalette } from './palette-source';
+import { stampSheetOf } from './stamp-sheet';
 import { CanvasStepsSheet } from './steps-sheet';
 
 const WEIGHTS = [400, 540, 600];
@@ -14,7 +15,7 @@ export class CanvasSurface {
   private palette: Palette;
   private readonly fontFamily: string;
   private readonly sheet = new CanvasStepsSheet();
-  private stamps = new CanvasStamps();
+  private stamps: StampSheet;
 
   /** @param styled whose font and colours it has */
   constructor(
@@ -23,12 +24,13 @@ export class CanvasSurface {
   ) {
     this.context = canvas.getContext('2d');
     this.palette = readPalette(styled);
+    this.stamps = stampSheetOf(this.palette);
     this.fontFamily = getComputedStyle(styled).fontFamily;
   }
 
   refreshPalette(): void {
     this.palette = readPalette(this.styled);
-    this.stamps = new CanvasStamps();
+    this.stamps = stampSheetOf(this.palette);
   }
 
   /**

@@ -7,7 +7,7 @@ import { drawTimeline } from './layout';
 import { circle, filled, text } from './paint';
 import { LIGHT_PALETTE } from './palette';
 import { prepareTimeline } from './prepare-events';
-import type { Stamps } from './stamp';
+import type { StampPlace, StampSheet } from './stamp';
 import { PlainSheet } from './steps-picture.sample';
 
 /** Writes down what was asked of it, with the style at that moment. */
@@ -68,21 +68,27 @@ class RecordingCanvas implements Canvas2D {
   }
 }
 
-const NO_STAMPS: Stamps = { stamp: () => null };
+/** Keeps what was painted for each look, ten pixels further for each. */
+class PlainStamps implements StampSheet {
+  readonly kept = new Map<string, StampPlace>();
+  readonly image = new RecordingCanvas();
+  squarePx = 0;
 
-/** Keeps what was painted for each look. */
-class PlainStamps implements Stamps {
-  readonly kept = new Map<string, RecordingCanvas>();
+  begin(squarePx: number): void {
+    this.squarePx = squarePx;
+  }
 
-  stamp(look: string, _sidePx: number, paint: (onto: Canvas2D) => void): object {
+  place(look: string, paint: (onto: Canvas2D, at: StampPlace) => void): StampPlace | null {
     const known = this.kept.get(look);
     if (known !== undefined) return known;
-    const canvas = new RecordingCanvas();
-    paint(canvas);
-    this.kept.set(look, canvas);
-    return canvas;
+    const at = { leftPx: this.kept.size * this.squarePx, topPx: 0 };
+    paint(this.image, at);
+    this.kept.set(look, at);
+    return at;
   }
 }
+
+const NO_STAMPS: StampSheet = { begin: () => undefined, place: () => null, image: {} };
 
 function painted(list: DisplayList, stamps = NO_STAMPS): RecordingCanvas {
   const canvas = new RecordingCanvas();
@@ -105,12 +111,9 @@ describe('the canvas painter', () => {
     const stamps = new PlainStamps();
     const dot = (xPx: number, radiusPx = 4) => circle('e', xPx, 10, radiusPx, filled('attack'));
     const { calls } = painted([dot(20), dot(40), dot(60.12), dot(60.13), dot(80, 100)], stamps);
-    const image = (leftPx: number) => `image 0,0,21,21 in ${leftPx},5,10.5,10.5`;
-    expect(calls.slice(2)).toEqual([image(15), image(35), image(55), image(55), 'fill #c2352b 1']);
-    expect([...stamps.kept.values()].map(({ calls: own }) => own)).toEqual([
-      ['scale 2', 'fill #c2352b 1'],
-      ['scale 2', 'fill #c2352b 1'],
-    ]);
+    const image = (fromPx: number, leftPx: number) => `image ${fromPx},0,21,21 in ${leftPx},5,10.5,10.5`;
+    expect(calls.slice(2)).toEqual([image(0, 15), image(0, 35), image(33, 55), image(33, 55), 'fill #c2352b 1']);
+    expect(stamps.image.calls).toEqual(['scale 2', 'fill #c2352b 1', 'scale 2', 'fill #c2352b 1']);
   });
 
   it('writes text over its halo, in the weight and family given', () => {

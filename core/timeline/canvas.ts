@@ -19,7 +19,7 @@ import type {
   TextPrimitive,
 } from './display-list';
 import type { Palette } from './palette';
-import { type Stamps, stampOf } from './stamp';
+import { type PlacedStamp, type StampPlace, type StampSheet, stampsOf } from './stamp';
 import { type StepsPictures, type StepsSheet, stepsPictures } from './steps-picture';
 
 /** As in the SVG: stripes every 6 px at right angles, so √2 times as far apart along an edge. */
@@ -34,6 +34,14 @@ function translucent(colour: string, opacity: number): string {
   return `${colour}${alpha.toString(16).padStart(2, '0')}`;
 }
 
+/** What is put down as parts of pictures that are made before. */
+interface Pictures {
+  readonly steps: StepsPictures;
+  readonly stamps: ReadonlyMap<CirclePrimitive, PlacedStamp>;
+}
+
+const NO_PICTURES: Pictures = { steps: { image: null, byFirst: new Map() }, stamps: new Map() };
+
 class CanvasPainter {
   /** Null where it is not known. */
   private lastDash: readonly number[] | null = null;
@@ -41,8 +49,8 @@ class CanvasPainter {
 
   constructor(
     private readonly canvas: Canvas2D,
-    private readonly options: Omit<CanvasOptions, 'sheet'>,
-    private readonly pictures: StepsPictures,
+    private readonly options: CanvasOptions,
+    private readonly pictures: Pictures,
   ) {}
 
   paint(primitive: Primitive): void {
@@ -103,22 +111,15 @@ class CanvasPainter {
   }
 
   private circle(circle: CirclePrimitive): void {
-    const { stamps, pixelRatio } = this.options;
-    const stamp = stampOf(circle, pixelRatio);
-    const image = stamp && stamps.stamp(stamp.look, stamp.sidePx, (onto) => this.paintAlone(stamp.circle, onto));
-    if (stamp === null || image === null) {
+    const stamp = this.pictures.stamps.get(circle);
+    if (stamp === undefined) {
       this.path(circle);
       return;
     }
-    const { leftPx, topPx, sidePx } = stamp;
+    const { onSheet, leftPx, topPx, sidePx } = stamp;
+    const { pixelRatio, stamps } = this.options;
     const place = [leftPx / pixelRatio, topPx / pixelRatio, sidePx / pixelRatio, sidePx / pixelRatio] as const;
-    this.canvas.drawImage(image, 0, 0, sidePx, sidePx, ...place);
-  }
-
-  private paintAlone(circle: CirclePrimitive, onto: Canvas2D): void {
-    const { pixelRatio } = this.options;
-    onto.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    new CanvasPainter(onto, this.options, this.pictures).path(circle);
+    this.canvas.drawImage(stamps.image, onSheet.leftPx, onSheet.topPx, sidePx, sidePx, ...place);
   }
 
   private trace(pointsPx: readonly number[]): void {
@@ -192,7 +193,7 @@ class CanvasPainter {
   }
 
   private steps(steps: StepsPrimitive): void {
-    const { image, byFirst } = this.pictures;
+    const { image, byFirst } = this.pictures.steps;
     const picture = byFirst.get(steps);
     if (image === null || picture === undefined) return;
     const { leftColumn, topRow, columns, rows } = picture;
@@ -234,15 +235,21 @@ export interface CanvasOptions {
   readonly fontFamily: string;
   readonly sheet: StepsSheet;
   /** Of this palette alone. */
-  readonly stamps: Stamps;
+  readonly stamps: StampSheet;
 }
 
-export function paintCanvas(canvas: Canvas2D, list: DisplayList, { sheet, ...options }: CanvasOptions): void {
-  const { widthPx, heightPx, palette, pixelRatio } = options;
+export function paintCanvas(canvas: Canvas2D, list: DisplayList, options: CanvasOptions): void {
+  const { widthPx, heightPx, palette, pixelRatio, sheet, stamps } = options;
   canvas.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   canvas.clearRect(0, 0, widthPx, heightPx);
   canvas.lineJoin = 'round';
   canvas.imageSmoothingEnabled = false;
-  const painter = new CanvasPainter(canvas, options, stepsPictures(list, palette, sheet));
+  const painter = new CanvasPainter(canvas, options, {
+    steps: stepsPictures(list, palette, sheet),
+    stamps: stampsOf(list, pixelRatio, stamps, (circle, onto, { leftPx, topPx }: StampPlace) => {
+      onto.setTransform(pixelRatio, 0, 0, pixelRatio, leftPx, topPx);
+      new CanvasPainter(onto, options, NO_PICTURES).paint(circle);
+    }),
+  });
   for (const primitive of list) painter.paint(primitive);
 }
