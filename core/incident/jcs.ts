@@ -10,7 +10,7 @@ export function canonicalJson(value: unknown): string {
   let members = '';
   for (const name of Object.keys(value).sort()) {
     const member = value[name];
-    if (member !== undefined) members += `${members === '' ? '' : ','}${wellFormed(name)}:${canonicalJson(member)}`;
+    if (member !== undefined) members += `${members === '' ? '' : ','}${quotedName(name)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
 }
@@ -25,4 +25,16 @@ function finite(value: number): string {
 function wellFormed(text: string): string {
   if (!text.isWellFormed()) throw new TypeError('Half a surrogate pair has no UTF-8');
   return JSON.stringify(text);
+}
+
+const MOST_NAMES = 1_000;
+const quotedNames = new Map<string, string>();
+
+/** Records have the same few names again and again: each is quoted once. */
+function quotedName(name: string): string {
+  const known = quotedNames.get(name);
+  if (known !== undefined) return known;
+  const quoted = wellFormed(name);
+  if (quotedNames.size < MOST_NAMES) quotedNames.set(name, quoted);
+  return quoted;
 }

@@ -3,6 +3,7 @@
 
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
+import { randomHex } from './random-hex';
 
 const CODE_BYTES = 32;
 
@@ -11,4 +12,4 @@ export const newCode = (): string => randomBytes(CODE_BYTES).toString('base64url
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** 32 random bytes, hexadecimal: what a payload is hashed with, so that nobody finds a short one by guessing. */
-export const newSalt = (): string => randomBytes(32).toString('hex');
+export const newSalt = (): string => randomHex(32);

@@ -2,7 +2,7 @@
 // Lists order events that have the same time by their ids, so the rows of one file keep their order.
 
 import 'server-only';
-import { randomBytes } from 'node:crypto';
+import { randomHex } from '../auth/random-hex';
 import { now } from './clock';
 
 const MOST = 2 ** 32;
@@ -14,7 +14,7 @@ export function orderedIds(): () => string {
     if (count >= MOST) throw new Error('More ids were asked for than can be ordered');
     const place = hex(count, 8);
     count += 1;
-    return `${at.slice(0, 8)}-${at.slice(8)}-7${place.slice(0, 3)}-8${place.slice(3, 6)}-${place.slice(6)}${randomBytes(5).toString('hex')}`;
+    return `${at.slice(0, 8)}-${at.slice(8)}-7${place.slice(0, 3)}-8${place.slice(3, 6)}-${place.slice(6)}${randomHex(5)}`;
   };
 }
 
