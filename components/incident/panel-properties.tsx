@@ -8,6 +8,7 @@ import type { Choice } from '@/components/ui/choice';
 import { Icon } from '@/components/ui/icon';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
+import { lazily } from '@/core/timeline/lazily';
 import { AudienceProperty } from './audience-property';
 import { CONFIDENCE_CHOICES } from './choices';
 import { LearnedProperty } from './learned-property';
@@ -73,20 +74,22 @@ export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): Re
   );
 }
 
-const NO_SUGGESTIONS: readonly Choice<string>[] = [];
+const NO_SUGGESTIONS = (): readonly Choice<string>[] => [];
 
-/** Words that other events use already, so that one thing keeps one name. */
+/** Words that other events use already, so that one thing keeps one name. Looked for once somebody is about to write one. */
 function useKnownWords() {
   const { events } = useWorkspace();
-  return useMemo(() => {
-    const choices = (words: Iterable<string>): readonly Choice<string>[] =>
-      [...new Set(words)].sort().map((value) => ({ value, label: value }));
-    return {
-      tags: choices(['deadline', ...events.flatMap(({ tags }) => tags)]),
-      involved: choices(events.flatMap(({ involved }) => involved)),
-    };
-  }, [events]);
+  return useMemo(
+    () => ({
+      tags: lazily(() => choicesOf(['deadline', ...events.flatMap(({ tags }) => tags)])),
+      involved: lazily(() => choicesOf(events.flatMap(({ involved }) => involved))),
+    }),
+    [events],
+  );
 }
+
+const choicesOf = (words: Iterable<string>): readonly Choice<string>[] =>
+  [...new Set(words)].sort().map((value) => ({ value, label: value }));
 
 /** Opens the editors of what the event does not have yet. */
 function AddRow({ event }: { readonly event: IncidentEvent }): ReactElement {

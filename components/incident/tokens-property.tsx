@@ -19,7 +19,8 @@ export interface TokensPropertyProps {
   readonly field: TokensKey;
   readonly label: string;
   readonly placeholder: string;
-  readonly suggestions: readonly Choice<string>[];
+  /** Asked for while it is edited; the same answer as long as the events are. */
+  readonly suggestions: () => readonly Choice<string>[];
   readonly isReadOnly: boolean;
 }
 
@@ -44,7 +45,7 @@ export function TokensProperty(props: TokensPropertyProps): ReactElement | null 
             label={label}
             tokens={draft}
             onChange={(next) => setDraft([...next])}
-            suggestions={suggestions}
+            suggestions={suggestions()}
             placeholder={placeholder}
             error={errorAt(errors, `/${field}`)}
           />

@@ -2,7 +2,6 @@
 
 // What the page can do to the incident. Each answers with what was wrong, field by field; nothing where all was well.
 
-import { useMemo } from 'react';
 import { deedWords } from '@/client/deed-words';
 import { changedFields, errorsOf, newEventFields } from '@/client/edit-event';
 import type { IncidentSession, StepOutcome } from '@/client/incident-session';
@@ -53,9 +52,16 @@ export interface Actions {
 
 const ALL_WELL: Errors = [];
 
+const kept = new WeakMap<Workspace, Actions>();
+
+/** The same for all parts of the page: there are hundreds, and after every change all of them ask. */
 export function useActions(): Actions {
   const workspace = useWorkspace();
-  return useMemo(() => actionsOf(workspace), [workspace]);
+  const known = kept.get(workspace);
+  if (known !== undefined) return known;
+  const made = actionsOf(workspace);
+  kept.set(workspace, made);
+  return made;
 }
 
 function actionsOf(workspace: Workspace): Actions {
