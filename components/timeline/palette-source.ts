@@ -4,6 +4,9 @@
 import { COLOUR_TOKENS } from '@/core/timeline/display-list';
 import { LIGHT_PALETTE, type Palette } from '@/core/timeline/palette';
 
+/** Lines recede as they do elsewhere; the grey that the system has says that something cannot be used. */
+const between = (percent: number): string => `color-mix(in srgb, CanvasText ${percent}%, Canvas)`;
+
 /** What forced colours leave to tell apart: text, lines, surfaces, links and what is marked. */
 const FORCED_PALETTE: Palette = {
   attack: 'CanvasText',
@@ -11,12 +14,12 @@ const FORCED_PALETTE: Palette = {
   contain: 'CanvasText',
   disclose: 'LinkText',
   legal: 'LinkText',
-  impact: 'GrayText',
+  impact: 'CanvasText',
   ink: 'CanvasText',
   'ink-2': 'CanvasText',
   'ink-3': 'CanvasText',
-  line: 'GrayText',
-  'line-strong': 'GrayText',
+  line: between(30),
+  'line-strong': between(60),
   surface: 'Canvas',
   sunken: 'Canvas',
   accent: 'Highlight',
