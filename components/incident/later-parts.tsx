@@ -5,11 +5,12 @@
 import { useEffect } from 'react';
 import { later } from '@/components/ui/later';
 import { showNotice } from './notice';
+import { PlainParagraphs } from './plain-paragraphs';
 
 const onFailure = (): void => showNotice('This could not be fetched. Check your network and try again.');
 
 const markdown = later(async () => (await import('./markdown')).Markdown, {
-  meanwhile: ({ text }) => <p className="whitespace-pre-line text-sm [overflow-wrap:anywhere]">{text}</p>,
+  meanwhile: ({ text }) => <PlainParagraphs text={text} />,
   // The text is there, if plainly.
   onFailure: () => undefined,
 });
