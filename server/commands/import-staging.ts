@@ -96,8 +96,9 @@ export class ImportStaging {
     }
     for (const row of rows.value) {
       if (row.kind === 'refused') this.refuseRow(row);
-      else await this.keep(row, row.fields);
+      else this.keep(row, row.fields);
       if (this.refusal !== null) return;
+      if (this.waiting.length >= ROWS_AT_ONCE) await this.stage();
     }
   }
 
@@ -109,7 +110,7 @@ export class ImportStaging {
     this.refusal = `More than ${(this.refused.length - 1).toLocaleString('en')} rows would be refused, the last (row ${row.row}) because: ${first?.detail ?? ''} Is it the right file, and are its columns mapped right?`;
   }
 
-  private async keep(row: ImportedRow, fields: EventFields): Promise<void> {
+  private keep(row: ImportedRow, fields: EventFields): void {
     this.count += 1;
     if (this.count > MOST_ROWS) {
       this.refusal = `An import takes at most ${MOST_ROWS.toLocaleString('en')} rows. Split the file.`;
@@ -118,7 +119,6 @@ export class ImportStaging {
     if (this.preview.length < PREVIEWED) this.preview.push(row);
     if (this.place === null) return;
     this.waiting.push(stagedText({ position: this.count, eventId: this.nextId(), fields }));
-    if (this.waiting.length >= ROWS_AT_ONCE) await this.stage();
   }
 
   /** The next rows are read while the database takes these. */
