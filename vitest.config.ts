@@ -3,10 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': import.meta.dirname };
 const setupFiles = ['scripts/prove/property-runs.ts'];
-// Threads start faster than processes.
-const pool = 'threads';
-// Against tests that hang; how long one takes is measured elsewhere, and a busy machine is no failure.
-const testTimeout = 30_000;
+// Threads start faster than processes, and one serves many files: they leave nothing behind for the next.
+const threads = { pool: 'threads', isolate: false } as const;
 const exclude = ['**/node_modules/**', '**/*.integration.test.ts'];
 
 export default defineConfig({
@@ -16,33 +14,39 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        // Pure functions leave nothing behind for the next file, so one thread serves them all.
         test: {
-          name: 'pure',
-          include: ['{client,core,prisma,verifier}/**/*.test.ts'],
-          exclude,
-          setupFiles,
-          testTimeout,
-          pool,
-          isolate: false,
+          name: 'browser',
+          include: ['components/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: [...setupFiles, 'components/ui/one-window.ts'],
+          unstubGlobals: true,
+          ...threads,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         resolve: { alias },
         test: {
-          name: 'browser and scripts',
-          include: ['{app,bench,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+          name: 'without a browser',
+          include: ['{bench,client,components,core,prisma,scripts,verifier}/**/*.test.{ts,mjs}'],
           exclude,
           setupFiles,
-          testTimeout,
-          pool,
+          ...threads,
+          sequence: { groupOrder: 2 },
         },
       },
       {
         resolve: { alias },
         // `server-only` refuses to be imported by anything that does not say that it is a server.
         ssr: { resolve: { conditions: ['react-server', 'node'] } },
-        test: { name: 'server', include: ['server/**/*.test.ts'], exclude, setupFiles, testTimeout, pool },
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          exclude,
+          setupFiles,
+          ...threads,
+          sequence: { groupOrder: 3 },
+        },
       },
     ],
   },

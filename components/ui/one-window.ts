@@ -1,0 +1,48 @@
+// Loaded before every component test file. The files of a thread share one window: what a page of one left there, or left
+// ticking, is taken away before the next opens its own.
+
+import { cleanup } from '@testing-library/react';
+import { afterAll, beforeAll } from 'vitest';
+import { closeToast, toastQueue } from './toast-queue';
+
+const { setTimeout, setInterval, clearTimeout, setImmediate } = globalThis;
+
+/** Answers that are on their way take a few turns to arrive, and what waits for them may then set a timer. */
+const LAST_TURNS = 10;
+
+const ticking = new Set<NodeJS.Timeout>();
+
+beforeAll(() => {
+  globalThis.setTimeout = noted(setTimeout);
+  globalThis.setInterval = noted(setInterval);
+});
+
+afterAll(async () => {
+  cleanup();
+  while (toastQueue.visibleToasts.length > 0) for (const { key } of toastQueue.visibleToasts) closeToast(key);
+  for (let turn = 0; turn < LAST_TURNS; turn += 1) {
+    stopTicking();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  stopTicking();
+  Object.assign(globalThis, { setTimeout, setInterval });
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+  window.history.replaceState(null, '', '/');
+  document.body.replaceChildren();
+});
+
+function noted<Set extends typeof setTimeout | typeof setInterval>(set: Set): Set {
+  return new Proxy(set, {
+    apply(target, self, parameters) {
+      const timer: NodeJS.Timeout = Reflect.apply(target, self, parameters);
+      ticking.add(timer);
+      return timer;
+    },
+  });
+}
+
+function stopTicking(): void {
+  for (const timer of ticking) clearTimeout(timer);
+  ticking.clear();
+}
