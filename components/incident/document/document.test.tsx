@@ -1,5 +1,5 @@
 import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { othersDocument, sampleDocument } from '@/client/document.sample';
 import { SampleServer } from '@/client/server.sample';
 import { USUAL_DOCUMENT } from '@/core/contracts/document-choices';
@@ -16,6 +16,7 @@ configure({ asyncUtilTimeout: 10_000 });
 vi.mock('./pdf-file', () => ({
   openPdf: async () => ({ shapes: Array(7).fill({ width: 612, height: 792 }), draw: vi.fn(), close: () => undefined }),
 }));
+afterAll(() => vi.doUnmock('./pdf-file'));
 
 let documents: SampleDocuments;
 
