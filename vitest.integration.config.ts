@@ -1,11 +1,18 @@
 // Tests of the server on a real Postgres: one cluster for the run, a database of its own for every file.
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // `server-only` refuses to be imported by anything that does not say that it is a server.
 const serverConditions = ['react-server', 'node'];
 
 export default defineConfig({
-  resolve: { alias: { '@': import.meta.dirname } },
+  resolve: {
+    alias: [
+      { find: /^@(?=\/)/, replacement: import.meta.dirname },
+      // better-auth asks Next for cookies, which has none outside of its own server.
+      { find: /^next\/headers(\.js)?$/, replacement: join(import.meta.dirname, 'server/testing/next-headers.ts') },
+    ],
+  },
   ssr: { resolve: { conditions: serverConditions, externalConditions: serverConditions } },
   test: {
     name: 'integration',
@@ -17,7 +24,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // So that a test can stand in for the cookies that better-auth asks Next for.
+    // A process serves many files; `server/testing/database.ts` gives each an installation of its own.
+    isolate: false,
+    // So that the cookies that it asks Next for can be those of a test.
     server: { deps: { inline: ['better-auth'] } },
   },
 });

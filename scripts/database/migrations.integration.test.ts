@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ownerUrl } from '@/server/testing/database';
+import { ownerUrl } from '@/server/testing/owner-url';
 import { projectFolder } from '../files/data-folder.mjs';
 import { applyMigrations } from './migrations';
 import { prepareDatabase } from './prepare';
 
-const owner = new pg.Client({ connectionString: ownerUrl });
-const address = new URL(ownerUrl);
+const owner = new pg.Client({ connectionString: ownerUrl() });
+const address = new URL(ownerUrl());
 let folder = '';
 
 beforeAll(() => owner.connect());
@@ -59,10 +59,10 @@ describe('preparing a database', () => {
 
   it('lends the rights of the role to a login of the operator’s own', async () => {
     await owner.query("CREATE ROLE web LOGIN PASSWORD 'web'");
-    const web = new URL(ownerUrl);
+    const web = new URL(ownerUrl());
     web.username = 'web';
     web.password = 'web';
-    await prepareDatabase(ownerUrl, { url: web.href, role: 'given' }, projectFolder);
+    await prepareDatabase(ownerUrl(), { url: web.href, role: 'given' }, projectFolder);
     const client = new pg.Client({ connectionString: web.href });
     await client.connect();
     expect((await client.query('SELECT count(*)::int AS n FROM revisions')).rows).toEqual([{ n: 0 }]);

@@ -17,7 +17,7 @@ import { firstAdministrator } from '@/server/commands/first-administrator';
 import { seedExample } from '@/server/commands/seed-example';
 import { closeDatabase, database } from '@/server/db/client';
 import { revisionsAfter } from '@/server/db/revisions';
-import { ownerUrl } from '@/server/testing/database';
+import { ownerUrl } from '@/server/testing/owner-url';
 import { projectFolder } from '../files/data-folder.mjs';
 import { applyMigrations } from './migrations';
 
@@ -47,9 +47,9 @@ beforeAll(async () => {
     seq: index + 1,
     payload: revisionPayloadSchema.parse(JSON.parse(asBefore(revision.payload))),
   }));
-  const address = new URL(ownerUrl);
+  const address = new URL(ownerUrl());
   address.pathname += '_before_the_chain';
-  const owner = new pg.Client({ connectionString: ownerUrl });
+  const owner = new pg.Client({ connectionString: ownerUrl() });
   await owner.connect();
   await owner.query(`CREATE DATABASE ${address.pathname.slice(1)}`);
   await owner.end();

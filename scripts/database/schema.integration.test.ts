@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownerUrl } from '@/server/testing/database';
+import { ownerUrl } from '@/server/testing/owner-url';
 import { projectFolder } from '../files/data-folder.mjs';
 import { schemaEngine } from './schema-engine';
 
@@ -14,8 +14,8 @@ let migrated: pg.Pool;
 let written: pg.Pool;
 
 beforeAll(async () => {
-  migrated = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  const scratch = new URL(ownerUrl);
+  migrated = new pg.Pool({ connectionString: ownerUrl(), max: 1 });
+  const scratch = new URL(ownerUrl());
   scratch.pathname += `_${SCRATCH}`;
   await migrated.query(`CREATE DATABASE ${scratch.pathname.slice(1)}`);
   written = new pg.Pool({ connectionString: scratch.href, max: 1 });

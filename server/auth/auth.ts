@@ -6,7 +6,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
 import { newId } from '../clock/clock';
 import { authDatabase } from '../db/auth-database';
-import { environment } from '../env/environment';
+import { type Environment, onceMade } from '../env/environment';
 import { cookieOptions } from './cookie-options';
 import { doorsPlugin } from './doors-plugin';
 
@@ -17,17 +17,9 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** So that a list of sessions says when each was last used. */
 const SEEN_EVERY_SECONDS = 5 * 60;
 
-export type Auth = ReturnType<typeof createAuth>;
+export const auth = onceMade(createAuth);
 
-let created: Auth | undefined;
-
-export function auth(): Auth {
-  created ??= createAuth();
-  return created;
-}
-
-function createAuth() {
-  const { ONSET_URL, BETTER_AUTH_SECRET } = environment();
+function createAuth({ ONSET_URL, BETTER_AUTH_SECRET }: Environment) {
   return betterAuth({
     appName: 'Onset',
     baseURL: ONSET_URL,

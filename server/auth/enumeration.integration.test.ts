@@ -10,9 +10,6 @@ import { browser } from '../testing/browser';
 import { auth } from './auth';
 import { setPassword, signInWithLink, signInWithPassword } from './sign-in';
 
-vi.mock('next/headers.js', async () => (await import('../testing/browser')).nextHeaders);
-vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders);
-
 const PASSWORD = 'correct horse battery';
 const member = async (email: string, hasPassword: boolean) => {
   const { user, link } = unwrap(await addUser({ email, name: 'E', administrator: false }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import { addUser } from '../commands/add-user';
 import { signInLink } from '../commands/sign-in-link';
@@ -8,9 +8,6 @@ import { browser } from '../testing/browser';
 import { userOfHeaders } from './session-user';
 import { setPassword, signInWithLink, signInWithPassword, signOut } from './sign-in';
 import { createSignInLink } from './sign-in-link';
-
-vi.mock('next/headers.js', async () => (await import('../testing/browser')).nextHeaders);
-vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders);
 
 const PASSWORD = 'correct horse battery';
 let email = '';

@@ -12,9 +12,6 @@ import { isBetweenSteps, setPassword, signInWithCode, signInWithLink, signInWith
 import { counterAt, totpCode } from './totp';
 import { renewRecoveryCodes, setUpTwoStep, turnOffTwoStep, turnOnTwoStep } from './two-step';
 
-vi.mock('next/headers.js', async () => (await import('../testing/browser')).nextHeaders);
-vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders);
-
 const PASSWORD = 'correct horse battery';
 const STEP = 30_000;
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { revisionNoticeSchema } from '@/core/contracts/stream';
 import { unwrap } from '@/core/result';
 import { userOfHeaders } from '../auth/session-user';
@@ -16,9 +16,6 @@ import { addUser } from './add-user';
 import { disable, enable, LAST_ADMINISTRATOR } from './disable-user';
 import { OPERATOR } from './entry';
 import { signInLink } from './sign-in-link';
-
-vi.mock('next/headers.js', async () => (await import('../testing/browser')).nextHeaders);
-vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders);
 
 const PASSWORD = 'correct horse battery';
 const codeIn = (link: string): string => new URL(link).searchParams.get('code') ?? '';

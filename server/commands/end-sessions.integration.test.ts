@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import { type OpenSession, sessionOfHeaders, userOfHeaders } from '../auth/session-user';
 import { setPassword, signInWithLink, signInWithPassword } from '../auth/sign-in';
@@ -8,9 +8,6 @@ import { browser } from '../testing/browser';
 import { person } from '../testing/people';
 import { addUser } from './add-user';
 import { endOwnSession, endOwnSessions } from './end-sessions';
-
-vi.mock('next/headers.js', async () => (await import('../testing/browser')).nextHeaders);
-vi.mock('next/headers', async () => (await import('../testing/browser')).nextHeaders);
 
 const PASSWORD = 'correct horse battery';
 

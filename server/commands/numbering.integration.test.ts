@@ -5,7 +5,7 @@ import { closeDatabase } from '../db/client';
 import { REVISION_CHANNEL } from '../db/revisions';
 import { call } from '../testing/api';
 import { addEvent, eventsOf, openCase, revisionsOf } from '../testing/case';
-import { ownerUrl } from '../testing/database';
+import { ownerUrl } from '../testing/owner-url';
 import { person } from '../testing/people';
 
 afterAll(closeDatabase);
@@ -37,7 +37,7 @@ describe('revisions', () => {
   });
 
   it('are announced by their number alone, when they are committed', async () => {
-    const listener = new pg.Client({ connectionString: ownerUrl });
+    const listener = new pg.Client({ connectionString: ownerUrl() });
     await listener.connect();
     const heard: unknown[] = [];
     listener.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? '')));

@@ -7,7 +7,7 @@ import { newId } from '../clock/clock';
 import { appendToAccessLog } from '../db/access-log';
 import { closeDatabase, type Database, database } from '../db/client';
 import { eventsOf, openCase, revisionsOf } from '../testing/case';
-import { ownerUrl } from '../testing/database';
+import { ownerUrl } from '../testing/owner-url';
 import { type Person, person } from '../testing/people';
 import { changeEvent } from './change-event';
 import { createEvent } from './create-event';
@@ -22,7 +22,7 @@ let who: Person;
 let ref: string;
 
 beforeAll(async () => {
-  owner = new pg.Client({ connectionString: ownerUrl });
+  owner = new pg.Client({ connectionString: ownerUrl() });
   await owner.connect();
   who = await person();
 });

@@ -4,7 +4,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addEvent, openCase } from '../testing/case';
-import { ownerUrl } from '../testing/database';
+import { ownerUrl } from '../testing/owner-url';
 import { person } from '../testing/people';
 import { closeDatabase } from './client';
 
@@ -15,7 +15,7 @@ let owner: pg.Client;
 let known: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  owner = await connect(ownerUrl);
+  owner = await connect(ownerUrl());
   const who = await person();
   const { id: incident } = await openCase(who);
   const event = await addEvent(who, incident, { title: 'the first' });

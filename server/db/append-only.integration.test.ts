@@ -7,7 +7,7 @@ import { addUser } from '../commands/add-user';
 import { removeExample } from '../commands/remove-example';
 import { seedExample } from '../commands/seed-example';
 import { openCase } from '../testing/case';
-import { ownerUrl } from '../testing/database';
+import { ownerUrl } from '../testing/owner-url';
 import { person } from '../testing/people';
 import { closeDatabase } from './client';
 
@@ -16,7 +16,7 @@ let app: pg.Client;
 let incidentId: string;
 
 beforeAll(async () => {
-  owner = await connect(ownerUrl);
+  owner = await connect(ownerUrl());
   app = await connect(process.env.ONSET_APP_DATABASE_URL ?? '');
   unwrap(await addUser({ email: 'first@example.org', name: 'First', administrator: true }));
   await seedExample({ now: now() });

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { forgetEnvironment } from '../env/environment';
 import { ready } from '../http/state';
 import { call } from '../testing/api';
-import { ownerUrl } from '../testing/database';
-import { type Person, person } from '../testing/people';
+import { ownerUrl } from '../testing/owner-url';
+import { person } from '../testing/people';
 import { closeDatabase, database } from './client';
 import { isUnreachable } from './unreachable';
 
@@ -16,36 +17,29 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('a database that cannot be reached', () => {
-  const address = process.env.ONSET_APP_DATABASE_URL;
-  let who: Person;
+  const address = process.env.ONSET_APP_DATABASE_URL ?? '';
 
-  const lose = async () => {
-    who = await person();
+  const moveTo = async (place: string) => {
     await closeDatabase();
-    vi.resetModules();
-    process.env.ONSET_APP_DATABASE_URL = 'postgresql://onset_app@127.0.0.1:1/onset';
+    process.env.ONSET_APP_DATABASE_URL = place;
+    forgetEnvironment();
   };
-  afterEach(() => {
-    process.env.ONSET_APP_DATABASE_URL = address;
-    vi.resetModules();
-  });
+  afterEach(() => moveTo(address));
 
   it('answers 503 with a reference and nothing of the inside, and is not ready', async () => {
-    await lose();
-    const { call: callAnew } = await import('../testing/api');
-    const { ready: readyAnew } = await import('../http/state');
-    const answer = await callAnew(who, 'GET', '/incidents');
+    const who = await person();
+    await moveTo('postgresql://onset_app@127.0.0.1:1/onset');
+    const answer = await call(who, 'GET', '/incidents');
     expect(answer).toMatchObject({ status: 503, body: { detail: expect.stringContaining('Reference') } });
     expect(JSON.stringify(answer.body)).not.toMatch(/127\.0\.0\.1|prisma/i);
-    expect((await readyAnew()).status).toBe(503);
-    await (await import('./client')).closeDatabase();
+    expect((await ready()).status).toBe(503);
   });
 });
 
 describe('connections that were cut', () => {
   it('are made again', async () => {
     const who = await person();
-    const owner = new pg.Client({ connectionString: ownerUrl });
+    const owner = new pg.Client({ connectionString: ownerUrl() });
     await owner.connect();
     await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE usename = 'onset_app' AND datname = current_database()`);

@@ -19,7 +19,6 @@ import { closeDatabase, database } from '../db/client';
 import { setMember } from '../db/members';
 import { call } from '../testing/api';
 import { addEvent, addFigure, memberOf, openCase } from '../testing/case';
-import { ownerUrl } from '../testing/database';
 import { rowsHolding } from '../testing/database-text';
 import {
   askedFor,
@@ -37,6 +36,7 @@ import {
 } from '../testing/documents';
 import { addFile } from '../testing/evidence';
 import { accessesOf } from '../testing/exports';
+import { ownerUrl } from '../testing/owner-url';
 import { type Person, person } from '../testing/people';
 import { tidyDocuments } from './tidy';
 
@@ -48,7 +48,7 @@ let who: Person;
 let incident: IncidentOut;
 
 beforeAll(async () => {
-  owner = new pg.Client({ connectionString: ownerUrl });
+  owner = new pg.Client({ connectionString: ownerUrl() });
   await owner.connect();
 });
 afterAll(async () => {

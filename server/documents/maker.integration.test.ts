@@ -10,7 +10,6 @@ import type { PressRefusal } from '../pdf/press-process';
 import type { Print } from '../pdf/print';
 import { call } from '../testing/api';
 import { memberOf, openCase } from '../testing/case';
-import { ownerUrl } from '../testing/database';
 import {
   askedFor,
   awaited,
@@ -23,6 +22,7 @@ import {
   pressThat,
 } from '../testing/documents';
 import { accessesOf } from '../testing/exports';
+import { ownerUrl } from '../testing/owner-url';
 import { type Person, person } from '../testing/people';
 import { documentMaker } from './maker';
 
@@ -31,7 +31,7 @@ let who: Person;
 let incident: IncidentOut;
 
 beforeAll(async () => {
-  owner = new pg.Client({ connectionString: ownerUrl });
+  owner = new pg.Client({ connectionString: ownerUrl() });
   await owner.connect();
 });
 afterAll(async () => {

@@ -98,6 +98,12 @@ export const documentMaker = (): DocumentMaker => {
 
 function begun(): DocumentMaker {
   const maker = new DocumentMaker();
-  beforeClosing(() => maker.stop());
+  beforeClosing(() => end(maker));
   return maker;
+}
+
+/** Whoever opens the database again has another. */
+async function end(maker: DocumentMaker): Promise<void> {
+  await maker.stop();
+  if (kept.onsetDocumentMaker === maker) kept.onsetDocumentMaker = undefined;
 }

@@ -34,6 +34,21 @@ export function environment(): Environment {
   return checked;
 }
 
+/** For tests, which have another for each of their files. */
+export function forgetEnvironment(): void {
+  checked = undefined;
+}
+
+/** What is made at first use and kept as long as the environment that it was made for. */
+export function onceMade<T>(make: (told: Environment) => T): () => T {
+  let kept: { readonly told: Environment; readonly made: T } | undefined;
+  return () => {
+    const told = environment();
+    if (kept?.told !== told) kept = { told, made: make(told) };
+    return kept.made;
+  };
+}
+
 export function readEnvironment(given: NodeJS.ProcessEnv): Environment {
   const read = schema.safeParse(given);
   if (read.success) return read.data;

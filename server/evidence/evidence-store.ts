@@ -4,7 +4,7 @@
 
 import 'server-only';
 import { join } from 'node:path';
-import { environment } from '../env/environment';
+import { environment, onceMade } from '../env/environment';
 import { log } from '../log/log';
 import { DiskStore } from './disk-store';
 import { removeUnused, unusedNames } from './remove-unused';
@@ -12,20 +12,15 @@ import type { EvidenceStore } from './store';
 
 const TIDY_EVERY_MS = 3_600_000;
 
-let opened: EvidenceStore | undefined;
-
 /** As it lies there, for whoever only looks. */
 export const diskStore = (): EvidenceStore => new DiskStore(join(environment().ONSET_DATA_DIR, 'evidence'));
 
-export function evidenceStore(): EvidenceStore {
-  if (opened === undefined) {
-    const store = diskStore();
-    void tidyEvidence(store);
-    setInterval(() => void tidyEvidence(store), TIDY_EVERY_MS).unref();
-    opened = store;
-  }
-  return opened;
-}
+export const evidenceStore = onceMade((): EvidenceStore => {
+  const store = diskStore();
+  void tidyEvidence(store);
+  setInterval(() => void tidyEvidence(store), TIDY_EVERY_MS).unref();
+  return store;
+});
 
 /** Never fails: whatever it leaves the next time takes. */
 export async function tidyEvidence(store = diskStore()): Promise<void> {

@@ -6,7 +6,7 @@ import { openApiSchema } from '@/core/reference/document';
 import { EXAMPLES } from '@/core/reference/examples';
 import { type Reference, referenceOf } from '@/core/reference/reference';
 import { cookieOptions } from '../auth/cookie-options';
-import { environment } from '../env/environment';
+import { environment, onceMade } from '../env/environment';
 import { type AnswerContract, type BodyContract, NO_BODY, type Served } from './endpoint';
 import { ENDPOINTS } from './endpoints/all';
 import type { FormContract } from './form';
@@ -15,21 +15,11 @@ import { tagOf } from './openapi-tags';
 import { PROBLEM_TYPE, type ProblemKind, statusOf } from './problem';
 import { API_ROOT } from './reply';
 
-let written: ReturnType<typeof write> | undefined;
-
 /** Says the same as long as the process runs. */
-export function openApiDocument() {
-  written ??= write();
-  return written;
-}
-
-let read: Reference | undefined;
+export const openApiDocument = onceMade(write);
 
 /** The same, for people. */
-export function apiReference(): Reference {
-  read ??= referenceOf(openApiSchema.parse(openApiDocument()));
-  return read;
-}
+export const apiReference = onceMade((): Reference => referenceOf(openApiSchema.parse(openApiDocument())));
 
 function write() {
   return {

@@ -6,7 +6,7 @@ import { closeDatabase, database } from '../db/client';
 import { environment } from '../env/environment';
 import { call } from '../testing/api';
 import { addEvent, memberOf, openCase } from '../testing/case';
-import { ownerUrl } from '../testing/database';
+import { ownerUrl } from '../testing/owner-url';
 import { type Person, person } from '../testing/people';
 import { type OpenedStream, openStream } from '../testing/stream';
 import { closeLive, Live, live } from './live';
@@ -146,7 +146,7 @@ describe('two processes on one database', () => {
     const watch = one.watch(id, () => undefined);
     await until(async () => (await listeners()).length === before.length + 1);
     const [pid] = (await listeners()).filter((known) => !before.includes(known));
-    const owner = new pg.Client({ connectionString: ownerUrl });
+    const owner = new pg.Client({ connectionString: ownerUrl() });
     await owner.connect();
     await owner.query('SELECT pg_terminate_backend($1)', [pid]);
     await owner.end();

@@ -68,3 +68,9 @@ export const printer = (): Printer => {
   kept.onsetPrinter ??= new Printer();
   return kept.onsetPrinter;
 };
+
+/** For tests, which put others in its place. */
+export function closePrinter(): void {
+  kept.onsetPrinter?.close();
+  kept.onsetPrinter = undefined;
+}

@@ -15,6 +15,7 @@ import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
 import { hasErasureAfter, presentPrivileges, replayableRevisions, revisionAt } from '../db/replayable';
 import { sourcePrivilegesNow } from '../db/source-privileges';
+import { onceMade } from '../env/environment';
 import { PastStates } from './past-states';
 
 /** @param incident as it stands in the snapshot that `tx` sees */
@@ -67,7 +68,7 @@ async function enteredBy(tx: Database, incident: Incident, through: number, know
   return stateAt(tx, incident, Math.min(through, Math.max(1, entered)));
 }
 
-const states = new PastStates();
+const states = onceMade(() => new PastStates());
 
 /** A page asks for the parts of one state at the same time; they are all of one rebuilding. */
 const underway = new Map<string, Promise<IncidentState>>();
@@ -78,8 +79,8 @@ export async function stateAt(
   { id, revision: head }: Pick<Incident, 'id' | 'revision'>,
   seq: number,
 ): Promise<IncidentState> {
-  const checked = states.checkedThrough(id);
-  if (head > checked) states.check(id, head, await hasErasureAfter(tx, id, checked));
+  const checked = states().checkedThrough(id);
+  if (head > checked) states().check(id, head, await hasErasureAfter(tx, id, checked));
   // Only readings that see the same record share a rebuilding, so that an erasure holds from its very moment.
   const key = `${id} ${seq} ${head}`;
   const known = underway.get(key);
@@ -90,7 +91,7 @@ export async function stateAt(
 }
 
 async function rebuilt(tx: Database, id: string, seq: number, head: number): Promise<IncidentState> {
-  const nearest = states.nearest(id, seq);
+  const nearest = states().nearest(id, seq);
   if (nearest?.incident.revision === seq) return nearest;
   const after = nearest?.incident.revision ?? 0;
   const revisions = await replayableRevisions(tx, id, after, seq);
@@ -110,6 +111,6 @@ const folded = (
 ): IncidentState => (before === undefined ? replay(id, revisions) : replayAfter(before, revisions));
 
 function kept(id: string, state: IncidentState, head: number): IncidentState {
-  states.keep(id, state, head);
+  states().keep(id, state, head);
   return state;
 }

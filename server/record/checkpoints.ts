@@ -6,6 +6,7 @@ import 'server-only';
 import { now } from '../clock/clock';
 import { CHAIN_LOGS, everyIncident } from '../db/chain';
 import { beforeClosing, database } from '../db/client';
+import { onceMade } from '../env/environment';
 import { log } from '../log/log';
 import { type Checkpoint, signedCheckpoint } from './checkpoint';
 import { CheckpointFile } from './checkpoint-file';
@@ -16,7 +17,6 @@ const PACE_MS = 1_000;
 
 interface Kept {
   readonly timers: Map<string, NodeJS.Timeout>;
-  readonly files: Map<string, CheckpointFile>;
   /** What is being done for an incident; the next waits for it. */
   readonly turns: Map<string, Promise<unknown>>;
 }
@@ -26,11 +26,13 @@ const shared = globalThis as { onsetCheckpoints?: Kept };
 shared.onsetCheckpoints ??= begun();
 const kept = shared.onsetCheckpoints;
 
+const files = onceMade(() => new Map<string, CheckpointFile>());
+
 /** A process that is told to end signs what it has noted; what it does not come to is signed at the next start. */
 function begun(): Kept {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void flushCheckpoints());
   beforeClosing(() => flushCheckpoints());
-  return { timers: new Map(), files: new Map(), turns: new Map() };
+  return { timers: new Map(), turns: new Map() };
 }
 
 /** To be called after every commit that may have moved a head. Costs nothing then. */
@@ -79,8 +81,8 @@ export function checkpointNow(incidentId: string): Promise<readonly Checkpoint[]
 }
 
 async function checkpointBoth(incidentId: string): Promise<readonly Checkpoint[]> {
-  const file = kept.files.get(incidentId) ?? new CheckpointFile(incidentId);
-  kept.files.set(incidentId, file);
+  const file = files().get(incidentId) ?? new CheckpointFile(incidentId);
+  files().set(incidentId, file);
   const latest = await file.latest();
   for (const chain of CHAIN_LOGS) {
     const last = latest.find((checkpoint) => checkpoint.log === chain);

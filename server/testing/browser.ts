@@ -1,5 +1,4 @@
-// For integration tests of signing in: a browser, as what Next would hand to a server action, and keep of its answers. A test
-// file mocks `next/headers` and `next/headers.js` with `nextHeaders`.
+// For integration tests of signing in: a browser, as what Next would hand to a server action, and keep of its answers.
 
 interface Kept {
   readonly value: string;
@@ -26,5 +25,3 @@ export const browser = {
     sent.clear();
   },
 };
-
-export const nextHeaders = { headers: async () => browser.headers(), cookies: async () => browser };

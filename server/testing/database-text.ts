@@ -1,11 +1,11 @@
 // For integration tests: every word that the database holds, whatever table it is in, as its owner reads it.
 
 import pg from 'pg';
-import { ownerUrl } from './database';
+import { ownerUrl } from './owner-url';
 
 /** Table and row, as JSON, of every row of every table that contains `words`, whatever their case. */
 export async function rowsHolding(words: string): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: ownerUrl() });
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(

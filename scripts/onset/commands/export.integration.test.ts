@@ -9,8 +9,8 @@ import { checkpointNow, flushCheckpoints } from '@/server/record/checkpoints';
 import { recordKey } from '@/server/record/key';
 import { call } from '@/server/testing/api';
 import { addEvent, addFigure, memberOf, openCase } from '@/server/testing/case';
-import { ownerUrl } from '@/server/testing/database';
 import { addFile, readFile } from '@/server/testing/evidence';
+import { ownerUrl } from '@/server/testing/owner-url';
 import { type Person, person } from '@/server/testing/people';
 import { nodeCryptography } from '@/verifier/node-cryptography';
 import { verifyRecord } from '@/verifier/verify-record';
@@ -26,7 +26,7 @@ const fileSchema = z.object({
 
 let owner: pg.Client;
 beforeAll(async () => {
-  owner = new pg.Client({ connectionString: ownerUrl });
+  owner = new pg.Client({ connectionString: ownerUrl() });
   await owner.connect();
 });
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { apiTokenListSchema, MOST_TOKENS, madeApiTokenSchema } from '@/core/contracts/api-token';
 import { unwrap } from '@/core/result';
 import { signInWithLink } from '../../auth/sign-in';
@@ -8,9 +8,6 @@ import { closeDatabase, database } from '../../db/client';
 import { call } from '../../testing/api';
 import { browser } from '../../testing/browser';
 import { type Person, person } from '../../testing/people';
-
-vi.mock('next/headers.js', async () => (await import('../../testing/browser')).nextHeaders);
-vi.mock('next/headers', async () => (await import('../../testing/browser')).nextHeaders);
 
 afterAll(closeDatabase);
 

@@ -8,7 +8,7 @@ import { closeDatabase, database } from '../../db/client';
 import { closeLive } from '../../live/live';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, memberOf, openCase } from '../../testing/case';
-import { ownerUrl } from '../../testing/database';
+import { ownerUrl } from '../../testing/owner-url';
 import { readPdf, withoutBlanks } from '../../testing/pdf';
 import { type Person, person } from '../../testing/people';
 import { cookieOf, get, getPdf, type LinkParts, openAndRead, openLive, partsOf, post } from '../../testing/share';
@@ -44,7 +44,7 @@ const viewings = async ({ id }: LinkParts) =>
 
 /** The application has no right to change when a link was opened. */
 async function hoursPass(hours: number): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
+  const owner = new pg.Client({ connectionString: ownerUrl() });
   await owner.connect();
   await owner.query('UPDATE share_sessions SET created_at = created_at - make_interval(hours => $1)', [hours]);
   await owner.end();
