@@ -22,11 +22,13 @@ export interface Sight {
 export class Camera {
   private readonly motion: ViewMotion;
 
+  /** @param wanted where to begin, instead of what is found best */
   constructor(
     readonly sight: () => Sight,
     private readonly onMove: () => void,
+    wanted: View | null = null,
   ) {
-    this.motion = new ViewMotion(this.startingView());
+    this.motion = new ViewMotion(wanted ?? this.startingView());
   }
 
   get view(): View {

@@ -61,9 +61,8 @@ export class TimelineStage {
         this.hands.now?.stopGliding();
         this.loop.request();
       },
+      facts.startingView ?? rememberedView(facts.rememberAs),
     );
-    const remembered = facts.startingView ?? rememberedView(facts.rememberAs);
-    if (remembered !== null) this.camera.jumpTo(remembered);
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
     const { inStep = null } = facts;
     this.rest = inStep && new ViewRest(inStep.view);

@@ -97,34 +97,50 @@ function runningCount(values: Uint8Array, wanted: number): Uint32Array {
 }
 
 function lastingOf({ moment, to, flags }: Columns, indexes: Uint32Array): Pick<LaneColumns, 'begins' | 'ends'> {
-  const begins: number[] = [];
-  const ends: number[] = [];
+  const isLasting = (index: number): boolean =>
+    ((flags[index] as number) & (FLAGS.lasting | FLAGS.ongoing)) === FLAGS.lasting;
+  let count = 0;
+  for (let place = 0; place < indexes.length; place++) if (isLasting(indexes[place] as number)) count += 1;
+  const [begins, ends] = [new Float64Array(count), new Float64Array(count)];
+  let filled = 0;
   for (let place = 0; place < indexes.length; place++) {
     const index = indexes[place] as number;
-    if (((flags[index] as number) & (FLAGS.lasting | FLAGS.ongoing)) !== FLAGS.lasting) continue;
-    begins.push(moment[index] as number);
-    ends.push(to[index] as number);
+    if (!isLasting(index)) continue;
+    begins[filled] = moment[index] as number;
+    ends[filled] = to[index] as number;
+    filled += 1;
   }
-  return { begins: Float64Array.from(begins), ends: sorted(Float64Array.from(ends)) };
+  return { begins, ends: sorted(ends) };
 }
 
 const lengthOf = ({ from, to }: Columns, index: number): number => (to[index] as number) - (from[index] as number);
 
+/** More than the octaves of any length. */
+const MOST_OCTAVES = 64;
+
+/** Zero for what has no length. */
+const octaveOf = (length: number): number => (length <= 1 ? 0 : Math.ceil(Math.log2(length)));
+
 /** One for each octave of length that occurs. What has no length is found by its moment alone. */
 function bucketsOf(columns: Columns, indexes: Uint32Array): readonly LengthBucket[] {
-  const byOctave = new Map<number, number[]>();
+  const octaves = new Uint8Array(indexes.length);
+  const sizes = new Uint32Array(MOST_OCTAVES);
   for (let place = 0; place < indexes.length; place++) {
-    const index = indexes[place] as number;
-    const length = lengthOf(columns, index);
-    if (length <= 1) continue;
-    const octave = Math.ceil(Math.log2(length));
-    const others = byOctave.get(octave);
-    if (others === undefined) byOctave.set(octave, [index]);
-    else others.push(index);
+    const octave = octaveOf(lengthOf(columns, indexes[place] as number));
+    octaves[place] = octave;
+    sizes[octave] = (sizes[octave] as number) + 1;
   }
-  return [...byOctave]
-    .sort(([a], [b]) => a - b)
-    .map(([octave, members]) => bucketOf(2 ** octave, columns, Uint32Array.from(members)));
+  const occurring = [...sizes.keys()].filter((octave) => octave > 0 && (sizes[octave] as number) > 0);
+  return occurring.map((octave) => bucketOf(2 ** octave, columns, ofOctave(octave, octaves, indexes, sizes)));
+}
+
+function ofOctave(octave: number, octaves: Uint8Array, indexes: Uint32Array, sizes: Uint32Array): Uint32Array {
+  const members = new Uint32Array(sizes[octave] as number);
+  let filled = 0;
+  for (let place = 0; place < octaves.length; place++) {
+    if (octaves[place] === octave) members[filled++] = indexes[place] as number;
+  }
+  return members;
 }
 
 function bucketOf(longest: number, { moment }: Columns, indexes: Uint32Array): LengthBucket {
