@@ -97,8 +97,9 @@ async function opened(page: Page, address: string): Promise<Opening> {
 
 /** Titles changed by keyboard on the page that is open; ms for each, 0 where it was too short to be told. */
 async function edited(page: Page): Promise<readonly number[]> {
+  await page.waitForFunction(() => 'listening' in document.documentElement.dataset);
   await page.getByRole('row').nth(3).click();
-  const title = page.getByRole('button', { name: /^Title: / });
+  const title = page.getByRole('complementary').getByRole('button', { name: /^Title: / });
   const times: number[] = [];
   for (let edit = 0; edit < EDITS; edit += 1) {
     await title.click();

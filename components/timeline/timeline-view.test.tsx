@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { IncidentEvent } from '@/core/incident/event';
+import { type IncidentEvent, UNREAD_VERSION } from '@/core/incident/event';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
 import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
@@ -34,6 +34,7 @@ const calls = {
   onOpen: vi.fn<TimelineViewProps['onOpen']>(),
   onCreateAt: vi.fn<TimelineViewProps['onCreateAt']>(),
   onEditTime: vi.fn<TimelineViewProps['onEditTime']>(),
+  onLack: vi.fn<NonNullable<TimelineViewProps['onLack']>>(),
 };
 
 interface PageProps {
@@ -219,6 +220,17 @@ describe('the tray', () => {
     expect(chip()).toContain('opacity');
     rerender(<Page matchIds={new Set([undated.id])} />);
     expect(chip()).not.toContain('opacity');
+  });
+
+  it('shows the first of many and the selected one, says how many more there are, and asks for their texts', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      sampleEvent({ id: `u${index}`, title: '', start: null, version: UNREAD_VERSION }),
+    );
+    render(<Page events={many} initiallySelected="u33" />);
+    const tray = screen.getByRole('region', { name: 'Events without a date' });
+    expect(tray.querySelectorAll('button')).toHaveLength(25);
+    expect(tray.textContent).toContain('and 15 more');
+    expect(calls.onLack).toHaveBeenCalledWith([...many.slice(0, 24).map(({ id }) => id), 'u33']);
   });
 
   it('is not there when everything is dated', () => {

@@ -70,6 +70,7 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
             onSelect={facts.onSelect}
             onOpen={facts.onOpen}
             onPlace={placeInMiddle}
+            onLack={facts.onLack}
             onTake={(eventId, { nativeEvent }) => {
               const canvas = canvasRef.current;
               if (canvas === null) return;

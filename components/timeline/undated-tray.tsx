@@ -3,11 +3,11 @@
 // Events that have no date yet, beside the axis: drag one onto it, or place it in the middle of the view with Shift and
 // an arrow key. One tab stop; the arrow keys walk the tray.
 
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Dot } from '@/components/ui/dot';
 import { CATEGORY_TONES } from '@/components/ui/tones';
-import type { IncidentEvent } from '@/core/incident/event';
+import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { MARK_STATES } from './mark-states';
 import type { EventMark } from './props';
 
@@ -24,9 +24,27 @@ export interface UndatedTrayProps {
   readonly onOpen: (eventId: string) => void;
   /** Gives the event a date in the middle of the view. */
   readonly onPlace: (eventId: string) => void;
+  /** These are shown, and only their outline is known. */
+  readonly onLack: ((eventIds: readonly string[]) => void) | undefined;
 }
 
-export function UndatedTray({ events, readOnly, ...handlers }: UndatedTrayProps): ReactElement {
+/** More than one looks through beside a drawing; the table has them all. */
+const MOST_SHOWN = 24;
+
+/** The first ones, and the selected one wherever it is. */
+function shownOf(events: readonly IncidentEvent[], selectedId: string | null): readonly IncidentEvent[] {
+  if (events.length <= MOST_SHOWN) return events;
+  return events.filter(({ id }, place) => place < MOST_SHOWN || id === selectedId);
+}
+
+export function UndatedTray({ events: all, readOnly, onLack, ...handlers }: UndatedTrayProps): ReactElement {
+  const { selectedId } = handlers;
+  const events = useMemo(() => shownOf(all, selectedId), [all, selectedId]);
+  const moreCount = all.length - events.length;
+  useEffect(() => {
+    const lacking = events.filter(isOutline).map(({ id }) => id);
+    if (lacking.length > 0) onLack?.(lacking);
+  }, [events, onLack]);
   const [reachedId, setReachedId] = useState<string | null>(null);
   const listRef = useRef<HTMLUListElement>(null);
   const stopId = events.some(({ id }) => id === reachedId) ? reachedId : (events[0]?.id ?? null);
@@ -54,12 +72,17 @@ export function UndatedTray({ events, readOnly, ...handlers }: UndatedTrayProps)
             />
           </li>
         ))}
+        {moreCount === 0 ? null : (
+          <li className="self-center px-1.5 text-ink-3 text-xs">
+            and {moreCount.toLocaleString('en')} more, at the end of the table
+          </li>
+        )}
       </ul>
     </section>
   );
 }
 
-interface UndatedChipProps extends Omit<UndatedTrayProps, 'events'> {
+interface UndatedChipProps extends Omit<UndatedTrayProps, 'events' | 'onLack'> {
   readonly event: IncidentEvent;
   /** Whether Tab comes here. */
   readonly isStop: boolean;
