@@ -12,6 +12,8 @@ import { projectFolder } from '@/scripts/files/data-folder.mjs';
 
 const GESTURE_MS = 3_000;
 const INPUT_MS = 16.667;
+/** Until a page that was just loaded is done with itself. */
+const AT_REST_MS = 300;
 const SIZE = { width: 1_440, height: 900 };
 
 export interface Seen {
@@ -54,6 +56,7 @@ async function see(browser: Browser, server: Server, count: number, pixelRatio: 
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable');
+  await after(AT_REST_MS);
   const paintMs = await page.evaluate(mountAndPaint, count);
   await after(800);
   await devtools.send('HeapProfiler.collectGarbage');
@@ -125,21 +128,27 @@ async function taskSeconds(devtools: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
 }
 
-/** In the page: notes when each frame comes until it is asked for them. */
+interface Recording {
+  frames: number[];
+  isRecording: boolean;
+  note(atMs: number): void;
+}
+
+/** In the page: notes when each frame comes until it is asked for them. A function with a name of its own would not run there. */
 function recordFrames(): void {
-  const page = window as unknown as { frames: number[]; isRecording: boolean };
+  const page = window as unknown as Recording;
   page.frames = [];
   page.isRecording = true;
-  const note = (atMs: number): void => {
+  page.note = (atMs) => {
     if (!page.isRecording) return;
     page.frames.push(atMs);
-    requestAnimationFrame(note);
+    requestAnimationFrame(page.note);
   };
-  requestAnimationFrame(note);
+  requestAnimationFrame(page.note);
 }
 
 function recordedFrames(): readonly number[] {
-  const page = window as unknown as { frames: number[]; isRecording: boolean };
+  const page = window as unknown as Recording;
   page.isRecording = false;
   return page.frames;
 }
