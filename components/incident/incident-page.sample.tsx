@@ -9,10 +9,14 @@ import { liveEvents } from '@/core/incident/state';
 import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
 import { IncidentPage } from './incident-page';
+import { fetchLaterParts } from './later-parts';
 import type { RenderedIncident } from './use-workspace-state';
 import type { RenderedViews } from './views/views-state';
 
 const NOW = instant(Date.UTC(2023, 0, 7, 12) * 1_000);
+
+// As on a page that has been at rest: no test waits for code.
+await fetchLaterParts();
 
 export function fillGaps(): void {
   window.matchMedia ??= (media) =>

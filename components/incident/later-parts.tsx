@@ -41,14 +41,17 @@ const PARTS: readonly { readonly fetch: () => Promise<void> }[] = [
 
 const QUIET_MS = 1_000;
 
-/** Fetches them one after the other, once the page has been at rest for a moment. */
+/** One after the other. @param isWanted asked before each */
+export async function fetchLaterParts(isWanted: () => boolean = () => true): Promise<void> {
+  for (const part of PARTS) if (isWanted()) await part.fetch();
+}
+
+/** Fetches them once the page has been at rest for a moment. */
 export function useFetchesLaterParts(isAtRest: boolean): void {
   useEffect(() => {
     if (!isAtRest) return;
     let isOver = false;
-    const timer = setTimeout(async () => {
-      for (const part of PARTS) if (!isOver) await part.fetch();
-    }, QUIET_MS);
+    const timer = setTimeout(() => void fetchLaterParts(() => !isOver), QUIET_MS);
     return () => {
       isOver = true;
       clearTimeout(timer);

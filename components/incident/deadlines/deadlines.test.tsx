@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { toClockOut } from '@/core/contracts/clocks';
 import { toObligationsOut } from '@/core/contracts/obligations';
@@ -16,9 +16,6 @@ const NOW = Date.UTC(2023, 0, 7, 12);
 
 let server: SampleServer;
 let refuses = false;
-
-// The page fetches it when it is shown; how long that takes is no matter here.
-beforeAll(async () => void (await import('./deadlines-view')));
 
 beforeEach(() => {
   fillGaps();
