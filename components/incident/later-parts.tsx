@@ -18,7 +18,6 @@ const shareDialog = later(async () => (await import('./sharing/share-dialog')).S
 const membersDialog = later(async () => (await import('./members/members-dialog')).MembersDialog, { onFailure });
 const figureDialog = later(async () => (await import('./figure-dialog')).FigureDialog, { onFailure });
 const eraseDialog = later(async () => (await import('./erase-dialog')).EraseDialog, { onFailure });
-const historyView = later(async () => (await import('./history-view')).HistoryView, { onFailure });
 const deadlinesView = later(async () => (await import('./deadlines/deadlines-view')).DeadlinesView, { onFailure });
 const importDialog = later(async () => (await import('./importing/import-dialog')).ImportDialog, { onFailure });
 const exportDialog = later(async () => (await import('./exporting/export-dialog')).ExportDialog, { onFailure });
@@ -28,14 +27,13 @@ export const ShareDialog = shareDialog.Part;
 export const MembersDialog = membersDialog.Part;
 export const FigureDialog = figureDialog.Part;
 export const EraseDialog = eraseDialog.Part;
-export const HistoryView = historyView.Part;
 export const DeadlinesView = deadlinesView.Part;
 export const ImportDialog = importDialog.Part;
 export const ExportDialog = exportDialog.Part;
 
 /** In the order in which they are likely to be asked for. */
 const PARTS: readonly { readonly fetch: () => Promise<void> }[] = [
-  ...[markdown, historyView, shareDialog, figureDialog, importDialog],
+  ...[markdown, shareDialog, figureDialog, importDialog],
   ...[deadlinesView, exportDialog, membersDialog, eraseDialog],
 ];
 
