@@ -5,6 +5,8 @@ const alias = { '@': import.meta.dirname };
 const setupFiles = ['scripts/prove/property-runs.ts'];
 // Threads start faster than processes, and one serves many files: they leave nothing behind for the next.
 const threads = { pool: 'threads', isolate: false } as const;
+// Against tests that hang; how long one takes is measured elsewhere, and a busy machine is no failure.
+const testTimeout = 30_000;
 const exclude = ['**/node_modules/**', '**/*.integration.test.ts'];
 
 export default defineConfig({
@@ -16,11 +18,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'browser',
-          include: ['components/**/*.test.tsx'],
+          include: ['{app,components}/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: [...setupFiles, 'components/ui/one-window.ts'],
           unstubGlobals: true,
           ...threads,
+          testTimeout,
           sequence: { groupOrder: 1 },
         },
       },
@@ -28,10 +31,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'without a browser',
-          include: ['{bench,client,components,core,prisma,scripts,verifier}/**/*.test.{ts,mjs}'],
+          include: ['{app,bench,client,components,core,prisma,scripts,verifier}/**/*.test.{ts,mjs}'],
           exclude,
           setupFiles,
           ...threads,
+          testTimeout,
           sequence: { groupOrder: 2 },
         },
       },
@@ -45,6 +49,7 @@ export default defineConfig({
           exclude,
           setupFiles,
           ...threads,
+          testTimeout,
           sequence: { groupOrder: 3 },
         },
       },

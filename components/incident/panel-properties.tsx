@@ -8,7 +8,7 @@ import type { Choice } from '@/components/ui/choice';
 import { Icon } from '@/components/ui/icon';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
-import { lazily } from '@/core/timeline/lazily';
+import { lazily } from '@/core/lazily';
 import { AudienceProperty } from './audience-property';
 import { CONFIDENCE_CHOICES } from './choices';
 import { LearnedProperty } from './learned-property';

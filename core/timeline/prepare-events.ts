@@ -2,6 +2,7 @@
 // After a change only what differs is looked at again: of a hundred thousand events that would be felt in every edit.
 
 import type { IncidentEvent } from '@/core/incident/event';
+import { lazily } from '@/core/lazily';
 import { keepBasis, type Preparation, sourceOf } from './basis';
 import { busyTimes } from './busy-times';
 import { eventFacts } from './columns';
@@ -9,7 +10,6 @@ import { columnsOf, type Dated, drawnMarks, inOrder, isInOrder } from './dated-e
 import { foldTimes } from './fold-times';
 import { type Ghost, ghostMarks, NO_GHOSTS } from './ghost';
 import { type LaneGrouping, lanesBy } from './lane';
-import { lazily } from './lazily';
 import { assembled, type Prepared, type TimelineSource } from './prepare';
 import { preparedAgain } from './prepare-again';
 

@@ -2,6 +2,7 @@
 // In: what it takes its events from. Out: columns in order of time by lane, the axis, and how it is folded.
 
 import type { IncidentEvent } from '@/core/incident/event';
+import { lazily } from '@/core/lazily';
 import { linearAxis, type TimeAxis } from './axis';
 import type { BusyTimes } from './busy-times';
 import { type Columns, eventFacts } from './columns';
@@ -13,7 +14,6 @@ import { labelWidthPx } from './label-side';
 import { labelText } from './label-text';
 import type { LanePlan } from './lane';
 import { type LaneColumns, laneColumns } from './lane-columns';
-import { lazily } from './lazily';
 import type { Mark } from './mark';
 import type { Stretch } from './mark-extent';
 
