@@ -123,16 +123,13 @@ export const outlinesAddress = (incidentId: string): string => API_ROOT + outlin
 /** All of them in outline, but those that are known whole and have not changed since. */
 export async function readOutlines(reading: Reading, known: IncidentState): Promise<ReadEvents> {
   const packed = await get(reading, outlinesPath(reading.incidentId), bytesIn, true);
-  const { revision, outlines } = decodeOutlines(await unpacked(packed));
   const inOutline = eventsFromOutlines(known.incident.zone);
   const ofNow = reading.moment === undefined;
-  return {
-    revision,
-    events: outlines.map((outline) => {
-      const before = ofNow ? known.events.get(outline.id)?.event : undefined;
-      return before?.version === outline.version ? before : inOutline(outline);
-    }),
-  };
+  const { revision, outlines } = decodeOutlines(await unpacked(packed), (outline) => {
+    const before = ofNow ? known.events.get(outline.id)?.event : undefined;
+    return before?.version === outline.version ? before : inOutline(outline);
+  });
+  return { revision, events: outlines };
 }
 
 function bytesIn(body: unknown): Uint8Array<ArrayBuffer> {

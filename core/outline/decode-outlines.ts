@@ -1,4 +1,5 @@
-// Reads what `encodeOutlines` wrote. Throws for anything else.
+// Reads what `encodeOutlines` wrote, one outline after another: whoever makes events of them keeps no outlines beside. Throws
+// for anything else.
 
 import { ONGOING } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
@@ -8,14 +9,15 @@ import { ByteReader } from './number-bytes';
 import { outlineHeadSchema, type TimeForm } from './outline-words';
 import { uuidsOf } from './uuid-bytes';
 
-export interface Outlines {
+export interface Decoded<T> {
   /** The number of the revision that they are as of. */
   readonly revision: number;
   /** In the order that lists have. */
-  readonly outlines: readonly EventOutline[];
+  readonly outlines: readonly T[];
 }
 
-export function decodeOutlines(bytes: Uint8Array): Outlines {
+/** @param made what is kept of each outline */
+export function decodeOutlines<T>(bytes: Uint8Array, made: (outline: EventOutline) => T): Decoded<T> {
   const all = new ByteReader(bytes);
   const section = () => new ByteReader(all.raw(all.unsigned()));
   const head = outlineHeadSchema.parse(JSON.parse(new TextDecoder().decode(all.raw(all.unsigned()))));
@@ -24,7 +26,7 @@ export function decodeOutlines(bytes: Uint8Array): Outlines {
   const [versions, starts, later, entries] = [section(), section(), section(), section()];
   let startedAt = 0;
   let enteredAt = 0;
-  const outlines = ids.map((id): EventOutline => {
+  const outlines = ids.map((id): T => {
     const form = pick(head.forms, forms);
     const start = form.start && readTime(starts, form.start, startedAt);
     startedAt = (start && originOf(start)) ?? startedAt;
@@ -32,7 +34,7 @@ export function decodeOutlines(bytes: Uint8Array): Outlines {
     const end = form.end === null || form.end === ONGOING ? form.end : readTime(later, form.end, from);
     const learnedAt = form.learnedAt && readTime(later, form.learnedAt, from);
     enteredAt = afterStep(enteredAt, entries.signed());
-    return {
+    return made({
       id,
       version: versions.unsigned(),
       start,
@@ -45,7 +47,7 @@ export function decodeOutlines(bytes: Uint8Array): Outlines {
       involved: pick(head.involved, involved),
       sourceTitle: pick(head.sources, sources),
       createdAt: enteredAt as Instant,
-    };
+    });
   });
   return { revision: head.revision, outlines };
 }

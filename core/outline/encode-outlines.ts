@@ -82,12 +82,12 @@ function section(out: ByteWriter, bytes: Uint8Array): void {
 class Distinct<T> {
   readonly values: T[] = [];
   readonly places = new ByteWriter();
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string | number, number>();
   /** Mostly outlines share their lists, which then need not be compared. */
   private readonly shared = new Map<object, number>();
 
   /** @param key the same for the same values alone */
-  add(key: string, read: () => T): void {
+  add(key: string | number, read: () => T): void {
     this.places.unsigned(this.placeOf(key, read));
   }
 
@@ -100,7 +100,7 @@ class Distinct<T> {
     this.places.unsigned(place);
   }
 
-  private placeOf(key: string, read: () => T): number {
+  private placeOf(key: string | number, read: () => T): number {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     this.known.set(key, this.values.length);

@@ -54,15 +54,23 @@ export const formOf = (outline: EventOutline): OutlineForm => ({
   confidence: outline.confidence,
 });
 
-const timeKey = (time: OutlineTime | typeof ONGOING | null): string => {
-  if (time === null) return '';
-  if (time === ONGOING) return ONGOING;
-  const { earliest, latest, best, precision, qualifier } = time;
-  return `${precision} ${qualifier} ${earliest === null ? '' : 'e'}${latest === null ? '' : 'l'}${best === null ? '' : 'b'}`;
-};
+const FLAGS = 8;
+const TIME_FORMS = 2 + PRECISIONS.length * QUALIFIERS.length * FLAGS;
 
-/** The same for outlines of the same form, and for no others. */
-export function formKey(outline: EventOutline): string {
-  const { start, end, learnedAt, category, milestone, confidence } = outline;
-  return `${timeKey(start)}|${timeKey(end)}|${timeKey(learnedAt)}|${category}|${milestone}|${confidence}`;
+/** Below `TIME_FORMS`, and the same for times of the same form alone. */
+function timeKey(time: OutlineTime | typeof ONGOING | null): number {
+  if (time === null) return 0;
+  if (time === ONGOING) return 1;
+  const { earliest, latest, best, precision, qualifier } = time;
+  const flags = (earliest === null ? 0 : 1) | (latest === null ? 0 : 2) | (best === null ? 0 : 4);
+  return 2 + (PRECISIONS.indexOf(precision) * QUALIFIERS.length + QUALIFIERS.indexOf(qualifier)) * FLAGS + flags;
+}
+
+/** A safe integer: the same for outlines of the same form, and for no others. */
+export function formKey({ start, end, learnedAt, category, milestone, confidence }: EventOutline): number {
+  const times = (timeKey(start) * TIME_FORMS + timeKey(end)) * TIME_FORMS + timeKey(learnedAt);
+  const milestones = milestone === null ? 0 : 1 + MILESTONES.indexOf(milestone);
+  const words = (CATEGORIES.indexOf(category) * (MILESTONES.length + 1) + milestones) * CONFIDENCES.length;
+  const kinds = CATEGORIES.length * (MILESTONES.length + 1) * CONFIDENCES.length;
+  return times * kinds + words + CONFIDENCES.indexOf(confidence);
 }

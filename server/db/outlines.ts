@@ -40,9 +40,11 @@ const timeInJson = (prefix: 'end' | 'learned'): Prisma.Sql => {
 const HAS_MORE = Prisma.sql`(e.end_kind <> 'none' OR e.learned_precision IS NOT NULL OR e.milestone IS NOT NULL
   OR e.tags <> '{}' OR e.involved <> '{}' OR e.privilege IS NOT NULL)`;
 
-const MORE = Prisma.sql`json_build_object('ongoing', e.end_kind = ${ONGOING}, 'end', ${timeInJson('end')},
-  'learnedAt', ${timeInJson('learned')}, 'milestone', e.milestone, 'tags', e.tags, 'involved', e.involved,
-  'privilege', e.privilege)`;
+/** An object whose parts that nearly every imported event has are put together as text, in a fifth of the time of its making. */
+const MORE = Prisma.sql`concat('{"tags":', to_json(e.tags), ',"involved":', to_json(e.involved),
+  CASE WHEN e.end_kind <> 'none' OR e.learned_precision IS NOT NULL OR e.milestone IS NOT NULL OR e.privilege IS NOT NULL
+    THEN concat(',"rare":', json_build_object('ongoing', e.end_kind = ${ONGOING}, 'end', ${timeInJson('end')},
+      'learnedAt', ${timeInJson('learned')}, 'milestone', e.milestone, 'privilege', e.privilege)) END, '}')`;
 
 interface OutlineColumns {
   readonly ids: Uint8Array | null;
@@ -161,28 +163,27 @@ const timeSchema = z
     return { earliest, latest, best, precision, qualifier };
   });
 
-const moreSchema = z
+const rareSchema = z
   .strictObject({
     ongoing: z.boolean(),
     end: timeSchema.nullable(),
     learnedAt: timeSchema.nullable(),
     milestone: z.enum(MILESTONES).nullable(),
-    tags: z.array(z.string()),
-    involved: z.array(z.string()),
     privilege: privilegeSchema.nullable(),
   })
-  .transform(({ ongoing, end, ...more }) => ({ ...more, end: ongoing ? (ONGOING as typeof ONGOING) : end }));
+  .transform(({ ongoing, end, ...rare }) => ({ ...rare, end: ongoing ? (ONGOING as typeof ONGOING) : end }));
+
+type Rare = z.output<typeof rareSchema>;
+
+const NOTHING_RARE: Rare = { end: null, learnedAt: null, milestone: null, privilege: null };
+
+const moreSchema = z
+  .strictObject({ tags: z.array(z.string()), involved: z.array(z.string()), rare: rareSchema.default(NOTHING_RARE) })
+  .transform(({ rare, ...more }) => ({ ...more, ...rare }));
 
 type More = z.output<typeof moreSchema>;
 
-const NOTHING_MORE: More = {
-  end: null,
-  learnedAt: null,
-  milestone: null,
-  tags: [],
-  involved: [],
-  privilege: null,
-};
+const NOTHING_MORE: More = { ...NOTHING_RARE, tags: [], involved: [] };
 
 /** Rows of an import say mostly the same: each text is read once. */
 const readMore = (text: string): More => (text === '' ? NOTHING_MORE : moreSchema.parse(JSON.parse(text)));

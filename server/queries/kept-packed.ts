@@ -12,38 +12,48 @@ const gzipped = promisify(gzip);
 
 export const pack = (bytes: Uint8Array): Promise<Uint8Array> => gzipped(bytes, { level: LEVEL });
 
-const kept = new Map<string, Uint8Array>();
-/** Whoever asks meanwhile waits for the same. */
-const underWay = new Map<string, Promise<Uint8Array>>();
-let keptBytes = 0;
+class Kept {
+  private readonly answers = new Map<string, Uint8Array>();
+  /** Whoever asks meanwhile waits for the same. */
+  private readonly underWay = new Map<string, Promise<Uint8Array>>();
+  private bytes = 0;
+
+  async get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const known = this.answers.get(key);
+    if (known !== undefined) {
+      this.answers.delete(key);
+      this.answers.set(key, known);
+      return known;
+    }
+    const others = this.underWay.get(key);
+    if (others !== undefined) return others;
+    const making = this.made(key, make).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, making);
+    return making;
+  }
+
+  private async made(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const packed = await pack(await make());
+    this.keep(key, packed);
+    return packed;
+  }
+
+  private keep(key: string, packed: Uint8Array): void {
+    this.bytes += packed.length - (this.answers.get(key)?.length ?? 0);
+    this.answers.set(key, packed);
+    for (const [oldest, { length }] of this.answers) {
+      if (this.bytes <= MOST_KEPT_BYTES) return;
+      this.answers.delete(oldest);
+      this.bytes -= length;
+    }
+  }
+}
+
+/** The same for pages and for the API, which load this module apart from each other. */
+const shared = globalThis as { onsetKeptPacked?: Kept };
 
 /** @param key the same for the same bytes, and never the same for others */
-export async function keptPacked(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const known = kept.get(key);
-  if (known !== undefined) {
-    kept.delete(key);
-    kept.set(key, known);
-    return known;
-  }
-  const others = underWay.get(key);
-  if (others !== undefined) return others;
-  const making = made(key, make).finally(() => underWay.delete(key));
-  underWay.set(key, making);
-  return making;
-}
-
-async function made(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const packed = await pack(await make());
-  keep(key, packed);
-  return packed;
-}
-
-function keep(key: string, packed: Uint8Array): void {
-  keptBytes += packed.length - (kept.get(key)?.length ?? 0);
-  kept.set(key, packed);
-  for (const [oldest, bytes] of kept) {
-    if (keptBytes <= MOST_KEPT_BYTES) return;
-    kept.delete(oldest);
-    keptBytes -= bytes.length;
-  }
+export function keptPacked(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  shared.onsetKeptPacked ??= new Kept();
+  return shared.onsetKeptPacked.get(key, make);
 }

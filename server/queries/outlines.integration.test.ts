@@ -44,7 +44,8 @@ const readOutlines = async (who: Person, search = '', headers: Record<string, st
   );
   return {
     response,
-    body: response.status === 200 ? decodeOutlines(gunzipSync(await response.arrayBuffer())) : null,
+    body:
+      response.status === 200 ? decodeOutlines(gunzipSync(await response.arrayBuffer()), (outline) => outline) : null,
   };
 };
 

@@ -46,6 +46,11 @@ export async function readOutlines(
   return read.ok ? ok({ tag: read.value.tag, packed: await read.value.packed }) : read;
 }
 
+/** Has them made for whoever will ask for them next; what cannot be read is told to them then. */
+export function makeOutlinesReady(user: { readonly id: string }, ref: string): void {
+  readOutlines(user, ref, { sources: true }).catch(() => undefined);
+}
+
 async function presentBytes(
   tx: Database,
   { id, revision }: { readonly id: string; readonly revision: number },

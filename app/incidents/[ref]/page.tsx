@@ -11,6 +11,7 @@ import type { SavedViewOut } from '@/core/contracts/saved-view';
 import { requireUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
 import { readIncident } from '@/server/queries/incident';
+import { makeOutlinesReady } from '@/server/queries/outlines';
 import { readIncidentAt } from '@/server/queries/past-incident';
 import { listSavedViews, readLaneSettings } from '@/server/queries/views';
 import { AccountNotices } from '../../account-notices';
@@ -37,9 +38,11 @@ export default async function Page({ params, searchParams }: IncidentRoute): Pro
   const { user, role, incident, events, areSome, figures, evidence } = await read((await params).ref);
   const query = queryOf(await searchParams);
   const address = readAddress(new URLSearchParams(query));
+  // What is read in outline takes longest to be made: it is begun before the page is.
+  if (areSome) makeOutlinesReady(user, incident.id);
   const views = await viewsOf(user, incident.ref);
   leadIntoView(incident.ref, address, views.saved);
-  // What is read in outline is asked for while the page itself is on its way.
+  // And it is asked for while the page itself is on its way.
   if (areSome) preload(outlinesAddress(incident.id), { as: 'fetch', crossOrigin: 'anonymous' });
   const past = await pastOf(user, incident.id, areSome ? NOW : address);
   const author = { actor: { id: user.id, name: user.name }, role };

@@ -120,7 +120,7 @@ const longOf = (words: readonly string[]) => words.filter((word) => word.length 
 /** Files of a zip file are stored as they are; the letters of an image are none. */
 const textOf = (bytes: Buffer, type: string): string =>
   type === OUTLINES_MEDIA_TYPE
-    ? JSON.stringify(decodeOutlines(gunzipSync(bytes)))
+    ? JSON.stringify(decodeOutlines(gunzipSync(bytes), (outline) => outline))
     : bytes.toString('latin1').replace(WITHHELD_ROW, '');
 
 /** A sealed record names the event of a row that it withholds, since the chain commits to it: docs/record.md. */

@@ -34,7 +34,7 @@ import { type UndoneImport, undoImport } from '../../commands/undo-import';
 import { environment } from '../../env/environment';
 import { evidenceStore } from '../../evidence/evidence-store';
 import { readImport } from '../../queries/import';
-import { readOutlines } from '../../queries/outlines';
+import { makeOutlinesReady } from '../../queries/outlines';
 import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
 import { formWithFile } from '../form';
@@ -82,7 +82,7 @@ export const postImport = endpoint(
     const outcome = await importFile(room.store, admitted.value, arrived, request);
     if (outcome.ok) {
       // Whoever imported so much looks at it next.
-      if (arrived.staged.count > WHOLE_AT_MOST) void readOutlines(user, ref, { sources: true }).catch(() => undefined);
+      if (arrived.staged.count > WHOLE_AT_MOST) makeOutlinesReady(user, ref);
       return answerTo(outcome, imported);
     }
     return outcome.error.kind === 'rows-refused' ? rowsRefused(outcome.error) : refusedResponse(outcome.error);
