@@ -1,22 +1,24 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { lazily } from '@/core/lazily';
 
 /** Whether a media query holds. The server renders as if it were `rendered`. */
 export function useMedia(query: string, rendered: boolean): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
+  const { subscribe, holds } = useMemo(() => mediaStore(query), [query]);
+  return useSyncExternalStore(subscribe, holds, () => rendered);
+}
+
+/** Asking the browser anew at each rendering would take longer than most of what is rendered. */
+function mediaStore(query: string) {
+  const media = lazily(() => window.matchMedia(query));
+  return {
+    holds: () => media().matches,
+    subscribe: (listener: () => void) => {
+      media().addEventListener('change', listener);
+      return () => media().removeEventListener('change', listener);
     },
-    [query],
-  );
-  return useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(query).matches,
-    () => rendered,
-  );
+  };
 }
 
 /** From here on the panel stands beside the timeline; below it lies over it. */
