@@ -3,7 +3,7 @@
 // What became of the selected event, latest first: who did what and why, and every version, to be restored as a new one.
 
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useMemo, useState } from 'react';
+import { memo, type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { type EventVersion, eventVersions } from '@/client/event-versions';
 import { incidentKey } from '@/client/incident-key';
 import { momentWords } from '@/client/moment-words';
@@ -22,7 +22,9 @@ import { useWorkspace } from './workspace';
 const SHOWN_AT_FIRST = 8;
 
 export function EventHistory({ event }: { readonly event: IncidentEvent }): ReactElement {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident, may } = useWorkspace();
+  // A change is seen in the event first, and a moment later in what can be made of its earlier versions.
+  const current = useDeferredValue(event);
   // What the server has: a change that is still here is not in the record, and none is read for it.
   const base = queries.queryClient.getQueryData<IncidentState>(incidentKey(incident.id));
   const version = base?.events.get(event.id)?.event.version ?? event.version;
@@ -45,7 +47,13 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
         <ol aria-busy={data === undefined} className="flex flex-col gap-[9px] text-[12.5px] text-ink-2">
           {data === undefined ? <Skeleton className="h-8 w-4/5" /> : null}
           {shown.map((entry) => (
-            <HistoryEntry key={entry.revision.seq} version={entry} event={event} />
+            <HistoryEntry
+              key={entry.revision.seq}
+              version={entry}
+              event={current}
+              zone={incident.zone}
+              mayRestore={may('edit-events')}
+            />
           ))}
         </ol>
       )}
@@ -61,19 +69,20 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
 interface HistoryEntryProps {
   readonly version: EventVersion;
   readonly event: IncidentEvent;
+  readonly zone: string;
+  readonly mayRestore: boolean;
 }
 
-function HistoryEntry({ version: { revision, version }, event }: HistoryEntryProps): ReactElement {
-  const { incident, may } = useWorkspace();
+const HistoryEntry = memo(({ version: { revision, version }, event, zone, mayRestore }: HistoryEntryProps) => {
   const [isRestoring, setRestoring] = useState(false);
-  const isEarlier = version !== null && version.number < event.version && may('edit-events');
+  const isEarlier = version !== null && version.number < event.version && mayRestore;
   return (
     <li className="group grid grid-cols-[18px_1fr]">
       <span aria-hidden="true" className="mt-[5px] size-[7px] rounded-full border-[1.5px] border-line-strong" />
       <div className="min-w-0 [overflow-wrap:anywhere]">
         <RevisionWords revision={revision} />
         <div className="flex flex-wrap items-center gap-x-1.5 text-ink-3 text-xs">
-          <span>{momentWords(instantFromOut(revision.at), incident.zone)}</span>
+          <span>{momentWords(instantFromOut(revision.at), zone)}</span>
           <span aria-hidden="true">·</span>
           <span>Revision {revision.seq}</span>
           {isEarlier && !isRestoring ? (
@@ -93,4 +102,4 @@ function HistoryEntry({ version: { revision, version }, event }: HistoryEntryPro
       </div>
     </li>
   );
-}
+});
