@@ -67,7 +67,11 @@ const peer = join(folder, 'peer');
 if (!existsSync(join(peer, 'node_modules'))) execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: peer });
 const ours = join(folder, 'dist');
 const theirs = join(peer, 'dist');
-const { atFirst, inAll } = await buildPage(join(folder, 'page', 'page.ts'), ours);
+const { atFirst, inAll } = await buildPage(
+  join(folder, 'page', 'page.ts'),
+  ours,
+  join(projectFolder, 'app', 'tokens.css'),
+);
 const style = join(peer, 'node_modules', 'vis-timeline', 'styles', 'vis-timeline-graph2d.min.css');
 await buildPage(join(peer, 'page.js'), theirs, style);
 

@@ -1,11 +1,12 @@
 // Builds the timeline with its canvas view alone into bench/timeline/dist/index.html, a page that exposes the hook of the
-// benchmark's harness, and says how much of it there is to load.
+// benchmark's harness, light or dark as the system asks, and says how much of it there is to load.
 import { join } from 'node:path';
 import { projectFolder } from '@/scripts/files/data-folder.mjs';
 import { buildPage } from './build.mjs';
 
 const folder = join(projectFolder, 'bench', 'timeline');
-const { atFirst, inAll } = await buildPage(join(folder, 'page', 'page.ts'), join(folder, 'dist'));
+const colours = join(projectFolder, 'app', 'tokens.css');
+const { atFirst, inAll } = await buildPage(join(folder, 'page', 'page.ts'), join(folder, 'dist'), colours);
 const kB = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
 console.log(
   `bench/timeline/dist/index.html: ${kB(atFirst)} of script for the first drawing, ${kB(inAll)} in all, packed`,

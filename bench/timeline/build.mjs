@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 
 const STYLE =
-  'body{margin:0;font:13px Inter,sans-serif;overflow:hidden;background:#fff}#root{width:1440px;height:900px;overflow:auto}canvas{display:block}';
+  'body{margin:0;font:13px Inter,sans-serif;overflow:hidden;background:var(--surface,#fff)}#root{width:1440px;height:900px;overflow:auto}canvas{display:block}';
 
 /** @type {import('esbuild').BuildOptions & { write: false }} */
 const PRODUCTION = {
