@@ -1,4 +1,4 @@
-// Reads what `encodeOutlines` wrote, one outline after another: whoever makes events of them keeps no outlines beside. Throws
+// Reads what an `OutlineWriter` wrote, one outline after another: whoever makes events of them keeps no outlines beside. Throws
 // for anything else.
 
 import { ONGOING } from '@/core/time/approximate-time';

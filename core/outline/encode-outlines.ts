@@ -1,5 +1,6 @@
 // Writes outlines in under thirty bytes each: a head in JSON, then a column of every kind of number. Times are counted from
-// the event before, so that it takes the order that lists have. Goes over them once and keeps none, however many they are.
+// the event before, so that it takes the order that lists have. Goes over them once and keeps none, however many they are:
+// they can come some at a time.
 
 import { ONGOING } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
@@ -9,14 +10,7 @@ import { ByteWriter } from './number-bytes';
 import { formKey, formOf, type OutlineForm } from './outline-words';
 import { writeUuid } from './uuid-bytes';
 
-/** Read again by `decodeOutlines`. */
-export function encodeOutlines(revision: number, outlines: Iterable<EventOutline>): Uint8Array {
-  const columns = new Columns();
-  for (const outline of outlines) columns.add(outline);
-  return columns.written(revision);
-}
-
-class Columns {
+export class OutlineWriter {
   private count = 0;
   private readonly ids = new ByteWriter();
   private readonly forms = new Distinct<OutlineForm>();
@@ -56,7 +50,8 @@ class Columns {
     this.enteredBefore = createdAt;
   }
 
-  written(revision: number): Uint8Array {
+  /** Read again, one after the other, by `decodeOutlines`. */
+  pieces(revision: number): readonly Uint8Array[] {
     const { forms, tags, involved, sources } = this;
     const head = {
       ...{ format: 'onset-outlines-1', revision, count: this.count },
@@ -66,16 +61,16 @@ class Columns {
       ...[this.ids, forms.places, tags.places, involved.places, sources.places],
       ...[this.versions, this.starts, this.laterTimes, this.entries],
     ];
-    const out = new ByteWriter();
-    section(out, new TextEncoder().encode(JSON.stringify(head)));
-    for (const each of sections) section(out, each.written());
-    return out.written();
+    const first = new ByteWriter();
+    first.raw(new TextEncoder().encode(JSON.stringify(head)));
+    return [first, ...sections].flatMap((section) => [...lengthOf(section), ...section.pieces()]);
   }
 }
 
-function section(out: ByteWriter, bytes: Uint8Array): void {
-  out.unsigned(bytes.length);
-  out.raw(bytes);
+function lengthOf({ lengthBytes }: ByteWriter): readonly Uint8Array[] {
+  const length = new ByteWriter();
+  length.unsigned(lengthBytes);
+  return length.pieces();
 }
 
 /** The different ones of the values that are added, and which of these each was. */
@@ -83,8 +78,8 @@ class Distinct<T> {
   readonly values: T[] = [];
   readonly places = new ByteWriter();
   private readonly known = new Map<string | number, number>();
-  /** Mostly outlines share their lists, which then need not be compared. */
-  private readonly shared = new Map<object, number>();
+  /** Mostly outlines share their lists, which then need not be compared. No list is kept for it. */
+  private readonly shared = new WeakMap<object, number>();
 
   /** @param key the same for the same values alone */
   add(key: string | number, read: () => T): void {

@@ -1,13 +1,22 @@
 // Whole numbers as few bytes: seven bits in each, the highest bit says that more follow. Holds every safe integer. A signed
 // one keeps its sign in the lowest bit of its first byte, so that doubling it never leaves what a number holds exactly.
 
-/** Bytes that grow as they are written. */
+const PIECE_BYTES = 1 << 16;
+
+/** Bytes that grow as they are written: piece by piece, so that what was written is never copied, however much it is. */
 export class ByteWriter {
+  private readonly full: Uint8Array[] = [];
+  private fullLength = 0;
   private bytes = new Uint8Array(1 << 12);
   private length = 0;
 
-  written(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+  get lengthBytes(): number {
+    return this.fullLength + this.length;
+  }
+
+  /** What was written, in its order. */
+  pieces(): readonly Uint8Array[] {
+    return [...this.full, this.bytes.subarray(0, this.length)];
   }
 
   /** @param value a safe integer, not below zero */
@@ -44,9 +53,10 @@ export class ByteWriter {
 
   private reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
-    larger.set(this.written());
-    this.bytes = larger;
+    this.full.push(this.bytes.subarray(0, this.length));
+    this.fullLength += this.length;
+    this.bytes = new Uint8Array(Math.max(PIECE_BYTES, more));
+    this.length = 0;
   }
 }
 

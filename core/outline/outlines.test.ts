@@ -7,7 +7,7 @@ import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary'
 import { ONGOING, PRECISIONS, QUALIFIERS } from '@/core/time/approximate-time';
 import { type Instant, MAX_INSTANT, MIN_INSTANT } from '@/core/time/instant';
 import { decodeOutlines } from './decode-outlines';
-import { encodeOutlines } from './encode-outlines';
+import { OutlineWriter } from './encode-outlines';
 import { type EventOutline, eventsFromOutlines, outlineOf } from './event-outline';
 
 const moment = fc.oneof(
@@ -22,6 +22,12 @@ const time = fc.record({
   precision: fc.constantFrom(...PRECISIONS),
   qualifier: fc.constantFrom(...QUALIFIERS),
 });
+
+function encodeOutlines(revision: number, outlines: readonly EventOutline[]): Uint8Array {
+  const writer = new OutlineWriter();
+  for (const each of outlines) writer.add(each);
+  return Buffer.concat(writer.pieces(revision));
+}
 
 const names = fc.array(fc.string(), { maxLength: 3 });
 
@@ -50,6 +56,13 @@ describe('the outlines of an incident as bytes', () => {
         });
       }),
     );
+  });
+
+  it('are read as they were written however many there are', () => {
+    const many = Array.from({ length: 6_000 }, (_, index) =>
+      outlineOf(sampleEvent({ id: `a3bb189e-8bf9-4c38-9b5a-6f1b2c3d${String(index).padStart(4, '0')}` })),
+    );
+    expect(decodeOutlines(encodeOutlines(7, many), (outline) => outline)).toEqual({ revision: 7, outlines: many });
   });
 
   it('are refused when they were cut off', () => {

@@ -1,20 +1,21 @@
-// All events of an incident in outline, as one row of columns. A hundred thousand rows of some fifty columns take the database
-// and its driver seconds; here the numbers of all events come as bytes, their usual words as one text, and the rest of those
-// that have more to say as a line of JSON each.
+// All events of an incident in outline, in pages that are one row of columns each. A hundred thousand rows of some fifty columns
+// take the database and its driver seconds; here the numbers of a page's events come as bytes, their usual words as one text,
+// and the rest of those that have more to say as a line of JSON each. Of all at once the texts alone would be hundreds of megabytes.
 
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Privilege } from '@/core/incident/event';
 import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import type { EventOutline, OutlineTime } from '@/core/outline/event-outline';
-import { uuidsOf } from '@/core/outline/uuid-bytes';
+import { UUID_BYTES, uuidsOf } from '@/core/outline/uuid-bytes';
 import type { MemberReader } from '@/core/share/redaction';
 import { ONGOING, PRECISIONS, QUALIFIERS } from '@/core/time/approximate-time';
 import { type Instant, instant } from '@/core/time/instant';
 import { instantSchema } from '@/core/time/json';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
-import { IN_ORDER } from './event-order';
+import { after, type EventPlace, IN_ORDER, placeOf } from './event-order';
 import { oneOf, privilegeSchema } from './stored-words';
 import { readableBy, sourceReadableBy } from './visibility';
 
@@ -46,8 +47,16 @@ const MORE = Prisma.sql`concat('{"tags":', to_json(e.tags), ',"involved":', to_j
     THEN concat(',"rare":', json_build_object('ongoing', e.end_kind = ${ONGOING}, 'end', ${timeInJson('end')},
       'learnedAt', ${timeInJson('learned')}, 'milestone', e.milestone, 'privilege', e.privilege)) END, '}')`;
 
-interface OutlineColumns {
-  readonly ids: Uint8Array | null;
+/** Of those that the reader may read. */
+const firstSource = (reader: MemberReader): Prisma.Sql => Prisma.sql`string_agg(coalesce((
+    SELECT to_json(s.title)::text FROM sources s
+    WHERE s.incident_id = e.incident_id AND s.event_id = e.id AND ${sourceReadableBy(reader)}
+    ORDER BY s.position LIMIT 1
+  ), ''), E'\\n')`;
+const NO_SOURCES = Prisma.sql`''`;
+
+interface OutlineColumns<Ids> {
+  readonly ids: Ids;
   readonly earliest: Uint8Array;
   readonly latest: Uint8Array;
   readonly best: Uint8Array;
@@ -55,15 +64,52 @@ interface OutlineColumns {
   readonly versions: Uint8Array;
   readonly words: string;
   readonly more: string;
+  /** In JSON, a line each. */
+  readonly sources: string;
 }
 
-/** In order of time, undated last, to be gone over once. Which source names an event's lane is asked for apart: see `firstSources`. */
-export async function liveOutlines(
+/** Without events there is nothing of them to be put together. */
+type Page = OutlineColumns<Uint8Array>;
+
+const PER_PAGE = 5_000;
+
+export interface WantedOutlines {
+  readonly incidentId: string;
+  readonly reader: MemberReader;
+  /** Whether the title of each event's first source is wanted. */
+  readonly sources: boolean;
+  /** How many events a page has at most. */
+  readonly perPage?: number;
+}
+
+/** Some at a time, each to be gone over once, in order of time, undated last. In a transaction, which plans by indexes from then on. */
+export async function* liveOutlines(db: Database, wanted: WantedOutlines): AsyncGenerator<Iterable<StoredOutline>> {
+  const { perPage = PER_PAGE } = wanted;
+  await planByIndexes(db);
+  let coming: Promise<Page | null> = pageOf(db, wanted, null);
+  for (let page = await coming; page !== null; page = await coming) {
+    coming = countIn(page) < perPage ? NO_PAGE : pageOf(db, wanted, lastPlaceIn(page));
+    // Whoever waits for it next hears of its failure; nobody may ever wait, where the reader gives up.
+    coming.catch(() => undefined);
+    // The database is asked only when this process next has nothing else to do; then it works while the page is read.
+    await setImmediate();
+    yield outlinesIn(page);
+  }
+}
+
+const NO_PAGE = Promise.resolve(null);
+
+/** What the database knows of an incident that has just grown would have it look through all of it for every page. */
+async function planByIndexes(db: Database): Promise<void> {
+  await db.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
+}
+
+async function pageOf(
   db: Database,
-  incidentId: string,
-  reader: MemberReader,
-): Promise<Iterable<StoredOutline>> {
-  const [columns] = await db.$queryRaw<readonly OutlineColumns[]>`
+  { incidentId, reader, sources, perPage = PER_PAGE }: WantedOutlines,
+  before: EventPlace | null,
+): Promise<Page | null> {
+  const [columns] = await db.$queryRaw<readonly OutlineColumns<Uint8Array | null>[]>`
     SELECT string_agg(uuid_send(e.id), ''::bytea) AS ids,
       ${bytesOf(Prisma.sql`e.start_earliest`)} AS earliest,
       ${bytesOf(Prisma.sql`e.start_latest`)} AS latest,
@@ -71,16 +117,27 @@ export async function liveOutlines(
       ${bytesOf(Prisma.sql`e.created_at`)} AS created,
       string_agg(int4send(e.version), ''::bytea) AS versions,
       string_agg(concat_ws(',', e.category, e.confidence, e.start_precision, e.start_qualifier), '|') AS words,
-      string_agg(CASE WHEN ${HAS_MORE} THEN ${MORE}::text ELSE '' END, E'\\n') AS more
+      string_agg(CASE WHEN ${HAS_MORE} THEN ${MORE}::text ELSE '' END, E'\\n') AS more,
+      ${sources ? firstSource(reader) : NO_SOURCES} AS sources
     FROM (
       SELECT * FROM events e
       WHERE e.incident_id = ${incidentId}::uuid AND e.deleted_at IS NULL AND ${readableBy(reader)}
-      ORDER BY ${IN_ORDER}
+        AND ${before === null ? Prisma.sql`true` : after(before)}
+      ORDER BY ${IN_ORDER} LIMIT ${perPage}
     ) e`;
-  return columns === undefined || columns.ids === null ? [] : outlinesIn({ ...columns, ids: columns.ids });
+  return columns === undefined || columns.ids === null ? null : { ...columns, ids: columns.ids };
 }
 
-function* outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): Generator<StoredOutline> {
+const countIn = ({ ids }: Page): number => ids.length / UUID_BYTES;
+
+function lastPlaceIn(page: Page): EventPlace {
+  const index = countIn(page) - 1;
+  const [id = ''] = uuidsOf(page.ids.subarray(index * UUID_BYTES));
+  const [earliest, latest, best] = [page.earliest, page.latest, page.best].map((bytes) => momentsIn(bytes)(index));
+  return placeOf({ id, start: { earliest: earliest ?? null, latest: latest ?? null, best: best ?? null } });
+}
+
+function* outlinesIn(columns: Page): Generator<StoredOutline> {
   const [earliest, latest, best, created] = [columns.earliest, columns.latest, columns.best, columns.created].map(
     momentsIn,
   ) as [Moments, Moments, Moments, Moments];
@@ -89,6 +146,8 @@ function* outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): Ge
   const moreOf = remembered(readMore);
   const words = columns.words.split('|');
   const more = columns.more.split('\n');
+  const sourceOf = remembered(readTitle);
+  const sources = columns.sources.split('\n');
   for (const [index, id] of uuidsOf(columns.ids).entries()) {
     const { category, confidence, form } = wordsOf(words[index] ?? '');
     const { privilege, end, learnedAt, milestone, tags, involved } = moreOf(more[index] ?? '');
@@ -110,7 +169,7 @@ function* outlinesIn(columns: OutlineColumns & { readonly ids: Uint8Array }): Ge
       confidence,
       tags,
       involved,
-      sourceTitle: null,
+      sourceTitle: sourceOf(sources[index] ?? ''),
       createdAt: instant(created(index) ?? Number.NaN),
     };
     yield { outline, privilege };
@@ -188,17 +247,4 @@ const NOTHING_MORE: More = { ...NOTHING_RARE, tags: [], involved: [] };
 /** Rows of an import say mostly the same: each text is read once. */
 const readMore = (text: string): More => (text === '' ? NOTHING_MORE : moreSchema.parse(JSON.parse(text)));
 
-/** By event, the title of the first of its sources that the reader may read. */
-export async function firstSources(
-  db: Database,
-  incidentId: string,
-  reader: MemberReader,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.$queryRaw<readonly { readonly title: string; readonly ids: Uint8Array }[]>`
-    SELECT title, string_agg(uuid_send(event_id), ''::bytea) AS ids FROM (
-      SELECT DISTINCT ON (s.event_id) s.event_id, s.title FROM sources s
-      WHERE s.incident_id = ${incidentId}::uuid AND ${sourceReadableBy(reader)}
-      ORDER BY s.event_id, s.position
-    ) s GROUP BY title`;
-  return new Map(rows.flatMap(({ title, ids }) => uuidsOf(ids).map((id) => [id, title] as const)));
-}
+const readTitle = (text: string): string | null => (text === '' ? null : z.string().parse(JSON.parse(text)));

@@ -1,16 +1,22 @@
 // Answers that cost much to make and are asked for often, packed by gzip and kept by what they say, the last ones of all.
 
 import 'server-only';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 const MOST_KEPT_BYTES = 48 << 20;
 /** Ids and times that were packed by differences shrink little more at higher levels. */
 const LEVEL = 3;
 
-const gzipped = promisify(gzip);
-
-export const pack = (bytes: Uint8Array): Promise<Uint8Array> => gzipped(bytes, { level: LEVEL });
+/** As it comes, piece by piece. */
+export async function pack(pieces: Iterable<Uint8Array>): Promise<Uint8Array> {
+  const packed: Buffer[] = [];
+  await pipeline(Readable.from(pieces), createGzip({ level: LEVEL }), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) packed.push(chunk);
+  });
+  return Buffer.concat(packed);
+}
 
 class Kept {
   private readonly answers = new Map<string, Uint8Array>();
@@ -18,7 +24,7 @@ class Kept {
   private readonly underWay = new Map<string, Promise<Uint8Array>>();
   private bytes = 0;
 
-  async get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  async get(key: string, make: () => Promise<Iterable<Uint8Array>>): Promise<Uint8Array> {
     const known = this.answers.get(key);
     if (known !== undefined) {
       this.answers.delete(key);
@@ -32,7 +38,7 @@ class Kept {
     return making;
   }
 
-  private async made(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  private async made(key: string, make: () => Promise<Iterable<Uint8Array>>): Promise<Uint8Array> {
     const packed = await pack(await make());
     this.keep(key, packed);
     return packed;
@@ -53,7 +59,7 @@ class Kept {
 const shared = globalThis as { onsetKeptPacked?: Kept };
 
 /** @param key the same for the same bytes, and never the same for others */
-export function keptPacked(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export function keptPacked(key: string, make: () => Promise<Iterable<Uint8Array>>): Promise<Uint8Array> {
   shared.onsetKeptPacked ??= new Kept();
   return shared.onsetKeptPacked.get(key, make);
 }

@@ -4,12 +4,12 @@ import 'server-only';
 import type { OutlineQuery } from '@/core/contracts/outline-query';
 import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
-import { encodeOutlines } from '@/core/outline/encode-outlines';
-import { type EventOutline, outlineOf } from '@/core/outline/event-outline';
+import { OutlineWriter } from '@/core/outline/encode-outlines';
+import { outlineOf } from '@/core/outline/event-outline';
 import { ok, type Result } from '@/core/result';
 import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import type { Database } from '../db/client';
-import { firstSources, liveOutlines, type StoredOutline } from '../db/outlines';
+import { liveOutlines } from '../db/outlines';
 import { isAnyPrivileged } from '../db/visibility';
 import { keptPacked, pack } from './kept-packed';
 import { eventsIn } from './past-parts';
@@ -56,24 +56,16 @@ async function presentBytes(
   { id, revision }: { readonly id: string; readonly revision: number },
   reader: MemberReader,
   query: OutlineQuery,
-): Promise<Uint8Array> {
-  const titles = query.sources ? await firstSources(tx, id, reader) : NO_TITLES;
-  return encodeOutlines(revision, readable(await liveOutlines(tx, id, reader), reader, titles));
-}
-
-function* readable(
-  stored: Iterable<StoredOutline>,
-  reader: MemberReader,
-  titles: ReadonlyMap<string, string>,
-): Generator<EventOutline> {
-  for (const each of stored) {
-    const { outline } = each;
-    const sourceTitle = titles.get(outline.id) ?? null;
-    if (mayReadEvent(reader, each)) yield sourceTitle === null ? outline : { ...outline, sourceTitle };
+): Promise<Iterable<Uint8Array>> {
+  const writer = new OutlineWriter();
+  for await (const page of liveOutlines(tx, { incidentId: id, reader, sources: query.sources === true })) {
+    for (const stored of page) if (mayReadEvent(reader, stored)) writer.add(stored.outline);
   }
+  return writer.pieces(revision);
 }
 
-const NO_TITLES: ReadonlyMap<string, string> = new Map();
-
-const pastBytes = (state: IncidentState): Uint8Array =>
-  encodeOutlines(state.incident.revision, eventsIn(state).map(outlineOf));
+function pastBytes(state: IncidentState): Iterable<Uint8Array> {
+  const writer = new OutlineWriter();
+  for (const event of eventsIn(state)) writer.add(outlineOf(event));
+  return writer.pieces(state.incident.revision);
+}
