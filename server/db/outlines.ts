@@ -71,7 +71,7 @@ interface OutlineColumns<Ids> {
 /** Without events there is nothing of them to be put together. */
 type Page = OutlineColumns<Uint8Array>;
 
-const PER_PAGE = 5_000;
+const PER_PAGE = 2_000;
 
 export interface WantedOutlines {
   readonly incidentId: string;
