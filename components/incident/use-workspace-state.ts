@@ -90,16 +90,20 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
 
 function useOneSession(rendered: RenderedIncident) {
   const [parts] = useState(() => openSession(rendered));
-  const { session } = parts.tools;
+  const { session, queries } = parts.tools;
+  const { queryClient } = queries;
   useEffect(() => {
     const hasten = () => session.hasten();
     session.start();
+    // From now on what is stale is read again when the page is looked at again, or the network is back.
+    queryClient.mount();
     window.addEventListener('online', hasten);
     return () => {
       window.removeEventListener('online', hasten);
+      queryClient.unmount();
       session.stop();
     };
-  }, [session]);
+  }, [session, queryClient]);
   return parts;
 }
 

@@ -287,6 +287,13 @@ describe('what was made', () => {
     await buttonSoon('Make PDF');
     expect(text()).not.toContain('7 pages');
   });
+  it('is read again when the page is looked at again', async () => {
+    open();
+    await screen.findByRole('button', { name: 'Make PDF' });
+    documents.documents = [READY()];
+    await look();
+    await buttonSoon(/^Show Revision 2/);
+  });
   it('can be read again where it could not be', async () => {
     documents.isDown = true;
     documents.documents = [READY()];
