@@ -1,6 +1,6 @@
 // End-to-end tests: e2e/fixtures.ts starts a real Onset for them, so there is no server to declare here.
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './scripts/browser/chromium.mjs';
+import { findTestBrowser } from './scripts/browser/chromium.mjs';
 
 const asRoot = process.getuid?.() === 0;
 
@@ -21,7 +21,7 @@ export default defineConfig({
     // Noting every test's steps and pictures costs a quarter of its time: `npx playwright test … --trace on` does, where one fails.
     trace: 'off',
     launchOptions: {
-      executablePath: findChromium(),
+      executablePath: findTestBrowser(),
       // Chromium's sandbox does not start as root.
       args: [
         ...['--disable-gpu', '--disable-background-networking'],

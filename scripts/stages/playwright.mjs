@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from '../browser/chromium.mjs';
+import { ensureTestBrowser } from '../browser/chromium.mjs';
 import { readRecord } from '../files/private-file.mjs';
 import { runNode } from './stage.mjs';
 
@@ -12,7 +12,7 @@ import { runNode } from './stage.mjs';
 export const endToEnd = {
   name: 'End-to-end tests',
   run: async (signal) => {
-    const browser = await ensureChromium(signal);
+    const browser = await ensureTestBrowser(signal);
     const folder = mkdtempSync(join(tmpdir(), 'onset-report-'));
     try {
       return await runPlaywright(browser, join(folder, 'report.json'), signal);
