@@ -8,9 +8,9 @@ export function canonicalJson(value: unknown): string {
   if (!isObject(value)) throw new TypeError(`JSON has no ${typeof value}`);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   let members = '';
-  for (const name of Object.keys(value).sort()) {
+  for (const { name, quoted } of inOrder(Object.keys(value))) {
     const member = value[name];
-    if (member !== undefined) members += `${members === '' ? '' : ','}${quotedName(name)}:${canonicalJson(member)}`;
+    if (member !== undefined) members += (members === '' ? quoted : `,${quoted}`) + canonicalJson(member);
   }
   return `{${members}}`;
 }
@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function finite(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`JSON has no ${value}`);
-  return JSON.stringify(value);
+  return String(value);
 }
 
 function wellFormed(text: string): string {
@@ -27,14 +27,30 @@ function wellFormed(text: string): string {
   return JSON.stringify(text);
 }
 
-const MOST_NAMES = 1_000;
-const quotedNames = new Map<string, string>();
+interface Name {
+  readonly name: string;
+  /** With the colon after it. */
+  readonly quoted: string;
+}
 
-/** Records have the same few names again and again: each is quoted once. */
-function quotedName(name: string): string {
-  const known = quotedNames.get(name);
-  if (known !== undefined) return known;
-  const quoted = wellFormed(name);
-  if (quotedNames.size < MOST_NAMES) quotedNames.set(name, quoted);
-  return quoted;
+interface Shape {
+  readonly names: readonly string[];
+  readonly inOrder: readonly Name[];
+}
+
+const MOST_SHAPES = 64;
+const shapes: Shape[] = [];
+
+/** Records have the same few combinations of names again and again: each is put in order, and quoted, once. */
+function inOrder(names: readonly string[]): readonly Name[] {
+  for (const shape of shapes) if (areSame(shape.names, names)) return shape.inOrder;
+  const shape = { names, inOrder: names.toSorted().map((name) => ({ name, quoted: `${wellFormed(name)}:` })) };
+  if (shapes.length < MOST_SHAPES) shapes.push(shape);
+  return shape.inOrder;
+}
+
+function areSame(names: readonly string[], others: readonly string[]): boolean {
+  if (names.length !== others.length) return false;
+  for (let place = 0; place < names.length; place++) if (names[place] !== others[place]) return false;
+  return true;
 }
