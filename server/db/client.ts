@@ -64,6 +64,10 @@ export async function forgetPlans(db: Database): Promise<void> {
 export const inSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>
   prisma().$transaction(read, { isolationLevel: 'RepeatableRead' });
 
+/** The same for what is read in many statements, each within the usual limit: very many events, page by page. */
+export const inLongSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>
+  prisma().$transaction(read, { isolationLevel: 'RepeatableRead', timeout: LONG_TRANSACTION_LIMIT_MS });
+
 /** For work that waits in the background: it is done while the database can still be asked. */
 export function beforeClosing(work: () => Promise<void>): void {
   kept.onsetLastWork = [...(kept.onsetLastWork ?? []), work];

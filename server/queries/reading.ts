@@ -28,13 +28,15 @@ interface Answers<T> {
   past(state: IncidentState, reading: Reading): T;
 }
 
+/** @param within where it takes longer than others may: `inLongSnapshot` */
 export const readAt = <T>(
   user: { readonly id: string },
   ref: string,
   query: MomentQuery,
   answers: Answers<Result<T, Refusal>>,
+  within: typeof inSnapshot = inSnapshot,
 ): Promise<Result<T, Refusal>> =>
-  inSnapshot(async (tx) => {
+  within(async (tx) => {
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null) return refuse({ kind: 'not-found' });
     const { incident, role } = membership;
