@@ -38,7 +38,10 @@ export async function seeTimeline(folder: string, count: number, pixelRatio = 1)
   const args = ['--enable-precise-memory-info', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   const browser = await chromium.launch({ executablePath: findChromium(), args });
   try {
-    return await Promise.race([see(browser, server, count, pixelRatio), after(60_000, null)]);
+    const seeing = see(browser, server, count, pixelRatio);
+    // What is closed in the middle of it says so to nobody.
+    seeing.catch(() => undefined);
+    return await Promise.race([seeing, after(60_000, null)]);
   } finally {
     await browser.close();
     server.close();
@@ -107,11 +110,13 @@ async function gesture(page: Page, devtools: CDPSession, kind: 'pan' | 'zoom'): 
   const sent: Promise<unknown>[] = [];
   for (let part = 0; part < 1; part = (performance.now() - began) / GESTURE_MS) {
     const offset = 300 * Math.sin(2 * Math.PI * part);
-    sent.push(
+    const input =
       kind === 'pan'
         ? mouse('mouseMoved', xPx + offset, held)
-        : mouse('mouseWheel', 800, { deltaX: 0, deltaY: (part < 0.5 ? -1 : 1) * wheelDelta }),
-    );
+        : mouse('mouseWheel', 800, { deltaX: 0, deltaY: (part < 0.5 ? -1 : 1) * wheelDelta });
+    // Heard of below, where all are waited for.
+    input.catch(() => undefined);
+    sent.push(input);
     await after(Math.max(0, began + sent.length * INPUT_MS - performance.now()));
   }
   await Promise.all(sent);
