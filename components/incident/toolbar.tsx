@@ -37,10 +37,11 @@ export function Toolbar(): ReactElement {
           <MatchCount />
         </div>
       ) : null}
-      <span className="flex-1" />
-      {listsEvents ? <ViewsMenu /> : null}
-      {view === 'table' && !isEmpty ? <ColumnChoice /> : null}
-      {view === 'timeline' && !isEmpty ? <AxisControls /> : null}
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-2 empty:hidden">
+        {listsEvents ? <ViewsMenu /> : null}
+        {view === 'table' && !isEmpty ? <ColumnChoice /> : null}
+        {view === 'timeline' && !isEmpty ? <AxisControls /> : null}
+      </div>
     </div>
   );
 }
