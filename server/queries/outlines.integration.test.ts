@@ -4,11 +4,13 @@ import type { EventInput } from '@/core/contracts/event';
 import { eventFromOut } from '@/core/contracts/event-from-out';
 import { matchListSchema } from '@/core/contracts/event-query';
 import { decodeOutlines } from '@/core/outline/decode-outlines';
+import { OutlineWriter } from '@/core/outline/encode-outlines';
 import { outlineOf } from '@/core/outline/event-outline';
 import { closeDatabase } from '../db/client';
 import { addressOf, call, responseTo } from '../testing/api';
 import { addEvent, eventsOf, memberOf, openCase } from '../testing/case';
 import { type Person, person } from '../testing/people';
+import { keptPacked } from './kept-packed';
 
 let commander: Person;
 let responder: Person;
@@ -82,6 +84,22 @@ describe('the outlines of an incident', () => {
     const privilege = { designation: 'work-product', basis: 'Litigation', assertedBy: 'Somebody' } as const;
     await addEvent(commander, open, { title: 'for one', privilege });
     expect(await countsFor()).toEqual([2, 1]);
+  });
+
+  it('keep no connection from others while very many wait for what one has made', async () => {
+    const { id, ref: open } = await openCase(commander, {});
+    const { revision } = await eventsOf(commander, open);
+    let makeThem: (pieces: readonly Uint8Array[]) => void = () => undefined;
+    void keptPacked(`${id}.${revision}.times`, () => new Promise((made) => (makeThem = made)));
+    let hasAny = false;
+    const all = Promise.all(Array.from({ length: 12 }, () => readOutlines(commander, '', {}, open)));
+    void all.then(() => {
+      hasAny = true;
+    });
+    for (let time = 0; time < 5; time += 1) expect((await eventsOf(commander, open)).events).toEqual([]);
+    expect(hasAny).toBe(false);
+    makeThem(new OutlineWriter().pieces(revision));
+    expect((await all).map(({ body }) => body?.outlines)).toEqual(Array.from({ length: 12 }, () => []));
   });
 
   it('need not be sent again while nothing has changed', async () => {

@@ -38,7 +38,15 @@ export async function readOutlines(
         const own = [of, reader.userId, reader.role].join('.');
         // Where nothing is withheld from anybody all members read the same, and what one asked for is there for the others.
         const key = (await isAnyPrivileged(tx, id)) ? own : of;
-        return ok({ tag: own, packed: await keptPacked(key, () => presentBytes(tx, { id, revision }, reader, query)) });
+        let isMaker = false;
+        const packed = keptPacked(key, () => {
+          isMaker = true;
+          return presentBytes(tx, { id, revision }, reader, query);
+        });
+        // Whoever waits for what another makes keeps no connection from others meanwhile.
+        if (isMaker) await packed;
+        else packed.catch(() => undefined);
+        return ok({ tag: own, packed });
       },
       past: (state) => ok({ tag: null, packed: pack(pastBytes(state)) }),
     },
