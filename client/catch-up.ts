@@ -73,7 +73,8 @@ function newsIn(known: IncidentState, revisions: readonly RevisionOut[]): News |
   return { applied, lacking };
 }
 
-function versionOf({ incident, events, figures }: IncidentState, target: Target): number {
+/** Zero for what is not known. */
+export function versionOf({ incident, events, figures }: IncidentState, target: Target): number {
   if (target === 'incident') return incident.version;
   const id = idOf(target);
   const known = target.startsWith('event:') ? events.get(id)?.event : figures.get(id)?.figure;

@@ -8,6 +8,7 @@ import { instantFromOut, timeFromOut } from '@/core/contracts/time-from-out';
 import type { Deadline } from '@/core/disclosure/deadline';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { through } from './api';
+import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { momentKey } from './past-moment';
 import { get } from './read-incident';
@@ -44,7 +45,7 @@ const KEPT_MS = 60_000;
 
 export const clocksQuery = ({ api }: QueryPort, { incidentId, revision, moment }: ClocksAsked) =>
   queryOptions({
-    queryKey: ['incident', incidentId, 'clocks', momentKey(moment), revision] as const,
+    queryKey: [...aboutIncident(incidentId), 'clocks', momentKey(moment), revision] as const,
     queryFn: async ({ signal }): Promise<readonly ReadClock[]> => {
       // Most incidents have no clocks, so the page comes without what it takes to read them.
       const { clocksOutSchema } = await import('@/core/contracts/clocks');

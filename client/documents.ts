@@ -13,13 +13,14 @@ import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { ProblemFieldError } from '@/core/contracts/problem';
 import { through } from './api';
 import { errorsOf } from './failure-words';
+import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
 
 /** How often somebody who waits for one looks: as often as the server asks for. */
 const WATCHED_MS = 1_000;
 
-const documentsKey = (incidentId: string) => ['incident', incidentId, 'documents'] as const;
+const documentsKey = (incidentId: string) => [...aboutIncident(incidentId), 'documents'] as const;
 
 const pathOf = (incidentId: string): string => `/incidents/${incidentId}/documents`;
 

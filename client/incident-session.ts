@@ -23,6 +23,7 @@ import { shownState } from './outbox/overlay';
 import { seenBy } from './outbox/seen';
 import type { Target } from './outbox/target';
 import { isChanging } from './outbox/unexplained';
+import { readRecordAgain } from './record-news';
 import { type Step, stepBack, stepForward, stillApplicable } from './undo/step';
 import {
   afterChange,
@@ -286,7 +287,7 @@ export class IncidentSession {
   }
 
   private readAgain(): void {
-    void this.port.queryClient.invalidateQueries({ queryKey: ['incident', this.port.incidentId] });
+    void readRecordAgain(this.port.queryClient, this.port.incidentId);
   }
 
   private update(part: Partial<SessionSnapshot>): void {

@@ -20,10 +20,11 @@ import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Api, through } from './api';
 import { errorsOf, whyOf } from './failure-words';
+import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
 
-const membersKey = (incidentId: string) => ['incident', incidentId, 'members'] as const;
+const membersKey = (incidentId: string) => [...aboutIncident(incidentId), 'members'] as const;
 const pathOf = (incidentId: string): string => `/incidents/${incidentId}/members`;
 
 export const membersQuery = ({ api }: QueryPort, incidentId: string) =>

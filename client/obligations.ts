@@ -7,10 +7,12 @@ import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem'
 import { ok, type Result, refuse } from '@/core/result';
 import type { ApiFailure } from './api';
 import { errorsOf } from './failure-words';
+import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
+import { readRecordAgain } from './record-news';
 
-const obligationsKey = (incidentId: string) => ['incident', incidentId, 'obligations'] as const;
+const obligationsKey = (incidentId: string) => [...aboutIncident(incidentId), 'obligations'] as const;
 
 const pathOf = (incidentId: string): string => `/incidents/${incidentId}/obligations`;
 
@@ -51,7 +53,7 @@ export async function putObligations(
   const read = (body: unknown) => obligationsOutSchema.parse(body);
   const answer = await api(request, read);
   if (answer.ok) {
-    void queryClient.invalidateQueries({ queryKey: ['incident', incidentId] });
+    void readRecordAgain(queryClient, incidentId);
     return ok(answer.value.value);
   }
   return isStale(answer.error)
@@ -67,7 +69,7 @@ async function whatStands(
   read: (body: unknown) => ObligationsOut,
 ): Promise<NotSaved> {
   const answer = await api({ method: 'GET', path: pathOf(incidentId) }, read);
-  void queryClient.invalidateQueries({ queryKey: ['incident', incidentId] });
+  void readRecordAgain(queryClient, incidentId);
   if (answer.ok) return { kind: 'stale', current: answer.value.value };
   return { kind: 'refused', errors: errorsOf(answer.error, UNREACHABLE) };
 }

@@ -5,6 +5,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentState } from '@/core/incident/state';
 import { baseState, type ReadIncident } from './base-state';
+import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { momentKey } from './past-moment';
 import { readWhole } from './read-incident';
@@ -19,7 +20,7 @@ const FRESH_MS = 60_000;
 const KEPT_MS = 10 * 60_000;
 
 export const pastKey = (incidentId: string, moment: MomentQuery) =>
-  ['incident', incidentId, 'past', momentKey(moment)] as const;
+  [...aboutIncident(incidentId), 'past', momentKey(moment)] as const;
 
 export const pastQuery = (
   { api }: QueryPort,

@@ -19,6 +19,7 @@ import {
 } from '@/core/contracts/share-link';
 import { type ApiRequest, through } from './api';
 import { errorsOf } from './failure-words';
+import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
 
@@ -26,7 +27,7 @@ import { get } from './read-incident';
 const WATCHED_MS = 4_000;
 const FRESH_MS = 15_000;
 
-const shareLinksKey = (incidentId: string) => ['incident', incidentId, 'share-links'] as const;
+const shareLinksKey = (incidentId: string) => [...aboutIncident(incidentId), 'share-links'] as const;
 
 const pathOf = (incidentId: string): string => `/incidents/${incidentId}/share-links`;
 

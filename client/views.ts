@@ -13,11 +13,12 @@ import {
 import type { LaneArrangements } from '@/core/timeline/arranged';
 import { through } from './api';
 import { whyOf } from './failure-words';
+import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
 
-const laneSettingsKey = (incidentId: string) => ['incident', incidentId, 'lane-settings'] as const;
-const viewsKey = (incidentId: string) => ['incident', incidentId, 'views'] as const;
+const laneSettingsKey = (incidentId: string) => [...aboutIncident(incidentId), 'lane-settings'] as const;
+const viewsKey = (incidentId: string) => [...aboutIncident(incidentId), 'views'] as const;
 
 const lanesPath = (incidentId: string): string => `/incidents/${incidentId}/lane-settings`;
 const viewsPath = (incidentId: string): string => `/incidents/${incidentId}/views`;

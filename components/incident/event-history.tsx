@@ -5,18 +5,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactElement, useDeferredValue, useMemo, useState } from 'react';
 import { type EventVersion, eventVersions } from '@/client/event-versions';
-import { incidentKey } from '@/client/incident-key';
 import { momentWords } from '@/client/moment-words';
+import { eventTarget } from '@/client/outbox/target';
 import { eventRecordQuery } from '@/client/record-pages';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { IncidentEvent } from '@/core/incident/event';
-import type { IncidentState } from '@/core/incident/state';
 import { PanelSection } from './panel-section';
 import { useMadeByThen } from './past-state';
 import { RestoreVersion } from './restore-version';
 import { RevisionWords } from './revision-words';
+import { useToldVersion } from './use-told-version';
 import { useWorkspace } from './workspace';
 
 const SHOWN_AT_FIRST = 8;
@@ -25,9 +25,7 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
   const { queries, incident, may } = useWorkspace();
   // A change is seen in the event first, and a moment later in what can be made of its earlier versions.
   const current = useDeferredValue(event);
-  // What the server has: a change that is still here is not in the record, and none is read for it.
-  const base = queries.queryClient.getQueryData<IncidentState>(incidentKey(incident.id));
-  const version = base?.events.get(event.id)?.event.version ?? event.version;
+  const version = useToldVersion(eventTarget(event.id));
   const query = eventRecordQuery(queries, incident.id, event.id, version);
   const { data, isError, refetch } = useQuery(query, queries.queryClient);
   const made = useMadeByThen(data);

@@ -16,6 +16,7 @@ import { sendFile } from '@/client/evidence-transfer';
 import { EvidenceUploads, type Upload } from '@/client/evidence-uploads';
 import { incidentKey } from '@/client/incident-key';
 import type { QueryPort } from '@/client/incident-queries';
+import { readRecordAgain } from '@/client/record-news';
 import type { IncidentState } from '@/core/incident/state';
 import { browserId } from './browser-ports';
 import { holdsFiles } from './evidence-files';
@@ -59,7 +60,7 @@ function openUploads(incidentId: string, { queryClient }: QueryPort, announce: (
     isOnline: () => navigator.onLine,
     arrived: async ({ name, sha256 }) => {
       announce(`${name} is added`);
-      await queryClient.invalidateQueries({ queryKey: ['incident', incidentId] });
+      await readRecordAgain(queryClient, incidentId);
       await untilKnown(queryClient, incidentId, sha256);
     },
   });

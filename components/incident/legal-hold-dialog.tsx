@@ -4,6 +4,7 @@
 
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { setLegalHold } from '@/client/custody';
+import { readRecordAgain } from '@/client/record-news';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
@@ -83,7 +84,7 @@ function useHold(deed: LegalHoldDialogProps['deed']) {
     const outcome = await setLegalHold({ api: queries.api, incidentId: incident.id }, patch);
     setPending(false);
     setError(outcome.ok ? undefined : outcome.error[0]?.detail);
-    if (outcome.ok) void queries.queryClient.invalidateQueries({ queryKey: ['incident', incident.id] });
+    if (outcome.ok) void readRecordAgain(queries.queryClient, incident.id);
     return outcome.ok;
   };
   return { error, isPending, carryOut };

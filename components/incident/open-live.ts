@@ -31,7 +31,7 @@ export function openLive({ incidentId, author, queries, session }: LiveOpening):
     read: async () => {
       // A reading that is under way may be just the one that is wanted, so it is not called off for another.
       await queryClient.refetchQueries({ queryKey: incidentKey(incidentId), exact: true }, { cancelRefetch: false });
-      void queryClient.invalidateQueries({ queryKey: revisionsKey(incidentId) });
+      void queryClient.invalidateQueries({ queryKey: revisionsKey(incidentId), exact: true });
     },
     quiet: () => quiet({ session, later: browserLater }),
   });

@@ -3,9 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { figureEntries, figureRevisionsQuery } from '@/client/figure-revisions';
+import { figureTarget } from '@/client/outbox/target';
 import type { RevisionOut } from '@/core/contracts/revision';
 import type { Figure } from '@/core/incident/figure';
 import { type FigureStep, figureHistory } from '@/core/incident/figure-history';
+import { useToldVersion } from './use-told-version';
 import { useWorkspace } from './workspace';
 
 export interface FigureRevisions {
@@ -20,7 +22,8 @@ const NO_STEPS: readonly FigureStep[] = [];
 /** What became of a figure; `isWanted` false reads nothing. */
 export function useFigureRevisions(figure: Figure, isWanted: boolean): FigureRevisions {
   const { queries, incident } = useWorkspace();
-  const query = { ...figureRevisionsQuery(queries, incident.id, figure), enabled: isWanted };
+  const version = useToldVersion(figureTarget(figure.id));
+  const query = { ...figureRevisionsQuery(queries, incident.id, figure.id, version), enabled: isWanted && version > 0 };
   const { data, isError } = useQuery(query, queries.queryClient);
   // An earlier state of the record knows nothing of what came later.
   const revisions = useMemo(() => data?.filter(({ seq }) => seq <= incident.revision), [data, incident.revision]);

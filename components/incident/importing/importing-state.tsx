@@ -15,6 +15,7 @@ import {
 import type { FileToSend } from '@/client/evidence-uploads';
 import { areRows, type ImportFile, mayHoldEvents } from '@/client/import-file';
 import type { ImportDone } from '@/client/import-run';
+import { readRecordAgain } from '@/client/record-news';
 import { browserNow } from '../browser-ports';
 import { useUploads } from '../evidence-uploads-provider';
 import { ImportDialog } from '../later-parts';
@@ -146,7 +147,7 @@ function useArrivedEvents() {
   }, [hasArrived, timeline]);
   const arrived = (revision: number) => {
     setAwaited(revision);
-    void queries.queryClient.invalidateQueries({ queryKey: ['incident', incident.id] });
+    void readRecordAgain(queries.queryClient, incident.id);
   };
   return { isAwaiting: awaited !== null, arrived };
 }

@@ -4,6 +4,7 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type ChangedSince, type UndoRefusal, undoImport } from '@/client/imports';
+import { readRecordAgain } from '@/client/record-news';
 import { showProblem } from '@/components/ui/toast-queue';
 import { showNotice } from '../notice';
 import { counted } from '../sharing/link-words';
@@ -24,7 +25,7 @@ export function useImportUndo() {
       const undone = await undoImport({ api: queries.api, incidentId: incident.id }, importId, changed);
       if (undone.ok) {
         if (latest.current?.importId === importId) latest.current = null;
-        void queries.queryClient.invalidateQueries({ queryKey: ['incident', incident.id] });
+        void readRecordAgain(queries.queryClient, incident.id);
         const { deleted, kept } = undone.value;
         showNotice(`Import undone: ${counted(deleted, 'event')} removed${kept === 0 ? '' : `, ${kept} kept`}`);
       } else if (undone.error.kind === 'changed-since') setQuestion({ ...undone.error, importId });

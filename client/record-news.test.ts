@@ -1,0 +1,49 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { expect, it } from 'vitest';
+import type { RevisionOut } from '@/core/contracts/revision';
+import { aboutIncident, incidentKey, revisionsKey } from './incident-key';
+import { noticeErasures, readRecordAgain } from './record-news';
+
+const INCIDENT = 'incident-1';
+const KEYS = {
+  state: incidentKey(INCIDENT),
+  history: revisionsKey(INCIDENT),
+  'one event, as of its version': [...revisionsKey(INCIDENT), 'event', 'event-1', 4],
+  members: [...aboutIncident(INCIDENT), 'members'],
+  'another incident': incidentKey('incident-2'),
+};
+
+/** Which of them were read again, all of them having been read once before. */
+async function readAgainBy(news: (queryClient: QueryClient) => unknown): Promise<readonly string[]> {
+  const queryClient = new QueryClient();
+  const read: string[] = [];
+  for (const [name, queryKey] of Object.entries(KEYS)) {
+    queryClient.setQueryData(queryKey, 0);
+    const queryFn = () => read.push(name);
+    new QueryObserver(queryClient, { queryKey, queryFn, staleTime: Number.POSITIVE_INFINITY }).subscribe(
+      () => undefined,
+    );
+  }
+  await news(queryClient);
+  await expect.poll(() => queryClient.isFetching()).toBe(0);
+  queryClient.clear();
+  return read;
+}
+
+const revision = (type: string) => ({ type }) as RevisionOut;
+
+it('a new revision has the state and the history read again, and nothing that names what it is of', async () => {
+  const read = await readAgainBy((queryClient) => readRecordAgain(queryClient, INCIDENT));
+  expect(read).toEqual(['state', 'history']);
+});
+
+it('an erasure has all else about the incident read again, earlier revisions too', async () => {
+  const came = [revision('event.changed'), revision('erasure.event')];
+  const read = await readAgainBy((queryClient) => noticeErasures(queryClient, INCIDENT, came));
+  expect(read).toEqual(['history', 'one event, as of its version', 'members']);
+});
+
+it('other revisions erase nothing', async () => {
+  const came = [revision('event.changed')];
+  expect(await readAgainBy((queryClient) => noticeErasures(queryClient, INCIDENT, came))).toEqual([]);
+});
