@@ -60,9 +60,12 @@ export const spokenOfEvents = async (
     await selectEvents(
       db,
       incidentId,
-      Prisma.sql`${LIVE} AND ${readableBy(reader)} AND (e.milestone IS NOT NULL OR e.id IN (
+      // Named first, each kind by its own index: asked with OR, Postgres goes through all that there are, in order.
+      Prisma.sql`${LIVE} AND ${readableBy(reader)} AND e.id IN (
+        SELECT m.id FROM events m WHERE m.incident_id = ${incidentId}::uuid AND m.milestone IS NOT NULL
+        UNION
         SELECT s.event_id FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND s.stated IS NOT NULL AND ${sourceReadableBy(reader)}
-      )) ORDER BY ${IN_ORDER} LIMIT ${MOST_SPOKEN_OF}`,
+      ) ORDER BY ${IN_ORDER} LIMIT ${MOST_SPOKEN_OF}`,
     ),
   );
 
