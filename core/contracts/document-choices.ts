@@ -14,6 +14,9 @@ export type Paper = (typeof PAPERS)[number];
 /** The number of the first page, where pages have Bates numbers and nobody says from which on. */
 export const FIRST_BATES = '0000001';
 
+/** What one document can hold: what the press can print in the memory and the time that it has. */
+export const MOST_ENTRIES = 10_000;
+
 export const DOCUMENT_LIMITS = { batesPrefix: 40, legend: 200, preparedFor: 200, cover: 5_000 } as const;
 
 const sections = setOf(z.enum(SECTIONS), SECTIONS.length).describe(

@@ -20,6 +20,7 @@ const PROBLEMS = {
   'unsupported-type': { status: 415, title: 'The request is of a type that is not taken here' },
   'out-of-range': { status: 416, title: 'The file has no such bytes' },
   invalid: { status: 422, title: 'The request is not valid' },
+  'too-long': { status: 422, title: 'This is more than one document can hold' },
   'key-reused': { status: 422, title: 'The idempotency key belongs to another request' },
   'precondition-required': { status: 428, title: 'Say which version you change' },
   'too-many': { status: 429, title: 'Too much at once' },

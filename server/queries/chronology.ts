@@ -2,7 +2,7 @@
 // audience. All of it is read in one snapshot, and redacted before anything else is made of it.
 
 import 'server-only';
-import type { DocumentChoices } from '@/core/contracts/document-choices';
+import { type DocumentChoices, MOST_ENTRIES } from '@/core/contracts/document-choices';
 import type { ChronologyParts } from '@/core/export/chronology';
 import { deadlineLines } from '@/core/export/deadline-lines';
 import type { ExportReader } from '@/core/export/export-reader';
@@ -91,13 +91,15 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
   if (tellsHistory && audience !== null) return refuse(invalid('/sections', HISTORY_IS_FOR_MEMBERS));
   // Of a part of the entries they would be counted from what happens to be in it.
   const tellsDeadlines = query.sections.includes('deadlines') && isEverything(selection.value);
+  const contents = contentsOf(state, selection.value);
+  if (contents.events.length > MOST_ENTRIES) return refuse(invalid('', tooMany(contents.events.length)));
   const shown = { tx, incident, state, seq };
   const beside = audience === null ? await besideMember(shown, member) : await besideAudience(shown, member, audience);
   const ids = beside.withheld.map(({ eventId }) => eventId);
   const names = await enteredBy(tx, incident.id, ids);
   return ok({
     ...beside,
-    ...contentsOf(state, selection.value),
+    ...contents,
     incidentId: incident.id,
     ...(tellsDeadlines ? await deadlinesOf(state, at) : {}),
     history: tellsHistory ? await recordedChanges(tx, state, member) : [],
@@ -107,6 +109,9 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
 }
 
 const HISTORY_IS_FOR_MEMBERS = 'The history of changes is for members: leave it out, or the audience.';
+
+const tooMany = (count: number): string =>
+  `${count.toLocaleString('en')} entries are more than one document can hold, which is ${MOST_ENTRIES.toLocaleString('en')}. Choose fewer, by time, category or words, or export the record instead.`;
 
 const isEverything = ({ words, categories, from, to }: Selection): boolean =>
   words.length === 0 && categories.length === 0 && from === null && to === null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { MOST_ENTRIES } from '@/core/contracts/document-choices';
 import { problemSchema } from '@/core/contracts/problem';
 import { unwrap } from '@/core/result';
 import { EXAMPLE } from '@/prisma/example';
@@ -15,6 +16,7 @@ import { call } from '../../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase, revisionsOf } from '../../testing/case';
 import { addFile } from '../../testing/evidence';
 import { expectFiledForm } from '../../testing/filed-form';
+import { imported, timesketch } from '../../testing/imports';
 import { askForPdf, readPdf, takePdf, unpacked } from '../../testing/pdf';
 import { type Person, person } from '../../testing/people';
 import { takeLinkedPdf } from '../../testing/share';
@@ -243,6 +245,18 @@ describe('asking for a PDF', () => {
       expect(response.status).toBe(422);
       expect(problemSchema.parse(await response.json()).errors?.map((error) => error.pointer)).toEqual([pointer]);
     }
+  });
+
+  it('is refused at once for more entries than a document can hold, and not for a part of them', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    const titles = Array.from({ length: MOST_ENTRIES + 1 }, (_, index) => `Log-on ${index}`);
+    await imported(who, ref, { file: timesketch(titles) });
+    const refused = await askForPdf(who, ref);
+    expect(refused.status).toBe(422);
+    expect(problemSchema.parse(await refused.json()).errors?.[0]?.detail).toMatch(/^10,001 entries are more than/);
+    expect((await call(who, 'POST', `/incidents/${ref}/documents`, {})).status).toBe(422);
+    expect((await askForPdf(who, ref, '?q=10000')).status).toBe(200);
   });
 
   it('finds nothing for who is no member, and notes nothing for HEAD', async () => {

@@ -26,7 +26,7 @@ export const getPdfExport = endpoint(
         'The chronology, with what it says attached as JSON; the same bytes for the same revision and choices',
       file: [PDF_MEDIA_TYPE],
     },
-    problems: ['not-found', 'unprintable', 'unavailable'],
+    problems: ['not-found', 'too-long', 'unprintable', 'unavailable'],
   },
   async ({ user, param, query, isHead, signal }) => {
     const found = await findPdf({ id: user.id, name: user.name }, param('ref'), query);
@@ -49,8 +49,9 @@ export function unprinted(refusal: PrintRefusal): Response {
         { 'retry-after': String(RETRY_AFTER_SECONDS) },
       );
     case 'too-large':
-      return problem('unprintable', {
-        detail: 'It takes more time or memory than one document may. Export the record instead.',
+      return problem('too-long', {
+        detail:
+          'It takes more time or memory than one document may. Choose fewer entries, or export the record instead.',
       });
     case 'failed':
       return problem('unprintable', { detail: 'The log says why. The record itself can be exported.' });
