@@ -34,7 +34,7 @@ export interface TimelineSlotProps {
 export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement {
   const { events, holders, state, incident, now, details, may } = useWorkspace();
   const lack = useCallback((eventIds: readonly string[]) => details.want(eventIds), [details]);
-  const { address, selected, select, selectAlone, open, matchIds, chosen, composer, inStep } = usePage();
+  const { address, changeAddress, selected, select, selectAlone, open, matchIds, chosen, composer, inStep } = usePage();
   const { changeEvent } = useActions();
   const isNarrow = useMedia(NARROW, false);
   const { zone } = incident;
@@ -87,6 +87,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
         onSelect={select}
         onLack={lack}
         onSelectAlone={selectAlone}
+        onDeadlines={([clock = null]) => changeAddress({ view: 'deadlines', clock })}
         onOpen={open}
         onCreateAt={composer.show}
         onEditTime={(eventId, edit) => {

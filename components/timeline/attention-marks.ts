@@ -1,10 +1,10 @@
 // What is to be noticed above the drawing, however it lies: deadlines, what is chosen or has the focus, what others are at or
 // have just changed, and what the server does not have yet.
 
+import { paintDeadlineFlags } from '@/core/timeline/deadline-flags-paint';
 import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import { chosenRings } from './chosen-rings';
-import { type DeadlineFlag, deadlineFlags } from './deadline-flags';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
 import { arrivalRings, presenceBadges } from './presence-badges';
@@ -12,10 +12,9 @@ import type { TimelineStage } from './stage';
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE: ReadonlySet<string> = new Set();
-const NO_DEADLINES: readonly DeadlineFlag[] = [];
 
 export const attentionMarks = (drawing: Drawing, { facts, keyboard }: TimelineStage): readonly Primitive[] => [
-  ...deadlineFlags(drawing, facts.deadlines ?? NO_DEADLINES, facts.now),
+  ...paintDeadlineFlags(drawing, facts.deadlines, facts.now),
   ...chosenRings(drawing, facts.chosen ?? NONE),
   ...(keyboard.isRingShown ? focusRing(drawing, facts.selectedId, keyboard.crowd) : []),
   ...arrivalRings(drawing, facts.arrived ?? NONE),

@@ -1,12 +1,12 @@
 // The moves of the camera that are asked for by name rather than by hand.
 
 import { assertNever } from '@/core/assert-never';
+import type { DeadlineFlag } from '@/core/timeline/deadline-flags';
 import { zoomedWithin } from '@/core/timeline/gesture/limits';
 import type { Jump } from '@/core/timeline/jump';
 import type { Stretch } from '@/core/timeline/mark-extent';
 import { fitSelection, fitStretch, fitView } from '@/core/timeline/view';
 import type { Camera } from './camera';
-import type { DeadlineFlag } from './deadline-flags';
 
 /** With the deadlines that are near. */
 export function showAll(camera: Camera, deadlines: readonly DeadlineFlag[] = []): void {

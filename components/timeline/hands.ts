@@ -3,6 +3,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import { sortedBounds } from '@/core/timeline/bounds';
+import { flagTargets, placedFlags } from '@/core/timeline/deadline-flags';
 import type { Primitive, Rect } from '@/core/timeline/display-list';
 import type { DragPreview, Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
@@ -127,6 +128,9 @@ export class Hands {
       get ghosts() {
         return targetsOf(drawing).ghosts;
       },
+      get deadlines() {
+        return flagTargets(placedFlags(drawing, facts.deadlines, facts.now));
+      },
       crowds: drawing.crowds,
       lanes: drawing.lanes,
       overview: drawing.overview,
@@ -174,6 +178,9 @@ export class Hands {
         break;
       case 'create':
         facts.onCreateAt(effect.time);
+        break;
+      case 'show-deadlines':
+        facts.onDeadlines?.(effect.ids);
         break;
       case 'collapse-lane':
         collapseLane(stage, effect.lane);

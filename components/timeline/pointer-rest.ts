@@ -13,16 +13,22 @@ export class PointerRest {
   lane: number | null = null;
   private ghost: Ghost | null = null;
   private crowd: Crowd | null = null;
+  private deadlines: readonly string[] | null = null;
 
   /** Takes what lies there; says whether that looks different, and whether it is to be told. */
   on(grip: Grip | null): { readonly isAnother: boolean; readonly isToBeTold: boolean } {
     const before = { ...this };
     this.ghost = grip?.kind === 'ghost' ? grip.ghost : null;
     this.crowd = grip?.kind === 'crowd' ? grip.crowd : null;
+    this.deadlines = grip?.kind === 'deadline' ? grip.ids : null;
     this.lane = grip?.kind === 'lane' ? grip.lane : null;
     const isOne = grip?.kind === 'event' || grip?.kind === 'milestone';
     this.eventId = isOne ? grip.eventId : (this.ghost?.eventId ?? null);
-    const isToBeTold = before.eventId !== this.eventId || before.ghost !== this.ghost || before.crowd !== this.crowd;
+    const isToBeTold =
+      before.eventId !== this.eventId ||
+      before.ghost !== this.ghost ||
+      before.crowd !== this.crowd ||
+      before.deadlines?.[0] !== this.deadlines?.[0];
     return { isAnother: isToBeTold || before.lane !== this.lane, isToBeTold };
   }
 
@@ -30,6 +36,7 @@ export class PointerRest {
   told(place: Place | null, drawn: Prepared): Hover | null {
     if (place === null) return null;
     if (this.eventId !== null) return { kind: 'event', eventId: this.eventId, ghost: this.ghost, ...place };
+    if (this.deadlines !== null) return { kind: 'deadlines', ids: this.deadlines, ...place };
     return this.crowd && { kind: 'crowd', facts: crowdFacts(drawn, this.crowd), ...place };
   }
 }

@@ -6,13 +6,13 @@ import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import type { LaneArrangement } from '@/core/timeline/arranged';
+import type { DeadlineFlag } from '@/core/timeline/deadline-flags';
 import type { Span } from '@/core/timeline/drawing';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import type { Emphasis, Ghost } from '@/core/timeline/ghost';
 import type { Jump } from '@/core/timeline/jump';
 import type { Lane, LaneGrouping } from '@/core/timeline/lane';
 import type { View } from '@/core/timeline/scale';
-import type { DeadlineFlag } from './deadline-flags';
 import type { InStep } from './in-step';
 
 export type { TimeEdit };
@@ -83,6 +83,8 @@ export interface TimelineViewProps {
   readonly onChoose?: (eventId: string, how: 'toggle' | 'range') => void;
   /** All that a box holds. */
   readonly onCatch?: (eventIds: readonly string[]) => void;
+  /** A press on a flag: these deadlines, the earliest first. */
+  readonly onDeadlines?: (ids: readonly string[]) => void;
   /** A double click or Enter: select and look closer. */
   readonly onOpen: (eventId: string) => void;
   /** These are drawn by themselves, and only their outline is known. */

@@ -16,10 +16,11 @@ export interface EventAtPlace extends Place {
   readonly eventId: string;
 }
 
-/** What the pointer rests on: an event, one of its other times, or many events that are drawn as one. */
+/** What the pointer rests on: an event, one of its other times, many events that are drawn as one, or a flag. */
 export type Hover =
   | (EventAtPlace & { readonly kind: 'event'; readonly ghost: Ghost | null })
-  | (Place & { readonly kind: 'crowd'; readonly facts: CrowdFacts });
+  | (Place & { readonly kind: 'crowd'; readonly facts: CrowdFacts })
+  | (Place & { readonly kind: 'deadlines'; readonly ids: readonly string[] });
 
 export interface StageListeners {
   readonly onHover: (hover: Hover | null) => void;

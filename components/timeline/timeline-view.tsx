@@ -11,6 +11,7 @@ import type { Camera } from './camera';
 import { jump, showAll, zoomBy, zoomTo } from './camera-moves';
 import { CarriedEvent } from './carried-event';
 import { CrowdTooltip } from './crowd-tooltip';
+import { DeadlineTooltip } from './deadline-tooltip';
 import { EventTooltip } from './event-tooltip';
 import { capture, positionIn } from './pointer-inputs';
 import type { TimelineViewProps } from './props';
@@ -95,6 +96,13 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
         <CrowdTooltip
           facts={hover.facts}
           zone={facts.zone}
+          place={hover}
+          stageWidthPx={canvasRef.current?.clientWidth ?? 0}
+        />
+      ) : null}
+      {hover?.kind === 'deadlines' ? (
+        <DeadlineTooltip
+          deadlines={facts.deadlines?.filter(({ id }) => hover.ids.includes(id)) ?? []}
           place={hover}
           stageWidthPx={canvasRef.current?.clientWidth ?? 0}
         />

@@ -152,7 +152,7 @@ describe('crowds', () => {
     const [widest] = [...WHOLE.crowds].sort((a, b) => b.widthPx - a.widthPx);
     if (widest === undefined) throw new Error('There is no crowd');
     const place = { xPx: widest.xPx + 2, yPx: widest.yPx + widest.heightPx - 1 };
-    expect(gripAt({ ...WHOLE, hits: [], ghosts: [], selectedId: null }, place)).toEqual({
+    expect(gripAt({ ...WHOLE, hits: [], ghosts: [], deadlines: [], selectedId: null }, place)).toEqual({
       kind: 'crowd',
       crowd: widest.crowd,
     });

@@ -3,8 +3,10 @@
 // The clocks with a date as flags for the timeline.
 
 import { useMemo } from 'react';
-import type { DeadlineFlag } from '@/components/timeline/deadline-flags';
+import { deadlineWords } from '@/core/disclosure/deadline-words';
 import type { ClockStatus } from '@/core/disclosure/status';
+import { statusWords } from '@/core/disclosure/status-words';
+import type { DeadlineFlag } from '@/core/timeline/deadline-flags';
 import { useClocks } from './clocks-state';
 
 const COLOURS: Readonly<Record<ClockStatus, DeadlineFlag['colour']>> = {
@@ -24,9 +26,10 @@ export function useDeadlineFlags(): readonly DeadlineFlag[] {
   const { clocks } = useClocks();
   return useMemo(
     () =>
-      clocks.flatMap(({ rule, title, deadline, status }) => {
+      clocks.flatMap(({ rule, title, deadline, status, kind, zone }) => {
         if (deadline === null || (deadline.earliest === null && deadline.latest === null)) return [];
-        return [{ id: rule, label: title, ...deadline, colour: COLOURS[status] }];
+        const words = `${statusWords(status, kind)}, ${deadlineWords(deadline, zone, kind)}`;
+        return [{ id: rule, label: title, words, ...deadline, colour: COLOURS[status] }];
       }),
     [clocks],
   );

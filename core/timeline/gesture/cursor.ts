@@ -38,6 +38,7 @@ function cursorOver(grip: Grip, readOnly: boolean): Cursor {
     case 'lane':
     case 'milestone':
     case 'ghost':
+    case 'deadline':
     case 'tray':
       return 'pointer';
     case 'crowd':

@@ -31,6 +31,8 @@ export type GestureEffect =
   | { readonly kind: 'open'; readonly eventId: string }
   /** To look closer at many that are drawn as one. */
   | { readonly kind: 'enter'; readonly crowd: Crowd }
+  /** To read more of these, the earliest first. */
+  | { readonly kind: 'show-deadlines'; readonly ids: readonly string[] }
   | { readonly kind: 'collapse-lane'; readonly lane: number }
   | { readonly kind: 'lane-preview'; readonly preview: LanePreview | null }
   /** To another place among the lanes. */

@@ -18,6 +18,8 @@ export type Grip =
   | { readonly kind: 'event'; readonly eventId: string; readonly part: HitPart }
   /** Another time of an event: it tells, and cannot be moved. */
   | { readonly kind: 'ghost'; readonly ghost: Ghost }
+  /** A flag, by the deadlines that stand there. */
+  | { readonly kind: 'deadline'; readonly ids: readonly string[] }
   /** Many events that are drawn as one. */
   | { readonly kind: 'crowd'; readonly crowd: Crowd }
   /** A lane's name, by the lane's place. */
@@ -33,7 +35,7 @@ export type Grip =
   | { readonly kind: 'tray'; readonly eventId: string };
 
 type Place = Pick<PointerPosition, 'xPx' | 'yPx'>;
-type Geometry = Pick<Scene, 'scale' | 'hits' | 'ghosts' | 'crowds' | 'lanes' | 'overview' | 'selectedId'>;
+type Geometry = Pick<Scene, 'scale' | 'hits' | 'ghosts' | 'deadlines' | 'crowds' | 'lanes' | 'overview' | 'selectedId'>;
 
 /** How far from a brush's edge it can still be taken; a finger is less exact than a mouse. */
 const EDGE_REACH_PX = 8;
@@ -68,7 +70,9 @@ function headingAt({ lanes }: Geometry, { xPx, yPx }: Place): Grip | null {
 function groundAt(scene: Geometry, { xPx, yPx }: Place): Grip {
   const heading = headingAt(scene, { xPx, yPx });
   if (heading !== null) return heading;
-  const { crowds } = scene;
+  const { crowds, deadlines } = scene;
+  const flag = deadlines.find((rect) => contains(rect, xPx, yPx));
+  if (flag !== undefined) return { kind: 'deadline', ids: flag.ids };
   const found = crowds.find((rect) => contains(rect, xPx, yPx));
   return found === undefined ? { kind: 'plot' } : { kind: 'crowd', crowd: found.crowd };
 }

@@ -46,6 +46,20 @@ describe('another time of an event', () => {
   });
 });
 
+describe('a flag', () => {
+  const flagged = { deadlines: [{ ids: ['sec', 'nis2'], xPx: 490, yPx: 150, widthPx: 90, heightPx: 24 }] };
+
+  it('shows its deadlines when it is clicked, and lets nothing go that was selected', () => {
+    const { effects } = play([down(500, 160), up(500, 160)], sampleScene(flagged));
+    expect(effects).toEqual([{ kind: 'show-deadlines', ids: ['sec', 'nis2'] }]);
+  });
+
+  it('is ground to pan on: it cannot be moved', () => {
+    const { state } = play([down(500, 160), move(560, 160)], sampleScene(flagged));
+    expect(state.kind).toBe('panning');
+  });
+});
+
 describe('a milestone on the overview', () => {
   const overview = {
     ...sampleScene().overview,

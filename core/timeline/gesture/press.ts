@@ -34,6 +34,7 @@ export function startPress(down: PointerDown, lastClick: Click | null, scene: Sc
     case 'lane':
     case 'event':
     case 'ghost':
+    case 'deadline':
     case 'crowd':
     case 'plot':
     case 'margin':
@@ -87,7 +88,7 @@ function stepBrushing({ state, effects }: Step, move: PointerMove, scene: Scene)
   return { state: next.state, effects: [...effects, ...next.effects] };
 }
 
-const OVER_PLOT: ReadonlySet<Grip['kind']> = new Set(['plot', 'crowd', 'event', 'ghost']);
+const OVER_PLOT: ReadonlySet<Grip['kind']> = new Set(['plot', 'crowd', 'event', 'ghost', 'deadline']);
 
 /** A finger that sets out up or down scrolls the page, unless it carries something out of the tray. */
 const scrollsPage = (down: PointerDown, move: PointerMove, grip: Grip): boolean =>
@@ -145,6 +146,7 @@ function eventOf(grip: Grip): string | null {
 function clickEffects(grip: Grip, scene: Scene): readonly GestureEffect[] {
   const { selectedId, isChoosing } = scene;
   if (grip.kind === 'crowd') return [{ kind: 'enter', crowd: grip.crowd }];
+  if (grip.kind === 'deadline') return [{ kind: 'show-deadlines', ids: grip.ids }];
   if (grip.kind === 'lane') return [{ kind: 'collapse-lane', lane: grip.lane }];
   const eventId = eventOf(grip);
   const selected: readonly GestureEffect[] = eventId === selectedId && !isChoosing ? [] : [{ kind: 'select', eventId }];

@@ -34,6 +34,7 @@ export function sampleScene(some: Partial<Scene> = {}, view?: View): Scene {
     scale,
     hits: [],
     ghosts: [],
+    deadlines: [],
     crowds: [],
     lanes: [],
     overview: { strip, brush, milestones: [], scale: overviewScale },

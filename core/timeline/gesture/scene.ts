@@ -1,5 +1,6 @@
 // What is on the screen while a gesture runs: the drawing's geometry and the facts that decide what may be moved.
 
+import type { FlagTarget } from '../deadline-flags';
 import type { Drawing } from '../drawing';
 import type { Targets } from '../targets';
 import type { ViewLimits } from './limits';
@@ -9,6 +10,7 @@ export interface Scene {
   readonly scale: Drawing['scale'];
   readonly hits: Targets['hits'];
   readonly ghosts: Targets['ghosts'];
+  readonly deadlines: readonly FlagTarget[];
   readonly crowds: Drawing['crowds'];
   readonly lanes: Drawing['lanes'];
   readonly overview: Drawing['overview'];
