@@ -37,6 +37,19 @@ describe('Drafts', () => {
     drafts.write('title', null);
     expect(drafts.takeTurn('title', 'closed')).toBe(true);
   });
+  it('know through a reload how what they edit stood when they were begun, until they are saved', () => {
+    const storage = new SampleStorage();
+    let title = 'Before';
+    const standing = () => ({ title });
+    const drafts = new Drafts(storage, 'a', standing);
+    drafts.write('event.e1.title', 'Before');
+    title = 'Theirs';
+    drafts.write('event.e1.title', 'Mine');
+    expect(drafts.opening('event.e1.title')).toEqual({ title: 'Before' });
+    expect(new Drafts(storage, 'a', standing).opening('event.e1.title')).toEqual({ title: 'Before' });
+    drafts.write('event.e1.title', null);
+    expect([drafts.opening('event.e1.title'), storage.length]).toEqual([null, 0]);
+  });
   it('live on in the page where the storage is full', () => {
     const storage = new SampleStorage();
     storage.setItem = () => {

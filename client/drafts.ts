@@ -1,5 +1,6 @@
 // What was typed and not yet saved. Kept in the tab's own storage, so that it survives a reload and ends with the tab:
-// what an incident says should not stay behind on a shared machine. An editor is open exactly while it has a draft.
+// what an incident says should not stay behind on a shared machine. An editor is open exactly while it has a draft, and with
+// it goes how what it edits stood when it was opened: what its author saw, whatever others make of it meanwhile.
 
 export class Drafts {
   private readonly known = new Map<string, string | null>();
@@ -7,10 +8,16 @@ export class Drafts {
   /** The editor that was last opened or closed, until somebody has moved the keyboard's focus for it. */
   private turned: Turn | null = null;
 
-  /** @param storage null where the browser forbids it: drafts then live as long as the page */
+  private readonly openings = new Map<string, object | null>();
+
+  /**
+   * @param storage null where the browser forbids it: drafts then live as long as the page
+   * @param standing how what the editor of that name edits stands now, as plain JSON; null for what does not exist yet
+   */
   constructor(
     private readonly storage: Storage | null,
     private readonly prefix: string,
+    private readonly standing: (name: string) => object | null = () => null,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -35,11 +42,27 @@ export class Drafts {
   /** Null forgets the draft. */
   write(name: string, text: string | null): void {
     if (this.read(name) === text) return;
-    this.turned = turnOf(name, this.read(name), text) ?? this.turned;
+    const before = this.read(name);
+    this.turned = turnOf(name, before, text) ?? this.turned;
+    if (before === null || text === null) this.keepOpening(name, text === null ? null : this.standing(name));
     this.known.set(name, text);
-    if (text === null) this.storage?.removeItem(this.keyOf(name));
-    else this.keep(name, text);
+    this.keep(this.keyOf(name), text);
     for (const listener of this.listeners) listener();
+  }
+
+  /** How what it edits stood when this editor was opened; null where it is closed, or edits what did not exist. */
+  opening(name: string): object | null {
+    const known = this.openings.get(name);
+    if (known !== undefined) return known;
+    const kept = this.read(name) === null ? null : this.storage?.getItem(this.openingKeyOf(name));
+    const opening = kept == null ? null : (JSON.parse(kept) as object);
+    this.openings.set(name, opening);
+    return opening;
+  }
+
+  private keepOpening(name: string, opening: object | null): void {
+    this.openings.set(name, opening);
+    this.keep(this.openingKeyOf(name), opening && JSON.stringify(opening));
   }
 
   /** Whether this editor was opened or closed just now, rather than found so; true only once. */
@@ -50,9 +73,10 @@ export class Drafts {
   }
 
   /** A full storage costs the safety net, not what is in the field. */
-  private keep(name: string, text: string): void {
+  private keep(key: string, text: string | null): void {
     try {
-      this.storage?.setItem(this.keyOf(name), text);
+      if (text === null) this.storage?.removeItem(key);
+      else this.storage?.setItem(key, text);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
     }
@@ -60,6 +84,10 @@ export class Drafts {
 
   private keyOf(name: string): string {
     return `${this.prefix}.${name}`;
+  }
+
+  private openingKeyOf(name: string): string {
+    return `${this.prefix}:opening.${name}`;
   }
 }
 

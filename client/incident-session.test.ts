@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EventFields } from '@/core/incident/event';
 import { liveEvents } from '@/core/incident/state';
 import { creation, deletion, retitling } from './outbox/change.sample';
+import { fieldsOfDraft } from './outbox/fields';
 import { problem, SampleServer, type Weather } from './server.sample';
 import { SampleTab } from './session.sample';
 
@@ -195,6 +197,42 @@ describe('a change that somebody else came before', () => {
     tab.session.discard(tab.session.snapshot().outbox[0]?.id ?? '');
     await tab.settle();
     expect([titleOnServer(server), tab.title('e1'), tab.phases()]).toEqual(['Theirs', 'Theirs', []]);
+  });
+  describe('while its editor was open', () => {
+    /** They have read what the others changed by the time that they save, but not when they began. */
+    async function opened(theirs: Partial<EventFields>, wanted: Partial<EventFields>) {
+      const { server, tab, author } = await withEvent();
+      const opening = fieldsOfDraft('event.e1.title', tab.session.shown());
+      const change = { type: 'event.change', eventId: 'e1', expectedVersion: null } as const;
+      author.session.dispatch({ ...change, changes: theirs });
+      await author.settle();
+      await tab.read();
+      tab.session.dispatch({ ...change, changes: wanted }, opening);
+      await tab.settle();
+      return { tab, event: server.state.events.get('e1')?.event };
+    }
+
+    it('is asked about, though the other change had come by the time it was saved', async () => {
+      const { tab, event } = await opened({ title: 'Theirs' }, { title: 'Mine' });
+      expect(event?.title).toBe('Theirs');
+      expect(tab.session.snapshot().outbox).toMatchObject([
+        { command: { changes: { title: 'Mine' } }, phase: { kind: 'conflicting', theirs: { title: 'Theirs' } } },
+      ]);
+    });
+    it('takes nothing back that they changed and its author left alone', async () => {
+      const { tab, event } = await opened({ title: 'Theirs' }, { title: 'First', confidence: 'possible' });
+      expect(event).toMatchObject({ title: 'Theirs', confidence: 'possible' });
+      expect(tab.phases()).toEqual([]);
+    });
+    it('is no change where nothing was touched', async () => {
+      const { tab, event } = await opened({ title: 'Theirs' }, { title: 'First' });
+      expect([event?.title, event?.version, tab.phases()]).toEqual(['Theirs', 2, []]);
+    });
+    it('is saved where they changed other fields', async () => {
+      const { tab, event } = await opened({ tags: ['theirs'] }, { title: 'Mine' });
+      expect(event).toMatchObject({ title: 'Mine', tags: ['theirs'] });
+      expect(tab.phases()).toEqual([]);
+    });
   });
   it('is kept where they deleted the event', async () => {
     const { tab, author } = await withEvent();

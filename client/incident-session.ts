@@ -118,9 +118,10 @@ export class IncidentSession {
   /**
    * Makes the change at once and sends it; null where it changes nothing. A refusal leaves everything as it was. What
    * must say why and does not waits in the outbox for `explain`.
+   * @param opening how what it changes stood when its editor was opened; null where nobody had one open
    */
-  dispatch(command: Command): Result<Change | null, Refusal> {
-    const made = this.make(command, null);
+  dispatch(command: Command, opening: object | null = null): Result<Change | null, Refusal> {
+    const made = this.make(command, null, opening);
     if (!made.ok) return made;
     if (made.value === null) return ok(null);
     const { change, back } = made.value;
@@ -223,10 +224,11 @@ export class IncidentSession {
   private make(
     asked: Command,
     origin: Origin | null,
+    opening: object | null = null,
   ): Result<{ readonly change: Change; readonly back: Step | null } | null, Refusal> {
     const { author, newId, now } = this.port;
     const { outbox, stacks } = this.current;
-    const made = makeChange({ base: this.base(), outbox, author, newId, now }, asked, origin);
+    const made = makeChange({ base: this.base(), outbox, author, newId, now }, asked, origin, opening);
     if (!made.ok) return made;
     switch (made.value.kind) {
       case 'unchanged':

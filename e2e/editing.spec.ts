@@ -143,3 +143,24 @@ test('merges a change with one that somebody else made to another field', async 
   expect((await eventsOf(page, ref))[0]).toMatchObject({ description: 'Written by the other', title: DETECTED.title });
   await other.context().close();
 });
+
+test('asks about a field that somebody else changed while its editor was open', async ({ page }) => {
+  const { ref } = await openWith(page, 'Both at one title', DETECTED);
+  const [event] = await eventsOf(page, ref);
+  await page.goto(`/incidents/${ref}?event=${event?.id}`);
+  await panel(page)
+    .getByRole('button', { name: /^Title: / })
+    .click();
+  const field = panel(page).getByRole('textbox', { name: 'Title' });
+  await field.fill('As I see it');
+  const theirs = await page.request.patch(`/api/v1/incidents/${ref}/events/${event?.id}`, {
+    data: { title: 'As they see it' },
+    headers: { 'if-match': '"1"', origin: new URL(page.url()).origin },
+  });
+  expect(theirs.status()).toBe(200);
+  await expect(page.getByRole('table').getByText('As they see it')).toBeVisible();
+  await expect(field).toHaveValue('As I see it');
+  await field.press('Enter');
+  await expect(page.getByRole('button', { name: 'Use mine' })).toBeVisible();
+  expect((await eventsOf(page, ref))[0]).toMatchObject({ title: 'As they see it', version: 2 });
+});

@@ -3,6 +3,7 @@
 import type { EventFields, IncidentEvent, Privilege } from '@/core/incident/event';
 import type { Figure, FigureFields } from '@/core/incident/figure';
 import type { Incident, IncidentFields } from '@/core/incident/incident';
+import type { IncidentState } from '@/core/incident/state';
 
 /** Who entered a privilege is the server's to say, so it takes no part in comparing. */
 export const eventFields = ({ id, version, createdAt, updatedAt, ...fields }: IncidentEvent): EventFields => ({
@@ -19,6 +20,15 @@ export const figureFields = ({ id, version, createdAt, updatedAt, ...fields }: F
 
 export const incidentFields = ({ id, ref, revision, version, createdAt, ...fields }: Incident): IncidentFields =>
   fields;
+
+/** How what the editor of that draft edits stands; null where it edits nothing, or nothing that is there yet. */
+export function fieldsOfDraft(draftName: string, { events, figures, incident }: IncidentState): object | null {
+  const [kind, id = ''] = draftName.split('.');
+  const [event, figure] = [events.get(id)?.event, figures.get(id)?.figure];
+  if (kind === 'incident') return incidentFields(incident);
+  if (kind === 'event' && event !== undefined) return eventFields(event);
+  return kind === 'figure' && figure !== undefined ? figureFields(figure) : null;
+}
 
 /** The members of `fields` that `wanted` names. */
 export function fieldsNamed<T extends object>(fields: T, wanted: Partial<T>): Partial<T> {

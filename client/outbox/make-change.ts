@@ -11,6 +11,7 @@ import { type IncidentState, viewOf } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
 import type { Change, Origin, Phase } from './change';
+import { overtakenSince, touchedSince } from './opening';
 import { discarded, enqueued, type Outbox, replaced } from './outbox';
 import { shownState, unversioned } from './overlay';
 import { seenBy } from './seen';
@@ -39,8 +40,17 @@ export type Made =
       readonly before: IncidentState;
     };
 
-export function makeChange(bench: Workbench, asked: Command, origin: Origin | null): Result<Made, Refusal> {
+/** @param opening how what it changes stood when its editor was opened; null where nobody had one open */
+export function makeChange(
+  bench: Workbench,
+  wanted: Command,
+  origin: Origin | null,
+  opening: object | null = null,
+): Result<Made, Refusal> {
   const { base, author, newId, now } = bench;
+  const asked = opening === null ? wanted : touchedSince(opening, wanted);
+  if (asked === null) return ok({ kind: 'unchanged' });
+  const overtaken = opening && overtakenSince(opening, asked, shownState(base, bench.outbox, author));
   const continued = origin === null ? continuedBy(bench.outbox, asked) : undefined;
   const outbox = withoutWhatItEnds(continued ? discarded(bench.outbox, continued.id) : bench.outbox, asked);
   const command = unversioned(continued ? joined(continued.command, asked) : asked);
@@ -51,7 +61,7 @@ export function makeChange(bench: Workbench, asked: Command, origin: Origin | nu
     return ok(continued ? { kind: 'taken-back', changeId: continued.id, outbox } : { kind: 'unchanged' });
   }
   const { payload, rows = [] } = decided.value.revision;
-  const made = { command, seen: seenBy(command, before), madeAt: now(), origin };
+  const made = { command, seen: { ...seenBy(command, before), ...overtaken }, madeAt: now(), origin };
   const change: Change = { ...made, id: continued?.id ?? newId(), phase: firstPhase(before, command, origin) };
   const next = continued ? replaced(bench.outbox, continued.id, [change]) : enqueued(outbox, change);
   return ok({ kind: 'made', change, outbox: next, payload, rows, before });

@@ -27,7 +27,7 @@ export function AudienceProperty({ event, isReadOnly }: AudiencePropertyProps): 
       <PropertyForm
         draftName={draftName}
         label="Visible to"
-        onSave={() => editEvent(event.id, { audiences: draft })}
+        onSave={() => editEvent(event.id, { audiences: draft }, draftName)}
         onClose={() => setDraft(null)}
       >
         {() => (

@@ -2,8 +2,10 @@
 
 import { type Api, apiOver } from '@/client/api';
 import { Drafts } from '@/client/drafts';
+import { fieldsOfDraft } from '@/client/outbox/fields';
 import { type OutboxKeep, outboxKeep } from '@/client/outbox/kept-outbox';
 import { EMPTY_OUTBOX } from '@/client/outbox/outbox';
+import type { IncidentState } from '@/core/incident/state';
 import { type Instant, instantFromMs } from '@/core/time/instant';
 
 /** What `fetch` is when it is called, so that it can be replaced. */
@@ -47,8 +49,9 @@ function tabStorage(): Storage | null {
   }
 }
 
-export const browserDrafts = (userId: string, incidentId: string): Drafts =>
-  new Drafts(tabStorage(), `onset.draft.${userId}.${incidentId}`);
+/** @param shown what the page shows of the incident now */
+export const browserDrafts = (userId: string, incidentId: string, shown: () => IncidentState): Drafts =>
+  new Drafts(tabStorage(), `onset.draft.${userId}.${incidentId}`, (name) => fieldsOfDraft(name, shown()));
 
 export function browserKeep(userId: string, incidentId: string): OutboxKeep {
   const storage = tabStorage();

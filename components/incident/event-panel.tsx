@@ -41,7 +41,7 @@ export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactE
           text={event.title}
           isReadOnly={isReadOnly}
           placeholder="Give it a title"
-          onSave={(title) => errorAt(editEvent(event.id, { title }), '')}
+          onSave={(title, draftName) => errorAt(editEvent(event.id, { title }, draftName), '')}
           className={event.confidence === 'refuted' ? 'line-through' : undefined}
         />
       </h2>

@@ -38,7 +38,7 @@ export function FigureDialog({ figure, onClose }: FigureDialogProps): ReactEleme
     const refused = !fields.ok
       ? fields.error
       : figure
-        ? changeFigure(figure.id, fields.value, reason ?? '')
+        ? changeFigure(figure.id, fields.value, `figure.${figure.id}`, reason ?? '')
         : createFigure(fields.value);
     setErrors(refused);
     if (refused.length > 0) return;

@@ -36,7 +36,7 @@ export function IncidentHead(): ReactElement {
           text={incident.title}
           isReadOnly={isReadOnly}
           placeholder="Give the incident a title"
-          onSave={(title) => saveTitle(title, changeIncident)}
+          onSave={(title, draftName) => saveTitle(title, (changes) => changeIncident(changes, draftName))}
           className="max-w-full"
         />
       </h1>

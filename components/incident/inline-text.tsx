@@ -22,7 +22,7 @@ export interface InlineTextProps {
   readonly placeholder: string;
   readonly multiline?: boolean;
   /** Answers with what was wrong; nothing where it was saved. */
-  readonly onSave: (text: string) => string | undefined;
+  readonly onSave: (text: string, draftName: string) => string | undefined;
   /** The text as it is shown, which may hold links of its own; the bare text where absent. */
   readonly children?: ReactNode;
   readonly className?: string;
@@ -93,7 +93,7 @@ function TextEditor({
   const editor = useFocusTurn<HTMLDivElement>(draftName, 'open');
   const [error, setError] = useState<string>();
   const save = (isLeaving: boolean) => {
-    const refused = draft === text ? undefined : onSave(draft);
+    const refused = draft === text ? undefined : onSave(draft, draftName);
     setError(refused);
     if (refused !== undefined) return;
     onClose();

@@ -30,7 +30,8 @@ export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): Re
   );
   const known = event.learnedAt?.statedAs ?? '';
   if (draft !== null && !isReadOnly) {
-    const save = () => (draft === known ? [] : editEvent(event.id, { learnedAt: draft.trim() === '' ? null : draft }));
+    const save = () =>
+      draft === known ? [] : editEvent(event.id, { learnedAt: draft.trim() === '' ? null : draft }, draftName);
     return (
       <PropertyForm label="Known since" draftName={draftName} onSave={save} onClose={() => setDraft(null)}>
         {(errors) => (

@@ -18,10 +18,10 @@ export function OverviewPanel(): ReactElement {
   const { incident, may } = useWorkspace();
   const { changeIncident } = useActions();
   const mayEdit = may('edit-incident');
-  const save = (summary: string) =>
+  const save = (summary: string, draftName: string) =>
     summary.length > LONGEST_SUMMARY
       ? `Too long: at most ${LONGEST_SUMMARY.toLocaleString('en-GB')} characters.`
-      : changeIncident({ summary })[0]?.detail;
+      : changeIncident({ summary }, draftName)[0]?.detail;
   return (
     <section aria-labelledby="summary-title">
       <h2 id="summary-title" className="mb-2 font-[620] text-md tracking-[-0.01em]">

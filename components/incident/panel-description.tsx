@@ -28,7 +28,7 @@ export function PanelDescription({ event, isReadOnly }: PanelDescriptionProps): 
         isReadOnly={isReadOnly}
         placeholder="Add a description"
         multiline
-        onSave={(description) => errorAt(editEvent(event.id, { description }), '')}
+        onSave={(description, draftName) => errorAt(editEvent(event.id, { description }, draftName), '')}
         className="w-full"
       >
         <Markdown text={event.description} />
@@ -51,7 +51,7 @@ export function PanelExecutiveText({ event, isReadOnly }: PanelDescriptionProps)
           isReadOnly={isReadOnly}
           placeholder="Say it in plain language"
           multiline
-          onSave={(executiveText) => errorAt(editEvent(event.id, { executiveText }), '')}
+          onSave={(executiveText, draftName) => errorAt(editEvent(event.id, { executiveText }, draftName), '')}
           className="w-full whitespace-pre-line"
         />
       </div>

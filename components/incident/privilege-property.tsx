@@ -41,7 +41,7 @@ export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps)
       <PropertyForm
         draftName={draftName}
         label="Privilege"
-        onSave={() => editEvent(event.id, { privilege: draft })}
+        onSave={() => editEvent(event.id, { privilege: draft }, draftName)}
         onClose={close}
         actions={lifting}
       >

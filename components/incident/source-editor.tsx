@@ -8,6 +8,7 @@ import { errorAt } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import { sameValue } from '@/core/incident/changes';
 import type { IncidentEvent, Source } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import { TickBox } from './audience-field';
@@ -17,6 +18,7 @@ import { SourcePrivilege } from './source-privilege';
 import { SourceReason } from './source-reason';
 import { contradictedBy, unexplained } from './source-reliance';
 import { useActions } from './use-actions';
+import { useAsOpened } from './use-as-opened';
 import { WhenField } from './when-field';
 import { useWorkspace } from './workspace';
 
@@ -32,13 +34,19 @@ export interface SourceEditorProps {
 export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceEditorProps): ReactElement {
   const { editEvent } = useActions();
   const { reading, may } = useWorkspace();
+  const draftName = `event.${event.id}.source.${sourceId ?? 'new'}`;
+  const opened = useAsOpened(event, draftName).sources.find(({ id }) => id === sourceId);
   const stored = event.sources.find(({ id }) => id === sourceId);
   const place = event.sources.findIndex(({ id }) => id === sourceId);
   const pointer = `/sources/${place < 0 ? event.sources.length : place}`;
   const contradicted = form.reliedOn ? contradictedBy(event.sources, form, sourceId, reading) : [];
   const save = () => {
     const missing = unexplained(form.reliedOnReason, contradicted, pointer);
-    return missing.length > 0 ? missing : editEvent(event.id, { sources: sourcesWith(event.sources, form, sourceId) });
+    if (missing.length > 0) return missing;
+    // What others made of other sources meanwhile stands; what they made of this one is contested.
+    const isOvertaken = stored && opened && !sameValue(sourceFormOf(stored), sourceFormOf(opened));
+    const sources = sourcesWith(event.sources, form, sourceId);
+    return editEvent(event.id, { sources }, isOvertaken ? draftName : undefined);
   };
   const lift = () => {
     // What else is typed is not saved by it.
@@ -49,7 +57,7 @@ export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceE
   const isPrivileged = stored !== undefined && stored.privilege !== null;
   return (
     <PropertyForm
-      draftName={`event.${event.id}.source.${sourceId ?? 'new'}`}
+      draftName={draftName}
       label={sourceId === null ? 'New source' : 'Source'}
       onSave={save}
       onClose={onClose}

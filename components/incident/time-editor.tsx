@@ -14,6 +14,7 @@ import { anchorsOf } from '@/core/metrics/anchors';
 import type { ParseContext } from '@/core/time/parse';
 import { useQuestionInPanel } from './reason-desk';
 import { useActions } from './use-actions';
+import { useAsOpened } from './use-as-opened';
 import { useFocusTurn } from './use-focus-turn';
 import { WhenField } from './when-field';
 import { useWorkspace } from './workspace';
@@ -30,12 +31,14 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
   const [reason, setReason] = useState('');
   const askWhy = useQuestionInPanel(event.id);
   const context = useOwnContext(event);
-  const form = useFocusTurn<HTMLFormElement>(`event.${event.id}.when`, 'open');
+  const draftName = `event.${event.id}.when`;
+  const opened = useAsOpened(event, draftName);
+  const form = useFocusTurn<HTMLFormElement>(draftName, 'open');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
-    const times = readTimeDraft(draft, event, context);
-    const refused = times.ok ? changeEvent(event.id, times.value, reason) : times.error;
+    const times = readTimeDraft(draft, opened, context);
+    const refused = times.ok ? changeEvent(event.id, times.value, draftName, reason) : times.error;
     setErrors(refused);
     if (refused.length > 0) return;
     onClose();
@@ -46,7 +49,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
     key.stopPropagation();
     onClose();
   };
-  const words = readTimeDraft({ ...draft, bounds: null }, event, context);
+  const words = readTimeDraft({ ...draft, bounds: null }, opened, context);
   const start = words.ok ? words.value.start : null;
   const whole = errors.find(({ pointer }) => pointer === '');
   return (

@@ -37,7 +37,7 @@ export function TokensProperty(props: TokensPropertyProps): ReactElement | null 
       <PropertyForm
         label={label}
         draftName={draftName}
-        onSave={() => editEvent(event.id, { [field]: draft })}
+        onSave={() => editEvent(event.id, { [field]: draft }, draftName)}
         onClose={() => setDraft(null)}
       >
         {(errors) => (

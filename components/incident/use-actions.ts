@@ -24,6 +24,9 @@ import { useWorkspace, type Workspace } from './workspace';
 
 type Errors = readonly FieldError[];
 
+/** Of the editor that something was typed in: who typed saw it as it stood when that was opened. */
+type DraftName = string;
+
 export interface EarlierVersion {
   readonly number: number;
   readonly fields: EventFields;
@@ -33,17 +36,27 @@ export interface Actions {
   /** The answer is the id of the new event. */
   readonly createEvent: (input: EventInput, reason?: string) => Result<string, Errors>;
   /** Fields as a form holds them: times as words. */
-  readonly editEvent: (eventId: string, patch: EventPatch) => Errors;
+  readonly editEvent: (eventId: string, patch: EventPatch, typedIn?: DraftName) => Errors;
   /** Fields as the record holds them. */
-  readonly changeEvent: (eventId: string, changes: Partial<EventFields>, reason?: string) => Errors;
+  readonly changeEvent: (
+    eventId: string,
+    changes: Partial<EventFields>,
+    typedIn?: DraftName,
+    reason?: string,
+  ) => Errors;
   /** Brings back how the event stood at an earlier version. */
   readonly restoreEvent: (eventId: string, version: EarlierVersion, reason: string) => Errors;
   readonly deleteEvent: (eventId: string) => void;
   /** Changes many events alike, as one. */
   readonly editEvents: (eventIds: readonly string[], change: BulkChange) => void;
-  readonly changeIncident: (changes: Partial<IncidentFields>) => Errors;
+  readonly changeIncident: (changes: Partial<IncidentFields>, typedIn?: DraftName) => Errors;
   readonly createFigure: (fields: FigureFields) => Errors;
-  readonly changeFigure: (figureId: string, changes: Partial<FigureFields>, reason?: string) => Errors;
+  readonly changeFigure: (
+    figureId: string,
+    changes: Partial<FigureFields>,
+    typedIn?: DraftName,
+    reason?: string,
+  ) => Errors;
   readonly deleteFigure: (figureId: string) => void;
   /** The answer is the event that it was about, to look at. */
   readonly undo: () => string | null;
@@ -68,10 +81,11 @@ function actionsOf(workspace: Workspace): Actions {
   const { session } = workspace;
   return {
     ...eventActions(workspace),
-    changeIncident: (changes) => dispatched(workspace, { type: 'incident.change', expectedVersion: null, changes }),
+    changeIncident: (changes, typedIn) =>
+      dispatched(workspace, { type: 'incident.change', expectedVersion: null, changes }, typedIn),
     createFigure: (fields) => dispatched(workspace, { type: 'figure.create', figureId: browserId(), fields }),
-    changeFigure: (figureId, changes, reason) =>
-      dispatched(workspace, { type: 'figure.change', figureId, expectedVersion: null, changes, reason }),
+    changeFigure: (figureId, changes, typedIn, reason) =>
+      dispatched(workspace, { type: 'figure.change', figureId, expectedVersion: null, changes, reason }, typedIn),
     deleteFigure: (figureId) => {
       const label = session.shown().figures.get(figureId)?.figure.label ?? 'the figure';
       deleted(workspace, label, { type: 'figure.delete', figureId, expectedVersion: null });
@@ -88,8 +102,8 @@ type EventActions = Pick<
 
 function eventActions(workspace: Workspace): EventActions {
   const { session, reading } = workspace;
-  const changeEvent: Actions['changeEvent'] = (eventId, changes, reason) =>
-    dispatched(workspace, { type: 'event.change', eventId, expectedVersion: null, changes, reason });
+  const changeEvent: Actions['changeEvent'] = (eventId, changes, typedIn, reason) =>
+    dispatched(workspace, { type: 'event.change', eventId, expectedVersion: null, changes, reason }, typedIn);
   return {
     changeEvent,
     restoreEvent: (eventId, { number, fields }, reason) =>
@@ -101,13 +115,13 @@ function eventActions(workspace: Workspace): EventActions {
       const errors = dispatched(workspace, { type: 'event.create', eventId, fields: fields.value, reason });
       return errors.length > 0 ? refuse(errors) : ok(eventId);
     },
-    editEvent: (eventId, patch) => {
+    editEvent: (eventId, patch, typedIn) => {
       const current = session.shown().events.get(eventId)?.event;
       if (!current) return [{ pointer: '', detail: 'This event was deleted meanwhile.' }];
       // Words such as "within a day of detection" never refer to the event that they are about.
       const others = { ...reading, milestones: anchorsOf(workspace.holders, eventId) };
       const changes = changedFields(patch, current, others);
-      return changes.ok ? changeEvent(eventId, changes.value) : changes.error;
+      return changes.ok ? changeEvent(eventId, changes.value, typedIn) : changes.error;
     },
     editEvents: (eventIds, change) => {
       // What adds and takes away loses nothing of what others write meanwhile.
@@ -122,16 +136,21 @@ function eventActions(workspace: Workspace): EventActions {
   };
 }
 
-function dispatched(workspace: Workspace, command: Command): Errors {
-  const made = madeWithReason(workspace, command);
+function dispatched(workspace: Workspace, command: Command, typedIn?: DraftName): Errors {
+  const made = madeWithReason(workspace, command, typedIn);
   return made.ok ? ALL_WELL : errorsOf(made.error);
 }
 
 /** A reason that was given beforehand goes with the change, unless the change has one of its own, and is then used up. */
-function madeWithReason({ session, drafts }: Workspace, command: Command): ReturnType<IncidentSession['dispatch']> {
+function madeWithReason(
+  { session, drafts }: Workspace,
+  command: Command,
+  typedIn?: DraftName,
+): ReturnType<IncidentSession['dispatch']> {
   const own = command.reason?.trim() ?? '';
   const held = own === '' ? drafts.read(HELD_REASON) : null;
-  const made = session.dispatch({ ...command, reason: held ?? (own === '' ? null : own) });
+  const opening = typedIn === undefined ? null : drafts.opening(typedIn);
+  const made = session.dispatch({ ...command, reason: held ?? (own === '' ? null : own) }, opening);
   if (made.ok && made.value && held !== null) drafts.write(HELD_REASON, null);
   return made;
 }

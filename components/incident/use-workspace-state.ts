@@ -129,7 +129,7 @@ function openSession(rendered: RenderedIncident) {
     noticeMembers(queries, incident.id, read.revisions);
     noticeErasures(queryClient, incident.id, read.revisions);
   };
-  const drafts = browserDrafts(author.actor.id, incident.id);
+  const drafts = browserDrafts(author.actor.id, incident.id, () => session.shown());
   const beginning = { isOver: !rendered.areSome };
   return { tools: { queries, session, drafts, details, live, presence }, caughtUp, beginning };
 }

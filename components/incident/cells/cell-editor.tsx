@@ -75,7 +75,7 @@ function TitleCell({ event, cell, frame }: CellEditorProps): ReactElement {
       cell={cell}
       frame={frame}
       text={event.title}
-      onSave={(title) => editEvent(event.id, { title })}
+      onSave={(title, draftName) => editEvent(event.id, { title }, draftName)}
     >
       {({ text, onChange, errors, inputRef }) => (
         <TextField

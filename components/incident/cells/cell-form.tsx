@@ -31,18 +31,19 @@ export interface CellFormProps {
   readonly frame: CellFrame;
   /** What the event says. */
   readonly text: string;
-  readonly onSave: (text: string) => readonly FieldError[];
+  readonly onSave: (text: string, draftName: string) => readonly FieldError[];
   readonly children: (field: CellField) => ReactNode;
 }
 
 export function CellForm({ label, cell, frame, text, onSave, children }: CellFormProps): ReactElement {
-  const [draft, setDraft] = useDraft(cellDraft(cell.eventId, cell.column));
+  const draftName = cellDraft(cell.eventId, cell.column);
+  const [draft, setDraft] = useDraft(draftName);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const inputRef = useCaretAtEnd();
   const typed = draft ?? text;
   /** False where it was refused. */
   const save = (): boolean => {
-    const refused = typed === text ? [] : onSave(typed);
+    const refused = typed === text ? [] : onSave(typed, draftName);
     setErrors(refused);
     if (refused.length > 0) return false;
     setDraft(null);

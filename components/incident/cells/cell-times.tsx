@@ -18,9 +18,9 @@ export function WhenCell({ event, cell, frame }: CellEditorProps): ReactElement 
   const context = useOwnContext(event);
   const known = timeDraftOf(event);
   const label = event.end === null ? 'When' : 'When it began';
-  const save = (when: string) => {
+  const save = (when: string, draftName: string) => {
     const times = readTimeDraft({ ...known, when }, event, context);
-    return times.ok ? changeEvent(event.id, times.value) : times.error;
+    return times.ok ? changeEvent(event.id, times.value, draftName) : times.error;
   };
   return (
     <CellForm label={label} cell={cell} frame={frame} text={known.when} onSave={save}>
@@ -49,7 +49,7 @@ export function LearnedCell({ event, cell, frame }: CellEditorProps): ReactEleme
       cell={cell}
       frame={frame}
       text={event.learnedAt?.statedAs ?? ''}
-      onSave={(text) => editEvent(event.id, { learnedAt: text.trim() === '' ? null : text })}
+      onSave={(text, draftName) => editEvent(event.id, { learnedAt: text.trim() === '' ? null : text }, draftName)}
     >
       {({ text, onChange, errors, inputRef }) => (
         <WhenField
