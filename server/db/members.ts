@@ -73,5 +73,15 @@ export async function memberNow(db: Database, incidentId: string, userId: string
   return row && { userId, role: oneOf(ROLES, row.role) };
 }
 
+/** The id of whoever has been its commander for longest, of those who may sign in; null for none. */
+export async function firstCommander(db: Database, incidentId: string): Promise<string | null> {
+  const member = await db.member.findFirst({
+    where: { incidentId, role: 'commander', user: { disabledAt: null } },
+    orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
+    select: { userId: true },
+  });
+  return member?.userId ?? null;
+}
+
 export const countCommanders = (db: Database, incidentId: string): Promise<number> =>
   db.member.count({ where: { incidentId, role: 'commander' } });

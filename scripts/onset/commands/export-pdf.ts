@@ -47,7 +47,11 @@ export const exportPdf: Command = {
   options: [
     { name: 'incident', summary: 'its number or id', value: { kind: 'text', placeholder: 'INC-2023-0001' } },
     { name: 'out', summary: 'the file to write', value: { kind: 'text', placeholder: 'file' } },
-    optional('email', 'address', 'the member as whom it is exported; the first administrator unless told'),
+    optional(
+      'email',
+      'address',
+      'the member as whom it is exported; unless told the first administrator, or the incident’s first commander',
+    ),
     ...Object.values(CHOICES),
     ...Object.values(FLAGS),
   ],
@@ -55,12 +59,12 @@ export const exportPdf: Command = {
     const { asContracted } = await import('@/server/http/body');
     const choices = asContracted(documentQuerySchema, queryIn(given));
     if (!choices.ok) return refuse(wrongWords(choices.error));
-    const { exporterOf } = await import('@/server/queries/exporter');
+    const { actingMember } = await import('@/server/queries/acting-member');
     const email = given.optional('email');
-    const exporter = await exporterOf(email);
+    const ref = given.text('incident');
+    const exporter = await actingMember(email, ref);
     if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
     const { findPdf } = await import('@/server/queries/pdf-export');
-    const ref = given.text('incident');
     const found = await findPdf({ id: exporter.id, name: exporter.name }, ref, choices.value);
     if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
     return written(given.text('out'), (signal) => found.value.take(signal));

@@ -13,7 +13,8 @@ export const exportPrivilegeLog: Command = {
     { name: 'incident', summary: 'its number or id', value: { kind: 'text', placeholder: 'INC-2023-0001' } },
     {
       name: 'email',
-      summary: 'counsel, or a commander, as whom it is exported; the first administrator unless told',
+      summary:
+        'counsel, or a commander, as whom it is exported; unless told the first administrator, or the incident’s first commander',
       value: { kind: 'optional-text', placeholder: 'address' },
     },
     {
@@ -28,11 +29,11 @@ export const exportPrivilegeLog: Command = {
     },
   ],
   run: async (given) => {
-    const { exporterOf } = await import('@/server/queries/exporter');
+    const { actingMember } = await import('@/server/queries/acting-member');
     const email = given.optional('email');
-    const exporter = await exporterOf(email);
-    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
     const ref = given.text('incident');
+    const exporter = await actingMember(email, ref);
+    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
     const { findPrivilegeLog } = await import('@/server/queries/privilege-log-export');
     const found = await findPrivilegeLog({ id: exporter.id, name: exporter.name }, ref, given.optional('as-of'));
     if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));

@@ -12,7 +12,8 @@ export const exportCommand: Command = {
     { name: 'incident', summary: 'its number or id', value: { kind: 'text', placeholder: 'INC-2023-0001' } },
     {
       name: 'email',
-      summary: 'the member as whom it is exported; the first administrator unless told',
+      summary:
+        'the member as whom it is exported; unless told the first administrator, or the incident’s first commander',
       value: { kind: 'optional-text', placeholder: 'address' },
     },
     {
@@ -22,12 +23,12 @@ export const exportCommand: Command = {
     },
   ],
   run: async (given) => {
-    const { exporterOf } = await import('@/server/queries/exporter');
+    const { actingMember } = await import('@/server/queries/acting-member');
     const { findRecord } = await import('@/server/queries/record-export');
     const email = given.optional('email');
-    const exporter = await exporterOf(email);
-    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
     const ref = given.text('incident');
+    const exporter = await actingMember(email, ref);
+    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
     const record = await findRecord({ id: exporter.id, name: exporter.name }, ref);
     if (record === null)
       return refuse(`${exporter.name} is no member of an incident ${ref}. Name a member with --email.`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDatabase } from '@/server/db/client';
-import { eventsOf, openCase } from '@/server/testing/case';
+import { eventsOf, openCase, revisionsOf } from '@/server/testing/case';
 import { timesketch } from '@/server/testing/imports';
 import { type Person, person } from '@/server/testing/people';
 import { readInvocation } from '../invocation';
@@ -29,8 +29,10 @@ function fileOf(text: string): string {
 }
 
 /** Typed by the person of this test. */
-async function typed(...words: readonly string[]) {
-  const invocation = readInvocation([...words, '--email', email], [importCommand, undoImportCommand]);
+const typed = (...words: readonly string[]) => typedAsIs(...words, '--email', email);
+
+async function typedAsIs(...words: readonly string[]) {
+  const invocation = readInvocation(words, [importCommand, undoImportCommand]);
   if (invocation.kind !== 'run') throw new Error(invocation.text);
   return invocation.command.run(invocation.given);
 }
@@ -53,6 +55,13 @@ describe('onset import', () => {
       value: 'Deleted 2 events as revision 3.',
     });
     expect(await titlesIn(ref)).toEqual([]);
+  });
+
+  it('is done by the incident’s commander where no member is named', async () => {
+    const { ref } = await openCase(who);
+    expect(await typedAsIs('import', fileOf(timesketch(['a'])), '--incident', ref)).toMatchObject({ ok: true });
+    const { revisions } = await revisionsOf(who, ref);
+    expect(revisions.at(-1)).toMatchObject({ type: 'bulk.imported', actor: { id: who.user.id } });
   });
 
   it('on trial shows how columns and times were understood, and what would be refused', async () => {

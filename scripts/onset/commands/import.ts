@@ -23,7 +23,7 @@ const incident: Option = {
 };
 const email: Option = {
   name: 'email',
-  summary: 'the member who does it; the first administrator unless told',
+  summary: 'the member who does it; unless told the first administrator, or the incident’s first commander',
   value: { kind: 'optional-text', placeholder: 'address' },
 };
 const reason: Option = {
@@ -89,16 +89,19 @@ export const importCommand: Command = {
 };
 
 async function runImport(given: Given): Promise<Result<string, string>> {
-  const { exporterOf } = await import('@/server/queries/exporter');
+  const { actingMember } = await import('@/server/queries/acting-member');
   const { admitImport, discard, importFile, receiveImport } = await import('@/server/commands/import-file');
   const { evidenceStore } = await import('@/server/evidence/evidence-store');
   const { environment } = await import('@/server/env/environment');
-  const user = await exporterOf(given.optional('email'));
+  const ref = given.text('incident');
+  const user = await actingMember(given.optional('email'), ref);
   if (user === null) return refuse(`There is no user ${given.optional('email') ?? 'who is an administrator'}.`);
   const query = queryOf(given);
-  const ref = given.text('incident');
   const importer = await admitImport({ id: user.id, name: user.name }, ref, query);
-  if (!importer.ok) return refuse(refusalWords(importer.error, `${user.name} is no member of an incident ${ref}.`));
+  if (!importer.ok)
+    return refuse(
+      refusalWords(importer.error, `${user.name} is no member of an incident ${ref}. Name a member with --email.`),
+    );
   const file = await opened(given.operand);
   if (!file.ok) return file;
   try {
@@ -249,10 +252,10 @@ export const undoImportCommand: Command = {
     reason,
   ],
   run: async (given) => {
-    const { exporterOf } = await import('@/server/queries/exporter');
+    const { actingMember } = await import('@/server/queries/acting-member');
     const { undoImport } = await import('@/server/commands/undo-import');
     const { entryOf } = await import('@/server/commands/entry');
-    const user = await exporterOf(given.optional('email'));
+    const user = await actingMember(given.optional('email'), given.text('incident'));
     if (user === null) return refuse(`There is no user ${given.optional('email') ?? 'who is an administrator'}.`);
     const changed = given.text('changed');
     const undone = await undoImport(entryOf({ id: user.id, name: user.name }), {
