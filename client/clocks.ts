@@ -7,6 +7,7 @@ import type { MomentQuery } from '@/core/contracts/moment-query';
 import { instantFromOut, timeFromOut } from '@/core/contracts/time-from-out';
 import type { Deadline } from '@/core/disclosure/deadline';
 import type { ApproximateTime } from '@/core/time/approximate-time';
+import type { Instant } from '@/core/time/instant';
 import { through } from './api';
 import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
@@ -40,18 +41,24 @@ export interface ClocksAsked {
   readonly moment: MomentQuery;
 }
 
+export interface ReadClocks {
+  /** The moment at which they were read; looking back, the one that is looked back to. */
+  readonly now: Instant;
+  readonly clocks: readonly ReadClock[];
+}
+
 /** Another revision is another entry, and the one before stays in view while it is read. */
 const KEPT_MS = 60_000;
 
 export const clocksQuery = ({ api }: QueryPort, { incidentId, revision, moment }: ClocksAsked) =>
   queryOptions({
     queryKey: [...aboutIncident(incidentId), 'clocks', momentKey(moment), revision] as const,
-    queryFn: async ({ signal }): Promise<readonly ReadClock[]> => {
+    queryFn: async ({ signal }): Promise<ReadClocks> => {
       // Most incidents have no clocks, so the page comes without what it takes to read them.
       const { clocksOutSchema } = await import('@/core/contracts/clocks');
       const path = `/incidents/${incidentId}/clocks`;
       const read = await get({ api, incidentId, signal, moment }, path, through(clocksOutSchema));
-      return read.clocks.map(readClock);
+      return { now: instantFromOut(read.now), clocks: read.clocks.map(readClock) };
     },
     placeholderData: keepPreviousData,
     structuralSharing: false,

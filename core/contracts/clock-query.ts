@@ -13,7 +13,9 @@ export const clockQuerySchema = z.strictObject({
     .string()
     .max(100, 'Too long for a moment.')
     .optional()
-    .describe('The present moment of the clocks, an RFC 3339 date-time; by default that of the server'),
+    .describe(
+      'The present moment of the clocks, an RFC 3339 date-time; by default that of the server or, looking back, the moment that is read: of `knownAt`, of `asOf`, or of its revision',
+    ),
 });
 
 /** Null where nothing was asked for. */

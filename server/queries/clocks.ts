@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { readNow } from '@/core/contracts/clock-query';
-import type { MomentQuery } from '@/core/contracts/moment-query';
+import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
 import { type Clock, clocksOf } from '@/core/disclosure/clock';
 import { NO_OBLIGATIONS } from '@/core/disclosure/obligations';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -15,6 +15,7 @@ import type { Instant } from '@/core/time/instant';
 import { now as presentMoment } from '../clock/clock';
 import type { Database } from '../db/client';
 import { findEvents, milestoneEvents } from '../db/events';
+import { revisionHead } from '../db/revisions';
 import { holidayCalendars } from './holiday-calendars';
 import { readAt } from './reading';
 
@@ -27,25 +28,41 @@ export interface ClockReading {
 
 type ClockQuery = MomentQuery & { readonly now?: string | undefined };
 
-/** @param query.now the moment at which statuses are read; the present one where it is absent */
+/** @param query.now the moment at which statuses are read; where it is absent the present one, or the one that is looked back to */
 export async function readClocks(
   user: { readonly id: string },
   ref: string,
   { now, ...moment }: ClockQuery,
 ): Promise<Result<ClockReading, Refusal>> {
   const calendars = await holidayCalendars();
-  const reckon = (incident: Incident, events: readonly IncidentEvent[]): Result<ClockReading, Refusal> => {
+  const reckon = (
+    incident: Incident,
+    events: readonly IncidentEvent[],
+    usual: Instant,
+  ): Result<ClockReading, Refusal> => {
     const asked = readNow(now, incident.zone);
     if (!asked.ok) return refuse({ kind: 'invalid', errors: [asked.error] });
-    const at = asked.value ?? presentMoment();
+    const at = asked.value ?? usual;
     const obligations = incident.obligations ?? NO_OBLIGATIONS;
     const clocks = clocksOf({ events, obligations, now: at, calendars: calendars(obligations.facts) });
     return ok({ revision: incident.revision, zone: incident.zone, now: at, clocks });
   };
   return readAt(user, ref, moment, {
-    now: async ({ tx, incident, reader }) => reckon(incident, await clockEvents(tx, incident, reader)),
-    past: (state) => reckon(state.incident, liveEvents(state)),
+    now: async ({ tx, incident, reader }) => reckon(incident, await clockEvents(tx, incident, reader), presentMoment()),
+    past: async (state, { tx, incident }) => {
+      const shown =
+        shownMoment(moment, incident.zone) ?? (await revisionHead(tx, incident.id, state.incident.revision)).at;
+      return reckon(state.incident, liveEvents(state), shown);
+    },
   });
+}
+
+/** What time it was at the moment that is looked back to; null where only a revision is named. */
+function shownMoment(moment: MomentQuery, zone: string): Instant | null {
+  const read = readMoment(moment, zone);
+  if (!read.ok) return null;
+  const { asOf, knownAt } = read.value;
+  return knownAt ?? (asOf?.kind === 'moment' ? asOf.at : null);
 }
 
 /** Those that hold a milestone, and those that were named as filings. */

@@ -25,7 +25,7 @@ interface Reading {
 /** Both answer the same question: out of the tables, or out of an earlier state that the reader may read. */
 interface Answers<T> {
   now(reading: Reading): Promise<T>;
-  past(state: IncidentState, reading: Reading): T;
+  past(state: IncidentState, reading: Reading): T | Promise<T>;
 }
 
 /** @param within where it takes longer than others may: `inLongSnapshot` */

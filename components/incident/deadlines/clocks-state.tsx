@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { nextTurn, standingAt } from '@/client/clock-standing';
 import { clocksQuery, type ReadClock } from '@/client/clocks';
-import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
+import type { MomentQuery } from '@/core/contracts/moment-query';
 import { nextClock } from '@/core/disclosure/next-clock';
 import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations';
 import { type Instant, instant, MICROS_PER_MS } from '@/core/time/instant';
@@ -51,9 +51,9 @@ export function ClocksProvider({ children }: { readonly children: ReactNode }): 
     { ...clocksQuery(queries, asked), enabled: isDecided },
     queries.queryClient,
   );
-  const told = (isDecided ? data : undefined) ?? NONE;
+  const told = (isDecided ? data?.clocks : undefined) ?? NONE;
   const { warnHours } = obligations;
-  const now = useTurningNow(told, warnHours, momentShown(moment, incident.zone));
+  const now = useTurningNow(told, warnHours, past === null ? null : (data?.now ?? null));
   const clocks = useMemo(
     () => told.map((clock) => ({ ...clock, status: standingAt(clock, now, warnHours) })),
     [told, now, warnHours],
@@ -68,14 +68,6 @@ export function ClocksProvider({ children }: { readonly children: ReactNode }): 
     [clocks, now, obligations, isDecided, reading, refetch],
   );
   return <ClocksContext value={value}>{children}</ClocksContext>;
-}
-
-/** What time it was at the moment that is looked back to; null at present, and where only a revision is named. */
-function momentShown(moment: MomentQuery, zone: string): Instant | null {
-  const read = readMoment(moment, zone);
-  if (!read.ok) return null;
-  const { asOf, knownAt } = read.value;
-  return knownAt ?? (asOf?.kind === 'moment' ? asOf.at : null);
 }
 
 /** The page's minute, and besides every moment at which a clock turns. */

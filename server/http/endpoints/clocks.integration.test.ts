@@ -3,6 +3,8 @@ import { clocksOutSchema, disclosureRulesOutSchema } from '@/core/contracts/cloc
 import type { IncidentOut } from '@/core/contracts/incident';
 import { obligationsOutSchema } from '@/core/contracts/obligations';
 import { problemSchema } from '@/core/contracts/problem';
+import { instant, MICROS_PER_DAY, toRfc3339 } from '@/core/time/instant';
+import { now } from '../../clock/clock';
 import { closeDatabase } from '../../db/client';
 import { type Answer, call } from '../../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
@@ -71,6 +73,17 @@ describe('clocks', () => {
     await put({ rules: [], facts: {} });
     expect((await clocks()).clocks).toEqual([]);
     expect((await clocks(`?asOf=${revision}`)).clocks).toHaveLength(1);
+  });
+
+  it('looking back counts from the moment of the revision, or from the moment that is named', async () => {
+    const { revision } = await clocks();
+    const { revisions } = await revisionsOf(commander, incident.ref);
+    const moment = revisions.find(({ seq }) => seq === revision)?.at ?? '';
+    expect((await clocks(`?asOf=${revision}`)).now).toBe(moment);
+    const later = toRfc3339(instant(now() + MICROS_PER_DAY));
+    expect((await clocks(`?asOf=${later}`)).now).toBe(later);
+    expect((await clocks(`?knownAt=${later}`)).now).toBe(later);
+    expect((await clocks(`?asOf=${revision}&now=${later}`)).now).toBe(later);
   });
 
   it('computes from what the reader may read', async () => {
