@@ -18,6 +18,7 @@ import { STATUS_WORDS } from './status-words';
 import { VisitNotice } from './visit-notice';
 import { Watermark } from './watermark';
 import { ZoneForm } from './zone-form';
+import { zoneWords } from './zone-words';
 
 export interface SharedPageProps {
   readonly shared: SharedIncident;
@@ -118,7 +119,8 @@ function AsOf({ shared, zone }: { readonly shared: SharedIncident; readonly zone
   const { revision, link } = shared;
   return (
     <p className="asof">
-      As recorded on {momentWords(revision.at, zone)} · revision {revision.seq} · for {link.recipient}
+      As recorded on {momentWords(revision.at, zone)} {zoneOffsetLabel(zone, revision.at)} · revision {revision.seq} ·
+      for {link.recipient}
       <span className="live" role="status" />
     </p>
   );
@@ -132,16 +134,14 @@ interface FootProps {
 }
 
 function Foot({ shared, zone, isZoneUnknown, isPreview }: FootProps): ReactElement {
-  const { link, revision, incident, deadline } = shared;
+  const { link, revision, incident, events, deadline } = shared;
   return (
     <footer>
       <p>
         Shared by {link.madeBy} with {link.recipient}. This link expires {momentWords(link.expiresAt, zone)}, and each
         viewing is recorded.
       </p>
-      <p>
-        Times in {zone} ({zoneOffsetLabel(zone, revision.at)}).
-      </p>
+      <p>Times in {zoneWords(zone, events)}.</p>
       {deadline === null ? null : <p>Deadlines: a calculation for counsel to confirm, not legal advice.</p>}
       {link.pdfPath === null ? null : (
         <p>

@@ -23,6 +23,13 @@ describe('the rows of a shared page', () => {
     const detected = event('b', '2023-01-05', { milestone: 'detected' });
     expect(told(access, detected)).toEqual(['a', '41 days before anyone noticed', 'b']);
   });
+  it('call it so where the attack went on all the while, which is not quiet', () => {
+    const access = event('a', '2022-11-25', { milestone: 'first-access' });
+    const taking = event('b', '2022-11-25', { end: dayTime('2023-01-05') });
+    const detected = event('c', '2023-01-05', { milestone: 'detected' });
+    expect(told(access, taking, detected)).toEqual(['a', 'b', '41 days before anyone noticed', 'c']);
+    expect(told(access, taking, event('c', '2023-01-05'))).toEqual(['a', 'b', 'c']);
+  });
   it('count days where something else came between the two', () => {
     const access = event('a', '2022-11-25', { milestone: 'first-access' });
     const detected = event('c', '2023-01-05', { milestone: 'detected' });

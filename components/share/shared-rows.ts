@@ -3,6 +3,7 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { describeMetric, type Metric, measure } from '@/core/metrics/metrics';
+import { ONGOING } from '@/core/time/approximate-time';
 import { MICROS_PER_DAY } from '@/core/time/instant';
 import { boundsOfSpan } from '@/core/time/order';
 import { quietLabel } from '@/core/timeline/quiet-label';
@@ -15,28 +16,40 @@ const LEAST_QUIET = 14 * MICROS_PER_DAY;
 
 /** @param events in order of time, undated last */
 export function sharedRows(events: readonly IncidentEvent[], zone: string): readonly SharedRow[] {
-  const unnoticed = measure(events, zone).find(({ name }) => name === 'dwell');
+  const unnoticed = unnoticedIn(events, zone);
   let busyUntil = Number.NEGATIVE_INFINITY;
-  let previousId = '';
   return events.flatMap((event): readonly SharedRow[] => {
     const entry = { kind: 'entry', event } as const;
     const bounds = boundsOfSpan(event.start, event.end);
     if (bounds === null) return [entry];
-    const quiet = (bounds.earliest ?? Number.NEGATIVE_INFINITY) - busyUntil;
-    const isFirst = busyUntil === Number.NEGATIVE_INFINITY;
-    // What goes on, or began nobody knows when, leaves the time after it as quiet as what else happens in it.
-    const until =
-      event.end === null ? (bounds.latest ?? bounds.earliest) : (event.start?.latest ?? event.start?.earliest);
-    busyUntil = Math.max(busyUntil, until ?? busyUntil);
-    const isUnnoticed = previousId === unnoticed?.from.id && event.id === unnoticed?.to.id;
-    const row = isFirst || quiet < LEAST_QUIET ? [] : [quietRow(quiet, event.id, isUnnoticed ? unnoticed : undefined)];
-    previousId = event.id;
-    return [...row, entry];
+    const micros = (bounds.earliest ?? Number.NEGATIVE_INFINITY) - busyUntil;
+    const isQuiet = busyUntil !== Number.NEGATIVE_INFINITY && micros >= LEAST_QUIET;
+    busyUntil = Math.max(busyUntil, lastSaidOf(event) ?? busyUntil);
+    const words = event.id === unnoticed?.to.id ? unnoticedWords(unnoticed) : quietLabel(micros).label;
+    const isTold = isQuiet || event.id === unnoticed?.to.id;
+    return isTold ? [{ kind: 'quiet', words, beforeId: event.id }, entry] : [entry];
   });
 }
 
-function quietRow(micros: number, beforeId: string, unnoticed: Metric | undefined): SharedRow {
-  const words =
-    unnoticed === undefined ? quietLabel(micros).label : `${describeMetric(unnoticed).text} before anyone noticed`;
-  return { kind: 'quiet', words, beforeId };
+/** Of what goes on, and of what ended nobody knows when, only the beginning: the time after it can be quiet all the same. */
+function lastSaidOf({ start, end }: IncidentEvent): number | null {
+  const began = start?.latest ?? start?.earliest ?? null;
+  return end === null || end === ONGOING ? began : (end.latest ?? began);
 }
+
+/** The dwell, where it is long and nothing else began between first access and detection. */
+function unnoticedIn(events: readonly IncidentEvent[], zone: string): Metric | null {
+  const dwell = measure(events, zone).find(({ name }) => name === 'dwell');
+  if (dwell === undefined) return null;
+  const { from, to } = dwell;
+  const [accessUntil, detectedFrom] = [from.start?.latest ?? null, to.start?.earliest ?? null];
+  if (accessUntil === null || detectedFrom === null || detectedFrom - accessUntil < LEAST_QUIET) return null;
+  const between = events.slice(events.findIndex(({ id }) => id === from.id) + 1);
+  const others = between.slice(
+    0,
+    between.findIndex(({ id }) => id === to.id),
+  );
+  return others.every(({ start }) => (start?.earliest ?? accessUntil) < accessUntil) ? dwell : null;
+}
+
+const unnoticedWords = (dwell: Metric): string => `${describeMetric(dwell).text} before anyone noticed`;
