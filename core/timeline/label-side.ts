@@ -25,7 +25,7 @@ export const LABEL_TEXT = { sizePx: 12.5, weight: 540 } as const;
 export const LABEL_HEIGHT_PX = 15;
 /** From a label's upper edge to its baseline. */
 export const LABEL_ASCENT_PX = 11;
-const CLEARANCE_PX = 3;
+const CLEARANCE_PX = 1;
 const BESIDE_PX = 6;
 
 /** Kept free on each side of a label. */

@@ -12,10 +12,10 @@ import { textWidthPx } from './text-width';
 
 const AXIS_HEIGHT_PX = 64;
 /** A label fits above and below a dot. */
-const LANE_HEIGHT_PX = 58;
-/** A label fits between two rows of dots or bars, and no more. */
-const ROW_PITCH_PX = 30;
-const FIRST_ROW_PX = 34;
+const LANE_HEIGHT_PX = 56;
+/** A label fits between two rows of dots or bars, and no more; it stands nearer to the one that it names. */
+const ROW_PITCH_PX = 33;
+const FIRST_ROW_PX = 32;
 /** Of a collapsed lane: a target of 24 px, and the line between lanes. */
 const COLLAPSED_HEIGHT_PX = 27;
 /** Inside narrow drawings the lane's name takes a line of its own. */
