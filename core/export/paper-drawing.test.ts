@@ -13,6 +13,16 @@ describe('paperDrawing', () => {
     expect(svgOf('Token stolen', '漢字 데이터')).toMatch(/>1 Token stolen<[\s\S]*>2 漢字 데이터</);
   });
 
+  it('writes milestones by their names with their numbers', () => {
+    const events = [
+      sampleEvent({ id: 'a', title: 'Logs begin', start: dayTime('2023-01-02') }),
+      sampleEvent({ id: 'b', title: 'Alarm', start: dayTime('2023-01-05'), milestone: 'detected' }),
+    ];
+    expect(paperDrawing(events, 'UTC')?.svg).toMatch(
+      />1 Logs begin<[\s\S]*>2 Detected<|>2 Detected<[\s\S]*>1 Logs begin</,
+    );
+  });
+
   it('writes the number alone where the letters of the title join', () => {
     const svg = svgOf('تسريب', 'हिन्दी', 'e\u0301');
     expect(svg).toMatch(/>entry 1<[\s\S]*>entry 2<[\s\S]*>entry 3</);

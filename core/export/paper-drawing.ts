@@ -5,8 +5,10 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
+import { labelWidthPx } from '@/core/timeline/label-side';
 import { drawTimeline } from '@/core/timeline/layout';
 import { LIGHT_PALETTE } from '@/core/timeline/palette';
+import type { Prepared } from '@/core/timeline/prepare';
 import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { paintSvg } from '@/core/timeline/svg';
@@ -30,11 +32,23 @@ export interface PaperDrawing {
 const SIMPLE =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uAC00-\uD7A3\p{N}\p{P}\p{S}\p{Z}]*$/u;
 
-/** With its number in the chronology; a milestone's label names the milestone. */
+/** With its number in the chronology. */
 const numbered = (event: IncidentEvent, index: number): IncidentEvent => ({
   ...event,
   title: SIMPLE.test(event.title) ? `${index + 1} ${event.title}` : `entry ${index + 1}`,
 });
+
+/** The label of a milestone names that instead of the title, after the number. */
+function numberedMilestones(prepared: Prepared, inOrder: readonly IncidentEvent[]): Prepared {
+  const numbers = new Map(inOrder.map(({ id }, index) => [id, index + 1]));
+  const at: Prepared['at'] = (index) => {
+    const dated = prepared.at(index);
+    if (dated.event.milestone === null) return dated;
+    const label = `${numbers.get(dated.event.id)} ${dated.label}`;
+    return { ...dated, label, labelWidthPx: labelWidthPx(label) };
+  };
+  return { ...prepared, at };
+}
 
 /**
  * @param inOrder in the order of the chronology
@@ -47,7 +61,7 @@ export function paperDrawing(
   countedIn: string = zone,
 ): PaperDrawing | null {
   const events = inOrder.map(numbered);
-  const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
+  const prepared = numberedMilestones(prepareTimeline(events, zone, statedGhosts(events, zone)), inOrder);
   if (prepared.columns.count === 0) return null;
   const isAcross = prepared.columns.count > MOST_UPRIGHT;
   const widthPx = isAcross ? ACROSS_PX : UPRIGHT_PX;

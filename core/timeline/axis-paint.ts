@@ -52,29 +52,45 @@ const textRow = (xPx: number, widthPx: number, baselinePx: number): Rect => ({
   heightPx: 13,
 });
 
-function majorLabelRects(ticks: readonly Tick[]): readonly Rect[] {
-  const { sizePx, weight } = TICK_TEXT.major;
-  return ticks
-    .filter(({ row, label }) => row === 'major' && label !== '')
-    .map(({ xPx, label }) => textRow(xPx + TICK_LABEL_INSET_PX, textWidthPx(label, sizePx, weight), MAJOR_BASELINE_PX));
-}
+const BASELINES_PX = { major: MAJOR_BASELINE_PX, minor: MINOR_BASELINE_PX } as const;
 
-/** What the folds hide, in the longest words that fit above them beside the ticks. */
+const labelRects = (ticks: readonly Tick[]): readonly Rect[] =>
+  ticks
+    .filter(({ label }) => label !== '')
+    .map(({ row, xPx, label }) => {
+      const { sizePx, weight } = TICK_TEXT[row];
+      return textRow(xPx + TICK_LABEL_INSET_PX, textWidthPx(label, sizePx, weight), BASELINES_PX[row]);
+    });
+
+/** A few letters may reach a little beyond a narrow fold, where nothing else stands. */
+const MOST_BEYOND_PX = 8;
+
+/** What the folds hide, in the longest words that fit above them beside the ticks, on the upper line or else on the lower. */
 export function paintFoldLabels(
   rects: readonly FoldRect[],
   folds: readonly Fold[],
   ticks: readonly Tick[],
 ): readonly Primitive[] {
-  const taken = majorLabelRects(ticks);
+  const taken = [...labelRects(ticks)];
   return rects.flatMap((rect) => {
     const short = folds.find(({ from }) => from === rect.from)?.shortLabel ?? '';
     const middlePx = rect.xPx + rect.widthPx / 2;
-    const words = [rect.label, short].find((candidate) => {
-      const widthPx = textWidthPx(candidate, FOLD_TEXT.sizePx, FOLD_TEXT.weight);
-      const row = textRow(middlePx - widthPx / 2 - 2, widthPx + 4, MAJOR_BASELINE_PX);
-      return widthPx + 2 <= rect.widthPx && !taken.some((other) => overlaps(other, row));
-    });
-    return words === undefined ? [] : [text(middlePx, MAJOR_BASELINE_PX, words, FOLD_TEXT, { anchor: 'middle' })];
+    for (const { words, roomPx } of [
+      { words: rect.label, roomPx: rect.widthPx - 2 },
+      { words: short, roomPx: rect.widthPx + 2 * MOST_BEYOND_PX },
+    ]) {
+      const widthPx = textWidthPx(words, FOLD_TEXT.sizePx, FOLD_TEXT.weight);
+      if (words === '' || widthPx > roomPx) continue;
+      const rows = [MAJOR_BASELINE_PX, MINOR_BASELINE_PX].map((baselinePx) => ({
+        baselinePx,
+        row: textRow(middlePx - widthPx / 2 - 2, widthPx + 4, baselinePx),
+      }));
+      const free = rows.find(({ row }) => !taken.some((other) => overlaps(other, row)));
+      if (free === undefined) continue;
+      taken.push(free.row);
+      return [text(middlePx, free.baselinePx, words, FOLD_TEXT, { anchor: 'middle' })];
+    }
+    return [];
   });
 }
 
@@ -91,8 +107,7 @@ export const paintTickLabels = (ticks: readonly Tick[]): readonly Primitive[] =>
     .filter(({ label }) => label !== '')
     .map(({ row, xPx, label }) => {
       const colour = row === 'major' ? 'ink-2' : 'ink-3';
-      const yPx = row === 'major' ? MAJOR_BASELINE_PX : MINOR_BASELINE_PX;
-      return text(xPx + TICK_LABEL_INSET_PX, yPx, label, { ...TICK_TEXT[row], colour });
+      return text(xPx + TICK_LABEL_INSET_PX, BASELINES_PX[row], label, { ...TICK_TEXT[row], colour });
     });
 
 /** Where the word "now" stands, so that labels keep clear of it. */

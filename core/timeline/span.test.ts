@@ -41,6 +41,16 @@ describe('measured spans', () => {
     expect(painted[2]).toMatchObject({ text: 'dwell 41 days', xPx: expect.closeTo(350, 1) });
   });
 
+  it('keep their value beside a bracket that it would cover, on the side where there is room', () => {
+    const [bracket, pill] = paintSpan(span('a', 5, 6), 60, scale, plot);
+    expect(bracket).toMatchObject({
+      pointsPx: [100, 65, 100, 60, 125, 60, 125, 65].map((px) => expect.closeTo(px, 0)),
+    });
+    expect(pill).toMatchObject({ xPx: expect.closeTo(130, 0) });
+    const [, atTheEdge] = paintSpan(span('a', 39, 40), 60, scale, plot);
+    expect(atTheEdge?.kind === 'rect' ? atTheEdge.xPx + atTheEdge.widthPx : 0).toBeCloseTo(945, 0);
+  });
+
   it('keep their value in the middle of what is in view', () => {
     const painted = paintSpan(span('a', -19, 21), 60, scale, plot);
     expect(painted[2]).toMatchObject({ xPx: expect.closeTo(250, 1) });

@@ -24,12 +24,17 @@ interface Reach {
   readonly rightPx: number;
 }
 
-/** The bracket, or the pill where that is wider. */
+/** On the bracket, with as much of that to be seen on each side; beside a bracket that it would cover. */
+const LEAST_SEEN_PX = 6;
+const BESIDE_PX = 5;
+
+const isBeside = (fromPx: number, toPx: number, pillPx: number): boolean => toPx - fromPx < pillPx + 2 * LEAST_SEEN_PX;
+
+/** The bracket, and the pill where that stands beside it. */
 function reachOf(span: Span, scale: TimeScale): Reach {
   const [fromPx, toPx] = [scale.x(span.fromAt), scale.x(span.toAt)];
-  const halfPillPx = pillWidthPx(span) / 2;
-  const middlePx = (fromPx + toPx) / 2;
-  return { leftPx: Math.min(fromPx, middlePx - halfPillPx), rightPx: Math.max(toPx, middlePx + halfPillPx) };
+  const pillPx = pillWidthPx(span);
+  return { leftPx: fromPx, rightPx: isBeside(fromPx, toPx, pillPx) ? toPx + BESIDE_PX + pillPx : toPx };
 }
 
 export function spanLevels(spans: readonly Span[], scale: TimeScale): ReadonlyMap<string, number> {
@@ -47,10 +52,13 @@ export function spanLevels(spans: readonly Span[], scale: TimeScale): ReadonlyMa
   return levels;
 }
 
-/** The middle of what is visible of the bracket, without the pill leaving the bracket. */
+/** The middle of what is visible of the bracket, without the pill leaving it; beside it to the right, where there is room. */
 function pillMiddlePx(fromPx: number, toPx: number, widthPx: number, plot: Reach): number {
   const half = widthPx / 2;
-  if (toPx - fromPx <= widthPx) return (fromPx + toPx) / 2;
+  if (isBeside(fromPx, toPx, widthPx)) {
+    const hasRoom = toPx + BESIDE_PX + widthPx <= plot.rightPx || fromPx - BESIDE_PX - widthPx < plot.leftPx;
+    return hasRoom ? toPx + BESIDE_PX + half : fromPx - BESIDE_PX - half;
+  }
   const visibleMiddle = (Math.max(fromPx, plot.leftPx) + Math.min(toPx, plot.rightPx)) / 2;
   return Math.max(fromPx + half, Math.min(visibleMiddle, toPx - half));
 }
