@@ -7,6 +7,7 @@ import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { fitView } from '@/core/timeline/view';
 import { eventBadges } from './event-badges';
 import { eventRing } from './focus-ring';
+import { arrivalRings } from './presence-badges';
 
 const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);
 const WIDTH_PX = 1_000;
@@ -60,5 +61,12 @@ describe('eventRing', () => {
 
   it('is not drawn for what is not there', () => {
     expect(eventRing(drawn(), 'undated')).toEqual([]);
+  });
+});
+
+describe('arrivalRings', () => {
+  it('go around what has just arrived, and around nothing of very much', () => {
+    expect(idsOf(arrivalRings(drawn(), new Set(['a', 'b'])))).toEqual(new Set(['a', 'b']));
+    expect(arrivalRings(drawn(), new Set(['a', 'b', 'c', 'd']))).toEqual([]);
   });
 });

@@ -34,5 +34,8 @@ const badge = (eventId: string, words: string, xPx: number, yPx: number): readon
   ),
 ];
 
+/** Rings around everything point at nothing, and lie over each other's labels: of an import, rows alone light up. */
+const MOST_RINGS = 3;
+
 export const arrivalRings = (drawing: Drawing, arrived: ReadonlySet<string>): readonly Primitive[] =>
-  [...arrived].flatMap((eventId) => eventRing(drawing, eventId));
+  arrived.size > MOST_RINGS ? [] : [...arrived].flatMap((eventId) => eventRing(drawing, eventId));
