@@ -8,7 +8,9 @@ import type { Instant } from '@/core/time/instant';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
 import { VARIABLE_PALETTE } from '@/core/timeline/palette';
+import type { Prepared } from '@/core/timeline/prepare';
 import { prepareTimeline } from '@/core/timeline/prepare-events';
+import type { View } from '@/core/timeline/scale';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { paintSvg } from '@/core/timeline/svg';
 import { initialView } from '@/core/timeline/view';
@@ -18,11 +20,17 @@ const WIDTH_PX = 1_000;
 const MOST_DRAWN = 400;
 
 /** Milestones alone where there are too many events to draw each of them. */
-export const drawnEvents = (events: readonly IncidentEvent[]): readonly IncidentEvent[] =>
+const drawnEvents = (events: readonly IncidentEvent[]): readonly IncidentEvent[] =>
   events.length <= MOST_DRAWN ? events : events.filter(({ milestone }) => milestone !== null).slice(0, MOST_DRAWN);
 
+export interface DrawnTimeline {
+  readonly svg: string;
+  /** What of the entries it does not show, in words; null where it shows all that have a date. */
+  readonly lack: string | null;
+}
+
 /** Null where nothing has a date. */
-export function drawnTimeline(all: readonly IncidentEvent[], zone: string, now: Instant): string | null {
+export function drawnTimeline(all: readonly IncidentEvent[], zone: string, now: Instant): DrawnTimeline | null {
   const events = drawnEvents(all);
   const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
   if (prepared.columns.count === 0) return null;
@@ -32,7 +40,7 @@ export function drawnTimeline(all: readonly IncidentEvent[], zone: string, now: 
     ...{ selectedId: null, hoveredId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
     spans: metricSpans(measure(events, zone)),
   });
-  return paintSvg(drawing.displayList, {
+  const svg = paintSvg(drawing.displayList, {
     widthPx: WIDTH_PX,
     // The strip to move the view with would move nothing here.
     heightPx: drawing.overview.strip.yPx,
@@ -40,4 +48,18 @@ export function drawnTimeline(all: readonly IncidentEvent[], zone: string, now: 
     idPrefix: 't',
     title: 'The timeline, drawn. The list below says the same in words.',
   });
+  return { svg, lack: events.length < all.length ? MILESTONES_ALONE : lackOf(prepared, drawing.scale.visible) };
+}
+
+const MILESTONES_ALONE = 'The drawing shows the milestones; the list has the rest.';
+
+function lackOf({ columns: { count, from, to } }: Prepared, view: View): string | null {
+  let [before, after] = [0, 0];
+  for (let index = 0; index < count; index++) {
+    if ((to[index] as number) < view.from) before++;
+    else if ((from[index] as number) > view.to) after++;
+  }
+  if (before + after === 0) return null;
+  const sides = [before === 0 ? [] : `${before} before`, after === 0 ? [] : `${after} after`].flat().join(' and ');
+  return `The list has all entries, ${sides} what is drawn.`;
 }

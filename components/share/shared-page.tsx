@@ -6,7 +6,7 @@ import { momentWords } from '@/client/moment-words';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import type { Instant } from '@/core/time/instant';
 import { zoneOffsetLabel } from '@/core/time/zone';
-import { drawnEvents, drawnTimeline } from './drawn-timeline';
+import { drawnTimeline } from './drawn-timeline';
 import { HtmlDocument, type PageAssets } from './html-document';
 import { LINK_AUDIENCE_WORDS } from './link-audience-words';
 import { SharedEntry } from './shared-entry';
@@ -75,11 +75,9 @@ export function SharedPage(props: SharedPageProps): ReactElement {
         <SharedFacts events={events} figures={figures} zone={incident.zone} now={now} deadline={deadline} />
         {drawn === null ? null : (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which what people typed is escaped
-          <figure className="drawn" dangerouslySetInnerHTML={{ __html: drawn }} />
+          <figure className="drawn" dangerouslySetInnerHTML={{ __html: drawn.svg }} />
         )}
-        {drawn !== null && drawnEvents(events).length < events.length ? (
-          <p className="none">The drawing shows the milestones; the list has the rest.</p>
-        ) : null}
+        {drawn === null || drawn.lack === null ? null : <p className="lack">{drawn.lack}</p>}
         <div className="columns">
           <section>
             <h2 className="unseen">What happened</h2>
