@@ -65,6 +65,11 @@ export class Drafts {
     this.keep(this.openingKeyOf(name), opening && JSON.stringify(opening));
   }
 
+  /** An editor that has no draft was opened or closed just now. */
+  turn(name: string, to: Turn['to']): void {
+    this.turned = { name, to };
+  }
+
   /** Whether this editor was opened or closed just now, rather than found so; true only once. */
   takeTurn(name: string, to: Turn['to']): boolean {
     if (this.turned?.name !== name || this.turned.to !== to) return false;

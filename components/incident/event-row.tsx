@@ -15,13 +15,12 @@ import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/inc
 import { describeSpan, describeTime } from '@/core/time/describe';
 import { audienceWords } from './audience-words';
 import { editableOf } from './cells/editable-cells';
+import { EVENT_OF_ROW } from './event-of-row';
 import { PresenceMark } from './presence-mark';
 import type { OtherPerson } from './presence-people';
 import { type Column, type ColumnKey, columnStyle } from './table-columns';
+import { focusIsGivenBack } from './use-focus-kept';
 import type { RowDeeds } from './use-row-deeds';
-
-/** What tells which event a row shows. */
-export const EVENT_OF_ROW = 'data-event';
 
 export interface EventRowProps {
   readonly event: IncidentEvent;
@@ -127,7 +126,7 @@ function RowButton(props: EventRowProps & { readonly children: ReactNode }): Rea
     <button
       type="button"
       tabIndex={isTabStop ? 0 : -1}
-      onFocus={() => (isSelected ? undefined : deeds.select(event.id))}
+      onFocus={() => (isSelected || focusIsGivenBack() ? undefined : deeds.select(event.id))}
       onKeyDown={(key) => {
         if (!ROW_KEYS.has(key.key)) return;
         key.preventDefault();

@@ -31,6 +31,7 @@ import { ShareButton } from './sharing/share-button';
 import { SharingProvider } from './sharing/sharing-state';
 import { SidePanel } from './side-panel';
 import { useArrivalWords } from './use-arrivals';
+import { useFocusKept } from './use-focus-kept';
 import { useIsGone } from './use-is-gone';
 import { usePageKeys } from './use-page-keys';
 import { usePageState } from './use-page-state';
@@ -82,7 +83,7 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
 }
 
 function Frame({ user }: { readonly user: ShellUser }): ReactElement {
-  const { incident, may, isBegun } = useWorkspace();
+  const { incident, may, isBegun, state } = useWorkspace();
   const { composer } = usePage();
   const { past } = usePast();
   const [showsKeys, setShowsKeys] = useState(false);
@@ -90,6 +91,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
   useSavedNotice();
   useLeaveWarning();
   useTellPresence();
+  useFocusKept((eventId) => state.events.get(eventId)?.deletedAt === null);
   useArrivalWords();
   useFetchesLaterParts(!isBegun);
   if (useIsGone()) return <GonePage user={user} incidentRef={incident.ref} />;

@@ -19,6 +19,7 @@ import { Property } from './property';
 import { TokensProperty } from './tokens-property';
 import { useActions } from './use-actions';
 import { useDraft } from './use-draft';
+import { useFocusTurn } from './use-focus-turn';
 import { useWorkspace } from './workspace';
 
 export interface PanelPropertiesProps {
@@ -117,12 +118,21 @@ interface AddButtonProps {
 }
 
 /** Nothing while its editor is open. */
-function AddButton({ label, draftName, draft }: AddButtonProps): ReactElement | null {
-  const [open, setOpen] = useDraft(draftName);
-  if (open !== null) return null;
+function AddButton(props: AddButtonProps): ReactElement | null {
+  const [open, setOpen] = useDraft(props.draftName);
+  return open === null ? <AddOpener {...props} onOpen={setOpen} /> : null;
+}
+
+interface AddOpenerProps extends AddButtonProps {
+  readonly onOpen: (draft: string) => void;
+}
+
+function AddOpener({ label, draftName, draft, onOpen }: AddOpenerProps): ReactElement {
+  const button = useFocusTurn<HTMLButtonElement>(draftName, 'closed');
   return (
     <Button
-      onPress={() => setOpen(JSON.stringify(draft))}
+      ref={button}
+      onPress={() => onOpen(JSON.stringify(draft))}
       className="inline-flex h-6 items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs first:-ml-1.5 hover:bg-ink/5 hover:text-ink"
     >
       <Icon name="add" sizePx={12} />

@@ -14,6 +14,7 @@ import { SourceLine } from './source-line';
 import { SourceStanding } from './source-standing';
 import { useActions } from './use-actions';
 import { useFormDraft } from './use-draft';
+import { useFocusTurn } from './use-focus-turn';
 import { useWorkspace } from './workspace';
 
 export interface PanelSourcesProps {
@@ -23,7 +24,8 @@ export interface PanelSourcesProps {
 
 export function PanelSources({ event, isReadOnly }: PanelSourcesProps): ReactElement | null {
   const { incident } = useWorkspace();
-  const [draft, setDraft] = useFormDraft(`event.${event.id}.source.new`, sourceFormSchema);
+  const draftName = `event.${event.id}.source.new`;
+  const [draft, setDraft] = useFormDraft(draftName, sourceFormSchema);
   if (isReadOnly && event.sources.length === 0) return null;
   const isAdding = draft !== null && !isReadOnly;
   return (
@@ -37,12 +39,22 @@ export function PanelSources({ event, isReadOnly }: PanelSourcesProps): ReactEle
       {isAdding ? (
         <SourceEditor event={event} sourceId={null} form={draft} onForm={setDraft} onClose={() => setDraft(null)} />
       ) : null}
-      {isAdding || isReadOnly ? null : (
-        <Button variant="quiet" icon="add" className="mt-1.5 -ml-2 text-ink-3" onPress={() => setDraft(EMPTY_SOURCE)}>
-          Source
-        </Button>
-      )}
+      {isAdding || isReadOnly ? null : <SourceAdder draftName={draftName} onOpen={() => setDraft(EMPTY_SOURCE)} />}
     </PanelSection>
+  );
+}
+
+interface OpenerProps {
+  readonly draftName: string;
+  readonly onOpen: () => void;
+}
+
+function SourceAdder({ draftName, onOpen }: OpenerProps): ReactElement {
+  const button = useFocusTurn<HTMLButtonElement>(draftName, 'closed');
+  return (
+    <Button variant="quiet" icon="add" className="mt-1.5 -ml-2 text-ink-3" buttonRef={button} onPress={onOpen}>
+      Source
+    </Button>
   );
 }
 
@@ -53,7 +65,8 @@ interface SourceEntryProps extends PanelSourcesProps {
 function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElement {
   const { changeEvent } = useActions();
   const { may } = useWorkspace();
-  const [draft, setDraft] = useFormDraft(`event.${event.id}.source.${source.id}`, sourceFormSchema);
+  const draftName = `event.${event.id}.source.${source.id}`;
+  const [draft, setDraft] = useFormDraft(draftName, sourceFormSchema);
   if (draft !== null && !isReadOnly) {
     return (
       <li>
@@ -74,7 +87,7 @@ function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElem
       <SourceStanding event={event} source={source} isReadOnly={isReadOnly} />
       {isReadOnly ? null : (
         <span className="absolute -top-1 -right-1.5 flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-          <IconButton icon="edit" size="small" label="Edit source" onPress={() => setDraft(sourceFormOf(source))} />
+          <SourceOpener draftName={draftName} onOpen={() => setDraft(sourceFormOf(source))} />
           {source.privilege !== null && !may('lift-privilege') ? null : (
             <IconButton icon="remove" size="small" label="Remove source" onPress={() => remove()} />
           )}
@@ -82,4 +95,9 @@ function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElem
       )}
     </li>
   );
+}
+
+function SourceOpener({ draftName, onOpen }: OpenerProps): ReactElement {
+  const button = useFocusTurn<HTMLButtonElement>(draftName, 'closed');
+  return <IconButton icon="edit" size="small" label="Edit source" buttonRef={button} onPress={onOpen} />;
 }

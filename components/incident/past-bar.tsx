@@ -3,7 +3,7 @@
 // Says which moment of the record the page shows, and goes to another: as recorded at a revision or moment, or as known
 // on a day. Closed where nobody looks back.
 
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { PRESENT, WITH_NOW } from '@/client/past-moment';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -12,20 +12,35 @@ import { IconButton } from '@/components/ui/icon-button';
 import { usePage } from './page-state';
 import { PastControls } from './past-controls';
 import { PerhapsLater } from './past-perhaps-later';
-import { type ShownPast, usePast } from './past-state';
+import { LOOKING_BACK, type ShownPast, usePast } from './past-state';
 import { pastWords } from './past-words';
+import { useFocusTurn } from './use-focus-turn';
+import { useWorkspace } from './workspace';
 
 export function PastBar(): ReactElement | null {
-  const { past, isOpen, setOpen } = usePast();
+  return usePast().isOpen ? <OpenBar /> : null;
+}
+
+function OpenBar(): ReactElement {
+  const { drafts } = useWorkspace();
+  const { past, setOpen } = usePast();
   const { changeAddress } = usePage();
-  if (!isOpen) return null;
+  const controls = useFocusTurn<HTMLDivElement>(LOOKING_BACK, 'open');
   const backToNow = () => {
+    drafts.turn(LOOKING_BACK, 'closed');
     changeAddress(PRESENT);
     setOpen(false);
+  };
+  const onKeyDown = (key: KeyboardEvent) => {
+    if (key.key !== 'Escape' || key.defaultPrevented) return;
+    // To the page it would mean what is selected.
+    key.preventDefault();
+    backToNow();
   };
   return (
     <section
       aria-label="Looking back"
+      onKeyDown={onKeyDown}
       className={classNames(
         'shrink-0 border-line border-b px-5 py-2 text-sm max-sm:px-4',
         past === null ? 'bg-surface' : 'bg-accent/8',
@@ -37,12 +52,14 @@ export function PastBar(): ReactElement | null {
           <p className="min-w-0 flex-1 text-ink-2">
             Choose a moment: the whole page then shows what the record held, or what was known, and can only be read.
           </p>
-          <IconButton icon="close" label="Close" onPress={() => setOpen(false)} />
+          <IconButton icon="close" label="Close" onPress={backToNow} />
         </div>
       ) : (
         <Shown past={past} backToNow={backToNow} />
       )}
-      <PastControls />
+      <div ref={controls}>
+        <PastControls />
+      </div>
     </section>
   );
 }

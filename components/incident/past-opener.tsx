@@ -4,13 +4,24 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
-import { usePast } from './past-state';
+import { LOOKING_BACK, usePast } from './past-state';
+import { useFocusTurn } from './use-focus-turn';
+import { useWorkspace } from './workspace';
 
 export function PastOpener(): ReactElement | null {
-  const { isOpen, setOpen } = usePast();
-  if (isOpen) return null;
+  return usePast().isOpen ? null : <Opener />;
+}
+
+function Opener(): ReactElement {
+  const { drafts } = useWorkspace();
+  const { setOpen } = usePast();
+  const button = useFocusTurn<HTMLButtonElement>(LOOKING_BACK, 'closed');
+  const open = () => {
+    drafts.turn(LOOKING_BACK, 'open');
+    setOpen(true);
+  };
   return (
-    <Button variant="quiet" icon="clock" onPress={() => setOpen(true)} className="-my-1 -mx-1.5">
+    <Button variant="quiet" icon="clock" buttonRef={button} onPress={open} className="-my-1 -mx-1.5">
       As recorded
     </Button>
   );

@@ -7,6 +7,9 @@ import type { Comparison } from '@/client/past-comparison';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentState } from '@/core/incident/state';
 
+/** The controls, to whoever moves the keyboard's focus for them. */
+export const LOOKING_BACK = 'looking-back';
+
 export interface ShownPast {
   readonly moment: MomentQuery;
   /** What was read of it; the present while the first reading is under way, or where it was refused. */

@@ -4,7 +4,7 @@
 
 import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
 import { NO_ARRIVAL } from '@/client/live/arrival';
-import { EVENT_OF_ROW } from './event-row';
+import { EVENT_OF_ROW } from './event-of-row';
 import { useLive } from './live-context';
 import { REDUCED_MOTION, useMedia } from './use-media';
 import { useWorkspace } from './workspace';

@@ -5,7 +5,7 @@
 
 import { type PointerEvent, type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { InStep } from '@/components/timeline/in-step';
-import { EVENT_OF_ROW } from './event-row';
+import { EVENT_OF_ROW } from './event-of-row';
 
 const LIT = 'data-lit';
 

@@ -2,7 +2,7 @@
 
 // A button that shows only an icon: named for assistive technology, and named in a tooltip for everybody else.
 
-import type { ReactElement } from 'react';
+import type { ReactElement, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
@@ -17,6 +17,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'ch
   readonly variant?: 'quiet' | 'framed';
   /** 24 px beside text, 30 px in a row of buttons. */
   readonly size?: 'small' | 'default';
+  readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly className?: string;
 }
 
@@ -26,6 +27,7 @@ export function IconButton({
   shortcut,
   variant = 'quiet',
   size = 'default',
+  buttonRef,
   className,
   ...rest
 }: IconButtonProps): ReactElement {
@@ -33,6 +35,7 @@ export function IconButton({
     <Tooltip text={label} shortcut={shortcut}>
       <AriaButton
         {...rest}
+        ref={buttonRef}
         aria-label={label}
         aria-keyshortcuts={shortcut}
         className={classNames(
