@@ -116,12 +116,11 @@ function cutOff(column: ColumnKey, event: IncidentEvent, zone: string): string |
   return column === 'title' || column === 'lines' ? event.title : undefined;
 }
 
-const ROW_KEYS: ReadonlySet<string> = new Set(['Enter', ' ', 'F2']);
+const ROW_KEYS: ReadonlySet<string> = new Set(['Enter', ' ']);
 
 /** What takes the keyboard's focus for its row. */
 function RowButton(props: EventRowProps & { readonly children: ReactNode }): ReactElement {
-  const { event, columns, isSelected, isChosen, isTabStop, people, deeds, children } = props;
-  const edit = columns.some(({ key }) => key === 'title') ? deeds.edit : null;
+  const { event, isSelected, isChosen, isTabStop, people, deeds, children } = props;
   return (
     <button
       type="button"
@@ -131,8 +130,7 @@ function RowButton(props: EventRowProps & { readonly children: ReactNode }): Rea
         if (!ROW_KEYS.has(key.key)) return;
         key.preventDefault();
         if (key.key === 'Enter') deeds.open(event.id);
-        else if (key.key === ' ') deeds.pick(event.id, 'toggle');
-        else edit?.(event.id, 'title');
+        else deeds.pick(event.id, 'toggle');
       }}
       className="flex w-full min-w-0 items-center gap-2 text-left outline-none"
     >

@@ -7,6 +7,7 @@
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
+import { useShortcut } from '@/components/ui/use-shortcut';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import type { View } from '@/core/timeline/scale';
 import { CellEditor } from './cells/cell-editor';
@@ -85,6 +86,11 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
     select(target.id);
   };
   const deeds = useRowDeeds(isNarrow, opening.open);
+  const editTitle = () => {
+    rowButton(box.current, selectedIndex)?.scrollIntoView({ block: 'nearest' });
+    if (selected) deeds.edit?.(selected.id, 'title');
+  };
+  useShortcut('F2', editTitle, deeds.edit !== null && isDrawn && columns.some(({ key }) => key === 'title'));
   if (listed.length === 0) return <NoneInView />;
   return (
     <div

@@ -56,6 +56,17 @@ describe('editing in the table', () => {
     expect(field()).toBeNull();
     expect(document.activeElement).toBe(rowButton('Data copied'));
   });
+  it('edits the title of the row that was clicked or walked to, wherever the focus is', () => {
+    open();
+    fireEvent.click(cell('Alert raised', 'when'));
+    press('F2');
+    expect(field()?.value).toBe('Alert raised');
+    press('Escape');
+    rowButton('Alert raised')?.blur();
+    press('ArrowUp');
+    press('F2');
+    expect(field()?.value).toBe('Data retrieved');
+  });
   it('gives an edit up on Escape, and selects the row still', () => {
     open();
     focusRow('Data retrieved');
