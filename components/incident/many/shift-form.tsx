@@ -5,16 +5,8 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { BulkChange } from '@/core/incident/bulk-change';
-import { MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND } from '@/core/time/instant';
 import { ManyForm } from './many-form';
-
-const UNITS = [
-  { value: 'seconds', label: 'seconds', micros: MICROS_PER_SECOND },
-  { value: 'minutes', label: 'minutes', micros: MICROS_PER_MINUTE },
-  { value: 'hours', label: 'hours', micros: MICROS_PER_HOUR },
-  { value: 'days', label: 'days', micros: MICROS_PER_DAY },
-] as const;
-type Unit = (typeof UNITS)[number]['value'];
+import { SHIFT_UNITS, type ShiftDirection, type ShiftUnit, shiftOf } from './shift-amount';
 
 const DIRECTIONS = [
   { value: 'earlier', label: 'Earlier' },
@@ -29,24 +21,33 @@ export interface ShiftFormProps {
 /** Moves all chosen events by one amount: the way to move them without dragging. */
 export function ShiftForm({ onChange, onDone }: ShiftFormProps): ReactElement {
   const [amount, setAmount] = useState('1');
-  const [unit, setUnit] = useState<Unit>('days');
-  const [direction, setDirection] = useState<'earlier' | 'later'>('later');
-  const count = Number(amount.replace(',', '.'));
-  const each = UNITS.find(({ value }) => value === unit)?.micros ?? MICROS_PER_HOUR;
-  const micros = Math.round(count * each) * (direction === 'later' ? 1 : -1);
+  const [unit, setUnit] = useState<ShiftUnit>('days');
+  const [direction, setDirection] = useState<ShiftDirection>('later');
+  const shift = shiftOf(amount, unit, direction);
   return (
     <ManyForm
       saveLabel="Shift"
-      isReady={Number.isSafeInteger(micros) && micros !== 0 && count > 0}
-      onSave={() => onChange({ kind: 'shift', micros })}
+      isReady={shift.ok}
+      onSave={() => shift.ok && onChange({ kind: 'shift', micros: shift.value.micros })}
       onDone={onDone}
     >
-      <div className="flex items-end gap-2">
-        <TextField label="By" inputMode="decimal" value={amount} onChange={setAmount} className="w-20" autoFocus />
-        <Select label="Unit" labelHidden choices={UNITS} value={unit} onChange={setUnit} className="flex-1" />
+      <div className="flex items-start gap-2">
+        <TextField
+          label="By"
+          value={amount}
+          onChange={setAmount}
+          onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}
+          error={shift.ok || amount.trim() === '' ? undefined : shift.error}
+          className="flex-1"
+          autoComplete="off"
+          autoFocus
+        />
+        <Select label="Unit" choices={SHIFT_UNITS} value={unit} onChange={setUnit} className="w-[110px]" />
       </div>
       <SegmentedControl label="Direction" segments={DIRECTIONS} value={direction} onChange={setDirection} />
-      <p className="text-ink-2 text-xs">Dates move by whole days. What has no date stays.</p>
+      <p role="status" className="text-ink-2 text-xs">
+        {shift.ok ? `They move ${shift.value.words}. ` : ''}Dates move by whole days. What has no date stays.
+      </p>
     </ManyForm>
   );
 }
