@@ -3,7 +3,7 @@
 // The canvas as one stop of the keyboard. Its role is `application`, since a screen reader passes arrow keys on to
 // nothing less; what has the focus is said in a polite live region.
 
-import { type CSSProperties, type ReactElement, type RefObject, useId } from 'react';
+import { type CSSProperties, type ReactElement, type RefObject, useId, useSyncExternalStore } from 'react';
 import type { ReservedHeight } from './reserved-height';
 import type { TimelineStage } from './stage';
 import type { StageFacts } from './stage-facts';
@@ -29,18 +29,21 @@ export function TimelineCanvas({ canvasRef, stageRef, facts, reserved, keys }: T
   };
   return (
     <>
-      <canvas
-        ref={canvasRef}
-        {...APPLICATION}
-        aria-label={`Timeline, ${eventCount(facts.events.length)}`}
-        aria-describedby={hintId}
-        className="-outline-offset-2 block h-(--narrow) w-full touch-pan-y select-none rounded-t-lg [-webkit-touch-callout:none] @min-[560px]:h-(--wide)"
-        style={heights}
-        onKeyDown={keys.onKeyDown}
-        onFocus={(event) => stageRef.current?.keyboard.showRing(event.currentTarget.matches(':focus-visible'))}
-        onBlur={() => stageRef.current?.keyboard.showRing(false)}
-        onPointerDown={() => stageRef.current?.keyboard.showRing(false)}
-      />
+      <div className="relative">
+        <canvas
+          ref={canvasRef}
+          {...APPLICATION}
+          aria-label={`Timeline, ${eventCount(facts.events.length)}`}
+          aria-describedby={hintId}
+          className="-outline-offset-2 block h-(--narrow) w-full touch-pan-y select-none rounded-t-lg [-webkit-touch-callout:none] @min-[560px]:h-(--wide)"
+          style={heights}
+          onKeyDown={keys.onKeyDown}
+          onFocus={(event) => stageRef.current?.keyboard.showRing(event.currentTarget.matches(':focus-visible'))}
+          onBlur={() => stageRef.current?.keyboard.showRing(false)}
+          onPointerDown={() => stageRef.current?.keyboard.showRing(false)}
+        />
+        <UntilDrawn />
+      </div>
       <p id={hintId} className="sr-only">
         Arrow keys go from event to event, Enter opens one, plus and minus zoom. The table lists the same events.
       </p>
@@ -50,3 +53,21 @@ export function TimelineCanvas({ canvasRef, stageRef, facts, reserved, keys }: T
     </>
   );
 }
+
+/** On a slow line the page is there long before what draws on it. */
+function UntilDrawn(): ReactElement | null {
+  const isAsRendered = useSyncExternalStore(neverChanges, isHere, isOnServer);
+  if (!isAsRendered) return null;
+  return (
+    <p
+      role="status"
+      className="pointer-events-none absolute inset-0 grid animate-late place-items-center text-ink-3 text-sm"
+    >
+      Loading the timeline…
+    </p>
+  );
+}
+
+const neverChanges = () => () => undefined;
+const isHere = (): boolean => false;
+const isOnServer = (): boolean => true;
