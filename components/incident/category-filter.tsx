@@ -4,6 +4,7 @@
 
 import { type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Menu } from '@/components/ui/menu';
 import { MenuToggles } from '@/components/ui/menu-toggles';
 import { CATEGORY_LABELS } from '@/core/incident/vocabulary';
@@ -25,8 +26,12 @@ export function CategoryFilter(): ReactElement {
       <Menu
         label="Categories"
         trigger={
-          <Button icon="filter" className={only === undefined ? 'text-ink-2' : undefined}>
-            {words}
+          <Button
+            icon="filter"
+            aria-label={only === undefined ? undefined : words}
+            className={classNames('min-w-20 shrink!', only === undefined && 'text-ink-2')}
+          >
+            <span className="truncate">{words}</span>
           </Button>
         }
       >

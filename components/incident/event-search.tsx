@@ -25,14 +25,14 @@ export function EventSearch(): ReactElement {
         aria-label="Search or filter events"
         value={search}
         onChange={(typed) => changeAddress({ search: typed })}
-        className="group relative w-[138px] max-sm:w-full max-sm:flex-1"
+        className="group relative min-w-24 basis-[138px] max-sm:flex-1"
       >
         <Input
           ref={searchInput}
           onKeyDown={onKeyDown}
           placeholder="Search events"
           aria-keyshortcuts="/"
-          className={classNames(INPUT, 'pr-8 [&::-webkit-search-cancel-button]:appearance-none')}
+          className={classNames(INPUT, 'pr-8 focus:pr-2.5 [&::-webkit-search-cancel-button]:appearance-none')}
         />
         <span
           aria-hidden="true"

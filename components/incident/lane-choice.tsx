@@ -4,6 +4,7 @@
 
 import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Dot } from '@/components/ui/dot';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoices } from '@/components/ui/menu-choices';
 import { MenuDivider } from '@/components/ui/menu-divider';
@@ -20,7 +21,7 @@ export function LaneChoice(): ReactElement {
   const { lanes } = address;
   const menu = useMemo(
     () => (
-      <Menu label="Lanes" trigger={<Button className="text-ink-2">{lanesWords(lanes)}</Button>}>
+      <Menu label="Lanes" trigger={<LanesButton lanes={lanes} />}>
         <MenuChoices
           label="Lanes by"
           choices={CHOICES}
@@ -41,6 +42,13 @@ export function LaneChoice(): ReactElement {
   );
 }
 
-/** The usual ones need not be named. */
-const lanesWords = (lanes: LaneGrouping): string =>
-  lanes === 'category' ? 'Lanes' : `Lanes: ${LANE_GROUPING_LABELS[lanes].toLowerCase()}`;
+/** What shares a lane is read off the lanes; the mark says that it is not as usual, in the same room. */
+function LanesButton({ lanes }: { readonly lanes: LaneGrouping }): ReactElement {
+  if (lanes === 'category') return <Button className="text-ink-2">Lanes</Button>;
+  return (
+    <Button aria-label={`Lanes: ${LANE_GROUPING_LABELS[lanes].toLowerCase()}`} className="relative">
+      Lanes
+      <Dot tone="accent" className="absolute top-1 right-1" />
+    </Button>
+  );
+}

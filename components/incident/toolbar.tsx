@@ -1,6 +1,7 @@
 'use client';
 
-// How the events are shown: view, search and filter, and for the timeline its axis and zoom.
+// How the events are shown: view, search and filter, and for the timeline its axis and zoom. Words that come and go make
+// others shorter, never the toolbar higher: what is below must not move while somebody types.
 
 import type { ReactElement } from 'react';
 import type { PageView } from '@/client/page-address';
@@ -28,16 +29,16 @@ export function Toolbar(): ReactElement {
   const isEmpty = useWorkspace().events.length === 0;
   const listsEvents = (view === 'timeline' || view === 'table') && !isEmpty;
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4 min-[1400px]:flex-nowrap">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
       {listsEvents ? (
-        <div className="flex items-center gap-2 max-sm:order-1 max-sm:w-full">
+        <div className="flex min-w-0 grow basis-[247px] items-center gap-2 max-sm:order-1 max-sm:basis-full">
           <EventSearch />
           <CategoryFilter />
           <MatchCount />
         </div>
       ) : null}
-      <div className="ml-auto flex flex-wrap items-center justify-end gap-2 empty:hidden">
+      <div className="ml-auto flex min-w-0 items-center justify-end gap-2 empty:hidden">
         {listsEvents ? <ViewsMenu /> : null}
         {view === 'table' && !isEmpty ? <ColumnChoice /> : null}
         {view === 'timeline' && !isEmpty ? <AxisControls /> : null}

@@ -24,7 +24,10 @@ export function ViewsMenu(): ReactElement {
       <Menu
         label="Saved views"
         trigger={
-          <Button className={current === null ? 'text-ink-2' : undefined} aria-label={labelOf(current, isChanged)}>
+          <Button
+            className={current === null ? 'text-ink-2' : 'min-w-[61px] shrink!'}
+            aria-label={labelOf(current, isChanged)}
+          >
             <span className="max-w-40 truncate">{label}</span>
           </Button>
         }
