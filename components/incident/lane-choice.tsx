@@ -16,7 +16,7 @@ import { usePage } from './page-state';
 const CHOICES = LANE_GROUPINGS.map((value) => ({ value, label: LANE_GROUPING_LABELS[value] }));
 
 export function LaneChoice(): ReactElement {
-  const { address, changeAddress } = usePage();
+  const { address, changeAddress, timeline } = usePage();
   const [isArranging, setArranging] = useState(false);
   const { lanes } = address;
   const menu = useMemo(
@@ -26,13 +26,16 @@ export function LaneChoice(): ReactElement {
           label="Lanes by"
           choices={CHOICES}
           value={lanes}
-          onChange={(chosen) => changeAddress({ lanes: chosen })}
+          onChange={(chosen) => {
+            changeAddress({ lanes: chosen });
+            timeline.current?.bringIntoSight();
+          }}
         />
         <MenuDivider />
         <MenuEntry label="Collapse and move lanes…" onAction={() => setArranging(true)} />
       </Menu>
     ),
-    [lanes, changeAddress],
+    [lanes, changeAddress, timeline],
   );
   return (
     <>

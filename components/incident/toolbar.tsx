@@ -63,7 +63,7 @@ const AXES = [
 ] as const;
 
 function AxisControls(): ReactElement {
-  const { address, changeAddress } = usePage();
+  const { address, changeAddress, timeline } = usePage();
   return (
     <>
       <LaneChoice />
@@ -72,7 +72,10 @@ function AxisControls(): ReactElement {
           label="Axis"
           segments={AXES}
           value={address.folded ? 'folded' : 'linear'}
-          onChange={(axis) => changeAddress({ folded: axis === 'folded' })}
+          onChange={(axis) => {
+            changeAddress({ folded: axis === 'folded' });
+            timeline.current?.bringIntoSight();
+          }}
         />
       </div>
       <ZoomControls />

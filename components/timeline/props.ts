@@ -32,6 +32,8 @@ export interface TimelineHandle {
   readonly look: (view: View) => void;
   /** Goes where a time is. */
   readonly jump: (jump: Jump) => void;
+  /** Brings the drawing itself back where the page is scrolled away from it; whatever moves its view does that too. */
+  readonly bringIntoSight: () => void;
   /** The lanes, before anybody arranged them. */
   readonly lanes: () => readonly Lane[];
   /** What is in view, or will be once the view has come to rest; and how wide the drawing is. */

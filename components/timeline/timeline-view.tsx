@@ -13,6 +13,7 @@ import { CarriedEvent } from './carried-event';
 import { CrowdTooltip } from './crowd-tooltip';
 import { DeadlineTooltip } from './deadline-tooltip';
 import { EventTooltip } from './event-tooltip';
+import { bringIntoSight } from './in-sight';
 import { capture, positionIn } from './pointer-inputs';
 import type { TimelineViewProps } from './props';
 import { reservedHeight } from './reserved-height';
@@ -29,15 +30,17 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
   const [reserved] = useState(() => reservedHeight(facts));
   const stageRef = useStage(canvasRef, facts, { onHover: setHover, onCarry: setCarried });
   const keys = useTimelineKeys(facts, stageRef);
-  const withCamera = (move: (camera: Camera) => void): void => {
+  const inSight = (move: (camera: Camera) => void): void => {
+    if (canvasRef.current !== null) bringIntoSight(canvasRef.current);
     if (stageRef.current !== null) move(stageRef.current.camera);
   };
   useImperativeHandle(handleRef, () => ({
-    fit: () => withCamera((camera) => showAll(camera, facts.deadlines)),
-    zoomBy: (factor) => withCamera((camera) => zoomBy(camera, factor, facts.selectedId)),
-    zoomTo: (eventIds) => withCamera((camera) => zoomTo(camera, eventIds)),
-    look: (view) => withCamera((camera) => camera.moveTo(view)),
-    jump: (to) => withCamera((camera) => jump(camera, to)),
+    fit: () => inSight((camera) => showAll(camera, facts.deadlines)),
+    zoomBy: (factor) => inSight((camera) => zoomBy(camera, factor, facts.selectedId)),
+    zoomTo: (eventIds) => inSight((camera) => zoomTo(camera, eventIds)),
+    look: (view) => inSight((camera) => camera.moveTo(view)),
+    jump: (to) => inSight((camera) => jump(camera, to)),
+    bringIntoSight: () => inSight(() => undefined),
     lanes: () => stageRef.current?.usualLanes ?? [],
     shown: () => stageRef.current?.shownNow() ?? null,
   }));

@@ -16,12 +16,13 @@ import { shownOf } from '@/core/timeline/narrowed';
 import { milestoneBeside } from '@/core/timeline/overview-milestones';
 import { showAll, zoomBy } from './camera-moves';
 import { enterCrowd, idsOf } from './crowd-entering';
+import { bringIntoSight } from './in-sight';
 import { collapseLane, moveLane } from './lane-arranging';
 import type { TimelineStage } from './stage';
 import type { StageFacts } from './stage-facts';
 
 export interface TimelineKeys {
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** For a polite live region. */
   readonly announcement: string;
   readonly announce: (words: string) => void;
@@ -29,7 +30,7 @@ export interface TimelineKeys {
 
 export function useTimelineKeys(facts: StageFacts, stageRef: RefObject<TimelineStage | null>): TimelineKeys {
   const [announcement, announce] = useState('');
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const stage = stageRef.current;
     const { key, shiftKey: shift, altKey: alt, ctrlKey: control, metaKey: meta } = event;
     const command = keyCommand({ key, shift, alt, control, meta });
@@ -37,6 +38,7 @@ export function useTimelineKeys(facts: StageFacts, stageRef: RefObject<TimelineS
     const said = obey(command, facts, stage);
     if (said === null) return;
     event.preventDefault();
+    bringIntoSight(event.currentTarget);
     stage.keyboard.showRing(true);
     if (said !== '') announce(said);
   };

@@ -35,6 +35,7 @@ const handleOf = (shows: Shows): TimelineHandle => ({
   zoomTo: still,
   look: still,
   jump: still,
+  bringIntoSight: still,
   lanes: () => [],
   shown: () => shows,
 });
