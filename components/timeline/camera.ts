@@ -3,7 +3,7 @@
 
 import type { Instant } from '@/core/time/instant';
 import { FLAGS } from '@/core/timeline/columns';
-import { centredOn, type ViewLimits } from '@/core/timeline/gesture/limits';
+import { centredOn, pannedWithin, type ViewLimits } from '@/core/timeline/gesture/limits';
 import { plotOf } from '@/core/timeline/plot';
 import type { Prepared } from '@/core/timeline/prepare';
 import { TimeScale, type View } from '@/core/timeline/scale';
@@ -18,6 +18,10 @@ export interface Sight {
   readonly widthPx: number;
   readonly now: Instant;
 }
+
+/** Between a mark that was brought in and the edge of the view. */
+const EDGE_PX = 24;
+const ROUNDING_PX = 1;
 
 export class Camera {
   private readonly motion: ViewMotion;
@@ -77,7 +81,7 @@ export class Camera {
     this.moveTo(centredOn(this.targetScale, at, this.limits));
   }
 
-  /** Brings an event into view if nothing of it is there; zooms out only for one that is longer than the view. */
+  /** Brings the whole of an event into view; zooms out only for one that is longer than the view and not in it. */
   reveal(eventId: string): void {
     const view = this.viewWith(eventId);
     if (view !== null) this.moveTo(view);
@@ -95,14 +99,35 @@ export class Camera {
     if (index === undefined) return null;
     const scale = this.targetScale;
     const { from, to } = prepared.at(index).extent;
+    const fromPx = scale.x(from);
+    const toPx = scale.x(to);
+    const flags = prepared.columns.flags[index] as number;
     // What goes on is drawn to the edge of every later view.
-    const goesOn = ((prepared.columns.flags[index] as number) & FLAGS.ongoing) !== 0;
-    const isInView = (goesOn || scale.x(to) > scale.leftPx) && scale.x(from) < scale.rightPx;
-    if (isInView) return null;
-    const isLonger = scale.x(to) - scale.x(from) > scale.widthPx;
-    return isLonger
-      ? fitSelection(prepared, [eventId], folded, widthPx)
-      : centredOn(scale, (from + to) / 2, this.limits);
+    const goesOn = (flags & FLAGS.ongoing) !== 0;
+    const isLonger = toPx - fromPx > scale.widthPx + ROUNDING_PX;
+    const isInView = (goesOn || toPx > scale.leftPx) && fromPx < scale.rightPx;
+    if (!isInView) {
+      return isLonger
+        ? fitSelection(prepared, [eventId], folded, widthPx)
+        : centredOn(scale, (from + to) / 2, this.limits);
+    }
+    if (goesOn) return null;
+    if (!isLonger) return this.broughtIn(scale, fromPx, toPx);
+    // A bar is seen wherever it crosses the view; what has a dot is seen where that is.
+    const moment = prepared.columns.moment[index] as number;
+    const isDotSeen =
+      (flags & FLAGS.lasting) !== 0 || (scale.x(moment) >= scale.leftPx && scale.x(moment) <= scale.rightPx);
+    return isDotSeen ? null : centredOn(scale, moment, this.limits);
+  }
+
+  /** As little further as brings a mark in whole; null where it is. */
+  private broughtIn(scale: TimeScale, fromPx: number, toPx: number): View | null {
+    const marginPx = Math.max(0, Math.min(EDGE_PX, (scale.widthPx - (toPx - fromPx)) / 2));
+    if (fromPx < scale.leftPx - ROUNDING_PX)
+      return pannedWithin(scale, fromPx - marginPx - scale.leftPx, this.limits).visible;
+    if (toPx > scale.rightPx + ROUNDING_PX)
+      return pannedWithin(scale, toPx + marginPx - scale.rightPx, this.limits).visible;
+    return null;
   }
 
   private startingView(): View {

@@ -159,6 +159,7 @@ export class Hands {
         stage.edit(effect.eventId, effect.edit);
         break;
       case 'select':
+        stage.pressedId = effect.eventId;
         (facts.onSelectAlone ?? facts.onSelect)(effect.eventId);
         break;
       case 'choose':

@@ -36,6 +36,8 @@ export class TimelineStage {
     () => ({ facts: this.facts, prepared: this.prepared, camera: this.camera }),
     () => this.loop.request(),
   );
+  /** Selected by a press on it, which the page has not answered yet. */
+  pressedId: string | null = null;
   private drawn: Drawing;
   private readonly rest: ViewRest | null;
   private readonly stopWatching: () => void;
@@ -115,7 +117,9 @@ export class TimelineStage {
     // Whatever was chosen in the table, by a link or by a key comes into sight.
     if (facts.selectedId !== null && facts.selectedId !== before.selectedId) {
       this.keyboard.leaveCrowd();
-      this.camera.reveal(facts.selectedId);
+      // What was pressed is seen already, and a second press is to find it where it was.
+      if (facts.selectedId !== this.pressedId) this.camera.reveal(facts.selectedId);
+      this.pressedId = null;
     }
     this.loop.request();
   }
