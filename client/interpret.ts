@@ -5,6 +5,12 @@ import { type DescribedBounds, describeBounds, describeSpan } from '@/core/time/
 import { toEdtf } from '@/core/time/edtf-notation';
 import { type ParseContext, parseEnd, parseWhen, type TimeRefusal } from '@/core/time/parse';
 
+export interface NamedBounds {
+  /** Null where there is only one time. */
+  readonly of: 'start' | 'end' | null;
+  readonly bounds: DescribedBounds;
+}
+
 export type Interpretation =
   | { readonly kind: 'empty' }
   | {
@@ -13,8 +19,8 @@ export type Interpretation =
       readonly words: string;
       /** Null where EDTF cannot say it, or for an interval. */
       readonly edtf: string | null;
-      /** The bounds of the time, or of an interval's start. */
-      readonly bounds: DescribedBounds | null;
+      /** Of the time; of an interval named one by one. */
+      readonly bounds: readonly NamedBounds[];
     }
   | { readonly kind: 'refused'; readonly refusal: TimeRefusal };
 
@@ -45,7 +51,7 @@ function understoodWhen(when: When, zone: string): Interpretation {
 
 function understoodEnd(end: EventEnd, zone: string): Interpretation {
   if (end === null) return EMPTY;
-  if (end === ONGOING) return { kind: 'understood', words: 'ongoing', edtf: null, bounds: null };
+  if (end === ONGOING) return { kind: 'understood', words: 'ongoing', edtf: null, bounds: [] };
   return understood(end, null, zone);
 }
 
@@ -53,5 +59,16 @@ const understood = (start: ApproximateTime | null, end: EventEnd, zone: string):
   kind: 'understood',
   words: describeSpan(start, end, { style: 'long', zone }),
   edtf: start && end === null ? toEdtf(start) : null,
-  bounds: start && describeBounds(start, { zone }),
+  bounds: boundsOf(start, end, zone),
 });
+
+function boundsOf(start: ApproximateTime | null, end: EventEnd, zone: string): readonly NamedBounds[] {
+  const isOne = end === null;
+  const times = [
+    { of: 'start', time: start },
+    { of: 'end', time: end === ONGOING ? null : end },
+  ] as const;
+  return times.flatMap(({ of, time }) =>
+    time === null ? [] : { of: isOne ? null : of, bounds: describeBounds(time, { zone }) },
+  );
+}

@@ -47,7 +47,12 @@ function Understood({
             {interpretation.words}
             {interpretation.edtf === null ? null : <span className="text-ink-3"> · {interpretation.edtf}</span>}
           </p>
-          {interpretation.bounds === null ? null : <p>{boundsWords(interpretation.bounds)}</p>}
+          {interpretation.bounds.map(({ of, bounds }) => (
+            <p key={of}>
+              {of === null ? '' : `${of === 'start' ? 'Start' : 'End'}: `}
+              {boundsWords(bounds)}
+            </p>
+          ))}
         </>
       );
     default:

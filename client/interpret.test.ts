@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '@/core/time/instant';
+import { interpretWhen } from './interpret';
+
+const CONTEXT = { zone: 'UTC', now: instant(Date.UTC(2023, 0, 20) * 1_000) };
+
+const boundsOf = (text: string) => {
+  const understood = interpretWhen(text, CONTEXT);
+  return understood.kind === 'understood' ? understood.bounds : understood;
+};
+
+describe('interpretWhen', () => {
+  it('says between which moments one time lies, without a name', () => {
+    expect(boundsOf('5 Jan 2023')).toEqual([
+      { of: null, bounds: expect.objectContaining({ earliest: expect.any(String) }) },
+    ]);
+  });
+  it('says it of the start and of the end of a range, each by its name', () => {
+    const bounds = boundsOf('5 Jan 2023 to 9 Jan 2023');
+    expect(bounds).toEqual([
+      { of: 'start', bounds: expect.objectContaining({ earliest: expect.stringContaining('5 Jan') }) },
+      { of: 'end', bounds: expect.objectContaining({ earliest: expect.stringContaining('9 Jan') }) },
+    ]);
+  });
+  it('says it of the start alone where the end is still to come', () => {
+    expect(boundsOf('2023-01-05/..')).toMatchObject([{ of: 'start' }]);
+  });
+});
