@@ -22,14 +22,15 @@ describe('IncidentList', () => {
     for (const words of ['Contained', 'Severity 1', 'America/Los_Angeles', '1,204 events'])
       expect(markup()).toContain(words);
   });
-  it('gives the last change on the clocks of the incident', () => {
-    expect(markup()).toContain('dateTime="2023-01-06T00:20:00Z">5 Jan 2023, 16:20<');
+  it('gives the last change in UTC whatever the clocks of the incident, and says so', () => {
+    expect(markup()).toContain('dateTime="2023-01-06T00:20:00Z">6 Jan 2023, 00:20<');
+    expect(markup()).toContain('Last change (UTC)');
   });
   it('writes markup in a title as text', () => {
     expect(markup()).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; data');
   });
-  it('says that a severity is not set, and counts one event as one', () => {
-    expect(markup({ severity: null, eventCount: 1 })).toContain('Not set');
+  it('says that there is no severity yet, and counts one event as one', () => {
+    expect(markup({ severity: null, eventCount: 1 })).toContain('No severity yet');
     expect(markup({ eventCount: 1 })).toContain('1 event<');
   });
 });

@@ -25,7 +25,7 @@ function Heading(): ReactElement {
       <th scope="col">Status</th>
       <th scope="col">Severity</th>
       <th scope="col" className="max-lg:hidden">
-        Last change
+        Last change (UTC)
       </th>
       <th scope="col" className="max-xl:hidden">
         Zone
@@ -62,13 +62,14 @@ function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
       </td>
       <td className="max-sm:order-2">
         {severity === null ? (
-          <span className="text-ink-3 text-xs">Not set</span>
+          <span className="whitespace-nowrap text-ink-3 text-xs">No severity yet</span>
         ) : (
           <Chip tone={SEVERITY_TONES[severity]}>Severity {severity}</Chip>
         )}
       </td>
       <td className="whitespace-nowrap text-ink-2 text-sm max-sm:justify-self-end max-sm:text-ink-3 max-sm:text-xs sm:max-lg:hidden">
-        <time dateTime={toRfc3339(updatedAt)}>{lastChangeText(updatedAt, zone)}</time>
+        <time dateTime={toRfc3339(updatedAt)}>{lastChangeText(updatedAt)}</time>
+        <span className="sm:hidden"> UTC</span>
       </td>
       <td className="break-words text-ink-2 text-sm max-xl:hidden">{zone}</td>
     </tr>
