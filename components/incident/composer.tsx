@@ -102,7 +102,7 @@ export function Composer(): ReactElement {
           {whole.detail}
         </p>
       ) : null}
-      <div className="flex flex-wrap items-end gap-2 max-sm:grid max-sm:grid-cols-2">
+      <div className="flex flex-wrap items-end gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2">
         <Select
           label="Category"
           className="w-[180px] max-sm:w-full"
@@ -119,13 +119,17 @@ export function Composer(): ReactElement {
           onChange={(milestone) => change({ milestone })}
         />
         {reason === undefined ? (
-          <Button variant="quiet" onPress={() => setReason('')}>
+          <Button
+            variant="quiet"
+            onPress={() => setReason('')}
+            className="max-sm:col-span-2 max-sm:-ml-2.5 max-sm:justify-self-start"
+          >
             Add a reason
           </Button>
         ) : (
           <TextField
             label="Reason"
-            className="w-[180px] max-sm:w-full"
+            className="w-[180px] max-sm:col-span-2 max-sm:w-full"
             placeholder="from the call with IT"
             value={reason}
             onChange={setReason}
@@ -134,8 +138,14 @@ export function Composer(): ReactElement {
           />
         )}
         <span className="flex-1 max-sm:hidden" />
-        <IconButton icon="close" label="Close and keep what was typed" shortcut="Esc" onPress={close} />
-        <Button variant="primary" type="submit" shortcut="Enter">
+        <IconButton
+          icon="close"
+          label="Close and keep what was typed"
+          shortcut="Esc"
+          onPress={close}
+          className="max-sm:absolute max-sm:top-2 max-sm:right-2"
+        />
+        <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-9">
           Add event
         </Button>
       </div>
