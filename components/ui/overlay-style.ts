@@ -3,7 +3,10 @@
 export const RAISED =
   'rounded-lg border border-line-strong bg-raised text-ink shadow-raised outline-none data-[entering]:animate-appear';
 
-export const MENU_LIST = 'max-h-[min(320px,50dvh)] overflow-y-auto overscroll-contain p-1 outline-none';
+/** Of rows of 28 px, or 36 px under a finger: cut in the middle of one, so that a longer list looks longer. */
+export const MENU_LIST =
+  'max-h-[min(354px,calc(round(down,50dvh,28px)+18px))] overflow-y-auto overscroll-contain p-1 outline-none ' +
+  'pointer-coarse:max-h-[min(346px,calc(round(down,50dvh,36px)+22px))]';
 
 export const MENU_ROW =
   'flex min-h-7 cursor-default select-none items-center gap-2 rounded-sm px-2 py-1 text-ink text-sm outline-none ' +
