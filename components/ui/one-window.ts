@@ -21,9 +21,11 @@ afterAll(async () => {
   cleanup();
   while (toastQueue.visibleToasts.length > 0) for (const { key } of toastQueue.visibleToasts) closeToast(key);
   for (let turn = 0; turn < LAST_TURNS; turn += 1) {
+    stopFrames();
     stopTicking();
     await new Promise((resolve) => setImmediate(resolve));
   }
+  stopFrames();
   stopTicking();
   Object.assign(globalThis, { setTimeout, setInterval });
   window.localStorage.clear();
@@ -40,6 +42,15 @@ function noted<Set extends typeof setTimeout | typeof setInterval>(set: Set): Se
       return timer;
     },
   });
+}
+
+let firstFrame = 1;
+
+/** The window's frames tick by a timer that it does not begin again when it is taken away while frames are asked for. */
+function stopFrames(): void {
+  const lastFrame = window.requestAnimationFrame(() => undefined);
+  for (let frame = firstFrame; frame <= lastFrame; frame += 1) window.cancelAnimationFrame(frame);
+  firstFrame = lastFrame + 1;
 }
 
 function stopTicking(): void {

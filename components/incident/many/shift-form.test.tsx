@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import '@/components/ui/jsdom-gaps';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MICROS_PER_HOUR } from '@/core/time/instant';
@@ -15,9 +15,9 @@ const amount = () => screen.getByLabelText<HTMLInputElement>('By');
 const shift = () => screen.getByText('Shift', { selector: 'button' });
 
 describe('shifting events', () => {
-  it('begins with its amount selected, so that typing replaces it', () => {
+  it('begins with its amount selected, so that typing replaces it', async () => {
     open();
-    expect(document.activeElement).toBe(amount());
+    await waitFor(() => expect(document.activeElement).toBe(amount()));
     expect([amount().selectionStart, amount().selectionEnd]).toEqual([0, amount().value.length]);
   });
   it('takes a unit in words, and says what that does', () => {
