@@ -7,7 +7,7 @@ import type { FieldError } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { daysOf } from '@/core/time/calendar';
 import { dateFault } from '@/core/time/fault';
-import { type Instant, instant, isInstant, MICROS_PER_DAY } from '@/core/time/instant';
+import { type Instant, instant, isKept, MICROS_PER_DAY } from '@/core/time/instant';
 import { OUT_OF_RANGE } from '@/core/time/refusal';
 import { readDateTime } from '@/core/time/rfc3339';
 import { endMicrosOfWall } from '@/core/time/zone';
@@ -75,5 +75,5 @@ function endOfDay(year: number, month: number, day: number, zone: string): Resul
   const fault = dateFault(year, month, day);
   if (fault !== null && !fault.ok) return refuse(fault.error.detail);
   const last = endMicrosOfWall((daysOf(year, month, day) + 1) * MICROS_PER_DAY, zone) - 1;
-  return isInstant(last) ? ok(instant(last)) : refuse(OUT_OF_RANGE);
+  return isKept(last) ? ok(instant(last)) : refuse(OUT_OF_RANGE);
 }

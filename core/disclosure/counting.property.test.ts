@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant, MICROS_PER_DAY, MICROS_PER_SECOND } from '@/core/time/instant';
+import { instant, MAX_KEPT, MICROS_PER_DAY, MICROS_PER_SECOND } from '@/core/time/instant';
 import { ZONES } from '@/core/time/time.arbitrary';
 import { openCalendars } from './calendars';
 import { instantOf } from './clock.sample';
@@ -34,6 +34,14 @@ const pair = fc.tuple(
 const zone = fc.constantFrom(...ZONES, 'America/New_York', 'Pacific/Kiritimati');
 
 describe('limitEnd', () => {
+  it.each(['hour', 'calendar-day', 'month'] as const)('ends with the times that are kept, counted in %ss', (unit) => {
+    const [[, counting] = []] = COUNTINGS;
+    if (counting === undefined) throw new Error('no rule counts');
+    const far: Counting = { ...counting, steps: [{ add: 3_650, unit }] };
+    const start = { at: instant(MAX_KEPT - 1), zone: 'Africa/Cairo', isDated: false };
+    expect(limitEnd(far, start, calendars)).toBe(MAX_KEPT);
+  });
+
   it.each(COUNTINGS)('%s: a later trigger never ends earlier', (_, counting) => {
     fc.assert(
       fc.property(pair, zone, fc.boolean(), ([from, more], where, isDated) => {

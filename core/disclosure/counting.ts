@@ -1,14 +1,16 @@
 // Counts a limit from one moment: which day is the last one, and the instant at which it ends there.
+// A limit that reaches beyond the times that are kept ends with them.
 // Monotone: a later moment never gives an earlier end (held by a property test over all rules).
 
 import { dateOfDays, daysOf } from '@/core/time/calendar';
 import {
   type Instant,
-  instant,
+  MAX_KEPT,
   MICROS_PER_DAY,
   MICROS_PER_HOUR,
   MICROS_PER_MINUTE,
   MICROS_PER_SECOND,
+  nearestKept,
 } from '@/core/time/instant';
 import { firstMicrosOfWall, wallMicrosAt } from '@/core/time/zone';
 import { addBusinessDays, type BusinessCalendar } from './business-calendar';
@@ -49,13 +51,13 @@ export const limitEnd = (counting: Counting, start: Start, calendars: Calendars)
 function elapsedEnd({ steps, startsWithNextHour }: Counting, { at, zone }: Start): Instant {
   const from = startsWithNextHour ? nextHour(at, zone) : at;
   const hours = steps.reduce((sum, step) => sum + ('add' in step ? step.add : 0), 0);
-  return instant(from + hours * MICROS_PER_HOUR);
+  return nearestKept(from + hours * MICROS_PER_HOUR);
 }
 
 /** Hours begin where the clock on the wall says so, also in zones that are half an hour off. */
 function nextHour(at: Instant, zone: string): Instant {
   const wall = wallMicrosAt(at, zone);
-  return instant(at + (Math.floor(wall / MICROS_PER_HOUR) + 1) * MICROS_PER_HOUR - wall);
+  return nearestKept(at + (Math.floor(wall / MICROS_PER_HOUR) + 1) * MICROS_PER_HOUR - wall);
 }
 
 function dayCountEnd(counting: Counting, start: Start, calendar: BusinessCalendar): Instant {
@@ -82,9 +84,9 @@ export function stepDay(day: CivilDay, step: Step, calendar: BusinessCalendar): 
 
 /** The instant at which a day ends: its last second, a clock time, or midnight after it. */
 export function dayEnd(day: CivilDay, end: DayEnd, zone: string): Instant {
-  const midnight = day * MICROS_PER_DAY;
-  if (end === 'end-of-day') return instant(firstMicrosOfWall(midnight + MICROS_PER_DAY, zone) - MICROS_PER_SECOND);
-  if (end === 'start-of-next-day') return instant(firstMicrosOfWall(midnight + MICROS_PER_DAY, zone));
+  const midnight = Math.min(day * MICROS_PER_DAY, MAX_KEPT);
+  if (end === 'end-of-day') return nearestKept(firstMicrosOfWall(midnight + MICROS_PER_DAY, zone) - MICROS_PER_SECOND);
+  if (end === 'start-of-next-day') return nearestKept(firstMicrosOfWall(midnight + MICROS_PER_DAY, zone));
   const [hour = 0, minute = 0] = end.clock.split(':').map(Number);
-  return instant(firstMicrosOfWall(midnight + hour * MICROS_PER_HOUR + minute * MICROS_PER_MINUTE, zone));
+  return nearestKept(firstMicrosOfWall(midnight + hour * MICROS_PER_HOUR + minute * MICROS_PER_MINUTE, zone));
 }

@@ -1,7 +1,7 @@
 // The interval in which a deadline lies, for a trigger that is known within bounds. An open side of the trigger leaves that
 // side of the deadline open.
 
-import { type Instant, instant, MICROS_PER_HOUR } from '@/core/time/instant';
+import { type Instant, MICROS_PER_HOUR, nearestKept } from '@/core/time/instant';
 import type { Calendars } from './calendars';
 import { isElapsed, limitEnd, type Start } from './counting';
 import type { PossibleMoments } from './possible-moments';
@@ -50,7 +50,7 @@ function capDeadline(
   capMicros: number,
 ): Deadline | null {
   if (!cap) return own;
-  const cappedAt = (at: Instant | null): Instant | null => (at === null ? null : instant(at + capMicros));
+  const cappedAt = (at: Instant | null): Instant | null => (at === null ? null : nearestKept(at + capMicros));
   const [capFirst, capLast] = [cappedAt(cap.first), cappedAt(cap.until)];
   if (!own || !trigger) return { earliest: capFirst, latest: capLast };
   const isCertainlyLater = trigger.first !== null && capLast !== null && trigger.first > capLast;

@@ -1,7 +1,7 @@
 // Moves a deadline that falls on no business day to the next one. Read to the letter, this is not monotone where the new end
 // is a clock time: Sunday 23:59 moves to Monday noon, Monday 00:01 stays. So an interval is moved as one.
 
-import { type Instant, instant, MICROS_PER_DAY } from '@/core/time/instant';
+import { type Instant, MICROS_PER_DAY, nearestKept } from '@/core/time/instant';
 import { firstMicrosOfWall } from '@/core/time/zone';
 import { type BusinessCalendar, nextBusinessDay } from './business-calendar';
 import { type CivilDay, civilDay } from './civil-day';
@@ -43,4 +43,4 @@ function greatestOf(from: Instant | null, to: Instant, { end, zone, calendar }: 
   return isAfterClosed && beganBefore && moved > to ? moved : to;
 }
 
-const dayStart = (day: CivilDay, zone: string): Instant => instant(firstMicrosOfWall(day * MICROS_PER_DAY, zone));
+const dayStart = (day: CivilDay, zone: string): Instant => nearestKept(firstMicrosOfWall(day * MICROS_PER_DAY, zone));

@@ -4,7 +4,7 @@
 
 import { fieldErrorOf } from '@/core/contracts/read-time';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
-import { fromRfc3339Utc, type Instant, isInstant, MICROS_PER_SECOND } from '@/core/time/instant';
+import { fromRfc3339Utc, type Instant, isKept, MICROS_PER_SECOND } from '@/core/time/instant';
 import { approximateTimeSchema } from '@/core/time/json';
 import { type ParseContext, parseEnd, parseWhen } from '@/core/time/parse';
 import { OUT_OF_RANGE } from '@/core/time/refusal';
@@ -97,7 +97,7 @@ function readEpoch(cells: RowCells, { zone }: ParseContext): When | null {
 
 function instantIn(text: string): Instant | null {
   const micros = /^-?\d{1,17}$/.test(text) ? Number(text) : Number.NaN;
-  return isInstant(micros) ? micros : null;
+  return isKept(micros) && isKept(micros + 1) ? micros : null;
 }
 
 const exactly = (at: Instant, zone: string, statedAs: string): ApproximateTime => ({

@@ -1,7 +1,7 @@
 // The step from one moment to another as a safe integer. Two moments can lie further apart than a number counts exactly; such
 // a step goes the other way round, as on a clock of 2^54 microseconds, which is longer than all instants together.
 
-import { MAX_INSTANT, MIN_INSTANT } from '@/core/time/instant';
+import { MAX_KEPT, MIN_KEPT } from '@/core/time/instant';
 
 const HALF_ROUND = 2 ** 53;
 
@@ -13,6 +13,6 @@ export function stepBetween(from: number, to: number): number {
 
 export function afterStep(from: number, step: number): number {
   const to = from + step;
-  if (to > MAX_INSTANT) return from - HALF_ROUND + (step - HALF_ROUND);
-  return to < MIN_INSTANT ? from + HALF_ROUND + (step + HALF_ROUND) : to;
+  if (to > MAX_KEPT) return from - HALF_ROUND + (step - HALF_ROUND);
+  return to < MIN_KEPT ? from + HALF_ROUND + (step + HALF_ROUND) : to;
 }

@@ -5,14 +5,14 @@ import { sampleEvent, sampleSource } from '@/core/incident/event.sample';
 import { advanceEvent } from '@/core/incident/record';
 import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import { ONGOING, PRECISIONS, QUALIFIERS } from '@/core/time/approximate-time';
-import { type Instant, MAX_INSTANT, MIN_INSTANT } from '@/core/time/instant';
+import { type Instant, MAX_KEPT, MIN_KEPT } from '@/core/time/instant';
 import { decodeOutlines } from './decode-outlines';
 import { OutlineWriter } from './encode-outlines';
 import { type EventOutline, eventsFromOutlines, outlineOf } from './event-outline';
 
 const moment = fc.oneof(
-  fc.integer({ min: MIN_INSTANT, max: MAX_INSTANT }),
-  fc.constantFrom(MIN_INSTANT, MAX_INSTANT, MIN_INSTANT + 1, MAX_INSTANT - 1, 0),
+  fc.integer({ min: MIN_KEPT, max: MAX_KEPT }),
+  fc.constantFrom(MIN_KEPT, MAX_KEPT, MIN_KEPT + 1, MAX_KEPT - 1, 0),
 ) as fc.Arbitrary<Instant>;
 
 const time = fc.record({

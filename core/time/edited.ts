@@ -3,7 +3,7 @@
 import { ok } from '@/core/result';
 import type { ApproximateTime } from './approximate-time';
 import { describeTime } from './describe';
-import { type Instant, isInstant } from './instant';
+import { type Instant, isKept } from './instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from './refusal';
 
 export interface EditedBounds {
@@ -12,7 +12,7 @@ export interface EditedBounds {
   readonly best: number | null;
 }
 
-const isEdge = (at: number | null): at is Instant | null => at === null || isInstant(at);
+const isEdge = (at: number | null): at is Instant | null => at === null || isKept(at);
 
 /** The time with these bounds and its own words; refused out of range. */
 export function edited(

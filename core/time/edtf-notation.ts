@@ -5,11 +5,11 @@ import type { ApproximateTime, Precision, Qualifier } from './approximate-time';
 import { unitOfEdges } from './bound-names';
 import { dateOfDays } from './calendar';
 import { yearDivision } from './edtf/season';
-import { instant, MICROS_PER_DAY, MICROS_PER_MINUTE, toRfc3339 } from './instant';
+import { instant, isKept, MICROS_PER_DAY, MICROS_PER_MINUTE, toRfc3339 } from './instant';
 import { isWidened } from './stated-point';
 import { type Edges, narrow, readsBack, spanOf } from './stated-span';
 import { isDayOrCoarser, stepWall, UNIT_STEP, unitAt, type WallSpan } from './unit';
-import { wallMicrosAt } from './zone';
+import { firstMicrosOfWall, wallMicrosAt } from './zone';
 import { offsetMicros } from './zone-offset';
 
 const MARKS: Readonly<Record<Qualifier, string>> = { exact: '', approximate: '~', uncertain: '?', both: '%' };
@@ -85,6 +85,9 @@ function setNotation({ earliest, latest, best, precision, qualifier, zone }: App
     precision,
   );
   if (unit === null || (from === null && to === null)) return null;
+  // "After 31 December 2254" begins in a day that cannot be named, since it is not kept whole.
+  const farSides = [from && stepWall(from, UNIT_STEP[unit], 1), to && stepWall(to, UNIT_STEP[unit], -1)];
+  if (!farSides.every((wall) => wall === null || isKept(firstMicrosOfWall(wall, zone)))) return null;
   const first = from === null ? '' : dateAt(from, unit);
   const last = to === null ? '' : dateAt(stepWall(to, UNIT_STEP[unit], -1), unit);
   return first === last ? first : `[${first}..${last}]`;

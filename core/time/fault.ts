@@ -1,7 +1,8 @@
 // Dates, clock times and offsets that do not exist, refused with what would be right. Null where there is nothing wrong.
 
-import { daysInMonth } from './calendar';
+import { daysInMonth, daysOf } from './calendar';
 import { monthName, ordinalName } from './calendar-names';
+import { MAX_KEPT, MICROS_PER_DAY, MIN_KEPT } from './instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from './refusal';
 
 type Fault = TimeResult<never> | null;
@@ -12,10 +13,17 @@ export const LAST_YEAR = 2254;
 export const yearFault = (year: number): Fault =>
   year < FIRST_YEAR || year > LAST_YEAR ? refuseTime(OUT_OF_RANGE) : null;
 
+/** The dates that a kept time can have in some zone: whether it is kept in this one is seen once it is an instant. */
+const FIRST_DAY = Math.floor(MIN_KEPT / MICROS_PER_DAY) - 1;
+const LAST_DAY = Math.floor(MAX_KEPT / MICROS_PER_DAY) + 1;
+
 export function dateFault(year: number, month: number, day: number): Fault {
   if (month < 1 || month > 12) return refuseTime(`There is no month ${month}; months run from 1 to 12.`);
   const last = daysInMonth(year, month);
-  if (day >= 1 && day <= last) return yearFault(year);
+  if (day >= 1 && day <= last) {
+    const days = daysOf(year, month, day);
+    return days < FIRST_DAY || days > LAST_DAY ? refuseTime(OUT_OF_RANGE) : null;
+  }
   return refuseTime(
     `There is no ${day} ${monthName(month, 'long')} ${year}; that month ends on the ${ordinalName(last)}.`,
   );

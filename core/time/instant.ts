@@ -1,5 +1,6 @@
 // A moment as an integer count of microseconds since 1970-01-01T00:00:00Z.
-// Integers are exact in a JS number up to 2^53, so instants run from 1685 to 2255; anything outside is refused at the door.
+// Integers are exact in a JS number up to 2^53, which is from July 1684 to June 2255. What is kept stays months within that:
+// doors refuse the rest, and every zone's calendar can be reckoned around a kept time without leaving the integers.
 
 declare const instantBrand: unique symbol;
 
@@ -12,18 +13,31 @@ export const MICROS_PER_MINUTE = 60 * MICROS_PER_SECOND;
 export const MICROS_PER_HOUR = 60 * MICROS_PER_MINUTE;
 export const MICROS_PER_DAY = 24 * MICROS_PER_HOUR;
 
-/** 1685-01-01T00:00:00Z */
-export const MIN_INSTANT = -8_993_635_200_000_000 as Instant;
-/** 2255-01-01T00:00:00Z */
-export const MAX_INSTANT = 8_993_721_600_000_000 as Instant;
+/** 1684-08-01T00:00:00Z */
+const MIN_INSTANT = -9_006_854_400_000_000 as Instant;
+/** 2255-06-01T00:00:00Z */
+const MAX_INSTANT = 9_006_768_000_000_000 as Instant;
+
+/** 1684-12-31T08:00:00Z: before the year 1685 began anywhere. */
+export const MIN_KEPT = -8_993_692_800_000_000 as Instant;
+/** 2255-01-01T12:00:00Z: when the year 2254 has ended everywhere. */
+export const MAX_KEPT = 8_993_764_800_000_000 as Instant;
 
 export const isInstant = (micros: number): micros is Instant =>
   Number.isSafeInteger(micros) && micros >= MIN_INSTANT && micros <= MAX_INSTANT;
 
-/** Brands a count of microseconds; throws when it is no instant, so check `isInstant` first where the value is untrusted. */
+/** What a door accepts, and what alone is stored. */
+export const isKept = (micros: number): micros is Instant =>
+  Number.isSafeInteger(micros) && micros >= MIN_KEPT && micros <= MAX_KEPT;
+
+/** The moment itself, rounded, or the end of what is kept that lies nearer to it. */
+export const nearestKept = (micros: number): Instant =>
+  instant(Math.round(Math.min(MAX_KEPT, Math.max(MIN_KEPT, micros))));
+
+/** Brands a count of microseconds; throws when it is no instant, so check `isKept` first where the value is untrusted. */
 export function instant(micros: number): Instant {
   if (isInstant(micros)) return micros;
-  throw new RangeError(`${micros} is not a whole number of microseconds between 1685 and 2255`);
+  throw new RangeError(`${micros} is not a whole number of microseconds between 1684 and 2255`);
 }
 
 export const instantFromMs = (ms: number): Instant => instant(Math.round(ms * MICROS_PER_MS));
@@ -42,7 +56,7 @@ export function toRfc3339(at: Instant): string {
 
 const RFC3339_UTC = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,6}))?Z$/;
 
-/** Reads what `toRfc3339` writes; null for anything else. */
+/** Reads what `toRfc3339` writes of a kept time; null for anything else. */
 export function fromRfc3339Utc(text: string): Instant | null {
   const match = RFC3339_UTC.exec(text);
   if (!match) return null;
@@ -51,5 +65,5 @@ export function fromRfc3339Utc(text: string): Instant | null {
   // Date.parse moves 30 February to March; a date that comes back changed was none.
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 19) !== text.slice(0, 19)) return null;
   const micros = ms * MICROS_PER_MS + Number((match[7] ?? '').padEnd(6, '0'));
-  return isInstant(micros) ? micros : null;
+  return isKept(micros) ? micros : null;
 }

@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING, PRECISIONS, QUALIFIERS } from './approximate-time';
-import { type Instant, isInstant } from './instant';
+import { type Instant, isKept } from './instant';
 import { isZone } from './zone-offset';
 
 const MAX_STATED_LENGTH = 500;
 
-export const instantSchema = z.custom<Instant>((value) => typeof value === 'number' && isInstant(value), {
+export const instantSchema = z.custom<Instant>((value) => typeof value === 'number' && isKept(value), {
   error: 'must be a whole number of microseconds since 1970, between the years 1685 and 2255',
 });
 

@@ -2,7 +2,7 @@
 
 import type { Precision } from './approximate-time';
 import { firstMicros } from './clock-source';
-import { type Instant, isInstant } from './instant';
+import { type Instant, isKept } from './instant';
 import { UNIT_STEP, unitAt } from './unit';
 import { wallMicrosAt } from './zone';
 
@@ -13,5 +13,5 @@ export function snap(at: Instant, unit: Precision, zone: string): Instant {
   // Within an hour that occurs twice the clock's reading is ambiguous, the distance is not.
   const snapped =
     UNIT_STEP[unit].kind === 'elapsed' ? at + nearest - wall : firstMicros(nearest, { kind: 'zone', zone });
-  return isInstant(snapped) ? snapped : at;
+  return isKept(snapped) ? snapped : at;
 }

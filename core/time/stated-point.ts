@@ -6,7 +6,7 @@ import { ok } from '@/core/result';
 import type { ApproximateTime, Precision, Qualifier } from './approximate-time';
 import { clockName, dayName } from './calendar-names';
 import { type ClockSource, endMicros, firstMicros } from './clock-source';
-import { type Instant, instant, isInstant, MICROS_PER_MINUTE } from './instant';
+import { type Instant, instant, isKept, MICROS_PER_MINUTE } from './instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from './refusal';
 import { isDayOrCoarser, type Step, stepWall, UNIT_STEP, type WallSpan } from './unit';
 import { readingOf, wallMicrosAt } from './zone';
@@ -38,10 +38,10 @@ export function qualifierOf(approximate: boolean, uncertain: boolean): Qualifier
 
 export function timeOfPoint(point: StatedPoint): TimeResult<ApproximateTime> {
   const stated = { earliest: firstMicros(point.span.from, point.clock), latest: endMicros(point.span.to, point.clock) };
-  if (![stated.earliest, stated.latest].every(isInstant)) return refuseTime(OUT_OF_RANGE);
+  if (![stated.earliest, stated.latest].every(isKept)) return refuseTime(OUT_OF_RANGE);
   if (stated.earliest >= stated.latest) return refuseSkipped(point, instant(stated.earliest));
   const { earliest, latest } = isWidened(point.qualifier) ? widen(stated, point) : stated;
-  if (!isInstant(earliest) || !isInstant(latest)) return refuseTime(OUT_OF_RANGE);
+  if (!isKept(earliest) || !isKept(latest)) return refuseTime(OUT_OF_RANGE);
   const { precision, qualifier, zone, statedAs } = point;
   return ok({ earliest, latest, best: bestOf(stated, point), precision, qualifier, zone, statedAs });
 }

@@ -87,12 +87,13 @@ function jumpAcross(wallMicros: number, zone: string): number {
   let high = wallMicros + MICROS_PER_DAY;
   low -= offsetMicros(low, zone);
   high -= offsetMicros(high, zone);
-  while (high - low > 1) {
+  for (;;) {
     const middle = Math.floor((low + high) / 2);
+    // Beyond the safe integers there need be none in between.
+    if (middle <= low || middle >= high) return high;
     if (middle + offsetMicros(middle, zone) < wallMicros) low = middle;
     else high = middle;
   }
-  return high;
 }
 
 export const startOfDay = (at: Instant, zone: string): Instant =>

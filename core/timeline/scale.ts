@@ -2,7 +2,7 @@
 // In: a view (µs) or pixels in the drawing's coordinates. Out: pixels, instants, or another scale.
 // A fold's width depends on the zoom alone, so that panning moves everything by the same distance.
 
-import { type Instant, instant, MAX_INSTANT, MIN_INSTANT } from '@/core/time/instant';
+import { type Instant, nearestKept } from '@/core/time/instant';
 import { type AxisPosition, axisPosition, lastPiece, type TimeAxis } from './axis';
 
 /** What is in view: plain data, fit for state and for links. `from` is before `to`. */
@@ -61,14 +61,14 @@ export class TimeScale {
     return liveUnits * this.zoom + folds * this.foldWidthPx - this.offsetPx;
   }
 
-  /** The moment at a pixel, rounded to a microsecond and held within what an instant can be. */
+  /** The moment at a pixel, rounded to a microsecond and held within what can be kept. */
   at(xPx: number): Instant {
     const alongPx = xPx + this.offsetPx;
     const foldPx = this.foldWidthPx;
     const piece = lastPiece(this.axis, (p) => p.liveUnits * this.zoom + p.folds * foldPx <= alongPx);
     const intoPx = alongPx - piece.liveUnits * this.zoom - piece.folds * foldPx;
     const micros = piece.fromMicros + intoPx / (piece.unitsPerMicro * this.zoom + piece.foldsPerMicro * foldPx);
-    return instant(Math.round(Math.min(MAX_INSTANT, Math.max(MIN_INSTANT, micros))));
+    return nearestKept(micros);
   }
 
   /** How many pixels a microsecond takes where `at` lies. */

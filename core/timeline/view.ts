@@ -1,7 +1,7 @@
 // Views to start from and to return to: everything, the heart of the incident, one event.
 // In: a prepared timeline and how wide it is drawn. Out: views. A now that lies far from the events is left out of sight.
 
-import { type Instant, instant, MAX_INSTANT, MICROS_PER_DAY, MICROS_PER_HOUR, MIN_INSTANT } from '@/core/time/instant';
+import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_HOUR, nearestKept } from '@/core/time/instant';
 import type { TimeAxis } from './axis';
 import { type Columns, FLAGS } from './columns';
 import type { Stretch } from './mark-extent';
@@ -20,11 +20,9 @@ const NEAR_NOW = 0.1;
 /** What is to come is shown as far ahead as the incident is long. */
 const NEAR_AHEAD = 1;
 
-const held = (micros: number): Instant => instant(Math.round(Math.min(MAX_INSTANT, Math.max(MIN_INSTANT, micros))));
-
 const viewOf = ({ from, to }: Stretch): View => {
   const lacking = Math.max(0, LEAST_VIEW_MICROS - (to - from)) / 2;
-  return { from: held(from - lacking), to: held(to + lacking) };
+  return { from: nearestKept(from - lacking), to: nearestKept(to + lacking) };
 };
 
 /** One event alone keeps its own length, or half a day, free on both sides. */
@@ -47,8 +45,8 @@ export function aroundExtent(prepared: Prepared): View | null {
 
 /** The week around a moment: what an incident shows before anything in it has a date. */
 const weekAround = (at: Instant): View => ({
-  from: held(at - 3.5 * MICROS_PER_DAY),
-  to: held(at + 3.5 * MICROS_PER_DAY),
+  from: nearestKept(at - 3.5 * MICROS_PER_DAY),
+  to: nearestKept(at + 3.5 * MICROS_PER_DAY),
 });
 
 export const axisOf = (prepared: Prepared, folded: boolean): TimeAxis =>

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IncidentOut } from '@/core/contracts/incident';
 import { type Problem, problemSchema } from '@/core/contracts/problem';
 import { closeDatabase } from '../db/client';
-import { type Answer, call, send } from '../testing/api';
+import { type Answer, addressOf, call, responseTo, send } from '../testing/api';
 import { addEvent, addFigure, eventsOf, openCase, revisionsOf } from '../testing/case';
+import { imported } from '../testing/imports';
 import { type Person, person } from '../testing/people';
 
 let who: Person;
@@ -133,6 +134,46 @@ describe('an event that cannot be kept', () => {
     const answer = await call(who, 'PATCH', path, { until: '2022-12-31', title: 'other' }, { 'if-match': '"1"' });
     expect(problemOf(answer).errors).toMatchObject([{ pointer: '/until' }]);
     expect((await call(who, 'GET', path)).body).toEqual(event);
+  });
+});
+
+describe('a time at the end of the years that are kept', () => {
+  const readable = async (ref: string, count: number) => {
+    const { events } = await eventsOf(who, ref);
+    expect(events).toHaveLength(count);
+    for (const path of ['exports/csv', 'exports/svg', 'exports/json', 'metrics', 'revisions']) {
+      expect((await responseTo(requestOf(`/incidents/${ref}/${path}`))).status, path).toBe(200);
+    }
+  };
+  const requestOf = (path: string) =>
+    new Request(addressOf(path), { headers: { authorization: `Bearer ${who.token}` } });
+
+  it('is kept and readable in every zone, whether posted, imported or moved there', async () => {
+    const { ref } = await openCase(who, { zone: 'Europe/Berlin' });
+    await addEvent(who, ref, { title: 'o', when: '2023-01-05', learnedAt: '2254-12-31T23:30:00Z' });
+    await addEvent(who, ref, { title: 'p', when: '2254-12-31', zone: 'America/New_York' });
+    await addEvent(who, ref, { title: 'q', when: '1685-01-01', until: '1685-01-02' });
+    const file = 'message,datetime,timestamp_desc\nr,2254-12-31T23:59:59Z,x\ns,2255-01-02T00:00:00Z,x\n';
+    const out = await imported(who, ref, { file, search: 'partial=true' });
+    expect(out).toMatchObject({ imported: 1, refused: 1 });
+    const moved = await addEvent(who, ref, { title: 't', when: '2254-12-31T10:00:00Z' });
+    const shift = (shiftSeconds: number) =>
+      call(who, 'POST', `/incidents/${ref}/bulk`, { eventIds: [moved.id], change: { shiftSeconds } });
+    expect((await shift(13.5 * 3_600)).status).toBe(200);
+    expect((await shift(86_400)).status).toBe(422);
+    for (const [version, zone] of ['Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Manila'].entries()) {
+      const { headers } = await call(who, 'GET', `/incidents/${ref}`);
+      const etag = { 'if-match': headers.get('etag') ?? `"${version}"` };
+      expect((await call(who, 'PATCH', `/incidents/${ref}`, { zone }, etag)).status).toBe(200);
+      await readable(ref, 5);
+    }
+  });
+
+  it('is refused beyond it, and nothing is kept', async () => {
+    const { ref } = await openCase(who, { zone: 'Europe/Berlin' });
+    const event = { title: 'o', when: '2023-01-05', learnedAt: '2255-01-01T12:30:00Z' };
+    expect((await call(who, 'POST', `/incidents/${ref}/events`, event)).status).toBe(422);
+    await readable(ref, 0);
   });
 });
 

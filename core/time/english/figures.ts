@@ -3,7 +3,7 @@
 import { ok } from '@/core/result';
 import { daysInMonth } from '../calendar';
 import { dayName } from '../calendar-names';
-import { isInstant, MICROS_PER_MS, MICROS_PER_SECOND, toRfc3339 } from '../instant';
+import { isKept, MICROS_PER_MS, MICROS_PER_SECOND, toRfc3339 } from '../instant';
 import { refuseTime, type TimeResult } from '../refusal';
 import { midnight } from '../unit';
 
@@ -53,7 +53,7 @@ export function readCompact(text: string): TimeResult<never> | null {
   const since = text.length === 10 ? Number(text) * MICROS_PER_SECOND : Number(text) * MICROS_PER_MS;
   return refuseTime(
     `“${text}” looks like a count since 1970; state the date and time.`,
-    isInstant(since) ? [toRfc3339(since)] : [],
+    isKept(since) ? [toRfc3339(since)] : [],
   );
 }
 

@@ -6,7 +6,7 @@
 import { ok } from '@/core/result';
 import type { ApproximateTime, Precision } from '../approximate-time';
 import { type ClockSource, endMicros, firstMicros } from '../clock-source';
-import { type Instant, instant, isInstant, MICROS_PER_MINUTE } from '../instant';
+import { type Instant, instant, isInstant, isKept, MICROS_PER_MINUTE } from '../instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
 import { widen } from '../stated-point';
 import { spanOf } from '../stated-span';
@@ -62,14 +62,15 @@ export function countFrom(base: ApproximateTime, counted: Counted, statedAs: str
   const earliest = moved(base.earliest);
   const last = moved(base.latest === null ? null : instant(base.latest - 1));
   if (earliest === null || last === null) return refuseTime('The other time is open; state this one by a date.');
-  if (!isInstant(earliest) || !isInstant(last)) return refuseTime(OUT_OF_RANGE);
+  if (!isKept(earliest) || !isKept(last)) return refuseTime(OUT_OF_RANGE);
   const units = wholeUnits(earliest, last, unit, zone);
+  if (!isKept(units.earliest) || !isKept(units.latest)) return refuseTime(OUT_OF_RANGE);
   const span = spanOf(units, zone);
   const clock: ClockSource = { kind: 'zone', zone };
   const edges = isApproximate
     ? widen(units, { span, clock, precision: unit, tolerance: TOLERANCES[length.unit] })
     : units;
-  if (!isInstant(edges.earliest) || !isInstant(edges.latest)) return refuseTime(OUT_OF_RANGE);
+  if (!isKept(edges.earliest) || !isKept(edges.latest)) return refuseTime(OUT_OF_RANGE);
   return ok({
     ...base,
     earliest: edges.earliest,
@@ -114,8 +115,8 @@ export function within(
   const { zone } = base;
   const earliest = base.earliest === null || direction > 0 ? base.earliest : move(base.earliest, length, -1, zone);
   const latest = base.latest === null || direction < 0 ? base.latest : move(base.latest, length, 1, zone);
-  if (earliest !== null && !isInstant(earliest)) return refuseTime(OUT_OF_RANGE);
-  if (latest !== null && !isInstant(latest)) return refuseTime(OUT_OF_RANGE);
+  if (earliest !== null && !isKept(earliest)) return refuseTime(OUT_OF_RANGE);
+  if (latest !== null && !isKept(latest)) return refuseTime(OUT_OF_RANGE);
   const precision = coarserOf(base.precision, COUNTED[length.unit]);
   return ok({ ...base, earliest, latest, best: null, precision, qualifier: 'exact', statedAs });
 }

@@ -5,7 +5,7 @@ import { MILESTONE_LABELS, type Milestone } from '@/core/incident/vocabulary';
 import { ok } from '@/core/result';
 import type { ApproximateTime, Precision } from '../approximate-time';
 import { readSingle } from '../edtf/single';
-import { instant, isInstant, MICROS_PER_DAY, MICROS_PER_MINUTE } from '../instant';
+import { instant, isKept, MICROS_PER_DAY, MICROS_PER_MINUTE } from '../instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
 import { qualifierOf } from '../stated-point';
 import { UNIT_STEP } from '../unit';
@@ -63,7 +63,7 @@ function readNotation(
   const step = UNIT_STEP[stated.precision];
   if (step.kind !== 'elapsed') return readMarked(`${text}${isUncertain ? '%' : '~'}`, scene);
   const [earliest, latest] = [(stated.earliest ?? 0) - step.micros, (stated.latest ?? 0) + step.micros];
-  if (!isInstant(earliest) || !isInstant(latest)) return refuseTime(OUT_OF_RANGE);
+  if (!isKept(earliest) || !isKept(latest)) return refuseTime(OUT_OF_RANGE);
   return ok({ ...stated, earliest, latest, best: stated.best ?? stated.earliest, qualifier });
 }
 

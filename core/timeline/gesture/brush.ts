@@ -1,7 +1,7 @@
 // The overview's brush: drag it to move the view, drag an edge to widen or narrow it, press beside it to go there.
 // Moving keeps the zoom, so that on a folded axis the same width shows more where time is folded away.
 
-import { type Instant, instant, isInstant } from '@/core/time/instant';
+import { type Instant, instant, isKept } from '@/core/time/instant';
 import type { TimeScale, View } from '../scale';
 import type { BrushPart } from './grip';
 import type { GestureInput, PointerPosition } from './input';
@@ -61,5 +61,5 @@ function withEdgeMoved({ from, to }: View, part: 'from' | 'to', distancePx: numb
   const least = Math.min(to - from, Math.round(LEAST_BRUSH_PX / pxPerMicro));
   const newFrom = part === 'from' ? Math.min(from + moved, to - least) : from;
   const newTo = part === 'to' ? Math.max(to + moved, from + least) : to;
-  return isInstant(newFrom) && isInstant(newTo) ? { from: instant(newFrom), to: instant(newTo) } : null;
+  return isKept(newFrom) && isKept(newTo) ? { from: instant(newFrom), to: instant(newTo) } : null;
 }

@@ -5,7 +5,7 @@ import type { Precision } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import {
   instant,
-  isInstant,
+  isKept,
   MICROS_PER_DAY,
   MICROS_PER_HOUR,
   MICROS_PER_MINUTE,
@@ -49,5 +49,5 @@ export function stepInstant(at: Instant, unit: Precision, times: number, zone: s
     step.kind === 'elapsed'
       ? at + step.micros * times
       : firstMicrosOfWall(stepWall(wallMicrosAt(at, zone), step, times), zone);
-  return isInstant(micros) ? instant(micros) : null;
+  return isKept(micros) ? instant(micros) : null;
 }
