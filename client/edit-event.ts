@@ -3,8 +3,8 @@
 import { assertNever } from '@/core/assert-never';
 import { type EventInput, type EventPatch, eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
 import { fieldErrorsOf } from '@/core/contracts/problem';
-import { type ReadContext, readChangedFields, readNewEvent } from '@/core/contracts/read-event';
-import type { EventFields, IncidentEvent } from '@/core/incident/event';
+import { type ReadContext, readChangedFields, readNewEvent, type TimesBefore } from '@/core/contracts/read-event';
+import type { EventFields } from '@/core/incident/event';
 import type { FieldError, Refusal } from '@/core/incident/refusal';
 import { type Result, refuse } from '@/core/result';
 
@@ -17,7 +17,7 @@ export function newEventFields(input: EventInput, context: ReadContext): Read<Ev
 
 export function changedFields(
   patch: EventPatch,
-  current: Pick<IncidentEvent, 'start' | 'end'>,
+  current: TimesBefore,
   context: ReadContext,
 ): Read<Partial<EventFields>> {
   const checked = eventPatchSchema.safeParse(patch);

@@ -9,7 +9,7 @@ import type { Command, CustodyCommand } from '@/core/incident/command';
 import { decide } from '@/core/incident/decide';
 import type { Author } from '@/core/incident/decision';
 import type { EventFields } from '@/core/incident/event';
-import { sampleIncident } from '@/core/incident/event.sample';
+import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
 import type { IncidentFields } from '@/core/incident/incident';
 import { advance } from '@/core/incident/replay';
 import type { Revision } from '@/core/incident/revision';
@@ -89,7 +89,7 @@ export class SampleServer {
     if (request.method === 'DELETE') return { type: 'event.delete', eventId, expectedVersion };
     if (request.method === 'PATCH') {
       const patch: EventPatch = withoutReason(body);
-      const changes = unwrap(readChangedFields(patch, { start: null, end: null }, CONTEXT));
+      const changes = unwrap(readChangedFields(patch, this.state.events.get(eventId)?.event ?? sampleEvent(), CONTEXT));
       return { type: 'event.change', eventId, expectedVersion, changes };
     }
     const fromVersion = Number(body.version);

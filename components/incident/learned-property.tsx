@@ -6,6 +6,7 @@ import { type ReactElement, useMemo } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { momentWords } from '@/client/moment-words';
 import type { IncidentEvent } from '@/core/incident/event';
+import { learnedZone } from '@/core/incident/event-zone';
 import { anchorsOf } from '@/core/metrics/anchors';
 import { describeTime } from '@/core/time/describe';
 import { Property, PropertyForm } from './property';
@@ -25,8 +26,8 @@ export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): Re
   const draftName = `event.${event.id}.learnedAt`;
   const [draft, setDraft] = useDraft(draftName);
   const context = useMemo(
-    () => ({ ...reading, milestones: anchorsOf(holders, event.id) }),
-    [reading, holders, event.id],
+    () => ({ ...reading, zone: learnedZone(event, reading.zone), milestones: anchorsOf(holders, event.id) }),
+    [reading, holders, event],
   );
   const known = event.learnedAt?.statedAs ?? '';
   if (draft !== null && !isReadOnly) {

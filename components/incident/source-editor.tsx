@@ -3,14 +3,16 @@
 // Adds or corrects a source. It may state its own time for the event; one source can be relied on, and where others
 // say otherwise, that asks why. Commander and counsel assert privilege on it, only counsel lifts it.
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { sameValue } from '@/core/incident/changes';
 import type { IncidentEvent, Source } from '@/core/incident/event';
+import { sourceZone } from '@/core/incident/event-zone';
 import type { FieldError } from '@/core/incident/refusal';
+import type { ParseContext } from '@/core/time/parse';
 import { TickBox } from './audience-field';
 import { PropertyForm } from './property';
 import { type SourceForm, sourceFormOf, sourcesWith } from './source-form-fields';
@@ -37,9 +39,11 @@ export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceE
   const draftName = `event.${event.id}.source.${sourceId ?? 'new'}`;
   const opened = useAsOpened(event, draftName).sources.find(({ id }) => id === sourceId);
   const stored = event.sources.find(({ id }) => id === sourceId);
+  const zone = sourceZone(stored, event, reading.zone);
+  const context = useMemo(() => ({ ...reading, zone }), [reading, zone]);
   const place = event.sources.findIndex(({ id }) => id === sourceId);
   const pointer = `/sources/${place < 0 ? event.sources.length : place}`;
-  const contradicted = form.reliedOn ? contradictedBy(event.sources, form, sourceId, reading) : [];
+  const contradicted = form.reliedOn ? contradictedBy(event.sources, form, sourceId, context) : [];
   const save = () => {
     const missing = unexplained(form.reliedOnReason, contradicted, pointer);
     if (missing.length > 0) return missing;
@@ -71,7 +75,7 @@ export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceE
     >
       {(errors) => (
         <>
-          <SourceFields form={form} pointer={pointer} errors={errors} contradicted={contradicted} onForm={onForm} />
+          <SourceFields {...{ form, pointer, errors, contradicted, context, onForm }} />
           <SourcePrivilege
             draft={form.privilege}
             isAsserted={isPrivileged}
@@ -91,11 +95,11 @@ interface SourceFieldsProps {
   readonly errors: readonly FieldError[];
   /** The sources that say otherwise than this one, where it is relied on. */
   readonly contradicted: readonly Source[];
+  readonly context: ParseContext;
   readonly onForm: (form: SourceForm) => void;
 }
 
-function SourceFields({ form, pointer, errors, contradicted, onForm }: SourceFieldsProps): ReactElement {
-  const { reading } = useWorkspace();
+function SourceFields({ form, pointer, errors, contradicted, context, onForm }: SourceFieldsProps): ReactElement {
   const textField = (key: 'title' | 'publisher' | 'locator' | 'url', label: string, placeholder: string) => (
     <TextField
       label={label}
@@ -127,7 +131,7 @@ function SourceFields({ form, pointer, errors, contradicted, onForm }: SourceFie
         optional
         text={form.stated}
         onChange={(stated) => onForm({ ...form, stated })}
-        context={reading}
+        context={context}
         error={errorAt(errors, `${pointer}/statedWhen`)}
       />
       <TickBox

@@ -9,6 +9,7 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import type { IncidentEvent } from '@/core/incident/event';
+import { eventZone } from '@/core/incident/event-zone';
 import type { FieldError } from '@/core/incident/refusal';
 import { anchorsOf } from '@/core/metrics/anchors';
 import type { ParseContext } from '@/core/time/parse';
@@ -119,7 +120,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
 /** Words are read in the zone that the time was stated in, and never relative to the event itself. */
 export function useOwnContext(event: IncidentEvent): ParseContext {
   const { reading, holders } = useWorkspace();
-  const zone = event.start?.zone ?? reading.zone;
+  const zone = eventZone(event, reading.zone);
   return useMemo(
     () => ({ ...reading, zone, milestones: anchorsOf(holders, event.id) }),
     [reading, zone, holders, event.id],

@@ -11,7 +11,9 @@ import { timeInputSchema, timeOutSchema, toTimeOut } from './time';
 const id = z.uuid().toLowerCase();
 const technique = z.string().regex(/^T\d{4}(\.\d{3})?$/, 'Not an ATT&CK technique id. Write T1190 or T1078.004.');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Not a SHA-256: 64 hexadecimal digits in lower case.');
-const zoneInput = text(100).describe('IANA zone in which `when` and `until` are read; by default the incident’s');
+const zoneInput = text(100).describe(
+  'IANA zone in which words without one of their own are read, in `when`, `until`, `learnedAt` and `statedWhen` alike. By default that of the time that they replace, else that of the event’s own time, else the incident’s. A change that gives a zone gives a time to read in it as well',
+);
 
 export const privilegeInputSchema = z.strictObject({
   designation: z.enum(DESIGNATIONS),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayTime, sampleEvent } from '@/core/incident/event.sample';
+import { dayTime, sampleEvent, sampleSource } from '@/core/incident/event.sample';
 import type { Result } from '@/core/result';
-import { instant, MICROS_PER_DAY } from '@/core/time/instant';
+import { instant, MICROS_PER_DAY, MICROS_PER_HOUR } from '@/core/time/instant';
 import { eventInputSchema, eventPatchSchema, toEventOut } from './event';
 import { fieldErrorsOf } from './problem';
 import { type ReadContext, readChangedFields, readNewEvent } from './read-event';
@@ -15,6 +15,8 @@ const context: ReadContext = {
 const created = (input: object) => readNewEvent(eventInputSchema.parse(input), context);
 const changed = (patch: object, current = sampleEvent()) =>
   readChangedFields(eventPatchSchema.parse(patch), current, context);
+/** An hour of 5 January 2023. */
+const utc = (hour: number) => Date.UTC(2023, 0, 5) * 1_000 + hour * MICROS_PER_HOUR;
 const pointersOf = (read: Result<unknown, readonly { pointer: string }[]>) =>
   read.ok ? [] : read.error.map((error) => error.pointer);
 
@@ -49,6 +51,21 @@ describe('reading a new event', () => {
     expect(read).toMatchObject({
       value: { start: { zone: 'Asia/Tokyo', earliest: Date.UTC(2023, 0, 4, 15) * 1_000 } },
     });
+  });
+
+  it('reads every time in the zone that comes with it, and takes it where there is none', () => {
+    const statedWhen = '2023-01-05 15:30';
+    const read = created({
+      title: 'x',
+      zone: 'Europe/Berlin',
+      learnedAt: statedWhen,
+      sources: [{ title: 's', statedWhen }],
+    });
+    expect(read).toMatchObject({
+      value: { start: null, learnedAt: { earliest: utc(14.5) }, sources: [{ stated: { earliest: utc(14.5) } }] },
+    });
+    expect(created({ title: 'x', zone: 'Europe/Berlin' })).toMatchObject({ ok: true, value: { start: null } });
+    expect(pointersOf(created({ title: 'x', zone: 'Mars/Olympus' }))).toEqual(['/zone']);
   });
 
   it('refuses a zone that does not exist, naming it', () => {
@@ -88,8 +105,55 @@ describe('reading a change', () => {
     expect(read.ok && Object.keys(read.value)).toEqual(['start']);
   });
 
+  it('keeps a stated end from being lost with the date', () => {
+    const lasting = sampleEvent({ end: dayTime('2023-01-06') });
+    expect(pointersOf(changed({ when: null }, lasting))).toEqual(['/when']);
+    expect(changed({ when: null, until: null }, lasting)).toEqual({ ok: true, value: { start: null, end: null } });
+  });
+
   it('refuses a zone without a time to read in it', () => {
     expect(pointersOf(changed({ zone: 'Europe/Berlin' }))).toEqual(['/zone']);
+    expect(pointersOf(changed({ zone: 'Europe/Berlin', title: 'x', sources: [{ title: 'Log' }] }))).toEqual(['/zone']);
+    expect(changed({ zone: 'Europe/Berlin', learnedAt: '2023-01-05T14:00' })).toMatchObject({
+      value: { learnedAt: { earliest: utc(13) } },
+    });
+  });
+
+  it('reads words in the zone of the event’s own time', () => {
+    const inBerlin = sampleEvent({ start: { ...dayTime('2023-01-05'), zone: 'Europe/Berlin' } });
+    expect(changed({ until: '15:30' }, inBerlin)).toMatchObject({ value: { end: { earliest: utc(14.5) } } });
+    expect(changed({ when: '2023-01-05 15:30' }, inBerlin)).toMatchObject({
+      value: { start: { earliest: utc(14.5) } },
+    });
+    expect(changed({ learnedAt: '2023-01-05 15:30' }, inBerlin)).toMatchObject({
+      value: { learnedAt: { earliest: utc(14.5), zone: 'Europe/Berlin' } },
+    });
+    const ending = sampleEvent({ start: null, end: { ...dayTime('2023-01-05'), zone: 'Europe/Berlin' } });
+    expect(changed({ when: '2023-01-05 15:30' }, ending)).toMatchObject({ value: { start: { earliest: utc(14.5) } } });
+    expect(changed({ until: '15:30', zone: 'UTC' }, inBerlin)).toMatchObject({
+      value: { end: { earliest: utc(15.5) } },
+    });
+    expect(changed({ when: '2023-01-05 15:30' }, sampleEvent({ start: null, end: null }))).toMatchObject({
+      value: { start: { earliest: utc(23.5), zone: context.zone } },
+    });
+  });
+
+  it('reads what a source states in the zone of what it stated before, and moves nothing that is repeated', () => {
+    const id = 'c3a1f2d4-58a6-4f0e-8d50-3d1c6b8a7e90';
+    const stated = { ...dayTime('2023-01-05'), zone: 'Asia/Tokyo', statedAs: 'yesterday' };
+    const current = sampleEvent({
+      start: { ...dayTime('2023-01-05'), zone: 'Europe/Berlin' },
+      sources: [sampleSource({ id, stated })],
+    });
+    const statedIn = (sources: object[], zone?: string) => {
+      const read = changed({ sources, zone }, current);
+      return read.ok ? read.value.sources?.map((source) => source.stated) : read;
+    };
+    const statedWhen = '2023-01-05 15:30';
+    expect(statedIn([{ id, title: 'Log', statedWhen: 'yesterday' }])).toEqual([stated]);
+    expect(statedIn([{ id, title: 'Log', statedWhen }])).toMatchObject([{ earliest: utc(6.5), zone: 'Asia/Tokyo' }]);
+    expect(statedIn([{ title: 'New', statedWhen }])).toMatchObject([{ earliest: utc(14.5), zone: 'Europe/Berlin' }]);
+    expect(statedIn([{ id, title: 'Log', statedWhen }], 'UTC')).toMatchObject([{ earliest: utc(15.5), zone: 'UTC' }]);
   });
 
   it('takes a time back exactly as a response gave it', () => {

@@ -1,7 +1,8 @@
 // Turns what a request says of an event into fields: words become times, absent members their defaults.
 // Reads everything before refusing, so that one answer names every field that is wrong.
 
-import type { EventFields, IncidentEvent, Privilege, Source } from '@/core/incident/event';
+import type { EventFields, Privilege, Source } from '@/core/incident/event';
+import { eventZone, learnedZone, sourceZone } from '@/core/incident/event-zone';
 import type { FieldError } from '@/core/incident/refusal';
 import { DEFAULT_AUDIENCES, MILESTONE_CATEGORIES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
@@ -18,25 +19,53 @@ export interface ReadContext extends ParseContext {
 
 type Read<T> = Result<T, readonly FieldError[]>;
 
+/** What words are read beside. */
+export type TimesBefore = Pick<EventFields, 'start' | 'end' | 'learnedAt' | 'sources'>;
+
 /** The fields of a new event. */
 export function readNewEvent(input: EventInput, context: ReadContext): Read<EventFields> {
-  const read = readChangedFields(input, EMPTY_FIELDS, context);
+  const read = readFields(input, EMPTY_FIELDS, context);
   if (!read.ok) return read;
   const category = input.milestone ? MILESTONE_CATEGORIES[input.milestone] : EMPTY_FIELDS.category;
   return ok({ ...EMPTY_FIELDS, category, ...read.value });
 }
 
-/** The fields that a request changes; `current` decides what a lone `until` ends. */
+/** The fields that a request changes; `current` decides what a lone `until` ends, and in which zone words are read. */
 export function readChangedFields(
   patch: EventPatch,
-  current: Pick<IncidentEvent, 'start' | 'end'>,
+  current: TimesBefore,
   context: ReadContext,
 ): Read<Partial<EventFields>> {
-  const zoned = withZone(patch, context);
-  if (!zoned.ok) return zoned;
-  const times = readTimes(patch, current, zoned.value);
-  const learnedAt = readPoint(patch.learnedAt, '/learnedAt', context);
-  const sources = readSources(patch.sources ?? [], zoned.value);
+  if (patch.zone === undefined || statesTime(patch)) return readFields(patch, current, context);
+  return refuse([
+    { pointer: '/zone', detail: 'A zone says how the times beside it are read, so give the time again with it.' },
+  ]);
+}
+
+const statesTime = ({ when, until, learnedAt, sources = [] }: EventPatch): boolean =>
+  [when, until, learnedAt, ...sources.map(({ statedWhen }) => statedWhen)].some((stated) => stated !== undefined);
+
+function readFields(patch: EventPatch, current: TimesBefore, context: ReadContext): Read<Partial<EventFields>> {
+  const { zone } = patch;
+  if (zone !== undefined && !isZone(zone)) {
+    return refuse([
+      { pointer: '/zone', detail: `There is no time zone "${zone}". Write an IANA name such as Europe/Berlin.` },
+    ]);
+  }
+  const zoned = (otherwise: string): ReadContext => ({ ...context, zone: zone ?? otherwise });
+  const times = readTimes(patch, current, zoned(eventZone(current, context.zone)));
+  const learnedAt = readPoint(patch.learnedAt, '/learnedAt', zoned(learnedZone(current, context.zone)));
+  const sources = readSources(
+    patch.sources ?? [],
+    (given, pointer) => {
+      const before = current.sources.find(({ id }) => id === given.id);
+      // The whole list is sent for one change in it: words that stay as they were keep the time that they gave.
+      const isRepeated = zone === undefined && before?.stated && before.stated.statedAs === given.statedWhen;
+      if (isRepeated) return ok(before.stated);
+      return readPoint(given.statedWhen, pointer, zoned(sourceZone(before, current, context.zone)));
+    },
+    context.newId,
+  );
   const errors = [times, learnedAt, sources].flatMap((read) => (read.ok ? [] : read.error));
   if (!times.ok || !learnedAt.ok || !sources.ok) return refuse(errors);
   return ok({
@@ -92,28 +121,20 @@ const readPrivilege = (given: NonNullable<EventInput['privilege']>): Privilege =
   recipients: given.recipients ?? [],
 });
 
-function withZone({ zone, when, until }: EventPatch, context: ReadContext): Read<ReadContext> {
-  if (zone === undefined) return ok(context);
-  if (!isZone(zone)) {
-    return refuse([
-      { pointer: '/zone', detail: `There is no time zone "${zone}". Write an IANA name such as Europe/Berlin.` },
-    ]);
-  }
-  if (when === undefined && until === undefined) {
-    return refuse([{ pointer: '/zone', detail: 'A zone says how `when` is read, so give `when` again with it.' }]);
-  }
-  return ok({ ...context, zone });
-}
-
 function readTimes(
   patch: EventPatch,
-  current: Pick<IncidentEvent, 'start' | 'end'>,
+  current: TimesBefore,
   context: ReadContext,
 ): Read<{ start?: ApproximateTime | null; end?: EventEnd }> {
   const when: Read<When | undefined> =
     patch.when === undefined ? ok(undefined) : readWhen(patch.when, '/when', context);
   if (!when.ok) return when;
   if (when.value?.kind === 'interval') return readInterval(when.value, patch);
+  if (when.value?.kind === 'undated' && patch.until === undefined && current.end !== null) {
+    return refuse([
+      { pointer: '/when', detail: 'The end that the event has needs a start. Give `until` as null with it.' },
+    ]);
+  }
   const start = startOf(when.value);
   const until = readUntil(patch.until, '/until', context, start === undefined ? current.start : start);
   if (!until.ok) return until;
@@ -139,25 +160,32 @@ function startOf(when: When | undefined): ApproximateTime | null | undefined {
 /** An event that loses its date loses its end with it. */
 const endLeftBy = (when: When | undefined): EventEnd | undefined => (when?.kind === 'undated' ? null : undefined);
 
-function readSources(given: readonly SourceInput[], context: ReadContext): Read<readonly Source[]> {
-  const reads = given.map((source, index) => readSource(source, `/sources/${index}`, context));
+type ReadStated = (given: SourceInput, pointer: string) => Read<ApproximateTime | null>;
+
+function readSources(
+  given: readonly SourceInput[],
+  readStated: ReadStated,
+  newId: () => string,
+): Read<readonly Source[]> {
+  const reads = given.map((source, index) => {
+    const stated = readStated(source, `/sources/${index}/statedWhen`);
+    return stated.ok ? ok(sourceOf(source, stated.value, newId)) : stated;
+  });
   const errors = reads.flatMap((read) => (read.ok ? [] : read.error));
   return errors.length > 0 ? refuse(errors) : ok(reads.flatMap((read) => (read.ok ? [read.value] : [])));
 }
 
-function readSource(given: SourceInput, pointer: string, context: ReadContext): Read<Source> {
-  const stated = readPoint(given.statedWhen, `${pointer}/statedWhen`, context);
-  if (!stated.ok) return stated;
-  return ok({
-    id: given.id ?? context.newId(),
+function sourceOf(given: SourceInput, stated: ApproximateTime | null, newId: () => string): Source {
+  return {
+    id: given.id ?? newId(),
     title: given.title.trim(),
     publisher: given.publisher ?? '',
     url: given.url ?? '',
     locator: given.locator ?? '',
     quote: given.quote ?? '',
-    stated: stated.value,
+    stated,
     reliedOn: given.reliedOn ?? false,
     reliedOnReason: given.reliedOnReason ?? '',
     privilege: given.privilege ? readPrivilege(given.privilege) : null,
-  });
+  };
 }

@@ -67,7 +67,8 @@ function commandOf(state: IncidentState, entry: ExampleEntry, now: Instant): Com
     case 'change-event': {
       const { reason = null, ...patch } = eventPatchSchema.parse(entry.patch);
       const eventId = EVENT_IDS[entry.key];
-      const current = state.events.get(eventId)?.event ?? { start: null, end: null };
+      const current = state.events.get(eventId)?.event;
+      if (current === undefined) throw new Error(`${entry.key} is changed before it is there`);
       const changes = unwrap(readChangedFields(patch, current, contextOf(state, now, eventId)));
       return { type: 'event.change', eventId, expectedVersion, changes, reason };
     }

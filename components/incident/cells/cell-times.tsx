@@ -5,6 +5,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { readTimeDraft, timeDraftOf } from '@/client/time-draft';
+import { learnedZone } from '@/core/incident/event-zone';
 import { anchorsOf } from '@/core/metrics/anchors';
 import { useOwnContext } from '../time-editor';
 import { useActions } from '../use-actions';
@@ -40,8 +41,8 @@ export function LearnedCell({ event, cell, frame }: CellEditorProps): ReactEleme
   const { reading, holders } = useWorkspace();
   const { editEvent } = useActions();
   const context = useMemo(
-    () => ({ ...reading, milestones: anchorsOf(holders, event.id) }),
-    [reading, holders, event.id],
+    () => ({ ...reading, zone: learnedZone(event, reading.zone), milestones: anchorsOf(holders, event.id) }),
+    [reading, holders, event],
   );
   return (
     <CellForm
