@@ -56,9 +56,14 @@ export function between(first: ApproximateTime, last: ApproximateTime, statedAs:
   if (first.earliest !== null && latest !== null && latest <= first.earliest) {
     return refuseTime('The second time comes before the first; state the earlier one first.');
   }
-  return ok({
+  return ok({ ...fromFirstToLast(first, last, statedAs), latest });
+}
+
+/** One of several times, of which the first begins earliest and the last ends latest. */
+export function fromFirstToLast(first: ApproximateTime, last: ApproximateTime, statedAs: string): ApproximateTime {
+  return {
     earliest: first.earliest,
-    latest,
+    latest: last.latest,
     best: null,
     precision: finerOf(first.precision, last.precision),
     qualifier: doubt(first, last),
@@ -66,5 +71,5 @@ export function between(first: ApproximateTime, last: ApproximateTime, statedAs:
     statedAs,
     ...(first.relativeTo && { relativeTo: first.relativeTo }),
     ...(last.relativeTo && { relativeTo: last.relativeTo }),
-  });
+  };
 }

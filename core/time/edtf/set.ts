@@ -3,7 +3,7 @@
 
 import { ok } from '@/core/result';
 import { type ApproximateTime, ONGOING, type When } from '../approximate-time';
-import { between, by, onOrAfter } from '../bounds';
+import { between, by, fromFirstToLast, onOrAfter } from '../bounds';
 import { refuseTime, type TimeResult } from '../refusal';
 import { readSingle } from './single';
 
@@ -19,25 +19,23 @@ export function readSet(text: string, zone: string): TimeResult<When> | null {
   const [, oneOf, chosen, , all] = SET.exec(text) ?? [];
   const content = chosen ?? all;
   if (content === undefined) return null;
-  const members = readMembers(content, zone);
+  const isOneOf = oneOf !== undefined;
+  const members = readMembers(content, zone, isOneOf);
   if (!members.ok) return members;
-  if (oneOf !== undefined) return oneOfSet(members.value, text);
-  return allOfSet(members.value, text);
+  return isOneOf ? oneOfSet(members.value, text) : allOfSet(members.value, text);
 }
 
 function oneOfSet({ first, last }: Members, text: string): TimeResult<When> {
   if (first === null) return last === null ? refuseEmpty() : point(ok(by(last, text)));
   if (last === null) return point(ok(onOrAfter(first, text)));
-  return point(between(first, last, text));
+  return point(ok(fromFirstToLast(first, last, text)));
 }
 
 function allOfSet({ first, last }: Members, text: string): TimeResult<When> {
   if (first === null && last === null) return refuseEmpty();
   if (first === null && last !== null) return ok({ kind: 'interval', start: by(last, text), end: last });
   if (first !== null && last === null) return ok({ kind: 'interval', start: first, end: ONGOING });
-  if (first === null || last === null) return refuseEmpty();
-  const ordered = between(first, last, text);
-  return ordered.ok ? ok({ kind: 'interval', start: first, end: last }) : ordered;
+  return first === null || last === null ? refuseEmpty() : ok({ kind: 'interval', start: first, end: last });
 }
 
 const point = (time: TimeResult<ApproximateTime>): TimeResult<When> =>
@@ -46,13 +44,13 @@ const point = (time: TimeResult<ApproximateTime>): TimeResult<When> =>
 const refuseEmpty = (): TimeResult<never> =>
   refuseTime('The set names no date; write for example [2023-01-05..2023-01-06].');
 
-function readMembers(content: string, zone: string): TimeResult<Members> {
+function readMembers(content: string, zone: string, isOneOf: boolean): TimeResult<Members> {
   const opensBelow = content.startsWith('..');
   const opensAbove = content.endsWith('..');
   const listed = content.replace(/^\.\.|\.\.$/g, '').trim();
   const times: ApproximateTime[] = [];
   for (const member of listed === '' ? [] : listed.split(',')) {
-    const read = readMember(member.trim(), zone);
+    const read = readMember(member.trim(), zone, isOneOf);
     if (!read.ok) return read;
     times.push(...read.value);
   }
@@ -60,8 +58,8 @@ function readMembers(content: string, zone: string): TimeResult<Members> {
   return ok({ first: opensBelow ? null : outermost(times, -1), last: opensAbove ? null : outermost(times, 1) });
 }
 
-/** A date, or the first and last of a stretch "2023-01-05..2023-01-07". */
-function readMember(member: string, zone: string): TimeResult<readonly ApproximateTime[]> {
+/** A date, or a stretch "2023-01-05..2023-01-07": some moment of it in one of a set, its first and last in all of a set. */
+function readMember(member: string, zone: string, isOneOf: boolean): TimeResult<readonly ApproximateTime[]> {
   const times: ApproximateTime[] = [];
   for (const date of member.split('..').map((part) => part.trim())) {
     const time = readSingle(date, zone);
@@ -69,9 +67,11 @@ function readMember(member: string, zone: string): TimeResult<readonly Approxima
     if (!time.ok) return time;
     times.push(time.value);
   }
-  const [first, last = first] = times;
-  const ordered = first && last && between(first, last, member);
-  return ordered && !ordered.ok ? ordered : ok(times);
+  const [first, last] = times;
+  if (!first || !last) return ok(times);
+  const stretch = between(first, last, member);
+  if (!stretch.ok) return stretch;
+  return ok(isOneOf ? [stretch.value] : times);
 }
 
 /** Members may stand in any order: the one that reaches furthest in that direction. */
