@@ -72,6 +72,7 @@ export function nameOfStretch(earliest: Instant, latest: Instant, join: string, 
   const unit = unitOfEdges([from, to], showing.precision);
   if (unit === null) return clockStretch(earliest, latest, join, showing);
   const last = stepWall(to, UNIT_STEP[unit], -1);
+  if (last === from) return unitName(from, unit, showing.style);
   if (unit === 'day') return dayStretch(from, last, join, showing.style);
   return `${unitName(from, unit, showing.style)} ${join} ${unitName(last, unit, showing.style)}`;
 }

@@ -156,6 +156,19 @@ describe('words relative to a milestone', () => {
     ['about 2 hours after containment', '2023-01-05T19:30', '2023-01-05T21:31'],
     ['about a week before detection', '2022-12-22', '2023-01-06'],
     ['the day after detection', '2023-01-06', '2023-01-07'],
+    ['up to two weeks before detection', '2022-12-22', '2023-01-06'],
+    ['up to 24 hours after detection', '2023-01-05', '2023-01-07'],
+    ['less than an hour after containment', '2023-01-05T18:30', '2023-01-05T19:31'],
+    ['a week before detection', '2022-12-29', '2022-12-30'],
+    ['the week before detection', '2022-12-29', '2023-01-05'],
+    ['during the two weeks before detection', '2022-12-22', '2023-01-05'],
+    ['the week after containment', '2023-01-06', '2023-01-13'],
+    ['the day before detection', '2023-01-04', '2023-01-05'],
+    ['the hour before containment', '2023-01-05T17:30', '2023-01-05T18:31'],
+    ['the hour before detection', '2023-01-04T23:00', '2023-01-06'],
+    ['on or around the day after detection', '2023-01-05', '2023-01-08'],
+    ['on the day of containment', '2023-01-05', '2023-01-06'],
+    ['the same day as detection', '2023-01-05', '2023-01-06'],
     ['before detection', null, '2023-01-06'],
     ['after detection', '2023-01-05', null],
     ['between detection and 9 January 2023', '2023-01-05', '2023-01-10'],
@@ -169,6 +182,31 @@ describe('words relative to a milestone', () => {
     });
     const milestone = text.includes('detection') ? 'detected' : 'contained';
     expect(when.time.relativeTo).toEqual({ milestone, ...milestones.get(milestone) });
+  });
+
+  it('lies beside every day on which an uncertain event may have been', () => {
+    const access = { eventId: 'event-3', earliest: at('2022-11-24'), latest: at('2022-11-27') };
+    const when = parseWhen('the week before first access', { ...LA, milestones: new Map([['first-access', access]]) });
+    expect(when).toMatchObject({ value: { time: { earliest: at('2022-11-17'), latest: at('2022-11-26') } } });
+  });
+
+  it('refuses a month before a day, which has two readings, with both', () => {
+    expect(parseWhen('the month before detection', { ...LA, milestones })).toMatchObject({
+      error: { suggestions: ['December 2022', 'between 5 December 2022 and 5 January 2023'] },
+    });
+  });
+
+  it.each([
+    ['shortly after detection', '“after detection” as on or after 5 January 2023', 'after detection'],
+    ['more than two weeks before detection', '“two weeks before detection” as 22 December 2022', undefined],
+    ['up to a day of detection', '“detection” as 5 January 2023', 'detection'],
+  ])('never offers the words “%s” that it refuses', (text, understood, suggestion) => {
+    const when = parseWhen(text, { ...LA, milestones });
+    expect(when).toMatchObject({ ok: false, error: { understood } });
+    const { suggestions = [] } = when.ok ? {} : when.error;
+    expect(suggestions).not.toContain(text);
+    if (suggestion !== undefined) expect(suggestions).toEqual([suggestion]);
+    for (const offered of suggestions) expect(parseWhen(offered, { ...LA, milestones }).ok).toBe(true);
   });
 
   it('hangs on neither of two milestones', () => {

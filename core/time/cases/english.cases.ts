@@ -238,6 +238,12 @@ export const ENGLISH_CASES: readonly CasesOfZone<PointCase>[] = [
       ['within 2 hours of 14:00 on 5 Jan', '2023-01-05T14:00', '2023-01-05T16:01', 'minute'],
       ['3 hours after 14:05 on 5 Jan', '2023-01-05T17:05', '2023-01-05T17:06', 'minute'],
       ['the day after 5 January 2023', '2023-01-06', '2023-01-07', 'day'],
+      ['the week before 5 January 2023', '2022-12-29', '2023-01-05', 'day'],
+      ['the day before the week of 9 January 2023', '2023-01-08', '2023-01-09', 'day'],
+      ['the hour before 5 January 2023', '2023-01-04T23:00', '2023-01-05', 'minute'],
+      ['the month before November 2022', '2022-10-01', '2022-11-01', 'month'],
+      ['the year after 2021', '2022-01-01', '2023-01-01', 'year'],
+      ['up to 2 days before 5 January 2023', '2023-01-03', '2023-01-06', 'day'],
       ['a week before 5 January 2023', '2022-12-29', '2022-12-30', 'day'],
       ['24 hours after 10:00 on 11 March 2023', '2023-03-12T11:00', '2023-03-12T11:01', 'minute'],
       // Typography

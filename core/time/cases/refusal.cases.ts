@@ -91,6 +91,8 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['1672917600', /1970/, ['2023-01-05T11:20:00Z']],
   ['between 3 and 5', /3 alone/],
   ['2pm in March 2022', /one day/],
+  ['the month before 5 January 2023', /which/, ['December 2022', 'between 5 December 2022 and 5 January 2023']],
+  ['around the week before 5 January 2023', /“around”/],
   // Milestones that no event holds
   ['within a day of detection', /“Detected”/],
   ['about a week before first access', /“First access”/],

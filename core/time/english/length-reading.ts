@@ -15,8 +15,10 @@ import { coarserOf, days, elapsed, isDayOrCoarser, months, type Step, startOfUni
 import { wallMicrosAt } from '../zone';
 import type { LengthUnit, LengthWords } from './words';
 
+export const OPEN = 'The other time is open; state this one by a date.';
+
 /** What counting in a unit comes to. */
-const COUNTED: Readonly<Record<LengthUnit, Precision>> = {
+export const COUNTED: Readonly<Record<LengthUnit, Precision>> = {
   second: 'second',
   minute: 'minute',
   hour: 'minute',
@@ -36,7 +38,7 @@ const stepsOf = ({ months: monthCount, days: dayCount, micros }: LengthWords): r
 ];
 
 /** The instant that far away: months and days on the calendar of the zone, the rest as elapsed time. */
-function move(at: Instant, length: LengthWords, direction: 1 | -1, zone: string): number {
+export function move(at: Instant, length: LengthWords, direction: 1 | -1, zone: string): number {
   const clock: ClockSource = { kind: 'zone', zone };
   return stepsOf(length).reduce((from: number, step) => {
     if (step.kind === 'elapsed') return from + step.micros * direction;
@@ -61,7 +63,7 @@ export function countFrom(base: ApproximateTime, counted: Counted, statedAs: str
   const moved = (at: Instant | null): number | null => (at === null ? null : move(at, length, direction, zone));
   const earliest = moved(base.earliest);
   const last = moved(base.latest === null ? null : instant(base.latest - 1));
-  if (earliest === null || last === null) return refuseTime('The other time is open; state this one by a date.');
+  if (earliest === null || last === null) return refuseTime(OPEN);
   if (!isKept(earliest) || !isKept(last)) return refuseTime(OUT_OF_RANGE);
   const units = wholeUnits(earliest, last, unit, zone);
   if (!isKept(units.earliest) || !isKept(units.latest)) return refuseTime(OUT_OF_RANGE);
@@ -82,13 +84,13 @@ export function countFrom(base: ApproximateTime, counted: Counted, statedAs: str
   });
 }
 
-interface Edges {
+export interface Edges {
   readonly earliest: number;
   readonly latest: number;
 }
 
 /** From the start of the unit that holds the first instant to the end of the one that holds the last. */
-function wholeUnits(first: Instant, last: Instant, precision: Precision, zone: string): Edges {
+export function wholeUnits(first: Instant, last: Instant, precision: Precision, zone: string): Edges {
   const [firstWall, lastWall] = [wallMicrosAt(first, zone), wallMicrosAt(last, zone)];
   const from = startOfUnit(firstWall, precision);
   const to = stepWall(startOfUnit(lastWall, precision), UNIT_STEP[precision], 1);

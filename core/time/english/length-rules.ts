@@ -26,7 +26,7 @@ const small = lookup<number>(Object.fromEntries(SMALL_NUMBERS.split(' ').map((na
 const tens: Rule<number> = lookup<number>(TENS);
 const compound = map(sequence(tens, mark('-'), small), ([ten, , one]) => (one < 10 ? ten + one : null));
 const figure = token((found) => (found.kind === 'number' && !found.isOrdinal ? found.value : null));
-const single: Rule<number> = map(phrase('a', 'an', 'the'), () => 1);
+const single: Rule<number> = map(phrase('a', 'an'), () => 1);
 const count = oneOf<number>(figure, compound, tens, small, single);
 
 const unit = lookup(UNIT_NAMES);
@@ -82,4 +82,17 @@ export const length: Rule<LengthWords> = remembered(
     ),
     simple,
   ),
+);
+
+/** "the two weeks", "the hour": a stretch that lies there, where "an hour before" is a moment. */
+export const theLength: Rule<LengthWords> = map(
+  sequence(
+    phrase('the'),
+    oneOf(
+      length,
+      map(unit, (named) => lengthOf(1, named)),
+      map(phrase('fortnight'), () => lengthOf(2, 'week')),
+    ),
+  ),
+  ([, found]) => found,
 );

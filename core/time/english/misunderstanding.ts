@@ -1,7 +1,7 @@
 // The refusal of a sentence that no rule consumes whole: which words were not understood, and what the rest would mean.
 
 import { type Result, refuse } from '@/core/result';
-import type { When } from '../approximate-time';
+import { type ApproximateTime, type EventEnd, ONGOING, type When } from '../approximate-time';
 import { describeSpan, describeTime } from '../describe';
 import type { TimeRefusal, TimeResult } from '../refusal';
 import { statement } from './statement-rules';
@@ -27,11 +27,11 @@ export function misunderstood(
     const when = read(found);
     if (!when.ok) continue;
     const rest = from === 0 ? tokens.slice(to) : tokens.slice(0, from);
-    const words = inWords(when.value);
+    const said = quote(text, tokens.slice(from, to));
     return refuse({
       detail: `“${quote(text, rest)}” was not understood.`,
-      understood: `“${quote(text, tokens.slice(from, to))}” as ${words}`,
-      suggestions: [words],
+      understood: `“${said}” as ${inWords(when.value)}`,
+      suggestions: [isRelative(when.value) ? said : inWords(when.value)],
     });
   }
   return refuse({ detail: `“${text}” was not understood as a time; write for example ${EXAMPLES}.` });
@@ -57,8 +57,20 @@ function inWords(when: When): string {
     case 'undated':
       return 'no date';
     case 'point':
-      return describeTime(when.time, { style: 'long' });
+      return describeTime(plain(when.time), { style: 'long' });
     case 'interval':
-      return describeSpan(when.start, when.end, { style: 'long' });
+      return describeSpan(when.start && plain(when.start), isTime(when.end) ? plain(when.end) : when.end, {
+        style: 'long',
+      });
   }
+}
+
+const isTime = (end: EventEnd): end is ApproximateTime => end !== null && end !== ONGOING;
+
+/** Where it lies, whatever it was told from: relative words would be named by all that was said. */
+const plain = ({ relativeTo: _, ...time }: ApproximateTime): ApproximateTime => time;
+
+function isRelative(when: When): boolean {
+  const times = when.kind === 'point' ? [when.time] : when.kind === 'interval' ? [when.start, when.end] : [];
+  return times.some((time) => time !== null && time !== ONGOING && time.relativeTo !== undefined);
 }

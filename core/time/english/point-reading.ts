@@ -10,6 +10,7 @@ import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
 import { qualifierOf } from '../stated-point';
 import { UNIT_STEP } from '../unit';
 import { wallMicrosAt } from '../zone';
+import { adjoining, dayOf } from './adjoining-reading';
 import { readDated } from './dated-reading';
 import { countFrom } from './length-reading';
 import type { Scene } from './scene';
@@ -27,6 +28,14 @@ export function readPoint(point: PointWords, scene: Scene): TimeResult<Approxima
       return ok(nowAs('minute', scene));
     case 'counted':
       return readCounted(point, scene);
+    case 'adjoining': {
+      const to = readPoint(point.to, scene);
+      return to.ok ? adjoining(to.value, point.length, point.direction, scene.text) : to;
+    }
+    case 'day-of': {
+      const event = readMilestone(point.milestone, scene);
+      return event.ok ? dayOf(event.value, scene.text) : event;
+    }
     case 'bare':
       return refuseTime(`${point.value} alone names no date; add the month, or the hour’s am or pm.`);
     default:

@@ -4,7 +4,7 @@
 import { bareClock, bareHour, clock, dayPart, type PlacedClock } from './clock-rules';
 import { date, dayNumber, year } from './date-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
-import { length } from './length-rules';
+import { length, theLength } from './length-rules';
 import { milestone } from './milestone-rules';
 import { place } from './place-rules';
 import type { DatedWords, DateWords, PointWords } from './words';
@@ -151,7 +151,34 @@ const counted: Rule<PointWords> = map(
   }),
 );
 
-export const point: Rule<PointWords> = remembered(oneOf(datedPoint, notation, milestonePoint, now, ago, counted));
+const ADJOINING = { before: -1, 'prior to': -1, 'ahead of': -1, preceding: -1, after: 1, following: 1 } as const;
+const sometimeIn = optional(phrase('on', 'in', 'during', 'over', 'sometime on', 'sometime in', 'sometime during'));
+/** "On or around the day after" is a day, give or take one; around a longer stretch could be anything. */
+const adjoining: Rule<PointWords> = map(
+  sequence(
+    optional(around),
+    sometimeIn,
+    theLength,
+    lookup(ADJOINING),
+    lazy(() => point),
+  ),
+  ([loose, , found, direction, to]) => {
+    if (loose === null) return { kind: 'adjoining', length: found, direction, to };
+    const isDay = found.unit === 'day' && found.days === 1;
+    return isDay ? { kind: 'counted', length: found, direction, from: to, isApproximate: true } : null;
+  },
+);
+
+const dayOf: Rule<PointWords> = map(
+  sequence(sometimeIn, phrase('the day of', 'the same day as'), milestone),
+  (words) => ({
+    ...{ kind: 'day-of', milestone: words[2] },
+  }),
+);
+
+export const point: Rule<PointWords> = remembered(
+  oneOf(datedPoint, notation, milestonePoint, now, ago, counted, adjoining, dayOf),
+);
 
 const bare: Rule<PointWords> = map(
   sequence(qualified, dayNumber, optional(map(sequence(optional(mark(',')), year), ([, value]) => value))),

@@ -14,7 +14,7 @@ import {
   remembered,
   sequence,
 } from './grammar';
-import { length } from './length-rules';
+import { length, theLength } from './length-rules';
 import { opening, point, rangePoint } from './point-rules';
 import type { Bounded, DateWords, OneSide, PointWords, Statement } from './words';
 
@@ -79,15 +79,18 @@ const DIRECTIONS = {
   'either side of': 0,
   'before or after': 0,
 } as const;
+const { of: _, ...SIDES_OF_POINT } = DIRECTIONS;
 const within: Rule<Bounded> = map(
-  sequence(
-    phrase('within', 'inside', 'no more than', 'at most'),
-    optional(phrase('the')),
-    length,
-    lookup(DIRECTIONS),
-    point,
+  oneOf(
+    sequence(
+      phrase('within', 'inside', 'no more than', 'at most'),
+      oneOf(length, theLength),
+      lookup<1 | -1 | 0>(DIRECTIONS),
+      point,
+    ),
+    sequence(phrase('up to', 'less than'), length, lookup<1 | -1 | 0>(SIDES_OF_POINT), point),
   ),
-  ([, , found, direction, of]) => ({ kind: 'within', length: found, direction, of }),
+  ([, found, direction, of]) => ({ kind: 'within', length: found, direction, of }),
 );
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));

@@ -85,6 +85,9 @@ export type PointWords =
       readonly from: PointWords;
       readonly isApproximate: boolean;
     }
+  /** "The week before detection": as much time as that, up against the other time. */
+  | { readonly kind: 'adjoining'; readonly length: LengthWords; readonly direction: 1 | -1; readonly to: PointWords }
+  | { readonly kind: 'day-of'; readonly milestone: Milestone }
   /** A number alone in a range: "3" in "between 3 and 5 March"; the year where one follows it. */
   | { readonly kind: 'bare'; readonly value: number; readonly year: number | null };
 

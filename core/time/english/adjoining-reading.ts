@@ -1,0 +1,56 @@
+// Stretches right before or after another time ("the week before detection"), and the day on which it was. A date is a unit
+// that the stretch lies beside. Of an event, or of a date that is not sure, only bounds are known: a stretch of days lies
+// beside the day on which that may have been, one of hours or less beside whichever moment. "The month before" a day is
+// refused with both its readings.
+
+import { ok } from '@/core/result';
+import type { ApproximateTime } from '../approximate-time';
+import { describeTime } from '../describe';
+import { type Instant, instant, isKept } from '../instant';
+import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
+import { isWidened } from '../stated-point';
+import { finerOf, isDayOrCoarser } from '../unit';
+import { COUNTED, countFrom, type Edges, move, OPEN, wholeUnits, within } from './length-reading';
+import type { LengthWords } from './words';
+
+export function adjoining(
+  base: ApproximateTime,
+  length: LengthWords,
+  direction: 1 | -1,
+  statedAs: string,
+): TimeResult<ApproximateTime> {
+  const { earliest, latest, zone } = base;
+  if (earliest === null || latest === null) return refuseTime(OPEN);
+  const precision = COUNTED[length.unit];
+  const isUnit = base.relativeTo === undefined && isDayOrCoarser(base.precision) && !isWidened(base.qualifier);
+  const isWhole = isUnit && finerOf(base.precision, precision) === precision;
+  if (length.months > 0 && !isWhole) return refuseEither(base, length, direction);
+  if (!isUnit && length.days === 0) return within(base, length, direction, statedAs);
+  const dayAt = (at: Instant): Edges => wholeUnits(at, at, 'day', zone);
+  const first = isUnit ? { earliest, latest } : dayAt(earliest);
+  const last = isUnit ? { earliest, latest } : dayAt(instant(latest - 1));
+  const from = direction < 0 ? move(instant(first.earliest), length, -1, zone) : first.latest;
+  const to = direction < 0 ? last.earliest : move(instant(last.latest), length, 1, zone);
+  if (!isKept(from) || !isKept(to)) return refuseTime(OUT_OF_RANGE);
+  return ok({ ...base, earliest: from, latest: to, best: null, precision, qualifier: 'exact', statedAs });
+}
+
+/** "The month before" a day: the month of the calendar, or what is as long. */
+function refuseEither(base: ApproximateTime, length: LengthWords, direction: 1 | -1): TimeResult<never> {
+  const readings = [
+    countFrom(base, { length, direction, isApproximate: false }, ''),
+    within(base, length, direction, ''),
+  ].flatMap((read) => (read.ok ? [wordsOf(read.value)] : []));
+  return refuseTime('This can be a whole unit of the calendar, or what is as long; say which.', readings);
+}
+
+/** Of the time alone, whatever it was told from. */
+const wordsOf = ({ relativeTo: _, ...time }: ApproximateTime): string => describeTime(time, { style: 'long' });
+
+/** The day of the calendar on which the other time was. */
+export function dayOf(base: ApproximateTime, statedAs: string): TimeResult<ApproximateTime> {
+  if (base.earliest === null || base.latest === null) return refuseTime(OPEN);
+  const { earliest, latest } = wholeUnits(base.earliest, instant(base.latest - 1), 'day', base.zone);
+  if (!isKept(earliest) || !isKept(latest)) return refuseTime(OUT_OF_RANGE);
+  return ok({ ...base, earliest, latest, best: null, precision: 'day', qualifier: 'exact', statedAs });
+}
