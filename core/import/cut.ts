@@ -6,7 +6,9 @@ export const MOST_RECORD_BYTES = 4 * 2 ** 20;
 export type Cut =
   | { readonly kind: 'record'; readonly line: number; readonly bytes: Uint8Array }
   /** Longer than `MOST_RECORD_BYTES`; its bytes are not kept. */
-  | { readonly kind: 'too-long'; readonly line: number };
+  | { readonly kind: 'too-long'; readonly line: number }
+  /** The file ends where more has to follow. */
+  | { readonly kind: 'broken-off'; readonly line: number };
 
 /** Takes a file in pieces of any size. Holds no more of it than one record. */
 export interface Cutter {

@@ -56,8 +56,9 @@ export class ElementCutter implements Cutter {
   }
 
   end(): readonly Cut[] {
-    // The document breaks off within an element, which then is no JSON.
-    return this.isInElement ? [this.record.take(this.recordLine)] : [];
+    // The document breaks off within an element, which then is no JSON, or between two.
+    if (this.isInElement) return [this.record.take(this.recordLine)];
+    return this.depth > 0 ? [{ kind: 'broken-off', line: this.line }] : [];
   }
 
   private get isInElement(): boolean {

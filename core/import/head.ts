@@ -1,6 +1,7 @@
-// What a file is, from its first bytes: a table with its delimiter and columns, JSON lines, or Onset's JSON. Refuses, in words,
+// What a file is, from its first bytes: a table with its delimiter and columns, JSON lines or a JSON array. Refuses, in words,
 // what is none of them: other kinds of file, and noise.
 
+import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
 import { ok, type Result, refuse } from '@/core/result';
 import { readDateTime } from '@/core/time/rfc3339';
 import { cellsOf } from './cells';
@@ -19,6 +20,8 @@ export interface FoundHead {
   /** By the file's own names, or by number where it has none. */
   readonly columns: readonly string[];
   readonly mapping: Mapping;
+  /** Of JSON whose records are the elements of an array: the member that holds it, or the whole document. */
+  readonly array: 'events' | 'document' | null;
   /** Of a table. */
   readonly delimiter: string | null;
   /** Whether the first record of a table names its columns. */
@@ -31,14 +34,15 @@ export function readHead(head: Uint8Array): Result<FoundHead, string> {
   const { text } = decoded(withoutBrokenEnd(head));
   const begun = text.trimStart();
   if (begun.startsWith('{"accessLog":')) return refuse(SEALED_RECORD);
-  if (/^\{\s*"format"\s*:\s*"onset-state"/.test(begun)) return ok(jsonHead('onset-json', ONSET_MEMBERS));
+  if (/^\{\s*"format"\s*:\s*"onset-state"/.test(begun)) return ok(jsonHead('onset-json', ONSET_MEMBERS, 'events'));
+  if (/^\[\s*(?:[{\]]|$)/.test(begun)) return arrayHead(begun);
   if (begun.startsWith('{')) return linesHead(begun);
   return begun === '' ? refuse('The file is empty.') : tableHead(head);
 }
 
 /** What cuts the file into the records that its head found. */
-export function cutterFor({ format, delimiter }: FoundHead): Cutter {
-  if (format === 'onset-json') return new ElementCutter('events');
+export function cutterFor({ array, delimiter }: FoundHead): Cutter {
+  if (array !== null) return new ElementCutter(array === 'events' ? array : null);
   return new LineCutter(delimiter === null ? null : delimiter.charCodeAt(0));
 }
 
@@ -93,8 +97,9 @@ function withoutBrokenEnd(head: Uint8Array): Uint8Array {
 
 const isWhole = (letter: Uint8Array): boolean => decoded(letter).isUtf8;
 
-const jsonHead = (format: ImportFormat, columns: readonly string[]): FoundHead => ({
+const jsonHead = (format: ImportFormat, columns: readonly string[], array: FoundHead['array']): FoundHead => ({
   format,
+  array,
   columns,
   mapping: guessMapping(format, columns),
   delimiter: null,
@@ -105,18 +110,32 @@ const LINES_LOOKED_AT = 100;
 
 /** Lines can have different members: those of the first lines are the columns. */
 function linesHead(text: string): Result<FoundHead, string> {
-  const names = new Set<string>();
-  let objects = 0;
-  for (const line of text.split(/\r\n|\n|\r/, LINES_LOOKED_AT)) {
-    const read = objectIn(line);
-    if (read === null) continue;
-    objects += 1;
-    for (const name of Object.keys(read)) names.add(name);
-  }
-  if (objects === 0) return refuse('This looks like JSON, and its first lines are no objects, one a line.');
-  const columns = [...names];
-  return ok(jsonHead(linesFormat(columns), columns));
+  const columns = membersIn(text.split(/\r\n|\n|\r/, LINES_LOOKED_AT));
+  if (columns === null) return refuse('This looks like JSON, and its first lines are no objects, one a line.');
+  return ok(jsonHead(linesFormat(columns), columns, null));
 }
+
+/** Null where none of them is an object. */
+function membersIn(records: readonly string[]): readonly string[] | null {
+  const objects = records.map(objectIn).filter((read) => read !== null);
+  return objects.length === 0 ? null : [...new Set(objects.flatMap((read) => Object.keys(read)))];
+}
+
+/** Events as Onset’s API gives and takes them, or objects of anybody else’s. */
+function arrayHead(text: string): Result<FoundHead, string> {
+  const cuts = new ElementCutter(null).push(new TextEncoder().encode(text)).slice(0, LINES_LOOKED_AT);
+  const columns = membersIn(cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : '')));
+  if (columns === null) return refuse('This is a JSON array, and no whole object stands at its beginning.');
+  const isOurs = columns.includes('title') && columns.every((name) => EVENT_MEMBERS.has(name));
+  return ok(
+    isOurs ? jsonHead('onset-json', ONSET_MEMBERS, 'document') : jsonHead(linesFormat(columns), columns, 'document'),
+  );
+}
+
+const EVENT_MEMBERS: ReadonlySet<string> = new Set([
+  ...Object.keys(eventInputSchema.shape),
+  ...Object.keys(eventOutSchema.shape),
+]);
 
 /** Null where the line is none. */
 export function objectIn(line: string): Readonly<Record<string, unknown>> | null {
@@ -144,7 +163,7 @@ function tableHead(head: Uint8Array): Result<FoundHead, string> {
   if (!columns.every((name) => PRINTABLE.test(name))) return refuse('This is no table: its first line is no text.');
   const format = hasHeader ? tableFormat(columns) : 'table';
   const mapping = hasHeader ? guessMapping(format, columns) : headless(best.cells);
-  return ok({ format, columns, mapping, delimiter: best.delimiter, hasHeader });
+  return ok({ format, columns, mapping, array: null, delimiter: best.delimiter, hasHeader });
 }
 
 const PRINTABLE = /^[^\p{Cc}\uFFFD]{1,500}$/u;

@@ -1,5 +1,6 @@
 // What Onset writes, read again.
 import { describe, expect, it } from 'vitest';
+import { toEventOut } from '@/core/contracts/event';
 import { toExportedState } from '@/core/contracts/exported-state';
 import { eventTable } from '@/core/export/event-table';
 import type { EventFields, IncidentEvent } from '@/core/incident/event';
@@ -57,6 +58,25 @@ describe('Onset’s own files', () => {
     expect(reading.found?.format).toBe('onset-json');
     expect(refusalsIn(rows)).toEqual([]);
     expect(eventsIn(rows)).toEqual(events.map(fieldsOf));
+  });
+
+  it.each([7, 100_000])(
+    'come back from an array of events as the API gives them, in pieces of %i bytes',
+    (pieceBytes) => {
+      const file = JSON.stringify(events.map(toEventOut), null, 2);
+      const { rows, reading } = readAll(file, { choices: { zone: 'UTC' }, pieceBytes });
+      expect(reading.found?.format).toBe('onset-json');
+      expect(refusalsIn(rows)).toEqual([]);
+      expect(eventsIn(rows)).toEqual(events.map(fieldsOf));
+    },
+  );
+
+  it('may be written by hand as the API takes them, others’ objects by what their members are called', () => {
+    const own = readAll('[{"title":"A","when":"5 January 2023","tags":["x"]}]', { choices: { zone: 'UTC' } });
+    expect(eventsIn(own.rows)).toMatchObject([{ title: 'A', tags: ['x'], start: { precision: 'day' } }]);
+    const other = readAll('[\n{"Event":"B","Time":"2023-01-05T10:00:00Z"},\n{"Event":"C","Time":"soon"}]');
+    expect(eventsIn(other.rows)).toMatchObject([{ title: 'B' }]);
+    expect(refusalsIn(other.rows)).toMatchObject([{ line: 3 }]);
   });
 
   it('keep their citations, and name the file and row where that is wished', () => {

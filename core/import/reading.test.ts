@@ -208,8 +208,17 @@ describe('what is refused', () => {
     ['no delimiter at all', 'no table'],
     ['{"accessLog":[],', 'sealed record'],
     ['{broken', 'no objects'],
+    ['[]', 'JSON array'],
+    ['[{"title":"A","wh', 'JSON array'],
   ])('a file that is none: %j', (file, words) => {
     expect(readAll(Buffer.from(file, 'latin1')).refusal).toContain(words);
+  });
+
+  it('a JSON array that breaks off between two elements, or within one', () => {
+    const good = `{"message":"A","datetime":"${AT}","timestamp_desc":"x"}`;
+    expect(faultsIn(readAll(`[${good},\n`).rows)).toEqual(['Row 2: The file breaks off here: its JSON has no end.']);
+    expect(faultsIn(readAll(`[${good},\n{"message":`).rows)).toEqual(['Row 2: Is no JSON object.']);
+    expect(faultsIn(readAll(`[${good}]`).rows)).toEqual([]);
   });
 
   it('noise, at its head or behind a good one, with what it holds bounded', () => {

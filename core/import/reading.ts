@@ -145,6 +145,7 @@ class OpenedFile {
     this.row += 1;
     const place: RowPlace = { row: this.row, line: cut.line };
     if (cut.kind === 'too-long') return refused(place, [wholeRow(TOO_LONG)], []);
+    if (cut.kind === 'broken-off') return refused(place, [wholeRow(BROKEN_OFF)], []);
     const { text, isUtf8 } = decoded(cut.bytes);
     if (!isUtf8) this.recodedCount += 1;
     if (this.head.hasHeader && this.row === 1) return null;
@@ -194,6 +195,7 @@ class OpenedFile {
   }
 }
 
+const BROKEN_OFF = 'The file breaks off here: its JSON has no end.';
 const TOO_LONG = `Is longer than ${MOST_RECORD_BYTES / 2 ** 20} MiB. Perhaps a quotation mark is never closed.`;
 const UNCLOSED = 'A quotation mark is not closed, or closed before the cell ends.';
 

@@ -66,7 +66,7 @@ function sampled(cuts: readonly Cut[], head: FoundHead): readonly SampleRow[] {
 }
 
 function cellsIn(cut: Cut, { columns, delimiter }: FoundHead): readonly string[] {
-  if (cut.kind === 'too-long') return ['…'];
+  if (cut.kind !== 'record') return ['…'];
   const { text } = decoded(cut.bytes);
   if (delimiter === null) {
     const said = objectIn(text);
