@@ -7,7 +7,7 @@ import type { RefusedRow } from '@/core/import/imported-row';
 import { readWishes } from '@/core/import/mapping';
 import { importedEvent } from '@/core/incident/decide-bulk';
 import type { Author } from '@/core/incident/decision';
-import { evidenceName } from '@/core/incident/evidence-name';
+import { fileName } from '@/core/incident/evidence-name';
 import type { Incident } from '@/core/incident/incident';
 import { may } from '@/core/incident/permission';
 import { invalid, type Refusal } from '@/core/incident/refusal';
@@ -69,6 +69,8 @@ export interface ImportRoom {
   readonly maxBytes: number;
 }
 
+const NO_ROW = 'There is no row in it that becomes an event.';
+
 /** Leaves nothing behind where it is refused or breaks off. */
 export async function receiveImport(
   { incident, author }: Importer,
@@ -76,7 +78,7 @@ export async function receiveImport(
   arriving: ArrivingImport,
   room: ImportRoom,
 ): Promise<Result<ArrivedImport, ArrivalRefusal>> {
-  const name = evidenceName(arriving.name);
+  const name = fileName(arriving.name);
   if (!name.ok) return refuse({ kind: 'bad-file', detail: name.error });
   const wishes = readWishes(query.map ?? '');
   if (!wishes.ok) return refuse({ kind: 'unreadable', detail: wishes.error });
@@ -102,6 +104,7 @@ export async function receiveImport(
     received = file.value;
     const staged = await staging.end();
     if (!staged.ok) return refuse({ kind: 'unreadable', detail: staged.error });
+    if (staged.value.count + staged.value.refused.length === 0) return refuse({ kind: 'unreadable', detail: NO_ROW });
     const before = await importedBefore(database(), incident.id, staged.value.sha256);
     isWhole = true;
     return ok({ importId, name: name.value, staged: staged.value, received, importedBefore: before });

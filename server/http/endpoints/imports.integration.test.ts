@@ -150,8 +150,17 @@ around 14:05 on 5 Jan 2023\tbetween 3 and 5 March 2023\tTwo\t\t\t\t\t\t\t\t\t\nb
     ['without a title', 'a,b\n1,2\n', 'No column is the title'],
   ])('of a file that is %s is refused in words', async (_, file, words) => {
     const { who, ref } = await someCase();
-    const answer = await sendImport(who, ref, { file });
-    expect([answer.status, JSON.stringify(answer.body)]).toEqual([422, expect.stringContaining(words)]);
+    for (const search of ['', 'dryRun=true']) {
+      const answer = await sendImport(who, ref, { file, search });
+      expect([answer.status, JSON.stringify(answer.body)]).toEqual([422, expect.stringContaining(words)]);
+    }
+  });
+
+  it('takes a file that is called as a device is on Windows, unless it is to be handed out again', async () => {
+    const { who, ref } = await someCase();
+    const sent = { name: 'nul.csv', file: timesketch(['a']) };
+    expect((await sendImport(who, ref, { ...sent, search: 'keepFile=true' })).status).toBe(422);
+    expect(await imported(who, ref, sent)).toMatchObject({ imported: 1, file: { name: 'nul.csv' } });
   });
 
   it('asserts privilege only for those who may', async () => {
