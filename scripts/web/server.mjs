@@ -25,9 +25,13 @@ const HEAP_GROWTH = '--heap-growing-percent=50';
  * @returns {Promise<WebServer>} `ended` tells how it ended
  */
 export async function startWebServer(port, environment, signal) {
-  const preloads = ['./follow-parent.mjs', './patience.mjs', './client-address.mjs', './secure-transport.mjs'].flatMap(
-    (module) => ['--import', new URL(module, import.meta.url).href],
-  );
+  const preloads = [
+    './follow-parent.mjs',
+    './patience.mjs',
+    './client-address.mjs',
+    './secure-transport.mjs',
+    './methods.mjs',
+  ].flatMap((module) => ['--import', new URL(module, import.meta.url).href]);
   const parameters = [HEAP_GROWTH, ...preloads, nextProgram(projectFolder), 'start', '-p', `${port}`];
   const child = spawn(process.execPath, parameters, {
     cwd: projectFolder,
