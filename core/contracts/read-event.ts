@@ -130,11 +130,6 @@ function readTimes(
     patch.when === undefined ? ok(undefined) : readWhen(patch.when, '/when', context);
   if (!when.ok) return when;
   if (when.value?.kind === 'interval') return readInterval(when.value, patch);
-  if (when.value?.kind === 'undated' && patch.until === undefined && current.end !== null) {
-    return refuse([
-      { pointer: '/when', detail: 'The end that the event has needs a start. Give `until` as null with it.' },
-    ]);
-  }
   const start = startOf(when.value);
   const until = readUntil(patch.until, '/until', context, start === undefined ? current.start : start);
   if (!until.ok) return until;
