@@ -5,6 +5,7 @@
 import { type ReactElement, useActionState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { NOT_TRIED, type SignInAction } from './sign-in-state';
 
 export function LinkForm({ action, code }: { readonly action: SignInAction; readonly code: string }): ReactElement {
@@ -17,9 +18,15 @@ export function LinkForm({ action, code }: { readonly action: SignInAction; read
         </Banner>
       )}
       <input type="hidden" name="code" value={code} />
-      <Button type="submit" variant="primary" size="large" autoFocus isPending={isPending}>
-        {isPending ? 'Signing in' : 'Continue'}
-      </Button>
+      {state.refusal === null ? (
+        <Button type="submit" variant="primary" size="large" autoFocus isPending={isPending}>
+          {isPending ? 'Signing in' : 'Continue'}
+        </Button>
+      ) : (
+        <ButtonLink href="/sign-in" variant="primary" size="large">
+          Sign in with a password
+        </ButtonLink>
+      )}
     </form>
   );
 }
