@@ -54,7 +54,7 @@ test('drags first access, says why, and reads it in the history', async ({ page 
     .getByRole('listitem')
     .first();
   await expect(sentence).toContainText(
-    /moved first access from on or around 3 January 2023 to .*: log analysis complete/,
+    /moved first access from on or around 3 January 2023 to .*: “log analysis complete”/,
   );
 });
 

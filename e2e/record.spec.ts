@@ -63,7 +63,7 @@ test('who changed the first-access date, and why?', async ({ page }) => {
   const clicks = await openExample(page);
   await table(page).getByText(FIRST_ACCESS).click();
   const sentence =
-    /J\. Marsh moved first access from December 2022 to on or around 25 November 2022.*: log analysis complete/;
+    /J\. Marsh moved first access from December 2022 to on or around 25 November 2022.*: “log analysis complete”/;
   await expect(page.getByRole('complementary').getByRole('listitem').filter({ hasText: sentence })).toContainText(
     '6 Jan 2023',
   );

@@ -4,6 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { momentWords } from '@/client/moment-words';
+import { reasonWords } from '@/client/reason-words';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';
@@ -40,7 +41,7 @@ function HistoryEntry({ revision, zone }: { readonly revision: RevisionOut; read
       <span className="text-ink">{summary}</span>
       <br />
       {momentWords(instantFromOut(at), zone)}
-      {reason === undefined ? '' : ` · ${reason}`}
+      {reason === undefined ? '' : reasonWords(reason)}
     </li>
   );
 }

@@ -23,7 +23,13 @@ const AGAIN: Naming = { it: 'it', its: (noun) => `its ${noun}` };
 
 /** What was done, in the order of `clauses`; only the first one names what it was done to. */
 export function clausesAbout(name: Naming, clauses: readonly ((of: Naming) => string)[]): string {
-  return listed(clauses.map((clause, index) => clause(index === 0 ? name : AGAIN)));
+  return parted(clauses.map((clause, index) => clause(index === 0 ? name : AGAIN)));
+}
+
+/** What is made of several parts itself is set apart by semicolons, so that it can be read which act is which. */
+function parted(acts: readonly string[]): string {
+  const isPlain = acts.length < 2 || !acts.some((act) => /[,:] /.test(act));
+  return isPlain ? listed(acts) : `${acts.slice(0, -1).join('; ')}; and ${acts.at(-1)}`;
 }
 
 /** What a list gained and lost. */

@@ -183,7 +183,20 @@ describe('the sources of an event', () => {
     const from = [{ ...filing, reliedOn: true }, letter];
     const to = [filing, { ...letter, reliedOn: true, reliedOnReason: 'it is sworn' }];
     expect(changed({ sources: { from, to } })).toBe(
-      'J. Marsh relied on “Letter” rather than “Form 8-K” for “Call to counsel” (it is sworn)',
+      'J. Marsh relied on “Letter” rather than “Form 8-K” for “Call to counsel”, giving the reason “it is sworn”',
+    );
+  });
+  it('quote a reason and part what else was done, so that it can be read which is which', () => {
+    const from = [{ ...filing, reliedOn: true }, letter];
+    const to = [filing, { ...letter, reliedOn: true, reliedOnReason: 'it is sworn' }];
+    const description = { from: 'a', to: 'b' };
+    expect(changed({ sources: { from, to }, description })).toBe(
+      'J. Marsh relied on “Letter” rather than “Form 8-K” for “Call to counsel”, giving the reason “it is sworn”; ' +
+        'and reworded its description',
+    );
+    const corrected = [filing, { ...letter, reliedOn: true, reliedOnReason: 'it is signed' }];
+    expect(changed({ sources: { from: to, to: corrected }, description })).toBe(
+      'J. Marsh gave the reason “it is signed” for relying on “Letter” for “Call to counsel” and reworded its description',
     );
   });
 });

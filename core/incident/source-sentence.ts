@@ -62,15 +62,18 @@ function relianceClauses(from: readonly Source[], to: readonly Source[]): readon
   const was = from.find(({ reliedOn }) => reliedOn);
   const is = to.find(({ reliedOn }) => reliedOn);
   if (is && was?.id !== is.id) {
-    const why = is.reliedOnReason === '' ? '' : ` (${is.reliedOnReason})`;
+    const why = is.reliedOnReason === '' ? '' : `, giving the reason ${quoted(is.reliedOnReason)}`;
     const instead = was ? ` rather than ${quoted(was.title)}` : '';
     return [({ it }) => `relied on ${quoted(is.title)}${instead} for ${it}${why}`];
   }
   if (was && !is) return [({ it }) => `no longer relied on ${quoted(was.title)} for ${it}`];
   return is && was && is.reliedOnReason !== was.reliedOnReason
-    ? [({ it }) => `said why ${quoted(is.title)} is relied on for ${it}: ${is.reliedOnReason || 'no reason'}`]
+    ? [({ it }) => `${reasonGiven(is.reliedOnReason)} for relying on ${quoted(is.title)} for ${it}`]
     : [];
 }
+
+const reasonGiven = (reason: string): string =>
+  reason === '' ? 'took back the reason' : `gave the reason ${quoted(reason)}`;
 
 function orderClause(from: readonly Source[], to: readonly Source[]): readonly Clause[] {
   const isSameSet = from.length === to.length && from.every(({ id }) => to.some((other) => other.id === id));

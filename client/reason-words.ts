@@ -1,0 +1,13 @@
+// How the reason of a revision follows its sentence: people's words in quotation marks, so that it is plain where the
+// sentence ends; going back and forth, which the record keeps as "undo of 7", in words.
+
+const STEP = /^(undo|redo) of (\d+(?:, \d+)*)$/;
+
+const list = new Intl.ListFormat('en-GB');
+
+export function reasonWords(reason: string): string {
+  const [, step, seqs = ''] = STEP.exec(reason) ?? [];
+  if (step === undefined) return `: “${reason}”`;
+  const numbers = seqs.split(', ');
+  return `; ${step === 'undo' ? 'undoes' : 'redoes'} ${numbers.length === 1 ? 'revision' : 'revisions'} ${list.format(numbers)}`;
+}
