@@ -162,7 +162,7 @@ function jsonWords({ kind, offset, member }: JsonFault): string {
     case 'truncated':
       return `The file breaks off ${where}: it was not copied or downloaded to its end.`;
     case 'syntax':
-      return `The file is not JSON: ${where} stands something that cannot stand there.`;
+      return `The file is not valid JSON: what stands ${where} does not belong there.`;
     case 'duplicate-member':
       return `The member “${member}” is named twice ${where}, so that two readers could read two different things.`;
     case 'member-name':

@@ -111,7 +111,7 @@ function NewPasswordField({ password, autoFocus, fault, onChange }: NewPasswordF
         value={password}
         onChange={onChange}
         error={fault ?? undefined}
-        description="At least 12 characters. A few words are easier to keep than signs."
+        description="At least 12 characters. A few words are easier to remember than symbols."
         inputClassName="pr-9"
       />
       <IconButton

@@ -38,9 +38,9 @@ export function VerifyPage({ installationFingerprint, isSignedIn }: VerifyPagePr
       </Link>
       <h1 className="mt-8 font-[640] text-xl tracking-[-0.015em] max-sm:mt-6">Verify a PDF or a record</h1>
       <p className="mt-1.5 max-w-[60ch] text-ink-2">
-        Drop a file that was exported from Onset. Of a PDF you read whether it is as it was made and what changed in the
-        record since; of a record file, whether it is whole or which revision is wrong. The file is checked here in your
-        browser: nothing of it is uploaded.
+        Drop a file that was exported from Onset. For a PDF, you learn whether it is unchanged since it was made and
+        what has changed in the record since then; for a record file, whether it is intact, or which revision is wrong.
+        The file is checked here in your browser: nothing of it is uploaded.
       </p>
       <div className="mt-6 flex flex-col gap-6">
         {isEmpty ? (

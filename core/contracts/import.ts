@@ -80,7 +80,7 @@ export const importOutSchema = z.object({
   refusedFile: z
     .string()
     .nullable()
-    .describe('The refused rows as CSV, each with its reason, to be mended and sent again'),
+    .describe('The refused rows as CSV, each with its reason, to be corrected and sent again'),
 });
 export type ImportOut = z.infer<typeof importOutSchema>;
 

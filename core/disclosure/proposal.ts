@@ -95,8 +95,8 @@ const ASKS: Readonly<Record<Ask, { readonly yes: string; readonly no: string; re
     open: 'Whether payment card data were affected is not answered.',
   },
   insured: {
-    yes: 'There is an insurance against such incidents.',
-    no: 'There is no insurance against such incidents.',
+    yes: 'An insurance policy covers such incidents.',
+    no: 'No insurance policy covers such incidents.',
     open: 'Whether the organisation is insured is not answered.',
   },
 };

@@ -24,7 +24,7 @@ describe('the deadlines of a chronology', () => {
     const [fcc] = lines('fcc-64.2011-2007-le');
     expect(fcc).toMatchObject({ status: 'Met', words: 'by Tue 17 Jan 2023, 23:59 in New York' });
     expect(fcc?.notes).toEqual([
-      'Counted from Detected (entry 1), since nothing holds Determined a breach.',
+      'Counted from Detected (entry 1), since no event holds the milestone “Determined a breach” yet.',
       expect.stringMatching(/^16 January 2023 does not count: .*King.*\.$/),
       'Filed: entry 2, assumed from its milestone.',
     ]);

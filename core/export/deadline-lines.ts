@@ -78,7 +78,8 @@ function triggerNotes({ trigger }: Clock, numbers: Numbers): readonly string[] {
   if (trigger === null) return [];
   const { event, milestone, standsInFor, holderCount } = trigger;
   const several = holderCount > 1 ? `, the earliest of ${holderCount}` : '';
-  const standIn = standsInFor === null ? '' : `, since nothing holds ${MILESTONE_LABELS[standsInFor]}`;
+  const standIn =
+    standsInFor === null ? '' : `, since no event holds the milestone “${MILESTONE_LABELS[standsInFor]}” yet`;
   return [`Counted from ${MILESTONE_LABELS[milestone]} (${entry(event.id, numbers)}${several})${standIn}.`];
 }
 

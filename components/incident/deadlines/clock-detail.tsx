@@ -112,8 +112,8 @@ function TriggerPart({ clock, rule }: OfRule): ReactElement {
       )}
       {trigger.standsInFor === null ? null : (
         <p className="text-detect-ink">
-          Counted from {MILESTONE_LABELS[trigger.milestone]}, since nothing holds{' '}
-          {MILESTONE_LABELS[trigger.standsInFor]}.
+          Counted from {MILESTONE_LABELS[trigger.milestone]}, since no event holds the milestone “
+          {MILESTONE_LABELS[trigger.standsInFor]}” yet.
         </p>
       )}
       {trigger.holderCount > 1 ? (

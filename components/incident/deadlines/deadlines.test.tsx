@@ -77,7 +77,9 @@ describe('the deadlines of an incident', () => {
     happened('detected', '2023-01-05', 'Alert');
     decided(['fcc-64.2011-2007-le']);
     open('responder', 'fcc-64.2011-2007-le');
-    expect(await screen.findByText('Counted from Detected, since nothing holds Determined a breach.')).toBeTruthy();
+    expect(
+      await screen.findByText('Counted from Detected, since no event holds the milestone “Determined a breach” yet.'),
+    ).toBeTruthy();
     expect(screen.getAllByText('by Tue 17 Jan 2023, 23:59 in New York')[0]).toBeTruthy();
     expect(screen.getByText('A calculation for counsel to confirm, not legal advice.')).toBeTruthy();
   });

@@ -62,7 +62,7 @@ export function ImportChoices({ draft, onDraft, hasColumns }: ImportChoicesProps
           <TextField
             label="Reason"
             optional
-            placeholder="Logs of the gateway, from the hoster"
+            placeholder="Gateway logs, from the hosting provider"
             value={draft.reason}
             onChange={(reason) => onDraft({ ...draft, reason })}
             autoComplete="off"

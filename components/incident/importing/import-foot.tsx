@@ -69,7 +69,11 @@ function Begin({ desk, wasCancelled }: BeginProps): ReactElement {
   const isPointless = isWhole && out?.imported === 0;
   return (
     <>
-      <Words>{wasCancelled ? 'Cancelled. Nothing was imported.' : beginWords(isPartial, isWhole)}</Words>
+      <Words>
+        {wasCancelled
+          ? 'Cancelled. Nothing was imported.'
+          : beginWords(isPartial, isWhole, opened?.file.isPasted === true)}
+      </Words>
       <Button
         variant="primary"
         isDisabled={phase.kind !== 'known' || isPointless}
@@ -88,9 +92,11 @@ function beginLabel(out: ImportOut | null, isWhole: boolean): string {
   return isWhole ? `Import ${counted(out.imported, 'event')}` : 'Import the whole file';
 }
 
-function beginWords(isPartial: boolean, isWhole: boolean): string {
-  if (isPartial)
-    return 'The others come back as a file, with a reason each. Or mend them first, and choose the file again.';
+function beginWords(isPartial: boolean, isWhole: boolean, isPasted: boolean): string {
+  if (isPartial) {
+    const again = isPasted ? 'edit the pasted rows' : 'choose the file again';
+    return `The others come back as a file, each with its reason. Or correct them first and ${again}.`;
+  }
   const all = isWhole ? '' : 'The whole file, or nothing where a row of it is refused. ';
   return `${all}One revision, which can be undone as one.`;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-// The rows that cannot be imported, each with where it stands and why, and all of them as a file to be mended.
+// The rows that cannot be imported, each with where it stands and why, and all of them as a file to be corrected.
 
 import type { ReactElement } from 'react';
 import type { ImportOut } from '@/client/import-transfer';
@@ -44,7 +44,7 @@ export function RefusedRows({ out }: { readonly out: ImportOut }): ReactElement 
         <p className="min-w-0 flex-1">
           {refusals.length > shown.length
             ? `The first ${SHOWN_AT_MOST} of ${refusals.length.toLocaleString('en-GB')}; the file has all.`
-            : 'The file has each row with its reason, to be mended and imported again.'}
+            : 'The file has each row with its reason, to be corrected and imported again.'}
         </p>
         <RefusedFileLink out={out} />
       </div>

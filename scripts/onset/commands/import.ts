@@ -198,7 +198,7 @@ function rowsWords({ rows, count }: { readonly rows: readonly RefusedRow[]; read
   return [
     ...faultLines(rows),
     `${counted(rows.length, 'row')} of ${(rows.length + count).toLocaleString('en')} cannot be imported, so none was.`,
-    'Mend them, or import the others with --partial.',
+    'Correct them, or import the others with --partial.',
   ].join('\n');
 }
 

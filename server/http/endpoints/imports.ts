@@ -107,7 +107,7 @@ const notImported = (refusal: ArrivalRefusal, maxBytes: number): Response =>
 const MOST_ERRORS = 100;
 
 function rowsRefused({ rows, count }: Extract<ImportRefused, { kind: 'rows-refused' }>): Response {
-  const detail = `${rows.length.toLocaleString('en')} of ${(rows.length + count).toLocaleString('en')} rows cannot be imported, so none was. Mend them, or send partial=true to import the others.`;
+  const detail = `${rows.length.toLocaleString('en')} of ${(rows.length + count).toLocaleString('en')} rows cannot be imported, so none was. Correct them, or send partial=true to import the others.`;
   return problem('invalid', { detail, errors: refusalErrors(rows).slice(0, MOST_ERRORS) });
 }
 

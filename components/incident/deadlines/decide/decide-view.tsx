@@ -29,7 +29,8 @@ export function DecideView({ deciding }: { readonly deciding: Deciding }): React
           Which rules apply
         </h2>
         <p className="text-ink-2 text-sm">
-          Answers propose, you decide, each with a reason that goes on the record. {NOT_ADVICE}
+          Your answers suggest which rules apply. The decisions are yours, each with a reason that goes on the record.{' '}
+          {NOT_ADVICE}
         </p>
       </header>
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,360px)_minmax(0,1fr)]">

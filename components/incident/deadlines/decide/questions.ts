@@ -17,7 +17,7 @@ export const QUESTIONS: readonly Question[] = [
   { fact: 'highRisk', words: 'Is a high risk to people likely?' },
   { fact: 'cardData', words: 'Were payment card data affected?' },
   { fact: 'ransomPaid', words: 'Was a ransom paid?' },
-  { fact: 'insured', words: 'Is there an insurance against such incidents?' },
+  { fact: 'insured', words: 'Is there an insurance policy that covers such incidents?' },
 ];
 
 export const DETAILS: readonly Question[] = [
