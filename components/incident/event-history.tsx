@@ -17,7 +17,7 @@ import { useMadeByThen } from './past-state';
 import { RestoreVersion } from './restore-version';
 import { RevisionWords } from './revision-words';
 import { useToldVersion } from './use-told-version';
-import { useWorkspace } from './workspace';
+import { useChangesOf, useWorkspace } from './workspace';
 
 const SHOWN_AT_FIRST = 8;
 
@@ -27,7 +27,8 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
   const current = useDeferredValue(event);
   const version = useToldVersion(eventTarget(event.id));
   const query = eventRecordQuery(queries, incident.id, event.id, version);
-  const { data, isError, refetch } = useQuery(query, queries.queryClient);
+  const isNew = useChangesOf(eventTarget(event.id)).some(({ command }) => command.type === 'event.create');
+  const { data, isError, isPaused, refetch } = useQuery({ ...query, enabled: !isNew }, queries.queryClient);
   const made = useMadeByThen(data);
   const versions = useMemo(() => eventVersions(made), [made]);
   const [showsAll, setShowsAll] = useState(false);
@@ -42,8 +43,11 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
           </Button>
         </p>
       ) : (
-        <ol aria-busy={data === undefined} className="flex flex-col gap-[9px] text-[12.5px] text-ink-2">
-          {data === undefined ? <Skeleton className="h-8 w-4/5" /> : null}
+        <ol
+          aria-busy={data === undefined && !isNew && !isPaused}
+          className="flex flex-col gap-[9px] text-[12.5px] text-ink-2"
+        >
+          {data === undefined ? <Awaited isNew={isNew} isPaused={isPaused} /> : null}
           {shown.map((entry) => (
             <HistoryEntry
               key={entry.revision.seq}
@@ -61,6 +65,18 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
         </Button>
       ) : null}
     </PanelSection>
+  );
+}
+
+/** Without a connection it does not come, so nothing may look as if it did. */
+function Awaited({ isNew, isPaused }: { readonly isNew: boolean; readonly isPaused: boolean }): ReactElement {
+  if (isNew) return <li className="text-ink-3 text-xs">This event is not saved yet. Its history begins when it is.</li>;
+  return isPaused ? (
+    <li className="text-ink-3 text-xs">The history can be read once there is a connection again.</li>
+  ) : (
+    <li>
+      <Skeleton className="h-8 w-4/5" />
+    </li>
   );
 }
 

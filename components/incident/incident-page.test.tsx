@@ -65,6 +65,17 @@ describe('adding an event by keyboard', () => {
     expect(panelTitle()).toBe('Account disabled');
     expect(document.querySelector('form[aria-label="New event"]')).toBeNull();
   });
+  it('says of an event that is not saved yet that its history is still to begin', () => {
+    const answer = fetchFrom(server);
+    vi.mocked(fetch).mockImplementation((input, init) =>
+      init?.method === 'POST' ? new Promise(() => undefined) : answer(input, init),
+    );
+    renderPage(server);
+    press('n');
+    submit(type(/What happened/, 'Account disabled'));
+    expect(panelTitle()).toBe('Account disabled');
+    expect(screen.getByText(/not saved yet. Its history begins when it is/)).toBeTruthy();
+  });
   it('refuses what it does not understand, says why, and keeps what was typed', () => {
     renderPage(server);
     press('n');
