@@ -132,7 +132,7 @@ function RowButton(props: EventRowProps & { readonly children: ReactNode }): Rea
         if (key.key === 'Enter') deeds.open(event.id);
         else deeds.pick(event.id, 'toggle');
       }}
-      className="flex w-full min-w-0 items-center gap-2 text-left outline-none"
+      className="flex min-h-6 w-full min-w-0 items-center gap-2 text-left outline-none"
     >
       <span className="block min-w-0 flex-1 truncate">
         {isChosen ? <span className="sr-only">Chosen: </span> : null}

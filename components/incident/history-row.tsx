@@ -41,7 +41,7 @@ export function HistoryRow({ revision }: { readonly revision: RevisionOut }): Re
 }
 
 const TOOL =
-  'inline-flex h-[22px] items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs hover:bg-ink/5 hover:text-ink';
+  '-my-px inline-flex h-6 items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs hover:bg-ink/5 hover:text-ink';
 const HASH_DIGITS_SHOWN = 10;
 
 /** In sight where no pointer hovers, and on a narrow screen, where they have a line of their own. */

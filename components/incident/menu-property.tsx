@@ -26,7 +26,7 @@ export function MenuProperty<Value extends string>(props: MenuPropertyProps<Valu
         trigger={
           <Button
             aria-label={`${label}: ${words}`}
-            className="-mx-1.5 -my-0.5 w-full rounded-sm px-1.5 py-0.5 text-left hover:bg-ink/5"
+            className="-mx-1.5 -my-[3px] w-full rounded-sm px-1.5 py-[3px] text-left hover:bg-ink/5"
           >
             {words}
           </Button>

@@ -44,7 +44,7 @@ export function PanelWhen({
         <p>{words}</p>
       ) : (
         <div data-when="">
-          <EditOpener draftName={draftName} onOpen={() => setDraft(timeDraftOf(event))}>
+          <EditOpener draftName={draftName} onOpen={() => setDraft(timeDraftOf(event))} className="-my-0.5 py-0.5">
             {words}
             <span className="sr-only">. Edit when it happened</span>
           </EditOpener>

@@ -30,7 +30,7 @@ export function Property({ label, draftName = '', onEdit, children }: PropertyPr
             draftName={draftName}
             label={`Edit ${label.toLowerCase()}`}
             onOpen={onEdit}
-            className="-my-0.5 w-full py-0.5"
+            className="-my-[3px] w-full py-[3px]"
           >
             {children}
           </EditOpener>

@@ -40,7 +40,7 @@ export function HeaderBar({ user, crumb, children }: HeaderBarProps): ReactEleme
         href="/incidents"
         prefetch={false}
         aria-label="Onset, all incidents"
-        className="flex min-h-6 items-center gap-2 rounded-sm font-[650] tracking-[-0.01em]"
+        className="-mx-0.5 flex min-h-6 items-center gap-2 px-0.5 rounded-sm font-[650] tracking-[-0.01em]"
       >
         <BrandMark />
         <span className={crumb === undefined ? undefined : 'max-sm:hidden'}>Onset</span>
