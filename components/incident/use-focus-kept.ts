@@ -13,7 +13,8 @@ interface Place {
 }
 
 const LONGEST_WAY = 12;
-const LOOKED_AT = '[role="dialog"], [role="alertdialog"]';
+/** What was said of a change is an alert dialog, and in nobody's way. */
+const DIALOG = '[role="dialog"]';
 
 let isGivenBack = false;
 
@@ -75,7 +76,7 @@ function placeOf(element: HTMLElement): Place {
 }
 
 function nextAfter(way: readonly Place[]): HTMLElement | null {
-  const dialog = [...document.querySelectorAll<HTMLElement>(LOOKED_AT)].at(-1) ?? null;
+  const dialog = [...document.querySelectorAll<HTMLElement>(DIALOG)].at(-1) ?? null;
   for (const { element, row } of [...way].reverse()) {
     if (element.isConnected && (dialog === null || dialog.contains(element))) return element;
     if (row !== null && dialog === null) return rowAt(row.index) ?? whereEventsAre();
