@@ -4,7 +4,6 @@
 
 import { type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
-import { classNames } from '@/components/ui/class-names';
 import { Menu } from '@/components/ui/menu';
 import { MenuToggles } from '@/components/ui/menu-toggles';
 import { CATEGORY_LABELS } from '@/core/incident/vocabulary';
@@ -29,7 +28,7 @@ export function CategoryFilter(): ReactElement {
           <Button
             icon="filter"
             aria-label={only === undefined ? undefined : words}
-            className={classNames('min-w-20 shrink!', only === undefined && 'text-ink-2')}
+            className={only === undefined ? 'text-ink-2' : 'min-w-20 shrink!'}
           >
             <span className="truncate">{words}</span>
           </Button>

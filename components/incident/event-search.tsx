@@ -25,7 +25,7 @@ export function EventSearch(): ReactElement {
         aria-label="Search or filter events"
         value={search}
         onChange={(typed) => changeAddress({ search: typed })}
-        className="group relative min-w-24 basis-[138px] max-sm:flex-1"
+        className="group relative min-w-[88px] basis-[138px] max-sm:flex-1"
       >
         <Input
           ref={searchInput}
