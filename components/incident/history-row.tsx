@@ -28,7 +28,10 @@ export function HistoryRow({ revision }: { readonly revision: RevisionOut }): Re
       <span className="max-sm:text-xs">{momentWords(instantFromOut(at), incident.zone)}</span>
       <span className="min-w-0 [overflow-wrap:anywhere] max-sm:col-start-2">
         {isLive ? (
-          <BareButton className="-mx-1.5 rounded-sm px-1.5 text-left hover:bg-ink/5" onPress={() => open(eventId)}>
+          <BareButton
+            className="-mx-1.5 -my-[3px] rounded-sm px-1.5 py-[3px] text-left hover:bg-ink/5"
+            onPress={() => open(eventId)}
+          >
             {words}
           </BareButton>
         ) : (
