@@ -25,7 +25,7 @@ export function DeadlineFact(): ReactElement | null {
     <div className="shrink-0 border-line border-r pr-[22px]">
       <dt className="pt-2.5 text-ink-3 text-xs">{label}</dt>
       <dd className="mt-px pb-3">
-        {reading === 'under-way' ? <Skeleton className="my-1.5 h-4 w-44" /> : null}
+        {reading === 'under-way' ? <Skeleton className="my-1 h-[calc(1.45*var(--text-lg)-8px)] w-44" /> : null}
         {reading === 'done' ? <Leading next={next} headline={headline} detail={detail} /> : null}
       </dd>
     </div>
