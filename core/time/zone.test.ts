@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_HOUR } from './instant';
 import { instantArbitrary, ZONES, zoneArbitrary } from './time.arbitrary';
-import { addDays, dateOf, instantsOf, isZone, startOfDay, wallClock, zoneOffsetLabel } from './zone';
+import { addDays, dateOf, firstMicrosOfWall, instantsOf, isZone, startOfDay, wallClock, zoneOffsetLabel } from './zone';
 
 const LA = 'America/Los_Angeles';
 const at = (text: string): Instant => instant(Number(Temporal.Instant.from(text).epochNanoseconds / 1000n));
@@ -120,5 +120,13 @@ describe('zoneOffsetLabel', () => {
     ['Europe/London', '2023-01-05T00:00:00Z', 'UTC'],
   ])('labels %s at %s as %s', (zone, text, label) => {
     expect(zoneOffsetLabel(zone, at(text))).toBe(label);
+  });
+});
+
+describe('firstMicrosOfWall', () => {
+  it('finds the jump of a clock beyond the times that a number counts exactly', () => {
+    const days = Array.from({ length: 30 }, (_, at) => Date.UTC(2300, 3, at + 1) * 1_000);
+    const hours = days.map((midnight) => (firstMicrosOfWall(midnight, 'Africa/Cairo') - midnight) / MICROS_PER_HOUR);
+    expect(new Set(hours.map(Math.round))).toEqual(new Set([-2, -3]));
   });
 });
