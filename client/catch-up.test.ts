@@ -103,6 +103,13 @@ describe('catchUp', () => {
     const server = read(whole, [{ ...revision(8, {}), type: 'event.created', payload: null, salt: null }]);
     expect([...(await server.catchUp()).events.keys()]).toEqual(['e2']);
   });
+  it('reads everything where a privilege is lifted, since other times may be relative to that event', async () => {
+    const lifts = { privilege: { from: { designation: 'work-product' }, to: null } };
+    const restored = { ...revision(8, { type: 'event.restored', eventId: 'e3', version: 3 }), type: 'event.restored' };
+    for (const opening of [revision(8, { eventId: 'e1', version: 3, changes: lifts }), restored]) {
+      expect([...(await read(whole, [opening]).catchUp()).events.keys()]).toEqual(['e2']);
+    }
+  });
   it('reads no more than which files are left for one that was withheld as it was added', async () => {
     const server = read(whole, [{ ...revision(8, {}), type: 'evidence.added', payload: null, salt: null }]);
     expect([(await server.catchUp()).incident.revision, server.asked.slice(1)]).toEqual([8, ['/evidence']]);

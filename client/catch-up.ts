@@ -63,7 +63,7 @@ function newsIn(known: IncidentState, revisions: readonly RevisionOut[]): News |
   let applied = known;
   for (const revision of revisions) {
     const touches = touchesOf(revision);
-    if (touches === null) return null;
+    if (touches === null || bringsIntoSight(applied, revision)) return null;
     applied = withApplied(applied, revision) ?? applied;
     for (const touch of touches) {
       if (touch.kind === 'evidence') lacking.add('evidence');
@@ -72,6 +72,10 @@ function newsIn(known: IncidentState, revisions: readonly RevisionOut[]): News |
   }
   return { applied, lacking };
 }
+
+/** An event may be restored to before it was privileged: then others, whose times are relative to it, say so again. */
+const bringsIntoSight = ({ events }: IncidentState, { type, payload }: RevisionOut): boolean =>
+  type === 'event.restored' && typeof payload?.eventId === 'string' && !events.has(payload.eventId);
 
 /** Zero for what is not known. */
 export function versionOf({ incident, events, figures }: IncidentState, target: Target): number {

@@ -42,14 +42,16 @@ const EVIDENCE: Touch = { kind: 'evidence' };
 
 /**
  * What a revision touched, as far as somebody who keeps the state up to date must know. Null where it does not say: it is
- * withheld, or took something away for good, or touched more than one thing.
+ * withheld, or took something away for good, or touched more than one thing. A privilege touches every event whose time is
+ * relative to that one.
  */
 export function touchesOf(revision: RevisionOut): readonly Touch[] | null {
   const { type, payload } = revision;
   if (isErasure(revision)) return null;
   // A file that was withheld as it was added is not known here. An event may be, less the source that is withheld.
   if (payload === null) return type === 'evidence.added' ? [EVIDENCE] : null;
-  const { eventId, figureId } = payload;
+  const { eventId, figureId, changes } = payload;
+  if (typeof eventId === 'string' && 'privilege' in Object(changes)) return null;
   const version = typeof payload.version === 'number' ? payload.version : 1;
   const touch = (target: Target): Touch => ({ kind: 'target', target, version });
   if (typeof eventId === 'string') return [touch(eventTarget(eventId)), ...(opensOrCloses(payload) ? [EVIDENCE] : [])];
@@ -63,7 +65,7 @@ type Payload = NonNullable<RevisionOut['payload']>;
 
 /** A file is open to whoever may read an event that rests on it. */
 function opensOrCloses({ changes, fields }: Payload): boolean {
-  if (changes !== undefined) return 'evidence' in Object(changes) || 'privilege' in Object(changes);
+  if (changes !== undefined) return 'evidence' in Object(changes);
   const { evidence = [], privilege = null } = Object(fields);
   return privilege !== null || evidence.length > 0;
 }

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, CustodyCommand } from '@/core/incident/command';
 import type { Author } from '@/core/incident/decision';
-import { sampleFields, sampleFigure, sampleSource } from '@/core/incident/event.sample';
+import { dayTime, sampleFields, sampleFigure, sampleSource } from '@/core/incident/event.sample';
 import type { FigureFields } from '@/core/incident/figure';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/reader';
+import type { ApproximateTime } from '@/core/time/approximate-time';
 import { instant } from '@/core/time/instant';
 import { baseState } from '../base-state';
 import { catchUp } from '../catch-up';
@@ -20,7 +21,7 @@ import { SampleWire, settled } from './wire.sample';
 /** For the thousands of sequences of `npm run prove`. */
 const LONG_ENOUGH_MS = 600_000;
 
-const READERS: readonly MemberReader[] = [
+const READERS: readonly Member[] = [
   { userId: 'user-2', role: 'responder' },
   { userId: 'user-4', role: 'counsel' },
 ];
@@ -44,6 +45,13 @@ const FIGURE: FigureFields = figureFields;
 
 const sourceOf = (id: string, isPrivileged: boolean) =>
   sampleSource({ id, title: id, privilege: isPrivileged ? PRIVILEGE : null });
+
+/** Stated relative to another event, which need not be the reader's. */
+function withinADayOf(id: string): ApproximateTime {
+  const { earliest, latest, ...time } = dayTime('2023-01-06');
+  const relativeTo = { milestone: 'detected', eventId: id, earliest, latest } as const;
+  return { ...time, earliest, latest, statedAs: 'within a day of detection', relativeTo };
+}
 
 const sha256Of = (digit: string) => digit.repeat(64);
 
@@ -73,6 +81,11 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     ([id, sources, asserts]): Deed =>
       () =>
         changeOf(id, { sources: sources.map((source) => sourceOf(source, asserts && source === 'memo')) }),
+  ),
+  fc.tuple(eventId, eventId).map(
+    ([id, other]): Deed =>
+      () =>
+        changeOf(id, { start: withinADayOf(other) }),
   ),
   fc.tuple(eventId, fc.subarray(['1', '2'])).map(
     ([id, digits]): Deed =>
@@ -184,7 +197,7 @@ class Browser {
   state: IncidentState = this.server.state;
   fates: { readonly arrives: boolean; readonly deed: Deed | null }[] = [];
 
-  constructor(private readonly reader: MemberReader) {
+  constructor(private readonly reader: Member) {
     for (const id of ['e1', 'e2', 'e3'])
       this.write(() => ({ type: 'event.create', eventId: id, fields: sampleFields() }));
     this.write(() => ({ type: 'figure.create', figureId: 'f1', fields: FIGURE }));

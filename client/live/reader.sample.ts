@@ -11,7 +11,8 @@ import { sampleChained } from '@/core/incident/revision.sample';
 import { liveEvents, liveFigures } from '@/core/incident/state';
 import { refuse } from '@/core/result';
 import { readableEvidence } from '@/core/share/evidence';
-import { type MemberReader, readableEvent, readableEvents } from '@/core/share/redaction';
+import { type Member, type MemberReader, memberReader } from '@/core/share/reader';
+import { readableEvent, readableEvents } from '@/core/share/redaction';
 import { readableRevision } from '@/core/share/revisions';
 import { sourcePrivileges } from '@/core/share/source-privileges';
 import type { Api } from '../api';
@@ -25,14 +26,21 @@ const REVISIONS_PER_PAGE = 6;
  * @param before each request arrives, so that somebody else can come between; false where it gets lost
  */
 export const readerApi =
-  (server: SampleServer, reader: MemberReader, before: () => boolean): Api =>
+  (server: SampleServer, member: Member, before: () => boolean): Api =>
   async (request, read) => {
     await Promise.resolve();
     if (!before()) return refuse({ kind: 'unreachable', detail: 'The network is down' });
-    const answer = answerTo(server, reader, request.path);
+    const answer = answerTo(server, readerOf(server, member), request.path);
     await Promise.resolve();
     return answered(answer === null ? refuse(problem(404)) : told(answer), read);
   };
+
+function readerOf(server: SampleServer, member: Member): MemberReader {
+  const privileges = [...eventsIn(server)].flatMap(([id, { privilege }]) =>
+    privilege ? [[id, privilege] as const] : [],
+  );
+  return memberReader(member, new Map(privileges));
+}
 
 function answerTo(server: SampleServer, reader: MemberReader, path: string): unknown {
   const [, , , kind, id] = path.split(/[/?]/);

@@ -3,18 +3,18 @@
 
 import type { EventFields } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
-import { type MemberReader, mayReadPrivileged } from './reader';
+import { type Member, mayReadPrivileged } from './reader';
 
 /** What decides about its files: deleted events count too, so that deleting one opens nothing. */
 export type SupportedEvent = Pick<EventFields, 'evidence' | 'privilege'>;
 
-export function mayReadEvidence(reader: MemberReader, sha256: string, events: readonly SupportedEvent[]): boolean {
+export function mayReadEvidence(reader: Member, sha256: string, events: readonly SupportedEvent[]): boolean {
   const supported = events.filter(({ evidence }) => evidence.includes(sha256));
   return supported.length === 0 || supported.some((event) => mayReadPrivileged(reader, event.privilege));
 }
 
 export function readableEvidence(
-  reader: MemberReader,
+  reader: Member,
   files: readonly Evidence[],
   events: readonly SupportedEvent[],
 ): readonly Evidence[] {

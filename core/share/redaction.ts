@@ -7,37 +7,44 @@ import type { Incident } from '@/core/incident/incident';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
 import type { Audience, LinkAudience } from '@/core/incident/vocabulary';
 import { readableEvidence, type SupportedEvent } from './evidence';
-import { type LinkReader, type MemberReader, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
+import { type LinkReader, type Member, type MemberReader, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
+import { withoutRelations } from './relations';
 import { releasedEvent, releasedFigure } from './released';
 import { lastPrivilege, type SourcePrivileges } from './source-privileges';
 
-export type { LinkReader, MemberReader } from './reader';
+export type { LinkReader, Member, MemberReader } from './reader';
 
 /** What you may not read does not exist. */
-export const mayReadEvent = (reader: MemberReader, { privilege }: Pick<IncidentEvent, 'privilege'>): boolean =>
+export const mayReadEvent = (reader: Member, { privilege }: Pick<IncidentEvent, 'privilege'>): boolean =>
   mayReadPrivileged(reader, privilege);
 
-/** The event as a member may read it: null where it does not exist for them, else less the sources that do not. */
+/** The event as a member may read it: null where it does not exist for them, else less the sources and relations that do not. */
 export const readableEvent = <E extends IncidentEvent>(reader: MemberReader, event: E): E | null =>
-  redactedEvent(event, mayReadEvent(reader, event), ({ privilege }) => mayReadPrivileged(reader, privilege));
+  redactedEvent(event, mayReadEvent(reader, event), {
+    mayReadSource: ({ privilege }) => mayReadPrivileged(reader, privilege),
+    isHidden: (eventId) => reader.hidden.has(eventId),
+  });
 
 export const readableEvents = <E extends IncidentEvent>(reader: MemberReader, events: readonly E[]): readonly E[] =>
   events.flatMap((event) => readableEvent(reader, event) ?? []);
 
+interface Parts {
+  readonly mayReadSource: (source: Source) => boolean;
+  /** Whether another event, to which times can be relative, is privileged against the reader. */
+  readonly isHidden: (eventId: string) => boolean;
+}
+
 /** What every reader's event is made by. One that they read whole stays the same object. */
-function redactedEvent<E extends IncidentEvent>(
-  event: E,
-  isReadable: boolean,
-  mayReadSource: (source: Source) => boolean,
-): E | null {
+function redactedEvent<E extends IncidentEvent>(event: E, isReadable: boolean, parts: Parts): E | null {
   if (!isReadable) return null;
-  const sources = event.sources.filter(mayReadSource);
-  return sources.length === event.sources.length ? event : { ...event, sources };
+  const sources = event.sources.filter(parts.mayReadSource);
+  const cited = sources.length === event.sources.length ? event : { ...event, sources };
+  return withoutRelations(cited, parts.isHidden);
 }
 
 /** Whether a member reads a source of an event that they read, present or gone: as it was protected last. */
 export const mayReadSource = (
-  reader: MemberReader,
+  reader: Member,
   sources: SourcePrivileges,
   eventId: string,
   { id }: Pick<Source, 'id'>,
@@ -58,14 +65,17 @@ export interface PresentProtection {
  * readable in the past, and lifting a privilege opens the past too.
  */
 export function redactedForMember(
-  reader: MemberReader,
+  reader: Member,
   state: IncidentState,
   { privileges, sources, supported }: PresentProtection,
 ): IncidentState {
+  const isHidden = (eventId: string) => !mayReadPrivileged(reader, privileges.get(eventId) ?? null);
   const records = [...state.events.values()].flatMap((record) => {
     const { id } = record.event;
-    const isReadable = mayReadPrivileged(reader, privileges.get(id) ?? null);
-    const event = redactedEvent(record.event, isReadable, (source) => mayReadSource(reader, sources, id, source));
+    const event = redactedEvent(record.event, !isHidden(id), {
+      mayReadSource: (source) => mayReadSource(reader, sources, id, source),
+      isHidden,
+    });
     return event === null ? [] : [event === record.event ? record : { ...record, event }];
   });
   const files = readableEvidence(reader, [...state.evidence.values()], supported);
@@ -102,12 +112,16 @@ const isFor = (audience: LinkAudience, audiences: readonly Audience[]): boolean 
  * states too; what is released only later is not in them yet. Nothing that is deleted is in it.
  */
 export function redactedForLink(reader: LinkReader, state: IncidentState, now: PresentRelease): IncidentState {
+  const isHidden = (eventId: string) =>
+    [state.events.get(eventId)?.event, now.events.get(eventId)].some(
+      (event) => event !== undefined && !mayReadPrivilegedByLink(reader, event.privilege),
+    );
   const readable = liveEvents(state).flatMap((event) => {
     const present = now.events.get(event.id);
     const isReadable = present !== undefined && mayReadByLink(reader, event) && mayReadByLink(reader, present);
     const mayReadSource = ({ id, privilege }: Source) =>
       [privilege, lastPrivilege(now.sources, event.id, id)].every((each) => mayReadPrivilegedByLink(reader, each));
-    return redactedEvent(event, isReadable, mayReadSource) ?? [];
+    return redactedEvent(event, isReadable, { mayReadSource, isHidden }) ?? [];
   });
   const figures = liveFigures(state).filter(
     ({ id, audiences }) => isFor(reader.audience, audiences) && isFor(reader.audience, now.figures.get(id) ?? []),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
-import { sampleEvent, sampleFields, sampleSource } from '@/core/incident/event.sample';
+import { dayTime, sampleEvent, sampleFields, sampleSource } from '@/core/incident/event.sample';
 import type { Revision } from '@/core/incident/revision';
 import { sampleChained } from '@/core/incident/revision.sample';
+import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
-import { type PresentSubjects, readableRevision } from './revisions';
+import { memberReader } from './reader';
+import { mayReadRow, type PresentSubjects, readableRevision } from './revisions';
 import { sourcePrivileges } from './source-privileges';
 
 const revision: Revision = {
@@ -23,7 +25,8 @@ const privilege = {
   asserterId: 'rivera',
   recipients: [],
 } as const;
-const responder = { userId: 'marsh', role: 'responder' } as const;
+const readerOf = (userId: string, role: Role) => memberReader({ userId, role }, new Map([['secret', privilege]]));
+const responder = readerOf('marsh', 'responder');
 
 const subjects = (...events: readonly IncidentEvent[]): PresentSubjects => ({
   events: new Map(events.map((event) => ['memo', event])),
@@ -48,7 +51,7 @@ describe('the history that a member may read', () => {
   });
 
   it('shows everything to counsel', () => {
-    const seen = readableRevision({ userId: 'kim', role: 'counsel' }, added, subjects(sampleEvent({ privilege })));
+    const seen = readableRevision(readerOf('kim', 'counsel'), added, subjects(sampleEvent({ privilege })));
     expect(seen.kind).toBe('readable');
   });
 
@@ -78,9 +81,28 @@ describe('the history that a member may read', () => {
       const seen = readableRevision(responder, changed, now);
       expect(seen.kind).toBe('withheld');
       expect(JSON.stringify(seen)).not.toMatch(/Note|counsel/);
-      expect(readableRevision({ userId: 'rivera', role: 'commander' }, changed, now).kind).toBe('readable');
+      expect(readableRevision(readerOf('rivera', 'commander'), changed, now).kind).toBe('readable');
       expect(readableRevision(responder, changed, subjects(sampleEvent())).kind).toBe('readable');
     }
+  });
+
+  it('withholds whole what repeats that a time is relative to an event that is privileged against them', () => {
+    const anchor = { milestone: 'detected', eventId: 'secret', earliest: instant(0), latest: instant(1) } as const;
+    const related = { ...dayTime('2023-01-05'), statedAs: 'within a day of detection', relativeTo: anchor };
+    const payloads = [
+      { type: 'event.created', eventId: 'memo', fields: sampleFields({ learnedAt: related }) },
+      { type: 'event.changed', eventId: 'memo', version: 2, changes: { start: { from: related, to: null } } },
+    ] as const;
+    for (const payload of payloads) {
+      const changed = sampleChained({ ...revision, payload });
+      const now = subjects(sampleEvent());
+      expect(readableRevision(responder, changed, now).kind).toBe('withheld');
+      expect(readableRevision(readerOf('rivera', 'commander'), changed, now).kind).toBe('readable');
+      expect(readableRevision({ ...responder, hidden: new Set() }, changed, now).kind).toBe('readable');
+    }
+    const row = { eventId: 'memo', version: 2, isDeleted: false, changes: { start: { from: related, to: null } } };
+    expect(mayReadRow(responder, row, subjects(sampleEvent()))).toBe(false);
+    expect(mayReadRow(readerOf('kim', 'counsel'), row, subjects(sampleEvent()))).toBe(true);
   });
 
   it('withholds what remained after an erasure where it repeats such a source', () => {

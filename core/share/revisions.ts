@@ -1,5 +1,5 @@
-// Revisions as one member may read them. A revision that is about an event or a file, or repeats a source, that the reader
-// may not read keeps its number, moment, author, type and hashes, so that numbering and chain stay whole, and loses
+// Revisions as one member may read them. A revision that is about an event or a file, or repeats a source or a relation to an
+// event, that the reader may not read keeps its number, moment, author, type and hashes, so that numbering and chain stay whole, and loses
 // everything that it says.
 
 import type { IncidentEvent, Privilege } from '@/core/incident/event';
@@ -13,6 +13,7 @@ import {
 import { mayReadEvidence, type SupportedEvent } from './evidence';
 import { mayReadPrivileged } from './reader';
 import { type MemberReader, mayReadEvent } from './redaction';
+import { relationsIn, relationsInRow } from './relations';
 import { lastPrivilege, type SourcePrivileges, sourcesIn } from './source-privileges';
 
 /** What everybody who reads the incident may know of any revision. */
@@ -56,15 +57,17 @@ function withReadableRow(reader: MemberReader, chained: ChainedRevision, subject
   return areReadable ? chained : { revision: others, link };
 }
 
-/** A row of a bulk revision, as it stands now: its event, and every source that it repeats. */
+/** A row of a bulk revision, as it stands now: its event, and every source and relation that it repeats. */
 export function mayReadRow(
   reader: MemberReader,
-  { eventId, fields }: BulkRow,
+  row: BulkRow,
   { events, sources }: Pick<PresentSubjects, 'events' | 'sources'>,
 ): boolean {
+  const { eventId, fields } = row;
   if (fields === null) return true;
   const subject = events.get(eventId);
   if (subject === undefined || !mayReadEvent(reader, subject)) return false;
+  if (relationsInRow(row).some((id) => reader.hidden.has(id))) return false;
   // A bulk change touches no sources.
   if (fields === undefined) return true;
   return fields.sources.every(({ id }) => mayReadPrivileged(reader, lastPrivilege(sources, eventId, id)));
@@ -87,6 +90,7 @@ function mayRead(
   const subject = events.get(payload.eventId);
   if (subject === undefined) return payload.type === 'erasure.event';
   const { eventId } = payload;
+  if (relationsIn(payload).some((id) => reader.hidden.has(id))) return false;
   const repeated = sourcesIn(payload).map(({ id }) => lastPrivilege(sources, eventId, id));
   return mayReadEvent(reader, subject) && repeated.every((privilege) => mayReadPrivileged(reader, privilege));
 }

@@ -1,9 +1,9 @@
 // The privilege that each source of an incident had last, read out of its revisions. Also of sources that are gone from
 // their events: taking a privileged source away must not open what was written of it before.
 
-import { assertNever } from '@/core/assert-never';
 import type { Privilege, Source } from '@/core/incident/event';
 import type { RevisionPayload } from '@/core/incident/revision';
+import { fieldsIn } from './repeated-fields';
 
 /** By event, then by source; a source that is not named is not privileged. */
 export type SourcePrivileges = ReadonlyMap<string, ReadonlyMap<string, Privilege>>;
@@ -29,35 +29,5 @@ export function sourcePrivileges(payloads: Iterable<RevisionPayload>): SourcePri
 }
 
 /** Every source that a revision repeats, as it was before and then as it was after. */
-export function sourcesIn(payload: RevisionPayload): readonly Source[] {
-  switch (payload.type) {
-    case 'event.created':
-    case 'event.restored':
-      return payload.fields.sources;
-    case 'event.changed': {
-      const { sources } = payload.changes;
-      return sources === undefined ? [] : [...sources.from, ...sources.to];
-    }
-    case 'erasure.event':
-      return payload.remains?.fields.sources ?? [];
-    case 'event.deleted':
-    case 'incident.created':
-    case 'incident.changed':
-    case 'figure.created':
-    case 'figure.changed':
-    case 'figure.deleted':
-    case 'figure.restored':
-    case 'evidence.added':
-    case 'erasure.figure':
-    case 'erasure.evidence':
-    case 'member.added':
-    case 'member.removed':
-    case 'member.entered':
-    case 'bulk.imported':
-    case 'bulk.undone':
-    case 'bulk.changed':
-      return [];
-    default:
-      return assertNever(payload);
-  }
-}
+export const sourcesIn = (payload: RevisionPayload): readonly Source[] =>
+  fieldsIn(payload).flatMap(({ sources = [] }) => sources);

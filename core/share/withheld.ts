@@ -5,7 +5,7 @@ import type { Privilege } from '@/core/incident/event';
 import { type IncidentState, liveEvents } from '@/core/incident/state';
 import type { Designation, Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
-import { type LinkReader, type MemberReader, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
+import { type LinkReader, type Member, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
 
 export interface WithheldEvent {
   readonly eventId: string;
@@ -15,11 +15,11 @@ export interface WithheldEvent {
 
 const MAY_KNOW: readonly Role[] = ['commander', 'responder', 'counsel'];
 
-const mayKnow = (member: MemberReader | null): boolean => member !== null && MAY_KNOW.includes(member.role);
+const mayKnow = (member: Member | null): boolean => member !== null && MAY_KNOW.includes(member.role);
 
 /** @param privileges as they stand now, by event; what is privileged now is withheld from the past too */
 export const withheldFromMember = (
-  reader: MemberReader,
+  reader: Member,
   state: IncidentState,
   privileges: ReadonlyMap<string, Privilege>,
 ): readonly WithheldEvent[] =>

@@ -6,6 +6,7 @@ import { readChangedFields } from '@/core/contracts/read-event';
 import type { EventFields, IncidentEvent } from '@/core/incident/event';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
+import { withHiddenRelations } from '@/core/share/relations';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
@@ -31,7 +32,8 @@ export const changeEvent = (entry: Entry, { patch, precondition, once, ...place 
     const { event } = record;
     const read = readChangedFields(patch, event, await readContext(scene, patch, event.id));
     if (!read.ok) return refuse({ kind: 'invalid', errors: read.error });
-    const changes = await withKeptSources(scene, event, read.value);
+    const written = withHiddenRelations(event, read.value, (id) => scene.reader.hidden.has(id));
+    const changes = await withKeptSources(scene, event, written);
     if (!changes.ok) return changes;
     const command = {
       type: 'event.change',

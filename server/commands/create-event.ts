@@ -5,6 +5,7 @@ import type { EventInput } from '@/core/contracts/event';
 import { readNewEvent } from '@/core/contracts/read-event';
 import type { IncidentEvent } from '@/core/incident/event';
 import { refuse } from '@/core/result';
+import { withoutRelations } from '@/core/share/relations';
 import { newId } from '../clock/clock';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { attachableAmong } from './attachable';
@@ -22,12 +23,13 @@ export interface NewEvent {
 
 export const createEvent = (entry: Entry, { ref, input, once }: NewEvent) =>
   inIncident(entry, ref, once, async (scene) => {
-    const fields = readNewEvent(input, await readContext(scene, input));
-    if (!fields.ok) return refuse({ kind: 'invalid', errors: fields.error });
+    const read = readNewEvent(input, await readContext(scene, input));
+    if (!read.ok) return refuse({ kind: 'invalid', errors: read.error });
+    const fields = withoutRelations(read.value, (id) => scene.reader.hidden.has(id));
     const eventId = input.id ?? newId();
     // Only an id chosen elsewhere can be taken already.
     const event = input.id === undefined ? null : await scene.sitting.event(eventId);
-    const command = { type: 'event.create', eventId, fields: fields.value, reason: input.reason } as const;
-    const attachable = await attachableAmong(scene, fields.value.evidence);
+    const command = { type: 'event.create', eventId, fields, reason: input.reason } as const;
+    const attachable = await attachableAmong(scene, fields.evidence);
     return eventOutcome(scene, await appendRevision(scene, command, { ...TOUCHES_NOTHING, event, attachable }));
   });

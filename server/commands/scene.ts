@@ -7,7 +7,8 @@ import type { Incident } from '@/core/incident/incident';
 import type { EventRecord } from '@/core/incident/record';
 import type { Refusal } from '@/core/incident/refusal';
 import { type Result, refuse } from '@/core/result';
-import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
+import { type MemberReader, memberReader } from '@/core/share/reader';
+import { mayReadEvent } from '@/core/share/redaction';
 import { type Instant, instant } from '@/core/time/instant';
 import { now } from '../clock/clock';
 import type { Database } from '../db/client';
@@ -102,7 +103,7 @@ const sceneOf = (sitting: Sitting, author: Author, at: Instant): Scene => ({
   sitting,
   incident: sitting.incident,
   author,
-  reader: { userId: author.actor.id, role: author.role },
+  reader: memberReader({ userId: author.actor.id, role: author.role }, sitting.privileges),
   at,
 });
 

@@ -3,6 +3,7 @@
 // than single events, and writes it first.
 
 import 'server-only';
+import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import type { Incident } from '@/core/incident/incident';
 import type { EventRecord } from '@/core/incident/record';
 import type { Revision } from '@/core/incident/revision';
@@ -43,6 +44,11 @@ export class Sitting {
     return this.#kept.updatedAt;
   }
 
+  /** That stand after all that was decided, by event, deleted ones too. */
+  get privileges(): ReadonlyMap<string, Privilege> {
+    return this.#kept.privileges;
+  }
+
   roleOf(userId: string): Role | null {
     return this.#kept.roles.get(userId) ?? null;
   }
@@ -76,6 +82,16 @@ export class Sitting {
     const earlier = this.#steps.get(id);
     this.#steps.set(id, { before: earlier === undefined ? before : earlier.before, after });
     this.#events.set(id, after);
+    this.#protect(after.event);
+  }
+
+  #protect({ id, privilege }: IncidentEvent): void {
+    const { privileges: before } = this.#kept;
+    if (privilege === null && !before.has(id)) return;
+    const privileges = new Map(before);
+    if (privilege === null) privileges.delete(id);
+    else privileges.set(id, privilege);
+    this.#kept = { ...this.#kept, privileges };
   }
 
   /** The transaction, in which all that was decided is written. */

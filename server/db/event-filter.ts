@@ -3,7 +3,7 @@
 
 import 'server-only';
 import type { Selection } from '@/core/incident/selection';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import { after, type EventPlace } from './event-order';
 import { sourceReadableBy } from './visibility';
@@ -15,7 +15,7 @@ export interface EventFilter extends Selection {
   readonly limit: number;
 }
 
-export function filterOf({ ids, after: place, ...selection }: EventFilter, reader: MemberReader): Prisma.Sql {
+export function filterOf({ ids, after: place, ...selection }: EventFilter, reader: Member): Prisma.Sql {
   return Prisma.join(
     [
       selectedBy(selection, reader),
@@ -26,7 +26,7 @@ export function filterOf({ ids, after: place, ...selection }: EventFilter, reade
   );
 }
 
-export function selectedBy({ words, categories, from, to }: Selection, reader: MemberReader): Prisma.Sql {
+export function selectedBy({ words, categories, from, to }: Selection, reader: Member): Prisma.Sql {
   const conditions = [
     ...words.map((word) => mentions(word, reader)),
     ...(categories.length > 0 ? [Prisma.sql`e.category = ANY(${[...categories]}::text[])`] : []),
@@ -36,7 +36,7 @@ export function selectedBy({ words, categories, from, to }: Selection, reader: M
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ');
 }
 
-function mentions(word: string, reader: MemberReader): Prisma.Sql {
+function mentions(word: string, reader: Member): Prisma.Sql {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`(
     e.title ILIKE ${pattern} OR e.description ILIKE ${pattern}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventInput } from '@/core/contracts/event';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { call } from '../testing/api';
 import { addEvent, memberOf, openCase } from '../testing/case';
 import { type Person, person } from '../testing/people';
@@ -31,7 +31,7 @@ const DELETED: readonly EventInput[] = [
 let incidentId: string;
 let commander: Person;
 
-const titlesFor = async (reader: MemberReader) =>
+const titlesFor = async (reader: Member) =>
   (await spokenOfEvents(database(), incidentId, reader)).map(({ title }) => title);
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { EventRecord } from '@/core/incident/record';
 import type { Selection } from '@/core/incident/selection';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { type EventFilter, filterOf, selectedBy } from './event-filter';
@@ -29,19 +29,10 @@ export const findEvents = (
 const LIVE = Prisma.sql`e.deleted_at IS NULL`;
 
 /** In order of time; undated last. */
-export const liveEvents = async (
-  db: Database,
-  incidentId: string,
-  reader: MemberReader,
-): Promise<readonly IncidentEvent[]> =>
+export const liveEvents = async (db: Database, incidentId: string, reader: Member): Promise<readonly IncidentEvent[]> =>
   eventsOf(await selectEvents(db, incidentId, Prisma.sql`${LIVE} AND ${readableBy(reader)} ORDER BY ${IN_ORDER}`));
 
-export async function areMoreThan(
-  db: Database,
-  incidentId: string,
-  reader: MemberReader,
-  count: number,
-): Promise<boolean> {
+export async function areMoreThan(db: Database, incidentId: string, reader: Member, count: number): Promise<boolean> {
   const beyond = await db.$queryRaw<readonly unknown[]>`
     SELECT FROM events e WHERE e.incident_id = ${incidentId}::uuid AND ${LIVE} AND ${readableBy(reader)}
     OFFSET ${count} LIMIT 1`;
@@ -54,7 +45,7 @@ const MOST_SPOKEN_OF = 500;
 export const spokenOfEvents = async (
   db: Database,
   incidentId: string,
-  reader: MemberReader,
+  reader: Member,
 ): Promise<readonly IncidentEvent[]> =>
   eventsOf(
     await selectEvents(
@@ -73,7 +64,7 @@ export const spokenOfEvents = async (
 export const milestoneEvents = async (
   db: Database,
   incidentId: string,
-  reader: MemberReader,
+  reader: Member,
 ): Promise<readonly IncidentEvent[]> =>
   eventsOf(
     await selectEvents(db, incidentId, Prisma.sql`${LIVE} AND e.milestone IS NOT NULL AND ${readableBy(reader)}`),
@@ -83,7 +74,7 @@ export const milestoneEvents = async (
 export const pageOfEvents = async (
   db: Database,
   incidentId: string,
-  reader: MemberReader,
+  reader: Member,
   filter: EventFilter,
 ): Promise<readonly IncidentEvent[]> =>
   eventsOf(
@@ -98,7 +89,7 @@ export const pageOfEvents = async (
 export async function selectedIds(
   db: Database,
   incidentId: string,
-  reader: MemberReader,
+  reader: Member,
   selection: Selection,
 ): Promise<readonly Pick<IncidentEvent, 'id' | 'privilege'>[]> {
   const rows = await db.$queryRaw<readonly { readonly id: string; readonly privilege: Prisma.JsonValue }[]>`

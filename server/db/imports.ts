@@ -6,7 +6,7 @@ import { rowPayloadSchema } from '@/core/contracts/revision-payload';
 import type { ImportExtent } from '@/core/incident/command';
 import type { NamedVersion } from '@/core/incident/refusal';
 import type { BulkRow, RowLink } from '@/core/incident/revision';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { readableBy } from './visibility';
@@ -168,7 +168,7 @@ const PRIVILEGED = Prisma.sql`(e.privilege IS NOT NULL OR EXISTS (
 const MOST_NAMED = 100;
 
 /** @param reader who may know of changed events by name */
-export async function extentOfImport(db: Database, importId: string, reader: MemberReader): Promise<ImportExtent> {
+export async function extentOfImport(db: Database, importId: string, reader: Member): Promise<ImportExtent> {
   const [counts] = await db.$queryRaw<Omit<ImportExtent, 'named'>[]>`
     SELECT count(*) FILTER (WHERE e.version = 1)::int AS unchanged, count(*) FILTER (WHERE e.version > 1)::int AS changed,
       count(*) FILTER (WHERE ${PRIVILEGED})::int AS privileged,

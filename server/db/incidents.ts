@@ -1,6 +1,7 @@
 // The table of incidents, and who is a member of which. Nothing is found but by its member: others' incidents don't exist.
 
 import 'server-only';
+import type { Privilege } from '@/core/incident/event';
 import type { Incident } from '@/core/incident/incident';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
@@ -8,6 +9,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentColumnsOf, incidentOf } from './incident-row';
 import { rolesIn, setMember } from './members';
+import { presentPrivileges } from './replayable';
 import { oneOf } from './stored-words';
 import { instantOf } from './time-columns';
 import { isUuid } from './uuid';
@@ -46,6 +48,8 @@ export interface KeptIncident {
   readonly updatedAt: Instant;
   /** By the ids of its members. */
   readonly roles: ReadonlyMap<string, Role>;
+  /** By the ids of its events, deleted ones too. */
+  readonly privileges: ReadonlyMap<string, Privilege>;
 }
 
 /** Other writers wait until this transaction ends, so that revisions have no gaps; rows that refer to it do not wait. */
@@ -56,7 +60,9 @@ export async function keepIncident(db: Database, ref: string): Promise<KeptIncid
     SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE ${named} FOR NO KEY UPDATE`;
   if (!row) return null;
   // Asked once the row is ours: a statement that waited sees all other tables as they stood before it waited.
-  return { incident: incidentOf(row), updatedAt: instantOf(row.updatedAt), roles: await rolesIn(db, row.id) };
+  const roles = await rolesIn(db, row.id);
+  const privileges = await presentPrivileges(db, row.id);
+  return { incident: incidentOf(row), updatedAt: instantOf(row.updatedAt), roles, privileges };
 }
 
 /** Any text may be asked for: what is neither an id nor a number is no incident's. */

@@ -3,7 +3,7 @@
 import 'server-only';
 import type { MemberPayload } from '@/core/incident/revision';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { tellAccessChanged } from './access-notice';
 import type { Database } from './client';
 import { oneOf } from './stored-words';
@@ -68,7 +68,7 @@ export async function rolesIn(db: Database, incidentId: string): Promise<Readonl
 }
 
 /** A member as they stand now; null for somebody who is none any more. */
-export async function memberNow(db: Database, incidentId: string, userId: string): Promise<MemberReader | null> {
+export async function memberNow(db: Database, incidentId: string, userId: string): Promise<Member | null> {
   const row = await db.member.findUnique({ where: { incidentId_userId: { incidentId, userId } } });
   return row && { userId, role: oneOf(ROLES, row.role) };
 }

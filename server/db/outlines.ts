@@ -9,7 +9,7 @@ import type { Privilege } from '@/core/incident/event';
 import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import type { EventOutline, OutlineTime } from '@/core/outline/event-outline';
 import { UUID_BYTES, uuidsOf } from '@/core/outline/uuid-bytes';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { ONGOING, PRECISIONS, QUALIFIERS } from '@/core/time/approximate-time';
 import { type Instant, instant } from '@/core/time/instant';
 import { instantSchema } from '@/core/time/json';
@@ -48,7 +48,7 @@ const MORE = Prisma.sql`concat('{"tags":', to_json(e.tags), ',"involved":', to_j
       'learnedAt', ${timeInJson('learned')}, 'milestone', e.milestone, 'privilege', e.privilege)) END, '}')`;
 
 /** Of those that the reader may read. */
-const firstSource = (reader: MemberReader): Prisma.Sql => Prisma.sql`string_agg(coalesce((
+const firstSource = (reader: Member): Prisma.Sql => Prisma.sql`string_agg(coalesce((
     SELECT to_json(s.title)::text FROM sources s
     WHERE s.incident_id = e.incident_id AND s.event_id = e.id AND ${sourceReadableBy(reader)}
     ORDER BY s.position LIMIT 1
@@ -75,7 +75,7 @@ const PER_PAGE = 2_000;
 
 export interface WantedOutlines {
   readonly incidentId: string;
-  readonly reader: MemberReader;
+  readonly reader: Member;
   /** Whether the title of each event's first source is wanted. */
   readonly sources: boolean;
   /** How many events a page has at most. */

@@ -8,6 +8,7 @@ import { addEvent, memberOf, openCase } from '../testing/case';
 import { person } from '../testing/people';
 import { closeDatabase, database } from './client';
 import { findEvent, liveEvents, pageOfEvents } from './events';
+import { readerOf } from './readers';
 
 afterAll(closeDatabase);
 
@@ -51,7 +52,7 @@ describe('what SQL narrows to', () => {
     for (const event of created) all.push(...recordsOf(await findEvent(database(), id, event.id)));
 
     for (const [index, member] of [commander, ...members].entries()) {
-      const reader = { userId: member.user.id, role: ROLES[index - 1] ?? 'commander' };
+      const reader = await readerOf(database(), id, { userId: member.user.id, role: ROLES[index - 1] ?? 'commander' });
       const expected = readableEvents(reader, all).filter(({ sources }) => sources.length > 0);
       const filter = { words: ['needle'], categories: [], from: null, to: null, ids: null, after: null, limit: 10 };
       const found = await pageOfEvents(database(), id, reader, filter);

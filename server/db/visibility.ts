@@ -2,16 +2,16 @@
 // passes the function itself, which has the last word. A test holds the two against each other.
 
 import 'server-only';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 
 /** A condition on `events e`. */
-export const readableBy = ({ userId, role }: MemberReader): Prisma.Sql =>
+export const readableBy = ({ userId, role }: Member): Prisma.Sql =>
   role === 'counsel' ? Prisma.sql`true` : Prisma.sql`(e.privilege IS NULL OR e.privilege ->> 'asserterId' = ${userId})`;
 
 /** A condition on `sources s`. */
-export const sourceReadableBy = ({ userId, role }: MemberReader): Prisma.Sql =>
+export const sourceReadableBy = ({ userId, role }: Member): Prisma.Sql =>
   role === 'counsel' ? Prisma.sql`true` : Prisma.sql`(s.privilege IS NULL OR s.privilege ->> 'asserterId' = ${userId})`;
 
 /** A condition on `events e`, read by the member `m` of its incident. */

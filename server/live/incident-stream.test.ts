@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { IncidentStream, type StreamRequest } from './incident-stream';
 import { Wakes } from './wakes';
 import { WatchedIncident } from './watched-incident';
 
-const READER: MemberReader = { userId: 'user-1', role: 'responder' };
+const READER: Member = { userId: 'user-1', role: 'responder' };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -61,8 +61,8 @@ describe('an event stream', () => {
     expect(await beginning(opened(7, { after: 7 }))).toEqual([]);
   });
   it('tells nothing while it asks whether the reader may still read, and then goes on', async () => {
-    let answer: (reader: MemberReader | null) => void = () => undefined;
-    const readerNow = () => new Promise<MemberReader | null>((resolve) => (answer = resolve));
+    let answer: (reader: Member | null) => void = () => undefined;
+    const readerNow = () => new Promise<Member | null>((resolve) => (answer = resolve));
     const stream = opened(7, { readerNow });
     await beginning(stream);
     stream.doubt();
@@ -106,7 +106,7 @@ describe('an event stream', () => {
     expect(await silence).toBe(':\n\n');
   });
   it('ends once the reader may not read any longer', async () => {
-    let reader: MemberReader | null = READER;
+    let reader: Member | null = READER;
     const stream = opened(7, { readerNow: async () => reader });
     await beginning(stream);
     reader = null;

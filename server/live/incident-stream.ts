@@ -4,20 +4,20 @@
 
 import 'server-only';
 import { MOST_RESUMED } from '@/core/contracts/stream';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { beatFrame, encoded, openingFrame, presenceFrame, revisionFrame } from './frames';
 import type { Live, Watch } from './live';
 import { peoplePresent } from './present';
 
 export interface StreamRequest {
   readonly incidentId: string;
-  readonly reader: MemberReader;
+  readonly reader: Member;
   /** The last number that the reader has; where they have none, the stream begins with the present one. */
   readonly after: number | undefined;
   /** Reads the present number: asked once, after the watch has begun, so that nothing falls between. */
   readonly head: () => Promise<number>;
   /** Who the reader is by now; null once they may not read. */
-  readonly readerNow: () => Promise<MemberReader | null>;
+  readonly readerNow: () => Promise<Member | null>;
   readonly signal: AbortSignal;
   readonly live: Pick<Live, 'watch' | 'watchAccess' | 'isClosed'>;
   readonly beatMs?: number;
@@ -32,7 +32,7 @@ const NUMBERS_PER_CHUNK = 200;
 
 export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   private watch: Watch | null = null;
-  private reader: MemberReader;
+  private reader: Member;
   private sent: number | undefined;
   private sentPresence = '';
   private beatsDue = 0;
@@ -162,7 +162,7 @@ export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayB
   }
 
   /** A database that cannot be asked just now is no reason to end what may well be allowed. */
-  private async readerNow(): Promise<MemberReader | null> {
+  private async readerNow(): Promise<Member | null> {
     try {
       return await this.request.readerNow();
     } catch {

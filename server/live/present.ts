@@ -3,10 +3,10 @@
 
 import 'server-only';
 import { EDITED_FIELDS, type PersonPresent } from '@/core/contracts/presence';
-import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
+import { type Member, mayReadEvent } from '@/core/share/redaction';
 import type { StoredPresence } from '../db/presences';
 
-export function peoplePresent(reader: MemberReader, presences: readonly StoredPresence[]): PersonPresent[] {
+export function peoplePresent(reader: Member, presences: readonly StoredPresence[]): PersonPresent[] {
   const places = new Map<string, PersonPresent>();
   for (const presence of presences) {
     const person = personPresent(reader, presence);
@@ -15,7 +15,7 @@ export function peoplePresent(reader: MemberReader, presences: readonly StoredPr
   return [...places.values()];
 }
 
-function personPresent(reader: MemberReader, { userId, name, role, event, editing }: StoredPresence): PersonPresent {
+function personPresent(reader: Member, { userId, name, role, event, editing }: StoredPresence): PersonPresent {
   if (event === null || !mayReadEvent(reader, event)) return { userId, name, role, eventId: null, editing: null };
   const field = EDITED_FIELDS.find((known) => known === editing) ?? null;
   return { userId, name, role, eventId: event.id, editing: field };

@@ -14,7 +14,7 @@ import { EVERYTHING, isSelected, type Selection } from '@/core/incident/selectio
 import type { IncidentState } from '@/core/incident/state';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
-import { type LinkReader, type MemberReader, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
+import { type LinkReader, type Member, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
 import { type WithheldEvent, withheldFromLink, withheldFromMember } from '@/core/share/withheld';
 import type { Instant } from '@/core/time/instant';
 import { type Database, inSnapshot } from '../db/client';
@@ -149,7 +149,7 @@ interface Beside {
   readonly withheld: readonly WithheldEvent[];
 }
 
-async function besideMember({ tx, incident, state, seq }: Shown, member: MemberReader): Promise<Beside> {
+async function besideMember({ tx, incident, state, seq }: Shown, member: Member): Promise<Beside> {
   const stored = await stateAt(tx, incident, seq);
   return {
     reader: { kind: 'member', role: member.role },
@@ -158,7 +158,7 @@ async function besideMember({ tx, incident, state, seq }: Shown, member: MemberR
   };
 }
 
-async function besideAudience(shown: Shown, maker: MemberReader, audience: LinkAudience): Promise<Beside> {
+async function besideAudience(shown: Shown, maker: Member, audience: LinkAudience): Promise<Beside> {
   const { tx, incident, seq } = shown;
   const reader = { audience, maker };
   const release = await presentRelease(tx, incident, audience);

@@ -6,7 +6,7 @@ import type { Evidence } from '@/core/incident/evidence';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import { mayReadEvidence, readableEvidence } from '@/core/share/evidence';
-import type { MemberReader } from '@/core/share/redaction';
+import type { Member } from '@/core/share/redaction';
 import { type Database, inSnapshot } from '../db/client';
 import { evidenceOf, findEvidence, supportedEvents } from '../db/evidence';
 import { findMembership } from '../db/incidents';
@@ -31,11 +31,7 @@ export const listEvidence = (
   });
 
 /** In the order of entry. */
-export const readableFiles = async (
-  tx: Database,
-  incidentId: string,
-  reader: MemberReader,
-): Promise<readonly Evidence[]> => {
+export const readableFiles = async (tx: Database, incidentId: string, reader: Member): Promise<readonly Evidence[]> => {
   const files = await evidenceOf(tx, incidentId);
   return files.length === 0 ? files : readableEvidence(reader, files, await supportedEvents(tx, incidentId));
 };

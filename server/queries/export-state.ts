@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import { type MemberReader, redactedForLink } from '@/core/share/redaction';
 import { type Database, inSnapshot } from '../db/client';
 import { findMembership, type Membership } from '../db/incidents';
+import { readerOf } from '../db/readers';
 import { presentRelease } from '../db/releases';
 import { type RevisionHead, revisionHead } from '../db/revisions';
 import { readPast, revisionAsOf, stateAt } from './past';
@@ -60,7 +61,7 @@ export async function exportStateIn(
   if (!moment.ok) return refuse({ kind: 'invalid', errors: moment.error });
   const seq = await revisionAsOf(tx, incident, moment.value.asOf);
   if (!seq.ok) return seq;
-  const member: MemberReader = { userId: user.id, role };
+  const member = await readerOf(tx, incident.id, { userId: user.id, role });
   const state = await redacted(tx, membership, member, { seq: seq.value, audience });
   if (!state.ok) return state;
   const head = await revisionHead(tx, incident.id, seq.value);

@@ -12,6 +12,7 @@ import { inSnapshot } from '../db/client';
 import { areMoreThan, liveEvents, spokenOfEvents } from '../db/events';
 import { liveFigures } from '../db/figures';
 import { findMembership } from '../db/incidents';
+import { readerOf } from '../db/readers';
 import { readableFiles } from './evidence';
 
 export interface ReadIncident {
@@ -34,7 +35,7 @@ export const readIncident = (user: { readonly id: string }, ref: string): Promis
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null) return null;
     const { incident, role } = membership;
-    const reader = { userId: user.id, role };
+    const reader = await readerOf(tx, incident.id, { userId: user.id, role });
     const areSome = await areMoreThan(tx, incident.id, reader, WHOLE_AT_MOST);
     const read = await (areSome ? spokenOfEvents(tx, incident.id, reader) : liveEvents(tx, incident.id, reader));
     const events = readableEvents(reader, read);

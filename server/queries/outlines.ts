@@ -7,7 +7,7 @@ import type { IncidentState } from '@/core/incident/state';
 import { OutlineWriter } from '@/core/outline/encode-outlines';
 import { outlineOf } from '@/core/outline/event-outline';
 import { ok, type Result } from '@/core/result';
-import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
+import { type Member, mayReadEvent } from '@/core/share/redaction';
 import { type Database, inLongSnapshot } from '../db/client';
 import { liveOutlines } from '../db/outlines';
 import { isAnyPrivileged } from '../db/visibility';
@@ -63,7 +63,7 @@ export function makeOutlinesReady(user: { readonly id: string }, ref: string): v
 async function presentBytes(
   tx: Database,
   { id, revision }: { readonly id: string; readonly revision: number },
-  reader: MemberReader,
+  reader: Member,
   query: OutlineQuery,
 ): Promise<Iterable<Uint8Array>> {
   const writer = new OutlineWriter();

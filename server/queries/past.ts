@@ -9,7 +9,7 @@ import { replay, replayAfter } from '@/core/incident/replay';
 import type { RecordedRevision } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
-import { type MemberReader, type PresentProtection, redactedForMember } from '@/core/share/redaction';
+import { type Member, type PresentProtection, redactedForMember } from '@/core/share/redaction';
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
@@ -22,7 +22,7 @@ import { PastStates } from './past-states';
 export async function readPast(
   tx: Database,
   incident: Incident,
-  reader: MemberReader,
+  reader: Member,
   { asOf, knownAt }: Moment,
 ): Promise<Result<IncidentState, Refusal>> {
   const seq = await revisionAsOf(tx, incident, asOf);

@@ -8,7 +8,7 @@ import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Assertion, assertionsOver } from '@/core/share/privilege-history';
-import { type MemberReader, mayReadSource } from '@/core/share/redaction';
+import { type Member, mayReadSource } from '@/core/share/redaction';
 import { withheldFromMember } from '@/core/share/withheld';
 import { type Database, inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
@@ -51,7 +51,7 @@ export const readPrivilegeLog = (
 /** @param state redacted, so that there is no event in it that the member does not read */
 async function readableAssertions(
   tx: Database,
-  member: MemberReader,
+  member: Member,
   { incident, events }: IncidentState,
 ): Promise<readonly Assertion[]> {
   const histories = await revisionsOfPrivileged(tx, incident.id, incident.revision);
@@ -62,7 +62,7 @@ async function readableAssertions(
     .filter(({ eventId, source }) => source === null || mayReadSource(member, sources, eventId, source));
 }
 
-async function withheldEntries(tx: Database, incident: Incident, member: MemberReader, { seq }: RevisionHead) {
+async function withheldEntries(tx: Database, incident: Incident, member: Member, { seq }: RevisionHead) {
   const stored = await stateAt(tx, incident, seq);
   const withheld = withheldFromMember(member, stored, await presentPrivileges(tx, incident.id));
   const ids = withheld.map(({ eventId }) => eventId);

@@ -12,6 +12,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import type { MemberReader } from '@/core/share/redaction';
 import { type Database, inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
+import { readerOf } from '../db/readers';
 import { readPast } from './past';
 
 interface Reading {
@@ -40,7 +41,8 @@ export const readAt = <T>(
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null) return refuse({ kind: 'not-found' });
     const { incident, role } = membership;
-    const reading: Reading = { tx, incident, role, reader: { userId: user.id, role } };
+    const reader = await readerOf(tx, incident.id, { userId: user.id, role });
+    const reading: Reading = { tx, incident, role, reader };
     const moment = readMoment(query, incident.zone);
     if (!moment.ok) return refuse({ kind: 'invalid', errors: moment.error });
     if (isNow(moment.value)) return answers.now(reading);

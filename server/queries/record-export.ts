@@ -4,7 +4,7 @@
 import 'server-only';
 import type { Actor, RowLink } from '@/core/incident/revision';
 import { mayReadEvidence } from '@/core/share/evidence';
-import type { MemberReader } from '@/core/share/redaction';
+import { type Member, memberReader } from '@/core/share/reader';
 import { headOf, mayReadRow, type ReadableRevision, readableRevision } from '@/core/share/revisions';
 import { toRfc3339 } from '@/core/time/instant';
 import { now } from '../clock/clock';
@@ -14,6 +14,7 @@ import { database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
 import { bulkRowOf, pageOfRows, sealedImports } from '../db/imports';
 import { findMembership, type Membership } from '../db/incidents';
+import { readerOf } from '../db/readers';
 import { presentPrivileges } from '../db/replayable';
 import { subjectsOf } from '../db/revision-subjects';
 import { revisionsAfter } from '../db/revisions';
@@ -43,16 +44,16 @@ async function takeRecord(user: Actor, { incident, role }: Membership) {
   // Up to the checkpoints, which then are of the file's last entries.
   const lastOf = (log: ChainLog) => checkpoints.find((checkpoint) => checkpoint.log === log)?.seq ?? 0;
   const key = recordKey();
-  const reader = { userId: user.id, role };
+  const member = { userId: user.id, role };
   const pieces = recordPieces({
     incident: { id, ref, title },
     exportedAt: toRfc3339(now()),
     exportedBy: user,
     key,
     checkpoints,
-    revisions: readableRevisions(reader, id, lastOf('record')),
-    accessLog: accessEntries(reader, id, lastOf('access')),
-    rows: await readableRows(reader, id, lastOf('record')),
+    revisions: readableRevisions(member, id, lastOf('record')),
+    accessLog: accessEntries(member, id, lastOf('access')),
+    rows: await readableRows(member, id, lastOf('record')),
   });
   return sealed(pieces, key);
 }
@@ -61,13 +62,14 @@ const PAGE = 500;
 
 /** Nothing that was read once changes later but for an erasure, so pages need no snapshot. */
 async function* readableRevisions(
-  reader: MemberReader,
+  member: Member,
   incidentId: string,
   last: number,
 ): AsyncGenerator<readonly ChainEntry[]> {
   for (let after = 0; after < last; ) {
     const page = await revisionsAfter(database(), incidentId, after, Math.min(PAGE, last - after));
     const revisions = page.map(({ revision }) => revision);
+    const reader = await readerOf(database(), incidentId, member);
     const subjects = await subjectsOf(database(), incidentId, revisions);
     yield page.map((chained) => entryOf(readableRevision(reader, chained, subjects)));
     const reached = revisions.at(-1)?.seq;
@@ -86,7 +88,7 @@ const ROWS_PER_PAGE = 1_000;
 
 /** Null where nothing was imported. */
 async function readableRows(
-  reader: MemberReader,
+  member: Member,
   incidentId: string,
   last: number,
 ): Promise<AsyncIterable<readonly RecordedRow[]> | null> {
@@ -96,8 +98,10 @@ async function readableRows(
     presentPrivileges(database(), incidentId),
     sourcePrivilegesNow(database(), incidentId),
   ]);
-  // Only what is protected now needs to be looked into.
-  const isOpen = ({ eventId }: RowLink) => !privileges.has(eventId) && !sources.has(eventId);
+  const reader = memberReader(member, privileges);
+  // Only what is protected now, or can be relative to what is, needs to be looked into.
+  const isOpen = ({ eventId, payload }: RowLink) =>
+    !privileges.has(eventId) && !sources.has(eventId) && (reader.hidden.size === 0 || !mayBeRelative(payload));
   const mayRead = (row: RowLink) =>
     isOpen(row) ||
     mayReadRow(reader, bulkRowOf(row), {
@@ -106,6 +110,9 @@ async function readableRows(
     });
   return pagesOfRows(imports, (row) => (mayRead(row) ? row : { ...row, payload: null, salt: null }));
 }
+
+/** As JCS writes a relation: words that say so are looked into for nothing. */
+const mayBeRelative = (payload: string | null): boolean => payload?.includes('"relativeTo":') ?? false;
 
 async function* pagesOfRows(
   imports: readonly { readonly id: string; readonly seq: number }[],
@@ -121,16 +128,12 @@ async function* pagesOfRows(
 }
 
 /** Who took out a file that does not exist for this reader is told; which file it was is withheld. */
-async function* accessEntries(
-  reader: MemberReader,
-  incidentId: string,
-  last: number,
-): AsyncGenerator<readonly ChainEntry[]> {
+async function* accessEntries(member: Member, incidentId: string, last: number): AsyncGenerator<readonly ChainEntry[]> {
   for (let after = 0; after < last; ) {
     const limit = Math.min(PAGE, last - after);
     const page = await chainEntries(database(), { incidentId, log: 'access', from: after + 1, limit });
     const supported = await supportedEvents(database(), incidentId);
-    const mayRead = (sha256: string | null) => sha256 === null || mayReadEvidence(reader, sha256, supported);
+    const mayRead = (sha256: string | null) => sha256 === null || mayReadEvidence(member, sha256, supported);
     yield page.map((entry) => (mayRead(fileRead(entry)) ? entry : { ...entry, payload: null, salt: null }));
     const reached = page.at(-1)?.seq;
     if (reached === undefined) return;

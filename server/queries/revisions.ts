@@ -8,6 +8,7 @@ import { type ReadableRevision, readableRevision } from '@/core/share/revisions'
 import { type Database, inSnapshot } from '../db/client';
 import { findEvent } from '../db/events';
 import { findMembership } from '../db/incidents';
+import { readerOf } from '../db/readers';
 import { type Subjects, subjectsOf } from '../db/revision-subjects';
 import { eventSubject, figureSubject, type RevisionStretch, revisionsIn } from '../db/revisions';
 
@@ -28,7 +29,7 @@ export const listRevisions = (
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null) return null;
     const { incident, role } = membership;
-    const reader = { userId: user.id, role };
+    const reader = await readerOf(tx, incident.id, { userId: user.id, role });
     if (query.event !== undefined && !(await isReadable(tx, incident.id, reader, query.event))) return NOTHING;
     // One more than asked for tells whether there are more.
     const found = await revisionsIn(tx, incident.id, { ...stretchOf(query), limit: query.limit + 1 });

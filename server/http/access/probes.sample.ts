@@ -60,22 +60,32 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   ]),
   'GET /incidents/{ref}/events/{id}': {
     tellsCounsel: true,
-    requests: ({ secret, gone, open, since }) => [
-      ...[secret, gone, open].map(({ id }) => ({ path: `/events/${id}` })),
+    requests: ({ secret, gone, open, related, since, bulk }) => [
+      ...[secret, gone, open, related].map(({ id }) => ({ path: `/events/${id}` })),
+      ...[open, related].map(({ id }) => ({ path: `/events/${id}?asOf=${bulk}` })),
+      { path: `/events/${related.id}?knownAt=2100-01-01` },
       { path: `/events/${secret.id}?asOf=${since}` },
       { path: `/events/${gone.id}?asOf=${since + 3}` },
     ],
   },
-  'PATCH /incidents/{ref}/events/{id}': untold(({ secret, open }) => [
+  'PATCH /incidents/{ref}/events/{id}': untold(({ secret, open, related }) => [
     { path: `/events/${secret.id}`, body: { title: 'Mine' }, headers: ANY_VERSION },
-    { path: `/events/${open.id}`, body: { title: 'Stale' }, headers: { 'if-match': '"1"' } },
+    ...[open, related].map(({ id }) => ({
+      ...{ path: `/events/${id}`, body: { title: 'Stale' }, headers: { 'if-match': '"1"' } },
+    })),
+    { path: `/events/${related.id}`, body: { title: 'Mine' }, headers: ANY_VERSION },
+    { path: `/events/${related.id}`, body: { when: 'within a day of first access' }, headers: ANY_VERSION },
     { path: `/events/${open.id}`, body: { sources: [] }, headers: ANY_VERSION },
   ]),
   'DELETE /incidents/{ref}/events/{id}': untold(({ secret }) => [
     { path: `/events/${secret.id}`, headers: ANY_VERSION },
   ]),
-  'POST /incidents/{ref}/events/{id}/restore': untold(({ secret, gone }) =>
-    [secret, gone].map(({ id }) => ({ path: `/events/${id}/restore`, body: { version: 1 }, headers: ANY_VERSION })),
+  'POST /incidents/{ref}/events/{id}/restore': untold(({ secret, gone, related }) =>
+    [secret, gone, related].map(({ id }) => ({
+      path: `/events/${id}/restore`,
+      body: { version: 1 },
+      headers: ANY_VERSION,
+    })),
   ),
   'GET /incidents/{ref}/outlines': atEveryMoment('/outlines?sources=true'),
   'GET /incidents/{ref}/matches': {
@@ -86,7 +96,8 @@ export const PROBES: Readonly<Record<string, Probe>> = {
       { path: '/matches?from=1987-01-01&to=1988-01-01' },
     ],
   },
-  'POST /incidents/{ref}/bulk': untold(({ secret, open }) => [
+  'POST /incidents/{ref}/bulk': untold(({ secret, open, related }) => [
+    { path: '/bulk', body: { eventIds: [related.id], change: { shiftSeconds: 60 }, reason: 'Clock' } },
     { path: '/bulk', body: { eventIds: [secret.id], change: { category: 'context' } } },
     { path: '/bulk', body: { eventIds: [open.id, secret.id], change: { category: 'context' }, basedOn: 2 } },
   ]),
@@ -111,11 +122,11 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   ),
   'GET /incidents/{ref}/revisions': {
     tellsCounsel: true,
-    requests: ({ secret, gone, open, counsel }) => [
+    requests: ({ secret, gone, open, related, counsel }) => [
       ...['', '&order=latest', `&actor=${counsel.user.id}`].map((query) => ({
         path: `/revisions?limit=1000${query}`,
       })),
-      ...[secret, gone, open].map(({ id }) => ({ path: `/revisions?event=${id}` })),
+      ...[secret, gone, open, related].map(({ id }) => ({ path: `/revisions?event=${id}` })),
       ...['event', 'bulk', 'evidence'].map((kind) => ({ path: `/revisions?kind=${kind}` })),
     ],
   },

@@ -40,6 +40,16 @@ const SECRET = {
 /** As dates say it; bare it would stand in hashes by chance. */
 const TOLD_YEAR = ['1987-03', '1987-04', 'March1987', 'Mar1987', ' 1987'];
 
+/** A time of its own, which says that it is relative to another event, with what that one's bounds were. */
+const relativeTo = (eventId: string, date: string) => ({
+  ...{ statedAs: 'within a day of first access', zone: 'UTC', precision: 'day' as const, qualifier: 'exact' as const },
+  ...{ earliest: `${date}T00:00:00Z`, latest: `${date}T23:00:00Z` },
+  relativeTo: {
+    ...{ milestone: 'first-access' as const, eventId },
+    ...{ earliest: '1987-03-03T00:00:00Z', latest: '1987-03-06T00:00:00Z' },
+  },
+});
+
 export interface Secrets extends Place {
   readonly counsel: Person;
   /** Privileged since it was entered, changed since, with a file. */
@@ -48,6 +58,8 @@ export interface Secrets extends Place {
   readonly open: EventOut;
   /** What everybody could read before, privileged and then deleted. */
   readonly gone: EventOut;
+  /** Everybody's to read, with times that are relative to both. */
+  readonly related: EventOut;
   readonly sha256: string;
   readonly importId: string;
   /** The revision of a bulk change of the secret alone. */
@@ -74,9 +86,21 @@ export async function keepSecrets(): Promise<Secrets> {
     fields: { eventId: secret.id },
   });
   await change(secret.id, { title: 'Canaryrenamed', reason: 'Canaryrenaming' });
-  await change(open.id, { sources: [{ ...SOURCE, privilege: PRIVILEGE }, { title: 'Form 8-K' }] });
+  const filing = { title: 'Form 8-K', statedWhen: relativeTo(secret.id, '2023-01-05') };
+  await change(open.id, { sources: [{ ...SOURCE, privilege: PRIVILEGE }, filing] });
   const gone = await addEvent(commander, incident.ref, { ...SECRET, privilege: null, milestone: null });
+  const related = await addEvent(commander, incident.ref, {
+    ...{ title: 'Related', when: relativeTo(gone.id, '2023-01-03'), until: relativeTo(gone.id, '2023-01-07') },
+    learnedAt: relativeTo(gone.id, '2023-01-08'),
+  });
   await change(gone.id, { privilege: PRIVILEGE });
+  await change(related.id, { when: relativeTo(secret.id, '2023-01-04') });
+  await call(counsel, 'POST', `${at}/bulk`, {
+    eventIds: [related.id],
+    change: { shiftSeconds: 3_600 },
+    reason: 'Clock',
+  });
+  await call(counsel, 'POST', `${at}/events/${related.id}/restore`, { version: 2 });
   await call(counsel, 'DELETE', `${at}/events/${gone.id}`, { reason: 'Canarydeletion' }, ANY_VERSION);
   const tagging = { eventIds: [secret.id], change: { tags: { add: ['Canarybulk'] } }, reason: 'Canarybulkreason' };
   const { revision: bulk } = bulkOutSchema.parse((await call(counsel, 'POST', `${at}/bulk`, tagging)).body);
@@ -97,6 +121,7 @@ export async function keepSecrets(): Promise<Secrets> {
     secret,
     open,
     gone,
+    related,
     sha256,
     importId: importId ?? '',
     bulk: bulk ?? 0,
