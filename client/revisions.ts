@@ -42,8 +42,8 @@ const EVIDENCE: Touch = { kind: 'evidence' };
 
 /**
  * What a revision touched, as far as somebody who keeps the state up to date must know. Null where it does not say: it is
- * withheld, or took something away for good, or touched more than one thing. A privilege touches every event whose time is
- * relative to that one.
+ * withheld, or took something away for good, or touched more than one thing. A privilege that is lifted touches every event
+ * whose time is relative to that one; one that is asserted is told to nobody from whom it hides anything.
  */
 export function touchesOf(revision: RevisionOut): readonly Touch[] | null {
   const { type, payload } = revision;
@@ -51,7 +51,7 @@ export function touchesOf(revision: RevisionOut): readonly Touch[] | null {
   // A file that was withheld as it was added is not known here. An event may be, less the source that is withheld.
   if (payload === null) return type === 'evidence.added' ? [EVIDENCE] : null;
   const { eventId, figureId, changes } = payload;
-  if (typeof eventId === 'string' && 'privilege' in Object(changes)) return null;
+  if (typeof eventId === 'string' && lifts(changes)) return null;
   const version = typeof payload.version === 'number' ? payload.version : 1;
   const touch = (target: Target): Touch => ({ kind: 'target', target, version });
   if (typeof eventId === 'string') return [touch(eventTarget(eventId)), ...(opensOrCloses(payload) ? [EVIDENCE] : [])];
@@ -63,9 +63,11 @@ export function touchesOf(revision: RevisionOut): readonly Touch[] | null {
 
 type Payload = NonNullable<RevisionOut['payload']>;
 
+const lifts = (changes: unknown): boolean => Boolean(Object(changes).privilege?.from);
+
 /** A file is open to whoever may read an event that rests on it. */
 function opensOrCloses({ changes, fields }: Payload): boolean {
-  if (changes !== undefined) return 'evidence' in Object(changes);
+  if (changes !== undefined) return 'evidence' in Object(changes) || 'privilege' in Object(changes);
   const { evidence = [], privilege = null } = Object(fields);
   return privilege !== null || evidence.length > 0;
 }
