@@ -54,6 +54,9 @@ const stateOf = (
 
 const releasedAs = ({ events, figures, incident }: IncidentState): PresentRelease => ({
   events: new Map([...events].map(([id, { event }]) => [id, event])),
+  privileges: new Map(
+    [...events].flatMap(([id, { event }]) => (event.privilege ? [[id, event.privilege] as const] : [])),
+  ),
   sources: new Map(),
   figures: new Map([...figures].map(([id, { figure }]) => [id, figure.audiences])),
   summary: incident.summaryAudiences,
@@ -157,7 +160,7 @@ describe('an earlier state', () => {
     const withdrawn = { audiences: ['responders'], privilege: null } as const;
     const nowPrivileged = { audiences: EVERYBODY, privilege: privilege('kim') };
     for (const present of [withdrawn, nowPrivileged]) {
-      const nothing = { sources: new Map(), figures: new Map() };
+      const nothing = { privileges: new Map(), sources: new Map(), figures: new Map() };
       const now = { ...nothing, events: new Map([['told', present]]), summary: ['counsel'] } as const;
       const state = read(executive, then, now);
       expect([state.events.size, state.figures.size, state.incident.summary]).toEqual([0, 0, '']);

@@ -26,10 +26,13 @@ const OTHERS: readonly LinkReader[] = [
   { audience: 'counsel', maker: { userId: 'marsh', role: 'commander' } },
 ];
 
-const reasonFor = (reader: LinkReader, revision: Revision, now = memo.privilege) =>
-  withReadableReasons(reader, [revision], new Map([['call', new Map(now && [['memo', now]])]])).map((told) =>
+const reasonFor = (reader: LinkReader, revision: Revision, now = memo.privilege) => {
+  const sources = new Map([['call', new Map(now && [['memo', now]])]]);
+  const privileges = new Map(now && [['detection', now]]);
+  return withReadableReasons(reader, [revision], { sources, privileges }).map((told) =>
     told.payload === null ? null : told.reason,
   );
+};
 
 describe('the reason of a change behind a share link', () => {
   it('is told where every source that the change repeats is the reader’s to read', () => {
@@ -50,6 +53,24 @@ describe('the reason of a change behind a share link', () => {
     for (const reader of OTHERS) {
       expect(reasonFor(reader, revisionWith(memo), null)).toEqual([null]);
       expect(reasonFor(reader, revisionWith({ ...memo, privilege: null }))).toEqual([null]);
+    }
+  });
+  it('is not told beside a time that was or is relative to an event which is privileged against them', () => {
+    const relativeTo = { milestone: 'detected', eventId: 'detection', earliest: null, latest: null } as const;
+    const [before, after] = [{ ...moved.from, relativeTo }, moved.to];
+    for (const start of [
+      { from: before, to: after },
+      { from: after, to: before },
+    ]) {
+      const changed: Revision = {
+        ...revisionWith(),
+        payload: { type: 'event.changed', eventId: 'call', version: 2, changes: { start } },
+      };
+      expect(reasonFor(COUNSEL, changed)).toEqual(['As the memo says']);
+      for (const reader of OTHERS) {
+        expect(reasonFor(reader, changed)).toEqual([null]);
+        expect(reasonFor(reader, changed, null)).toEqual(['As the memo says']);
+      }
     }
   });
 });

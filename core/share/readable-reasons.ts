@@ -1,15 +1,16 @@
-// The reasons of revisions as whoever holds a share link may know them: the reason of a change that repeats a source which
-// is privileged against them may speak of it, even where the rest of the change is theirs to read.
+// The reasons of revisions as whoever holds a share link may know them: the reason of a change that repeats a source, or a
+// relation to an event, which is privileged against them may speak of it, even where the rest of the change is theirs to read.
 
 import type { RecordedRevision } from '@/core/incident/revision';
 import { type LinkReader, mayReadPrivilegedByLink } from './reader';
-import { lastPrivilege, type SourcePrivileges, sourcesIn } from './source-privileges';
+import type { PresentRelease } from './redaction';
+import { relationsIn } from './relations';
+import { lastPrivilege, sourcesIn } from './source-privileges';
 
-/** @param sources as they are privileged now */
 export const withReadableReasons = (
   reader: LinkReader,
   revisions: readonly RecordedRevision[],
-  sources: SourcePrivileges,
+  { sources, privileges }: Pick<PresentRelease, 'sources' | 'privileges'>,
 ): readonly RecordedRevision[] =>
   revisions.map((revision) => {
     const { payload } = revision;
@@ -18,8 +19,11 @@ export const withReadableReasons = (
     if (payload.type.startsWith('bulk.')) return { ...revision, reason: null };
     if (!('eventId' in payload)) return revision;
     const { eventId } = payload;
-    const isReadable = sourcesIn(payload).every(({ id, privilege }) =>
-      [privilege, lastPrivilege(sources, eventId, id)].every((each) => mayReadPrivilegedByLink(reader, each)),
-    );
-    return isReadable ? revision : { ...revision, reason: null };
+    const repeated = [
+      ...sourcesIn(payload).flatMap(({ id, privilege }) => [privilege, lastPrivilege(sources, eventId, id)]),
+      ...relationsIn(payload).map((id) => privileges.get(id) ?? null),
+    ];
+    return repeated.every((privilege) => mayReadPrivilegedByLink(reader, privilege))
+      ? revision
+      : { ...revision, reason: null };
   });

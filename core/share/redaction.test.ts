@@ -84,6 +84,7 @@ describe('the sources behind a share link', () => {
     sourceIds(
       redactedForLink(reader, state, {
         events: new Map([['cited', { audiences: ['executives'], privilege: null }]]),
+        privileges: new Map(),
         sources: new Map([['cited', new Map(now && [['memo', now]])]]),
         figures: new Map(),
         summary: [],
@@ -150,6 +151,7 @@ describe('what a time is relative to', () => {
             ['related', related],
             ['privileged', { ...privileged, privilege: now }],
           ]),
+          privileges: new Map(now && [['privileged', now]]),
           ...{ sources: new Map(), figures: new Map(), summary: [] },
         }),
       );

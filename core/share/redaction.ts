@@ -7,7 +7,14 @@ import type { Incident } from '@/core/incident/incident';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
 import type { Audience, LinkAudience } from '@/core/incident/vocabulary';
 import { readableEvidence, type SupportedEvent } from './evidence';
-import { type LinkReader, type Member, type MemberReader, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
+import {
+  type LinkReader,
+  type Member,
+  type MemberReader,
+  mayReadPrivileged,
+  mayReadPrivilegedByLink,
+  memberReader,
+} from './reader';
 import { withoutRelations } from './relations';
 import { releasedEvent, releasedFigure } from './released';
 import { lastPrivilege, type SourcePrivileges } from './source-privileges';
@@ -22,7 +29,7 @@ export const mayReadEvent = (reader: Member, { privilege }: Pick<IncidentEvent, 
 export const readableEvent = <E extends IncidentEvent>(reader: MemberReader, event: E): E | null =>
   redactedEvent(event, mayReadEvent(reader, event), {
     mayReadSource: ({ privilege }) => mayReadPrivileged(reader, privilege),
-    isHidden: (eventId) => reader.hidden.has(eventId),
+    hidden: reader.hidden,
   });
 
 export const readableEvents = <E extends IncidentEvent>(reader: MemberReader, events: readonly E[]): readonly E[] =>
@@ -30,8 +37,8 @@ export const readableEvents = <E extends IncidentEvent>(reader: MemberReader, ev
 
 interface Parts {
   readonly mayReadSource: (source: Source) => boolean;
-  /** Whether another event, to which times can be relative, is privileged against the reader. */
-  readonly isHidden: (eventId: string) => boolean;
+  /** The events, to which times can be relative, that are privileged against the reader. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** What every reader's event is made by. One that they read whole stays the same object. */
@@ -39,7 +46,7 @@ function redactedEvent<E extends IncidentEvent>(event: E, isReadable: boolean, p
   if (!isReadable) return null;
   const sources = event.sources.filter(parts.mayReadSource);
   const cited = sources.length === event.sources.length ? event : { ...event, sources };
-  return withoutRelations(cited, parts.isHidden);
+  return withoutRelations(cited, parts.hidden);
 }
 
 /** Whether a member reads a source of an event that they read, present or gone: as it was protected last. */
@@ -69,12 +76,12 @@ export function redactedForMember(
   state: IncidentState,
   { privileges, sources, supported }: PresentProtection,
 ): IncidentState {
-  const isHidden = (eventId: string) => !mayReadPrivileged(reader, privileges.get(eventId) ?? null);
+  const { hidden } = memberReader(reader, privileges);
   const records = [...state.events.values()].flatMap((record) => {
     const { id } = record.event;
-    const event = redactedEvent(record.event, !isHidden(id), {
+    const event = redactedEvent(record.event, !hidden.has(id), {
       mayReadSource: (source) => mayReadSource(reader, sources, id, source),
-      isHidden,
+      hidden,
     });
     return event === null ? [] : [event === record.event ? record : { ...record, event }];
   });
@@ -89,6 +96,8 @@ export function redactedForMember(
 /** Who may read everything now, deleted or not: by id. */
 export interface PresentRelease {
   readonly events: ReadonlyMap<string, Pick<IncidentEvent, 'audiences' | 'privilege'>>;
+  /** By event, whoever it is released to. */
+  readonly privileges: ReadonlyMap<string, Privilege>;
   readonly sources: SourcePrivileges;
   readonly figures: ReadonlyMap<string, readonly Audience[]>;
   readonly summary: readonly Audience[];
@@ -112,16 +121,13 @@ const isFor = (audience: LinkAudience, audiences: readonly Audience[]): boolean 
  * states too; what is released only later is not in them yet. Nothing that is deleted is in it.
  */
 export function redactedForLink(reader: LinkReader, state: IncidentState, now: PresentRelease): IncidentState {
-  const isHidden = (eventId: string) =>
-    [state.events.get(eventId)?.event, now.events.get(eventId)].some(
-      (event) => event !== undefined && !mayReadPrivilegedByLink(reader, event.privilege),
-    );
+  const hidden = hiddenBehind(reader, state, now);
   const readable = liveEvents(state).flatMap((event) => {
     const present = now.events.get(event.id);
     const isReadable = present !== undefined && mayReadByLink(reader, event) && mayReadByLink(reader, present);
     const mayReadSource = ({ id, privilege }: Source) =>
       [privilege, lastPrivilege(now.sources, event.id, id)].every((each) => mayReadPrivilegedByLink(reader, each));
-    return redactedEvent(event, isReadable, { mayReadSource, isHidden }) ?? [];
+    return redactedEvent(event, isReadable, { mayReadSource, hidden }) ?? [];
   });
   const figures = liveFigures(state).filter(
     ({ id, audiences }) => isFor(reader.audience, audiences) && isFor(reader.audience, now.figures.get(id) ?? []),
@@ -137,6 +143,17 @@ export function redactedForLink(reader: LinkReader, state: IncidentState, now: P
     // Files are reached through the incident, which a link does not open.
     evidence: new Map(),
   };
+}
+
+/** What was privileged in the state, or is now. */
+function hiddenBehind(reader: LinkReader, { events }: IncidentState, now: PresentRelease): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  const add = (eventId: string, privilege: Privilege | null) => {
+    if (!mayReadPrivilegedByLink(reader, privilege)) hidden.add(eventId);
+  };
+  for (const [id, { event }] of events) add(id, event.privilege);
+  for (const [id, privilege] of now.privileges) add(id, privilege);
+  return hidden;
 }
 
 interface Narrowing {

@@ -8,45 +8,48 @@ import { type ApproximateTime, type EventEnd, ONGOING } from '@/core/time/approx
 import { fieldsIn, fieldsInRow } from './repeated-fields';
 
 type Timed = Pick<EventFields, 'start' | 'end' | 'learnedAt' | 'sources'>;
-type IsHidden = (eventId: string) => boolean;
+/** Events that do not exist for the reader, by id. */
+type Hidden = ReadonlySet<string>;
 
 /** The event less its relations to what is hidden; the same object where it has none. */
-export function withoutRelations<E extends Timed>(event: E, isHidden: IsHidden): E {
-  if (!relationsOf(event).some(isHidden)) return event;
+export function withoutRelations<E extends Timed>(event: E, hidden: Hidden): E {
+  if (hidden.size === 0 || !isRelated(event, hidden)) return event;
   const { start, end, learnedAt, sources } = event;
   return {
     ...event,
-    start: unrelated(start, isHidden),
-    end: unrelated(end, isHidden),
-    learnedAt: unrelated(learnedAt, isHidden),
-    sources: sources.map((source) => ({ ...source, stated: unrelated(source.stated, isHidden) })),
+    start: unrelated(start, hidden),
+    end: unrelated(end, hidden),
+    learnedAt: unrelated(learnedAt, hidden),
+    sources: sources.map((source) => ({ ...source, stated: unrelated(source.stated, hidden) })),
   };
 }
 
 /** The time as somebody reads it for whom what is hidden does not exist. */
-function unrelated<T extends EventEnd>(time: T, isHidden: IsHidden): T | ApproximateTime {
+function unrelated<T extends EventEnd>(time: T, hidden: Hidden): T | ApproximateTime {
   const stated: EventEnd = time;
   if (stated === null || stated === ONGOING || stated.relativeTo === undefined) return time;
   const { relativeTo, ...own } = stated;
-  if (!isHidden(relativeTo.eventId)) return time;
+  if (!hidden.has(relativeTo.eventId)) return time;
   return own;
 }
 
-const NONE: readonly string[] = [];
+/** The events that any of the times is relative to, by id. */
+const relationsOf = ({ start, end, learnedAt, sources = [] }: Partial<Timed>): readonly string[] =>
+  [start, end, learnedAt, ...sources.map(({ stated }) => stated)].flatMap((time) => relationOf(time) ?? []);
 
-/** The events that any of the times is relative to, by id. Nearly always none, and asked of every event that leaves. */
-function relationsOf({ start, end, learnedAt, sources = [] }: Partial<Timed>): readonly string[] {
-  let found: string[] | undefined;
-  const add = (time: EventEnd | undefined) => {
-    if (!time || time === ONGOING || time.relativeTo === undefined) return;
-    found ??= [];
-    found.push(time.relativeTo.eventId);
-  };
-  add(start);
-  add(end);
-  add(learnedAt);
-  for (const { stated } of sources) add(stated);
-  return found ?? NONE;
+const relationOf = (time: EventEnd | undefined): string | undefined =>
+  time === undefined || time === null || time === ONGOING ? undefined : time.relativeTo?.eventId;
+
+/** Asked of every event that leaves the server, so it makes nothing. */
+const isRelated = ({ start, end, learnedAt, sources }: Timed, hidden: Hidden): boolean =>
+  isRelative(start, hidden) ||
+  isRelative(end, hidden) ||
+  isRelative(learnedAt, hidden) ||
+  sources.some(({ stated }) => isRelative(stated, hidden));
+
+function isRelative(time: EventEnd, hidden: Hidden): boolean {
+  const eventId = relationOf(time);
+  return eventId !== undefined && hidden.has(eventId);
 }
 
 /** Every event to which a time is relative that a revision repeats, but for what stands in its rows. */
@@ -62,25 +65,25 @@ export const relationsInRow = (row: BulkRow): readonly string[] => fieldsInRow(r
 export function withHiddenRelations(
   before: Timed,
   written: Partial<EventFields>,
-  isHidden: IsHidden,
+  hidden: Hidden,
 ): Partial<EventFields> {
   const { start, end, learnedAt, sources } = written;
   const stated = new Map(before.sources.map((source) => [source.id, source.stated]));
   return {
     ...written,
-    ...(start !== undefined && { start: withHiddenRelation(before.start, start, isHidden) }),
-    ...(end !== undefined && { end: withHiddenRelation(before.end, end, isHidden) }),
-    ...(learnedAt !== undefined && { learnedAt: withHiddenRelation(before.learnedAt, learnedAt, isHidden) }),
+    ...(start !== undefined && { start: withHiddenRelation(before.start, start, hidden) }),
+    ...(end !== undefined && { end: withHiddenRelation(before.end, end, hidden) }),
+    ...(learnedAt !== undefined && { learnedAt: withHiddenRelation(before.learnedAt, learnedAt, hidden) }),
     ...(sources !== undefined && {
       sources: sources.map((source) => ({
         ...source,
-        stated: withHiddenRelation(stated.get(source.id) ?? null, source.stated, isHidden),
+        stated: withHiddenRelation(stated.get(source.id) ?? null, source.stated, hidden),
       })),
     }),
   };
 }
 
-function withHiddenRelation<T extends EventEnd>(before: T, written: T, isHidden: IsHidden): T | ApproximateTime {
-  const own = unrelated(written, isHidden);
-  return sameValue(unrelated(before, isHidden), own) ? before : own;
+function withHiddenRelation<T extends EventEnd>(before: T, written: T, hidden: Hidden): T | ApproximateTime {
+  const own = unrelated(written, hidden);
+  return sameValue(unrelated(before, hidden), own) ? before : own;
 }

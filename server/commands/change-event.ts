@@ -32,7 +32,7 @@ export const changeEvent = (entry: Entry, { patch, precondition, once, ...place 
     const { event } = record;
     const read = readChangedFields(patch, event, await readContext(scene, patch, event.id));
     if (!read.ok) return refuse({ kind: 'invalid', errors: read.error });
-    const written = withHiddenRelations(event, read.value, (id) => scene.reader.hidden.has(id));
+    const written = withHiddenRelations(event, read.value, scene.reader.hidden);
     const changes = await withKeptSources(scene, event, written);
     if (!changes.ok) return changes;
     const command = {

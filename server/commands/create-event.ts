@@ -25,7 +25,7 @@ export const createEvent = (entry: Entry, { ref, input, once }: NewEvent) =>
   inIncident(entry, ref, once, async (scene) => {
     const read = readNewEvent(input, await readContext(scene, input));
     if (!read.ok) return refuse({ kind: 'invalid', errors: read.error });
-    const fields = withoutRelations(read.value, (id) => scene.reader.hidden.has(id));
+    const fields = withoutRelations(read.value, scene.reader.hidden);
     const eventId = input.id ?? newId();
     // Only an id chosen elsewhere can be taken already.
     const event = input.id === undefined ? null : await scene.sitting.event(eventId);

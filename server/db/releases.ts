@@ -7,6 +7,7 @@ import { AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
 import type { PresentRelease } from '@/core/share/redaction';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
+import { presentPrivileges } from './replayable';
 import { sourcePrivilegesNow } from './source-privileges';
 import { privilegeIn, someOf } from './stored-words';
 
@@ -46,6 +47,7 @@ export async function presentRelease(
   const figures = await db.figure.findMany({ where, select: { id: true, audiences: true } });
   return {
     events: new Map(events.map(({ id, ...event }) => [id, protectionOf(event)])),
+    privileges: await presentPrivileges(db, incident.id),
     sources: await sourcePrivilegesNow(db, incident.id),
     figures: new Map(figures.map(({ id, audiences }) => [id, someOf(AUDIENCES, audiences)])),
     summary: incident.summaryAudiences,

@@ -123,7 +123,7 @@ async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, 
       revisions: withReadableReasons(
         reader,
         seen.revision < seq ? await replayableRevisions(tx, linked.incident.id, seen.revision, seq) : [],
-        release.sources,
+        release,
       ),
       mayReadEvent: (event) => mayReadByLink(reader, event),
       mayReadFigure: (figure) => mayReadFigureByLink(reader, figure),
