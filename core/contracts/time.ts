@@ -23,7 +23,9 @@ export const timeOutSchema = z.object({
   qualifier: z.enum(QUALIFIERS),
   edtf: z.string().optional().describe('Extended Date/Time Format, where it can say this time'),
   text: z.string().describe('In words'),
-  relativeTo: anchorSchema.optional().describe('What relative words were resolved against'),
+  relativeTo: anchorSchema
+    .optional()
+    .describe('What relative words were resolved against; absent where that event is privileged against you'),
 });
 export type TimeOut = z.infer<typeof timeOutSchema>;
 
