@@ -2,6 +2,7 @@
 // taken out is written to the access log first, so the file itself tells of it.
 
 import 'server-only';
+import { may } from '@/core/incident/permission';
 import type { Actor, RowLink } from '@/core/incident/revision';
 import { mayReadEvidence } from '@/core/share/evidence';
 import { type Member, memberReader } from '@/core/share/reader';
@@ -84,6 +85,11 @@ function entryOf(readable: ReadableRevision): ChainEntry {
   return { ...head, at: toRfc3339(at), payload, salt };
 }
 
+const isOfSharing = ({ type }: ChainEntry): boolean => type.startsWith('share.') || type.startsWith('viewing.');
+
+/** Whoever shares, and counsel, who reads everything. */
+const mayReadSharing = ({ role }: Member): boolean => role === 'counsel' || may(role, 'share');
+
 const ROWS_PER_PAGE = 1_000;
 
 /** Null where nothing was imported. */
@@ -127,14 +133,18 @@ async function* pagesOfRows(
   }
 }
 
-/** Who took out a file that does not exist for this reader is told; which file it was is withheld. */
+/**
+ * Who took out a file that does not exist for this reader is told; which file it was is withheld. So is to whom links were
+ * given, and who opened them, from members who may not read that anywhere else.
+ */
 async function* accessEntries(member: Member, incidentId: string, last: number): AsyncGenerator<readonly ChainEntry[]> {
   for (let after = 0; after < last; ) {
     const limit = Math.min(PAGE, last - after);
     const page = await chainEntries(database(), { incidentId, log: 'access', from: after + 1, limit });
     const supported = await supportedEvents(database(), incidentId);
-    const mayRead = (sha256: string | null) => sha256 === null || mayReadEvidence(member, sha256, supported);
-    yield page.map((entry) => (mayRead(fileRead(entry)) ? entry : { ...entry, payload: null, salt: null }));
+    const mayReadFile = (sha256: string | null) => sha256 === null || mayReadEvidence(member, sha256, supported);
+    const mayRead = (entry: ChainEntry) => (isOfSharing(entry) ? mayReadSharing(member) : mayReadFile(fileRead(entry)));
+    yield page.map((entry) => (mayRead(entry) ? entry : { ...entry, payload: null, salt: null }));
     const reached = page.at(-1)?.seq;
     if (reached === undefined) return;
     after = reached;

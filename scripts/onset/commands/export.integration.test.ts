@@ -93,6 +93,22 @@ describe('an exported record', () => {
     expect((await exported(counsel, ref)).file.accessLog[0]).toMatchObject({ payload: { sha256 } });
   });
 
+  it('tells to whom links were given, and who opened them, those who share, and counsel', async () => {
+    const { who, id, ref } = await someCase();
+    const asked = { recipient: 'M. Osei', audience: 'executives' };
+    expect((await call(who, 'POST', `/incidents/${ref}/share-links`, asked)).status).toBe(201);
+    for (const [member, isTold] of [
+      [who, true],
+      [await memberOf(id, 'counsel'), true],
+      [await memberOf(id, 'responder'), false],
+      [await memberOf(id, 'viewer'), false],
+    ] as const) {
+      const { file, verdict } = await exported(member, ref);
+      expect(verdict.kind).toBe('valid');
+      expect(JSON.stringify(file).includes('M. Osei')).toBe(isTold);
+    }
+  });
+
   it('is nobody’s who is no member, and is no record any more where parameters are given', async () => {
     const { who, ref } = await someCase();
     expect((await call(await person(), 'GET', `/incidents/${ref}/exports/json`)).status).toBe(404);
