@@ -39,6 +39,16 @@ test('goes back to the timeline when the panel that was opened there is closed',
   await expect(timeline(page)).toBeFocused();
 });
 
+test('goes to the timeline when an event was added from nowhere, and the page stays where it is', async ({ page }) => {
+  await open(page);
+  const before = await timeline(page).boundingBox();
+  await page.keyboard.press('n');
+  await page.getByLabel('What happened').fill('Mail gateway patched');
+  await page.keyboard.press('Enter');
+  await expect(timeline(page)).toBeFocused();
+  expect((await timeline(page).boundingBox())?.y).toBe(before?.y);
+});
+
 test('stays in the dialog when a file to import was chosen', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'More about the incident' }).click();

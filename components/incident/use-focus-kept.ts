@@ -41,10 +41,10 @@ export function useFocusKept(isThere: (eventId: string) => boolean): void {
     const goOn = () => {
       const last = way.at(-1);
       if (!isLost() || last === undefined || last.element.isConnected || hasScrolledAway(last)) return;
-      const next = nextAfter(way);
+      const { element, isFromNowhere } = nextAfter(way);
       way = [];
       isGivenBack = true;
-      next?.focus();
+      element?.focus({ preventScroll: isFromNowhere });
       isGivenBack = false;
     };
     // Whoever opens or closes something moves the focus itself, some only with the next frame.
@@ -75,17 +75,23 @@ function placeOf(element: HTMLElement): Place {
   return { element, row: eventId === null ? null : { eventId, index: row?.getAttribute('aria-rowindex') ?? '' } };
 }
 
-function nextAfter(way: readonly Place[]): HTMLElement | null {
+interface Next {
+  readonly element: HTMLElement | null;
+  /** Whoever came from nowhere looks at something, which must not be scrolled away. */
+  readonly isFromNowhere: boolean;
+}
+
+function nextAfter(way: readonly Place[]): Next {
   const dialog = [...document.querySelectorAll<HTMLElement>(DIALOG)].at(-1) ?? null;
   for (const { element, row } of [...way].reverse()) {
-    if (element.isConnected && (dialog === null || dialog.contains(element))) return element;
-    if (row !== null && dialog === null) return rowAt(row.index) ?? whereEventsAre();
+    if (element.isConnected && (dialog === null || dialog.contains(element))) return { element, isFromNowhere: false };
+    if (row !== null && dialog === null) return { element: rowAt(row.index) ?? tabStop(), isFromNowhere: false };
   }
-  return dialog ?? whereEventsAre();
+  return { element: dialog ?? drawing() ?? tabStop(), isFromNowhere: true };
 }
 
 const rowAt = (index: string): HTMLElement | null => document.querySelector(`tr[aria-rowindex="${index}"] button`);
 
-const whereEventsAre = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`tr[${EVENT_OF_ROW}] button[tabindex="0"]`) ??
-  document.querySelector<HTMLElement>('main canvas');
+const tabStop = (): HTMLElement | null => document.querySelector(`tr[${EVENT_OF_ROW}] button[tabindex="0"]`);
+
+const drawing = (): HTMLElement | null => document.querySelector('main canvas');
