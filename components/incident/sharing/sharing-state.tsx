@@ -1,7 +1,7 @@
 'use client';
 
 // Sharing, for the whole page: the links, whether their dialog is open, and the release of what was changed since. The
-// address of a new link stays here only while it is shown: the server tells it once.
+// address of a new link stays here until its maker is done with it, because the server tells it only once.
 
 import { useQuery } from '@tanstack/react-query';
 import {
@@ -61,10 +61,7 @@ export function SharingProvider({ children }: { readonly children: ReactNode }):
       if (document.activeElement === document.body) shareButton.current?.focus();
       setOpen(true);
     },
-    close: () => {
-      setOpen(false);
-      setMade(null);
-    },
+    close: () => setOpen(false),
   };
   return <SharingContext.Provider value={sharing}>{children}</SharingContext.Provider>;
 }
