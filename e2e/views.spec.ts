@@ -76,8 +76,8 @@ test('lanes are collapsed by a press on their names and moved by a drag, and sta
   const settings = async () =>
     laneSettingListSchema.parse(await (await page.request.get(`/api/v1/incidents/${ref}/lane-settings`)).json())
       .laneSettings;
-  // Lanes begin 64 px below the edge, and each of these is 58 px high.
-  const inLane = (place: number) => [box.x + 60, box.y + 64 + 58 * (place + 0.5)] as const;
+  // Lanes begin 64 px below the edge, and each of these is 56 px high.
+  const inLane = (place: number) => [box.x + 60, box.y + 64 + 56 * (place + 0.5)] as const;
   await page.mouse.click(...inLane(0));
   await expect.poll(settings).toEqual([{ lanes: 'category', order: [], collapsed: ['attacker'] }]);
   await page.mouse.click(box.x + 60, box.y + 64 + 12);

@@ -13,8 +13,8 @@ export function MadeLinkView({ onDone }: { readonly onDone: () => void }): React
   return (
     <div className="flex flex-col gap-4">
       <p className="text-ink-2 text-sm">
-        Send it to {made.recipient}. The address is shown only this once: Onset does not keep it. Whoever has it reads
-        the page, so a lost one is revoked and made again.
+        Send it to {made.recipient}. The address is shown until you press Done, and never again: Onset does not keep it.
+        Whoever has it reads the page, so a lost one is revoked and made again.
       </p>
       <CopiedAddress label="Address of the link" address={made.url} />
       <div className="flex justify-end">

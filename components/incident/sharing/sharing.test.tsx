@@ -83,7 +83,7 @@ describe('making a share link', () => {
     );
     await screen.findByText('Copied.');
     expect(writeText).toHaveBeenCalledWith('https://onset.example/s/link-1#secret');
-    expect(dialog()?.textContent).toContain('shown only this once');
+    expect(dialog()?.textContent).toContain('shown until you press Done');
     fireEvent.click(button('Done'));
     await screen.findByText('1 open link');
     expect(document.body.innerHTML).not.toContain('#secret');
