@@ -64,6 +64,7 @@ const BEYOND_PRISMA = [
   'documents_unfinished_idx',
   'events_privileged_idx',
   'sources_privileged_idx',
+  'sources_stated_idx',
 ];
 
 describe('the schema and the migrations', () => {
