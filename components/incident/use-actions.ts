@@ -44,6 +44,8 @@ export interface Actions {
     typedIn?: DraftName,
     reason?: string,
   ) => Errors;
+  /** Says what was done, and offers to take it back. @param words "Released “Access” to executives" */
+  readonly changeEventAloud: (eventId: string, changes: Partial<EventFields>, words: string) => void;
   /** Brings back how the event stood at an earlier version. */
   readonly restoreEvent: (eventId: string, version: EarlierVersion, reason: string) => Errors;
   readonly deleteEvent: (eventId: string) => void;
@@ -97,7 +99,7 @@ function actionsOf(workspace: Workspace): Actions {
 
 type EventActions = Pick<
   Actions,
-  'createEvent' | 'editEvent' | 'editEvents' | 'changeEvent' | 'restoreEvent' | 'deleteEvent'
+  'createEvent' | 'editEvent' | 'editEvents' | 'changeEvent' | 'changeEventAloud' | 'restoreEvent' | 'deleteEvent'
 >;
 
 function eventActions(workspace: Workspace): EventActions {
@@ -106,6 +108,8 @@ function eventActions(workspace: Workspace): EventActions {
     dispatched(workspace, { type: 'event.change', eventId, expectedVersion: null, changes, reason }, typedIn);
   return {
     changeEvent,
+    changeEventAloud: (eventId, changes, words) =>
+      done(workspace, { type: 'event.change', eventId, expectedVersion: null, changes }, words),
     restoreEvent: (eventId, { number, fields }, reason) =>
       dispatched(workspace, { type: 'event.restore', eventId, fromVersion: number, fields, reason }),
     createEvent: (input, reason) => {

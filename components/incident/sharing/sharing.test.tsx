@@ -200,6 +200,16 @@ describe('what is released to an audience', () => {
     press('z', { ctrlKey: true });
     await waitFor(() => expect(audiencesOf('e2')).toEqual(['responders', 'counsel', 'executives']));
   });
+  it('is taken back by what is said of it', async () => {
+    open([]);
+    press('ArrowDown');
+    press('x');
+    await waitFor(() => expect(audiencesOf('e2')).toEqual(['responders', 'counsel', 'executives']));
+    const { action } = toastQueue.visibleToasts[0]?.content ?? {};
+    expect(action?.label).toBe('Undo');
+    act(() => action?.onPress());
+    await waitFor(() => expect(audiencesOf('e2')).toEqual(['responders', 'counsel']));
+  });
 });
 
 const PRIVILEGE: Privilege = {
