@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { aboutIncident, incidentKey, revisionsKey } from './incident-key';
-import { noticeErasures, readRecordAgain } from './record-news';
+import { noticeUnsaid, readRecordAgain } from './record-news';
 
 const INCIDENT = 'incident-1';
 const KEYS = {
@@ -30,7 +30,8 @@ async function readAgainBy(news: (queryClient: QueryClient) => unknown): Promise
   return read;
 }
 
-const revision = (type: string) => ({ type }) as RevisionOut;
+const revision = (type: string, payload: object | null = { type, eventId: 'event-1', version: 5 }) =>
+  ({ type, payload }) as RevisionOut;
 
 it('a new revision has the state and the history read again, and nothing that names what it is of', async () => {
   const read = await readAgainBy((queryClient) => readRecordAgain(queryClient, INCIDENT));
@@ -39,11 +40,17 @@ it('a new revision has the state and the history read again, and nothing that na
 
 it('an erasure has all else about the incident read again, earlier revisions too', async () => {
   const came = [revision('event.changed'), revision('erasure.event')];
-  const read = await readAgainBy((queryClient) => noticeErasures(queryClient, INCIDENT, came));
+  const read = await readAgainBy((queryClient) => noticeUnsaid(queryClient, INCIDENT, came));
   expect(read).toEqual(['history', 'one event, as of its version', 'members']);
 });
 
-it('other revisions erase nothing', async () => {
+it('what is withheld may have taken anything away', async () => {
+  const came = [revision('event.changed', null)];
+  const read = await readAgainBy((queryClient) => noticeUnsaid(queryClient, INCIDENT, came));
+  expect(read).toEqual(['history', 'one event, as of its version', 'members']);
+});
+
+it('a change of one event leaves the others as they were read', async () => {
   const came = [revision('event.changed')];
-  expect(await readAgainBy((queryClient) => noticeErasures(queryClient, INCIDENT, came))).toEqual([]);
+  expect(await readAgainBy((queryClient) => noticeUnsaid(queryClient, INCIDENT, came))).toEqual([]);
 });

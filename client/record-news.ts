@@ -4,7 +4,7 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { aboutIncident, incidentKey, revisionsKey } from './incident-key';
-import { isErasure } from './revisions';
+import { touchesOf } from './revisions';
 
 /** There is a new revision, or perhaps: the state is read again, and the whole history where somebody looks at it. */
 export async function readRecordAgain(queryClient: QueryClient, incidentId: string): Promise<void> {
@@ -12,9 +12,12 @@ export async function readRecordAgain(queryClient: QueryClient, incidentId: stri
   await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey, exact: true })));
 }
 
-/** What was erased is taken out of earlier revisions too, whatever was read of them; the state is what `came` was read for. */
-export function noticeErasures(queryClient: QueryClient, incidentId: string, came: readonly RevisionOut[]): void {
-  if (!came.some(isErasure)) return;
+/**
+ * A revision that does not say what it touched, such as an erasure, a privilege that is lifted or what is withheld, may have taken
+ * away or opened anything that was read of earlier ones. The state is what `came` was read for.
+ */
+export function noticeUnsaid(queryClient: QueryClient, incidentId: string, came: readonly RevisionOut[]): void {
+  if (came.every((revision) => touchesOf(revision) !== null)) return;
   const state = hashKey(incidentKey(incidentId));
   void queryClient.invalidateQueries({
     queryKey: aboutIncident(incidentId),

@@ -6,7 +6,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { erase } from '@/client/custody';
 import { errorAt } from '@/client/edit-event';
-import { aboutIncident } from '@/client/incident-key';
+import { readRecordAgain } from '@/client/record-news';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -118,7 +118,7 @@ function useErasure() {
     const outcome = await erase({ api: queries.api, incidentId: incident.id }, input, key);
     setPending(false);
     setErrors(outcome.ok ? [] : outcome.error);
-    if (outcome.ok) void queries.queryClient.invalidateQueries({ queryKey: aboutIncident(incident.id) });
+    if (outcome.ok) void readRecordAgain(queries.queryClient, incident.id);
     return outcome.ok;
   };
   return { errors, isPending, carryOut };

@@ -17,7 +17,7 @@ import { shownState } from '@/client/outbox/overlay';
 import type { Target } from '@/client/outbox/target';
 import { PickedEvents } from '@/client/picked-events';
 import { readDetails } from '@/client/read-incident';
-import { noticeErasures } from '@/client/record-news';
+import { noticeUnsaid } from '@/client/record-news';
 import { EventOrder } from '@/client/sorted-events';
 import type { Author } from '@/core/incident/decision';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
@@ -127,7 +127,7 @@ function openSession(rendered: RenderedIncident) {
   const caughtUp: KeepingUp['caughtUp'] = (before, read) => {
     live.arrived(arrivalOf(before, read, author.actor.id));
     noticeMembers(queries, incident.id, read.revisions);
-    noticeErasures(queryClient, incident.id, read.revisions);
+    noticeUnsaid(queryClient, incident.id, read.revisions);
   };
   const drafts = browserDrafts(author.actor.id, incident.id, () => session.shown());
   const beginning = { isOver: !rendered.areSome };
