@@ -44,10 +44,9 @@ export async function pointOf(page: Page, ref: string, title: string, part: HitP
   const prepared = prepareTimeline(events, zone, statedGhosts(events, zone));
   const now = instantFromMs(Date.now());
   const view = initialView(prepared, true, box.width, now);
-  const request = { view, folded: true, widthPx: box.width, selectedId: isSelected ? eventId : null, hoveredId: null };
+  const request = { view, folded: true, widthPx: box.width, selectedId: isSelected ? eventId : null };
   const drawing = drawTimeline(prepared, {
     ...request,
-    readOnly: false,
     matching: null,
     spans: metricSpans(measure(events, zone)),
     now,

@@ -36,8 +36,8 @@ export function drawnTimeline(all: readonly IncidentEvent[], zone: string, now: 
   if (prepared.columns.count === 0) return null;
   const view = initialView(prepared, true, WIDTH_PX, now);
   const drawing = drawTimeline(prepared, {
-    ...{ view, folded: true, widthPx: WIDTH_PX, readOnly: true, now },
-    ...{ selectedId: null, hoveredId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
+    ...{ view, folded: true, widthPx: WIDTH_PX, now },
+    ...{ selectedId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
     spans: metricSpans(measure(events, zone)),
   });
   const svg = paintSvg(drawing.displayList, {

@@ -22,8 +22,6 @@ function drawn() {
   const view = fitView(prepared, false, WIDTH_PX, NOW);
   const nothing = {
     selectedId: null,
-    hoveredId: null,
-    readOnly: false,
     matching: null,
     drag: null,
     spans: [],

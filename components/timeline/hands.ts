@@ -13,6 +13,7 @@ import { type Grip, gripAt, takesWheel } from '@/core/timeline/gesture/grip';
 import type { GestureInput } from '@/core/timeline/gesture/input';
 import type { Scene } from '@/core/timeline/gesture/scene';
 import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
+import { paintHeld } from '@/core/timeline/held-paint';
 import { targetsOf } from '@/core/timeline/targets';
 import { attentionMarks } from './attention-marks';
 import { boxOutline } from './box-outline';
@@ -102,6 +103,7 @@ export class Hands {
   paint(drawing: Drawing, pointedId: string | null): readonly Primitive[] {
     return [
       ...paintPointed(drawing, this.stage.prepared, pointedId),
+      ...paintHeld(drawing, { pointedId, drag: this.dragged, readOnly: this.stage.facts.readOnly }),
       ...attentionMarks(drawing, this.stage),
       ...draggedLane(drawing, this.lanePreview),
       ...boxOutline(this.box),

@@ -28,6 +28,6 @@ function heightPx(
   widthPx: number,
 ): number {
   const view = initialView(prepared, folded, widthPx, now);
-  const nothing = { selectedId: null, hoveredId: null, readOnly: false, matching: null, drag: null };
+  const nothing = { selectedId: null, matching: null, drag: null };
   return drawTimeline(prepared, { view, folded, widthPx, spans, now, emphasis, ...nothing }).heightPx;
 }

@@ -200,8 +200,6 @@ export class TimelineStage {
       folded: facts.folded,
       widthPx,
       selectedId: facts.selectedId,
-      hoveredId: pointedId,
-      readOnly: facts.readOnly,
       matching: facts.matchIds,
       spans: facts.spans,
       now: facts.now,

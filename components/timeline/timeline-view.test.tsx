@@ -246,8 +246,6 @@ describe('the timeline by pointer', () => {
     const view = initialView(prepared, false, WIDTH_PX, NOW);
     const nothing = {
       selectedId: null,
-      hoveredId: null,
-      readOnly: false,
       matching: null,
       drag: null,
       spans: [],
@@ -295,8 +293,6 @@ describe('the timeline by pointer', () => {
     const view = initialView(prepared, false, WIDTH_PX, NOW);
     const nothing = {
       selectedId: null,
-      hoveredId: null,
-      readOnly: false,
       matching: null,
       drag: null,
       spans: [],

@@ -27,6 +27,6 @@ export function warmUp(prepared: Prepared): void {
 }
 
 const REQUEST = {
-  ...{ folded: false, widthPx: WIDTH_PX, selectedId: null, hoveredId: null, readOnly: false },
+  ...{ folded: false, widthPx: WIDTH_PX, selectedId: null },
   ...{ matching: null, spans: [], now: null, drag: null, emphasis: NO_EMPHASIS },
 };

@@ -66,8 +66,8 @@ export function paperDrawing(
   const isAcross = prepared.columns.count > MOST_UPRIGHT;
   const widthPx = isAcross ? ACROSS_PX : UPRIGHT_PX;
   const drawing = drawTimeline(prepared, {
-    ...{ view: fitView(prepared, true, widthPx, null), folded: true, widthPx, readOnly: true, now: null },
-    ...{ selectedId: null, hoveredId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
+    ...{ view: fitView(prepared, true, widthPx, null), folded: true, widthPx, now: null },
+    ...{ selectedId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
     spans: metricSpans(measure(events, countedIn)),
   });
   // The strip to move the view with would move nothing here.

@@ -179,8 +179,8 @@ function drawnOf({ events, incident: { zone } }: PictureOf, framing: Framing, wi
   const [from, to] = [framing.from ?? whole.from, framing.to ?? whole.to];
   return drawTimeline(prepared, {
     // Where the incident ends before the part that was asked for begins, there is nothing between them.
-    ...{ view: from < to ? { from, to } : whole, folded, widthPx, readOnly: true, now: null, isStill: true },
-    ...{ selectedId: null, hoveredId: null, drag: null, emphasis: NO_EMPHASIS },
+    ...{ view: from < to ? { from, to } : whole, folded, widthPx, now: null, isStill: true },
+    ...{ selectedId: null, drag: null, emphasis: NO_EMPHASIS },
     matching: matchingIds(events, filter),
     spans: metricSpans(measure(events, zone)),
   });

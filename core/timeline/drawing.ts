@@ -38,9 +38,6 @@ export interface DrawRequest {
   readonly folded: boolean;
   readonly widthPx: number;
   readonly selectedId: string | null;
-  readonly hoveredId: string | null;
-  /** Whether nothing can be dragged: the selected event then has no grips. */
-  readonly readOnly: boolean;
   /** The events that a filter lets through; the others are drawn faint, without label or hit target. Null without a filter. */
   readonly matching: ReadonlySet<string> | null;
   readonly spans: readonly Span[];

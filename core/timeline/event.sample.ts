@@ -46,8 +46,6 @@ export function requestFor(prepared: Prepared, some: Partial<DrawRequest> = {}):
     folded,
     widthPx,
     selectedId: null,
-    hoveredId: null,
-    readOnly: false,
     matching: null,
     spans: [],
     now: null,

@@ -72,14 +72,6 @@ describe('a drawing', () => {
     ]);
   });
 
-  it('draws grips on the selected event only for who may drag them', () => {
-    const painted = (readOnly: boolean) => {
-      const request = requestFor(prepared, { folded: false, selectedId: 'access', readOnly });
-      return of(drawTimeline(prepared, request).displayList, 'access').length;
-    };
-    expect(painted(false) - painted(true)).toBe(2);
-  });
-
   it('paints and can hit the selected event above the others', () => {
     const crowd = ['a', 'b', 'c'].map((id) => eventAt(id, wholeDay(5)));
     const crowded = prepareTimeline(crowd, 'UTC');
@@ -87,12 +79,11 @@ describe('a drawing', () => {
     expect(hits.at(-1)?.eventId).toBe('a');
   });
 
-  it('shows a dragged event where it is dragged to, with its new time, and leaves the others alone', () => {
+  it('shows a dragged event where it is dragged to, and leaves the others alone', () => {
     const drag = { eventId: 'detected', start: moment(10), end: null, label: '10 Jan 2023' };
     const dragged = drawTimeline(prepared, requestFor(prepared, { folded: false, drag }));
     const [dot] = of(dragged.displayList, 'detected');
     expect(dot?.kind === 'circle' && dot.xPx).toBeCloseTo(dragged.scale.x(january(10)), 6);
-    expect(words(dragged.displayList)).toContain('10 Jan 2023');
     expect(words(dragged.displayList)).not.toContain('Detected');
     expect(of(dragged.displayList, 'told')).toEqual(of(drawing.displayList, 'told'));
   });

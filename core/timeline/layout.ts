@@ -28,7 +28,7 @@ import type { Folding, Prepared } from './prepare';
 import { rowsOf } from './rows';
 import { TimeScale } from './scale';
 import { labelledMarks, type Placed, type SceneMark, sceneMarks } from './scene';
-import { paintBadges, paintDragLabel, paintGhosts, paintLabels, paintMarks, paintRings } from './scene-paint';
+import { paintBadges, paintGhosts, paintLabels, paintMarks } from './scene-paint';
 import { paintSpan, SPAN_LEVEL_PX, spanLevels } from './span';
 import { ticksOf } from './ticks';
 import { axisOf } from './view';
@@ -174,13 +174,11 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     ...paintGhosts(marks, widthPx),
     ...paintMarks(marks, widthPx),
     ...paintLabels(labels, prepared, request),
-    ...paintRings(marks, request),
     ...paintBadges(marks),
     ...(request.isStill ? [] : paintOverview(prepared, overview)),
     { kind: 'unclip' },
     ...paintNames(frame, request.isStill ?? false),
     ...paintLegend(legend, widthPx, frame.heightPx),
-    ...paintDragLabel(marks, request),
   ];
   return {
     widthPx,

@@ -5,7 +5,7 @@ import type { Primitive } from './display-list';
 import { aroundDay, eventAt, january, moment, stated, wholeDay } from './event.sample';
 import { markOf } from './mark';
 import { boxesOf } from './mark-box';
-import { paintRing, paintShape } from './mark-paint';
+import { paintShape } from './mark-paint';
 import { shapeOf } from './mark-shape';
 import { TimeScale } from './scale';
 
@@ -116,15 +116,6 @@ describe('the drawing grammar', () => {
     for (const primitive of paint(aroundDay(3), { end: ONGOING })) {
       expect('eventId' in primitive && primitive.eventId).toBe('e');
     }
-  });
-
-  it('rings a dot with a circle and a bar with a frame', () => {
-    expect(paintRing({ kind: 'dot', xPx: 5, filled: true }, 40, 'e', true)).toMatchObject({
-      kind: 'circle',
-      radiusPx: 12,
-    });
-    const bar = { kind: 'bar', leftPx: 0, rightPx: 100, filled: true } as const;
-    expect(paintRing(bar, 40, 'e', true)).toMatchObject({ kind: 'rect', stroke: { colour: 'accent' } });
   });
 
   it('claims the room of everything that it paints', () => {

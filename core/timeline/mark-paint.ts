@@ -162,15 +162,6 @@ export function paintShape(shape: Shape, yPx: number, tone: Tone): readonly Prim
   }
 }
 
-/** A ring around the body: the accent for the selection, a quiet line under the pointer. */
-export function paintRing(shape: Shape, yPx: number, eventId: string, isSelected: boolean): Primitive {
-  const { leftPx, rightPx, halfPx } = ringOf(shape);
-  const stroke = stroked(isSelected ? 'accent' : 'ink-3', isSelected ? 2 : 1.2);
-  if (isDotLike(bodyOf(shape))) return circle(eventId, (leftPx + rightPx) / 2, yPx, halfPx, null, stroke);
-  const box = { xPx: leftPx, yPx: yPx - halfPx, widthPx: rightPx - leftPx, heightPx: 2 * halfPx };
-  return rect(eventId, box, 6, null, stroke);
-}
-
 /** A calm ground around the body of an event that changed between two states. */
 export function paintTint(shape: Shape, yPx: number, eventId: string): Primitive {
   const { leftPx, rightPx, halfPx } = ringOf(shape);

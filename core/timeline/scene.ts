@@ -28,7 +28,6 @@ export interface SceneMark {
   readonly yPx: number;
   readonly colour: ColourToken;
   readonly isSelected: boolean;
-  readonly isHovered: boolean;
   /** False for an event that the filter holds back: drawn faint, not to be taken hold of. */
   readonly isMatching: boolean;
   readonly emphasis: Emphasis | null;
@@ -61,7 +60,6 @@ function sceneMark({ event, shape, ghosts }: Shaped, yPx: number, request: DrawR
     yPx,
     colour: matches ? CATEGORY_COLOURS[event.category] : 'line-strong',
     isSelected: event.id === request.selectedId,
-    isHovered: event.id === request.hoveredId,
     isMatching: matches,
     emphasis,
     badges: badgesOf(ghosts, emphasis),
