@@ -9,6 +9,8 @@ const root = new URL('..', import.meta.url);
 const target = fileURLToPath(new URL('core/timeline/text-advances.ts', root));
 const fontFolder = new URL('node_modules/@fontsource-variable/inter/', root);
 const weights = [400, 600];
+/** What is less wide at 600 has a lower code, and no code is a control's. */
+const CODE_OF_ALIKE = 95;
 /** @type {[from: number, to: number][]} first and last code point */
 const ranges = [
   [0x20, 0x7e],
@@ -67,31 +69,43 @@ function isListed(character) {
   return base === character || !isAlike;
 }
 
-/** @param {number | undefined} thousandths */
-const digits = (thousandths = 0) => thousandths.toString(36).padStart(2, '0');
+/** @param {string} character */
+const widthsOf = (character) => [regular?.get(character) ?? 0, semibold?.get(character) ?? 0];
 
-/** @type {string[][]} characters whose code points follow each other */
+const listed = [...regular.keys()].filter(isListed);
+/** @type {number[]} alternately how many code points are passed over, and how many characters follow each other */
 const runs = [];
-for (const character of regular.keys()) {
-  if (!isListed(character)) continue;
-  const last = runs.at(-1);
-  if (last?.at(-1)?.codePointAt(0) === (character.codePointAt(0) ?? 0) - 1) last?.push(character);
-  else runs.push([character]);
+let next = 0;
+for (const character of listed) {
+  const point = character.codePointAt(0) ?? 0;
+  if (point === next) runs.push((runs.pop() ?? 0) + 1);
+  else runs.push(point - next, 1);
+  next = point + 1;
 }
-
-const lines = runs.map((run) => {
-  const widths = [regular, semibold].map((widths) => run.map((character) => digits(widths.get(character))).join(''));
-  return `  [0x${run[0]?.codePointAt(0)?.toString(16)}, '${widths.join("', '")}'],`;
+const at400 = listed.map((character) => (widthsOf(character)[0] ?? 0).toString(36).padStart(2, '0')).join('');
+const wider = listed.map((character) => {
+  const [own = 0, bold = 0] = widthsOf(character);
+  return String.fromCharCode(bold - own + CODE_OF_ALIKE);
 });
+
+/** @param {string} words */
+const quoted = (words) => `'${words.replace(/[\\']/g, '\\$&')}'`;
 
 writeFileSync(
   target,
-  `// Advance widths of the shipped Inter in thousandths of an em, without kerning: runs of characters from a code point on, two
-// digits to the base of 36 for each, at weight 400 and at 600. What carries an accent and is as wide as without is left out.
-// Written by scripts/measure-text-advances.mjs; do not edit by hand.
+  `// Advance widths of the shipped Inter in thousandths of an em, without kerning. What carries an accent and is as wide as without
+// is left out. Written by scripts/measure-text-advances.mjs; do not edit by hand.
 
-export const ADVANCE_RUNS: readonly (readonly [from: number, at400: string, at600: string])[] = [
-${lines.join('\n')}
-];
+/** In order of their code points: alternately how many of these are passed over, and how many characters follow each other. */
+export const ADVANCE_RUNS: readonly number[] = [${runs.join(', ')}];
+
+/** Of each character two digits to the base of 36, at weight 400. */
+export const ADVANCES_AT_400 =
+  ${quoted(at400)};
+
+/** Of each character one whose code, less ${CODE_OF_ALIKE}, says how much wider it is at 600. */
+export const WIDER_AT_600 =
+  ${quoted(wider.join(''))};
+export const CODE_OF_ALIKE = ${CODE_OF_ALIKE};
 `,
 );

@@ -2,7 +2,7 @@
 // In: text, size in px, weight. Out: px. Scripts that Inter lacks count as one em where they are wide, else as 0.6 em.
 
 import type { TextWeight } from './display-list';
-import { ADVANCE_RUNS } from './text-advances';
+import { ADVANCE_RUNS, ADVANCES_AT_400, CODE_OF_ALIKE, WIDER_AT_600 } from './text-advances';
 
 const WIDE_EM = 1;
 const OTHER_EM = 0.6;
@@ -16,15 +16,17 @@ type Advance = Readonly<Record<400 | 600, number>>;
 
 function readAdvances(): ReadonlyMap<number, Advance> {
   const advances = new Map<number, Advance>();
-  for (const [from, at400, at600] of ADVANCE_RUNS) {
-    for (let index = 0; 2 * index < at400.length; index++) {
-      advances.set(from + index, { 400: numberAt(at400, index), 600: numberAt(at600, index) });
+  let [point, place, isPassed] = [0, 0, false];
+  for (const length of ADVANCE_RUNS) {
+    isPassed = !isPassed;
+    for (const end = point + length; point < end; point++) {
+      if (isPassed) continue;
+      const at400 = Number.parseInt(ADVANCES_AT_400.slice(2 * place, 2 * place + 2), 36);
+      advances.set(point, { 400: at400, 600: at400 + WIDER_AT_600.charCodeAt(place++) - CODE_OF_ALIKE });
     }
   }
   return advances;
 }
-
-const numberAt = (digits: string, index: number): number => Number.parseInt(digits.slice(2 * index, 2 * index + 2), 36);
 
 const ADVANCES = readAdvances();
 
