@@ -2,8 +2,7 @@
 // In: a ghost's shape, the body of the mark and the middle line of their row. Out: the room it takes, and primitives.
 // What a source states has a solid outline; where the event stood before has a dashed one and an arrow to where it is.
 
-import { assertNever } from '@/core/assert-never';
-import type { ColourToken, Primitive, Stroke } from './display-list';
+import type { ColourToken, Primitive } from './display-list';
 import type { Ghost } from './ghost';
 import { type Box, bodyOf, boxesOf } from './mark-box';
 import { paintShape } from './mark-paint';
@@ -44,28 +43,12 @@ export function ghostBoxes({ shape }: GhostShape, body: Box): readonly Box[] {
 
 /** The primitive of a mark as an outline. */
 function faint(primitive: Primitive, dashPx: readonly number[]): Primitive {
-  const thin = (stroke: Stroke): Stroke => ({ ...stroke, widthPx: OUTLINE_PX, dashPx });
-  switch (primitive.kind) {
-    case 'line':
-      return { ...primitive, stroke: thin(primitive.stroke) };
-    case 'shape':
-    case 'rect':
-    case 'circle':
-      return { ...primitive, stroke: primitive.stroke === null ? null : thin(primitive.stroke) };
-    case 'fade':
-      return {
-        ...primitive,
-        stops: primitive.stops.map(({ offset, opacity }) => ({ offset, opacity: opacity * FADE_PART })),
-      };
-    case 'hatch':
-    case 'steps':
-    case 'text':
-    case 'clip':
-    case 'unclip':
-      return primitive;
-    default:
-      return assertNever(primitive);
+  if (primitive.kind === 'fade') {
+    const stops = primitive.stops.map(({ offset, opacity }) => ({ offset, opacity: opacity * FADE_PART }));
+    return { ...primitive, stops };
   }
+  if (!('stroke' in primitive) || primitive.stroke === null) return primitive;
+  return { ...primitive, stroke: { ...primitive.stroke, widthPx: OUTLINE_PX, dashPx } };
 }
 
 function paintJoin({ ghost, shape }: GhostShape, body: Box, yPx: number, colour: ColourToken): readonly Primitive[] {

@@ -29,19 +29,9 @@ const STEPS: readonly TickStep[] = TABLE.flatMap(([unit, counts, context, leastP
   counts.map((count) => ({ unit, count, context, leastPx })),
 );
 
-const fits = (step: TickStep, pxPerMicro: number): boolean => usualMicros(step) * pxPerMicro >= step.leastPx;
-
-/** Bisects: once a step has room, every coarser one has. */
+/** Once a step has room, every coarser one has. */
 export function stepFitting(pxPerMicro: number): TickStep {
-  let low = 0;
-  let high = STEPS.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const step = STEPS[middle];
-    if (step !== undefined && fits(step, pxPerMicro)) high = middle;
-    else low = middle + 1;
-  }
-  const found = STEPS[low];
+  const found = STEPS.find((step) => usualMicros(step) * pxPerMicro >= step.leastPx) ?? STEPS.at(-1);
   if (found === undefined) throw new Error('The table of steps is not empty');
   return found;
 }
