@@ -21,8 +21,8 @@ const COMPILED_ON_LOAD = '//# allFunctionsCalledOnLoad\n';
  * @param {string} entry the page's script
  * @param {string} folder where the page goes; emptied first
  * @param {string} [stylesheet] put before the page's own style
- * @returns {Promise<{ atFirst: number, inAll: number }>} the bytes of what is loaded with the page, and with what it
- * fetches later; each file packed by itself
+ * @returns {Promise<(part: string) => number>} how many bytes a part of the script is packed: `app`, which is loaded with the
+ * page, or what that fetches later, by its name
  */
 export async function buildPage(entry, folder, stylesheet) {
   rmSync(folder, { recursive: true, force: true });
@@ -36,8 +36,14 @@ export async function buildPage(entry, folder, stylesheet) {
 <style>${style}</style><body><div id="root"></div><script type="module" src="app.js"></script>
 `,
   );
-  const sizes = new Map([...scripts].map(([name, script]) => [name, gzipSync(script, { level: 9 }).length]));
-  return { atFirst: sizes.get('app.js') ?? 0, inAll: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0) };
+  const sizes = new Map(
+    [...scripts].map(([name, script]) => [/^\w+/.exec(name)?.[0], gzipSync(script, { level: 9 }).length]),
+  );
+  return (part) => {
+    const bytes = sizes.get(part);
+    if (bytes === undefined) throw new Error(`The page has no part “${part}”`);
+    return bytes;
+  };
 }
 
 /**
@@ -50,9 +56,10 @@ async function scriptsOf(entry, folder) {
     ...{ ...PRODUCTION, entryPoints: { app: entry }, outdir: folder, splitting: true, chunkNames: '[name]-[hash]' },
   });
   const parts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  const shared = [...parts.keys()].filter((name) => name.startsWith('chunk-'));
-  const app = await joined(parts, shared, folder);
+  const asksFor = (/** @type {string} */ part) => [...parts.values()].filter((text) => text.includes(part)).length;
+  const shared = [...parts.keys()].filter((name) => name.startsWith('chunk-')).sort((a, b) => asksFor(b) - asksFor(a));
   const later = [...parts].filter(([name]) => name !== 'app.js' && !shared.includes(name));
+  const app = await joined(parts, shared, later.map(([, text]) => text).join('\n'), folder);
   const scripts = new Map([['app.js', await packed(app)]]);
   for (const [name, text] of later) scripts.set(name, await packed(fromApp(text, shared)));
   return scripts;
@@ -70,18 +77,44 @@ async function packed(script) {
 }
 
 /**
- * What the page loads at once, as one file, which exports what is shared with what comes later.
+ * What the page loads at once, as one file, which exports what comes later asks of it.
  * @param {ReadonlyMap<string, string>} parts
  * @param {readonly string[]} shared
+ * @param {string} later
  * @param {string} folder
  */
-async function joined(parts, shared, folder) {
-  const contents = ["import './app.js';", ...shared.map((name) => `export * from './${name}';`)].join('\n');
+async function joined(parts, shared, later, folder) {
+  const exported = shared.map((part, index) => {
+    const asked = importsIn(later).flatMap(({ from, names }) => (from === part ? names : []));
+    const names = new Set(asked.map(({ name }) => `${name} as ${inApp(name, index)}`));
+    return `export {${[...names].join(',')}} from './${part}';`;
+  });
+  const contents = ["import './app.js';", ...exported].join('\n');
   const { outputFiles } = await build({
     ...{ ...PRODUCTION, stdin: { contents, resolveDir: folder }, plugins: [inMemory(parts, shared)] },
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/**
+ * What a part is called that `app.js` took up: two parts can have used one name.
+ * @param {string} name
+ * @param {number} index of its part among those shared
+ */
+const inApp = (name, index) => (index === 0 ? name : `${name}$${index}`);
+
+const IMPORT = /import\{([^}]*)\}from"\.\/([^"]+)"/g;
+
+/** @param {string} script */
+const importsIn = (script) =>
+  [...script.matchAll(IMPORT)].map(([, list = '', from = '']) => ({ from, names: namesIn(list) }));
+
+/** @param {string} list of `a as b`, or of names alone */
+const namesIn = (list) =>
+  list.split(',').map((each) => {
+    const [name = '', own = name] = each.split(' as ');
+    return { name, own };
+  });
 
 /**
  * @param {ReadonlyMap<string, string>} parts
@@ -104,4 +137,10 @@ const inMemory = (parts, shared) => ({
  * @param {string} script
  * @param {readonly string[]} shared
  */
-const fromApp = (script, shared) => shared.reduce((text, name) => text.replaceAll(`./${name}`, './app.js'), script);
+const fromApp = (script, shared) =>
+  script.replace(IMPORT, (statement, list, from) => {
+    const index = shared.indexOf(from);
+    if (index === -1) return statement;
+    const names = namesIn(list).map(({ name, own }) => `${inApp(name, index)} as ${own}`);
+    return `import{${names.join(',')}}from"./app.js"`;
+  });
