@@ -83,7 +83,7 @@ export class Hands {
     this.showCursor(grip);
     const { isAnother, isToBeTold } = this.pointer.on(grip);
     if (isToBeTold) {
-      this.listeners.onHover(this.pointer.told(place, this.stage.drawing.prepared));
+      this.listeners.onHover(this.pointer.told(place, this.stage.drawing));
       this.stage.facts.inStep?.pointed.tell(this.pointer.eventId);
     }
     if (isAnother) this.stage.redraw();

@@ -2,10 +2,14 @@
 
 import type { Crowd } from '@/core/timeline/crowd';
 import { crowdFacts } from '@/core/timeline/crowd-words';
+import type { Drawing } from '@/core/timeline/drawing';
 import type { Grip } from '@/core/timeline/gesture/grip';
 import type { Ghost } from '@/core/timeline/ghost';
-import type { Prepared } from '@/core/timeline/prepare';
+import { reachOf } from '@/core/timeline/mark-box';
 import type { Hover, Place } from './stage-facts';
+
+/** What is told stands this far under its place, clear of the pointer; a mark needs less. */
+const NEARER_TO_MARK_PX = 16;
 
 export class PointerRest {
   /** The event, or that of the other time. */
@@ -33,10 +37,20 @@ export class PointerRest {
   }
 
   /** For whoever shows more of it. */
-  told(place: Place | null, drawn: Prepared): Hover | null {
+  told(place: Place | null, drawing: Drawing): Hover | null {
     if (place === null) return null;
-    if (this.eventId !== null) return { kind: 'event', eventId: this.eventId, ghost: this.ghost, ...place };
+    const { eventId, ghost } = this;
+    if (eventId !== null) return { kind: 'event', eventId, ghost, ...beneath(place, drawing, eventId) };
     if (this.deadlines !== null) return { kind: 'deadlines', ids: this.deadlines, ...place };
-    return this.crowd && { kind: 'crowd', facts: crowdFacts(drawn, this.crowd), ...place };
+    return this.crowd && { kind: 'crowd', facts: crowdFacts(drawing.prepared, this.crowd), ...place };
   }
+}
+
+/** Under the event's mark and label too, which are not to be covered. */
+function beneath(place: Place, { marks, labels }: Drawing, eventId: string): Place {
+  const mark = marks.find(({ event }) => event.id === eventId);
+  const label = labels.find((each) => each.eventId === eventId);
+  const markEndPx = mark === undefined ? 0 : mark.yPx + reachOf(mark.shape).halfPx;
+  const labelEndPx = label === undefined ? 0 : label.yPx + label.heightPx;
+  return { xPx: place.xPx, yPx: Math.max(place.yPx, markEndPx - NEARER_TO_MARK_PX, labelEndPx - NEARER_TO_MARK_PX) };
 }
