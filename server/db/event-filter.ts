@@ -1,5 +1,5 @@
 // The filters of a list of events as conditions on `events e`: `isSelected` of core/incident/selection in SQL, of what the
-// reader may read.
+// reader may read. The incident is named again for its sources: known from its events alone, those of all incidents are read.
 
 import 'server-only';
 import type { Selection } from '@/core/incident/selection';
@@ -15,10 +15,14 @@ export interface EventFilter extends Selection {
   readonly limit: number;
 }
 
-export function filterOf({ ids, after: place, ...selection }: EventFilter, reader: Member): Prisma.Sql {
+export function filterOf(
+  { ids, after: place, ...selection }: EventFilter,
+  incidentId: string,
+  reader: Member,
+): Prisma.Sql {
   return Prisma.join(
     [
-      selectedBy(selection, reader),
+      selectedBy(selection, incidentId, reader),
       ...(ids === null ? [] : [Prisma.sql`e.id = ANY(${[...ids]}::uuid[])`]),
       ...(place === null ? [] : [after(place)]),
     ],
@@ -26,9 +30,9 @@ export function filterOf({ ids, after: place, ...selection }: EventFilter, reade
   );
 }
 
-export function selectedBy({ words, categories, from, to }: Selection, reader: Member): Prisma.Sql {
+export function selectedBy({ words, categories, from, to }: Selection, incidentId: string, reader: Member): Prisma.Sql {
   const conditions = [
-    ...words.map((word) => mentions(word, reader)),
+    ...words.map((word) => mentions(word, incidentId, reader)),
     ...(categories.length > 0 ? [Prisma.sql`e.category = ANY(${[...categories]}::text[])`] : []),
     ...(from === null ? [] : [Prisma.sql`e.covers_to > ${BigInt(from)}`]),
     ...(to === null ? [] : [Prisma.sql`e.covers_from < ${BigInt(to)}`]),
@@ -36,13 +40,13 @@ export function selectedBy({ words, categories, from, to }: Selection, reader: M
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' AND ');
 }
 
-function mentions(word: string, reader: Member): Prisma.Sql {
+function mentions(word: string, incidentId: string, reader: Member): Prisma.Sql {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`(
     e.title ILIKE ${pattern} OR e.description ILIKE ${pattern}
     OR array_to_string(e.tags || e.involved, E'\n') ILIKE ${pattern}
     OR EXISTS (
-      SELECT FROM sources s WHERE s.incident_id = e.incident_id AND s.event_id = e.id AND ${sourceReadableBy(reader)}
+      SELECT FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND s.event_id = e.id AND ${sourceReadableBy(reader)}
       AND concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote) ILIKE ${pattern}
     ))`;
 }

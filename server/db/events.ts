@@ -81,7 +81,7 @@ export const pageOfEvents = async (
     await selectEvents(
       db,
       incidentId,
-      Prisma.sql`${LIVE} AND ${readableBy(reader)} AND ${filterOf(filter, reader)} ORDER BY ${IN_ORDER} LIMIT ${filter.limit}`,
+      Prisma.sql`${LIVE} AND ${readableBy(reader)} AND ${filterOf(filter, incidentId, reader)} ORDER BY ${IN_ORDER} LIMIT ${filter.limit}`,
     ),
   );
 
@@ -94,7 +94,7 @@ export async function selectedIds(
 ): Promise<readonly Pick<IncidentEvent, 'id' | 'privilege'>[]> {
   const rows = await db.$queryRaw<readonly { readonly id: string; readonly privilege: Prisma.JsonValue }[]>`
     SELECT e.id::text, e.privilege FROM events e
-    WHERE e.incident_id = ${incidentId}::uuid AND ${LIVE} AND ${readableBy(reader)} AND ${selectedBy(selection, reader)}
+    WHERE e.incident_id = ${incidentId}::uuid AND ${LIVE} AND ${readableBy(reader)} AND ${selectedBy(selection, incidentId, reader)}
     ORDER BY ${IN_ORDER}`;
   return rows.map(({ id, privilege }) => ({ id, privilege: privilegeIn(privilege) }));
 }
