@@ -21,7 +21,6 @@ describe('aroundAt', () => {
           ...{ earliest: around.earliest, latest: around.latest, best: around.best, qualifier: 'approximate' },
         });
       }),
-      { numRuns: 400 },
     );
   });
 });

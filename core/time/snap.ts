@@ -6,7 +6,11 @@ import { type Instant, isKept } from './instant';
 import { UNIT_STEP, unitAt } from './unit';
 import { wallMicrosAt } from './zone';
 
-export function snap(at: Instant, unit: Precision, zone: string): Instant {
+/** Where the clock was set by part of the unit, it reads something between two starts there: from that it goes on to one. */
+export const snap = (at: Instant, unit: Precision, zone: string): Instant =>
+  nearestStart(nearestStart(at, unit, zone), unit, zone);
+
+function nearestStart(at: Instant, unit: Precision, zone: string): Instant {
   const wall = wallMicrosAt(at, zone);
   const { from, to } = unitAt(wall, unit);
   const nearest = wall - from < to - wall ? from : to;
