@@ -20,15 +20,17 @@ import {
 } from '@/core/time/instant';
 import { AS_USUAL, arranged, type LaneArrangement } from '@/core/timeline/arranged';
 import type { DisplayList, Primitive } from '@/core/timeline/display-list';
-import type { Drawing } from '@/core/timeline/drawing';
+import type { Drawing, Span } from '@/core/timeline/drawing';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { grammarKey } from '@/core/timeline/grammar';
+import { keepLast } from '@/core/timeline/keep-last';
 import { printable } from '@/core/timeline/label-text';
 import { LANE_GROUPING_LABELS, type LaneGrouping } from '@/core/timeline/lane';
 import { drawTimeline } from '@/core/timeline/layout';
 import { moved } from '@/core/timeline/moved';
 import { filled, line, rect, stroked, text } from '@/core/timeline/paint';
 import type { Palette } from '@/core/timeline/palette';
+import type { Prepared } from '@/core/timeline/prepare';
 import { prepareTimeline } from '@/core/timeline/prepare-events';
 import type { View } from '@/core/timeline/scale';
 import { shownSigns } from '@/core/timeline/signs';
@@ -171,9 +173,19 @@ const DAYS = ['day', MICROS_PER_DAY] as const;
 const MINUTES = ['minute', MICROS_PER_MINUTE] as const;
 const SECONDS = ['second', MICROS_PER_SECOND] as const;
 
+const keptPrepared = keepLast<readonly IncidentEvent[], Prepared>();
+const keptSpans = keepLast<readonly IncidentEvent[], readonly Span[]>();
+
+/** Of one state several pictures are asked for: what depends on its events alone is made once. */
+const preparedOf = (events: readonly IncidentEvent[], zone: string, lanes: LaneGrouping): Prepared =>
+  keptPrepared(events, [zone, lanes], () => prepareTimeline(events, zone, statedGhosts(events, zone), lanes));
+
+const spansOf = (events: readonly IncidentEvent[], zone: string): readonly Span[] =>
+  keptSpans(events, [zone], () => metricSpans(measure(events, zone)));
+
 function drawnOf({ events, incident: { zone } }: PictureOf, framing: Framing, widthPx: number): Drawing | null {
   const { folded, lanes, arrangement, filter } = framing;
-  const prepared = arranged(prepareTimeline(events, zone, statedGhosts(events, zone), lanes), arrangement);
+  const prepared = arranged(preparedOf(events, zone, lanes), arrangement);
   if (prepared.columns.count === 0) return null;
   const whole = fitView(prepared, folded, widthPx, null);
   const [from, to] = [framing.from ?? whole.from, framing.to ?? whole.to];
@@ -182,7 +194,7 @@ function drawnOf({ events, incident: { zone } }: PictureOf, framing: Framing, wi
     ...{ view: from < to ? { from, to } : whole, folded, widthPx, now: null, isStill: true },
     ...{ selectedId: null, drag: null, emphasis: NO_EMPHASIS },
     matching: matchingIds(events, filter),
-    spans: metricSpans(measure(events, zone)),
+    spans: spansOf(events, zone),
   });
 }
 

@@ -51,6 +51,16 @@ const stateOf = (...sources: readonly (typeof memo)[]): IncidentState => ({
 });
 const sourceIds = (state: IncidentState) => liveEvents(state).flatMap(({ sources }) => sources.map(({ id }) => id));
 
+describe('a state in which nothing is withheld', () => {
+  it('keeps its events, so that what was made of them serves the next reader', () => {
+    const state = { ...stateOf(), events: new Map([['open', { event: open, deletedAt: null }]]) };
+    const protection = { privileges: new Map(), sources: new Map(), supported: [] };
+    expect(redactedForMember(RESPONDER, state, protection).events).toBe(state.events);
+    const withheld = { ...protection, privileges: new Map([['open', PRIVILEGE]]) };
+    expect([...redactedForMember(RESPONDER, state, withheld).events]).toEqual([]);
+  });
+});
+
 describe('the sources that a member may read', () => {
   it('are all for counsel and whoever asserted privilege on them', () => {
     for (const reader of [COUNSEL, ASSERTER]) expect(readableEvents(reader, [cited])).toEqual([cited]);

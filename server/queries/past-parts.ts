@@ -9,8 +9,17 @@ import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/sta
 import type { EventFilter } from '../db/event-filter';
 import { type EventPlace, placeOf } from '../db/event-order';
 
+/** Put in order once: whoever turns the pages of a state asks for each of them. */
+const ordered = new WeakMap<IncidentState['events'], readonly IncidentEvent[]>();
+
 /** In order of time; undated last. */
-export const eventsIn = (state: IncidentState): readonly IncidentEvent[] => inOrder(liveEvents(state));
+export function eventsIn(state: IncidentState): readonly IncidentEvent[] {
+  const known = ordered.get(state.events);
+  if (known !== undefined) return known;
+  const events = inOrder(liveEvents(state));
+  ordered.set(state.events, events);
+  return events;
+}
 
 /** In the order of entry. */
 export const figuresIn = (state: IncidentState): readonly Figure[] =>
@@ -24,14 +33,25 @@ export const evidenceIn = (state: IncidentState): readonly Evidence[] =>
 export function pageOfEventsIn(state: IncidentState, filter: EventFilter): readonly IncidentEvent[] {
   const { after, limit } = filter;
   const named = filter.ids && new Set(filter.ids);
-  const placed = liveEvents(state)
-    .filter((event) => (named?.has(event.id) ?? true) && isSelected(event, filter))
-    .map((event) => ({ event, place: placeOf(event) }))
-    .filter(({ place }) => after === null || comparePlaces(place, after) > 0);
-  return placed
-    .sort((a, b) => comparePlaces(a.place, b.place))
-    .slice(0, limit)
-    .map(({ event }) => event);
+  const events = eventsIn(state);
+  const page: IncidentEvent[] = [];
+  for (let index = after === null ? 0 : firstAfter(events, after); index < events.length; index++) {
+    const event = events[index] as IncidentEvent;
+    if ((named?.has(event.id) ?? true) && isSelected(event, filter)) page.push(event);
+    if (page.length >= limit) break;
+  }
+  return page;
+}
+
+/** @param events in order of time */
+function firstAfter(events: readonly IncidentEvent[], place: EventPlace): number {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePlaces(placeOf(events[middle] as IncidentEvent), place) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function inOrder(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
@@ -46,4 +66,4 @@ const compare = <T extends bigint | string>(a: T, b: T): number => (a < b ? -1 :
 
 /** What a search lets through, in order of time. */
 export const selectedEventsIn = (state: IncidentState, selection: Selection): readonly IncidentEvent[] =>
-  inOrder(liveEvents(state).filter((event) => isSelected(event, selection)));
+  eventsIn(state).filter((event) => isSelected(event, selection));
