@@ -39,6 +39,7 @@ export const importQuerySchema = z.strictObject({
     .describe('What becomes of rows whose time is none: empty, zero, “Not a time”'),
   category: z.enum(CATEGORIES).default('context').describe('Of rows that say none'),
   confidence: z.enum(CONFIDENCES).default('probable').describe('Of rows that say none'),
+  name: text(LIMITS.short).optional().describe('What the file is called, instead of what the form says'),
   id: z.uuid().toLowerCase().optional().describe('Chosen by the client, to ask how far it is'),
   reason: text(LIMITS.reason).optional(),
 });

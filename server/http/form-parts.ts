@@ -54,9 +54,14 @@ export class FormParts<T> {
     parser.on('error', () => this.breakOff());
   }
 
-  /** The form ends in the middle. */
-  breakOff(cause: unknown = null): void {
-    const detail = 'The form breaks off, or is no multipart/form-data.';
+  /** Without a form around it. */
+  takeAlone(file: FormFile): void {
+    file.bytes.on('error', () => undefined);
+    this.takeFile(this.fileName, file);
+  }
+
+  /** The form, or the file alone, ends in the middle. */
+  breakOff(cause: unknown = null, detail = 'The form breaks off, or is no multipart/form-data.'): void {
     this.bytes?.destroy(cause instanceof Error ? cause : new Error(detail));
     this.refuse(problem('malformed', { detail }));
   }

@@ -1,9 +1,11 @@
-// A multipart form with one file (RFC 7578). Nothing of it is read before somebody asks, so that whoever may not send it
-// is refused before it is sent; then its fields are checked, and its file goes to whoever receives it, piece by piece.
+// A multipart form with one file (RFC 7578), or where that is allowed the file alone. Nothing of it is read before somebody
+// asks, so that whoever may not send it is refused before it is sent; then its fields are checked, and its file goes to whoever
+// receives it, piece by piece.
 
 import 'server-only';
+import { PassThrough } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ok, type Result, refuse } from '@/core/result';
 import { checkAgainst } from './body';
 import { discard, feed } from './feed';
@@ -15,6 +17,8 @@ export interface FormContract<Body> {
   readonly kind: 'form';
   readonly file: { readonly name: string; readonly description: string };
   readonly fields: z.ZodType;
+  /** Whether the body can be the file itself, of any type. */
+  readonly takesFileAlone: boolean;
   readonly arriving: (request: Request) => Body;
 }
 
@@ -34,14 +38,28 @@ export const formWithFile = <Fields>(
   file: FormContract<unknown>['file'],
   fields: z.ZodType<Fields>,
 ): FormContract<ArrivingForm<Fields>> => ({
-  kind: 'form',
-  file,
-  fields,
+  ...{ kind: 'form', file, fields, takesFileAlone: false },
   arriving: (request) => ({
     lengthBytes: lengthOf(request),
     read: (receiver) => readForm(request, fields, new FormParts(file.name, receiver)),
   }),
 });
+
+/** The file comes in a form, or as the body itself and then without a name. */
+export const fileWithOrWithoutForm = (file: FormContract<unknown>['file']): FormContract<ArrivingForm<object>> => ({
+  ...{ kind: 'form', file, fields: NO_FIELDS, takesFileAlone: true },
+  arriving: (request) => ({
+    lengthBytes: lengthOf(request),
+    read: (receiver) =>
+      /^multipart\//i.test(typeOf(request))
+        ? readForm(request, NO_FIELDS, new FormParts(file.name, receiver))
+        : readAlone(request, new FormParts(file.name, receiver)),
+  }),
+});
+
+const NO_FIELDS = z.strictObject({});
+
+const typeOf = ({ headers }: Request): string => headers.get('content-type') ?? '';
 
 function lengthOf({ headers }: Request): number | null {
   const stated = headers.get('content-length');
@@ -54,11 +72,12 @@ const LIMITS = { fields: 10, fieldNameSize: 100, fieldSize: 20_000, headerPairs:
 const FILE_BUFFER_BYTES = 1_048_576;
 
 async function readForm<Fields, T>(
-  { headers, body }: Request,
+  request: Request,
   contract: z.ZodType<Fields>,
   parts: FormParts<T>,
 ): Promise<Result<ReadForm<Fields, T>, Response>> {
-  const type = headers.get('content-type') ?? '';
+  const { body } = request;
+  const type = typeOf(request);
   if (body === null || !/^multipart\/form-data\s*;.*\bboundary=/i.test(type)) {
     return refuse(problem('unsupported-type', { detail: 'Send a form, with content-type: multipart/form-data' }));
   }
@@ -75,6 +94,22 @@ async function readForm<Fields, T>(
   parser.destroy();
   discard(reader);
   return read.ok ? ok(read.value) : refuse(read.error);
+}
+
+async function readAlone<T>(request: Request, parts: FormParts<T>): Promise<Result<ReadForm<object, T>, Response>> {
+  if (request.body === null) return parts.settle((given) => checkAgainst(NO_FIELDS, given));
+  const reader = request.body.getReader();
+  const bytes = new PassThrough({ highWaterMark: FILE_BUFFER_BYTES });
+  parts.takeAlone({ name: '', claimedType: typeOf(request), bytes });
+  try {
+    await feed(reader, bytes, parts.stop);
+  } catch (error) {
+    parts.breakOff(error, 'The file breaks off.');
+  }
+  const read = await parts.settle((given) => checkAgainst(NO_FIELDS, given));
+  bytes.destroy();
+  discard(reader);
+  return read;
 }
 
 /** Null for a boundary that cannot be looked for: the parser throws on one that no standard allows. */

@@ -98,7 +98,9 @@ function answerResponses({ status, description, also, body, events, file }: Answ
 }
 
 const contentOf = (body: BodyContract<unknown>) =>
-  body instanceof ZodType ? jsonOf(referenceTo(body)) : { 'multipart/form-data': { schema: formSchema(body) } };
+  body instanceof ZodType
+    ? jsonOf(referenceTo(body))
+    : { 'multipart/form-data': { schema: formSchema(body) }, ...(body.takesFileAlone && { '*/*': {} }) };
 
 /** A file in a form has no schema of its own: in OpenAPI 3.1 bytes are what nothing is said about. */
 const formSchema = ({ file, fields }: FormContract<unknown>) => ({

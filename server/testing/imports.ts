@@ -20,14 +20,23 @@ export interface SentImport {
 export function sendImport(who: Person, ref: string, { name = 'log.csv', file, search = '', headers }: SentImport) {
   const form = new FormData();
   form.append('file', new File([file], name));
-  return send(
-    new Request(addressOf(`/incidents/${ref}/imports?${search}`), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${who.token}`, ...headers },
-      body: form,
-    }),
-  );
+  return sendBody(who, ref, form, search, headers);
 }
+
+/** The body as it is, without a form where it is none. */
+export const sendBody = (
+  who: Person,
+  ref: string,
+  body: BodyInit | null,
+  search = '',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> =>
+  send(
+    new Request(addressOf(`/incidents/${ref}/imports?${search}`), {
+      ...{ method: 'POST', body, duplex: 'half' },
+      headers: { authorization: `Bearer ${who.token}`, ...headers },
+    } as RequestInit),
+  );
 
 export const imported = async (who: Person, ref: string, sent: SentImport): Promise<ImportOut> =>
   importOutSchema.parse((await sendImport(who, ref, sent)).body);

@@ -5,7 +5,7 @@ import { closeDatabase, database } from '@/server/db/client';
 import { call } from '@/server/testing/api';
 import { addEvent, eventsOf, memberOf, openCase, revisionsOf } from '@/server/testing/case';
 import { evidenceListOf } from '@/server/testing/evidence';
-import { expectReplayed, imported, sendImport, timesketch, undoImport } from '@/server/testing/imports';
+import { expectReplayed, imported, sendBody, sendImport, timesketch, undoImport } from '@/server/testing/imports';
 import { type Person, person } from '@/server/testing/people';
 
 afterAll(closeDatabase);
@@ -134,6 +134,49 @@ around 14:05 on 5 Jan 2023\tbetween 3 and 5 March 2023\tTwo\t\t\t\t\t\t\t\t\t\nb
     expect(await stagedCount(id)).toBe(1);
     const progress = await call(who, 'GET', `/incidents/${ref}/imports/${own}`);
     expect(importProgressSchema.parse(progress.body)).toEqual({ id: own, rows: 1, revision: 2 });
+  });
+
+  it.each([
+    ['text/csv; charset=utf-8', timesketch(['a']), 'import.csv', 'timesketch-csv'],
+    [
+      'application/x-ndjson',
+      '{"message":"a","datetime":"2012-03-14T04:17:38Z","timestamp_desc":"x"}\n',
+      'import.jsonl',
+      'timesketch-jsonl',
+    ],
+    ['application/json', '[{"title":"a","when":"2012-03-14"}]', 'import.json', 'onset-json'],
+    ['application/octet-stream', timesketch(['a']), 'import', 'timesketch-csv'],
+    ['application/x-www-form-urlencoded', timesketch(['a']), 'import', 'timesketch-csv'],
+  ])('takes the file alone too, sent as %s', async (type, file, name, format) => {
+    const { who, id, ref } = await someCase();
+    const { status, body } = await sendBody(who, ref, file, '', { 'content-type': type });
+    expect([status, body]).toMatchObject([201, { imported: 1, format, file: { name } }]);
+    expect(await titlesOf(who, ref)).toEqual(['a']);
+    await expectReplayed(id);
+  });
+
+  it('of the file alone is called as the address says', async () => {
+    const { who, ref } = await someCase();
+    const sent = await sendBody(who, ref, timesketch(['a']), 'name=web-1.csv', { 'content-type': 'text/csv' });
+    expect(sent.body).toMatchObject({ file: { name: 'web-1.csv' } });
+    expect((await eventsOf(who, ref)).events[0]?.sources).toMatchObject([{ title: 'web-1.csv', locator: 'row 2' }]);
+  });
+
+  it('of the file alone that is empty, missing or breaks off keeps nothing', async () => {
+    const { who, id, ref } = await someCase();
+    const broken = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(timesketch(['a', 'b']))),
+      pull: (controller) => controller.error(new Error('The line broke')),
+    });
+    for (const [body, status] of [
+      [null, 422],
+      ['', 422],
+      [broken, 400],
+    ] as const) {
+      expect((await sendBody(who, ref, body, '', { 'content-type': 'text/csv' })).status).toBe(status);
+    }
+    expect([await titlesOf(who, ref), await stagedCount(id)]).toEqual([[], 0]);
+    expect((await sendBody(await memberOf(id, 'viewer'), ref, timesketch(['a']))).status).toBe(403);
   });
 
   it('is not for those who may not edit, nor for strangers', async () => {

@@ -1,7 +1,6 @@
 // /incidents/{ref}/imports and …/imports/{id}
 
 import 'server-only';
-import { z } from 'zod';
 import {
   columnsOut,
   type ImportOut,
@@ -37,8 +36,8 @@ import { readImport } from '../../queries/import';
 import { makeOutlinesReady } from '../../queries/outlines';
 import { answerTo } from '../answer';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
-import { formWithFile } from '../form';
-import type { FileReceiver } from '../form-parts';
+import { fileWithOrWithoutForm } from '../form';
+import type { FileReceiver, FormFile } from '../form-parts';
 import { notReceived } from '../not-received';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
@@ -47,13 +46,19 @@ import { replyWith, respond } from '../reply';
 const PATH = '/incidents/{ref}/imports';
 const FILE = { name: 'file', description: 'The file, with its name' };
 
+/** What a file is called that comes without a name. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  ...{ 'text/csv': '.csv', 'text/tab-separated-values': '.tsv', 'application/json': '.json' },
+  ...{ 'application/x-ndjson': '.jsonl', 'application/jsonl': '.jsonl' },
+};
+
 export const postImport = endpoint(
   'POST',
   PATH,
   {
     summary: 'Imports a file of events as one revision, or says what would become of it',
     query: importQuerySchema,
-    body: formWithFile(FILE, z.strictObject({})),
+    body: fileWithOrWithoutForm(FILE),
     repeatable: true,
     answer: {
       status: 201,
@@ -92,12 +97,15 @@ export const postImport = endpoint(
 function receiverFor(importer: Importer, query: ImportQuery, room: ImportRoom): FileReceiver<ArrivedImport> {
   return {
     receive: async (file) => {
-      const arrived = await receiveImport(importer, query, file, room);
+      const arrived = await receiveImport(importer, query, { ...file, name: nameOf(file, query) }, room);
       return arrived.ok ? arrived : { ok: false, error: notImported(arrived.error, room.maxBytes) };
     },
     abandon: discard,
   };
 }
+
+const nameOf = ({ name, claimedType }: FormFile, query: ImportQuery): string =>
+  query.name ?? (name || `import${ENDINGS[claimedType.split(';', 1)[0]?.trim().toLowerCase() ?? ''] ?? ''}`);
 
 const notImported = (refusal: ArrivalRefusal, maxBytes: number): Response =>
   refusal.kind === 'unreadable'
