@@ -7,7 +7,7 @@ import { lengthLeft } from '@/core/disclosure/time-left';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
-import { describeMetric, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
+import { describeMetric, isReversed, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
 import type { SharedDeadline } from '@/core/share/shared-deadline';
 import { describeTime } from '@/core/time/describe';
 import type { Instant } from '@/core/time/instant';
@@ -69,7 +69,7 @@ const COUNTED: Readonly<Record<MetricName, string>> = {
 function metricFact(metric: Metric, zone: string): SharedFact {
   const { headline } = describeMetric(metric);
   const after = headline.startsWith('within ') || metric.name === 'dwell' ? COUNTED[metric.name] : 'after detection';
-  const counted = headline === 'the same day' || metric.name === 'dwell' ? '' : after;
+  const counted = headline === 'the same day' || metric.name === 'dwell' || isReversed(metric) ? '' : after;
   const detail = [counted, metricDetail(metric, zone)].filter((words) => words !== '').join(', ');
   return { label: LABELS[metric.name], headline, detail, isDue: false };
 }

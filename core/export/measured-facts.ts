@@ -2,7 +2,14 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONE_NOUNS } from '@/core/incident/milestone-nouns';
-import { describeMetric, METRIC_LABELS, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
+import {
+  describeMetric,
+  isReversed,
+  METRIC_LABELS,
+  type Metric,
+  type MetricName,
+  measure,
+} from '@/core/metrics/metrics';
 
 export interface MeasuredFact {
   readonly label: string;
@@ -27,7 +34,8 @@ export const measuredFacts = (
   }));
 
 function rangeWords(metric: Metric): string {
-  const { headline, detail } = describeMetric(metric);
+  const { headline, detail, text } = describeMetric(metric);
+  if (isReversed(metric)) return text;
   return detail === '' ? headline : `${headline}, between ${detail.replace(' to ', ' and ')}`;
 }
 

@@ -58,6 +58,11 @@ describe('measure', () => {
     const [containment] = measured(held('detected', '2023-01-05'), held('contained', '2023-01-03'));
     expect(containment?.range).toMatchObject({ lowSeconds: 0, highSeconds: 0 });
     expect(containment?.note).toBe('“contained” comes before “detected”, so nothing is counted.');
+    expect(containment && describeMetric(containment)).toEqual({
+      headline: 'none',
+      detail: 'containment comes before detection',
+      text: 'none: containment comes before detection',
+    });
   });
 
   it('takes the regulator’s notification only where no customers are told', () => {

@@ -2,8 +2,10 @@
 // Computed from what the reader may see, so call it after redaction. Refuted and undated events measure nothing.
 
 import type { IncidentEvent } from '@/core/incident/event';
+import { MILESTONE_NOUNS } from '@/core/incident/milestone-nouns';
 import { MILESTONE_LABELS, MILESTONES, type Milestone } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
+import type { DescribedDuration } from '@/core/time/describe-duration';
 import { type DurationRange, describeDuration, durationBetween } from '@/core/time/duration';
 import { compareTimes, endsBeforeStart } from '@/core/time/order';
 
@@ -50,7 +52,7 @@ export function measure(events: readonly IncidentEvent[], zone: string): readonl
     const to = firstHeld(ENDS[name].to, holders);
     if (!from || !to) return [];
     const range = durationBetween(from.event.start, to.event.start, zone);
-    const note = [from.note, to.note, reversedNote(from.event, to.event)].filter(Boolean).join(' ');
+    const note = [from.note, to.note, reversedNote({ from: from.event, to: to.event })].filter(Boolean).join(' ');
     return [{ name, from: from.event, to: to.event, range, note }];
   });
 }
@@ -99,9 +101,19 @@ function firstHeld(milestones: readonly Milestone[], holders: ReadonlyMap<Milest
 const severalNote = (milestone: Milestone, count: number) =>
   count > 1 ? `${count} events hold “${MILESTONE_LABELS[milestone]}”; the earliest counts.` : '';
 
-/** A length is never below zero, so that it alone would not say that the end came first. */
-const reversedNote = (from: DatedEvent, to: DatedEvent) =>
-  endsBeforeStart(from.start, to.start) ? `“${to.title}” comes before “${from.title}”, so nothing is counted.` : '';
+type Ends = Pick<Metric, 'from' | 'to'>;
+
+/** Whether the end certainly came first. A length is never below zero, so that it alone would not say so. */
+export const isReversed = ({ from, to }: Ends): boolean => endsBeforeStart(from.start, to.start);
+
+const reversedNote = (ends: Ends) =>
+  isReversed(ends) ? `“${ends.to.title}” comes before “${ends.from.title}”, so nothing is counted.` : '';
 
 /** The metric in words: "40 to 42 days". */
-export const describeMetric = (metric: Pick<Metric, 'range'>) => describeDuration(metric.range);
+export function describeMetric(metric: Pick<Metric, 'range' | 'from' | 'to'>): DescribedDuration {
+  if (!isReversed(metric)) return describeDuration(metric.range);
+  const detail = `${nounOf(metric.to)} comes before ${nounOf(metric.from)}`;
+  return { headline: 'none', detail, text: `none: ${detail}` };
+}
+
+const nounOf = ({ milestone }: DatedEvent): string => (milestone === null ? 'the event' : MILESTONE_NOUNS[milestone]);
