@@ -12,7 +12,7 @@ import {
 import { fieldErrorsOf } from '@/core/contracts/problem';
 import { SECTIONS, type Section } from '@/core/export/sections';
 import type { FieldError } from '@/core/incident/refusal';
-import { CATEGORIES, type LinkAudience } from '@/core/incident/vocabulary';
+import { type Audience, CATEGORIES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 
 export const documentFormSchema = z.object({
@@ -44,15 +44,15 @@ export const emptyForm = (paper: Paper): DocumentForm => ({
 });
 
 /** The history is for members alone. */
-export const isOffered = (section: Section, audience: LinkAudience | null): boolean =>
+export const isOffered = (section: Section, audience: Audience | null): boolean =>
   section !== 'history' || audience === null;
 
 /** Those that are asked for, in the order of the pages. */
-export const sectionsFor = ({ sections }: Pick<DocumentForm, 'sections'>, audience: LinkAudience | null): Section[] =>
+export const sectionsFor = ({ sections }: Pick<DocumentForm, 'sections'>, audience: Audience | null): Section[] =>
   SECTIONS.filter((section) => sections.includes(section) && isOffered(section, audience));
 
 export interface Asked {
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
   /** As addresses say it; null for now. */
   readonly asOf: string | null;
 }

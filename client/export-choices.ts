@@ -1,7 +1,7 @@
 // What somebody wants exported: the address that gives it, and what of it the browser remembers for the next time.
 
 import { EXPORT_THEMES, type ExportTheme } from '@/core/contracts/export-query';
-import { LINK_AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { partParameters, type ShownPart } from './shown-part';
 
 export const EXPORT_FORMATS = ['pdf', 'csv', 'svg', 'png', 'json', 'zip'] as const;
@@ -10,7 +10,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportChoices {
   readonly format: ExportFormat;
   /** Null for what the user reads. */
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
   /** Of a picture. */
   readonly theme: ExportTheme;
 }
@@ -50,7 +50,7 @@ export function rememberedChoices(storage: Pick<Storage, 'getItem'> | null): Exp
   const kept = new URLSearchParams(storage?.getItem(KEY) ?? '');
   return {
     format: EXPORT_FORMATS.find((format) => format === kept.get('format')) ?? FIRST_CHOICES.format,
-    audience: LINK_AUDIENCES.find((audience) => audience === kept.get('audience')) ?? null,
+    audience: AUDIENCES.find((audience) => audience === kept.get('audience')) ?? null,
     theme: EXPORT_THEMES.find((theme) => theme === kept.get('theme')) ?? FIRST_CHOICES.theme,
   };
 }

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { SECTIONS, USUAL_SECTIONS } from '@/core/export/sections';
-import { CATEGORIES, LINK_AUDIENCES } from '@/core/incident/vocabulary';
+import { AUDIENCES, CATEGORIES } from '@/core/incident/vocabulary';
 import { isZone } from '@/core/time/zone';
 import { MOMENT_PARAMETERS } from './moment-query';
 import { LIMITS, setOf, text, words } from './text';
@@ -27,9 +27,11 @@ const categories = setOf(z.enum(CATEGORIES), CATEGORIES.length).describe('Only e
 const choices = {
   asOf: MOMENT_PARAMETERS.asOf,
   audience: z
-    .enum(LINK_AUDIENCES)
+    .enum(AUDIENCES)
     .optional()
-    .describe('What a share link of yours for this audience would show; absent: what you read'),
+    .describe(
+      'For responders what you read less everything privileged; for others what a share link of yours would show; absent: what you read',
+    ),
   q: text(LIMITS.short).optional().describe('Only entries with all of these words'),
   from: words(LIMITS.when).optional().describe('Only entries that can have happened at or after this time'),
   to: words(LIMITS.when).optional().describe('Only entries that can have happened before it; a day is meant whole'),

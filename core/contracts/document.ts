@@ -2,7 +2,7 @@
 // which revision and for whom, every member may know; what it says and how it was chosen is its maker's alone.
 
 import { z } from 'zod';
-import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
+import { AUDIENCES } from '@/core/incident/vocabulary';
 import { documentInputSchema } from './document-choices';
 
 /** What there is to wait for. */
@@ -48,7 +48,7 @@ export const documentOutSchema = z.object({
     .enum(DOCUMENT_STATES)
     .describe('"reading" the record, "printing" it; "gone": it was ready, and may not be handed out any more'),
   revision: z.int().describe('That it is of'),
-  audience: z.enum(LINK_AUDIENCES).nullable().describe('Whom it is for; null for its maker'),
+  audience: z.enum(AUDIENCES).nullable().describe('Whom it is for; null for its maker'),
   madeBy: z.string().describe('By name'),
   madeAt: z.string().describe('When it was asked for'),
   fileName: z.string(),

@@ -1,7 +1,7 @@
 // What an export can be asked for. Each format takes some of it, see `EXPORT_PARAMETERS`.
 
 import { z } from 'zod';
-import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
+import { AUDIENCES } from '@/core/incident/vocabulary';
 import { LANE_GROUPINGS } from '@/core/timeline/lane';
 import { categoriesParameter } from './event-query';
 import { laneKeys } from './lane-settings';
@@ -57,9 +57,11 @@ const FRAMING_PARAMETERS = {
 export const exportQuerySchema = z.strictObject({
   asOf: MOMENT_PARAMETERS.asOf,
   audience: z
-    .enum(LINK_AUDIENCES)
+    .enum(AUDIENCES)
     .optional()
-    .describe('What a share link for this audience that you made would show; by default what you read yourself'),
+    .describe(
+      'For responders what you read less everything privileged; for others what a share link for them that you made would show; by default what you read yourself',
+    ),
   theme: z.enum(EXPORT_THEMES).optional().describe('Of a picture; by default light'),
   widthPx: wholeNumber(PICTURE_WIDTH_PX).optional().describe(`Of a picture; by default ${PICTURE_WIDTH_PX.usual}`),
   scale: wholeNumber(PICTURE_SCALE)

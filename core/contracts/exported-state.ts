@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
-import { LINK_AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { measure } from '@/core/metrics/metrics';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
 import { eventOutSchema, toEventOut } from './event';
@@ -33,7 +33,7 @@ export const exportedStateSchema = z.object({
   revision: z.int(),
   hash: z.string().describe('Of the revision, as the record file has it'),
   asOf: z.string().describe('When the revision was made'),
-  audience: z.enum(LINK_AUDIENCES).nullable().describe('Whom it was made for; null for whoever exported it'),
+  audience: z.enum(AUDIENCES).nullable().describe('Whom it was made for; null for whoever exported it'),
   incident: z.union([incidentOutSchema, sharedIncidentSchema]),
   events: z.array(z.union([eventOutSchema, releasedEventSchema])).describe('In order of time, undated ones last'),
   figures: z.array(z.union([figureOutSchema, releasedFigureSchema])).describe('In the order of entry'),
@@ -47,7 +47,7 @@ export interface StateParts {
   readonly events: readonly IncidentEvent[];
   readonly figures: readonly Figure[];
   readonly head: { readonly seq: number; readonly at: Instant; readonly hash: string };
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
 }
 
 export function toExportedState({ incident, events, figures, head, audience }: StateParts): ExportedState {

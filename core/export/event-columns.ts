@@ -3,7 +3,7 @@
 // with how exact they are; words of the vocabulary are those of the API.
 
 import type { IncidentEvent, Source } from '@/core/incident/event';
-import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Audience } from '@/core/incident/vocabulary';
 import { type ApproximateTime, type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
@@ -80,7 +80,7 @@ const RELEASED: readonly Column[] = [...FIRST, ...FACTS];
 const WHOLE: readonly Column[] = [...FIRST, LEARNED, ...FACTS, ...DETAIL];
 
 /** @param audience null for a member, who reads as counsel do, less what is privileged against them */
-export const eventColumns = (audience: LinkAudience | null): readonly Column[] =>
+export const eventColumns = (audience: Audience | null): readonly Column[] =>
   audience === 'executives' || audience === 'external' ? RELEASED : WHOLE;
 
 function citation({ title, publisher, locator, url, quote, privilege }: Source): string {

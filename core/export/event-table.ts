@@ -2,7 +2,7 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import type { IncidentState } from '@/core/incident/state';
-import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Audience } from '@/core/incident/vocabulary';
 import { csvOf } from './csv';
 import { eventColumns } from './event-columns';
 
@@ -13,7 +13,7 @@ import { eventColumns } from './event-columns';
 export function eventTable(
   { incident, evidence }: Pick<IncidentState, 'incident' | 'evidence'>,
   events: readonly IncidentEvent[],
-  audience: LinkAudience | null,
+  audience: Audience | null,
 ): string {
   const columns = eventColumns(audience);
   const fileNames = new Map([...evidence.values()].map(({ sha256, name }) => [sha256, name]));

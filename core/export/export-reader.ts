@@ -1,19 +1,20 @@
 // For whom a chronology is made, and what its pages say of that: the member who exports it, or an audience.
 
 import { assertNever } from '@/core/assert-never';
-import type { LinkAudience, Role } from '@/core/incident/vocabulary';
+import type { Audience, Role } from '@/core/incident/vocabulary';
 import type { PrivilegeLogRow } from './privilege-log';
 
 export type ExportReader =
   | { readonly kind: 'member'; readonly role: Role }
-  | { readonly kind: 'audience'; readonly audience: LinkAudience };
+  | { readonly kind: 'audience'; readonly audience: Audience };
 
 /** Empty for what somebody takes out for themselves. */
 export function preparedFor(reader: ExportReader): string {
   if (reader.kind === 'member') return reader.role === 'counsel' ? 'counsel' : '';
   switch (reader.audience) {
     case 'counsel':
-      return 'counsel';
+    case 'responders':
+      return reader.audience;
     case 'executives':
       return 'executives';
     case 'external':

@@ -5,7 +5,7 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Incident } from '@/core/incident/incident';
 import { type EventFilter, matchingIds } from '@/core/incident/search-events';
-import { AUDIENCE_LABELS, type LinkAudience } from '@/core/incident/vocabulary';
+import { AUDIENCE_LABELS, type Audience } from '@/core/incident/vocabulary';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { describeTime } from '@/core/time/describe';
@@ -45,7 +45,7 @@ export interface PictureOf {
   readonly incident: Pick<Incident, 'title' | 'zone'>;
   readonly events: readonly IncidentEvent[];
   readonly revision: { readonly seq: number; readonly at: Instant };
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
 }
 
 /** Which part of the timeline is drawn, and in which lanes. */

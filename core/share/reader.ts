@@ -23,6 +23,9 @@ export function memberReader({ userId, role }: Member, privileges: ReadonlyMap<s
   return { userId, role, hidden };
 }
 
+/** Whoever works on the incident and has asserted no privilege: as whom a copy for responders is read. */
+export const ANY_RESPONDER: Member = { userId: '', role: 'responder' };
+
 export interface LinkReader {
   readonly audience: LinkAudience;
   /** Who made the link, as they stand now; null where they are no member any more. */

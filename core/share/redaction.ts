@@ -20,6 +20,7 @@ import { releasedEvent, releasedFigure } from './released';
 import { lastPrivilege, type SourcePrivileges } from './source-privileges';
 
 export type { LinkReader, Member, MemberReader } from './reader';
+export { ANY_RESPONDER } from './reader';
 
 /** What you may not read does not exist. */
 export const mayReadEvent = (reader: Member, { privilege }: Pick<IncidentEvent, 'privilege'>): boolean =>

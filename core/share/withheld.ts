@@ -5,7 +5,7 @@ import type { Privilege } from '@/core/incident/event';
 import { type IncidentState, liveEvents } from '@/core/incident/state';
 import type { Designation, Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
-import { type LinkReader, type Member, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
+import { ANY_RESPONDER, type LinkReader, type Member, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';
 
 export interface WithheldEvent {
   readonly eventId: string;
@@ -30,6 +30,12 @@ export const withheldFromMember = (
         (each) => mayReadPrivileged(reader, each),
       )
     : [];
+
+/** From a copy for responders; who makes it may not tell more than they know themselves. */
+export const withheldFromResponders = (maker: Member, ...stored: StoredPrivileges): readonly WithheldEvent[] =>
+  mayKnow(maker) ? withheldFromMember(ANY_RESPONDER, ...stored) : [];
+
+type StoredPrivileges = [state: IncidentState, privileges: ReadonlyMap<string, Privilege>];
 
 /** Who made the link may not tell more than they know themselves. */
 export const withheldFromLink = (

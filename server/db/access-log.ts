@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Section } from '@/core/export/sections';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { Actor } from '@/core/incident/revision';
-import type { Category, LinkAudience } from '@/core/incident/vocabulary';
+import type { Audience, Category, LinkAudience } from '@/core/incident/vocabulary';
 import { newSalt } from '../auth/secret-code';
 import type { ChainEntry } from './chain';
 import type { Database } from './client';
@@ -39,7 +39,7 @@ export type Access =
 export interface PdfAccess {
   readonly type: 'export.pdf';
   readonly revision: number;
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
   /** Of its bytes. */
   readonly sha256: string;
   readonly sections: readonly Section[];
@@ -64,7 +64,7 @@ interface AccessedSelection {
 export interface StateAccess {
   readonly type: 'export.csv' | 'export.svg' | 'export.png' | 'export.state';
   readonly revision: number;
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
 }
 
 /** One opening of a share link. */

@@ -10,7 +10,7 @@ import {
   type DocumentState,
 } from '@/core/contracts/document';
 import { type DocumentChoices, documentInputSchema } from '@/core/contracts/document-choices';
-import { LINK_AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { forgetRepliesAboutDocuments } from './idempotency';
@@ -24,7 +24,7 @@ export interface NewDocument {
   readonly madeByName: string;
   readonly madeAt: Date;
   readonly revision: number;
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
   readonly choices: DocumentChoices;
   /** How many were chosen. */
   readonly entries: number;
@@ -92,7 +92,7 @@ const choicesSchema = documentInputSchema.nullable().catch(null);
 
 const storedDocumentOf = ({ audience, choices, state, problem, ...row }: DocumentRow): StoredDocument => ({
   ...row,
-  audience: audience === null ? null : oneOf(LINK_AUDIENCES, audience),
+  audience: audience === null ? null : oneOf(AUDIENCES, audience),
   choices: choicesSchema.parse(choices),
   state: oneOf(DOCUMENT_STATES, state),
   problem: problem === null ? null : oneOf(DOCUMENT_FAULT_KINDS, problem),

@@ -12,10 +12,15 @@ import { invalid, type Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import { EVERYTHING, isSelected, type Selection } from '@/core/incident/selection';
 import type { IncidentState } from '@/core/incident/state';
-import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Audience, LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type LinkReader, type Member, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
-import { type WithheldEvent, withheldFromLink, withheldFromMember } from '@/core/share/withheld';
+import {
+  type WithheldEvent,
+  withheldFromLink,
+  withheldFromMember,
+  withheldFromResponders,
+} from '@/core/share/withheld';
 import type { Instant } from '@/core/time/instant';
 import { type Database, inSnapshot } from '../db/client';
 import { presentRelease } from '../db/releases';
@@ -94,7 +99,7 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
   const contents = contentsOf(state, selection.value);
   if (contents.events.length > MOST_ENTRIES) return refuse(invalid('', tooMany(contents.events.length)));
   const shown = { tx, incident, state, seq };
-  const beside = audience === null ? await besideMember(shown, member) : await besideAudience(shown, member, audience);
+  const beside = await besideFor(shown, member, audience);
   const ids = beside.withheld.map(({ eventId }) => eventId);
   const names = await enteredBy(tx, incident.id, ids);
   return ok({
@@ -149,6 +154,11 @@ interface Beside {
   readonly withheld: readonly WithheldEvent[];
 }
 
+function besideFor(shown: Shown, member: Member, audience: Audience | null): Promise<Beside> {
+  if (audience === null) return besideMember(shown, member);
+  return audience === 'responders' ? besideResponders(shown, member) : besideLink(shown, member, audience);
+}
+
 async function besideMember({ tx, incident, state, seq }: Shown, member: Member): Promise<Beside> {
   const stored = await stateAt(tx, incident, seq);
   return {
@@ -158,7 +168,16 @@ async function besideMember({ tx, incident, state, seq }: Shown, member: Member)
   };
 }
 
-async function besideAudience(shown: Shown, maker: Member, audience: LinkAudience): Promise<Beside> {
+async function besideResponders({ tx, incident, state, seq }: Shown, maker: Member): Promise<Beside> {
+  const stored = await stateAt(tx, incident, seq);
+  return {
+    reader: { kind: 'audience', audience: 'responders' },
+    figureSteps: await figureSteps(tx, incident.id, figuresIn(state), seq),
+    withheld: withheldFromResponders(maker, stored, await presentPrivileges(tx, incident.id)),
+  };
+}
+
+async function besideLink(shown: Shown, maker: Member, audience: LinkAudience): Promise<Beside> {
   const { tx, incident, seq } = shown;
   const reader = { audience, maker };
   const release = await presentRelease(tx, incident, audience);

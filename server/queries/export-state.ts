@@ -1,5 +1,5 @@
-// The incident as an export shows it: at a revision, as the member reads it, or as a share link of an audience that this
-// member made would show it. Every export by a member but the sealed record takes its state from here, and from here alone.
+// The incident as an export shows it: at a revision, as the member reads it, as any responder does of that, or as a share link of
+// an audience that this member made would show it. Every export by a member but the sealed record takes its state from here, and from here alone.
 
 import 'server-only';
 import { readMoment } from '@/core/contracts/moment-query';
@@ -7,20 +7,20 @@ import type { Incident } from '@/core/incident/incident';
 import type { AsOf } from '@/core/incident/moment';
 import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
-import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Audience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
-import { type MemberReader, redactedForLink } from '@/core/share/redaction';
+import { ANY_RESPONDER, type MemberReader, redactedForLink, redactedForMember } from '@/core/share/redaction';
 import { type Database, inSnapshot } from '../db/client';
 import { findMembership, type Membership } from '../db/incidents';
 import { readerOf } from '../db/readers';
 import { presentRelease } from '../db/releases';
 import { type RevisionHead, revisionHead } from '../db/revisions';
-import { readPast, revisionAsOf, stateAt } from './past';
+import { protectionNow, readPast, revisionAsOf, stateAt } from './past';
 
 export interface ExportChoices {
   /** As requests say it; the present revision where it is absent. */
   readonly asOf?: string | undefined;
-  readonly audience?: LinkAudience | null | undefined;
+  readonly audience?: Audience | null | undefined;
 }
 
 export interface ExportState {
@@ -32,7 +32,7 @@ export interface ExportState {
   /** The revision that the state is of. */
   readonly head: RevisionHead;
   /** Whom the state was redacted for; null for the member. */
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
 }
 
 export const readExportState = (
@@ -70,7 +70,7 @@ export async function exportStateIn(
 
 interface Shown {
   readonly seq: number;
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
 }
 
 async function redacted(
@@ -81,6 +81,12 @@ async function redacted(
 ): Promise<Result<IncidentState, Refusal>> {
   const asOf: AsOf = { kind: 'revision', seq };
   if (audience === null) return readPast(tx, incident, reader, { asOf, knownAt: null });
+  if (audience === 'responders') {
+    const own = await readPast(tx, incident, reader, { asOf, knownAt: null });
+    return own.ok
+      ? ok(redactedForMember(ANY_RESPONDER, own.value, await protectionNow(tx, incident.id, own.value)))
+      : own;
+  }
   const release = await presentRelease(tx, incident, audience);
   return ok(redactedForLink({ audience, maker: reader }, await stateAt(tx, incident, seq), release));
 }

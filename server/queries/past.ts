@@ -33,7 +33,8 @@ export async function readPast(
   return ok(redactedForMember(reader, state, await protectionNow(tx, incident.id, state)));
 }
 
-async function protectionNow(
+/** What decides now about a state that was stored. */
+export async function protectionNow(
   tx: Database,
   incidentId: string,
   { evidence }: IncidentState,

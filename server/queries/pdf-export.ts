@@ -8,7 +8,7 @@ import { SECTIONS } from '@/core/export/sections';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import type { Selection } from '@/core/incident/selection';
-import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Audience } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
 import { appendToAccessLog, type PdfAccess } from '../db/access-log';
@@ -44,7 +44,7 @@ export async function findPdf(user: Actor, ref: string, choices: DocumentChoices
 
 /** For whom a chronology is made a PDF of, and how. */
 interface Making {
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
   readonly choices: DocumentChoices;
 }
 

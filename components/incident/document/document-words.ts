@@ -3,7 +3,7 @@
 import { firstBates } from '@/client/bates';
 import { batesOf, type DocumentForm, isOffered, sectionsFor } from '@/client/document-form';
 import { SECTION_LABELS, SECTIONS, type Section } from '@/core/export/sections';
-import { CATEGORY_LABELS, type LinkAudience } from '@/core/incident/vocabulary';
+import { type Audience, CATEGORY_LABELS } from '@/core/incident/vocabulary';
 
 const and = new Intl.ListFormat('en-GB');
 
@@ -19,7 +19,7 @@ export function entriesWords({ from, to, category, q }: DocumentForm): string {
 const counted = (count: number): string => (count === 0 ? '' : `${count} categories`);
 
 /** Naming what is there or what is missing, whichever is shorter. */
-export function sectionsWords(form: Pick<DocumentForm, 'sections'>, audience: LinkAudience | null): string {
+export function sectionsWords(form: Pick<DocumentForm, 'sections'>, audience: Audience | null): string {
   const chosen = sectionsFor(form, audience);
   const left = SECTIONS.filter((section) => isOffered(section, audience) && !chosen.includes(section));
   if (left.length === 0) return 'All';

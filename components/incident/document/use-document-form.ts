@@ -7,7 +7,7 @@ import { type DocumentForm, documentInput, emptyForm } from '@/client/document-f
 import { paperOf, rememberedForm, rememberForm } from '@/client/remembered-document';
 import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';
-import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Audience } from '@/core/incident/vocabulary';
 import { type Result, refuse } from '@/core/result';
 import { browserStorage } from '../browser-ports';
 import { usePast } from '../past-state';
@@ -16,9 +16,9 @@ import { typedAsOf } from './as-of';
 
 export interface DocumentFormState {
   readonly form: DocumentForm;
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
   readonly change: (part: Partial<DocumentForm>) => void;
-  readonly chooseAudience: (audience: LinkAudience | null) => void;
+  readonly chooseAudience: (audience: Audience | null) => void;
   readonly errors: readonly FieldError[];
   readonly refuse: (errors: readonly FieldError[]) => void;
   /** What would be asked for; what is wrong of it by the names of the API. */
@@ -31,14 +31,14 @@ export interface DocumentFormState {
 
 interface Chosen {
   readonly form: DocumentForm;
-  readonly audience: LinkAudience | null;
+  readonly audience: Audience | null;
 }
 
 /** @param shown the moment that the page shows, with which the form begins; null at present */
 export function useDocumentForm(
   shown: string | null,
-  audience: LinkAudience | null,
-  onAudience: (audience: LinkAudience | null) => void,
+  audience: Audience | null,
+  onAudience: (audience: Audience | null) => void,
 ): DocumentFormState {
   const { reading } = useWorkspace();
   const [form, setForm, first] = useKeptForm(shown);
@@ -89,7 +89,7 @@ function useKeptForm(shown: string | null) {
 
 function inputOf(
   form: DocumentForm,
-  audience: LinkAudience | null,
+  audience: Audience | null,
   asOf: Result<string | null, string>,
 ): Result<DocumentInput, readonly FieldError[]> {
   const input = documentInput(form, { audience, asOf: asOf.ok ? asOf.value : null });

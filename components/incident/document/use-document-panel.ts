@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { nextBates, type Standing, standingOf } from '@/client/document-standing';
 import type { FieldError } from '@/core/incident/refusal';
-import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Audience } from '@/core/incident/vocabulary';
 import { usePast } from '../past-state';
 import { isAtField } from './document-groups';
 import { type DocumentDesk, useDocumentDesk } from './use-document-desk';
@@ -35,8 +35,8 @@ export interface DocumentPanelUse {
   readonly isDocument: boolean;
   /** The moment that the page shows, as addresses say it; null at present. */
   readonly shown: string | null;
-  readonly audience: LinkAudience | null;
-  readonly onAudience: (audience: LinkAudience | null) => void;
+  readonly audience: Audience | null;
+  readonly onAudience: (audience: Audience | null) => void;
 }
 
 export function useDocumentPanel({ isDocument, shown, audience, onAudience }: DocumentPanelUse): DocumentPanel {

@@ -2,7 +2,7 @@
 
 import type { ExportChoices, ExportFormat } from '@/client/export-choices';
 import type { Choice } from '@/components/ui/choice';
-import { AUDIENCE_LABELS, LINK_AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+import { AUDIENCE_LABELS, AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { AUDIENCE_READS } from '../sharing/link-words';
 
 export const FORMAT_CHOICES: readonly Choice<ExportFormat>[] = [
@@ -17,13 +17,18 @@ export const FORMAT_CHOICES: readonly Choice<ExportFormat>[] = [
 /** What a select calls "nobody else". */
 export const MYSELF = 'myself';
 
-export const AUDIENCE_CHOICES: readonly Choice<LinkAudience | typeof MYSELF>[] = [
+export const AUDIENCE_CHOICES: readonly Choice<Audience | typeof MYSELF>[] = [
   { value: MYSELF, label: 'As I read it' },
-  ...LINK_AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABELS[value] })),
+  ...AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABELS[value] })),
 ];
 
-export const audienceWords = (audience: LinkAudience | null): string =>
-  audience === null ? 'Everything that you read, privileged entries included.' : AUDIENCE_READS[audience];
+export const audienceWords = (audience: Audience | null): string =>
+  audience === null ? 'Everything that you read, privileged entries included.' : READS[audience];
+
+const READS: Readonly<Record<Audience, string>> = {
+  ...AUDIENCE_READS,
+  responders: 'Reads what you read, with sources and descriptions, and nothing that is privileged.',
+};
 
 export function formatWords({ format, audience }: ExportChoices, isOfNow: boolean): string {
   switch (format) {

@@ -235,7 +235,7 @@ describe('asking for a PDF', () => {
     const who = await person();
     const { ref } = await openCase(who);
     for (const [search, pointer] of [
-      ['?audience=responders', '/audience'],
+      ['?audience=everybody', '/audience'],
       ['?asOf=99', '/asOf'],
       ['?asOf=soon', '/asOf'],
       ['?paper=papyrus', '/paper'],

@@ -86,4 +86,13 @@ describe('what is privileged', () => {
       expect(found(await textOf(counsel, asked))).toContain('CANARYprivileged');
     }
   });
+  it.each(FORMATS)('is in no copy as %s for responders, whoever makes it, and all else is', async (format) => {
+    for (const maker of [counsel, commander, responder]) {
+      for (const asOf of ['', '&asOf=8']) {
+        const said = await textOf(maker, `${format}?audience=responders${asOf}`);
+        expect((found(said) ?? []).filter((word) => /privileged|basis|asserter|recipient/.test(word))).toEqual([]);
+        expect(said).toContain('CANARYunreleased');
+      }
+    }
+  });
 });

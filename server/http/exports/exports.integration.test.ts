@@ -156,7 +156,7 @@ describe('every export', () => {
   it.each([
     ['csv?asOf=99', '/asOf'],
     ['csv?asOf=soon', '/asOf'],
-    ['csv?audience=responders', '/audience'],
+    ['csv?audience=everybody', '/audience'],
     ['csv?audience=counsel&audience=external', '/audience'],
     ['csv?theme=dark', '/theme'],
     ['png?scale=9', '/scale'],

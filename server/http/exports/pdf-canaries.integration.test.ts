@@ -138,6 +138,20 @@ describe('a PDF of a member who does not read what is privileged', () => {
   });
 });
 
+describe('a PDF for responders', () => {
+  it('says nothing that is privileged, whoever makes it, and a viewer’s not that anything is', async () => {
+    for (const who of [counsel, commander, viewer]) {
+      for (const search of ['?audience=responders', `?audience=responders&asOf=${earlier}`]) {
+        const pdf = await takePdf(who, ref, search);
+        expect(await wordsIn(pdf, HELD)).toEqual([]);
+        expect(await wordsIn(pdf, ['Opentoall', 'withheld'])).toEqual(
+          who === viewer ? ['Opentoall'] : ['Opentoall', 'withheld'],
+        );
+      }
+    }
+  });
+});
+
 describe('these words', () => {
   it('are found where they may be read', async () => {
     const pdf = await takePdf(counsel, ref, `?${EVERY_SECTION}`);
