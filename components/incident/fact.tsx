@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from '@/components/ui/popover';
+import { FACT, FACT_DETAIL, FACT_LABEL, FACT_VALUE } from './fact-style';
 
 export interface FactProps {
   readonly label: string;
@@ -19,8 +20,8 @@ export interface FactProps {
 
 export function Fact({ label, headline, detail, beside, children }: FactProps): ReactElement {
   return (
-    <div className="shrink-0 border-line border-r pr-[22px]">
-      <dt className="flex items-center justify-between gap-3 pt-2.5 text-ink-3 text-xs">
+    <div className={FACT}>
+      <dt className={FACT_LABEL}>
         {label}
         {beside}
       </dt>
@@ -28,10 +29,10 @@ export function Fact({ label, headline, detail, beside, children }: FactProps): 
         <DialogTrigger>
           <Button
             aria-label={[headline, detail, label].filter((part) => part !== '').join(', ')}
-            className="-mx-1.5 flex items-baseline gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-lg leading-[1.45] tracking-[-0.01em] hover:bg-ink/5"
+            className={FACT_VALUE}
           >
             {headline}
-            {detail === '' ? null : <small className="font-[450] text-ink-2 text-xs tracking-normal">{detail}</small>}
+            {detail === '' ? null : <small className={FACT_DETAIL}>{detail}</small>}
           </Button>
           <Popover label={label} className="w-[320px] max-w-full text-sm">
             {children}

@@ -11,6 +11,7 @@ import { deadlineMoment, zoneWords } from '@/core/disclosure/deadline-words';
 import { isOpen } from '@/core/disclosure/next-clock';
 import { statusWords } from '@/core/disclosure/status-words';
 import type { Instant } from '@/core/time/instant';
+import { FACT, FACT_DETAIL, FACT_LABEL, FACT_VALUE } from '../fact-style';
 import { usePage } from '../page-state';
 import { isInDoubt } from './clock-groups';
 import { clockColour } from './clock-mark';
@@ -22,8 +23,8 @@ export function DeadlineFact(): ReactElement | null {
   if (!isDecided || reading === 'failed') return null;
   const { label, headline, detail } = next === null ? noneWords(clocks) : nextWords(next, now, clocks);
   return (
-    <div className="shrink-0 border-line border-r pr-[22px]">
-      <dt className="pt-2.5 text-ink-3 text-xs">{label}</dt>
+    <div className={FACT}>
+      <dt className={FACT_LABEL}>{label}</dt>
       <dd className="mt-px pb-3">
         {reading === 'under-way' ? <Skeleton className="my-1 h-[calc(1.45*var(--text-lg)-8px)] w-44" /> : null}
         {reading === 'done' ? <Leading next={next} headline={headline} detail={detail} /> : null}
@@ -43,13 +44,10 @@ function Leading({ next, headline, detail }: LeadingProps): ReactElement {
   return (
     <Button
       onPress={() => changeAddress({ view: 'deadlines', clock: next?.rule ?? null })}
-      className={classNames(
-        '-mx-1.5 flex items-baseline gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-lg leading-[1.45] tracking-[-0.01em] hover:bg-ink/5',
-        next !== null && next.status !== 'running' && clockColour(next.status),
-      )}
+      className={classNames(FACT_VALUE, next !== null && next.status !== 'running' && clockColour(next.status))}
     >
       {headline}
-      <small className="font-[450] text-ink-2 text-xs tracking-normal">{detail}</small>
+      <small className={FACT_DETAIL}>{detail}</small>
     </Button>
   );
 }
