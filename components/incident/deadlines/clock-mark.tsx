@@ -37,8 +37,8 @@ export const clockColour = (status: ClockStatus): string => COLOURS[status];
 
 export function ClockMark({ clock }: { readonly clock: Pick<ReadClock, 'status' | 'kind'> }): ReactElement {
   return (
-    <span className={classNames('inline-flex items-center gap-1.5 font-medium text-sm', COLOURS[clock.status])}>
-      <Icon name={SHAPES[clock.status]} sizePx={14} />
+    <span className={classNames('inline-flex items-baseline gap-1.5 font-medium text-sm', COLOURS[clock.status])}>
+      <Icon name={SHAPES[clock.status]} sizePx={14} className="translate-y-0.5" />
       {statusWords(clock.status, clock.kind)}
     </span>
   );

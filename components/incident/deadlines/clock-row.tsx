@@ -41,15 +41,8 @@ export function ClockRow({ clock, isOpen, onToggle }: ClockRowProps): ReactEleme
           </span>
           <span className="min-w-0 max-sm:col-start-1">
             <span className="block font-[560]">{title}</span>
-            <span className="block text-ink-2 text-xs">
-              {notify}
-              {marks.map((words) => (
-                <span key={words} className="text-detect-ink">
-                  {' '}
-                  · {words}
-                </span>
-              ))}
-            </span>
+            <span className="block text-ink-2 text-xs">{notify}</span>
+            {marks.length === 0 ? null : <span className="block text-detect-ink text-xs">{marks.join(', ')}</span>}
           </span>
           <span className="min-w-0 text-sm max-sm:col-start-1">
             <When clock={clock} />

@@ -84,6 +84,15 @@ describe('the deadlines of an incident', () => {
     expect(screen.getByText('A calculation for counsel to confirm, not legal advice.')).toBeTruthy();
   });
 
+  it('say apart from whom to tell what the calculation takes for granted', async () => {
+    happened('detected', '2023-01-05', 'Alert');
+    happened('law-enforcement-notified', '2023-01-06', 'Told');
+    decided(['fcc-64.2011-2007-le']);
+    open('responder');
+    expect(await screen.findByText('another milestone stands in, filing assumed')).toBeTruthy();
+    expect(screen.getByText('Secret Service and FBI, through the central facility')).toBeTruthy();
+  });
+
   it('offer nothing to decide to whoever only reads', async () => {
     happened('became-aware', '2023-01-05', 'Aware');
     happened('regulator-notified', '2023-01-06', 'Told');
