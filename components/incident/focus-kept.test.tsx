@@ -78,10 +78,10 @@ describe('the focus of the keyboard', () => {
   });
   it('goes into the controls for looking back, and Escape brings it back to what opened them', () => {
     renderPage(server, 'view=table');
-    push(button('As recorded'));
+    push(button('As recorded: now'));
     expect(focused()?.closest('section')?.getAttribute('aria-label')).toBe('Looking back');
     press('Escape');
-    expect(focused()).toBe(button('As recorded'));
+    expect(focused()).toBe(button('As recorded: now'));
     expect(screen.queryByLabelText('Looking back')).toBeNull();
   });
   it('stays nowhere when it was left on purpose', async () => {

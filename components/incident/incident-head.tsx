@@ -58,7 +58,9 @@ export function IncidentHead(): ReactElement {
         <LegalHoldBadge />
         <EmergencyBadge />
         <ZoneWords />
-        <span aria-hidden="true">·</span>
+        <span aria-hidden="true" className="max-sm:hidden">
+          ·
+        </span>
         <span>Revision {incident.revision}</span>
         <ReleaseControl />
         <PastOpener />

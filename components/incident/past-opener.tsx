@@ -22,7 +22,7 @@ function Opener(): ReactElement {
   };
   return (
     <Button variant="quiet" icon="clock" buttonRef={button} onPress={open} className="-my-1 -mx-1.5">
-      As recorded
+      As recorded: now
     </Button>
   );
 }
