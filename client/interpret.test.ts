@@ -25,4 +25,15 @@ describe('interpretWhen', () => {
   it('says it of the start alone where the end is still to come', () => {
     expect(boundsOf('2023-01-05/..')).toMatchObject([{ of: 'start' }]);
   });
+  it('says no bounds of a clock time, whose words say them', () => {
+    expect(boundsOf('5 Jan 2023 14:05')).toEqual([]);
+    expect(boundsOf('5 Jan 2023 14:05 to 9 Jan 2023')).toMatchObject([{ of: 'end' }]);
+  });
+  it('names the clock that an hour is read by, by the offset of that day', () => {
+    const understood = (text: string) => interpretWhen(text, { ...CONTEXT, zone: 'America/Los_Angeles' });
+    expect(understood('around 14:05 on 5 Jan 2023')).toMatchObject({ offset: 'UTC−8' });
+    expect(understood('5 Jul 2023 14:05 to 9 Jul 2023 15:00')).toMatchObject({ offset: 'UTC−7' });
+    expect(understood('5 Jan 2023')).toMatchObject({ offset: null });
+    expect(understood('late November 2022')).toMatchObject({ offset: null });
+  });
 });

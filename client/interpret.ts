@@ -1,9 +1,11 @@
 // How words typed as a time are understood, while they are being typed.
 
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
-import { type DescribedBounds, describeBounds, describeSpan } from '@/core/time/describe';
+import { areBoundsTelling, type DescribedBounds, describeBounds, describeSpan } from '@/core/time/describe';
 import { toEdtf } from '@/core/time/edtf-notation';
 import { type ParseContext, parseEnd, parseWhen, type TimeRefusal } from '@/core/time/parse';
+import { isDayOrCoarser } from '@/core/time/unit';
+import { zoneOffsetLabel } from '@/core/time/zone';
 
 export interface NamedBounds {
   /** Null where there is only one time. */
@@ -19,7 +21,9 @@ export type Interpretation =
       readonly words: string;
       /** Null where EDTF cannot say it, or for an interval. */
       readonly edtf: string | null;
-      /** Of the time; of an interval named one by one. */
+      /** "UTC−8": of the clock that the words are read by. Null where they name no hour, or `edtf` says it. */
+      readonly offset: string | null;
+      /** Of the time; of an interval named one by one. None of a clock time, whose words say it all. */
       readonly bounds: readonly NamedBounds[];
     }
   | { readonly kind: 'refused'; readonly refusal: TimeRefusal };
@@ -51,16 +55,26 @@ function understoodWhen(when: When, zone: string): Interpretation {
 
 function understoodEnd(end: EventEnd, zone: string): Interpretation {
   if (end === null) return EMPTY;
-  if (end === ONGOING) return { kind: 'understood', words: 'ongoing', edtf: null, bounds: [] };
+  if (end === ONGOING) return { kind: 'understood', words: 'ongoing', edtf: null, offset: null, bounds: [] };
   return understood(end, null, zone);
 }
 
-const understood = (start: ApproximateTime | null, end: EventEnd, zone: string): Interpretation => ({
-  kind: 'understood',
-  words: describeSpan(start, end, { style: 'long', zone }),
-  edtf: start && end === null ? toEdtf(start) : null,
-  bounds: boundsOf(start, end, zone),
-});
+function understood(start: ApproximateTime | null, end: EventEnd, zone: string): Interpretation {
+  const edtf = start && end === null ? toEdtf(start) : null;
+  return {
+    kind: 'understood',
+    words: describeSpan(start, end, { style: 'long', zone }),
+    edtf,
+    offset: edtf === null ? offsetOf([start, end === ONGOING ? null : end], zone) : null,
+    bounds: boundsOf(start, end, zone),
+  };
+}
+
+function offsetOf(times: readonly (ApproximateTime | null)[], zone: string): string | null {
+  const hourly = times.find((time) => time !== null && !isDayOrCoarser(time.precision));
+  const at = hourly?.best ?? hourly?.earliest ?? hourly?.latest;
+  return at == null ? null : zoneOffsetLabel(zone, at);
+}
 
 function boundsOf(start: ApproximateTime | null, end: EventEnd, zone: string): readonly NamedBounds[] {
   const isOne = end === null;
@@ -69,6 +83,6 @@ function boundsOf(start: ApproximateTime | null, end: EventEnd, zone: string): r
     { of: 'end', time: end === ONGOING ? null : end },
   ] as const;
   return times.flatMap(({ of, time }) =>
-    time === null ? [] : { of: isOne ? null : of, bounds: describeBounds(time, { zone }) },
+    time === null || !areBoundsTelling(time) ? [] : { of: isOne ? null : of, bounds: describeBounds(time, { zone }) },
   );
 }

@@ -40,12 +40,13 @@ function Understood({
   switch (interpretation.kind) {
     case 'empty':
       return <p>{hint}</p>;
-    case 'understood':
+    case 'understood': {
+      const notation = interpretation.edtf ?? interpretation.offset;
       return (
         <>
           <p className="text-ink">
             {interpretation.words}
-            {interpretation.edtf === null ? null : <span className="text-ink-3"> · {interpretation.edtf}</span>}
+            {notation === null ? null : <span className="text-ink-3"> · {notation}</span>}
           </p>
           {interpretation.bounds.map(({ of, bounds }) => (
             <p key={of}>
@@ -55,6 +56,7 @@ function Understood({
           ))}
         </>
       );
+    }
     default:
       return assertNever(interpretation);
   }

@@ -6,10 +6,9 @@ import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { timeDraftOf } from '@/client/time-draft';
 import type { IncidentEvent } from '@/core/incident/event';
-import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
-import { describeSpan } from '@/core/time/describe';
+import { ONGOING } from '@/core/time/approximate-time';
+import { areBoundsTelling, describeSpan } from '@/core/time/describe';
 import { toEdtf } from '@/core/time/edtf-notation';
-import { MICROS_PER_MINUTE } from '@/core/time/instant';
 import { BoundsStrip } from './bounds-strip';
 import { EditOpener } from './edit-opener';
 import { ReasonInPanel } from './reason-in-panel';
@@ -52,17 +51,13 @@ export function PanelWhen({
       )}
       {isReadOnly ? null : <ReasonInPanel event={event} />}
       {[start, end].map((time, place) =>
-        time === null || time === ONGOING || !isWorthAPicture(time) ? null : (
+        time === null || time === ONGOING || !areBoundsTelling(time) ? null : (
           <BoundsStrip key={place === 0 ? 'start' : 'end'} time={time} category={event.category} zone={incident.zone} />
         ),
       )}
     </>
   );
 }
-
-/** The words of a clock time say it all. */
-const isWorthAPicture = ({ earliest, latest }: ApproximateTime): boolean =>
-  earliest === null || latest === null || latest - earliest > MICROS_PER_MINUTE;
 
 function WhenWords({ event, zone }: { readonly event: IncidentEvent; readonly zone: string }): ReactElement {
   const { start, end } = event;

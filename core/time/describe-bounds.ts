@@ -3,7 +3,7 @@
 
 import type { ApproximateTime } from './approximate-time';
 import { clockName, dayName } from './calendar-names';
-import { type Instant, instant, MICROS_PER_DAY } from './instant';
+import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_MINUTE } from './instant';
 import { isDayOrCoarser } from './unit';
 import { wallMicrosAt } from './zone';
 
@@ -15,6 +15,10 @@ export interface DescribedBounds {
   /** "26 Nov 24:00"; null when open. */
   readonly latest: string | null;
 }
+
+/** Not of a clock time: its words say it all. */
+export const areBoundsTelling = ({ earliest, latest }: ApproximateTime): boolean =>
+  earliest === null || latest === null || latest - earliest > MICROS_PER_MINUTE;
 
 export function describeBounds(
   time: ApproximateTime,

@@ -90,4 +90,4 @@ function withoutRepeated(first: string, last: string): string {
   return day !== undefined && rest !== undefined && /^\d+ \w+ \d+$/.test(last) && last.endsWith(rest) ? day : first;
 }
 
-export { type DescribedBounds, describeBounds } from './describe-bounds';
+export { areBoundsTelling, type DescribedBounds, describeBounds } from './describe-bounds';
