@@ -117,8 +117,8 @@ function AsOf({ shared, zone }: { readonly shared: SharedIncident; readonly zone
   const { revision, link } = shared;
   return (
     <p className="asof">
-      As recorded on {momentWords(revision.at, zone)} {zoneOffsetLabel(zone, revision.at)} · revision {revision.seq} ·
-      for {link.recipient}
+      As recorded on {momentWords(revision.at, zone)} {zoneOffsetLabel(zone, revision.at)} ·{' '}
+      <span className="whole">revision {revision.seq} ·</span> <span className="whole">for {link.recipient}</span>
       <span className="live" role="status" />
     </p>
   );
