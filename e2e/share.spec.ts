@@ -98,7 +98,7 @@ test('a link is made, read on a phone, followed and revoked', async ({ page, bro
   await expect(phone.getByText(/^46 days/).first()).toBeVisible();
 
   const links = page.getByRole('dialog', { name: 'Share links' });
-  await expect(links.getByText(/viewed once/)).toBeVisible({ timeout: 10_000 });
+  await expect(links.getByText(/Viewed once/)).toBeVisible({ timeout: 10_000 });
   await links.getByRole('button', { name: /^Revoke/ }).click();
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('This link does not open anything', {
     timeout: 3_000,

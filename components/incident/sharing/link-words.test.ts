@@ -22,9 +22,9 @@ describe('how long a link goes on', () => {
 describe('viewings in words', () => {
   it('say how often and when last', () => {
     const at = '2023-01-05T16:20:00Z';
-    expect(viewedWords({ viewings: 0, lastViewedAt: null }, 'UTC')).toBe('not viewed yet');
-    expect(viewedWords({ viewings: 1, lastViewedAt: at }, 'UTC')).toBe('viewed once, 5 Jan 2023, 16:20');
-    expect(viewedWords({ viewings: 3, lastViewedAt: at }, 'UTC')).toBe('viewed 3 times, last 5 Jan 2023, 16:20');
+    expect(viewedWords({ viewings: 0, lastViewedAt: null }, 'UTC')).toBe('Not viewed yet');
+    expect(viewedWords({ viewings: 1, lastViewedAt: at }, 'UTC')).toBe('Viewed once, 5 Jan 2023, 16:20');
+    expect(viewedWords({ viewings: 3, lastViewedAt: at }, 'UTC')).toBe('Viewed 3 times, last 5 Jan 2023, 16:20');
   });
 });
 

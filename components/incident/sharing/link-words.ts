@@ -40,18 +40,18 @@ function leftWords(leftMicros: number): string {
   return counted(Math.max(1, Math.round(leftMicros / MICROS_PER_MINUTE)), 'minute');
 }
 
-/** "viewed 3 times, last 5 Jan 2023, 16:20". */
+/** "Viewed 3 times, last 5 Jan 2023, 16:20". */
 export function viewedWords(
   { viewings, lastViewedAt }: Pick<ShareLinkOut, 'viewings' | 'lastViewedAt'>,
   zone: string,
 ): string {
-  if (viewings === 0 || lastViewedAt === null) return 'not viewed yet';
+  if (viewings === 0 || lastViewedAt === null) return 'Not viewed yet';
   const often = viewings === 1 ? 'once' : viewings === 2 ? 'twice' : counted(viewings, 'time');
-  return `viewed ${often}, ${viewings === 1 ? '' : 'last '}${momentWords(instantFromOut(lastViewedAt), zone)}`;
+  return `Viewed ${often}, ${viewings === 1 ? '' : 'last '}${momentWords(instantFromOut(lastViewedAt), zone)}`;
 }
 
 export const followsWords = ({ pinnedTo }: Pick<ShareLinkOut, 'pinnedTo'>): string =>
-  pinnedTo === null ? 'live' : `pinned to revision ${pinnedTo}`;
+  pinnedTo === null ? 'Live' : `Pinned to revision ${pinnedTo}`;
 
 /** What making a live link does to readers. */
 export function makingWords({ liveLinks, released, revision }: ReleaseStanding): string {

@@ -236,14 +236,14 @@ describe('the list of share links', () => {
     await openList();
     expect(rows()).toEqual([
       expect.stringMatching(
-        /^Board of directorsExecutiveslive · expires in 6 days · has a passcodeviewed 3 times, last 5 Jan 2023, 16:20/,
+        /^Board of directorsExecutivesLive · expires in 6 days · has a passcodeViewed 3 times, last 5 Jan 2023, 16:20/,
       ),
-      expect.stringMatching(/^InsurerExecutiveslive · revokednot viewed yet$/),
+      expect.stringMatching(/^InsurerExecutivesLive · revokedNot viewed yet$/),
     ]);
   });
   it('tells who viewed it', async () => {
     await openList();
-    fireEvent.click(button(/viewed 3 times/));
+    fireEvent.click(button(/Viewed 3 times/));
     expect((await screen.findByText(/Safari on iPhone/)).textContent).toBe(
       '5 Jan 2023, 16:20 · Safari on iPhone · 203.0.113.0/24 · revision 2',
     );
