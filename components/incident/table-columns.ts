@@ -55,6 +55,8 @@ const ALL: Readonly<Record<ChoosableColumn, Column>> = {
 export const columnLabel = (key: ChoosableColumn): string => ALL[key].label;
 
 const BRIEF: readonly ChoosableColumn[] = ['when', 'category', 'source'];
+/** Beside the timeline there is room for "between 06:00 and 06:30 on 28 Nov 2026": the day comes last, and is not to be cut off. */
+const BRIEF_WHEN_WIDTH = 'clamp(228px, 29%, 292px)';
 
 /** As there is room, the rest from which width of the table on. */
 const AS_THERE_IS_ROOM: Readonly<Partial<Record<ChoosableColumn, string>>> = {
@@ -99,7 +101,11 @@ export function columnsOf({ full, isNarrow, sort, chosen }: TableLook): readonly
   const clock = clockOf(sort);
   const shown = CHOOSABLE_COLUMNS.filter((key) => keys.includes(key) || key === clock);
   const fitting = full && chosen === null ? roomFor(clock) : {};
-  const columns = shown.map((key) => ({ ...ALL[key], className: key === clock ? undefined : fitting[key] }));
+  const columns = shown.map((key) => ({
+    ...ALL[key],
+    ...(key === 'when' && !full && { width: BRIEF_WHEN_WIDTH }),
+    className: key === clock ? undefined : fitting[key],
+  }));
   const when = columns.filter(({ key }) => key === 'when');
   return [...when, TITLE, ...columns.filter(({ key }) => key !== 'when')];
 }
