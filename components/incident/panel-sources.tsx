@@ -31,7 +31,7 @@ export function PanelSources({ event, isReadOnly }: PanelSourcesProps): ReactEle
   return (
     <PanelSection title="Sources">
       <SourceDisagreement event={event} zone={incident.zone} />
-      <ul className="flex flex-col gap-3">
+      <ul className="flex flex-col gap-3 empty:hidden">
         {event.sources.map((source) => (
           <SourceEntry key={source.id} event={event} source={source} isReadOnly={isReadOnly} />
         ))}

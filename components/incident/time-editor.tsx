@@ -89,7 +89,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
       {draft.bounds === null ? (
         <Button
           variant="quiet"
-          className="-ml-2 self-start"
+          className="-ml-3 self-start"
           isDisabled={start === null}
           onPress={() => start && onDraft({ ...draft, bounds: boundsDraftOf(start) })}
         >

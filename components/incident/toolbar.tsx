@@ -32,7 +32,7 @@ export function Toolbar(): ReactElement {
     <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4 min-[1400px]:flex-nowrap">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
       {listsEvents ? (
-        <div className="flex min-w-0 grow basis-[247px] items-center gap-2 max-sm:order-1 max-sm:basis-full">
+        <div className="flex min-w-0 grow basis-[247px] items-center gap-2">
           <EventSearch />
           <CategoryFilter />
           <MatchCount />
