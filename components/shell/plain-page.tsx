@@ -11,8 +11,9 @@ export interface PlainPageProps {
 
 export function PlainPage({ title, lead, children }: PlainPageProps): ReactElement {
   return (
-    <main className="grid min-h-dvh grid-rows-[1fr_auto_2fr] px-4 py-10">
-      <div className="row-start-2 mx-auto w-full max-w-[360px]">
+    // At a fixed height: what appears in the card moves nothing above it.
+    <main className="min-h-dvh px-4 pt-[max(40px,18vh)] pb-10">
+      <div className="mx-auto w-full max-w-[360px]">
         <p className="mb-5 flex items-center gap-2 font-[650] tracking-[-0.01em]">
           <BrandMark />
           Onset

@@ -25,6 +25,14 @@ describe('SignInForm', () => {
     expect(action.mock.calls[0]?.[1].get('next')).toBe('/incidents/INC-2023-0001');
   });
 
+  it('has the password typed over after a refusal', async () => {
+    render(<SignInForm action={async () => ({ email: '', refusal: 'Wrong.' })} next="/incidents" />);
+    type(password(), 'not this one');
+    await act(async () => void fireEvent.submit(password().closest('form') ?? password()));
+    expect(document.activeElement).toBe(password());
+    expect([password().selectionStart, password().selectionEnd]).toEqual([0, 'not this one'.length]);
+  });
+
   it('tells password stores what its fields are', () => {
     render(<SignInForm action={async (last) => last} next="/incidents" />);
     expect(email().autocomplete).toBe('username');

@@ -2,7 +2,7 @@
 
 // E-mail and password. With script nothing typed is ever lost; without it the form still posts, and the e-mail comes back.
 
-import { type ReactElement, startTransition, useActionState, useState } from 'react';
+import { type ReactElement, startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
@@ -18,6 +18,13 @@ export function SignInForm({ action, next }: SignInFormProps): ReactElement {
   const [state, signIn, isPending] = useActionState(action, NOT_TRIED);
   const [email, setEmail] = useState(state.email);
   const [password, setPassword] = useState('');
+  const passwordInput = useRef<HTMLInputElement>(null);
+  // A wrong password is most often one that was mistyped: it is there to be typed over.
+  useEffect(() => {
+    if (state.refusal === null) return;
+    passwordInput.current?.focus();
+    passwordInput.current?.select();
+  }, [state]);
   return (
     <form
       action={signIn}
@@ -30,11 +37,6 @@ export function SignInForm({ action, next }: SignInFormProps): ReactElement {
       noValidate
       className="grid gap-4"
     >
-      {state.refusal === null ? null : (
-        <Banner tone="problem" inset>
-          {state.refusal}
-        </Banner>
-      )}
       <input type="hidden" name="next" value={next} />
       <TextField
         label="E-mail"
@@ -52,7 +54,13 @@ export function SignInForm({ action, next }: SignInFormProps): ReactElement {
         autoComplete="current-password"
         value={password}
         onChange={setPassword}
+        inputRef={passwordInput}
       />
+      {state.refusal === null ? null : (
+        <Banner tone="problem" inset>
+          {state.refusal}
+        </Banner>
+      )}
       <Button type="submit" variant="primary" size="large" isPending={isPending}>
         {isPending ? 'Signing in' : 'Sign in'}
       </Button>
