@@ -14,6 +14,7 @@ import { ConnectionNotice } from './connection-notice';
 import { ClocksProvider } from './deadlines/clocks-state';
 import { WarningBanner } from './deadlines/warning-banner';
 import { EvidenceUploadsProvider } from './evidence-uploads-provider';
+import { ExportButton } from './exporting/export-button';
 import { GonePage } from './gone-page';
 import { ImportingProvider } from './importing/importing-state';
 import { IncidentHead } from './incident-head';
@@ -99,6 +100,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
     <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">
       <HeaderBar user={user} crumb={incident.ref}>
         <ShareButton />
+        <ExportButton />
         {may('edit-events') ? (
           <Button variant="primary" shortcut="N" onPress={() => composer.show()}>
             New event

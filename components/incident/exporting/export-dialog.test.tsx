@@ -161,6 +161,14 @@ describe('while the page looks back', () => {
   });
 });
 
+describe('the button in the header', () => {
+  it.each<Role>(['commander', 'viewer'])('leads there for a %s', async (role) => {
+    renderPage(sampleServer(), 'view=table', role);
+    fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+    await vi.waitFor(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('Make PDF'), 20_000);
+  });
+});
+
 describe('the incident’s menu', () => {
   it.each<Role>(['commander', 'viewer'])('leads there for a %s', async (role) => {
     renderPage(sampleServer(), 'view=table', role);
