@@ -76,6 +76,15 @@ describe('the focus of the keyboard', () => {
     press('Delete');
     await waitFor(() => expect(focused()).toBe(rowButton('Access closed')));
   });
+  it('brings a form that opens below into sight, the whole of it', () => {
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
+    renderPage(server, 'view=table&event=e2');
+    push(button('Source'));
+    const form = document.querySelector('form[aria-label="New source"]');
+    expect(form?.contains(focused())).toBe(true);
+    expect(shown.mock.contexts).toContain(form);
+    shown.mockRestore();
+  });
   it('goes into the controls for looking back, and Escape brings it back to what opened them', () => {
     renderPage(server, 'view=table');
     push(button('As recorded: now'));

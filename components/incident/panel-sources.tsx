@@ -37,7 +37,9 @@ export function PanelSources({ event, isReadOnly }: PanelSourcesProps): ReactEle
         ))}
       </ul>
       {isAdding ? (
-        <SourceEditor event={event} sourceId={null} form={draft} onForm={setDraft} onClose={() => setDraft(null)} />
+        <div className="mt-3 first:mt-0">
+          <SourceEditor event={event} sourceId={null} form={draft} onForm={setDraft} onClose={() => setDraft(null)} />
+        </div>
       ) : null}
       {isAdding || isReadOnly ? null : <SourceAdder draftName={draftName} onOpen={() => setDraft(EMPTY_SOURCE)} />}
     </PanelSection>

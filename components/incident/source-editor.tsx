@@ -132,6 +132,7 @@ function SourceFields({ form, pointer, errors, contradicted, context, onForm }: 
         text={form.stated}
         onChange={(stated) => onForm({ ...form, stated })}
         context={context}
+        hint="When the source itself says that it happened, in any words."
         error={errorAt(errors, `${pointer}/statedWhen`)}
       />
       <TickBox

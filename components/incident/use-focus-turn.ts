@@ -15,6 +15,8 @@ export function useFocusTurn<E extends HTMLElement>(draftName: string, to: 'open
   useEffect(() => {
     if (!drafts.takeTurn(draftName, to)) return;
     const { current } = element;
+    // A form that opens below what is in sight is seen to its last button, where there is room.
+    if (to === 'open') current?.scrollIntoView({ block: 'nearest' });
     (current?.matches(TAKES_FOCUS) ? current : current?.querySelector<HTMLElement>(TAKES_FOCUS))?.focus();
   }, [drafts, draftName, to]);
   return element;
