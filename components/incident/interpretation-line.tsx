@@ -46,7 +46,12 @@ function Understood({
         <>
           <p className="text-ink">
             {interpretation.words}
-            {notation === null ? null : <span className="text-ink-3"> · {notation}</span>}
+            {notation === null ? null : (
+              <span className="text-ink-3">
+                {' · '}
+                <span className="inline-block">{notation}</span>
+              </span>
+            )}
           </p>
           {interpretation.bounds.map(({ of, bounds }) => (
             <p key={of}>

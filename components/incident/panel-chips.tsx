@@ -4,6 +4,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Chip } from '@/components/ui/chip';
+import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuDivider } from '@/components/ui/menu-divider';
@@ -24,12 +25,16 @@ export interface PanelChipsProps {
   readonly isReadOnly: boolean;
 }
 
+/** Stays at the upper edge of the panel, however far one reads: on a phone nothing else closes it. */
+const IN_SIGHT =
+  'sticky -top-[18px] z-2 -mx-5 -mt-[18px] bg-surface px-5 pt-[18px] pb-2 max-lg:-top-4 max-lg:-mt-4 max-lg:pt-4 max-sm:-mx-4 max-sm:px-4';
+
 export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement {
   const { changeEvent } = useActions();
   const { select } = usePage();
   const people = usePeopleAt(event.id);
   return (
-    <div className="flex items-start gap-1">
+    <div className={classNames('flex items-start gap-1', IN_SIGHT)}>
       <div className="flex min-h-6 flex-1 flex-wrap items-center gap-1">
         <ChipMenu
           label="Category"

@@ -69,7 +69,12 @@ function WhenWords({ event, zone }: { readonly event: IncidentEvent; readonly zo
       ) : (
         describeSpan(start, end, { style: 'long', zone })
       )}
-      {edtf === null ? null : <span className="text-ink-3"> · {edtf}</span>}
+      {edtf === null ? null : (
+        <span className="text-ink-3">
+          {' · '}
+          <span className="inline-block">{edtf}</span>
+        </span>
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function SidePanel(): ReactElement {
     <>
       <aside
         aria-label={selected ? 'Selected event' : 'About the incident'}
-        className="min-h-0 overflow-y-auto border-line border-l bg-surface px-5 py-[18px] max-lg:hidden"
+        className="min-h-0 overflow-y-auto border-line border-l scroll-pt-12 bg-surface px-5 py-[18px] max-lg:hidden"
       >
         {isWide ? selected ? <SelectedEvent event={selected} /> : <OverviewPanel /> : null}
       </aside>
@@ -68,7 +68,7 @@ function PanelSheet({ event, onClose }: PanelSheetProps): ReactElement {
       <Modal className="flex max-h-[88dvh] w-full max-w-[640px] animate-appear flex-col overflow-hidden rounded-t-xl border border-line-strong border-b-0 bg-surface shadow-raised">
         <Dialog
           aria-label="Selected event"
-          className="overflow-y-auto px-5 pt-4 pb-[calc(20px+env(safe-area-inset-bottom))] outline-none max-sm:px-4"
+          className="scroll-pt-12 overflow-y-auto px-5 pt-4 pb-[calc(20px+env(safe-area-inset-bottom))] outline-none max-sm:px-4"
         >
           <SelectedEvent event={event} />
         </Dialog>
