@@ -142,7 +142,7 @@ describe('deciding', () => {
     expect(visa().closest('ul')?.getAttribute('aria-label')).toBe('Likely to apply');
     const insurer = screen.getByRole('radiogroup', { name: 'Whether Insurer applies' });
     expect([...insurer.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
-      'Open',
+      'Undecided',
       'Does not apply',
     ]);
   });

@@ -21,7 +21,7 @@ export interface RuleChoiceProps {
   readonly onDecide: (decision: DraftDecision | undefined) => void;
 }
 
-const OPEN = { value: 'open', label: 'Open' } as const;
+const OPEN = { value: 'open', label: 'Undecided' } as const;
 const APPLIES = { value: 'applies', label: 'Applies' } as const;
 const DECLINED = { value: 'declined', label: 'Does not apply' } as const;
 
