@@ -7,8 +7,8 @@ export function NoIncidents(): ReactElement {
   return (
     <div className="rounded-lg border border-line bg-surface">
       <EmptyState title="No incidents yet" actions={<NewIncident />}>
-        An incident keeps what happened, when as far as it is known, and where that is written. Start with a title; the
-        rest can follow as it comes in.
+        An incident holds what happened, when, and how that is known. Start one with a title; the rest can follow as it
+        comes in. Those of others appear here once they add you.
       </EmptyState>
     </div>
   );
