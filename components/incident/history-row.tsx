@@ -20,8 +20,8 @@ export function HistoryRow({ revision }: { readonly revision: RevisionOut }): Re
   const isLive = typeof eventId === 'string' && state.events.get(eventId)?.deletedAt === null;
   const words = <RevisionWords revision={revision} />;
   return (
-    <li className="group grid grid-cols-[48px_150px_1fr_auto] items-start gap-x-3 px-3 py-[7px] text-ink-2 text-sm max-sm:grid-cols-[40px_1fr]">
-      <span className="text-right text-ink-3">
+    <li className="group grid grid-cols-[40px_150px_1fr_auto] items-start gap-x-3 px-3 py-[7px] text-ink-2 text-sm max-sm:grid-cols-[auto_1fr]">
+      <span className="text-ink-3">
         <span className="sr-only">Revision </span>
         {seq}
       </span>

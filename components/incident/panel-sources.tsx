@@ -54,9 +54,11 @@ interface OpenerProps {
 function SourceAdder({ draftName, onOpen }: OpenerProps): ReactElement {
   const button = useFocusTurn<HTMLButtonElement>(draftName, 'closed');
   return (
-    <Button variant="quiet" icon="add" className="mt-1.5 -ml-2 text-ink-3" buttonRef={button} onPress={onOpen}>
-      Source
-    </Button>
+    <div className="mt-1.5 flex">
+      <Button variant="quiet" icon="add" className="-ml-2 text-ink-3" buttonRef={button} onPress={onOpen}>
+        Source
+      </Button>
+    </div>
   );
 }
 

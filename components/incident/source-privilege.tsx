@@ -19,7 +19,7 @@ export interface SourcePrivilegeProps {
   readonly onChange: (draft: PrivilegeDraft | null) => void;
 }
 
-const SMALL = '-ml-3 h-6 self-start px-2 text-ink-3 text-xs';
+const SMALL = '-ml-[9px] h-6 self-start px-2 text-ink-3 text-xs';
 
 export function SourcePrivilege(props: SourcePrivilegeProps): ReactElement | null {
   const { draft, isAsserted, pointer, errors, onChange } = props;
