@@ -63,8 +63,11 @@ export function IncidentHead(): ReactElement {
         </span>
         <span>Revision {incident.revision}</span>
         <ReleaseControl />
-        <PastOpener />
-        <IncidentMenu />
+        {/* Together, so that the menu never stands on a line by itself. */}
+        <span className="flex items-center gap-x-2.5">
+          <PastOpener />
+          <IncidentMenu />
+        </span>
         <PresenceFaces />
       </div>
       <FactsRow />

@@ -17,6 +17,27 @@ describe('the columns of the table', () => {
     }
   });
 
+  it('leave beside the timeline more room for the time, whose day comes last', () => {
+    const whenWidth = (full: boolean) => columnsOf({ ...LOOK, full }).find(({ key }) => key === 'when')?.width;
+    expect(whenWidth(true)).toBe('228px');
+    expect(whenWidth(false)).toBe('clamp(228px, 29%, 292px)');
+  });
+
+  it('give way, the least telling first, before what an event is called is cut short', () => {
+    const hiddenBelowPx = (key: string) => {
+      const shown = columnsOf(LOOK).find((column) => column.key === key);
+      return Number(/@max-\[(\d+)px\]/.exec(shown?.className ?? '')?.[1]);
+    };
+    const inTurn = ['milestone', 'confidence', 'learned', 'entered', 'source'];
+    const pxInTurn = inTurn.map(hiddenBelowPx);
+    expect(pxInTurn).toEqual([...pxInTurn].sort((a, b) => a - b));
+    const widthOf = (key: string) => Number.parseInt(columnsOf(LOOK).find((one) => one.key === key)?.width ?? '', 10);
+    for (const [place, px] of pxInTurn.entries()) {
+      const others = ['when', 'category', ...inTurn.slice(0, place + 1)].map(widthOf);
+      expect(px - others.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(330);
+    }
+  });
+
   it('are two lines on a phone', () => {
     expect(keys({ ...LOOK, isNarrow: true, chosen: ['tags'] })).toEqual(['lines']);
   });

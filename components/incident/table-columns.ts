@@ -58,25 +58,25 @@ const BRIEF: readonly ChoosableColumn[] = ['when', 'category', 'source'];
 /** Beside the timeline there is room for "between 06:00 and 06:30 on 28 Nov 2026": the day comes last, and is not to be cut off. */
 const BRIEF_WHEN_WIDTH = 'clamp(228px, 29%, 292px)';
 
-/** As there is room, the rest from which width of the table on. */
+/** As there is room, the rest from which width of the table on: what an event is called keeps some 350 px. */
 const AS_THERE_IS_ROOM: Readonly<Partial<Record<ChoosableColumn, string>>> = {
   when: '',
   category: '',
-  milestone: '@max-[760px]:hidden',
-  confidence: '@max-[860px]:hidden',
-  learned: '@max-[990px]:hidden',
-  entered: '@max-[1140px]:hidden',
-  source: '@max-[1290px]:hidden',
+  milestone: '@max-[860px]:hidden',
+  confidence: '@max-[970px]:hidden',
+  learned: '@max-[1100px]:hidden',
+  entered: '@max-[1250px]:hidden',
+  source: '@max-[1400px]:hidden',
 };
 /** The same beside one more, which is there whatever the room. */
 const BESIDE_ONE_MORE: typeof AS_THERE_IS_ROOM = {
   when: '',
   category: '',
-  milestone: '@max-[912px]:hidden',
-  confidence: '@max-[1012px]:hidden',
-  learned: '@max-[1142px]:hidden',
-  entered: '@max-[1270px]:hidden',
-  source: '@max-[1300px]:hidden',
+  milestone: '@max-[1000px]:hidden',
+  confidence: '@max-[1100px]:hidden',
+  learned: '@max-[1230px]:hidden',
+  entered: '@max-[1380px]:hidden',
+  source: '@max-[1530px]:hidden',
 };
 const USUAL = CHOOSABLE_COLUMNS.filter((key) => AS_THERE_IS_ROOM[key] !== undefined);
 
