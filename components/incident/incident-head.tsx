@@ -15,6 +15,7 @@ import { PastOpener } from './past-opener';
 import { PendingNotices } from './pending-notices';
 import { PresenceFaces } from './presence-faces';
 import { ReleaseControl } from './sharing/release-control';
+import { SummaryOpener } from './summary-opener';
 import { useActions } from './use-actions';
 import { useChangesOf, useWorkspace } from './workspace';
 
@@ -70,6 +71,7 @@ export function IncidentHead(): ReactElement {
         </span>
         <PresenceFaces />
       </div>
+      <SummaryOpener />
       <FactsRow />
     </section>
   );

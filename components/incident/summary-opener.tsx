@@ -1,0 +1,35 @@
+'use client';
+
+// The beginning of the summary in the header, where no panel stands beside the timeline; pressing it shows the whole.
+
+import { type ReactElement, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from '@/components/ui/dialog';
+import { Icon } from '@/components/ui/icon';
+import { IncidentSummary, NO_SUMMARY } from './incident-summary';
+import { useMedia, WIDE } from './use-media';
+import { useWorkspace } from './workspace';
+
+export function SummaryOpener(): ReactElement | null {
+  const { incident, may } = useWorkspace();
+  const [isOpen, setOpen] = useState(false);
+  const isWide = useMedia(WIDE, true);
+  if (incident.summary === '' && !may('edit-incident')) return null;
+  return (
+    <>
+      <Button
+        onPress={() => setOpen(true)}
+        className="mt-2 -mx-1.5 flex w-[calc(100%+12px)] items-center gap-2 rounded-sm px-1.5 py-1 text-left text-sm hover:bg-ink/5 lg:hidden"
+      >
+        <span className="shrink-0 text-ink-3 text-xs">Summary</span>
+        <span className={`min-w-0 flex-1 truncate ${incident.summary === '' ? 'text-ink-3' : 'text-ink-2'}`}>
+          {incident.summary === '' ? NO_SUMMARY : incident.summary}
+        </span>
+        <Icon name="chevronRight" sizePx={14} className="text-ink-3" />
+      </Button>
+      <Dialog title="Summary" isOpen={isOpen && !isWide} onOpenChange={setOpen}>
+        <IncidentSummary />
+      </Dialog>
+    </>
+  );
+}
