@@ -59,7 +59,8 @@ interface RichTextProps {
 /** Text with links cannot be a button, so the button lies in its corner. */
 function RichText({ label, opener, children }: RichTextProps): ReactElement {
   return (
-    <div className="group relative">
+    // Where no pointer hovers the button is always there, and the text keeps clear of it.
+    <div className="group relative pointer-coarse:pr-7">
       {children}
       <EditOpener
         {...opener}
@@ -117,10 +118,16 @@ function TextEditor({
   return (
     <div ref={editor} className="w-full">
       {multiline ? (
-        <TextArea {...field} rows={4} onChange={onDraft} onBlur={() => save(true)} description="Ctrl + Enter saves" />
+        <TextArea {...field} rows={4} onChange={onDraft} onBlur={() => save(true)} description={<HowToSave />} />
       ) : (
         <TextField {...field} onChange={onDraft} onBlur={() => save(true)} inputClassName={className} />
       )}
     </div>
   );
 }
+
+const HowToSave = (): ReactElement => (
+  <>
+    Saved when you leave it<span className="pointer-coarse:hidden">, or with Ctrl + Enter</span>
+  </>
+);
