@@ -1,7 +1,7 @@
 'use client';
 
-// Adds an event by keyboard alone: a title, when it happened in any words, what kind it is; Enter saves, Escape closes
-// and keeps what was typed. Made for somebody under stress: two fields are enough.
+// Adds an event by keyboard alone: a title, when it happened in any words, what kind it is; Enter saves, with Shift it goes
+// on to the next, Escape closes and keeps what was typed. Made for somebody under stress: two fields are enough.
 
 import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
@@ -48,8 +48,7 @@ export function Composer(): ReactElement {
     composer.hide();
     giveFocusBack();
   };
-  const save = (submitted: FormEvent) => {
-    submitted.preventDefault();
+  const add = (goesOn: boolean) => {
     const created = createEvent(inputOf(draft), reason);
     if (!created.ok) {
       setErrors(created.error);
@@ -57,14 +56,24 @@ export function Composer(): ReactElement {
       input.current?.focus();
       return;
     }
-    setKept(null);
     announce(`Added “${draft.title.trim()}”`);
     select(created.value);
-    close();
+    setErrors([]);
+    // What comes next in a row of events is most often of the kind that was chosen.
+    setKept(goesOn && draft.category !== null ? { ...EMPTY_COMPOSER, category: draft.category } : null);
+    if (goesOn) titleInput.current?.focus();
+    else close();
+  };
+  const save = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    add(false);
   };
   const onKeyDown = (key: KeyboardEvent<HTMLFormElement>) => {
     if (key.key === 'Escape' && !key.defaultPrevented) close();
-    else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) key.currentTarget.requestSubmit();
+    else if (key.key === 'Enter' && key.shiftKey && key.target instanceof HTMLInputElement) {
+      key.preventDefault();
+      add(true);
+    } else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) key.currentTarget.requestSubmit();
   };
   const whole = errors.find(({ pointer }) => pointer === '');
   return (
@@ -80,6 +89,7 @@ export function Composer(): ReactElement {
           placeholder="Malicious activity identified"
           value={draft.title}
           onChange={(title) => change({ title })}
+          description={<span className="max-md:hidden">Shift + Enter adds it and goes on to the next.</span>}
           error={errorAt(errors, '/title')}
           inputRef={titleInput}
           autoFocus

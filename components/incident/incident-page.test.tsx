@@ -65,6 +65,21 @@ describe('adding an event by keyboard', () => {
     expect(panelTitle()).toBe('Account disabled');
     expect(document.querySelector('form[aria-label="New event"]')).toBeNull();
   });
+  it('goes on to the next one with Shift, of the kind that was chosen', async () => {
+    renderPage(server);
+    press('n');
+    type(/What happened/, 'Account disabled');
+    type(/When/, '6 Jan 2023');
+    press('Enter', { shiftKey: true });
+    await waitFor(() => expect(titlesOnServer()).toContain('Account disabled'));
+    const title = screen.getByLabelText<HTMLInputElement>(/What happened/);
+    expect(title.value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>(/When/).value).toBe('');
+    expect(document.activeElement).toBe(title);
+    submit(type(/What happened/, 'Tokens revoked'));
+    await waitFor(() => expect(titlesOnServer()).toContain('Tokens revoked'));
+    expect(document.querySelector('form[aria-label="New event"]')).toBeNull();
+  });
   it('says of an event that is not saved yet that its history is still to begin', () => {
     const answer = fetchFrom(server);
     vi.mocked(fetch).mockImplementation((input, init) =>
