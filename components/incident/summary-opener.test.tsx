@@ -42,6 +42,12 @@ describe('the summary where no panel stands beside the timeline', () => {
     expect(dialogText()).toContain('It was stopped within a day.');
     expect(dialogText()).toContain('Summary visible to');
   });
+  it('is not read out twice: the button’s name is what it leads to', () => {
+    narrow();
+    summarize(SUMMARY);
+    renderPage(server, 'view=table');
+    expect(screen.getByRole('button', { name: 'Summary' })).toBe(opener());
+  });
   it('asks for one where there is none yet', () => {
     narrow();
     renderPage(server, 'view=table');

@@ -22,7 +22,11 @@ export function SummaryOpener(): ReactElement | null {
         className="mt-2 -mx-1.5 flex w-[calc(100%+12px)] items-center gap-2 rounded-sm px-1.5 py-1 text-left text-sm hover:bg-ink/5 lg:hidden"
       >
         <span className="shrink-0 text-ink-3 text-xs">Summary</span>
-        <span className={`min-w-0 flex-1 truncate ${incident.summary === '' ? 'text-ink-3' : 'text-ink-2'}`}>
+        {/* Who hears the page hears the whole of it in the dialog. */}
+        <span
+          aria-hidden="true"
+          className={`min-w-0 flex-1 truncate ${incident.summary === '' ? 'text-ink-3' : 'text-ink-2'}`}
+        >
           {incident.summary === '' ? NO_SUMMARY : incident.summary}
         </span>
         <Icon name="chevronRight" sizePx={14} className="text-ink-3" />
