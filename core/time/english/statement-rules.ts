@@ -124,16 +124,9 @@ function dateToBoth(day: DateWords, first: Located<Bounded>, last: Located<Bound
 const range = sequence(from, located(rangeEnd), comma, to, located(rangeEnd));
 
 const ONGOING_WORDS = phrase(
-  'onwards',
-  'onward',
-  'on',
-  'ongoing',
-  'and ongoing',
-  'and on',
-  'to now',
-  'to date',
-  'to the present',
-  'until now',
+  ...['on', 'and on', 'onward', 'onwards'],
+  ...['ongoing', 'still ongoing', 'and ongoing', 'and still ongoing', 'to ongoing', 'until ongoing', 'till ongoing'],
+  ...['to date', 'to present', 'to the present', 'until the present', 'to this day', 'until further notice'],
 );
 
 const statements: Rule<Statement> = oneOf<Statement>(
