@@ -2,7 +2,7 @@
 
 // The incident page: what happened, drawn, listed and in detail. Hydrated from what the server rendered.
 
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { usePageAddress } from '@/client/use-page-address';
 import { HeaderBar } from '@/components/shell/header-bar';
 import type { ShellUser } from '@/components/shell/user-menu';
@@ -46,9 +46,11 @@ export interface IncidentPageProps {
   readonly rendered: RenderedIncident;
   /** The query of the address, so that the first paint shows what it asks for. */
   readonly query: string;
+  /** What the user is to know of their account, under the header as on every page. */
+  readonly notices?: ReactNode;
 }
 
-export function IncidentPage({ user, rendered, query }: IncidentPageProps): ReactElement {
+export function IncidentPage({ user, rendered, query, notices }: IncidentPageProps): ReactElement {
   const live = useWorkspaceState(rendered);
   const [address] = usePageAddress(query);
   const { parts, controls } = usePastWorkspace(live, address, rendered.past);
@@ -69,7 +71,7 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
                 <SharingProvider>
                   <ViewsProvider rendered={rendered.views}>
                     <ClocksProvider>
-                      <Frame user={user} />
+                      <Frame user={user} notices={notices} />
                     </ClocksProvider>
                   </ViewsProvider>
                 </SharingProvider>
@@ -83,7 +85,7 @@ export function IncidentPage({ user, rendered, query }: IncidentPageProps): Reac
   );
 }
 
-function Frame({ user }: { readonly user: ShellUser }): ReactElement {
+function Frame({ user, notices }: Pick<IncidentPageProps, 'user' | 'notices'>): ReactElement {
   const { incident, may, isBegun, state } = useWorkspace();
   const { composer } = usePage();
   const { past } = usePast();
@@ -107,6 +109,7 @@ function Frame({ user }: { readonly user: ShellUser }): ReactElement {
           </Button>
         ) : null}
       </HeaderBar>
+      {notices}
       {past !== null || may('edit-events') ? null : <Banner>You may read this incident, not change it.</Banner>}
       <RoleNotice />
       <PastBar />

@@ -47,15 +47,13 @@ export default async function Page({ params, searchParams }: IncidentRoute): Pro
   const past = await pastOf(user, incident.id, areSome ? NOW : address);
   const author = { actor: { id: user.id, name: user.name }, role };
   return (
-    <>
-      <AccountNotices />
-      <IncidentPage
-        key={incident.id}
-        user={{ name: user.name, email: user.email, administrator: user.administrator }}
-        rendered={{ incident, events, areSome, figures, evidence, author, now: now(), past, views }}
-        query={query}
-      />
-    </>
+    <IncidentPage
+      key={incident.id}
+      user={{ name: user.name, email: user.email, administrator: user.administrator }}
+      rendered={{ incident, events, areSome, figures, evidence, author, now: now(), past, views }}
+      query={query}
+      notices={<AccountNotices />}
+    />
   );
 }
 
