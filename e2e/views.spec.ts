@@ -92,3 +92,15 @@ test('lanes are collapsed by a press on their names and moved by a drag, and sta
     .poll(settings)
     .toEqual([{ lanes: 'category', order: ['response', 'disclosure', 'attacker', 'impact'], collapsed: [] }]);
 });
+
+test('on a phone the axis is chosen in the menu of the zoom', async ({ page }) => {
+  const ref = await openCase(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `/incidents/${ref}`);
+  await page.getByRole('button', { name: 'Bring into view' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Quiet gaps folded' })).toBeChecked();
+  await page.getByRole('menuitemradio', { name: 'Linear time' }).click();
+  await expect(page).toHaveURL(/axis=linear/);
+  await page.getByRole('button', { name: 'Bring into view' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Linear time' })).toBeChecked();
+});

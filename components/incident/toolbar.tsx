@@ -6,6 +6,7 @@
 import type { ReactElement } from 'react';
 import type { PageView } from '@/client/page-address';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { AxisSegments } from './axis-choice';
 import { CategoryFilter } from './category-filter';
 import { ColumnChoice } from './column-choice';
 import { EventSearch } from './event-search';
@@ -57,27 +58,11 @@ function MatchCount(): ReactElement {
   );
 }
 
-const AXES = [
-  { value: 'linear', label: 'Linear', name: 'Linear time' },
-  { value: 'folded', label: 'Folded', name: 'Quiet gaps folded' },
-] as const;
-
 function AxisControls(): ReactElement {
-  const { address, changeAddress, timeline } = usePage();
   return (
     <>
       <LaneChoice />
-      <div className="max-sm:hidden">
-        <SegmentedControl
-          label="Axis"
-          segments={AXES}
-          value={address.folded ? 'folded' : 'linear'}
-          onChange={(axis) => {
-            changeAddress({ folded: axis === 'folded' });
-            timeline.current?.bringIntoSight();
-          }}
-        />
-      </div>
+      <AxisSegments />
       <ZoomControls />
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-// In, out, everything; and in a menu beside them what else the view can be brought to.
+// In, out, everything; and in a menu beside them what else the view can be brought to, and on narrow screens its axis.
 
 import { type ReactElement, useMemo, useRef } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import { useSteady } from '@/components/ui/use-steady';
+import { AxisEntries } from './axis-choice';
 import { JumpField } from './jump-field';
 import { usePage } from './page-state';
 import { useFitSelection } from './use-fit-selection';
@@ -47,6 +48,7 @@ export function ZoomControls(): ReactElement {
           <MenuEntry label="Everything" shortcut="0" onAction={() => timeline.current?.fit()} />
           <MenuEntry label="The selection" shortcut="F" isDisabled={!isSelected} onAction={fit} />
           <MenuEntry label="A time…" shortcut="G" onAction={openJump} />
+          <AxisEntries />
         </Menu>
         <JumpField beside={group} />
       </Group>

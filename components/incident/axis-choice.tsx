@@ -1,0 +1,52 @@
+'use client';
+
+// Whether quiet stretches are folded away: beside the zoom where there is room, else in its menu.
+
+import type { ReactElement } from 'react';
+import type { Choice } from '@/components/ui/choice';
+import { MenuChoices } from '@/components/ui/menu-choices';
+import { MenuDivider } from '@/components/ui/menu-divider';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { usePage } from './page-state';
+import { NARROW, useMedia } from './use-media';
+
+type Axis = 'linear' | 'folded';
+
+const SEGMENTS = [
+  { value: 'linear', label: 'Linear', name: 'Linear time' },
+  { value: 'folded', label: 'Folded', name: 'Quiet gaps folded' },
+] as const;
+
+const CHOICES: readonly Choice<Axis>[] = SEGMENTS.map(({ value, name }) => ({ value, label: name }));
+
+function useAxis() {
+  const { address, changeAddress, timeline } = usePage();
+  const axis: Axis = address.folded ? 'folded' : 'linear';
+  const change = (next: Axis): void => {
+    changeAddress({ folded: next === 'folded' });
+    timeline.current?.bringIntoSight();
+  };
+  return { axis, change };
+}
+
+/** Not shown on narrow screens. */
+export function AxisSegments(): ReactElement {
+  const { axis, change } = useAxis();
+  return (
+    <div className="max-sm:hidden">
+      <SegmentedControl label="Axis" segments={SEGMENTS} value={axis} onChange={change} />
+    </div>
+  );
+}
+
+/** Entries of a menu, on narrow screens alone. */
+export function AxisEntries(): ReactElement | null {
+  const { axis, change } = useAxis();
+  if (!useMedia(NARROW, false)) return null;
+  return (
+    <>
+      <MenuDivider />
+      <MenuChoices label="Axis" choices={CHOICES} value={axis} onChange={change} />
+    </>
+  );
+}
