@@ -1,4 +1,5 @@
-// Date-times with a time of day as RFC 3339 and ISO 8601 write them: "2023-01-05T10:40:12.345678-08:00".
+// Date-times with a time of day as RFC 3339 and ISO 8601 write them: "2023-01-05T10:40:12.345678-08:00", and with UTC or GMT
+// by name, as databases and logs do.
 // Without an offset the time is read in the zone. Precision is that of the last part stated; digits beyond the
 // microsecond stay in the words alone, the bounds being the microsecond that holds them. Refuses leap seconds.
 
@@ -12,7 +13,7 @@ import { stepWall, UNIT_STEP } from './unit';
 import { wallMicrosOf } from './zone';
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)/;
-const TIME = /^(?:[Tt](\d\d)|[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)(?: ?([Zz]|[+-]\d\d(?::?\d\d)?))?$/;
+const TIME = /^(?:T(\d\d)|[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)(?: ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?$/i;
 
 /** Null where the text has another shape. */
 export function readDateTime(text: string, zone: string): TimeResult<ApproximateTime> | null {
@@ -51,9 +52,9 @@ function precisionOf(minute?: string, second?: string, fraction?: string): Preci
 const clockOf = (offset: string | undefined, zone: string): ClockSource | null =>
   offset === undefined ? { kind: 'zone', zone } : readOffset(offset);
 
-/** "Z", "-08:00", "+0530", "+02"; null when out of range. "-00:00" is UTC whose local offset is unknown. */
+/** "Z", "UTC", "-08:00", "+0530", "+02"; null when out of range. "-00:00" is UTC whose local offset is unknown. */
 function readOffset(offset: string): ClockSource | null {
-  if (/^z$/i.test(offset)) return { kind: 'offset', offsetMicros: 0 };
+  if (/^(?:z|utc|gmt)$/i.test(offset)) return { kind: 'offset', offsetMicros: 0 };
   const hours = Number(offset.slice(1, 3));
   const minutes = Number(offset.slice(3).replace(':', '') || 0);
   if (hours > 23 || minutes > 59) return null;
