@@ -260,6 +260,21 @@ export const ENGLISH_CASES: readonly CasesOfZone<PointCase>[] = [
       ['this morning', '2023-01-21T06:00', '2023-01-21T12:00', 'hour'],
       ['19:00', '2023-01-21T19:00', '2023-01-21T19:01', 'minute'],
       ['14:05 PT on 5 January 2023', '2023-01-05T23:05', '2023-01-05T23:06', 'minute'],
+      // The zone after the date
+      ['late evening of 3 March 2022 Eastern time', '2022-03-04T02:00Z', '2022-03-04T05:00Z', 'hour'],
+      ['the evening of March 3, 2022 (Eastern)', '2022-03-03T23:00Z', '2022-03-04T05:00Z', 'hour'],
+      ['morning of 3 March 2022 UTC', '2022-03-03T06:00Z', '2022-03-03T12:00Z', 'hour'],
+      ['at 5:00 p.m. on May 7, 2022 Eastern Daylight Time', '2022-05-07T21:00Z', '2022-05-07T21:01Z', 'minute'],
+      ['last night ET', '2023-01-20T23:00Z', '2023-01-21T11:00Z', 'hour'],
+      // After a date-time in figures
+      ['2022-05-07 05:00 EDT', '2022-05-07T09:00Z', '2022-05-07T09:01Z', 'minute'],
+      ['2022-05-07T05:00:12.345 ET', '2022-05-07T09:00:12.345Z', '2022-05-07T09:00:12.346Z', 'millisecond'],
+      ['2022-05-07 05:00 (UTC+2)', '2022-05-07T03:00Z', '2022-05-07T03:01Z', 'minute'],
+      ['around 2022-05-07 05:00 PDT', '2022-05-07T11:59Z', '2022-05-07T12:02Z', 'minute', 'approximate'],
+      ['before 2022-05-07 05:00 UTC', null, '2022-05-07T05:00Z', 'minute'],
+      // One zone for both ends of a range
+      ['between 10:00 and 11:00 UTC on 3 March 2022', '2022-03-03T10:00Z', '2022-03-03T11:00Z', 'minute'],
+      ['between 10:00 PST and 11:00 on 3 March 2022', '2022-03-03T18:00Z', '2022-03-03T19:00Z', 'minute'],
       ['2 hours ago', '2023-01-21T17:37', '2023-01-21T17:38', 'minute'],
       ['30 October 2022, 02:30', '2022-10-30T00:30Z', '2022-10-30T01:31Z', 'minute'],
       ['late on 26 March 2023', '2023-03-26T16:00', '2023-03-27T00:00', 'hour'],

@@ -19,6 +19,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ["3 o'clock yesterday", /03:00 or 15:00/],
   ['14:05 CST on 5 Jan', /CST/, ['14:05 UTC-6 on 5 Jan', '14:05 UTC+8 on 5 Jan']],
   ['14:05 IST', /IST/],
+  ['2023-01-05 14:05 CST', /CST/, ['2023-01-05 14:05 UTC-6', '2023-01-05 14:05 UTC+8']],
   ['14:05 BST yesterday', /BST/],
   // Dates and times that do not exist
   ['2023-02-29', /29 February 2023/],

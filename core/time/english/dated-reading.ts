@@ -4,7 +4,7 @@
 import { ok } from '@/core/result';
 import type { ApproximateTime } from '../approximate-time';
 import type { ClockSource } from '../clock-source';
-import { MICROS_PER_DAY } from '../instant';
+import { type Instant, MICROS_PER_DAY } from '../instant';
 import { refuseTime, type TimeRefusal, type TimeResult } from '../refusal';
 import { qualifierOf, type StatedPoint, timeOfPoint } from '../stated-point';
 import { UNIT_STEP } from '../unit';
@@ -19,8 +19,10 @@ import type { DatedWords, PlaceWords } from './words';
 export function readDated(words: DatedWords, scene: Scene): TimeResult<ApproximateTime> {
   const clock = clockOf(words.place, scene);
   if (!clock.ok) return clock;
-  const nowWall = wallNow(clock.value, scene);
-  const reference = scene.reference ?? { wall: nowWall, toward: 'past' };
+  const nowWall = wallOn(clock.value, scene.context.now);
+  const reference: Reference = scene.reference
+    ? { wall: wallOn(clock.value, scene.reference.at), toward: scene.reference.toward }
+    : { wall: nowWall, toward: 'past' };
   const placed = place(words, reference, nowWall);
   if (!placed.ok) return inTheSentence(placed.error, words, scene.text);
   const keepsPlace = words.clock === null && words.place?.kind === 'zone';
@@ -49,8 +51,8 @@ function clockOf(place: PlaceWords | null, { context, text }: Scene): TimeResult
   return refuseTime(`${name} stands for several zones (${place.meanings.join(', ')}); give the offset.`, replaced);
 }
 
-const wallNow = (clock: ClockSource, { context }: Scene): number =>
-  clock.kind === 'zone' ? wallMicrosAt(context.now, clock.zone) : context.now + clock.offsetMicros;
+const wallOn = (clock: ClockSource, at: Instant): number =>
+  clock.kind === 'zone' ? wallMicrosAt(at, clock.zone) : at + clock.offsetMicros;
 
 type Placed = Pick<StatedPoint, 'span' | 'precision' | 'tolerance'>;
 

@@ -77,6 +77,13 @@ const dateThenClock = (time: Rule<PlacedClock>): Rule<Body> =>
     dated(day, found, loose !== null),
   );
 
+/** "The evening of 3 March Eastern time": the zone of a time of day can follow its date. */
+const placedLast = (rule: Rule<Body>): Rule<Body> =>
+  map(sequence(rule, optional(place)), ([found, where]) => {
+    if (where === null) return found;
+    return found.place === null ? { ...found, place: where } : null;
+  });
+
 const dateInPlace: Rule<Body> = map(sequence(date, place), ([day, where]) => ({ ...dated(day, null), place: where }));
 
 /** "this morning", "last night", "tonight" */
@@ -91,12 +98,12 @@ const partOfTheseDays: Rule<Body> = oneOf(
 
 const body: Rule<Body> = oneOf(
   map(date, (day) => dated(day, null)),
-  clockThenDate(clock),
+  placedLast(clockThenDate(clock)),
   dateThenClock(clock),
   map(clock, (time) => dated(null, time)),
   dateInPlace,
-  partOfTheseDays,
-  clockThenDate(bareClock),
+  placedLast(partOfTheseDays),
+  placedLast(clockThenDate(bareClock)),
   map(sequence(date, phrase('at'), optional(around), bareClock), ([day, , loose, time]) =>
     dated(day, time, loose !== null),
   ),

@@ -3,9 +3,8 @@
 
 import { ok } from '@/core/result';
 import type { ApproximateTime } from '../approximate-time';
-import { instant } from '../instant';
+import type { Instant } from '../instant';
 import type { TimeResult } from '../refusal';
-import { wallMicrosAt } from '../zone';
 import { leansOnReference } from './date-reference';
 import { readPoint } from './point-reading';
 import type { Scene } from './scene';
@@ -32,30 +31,33 @@ function lacking(point: PointWords): 0 | 1 | 2 | 3 {
 function fromFirst(first: PointWords, last: PointWords, scene: Scene): TimeResult<Ends<ApproximateTime>> {
   const start = readPoint(first, scene);
   if (!start.ok) return start;
-  const wall = lacking(last) > 0 ? wallOf(start.value, scene) : null;
-  const end = readPoint(last, wall === null ? scene : { ...scene, reference: { wall, toward: 'future' } });
+  const at = lacking(last) > 0 ? placeOf(start.value) : null;
+  const end = readPoint(last, at === null ? scene : { ...scene, reference: { at, toward: 'future' } });
   return end.ok ? ok({ first: start.value, last: end.value }) : end;
 }
 
 function fromLast(first: PointWords, last: PointWords, scene: Scene): TimeResult<Ends<ApproximateTime>> {
   const end = readPoint(last, scene);
   if (!end.ok) return end;
-  const wall = wallOf(end.value, scene);
-  const start = readPoint(first, wall === null ? scene : { ...scene, reference: { wall, toward: 'past' } });
+  const at = placeOf(end.value);
+  const start = readPoint(first, at === null ? scene : { ...scene, reference: { at, toward: 'past' } });
   return start.ok ? ok({ first: start.value, last: end.value }) : start;
 }
 
 /** Where the other end stands: its best guess, since "around" begins earlier than what was stated. */
-function wallOf({ best, earliest }: ApproximateTime, { context }: Scene): number | null {
-  const at = best ?? earliest;
-  return at === null ? null : wallMicrosAt(instant(at), context.zone);
-}
+const placeOf = ({ best, earliest }: ApproximateTime): Instant | null => best ?? earliest;
 
-/** Bare numbers and halves of the day taken from the other end. */
+/** Bare numbers, halves of the day and zones taken from the other end. */
 function completed({ first, last }: Ends<PointWords>): Ends<PointWords> {
   if (first.kind === 'bare' && last.kind === 'dated') return { first: leadIn(first.value, last) ?? first, last };
   if (last.kind === 'bare' && first.kind === 'dated') return followOn(first, last);
-  return { first, last };
+  return { first: inPlaceOf(last, first), last: inPlaceOf(first, last) };
+}
+
+/** "Between 10:00 and 11:00 UTC" says the zone once for both times of day. */
+function inPlaceOf(other: PointWords, end: PointWords): PointWords {
+  if (end.kind !== 'dated' || other.kind !== 'dated' || end.clock === null || other.clock === null) return end;
+  return end.place === null ? { ...end, place: other.place } : end;
 }
 
 /** "3" in "3 and 5 March", "2" in "2 and 3pm". */

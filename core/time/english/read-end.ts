@@ -5,12 +5,11 @@ import { ok } from '@/core/result';
 import type { ApproximateTime, When } from '../approximate-time';
 import type { ParseContext } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
-import { wallMicrosAt } from '../zone';
-import type { Reference } from './date-reference';
 import { map, oneOf, phrase, readAll, sequence } from './grammar';
 import { countFrom } from './length-reading';
 import { length } from './length-rules';
 import { readEnglish } from './read-english';
+import type { SceneReference } from './scene';
 import { tokensOf } from './token';
 
 const fromStart = oneOf(
@@ -21,14 +20,14 @@ const fromStart = oneOf(
 export function readEnd(text: string, context: ParseContext, start: ApproximateTime | null): TimeResult<When> {
   const lasted = readAll(fromStart, tokensOf(text) ?? []);
   if (lasted === null) {
-    return readEnglish(text.replace(/^(until|till) /i, ''), context, start && after(start, context.zone));
+    return readEnglish(text.replace(/^(until|till) /i, ''), context, start && after(start));
   }
   if (start === null) return refuseTime('A length of time needs a start to count from.');
   const time = countFrom(start, { length: lasted, direction: 1, isApproximate: false }, text);
   return time.ok ? ok({ kind: 'point', time: time.value }) : time;
 }
 
-function after({ earliest, best }: ApproximateTime, zone: string): Reference | null {
+function after({ earliest, best }: ApproximateTime): SceneReference | null {
   const at = best ?? earliest;
-  return at === null ? null : { wall: wallMicrosAt(at, zone), toward: 'future' };
+  return at === null ? null : { at, toward: 'future' };
 }

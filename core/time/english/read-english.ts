@@ -5,10 +5,10 @@ import { ok } from '@/core/result';
 import type { When } from '../approximate-time';
 import type { ParseContext } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
-import type { Reference } from './date-reference';
 import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
 import { misunderstood } from './misunderstanding';
+import type { SceneReference } from './scene';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';
 import { type Token, tokensOf } from './token';
@@ -16,7 +16,11 @@ import type { Statement } from './words';
 
 const NO_TIME = /^(unknown|not known|n\/a|none|tbd|tbc|tba|never|undated|no date( yet)?|\?+|-+)$/i;
 
-export function readEnglish(text: string, context: ParseContext, reference: Reference | null = null): TimeResult<When> {
+export function readEnglish(
+  text: string,
+  context: ParseContext,
+  reference: SceneReference | null = null,
+): TimeResult<When> {
   if (NO_TIME.test(text)) return refuseTime('Leave the time out where there is no date yet.');
   if (/^ongoing$/i.test(text)) return refuseTime('“Ongoing” is an end; state when it began.');
   const compact = readCompact(text);

@@ -30,11 +30,11 @@ type Scan = readonly [pattern: RegExp, read: (match: RegExpExecArray) => TokenVa
 
 const word = (text: string): TokenValue => ({ kind: 'word', word: text });
 
-/** Tried in this order at each position. */
+/** Tried in this order at each position. A date-time without an offset is a date and a clock: a zone can follow in words. */
 const SCANS: readonly Scan[] = [
   [
-    /\d{4}-\d\d(?:-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?(?:z\b|[+-]\d\d:?\d\d))?)?)?[~?%]?(?![\d-])/iy,
-    ([text]) => ({ kind: 'notation', text: text.toUpperCase() }),
+    /\d{4}-\d\d(?:-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)? ?(?:z\b|[+-]\d\d:?\d\d))?)?(?:t(?=\d\d:\d\d)|[~?%]?(?![\d-]))/iy,
+    ([text]) => ({ kind: 'notation', text: text.toUpperCase().replace(/T$/, '') }),
   ],
   [
     /\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.])(?! ?[ap]\.?m)/iy,
