@@ -21,7 +21,11 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['14:05 IST', /IST/],
   ['2023-01-05 14:05 CST', /CST/, ['2023-01-05 14:05 UTC-6', '2023-01-05 14:05 UTC+8']],
   ['14:05 BST yesterday', /BST/],
+  ['2019/20', /no date/],
   // Dates and times that do not exist
+  ['31-Feb-2021', /31 February/],
+  ['Fri Jan  5 14:05:12 2023', /Thursday/],
+  ['20231305140512', /month 13/],
   ['2023-02-29', /29 February 2023/],
   ['2023-02-30', /28th/],
   ['2023-04-31', /31 April/],

@@ -27,7 +27,8 @@ const fewOrdinal = map(ordinal, (count) => (count >= 1 && count <= 4 ? count : n
 export const year = token((found) =>
   found.kind === 'number' && found.digits === 4 && !found.isOrdinal ? found.value : null,
 );
-const lastYear = map(sequence(optional(oneOf(mark(','), phrase('of', 'in'))), year), ([, value]) => value);
+/** "January 2023", "January, 2023", "Jan-2023". */
+const lastYear = map(sequence(optional(oneOf(mark(','), mark('-'), phrase('of', 'in'))), year), ([, value]) => value);
 
 const weekdayBefore = optional(map(sequence(weekday, optional(mark(','))), ([value]) => value));
 
@@ -60,9 +61,27 @@ const monthOfYear: Rule<DateWords> = map(sequence(month, optional(lastYear)), ([
 }));
 
 const season = lookup<Season>({ ...Object.fromEntries(SEASONS.map((name) => [name, name])), fall: 'autumn' });
+/** The first of two years of which the second is the next. */
+const followed = ([first, , second]: readonly [number, string, number]): number | null =>
+  second === first + 1 ? first : null;
+const yearsInFigures: Rule<number> = token((found) => {
+  const [, first, second] = found.kind === 'notation' ? (/^(\d{4})[/-](\d{2}|\d{4})$/.exec(found.text) ?? []) : [];
+  const next = String(Number(first) + 1);
+  return first !== undefined && second !== undefined && next.endsWith(second) ? Number(first) : null;
+});
 const seasonOfYear: Rule<DateWords> = map(sequence(season, optional(lastYear)), ([name, inYear]) => ({
   ...{ kind: 'season', season: name, year: inYear },
 }));
+
+/** "Winter 2019–2020", "winter 2019/20". */
+const winterOfYears: Rule<DateWords> = map(
+  sequence(
+    phrase('winter'),
+    optional(phrase('of')),
+    oneOf(map(sequence(year, mark('-'), year), followed), yearsInFigures),
+  ),
+  ([, , inYear]) => ({ kind: 'season', season: 'winter', year: inYear }),
+);
 
 const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4 };
 const division = (letter: string, name: string, count: number): Rule<number> => {
@@ -159,6 +178,7 @@ export const date: Rule<DateWords> = remembered(
     daysAway,
     weekdayAlone,
     monthOfYear,
+    winterOfYears,
     seasonOfYear,
     quarterOfYear,
     halfOfYear,

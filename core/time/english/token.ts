@@ -1,6 +1,7 @@
 // Splits plain English into tokens: words in lower case, numbers, clock times, dates in figures, zones, marks.
 // Null where a character is none of these. Positions are indexes into the text, which is expected to be tidied.
 
+import { MONTH_NAMES } from '../calendar-names';
 import { MICROS_PER_MINUTE } from '../instant';
 import { microsecondOf } from '../rfc3339';
 import { isZone } from '../zone';
@@ -37,6 +38,11 @@ const SCANS: readonly Scan[] = [
     ([text]) => ({ kind: 'notation', text: text.toUpperCase().replace(/T$/, '') }),
   ],
   [
+    /(\d{1,2})([-/])(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\2(\d{4})(?![\d-])/iy,
+    ([, day = '', , month = '', year = '']) => dayInNotation(Number(day), month, year),
+  ],
+  [/\d{4}\/(?:\d\d)?\d\d(?![\d/])/y, ([text]) => ({ kind: 'notation', text })],
+  [
     /\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.])(?! ?[ap]\.?m)/iy,
     ([text]) => ({ kind: 'figures', text }),
   ],
@@ -51,6 +57,13 @@ const SCANS: readonly Scan[] = [
   [/(\p{L}+(?:'\p{L}+)?)\.?/uy, ([, letters = '']) => word(letters.toLowerCase())],
   [/[,()~?-]/y, ([mark]) => ({ kind: 'mark', mark })],
 ];
+
+function dayInNotation(day: number, month: string, year: string): TokenValue {
+  const number = MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(month.slice(0, 3).toLowerCase())) + 1;
+  return { kind: 'notation', text: [year, twoDigits(number), twoDigits(day)].join('-') };
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 function readClock([, hour, minute, second, fraction]: RegExpExecArray): TokenValue {
   return {
