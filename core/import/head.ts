@@ -3,6 +3,7 @@
 
 import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
 import { ok, type Result, refuse } from '@/core/result';
+import { readLogTime } from '@/core/time/log-time';
 import { readDateTime } from '@/core/time/rfc3339';
 import { cellsOf } from './cells';
 import type { Cutter } from './cut';
@@ -176,7 +177,8 @@ function firstCells(head: Uint8Array, delimiter: string): readonly string[] {
   return cells.ok ? cells.value : [];
 }
 
-const isTime = (cell: string): boolean => readDateTime(cell.trim(), 'UTC')?.ok === true;
+const isTime = (cell: string): boolean =>
+  (readDateTime(cell.trim(), 'UTC') ?? readLogTime(cell.trim(), 'UTC'))?.ok === true;
 
 /** Rows without a header: the first time is the time, the longest other text the title. */
 function headless(cells: readonly string[]): Mapping {

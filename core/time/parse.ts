@@ -1,4 +1,4 @@
-// Reads a stated time: RFC 3339, EDTF (ISO 8601-2) or plain English, in the zone and at the moment of the context.
+// Reads a stated time: RFC 3339, what logs write, EDTF (ISO 8601-2) or plain English, in the zone and at the moment of the context.
 // Absent is undated; what is not understood whole is refused, saying what was. Words are kept as given.
 
 import { ok } from '@/core/result';
@@ -7,6 +7,7 @@ import type { ParseContext } from './context';
 import { readEdtf } from './edtf/read-edtf';
 import { readEnd } from './english/read-end';
 import { readEnglish } from './english/read-english';
+import { readLogTime } from './log-time';
 import { endsBeforeStart } from './order';
 import { refuseTime, type TimeResult } from './refusal';
 import { readDateTime } from './rfc3339';
@@ -26,7 +27,7 @@ type Read = (text: string, context: ParseContext) => TimeResult<When>;
 function read(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
   const given = text.trim().normalize('NFC');
   // Imports are made of these by the hundred thousand; nothing else is tried on them.
-  const dateTime = readDateTime(given, context.zone);
+  const dateTime = readDateTime(given, context.zone) ?? readLogTime(given, context.zone);
   if (dateTime) return dateTime.ok ? ok({ kind: 'point', time: dateTime.value }) : dateTime;
   if (given === '') return refuseTime('The time is empty; leave it out where there is no date yet.');
   if (given.length > MAX_LENGTH) return refuseTime(`The time is longer than ${MAX_LENGTH} characters.`);
@@ -35,8 +36,8 @@ function read(text: string, context: ParseContext, readWords: Read): TimeResult<
   return ok({ kind: 'point', time: { ...when.value.time, statedAs: given } });
 }
 
-/** "04/05" is an interval of centuries to EDTF, and a date in figures to everybody else. */
-const DATE_IN_FIGURES = /^\d{1,2}\/\d{1,2}$/;
+/** "04/05" and "2019/20" have centuries in them to EDTF, and are a date and a year over two to everybody else. */
+const DATE_IN_FIGURES = /^\d{1,2}\/\d{1,2}$|^\d{4}\/\d\d$/;
 
 function readTidied(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
   const notation = DATE_IN_FIGURES.test(text) ? null : readEdtf(text, context.zone);
