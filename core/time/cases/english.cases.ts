@@ -69,6 +69,16 @@ export const ENGLISH_CASES: readonly CasesOfZone<PointCase>[] = [
       ['week commencing 9 January 2023', '2023-01-09', '2023-01-16', 'day'],
       ['the week of Thursday 12 January 2023', '2023-01-09', '2023-01-16', 'day'],
       ['last week of November 2022', '2022-11-24', '2022-12-01', 'day'],
+      // One of several
+      ['5 or 6 January 2023', '2023-01-05', '2023-01-07', 'day'],
+      ['either on 5 January 2023 or 6 January 2023', '2023-01-05', '2023-01-07', 'day'],
+      ['September or October 2019', '2019-09-01', '2019-11-01', 'month'],
+      ['late 2019 or early 2020', '2019-09-01', '2020-05-01', 'year'],
+      ['between February 17-20, 2022', '2022-02-17', '2022-02-21', 'day'],
+      // As reports hedge
+      ['as early as October 2019', '2019-10-01', null, 'month'],
+      ['as late as June 2020', null, '2020-07-01', 'month'],
+      ['at least as early as March 2020', null, '2020-04-01', 'month'],
       ['the last week in November', '2022-11-24', '2022-12-01', 'day'],
       ['first week of January 2023', '2023-01-01', '2023-01-08', 'day'],
       ['the 2nd week of March 2023', '2023-03-08', '2023-03-15', 'day'],

@@ -187,10 +187,12 @@ export const point: Rule<PointWords> = remembered(
   oneOf(datedPoint, notation, milestonePoint, now, ago, counted, adjoining, dayOf),
 );
 
-const bare: Rule<PointWords> = map(
-  sequence(qualified, dayNumber, optional(map(sequence(optional(mark(',')), year), ([, value]) => value))),
-  ([, value, inYear]) => ({ kind: 'bare', value, year: inYear }),
+/** "3", or "3, 2023" */
+export const bareDay: Rule<PointWords> = map(
+  sequence(dayNumber, optional(map(sequence(optional(mark(',')), year), ([, value]) => value))),
+  ([value, inYear]) => ({ kind: 'bare', value, year: inYear }),
 );
+const bare: Rule<PointWords> = map(sequence(qualified, bareDay), ([, found]) => found);
 
 /** An end of a range, which may lean on the other end for its month, its date or its half of the day. */
 export const rangePoint: Rule<PointWords> = oneOf(bare, point);

@@ -15,7 +15,7 @@ import {
   sequence,
 } from './grammar';
 import { length, theLength } from './length-rules';
-import { opening, point, rangePoint } from './point-rules';
+import { bareDay, opening, point, rangePoint } from './point-rules';
 import type { Bounded, DateWords, OneSide, PointWords, Statement } from './words';
 
 const SIDES: Readonly<Record<string, OneSide>> = {
@@ -33,6 +33,9 @@ const SIDES: Readonly<Record<string, OneSide>> = {
   'not before': 'on-or-after',
   'no earlier than': 'on-or-after',
   'not earlier than': 'on-or-after',
+  'as early as': 'on-or-after',
+  'at least as early as': 'by',
+  'as late as': 'by',
 };
 const SUFFIXES: Readonly<Record<string, OneSide>> = {
   'or earlier': 'by',
@@ -58,7 +61,7 @@ function onDate(found: PointWords, day: DateWords): PointWords | null {
 }
 
 const betweenWord = phrase('between', 'sometime between', 'some time between', 'anywhere between');
-const betweenRange = sequence(betweenWord, rangePoint, phrase('and'), rangePoint);
+const betweenRange = sequence(betweenWord, rangePoint, oneOf(phrase('and'), mark('-')), rangePoint);
 const dateBefore = map(sequence(opening, date, comma), ([, day]) => day);
 
 const between: Rule<Bounded> = oneOf(
@@ -93,14 +96,32 @@ const within: Rule<Bounded> = map(
   ([, found, direction, of]) => ({ kind: 'within', length: found, direction, of }),
 );
 
+/** "5 or 6 January", "September or October 2019": whichever it was, it lies between the first and the last. */
+const either: Rule<Bounded> = map(
+  sequence(optional(phrase('either')), opening, oneOf(bareDay, point), phrase('or'), point),
+  ([, , first, , last]) => (areDates(first, last) ? { kind: 'between', first, last } : null),
+);
+
+/** Clock times bound a range as moments, while "3 or 4 pm" is all of the second hour; and bounds would hide an "around". */
+const areDates = (...ends: readonly PointWords[]): boolean =>
+  ends.every(
+    (end) =>
+      end.kind === 'bare' || (end.kind === 'dated' && end.date !== null && end.clock === null && !end.isApproximate),
+  );
+
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
-const unguessed: Rule<Bounded> = oneOf(pointAlone, within, between, oneSided);
+const unguessed: Rule<Bounded> = oneOf(pointAlone, within, between, either, oneSided);
 
 const guessed: Rule<Bounded> = map(
   sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),
   ([bounds, , , guess]) => ({ kind: 'guessed', bounds, guess }),
 );
 const bounded: Rule<Bounded> = remembered(oneOf(unguessed, guessed));
+
+/** "Since at least September 2019": it may have begun earlier. */
+const atLeast: Rule<Bounded> = map(sequence(phrase('at least'), point), ([, found]) => ({
+  ...{ kind: 'one-sided', side: 'by', point: found },
+}));
 
 const rangeEnd: Rule<Bounded> = oneOf(
   map(rangePoint, (found) => (found.kind === 'bare' ? { kind: 'point', point: found } : null)),
@@ -121,7 +142,7 @@ function dateToBoth(day: DateWords, first: Located<Bounded>, last: Located<Bound
   return interval({ ...first, value: { kind: 'point', point: a } }, { ...last, value: { kind: 'point', point: b } });
 }
 
-const range = sequence(from, located(rangeEnd), comma, to, located(rangeEnd));
+const range = sequence(from, located(oneOf(rangeEnd, atLeast)), comma, to, located(rangeEnd));
 
 const ONGOING_WORDS = phrase(
   ...['on', 'and on', 'onward', 'onwards'],
@@ -133,9 +154,17 @@ const statements: Rule<Statement> = oneOf<Statement>(
   map(bounded, (found) => ({ kind: 'bounded', bounded: found })),
   map(range, ([, first, , , last]) => interval(first, last)),
   map(sequence(dateBefore, range), ([day, [, first, , , last]]) => dateToBoth(day, first, last)),
-  map(sequence(phrase('since', 'ever since', 'from', 'starting', 'as of'), located(bounded)), ([, first]) => ({
-    ...{ kind: 'interval', first, last: 'ongoing' },
-  })),
+  map(
+    sequence(phrase('since', 'ever since', 'from', 'starting', 'beginning', 'as of'), located(oneOf(bounded, atLeast))),
+    ([, first]) => ({ kind: 'interval', first, last: 'ongoing' }),
+  ),
+  map(
+    sequence(
+      phrase('at least since'),
+      located(map(point, (found): Bounded => ({ kind: 'one-sided', side: 'by', point: found }))),
+    ),
+    ([, first]) => ({ kind: 'interval', first, last: 'ongoing' }),
+  ),
   map(sequence(optional(phrase('since', 'from')), located(bounded), comma, ONGOING_WORDS), ([, first]) => ({
     ...{ kind: 'interval', first, last: 'ongoing' },
   })),
