@@ -69,6 +69,7 @@ export const ENGLISH_CASES: readonly CasesOfZone<PointCase>[] = [
       ['week commencing 9 January 2023', '2023-01-09', '2023-01-16', 'day'],
       ['the week of Thursday 12 January 2023', '2023-01-09', '2023-01-16', 'day'],
       ['last week of November 2022', '2022-11-24', '2022-12-01', 'day'],
+      ['between around 3 and 5 March 2022', '2022-03-02', '2022-03-06', 'day'],
       // One of several
       ['5 or 6 January 2023', '2023-01-05', '2023-01-07', 'day'],
       ['either on 5 January 2023 or 6 January 2023', '2023-01-05', '2023-01-07', 'day'],

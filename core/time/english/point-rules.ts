@@ -190,9 +190,9 @@ export const point: Rule<PointWords> = remembered(
 /** "3", or "3, 2023" */
 export const bareDay: Rule<PointWords> = map(
   sequence(dayNumber, optional(map(sequence(optional(mark(',')), year), ([, value]) => value))),
-  ([value, inYear]) => ({ kind: 'bare', value, year: inYear }),
+  ([value, inYear]) => ({ kind: 'bare', value, year: inYear, isApproximate: false, isUncertain: false }),
 );
-const bare: Rule<PointWords> = map(sequence(qualified, bareDay), ([, found]) => found);
+const bare: Rule<PointWords> = map(sequence(qualified, bareDay), ([said, found]) => ({ ...found, ...said }));
 
 /** An end of a range, which may lean on the other end for its month, its date or its half of the day. */
 export const rangePoint: Rule<PointWords> = oneOf(bare, point);

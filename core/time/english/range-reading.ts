@@ -49,7 +49,7 @@ const placeOf = ({ best, earliest }: ApproximateTime): Instant | null => best ??
 
 /** Bare numbers, halves of the day and zones taken from the other end. */
 function completed({ first, last }: Ends<PointWords>): Ends<PointWords> {
-  if (first.kind === 'bare' && last.kind === 'dated') return { first: leadIn(first.value, last) ?? first, last };
+  if (first.kind === 'bare' && last.kind === 'dated') return { first: leadIn(first, last) ?? first, last };
   if (last.kind === 'bare' && first.kind === 'dated') return followOn(first, last);
   return { first: inPlaceOf(last, first), last: inPlaceOf(first, last) };
 }
@@ -60,14 +60,17 @@ function inPlaceOf(other: PointWords, end: PointWords): PointWords {
   return end.place === null ? { ...end, place: other.place } : end;
 }
 
+type BareWords = Extract<PointWords, { kind: 'bare' }>;
+
 /** "3" in "3 and 5 March", "2" in "2 and 3pm". */
-function leadIn(value: number, last: DatedWords): PointWords | null {
+function leadIn({ value, isApproximate, isUncertain }: BareWords, last: DatedWords): PointWords | null {
   const { date, clock } = last;
+  const doubt = { isApproximate, isUncertain };
   if (clock?.kind === 'clock' && clock.meridiem !== null) {
-    return { ...last, clock: hourBefore(value, clock), isApproximate: false };
+    return { ...last, clock: hourBefore(value, clock), ...doubt };
   }
   if (date?.kind !== 'day' || clock !== null) return null;
-  return { ...last, date: { ...date, day: value, weekday: null }, isApproximate: false };
+  return { ...last, date: { ...date, day: value, weekday: null }, ...doubt };
 }
 
 /** In the same half of the day where that is earlier, else in the other: "9 to 5pm". */
@@ -86,13 +89,18 @@ function hourBefore(hour: number, { meridiem, hour: lastHour, ...clock }: ClockT
 }
 
 /** "5, 2023" in "January 3 to 5, 2023". */
-function followOn(first: DatedWords, last: Extract<PointWords, { kind: 'bare' }>): Ends<PointWords> {
+function followOn(first: DatedWords, last: BareWords): Ends<PointWords> {
   const { date } = first;
   if (date?.kind !== 'day' || first.clock !== null) return { first, last };
   const year = date.year ?? last.year;
   const day = { ...date, year };
   return {
     first: { ...first, date: day },
-    last: { ...first, date: { ...day, day: last.value, weekday: null }, isApproximate: false },
+    last: {
+      ...first,
+      date: { ...day, day: last.value, weekday: null },
+      isApproximate: last.isApproximate,
+      isUncertain: last.isUncertain,
+    },
   };
 }

@@ -89,7 +89,13 @@ export type PointWords =
   | { readonly kind: 'adjoining'; readonly length: LengthWords; readonly direction: 1 | -1; readonly to: PointWords }
   | { readonly kind: 'day-of'; readonly milestone: Milestone }
   /** A number alone in a range: "3" in "between 3 and 5 March"; the year where one follows it. */
-  | { readonly kind: 'bare'; readonly value: number; readonly year: number | null };
+  | {
+      readonly kind: 'bare';
+      readonly value: number;
+      readonly year: number | null;
+      readonly isApproximate: boolean;
+      readonly isUncertain: boolean;
+    };
 
 export type OneSide = 'before' | 'by' | 'after' | 'on-or-after';
 
