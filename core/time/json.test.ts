@@ -23,6 +23,10 @@ describe('approximateTimeSchema', () => {
     );
   });
 
+  it('takes a time that was kept in an abbreviation, before these were no zones', () => {
+    expect(approximateTimeSchema.safeParse({ ...TIME, zone: 'PST' }).success).toBe(true);
+  });
+
   it('takes open sides, no best guess, and an anchor', () => {
     expect(approximateTimeSchema.safeParse({ ...TIME, earliest: null }).success).toBe(true);
     expect(approximateTimeSchema.safeParse({ ...TIME, best: null, relativeTo: ANCHOR }).success).toBe(true);

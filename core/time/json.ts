@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING, PRECISIONS, QUALIFIERS } from './approximate-time';
 import { type Instant, isKept } from './instant';
-import { isZone } from './zone-offset';
+import { hasClock } from './zone-offset';
 
 const MAX_STATED_LENGTH = 500;
 
@@ -15,7 +15,7 @@ export const instantSchema = z.custom<Instant>((value) => typeof value === 'numb
 const zoneSchema = z
   .string()
   .max(64)
-  .refine(isZone, { error: 'must be an IANA time zone such as "America/Los_Angeles"' });
+  .refine(hasClock, { error: 'must be an IANA time zone such as "America/Los_Angeles"' });
 
 const boundsShape = { earliest: instantSchema.nullable(), latest: instantSchema.nullable() };
 

@@ -18,6 +18,11 @@ describe('isZone', () => {
       expect(isZone(zone)).toBe(false);
     }
   });
+
+  it('does not take the abbreviations that some platforms know, each in a sense of its own', () => {
+    for (const zone of ['BST', 'IST', 'CST', 'AST', 'PST', 'bst']) expect(isZone(zone)).toBe(false);
+    for (const zone of ['EST', 'MST', 'HST', 'CET', 'EET', 'WET', 'GMT', 'EST5EDT']) expect(isZone(zone)).toBe(true);
+  });
 });
 
 describe('wallClock', () => {
