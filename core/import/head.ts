@@ -25,8 +25,8 @@ export interface FoundHead {
   readonly array: 'events' | 'document' | null;
   /** Of a table. */
   readonly delimiter: string | null;
-  /** Whether the first record of a table names its columns. */
-  readonly hasHeader: boolean;
+  /** How many records of a table come before its rows: that which names its columns, and Excel's "sep=;". */
+  readonly recordsBefore: number;
 }
 
 export function readHead(head: Uint8Array): Result<FoundHead, string> {
@@ -79,7 +79,13 @@ const KINDS: readonly (readonly [readonly number[], string])[] = [
 function wrongKind(head: Uint8Array): string | null {
   const kind = KINDS.find(([signature]) => signature.every((byte, at) => head[at] === byte));
   if (kind !== undefined) return kind[1];
-  return head.includes(0) ? 'This is no text: it contains NUL bytes.' : null;
+  // Further down they belong to rows, which are refused one by one.
+  return firstLine(head).includes(0) ? 'This is no text: it contains NUL bytes.' : null;
+}
+
+function firstLine(head: Uint8Array): Uint8Array {
+  const end = head.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  return end === -1 ? head : head.subarray(0, end);
 }
 
 /** The head may end within a letter of several bytes. */
@@ -104,33 +110,41 @@ const jsonHead = (format: ImportFormat, columns: readonly string[], array: Found
   columns,
   mapping: guessMapping(format, columns),
   delimiter: null,
-  hasHeader: false,
+  recordsBefore: 0,
 });
 
 const LINES_LOOKED_AT = 100;
 
 /** Lines can have different members: those of the first lines are the columns. */
 function linesHead(text: string): Result<FoundHead, string> {
-  const columns = membersIn(text.split(/\r\n|\n|\r/, LINES_LOOKED_AT));
-  if (columns === null) return refuse('This looks like JSON, and its first lines are no objects, one a line.');
-  return ok(jsonHead(linesFormat(columns), columns, null));
+  const objects = objectsIn(text.split(/\r\n|\n|\r/, LINES_LOOKED_AT));
+  if (objects.length === 0) return refuse('This looks like JSON, and its first lines are no objects, one a line.');
+  return ok(linesHeadOf(objects, null));
 }
 
-/** Null where none of them is an object. */
-function membersIn(records: readonly string[]): readonly string[] | null {
-  const objects = records.map(objectIn).filter((read) => read !== null);
-  return objects.length === 0 ? null : [...new Set(objects.flatMap((read) => Object.keys(read)))];
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const objectsIn = (records: readonly string[]): readonly JsonObject[] =>
+  records.map(objectIn).filter((read) => read !== null);
+
+const membersOf = (objects: readonly JsonObject[]): readonly string[] => [
+  ...new Set(objects.flatMap((read) => Object.keys(read))),
+];
+
+function linesHeadOf(objects: readonly JsonObject[], array: FoundHead['array']): FoundHead {
+  const columns = membersOf(objects);
+  const head = jsonHead(linesFormat(columns), columns, array);
+  return head;
 }
 
 /** Events as Onset’s API gives and takes them, or objects of anybody else’s. */
 function arrayHead(text: string): Result<FoundHead, string> {
   const cuts = new ElementCutter(null).push(new TextEncoder().encode(text)).slice(0, LINES_LOOKED_AT);
-  const columns = membersIn(cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : '')));
-  if (columns === null) return refuse('This is a JSON array, and no whole object stands at its beginning.');
+  const objects = objectsIn(cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : '')));
+  if (objects.length === 0) return refuse('This is a JSON array, and no whole object stands at its beginning.');
+  const columns = membersOf(objects);
   const isOurs = columns.includes('title') && columns.every((name) => EVENT_MEMBERS.has(name));
-  return ok(
-    isOurs ? jsonHead('onset-json', ONSET_MEMBERS, 'document') : jsonHead(linesFormat(columns), columns, 'document'),
-  );
+  return ok(isOurs ? jsonHead('onset-json', ONSET_MEMBERS, 'document') : linesHeadOf(objects, 'document'));
 }
 
 const EVENT_MEMBERS: ReadonlySet<string> = new Set([
@@ -139,7 +153,7 @@ const EVENT_MEMBERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Null where the line is none. */
-export function objectIn(line: string): Readonly<Record<string, unknown>> | null {
+export function objectIn(line: string): JsonObject | null {
   try {
     const read: unknown = JSON.parse(line);
     return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
@@ -148,11 +162,24 @@ export function objectIn(line: string): Readonly<Record<string, unknown>> | null
   }
 }
 
+/** What a member of a JSON object is as a cell. */
+export function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((member) => typeof member === 'string')) return value.join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 const DELIMITERS = [',', '\t', ';', '|'];
 const MOST_COLUMNS = 1_000;
 
 function tableHead(head: Uint8Array): Result<FoundHead, string> {
-  const candidates = DELIMITERS.map((delimiter) => ({ delimiter, cells: firstCells(head, delimiter) }));
+  const [, announced] = /^"?sep=(\t|[^\s"\\])"?[\r\n]/i.exec(decoded(head.subarray(0, 16)).text) ?? [];
+  const skipped = announced === undefined ? 0 : 1;
+  const candidates = (announced === undefined ? DELIMITERS : [announced]).map((delimiter) => ({
+    delimiter,
+    cells: firstRows(head, delimiter, skipped + 1)[skipped] ?? [],
+  }));
   const [best] = candidates.filter(({ cells }) => cells.length > 1).sort((a, b) => b.cells.length - a.cells.length);
   if (best === undefined) {
     return refuse('This is no table: its first line has no commas, tabs, semicolons or bars that part cells.');
@@ -163,18 +190,23 @@ function tableHead(head: Uint8Array): Result<FoundHead, string> {
   const columns = best.cells.map((cell, at) => (hasHeader && cell.trim() !== '' ? cell.trim() : `Column ${at + 1}`));
   if (!columns.every((name) => PRINTABLE.test(name))) return refuse('This is no table: its first line is no text.');
   const format = hasHeader ? tableFormat(columns) : 'table';
-  const mapping = hasHeader ? guessMapping(format, columns) : headless(best.cells);
-  return ok({ format, columns, mapping, array: null, delimiter: best.delimiter, hasHeader });
+  const guessed = hasHeader ? guessMapping(format, columns) : headless(best.cells);
+  const recordsBefore = skipped + (hasHeader ? 1 : 0);
+  return ok({ format, columns, mapping: guessed, array: null, delimiter: best.delimiter, recordsBefore });
 }
 
 const PRINTABLE = /^[^\p{Cc}\uFFFD]{1,500}$/u;
 
-function firstCells(head: Uint8Array, delimiter: string): readonly string[] {
+/** Empty where a row cannot be told into cells. */
+function firstRows(head: Uint8Array, delimiter: string, count = LINES_LOOKED_AT): readonly (readonly string[])[] {
   const cutter = new LineCutter(delimiter.charCodeAt(0));
-  const [first] = [...cutter.push(head), ...cutter.end()];
-  if (first?.kind !== 'record') return [];
-  const cells = cellsOf(decoded(first.bytes).text, delimiter);
-  return cells.ok ? cells.value : [];
+  const whole = cutter.push(head);
+  // What stands last in a full head may go on behind it.
+  const cuts = whole.length > 0 && head.length >= HEAD_BYTES ? whole : [...whole, ...cutter.end()];
+  return cuts.slice(0, count).map((cut) => {
+    const cells = cut.kind === 'record' ? cellsOf(decoded(cut.bytes).text, delimiter) : null;
+    return cells?.ok ? cells.value : [];
+  });
 }
 
 const isTime = (cell: string): boolean =>

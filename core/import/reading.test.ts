@@ -37,6 +37,17 @@ describe('the formats', () => {
     expect(eventsIn(rows).map(({ start }) => start?.best)).toEqual([1331698658276340, 1331698658000000]);
   });
 
+  it.each([';', '\t', '|'])(
+    'takes the delimiter that Excel writes above the header, %j, and counts the line',
+    (delimiter) => {
+      const lines = [`sep=${delimiter}`, `what happened${delimiter}when`, `A, b${delimiter}${AT}`, `B${delimiter}x`];
+      const { rows, reading } = readAll(lines.join('\r\n'));
+      expect(reading.found?.columns).toEqual(['what happened', 'when']);
+      expect(eventsIn(rows)[0]?.title).toBe('A, b');
+      expect(refusalsIn(rows)).toMatchObject([{ row: 4, line: 4 }]);
+    },
+  );
+
   it('takes a row that has a timestamp alone', () => {
     const { rows } = readAll('message,timestamp,timestamp_desc\nA,1331698658276340,B\n');
     expect(eventsIn(rows)[0]?.start).toMatchObject({ best: 1331698658276340, precision: 'microsecond' });
@@ -180,6 +191,13 @@ describe('what is refused', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain('Row 302');
     expect(faults[0]).toContain(words);
+  });
+
+  it('a NUL among the first rows with its row and column, and not the file', () => {
+    const { refusal, rows } = readAll(`${HEADER}A\0,${AT},x\nB,${AT},x\n`);
+    expect(refusal).toBeNull();
+    expect(faultsIn(rows)).toEqual([expect.stringMatching(/^Row 2, column message: Contains a NUL/)]);
+    expect(eventsIn(rows)).toHaveLength(1);
   });
 
   it('takes a row without a time as undated where that is wished', () => {

@@ -8,7 +8,7 @@ import { ok, type Result } from '@/core/result';
 import type { ParseContext } from '@/core/time/parse';
 import { cellsOf } from './cells';
 import { type Cut, type Cutter, MOST_RECORD_BYTES } from './cut';
-import { cutterFor, type FoundHead, HEAD_BYTES, objectIn, readHead } from './head';
+import { cellText, cutterFor, type FoundHead, HEAD_BYTES, objectIn, readHead } from './head';
 import type { ImportChoices } from './import-choices';
 import type { ImportedRow, RowFault, RowPlace } from './imported-row';
 import { readJsonEvent } from './json-event';
@@ -148,7 +148,7 @@ class OpenedFile {
     if (cut.kind === 'broken-off') return refused(place, [wholeRow(BROKEN_OFF)], []);
     const { text, isUtf8 } = decoded(cut.bytes);
     if (!isUtf8) this.recodedCount += 1;
-    if (this.head.hasHeader && this.row === 1) return null;
+    if (this.row <= this.head.recordsBefore) return null;
     return this.head.delimiter === null ? this.lineRow(place, text) : this.tableRow(place, text, this.head.delimiter);
   }
 
@@ -207,14 +207,6 @@ const refused = (place: RowPlace, faults: readonly RowFault[], cells: readonly s
   faults,
   cells,
 });
-
-/** What a member of a JSON object is as a cell. */
-export function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((member) => typeof member === 'string')) return value.join('; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
 
 /** Plaso parts tags by blanks. */
 const separatorsOf = ({ columns }: FoundHead): ReadonlyMap<string, RegExp> =>

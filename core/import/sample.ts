@@ -5,9 +5,8 @@ import { plainCell } from '@/core/export/csv';
 import { ok, type Result } from '@/core/result';
 import { cellsOf } from './cells';
 import type { Cut } from './cut';
-import { cutterFor, type FoundHead, HEAD_BYTES, objectIn, readHead } from './head';
+import { cellText, cutterFor, type FoundHead, HEAD_BYTES, objectIn, readHead } from './head';
 import type { RowPlace } from './imported-row';
-import { cellText } from './reading';
 import { areRefusedRows } from './refused-rows';
 import { byteOrderMark, decoded, Transcoder } from './text-encoding';
 
@@ -56,7 +55,7 @@ function sampled(cuts: readonly Cut[], head: FoundHead): readonly SampleRow[] {
   const isOurs = head.format === 'onset-csv' || areRefusedRows(head.columns);
   for (const [at, cut] of cuts.entries()) {
     if (rows.length === SAMPLED_ROWS) break;
-    if (at === 0 && head.hasHeader) continue;
+    if (at < head.recordsBefore) continue;
     const cells = cellsIn(cut, head);
     if (cells.some((cell) => cell.trim() !== '')) {
       rows.push({ row: at + 1, line: cut.line, cells: isOurs ? cells.map(plainCell) : cells });
