@@ -8,6 +8,7 @@ import { readDateTime } from '@/core/time/rfc3339';
 import { cellsOf } from './cells';
 import type { Cutter } from './cut';
 import { ElementCutter } from './element-cutter';
+import { withEpochs } from './epoch';
 import { guessMapping, type ImportFormat, linesFormat, tableFormat } from './format';
 import { LineCutter } from './line-cutter';
 import type { Mapping } from './mapping';
@@ -134,7 +135,13 @@ const membersOf = (objects: readonly JsonObject[]): readonly string[] => [
 function linesHeadOf(objects: readonly JsonObject[], array: FoundHead['array']): FoundHead {
   const columns = membersOf(objects);
   const head = jsonHead(linesFormat(columns), columns, array);
-  return head;
+  return {
+    ...head,
+    mapping: withEpochs(
+      head.mapping,
+      objects.map((said) => columns.map((name) => cellText(said[name]))),
+    ),
+  };
 }
 
 /** Events as Onset’s API gives and takes them, or objects of anybody else’s. */
@@ -192,7 +199,8 @@ function tableHead(head: Uint8Array): Result<FoundHead, string> {
   const format = hasHeader ? tableFormat(columns) : 'table';
   const guessed = hasHeader ? guessMapping(format, columns) : headless(best.cells);
   const recordsBefore = skipped + (hasHeader ? 1 : 0);
-  return ok({ format, columns, mapping: guessed, array: null, delimiter: best.delimiter, recordsBefore });
+  const mapping = withEpochs(guessed, firstRows(head, best.delimiter).slice(recordsBefore));
+  return ok({ format, columns, mapping, array: null, delimiter: best.delimiter, recordsBefore });
 }
 
 const PRINTABLE = /^[^\p{Cc}\uFFFD]{1,500}$/u;

@@ -1,16 +1,18 @@
 // When a row says that its event happened. A time in words, as RFC 3339 or EDTF is read as everywhere in Onset; a date and a
-// time of day in columns of their own are read together; Onset's own bounds count before its words. Microseconds since 1970
-// stand in for a time that is missing, and refine one that was cut to the second.
+// time of day in columns of their own are read together; Onset's own bounds count before its words. A count since 1970
+// stands in for a time that is missing, and refines one that was cut to the second.
 
 import { fieldErrorOf } from '@/core/contracts/read-time';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
-import { fromRfc3339Utc, type Instant, isKept, MICROS_PER_SECOND } from '@/core/time/instant';
+import { fromRfc3339Utc, type Instant, instant, MICROS_PER_SECOND } from '@/core/time/instant';
 import { approximateTimeSchema } from '@/core/time/json';
 import { type ParseContext, parseEnd, parseWhen } from '@/core/time/parse';
-import { OUT_OF_RANGE } from '@/core/time/refusal';
+import { UNIT_STEP } from '@/core/time/unit';
 import { isZone } from '@/core/time/zone';
+import { EPOCH_FIELDS, type EpochReading, readCount } from './epoch';
 import type { ImportField } from './field';
 import type { NoTimeChoice } from './import-choices';
+import { NO_TIME } from './no-time';
 import type { RowCells } from './row-cells';
 
 export interface RowTimes {
@@ -18,10 +20,6 @@ export interface RowTimes {
   readonly end: EventEnd;
   readonly learnedAt: ApproximateTime | null;
 }
-
-/** What programs write for a time that was never set: zero, the zero of FILETIME, or words. */
-const NO_TIME =
-  /^(?:-+|0|n\/?a|none|null|nil|not a time|not set|invalid(?: date| time)?|0000-00-00.*|00\/00\/0000.*|1601-01-01[T ]00:00:00(?:\.0+)?(?:Z|\+00:?00)?)$/i;
 
 const ABSENT = 'There is no time in it. Leave the row out, give it a time, or import such rows without a date.';
 
@@ -35,7 +33,7 @@ export function readTimes(cells: RowCells, context: ParseContext, noTime: NoTime
 
 /** Which column is to blame for a time that is missing. */
 const timeField = (cells: RowCells): ImportField =>
-  (['when', 'date', 'epoch-micros', 'earliest'] as const).find((field) => cells.has(field)) ?? 'when';
+  (['when', 'date', ...EPOCH_FIELDS, 'earliest'] as const).find((field) => cells.has(field)) ?? 'when';
 
 const startOf = (when: When | null): ApproximateTime | null =>
   when === null || when.kind === 'undated' ? null : when.kind === 'point' ? when.time : when.start;
@@ -49,26 +47,44 @@ function readStart(cells: RowCells, context: ParseContext): When | null {
   if (cells.has('date')) return readDateAndTime(cells, context);
   const text = cells.text('when');
   if (text === '' || NO_TIME.test(text)) return readEpoch(cells, context);
-  const when = read(cells, 'when', text, zoned(cells, context));
+  const when = read(cells, 'when', placed(cells, text, context));
   return when === null ? UNDATED : refined(when, cells);
 }
 
 /** Faulted already where it cannot be read. */
-function read(cells: RowCells, field: ImportField, text: string, context: ParseContext): When | null {
+function read(cells: RowCells, field: ImportField, { text, context }: PlacedText): When | null {
   const when = parseWhen(text, context);
   if (when.ok) return when.value;
   cells.fault(field, fieldErrorOf(when.error, '').detail);
   return null;
 }
 
-/** The row's own zone, or that of the import. */
-function zoned(cells: RowCells, context: ParseContext): ParseContext {
-  const zone = cells.text('zone');
-  if (zone === '') return context;
-  if (isZone(zone)) return { ...context, zone };
-  cells.fault('zone', `There is no time zone “${zone}”. An IANA name such as Europe/Berlin, or UTC, would be one.`);
-  return context;
+interface PlacedText {
+  readonly text: string;
+  readonly context: ParseContext;
 }
+
+const OFFSET = /^(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d\d))?$/i;
+const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
+
+/** A time in the row's own zone, or in that of the import. An offset or an abbreviation goes behind the time. */
+function placed(cells: RowCells, text: string, context: ParseContext): PlacedText {
+  const zone = cells.text('zone');
+  if (zone === '') return { text, context };
+  if (isZone(zone)) return { text, context: { ...context, zone } };
+  const [, sign, hours = '', minutes = '00'] = OFFSET.exec(zone) ?? [];
+  const place = sign === undefined ? zone : `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  if (!parseWhen(`2023-01-05 12:00 ${place}`, context).ok) {
+    cells.fault('zone', `There is no time zone “${zone}”. ${ZONES}`);
+    return { text, context };
+  }
+  if (HAS_OFFSET.test(text)) return { text, context };
+  // A sign behind a date alone would be taken for a range.
+  const named = sign === undefined || /\d:\d/.test(text) ? place : `UTC${place}`;
+  return { text: `${text} ${named}`, context };
+}
+
+const ZONES = 'An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.';
 
 const MONTH_FIRST = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 
@@ -80,44 +96,38 @@ function readDateAndTime(cells: RowCells, context: ParseContext): When | null {
   const stated = [date, time, cells.text('zone')].filter((part) => part !== '').join(' ');
   const [, month, day, year] = cells.has('zone') ? (MONTH_FIRST.exec(date) ?? []) : [];
   const written = year === undefined ? date : `${year}-${month}-${day}`;
-  const when = read(cells, 'date', time === '' ? written : `${written} ${time}`, zoned(cells, context));
+  const text = time === '' ? written : `${written} ${time}`;
+  if (NO_TIME.test(text)) return readEpoch(cells, context);
+  const when = read(cells, 'date', placed(cells, text, context));
   if (when === null) return UNDATED;
   return when.kind === 'point' ? { kind: 'point', time: { ...when.time, statedAs: stated } } : when;
 }
 
 function readEpoch(cells: RowCells, { zone }: ParseContext): When | null {
-  const text = cells.text('epoch-micros');
-  if (text === '' || NO_TIME.test(text)) return null;
-  const at = instantIn(text);
-  if (at !== null) return { kind: 'point', time: exactly(at, zone, text) };
-  const detail = /^-?\d+$/.test(text) ? OUT_OF_RANGE : `“${text.slice(0, 40)}” is no whole number of microseconds.`;
-  cells.fault('epoch-micros', detail);
+  const field = EPOCH_FIELDS.find((known) => cells.text(known) !== '');
+  const text = field === undefined ? '' : cells.text(field);
+  if (field === undefined || NO_TIME.test(text)) return null;
+  const count = readCount(text, field);
+  if ('at' in count) return { kind: 'point', time: exactly(count, zone, text) };
+  cells.fault(field, count.detail);
   return UNDATED;
 }
 
-function instantIn(text: string): Instant | null {
-  const micros = /^-?\d{1,17}$/.test(text) ? Number(text) : Number.NaN;
-  return isKept(micros) && isKept(micros + 1) ? micros : null;
+function exactly({ at, precision }: EpochReading, zone: string, statedAs: string): ApproximateTime {
+  const step = UNIT_STEP[precision];
+  const latest = instant(at + (step.kind === 'elapsed' ? step.micros : 0));
+  return { earliest: at, latest, best: at, precision, qualifier: 'exact', zone, statedAs };
 }
-
-const exactly = (at: Instant, zone: string, statedAs: string): ApproximateTime => ({
-  earliest: at,
-  latest: (at + 1) as Instant,
-  best: at,
-  precision: 'microsecond',
-  qualifier: 'exact',
-  zone,
-  statedAs,
-});
 
 /** Some exports cut the time to the second, and have all of it in the column beside. */
 function refined(when: When, cells: RowCells): When {
   if (when.kind !== 'point' || when.time.precision !== 'second') return when;
-  const at = cells.has('epoch-micros') ? instantIn(cells.text('epoch-micros')) : null;
+  const field = EPOCH_FIELDS.find((known) => cells.text(known) !== '');
+  const count = field && readCount(cells.text(field), field);
   const { earliest, zone, statedAs } = when.time;
-  if (at === null || earliest === null || at % MICROS_PER_SECOND === 0) return when;
-  const isWithin = at > earliest && at < earliest + MICROS_PER_SECOND;
-  return isWithin ? { kind: 'point', time: exactly(at, zone, statedAs) } : when;
+  if (!count || !('at' in count) || earliest === null || count.at % MICROS_PER_SECOND === 0) return when;
+  const isWithin = count.at > earliest && count.at < earliest + MICROS_PER_SECOND;
+  return isWithin ? { kind: 'point', time: exactly(count, zone, statedAs) } : when;
 }
 
 interface BoundFields {
@@ -186,7 +196,8 @@ function readEnd(cells: RowCells, context: ParseContext, start: ApproximateTime 
   const bounds = readBounds(cells, END_BOUNDS, 'until', context);
   if (bounds !== undefined) return bounds;
   if (text === '' || NO_TIME.test(text)) return null;
-  const end = parseEnd(text, zoned(cells, context), start);
+  const stated = placed(cells, text, context);
+  const end = parseEnd(stated.text, stated.context, start);
   if (end.ok) return end.value;
   cells.fault('until', fieldErrorOf(end.error, '').detail);
   return null;
@@ -195,7 +206,7 @@ function readEnd(cells: RowCells, context: ParseContext, start: ApproximateTime 
 function readLearned(cells: RowCells, context: ParseContext): ApproximateTime | null {
   const text = cells.text('learned-at');
   if (text === '') return null;
-  const when = read(cells, 'learned-at', text, context);
+  const when = read(cells, 'learned-at', { text, context });
   if (when?.kind === 'interval') cells.fault('learned-at', 'Give one time here, not an interval.');
   return when?.kind === 'point' ? when.time : null;
 }
