@@ -18,6 +18,8 @@ export type OptionValue =
 export interface Form {
   readonly words: string;
   readonly isKept: (typed: string) => boolean;
+  /** What is wrong with one that is not. */
+  readonly why?: (typed: string) => string;
 }
 
 /** What must be given by its place instead of a name. */

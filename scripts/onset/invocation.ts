@@ -3,7 +3,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { assertNever } from '@/core/assert-never';
 import { ok, type Result, refuse } from '@/core/result';
-import type { Command, Given, Option } from './command';
+import type { Command, Form, Given, Option } from './command';
 import { overview, usage } from './usage';
 
 export type Invocation =
@@ -62,12 +62,17 @@ function wrongWith({ name, value }: Option, typed: TypedValue): string | null {
     case 'optional-text':
       if (typed === undefined) return null;
       if (isEmpty(typed)) return missing(name, value.placeholder);
-      return value.form === undefined || value.form.isKept(String(typed)) ? null : `takes ${value.form.words}.`;
+      return value.form === undefined ? null : unkept(value.form, String(typed));
     case 'text':
       return isEmpty(typed) ? missing(name, value.placeholder) : null;
     default:
       return assertNever(value);
   }
+}
+
+function unkept({ words, isKept, why }: Form, typed: string): string | null {
+  if (isKept(typed)) return null;
+  return why === undefined ? `takes ${words}.` : `takes ${words}. ${why(typed)}`;
 }
 
 const isEmpty = (typed: TypedValue) => typeof typed !== 'string' || typed.trim() === '';

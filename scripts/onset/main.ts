@@ -2,18 +2,17 @@
 import { assertNever } from '@/core/assert-never';
 import { watchInterruption } from '../process/interruption.mjs';
 import { Teardown } from '../process/teardown.mjs';
-import { reportFailure } from '../report/refusal.mjs';
 import type { Command, Given } from './command';
 import { commands } from './commands';
 import { readInvocation } from './invocation';
 import { reachDatabase } from './reach-database';
+import { reportTrouble, writeResult } from './result-stream';
 
 async function main(): Promise<number> {
   const invocation = readInvocation(process.argv.slice(2), commands);
   switch (invocation.kind) {
     case 'help':
-      console.log(invocation.text);
-      return 0;
+      return written(invocation.text);
     case 'misuse':
       console.error(invocation.text);
       return 2;
@@ -31,14 +30,24 @@ async function runCommand(command: Command, given: Given): Promise<number> {
     if (command.needsDatabase !== false) await reachDatabase(teardown);
     const outcome = await command.run(given);
     if (command.needsDatabase !== false) await flush();
-    if (!outcome.ok) console.error(outcome.error);
-    else if (outcome.value !== '') console.log(outcome.value);
-    return outcome.ok ? 0 : 1;
+    if (outcome.ok) return outcome.value === '' ? 0 : await written(outcome.value);
+    console.error(outcome.error);
+    return 1;
   } catch (failure) {
-    reportFailure(failure);
+    reportTrouble(failure);
     return 1;
   } finally {
     await teardown.run(interruption.force);
+  }
+}
+
+async function written(text: string): Promise<number> {
+  try {
+    await writeResult(text, process.stdout);
+    return 0;
+  } catch (failure) {
+    reportTrouble(failure);
+    return 1;
   }
 }
 

@@ -95,6 +95,8 @@ describe('onset import', () => {
     const { ref } = await openCase(who);
     const missing = await typed('import', '/nowhere.csv', '--incident', ref);
     expect(missing).toMatchObject({ ok: false, error: expect.stringContaining('cannot be read') });
+    const within = await typed('import', folder, '--incident', ref);
+    expect(within).toMatchObject({ ok: false, error: expect.stringContaining('is a folder') });
     const prose = await typed('import', fileOf('Only words.\n'), '--incident', ref);
     expect(prose).toMatchObject({ ok: false, error: expect.stringContaining('no table') });
   });

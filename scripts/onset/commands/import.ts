@@ -32,6 +32,8 @@ const reason: Option = {
   value: { kind: 'optional-text', placeholder: 'words' },
 };
 
+const errorOf = (read: Result<unknown, string>): string => (read.ok ? '' : read.error);
+
 const flag = (name: string, summary: string): Option => ({ name, summary, value: { kind: 'flag' } });
 
 export const importCommand: Command = {
@@ -54,7 +56,11 @@ export const importCommand: Command = {
       value: {
         kind: 'optional-text',
         placeholder: 'column=field,…',
-        form: { words: 'pairs such as message=title,host=involved', isKept: (typed) => readWishes(typed).ok },
+        form: {
+          words: 'pairs such as message=title,host=involved',
+          isKept: (typed) => readWishes(typed).ok,
+          why: (typed) => errorOf(readWishes(typed)),
+        },
       },
     },
     {
@@ -176,7 +182,10 @@ function queryOf(given: Given) {
 
 async function opened(path: string): Promise<Result<FileHandle, string>> {
   try {
-    return ok(await open(namedFile(path), 'r'));
+    const file = await open(namedFile(path), 'r');
+    if (!(await file.stat()).isDirectory()) return ok(file);
+    await file.close();
+    return refuse(`${path} is a folder. Name a file in it.`);
   } catch (failure) {
     return refuse(fileRefusal(`${path} cannot be read`, failure));
   }
