@@ -20,11 +20,19 @@ describe('the mapping of columns', () => {
 
 describe('the query of an import', () => {
   it('reads rows as its preview did', () => {
-    const form = { ...newImportForm('Europe/Berlin'), cite: false, keepFile: true, wishes: wishesOf([0, null]) };
+    const form = {
+      ...newImportForm('Europe/Berlin'),
+      cite: false,
+      keepFile: true,
+      dateOrder: 'day-first' as const,
+      wishes: wishesOf([0, null]),
+    };
     const preview = new URLSearchParams(previewQuery(form));
     const query = new URLSearchParams(importQuery(form, { id: 'i', partial: true, reason: ' logs ' }));
-    for (const name of ['zone', 'map', 'cite', 'category', 'noTime']) expect(query.get(name)).toBe(preview.get(name));
+    for (const name of ['zone', 'map', 'cite', 'category', 'noTime', 'dateOrder'])
+      expect(query.get(name)).toBe(preview.get(name));
     expect([preview.get('dryRun'), preview.get('keepFile'), query.get('dryRun')]).toEqual(['true', null, null]);
+    expect(query.get('dateOrder')).toBe('day-first');
     expect([query.get('keepFile'), query.get('partial'), query.get('reason')]).toEqual(['true', 'true', 'logs']);
   });
 });

@@ -1,7 +1,7 @@
 // What somebody chooses for an import, and as the query that goes with the file. Columns are known by their place.
 
 import { GATHERED_FIELDS, type ImportField } from '@/core/import/field';
-import type { NoTimeChoice } from '@/core/import/import-choices';
+import type { DateOrder, NoTimeChoice } from '@/core/import/import-choices';
 import type { Mapping } from '@/core/import/mapping';
 import type { Category, Confidence } from '@/core/incident/vocabulary';
 
@@ -12,6 +12,7 @@ export interface ImportForm {
   /** IANA zone of times without an offset. */
   readonly zone: string;
   readonly noTime: NoTimeChoice;
+  readonly dateOrder: DateOrder;
   /** Of rows that say none. */
   readonly category: Category;
   readonly confidence: Confidence;
@@ -23,6 +24,7 @@ export interface ImportForm {
 export const newImportForm = (zone: string): ImportForm => ({
   zone,
   noTime: 'refuse',
+  dateOrder: 'refuse',
   category: 'context',
   confidence: 'probable',
   keepFile: false,
@@ -70,7 +72,7 @@ export function importQuery(form: ImportForm, { id, partial, reason }: ImportOrd
   return `${query}`;
 }
 
-const readingOf = ({ zone, noTime, category, confidence, cite, wishes }: ImportForm) => ({
-  ...{ zone, noTime, category, confidence, cite: String(cite) },
+const readingOf = ({ zone, noTime, dateOrder, category, confidence, cite, wishes }: ImportForm) => ({
+  ...{ zone, noTime, dateOrder, category, confidence, cite: String(cite) },
   ...(wishes.size > 0 && { map: [...wishes].map(([at, field]) => `${at + 1}=${field ?? ''}`).join(',') }),
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { GATHERED_FIELDS, IMPORT_FIELDS } from '@/core/import/field';
 import { IMPORT_FORMATS } from '@/core/import/format';
 import type { FoundHead } from '@/core/import/head';
-import { type ImportChoices, NO_TIME_CHOICES } from '@/core/import/import-choices';
+import { DATE_ORDERS, type ImportChoices, NO_TIME_CHOICES } from '@/core/import/import-choices';
 import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/imported-row';
 import type { EventFields } from '@/core/incident/event';
 import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
@@ -37,6 +37,10 @@ export const importQuerySchema = z.strictObject({
     .enum(NO_TIME_CHOICES)
     .default('refuse')
     .describe('What becomes of rows whose time is none: empty, zero, “Not a time”'),
+  dateOrder: z
+    .enum(DATE_ORDERS)
+    .default('refuse')
+    .describe('How a date such as 04/05/2023 is read, which says itself neither month nor day'),
   category: z.enum(CATEGORIES).default('context').describe('Of rows that say none'),
   confidence: z.enum(CONFIDENCES).default('probable').describe('Of rows that say none'),
   name: text(LIMITS.short).optional().describe('What the file is called, instead of what the form says'),
@@ -48,6 +52,7 @@ export type ImportQuery = z.output<typeof importQuerySchema>;
 export const choicesOf = (query: ImportQuery, zone: string, fileName: string): ImportChoices => ({
   zone: query.zone ?? zone,
   noTime: query.noTime,
+  dateOrder: query.dateOrder,
   category: query.category,
   confidence: query.confidence,
   citedAs: query.cite === false ? null : fileName.slice(0, LIMITS.short),

@@ -6,10 +6,15 @@ import type { Category, Confidence } from '@/core/incident/vocabulary';
 export const NO_TIME_CHOICES = ['refuse', 'undated'] as const;
 export type NoTimeChoice = (typeof NO_TIME_CHOICES)[number];
 
+/** How 04/05/2023 is read, which can be 4 May or 5 April: not at all, unless somebody says which figure comes first. */
+export const DATE_ORDERS = ['refuse', 'month-first', 'day-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 export interface ImportChoices {
   /** IANA zone in which times without an offset are read. */
   readonly zone: string;
   readonly noTime: NoTimeChoice;
+  readonly dateOrder: DateOrder;
   /** Where the row says none. */
   readonly category: Category;
   readonly confidence: Confidence;

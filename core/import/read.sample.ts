@@ -9,6 +9,7 @@ import { ImportReading } from './reading';
 const CHOICES: ImportChoices = {
   zone: 'Europe/Berlin',
   noTime: 'refuse',
+  dateOrder: 'refuse',
   category: 'context',
   confidence: 'probable',
   citedAs: null,

@@ -36,7 +36,7 @@ export interface RowContext extends ParseContext {
 export function readRow(cells: RowCells, row: number, context: RowContext): EventFields {
   const { choices } = context;
   const { title, description } = readWords(cells);
-  const times = readTimes(cells, context, choices.noTime);
+  const times = readTimes(cells, context);
   const milestone = oneOf(cells, 'milestone', MILESTONES, MILESTONE_LABELS);
   const category = oneOf(cells, 'category', CATEGORIES, CATEGORY_LABELS);
   return {

@@ -11,7 +11,7 @@ import { UNIT_STEP } from '@/core/time/unit';
 import { isZone } from '@/core/time/zone';
 import { EPOCH_FIELDS, type EpochReading, readCount } from './epoch';
 import type { ImportField } from './field';
-import type { NoTimeChoice } from './import-choices';
+import type { DateOrder, ImportChoices } from './import-choices';
 import { NO_TIME } from './no-time';
 import type { RowCells } from './row-cells';
 
@@ -23,10 +23,14 @@ export interface RowTimes {
 
 const ABSENT = 'There is no time in it. Leave the row out, give it a time, or import such rows without a date.';
 
-export function readTimes(cells: RowCells, context: ParseContext, noTime: NoTimeChoice): RowTimes {
+interface TimeContext extends ParseContext {
+  readonly choices: Pick<ImportChoices, 'noTime' | 'dateOrder'>;
+}
+
+export function readTimes(cells: RowCells, context: TimeContext): RowTimes {
   const when = readStart(cells, context);
   const start = startOf(when);
-  if (when === null && noTime === 'refuse') cells.fault(timeField(cells), ABSENT);
+  if (when === null && context.choices.noTime === 'refuse') cells.fault(timeField(cells), ABSENT);
   const end = when?.kind === 'interval' ? when.end : readEnd(cells, context, start);
   return { start, end, learnedAt: readLearned(cells, context) };
 }
@@ -41,7 +45,7 @@ const startOf = (when: When | null): ApproximateTime | null =>
 const UNDATED: When = { kind: 'undated' };
 
 /** Null where the row has no time though it should. */
-function readStart(cells: RowCells, context: ParseContext): When | null {
+function readStart(cells: RowCells, context: TimeContext): When | null {
   const bounds = readBounds(cells, START_BOUNDS, 'when', context);
   if (bounds !== undefined) return bounds === null ? UNDATED : { kind: 'point', time: bounds };
   if (cells.has('date')) return readDateAndTime(cells, context);
@@ -51,37 +55,54 @@ function readStart(cells: RowCells, context: ParseContext): When | null {
   return when === null ? UNDATED : refined(when, cells);
 }
 
-/** Faulted already where it cannot be read. */
-function read(cells: RowCells, field: ImportField, { text, context }: PlacedText): When | null {
-  const when = parseWhen(text, context);
-  if (when.ok) return when.value;
-  cells.fault(field, fieldErrorOf(when.error, '').detail);
-  return null;
-}
-
+/** A time as it is given to be read. */
 interface PlacedText {
   readonly text: string;
   readonly context: ParseContext;
+  /** The words that are kept. */
+  readonly statedAs: string;
 }
+
+/** Faulted already where it cannot be read. */
+function read(cells: RowCells, field: ImportField, { text, context, statedAs }: PlacedText): When | null {
+  const when = parseWhen(text, context);
+  if (!when.ok) {
+    cells.fault(field, fieldErrorOf(when.error, '').detail);
+    return null;
+  }
+  return when.value.kind === 'point' ? { kind: 'point', time: { ...when.value.time, statedAs } } : when.value;
+}
+
+const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/** "1/5/2023 2:05 PM" as a date in notation, where it is said which figure comes first. */
+const inNotation = (text: string, order: DateOrder): string =>
+  order === 'refuse'
+    ? text
+    : text.replace(IN_FIGURES, (_, first: string, __, second: string, year: string) => {
+        const [month, day] = order === 'month-first' ? [first, second] : [second, first];
+        return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      });
 
 const OFFSET = /^(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d\d))?$/i;
 const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
 
 /** A time in the row's own zone, or in that of the import. An offset or an abbreviation goes behind the time. */
-function placed(cells: RowCells, text: string, context: ParseContext): PlacedText {
+function placed(cells: RowCells, statedAs: string, { choices, ...context }: TimeContext): PlacedText {
+  const text = inNotation(statedAs, choices.dateOrder);
   const zone = cells.text('zone');
-  if (zone === '') return { text, context };
-  if (isZone(zone)) return { text, context: { ...context, zone } };
+  if (zone === '') return { text, context, statedAs };
+  if (isZone(zone)) return { text, context: { ...context, zone }, statedAs };
   const [, sign, hours = '', minutes = '00'] = OFFSET.exec(zone) ?? [];
   const place = sign === undefined ? zone : `${sign}${hours.padStart(2, '0')}:${minutes}`;
   if (!parseWhen(`2023-01-05 12:00 ${place}`, context).ok) {
     cells.fault('zone', `There is no time zone “${zone}”. ${ZONES}`);
-    return { text, context };
+    return { text, context, statedAs };
   }
-  if (HAS_OFFSET.test(text)) return { text, context };
+  if (HAS_OFFSET.test(text)) return { text, context, statedAs };
   // A sign behind a date alone would be taken for a range.
   const named = sign === undefined || /\d:\d/.test(text) ? place : `UTC${place}`;
-  return { text: `${text} ${named}`, context };
+  return { text: `${text} ${named}`, context, statedAs: `${statedAs} ${zone}` };
 }
 
 const ZONES = 'An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.';
@@ -89,7 +110,7 @@ const ZONES = 'An IANA name such as Europe/Berlin, UTC, or an offset such as +05
 const MONTH_FIRST = /^(\d{2})\/(\d{2})\/(\d{4})$/;
 
 /** @returns null where there is neither; Plaso writes the month first, and other orders are read as in words */
-function readDateAndTime(cells: RowCells, context: ParseContext): When | null {
+function readDateAndTime(cells: RowCells, context: TimeContext): When | null {
   const date = cells.text('date');
   const time = cells.text('time');
   if (date === '' || NO_TIME.test(date)) return readEpoch(cells, context);
@@ -190,7 +211,7 @@ const BOUND_NAMES = ['earliest', 'latest', 'best', 'precision', 'qualifier'] as 
 const statedBy = (cells: RowCells, { earliest, latest }: BoundFields): string =>
   `${cells.text(earliest) || '..'}/${cells.text(latest) || '..'}`;
 
-function readEnd(cells: RowCells, context: ParseContext, start: ApproximateTime | null): EventEnd {
+function readEnd(cells: RowCells, context: TimeContext, start: ApproximateTime | null): EventEnd {
   const text = cells.text('until');
   if (text === ONGOING) return ONGOING;
   const bounds = readBounds(cells, END_BOUNDS, 'until', context);
@@ -203,10 +224,14 @@ function readEnd(cells: RowCells, context: ParseContext, start: ApproximateTime 
   return null;
 }
 
-function readLearned(cells: RowCells, context: ParseContext): ApproximateTime | null {
+function readLearned(cells: RowCells, context: TimeContext): ApproximateTime | null {
   const text = cells.text('learned-at');
   if (text === '') return null;
-  const when = read(cells, 'learned-at', { text, context });
+  const when = read(cells, 'learned-at', {
+    text: inNotation(text, context.choices.dateOrder),
+    context,
+    statedAs: text,
+  });
   if (when?.kind === 'interval') cells.fault('learned-at', 'Give one time here, not an interval.');
   return when?.kind === 'point' ? when.time : null;
 }

@@ -34,6 +34,12 @@ export function ImportChoices({ draft, onDraft, hasColumns }: ImportChoicesProps
         <>
           <ZoneField zone={form.zone} onChange={(zone) => change({ zone })} />
           <SegmentedField
+            label="Dates such as 04/05/2023"
+            segments={DATE_ORDER}
+            value={form.dateOrder}
+            onChange={(dateOrder) => change({ dateOrder })}
+          />
+          <SegmentedField
             label="Rows without a time"
             segments={NO_TIME}
             value={form.noTime}
@@ -72,6 +78,12 @@ export function ImportChoices({ draft, onDraft, hasColumns }: ImportChoicesProps
     </>
   );
 }
+
+const DATE_ORDER = [
+  { value: 'refuse', label: 'Refuse' },
+  { value: 'month-first', label: 'Month first' },
+  { value: 'day-first', label: 'Day first' },
+] as const;
 
 const NO_TIME = [
   { value: 'refuse', label: 'Refuse' },

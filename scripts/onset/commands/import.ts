@@ -3,7 +3,7 @@ import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importQuerySchema } from '@/core/contracts/import';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
-import { NO_TIME_CHOICES } from '@/core/import/import-choices';
+import { DATE_ORDERS, NO_TIME_CHOICES } from '@/core/import/import-choices';
 import { describeFault, type RefusedRow } from '@/core/import/imported-row';
 import { readWishes } from '@/core/import/mapping';
 import { refusedRowsFile } from '@/core/import/refused-rows';
@@ -76,6 +76,11 @@ export const importCommand: Command = {
       name: 'no-time',
       summary: 'what becomes of rows without a time',
       value: { kind: 'choice', choices: NO_TIME_CHOICES, otherwise: 'refuse' },
+    },
+    {
+      name: 'date-order',
+      summary: 'how a date such as 04/05/2023 is read',
+      value: { kind: 'choice', choices: DATE_ORDERS, otherwise: 'refuse' },
     },
     {
       name: 'category',
@@ -175,6 +180,7 @@ function queryOf(given: Given) {
     keepFile: String(given.flag('keep-file')),
     cite: String(!given.flag('no-cite')),
     noTime: given.text('no-time'),
+    dateOrder: given.text('date-order'),
     category: given.text('category'),
     confidence: given.text('confidence'),
   });

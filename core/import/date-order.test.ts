@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { toRfc3339 } from '@/core/time/instant';
+import type { DateOrder } from './import-choices';
+import { describeFault } from './imported-row';
+import { eventsIn, readAll, refusalsIn } from './read.sample';
+
+const reading = (when: string, dateOrder: DateOrder) => {
+  const { rows } = readAll(`event;when\nA;${when}\n`, { choices: { zone: 'UTC', dateOrder } });
+  const [event] = eventsIn(rows);
+  const faults = refusalsIn(rows).flatMap((row) => row.faults.map((fault) => describeFault(row, fault)));
+  return event?.start ? toRfc3339(event.start.earliest ?? (0 as never)) : faults.join();
+};
+
+describe('dates that say neither month nor day', () => {
+  it.each([
+    ['04/05/2023', '2023-04-05T00:00:00Z', '2023-05-04T00:00:00Z'],
+    ['4/5/2023 2:05:07 PM', '2023-04-05T14:05:07Z', '2023-05-04T14:05:07Z'],
+    ['4.5.2023 14:05', '2023-04-05T14:05:00Z', '2023-05-04T14:05:00Z'],
+    ['4-5-2023 14:05:00.123 UTC', '2023-04-05T14:05:00.123Z', '2023-05-04T14:05:00.123Z'],
+  ])('are read as somebody says: %s', (when, monthFirst, dayFirst) => {
+    expect(reading(when, 'month-first')).toBe(monthFirst);
+    expect(reading(when, 'day-first')).toBe(dayFirst);
+  });
+
+  it('are refused with both readings where nobody does', () => {
+    expect(reading('04/05/2023', 'refuse')).toContain('can be 4 May 2023 or 5 April 2023');
+  });
+
+  it('show that the wrong order was said', () => {
+    expect(reading('13/05/2023', 'month-first')).toContain('There is no month 13');
+    expect(reading('13/05/2023', 'refuse')).toBe('2023-05-13T00:00:00Z');
+  });
+
+  it('keep their words, and leave dates in notation alone', () => {
+    const { rows } = readAll('event,when,until,learned\nA,4/5/2023,5/5/2023,6/5/2023\n', {
+      choices: { zone: 'UTC', dateOrder: 'day-first' },
+    });
+    const [event] = eventsIn(rows);
+    expect(event?.start?.statedAs).toBe('4/5/2023');
+    expect(event?.end).toMatchObject({ earliest: Date.UTC(2023, 4, 5) * 1_000 });
+    expect(event?.learnedAt).toMatchObject({ earliest: Date.UTC(2023, 4, 6) * 1_000, statedAs: '6/5/2023' });
+    expect(reading('2023-05-04', 'month-first')).toBe('2023-05-04T00:00:00Z');
+  });
+});
