@@ -111,7 +111,6 @@ const USUAL: Guesses = {
   datetime: 'when',
   dateandtime: 'when',
   timestamp: 'when',
-  timeutc: 'when',
   utc: 'when',
   eventtime: 'when',
   timecreated: 'when',
@@ -169,6 +168,9 @@ const USUAL: Guesses = {
   sources: 'sources',
 };
 
+/** "Time (UTC)" and UtcTime are times like others. */
+const usual = (name: string): ImportField | null => USUAL[name] ?? USUAL[name.replace(/utc|gmt/, '')] ?? null;
+
 /** A name that comes twice counts the first time, for fields that one column fills. */
 export function guessMapping(format: ImportFormat, columns: readonly string[]): Mapping {
   const taken = new Set<ImportField>();
@@ -213,6 +215,6 @@ function guess(format: ImportFormat, column: string): ImportField | null {
       return ONSET[name] ?? null;
     case 'table':
     case 'jsonl':
-      return USUAL[name.replace(/[^\p{L}\p{N}]/gu, '')] ?? null;
+      return usual(name.replace(/[^\p{L}\p{N}]/gu, ''));
   }
 }

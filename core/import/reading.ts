@@ -122,7 +122,8 @@ class OpenedFile {
   ) {
     this.cutter = cutterFor(head);
     this.columns = columnsOf(head.columns, head.mapping);
-    const { choices, newId, now } = context;
+    const { newId, now } = context;
+    const choices = choicesFor(head, context.choices);
     this.rowContext = { choices, newId, now, zone: choices.zone, separators: separatorsOf(head) };
     this.isEmpty = emptinessIn(head);
     this.isOurs = head.format === 'onset-csv' || areRefusedRows(head.columns);
@@ -154,7 +155,7 @@ class OpenedFile {
 
   private tableRow(place: RowPlace, text: string, delimiter: string): ImportedRow | null {
     const found = cellsOf(text, delimiter);
-    if (!found.ok) return refused(place, [{ column: this.nameAt(found.error), detail: UNCLOSED }], [text]);
+    if (!found.ok) return refused(place, [{ column: this.nameAt(found.error), detail: unclosed(text) }], [text]);
     const cells = this.isOurs ? found.value.map(plainCell) : found.value;
     if (cells.every((cell) => cell.trim() === '')) return null;
     const { length } = this.head.columns;
@@ -197,7 +198,13 @@ class OpenedFile {
 
 const BROKEN_OFF = 'The file breaks off here: its JSON has no end.';
 const TOO_LONG = `Is longer than ${MOST_RECORD_BYTES / 2 ** 20} MiB. Perhaps a quotation mark is never closed.`;
-const UNCLOSED = 'A quotation mark is not closed, or closed before the cell ends.';
+
+/** Rows behind a mark that is never closed are within its cell, and are refused with it. */
+function unclosed(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/).length;
+  const within = lines === 1 ? '' : ` This row takes up ${lines.toLocaleString('en')} lines of the file.`;
+  return `A quotation mark is not closed, or closed before the cell ends.${within}`;
+}
 
 const wholeRow = (detail: string): RowFault => ({ column: null, detail });
 
@@ -207,6 +214,10 @@ const refused = (place: RowPlace, faults: readonly RowFault[], cells: readonly s
   faults,
   cells,
 });
+
+/** Plaso writes the month first in l2tcsv. */
+const choicesFor = ({ format }: FoundHead, choices: ImportChoices): ImportChoices =>
+  format === 'plaso-l2tcsv' && choices.dateOrder === 'refuse' ? { ...choices, dateOrder: 'month-first' } : choices;
 
 /** Plaso parts tags by blanks. */
 const separatorsOf = ({ columns }: FoundHead): ReadonlyMap<string, RegExp> =>

@@ -47,9 +47,15 @@ export class RowCells {
     });
   }
 
-  fault(field: ImportField, detail: string): void {
+  /** Of the first column that becomes it; empty where none does. */
+  nameOf(field: ImportField): string {
     const [place] = this.columns.places.get(field) ?? NONE;
-    this.faults.push({ column: place === undefined ? null : this.nameAt(place), detail });
+    return place === undefined ? '' : this.nameAt(place);
+  }
+
+  /** @param column which of those that become the field, where it is known */
+  fault(field: ImportField, detail: string, column = this.nameOf(field)): void {
+    this.faults.push({ column: column === '' ? null : column, detail });
   }
 
   private nameAt(place: number): string {
@@ -59,7 +65,9 @@ export class RowCells {
   private cellAt(place: number, field: ImportField): string {
     const text = (this.cells[place] ?? '').trim();
     if (this.isEmpty(text)) return '';
-    if (!isStorable(text)) this.fault(field, 'Contains a NUL character or half a surrogate pair.');
+    if (!isStorable(text)) {
+      this.fault(field, 'Contains a NUL character or half a surrogate pair.', this.nameAt(place));
+    }
     return text;
   }
 }

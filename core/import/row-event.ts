@@ -114,11 +114,13 @@ const LISTED = /\s*[;\n]\s*/;
 function listed(cells: RowCells, field: ImportField, maxLength: number, { separators }: RowContext): readonly string[] {
   const words = cells
     .texts(field)
-    .flatMap(({ column, text }) => text.split(separators.get(column) ?? LISTED))
-    .filter((word) => word !== '' && word !== '-');
-  const list = [...new Set(words)];
-  if (list.length > LIMITS.perList) cells.fault(field, `Has too many: at most ${LIMITS.perList}.`);
-  if (list.some((word) => word.length > maxLength)) cells.fault(field, `Has one of more than ${maxLength} characters.`);
+    .flatMap(({ column, text }) => text.split(separators.get(column) ?? LISTED).map((word) => ({ column, word })))
+    .filter(({ word }) => word !== '' && word !== '-');
+  const list = [...new Set(words.map(({ word }) => word))];
+  if (list.length > LIMITS.perList)
+    cells.fault(field, `Has too many: at most ${LIMITS.perList}.`, words.at(-1)?.column);
+  const long = words.find(({ word }) => word.length > maxLength);
+  if (long !== undefined) cells.fault(field, `Has one of more than ${maxLength} characters.`, long.column);
   return list;
 }
 

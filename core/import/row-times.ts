@@ -51,9 +51,16 @@ function readStart(cells: RowCells, context: TimeContext): When | null {
   if (cells.has('date')) return readDateAndTime(cells, context);
   const text = cells.text('when');
   if (text === '' || NO_TIME.test(text)) return readEpoch(cells, context);
-  const when = read(cells, 'when', placed(cells, text, context));
+  if (CLOCK_ALONE.test(text)) {
+    cells.fault('when', `“${text}” says no day. Say which column is the date.`);
+    return UNDATED;
+  }
+  const when = read(cells, 'when', placed(cells, text, context, ['when']));
   return when === null ? UNDATED : refined(when, cells);
 }
+
+/** In a form it is today's; the day on which a file is imported has nothing to do with it. */
+const CLOCK_ALONE = /^\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?: ?[ap]\.?m\.?)?(?: ?[a-z]{1,5}| ?[+-]\d\d:?\d\d)?$/i;
 
 /** A time as it is given to be read. */
 interface PlacedText {
@@ -84,13 +91,22 @@ const inNotation = (text: string, order: DateOrder): string =>
         return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
       });
 
+/** A column that is called “Time (UTC)”, UtcTime or timestamp_utc. */
+const NAMES_UTC = /^[^a-z]*(?:utc|gmt)|[^a-z](?:utc|gmt)(?![a-z])|(?:utc|gmt)[^a-z]*$/i;
+
 const OFFSET = /^(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d\d))?$/i;
 const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
 
 /** A time in the row's own zone, or in that of the import. An offset or an abbreviation goes behind the time. */
-function placed(cells: RowCells, statedAs: string, { choices, ...context }: TimeContext): PlacedText {
+function placed(
+  cells: RowCells,
+  statedAs: string,
+  { choices, ...context }: TimeContext,
+  columns: readonly ImportField[],
+): PlacedText {
   const text = inNotation(statedAs, choices.dateOrder);
-  const zone = cells.text('zone');
+  const isUtc = columns.some((field) => NAMES_UTC.test(cells.nameOf(field)));
+  const zone = cells.text('zone') || (isUtc ? 'UTC' : '');
   if (zone === '') return { text, context, statedAs };
   if (isZone(zone)) return { text, context: { ...context, zone }, statedAs };
   const [, sign, hours = '', minutes = '00'] = OFFSET.exec(zone) ?? [];
@@ -107,19 +123,15 @@ function placed(cells: RowCells, statedAs: string, { choices, ...context }: Time
 
 const ZONES = 'An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.';
 
-const MONTH_FIRST = /^(\d{2})\/(\d{2})\/(\d{4})$/;
-
-/** @returns null where there is neither; Plaso writes the month first, and other orders are read as in words */
+/** @returns null where there is neither */
 function readDateAndTime(cells: RowCells, context: TimeContext): When | null {
   const date = cells.text('date');
   const time = cells.text('time');
   if (date === '' || NO_TIME.test(date)) return readEpoch(cells, context);
   const stated = [date, time, cells.text('zone')].filter((part) => part !== '').join(' ');
-  const [, month, day, year] = cells.has('zone') ? (MONTH_FIRST.exec(date) ?? []) : [];
-  const written = year === undefined ? date : `${year}-${month}-${day}`;
-  const text = time === '' ? written : `${written} ${time}`;
-  if (NO_TIME.test(text)) return readEpoch(cells, context);
-  const when = read(cells, 'date', placed(cells, text, context));
+  const text = time === '' ? date : `${date} ${time}`;
+  if (NO_TIME.test(inNotation(text, context.choices.dateOrder))) return readEpoch(cells, context);
+  const when = read(cells, 'date', placed(cells, text, context, ['date', 'time']));
   if (when === null) return UNDATED;
   return when.kind === 'point' ? { kind: 'point', time: { ...when.time, statedAs: stated } } : when;
 }
@@ -217,7 +229,7 @@ function readEnd(cells: RowCells, context: TimeContext, start: ApproximateTime |
   const bounds = readBounds(cells, END_BOUNDS, 'until', context);
   if (bounds !== undefined) return bounds;
   if (text === '' || NO_TIME.test(text)) return null;
-  const stated = placed(cells, text, context);
+  const stated = placed(cells, text, context, ['until']);
   const end = parseEnd(stated.text, stated.context, start);
   if (end.ok) return end.value;
   cells.fault('until', fieldErrorOf(end.error, '').detail);
@@ -227,11 +239,7 @@ function readEnd(cells: RowCells, context: TimeContext, start: ApproximateTime |
 function readLearned(cells: RowCells, context: TimeContext): ApproximateTime | null {
   const text = cells.text('learned-at');
   if (text === '') return null;
-  const when = read(cells, 'learned-at', {
-    text: inNotation(text, context.choices.dateOrder),
-    context,
-    statedAs: text,
-  });
+  const when = read(cells, 'learned-at', placed(cells, text, context, ['learned-at']));
   if (when?.kind === 'interval') cells.fault('learned-at', 'Give one time here, not an interval.');
   return when?.kind === 'point' ? when.time : null;
 }

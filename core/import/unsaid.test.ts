@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { toRfc3339 } from '@/core/time/instant';
+import { describeFault } from './imported-row';
+import { eventsIn, readAll, refusalsIn } from './read.sample';
+
+const BERLIN = { choices: { zone: 'Europe/Berlin' } };
+const firstsIn = (file: string) =>
+  eventsIn(readAll(file, BERLIN).rows).map(({ start }) => toRfc3339(start?.earliest ?? (0 as never)));
+const faultsIn = (file: string) =>
+  refusalsIn(readAll(file, BERLIN).rows).flatMap((row) => row.faults.map((fault) => describeFault(row, fault)));
+
+describe('a column that is called by its zone', () => {
+  it.each(['Time (UTC)', 'UtcTime', 'timestamp_utc', 'Event time [UTC]', 'UTC', 'DateTime GMT'])(
+    'is read in it: %s',
+    (name) => {
+      expect(firstsIn(`${name},event\n2023-01-05 14:05,A\n`)).toEqual(['2023-01-05T14:05:00Z']);
+      expect(firstsIn(`${name},event\n2023-01-05T14:05+01:00,A\n`)).toEqual(['2023-01-05T13:05:00Z']);
+    },
+  );
+
+  it('goes with the date beside it', () => {
+    expect(firstsIn('Date\tTime (UTC)\tWhat happened\n2023-01-05\t14:05\tA\n')).toEqual(['2023-01-05T14:05:00Z']);
+  });
+
+  it('leaves the zone to what each row says, and other names alone', () => {
+    expect(firstsIn('time_utc,tz,event\n2023-01-05 14:05,-05:00,A\n')).toEqual(['2023-01-05T19:05:00Z']);
+    expect(firstsIn('start time,event\n2023-01-05 14:05,A\n')).toEqual(['2023-01-05T13:05:00Z']);
+  });
+});
+
+describe('what a row does not say', () => {
+  it.each(['14:05', '14:05:00.123', '2:05 PM', '14:05 UTC', '14:05 +0100'])(
+    'is not taken from the day of the import: %s',
+    (time) => {
+      expect(faultsIn(`time,event\n${time},A\n`)).toEqual([
+        `Row 2, column time: “${time}” says no day. Say which column is the date.`,
+      ]);
+    },
+  );
+
+  it('is not guessed from its zone: only l2tcsv has the month first', () => {
+    expect(faultsIn('date,time,timezone,event\n04/05/2023,14:05,UTC,A\n')).toEqual([
+      expect.stringContaining('Row 2, column date: “04/05/2023” can be 4 May 2023 or 5 April 2023'),
+    ]);
+  });
+});
+
+describe('which column is to blame', () => {
+  it('is the one that holds the word, where several become one field', () => {
+    const long = 'x'.repeat(101);
+    expect(faultsIn(`message,datetime,timestamp_desc,tag\nA,2023-01-05T14:05:00Z,x,${long}\n`)).toEqual([
+      'Row 2, column tag: Has one of more than 100 characters.',
+    ]);
+    expect(faultsIn('event,when,host,user\nA,2023-01-05T14:05:00Z,web-1,a\0b\n')).toEqual([
+      'Row 2, column user: Contains a NUL character or half a surrogate pair.',
+    ]);
+  });
+
+  it('says how much of the file a mark that is never closed has swallowed', () => {
+    expect(faultsIn('event,when\nA,2023\n"B,2023\nC,2023\nD,2023')).toEqual([
+      'Row 3, column event: A quotation mark is not closed, or closed before the cell ends. This row takes up 3 lines of the file.',
+    ]);
+  });
+});
