@@ -36,8 +36,8 @@ function read(text: string, context: ParseContext, readWords: Read): TimeResult<
   return ok({ kind: 'point', time: { ...when.value.time, statedAs: given } });
 }
 
-/** "04/05" and "2019/20" have centuries in them to EDTF, and are a date and a year over two to everybody else. */
-const DATE_IN_FIGURES = /^\d{1,2}\/\d{1,2}$|^\d{4}\/\d\d$/;
+/** "04/05", "05/2019" and "2019/20" have centuries in them to EDTF, and to nobody else. */
+const DATE_IN_FIGURES = /^\d{1,2}\/\d{1,2}$|^\d{1,2}\/\d{4}$|^\d{4}\/\d\d$/;
 
 function readTidied(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
   const notation = DATE_IN_FIGURES.test(text) ? null : readEdtf(text, context.zone);

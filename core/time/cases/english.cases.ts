@@ -53,6 +53,11 @@ export const ENGLISH_CASES: readonly CasesOfZone<PointCase>[] = [
       ['07-MAY-2021 05:00:12', '2021-05-07T05:00:12', '2021-05-07T05:00:13', 'second'],
       ['around 7-Sept-2021', '2021-09-06', '2021-09-09', 'day', 'approximate'],
       ['May-2021', '2021-05-01', '2021-06-01', 'month'],
+      ['2021-May', '2021-05-01', '2021-06-01', 'month'],
+      ['2021-May-07 05:00:12', '2021-05-07T05:00:12', '2021-05-07T05:00:13', 'second'],
+      ['05/2021', '2021-05-01', '2021-06-01', 'month'],
+      ['2021-Q3', '2021-07-01', '2021-10-01', 'season'],
+      ['2021 H2', '2021-07-01', '2022-01-01', 'season'],
       ['Q3-2021', '2021-07-01', '2021-10-01', 'season'],
       ['between Nov-2020 and Jan-2021', '2020-11-01', '2021-02-01', 'month'],
       // A winter lies in two years
@@ -77,6 +82,10 @@ export const ENGLISH_CASES: readonly CasesOfZone<PointCase>[] = [
       ['late 2019 or early 2020', '2019-09-01', '2020-05-01', 'year'],
       ['between February 17-20, 2022', '2022-02-17', '2022-02-21', 'day'],
       // As reports hedge
+      ['not after 5 January 2023', null, '2023-01-06', 'day'],
+      ['estimated 5 January 2023', '2023-01-04', '2023-01-07', 'day', 'approximate'],
+      ['5 January 2023 (est.)', '2023-01-04', '2023-01-07', 'day', 'approximate'],
+      ['5 January 2023, 2 pm (EST)', '2023-01-05T19:00Z', '2023-01-05T20:00Z', 'hour'],
       ['as early as October 2019', '2019-10-01', null, 'month'],
       ['as late as June 2020', null, '2020-07-01', 'month'],
       ['at least as early as March 2020', null, '2020-04-01', 'month'],

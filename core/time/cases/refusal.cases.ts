@@ -22,6 +22,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['2023-01-05 14:05 CST', /CST/, ['2023-01-05 14:05 UTC-6', '2023-01-05 14:05 UTC+8']],
   ['14:05 BST yesterday', /BST/],
   ['2019/20', /no date/],
+  ['13/2021', /month 13/],
   ['3 or 4 pm on 5 January', /3 or/],
   ['around 5 or 6 January 2023', /around/],
   // Dates and times that do not exist

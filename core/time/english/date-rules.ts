@@ -56,7 +56,14 @@ const dayInNotation: Rule<DateWords> = token((found) => {
   return { kind: 'day', day, month: inMonth, year: inYear, weekday: null };
 });
 
-const monthOfYear: Rule<DateWords> = map(sequence(month, optional(lastYear)), ([inMonth, inYear]) => ({
+/** "Q1 2023", "2023-Q1" */
+const withYear = (part: Rule<number>): Rule<readonly [number, number | null]> =>
+  oneOf<readonly [number, number | null]>(
+    sequence(part, optional(lastYear)),
+    map(sequence(year, optional(mark('-')), part), ([inYear, , value]) => [value, inYear]),
+  );
+
+const monthOfYear: Rule<DateWords> = map(withYear(month), ([inMonth, inYear]) => ({
   ...{ kind: 'month', month: inMonth, year: inYear },
 }));
 
@@ -90,11 +97,10 @@ const division = (letter: string, name: string, count: number): Rule<number> => 
   const counted = map(sequence(oneOf(lookup(ORDINALS), ordinal), phrase(name)), ([value]) => isDivision(value));
   return oneOf(numbered, counted);
 };
-const quarterOfYear: Rule<DateWords> = map(
-  sequence(division('q', 'quarter', 4), optional(lastYear)),
-  ([quarter, inYear]) => ({ kind: 'quarter', quarter, year: inYear }),
-);
-const halfOfYear: Rule<DateWords> = map(sequence(division('h', 'half', 2), optional(lastYear)), ([half, inYear]) => ({
+const quarterOfYear: Rule<DateWords> = map(withYear(division('q', 'quarter', 4)), ([quarter, inYear]) => ({
+  ...{ kind: 'quarter', quarter, year: inYear },
+}));
+const halfOfYear: Rule<DateWords> = map(withYear(division('h', 'half', 2)), ([half, inYear]) => ({
   ...{ kind: 'half', half, year: inYear },
 }));
 

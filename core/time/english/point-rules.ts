@@ -12,7 +12,19 @@ import type { DatedWords, DateWords, PointWords } from './words';
 const around = oneOf(
   phrase(
     ...['on or around', 'on or about', 'in or around', 'in or about', 'at or around', 'at or about'],
-    ...['around about', 'around', 'about', 'approximately', 'approx', 'roughly', 'circa', 'ca', 'c', 'near'],
+    ...[
+      'around about',
+      'around',
+      'about',
+      'approximately',
+      'approx',
+      'roughly',
+      'circa',
+      'ca',
+      'c',
+      'near',
+      'estimated',
+    ],
   ),
   mark('~'),
 );
@@ -40,11 +52,21 @@ const qualified: Rule<Qualified> = oneOf<Qualified>(
   map(sequence(optional(maybe), opening), ([doubt]) => ({ isApproximate: false, isUncertain: doubt !== null })),
 );
 
-/** After a point: "or so", "(approx)", "?". */
+/** After a point: "or so", "(approx)", "?". Behind a date alone "(est.)" is no zone. */
 const closing: Rule<Qualified> = map(
   sequence(
     optional(
-      phrase('or so', 'or thereabouts', 'or around then', 'approximately', 'approx', '( approx )', '( approximately )'),
+      phrase(
+        'or so',
+        'or thereabouts',
+        'or around then',
+        'approximately',
+        'approx',
+        '( approx )',
+        '( approximately )',
+        '( est )',
+        '( estimated )',
+      ),
     ),
     optional(oneOf(mark('?'), phrase('( uncertain )', '( ? )'))),
   ),

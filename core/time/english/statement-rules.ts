@@ -36,6 +36,8 @@ const SIDES: Readonly<Record<string, OneSide>> = {
   'as early as': 'on-or-after',
   'at least as early as': 'by',
   'as late as': 'by',
+  'at or before': 'by',
+  'not after': 'by',
 };
 const SUFFIXES: Readonly<Record<string, OneSide>> = {
   'or earlier': 'by',
@@ -118,10 +120,10 @@ const guessed: Rule<Bounded> = map(
 );
 const bounded: Rule<Bounded> = remembered(oneOf(unguessed, guessed));
 
-/** "Since at least September 2019": it may have begun earlier. */
-const atLeast: Rule<Bounded> = map(sequence(phrase('at least'), point), ([, found]) => ({
-  ...{ kind: 'one-sided', side: 'by', point: found },
-}));
+/** "Since at least September 2019": it may have begun earlier; "through at least June", ended later. */
+const atLeast = (side: OneSide): Rule<Bounded> =>
+  map(sequence(phrase('at least'), point), ([, found]) => ({ kind: 'one-sided', side, point: found }));
+const beginning = oneOf(bounded, atLeast('by'));
 
 const rangeEnd: Rule<Bounded> = oneOf(
   map(rangePoint, (found) => (found.kind === 'bare' ? { kind: 'point', point: found } : null)),
@@ -142,12 +144,18 @@ function dateToBoth(day: DateWords, first: Located<Bounded>, last: Located<Bound
   return interval({ ...first, value: { kind: 'point', point: a } }, { ...last, value: { kind: 'point', point: b } });
 }
 
-const range = sequence(from, located(oneOf(rangeEnd, atLeast)), comma, to, located(rangeEnd));
+const range = sequence(
+  from,
+  located(oneOf(rangeEnd, atLeast('by'))),
+  comma,
+  to,
+  located(oneOf(rangeEnd, atLeast('on-or-after'))),
+);
 
 const ONGOING_WORDS = phrase(
   ...['on', 'and on', 'onward', 'onwards'],
   ...['ongoing', 'still ongoing', 'and ongoing', 'and still ongoing', 'to ongoing', 'until ongoing', 'till ongoing'],
-  ...['to date', 'to present', 'to the present', 'until the present', 'to this day', 'until further notice'],
+  ...['to date', 'to present', '- present', 'to the present', 'until the present', 'to this day', 'until further notice'],
 );
 
 const statements: Rule<Statement> = oneOf<Statement>(
@@ -155,7 +163,7 @@ const statements: Rule<Statement> = oneOf<Statement>(
   map(range, ([, first, , , last]) => interval(first, last)),
   map(sequence(dateBefore, range), ([day, [, first, , , last]]) => dateToBoth(day, first, last)),
   map(
-    sequence(phrase('since', 'ever since', 'from', 'starting', 'beginning', 'as of'), located(oneOf(bounded, atLeast))),
+    sequence(phrase('since', 'ever since', 'from', 'starting', 'beginning', 'as of'), located(beginning)),
     ([, first]) => ({ kind: 'interval', first, last: 'ongoing' }),
   ),
   map(
@@ -171,7 +179,7 @@ const statements: Rule<Statement> = oneOf<Statement>(
   map(sequence(from, located(bounded), comma, phrase('end not known', 'end unknown')), ([, first]) => ({
     ...{ kind: 'interval', first, last: 'unknown' },
   })),
-  map(sequence(phrase('until', 'till', 'up to', 'up until'), located(bounded)), ([, last]) => ({
+  map(sequence(phrase('until', 'till', 'up to', 'up until', 'through'), located(bounded)), ([, last]) => ({
     kind: 'until',
     last,
   })),

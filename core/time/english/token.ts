@@ -41,6 +41,14 @@ const SCANS: readonly Scan[] = [
     /(\d{1,2})([-/])(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\2(\d{4})(?![\d-])/iy,
     ([, day = '', , month = '', year = '']) => dayInNotation(Number(day), month, year),
   ],
+  [
+    /(\d{4})-(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)-(\d{1,2})(?![\d-])/iy,
+    ([, year = '', month = '', day = '']) => dayInNotation(Number(day), month, year),
+  ],
+  [
+    /(\d{1,2})\/(\d{4})(?![\d/])/y,
+    ([, month = '', year = '']) => ({ kind: 'notation', text: `${year}-${twoDigits(Number(month))}` }),
+  ],
   [/\d{4}\/(?:\d\d)?\d\d(?![\d/])/y, ([text]) => ({ kind: 'notation', text })],
   [
     /\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.])(?! ?[ap]\.?m)/iy,
