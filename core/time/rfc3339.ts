@@ -1,5 +1,5 @@
-// Date-times with a time of day as RFC 3339 and ISO 8601 write them: "2023-01-05T10:40:12.345678-08:00", and with UTC or GMT
-// by name, as databases and logs do.
+// Date-times with a time of day as RFC 3339 and ISO 8601 write them: "2023-01-05T10:40:12.345678-08:00", and with UTC or
+// PST by name, as databases and logs do.
 // Without an offset the time is read in the zone. Precision is that of the last part stated; digits beyond the
 // microsecond stay in the words alone, the bounds being the microsecond that holds them. Refuses leap seconds.
 
@@ -7,13 +7,14 @@ import type { ApproximateTime, Precision } from './approximate-time';
 import type { ClockSource } from './clock-source';
 import { clockFault, dateFault } from './fault';
 import { MICROS_PER_HOUR, MICROS_PER_MINUTE } from './instant';
+import { NAMED_OFFSETS } from './named-offset';
 import { refuseTime, type TimeResult } from './refusal';
 import { timeOfPoint } from './stated-point';
 import { stepWall, UNIT_STEP } from './unit';
 import { wallMicrosOf } from './zone';
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)/;
-const TIME = /^(?:T(\d\d)|[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)(?: ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?))?$/i;
+const TIME = /^(?:T(\d\d)|[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)(?: ?(Z|[A-Z]{3,4}|[+-]\d\d(?::?\d\d)?))?$/i;
 
 /** Null where the text has another shape. */
 export function readDateTime(text: string, zone: string): TimeResult<ApproximateTime> | null {
@@ -30,6 +31,7 @@ export function readDateTime(text: string, zone: string): TimeResult<Approximate
     microsecond: microsecondOf(fraction),
   };
   const clock = clockOf(offset, zone);
+  if (clock === 'unknown') return null;
   const fault = dateFault(year, month, day) ?? clockFault(reading.hour, reading.minute, reading.second);
   if (fault) return fault;
   if (clock === null) return refuseTime(`There is no offset ${offset}; offsets run from -23:59 to +23:59.`);
@@ -49,12 +51,15 @@ function precisionOf(minute?: string, second?: string, fraction?: string): Preci
   return fraction.length > 3 ? 'microsecond' : 'millisecond';
 }
 
-const clockOf = (offset: string | undefined, zone: string): ClockSource | null =>
-  offset === undefined ? { kind: 'zone', zone } : readOffset(offset);
+function clockOf(offset: string | undefined, zone: string): ClockSource | 'unknown' | null {
+  if (offset === undefined) return { kind: 'zone', zone };
+  if (/^[+-]/.test(offset)) return readOffset(offset);
+  const hours = NAMED_OFFSETS[offset.toLowerCase()];
+  return hours === undefined ? 'unknown' : { kind: 'offset', offsetMicros: hours * MICROS_PER_HOUR };
+}
 
-/** "Z", "UTC", "-08:00", "+0530", "+02"; null when out of range. "-00:00" is UTC whose local offset is unknown. */
+/** "-08:00", "+0530", "+02"; null when out of range. "-00:00" is UTC whose local offset is unknown. */
 function readOffset(offset: string): ClockSource | null {
-  if (/^(?:z|utc|gmt)$/i.test(offset)) return { kind: 'offset', offsetMicros: 0 };
   const hours = Number(offset.slice(1, 3));
   const minutes = Number(offset.slice(3).replace(':', '') || 0);
   if (hours > 23 || minutes > 59) return null;

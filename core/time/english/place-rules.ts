@@ -2,40 +2,12 @@
 // offsets (CST, IST, BST …) are not guessed at.
 
 import { MICROS_PER_MINUTE } from '../instant';
+import { NAMED_OFFSETS } from '../named-offset';
 import { lookup, map, mark, oneOf, phrase, type Rule, sequence, token } from './grammar';
 import type { PlaceWords } from './words';
 
 /** Hours ahead of UTC. */
-const OFFSETS: Readonly<Record<string, number>> = {
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  zulu: 0,
-  pst: -8,
-  pdt: -7,
-  mst: -7,
-  mdt: -6,
-  est: -5,
-  edt: -4,
-  akst: -9,
-  akdt: -8,
-  hst: -10,
-  wet: 0,
-  west: 1,
-  cet: 1,
-  cest: 2,
-  eet: 2,
-  eest: 3,
-  msk: 3,
-  jst: 9,
-  kst: 9,
-  awst: 8,
-  acst: 9.5,
-  acdt: 10.5,
-  aest: 10,
-  aedt: 11,
-  nzst: 12,
-  nzdt: 13,
+const SPELLED_OUT: Readonly<Record<string, number>> = {
   'coordinated universal time': 0,
   'greenwich mean time': 0,
   'pacific standard time': -8,
@@ -77,7 +49,7 @@ const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   sst: ['UTC-11', 'UTC+8'],
 };
 
-const abbreviation: Rule<PlaceWords> = map(lookup(OFFSETS), (hours) => ({
+const abbreviation: Rule<PlaceWords> = map(lookup({ ...NAMED_OFFSETS, ...SPELLED_OUT }), (hours) => ({
   ...{ kind: 'offset', offsetMicros: hours * 60 * MICROS_PER_MINUTE },
 }));
 const zoneName: Rule<PlaceWords> = map(lookup(ZONES), (zone) => ({ kind: 'zone', zone }));
