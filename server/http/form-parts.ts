@@ -42,6 +42,7 @@ export class FormParts<T> {
   }
 
   takeFrom(parser: BusboyInstance): void {
+    const isTypeNamed = typeNames(parser);
     parser.on('field', (name, value) => this.takeField(name, value));
     parser.on('fieldsLimit', () => this.refuse(problem('malformed', { detail: 'The form has too many fields.' })));
     parser.on('file', (name, bytes, filename, _encoding, claimedType) => {
@@ -49,7 +50,7 @@ export class FormParts<T> {
       bytes.on('error', () => undefined);
       // Browsers write a quotation mark so, and nothing else (HTML, 4.10.22.7).
       const fileName = (filename ?? '').replaceAll('%22', '"');
-      this.takeFile(name, { name: fileName, claimedType: claimedType ?? '', bytes });
+      this.takeFile(name, { name: fileName, claimedType: isTypeNamed() ? (claimedType ?? '') : '', bytes });
     });
     parser.on('error', () => this.breakOff());
   }
@@ -113,6 +114,25 @@ export class FormParts<T> {
   }
 
   private wrongFile = (detail: string): Response => wrongField(this.fileName, detail);
+}
+
+/** What the parser is made of, as far as it is needed here: its public events tell nothing of a part's headers. */
+interface WithinParser {
+  readonly _parser?: { readonly parser?: { on(event: 'part', listener: (part: Readable) => void): void } };
+}
+
+/**
+ * Whether the part at hand names its type. Where it names none the parser says text/plain (RFC 7578, 4.4), and scripts that
+ * send a picture so claim nothing of the kind.
+ */
+function typeNames(parser: BusboyInstance & WithinParser): () => boolean {
+  let isNamed = true;
+  parser._parser?.parser?.on('part', (part) => {
+    part.prependListener('header', (header: Readonly<Record<string, unknown>>) => {
+      isNamed = 'content-type' in header;
+    });
+  });
+  return () => isNamed;
 }
 
 const wrongField = (name: string, detail: string): Response =>

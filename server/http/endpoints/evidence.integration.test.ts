@@ -171,6 +171,15 @@ describe('what is refused before anything is stored', () => {
     expect(errorsIn(answer.body)).toMatchObject([{ pointer: '/file' }]);
   });
 
+  it('takes a part that names no type for what its bytes are', async () => {
+    const part = (bytes: string) =>
+      `--edge\nContent-Disposition: form-data; name="file"; filename="a.bin"\n\n${bytes}\n--edge--\n`;
+    const binary = await sendRaw(commander, ref, part('\u0000\u0001\u0002'));
+    expect(binary).toMatchObject({ status: 201, body: { type: 'application/octet-stream' } });
+    const text = await sendRaw(commander, ref, part('words'));
+    expect(text).toMatchObject({ status: 201, body: { type: 'text/plain' } });
+  });
+
   it('refuses a file over the limit as soon as it is seen', async () => {
     const answer = await refusedWithout(() => sendForm(commander, ref, endless(), { 'content-type': MULTIPART }));
     expect(answer.status).toBe(413);
