@@ -23,7 +23,10 @@ describe('dates that say neither month nor day', () => {
   });
 
   it('are refused with both readings where nobody does', () => {
-    expect(reading('04/05/2023', 'refuse')).toContain('can be 4 May 2023 or 5 April 2023');
+    const refusal = reading('04/05/2023', 'refuse');
+    expect(refusal).toContain('can be 4 May 2023 or 5 April 2023');
+    expect(refusal).toContain('Or say for the whole file which figure is the month.');
+    expect(reading('31/02/2023', 'refuse')).not.toContain('whole file');
   });
 
   it('show that the wrong order was said', () => {

@@ -74,12 +74,14 @@ interface PlacedText {
 function read(cells: RowCells, field: ImportField, { text, context, statedAs }: PlacedText): When | null {
   const when = parseWhen(text, context);
   if (!when.ok) {
-    cells.fault(field, fieldErrorOf(when.error, '').detail);
+    const hasTwoReadings = IN_FIGURES.test(text) && when.error.suggestions?.length === 2;
+    cells.fault(field, `${fieldErrorOf(when.error, '').detail}${hasTwoReadings ? SAY_ORDER : ''}`);
     return null;
   }
   return when.value.kind === 'point' ? { kind: 'point', time: { ...when.value.time, statedAs } } : when.value;
 }
 
+const SAY_ORDER = ' Or say for the whole file which figure is the month.';
 const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /** "1/5/2023 2:05 PM" as a date in notation, where it is said which figure comes first. */
