@@ -12,6 +12,7 @@ import { log } from '../log/log';
 import type { PressRefusal } from '../pdf/press-process';
 import type { Print } from '../pdf/print';
 import { type MadePdf, makePdf } from '../queries/pdf-export';
+import { noteHead } from '../record/checkpoints';
 import { keepDocumentFile, removeDocumentFile } from './document-files';
 import { fingerprintOf } from './fingerprint';
 import { readAgain } from './read-again';
@@ -64,7 +65,8 @@ async function keep(claim: Claim, { madeById, madeByName }: StoredDocument, pdf:
     await appendToAccessLog(tx, incidentId, { id: madeById, name: madeByName }, access);
     return true;
   });
-  if (!isFinished) await removeDocumentFile(documentId);
+  if (isFinished) noteHead(incidentId);
+  else await removeDocumentFile(documentId);
 }
 
 const fail = async (claim: Claim, problem: DocumentFault): Promise<void> =>

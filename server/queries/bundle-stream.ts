@@ -12,10 +12,9 @@ import type { Evidence } from '@/core/incident/evidence';
 import type { Actor } from '@/core/incident/revision';
 import { toRfc3339 } from '@/core/time/instant';
 import { now } from '../clock/clock';
-import { appendToAccessLog } from '../db/access-log';
-import { database } from '../db/client';
 import type { EvidenceStore } from '../evidence/store';
 import { log } from '../log/log';
+import { keepAccess } from '../record/keep-access';
 import type { FoundBundle } from './bundle';
 import { openEvidence } from './evidence-bytes';
 
@@ -36,7 +35,7 @@ interface ZipEntry {
 export async function bundleStream(store: EvidenceStore, user: Actor, bundle: FoundBundle): Promise<Readable> {
   const { id, revision } = bundle.incident;
   const access = { type: 'export.bundle', revision, files: bundle.files.length } as const;
-  await appendToAccessLog(database(), id, user, access);
+  await keepAccess(id, user, access);
   const opened = new Set<Readable>();
   const zip = Readable.from(makeZip(entries(store, user, bundle, opened)));
   // Whoever goes away in the middle of a file leaves it open otherwise.

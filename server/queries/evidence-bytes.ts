@@ -3,10 +3,9 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
 import type { Actor } from '@/core/incident/revision';
-import { appendToAccessLog } from '../db/access-log';
-import { database } from '../db/client';
 import type { ByteRange, EvidenceStore } from '../evidence/store';
 import { log } from '../log/log';
+import { keepAccess } from '../record/keep-access';
 import type { FoundEvidence } from './evidence';
 
 /** False where the store has lost the file, or has one of another size: told to the operator, and never served. */
@@ -29,7 +28,7 @@ export async function openEvidence(
   if (bytes === null) return null;
   try {
     const access = { type: 'export.evidence', sha256, ...(range && { first: range.first, last: range.last }) } as const;
-    await appendToAccessLog(database(), incidentId, reader, access);
+    await keepAccess(incidentId, reader, access);
     return bytes;
   } catch (error) {
     bytes.destroy();

@@ -11,12 +11,12 @@ import type { Selection } from '@/core/incident/selection';
 import type { Audience } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
-import { appendToAccessLog, type PdfAccess } from '../db/access-log';
-import { database } from '../db/client';
+import type { PdfAccess } from '../db/access-log';
 import type { PressJob } from '../pdf/press/job';
 import type { Printed } from '../pdf/press-process';
 import { type PrintRefusal, printer } from '../pdf/print';
 import { sealedDocument } from '../pdf/seal';
+import { keepAccess } from '../record/keep-access';
 import { recordKey } from '../record/key';
 import { type FoundChronology, readChronology, readLinkedChronology } from './chronology';
 import { sessionOf } from './opened-share';
@@ -52,7 +52,7 @@ function pdfOf(found: FoundChronology, { actor, ...making }: Making & { readonly
   const take: PdfExport['take'] = async (signal) => {
     const made = await makePdf(found, making, (job) => printer().print(job, signal));
     if (!made.ok) return made;
-    await appendToAccessLog(database(), found.incidentId, actor, made.value.access);
+    await keepAccess(found.incidentId, actor, made.value.access);
     return ok(made.value.bytes);
   };
   return { fileName: pdfFileName(found.parts.incident.ref, found.parts.head.revision), take };

@@ -5,8 +5,7 @@ import { privilegeLogTable } from '@/core/export/privilege-log-table';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
-import { appendToAccessLog } from '../db/access-log';
-import { database } from '../db/client';
+import { keepAccess } from '../record/keep-access';
 import { readPrivilegeLog } from './privilege-log';
 
 export interface FoundPrivilegeLog {
@@ -27,7 +26,7 @@ export async function findPrivilegeLog(
   return ok({
     fileName: `${incident.ref}-r${head.seq}-privilege-log.csv`,
     take: async () => {
-      await appendToAccessLog(database(), incident.id, user, { type: 'export.privileges', revision: head.seq });
+      await keepAccess(incident.id, user, { type: 'export.privileges', revision: head.seq });
       return privilegeLogTable(entries);
     },
   });

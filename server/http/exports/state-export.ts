@@ -5,9 +5,9 @@ import 'server-only';
 import type { ExportQuery } from '@/core/contracts/export-query';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Result } from '@/core/result';
-import { appendToAccessLog, type StateAccess } from '../../db/access-log';
-import { database } from '../../db/client';
+import type { StateAccess } from '../../db/access-log';
 import { type ExportState, readExportState } from '../../queries/export-state';
+import { keepAccess } from '../../record/keep-access';
 import { refusedResponse } from '../refused';
 import { type ExportFormat, exportHeaders } from './format';
 
@@ -31,7 +31,7 @@ export const stateExport = ({ mediaType, parameters, access, name, write }: Stat
     const written = await write(exported.value, query);
     if (!written.ok) return refusedResponse(written.error);
     const { incidentId, head, audience } = exported.value;
-    await appendToAccessLog(database(), incidentId, user, { type: access, revision: head.seq, audience });
+    await keepAccess(incidentId, user, { type: access, revision: head.seq, audience });
     return new Response(written.value, { headers });
   },
 });
