@@ -155,7 +155,15 @@ const range = sequence(
 const ONGOING_WORDS = phrase(
   ...['on', 'and on', 'onward', 'onwards'],
   ...['ongoing', 'still ongoing', 'and ongoing', 'and still ongoing', 'to ongoing', 'until ongoing', 'till ongoing'],
-  ...['to date', 'to present', '- present', 'to the present', 'until the present', 'to this day', 'until further notice'],
+  ...[
+    'to date',
+    'to present',
+    '- present',
+    'to the present',
+    'until the present',
+    'to this day',
+    'until further notice',
+  ],
 );
 
 const statements: Rule<Statement> = oneOf<Statement>(
