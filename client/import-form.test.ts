@@ -3,7 +3,7 @@ import { areRows, mayHoldEvents } from './import-file';
 import { importQuery, mappedBy, newImportForm, previewQuery, withWish } from './import-form';
 
 const wishesOf = (...wishes: readonly (readonly [number, 'title' | 'tags' | 'when' | null])[]) =>
-  wishes.reduce((all, [at, field]) => withWish(all, at, field), newImportForm('UTC').wishes);
+  wishes.reduce((all, [at, field]) => withWish(all, at, field), newImportForm().wishes);
 
 describe('the mapping of columns', () => {
   it('takes a field of one column from the column that had it, and leaves those that several fill', () => {
@@ -14,14 +14,15 @@ describe('the mapping of columns', () => {
   it('lets the last wish win, whatever was wished before', () => {
     const wishes = wishesOf([1, 'title'], [2, 'title'], [1, 'title']);
     expect(mappedBy([null, null, null], wishes)).toEqual([null, 'title', null]);
-    expect(new URLSearchParams(previewQuery({ ...newImportForm('UTC'), wishes })).get('map')).toBe('3=title,2=title');
+    expect(new URLSearchParams(previewQuery({ ...newImportForm(), wishes })).get('map')).toBe('3=title,2=title');
   });
 });
 
 describe('the query of an import', () => {
   it('reads rows as its preview did', () => {
     const form = {
-      ...newImportForm('Europe/Berlin'),
+      ...newImportForm(),
+      zone: 'Europe/Berlin',
       cite: false,
       keepFile: true,
       dateOrder: 'day-first' as const,

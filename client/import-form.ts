@@ -9,8 +9,8 @@ import type { Category, Confidence } from '@/core/incident/vocabulary';
 export type ColumnWishes = ReadonlyMap<number, ImportField | null>;
 
 export interface ImportForm {
-  /** IANA zone of times without an offset. */
-  readonly zone: string;
+  /** IANA zone of times without an offset; null leaves it to what the file is. */
+  readonly zone: string | null;
   readonly noTime: NoTimeChoice;
   readonly dateOrder: DateOrder;
   /** Of rows that say none. */
@@ -21,8 +21,8 @@ export interface ImportForm {
   readonly wishes: ColumnWishes;
 }
 
-export const newImportForm = (zone: string): ImportForm => ({
-  zone,
+export const newImportForm = (): ImportForm => ({
+  zone: null,
   noTime: 'refuse',
   dateOrder: 'refuse',
   category: 'context',
@@ -73,6 +73,7 @@ export function importQuery(form: ImportForm, { id, partial, reason }: ImportOrd
 }
 
 const readingOf = ({ zone, noTime, dateOrder, category, confidence, cite, wishes }: ImportForm) => ({
-  ...{ zone, noTime, dateOrder, category, confidence, cite: String(cite) },
+  ...(zone !== null && { zone }),
+  ...{ noTime, dateOrder, category, confidence, cite: String(cite) },
   ...(wishes.size > 0 && { map: [...wishes].map(([at, field]) => `${at + 1}=${field ?? ''}`).join(',') }),
 });

@@ -27,7 +27,9 @@ export const importQuerySchema = z.strictObject({
   zone: text(100)
     .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
     .optional()
-    .describe('IANA zone of times without an offset; by default the incident’s'),
+    .describe(
+      'IANA zone of times without an offset; by default UTC in what Timesketch and Plaso write, else the incident’s',
+    ),
   map: text(20_000)
     .optional()
     .describe(
@@ -51,6 +53,7 @@ export type ImportQuery = z.output<typeof importQuerySchema>;
 
 export const choicesOf = (query: ImportQuery, zone: string, fileName: string): ImportChoices => ({
   zone: query.zone ?? zone,
+  isZoneNamed: query.zone !== undefined,
   noTime: query.noTime,
   dateOrder: query.dateOrder,
   category: query.category,
@@ -66,7 +69,7 @@ export const importOutSchema = z.object({
   file: z.object({ name: z.string(), sha256: z.string(), size: z.int() }),
   format: z.enum(IMPORT_FORMATS),
   columns: z.array(z.object({ name: z.string(), field: z.enum(IMPORT_FIELDS).nullable() })),
-  zone: z.string(),
+  zone: z.string().describe('In which times without an offset were read'),
   imported: z.int().describe('How many events were made, or would be'),
   refused: z.int(),
   recoded: z.int().describe('Rows that were no UTF-8 and were read as Windows-1252'),

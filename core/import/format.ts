@@ -26,6 +26,15 @@ export const IMPORT_FORMAT_LABELS: Readonly<Record<ImportFormat, string>> = {
   jsonl: 'JSON lines',
 };
 
+/** What these tools write without an offset they mean in UTC. */
+const IN_UTC: ReadonlySet<ImportFormat> = new Set(['timesketch-csv', 'timesketch-jsonl', 'plaso-dynamic']);
+
+/** The zone in which a file's times without an offset are read. */
+export const bareZoneOf = (
+  format: ImportFormat,
+  { zone, isZoneNamed }: { readonly zone: string; readonly isZoneNamed: boolean },
+): string => (!isZoneNamed && IN_UTC.has(format) ? 'UTC' : zone);
+
 /** Of a table, by its columns' names. */
 export function tableFormat(columns: readonly string[]): ImportFormat {
   const has = havingAll(columns);

@@ -11,8 +11,10 @@ export const DATE_ORDERS = ['refuse', 'month-first', 'day-first'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export interface ImportChoices {
-  /** IANA zone in which times without an offset are read. */
+  /** IANA zone in which times are told, and those without an offset are read unless the format knows better. */
   readonly zone: string;
+  /** Whether somebody said so of this file, which holds then whatever its format. */
+  readonly isZoneNamed: boolean;
   readonly noTime: NoTimeChoice;
   readonly dateOrder: DateOrder;
   /** Where the row says none. */
@@ -20,4 +22,10 @@ export interface ImportChoices {
   readonly confidence: Confidence;
   /** What the file is called in each event's source; null where the events shall cite nothing. */
   readonly citedAs: string | null;
+}
+
+/** The choices as they hold for a file of a format. */
+export interface RowChoices extends ImportChoices {
+  /** IANA zone in which times without an offset are read. */
+  readonly bareZone: string;
 }

@@ -8,6 +8,7 @@ import { ImportReading } from './reading';
 
 const CHOICES: ImportChoices = {
   zone: 'Europe/Berlin',
+  isZoneNamed: true,
   noTime: 'refuse',
   dateOrder: 'refuse',
   category: 'context',

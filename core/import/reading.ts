@@ -8,8 +8,9 @@ import { ok, type Result } from '@/core/result';
 import type { ParseContext } from '@/core/time/parse';
 import { cellsOf } from './cells';
 import { type Cut, type Cutter, MOST_RECORD_BYTES } from './cut';
+import { bareZoneOf } from './format';
 import { cellText, cutterFor, type FoundHead, HEAD_BYTES, objectIn, readHead } from './head';
-import type { ImportChoices } from './import-choices';
+import type { ImportChoices, RowChoices } from './import-choices';
 import type { ImportedRow, RowFault, RowPlace } from './imported-row';
 import { readJsonEvent } from './json-event';
 import { checked, type MappingWishes, mappingWith } from './mapping';
@@ -216,8 +217,11 @@ const refused = (place: RowPlace, faults: readonly RowFault[], cells: readonly s
 });
 
 /** Plaso writes the month first in l2tcsv. */
-const choicesFor = ({ format }: FoundHead, choices: ImportChoices): ImportChoices =>
-  format === 'plaso-l2tcsv' && choices.dateOrder === 'refuse' ? { ...choices, dateOrder: 'month-first' } : choices;
+const choicesFor = ({ format }: FoundHead, choices: ImportChoices): RowChoices => ({
+  ...choices,
+  ...(format === 'plaso-l2tcsv' && choices.dateOrder === 'refuse' && { dateOrder: 'month-first' }),
+  bareZone: bareZoneOf(format, choices),
+});
 
 /** Plaso parts tags by blanks. */
 const separatorsOf = ({ columns }: FoundHead): ReadonlyMap<string, RegExp> =>

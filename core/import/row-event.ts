@@ -20,12 +20,12 @@ import {
 } from '@/core/incident/vocabulary';
 import type { ParseContext } from '@/core/time/parse';
 import type { ImportField } from './field';
-import type { ImportChoices } from './import-choices';
+import type { RowChoices } from './import-choices';
 import type { RowCells } from './row-cells';
 import { readTimes } from './row-times';
 
 export interface RowContext extends ParseContext {
-  readonly choices: ImportChoices;
+  readonly choices: RowChoices;
   /** Gives sources their identity. */
   readonly newId: () => string;
   /** Splits the cells of gathered fields. */

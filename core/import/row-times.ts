@@ -11,7 +11,7 @@ import { UNIT_STEP } from '@/core/time/unit';
 import { isZone } from '@/core/time/zone';
 import { EPOCH_FIELDS, type EpochReading, readCount } from './epoch';
 import type { ImportField } from './field';
-import type { DateOrder, ImportChoices } from './import-choices';
+import type { DateOrder, RowChoices } from './import-choices';
 import { NO_TIME } from './no-time';
 import type { RowCells } from './row-cells';
 
@@ -24,7 +24,7 @@ export interface RowTimes {
 const ABSENT = 'There is no time in it. Leave the row out, give it a time, or import such rows without a date.';
 
 interface TimeContext extends ParseContext {
-  readonly choices: Pick<ImportChoices, 'noTime' | 'dateOrder'>;
+  readonly choices: Pick<RowChoices, 'noTime' | 'dateOrder' | 'bareZone'>;
 }
 
 export function readTimes(cells: RowCells, context: TimeContext): RowTimes {
@@ -109,7 +109,10 @@ function placed(
   const text = inNotation(statedAs, choices.dateOrder);
   const isUtc = columns.some((field) => NAMES_UTC.test(cells.nameOf(field)));
   const zone = cells.text('zone') || (isUtc ? 'UTC' : '');
-  if (zone === '') return { text, context, statedAs };
+  if (zone === '') {
+    const isBare = choices.bareZone !== context.zone && !HAS_OFFSET.test(text);
+    return { text, context: isBare ? { ...context, zone: choices.bareZone } : context, statedAs };
+  }
   if (isZone(zone)) return { text, context: { ...context, zone }, statedAs };
   const [, sign, hours = '', minutes = '00'] = OFFSET.exec(zone) ?? [];
   const place = sign === undefined ? zone : `${sign}${hours.padStart(2, '0')}:${minutes}`;

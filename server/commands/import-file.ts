@@ -3,6 +3,7 @@
 
 import 'server-only';
 import { choicesOf, type ImportQuery } from '@/core/contracts/import';
+import { bareZoneOf } from '@/core/import/format';
 import type { RefusedRow } from '@/core/import/imported-row';
 import { readWishes } from '@/core/import/mapping';
 import { importedEvent } from '@/core/incident/decide-bulk';
@@ -55,6 +56,8 @@ export interface ArrivingImport {
 export interface ArrivedImport {
   readonly importId: string;
   readonly name: string;
+  /** In which its times without an offset were read. */
+  readonly zone: string;
   readonly staged: StagedFile;
   /** Where it is kept as evidence. */
   readonly received: ReceivedFile | null;
@@ -85,8 +88,9 @@ export async function receiveImport(
   const isKept = query.dryRun !== true;
   const importId = isKept ? await begun(incident.id, author.actor.id, query.id) : newId();
   const line = isKept ? await StagingLine.open() : null;
+  const choices = choicesOf(query, incident.zone, name.value);
   const staging = new ImportStaging(line && { importId, line }, {
-    choices: choicesOf(query, incident.zone, name.value),
+    choices,
     wishes: wishes.value,
     newId,
     now: now(),
@@ -107,7 +111,8 @@ export async function receiveImport(
     if (staged.value.count + staged.value.refused.length === 0) return refuse({ kind: 'unreadable', detail: NO_ROW });
     const before = await importedBefore(database(), incident.id, staged.value.sha256);
     isWhole = true;
-    return ok({ importId, name: name.value, staged: staged.value, received, importedBefore: before });
+    const zone = bareZoneOf(staged.value.found.format, choices);
+    return ok({ importId, name: name.value, zone, staged: staged.value, received, importedBefore: before });
   } finally {
     await line?.close();
     if (!isWhole) await discard({ importId, received });
@@ -152,7 +157,7 @@ export interface ImportRequest {
 /** Makes what arrived a part of the record. */
 export async function importFile(
   store: EvidenceStore,
-  { incident, author }: Importer,
+  { author }: Importer,
   arrived: ArrivedImport,
   { ref, query, once }: ImportRequest,
 ): Promise<Result<Done<Imported>, ImportRefused>> {
@@ -163,7 +168,7 @@ export async function importFile(
       return refuse({ kind: 'rows-refused', rows: staged.refused, count: staged.count });
     }
     const done = await longInIncident(entryOf(author.actor), ref, once, (scene) =>
-      append(scene, arrived, { query, zone: query.zone ?? incident.zone, role: author.role }),
+      append(scene, arrived, { query, role: author.role }),
     );
     isDone = done.ok && done.value.kind === 'done';
     return done;
@@ -175,7 +180,6 @@ export async function importFile(
 
 interface Circumstances {
   readonly query: ImportQuery;
-  readonly zone: string;
   /** As which the rows were read. */
   readonly role: Author['role'];
 }
@@ -183,7 +187,7 @@ interface Circumstances {
 async function append(
   scene: Scene,
   arrived: ArrivedImport,
-  { query, zone, role }: Circumstances,
+  { query, role }: Circumstances,
 ): Promise<Result<Imported, Refusal>> {
   if (scene.author.role !== role) {
     return refuse({
@@ -191,7 +195,7 @@ async function append(
       detail: 'Your role in the incident changed while the file arrived. Send it again.',
     });
   }
-  const { importId, name, staged, received } = arrived;
+  const { importId, name, zone, staged, received } = arrived;
   if (query.id !== undefined && query.id !== importId) return refuse({ kind: 'exists' });
   let now = scene;
   if (received !== null) {

@@ -12,6 +12,7 @@ import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { TickMark } from '@/components/ui/tick-mark';
+import { bareZoneOf, IMPORT_FORMAT_LABELS, type ImportFormat } from '@/core/import/format';
 import { CATEGORY_CHOICES, CONFIDENCE_CHOICES } from '../choices';
 import { sizeWords } from '../evidence-words';
 import { useWorkspace } from '../workspace';
@@ -22,9 +23,11 @@ export interface ImportChoicesProps {
   readonly onDraft: (draft: ImportDraft) => void;
   /** False where there is nothing to read. */
   readonly hasColumns: boolean;
+  /** Null until the file is recognised. */
+  readonly format: ImportFormat | null;
 }
 
-export function ImportChoices({ draft, onDraft, hasColumns }: ImportChoicesProps): ReactElement {
+export function ImportChoices({ draft, onDraft, hasColumns, format }: ImportChoicesProps): ReactElement {
   const { form } = draft;
   const change = (some: Partial<ImportForm>) => onDraft({ ...draft, form: { ...form, ...some } });
   return (
@@ -32,7 +35,7 @@ export function ImportChoices({ draft, onDraft, hasColumns }: ImportChoicesProps
       <FileFacts draft={draft} onDraft={onDraft} />
       {hasColumns ? (
         <>
-          <ZoneField zone={form.zone} onChange={(zone) => change({ zone })} />
+          <ZoneField named={form.zone} format={format} onChange={(zone) => change({ zone })} />
           <SegmentedField
             label="Dates such as 04/05/2023"
             segments={DATE_ORDER}
@@ -109,12 +112,16 @@ function FileFacts({ draft, onDraft }: Pick<ImportChoicesProps, 'draft' | 'onDra
 }
 
 interface ZoneFieldProps {
-  readonly zone: string;
+  readonly named: string | null;
+  readonly format: ImportFormat | null;
   readonly onChange: (zone: string) => void;
 }
 
-function ZoneField({ zone, onChange }: ZoneFieldProps): ReactElement {
+function ZoneField({ named, format, onChange }: ZoneFieldProps): ReactElement {
   const { incident, now } = useWorkspace();
+  const own = { zone: named ?? incident.zone, isZoneNamed: named !== null };
+  const zone = format === null ? own.zone : bareZoneOf(format, own);
+  const why = zone === own.zone || format === null ? '' : `What ${IMPORT_FORMAT_LABELS[format]} means. `;
   // Offsets of some hundred zones take a moment to find, and hold for as long as this is open.
   const [choices] = useState(() => zoneChoices(incident.zone, now));
   return (
@@ -123,7 +130,7 @@ function ZoneField({ zone, onChange }: ZoneFieldProps): ReactElement {
       choices={choices}
       value={zone}
       onChange={(next) => onChange(next ?? incident.zone)}
-      description={zone === incident.zone ? 'The incident’s own.' : `The incident’s own is ${incident.zone}.`}
+      description={zone === incident.zone ? 'The incident’s own.' : `${why}The incident’s own is ${incident.zone}.`}
     />
   );
 }

@@ -38,7 +38,7 @@ const rendered = renderedFrom(new SampleServer(), 'commander');
 
 function OnPage({ imports, onClose, onDone }: OnPageProps): ReactElement {
   const parts = useWorkspaceState(rendered);
-  const [draft, setDraft] = useState(() => newImportDraft('UTC'));
+  const [draft, setDraft] = useState(newImportDraft);
   return (
     <WorkspaceProvider value={{ ...parts, announce: () => undefined }}>
       <ImportDialog {...{ draft, onClose, onDone, send: imports.send }} onDraft={setDraft} onUndo={() => undefined} />

@@ -12,9 +12,9 @@ export interface ImportDraft {
   readonly reason: string;
 }
 
-export const newImportDraft = (zone: string): ImportDraft => ({
+export const newImportDraft = (): ImportDraft => ({
   file: null,
-  form: newImportForm(zone),
+  form: newImportForm(),
   typed: '',
   reason: '',
 });

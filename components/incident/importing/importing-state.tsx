@@ -48,10 +48,10 @@ export function useImporting(): Importing {
 }
 
 export function ImportingProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const { incident, may } = useWorkspace();
+  const { may } = useWorkspace();
   const mayImport = may('edit-events');
   const [isOpen, setOpen] = useState(false);
-  const [draft, setDraft] = useState<ImportDraft>(() => newImportDraft(incident.zone));
+  const [draft, setDraft] = useState<ImportDraft>(newImportDraft);
   const undo = useImportUndo();
   const { offered, receive, settle } = useOffers(mayImport);
   const { isAwaiting, arrived } = useArrivedEvents();
@@ -65,7 +65,7 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
   usePastedRows(mayImport, open);
   const close = (isDone: boolean) => {
     setOpen(false);
-    if (isDone) setDraft(newImportDraft(incident.zone));
+    if (isDone) setDraft(newImportDraft());
   };
   const done = ({ id, revision, imported, out }: ImportDone) => {
     arrived(revision);

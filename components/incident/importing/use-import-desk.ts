@@ -9,6 +9,7 @@ import { ImportPreviews, type Preview } from '@/client/import-previews';
 import { ImportRun, type RunPhase } from '@/client/import-run';
 import type { SendImport } from '@/client/import-transfer';
 import { importProgress } from '@/client/imports';
+import type { ImportFormat } from '@/core/import/format';
 import { checked, type Mapping } from '@/core/import/mapping';
 import { browserId, browserLater } from '../browser-ports';
 import { useWorkspace } from '../workspace';
@@ -17,6 +18,8 @@ import type { ImportDraft } from './import-draft';
 export interface ImportDesk {
   /** Null until its beginning is read. */
   readonly opened: OpenedImport | null;
+  /** Null until the file is recognised. */
+  readonly format: ImportFormat | null;
   /** What its columns become. */
   readonly mapping: Mapping;
   /** Why its columns do not do; null where they do. */
@@ -39,6 +42,7 @@ export function useImportDesk({ file, form, reason }: ImportDraft, send: SendImp
   const { run, setRun, phase, open } = useRun(send);
   return {
     ...{ opened, mapping, mappingFault, preview, askAgain, phase },
+    format: opened?.sample.ok ? opened.sample.value.head.format : null,
     begin: (partial) => {
       if (file === null) return;
       const id = browserId();

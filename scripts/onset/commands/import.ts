@@ -65,7 +65,7 @@ export const importCommand: Command = {
     },
     {
       name: 'zone',
-      summary: 'zone of times without an offset; the incident’s unless told',
+      summary: 'zone of times without an offset; unless told the incident’s, or UTC in what Timesketch and Plaso write',
       value: {
         kind: 'optional-text',
         placeholder: 'Europe/Berlin',

@@ -111,6 +111,23 @@ around 14:05 on 5 Jan 2023\tbetween 3 and 5 March 2023\tTwo\t\t\t\t\t\t\t\t\t\nb
     }
   });
 
+  it('reads what Timesketch writes without an offset in UTC, as it is meant, unless a zone is named', async () => {
+    const { who, ref } = await someCase();
+    const rows = ['Bare,2023-01-05 10:00:00,x', 'With one,2023-01-05T10:00:00-05:00,x'];
+    const file = ['message,datetime,timestamp_desc', ...rows].join('\n');
+    for (const [search, zone, earliest] of [
+      ['', 'UTC', '2023-01-05T10:00:00Z'],
+      ['zone=Europe/Berlin', 'Europe/Berlin', '2023-01-05T09:00:00Z'],
+      ['zone=America/Los_Angeles', 'America/Los_Angeles', '2023-01-05T18:00:00Z'],
+    ] as const) {
+      const out = await imported(who, ref, { file, search: `dryRun=true&${search}` });
+      expect(out.zone).toBe(zone);
+      expect(out.preview.map(({ when }) => when?.earliest)).toEqual([earliest, '2023-01-05T15:00:00Z']);
+    }
+    await imported(who, ref, { file });
+    expect((await eventsOf(who, ref)).events.map(({ when }) => when?.zone)).toEqual(['UTC', 'America/Los_Angeles']);
+  });
+
   it('keeps the file as evidence where that is wished, and says so when the same comes again', async () => {
     const { who, ref } = await someCase();
     const sent = { file: timesketch(['a']), name: 'log.csv', search: 'keepFile=true' };

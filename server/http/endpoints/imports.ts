@@ -76,10 +76,9 @@ export const postImport = endpoint(
     const read = await form.read(receiverFor(admitted.value, query, room));
     if (!read.ok) return read.error;
     const arrived = read.value.file;
-    const zone = query.zone ?? admitted.value.incident.zone;
-    if (query.dryRun) return respond(replyWith(200, toImportOut(arrived, zone, null)));
+    if (query.dryRun) return respond(replyWith(200, toImportOut(arrived, null)));
     const imported = ({ importId, revision, arrived: taken }: Imported) =>
-      replyWith(201, toImportOut(taken, zone, { importId, revision }), {
+      replyWith(201, toImportOut(taken, { importId, revision }), {
         revision,
         location: `/incidents/${encodeURIComponent(ref)}/imports/${importId}`,
       });
@@ -120,8 +119,7 @@ function rowsRefused({ rows, count }: Extract<ImportRefused, { kind: 'rows-refus
 }
 
 function toImportOut(
-  { staged, name, importedBefore }: ArrivedImport,
-  zone: string,
+  { staged, name, zone, importedBefore }: ArrivedImport,
   done: { readonly importId: string; readonly revision: number } | null,
 ): ImportOut {
   const { found, count, refused, recodedCount, preview, sha256, sizeBytes } = staged;
