@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { IncidentList } from '@/components/incidents/incident-list';
+import { IncidentFinder } from '@/components/incidents/incident-finder';
 import { NewIncident } from '@/components/incidents/new-incident';
 import { NoIncidents } from '@/components/incidents/no-incidents';
 import { HeaderBar } from '@/components/shell/header-bar';
@@ -18,8 +18,14 @@ export default async function IncidentsPage(): Promise<ReactElement> {
       <HeaderBar user={user}>{incidents.length === 0 ? null : <NewIncident />}</HeaderBar>
       <AccountNotices />
       <main className="mx-auto w-full max-w-[1240px] px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
-        <h1 className="mb-3 font-[640] text-xl tracking-[-0.015em]">Incidents</h1>
-        {incidents.length === 0 ? <NoIncidents /> : <IncidentList incidents={incidents} />}
+        {incidents.length === 0 ? (
+          <>
+            <h1 className="mb-3 font-[640] text-xl tracking-[-0.015em]">Incidents</h1>
+            <NoIncidents />
+          </>
+        ) : (
+          <IncidentFinder incidents={incidents} />
+        )}
       </main>
     </>
   );
