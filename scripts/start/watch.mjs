@@ -1,6 +1,5 @@
 // Keeps a running Onset serving: a part that ends by itself is started again, wherever it was killed. What ends again and
 // again is not cured by that, and is refused with a clear word for whatever watches over this process.
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../report/refusal.mjs';
 
@@ -21,13 +20,13 @@ const mostRestarts = 30;
  * @returns {Promise<void>} once it is to stop; rejects with what cannot be kept up
  */
 export async function keepServing(parts, stop) {
-  const stopping = once(stop, 'abort');
   /** @type {number[]} */
   let restarts = [];
   while (!stop.aborted) {
     const down = parts.find(({ isUp }) => !isUp());
     if (down === undefined) {
-      await Promise.race([stopping, pause(glanceEveryMs)]);
+      // A race against one promise for as long as Onset serves would leave something behind at each glance.
+      await pause(glanceEveryMs, undefined, { signal: stop }).catch(() => undefined);
       continue;
     }
     restarts = [...restarts.filter((atMs) => performance.now() - atMs < fewMinutesMs), performance.now()];
