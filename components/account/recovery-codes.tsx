@@ -2,7 +2,7 @@
 
 // The recovery codes, shown once: to be copied, printed or written down.
 
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { copied } from '@/components/ui/copied';
 
@@ -12,9 +12,11 @@ export interface RecoveryCodesProps {
 }
 
 export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps): ReactElement {
+  const list = useRef<HTMLUListElement>(null);
   const [standing, setStanding] = useState('');
   const copy = async () => {
-    const isCopied = await copied(codes.join('\n'), null);
+    const select = () => list.current && getSelection()?.selectAllChildren(list.current);
+    const isCopied = await copied(codes.join('\n'), select);
     setStanding(isCopied ? 'Copied.' : 'The browser did not let them be copied. Select and copy them by hand.');
   };
   return (
@@ -24,6 +26,7 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps): ReactEleme
         shown only now.
       </p>
       <ul
+        ref={list}
         aria-label="Recovery codes"
         className="grid max-w-[360px] grid-cols-2 gap-x-6 gap-y-1 rounded-md border border-line bg-sunken px-4 py-3 font-mono text-sm"
       >

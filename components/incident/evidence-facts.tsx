@@ -9,8 +9,9 @@ import { momentWords } from '@/client/moment-words';
 import { Icon } from '@/components/ui/icon';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Evidence } from '@/core/incident/evidence';
+import { copyAloud } from './copy-aloud';
 import { kindWords, shortHash, sizeWords } from './evidence-words';
-import { showNotice } from './notice';
+
 import { useWorkspace } from './workspace';
 
 export function EvidenceFacts({ file }: { readonly file: Evidence }): ReactElement {
@@ -40,7 +41,7 @@ export function HashButton({ sha256 }: { readonly sha256: string }): ReactElemen
     <Tooltip text="Copy the SHA-256">
       <Button
         aria-label={`Copy the SHA-256 ${shortHash(sha256)}…`}
-        onPress={() => void copy(sha256)}
+        onPress={() => void copyAloud(sha256, 'SHA-256')}
         className="inline-flex items-center gap-1 rounded-sm font-mono text-2xs hover:text-ink"
       >
         {shortHash(sha256)}
@@ -48,14 +49,4 @@ export function HashButton({ sha256 }: { readonly sha256: string }): ReactElemen
       </Button>
     </Tooltip>
   );
-}
-
-/** Browsers give pages the clipboard over secure connections only. */
-async function copy(sha256: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(sha256);
-    showNotice('The SHA-256 is copied.');
-  } catch {
-    showNotice(`SHA-256 ${sha256}`);
-  }
 }

@@ -8,6 +8,7 @@ import { momentWords } from '@/client/moment-words';
 import { Icon } from '@/components/ui/icon';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';
+import { copyAloud } from './copy-aloud';
 import { usePage } from './page-state';
 import { RevisionWords } from './revision-words';
 import { useWorkspace } from './workspace';
@@ -49,12 +50,7 @@ const HASH_DIGITS_SHOWN = 10;
 
 /** In sight where no pointer hovers, and on a narrow screen, where they have a line of their own. */
 function RowTools({ revision: { seq, hash } }: { readonly revision: RevisionOut }): ReactElement {
-  const { announce } = useWorkspace();
   const { changeAddress } = usePage();
-  const copy = async () => {
-    await navigator.clipboard.writeText(hash);
-    announce(`Copied the hash of revision ${seq}`);
-  };
   return (
     <span className="flex items-center gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:col-start-2 max-sm:-ml-1.5 max-sm:opacity-100 pointer-coarse:opacity-100">
       <BareButton
@@ -65,7 +61,11 @@ function RowTools({ revision: { seq, hash } }: { readonly revision: RevisionOut 
         <Icon name="clock" sizePx={12} />
         As recorded then
       </BareButton>
-      <BareButton className={TOOL} onPress={() => void copy()} aria-label={`Copy the hash of revision ${seq}`}>
+      <BareButton
+        className={TOOL}
+        onPress={() => void copyAloud(hash, `hash of revision ${seq}`)}
+        aria-label={`Copy the hash of revision ${seq}`}
+      >
         <code className="font-mono">{hash.slice(0, HASH_DIGITS_SHOWN)}</code>
         <Icon name="copy" sizePx={12} />
       </BareButton>

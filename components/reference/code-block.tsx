@@ -24,9 +24,8 @@ export function CodeBlock({ label, code }: CodeBlockProps): ReactElement {
   const written = useRef<HTMLElement>(null);
   const [standing, setStanding] = useState<Standing>('as-it-was');
   const copy = async () => {
-    // Where the browser gives no clipboard, what is selected can still be copied.
-    if (written.current) getSelection()?.selectAllChildren(written.current);
-    setStanding((await copied(code, null)) ? 'copied' : 'refused');
+    const select = () => written.current && getSelection()?.selectAllChildren(written.current);
+    setStanding((await copied(code, select)) ? 'copied' : 'refused');
   };
   return (
     <div className="relative overflow-hidden rounded-md border border-line bg-sunken">

@@ -49,7 +49,7 @@ function useCopying(address: string) {
   const field = useRef<HTMLInputElement>(null);
   const [standing, setStanding] = useState<Standing>('copying');
   const copy = useCallback(
-    async () => setStanding((await copied(address, field.current)) ? 'copied' : 'refused'),
+    async () => setStanding((await copied(address, () => field.current?.select())) ? 'copied' : 'refused'),
     [address],
   );
   useEffect(() => void copy(), [copy]);

@@ -1,10 +1,15 @@
-/** Copies the text that a field shows. Browsers give pages the clipboard over secure connections only; elsewhere the selection may still be copied. */
-export async function copied(text: string, field: HTMLInputElement | HTMLTextAreaElement | null): Promise<boolean> {
+/**
+ * Puts a text on the clipboard; false where the browser does not let it. Browsers give pages the clipboard over secure
+ * connections only; elsewhere what is selected may still be copied.
+ * @param select selects the text where the page shows it: whatever else is selected must not pass for it
+ */
+export async function copied(text: string, select: (() => void) | null = null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    field?.select();
+    if (select === null) return false;
+    select();
     return document.execCommand?.('copy') ?? false;
   }
 }

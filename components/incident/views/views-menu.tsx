@@ -9,6 +9,7 @@ import { MenuDivider } from '@/components/ui/menu-divider';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import { showProblem } from '@/components/ui/toast-queue';
 import type { SavedViewOut } from '@/core/contracts/saved-view';
+import { copyAloud } from '../copy-aloud';
 import { showNotice } from '../notice';
 import { useWorkspace } from '../workspace';
 import { ViewDialog } from './view-dialog';
@@ -88,22 +89,8 @@ function useDeeds() {
         `Deleted the view “${name}”`,
       ),
     copyLink: ({ id, shared }: SavedViewOut) =>
-      done(
-        copied(linkTo(incident.ref, id)),
-        shared
-          ? 'The link is on the clipboard.'
-          : 'The link is on the clipboard. Only you can open it until it is shared.',
-      ),
+      copyAloud(linkTo(incident.ref, id), 'link', shared ? '' : 'Only you can open it until it is shared.'),
   };
-}
-
-/** Browsers give pages the clipboard over secure connections only; elsewhere the link is said, to be copied by hand. */
-async function copied(link: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(link);
-  } catch {
-    throw new Error(`The browser lets no page copy here. The link: ${link}`);
-  }
 }
 
 /** The server fills in what the view shows. */
