@@ -115,6 +115,15 @@ describe('a network failure', () => {
     await tab.settle();
     expect(titleOnServer(server, 'e2')).toBe('Typed twice');
   });
+  it('counts as one where the answer says in words that nobody understands what stands now', async () => {
+    const { server, tab } = await withEvent();
+    server.failures.push(problem(412, { wording: 'of a later server' }));
+    tab.session.dispatch(retitling('e1', 'Second'));
+    await tab.settle();
+    expect([tab.phases(), tab.title('e1')]).toEqual([['retrying'], 'Second']);
+    await tab.wait(1_000);
+    expect([titleOnServer(server), tab.phases()]).toEqual(['Second', []]);
+  });
   it('of a session that has ended is told apart', async () => {
     const { server, tab } = await withEvent();
     server.failures.push(problem(401));

@@ -1,5 +1,6 @@
 // What becomes of a change whose request failed: try again, merge with what stands, give it up as done, or refuse it.
 
+import type { Command } from '@/core/incident/command';
 import type { ApiFailure } from '../api';
 import { readCurrent, type Told } from './answer';
 import type { Change, Delay, Phase } from './change';
@@ -14,9 +15,7 @@ export function verdictOn({ command }: Change, failure: ApiFailure): Verdict {
   if (failure.kind === 'unreachable') return { kind: 'retry', delay: 'offline' };
   const { status, problem } = failure;
   if (status === 401) return { kind: 'retry', delay: 'signed-out' };
-  if (status === 412 && problem.current !== undefined) {
-    return { kind: 'stale', told: readCurrent(command, problem.current) };
-  }
+  if (status === 412 && problem.current !== undefined) return staleAs(command, problem.current);
   // An attempt whose answer was lost was carried out, in the wording that it had then.
   if (problem.type === KEY_REUSED) return { kind: 'done' };
   // Its UUID was chosen here, so what exists already is this very event, and what is gone needs no deleting.
@@ -29,6 +28,15 @@ export function verdictOn({ command }: Change, failure: ApiFailure): Verdict {
   }
   const detail = problem.type === CHANGED_SINCE ? CHANGED_BY_OTHERS : (problem.detail ?? problem.title);
   return { kind: 'refused', phase: { kind: 'refused', detail, errors: problem.errors ?? [] } };
+}
+
+/** Words that nobody understands, of a later server say, are tried again like every other such answer. */
+function staleAs(command: Command, current: unknown): Verdict {
+  try {
+    return { kind: 'stale', told: readCurrent(command, current) };
+  } catch {
+    return { kind: 'retry', delay: 'offline' };
+  }
 }
 
 const CHANGED_SINCE = 'urn:onset:problem:changed-since';
