@@ -155,6 +155,19 @@ describe('a refusal by the server', () => {
     expect([tab.phases(), tab.title('e2')]).toEqual([['refused', 'waiting'], 'Newer']);
     tab.session.discard(tab.session.snapshot().outbox[0]?.id ?? '');
     expect([tab.phases(), tab.title('e2')]).toEqual([[], undefined]);
+    expect(tab.session.undo()).toEqual({ kind: 'nothing' });
+  });
+  it('leaves nothing to undo once the change is given up', async () => {
+    const { server, tab } = await withEvent();
+    tab.session.dispatch(retitling('e1', 'Second'));
+    await tab.settle();
+    server.failures.push(problem(422));
+    tab.session.dispatch(retitling('e1', 'Third'));
+    await tab.settle();
+    tab.session.discard(tab.session.snapshot().outbox[0]?.id ?? '');
+    tab.session.undo();
+    await tab.settle();
+    expect(titleOnServer(server)).toBe('First');
   });
 });
 

@@ -215,9 +215,12 @@ export class IncidentSession {
     this.courier.pump();
   }
 
-  /** Gives a failed change up: what stands on the server stays. */
+  /** Gives a failed change up: what stands on the server stays, and there is nothing to take back. */
   discard(changeId: string): void {
-    this.update({ outbox: discarded(this.current.outbox, changeId) });
+    const before = this.current.outbox;
+    const outbox = discarded(before, changeId);
+    const stacks = before.filter((change) => !outbox.includes(change)).reduce(withoutChange, this.current.stacks);
+    this.update({ outbox, stacks });
     this.courier.pump();
   }
 
@@ -302,3 +305,5 @@ export class IncidentSession {
 /** Of many events, also those that others changed meanwhile. */
 const insisting = (command: Command): Command =>
   command.type === 'events.edit' ? { ...command, isInsisted: true } : command;
+
+const withoutChange = (stacks: UndoStacks, { id }: Change): UndoStacks => withoutStep(stacks, id);
