@@ -9,33 +9,23 @@ import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
-import type { Api, ApiFailure } from './api';
+import type { Api } from './api';
 import { withRevision } from './base-state';
 import { incidentKey } from './incident-key';
 import type { Told } from './outbox/answer';
-import { type Change, changeTarget, isUnexplained, type Origin } from './outbox/change';
+import type { Change, Origin } from './outbox/change';
 import { Courier } from './outbox/courier';
-import { findRevision } from './outbox/find-revision';
 import type { OutboxKeep } from './outbox/kept-outbox';
 import { makeChange } from './outbox/make-change';
 import { discarded, EMPTY_OUTBOX, explained, hastened, numbered, type Outbox, replaced } from './outbox/outbox';
 import { shownState } from './outbox/overlay';
+import { recordedReason } from './outbox/recorded-reason';
 import { seenBy } from './outbox/seen';
-import type { Target } from './outbox/target';
 import { isChanging } from './outbox/unexplained';
 import { readRecordAgain } from './record-news';
-import { type Step, stepBack, stepForward, stillApplicable } from './undo/step';
-import {
-  afterChange,
-  afterRetraction,
-  afterStep,
-  type Direction,
-  NOTHING_TO_UNDO,
-  nextStep,
-  stepUndoing,
-  type UndoStacks,
-  withoutStep,
-} from './undo/undo-stacks';
+import { stepBack } from './undo/step';
+import { afterChange, NOTHING_TO_UNDO, type UndoStacks, withoutStep } from './undo/undo-stacks';
+import { type MadeHere, type StepOutcome, Undoing } from './undo/undoing';
 
 export interface SessionPort {
   readonly incidentId: string;
@@ -54,33 +44,32 @@ export interface SessionSnapshot {
   readonly stacks: UndoStacks;
 }
 
-/** What an undo or redo came to. */
-export type StepOutcome =
-  | { readonly kind: 'nothing' }
-  /** Others changed all of it since. */
-  | { readonly kind: 'overtaken' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'taken'; readonly command: Command; readonly target: Target };
-
 const NEW_SESSION: SessionSnapshot = { outbox: EMPTY_OUTBOX, stacks: NOTHING_TO_UNDO };
 
 export class IncidentSession {
   private current: SessionSnapshot = NEW_SESSION;
   private readonly listeners = new Set<() => void>();
   private readonly settledListeners = new Set<(change: Change) => void>();
-  private readonly revisions = new Map<string, number>();
   private readonly courier: Courier;
+  private readonly undoing: Undoing;
 
   constructor(private readonly port: SessionPort) {
-    const { incidentId, api, now, random, newId, later } = port;
+    const { incidentId, api, author, now, random, newId, later } = port;
     this.courier = new Courier({
       ...{ incidentId, api, now, random, newId, later },
       base: () => this.base(),
       outbox: () => this.current.outbox,
       tell: (told, outbox) => this.tell(told, outbox),
-      reasonOf: (change) => this.reasonOf(change),
+      reasonOf: (change) => recordedReason({ api, incidentId }, change, author.actor.id),
       settled: (change, revision) => this.settled(change, revision),
       outdated: () => this.readAgain(),
+    });
+    this.undoing = new Undoing({
+      standing: () => this.current,
+      update: (part) => this.update(part),
+      shown: () => this.shown(),
+      make: (command, origin) => this.make(command, origin),
+      pump: () => this.courier.pump(),
     });
   }
 
@@ -138,53 +127,20 @@ export class IncidentSession {
 
   /** Takes back what waits for its reason and so never left this page; redo makes it again. */
   retract(changeId: string): void {
-    const change = this.current.outbox.find(({ id }) => id === changeId);
-    if (!change || !isUnexplained(change)) return;
-    this.update({
-      outbox: discarded(this.current.outbox, changeId),
-      stacks: afterRetraction(this.current.stacks, stepForward(change)),
-    });
+    this.undoing.retract(changeId);
   }
 
   undo(): StepOutcome {
-    return this.take('undo', nextStep(this.current.stacks, 'undo'));
+    return this.undoing.undo();
   }
 
   redo(): StepOutcome {
-    return this.take('redo', nextStep(this.current.stacks, 'redo'));
+    return this.undoing.redo();
   }
 
   /** Undoes one change, whatever was made since. */
   takeBack(changeId: string): StepOutcome {
-    return this.take('undo', stepUndoing(this.current.stacks, changeId));
-  }
-
-  private take(direction: Direction, step: Step | undefined): StepOutcome {
-    if (!step) return { kind: 'nothing' };
-    const unsent = this.current.outbox.find((change) => change.id === step.undoes && isUnexplained(change));
-    if (unsent) {
-      this.retract(unsent.id);
-      return { kind: 'taken', command: step.command, target: changeTarget(unsent) };
-    }
-    const command = this.numbered(stillApplicable(step, this.shown()));
-    const made = command ? this.make(command, this.originOf(step)) : ok(null);
-    const back = made.ok && made.value ? made.value.back : null;
-    this.update({ stacks: afterStep(this.current.stacks, direction, step, back) });
-    if (!made.ok) return { kind: 'refused', refusal: made.error };
-    if (!made.value) return { kind: 'overtaken' };
-    this.courier.pump();
-    const { change } = made.value;
-    return { kind: 'taken', command: change.command, target: changeTarget(change) };
-  }
-
-  /** What takes back a change of many events names its number, as soon as that is known. */
-  private numbered(command: Command | null): Command | null {
-    if (command?.type !== 'events.undo') return command;
-    return { ...command, revision: this.revisions.get(command.undoes) ?? null };
-  }
-
-  private originOf({ origin }: Step): Origin | null {
-    return origin && { ...origin, revision: this.revisions.get(origin.changeId) ?? null };
+    return this.undoing.takeBack(changeId);
   }
 
   /** Sends now what waits for its next attempt. */
@@ -224,11 +180,7 @@ export class IncidentSession {
     this.courier.pump();
   }
 
-  private make(
-    asked: Command,
-    origin: Origin | null,
-    opening: object | null = null,
-  ): Result<{ readonly change: Change; readonly back: Step | null } | null, Refusal> {
+  private make(asked: Command, origin: Origin | null, opening: object | null = null): Result<MadeHere | null, Refusal> {
     const { author, newId, now } = this.port;
     const { outbox, stacks } = this.current;
     const made = makeChange({ base: this.base(), outbox, author, newId, now }, asked, origin, opening);
@@ -267,7 +219,7 @@ export class IncidentSession {
 
   private settled(change: Change, revision: number | null): void {
     if (revision !== null) {
-      this.revisions.set(change.id, revision);
+      this.undoing.recorded(change.id, revision);
       this.update({ outbox: numbered(this.current.outbox, change.id, revision) });
       this.countRevision(revision);
     }
@@ -280,15 +232,6 @@ export class IncidentSession {
     this.port.queryClient.setQueryData<IncidentState>(incidentKey(this.port.incidentId), (base) =>
       base && base.incident.revision === revision - 1 ? withRevision(base, revision) : base,
     );
-  }
-
-  private async reasonOf(change: Change): Promise<Result<string | null, ApiFailure>> {
-    const { command, origin } = change;
-    if (command.reason || origin === null) return ok(command.reason ?? null);
-    if (origin.revision !== null) return ok(`${origin.kind} of ${origin.revision}`);
-    const { api, incidentId, author } = this.port;
-    const found = await findRevision({ api, incidentId }, change, author.actor.id);
-    return found.ok ? ok(found.value === null ? origin.kind : `${origin.kind} of ${found.value}`) : found;
   }
 
   private readAgain(): void {

@@ -4,8 +4,9 @@
 
 import { deedWords } from '@/client/deed-words';
 import { changedFields, errorsOf, newEventFields } from '@/client/edit-event';
-import type { IncidentSession, StepOutcome } from '@/client/incident-session';
+import type { IncidentSession } from '@/client/incident-session';
 import { stepWords } from '@/client/step-words';
+import type { StepOutcome } from '@/client/undo/undoing';
 import { showProblem } from '@/components/ui/toast-queue';
 import { assertNever } from '@/core/assert-never';
 import type { EventInput, EventPatch } from '@/core/contracts/event';
