@@ -86,13 +86,14 @@ async function bodyOf(response: Response): Promise<unknown> {
 function failureOf(response: Response, body: unknown): ApiFailure {
   const { status } = response;
   const problem = problemSchema.safeParse(body);
-  // Whoever fails on their side may succeed the next time; so may whoever asked for patience.
-  const isTransient = status >= 500 || status === 429 || status === 408;
-  if (isTransient || !problem.success) {
+  if (isTransient(status) || !problem.success) {
     return { kind: 'unreachable', detail: `The server answered ${status}.`, problem: problem.data };
   }
   return { kind: 'problem', status, problem: problem.data };
 }
+
+/** Whoever fails on their side may succeed the next time; so may whoever asked for patience. */
+export const isTransient = (status: number): boolean => status >= 500 || status === 429 || status === 408;
 
 function revisionOf(response: Response): number | null {
   const stated = Number(response.headers.get('onset-revision'));

@@ -1,10 +1,9 @@
-// Sends one file to the incident and tells how far it is. XMLHttpRequest, because `fetch` tells nothing of an upload.
-// Never throws: what the server refused is refused for good, anything else can be tried again.
+// Sends one file to the incident and tells how far it is. Never throws.
 
 import { evidenceFromOut, evidenceOutSchema } from '@/core/contracts/evidence';
-import { problemSchema } from '@/core/contracts/problem';
 import type { Evidence } from '@/core/incident/evidence';
 import { ok, type Result, refuse } from '@/core/result';
+import { sendForm } from './form-transfer';
 
 export interface Transfer {
   readonly incidentId: string;
@@ -24,20 +23,22 @@ export type TransferFailure =
 
 export type SendFile = (transfer: Transfer) => Promise<Result<Evidence, TransferFailure>>;
 
-export const sendFile: SendFile = ({ incidentId, name, file, eventId, onProgress, signal }) =>
-  new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const broken = () => resolve(refuse({ kind: 'broken', detail: 'The connection broke off.' }));
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    request.onload = () => resolve(answerOf(request));
-    request.onerror = broken;
-    request.ontimeout = broken;
-    request.onabort = () => resolve(refuse({ kind: 'cancelled' }));
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.open('POST', `/api/v1/incidents/${incidentId}/evidence`);
-    request.setRequestHeader('accept', 'application/json');
-    request.send(formOf(name, file, eventId));
-  });
+export const sendFile: SendFile = async ({ incidentId, name, file, eventId, onProgress, signal }) => {
+  const sent = await sendForm(
+    {
+      path: `/incidents/${incidentId}/evidence`,
+      form: formOf(name, file, eventId),
+      idempotencyKey: null,
+      onProgress: (sentBytes, totalBytes) => onProgress(totalBytes === 0 ? 0 : sentBytes / totalBytes),
+      signal,
+    },
+    (body) => evidenceOutSchema.safeParse(body).data ?? null,
+  );
+  if (sent.ok) return ok(evidenceFromOut(sent.value));
+  if (sent.error.kind !== 'problem') return refuse(sent.error);
+  const { errors, detail, title } = sent.error.problem;
+  return refuse({ kind: 'refused', detail: errors?.[0]?.detail ?? detail ?? title });
+};
 
 /** The file last: what is said about it comes first. */
 function formOf(name: string, file: Blob, eventId: string | null): FormData {
@@ -45,25 +46,4 @@ function formOf(name: string, file: Blob, eventId: string | null): FormData {
   if (eventId !== null) form.append('eventId', eventId);
   form.append('file', file, name);
   return form;
-}
-
-function answerOf({ status, responseText }: XMLHttpRequest): Result<Evidence, TransferFailure> {
-  const body = parsed(responseText);
-  const evidence = evidenceOutSchema.safeParse(body);
-  if (status < 300 && evidence.success) return ok(evidenceFromOut(evidence.data));
-  const problem = problemSchema.safeParse(body);
-  if (status === 401) return refuse({ kind: 'broken', detail: 'You are signed out. Sign in, then try again.' });
-  if (status === 507 && problem.success)
-    return refuse({ kind: 'broken', detail: problem.data.detail ?? problem.data.title });
-  if (status >= 500 || !problem.success) return refuse({ kind: 'broken', detail: `The server answered ${status}.` });
-  const { errors, detail, title } = problem.data;
-  return refuse({ kind: 'refused', detail: errors?.[0]?.detail ?? detail ?? title });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,10 +1,10 @@
-// Sends a file of events and tells how far it is: tried or imported, as the query says. XMLHttpRequest, because `fetch` tells
-// nothing of an upload and would hold it in memory. Never throws.
+// Sends a file of events and tells how far it is: tried or imported, as the query says. Never throws.
 
 import type { z } from 'zod';
 import { importOutSchema, type importProgressSchema, type importUndoneSchema } from '@/core/contracts/import';
-import { type Problem, problemSchema } from '@/core/contracts/problem';
-import { ok, type Result, refuse } from '@/core/result';
+import type { Problem } from '@/core/contracts/problem';
+import { type Result, refuse } from '@/core/result';
+import { sendForm } from './form-transfer';
 
 export type ImportOut = z.infer<typeof importOutSchema>;
 export type ImportProgress = z.infer<typeof importProgressSchema>;
@@ -30,41 +30,24 @@ export type ImportFailure =
 
 export type SendImport = (transfer: ImportTransfer) => Promise<Result<ImportOut, ImportFailure>>;
 
-export const sendImport: SendImport = ({ incidentId, query, name, blob, idempotencyKey, onProgress, signal }) =>
-  new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const broken = () => resolve(refuse({ kind: 'broken', detail: 'The connection broke off.' }));
-    request.upload.onprogress = ({ loaded }) => onProgress(Math.min(loaded, blob.size));
-    request.onload = () => resolve(answerOf(request));
-    request.onerror = broken;
-    request.ontimeout = broken;
-    request.onabort = () => resolve(refuse({ kind: 'cancelled' }));
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.open('POST', `/api/v1/incidents/${incidentId}/imports?${query}`);
-    request.setRequestHeader('accept', 'application/json');
-    if (idempotencyKey !== null) request.setRequestHeader('idempotency-key', idempotencyKey);
-    const form = new FormData();
-    form.append('file', blob, name);
-    request.send(form);
-  });
-
-function answerOf({ status, responseText }: XMLHttpRequest): Result<ImportOut, ImportFailure> {
-  const body = parsed(responseText);
-  const out = importOutSchema.safeParse(body);
-  if (status < 300 && out.success) return ok(out.data);
-  const problem = problemSchema.safeParse(body);
-  if (status === 401) return refuse({ kind: 'broken', detail: 'You are signed out. Sign in in another tab.' });
-  if (status === 409) return refuse({ kind: 'refused', detail: LEFT_OVER, errors: [] });
-  if (status === 507 && problem.success) return refuse({ kind: 'broken', detail: detailOf(problem.data) });
-  if (status >= 500 || !problem.success) return refuse({ kind: 'broken', detail: `The server answered ${status}.` });
-  return refuse({ kind: 'refused', ...saidOf(problem.data) });
-}
+export const sendImport: SendImport = async ({ incidentId, query, name, blob, idempotencyKey, onProgress, signal }) => {
+  const form = new FormData();
+  form.append('file', blob, name);
+  const path = `/incidents/${incidentId}/imports?${query}`;
+  const told = (sentBytes: number) => onProgress(Math.min(sentBytes, blob.size));
+  const sent = await sendForm(
+    { path, form, idempotencyKey, onProgress: told, signal },
+    (body) => importOutSchema.safeParse(body).data ?? null,
+  );
+  if (sent.ok) return sent;
+  if (sent.error.kind !== 'problem') return refuse(sent.error);
+  const { status, problem } = sent.error;
+  return refuse({ kind: 'refused', ...(status === 409 ? { detail: LEFT_OVER, errors: [] } : saidOf(problem)) });
+};
 
 /** The id is taken, and not by what would have been repeated. */
 const LEFT_OVER =
   'The server still holds a part of the attempt that broke off. See the history for whether it was imported; if not, import it anew.';
-
-const detailOf = ({ detail, title }: Problem): string => detail ?? title;
 
 /** One fault of the whole file is the reason itself; those of rows come as a list. */
 function saidOf(problem: Problem): { readonly detail: string; readonly errors: readonly string[] } {
@@ -72,13 +55,5 @@ function saidOf(problem: Problem): { readonly detail: string; readonly errors: r
   const [only] = details;
   return problem.detail === undefined && only !== undefined
     ? { detail: only, errors: [] }
-    : { detail: detailOf(problem), errors: details };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+    : { detail: problem.detail ?? problem.title, errors: details };
 }
