@@ -3,6 +3,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type RevisionOut, revisionListSchema } from '@/core/contracts/revision';
 import { through } from './api';
+import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
 
@@ -11,9 +12,9 @@ const STALE_MS = 60_000;
 /** As many revisions as one page tells. */
 const LOOKED_AT = 100;
 
-export const recentReasonsQuery = ({ api }: QueryPort, incidentId: string) =>
+export const recentReasonsQuery = ({ api }: Pick<QueryPort, 'api'>, incidentId: string) =>
   queryOptions({
-    queryKey: ['recent-reasons', incidentId],
+    queryKey: [...aboutIncident(incidentId), 'recent-reasons'],
     queryFn: async ({ signal }) => {
       const path = `/incidents/${incidentId}/revisions?order=latest&limit=${LOOKED_AT}`;
       const { revisions } = await get({ api, incidentId, signal }, path, through(revisionListSchema));

@@ -2,14 +2,19 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { aboutIncident, incidentKey, revisionsKey } from './incident-key';
+import type { QueryPort } from './incident-queries';
+import { recentReasonsQuery } from './recent-reasons';
 import { noticeUnsaid, readRecordAgain } from './record-news';
 
 const INCIDENT = 'incident-1';
+/** Nothing is read from it: the keys alone count. */
+const NOWHERE: Pick<QueryPort, 'api'> = { api: () => Promise.reject(new Error('Nobody asks')) };
 const KEYS = {
   state: incidentKey(INCIDENT),
   history: revisionsKey(INCIDENT),
   'one event, as of its version': [...revisionsKey(INCIDENT), 'event', 'event-1', 4],
   members: [...aboutIncident(INCIDENT), 'members'],
+  'reasons to give again': recentReasonsQuery(NOWHERE, INCIDENT).queryKey,
   'another incident': incidentKey('incident-2'),
 };
 
@@ -41,13 +46,13 @@ it('a new revision has the state and the history read again, and nothing that na
 it('an erasure has all else about the incident read again, earlier revisions too', async () => {
   const came = [revision('event.changed'), revision('erasure.event')];
   const read = await readAgainBy((queryClient) => noticeUnsaid(queryClient, INCIDENT, came));
-  expect(read).toEqual(['history', 'one event, as of its version', 'members']);
+  expect(read).toEqual(['history', 'one event, as of its version', 'members', 'reasons to give again']);
 });
 
 it('what is withheld may have taken anything away', async () => {
   const came = [revision('event.changed', null)];
   const read = await readAgainBy((queryClient) => noticeUnsaid(queryClient, INCIDENT, came));
-  expect(read).toEqual(['history', 'one event, as of its version', 'members']);
+  expect(read).toEqual(['history', 'one event, as of its version', 'members', 'reasons to give again']);
 });
 
 it('a change of one event leaves the others as they were read', async () => {
