@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
-import { ok, type Result } from '@/core/result';
+import type { Result } from '@/core/result';
 import { admitAttempt, takeBack } from './attempt-limit';
 
 export const hashPasscode = (passcode: string): Promise<string> => hashPassword(passcode.normalize('NFC'));
@@ -13,12 +13,13 @@ export const isPasscode = (passcode: string, hash: string): Promise<boolean> =>
 const subjectOfLink = (linkId: string): string => `passcode of ${linkId}`;
 const subjectOfNetwork = (network: string): string => `passcode from ${network}`;
 
-/** @param network whence it is tried; refused with words that say when to try again */
+/**
+ * What a network that has none left tries is not counted against the link, which others have to open.
+ * @param network whence it is tried; refused with words that say when to try again
+ */
 export async function admitGuess(linkId: string, network: string): Promise<Result<void, string>> {
   const byNetwork = await admitAttempt(subjectOfNetwork(network));
-  const byLink = await admitAttempt(subjectOfLink(linkId));
-  if (!byNetwork.ok) return byNetwork;
-  return byLink.ok ? ok(undefined) : byLink;
+  return byNetwork.ok ? admitAttempt(subjectOfLink(linkId)) : byNetwork;
 }
 
 /** Only wrong ones count; what others guessed wrong before still does. */

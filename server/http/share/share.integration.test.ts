@@ -261,7 +261,10 @@ describe('a passcode', () => {
       expect((await guess(other, `2001:db8:7:7::${tried}`, 'wrong')).status).toBe(200);
     }
     const another = await linkFor('executives', { passcode: 'open sesame' });
-    expect((await guess(another, '2001:db8:7:7:ffff::1', 'open sesame')).status).toBe(429);
+    for (let tried = 0; tried < 11; tried += 1) {
+      expect((await guess(another, '2001:db8:7:7:ffff::1', 'open sesame')).status).toBe(429);
+    }
+    // Whoever is heard no more keeps nobody else out.
     expect((await guess(another, '2001:db8:7:8::1', 'open sesame')).status).toBe(303);
   });
 });
