@@ -32,7 +32,16 @@ export async function countAttempt(
       since = CASE WHEN known.since < ${windowStart} OR known.count < ${most} THEN ${at} ELSE known.since END
     RETURNING count, since`;
   if (!counted) throw new Error('An upsert returned no row');
+  await forgetOldAttempts(db, windowStart);
   return counted;
+}
+
+/** What counts for nothing any more: anybody can try any address, and each would leave a row. What another process has is left to it. */
+async function forgetOldAttempts(db: Database, before: Date): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM sign_in_attempts WHERE subject_hash IN (
+      SELECT subject_hash FROM sign_in_attempts WHERE since < ${before} LIMIT 100 FOR UPDATE SKIP LOCKED
+    )`;
 }
 
 /** One attempt was none after all. */
