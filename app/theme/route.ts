@@ -2,13 +2,12 @@
 
 import { cookies } from 'next/headers';
 import { THEME_COOKIE, themeFrom } from '@/components/shell/theme';
+import { smallForm } from '@/server/http/small-form';
 
 const A_YEAR_S = 31_536_000;
 
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const stated = form.get('theme');
-  const theme = themeFrom(typeof stated === 'string' ? stated : null);
+  const theme = themeFrom((await smallForm(request)).get('theme'));
   (await cookies()).set(THEME_COOKIE, theme, { path: '/', maxAge: A_YEAR_S, sameSite: 'lax', httpOnly: true });
   return new Response(null, { status: 204 });
 }
