@@ -8,6 +8,7 @@ import { appendToAccessLog } from '../db/access-log';
 import { database, inTransaction } from '../db/client';
 import { beginPrinting, type Claim, failDocument, finishDocument } from '../db/document-claims';
 import { findDocument, type StoredDocument } from '../db/documents';
+import { isFull } from '../files/private-folder';
 import { log } from '../log/log';
 import type { PressRefusal } from '../pdf/press-process';
 import type { Print } from '../pdf/print';
@@ -71,6 +72,3 @@ async function keep(claim: Claim, { madeById, madeByName }: StoredDocument, pdf:
 
 const fail = async (claim: Claim, problem: DocumentFault): Promise<void> =>
   void (await failDocument(database(), claim, problem));
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

@@ -9,6 +9,7 @@ import { evidenceName } from '@/core/incident/evidence-name';
 import { settleMediaType } from '@/core/incident/media-type';
 import { isText } from '@/core/incident/text-bytes';
 import { ok, type Result, refuse } from '@/core/result';
+import { isFull } from '../files/private-folder';
 import type { EvidenceStore, UnnamedFile } from './store';
 
 export interface ArrivingFile {
@@ -115,6 +116,3 @@ class Head {
     return settleMediaType(this.claimedType, { signature, isText: isText(head) });
   }
 }
-
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

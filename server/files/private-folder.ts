@@ -47,3 +47,7 @@ export async function orNull<T>(found: Promise<T>): Promise<T | null> {
     throw error;
   }
 }
+
+/** Whether there is no room left on the disk, or in this user's share of it. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

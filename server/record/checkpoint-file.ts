@@ -2,9 +2,10 @@
 // order of its lines means nothing: the checkpoint with the highest number is the last.
 
 import 'server-only';
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environment } from '../env/environment';
+import { FILE_MODE, madeFolder, orNull } from '../files/private-folder';
 import { type Checkpoint, isOfChain, readCheckpoint, type StoredCheckpoint } from './checkpoint';
 
 const folder = () => join(environment().ONSET_DATA_DIR, 'checkpoints');
@@ -32,8 +33,8 @@ export class CheckpointFile {
 
   /** On disk when it answers. A line begins anew even where a crash cut off the one before. */
   async append(checkpoint: StoredCheckpoint): Promise<void> {
-    await mkdir(folder(), { recursive: true, mode: 0o700 });
-    const file = await open(this.#path, 'a+', 0o600);
+    await madeFolder(folder());
+    const file = await open(this.#path, 'a+', FILE_MODE);
     try {
       const { size } = await file.stat();
       const end = Buffer.alloc(1);
@@ -48,7 +49,7 @@ export class CheckpointFile {
 
   /** Whole lines that came since the last reading. */
   async #unread(): Promise<readonly StoredCheckpoint[]> {
-    const file = await open(this.#path, 'r').catch(nullWhereMissing);
+    const file = await orNull(open(this.#path, 'r'));
     if (file === null) return [];
     try {
       const { size } = await file.stat();
@@ -68,7 +69,7 @@ export class CheckpointFile {
 
 /** Every checkpoint that there is of any incident, by the incident's id, in the order of the lines. */
 export async function everyCheckpoint(): Promise<ReadonlyMap<string, readonly StoredCheckpoint[]>> {
-  const names = await readdir(folder()).catch(nullWhereMissing);
+  const names = await orNull(readdir(folder()));
   const all = new Map<string, readonly StoredCheckpoint[]>();
   for (const name of (names ?? []).filter((file) => file.endsWith(SUFFIX)).sort()) {
     const incidentId = name.slice(0, -SUFFIX.length);
@@ -79,11 +80,6 @@ export async function everyCheckpoint(): Promise<ReadonlyMap<string, readonly St
 
 /** Those of one incident, in the order of the lines. */
 export async function checkpointsOf(incidentId: string): Promise<readonly StoredCheckpoint[]> {
-  const lines = await readFile(join(folder(), `${incidentId}${SUFFIX}`), 'utf8').catch(nullWhereMissing);
+  const lines = await orNull(readFile(join(folder(), `${incidentId}${SUFFIX}`), 'utf8'));
   return (lines ?? '').split('\n').flatMap((line) => readCheckpoint(line) ?? []);
-}
-
-function nullWhereMissing(failure: unknown): null {
-  if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT') return null;
-  throw failure;
 }
