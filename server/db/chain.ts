@@ -39,6 +39,6 @@ export async function chainEntries(db: Database, page: ChainPage): Promise<reado
   }));
 }
 
-/** Every incident, removed members or not, oldest first. */
-export const everyIncident = (db: Database): Promise<readonly { readonly id: string; readonly ref: string }[]> =>
+/** Whose chains there are, oldest first. */
+export const chainedIncidents = (db: Database): Promise<readonly { readonly id: string; readonly ref: string }[]> =>
   db.incident.findMany({ select: { id: true, ref: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });

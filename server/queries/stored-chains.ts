@@ -3,7 +3,7 @@
 
 import 'server-only';
 import type { RowLink } from '@/core/incident/revision';
-import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, everyIncident } from '../db/chain';
+import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, chainedIncidents } from '../db/chain';
 import { database } from '../db/client';
 import { pageOfRows, sealedImports } from '../db/imports';
 import { type Checkpoint, isOfChain } from '../record/checkpoint';
@@ -27,7 +27,7 @@ export interface StoredChain {
 
 export async function storedIncidents(): Promise<readonly StoredIncident[]> {
   const checkpoints = await everyCheckpoint();
-  const incidents = await everyIncident(database());
+  const incidents = await chainedIncidents(database());
   const present = new Set(incidents.map(({ id }) => id));
   const gone = [...checkpoints].filter(
     ([id, signed]) => !present.has(id) && !signed.some((checkpoint) => checkpoint.log === 'removed'),

@@ -4,7 +4,7 @@
 
 import 'server-only';
 import { now } from '../clock/clock';
-import { CHAIN_LOGS, everyIncident } from '../db/chain';
+import { CHAIN_LOGS, chainedIncidents } from '../db/chain';
 import { beforeClosing, database } from '../db/client';
 import { onceMade } from '../env/environment';
 import { log } from '../log/log';
@@ -52,7 +52,7 @@ export async function flushCheckpoints(): Promise<void> {
 
 /** Signs what no process lived to sign: at every start. */
 export async function catchUpCheckpoints(): Promise<void> {
-  for (const { id } of await everyIncident(database())) await checkpointQuietly(id);
+  for (const { id } of await chainedIncidents(database())) await checkpointQuietly(id);
 }
 
 async function checkpointQuietly(incidentId: string): Promise<void> {
