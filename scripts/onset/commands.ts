@@ -7,10 +7,11 @@ import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
 import { exportPdf } from './commands/export-pdf';
 import { exportPrivilegeLog } from './commands/export-privilege-log';
-import { importCommand, undoImportCommand } from './commands/import';
+import { importCommand } from './commands/import';
 import { incidentList } from './commands/incident-list';
 import { memberAdd, memberList, memberRemove } from './commands/member';
 import { createToken, listTokens, revokeToken } from './commands/token';
+import { undoImportCommand } from './commands/undo-import';
 import {
   addUser,
   changeAdministrator,

@@ -1,12 +1,14 @@
 // Adds a user to an incident, or gives a member another role, as the operator: for whoever runs the command line.
 
 import 'server-only';
+import { refusalWords } from '@/core/incident/refusal-words';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../db/client';
 import { findUserByEmail, type StoredUser } from '../db/users';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { LAST_COMMANDER, leavesNoCommander } from './last-commander';
+import { withoutKey } from './once';
 import { inIncident } from './scene';
 
 export interface NewMember {
@@ -25,7 +27,7 @@ export interface AddedMember {
 export async function addMember({ ref, email, role }: NewMember): Promise<Result<AddedMember, string>> {
   const user = await findUserByEmail(database(), email);
   if (user === null) return refuse(`There is no user with the address ${email}. Add them first: user add.`);
-  const added = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
+  const done = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
     const formerRole = scene.sitting.roleOf(user.id);
     if (role !== 'commander' && (await leavesNoCommander(scene, formerRole)))
       return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
@@ -33,10 +35,6 @@ export async function addMember({ ref, email, role }: NewMember): Promise<Result
     const written = await appendRevision(scene, command, TOUCHES_NOTHING);
     return written.ok ? ok({ user, incidentRef: scene.incident.ref, formerRole }) : written;
   });
-  if (!added.ok) return refuse(wordsFor(added.error, ref));
-  if (added.value.kind === 'repeated') throw new Error('No key was given, so nothing can be repeated');
-  return ok(added.value.value);
+  const added = withoutKey(done);
+  return added.ok ? added : refuse(refusalWords(added.error, `There is no incident ${ref}.`));
 }
-
-const wordsFor = (refused: { readonly kind: string; readonly detail?: string }, ref: string): string =>
-  refused.kind === 'not-found' ? `There is no incident ${ref}.` : (refused.detail ?? 'It was refused.');

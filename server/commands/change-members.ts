@@ -15,7 +15,7 @@ import { findUserByEmail, insertUser, type StoredUser } from '../db/users';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { type Entry, entryOf } from './entry';
 import { LAST_COMMANDER, leavesNoCommander } from './last-commander';
-import type { Refused } from './once';
+import { withoutKey } from './once';
 import { inIncident, type Scene } from './scene';
 
 export interface Invitation {
@@ -68,13 +68,13 @@ export const changeRole = (
   });
 
 /** Ends a membership: that of others, or one's own. */
-export const removeMember = (user: SignedInUser, ref: string, userId: string, reason: string | null) =>
+export const removeMember = (user: SignedInUser, ref: string, userId: string) =>
   inTheirIncident(entryOf(user), ref, async (scene) => {
     const member = await memberIn(scene, userId);
     if (member === null) return refuse({ kind: 'not-found' });
     if (await leavesNoCommander(scene, member.role)) return refuse(NO_COMMANDER);
     const { name, role } = member;
-    const command = { type: 'member.remove', userId: member.userId, name, role, reason } as const;
+    const command = { type: 'member.remove', userId: member.userId, name, role } as const;
     const written = await appendRevision(scene, command, TOUCHES_NOTHING);
     return written.ok ? ok(null) : written;
   });
@@ -84,7 +84,7 @@ export async function enterInEmergency(
   user: SignedInUser,
   ref: string,
   { role, reason }: { readonly role: EmergencyRole; readonly reason: string },
-): Promise<Result<ListedMember, Refused>> {
+): Promise<Result<ListedMember, Refusal>> {
   if (!user.administrator) return refuse({ kind: 'not-found' });
   const entry = { kind: 'emergency', user: { id: user.id, name: user.name } } as const;
   return inTheirIncident(entry, ref, async (scene) => {
@@ -98,16 +98,11 @@ export async function enterInEmergency(
 const NOT_THEIRS: Refusal = { kind: 'forbidden', detail: 'Only the incident commander adds members.' };
 const NO_COMMANDER: Refusal = { kind: 'forbidden', detail: LAST_COMMANDER };
 
-async function inTheirIncident<T>(
+const inTheirIncident = async <T>(
   entry: Entry,
   ref: string,
   work: (scene: Scene) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refused>> {
-  const done = await inIncident(entry, ref, null, work);
-  if (!done.ok) return done;
-  if (done.value.kind === 'repeated') throw new Error('No key was given, so nothing can be repeated');
-  return ok(done.value.value);
-}
+): Promise<Result<T, Refusal>> => withoutKey(await inIncident(entry, ref, null, work));
 
 interface Invitee {
   readonly account: StoredUser;

@@ -2,14 +2,13 @@
 
 import 'server-only';
 import type { ShareLinkPatch } from '@/core/contracts/share-link';
-import { invalid } from '@/core/incident/refusal';
+import { invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { hashPasscode } from '../auth/passcode';
 import { findLink, type LinkChanges, type StoredLink, updateLink } from '../db/share-links';
 import { endSessions } from '../db/share-sessions';
 import { countViewings, type ViewingCount } from '../db/viewings';
 import type { Entry } from './entry';
-import type { Refused } from './once';
 import { checkExpiry } from './share-expiry';
 import { sharing } from './sharing';
 
@@ -23,7 +22,7 @@ export async function changeShareLink(
   ref: string,
   linkId: string,
   patch: ShareLinkPatch,
-): Promise<Result<ChangedLink, Refused>> {
+): Promise<Result<ChangedLink, Refusal>> {
   const changes = await changesOf(patch);
   return sharing(entry, ref, async ({ scene, tx, note }) => {
     const link = await findLink(tx, scene.incident.id, linkId);
@@ -44,7 +43,7 @@ export async function changeShareLink(
 }
 
 /** Revoking what is revoked changes nothing. */
-export const revokeShareLink = (entry: Entry, ref: string, linkId: string): Promise<Result<StoredLink, Refused>> =>
+export const revokeShareLink = (entry: Entry, ref: string, linkId: string): Promise<Result<StoredLink, Refusal>> =>
   sharing(entry, ref, async ({ scene, tx, note }) => {
     const link = await findLink(tx, scene.incident.id, linkId);
     if (link === null) return refuse({ kind: 'not-found' });

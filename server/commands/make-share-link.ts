@@ -12,7 +12,6 @@ import { setReleasedRevision } from '../db/releases';
 import { insertLink } from '../db/share-links';
 import { environment } from '../env/environment';
 import type { Entry } from './entry';
-import type { Refused } from './once';
 import { checkExpiry } from './share-expiry';
 import { sharing } from './sharing';
 
@@ -28,7 +27,7 @@ export async function makeShareLink(
   entry: Entry,
   ref: string,
   input: ShareLinkInput,
-): Promise<Result<MadeLink, Refused>> {
+): Promise<Result<MadeLink, Refusal>> {
   const now = new Date();
   const expiresAt = new Date(input.expiresAt ?? now.getTime() + LASTS_MS);
   const refused = checkExpiry(expiresAt, now);

@@ -38,5 +38,17 @@ export async function doOnce<T, R = Refusal>(
   return done(worked);
 }
 
+/** What came of work that no key was given for, and that so can be no repetition. */
+export function withoutKey<T, R extends { readonly kind: string }>(
+  done: Result<Done<T>, R | KeyRefusal>,
+): Result<T, R> {
+  if (done.ok && done.value.kind === 'done') return ok(done.value.value);
+  if (!done.ok && !isOfKey(done.error)) return refuse(done.error);
+  throw new Error('No key was given, so nothing can be repeated');
+}
+
+const isOfKey = (refused: { readonly kind: string }): refused is KeyRefusal =>
+  refused.kind === 'key-reused' || refused.kind === 'reply-erased';
+
 const done = <T, R>(worked: Result<T, R>): Result<Done<T>, R> =>
   worked.ok ? ok({ kind: 'done', value: worked.value }) : worked;

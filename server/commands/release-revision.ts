@@ -1,14 +1,13 @@
 // Releases a revision to the readers of live links. An earlier one takes a later one back.
 
 import 'server-only';
-import { invalid } from '@/core/incident/refusal';
+import { invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { releasedRevision, setReleasedRevision } from '../db/releases';
 import type { Entry } from './entry';
-import type { Refused } from './once';
 import { sharing } from './sharing';
 
-export const releaseRevision = (entry: Entry, ref: string, revision: number): Promise<Result<number, Refused>> =>
+export const releaseRevision = (entry: Entry, ref: string, revision: number): Promise<Result<number, Refusal>> =>
   sharing(entry, ref, async ({ scene, tx, note }) => {
     const { incident } = scene;
     if (revision > incident.revision) {

@@ -2,11 +2,13 @@
 
 import 'server-only';
 import { invalid } from '@/core/incident/refusal';
+import { refusalWords } from '@/core/incident/refusal-words';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../db/client';
 import { findUserByEmail, type StoredUser } from '../db/users';
 import { appendRevision, TOUCHES_NOTHING } from './append-revision';
 import { LAST_COMMANDER, leavesNoCommander } from './last-commander';
+import { withoutKey } from './once';
 import { inIncident } from './scene';
 
 export interface FormerMember {
@@ -19,7 +21,7 @@ export interface FormerMember {
 export async function endMembership({ ref, email, reason }: FormerMember): Promise<Result<StoredUser, string>> {
   const user = await findUserByEmail(database(), email);
   if (user === null) return refuse(`There is no user with the address ${email}.`);
-  const ended = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
+  const done = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
     const role = scene.sitting.roleOf(user.id);
     if (role === null) return refuse(invalid('/email', `${user.name} is no member of ${scene.incident.ref}.`));
     if (await leavesNoCommander(scene, role)) return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
@@ -27,9 +29,6 @@ export async function endMembership({ ref, email, reason }: FormerMember): Promi
     const written = await appendRevision(scene, command, TOUCHES_NOTHING);
     return written.ok ? ok(user) : written;
   });
-  if (ended.ok) return ok(user);
-  const refusal = ended.error;
-  if (refusal.kind === 'not-found') return refuse(`There is no incident ${ref}.`);
-  if (refusal.kind === 'invalid') return refuse(refusal.errors.map(({ detail }) => detail).join('\n'));
-  return refuse('detail' in refusal && typeof refusal.detail === 'string' ? refusal.detail : 'It was refused.');
+  const ended = withoutKey(done);
+  return ended.ok ? ended : refuse(refusalWords(ended.error, `There is no incident ${ref}.`));
 }

@@ -10,7 +10,7 @@ import type { Database } from '../db/client';
 import { tellShares } from '../db/share-links';
 import { MAY_NOT_SHARE } from '../queries/share-links';
 import type { Entry } from './entry';
-import type { Refused } from './once';
+import { withoutKey } from './once';
 import { inIncident, type Scene } from './scene';
 
 export interface Sharing {
@@ -24,7 +24,7 @@ export async function sharing<T>(
   entry: Entry,
   ref: string,
   work: (sharing: Sharing) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refused>> {
+): Promise<Result<T, Refusal>> {
   const done = await inIncident(entry, ref, null, async (scene) => {
     if (!may(scene.author.role, 'share')) return refuse(MAY_NOT_SHARE);
     const tx = await scene.sitting.written();
@@ -34,7 +34,5 @@ export async function sharing<T>(
     };
     return work({ scene, tx, note });
   });
-  if (!done.ok) return done;
-  if (done.value.kind === 'repeated') throw new Error('No key was given, so nothing can be repeated');
-  return { ok: true, value: done.value.value };
+  return withoutKey(done);
 }

@@ -10,6 +10,7 @@ import { CATEGORIES, LINK_AUDIENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import type { PrintRefusal } from '@/server/pdf/print';
 import type { Command, Given, Option } from '../command';
+import { asMember, incident, memberEmail, noMember } from '../member-option';
 import { namedFile, openedToWrite } from '../named-file';
 
 const optional = (name: string, placeholder: string, summary: string): Option => ({
@@ -45,13 +46,9 @@ export const exportPdf: Command = {
   name: 'export pdf',
   summary: 'Writes the chronology of an incident as a PDF',
   options: [
-    { name: 'incident', summary: 'its number or id', value: { kind: 'text', placeholder: 'INC-2023-0001' } },
+    incident,
     { name: 'out', summary: 'the file to write', value: { kind: 'text', placeholder: 'file' } },
-    optional(
-      'email',
-      'address',
-      'the member as whom it is exported; unless told the first administrator, or the incident’s first commander',
-    ),
+    memberEmail('the member as whom it is exported'),
     ...Object.values(CHOICES),
     ...Object.values(FLAGS),
   ],
@@ -59,15 +56,12 @@ export const exportPdf: Command = {
     const { asContracted } = await import('@/server/http/body');
     const choices = asContracted(documentQuerySchema, queryIn(given));
     if (!choices.ok) return refuse(wrongWords(choices.error));
-    const { actingMember } = await import('@/server/queries/acting-member');
-    const email = given.optional('email');
-    const ref = given.text('incident');
-    const exporter = await actingMember(email, ref);
-    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
-    const { findPdf } = await import('@/server/queries/pdf-export');
-    const found = await findPdf({ id: exporter.id, name: exporter.name }, ref, choices.value);
-    if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
-    return written(given.text('out'), (signal) => found.value.take(signal));
+    return asMember(given, async (exporter, ref) => {
+      const { findPdf } = await import('@/server/queries/pdf-export');
+      const found = await findPdf(exporter, ref, choices.value);
+      if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
+      return written(given.text('out'), (signal) => found.value.take(signal));
+    });
   },
 };
 
@@ -90,8 +84,7 @@ const wrongWords = (errors: readonly ProblemFieldError[]): string =>
     .join('\n');
 
 function refusalWords(refusal: Refusal, exporter: string, ref: string): string {
-  if (refusal.kind === 'invalid') return wrongWords(refusal.errors);
-  return `${exporter} is no member of an incident ${ref}. Name a member with --email.`;
+  return refusal.kind === 'invalid' ? wrongWords(refusal.errors) : noMember(exporter, ref);
 }
 
 type Take = (signal: AbortSignal) => Promise<Result<Uint8Array, PrintRefusal>>;

@@ -4,19 +4,15 @@ import { pipeline } from 'node:stream/promises';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, refuse } from '@/core/result';
 import type { Command } from '../command';
+import { asMember, incident, memberEmail } from '../member-option';
 import { openedToWrite } from '../named-file';
 
 export const exportPrivilegeLog: Command = {
   name: 'export privilege-log',
   summary: 'Writes the privilege log of an incident as CSV',
   options: [
-    { name: 'incident', summary: 'its number or id', value: { kind: 'text', placeholder: 'INC-2023-0001' } },
-    {
-      name: 'email',
-      summary:
-        'counsel, or a commander, as whom it is exported; unless told the first administrator, or the incident’s first commander',
-      value: { kind: 'optional-text', placeholder: 'address' },
-    },
+    incident,
+    memberEmail('counsel, or a commander, as whom it is exported'),
     {
       name: 'as-of',
       summary: 'a revision, RFC 3339 or a date; the last revision unless told',
@@ -28,27 +24,22 @@ export const exportPrivilegeLog: Command = {
       value: { kind: 'optional-text', placeholder: 'file' },
     },
   ],
-  run: async (given) => {
-    const { actingMember } = await import('@/server/queries/acting-member');
-    const email = given.optional('email');
-    const ref = given.text('incident');
-    const exporter = await actingMember(email, ref);
-    if (exporter === null) return refuse(`There is no user ${email ?? 'who is an administrator'}.`);
-    const { findPrivilegeLog } = await import('@/server/queries/privilege-log-export');
-    const found = await findPrivilegeLog({ id: exporter.id, name: exporter.name }, ref, given.optional('as-of'));
-    if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
-    const out = given.optional('out');
-    if (out === null) {
-      await pipeline(Readable.from([await found.value.take()]), process.stdout, { end: false });
-      return ok('');
-    }
-    // Before the log is taken, for that is on the access log.
-    const file = await openedToWrite(out);
-    if (!file.ok) return file;
-    await file.value.writeFile(await found.value.take());
-    await file.value.close();
-    return ok(`The privilege log of ${ref} is in ${out}.`);
-  },
+  run: (given) =>
+    asMember(given, async (exporter, ref) => {
+      const { findPrivilegeLog } = await import('@/server/queries/privilege-log-export');
+      const found = await findPrivilegeLog(exporter, ref, given.optional('as-of'));
+      if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
+      const out = given.optional('out');
+      if (out === null) {
+        await pipeline(Readable.from([await found.value.take()]), process.stdout, { end: false });
+        return ok('');
+      }
+      // Before the log is taken, for that is on the access log.
+      const file = await openedToWrite(out);
+      if (!file.ok) return file;
+      await pipeline(Readable.from([await found.value.take()]), file.value.createWriteStream());
+      return ok(`The privilege log of ${ref} is in ${out}.`);
+    }),
 };
 
 const refusalWords = (refusal: Refusal, exporter: string, ref: string): string =>

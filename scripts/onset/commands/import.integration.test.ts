@@ -7,7 +7,8 @@ import { eventsOf, openCase, revisionsOf } from '@/server/testing/case';
 import { timesketch } from '@/server/testing/imports';
 import { type Person, person } from '@/server/testing/people';
 import { readInvocation } from '../invocation';
-import { importCommand, undoImportCommand } from './import';
+import { importCommand } from './import';
+import { undoImportCommand } from './undo-import';
 
 const folder = mkdtempSync(join(tmpdir(), 'onset-import-'));
 let who: Person;

@@ -1,32 +1,25 @@
-// `onset import`: a file of events into an incident, as one of its members; and `onset undo-import`, which takes it back.
+// `onset import`: a file of events into an incident, as one of its members.
 import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importQuerySchema } from '@/core/contracts/import';
+import { assertNever } from '@/core/assert-never';
+import { type ImportQuery, importQuerySchema } from '@/core/contracts/import';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { DATE_ORDERS, NO_TIME_CHOICES } from '@/core/import/import-choices';
 import { describeFault, type RefusedRow } from '@/core/import/imported-row';
 import { readWishes } from '@/core/import/mapping';
 import { refusedRowsFile } from '@/core/import/refused-rows';
+import { refusalWords } from '@/core/incident/refusal-words';
 import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { describeTime } from '@/core/time/describe';
 import { isZone } from '@/core/time/zone';
-import type { ArrivedImport, importFile as ImportFile } from '@/server/commands/import-file';
+import type { ArrivalRefusal, ArrivedImport, Imported, Importer } from '@/server/commands/import-file';
 import type { Command, Given, Option } from '../command';
+import { asMember, incident, memberEmail, noMember } from '../member-option';
 import { fileRefusal, namedFile } from '../named-file';
 import { percentages } from '../percentages';
 
-const incident: Option = {
-  name: 'incident',
-  summary: 'its number or id',
-  value: { kind: 'text', placeholder: 'INC-2023-0001' },
-};
-const email: Option = {
-  name: 'email',
-  summary: 'the member who does it; unless told the first administrator, or the incident’s first commander',
-  value: { kind: 'optional-text', placeholder: 'address' },
-};
-const reason: Option = {
+export const REASON: Option = {
   name: 'reason',
   summary: 'why, for the record',
   value: { kind: 'optional-text', placeholder: 'words' },
@@ -42,7 +35,7 @@ export const importCommand: Command = {
   operand: { placeholder: 'file', summary: 'CSV, TSV or JSON lines' },
   options: [
     incident,
-    email,
+    memberEmail('the member who does it'),
     flag('dry-run', 'reads all of it, says what would become of it, and keeps nothing'),
     flag('partial', 'imports the rows that can be; without it all or nothing'),
     {
@@ -94,78 +87,82 @@ export const importCommand: Command = {
     },
     flag('keep-file', 'adds the file itself to the evidence'),
     flag('no-cite', 'leaves out the source that names the file and the row'),
-    reason,
+    REASON,
   ],
   run: runImport,
 };
 
-async function runImport(given: Given): Promise<Result<string, string>> {
-  const { actingMember } = await import('@/server/queries/acting-member');
-  const { admitImport, discard, importFile, receiveImport } = await import('@/server/commands/import-file');
+function runImport(given: Given): Promise<Result<string, string>> {
+  return asMember(given, async (member, ref) => {
+    const { admitImport } = await import('@/server/commands/import-file');
+    const query = queryOf(given);
+    const importer = await admitImport(member, ref, query);
+    if (!importer.ok) return refuse(refusalWords(importer.error, noMember(member.name, ref)));
+    const file = await opened(given.operand);
+    if (!file.ok) return file;
+    try {
+      return await imported(file.value, given, { importer: importer.value, query, ref });
+    } finally {
+      await file.value.close();
+    }
+  });
+}
+
+interface Circumstances {
+  readonly importer: Importer;
+  readonly query: ImportQuery;
+  readonly ref: string;
+}
+
+async function imported(
+  file: FileHandle,
+  given: Given,
+  { importer, query, ref }: Circumstances,
+): Promise<Result<string, string>> {
+  const { discard, importFile, receiveImport } = await import('@/server/commands/import-file');
+  const { withoutKey } = await import('@/server/commands/once');
   const { evidenceStore } = await import('@/server/evidence/evidence-store');
   const { environment } = await import('@/server/env/environment');
-  const ref = given.text('incident');
-  const user = await actingMember(given.optional('email'), ref);
-  if (user === null) return refuse(`There is no user ${given.optional('email') ?? 'who is an administrator'}.`);
-  const query = queryOf(given);
-  const importer = await admitImport({ id: user.id, name: user.name }, ref, query);
-  if (!importer.ok)
-    return refuse(
-      refusalWords(importer.error, `${user.name} is no member of an incident ${ref}. Name a member with --email.`),
-    );
-  const file = await opened(given.operand);
-  if (!file.ok) return file;
-  try {
-    const { size } = await file.value.stat();
-    const room = { store: evidenceStore(), maxBytes: environment().ONSET_MAX_EVIDENCE_BYTES };
-    const bytes = percentages(file.value.createReadStream({ highWaterMark: PIECE_BYTES }), size);
-    const arriving = { name: basename(given.operand), claimedType: '', bytes };
-    const arrived = await receiveImport(importer.value, query, arriving, room);
-    if (!arrived.ok) return refuse(arrived.error.kind === 'no-room' ? NO_ROOM : detailOf(arrived.error));
-    const written = await writeRefused(given.optional('refused'), arrived.value);
-    if (!written.ok) {
-      await discard(arrived.value);
-      return written;
-    }
-    if (query.dryRun) return ok(trialWords(arrived.value));
-    process.stderr.write('  Adding to the record …\n');
-    return outcomeOf(
-      arrived.value,
-      ref,
-      await importFile(room.store, importer.value, arrived.value, { ref, query, once: null }),
-    );
-  } finally {
-    await file.value.close();
+  const { size } = await file.stat();
+  const room = { store: evidenceStore(), maxBytes: environment().ONSET_MAX_EVIDENCE_BYTES };
+  const bytes = percentages(file.createReadStream({ highWaterMark: PIECE_BYTES }), size);
+  const arriving = { name: basename(given.operand), claimedType: '', bytes };
+  const arrived = await receiveImport(importer, query, arriving, room);
+  if (!arrived.ok) return refuse(arrivalWords(arrived.error));
+  const written = await writeRefused(given.optional('refused'), arrived.value);
+  if (!written.ok) {
+    await discard(arrived.value);
+    return written;
   }
+  if (query.dryRun) return ok(trialWords(arrived.value));
+  process.stderr.write('  Adding to the record …\n');
+  const done = withoutKey(await importFile(room.store, importer, arrived.value, { ref, query, once: null }));
+  if (done.ok) return ok(doneWords(done.value, ref));
+  const { error } = done;
+  return refuse(error.kind === 'rows-refused' ? rowsWords(error) : refusalWords(error, 'It was refused.'));
 }
 
-function outcomeOf(
-  arrived: ArrivedImport,
-  ref: string,
-  done: Awaited<ReturnType<typeof ImportFile>>,
-): Result<string, string> {
-  if (!done.ok) {
-    const { error } = done;
-    return refuse(error.kind === 'rows-refused' ? rowsWords(error) : refusalWords(error, 'It was refused.'));
-  }
-  if (done.value.kind !== 'done') throw new Error('Without a key nothing is repeated');
-  const { importId, revision } = done.value.value;
-  return ok(
-    [
-      `Imported ${counted(arrived.staged.count, 'event')} from ${arrived.name} as revision ${revision}.`,
-      ...refusedCount(arrived),
-      `To take it back: onset undo-import ${importId} --incident ${ref}`,
-    ].join('\n'),
-  );
-}
+const doneWords = ({ importId, revision, arrived }: Imported, ref: string): string =>
+  [
+    `Imported ${counted(arrived.staged.count, 'event')} from ${arrived.name} as revision ${revision}.`,
+    ...refusedCount(arrived),
+    `To take it back: onset undo-import ${importId} --incident ${ref}`,
+  ].join('\n');
 
 const PIECE_BYTES = 262_144;
-const NO_ROOM = 'The disk for evidence is full.';
-
-const detailOf = (refusal: object): string =>
-  'detail' in refusal && typeof refusal.detail === 'string'
-    ? refusal.detail
-    : 'The file is too large to be kept as evidence.';
+function arrivalWords(refusal: ArrivalRefusal): string {
+  switch (refusal.kind) {
+    case 'no-room':
+      return 'The disk for evidence is full.';
+    case 'too-large':
+      return 'The file is too large to be kept as evidence.';
+    case 'bad-file':
+    case 'unreadable':
+      return refusal.detail;
+    default:
+      return assertNever(refusal);
+  }
+}
 
 function queryOf(given: Given) {
   const texts = { zone: 'zone', map: 'map', reason: 'reason' } as const;
@@ -252,56 +249,5 @@ function rowLine(row: ArrivedImport['staged']['preview'][number]): readonly stri
   return [`  Row ${row.row}: ${when}, “${title.slice(0, 60)}”`];
 }
 
-export const undoImportCommand: Command = {
-  name: 'undo-import',
-  summary: 'Takes an import back, as one revision',
-  operand: { placeholder: 'import', summary: 'the id that the import said' },
-  options: [
-    incident,
-    email,
-    {
-      name: 'changed',
-      summary: 'what becomes of events that were changed since',
-      value: { kind: 'choice', choices: ['ask', 'keep', 'delete'], otherwise: 'ask' },
-    },
-    reason,
-  ],
-  run: async (given) => {
-    const { actingMember } = await import('@/server/queries/acting-member');
-    const { undoImport } = await import('@/server/commands/undo-import');
-    const { entryOf } = await import('@/server/commands/entry');
-    const user = await actingMember(given.optional('email'), given.text('incident'));
-    if (user === null) return refuse(`There is no user ${given.optional('email') ?? 'who is an administrator'}.`);
-    const changed = given.text('changed');
-    const undone = await undoImport(entryOf({ id: user.id, name: user.name }), {
-      ref: given.text('incident'),
-      importId: given.operand,
-      includesChanged: changed === 'ask' ? null : changed === 'delete',
-      reason: given.optional('reason') ?? undefined,
-      once: null,
-    });
-    if (!undone.ok) {
-      if (undone.error.kind !== 'changed-since') return refuse(refusalWords(undone.error, 'There is no such import.'));
-      const { count, named } = undone.error;
-      const names = named.slice(0, MOST_SAID).map(({ title }) => `  “${title}”`);
-      return refuse(
-        [`${counted(count, 'event')} changed since:`, ...names, 'Say --changed keep or --changed delete.'].join('\n'),
-      );
-    }
-    if (undone.value.kind !== 'done') throw new Error('Without a key nothing is repeated');
-    const { revision, deleted, kept } = undone.value.value;
-    if (revision === null) return ok('Nothing of it was left.');
-    const left = kept === 0 ? '' : ` ${counted(kept, 'event')} changed since stay.`;
-    return ok(`Deleted ${counted(deleted, 'event')} as revision ${revision}.${left}`);
-  },
-};
-
-function refusalWords(refusal: object, otherwise: string): string {
-  if ('detail' in refusal && typeof refusal.detail === 'string') return refusal.detail;
-  if ('errors' in refusal && Array.isArray(refusal.errors))
-    return refusal.errors.map(({ detail }) => detail).join('\n');
-  return otherwise;
-}
-
-const counted = (count: number, noun: string): string =>
+export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

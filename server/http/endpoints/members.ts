@@ -93,7 +93,7 @@ export const removeMemberEndpoint = endpoint(
     problems: ['not-found', 'forbidden'],
   },
   async ({ user, param }) => {
-    const removed = await removeMember(user, param('ref'), param('userId'), null);
+    const removed = await removeMember(user, param('ref'), param('userId'));
     return removed.ok ? respond(replyWithNothing({})) : refusedResponse(removed.error);
   },
 );
