@@ -3,9 +3,9 @@
 import { firstBates } from '@/client/bates';
 import { assertNever } from '@/core/assert-never';
 import type { DocumentOut } from '@/core/contracts/document';
+import { counted } from '@/core/incident/phrase';
 import { AUDIENCE_LABELS } from '@/core/incident/vocabulary';
 import { sizeWords } from '../evidence-words';
-import { counted } from '../sharing/link-words';
 import { progressWords } from './progress-words';
 
 /** "Revision 56, for executives". */

@@ -4,10 +4,10 @@ import type { RunPhase } from '@/client/import-run';
 import type { ImportOut } from '@/client/import-transfer';
 import type { Choice } from '@/components/ui/choice';
 import { IMPORT_FIELD_LABELS, IMPORT_FIELDS, type ImportField } from '@/core/import/field';
+import { counted } from '@/core/incident/phrase';
 import type { Instant } from '@/core/time/instant';
 import { wallClock } from '@/core/time/zone';
 import { sizeWords } from '../evidence-words';
-import { counted } from '../sharing/link-words';
 
 const FIELD_CHOICES: readonly Choice<ImportField>[] = IMPORT_FIELDS.map((value) => ({
   value,

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import type { ChangedSince } from '@/client/imports';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { counted } from '../sharing/link-words';
+import { counted } from '@/core/incident/phrase';
 import type { UndoQuestion } from './use-import-undo';
 
 export interface UndoImportDialogProps {

@@ -6,8 +6,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { type ChangedSince, type UndoRefusal, undoImport } from '@/client/imports';
 import { readRecordAgain } from '@/client/record-news';
 import { showProblem } from '@/components/ui/toast-queue';
+import { counted } from '@/core/incident/phrase';
 import { showNotice } from '../notice';
-import { counted } from '../sharing/link-words';
 import { useWorkspace } from '../workspace';
 
 export interface UndoQuestion extends Extract<UndoRefusal, { kind: 'changed-since' }> {

@@ -6,10 +6,10 @@ import { type ReactElement, useRef, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { ShareLinkOut } from '@/core/contracts/share-link';
+import { counted } from '@/core/incident/phrase';
 import type { Instant } from '@/core/time/instant';
 import { useWorkspace } from '../workspace';
 import { LinkRow } from './link-row';
-import { counted } from './link-words';
 import { isOpenLink } from './release-standing';
 import { useSharing } from './sharing-state';
 

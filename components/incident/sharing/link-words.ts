@@ -3,6 +3,7 @@
 import { momentWords } from '@/client/moment-words';
 import type { ShareLinkOut } from '@/core/contracts/share-link';
 import { instantFromOut } from '@/core/contracts/time-from-out';
+import { counted } from '@/core/incident/phrase';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE } from '@/core/time/instant';
 import type { ReleaseStanding } from './release-standing';
@@ -19,9 +20,6 @@ export const AUDIENCE_READERS: Readonly<Record<LinkAudience, string>> = {
   counsel: 'counsel',
   external: 'external readers',
 };
-
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 
 type Expiring = Pick<ShareLinkOut, 'state' | 'expiresAt'>;
 

@@ -8,9 +8,9 @@ import { incidentKey } from '@/client/incident-key';
 import { settling } from '@/client/outbox/settling';
 import { releaseMutation } from '@/client/share-links';
 import { showProblem } from '@/components/ui/toast-queue';
+import { counted } from '@/core/incident/phrase';
 import { showNotice } from '../notice';
 import { useWorkspace } from '../workspace';
-import { counted } from './link-words';
 import { isBehind, type ReleaseStanding } from './release-standing';
 
 export const UNSAVED = 'Some of your changes are not saved yet, so nothing was released. Try again once they are.';

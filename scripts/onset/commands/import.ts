@@ -8,6 +8,7 @@ import { DATE_ORDERS, NO_TIME_CHOICES } from '@/core/import/import-choices';
 import { describeFault, type RefusedRow } from '@/core/import/imported-row';
 import { readWishes } from '@/core/import/mapping';
 import { refusedRowsFile } from '@/core/import/refused-rows';
+import { counted } from '@/core/incident/phrase';
 import { refusalWords } from '@/core/incident/refusal-words';
 import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
@@ -248,6 +249,3 @@ function rowLine(row: ArrivedImport['staged']['preview'][number]): readonly stri
   const when = start === null ? 'no date' : describeTime(start, { style: 'long' });
   return [`  Row ${row.row}: ${when}, “${title.slice(0, 60)}”`];
 }
-
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

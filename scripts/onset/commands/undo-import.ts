@@ -1,10 +1,11 @@
 // `onset undo-import`: takes an import back, as one of the incident's members.
+import { counted } from '@/core/incident/phrase';
 import { refusalWords } from '@/core/incident/refusal-words';
 import { ok, type Result, refuse } from '@/core/result';
 import type { UndoneImport } from '@/server/commands/undo-import';
 import type { Command, Given } from '../command';
 import { asMember, incident, memberEmail } from '../member-option';
-import { counted, REASON } from './import';
+import { REASON } from './import';
 
 export const undoImportCommand: Command = {
   name: 'undo-import',
