@@ -17,6 +17,7 @@ import { EvidenceUploads, type Upload } from '@/client/evidence-uploads';
 import { incidentKey } from '@/client/incident-key';
 import type { QueryPort } from '@/client/incident-queries';
 import { readRecordAgain } from '@/client/record-news';
+import { useLeaveWarning } from '@/components/ui/use-leave-warning';
 import type { IncidentState } from '@/core/incident/state';
 import { browserId } from './browser-ports';
 import { holdsFiles } from './evidence-files';
@@ -33,7 +34,13 @@ export function EvidenceUploadsProvider({ children }: { readonly children: React
     return () => window.removeEventListener('online', goOn);
   }, [uploads]);
   useStrayDrops();
-  useLeaveWarning(uploads);
+  useLeaveWarning(
+    useSyncExternalStore(
+      uploads.subscribe,
+      () => areComing(uploads.snapshot()),
+      () => false,
+    ),
+  );
   return <UploadsContext.Provider value={uploads}>{children}</UploadsContext.Provider>;
 }
 
@@ -96,13 +103,5 @@ function useStrayDrops(): void {
   }, []);
 }
 
-/** Files that have not arrived are in this tab alone. */
-function useLeaveWarning(uploads: EvidenceUploads): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (uploads.snapshot().some(({ phase }) => phase.kind !== 'refused')) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [uploads]);
-}
+/** What the server refused is given up, or sent again from where it came. */
+const areComing = (uploads: readonly Upload[]): boolean => uploads.some(({ phase }) => phase.kind !== 'refused');

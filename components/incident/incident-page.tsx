@@ -8,6 +8,7 @@ import { HeaderBar } from '@/components/shell/header-bar';
 import type { ShellUser } from '@/components/shell/user-menu';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { useLeaveWarning } from '@/components/ui/use-leave-warning';
 import { useAnnouncer } from './announcer';
 import { ConflictDesk } from './conflict-desk';
 import { ConnectionNotice } from './connection-notice';
@@ -86,13 +87,13 @@ export function IncidentPage({ user, rendered, query, notices }: IncidentPagePro
 }
 
 function Frame({ user, notices }: Pick<IncidentPageProps, 'user' | 'notices'>): ReactElement {
-  const { incident, may, isBegun, state } = useWorkspace();
+  const { incident, may, isBegun, state, snapshot } = useWorkspace();
   const { composer } = usePage();
   const { past } = usePast();
   const [showsKeys, setShowsKeys] = useState(false);
   usePageKeys(() => setShowsKeys(true));
   useSavedNotice();
-  useLeaveWarning();
+  useLeaveWarning(snapshot.outbox.length > 0);
   useTellPresence();
   useFocusKept((eventId) => state.events.get(eventId)?.deletedAt === null);
   useArrivalWords();
@@ -137,16 +138,4 @@ function useSavedNotice(): void {
       }),
     [session, announce],
   );
-}
-
-/** Closing the tab would lose what the server does not have yet, so the browser asks first. */
-function useLeaveWarning(): void {
-  const { snapshot } = useWorkspace();
-  const isUnsaved = snapshot.outbox.length > 0;
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isUnsaved]);
 }

@@ -7,6 +7,7 @@ import type { ImportDone } from '@/client/import-run';
 import { type SendImport, sendImport } from '@/client/import-transfer';
 import { Dialog } from '@/components/ui/dialog';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useLeaveWarning } from '@/components/ui/use-leave-warning';
 import { useMedia, WIDE } from '../use-media';
 import { ImportChoices } from './import-choices';
 import { type ImportDraft, withFile } from './import-draft';
@@ -119,14 +120,4 @@ function useDone({ phase }: ImportDesk, onDone: (done: ImportDone) => void): voi
   useEffect(() => {
     if (done !== null) tell(done);
   }, [done]);
-}
-
-/** What has not arrived is in this tab alone. */
-function useLeaveWarning(isBusy: boolean): void {
-  useEffect(() => {
-    if (!isBusy) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isBusy]);
 }

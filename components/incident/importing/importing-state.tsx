@@ -6,10 +6,10 @@ import {
   createContext,
   type ReactElement,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
-  useRef,
   useState,
 } from 'react';
 import type { FileToSend } from '@/client/evidence-uploads';
@@ -55,13 +55,10 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
   const undo = useImportUndo();
   const { offered, receive, settle } = useOffers(mayImport);
   const { isAwaiting, arrived } = useArrivedEvents();
-  const open = useMemo(
-    () => (file?: ImportFile, typed?: string) => {
-      if (file !== undefined) setDraft((before) => withFile({ ...before, typed: typed ?? before.typed }, file));
-      setOpen(true);
-    },
-    [],
-  );
+  const open = useCallback((file?: ImportFile, typed?: string) => {
+    if (file !== undefined) setDraft((before) => withFile({ ...before, typed: typed ?? before.typed }, file));
+    setOpen(true);
+  }, []);
   usePastedRows(mayImport, open);
   const close = (isDone: boolean) => {
     setOpen(false);
@@ -115,8 +112,8 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
 function useOffers(mayImport: boolean) {
   const uploads = useUploads();
   const [offers, setOffers] = useState<readonly OfferedFile[]>([]);
-  const receive = useMemo(
-    () => (files: readonly FileToSend[], eventId: string | null) => {
+  const receive = useCallback(
+    (files: readonly FileToSend[], eventId: string | null) => {
       const isOffered = ({ name }: FileToSend) => mayImport && mayHoldEvents(name);
       uploads.add(
         files.filter((file) => !isOffered(file)),
@@ -157,8 +154,6 @@ const IS_FIELD = 'input, textarea, [contenteditable="true"], [role="dialog"]';
 /** Rows of a spreadsheet, pasted anywhere but into a field or a dialog. Before others look: spreadsheets add a picture of them. */
 function usePastedRows(mayImport: boolean, open: Importing['open']): void {
   const { zone } = useWorkspace().incident;
-  const taken = useRef(open);
-  taken.current = open;
   useEffect(() => {
     if (!mayImport) return;
     const paste = (event: ClipboardEvent) => {
@@ -166,9 +161,9 @@ function usePastedRows(mayImport: boolean, open: Importing['open']): void {
       const isInField = event.target instanceof Element && event.target.closest(IS_FIELD) !== null;
       if (isInField || document.querySelector('[role="dialog"]') !== null || !areRows(text)) return;
       event.preventDefault();
-      taken.current({ name: pastedName(browserNow(), zone), blob: new Blob([text]), isPasted: true }, text);
+      open({ name: pastedName(browserNow(), zone), blob: new Blob([text]), isPasted: true }, text);
     };
     window.addEventListener('paste', paste, { capture: true });
     return () => window.removeEventListener('paste', paste, { capture: true });
-  }, [mayImport, zone]);
+  }, [mayImport, zone, open]);
 }
