@@ -5,6 +5,7 @@ import { recordedChange } from '@/core/incident/bulk-change';
 import { describeBulkChange } from '@/core/incident/bulk-sentence';
 import { changesBetween } from '@/core/incident/changes';
 import type { EventFields } from '@/core/incident/event';
+import { namedAmong } from '@/core/incident/event-names';
 import { describeEventChange, type NamedEvent } from '@/core/incident/event-sentence';
 import type { FigureFields } from '@/core/incident/figure';
 import { describeFigureChange } from '@/core/incident/figure-sentence';
@@ -54,11 +55,7 @@ export function deedWords({ command, seen }: Change, shown: IncidentState): stri
   }
 }
 
-/** A milestone stands for its event where no other event holds it. */
 export function namedEvent(eventId: string, shown: IncidentState): NamedEvent | undefined {
   const event = shown.events.get(eventId)?.event;
-  if (!event) return undefined;
-  const { title, milestone } = event;
-  const holders = milestone === null ? [] : liveEvents(shown).filter((other) => other.milestone === milestone);
-  return { title, milestone: holders.length === 1 ? milestone : null };
+  return event && namedAmong(liveEvents(shown))(event);
 }

@@ -15,9 +15,9 @@ import { supportedEvents } from './evidence';
 import { sourcePrivilegesNow } from './source-privileges';
 import { oneOf, privilegeIn } from './stored-words';
 
-export type EventSubject = Pick<IncidentEvent, 'title' | 'privilege' | 'milestone'>;
+export type EventSubject = Pick<IncidentEvent, 'id' | 'title' | 'privilege' | 'milestone'>;
 
-type EventSubjectRow = Pick<EventRow, 'title' | 'privilege' | 'milestone'>;
+type EventSubjectRow = Pick<EventRow, 'id' | 'title' | 'privilege' | 'milestone'>;
 
 export interface Subjects {
   readonly events: ReadonlyMap<string, EventSubject>;
@@ -70,7 +70,8 @@ function eventsIn(revision: RecordedRevision): readonly string[] {
 
 const FILE_PAYLOADS: ReadonlySet<string> = new Set(['evidence.added', 'erasure.evidence', 'bulk.imported']);
 
-const eventSubject = ({ title, privilege, milestone }: EventSubjectRow): EventSubject => ({
+const eventSubject = ({ id, title, privilege, milestone }: EventSubjectRow): EventSubject => ({
+  id,
   title,
   privilege: privilegeIn(privilege),
   milestone: milestone === null ? null : oneOf(MILESTONES, milestone),

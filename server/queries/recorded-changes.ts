@@ -3,6 +3,7 @@
 
 import 'server-only';
 import type { RecordedChange } from '@/core/export/history-lines';
+import { namedAmong } from '@/core/incident/event-names';
 import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentence';
 import { type IncidentState, liveEvents } from '@/core/incident/state';
 import type { MemberReader } from '@/core/share/redaction';
@@ -45,16 +46,12 @@ function changeOf(readable: ReadableRevision, names: Names): RecordedChange {
   return { revision: seq, at, sentence: describeRevision(revision, names), reason: revision.reason ?? '' };
 }
 
-/** A milestone stands for its event where no other holds it. */
 function namesIn(state: IncidentState): Names {
-  const held = liveEvents(state).map(({ milestone }) => milestone);
-  const isHeldOnce = (milestone: (typeof held)[number]) => held.filter((other) => other === milestone).length === 1;
+  const named = namedAmong(liveEvents(state));
   return {
     event: (id) => {
       const event = state.events.get(id)?.event;
-      if (event === undefined) return undefined;
-      const { title, milestone } = event;
-      return { title, milestone: milestone !== null && isHeldOnce(milestone) ? milestone : null };
+      return event && named(event);
     },
     figure: (id) => state.figures.get(id)?.figure.label,
   };

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { RevisionQuery } from '@/core/contracts/revision-query';
+import { namedAmong } from '@/core/incident/event-names';
 import type { Names } from '@/core/incident/sentence';
 import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import { type ReadableRevision, readableRevision } from '@/core/share/revisions';
@@ -59,15 +60,12 @@ function stretchOf({ event, figure, actor, ...stretch }: RevisionQuery): Revisio
   return { ...stretch, ...(subject !== undefined && { subject }), ...(actor !== undefined && { actorId: actor }) };
 }
 
-/** A milestone stands for its event where the reader knows of no other that holds it. */
 function namesFor(reader: MemberReader, { events, figures, holders }: Subjects): Names {
-  const held = holders.filter((event) => mayReadEvent(reader, event)).map(({ milestone }) => milestone);
+  const named = namedAmong(holders.filter((event) => mayReadEvent(reader, event)));
   return {
     event: (id) => {
       const event = events.get(id);
-      if (!event || !mayReadEvent(reader, event)) return undefined;
-      const { title, milestone } = event;
-      return { title, milestone: held.filter((other) => other === milestone).length === 1 ? milestone : null };
+      return event && mayReadEvent(reader, event) ? named(event) : undefined;
     },
     figure: (id) => figures.get(id)?.label,
   };
