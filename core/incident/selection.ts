@@ -17,6 +17,9 @@ export interface Selection {
 
 export const EVERYTHING: Selection = { words: [], categories: [], from: null, to: null };
 
+export const isEverything = ({ words, categories, from, to }: Selection): boolean =>
+  words.length === 0 && categories.length === 0 && from === null && to === null;
+
 /** @param event redacted: words are looked for in all that it says */
 export function isSelected(event: IncidentEvent, { words, categories, from, to }: Selection): boolean {
   if (categories.length > 0 && !categories.includes(event.category)) return false;

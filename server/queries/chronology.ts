@@ -10,7 +10,7 @@ import type { HeadProof } from '@/core/export/verification';
 import type { Incident } from '@/core/incident/incident';
 import { invalid, type Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
-import { EVERYTHING, isSelected, type Selection } from '@/core/incident/selection';
+import { EVERYTHING, isEverything, isSelected, type Selection } from '@/core/incident/selection';
 import type { IncidentState } from '@/core/incident/state';
 import type { Audience, LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
@@ -25,7 +25,7 @@ import type { Instant } from '@/core/time/instant';
 import { type Database, inSnapshot } from '../db/client';
 import { presentRelease } from '../db/releases';
 import { presentPrivileges } from '../db/replayable';
-import { enteredBy, revisionHead } from '../db/revisions';
+import { revisionHead } from '../db/revisions';
 import { environment } from '../env/environment';
 import { checkpointsOf } from '../record/checkpoint-file';
 import { checkpointNow } from '../record/checkpoints';
@@ -37,6 +37,7 @@ import { eventsIn, figuresIn } from './past-parts';
 import { recordedChanges } from './recorded-changes';
 import { readSelection, type SaidSelection } from './selection';
 import { type ShownLink, viewOf } from './shared-incident';
+import { withheldEntries } from './withheld-entries';
 
 /** What decides which part of the record a chronology is made from. */
 export type ChronologyQuery = Pick<DocumentChoices, 'asOf' | 'audience' | 'sections' | 'zone'> &
@@ -100,8 +101,6 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
   if (contents.events.length > MOST_ENTRIES) return refuse(invalid('', tooMany(contents.events.length)));
   const shown = { tx, incident, state, seq };
   const beside = await besideFor(shown, member, audience);
-  const ids = beside.withheld.map(({ eventId }) => eventId);
-  const names = await enteredBy(tx, incident.id, ids);
   return ok({
     ...beside,
     ...contents,
@@ -109,7 +108,7 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
     ...(tellsDeadlines ? await deadlinesOf(state, at) : {}),
     history: tellsHistory ? await recordedChanges(tx, state, member) : [],
     head: { revision: seq, at, hash },
-    withheld: beside.withheld.map(({ eventId, ...entry }) => ({ ...entry, enteredBy: names.get(eventId) ?? '' })),
+    withheld: await withheldEntries(tx, incident.id, beside.withheld),
   });
 }
 
@@ -117,9 +116,6 @@ const HISTORY_IS_FOR_MEMBERS = 'The history of changes is for members: leave it 
 
 const tooMany = (count: number): string =>
   `${count.toLocaleString('en')} entries are more than one document can hold, which is ${MOST_ENTRIES.toLocaleString('en')}. Choose fewer, by time, category or words, or export the record instead.`;
-
-const isEverything = ({ words, categories, from, to }: Selection): boolean =>
-  words.length === 0 && categories.length === 0 && from === null && to === null;
 
 /** By what was decided as far as the reader reads it: for executives and externals nothing. @param at of the revision */
 async function deadlinesOf(state: IncidentState, at: Instant) {

@@ -7,7 +7,7 @@ import type { ChronologyParts } from '@/core/export/chronology';
 import { SECTIONS } from '@/core/export/sections';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
-import type { Selection } from '@/core/incident/selection';
+import { isEverything, type Selection } from '@/core/incident/selection';
 import type { Audience } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
@@ -88,8 +88,9 @@ function accessOf({ head, incident, selection }: ChronologyParts, making: Making
   };
 }
 
-function accessedSelection({ words, categories, from, to }: Selection): PdfAccess['selection'] {
-  if (words.length === 0 && categories.length === 0 && from === null && to === null) return null;
+function accessedSelection(selection: Selection): PdfAccess['selection'] {
+  if (isEverything(selection)) return null;
+  const { words, categories, from, to } = selection;
   const moment = (at: Instant | null) => (at === null ? null : toRfc3339(at));
   return { categories, from: moment(from), to: moment(to), words: words.length };
 }

@@ -14,10 +14,11 @@ import { type Database, inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
 import { revisionsOfPrivileged } from '../db/privilege-history';
 import { presentPrivileges } from '../db/replayable';
-import { enteredBy, type RevisionHead } from '../db/revisions';
+import type { RevisionHead } from '../db/revisions';
 import { sourcePrivilegesNow } from '../db/source-privileges';
 import { exportStateIn } from './export-state';
 import { stateAt } from './past';
+import { withheldEntries } from './withheld-entries';
 
 export interface ReadPrivilegeLog {
   /** As it stands now. */
@@ -42,7 +43,7 @@ export const readPrivilegeLog = (
     const entries = privilegeLogEntries({
       assertions: await readableAssertions(tx, member, state),
       events: state.events,
-      withheld: await withheldEntries(tx, incident, member, head),
+      withheld: await withheldEntries(tx, incident.id, await withheldEvents(tx, incident, member, head)),
       zone: state.incident.zone,
     });
     return ok({ incident, head, entries });
@@ -62,10 +63,7 @@ async function readableAssertions(
     .filter(({ eventId, source }) => source === null || mayReadSource(member, sources, eventId, source));
 }
 
-async function withheldEntries(tx: Database, incident: Incident, member: Member, { seq }: RevisionHead) {
+async function withheldEvents(tx: Database, incident: Incident, member: Member, { seq }: RevisionHead) {
   const stored = await stateAt(tx, incident, seq);
-  const withheld = withheldFromMember(member, stored, await presentPrivileges(tx, incident.id));
-  const ids = withheld.map(({ eventId }) => eventId);
-  const names = await enteredBy(tx, incident.id, ids);
-  return withheld.map(({ eventId, ...entry }) => ({ ...entry, enteredBy: names.get(eventId) ?? '' }));
+  return withheldFromMember(member, stored, await presentPrivileges(tx, incident.id));
 }
