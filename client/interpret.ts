@@ -1,5 +1,6 @@
 // How words typed as a time are understood, while they are being typed.
 
+import { assertNever } from '@/core/assert-never';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
 import { areBoundsTelling, type DescribedBounds, describeBounds, describeSpan } from '@/core/time/describe';
 import { toEdtf } from '@/core/time/edtf-notation';
@@ -50,6 +51,8 @@ function understoodWhen(when: When, zone: string): Interpretation {
       return understood(when.time, null, zone);
     case 'interval':
       return understood(when.start, when.end, zone);
+    default:
+      return assertNever(when);
   }
 }
 

@@ -2,6 +2,7 @@
 // they are there in another browser. Preferences, and no changes of the incident: they do not go through the outbox.
 
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { assertNever } from '@/core/assert-never';
 import { type LaneSetting, laneSettingListSchema } from '@/core/contracts/lane-settings';
 import {
   type SavedViewInput,
@@ -103,6 +104,8 @@ function requestOf(deed: ViewDeed, incidentId: string) {
       return { method: 'PATCH', path: `${viewsPath(incidentId)}/${deed.id}`, body: deed.patch } as const;
     case 'remove':
       return { method: 'DELETE', path: `${viewsPath(incidentId)}/${deed.id}` } as const;
+    default:
+      return assertNever(deed);
   }
 }
 

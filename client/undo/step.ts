@@ -1,5 +1,6 @@
 // One step back or forward: the command that takes a change back, made from what the change did.
 
+import { assertNever } from '@/core/assert-never';
 import { isEmpty, sameValue } from '@/core/incident/changes';
 import type { Command } from '@/core/incident/command';
 import { inverseOf } from '@/core/incident/inverse';
@@ -79,5 +80,7 @@ function fieldsOfTarget(command: Extract<Command, { changes: object }>, shown: I
       const record = shown.figures.get(command.figureId);
       return record && record.deletedAt === null ? figureFields(record.figure) : null;
     }
+    default:
+      return assertNever(command);
   }
 }

@@ -1,6 +1,7 @@
 // A verdict on a PDF as a court's clerk reads it: the word for it, why, and what the document says of itself.
 
 import type { ReactElement } from 'react';
+import { assertNever } from '@/core/assert-never';
 import type { DocumentFacts, DocumentVerdict } from '@/verifier/document-verdict';
 import {
   checkpointWords,
@@ -55,6 +56,8 @@ export function DocumentView({ verdict, isOwn }: DocumentViewProps): ReactElemen
       );
     case 'unreadable':
       return <VerdictTitle icon="document" tone="text-ink-3" title={title} why={why} />;
+    default:
+      return assertNever(verdict);
   }
 }
 

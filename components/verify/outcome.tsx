@@ -4,6 +4,7 @@
 
 import type { ReactElement, ReactNode } from 'react';
 import { Banner } from '@/components/ui/banner';
+import { assertNever } from '@/core/assert-never';
 import type { VerificationState } from './use-verification';
 
 export interface OutcomeProps {
@@ -58,5 +59,7 @@ function Progress({ state }: { readonly state: VerificationState }): ReactElemen
           Your browser could not finish: it may lack the memory for this file. Verify it with the command line instead.
         </Banner>
       );
+    default:
+      return assertNever(state);
   }
 }

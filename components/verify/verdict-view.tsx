@@ -1,6 +1,7 @@
 // A verdict as counsel reads it: the word for it, why, and what the record holds.
 
 import type { ReactElement } from 'react';
+import { assertNever } from '@/core/assert-never';
 import { momentWords } from '@/verifier/moment-words';
 import type { RecordFacts, Verdict } from '@/verifier/verdict';
 import {
@@ -51,6 +52,8 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactEl
       );
     case 'unreadable':
       return <VerdictTitle icon="document" tone="text-ink-3" title={title} why={unreadableWords(verdict.reason)} />;
+    default:
+      return assertNever(verdict);
   }
 }
 

@@ -1,6 +1,7 @@
 // One change of many events, as it is asked for, and what became of it.
 
 import { z } from 'zod';
+import { assertNever } from '@/core/assert-never';
 import type { BulkChange } from '@/core/incident/bulk-change';
 import { AUDIENCES, CATEGORIES } from '@/core/incident/vocabulary';
 import { MICROS_PER_SECOND } from '@/core/time/instant';
@@ -87,5 +88,7 @@ export function bulkChangeOut(change: BulkChange): z.input<typeof bulkInputSchem
       return { shiftSeconds: change.micros / MICROS_PER_SECOND };
     case 'delete':
       return { delete: true };
+    default:
+      return assertNever(change);
   }
 }

@@ -1,6 +1,7 @@
 // Disclosure clocks and the rules behind them as they travel out of the API.
 
 import { z } from 'zod';
+import { assertNever } from '@/core/assert-never';
 import type { Clock, NamedDeadline } from '@/core/disclosure/clock';
 import type { Deadline } from '@/core/disclosure/deadline';
 import { RULE_KINDS, type Rule, VERIFICATIONS } from '@/core/disclosure/rule';
@@ -122,6 +123,8 @@ function inForceWords({ inForce }: Rule): string {
       return `From ${inForce.from}. ${inForce.note}`.trim();
     case 'not-yet':
       return `Not in force. ${inForce.note}`;
+    default:
+      return assertNever(inForce);
   }
 }
 

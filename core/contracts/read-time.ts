@@ -1,6 +1,7 @@
 // Reads a time out of a request: words are parsed, an object sent back is checked. Refusals name the field by its pointer.
 
 import type { z } from 'zod';
+import { assertNever } from '@/core/assert-never';
 import type { FieldError } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import type { ApproximateTime, EventEnd, When } from '@/core/time/approximate-time';
@@ -56,6 +57,8 @@ export function readPoint(
       return ok(when.value.time);
     case 'interval':
       return refuse([{ pointer, detail: 'Give one time here, not an interval.' }]);
+    default:
+      return assertNever(when.value);
   }
 }
 

@@ -1,6 +1,7 @@
 // The clocks of an incident: for each rule that applies, what started it, when it ends, how that was counted, and how it
 // stands now. Pure: takes the events that the reader may see, what counsel decided, and the present moment.
 
+import { assertNever } from '@/core/assert-never';
 import { holdersByMilestone } from '@/core/metrics/metrics';
 import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR } from '@/core/time/instant';
 import { wallMicrosAt } from '@/core/time/zone';
@@ -196,6 +197,8 @@ function isInForce(rule: Rule, moments: PossibleMoments, facts: Facts): boolean 
       const { deferred, from } = rule.inForce;
       return !isBefore(moments, deferred && facts[deferred.by] === true ? deferred.from : from);
     }
+    default:
+      return assertNever(rule.inForce);
   }
 }
 

@@ -2,6 +2,7 @@
 // A limit that reaches beyond the times that are kept ends with them.
 // Monotone: a later moment never gives an earlier end (held by a property test over all rules).
 
+import { assertNever } from '@/core/assert-never';
 import { dateOfDays, daysOf } from '@/core/time/calendar';
 import {
   type Instant,
@@ -79,6 +80,8 @@ export function stepDay(day: CivilDay, step: Step, calendar: BusinessCalendar): 
       return addBusinessDays(day, step.add, calendar);
     case 'month':
       return addMonths(day, step.add);
+    default:
+      return assertNever(step.unit);
   }
 }
 

@@ -1,5 +1,6 @@
 // The formats that are told apart, by the names of their columns, and what each column becomes unless somebody says otherwise.
 
+import { assertNever } from '@/core/assert-never';
 import type { ImportField } from './field';
 import type { Mapping } from './mapping';
 
@@ -225,5 +226,7 @@ function guess(format: ImportFormat, column: string): ImportField | null {
     case 'table':
     case 'jsonl':
       return usual(name.replace(/[^\p{L}\p{N}]/gu, ''));
+    default:
+      return assertNever(format);
   }
 }

@@ -1,5 +1,6 @@
 // How stated times are understood, read by the parser itself, so that what the page of the API says of it is so.
 
+import { assertNever } from '@/core/assert-never';
 import { type TimeOut, toTimeOut } from '@/core/contracts/time';
 import type { Milestone } from '@/core/incident/vocabulary';
 import { unwrap } from '@/core/result';
@@ -56,6 +57,8 @@ function timesOf(given: string, now: Instant): readonly ApproximateTime[] {
       return [when.time];
     case 'interval':
       return [when.start, when.end].filter(isTime);
+    default:
+      return assertNever(when);
   }
 }
 

@@ -2,6 +2,7 @@
 // In: a time as it was understood. Out: a stretch to show, or a moment to centre on where one side is open; null where
 // nothing is dated.
 
+import { assertNever } from '@/core/assert-never';
 import { type ApproximateTime, ONGOING, type Precision, type When } from '@/core/time/approximate-time';
 import {
   type Instant,
@@ -34,6 +35,8 @@ export function jumpTo(when: When): Jump | null {
       return between(when.time.earliest, when.time.latest, when.time);
     case 'interval':
       return between(when.start?.earliest ?? null, when.end === ONGOING ? null : when.end.latest, when.start);
+    default:
+      return assertNever(when);
   }
 }
 

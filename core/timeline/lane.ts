@@ -1,5 +1,6 @@
 // Lanes: which events share a horizontal band, and in which order the bands lie.
 
+import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import { type Category, MILESTONE_LABELS, MILESTONES } from '@/core/incident/vocabulary';
 
@@ -51,6 +52,8 @@ export function lanesBy(grouping: LaneGrouping, events: readonly IncidentEvent[]
       return byFrequency(events, ({ tags }) => tags[0], 'No tag');
     case 'source':
       return byFrequency(events, ({ sources }) => sources[0]?.title, 'No source');
+    default:
+      return assertNever(grouping);
   }
 }
 

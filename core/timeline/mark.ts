@@ -2,6 +2,7 @@
 // In: an event. Out: a mark, or null for an event without any date. Source of the rule: the design's table of what is known.
 // A deadline is an event tagged "deadline"; its flag stands where the time runs out.
 
+import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ApproximateTime, EventEnd, Precision } from '@/core/time/approximate-time';
 import { ONGOING } from '@/core/time/approximate-time';
@@ -74,9 +75,8 @@ function momentMark(time: ApproximateTime): MomentMark | null {
 /** An edge whose bounds are a plain unit is sharp at the unit's outer side; any other fades over its bounds. */
 function edgeOf(time: ApproximateTime, side: 'start' | 'end'): Edge | null {
   const mark = momentMark(time);
-  switch (mark?.kind) {
-    case undefined:
-      return null;
+  if (mark === null) return null;
+  switch (mark.kind) {
     case 'instant':
       return { inner: mark.at, outer: mark.at };
     case 'unit': {
@@ -92,6 +92,8 @@ function edgeOf(time: ApproximateTime, side: 'start' | 'end'): Edge | null {
       return { inner: mark.best ?? mark.latest, outer: null };
     case 'after':
       return { inner: mark.best ?? mark.earliest, outer: null };
+    default:
+      return assertNever(mark);
   }
 }
 

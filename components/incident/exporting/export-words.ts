@@ -2,6 +2,7 @@
 
 import type { ExportChoices, ExportFormat } from '@/client/export-choices';
 import type { Choice } from '@/components/ui/choice';
+import { assertNever } from '@/core/assert-never';
 import { AUDIENCE_LABELS, AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { AUDIENCE_READS } from '../sharing/link-words';
 
@@ -46,5 +47,7 @@ export function formatWords({ format, audience }: ExportChoices, isOfNow: boolea
         : 'Events, figures and metrics for programs. Only your own record as it stands now is sealed.';
     case 'zip':
       return 'The sealed record with every file that you may read, and the SHA-256 of each. As it stands now.';
+    default:
+      return assertNever(format);
   }
 }

@@ -7,6 +7,7 @@ import type { ImportDone, RunPhase } from '@/client/import-run';
 import type { ImportOut } from '@/client/import-transfer';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { assertNever } from '@/core/assert-never';
 import { counted } from '@/core/incident/phrase';
 import { useFocusPassedOn } from '../document/use-focus-passed-on';
 import type { ImportDraft } from './import-draft';
@@ -53,6 +54,8 @@ function Controls(props: ImportFootProps): ReactElement {
       return <RunRefused desk={desk} phase={phase} />;
     case 'done':
       return <Done {...props} done={phase.done} />;
+    default:
+      return assertNever(phase);
   }
 }
 

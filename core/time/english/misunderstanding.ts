@@ -1,5 +1,6 @@
 // The refusal of a sentence that no rule consumes whole: which words were not understood, and what the rest would mean.
 
+import { assertNever } from '@/core/assert-never';
 import { type Result, refuse } from '@/core/result';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '../approximate-time';
 import { describeSpan, describeTime } from '../describe';
@@ -62,6 +63,8 @@ function inWords(when: When): string {
       return describeSpan(when.start && plain(when.start), isTime(when.end) ? plain(when.end) : when.end, {
         style: 'long',
       });
+    default:
+      return assertNever(when);
   }
 }
 

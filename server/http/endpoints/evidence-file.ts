@@ -1,6 +1,7 @@
 // /incidents/{ref}/evidence/{sha256}
 
 import 'server-only';
+import { assertNever } from '@/core/assert-never';
 import { evidenceQuerySchema } from '@/core/contracts/evidence';
 import type { SignedInUser } from '../../auth/session-user';
 import { evidenceStore } from '../../evidence/evidence-store';
@@ -66,8 +67,10 @@ function answer(reading: Reading, asked: ReturnType<typeof rangeOf>): Promise<Re
       const headers = { ...reading.headers, 'content-range': `bytes ${first}-${last}/${sizeBytes}` };
       return bytesOf({ ...reading, headers }, 206, asked.range);
     }
-    default:
+    case 'unsatisfiable':
       return problem('out-of-range', {}, { 'content-range': `bytes */${sizeBytes}` });
+    default:
+      return assertNever(asked);
   }
 }
 
