@@ -8,6 +8,7 @@ import type { EventCommand, EventsCommand } from './command';
 import { decideEvent } from './decide-event';
 import { type Author, type Decided, unchanged } from './decision';
 import type { IncidentEvent } from './event';
+import { fieldsOf } from './event-history';
 import { refuseUnexplained } from './reason';
 import type { EventRecord } from './record';
 import { invalid, type Refusal } from './refusal';
@@ -51,8 +52,8 @@ export function rowBack(
     return row(view, { type: 'event.change', ...place, changes: priorValues<BulkFields>(made.changes) }, author);
   }
   if (!made.isDeleted) return row(view, { type: 'event.delete', ...place }, author);
-  const { id: _i, version, createdAt: _c, updatedAt: _u, ...fields } = event;
-  return row(view, { type: 'event.restore', eventId: event.id, fromVersion: version, fields, reason }, author);
+  const restored = { eventId: event.id, fromVersion: event.version, fields: fieldsOf(event), reason };
+  return row(view, { type: 'event.restore', ...restored }, author);
 }
 
 /** Whether every field that the row changed still is what the row made it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleEvent } from './event.sample';
+import { sampleEvent, sampleSource } from './event.sample';
 import { matchingIds } from './search-events';
 
 const events = [
@@ -23,6 +23,12 @@ describe('matchingIds', () => {
   });
   it('minds neither case nor accents', () => {
     expect(ids('ZOE MULLER')).toEqual(['detected']);
+  });
+  it('finds a source by its address and by the place in it, as the API does', () => {
+    const source = sampleSource({ url: 'https://example.org/filing', locator: 'page 12' });
+    const cited = [sampleEvent({ id: 'cited', sources: [source] })];
+    const found = (search: string) => [...(matchingIds(cited, { search, categories: [] }) ?? [])];
+    expect([found('example.org'), found('page 12'), found('page 13')]).toEqual([['cited'], ['cited'], []]);
   });
   it('knows milestones, categories and confidence by their words', () => {
     expect([ids('detected'), ids('attacker activity'), ids('refuted')]).toEqual([

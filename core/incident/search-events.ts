@@ -2,6 +2,7 @@
 // case and accents do not matter.
 
 import type { IncidentEvent } from './event';
+import { saidBy } from './selection';
 import { CATEGORY_LABELS, type Category, CONFIDENCE_LABELS, MILESTONE_LABELS } from './vocabulary';
 
 export interface EventFilter {
@@ -32,21 +33,18 @@ const texts = new WeakMap<IncidentEvent, string>();
 function textOf(event: IncidentEvent): string {
   const known = texts.get(event);
   if (known !== undefined) return known;
-  const text = folded(saidBy(event).join('\n'));
+  const text = folded(shownBy(event).join('\n'));
   texts.set(event, text);
   return text;
 }
 
-const saidBy = (event: IncidentEvent): readonly string[] => [
-  event.title,
-  event.description,
+/** All that the API’s search looks into, and what only a page shows in words. */
+const shownBy = (event: IncidentEvent): readonly string[] => [
+  saidBy(event),
   event.executiveText,
   event.start?.statedAs ?? '',
   CATEGORY_LABELS[event.category],
   event.milestone ? MILESTONE_LABELS[event.milestone] : '',
   CONFIDENCE_LABELS[event.confidence],
   ...event.techniques,
-  ...event.tags,
-  ...event.involved,
-  ...event.sources.flatMap(({ title, publisher, quote }) => [title, publisher, quote]),
 ];

@@ -35,7 +35,8 @@ function isWithin({ start, end }: IncidentEvent, from: Selection['from'], to: Se
   return bounds !== null && overlaps(bounds, from, to);
 }
 
-const saidBy = ({ title, description, tags, involved, sources }: IncidentEvent): string =>
+/** What the API’s search looks into, as SQL does. */
+export const saidBy = ({ title, description, tags, involved, sources }: IncidentEvent): string =>
   [title, description, ...tags, ...involved, ...sources.flatMap(citedIn)].join('\n');
 
 const citedIn = ({ title, publisher, url, locator, quote }: Source): readonly string[] => [
