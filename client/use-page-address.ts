@@ -36,16 +36,25 @@ function tell(query: string): void {
 }
 
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener('pagehide', write);
   listeners.add(listener);
   window.addEventListener('popstate', listener);
-  window.addEventListener('pagehide', write);
   return () => {
     listeners.delete(listener);
     window.removeEventListener('popstate', listener);
+    if (listeners.size > 0) return;
     window.removeEventListener('pagehide', write);
-    if (listeners.size === 0) write();
+    write();
   };
 }
+
+/** Path and query of this very page, to come back to it. @param rendered where the server cannot know them */
+export const useWayBack = (rendered: string): string =>
+  useSyncExternalStore(
+    subscribe,
+    () => window.location.pathname + currentQuery(),
+    () => rendered,
+  );
 
 export type ChangeAddress = (part: Partial<PageAddress>) => void;
 

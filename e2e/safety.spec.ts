@@ -49,10 +49,10 @@ test('answers signed-out pages with a redirect before anything streams', async (
     baseURL: onset.url,
     storageState: { cookies: [], origins: [] },
   });
-  for (const path of ['/incidents', '/incidents/INC-2023-0001', '/account']) {
+  for (const path of ['/incidents', '/incidents/INC-2023-0001', '/incidents/INC-2023-0001?event=1&q=a+b', '/account']) {
     const reply = await stranger.get(path, { maxRedirects: 0 });
     expect(reply.status()).toBe(307);
-    expect(reply.headers().location).toContain('/sign-in');
+    expect(reply.headers().location).toContain(`/sign-in?${new URLSearchParams({ next: path })}`);
     expect(await reply.text()).not.toContain('Customer data');
   }
   expect((await stranger.get('/api/v1/incidents')).status()).toBe(401);

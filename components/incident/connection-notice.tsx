@@ -5,6 +5,7 @@
 import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { LineStatus } from '@/client/live/news';
 import { UnreadableIncident } from '@/client/read-incident';
+import { useWayBack } from '@/client/use-page-address';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Icon } from '@/components/ui/icon';
@@ -17,12 +18,12 @@ export function ConnectionNotice(): ReactElement | null {
   const { live } = useLive();
   const line = useLineTrouble();
   const isOnline = useOnline();
+  const wayBack = useWayBack('/incidents');
   const failure = failureOf(readingError);
   const unsaved = snapshot.outbox.length;
   const delays = new Set(snapshot.outbox.flatMap(({ phase }) => (phase.kind === 'retrying' ? [phase.delay] : [])));
   if (delays.has('signed-out') || failure === 'signed-out' || line === 'signed-out') {
-    const next = typeof window === 'undefined' ? '/incidents' : window.location.pathname;
-    const signIn = <ButtonLink href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</ButtonLink>;
+    const signIn = <ButtonLink href={`/sign-in?next=${encodeURIComponent(wayBack)}`}>Sign in</ButtonLink>;
     return (
       <Pill isProblem action={signIn}>
         You are signed out. {unsaved === 0 ? '' : 'What you changed is kept in this tab until you are back.'}

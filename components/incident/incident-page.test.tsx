@@ -284,3 +284,18 @@ describe('going to a time', () => {
     expect(screen.getByText(/4 May 2023|5 April 2023/, { selector: 'p' })).toBeTruthy();
   });
 });
+
+describe('whoever is signed out', () => {
+  const wayBack = () => {
+    const link = screen.getByText('Sign in').closest('a');
+    return new URLSearchParams(link?.getAttribute('href')?.split('?')[1]).get('next');
+  };
+  it('comes back to the event that they had before them', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ title: 'Sign in', status: 401 }, { status: 401 }));
+    renderPage(server, 'view=table&event=e1');
+    await screen.findByText(/You are signed out/);
+    expect(wayBack()).toBe('/incidents/INC-2023-0001?view=table&event=e1');
+    press('ArrowUp');
+    await waitFor(() => expect(wayBack()).toBe('/incidents/INC-2023-0001?event=e2&view=table'));
+  });
+});

@@ -22,21 +22,21 @@ interface IncidentRoute extends PageQuery {
 }
 
 /** Once per request, for the title and for the page. What one may not read does not exist. */
-const read = cache(async (ref: string) => {
-  const user = await requireUser(`/incidents/${encodeURIComponent(ref)}`);
+const read = cache(async (ref: string, query: string) => {
+  const user = await requireUser(`/incidents/${encodeURIComponent(ref)}${query === '' ? '' : `?${query}`}`);
   const incident = await readIncident(user, ref);
   if (incident === null) notFound();
   return { user, ...incident };
 });
 
-export async function generateMetadata({ params }: IncidentRoute): Promise<Metadata> {
-  const { incident } = await read((await params).ref);
+export async function generateMetadata({ params, searchParams }: IncidentRoute): Promise<Metadata> {
+  const { incident } = await read((await params).ref, queryOf(await searchParams));
   return { title: `${incident.title} · ${incident.ref}` };
 }
 
 export default async function Page({ params, searchParams }: IncidentRoute): Promise<ReactElement> {
-  const { user, role, incident, events, areSome, figures, evidence } = await read((await params).ref);
   const query = queryOf(await searchParams);
+  const { user, role, incident, events, areSome, figures, evidence } = await read((await params).ref, query);
   const address = readAddress(new URLSearchParams(query));
   // What is read in outline takes longest to be made: it is begun before the page is.
   if (areSome) makeOutlinesReady(user, incident.id);

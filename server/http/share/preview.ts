@@ -9,7 +9,7 @@ import { now } from '../../clock/clock';
 import { sharedBy } from '../../queries/share-links';
 import { readPreview, type ShownLink } from '../../queries/shared-incident';
 import { callerOf, READING } from '../caller';
-import { failedResponse } from '../failed';
+import { abandonedResponse, failedResponse } from '../failed';
 import { problem } from '../problem';
 import { queryOf } from '../query';
 import { refusedResponse } from '../refused';
@@ -27,6 +27,7 @@ export const previewRoute =
     try {
       return await preview(pages, request, (await params).ref);
     } catch (error) {
+      if (request.signal.aborted) return abandonedResponse();
       return failedResponse(error, 'GET preview');
     }
   };
@@ -53,7 +54,7 @@ const signInFirst = (ref: string): Response =>
   new Response(null, {
     status: 307,
     headers: {
-      location: `/sign-in?${new URLSearchParams({ next: `/incidents/${ref}` })}`,
+      location: `/sign-in?${new URLSearchParams({ next: `/incidents/${encodeURIComponent(ref)}` })}`,
       'cache-control': 'no-store',
     },
   });
