@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { assertNever } from '@/core/assert-never';
-import type { Clock, NamedDeadline } from '@/core/disclosure/clock';
+import type { Clock } from '@/core/disclosure/clock';
 import type { Deadline } from '@/core/disclosure/deadline';
+import type { NamedDeadline } from '@/core/disclosure/readings';
 import { RULE_KINDS, type Rule, VERIFICATIONS } from '@/core/disclosure/rule';
 import { CLOCK_STATUSES } from '@/core/disclosure/status';
 import { MILESTONES } from '@/core/incident/vocabulary';

@@ -1,28 +1,23 @@
 // The clocks of an incident: for each rule that applies, what started it, when it ends, how that was counted, and how it
 // stands now. Pure: takes the events that the reader may see, what counsel decided, and the present moment.
 
-import { assertNever } from '@/core/assert-never';
 import { holdersByMilestone } from '@/core/metrics/metrics';
 import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR } from '@/core/time/instant';
 import { wallMicrosAt } from '@/core/time/zone';
 import type { IncidentEvent } from '../incident/event';
 import type { Calendars } from './calendars';
-import { civilDay, parseCivilDay } from './civil-day';
 import { type CountedDay, countedDays } from './counted-days';
 import { type Basis, type Deadline, deadlineOf } from './deadline';
 import type { Facts } from './facts';
 import { DEFAULT_WARN_HOURS, type Obligations } from './obligations';
 import { toRule } from './own-rule';
 import { type PossibleMoments, possibleMoments } from './possible-moments';
-import type { Counting, Rule } from './rule';
+import { type NamedDeadline, namedDeadline, readingsOf } from './readings';
+import type { Rule } from './rule';
+import { countingFor, isInForce } from './rule-in-force';
 import { ruleById } from './rules/all';
 import { type ClockStatus, statusOfDisclosure, statusOfHold, statusOfMet, statusOfOpen } from './status';
 import { type DatedEvent, type Holders, type Trigger, triggerOf } from './trigger';
-
-export interface NamedDeadline {
-  readonly name: string;
-  readonly deadline: Deadline;
-}
 
 export interface Met {
   readonly event: DatedEvent;
@@ -83,16 +78,16 @@ interface Surroundings {
 
 function clockOf(rule: Rule, around: Surroundings): Clock {
   const { holders, met, facts, calendars } = around;
-  const cap = rule.counting?.cap ? triggerOf(rule.counting.cap.milestones as Chain, holders) : null;
+  const cap = rule.counting?.cap ? triggerOf(rule.counting.cap.milestones, holders) : null;
   const trigger = triggerOf(rule.trigger.milestones, holders) ?? cap;
   const blank = { rule, trigger, deadline: null, readings: [], stages: [], counted: () => [], met };
   if (!trigger) return { ...blank, status: isOverBefore(rule, met, around) ? 'not-in-force' : 'not-triggered' };
   const basis = basisOf(trigger, cap, rule);
   const moments = possibleMoments(trigger.event.start);
-  const stages = rule.stages.flatMap(({ name, counting }) => named(name, counting, basis, calendars));
+  const stages = rule.stages.flatMap(({ name, counting }) => namedDeadline(name, counting, basis, calendars));
   const counting = countingFor(rule, moments, facts);
   if (!isInForce(rule, moments, facts)) {
-    const ifInForce = counting ? named('If it were in force', counting, basis, calendars) : [];
+    const ifInForce = counting ? namedDeadline('If it were in force', counting, basis, calendars) : [];
     return { ...blank, status: 'not-in-force', readings: rule.inForce.kind === 'not-yet' ? ifInForce : [] };
   }
   if (!counting) return { ...blank, status: met ? 'met' : 'no-fixed-limit', stages };
@@ -107,8 +102,6 @@ function clockOf(rule: Rule, around: Surroundings): Clock {
     counted: () => countedDays(counting, moments, deadline, calendars),
   };
 }
-
-type Chain = Parameters<typeof triggerOf>[0];
 
 function basisOf(trigger: Trigger, cap: Trigger | null, rule: Rule): Basis {
   const standsAlone = cap !== null && !rule.trigger.milestones.includes(trigger.milestone);
@@ -160,48 +153,6 @@ function isCertainlyBefore(filing: DatedEvent, trigger: DatedEvent | undefined):
   return latest !== null && earliest !== null && latest <= earliest;
 }
 
-/** The rule’s own counting, as facts and the moment have it. */
-function countingFor(rule: Rule, moments: PossibleMoments, facts: Facts): Counting | null {
-  const { counting, before } = rule;
-  if (!counting) return null;
-  if (before && isBefore(moments, before.date)) return before.counting;
-  const chosen = rule.readings.find(({ chosenBy }) => chosenBy !== undefined && facts[chosenBy] === true);
-  return withDelay(rule, chosen ? { ...counting, ...chosen.counting } : counting, facts);
-}
-
-/** The Attorney General can give more than the first 30 days. */
-function withDelay(rule: Rule, counting: Counting, { attorneyGeneralDelayDays }: Facts): Counting {
-  if (rule.kind !== 'extension' || attorneyGeneralDelayDays === undefined) return counting;
-  const steps = counting.steps.map((step) =>
-    'add' in step && step.unit === 'calendar-day' ? { ...step, add: attorneyGeneralDelayDays } : step,
-  );
-  return { ...counting, steps };
-}
-
-/** Certainly before a date, in the trigger's own zone. */
-function isBefore({ last, zone }: PossibleMoments, date: string): boolean {
-  const day = parseCivilDay(date);
-  return day !== null && last !== null && civilDay(Math.floor(wallMicrosAt(last, zone) / MICROS_PER_DAY)) < day;
-}
-
-/** Possibly in force at the trigger counts as in force. */
-function isInForce(rule: Rule, moments: PossibleMoments, facts: Facts): boolean {
-  const said = facts.inForceFrom?.[rule.id];
-  if (said !== undefined) return !isBefore(moments, said);
-  switch (rule.inForce.kind) {
-    case 'always':
-      return true;
-    case 'not-yet':
-      return false;
-    case 'from': {
-      const { deferred, from } = rule.inForce;
-      return !isBefore(moments, deferred && facts[deferred.by] === true ? deferred.from : from);
-    }
-    default:
-      return assertNever(rule.inForce);
-  }
-}
-
 /** Nothing started it: it is not in force while it is not yet, and was not when what it asks for was filed without it. */
 function isOverBefore(rule: Rule, met: Met | null, { facts, now }: Surroundings): boolean {
   const moments = met ? possibleMoments(met.event.start) : { ...EVERYWHERE, first: now, last: now, until: now };
@@ -209,48 +160,6 @@ function isOverBefore(rule: Rule, met: Met | null, { facts, now }: Surroundings)
 }
 
 const EVERYWHERE = { isDated: false, zone: 'UTC' } as const;
-
-interface ReadingContext {
-  readonly deadline: Deadline;
-  readonly facts: Facts;
-  readonly calendars: Calendars;
-}
-
-function readingsOf(
-  rule: Rule,
-  counting: Counting,
-  basis: Basis,
-  { deadline, facts, calendars }: ReadingContext,
-): readonly NamedDeadline[] {
-  const others = rule.readings.filter(({ chosenBy }) => chosenBy === undefined || facts[chosenBy] !== true);
-  const isChosen = others.length < rule.readings.length;
-  const plain = isChosen && rule.counting ? named('Without it', rule.counting, basis, calendars) : [];
-  const read = others.flatMap(({ name, counting: change }) =>
-    named(name, { ...counting, ...change }, basis, calendars),
-  );
-  return [...plain, ...read, ...byTheOtherDate(counting, basis, calendars)].filter(
-    (reading) => !isSame(reading.deadline, deadline),
-  );
-}
-
-/** The same moment has two dates, one where it happened and one where the report goes; the earlier one counts. */
-function byTheOtherDate(counting: Counting, { trigger, cap }: Basis, calendars: Calendars): readonly NamedDeadline[] {
-  if (!trigger || trigger.isDated || counting.zone === null || counting.zone === trigger.zone) return [];
-  return [trigger.zone, counting.zone].flatMap((zone) => {
-    const dated = { trigger: { ...trigger, zone, isDated: true }, cap };
-    return named(`By the date in ${placeOf(zone)}`, counting, dated, calendars);
-  });
-}
-
-/** "America/New_York" as people say it. */
-const placeOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-
-function named(name: string, counting: Counting, basis: Basis, calendars: Calendars): readonly NamedDeadline[] {
-  const deadline = deadlineOf(counting, basis, calendars);
-  return deadline ? [{ name, deadline }] : [];
-}
-
-const isSame = (a: Deadline, b: Deadline): boolean => a.earliest === b.earliest && a.latest === b.latest;
 
 /** What asks for something now, what will, and what does not. */
 const URGENCY: Readonly<Record<ClockStatus, number>> = {

@@ -31,7 +31,7 @@ export interface Counting {
   /** The hour of the trigger itself is not counted. */
   readonly startsWithNextHour?: true;
   /** Never later than so many hours after another milestone, unless the trigger itself is later than that. */
-  readonly cap?: { readonly milestones: readonly Milestone[]; readonly hours: number };
+  readonly cap?: { readonly milestones: readonly [Milestone, ...Milestone[]]; readonly hours: number };
 }
 
 /** Another way to read the same rule, or what somebody can grant. */

@@ -1,0 +1,51 @@
+// A rule as it stood when its clock was started: whether it was in force, and how it was counted then, by what counsel stated.
+
+import { assertNever } from '@/core/assert-never';
+import { MICROS_PER_DAY } from '@/core/time/instant';
+import { wallMicrosAt } from '@/core/time/zone';
+import { civilDay, parseCivilDay } from './civil-day';
+import type { Facts } from './facts';
+import type { PossibleMoments } from './possible-moments';
+import type { Counting, Rule } from './rule';
+
+/** The rule’s own counting, as facts and the moment have it. */
+export function countingFor(rule: Rule, moments: PossibleMoments, facts: Facts): Counting | null {
+  const { counting, before } = rule;
+  if (!counting) return null;
+  if (before && isBefore(moments, before.date)) return before.counting;
+  const chosen = rule.readings.find(({ chosenBy }) => chosenBy !== undefined && facts[chosenBy] === true);
+  return withDelay(rule, chosen ? { ...counting, ...chosen.counting } : counting, facts);
+}
+
+/** The Attorney General can give more than the first 30 days. */
+function withDelay(rule: Rule, counting: Counting, { attorneyGeneralDelayDays }: Facts): Counting {
+  if (rule.kind !== 'extension' || attorneyGeneralDelayDays === undefined) return counting;
+  const steps = counting.steps.map((step) =>
+    'add' in step && step.unit === 'calendar-day' ? { ...step, add: attorneyGeneralDelayDays } : step,
+  );
+  return { ...counting, steps };
+}
+
+/** Certainly before a date, in the trigger's own zone. */
+function isBefore({ last, zone }: PossibleMoments, date: string): boolean {
+  const day = parseCivilDay(date);
+  return day !== null && last !== null && civilDay(Math.floor(wallMicrosAt(last, zone) / MICROS_PER_DAY)) < day;
+}
+
+/** Possibly in force at the trigger counts as in force. */
+export function isInForce(rule: Rule, moments: PossibleMoments, facts: Facts): boolean {
+  const said = facts.inForceFrom?.[rule.id];
+  if (said !== undefined) return !isBefore(moments, said);
+  switch (rule.inForce.kind) {
+    case 'always':
+      return true;
+    case 'not-yet':
+      return false;
+    case 'from': {
+      const { deferred, from } = rule.inForce;
+      return !isBefore(moments, deferred && facts[deferred.by] === true ? deferred.from : from);
+    }
+    default:
+      return assertNever(rule.inForce);
+  }
+}
