@@ -4,10 +4,10 @@
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog } from '../db/account-log';
-import { database } from '../db/client';
+import { database, inTransaction } from '../db/client';
 import { endOtherSessions } from '../db/sessions';
 import { forgetSignInSteps } from '../db/two-step';
-import { hasPassword } from '../db/users';
+import { hasPassword, keepPasswordHash } from '../db/users';
 import { auth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth';
 import { commonFault } from './common-password';
 import { type OpenSession, type SignedInUser, sessionOfHeaders } from './session-user';
@@ -36,10 +36,14 @@ export async function setPasswordOf(
     const right = await isTheirPassword(user, current);
     if (!right.ok) return right;
   }
-  await keepPassword(user.id, password);
-  await endOtherSessions(database(), user.id, open.id);
-  await forgetSignInSteps(database(), user.id);
-  await appendToAccountLog(database(), user, user.id, { type: 'password.set' });
+  const { password: hashing } = await auth().$context;
+  const hash = await hashing.hash(password);
+  await inTransaction(async (tx) => {
+    await keepPasswordHash(tx, user.id, hash);
+    await endOtherSessions(tx, user.id, open.id);
+    await forgetSignInSteps(tx, user.id);
+    await appendToAccountLog(tx, user, user.id, { type: 'password.set' });
+  });
   return ok(undefined);
 }
 
@@ -66,14 +70,6 @@ async function isTheirPassword({ id, email }: SignedInUser, password: string): P
   if (!isRight) return refuse('The current password is wrong.');
   await forgivePasswords(email);
   return ok(undefined);
-}
-
-async function keepPassword(userId: string, password: string): Promise<void> {
-  const { password: hashing, internalAdapter } = await auth().$context;
-  const hash = await hashing.hash(password);
-  const credential = await internalAdapter.findCredentialAccount(userId);
-  if (credential) await internalAdapter.updateAccount(credential.id, { password: hash });
-  else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash });
 }
 
 function checkPassword(password: string): Result<void, string> {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import { addUser } from '../commands/add-user';
@@ -5,6 +6,7 @@ import { signInLink } from '../commands/sign-in-link';
 import { closeDatabase, database } from '../db/client';
 import { send } from '../testing/api';
 import { browser } from '../testing/browser';
+import { ownerUrl } from '../testing/owner-url';
 import { userOfHeaders } from './session-user';
 import { setPassword, signInWithLink, signInWithPassword, signOut } from './sign-in';
 import { createSignInLink } from './sign-in-link';
@@ -24,6 +26,13 @@ afterAll(closeDatabase);
 
 let code = '';
 const codeIn = (link: string): string => new URL(link).searchParams.get('code') ?? '';
+async function asOwner(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl() });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
 const whoIsIn = async () => (await userOfHeaders(browser.headers()))?.email ?? null;
 
 describe('a one-time link', () => {
@@ -108,6 +117,17 @@ describe('a password', () => {
     expect((await setPassword({ password: 'another password' })).ok).toBe(true);
     expect(await whoIsIn()).toBe(email);
     expect(await userOfHeaders(elsewhere)).toBeNull();
+  });
+
+  it('is set, logged and ends every other session, or none of it', async () => {
+    await signedInByLink();
+    const elsewhere = browser.headers();
+    await signInWithLink({ code: codeIn(unwrap(await signInLink({ email }))) });
+    await asOwner("ALTER TABLE account_log ADD CONSTRAINT refused CHECK (type <> 'password.set') NOT VALID");
+    await expect(setPassword({ password: PASSWORD })).rejects.toThrow();
+    await asOwner('ALTER TABLE account_log DROP CONSTRAINT refused');
+    expect((await userOfHeaders(elsewhere))?.email).toBe(email);
+    expect((await signInWithPassword({ email, password: PASSWORD })).ok).toBe(false);
   });
 
   it('that is wrong says no more than an address that nobody has', async () => {

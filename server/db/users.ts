@@ -1,6 +1,7 @@
 // People who can sign in.
 
 import 'server-only';
+import { newId } from '../clock/clock';
 import type { Database } from './client';
 import { isUuid } from './uuid';
 
@@ -78,6 +79,16 @@ export async function enableUser(db: Database, userId: string): Promise<boolean>
 export async function shutOut(db: Database, userId: string, at: Date): Promise<void> {
   await db.session.deleteMany({ where: { userId } });
   await db.signInLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: at } });
+}
+
+/** In the place where better-auth looks for it. */
+export async function keepPasswordHash(db: Database, userId: string, hash: string): Promise<void> {
+  const place = { providerId: 'credential', accountId: userId };
+  await db.account.upsert({
+    where: { providerId_accountId: place },
+    create: { id: newId(), userId, ...place, password: hash },
+    update: { password: hash },
+  });
 }
 
 /** Whether the user can sign in with a password. */
