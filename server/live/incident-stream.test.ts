@@ -72,6 +72,28 @@ describe('an event stream', () => {
     answer(READER);
     expect(ids(await next)).toEqual([8]);
   });
+  it('goes by the last question, in whatever order they are answered', async () => {
+    const answers: ((reader: Member) => void)[] = [];
+    const readerNow = () => new Promise<Member>((resolve) => answers.push(resolve));
+    const stream = opened(7, { readerNow, reader: { ...READER, role: 'counsel' } });
+    await beginning(stream);
+    stream.doubt();
+    stream.doubt();
+    answers[1]?.(READER);
+    answers[0]?.({ ...READER, role: 'counsel' });
+    const privilege = {
+      assertedBy: 'B',
+      asserterId: 'user-2',
+      designation: 'attorney-client',
+      basis: '',
+      recipients: [],
+    } as const;
+    const event = { id: 'event-1', privilege };
+    stream.incident.show([
+      { incidentId: 'incident-1', userId: 'user-2', name: 'B', role: 'counsel', event, editing: null },
+    ]);
+    expect(await stream.take()).toContain('"eventId":null');
+  });
   it('ends without another word for a reader who may not read any longer', async () => {
     const stream = opened(7, { readerNow: async () => null });
     await beginning(stream);

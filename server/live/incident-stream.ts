@@ -40,6 +40,9 @@ export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayB
   private isCancelled = false;
   /** While it is asked whether the reader may still read, nothing is told. */
   private doubts = 0;
+  /** How often it was asked who reads, and the last of these that was answered. */
+  private asked = 0;
+  private answered = 0;
   private stopDoubting: () => void = () => undefined;
   private wake: () => void = () => undefined;
   private beating: ReturnType<typeof setInterval> | undefined;
@@ -155,18 +158,15 @@ export class IncidentStream implements UnderlyingDefaultSource<Uint8Array<ArrayB
     this.wake();
   }
 
-  private async askWhoReads(): Promise<void> {
-    const reader = await this.readerNow();
-    if (reader === null) this.end();
-    else this.reader = reader;
-  }
-
   /** A database that cannot be asked just now is no reason to end what may well be allowed. */
-  private async readerNow(): Promise<Member | null> {
-    try {
-      return await this.request.readerNow();
-    } catch {
-      return this.reader;
-    }
+  private async askWhoReads(): Promise<void> {
+    this.asked += 1;
+    const asking = this.asked;
+    const reader = await this.request.readerNow().catch(() => undefined);
+    if (reader === null) this.end();
+    // What was asked later, and answered sooner, is what holds.
+    if (!reader || asking < this.answered) return;
+    this.answered = asking;
+    this.reader = reader;
   }
 }
