@@ -314,6 +314,14 @@ describe('what was made', () => {
     await waitFor(() => expect(text()).toContain(detail));
     await buttonSoon('Make PDF');
   });
+  it('is not shown any more once something in it was erased', async () => {
+    open();
+    await makeReady();
+    documents.change('made-1', { state: 'gone', problem: { kind: 'erased', detail: 'Something was erased.' } });
+    await look();
+    await waitFor(() => expect(text()).toContain('Something was erased.'));
+    await waitFor(() => expect(screen.queryByText('7 pages')).toBeNull());
+  });
 });
 
 describe('the choices', () => {

@@ -94,7 +94,8 @@ function useShownFile(incidentId: string, current: DocumentOut | null, onRefused
     if (error !== null) refused();
   }, [error]);
   return {
-    blob: current === null ? null : (data ?? null),
+    // Nor are the bytes that were read shown any longer of what is not handed out any more.
+    blob: current === null || current.state === 'gone' ? null : (data ?? null),
     isOfBefore: isPlaceholderData,
     problem: error?.message ?? null,
     readAgain: () => void refetch(),
