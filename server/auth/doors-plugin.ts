@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Actor } from '@/core/incident/revision';
 import type { FirstFactor } from '../db/account-log';
 import { database } from '../db/client';
+import { forgetExpiredSessions } from '../db/sessions';
 import { isDisabled } from '../db/users';
 import { hasTwoStep, type SecondFactor, trySecondStep } from './second-step';
 import { redeemCode } from './sign-in-link';
@@ -105,5 +106,6 @@ async function letIn(ctx: GenericEndpointContext, user: User, beganWith: FirstFa
   // Without the last argument the fields' defaults would win.
   const session = await ctx.context.internalAdapter.createSession(user.id, false, { beganWith, ipAddress }, true);
   await setSessionCookie(ctx, { session, user });
+  await forgetExpiredSessions(database(), user.id, new Date());
   return { id: user.id, name: user.name };
 }

@@ -12,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** The address of a new link for the user. */
 export async function createSignInLink(db: Database, userId: string, at: Date = new Date()): Promise<string> {
   const code = newCode();
-  await insertSignInLink(db, { codeHash: sha256(code), userId, expiresAt: new Date(at.getTime() + DAY_MS) });
+  await insertSignInLink(db, { codeHash: sha256(code), userId, expiresAt: new Date(at.getTime() + DAY_MS) }, at);
   return `${environment().ONSET_URL}/sign-in/link?code=${code}`;
 }
 

@@ -59,6 +59,12 @@ describe('a one-time link', () => {
     expect((await signInWithLink({ code: wrong })).ok).toBe(false);
   });
 
+  it('is forgotten with those before it, once they have expired and another is made', async () => {
+    await database().$executeRaw`UPDATE sign_in_links SET expires_at = now() - interval '1 minute'`;
+    unwrap(await signInLink({ email }));
+    expect(await database().signInLink.count({ where: { user: { email } } })).toBe(1);
+  });
+
   it('is kept as a hash only, and made anew for whoever asks on the command line', async () => {
     const link = unwrap(await signInLink({ email: email.toUpperCase() }));
     const rows = await database().$queryRaw<{ text: string }[]>`SELECT l::text AS text FROM sign_in_links l`;
@@ -76,6 +82,17 @@ describe('the cookie of a session', () => {
     expect(cookie?.options).toMatchObject({ httpOnly: true, sameSite: 'lax', path: '/' });
     browser.jar.set(name ?? '', { value: `${cookie?.value.slice(0, -6)}AAAA%3D`, options: {} });
     expect(await whoIsIn()).toBeNull();
+  });
+});
+
+describe('a session', () => {
+  it('that has expired is forgotten when its user signs in again, and one that holds is not', async () => {
+    const enter = async () => signInWithLink({ code: codeIn(unwrap(await signInLink({ email }))) });
+    await enter();
+    await database().$executeRaw`UPDATE sessions SET expires_at = now() - interval '1 minute'`;
+    await enter();
+    await enter();
+    expect(await database().session.count({ where: { user: { email } } })).toBe(2);
   });
 });
 

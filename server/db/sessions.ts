@@ -21,6 +21,11 @@ export const sessionsOf = (db: Database, userId: string, at: Date): Promise<read
     select: { id: true, userAgent: true, ipAddress: true, createdAt: true, updatedAt: true },
   });
 
+/** Of those that ended by themselves nothing else takes the rows away. */
+export async function forgetExpiredSessions(db: Database, userId: string, at: Date): Promise<void> {
+  await db.session.deleteMany({ where: { userId, expiresAt: { lt: at } } });
+}
+
 /** False where the user has no such session. */
 export async function endSession(db: Database, userId: string, id: string): Promise<boolean> {
   const { count } = await db.session.deleteMany({ where: { userId, id } });

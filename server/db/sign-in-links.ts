@@ -9,7 +9,9 @@ export interface NewSignInLink {
   readonly expiresAt: Date;
 }
 
-export async function insertSignInLink(db: Database, link: NewSignInLink): Promise<void> {
+/** Those of the user that expired by then are forgotten. */
+export async function insertSignInLink(db: Database, link: NewSignInLink, at: Date): Promise<void> {
+  await db.signInLink.deleteMany({ where: { userId: link.userId, expiresAt: { lt: at } } });
   await db.signInLink.create({ data: link, select: { codeHash: true } });
 }
 
