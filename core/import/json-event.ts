@@ -4,6 +4,7 @@
 import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
 import { fieldErrorsOf } from '@/core/contracts/problem';
 import { readNewEvent } from '@/core/contracts/read-event';
+import { LIMITS } from '@/core/contracts/text';
 import { type EventFields, emptySource, type Source } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
@@ -14,25 +15,29 @@ type Read = Result<EventFields, readonly FieldError[]>;
 const RECORDED = eventOutSchema.pick({ id: true, version: true, createdAt: true, updatedAt: true }).partial();
 
 export function readJsonEvent(given: Readonly<Record<string, unknown>>, row: number, context: RowContext): Read {
-  const files = Array.isArray(given.evidence) ? given.evidence.filter((name) => typeof name === 'string') : [];
   const input = eventInputSchema.safeParse(withoutRecorded(given));
   if (!input.success) return refuse(fieldErrorsOf(input.error));
   const read = readNewEvent(input.data, context);
   if (!read.ok) return read;
   const { choices, newId } = context;
+  const files = read.value.evidence;
   const cited = choices.citedAs === null ? [] : [{ title: choices.citedAs, locator: `row ${row}` }];
   const added = [...files.map((sha256) => ({ title: 'File', locator: `SHA-256 ${sha256}` })), ...cited];
   const sources: readonly Source[] = [
     ...read.value.sources,
     ...added.map((source) => ({ ...emptySource(newId()), ...source })),
   ];
-  return ok({ ...read.value, sources });
+  if (sources.length > LIMITS.sources) return refuse([{ pointer: '/sources', detail: TOO_MANY }]);
+  return ok({ ...read.value, sources, evidence: [] });
 }
+
+/** The files of another record are cited, since they are not there. */
+const TOO_MANY = `Too many together with its files: at most ${LIMITS.sources}.`;
 
 /** What other events say by id, and what the record gave it, means nothing in another place. */
 function withoutRecorded(given: Readonly<Record<string, unknown>>): object {
   const recorded = Object.keys(RECORDED.shape);
-  const kept = Object.entries(given).filter(([name]) => name !== 'evidence' && !recorded.includes(name));
+  const kept = Object.entries(given).filter(([name]) => !recorded.includes(name));
   return Object.fromEntries(kept.map(([name, value]) => [name, carried(name, value)]));
 }
 

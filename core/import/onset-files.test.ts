@@ -60,6 +60,20 @@ describe('Onset’s own files', () => {
     expect(eventsIn(rows)).toEqual(events.map(fieldsOf));
   });
 
+  it('are held to what an event may have, the files that it names among its sources', () => {
+    const hashes = (count: number) => Array.from({ length: count }, (_, place) => `${place}`.padStart(64, '0'));
+    const sources = [sampleSource()];
+    const file = stateOf([
+      sampleEvent({ sources, evidence: hashes(49) }),
+      sampleEvent({ sources, evidence: hashes(50) }),
+      sampleEvent({ evidence: hashes(101) }),
+      sampleEvent({ evidence: ['x'.repeat(100_000)] }),
+    ]);
+    const { rows } = readAll(file, { choices: { zone: 'UTC' } });
+    expect(eventsIn(rows).map((event) => [event.sources.length, event.evidence])).toEqual([[50, []]]);
+    expect(rows.map((row) => row.kind)).toEqual(['event', 'refused', 'refused', 'refused']);
+  });
+
   it.each([7, 100_000])(
     'come back from an array of events as the API gives them, in pieces of %i bytes',
     (pieceBytes) => {
