@@ -179,7 +179,8 @@ const USUAL: Guesses = {
 };
 
 /** "Time (UTC)" and UtcTime are times like others. */
-const usual = (name: string): ImportField | null => USUAL[name] ?? USUAL[name.replace(/utc|gmt/, '')] ?? null;
+const usual = (name: string): ImportField | null =>
+  among(USUAL, name) ?? among(USUAL, name.replace(/utc|gmt/, ''));
 
 /** A name that comes twice counts the first time, for fields that one column fills. */
 export function guessMapping(format: ImportFormat, columns: readonly string[]): Mapping {
@@ -217,12 +218,12 @@ function guess(format: ImportFormat, column: string): ImportField | null {
     case 'timesketch-csv':
     case 'timesketch-jsonl':
     case 'plaso-dynamic':
-      return FORENSIC[name] ?? null;
+      return among(FORENSIC, name);
     case 'plaso-l2tcsv':
-      return L2T[name] ?? null;
+      return among(L2T, name);
     case 'onset-csv':
     case 'onset-json':
-      return ONSET[name] ?? null;
+      return among(ONSET, name);
     case 'table':
     case 'jsonl':
       return usual(name.replace(/[^\p{L}\p{N}]/gu, ''));
@@ -230,3 +231,7 @@ function guess(format: ImportFormat, column: string): ImportField | null {
       return assertNever(format);
   }
 }
+
+/** A column may bear the name of what every object has, such as "constructor". */
+const among = (guesses: Guesses, name: string): ImportField | null =>
+  Object.hasOwn(guesses, name) ? (guesses[name] ?? null) : null;

@@ -143,6 +143,15 @@ describe('what a file can be like', () => {
     expect(event?.title).toBe(`${'😀'.repeat(149)}…`);
   });
 
+  it('may have columns that are called as what every object has', () => {
+    const table = readAll('when,title,Constructor\n2023-01-05,Roof closed,Gray & Co\n');
+    expect(table.reading.found?.mapping).toEqual(['when', 'title', null]);
+    expect(eventsIn(table.rows).map(({ title }) => title)).toEqual(['Roof closed']);
+    const said = ['"when":"2023-01-05","title":"A","constructor":"Gray"', '"when":"2023-01-05","constructor2":"B"'];
+    const lines = readAll(said.map((members) => `{${members}}\n`).join(''));
+    expect(refusalsIn(lines.rows).map(({ cells }) => cells)).toEqual([['2023-01-05', '', '', 'B']]);
+  });
+
   it('goes on after a quotation mark that is never closed', () => {
     const swallowed = `\n"Never closed,${AT},x\n${`${'y'.repeat(1_000)}\n`.repeat(5_000)}`;
     const { rows } = readAll(`${HEADER}Before,${AT},x${swallowed}After,${AT},x\n`);

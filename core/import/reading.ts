@@ -170,7 +170,7 @@ class OpenedFile {
     if (text.trim() === '') return null;
     const said = objectIn(text);
     if (said === null) return refused(place, [wholeRow('Is no JSON object.')], [text]);
-    const cells = this.head.columns.map((name) => cellText(said[name]));
+    const cells = this.head.columns.map((name) => cellText(Object.hasOwn(said, name) ? said[name] : null));
     if (this.head.format !== 'onset-json') return this.settled(place, cells);
     const read = readJsonEvent(said, place.row, this.rowContext);
     if (read.ok) return this.accepted(place, read.value, cells);
