@@ -179,8 +179,7 @@ const USUAL: Guesses = {
 };
 
 /** "Time (UTC)" and UtcTime are times like others. */
-const usual = (name: string): ImportField | null =>
-  among(USUAL, name) ?? among(USUAL, name.replace(/utc|gmt/, ''));
+const usual = (name: string): ImportField | null => among(USUAL, name) ?? among(USUAL, name.replace(/utc|gmt/, ''));
 
 /** A name that comes twice counts the first time, for fields that one column fills. */
 export function guessMapping(format: ImportFormat, columns: readonly string[]): Mapping {

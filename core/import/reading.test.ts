@@ -152,6 +152,22 @@ describe('what a file can be like', () => {
     expect(refusalsIn(lines.rows).map(({ cells }) => cells)).toEqual([['2023-01-05', '', '', 'B']]);
   });
 
+  it('can hold a million blanks within a cell, which takes no longer than other letters', () => {
+    const { rows } = readAll(`when,title,tags\n2023-01-05,A,a${' '.repeat(1_000_000)}b; c\n2023-01-05,B,"d ;\n e"\n`);
+    expect(faultsIn(rows)).toEqual([expect.stringContaining('Has one of more than 100 characters.')]);
+    expect(eventsIn(rows).map(({ tags }) => tags)).toEqual([['d', 'e']]);
+  });
+
+  it('holds no more techniques than an event may have, however they are parted', () => {
+    const techniques = (count: number) =>
+      Array.from({ length: count }, (_, at) => `T1${`${at}`.padStart(3, '0')}${at % 40 === 39 ? ';' : ''}`).join(' ');
+    const { rows } = readAll(
+      `when,title,techniques\n2023-01-05,A,${techniques(100)}\n2023-01-05,B,${techniques(101)}\n`,
+    );
+    expect(eventsIn(rows).map((event) => event.techniques.length)).toEqual([100]);
+    expect(faultsIn(rows)).toEqual([expect.stringContaining('Has too many: at most 100.')]);
+  });
+
   it('goes on after a quotation mark that is never closed', () => {
     const swallowed = `\n"Never closed,${AT},x\n${`${'y'.repeat(1_000)}\n`.repeat(5_000)}`;
     const { rows } = readAll(`${HEADER}Before,${AT},x${swallowed}After,${AT},x\n`);

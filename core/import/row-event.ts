@@ -109,30 +109,35 @@ function named<T extends string>(text: string, known: readonly T[], labels: Read
   return known.find((term) => term === wanted || labels[term].toLowerCase() === wanted) ?? null;
 }
 
-const LISTED = /\s*[;\n]\s*/;
+/** Blanks around it are taken off each word: a pattern with them would be tried anew at each blank of a long stretch. */
+const LISTED = /[;\n]/;
 
 function listed(cells: RowCells, field: ImportField, maxLength: number, { separators }: RowContext): readonly string[] {
   const words = cells
     .texts(field)
-    .flatMap(({ column, text }) => text.split(separators.get(column) ?? LISTED).map((word) => ({ column, word })))
+    .flatMap(({ column, text }) =>
+      text.split(separators.get(column) ?? LISTED).map((word) => ({ column, word: word.trim() })),
+    )
     .filter(({ word }) => word !== '' && word !== '-');
   const list = [...new Set(words.map(({ word }) => word))];
-  if (list.length > LIMITS.perList)
-    cells.fault(field, `Has too many: at most ${LIMITS.perList}.`, words.at(-1)?.column);
+  if (list.length > LIMITS.perList) cells.fault(field, TOO_MANY, words.at(-1)?.column);
   const long = words.find(({ word }) => word.length > maxLength);
   if (long !== undefined) cells.fault(field, `Has one of more than ${maxLength} characters.`, long.column);
   return list;
 }
 
+const TOO_MANY = `Has too many: at most ${LIMITS.perList}.`;
 const TECHNIQUE = /^T\d{4}(?:\.\d{3})?$/;
 
 function readTechniques(cells: RowCells, context: RowContext): readonly string[] {
-  const list = listed(cells, 'techniques', LIMITS.short, context).flatMap((word) => word.split(/[\s,]+/));
+  const words = listed(cells, 'techniques', LIMITS.short, context).flatMap((word) => word.split(/[\s,]+/));
+  const list = [...new Set(words)];
+  if (list.length > LIMITS.perList) cells.fault('techniques', TOO_MANY);
   const wrong = list.find((word) => !TECHNIQUE.test(word));
   if (wrong !== undefined) {
     cells.fault('techniques', `“${wrong.slice(0, 60)}” is no ATT&CK technique id, such as T1190 or T1078.004.`);
   }
-  return [...new Set(list)];
+  return list;
 }
 
 function readAudiences(cells: RowCells, context: RowContext): EventFields['audiences'] {
