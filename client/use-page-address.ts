@@ -29,6 +29,11 @@ function write(): void {
   unwritten = null;
 }
 
+/** Whoever goes back is shown what was there, and not what they changed just before. */
+function forget(): void {
+  unwritten = null;
+}
+
 function tell(query: string): void {
   if (unwritten === null) setTimeout(write, WRITTEN_AFTER_MS);
   unwritten = { path: window.location.pathname, query };
@@ -36,7 +41,10 @@ function tell(query: string): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('pagehide', write);
+  if (listeners.size === 0) {
+    window.addEventListener('pagehide', write);
+    window.addEventListener('popstate', forget);
+  }
   listeners.add(listener);
   window.addEventListener('popstate', listener);
   return () => {
@@ -44,6 +52,7 @@ function subscribe(listener: () => void): () => void {
     window.removeEventListener('popstate', listener);
     if (listeners.size > 0) return;
     window.removeEventListener('pagehide', write);
+    window.removeEventListener('popstate', forget);
     write();
   };
 }

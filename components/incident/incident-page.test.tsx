@@ -285,6 +285,16 @@ describe('going to a time', () => {
   });
 });
 
+describe('going back', () => {
+  it('shows what was there, however soon after something was chosen', async () => {
+    renderPage(server, 'view=table&event=e1');
+    press('ArrowUp');
+    await waitFor(() => expect(panelTitle()).toBe('Attacker begins retrieving data'));
+    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+    expect(panelTitle()).toBe('Malicious activity identified');
+  });
+});
+
 describe('whoever is signed out', () => {
   const wayBack = () => {
     const link = screen.getByText('Sign in').closest('a');
