@@ -41,10 +41,8 @@ function textOf(event: IncidentEvent): string {
 /** All that the API’s search looks into, and what only a page shows in words. */
 const shownBy = (event: IncidentEvent): readonly string[] => [
   saidBy(event),
-  event.executiveText,
   event.start?.statedAs ?? '',
   CATEGORY_LABELS[event.category],
   event.milestone ? MILESTONE_LABELS[event.milestone] : '',
   CONFIDENCE_LABELS[event.confidence],
-  ...event.techniques,
 ];

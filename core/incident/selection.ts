@@ -1,5 +1,5 @@
-// Which events somebody asks for. Every word must occur, whatever its case, in the title, description, tags, people and
-// systems, or a source. A window keeps whatever can overlap it; undated events don’t.
+// Which events somebody asks for. Every word must occur, whatever its case, in the title, description, text for executives, tags,
+// people and systems, techniques, or a source. A window keeps whatever can overlap it; undated events don’t.
 
 import type { Instant } from '@/core/time/instant';
 import { boundsOfSpan, overlaps } from '@/core/time/order';
@@ -36,8 +36,12 @@ function isWithin({ start, end }: IncidentEvent, from: Selection['from'], to: Se
 }
 
 /** What the API’s search looks into, as SQL does. */
-export const saidBy = ({ title, description, tags, involved, sources }: IncidentEvent): string =>
-  [title, description, ...tags, ...involved, ...sources.flatMap(citedIn)].join('\n');
+export const saidBy = (event: IncidentEvent): string => {
+  const { title, description, executiveText, tags, involved, techniques, sources } = event;
+  return [title, description, executiveText, ...tags, ...involved, ...techniques, ...sources.flatMap(citedIn)].join(
+    '\n',
+  );
+};
 
 const citedIn = ({ title, publisher, url, locator, quote }: Source): readonly string[] => [
   title,

@@ -43,8 +43,8 @@ export function selectedBy({ words, categories, from, to }: Selection, incidentI
 function mentions(word: string, incidentId: string, reader: Member): Prisma.Sql {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`(
-    e.title ILIKE ${pattern} OR e.description ILIKE ${pattern}
-    OR array_to_string(e.tags || e.involved, E'\n') ILIKE ${pattern}
+    e.title ILIKE ${pattern} OR e.description ILIKE ${pattern} OR e.executive_text ILIKE ${pattern}
+    OR array_to_string(e.tags || e.involved || e.techniques, E'\n') ILIKE ${pattern}
     OR EXISTS (
       SELECT FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND s.event_id = e.id AND ${sourceReadableBy(reader)}
       AND concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote) ILIKE ${pattern}

@@ -28,7 +28,7 @@ const EVENTS: readonly EventInput[] = [
   { title: 'before', when: '../2022-10-01', category: 'context' },
   { title: 'after', when: '2023-06-01/..', category: 'context' },
   { title: 'year', when: '2023', sources: [{ title: 'Form 8-K', publisher: 'SEC', quote: 'bad actor' }] },
-  { title: '100 % certain', when: '2023-02-01', executiveText: 'Not searched' },
+  { title: '100 % certain', when: '2023-02-01', executiveText: 'In plain words', techniques: ['T1190'] },
 ];
 
 const titles = async (search: string): Promise<readonly string[]> =>
@@ -65,8 +65,10 @@ describe('the list of events', () => {
     ['?q=8-k+sec', ['year']],
     ['?q=%25', ['100 % certain']],
     ['?q=_', []],
-    ['?q=Not+searched', []],
-  ])('searches titles, descriptions, tags, people and systems, and sources for %s', async (search, expected) => {
+    ['?q=plain+words', ['100 % certain']],
+    ['?q=t1190', ['100 % certain']],
+    ['?q=2023-02-01', []],
+  ])('searches every field of text for %s, and nothing else', async (search, expected) => {
     expect(await titles(search)).toEqual(expected);
   });
 

@@ -193,6 +193,8 @@ const when = fc.constantFrom(
 const input: fc.Arbitrary<EventInput> = fc.record({
   title: words,
   description: words,
+  executiveText: words,
+  techniques: fc.subarray(['T1190', 'T1078.004']),
   when,
   category: fc.constantFrom('detection', 'context', 'attacker-activity'),
   tags: fc.uniqueArray(words, { maxLength: 2 }),
@@ -202,7 +204,7 @@ const input: fc.Arbitrary<EventInput> = fc.record({
 const search = fc
   .record(
     {
-      q: fc.constantFrom('ALERT', 'älteste', 'οδος', '%', '_', 'door alert', '\\', 'nothing'),
+      q: fc.constantFrom('ALERT', 'älteste', 'οδος', '%', '_', 'door alert', '\\', 't1078', 'nothing'),
       category: fc.constantFrom('detection', 'context,detection'),
       from: fc.constantFrom('2022-11-25', '2023-01-05T14:00:00Z', '2023-07'),
       to: fc.constantFrom('2022-11-25', '2023-01-05T14:00:00Z', '2030'),
