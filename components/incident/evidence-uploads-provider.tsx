@@ -19,7 +19,7 @@ import type { QueryPort } from '@/client/incident-queries';
 import { readRecordAgain } from '@/client/record-news';
 import { useLeaveWarning } from '@/components/ui/use-leave-warning';
 import type { IncidentState } from '@/core/incident/state';
-import { browserId } from './browser-ports';
+import { browserId, browserLater } from './browser-ports';
 import { holdsFiles } from './evidence-files';
 import { useWorkspace } from './workspace';
 
@@ -73,16 +73,23 @@ function openUploads(incidentId: string, { queryClient }: QueryPort, announce: (
   });
 }
 
+/** More than any reading takes: what is not shown by then was erased again meanwhile. */
+const MOST_WAITED_MS = 60_000;
+
 /** A reading can fail after an upload that did not: until one shows the file, it stays among those on their way. */
 function untilKnown(queryClient: QueryPort['queryClient'], incidentId: string, sha256: string): Promise<void> {
   const isKnown = () =>
     queryClient.getQueryData<IncidentState>(incidentKey(incidentId))?.evidence.has(sha256) !== false;
   return new Promise((resolve) => {
     if (isKnown()) return resolve();
-    const stop = queryClient.getQueryCache().subscribe(() => {
-      if (!isKnown()) return;
-      stop();
+    const done = () => {
+      stopWaiting();
+      stopListening();
       resolve();
+    };
+    const stopWaiting = browserLater(done, MOST_WAITED_MS);
+    const stopListening = queryClient.getQueryCache().subscribe(() => {
+      if (isKnown()) done();
     });
   });
 }

@@ -1,4 +1,5 @@
-// What the environment says about one start: PORT, ONSET_URL, ONSET_DATA_DIR, DATABASE_URL, ONSET_APP_DATABASE_URL.
+// What the environment says about one start: PORT, ONSET_URL, ONSET_DATA_DIR, DATABASE_URL, ONSET_APP_DATABASE_URL,
+// ONSET_TRUSTED_PROXIES.
 import { dataFolder } from '../files/data-folder.mjs';
 import { freePort, nextFreePort } from '../network/port.mjs';
 import { Refusal } from '../report/refusal.mjs';
@@ -17,6 +18,7 @@ const defaultPort = 3000;
  * @returns {Settings}
  */
 export function settingsFrom(environment) {
+  refuseProxies(environment.ONSET_TRUSTED_PROXIES || '0');
   return {
     dataFolder: dataFolder(environment),
     ownerUrl: environment.DATABASE_URL || undefined,
@@ -37,6 +39,15 @@ export async function choosePort(environment) {
   if (environment.PORT) throw new Refusal(`Port ${wanted} is taken. ${next} is free: PORT=${next} npm start`);
   process.stderr.write(`  Port ${wanted} is taken; using ${next}\n`);
   return next;
+}
+
+/**
+ * Taken for none, everybody behind a proxy would be one network, which a few wrong passwords shut out.
+ * @param {string} text
+ */
+function refuseProxies(text) {
+  if (/^\d{1,2}$/.test(text)) return;
+  throw new Refusal(`ONSET_TRUSTED_PROXIES is how many proxies stand in front of Onset, such as 1, not "${text}".`);
 }
 
 /** @param {string} text */

@@ -2,13 +2,25 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anyFreePort } from '../network/port.mjs';
-import { choosePort } from './settings.mjs';
+import { choosePort, settingsFrom } from './settings.mjs';
 
 /** @type {import('node:net').Server[]} */
 const servers = [];
 
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
+});
+
+describe('the settings', () => {
+  it.each(['one', '-1', '1.5', '1000', '10.0.0.1'])('refuse %s proxies instead of trusting none', (proxies) => {
+    expect(() => settingsFrom({ ...environment(1), ONSET_TRUSTED_PROXIES: proxies })).toThrow(
+      `ONSET_TRUSTED_PROXIES is how many proxies stand in front of Onset, such as 1, not "${proxies}".`,
+    );
+  });
+
+  it.each(['', '0', '2'])('take “%s” for how many there are', (proxies) => {
+    expect(() => settingsFrom({ ...environment(1), ONSET_TRUSTED_PROXIES: proxies })).not.toThrow();
+  });
 });
 
 describe('choosing a port', () => {

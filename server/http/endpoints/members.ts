@@ -58,7 +58,7 @@ export const postMember = endpoint(
     const invited = await inviteMember(user, param('ref'), { email, name, role, reason });
     if (!invited.ok) return refusedResponse(invited.error);
     const { member, signInLink } = invited.value;
-    const location = `/incidents/${param('ref')}/members/${member.userId}`;
+    const location = `/incidents/${encodeURIComponent(param('ref'))}/members/${member.userId}`;
     return respond(replyWith(201, { member: toMemberOut(member), signInLink }, { location }));
   },
 );

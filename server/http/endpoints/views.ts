@@ -48,7 +48,7 @@ export const postView = endpoint(
   async ({ user, param, body }) => {
     const saved = await saveView(user, param('ref'), body);
     if (!saved.ok) return refusedResponse(saved.error);
-    const location = `/incidents/${param('ref')}/views/${saved.value.id}`;
+    const location = `/incidents/${encodeURIComponent(param('ref'))}/views/${saved.value.id}`;
     return respond(replyWith(201, saved.value, { location }));
   },
 );
