@@ -1,7 +1,7 @@
 // The colours of the drawing as the page has them now: read from its CSS variables, or the system's own
 // where it forces colours. Watches for everything that changes them.
 
-import { COLOUR_TOKENS } from '@/core/timeline/display-list';
+import type { ColourToken } from '@/core/timeline/display-list';
 import { LIGHT_PALETTE, type Palette } from '@/core/timeline/palette';
 
 /** Lines recede as they do elsewhere; the grey that the system has says that something cannot be used. */
@@ -29,7 +29,8 @@ export function readPalette(element: Element): Palette {
   if (window.matchMedia('(forced-colors: active)').matches) return FORCED_PALETTE;
   const style = getComputedStyle(element);
   const palette = { ...LIGHT_PALETTE };
-  for (const token of COLOUR_TOKENS) palette[token] = style.getPropertyValue(`--${token}`).trim() || palette[token];
+  for (const token of Object.keys(palette) as ColourToken[])
+    palette[token] = style.getPropertyValue(`--${token}`).trim() || palette[token];
   return palette;
 }
 

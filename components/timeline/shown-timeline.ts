@@ -2,7 +2,6 @@
 // lanes that somebody arranged.
 
 import { AS_USUAL, arranged } from '@/core/timeline/arranged';
-import { NO_EDIT } from '@/core/timeline/gesture/time-edit';
 import type { Prepared } from '@/core/timeline/prepare';
 import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { preparedOnce } from './prepared-once';
@@ -57,7 +56,7 @@ export class ShownTimeline {
 
   /** Shows an edit until the page takes it up, or does not within a moment. */
   settle({ eventId, edit }: SettlingEdit): void {
-    const before = this.settling?.eventId === eventId ? this.settling.edit : NO_EDIT;
+    const before = this.settling?.eventId === eventId && this.settling.edit;
     this.settling = { eventId, edit: { ...before, ...edit } };
     this.prepare();
     clearTimeout(this.timer);

@@ -45,7 +45,6 @@ const NO_PICTURES: Pictures = { steps: { image: null, byFirst: new Map() }, stam
 class CanvasPainter {
   /** Null where it is not known. */
   private lastDash: readonly number[] | null = null;
-  private readonly fonts = new Map<number, string>();
 
   constructor(
     private readonly canvas: Canvas2D,
@@ -202,17 +201,8 @@ class CanvasPainter {
     this.canvas.drawImage(image, ...part, leftPx, baselinePx - rows, columns * stepPx, rows);
   }
 
-  private font({ weight, sizePx }: TextPrimitive): string {
-    const key = weight * 1_000 + sizePx;
-    const known = this.fonts.get(key);
-    if (known !== undefined) return known;
-    const font = `${weight} ${sizePx}px ${this.options.fontFamily}`;
-    this.fonts.set(key, font);
-    return font;
-  }
-
   private text(text: TextPrimitive): void {
-    this.canvas.font = this.font(text);
+    this.canvas.font = `${text.weight} ${text.sizePx}px ${this.options.fontFamily}`;
     this.canvas.textAlign = ALIGNMENTS[text.anchor];
     if (text.halo !== null) {
       this.canvas.strokeStyle = this.options.palette[text.halo];
