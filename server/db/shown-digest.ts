@@ -1,5 +1,5 @@
 // Whether anything that a share link shows has changed, as one cheap question: which revision it shows, and who may read what
-// of it now. It changes whenever what is shown does, and seldom otherwise; what it is made of never leaves the server.
+// of it now. It changes whenever what is shown does, and at times when it does not, so it never leaves the server.
 
 import 'server-only';
 import type { LinkReader } from '@/core/share/redaction';

@@ -1,7 +1,7 @@
 // Opens the event stream of a shared page for the browser that opened its link.
 
 import 'server-only';
-import { markOf, sessionOf } from '../queries/opened-share';
+import { markReader, sessionOf } from '../queries/opened-share';
 import { live } from './live';
 import { ShareStream } from './share-stream';
 
@@ -20,11 +20,12 @@ export async function openShareStream(
   const { linkId, token, mark, signal } = opening;
   const open = await sessionOf(linkId, token);
   if (open === null) return null;
+  const markNow = markReader();
   const look = async () => {
     const now = await sessionOf(linkId, token);
     if (now === null) return null;
     const endsAtMs = Math.min(now.session.expiresAt.getTime(), now.link.expiresAt.getTime());
-    return { mark: await markOf(now), endsAtMs };
+    return { mark: await markNow(now), endsAtMs };
   };
   return new ShareStream({ incidentId: open.link.incidentId, mark, look, signal, live: live() }).readable();
 }

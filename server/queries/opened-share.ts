@@ -1,11 +1,13 @@
 // What a browser that opened a share link is shown: the incident as its reader may read it now, and a mark that changes
-// when, and only when, anything that is shown does.
+// when, and only when, anything that is shown does: a mark that changed for what is not shown would tell of it.
 
 import 'server-only';
+import { canonicalJson } from '@/core/incident/jcs';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import { instantFromMs } from '@/core/time/instant';
 import { sha256 } from '../auth/secret-code';
 import { database, inSnapshot } from '../db/client';
+import type { StoredLink } from '../db/share-links';
 import { findOpenSession, noteShown, type OpenSession, type ShareSession } from '../db/share-sessions';
 import { shownDigest } from '../db/shown-digest';
 import { readSharedIncident, type Seen, viewOf } from './shared-incident';
@@ -23,22 +25,37 @@ export const sessionOf = (linkId: string, token: string): Promise<OpenSession | 
 export async function openShared(linkId: string, token: string, isLookedAt: boolean): Promise<OpenedShare | null> {
   const open = await sessionOf(linkId, token);
   if (open === null) return null;
-  // First: what changes between the two is then told of once more, rather than not at all.
-  const mark = await markOf(open);
   const shared = await readSharedIncident(open.link, seenBy(open.session));
   if (isLookedAt) await noteShown(database(), open.session.tokenHash, shared.revision.seq);
-  return { shared, mark };
+  return { shared, mark: markOf(shared) };
 }
 
-/** Changes when what is shown does, at the price of one question. */
-export const markOf = ({ link }: OpenSession): Promise<string> =>
+/** Asks again and again for the mark of one opening. As long as the digest is the same it is that of before, unread. */
+export function markReader(): (open: OpenSession) => Promise<string> {
+  let last: { readonly digest: string; readonly mark: string } | undefined;
+  return async ({ link, session }) => {
+    // First: what changes between the two is then read once more, rather than not at all.
+    const digest = await digestOf(link);
+    if (last?.digest !== digest) last = { digest, mark: markOf(await readSharedIncident(link, seenBy(session))) };
+    return last.mark;
+  };
+}
+
+/** Changes at least when what is shown does, at the price of one question. */
+const digestOf = (link: StoredLink): Promise<string> =>
   inSnapshot(async (tx) => {
     const { reader, seq, linked } = await viewOf(tx, link);
     const { recipient, heading, expiresAt, allowPdf } = link;
     const isNewer = link.showNewer && (linked.releasedRevision ?? 0) > seq;
     const digest = await shownDigest(tx, link.incidentId, reader, seq);
-    return sha256(JSON.stringify([...digest, recipient, heading, expiresAt, allowPdf, isNewer])).slice(0, 24);
+    return JSON.stringify([...digest, recipient, heading, expiresAt, allowPdf, isNewer]);
   });
+
+/** Of all that the page says, but for the deadline, which stands by the clock. */
+const markOf = ({ deadline: _, ...shared }: SharedIncident): string => {
+  const plain = JSON.stringify(shared, (_name, value) => (value instanceof Map ? [...value] : value));
+  return sha256(canonicalJson(JSON.parse(plain))).slice(0, 24);
+};
 
 /** Of a first visit, what it began with. */
 const seenBy = ({ seenRevision, seenAt, openedRevision }: ShareSession): Seen =>

@@ -526,6 +526,22 @@ describe('an open page', () => {
     cut();
   });
 
+  it('has the same mark whatever becomes of what is privileged or not released yet', async () => {
+    const { id } = await addEvent(commander, incident.ref, { title: 'Of the team' });
+    await addEvent(commander, incident.ref, BOARD);
+    const link = await linkFor();
+    const cookie = cookieOf(await post(link.id, { code: link.secret }));
+    const markNow = async () => JSON.parse(await (await get(link.id, { cookie })).text()).mark;
+    const before = await markNow();
+    const counsel = await memberOf(incident.id, 'counsel');
+    const privilege = { designation: 'work-product', basis: 'Request for advice', assertedBy: 'L. Kim' } as const;
+    await addEvent(counsel, incident.ref, { title: 'Advice', privilege });
+    await change(id, { audiences: ['executives'] });
+    await addEvent(commander, incident.ref, { ...BOARD, title: 'Not released yet' });
+    await addFigure(commander, incident.ref, { audiences: ['executives'] });
+    expect(await markNow()).toBe(before);
+  });
+
   it('is told at once when something on it was withdrawn', async () => {
     const { id } = await addEvent(commander, incident.ref, BOARD);
     const { next, cut } = await follow(await linkFor());
