@@ -3,6 +3,7 @@
 // The incident in a glance: title, status, severity, the zone of its times, its revision, and the facts below.
 
 import type { ReactElement } from 'react';
+import { stranded } from '@/client/outbox/stranded';
 import { zoneOffsetLabel } from '@/core/time/zone';
 import { ChipMenu } from './chip-menu';
 import { SEVERITY_MENU, STATUS_CHOICES, severityKey, severityOf } from './choices';
@@ -20,10 +21,10 @@ import { useActions } from './use-actions';
 import { useChangesOf, useWorkspace } from './workspace';
 
 export function IncidentHead(): ReactElement {
-  const { incident, may } = useWorkspace();
+  const { incident, may, snapshot, state } = useWorkspace();
   const { changeIncident } = useActions();
   const isReadOnly = !may('edit-incident');
-  const changes = useChangesOf('incident');
+  const changes = [...useChangesOf('incident'), ...stranded(snapshot.outbox, state)];
   return (
     <section
       aria-label="The incident"

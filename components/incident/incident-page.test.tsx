@@ -204,6 +204,20 @@ describe('editing in place', () => {
     expect((await screen.findByText('Not saved')).closest('[role=alert]')?.textContent).toContain('Refused title');
     expect(panelTitle()).toBe('Malicious activity identified');
   });
+  it('keeps what was written of an event that somebody deleted meanwhile, and shows it', async () => {
+    const { unmount } = renderPage(server, 'view=table&event=e1');
+    server.failures.push(problem(404));
+    fireEvent.keyDown(editTitle('Written in a lift'), { key: 'Enter' });
+    await screen.findByText('Not saved');
+    server.write({ type: 'event.delete', eventId: 'e1', expectedVersion: null });
+    unmount();
+    renderPage(server, 'view=table&event=e1');
+    expect(rows()).toHaveLength(1);
+    const notice = (await screen.findByText('Not saved')).closest('[role=alert]');
+    expect(notice?.textContent).toContain('Your title: Written in a lift');
+    fireEvent.click(button('Discard'));
+    expect(screen.queryByText('Not saved')).toBeNull();
+  });
   it('offers both values where somebody else changed the same', async () => {
     renderPage(server, 'view=table&event=e1');
     server.write({ type: 'event.change', eventId: 'e1', expectedVersion: null, changes: { title: 'Theirs' } });
