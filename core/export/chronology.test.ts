@@ -50,6 +50,16 @@ describe('chronologyOf', () => {
     expect(rows[1]?.bounds).toBe('time of day not stated');
   });
 
+  it('does not say of a day that begins at a time of day that none was stated', () => {
+    const [earliest, latest] = [
+      instant(Date.UTC(2023, 2, 5, 14, 37) * 1_000),
+      instant(Date.UTC(2023, 2, 6, 14, 38) * 1_000),
+    ];
+    const start = { ...dayTime('2023-03-05'), earliest, latest, statedAs: 'within a day of detection' };
+    const { rows } = chronologyOf(partsOf([sampleEvent({ start })]));
+    expect(rows[0]?.bounds).toBe('5 Mar 06:37 to 6 Mar 06:38');
+  });
+
   it('rests measured facts on the numbers of their entries', () => {
     const { facts } = chronologyOf(partsOf([FIRST, FOUND]));
     expect(facts[0]?.entries).toEqual([1, 2]);

@@ -3,6 +3,7 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeBounds, describeSpan } from '@/core/time/describe';
+import { startOfDay } from '@/core/time/zone';
 import { withZonesNamed } from './moment-words';
 
 export interface WhenWords {
@@ -43,8 +44,10 @@ const LONGEST_MICROS: Readonly<Partial<Record<ApproximateTime['precision'], numb
 };
 
 /** A single unit of its precision; of the coarser ones the words say enough. */
-function isWholeUnit({ earliest, latest, precision }: ApproximateTime): boolean {
+function isWholeUnit({ earliest, latest, precision, zone }: ApproximateTime): boolean {
   if (earliest === null || latest === null) return false;
+  // As long as a day, but from one time of day to another: "within a day" of a moment.
+  if (precision === 'day' && startOfDay(earliest, zone) !== earliest) return false;
   const longest = LONGEST_MICROS[precision];
   return longest === undefined || latest - earliest <= longest;
 }
