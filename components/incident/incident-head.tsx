@@ -13,9 +13,11 @@ import { InlineText } from './inline-text';
 import { LegalHoldBadge } from './legal-hold-badge';
 import { EmergencyBadge } from './members/emergency-badge';
 import { PastOpener } from './past-opener';
+import { usePast } from './past-state';
 import { PendingNotices } from './pending-notices';
 import { PresenceFaces } from './presence-faces';
 import { ReleaseControl } from './sharing/release-control';
+import { StrandedDrafts } from './stranded-drafts';
 import { SummaryOpener } from './summary-opener';
 import { useActions } from './use-actions';
 import { useChangesOf, useWorkspace } from './workspace';
@@ -24,13 +26,16 @@ export function IncidentHead(): ReactElement {
   const { incident, may, snapshot, state } = useWorkspace();
   const { changeIncident } = useActions();
   const isReadOnly = !may('edit-incident');
-  const changes = [...useChangesOf('incident'), ...stranded(snapshot.outbox, state)];
+  const { past } = usePast();
+  // In a state of the past much is not there which is there now.
+  const changes = [...useChangesOf('incident'), ...(past === null ? stranded(snapshot.outbox, state) : [])];
   return (
     <section
       aria-label="The incident"
       className="shrink-0 border-line border-b bg-surface px-5 pt-4 max-sm:px-4 max-sm:pt-3"
     >
       <PendingNotices changes={changes} className="mb-3" />
+      {past === null ? <StrandedDrafts /> : null}
       <h1 className="font-[640] text-xl tracking-[-0.015em]">
         <InlineText
           label="Title"

@@ -218,6 +218,28 @@ describe('editing in place', () => {
     fireEvent.click(button('Discard'));
     expect(screen.queryByText('Not saved')).toBeNull();
   });
+  it('shows what was being written of an event that went meanwhile, until it is given up', async () => {
+    const answer = fetchFrom(server);
+    const line: { tell?: (words: string) => void } = {};
+    vi.mocked(fetch).mockImplementation((input, init) => {
+      if (!String(input).endsWith('/stream')) return answer(input, init);
+      const start: UnderlyingDefaultSource<Uint8Array>['start'] = (controller) => {
+        line.tell = (words) => controller.enqueue(new TextEncoder().encode(words));
+      };
+      return Promise.resolve(new Response(new ReadableStream({ start })));
+    });
+    renderPage(server, 'view=table&event=e1');
+    editTitle('Half a title');
+    await waitFor(() => expect(line.tell).toBeDefined());
+    server.write({ type: 'event.delete', eventId: 'e1', expectedVersion: null });
+    line.tell?.(
+      `event: revision\nid: ${server.state.incident.revision}\ndata: {"seq":${server.state.incident.revision}}\n\n`,
+    );
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(screen.getByText('Your title: Half a title')).toBeTruthy();
+    fireEvent.click(button('Discard'));
+    expect(screen.queryByText('Not saved')).toBeNull();
+  });
   it('offers both values where somebody else changed the same', async () => {
     renderPage(server, 'view=table&event=e1');
     server.write({ type: 'event.change', eventId: 'e1', expectedVersion: null, changes: { title: 'Theirs' } });

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import type { Change } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
 import { fieldLabel, valueWords } from './field-words';
+import { NotSaved } from './not-saved';
 import { useWorkspace } from './workspace';
 
 export function RefusedNotice({ change }: { readonly change: Change }): ReactElement | null {
@@ -13,9 +14,8 @@ export function RefusedNotice({ change }: { readonly change: Change }): ReactEle
   const { command, phase } = change;
   if (phase.kind !== 'refused') return null;
   const wanted = 'changes' in command ? Object.entries(command.changes) : [];
-  return (
-    <div role="alert" className="rounded-md border border-attack/35 bg-attack/7 px-3 py-2 text-sm">
-      <p className="font-medium">Not saved</p>
+  const why = (
+    <>
       <p>{phase.detail}</p>
       {phase.errors.length === 0 ? null : (
         <ul className="mt-1 list-disc pl-4">
@@ -27,15 +27,18 @@ export function RefusedNotice({ change }: { readonly change: Change }): ReactEle
           ))}
         </ul>
       )}
-      {wanted.map(([field, value]) => (
-        <p key={field} className="mt-1 text-ink-2 [overflow-wrap:anywhere]">
-          Your {fieldLabel(field)}: {valueWords(field, value)}
-        </p>
-      ))}
-      <div className="mt-2 flex gap-2">
-        <Button onPress={() => session.insist(change.id)}>Try again</Button>
-        <Button onPress={() => session.discard(change.id)}>Discard</Button>
-      </div>
-    </div>
+    </>
+  );
+  return (
+    <NotSaved
+      why={why}
+      written={wanted.map(([field, value]) => [fieldLabel(field), valueWords(field, value)])}
+      actions={
+        <>
+          <Button onPress={() => session.insist(change.id)}>Try again</Button>
+          <Button onPress={() => session.discard(change.id)}>Discard</Button>
+        </>
+      }
+    />
   );
 }

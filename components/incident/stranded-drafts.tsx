@@ -1,0 +1,51 @@
+'use client';
+
+// What was being written of an event that went meanwhile, and its editor with it: somebody deleted it, or it is not the
+// reader's any more. It stays to be read and copied until it is given up.
+
+import { type ReactElement, useSyncExternalStore } from 'react';
+import type { Drafts } from '@/client/drafts';
+import { Button } from '@/components/ui/button';
+import type { IncidentState } from '@/core/incident/state';
+import { fieldLabel } from './field-words';
+import { NotSaved } from './not-saved';
+import { useWorkspace } from './workspace';
+
+export function StrandedDrafts(): ReactElement | null {
+  const { drafts, state, isBegun } = useWorkspace();
+  const open = useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.openUnder(EVENT).join('\n'),
+    () => '',
+  );
+  if (open === '' || isBegun) return null;
+  const stranded = open.split('\n').flatMap((name) => strandedDraft(name, drafts, state) ?? []);
+  if (stranded.length === 0) return null;
+  return (
+    <div className="mb-3 flex flex-col gap-2">
+      {stranded.map(({ name, field, text }) => (
+        <NotSaved
+          key={name}
+          why={<p>{GONE_WORDS}</p>}
+          written={[[fieldLabel(field), text]]}
+          actions={<Button onPress={() => drafts.write(name, null)}>Discard</Button>}
+        />
+      ))}
+    </div>
+  );
+}
+
+const EVENT = 'event.';
+const GONE_WORDS = 'The event that you were writing this for is not there any more.';
+
+/** Those in which one writes; of the others there is nothing to lose but a choice. */
+const WRITTEN_FIELDS: ReadonlySet<string> = new Set(['title', 'description', 'executiveText']);
+
+function strandedDraft(openName: string, drafts: Drafts, { events }: Pick<IncidentState, 'events'>) {
+  const name = EVENT + openName;
+  const [eventId = '', field = ''] = openName.split('.');
+  if (!WRITTEN_FIELDS.has(field) || events.get(eventId)?.deletedAt === null) return null;
+  const text = drafts.read(name) ?? '';
+  const opening = Object.entries(drafts.opening(name) ?? {}).find(([key]) => key === field)?.[1];
+  return text.trim() === '' || text === opening ? null : { name, field, text };
+}
