@@ -25,6 +25,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['13/2021', /month 13/],
   ['3 or 4 pm on 5 January', /3 or/],
   ['around 5 or 6 January 2023', /around/],
+  ['5 or 6', /understood|date/],
   // Dates and times that do not exist
   ['31-Feb-2021', /31 February/],
   ['Fri Jan  5 14:05:12 2023', /Thursday/],

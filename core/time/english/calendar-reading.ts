@@ -11,7 +11,7 @@ import { MICROS_PER_DAY } from '../instant';
 import { refuseTime, type TimeResult } from '../refusal';
 import { halfOf, quarterOf, seasonOf, type Third, thirdOf } from '../span-of-name';
 import { HALF_STEP, THIRD_STEP, WEEK_STEP } from '../tolerance';
-import { midnight, type Step, stepWall, UNIT_STEP, type WallSpan } from '../unit';
+import { days, midnight, type Step, stepWall, UNIT_STEP, type WallSpan } from '../unit';
 import { type CalendarReading, unitReading, weekReading } from './calendar-unit';
 import { completionsOf, isOnItsSide, lacksYear, type Reference } from './date-reference';
 import { unitsAway, weekdayWall } from './near-now';
@@ -43,6 +43,8 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
       return weekOf(readDateWords(date.of, reference, nowWall));
     case 'week-in':
       return weekIn(readDateWords(date.of, reference, nowWall), date.which);
+    case 'half-in':
+      return halfIn(readDateWords(date.of, reference, nowWall), date.half);
     case 'days-away':
       return ok(unitReading(stepWall(nowWall, UNIT_STEP.day, date.days), 'day'));
     case 'units-away':
@@ -84,6 +86,18 @@ function weekIn(month: Reading, which: number | 'last'): Reading {
   return ok({
     ...{ span: { from: week, to: stepWall(week, WEEK_STEP, 1) }, precision: 'day' },
     ...{ tolerance: WEEK_STEP, unit: 'week' },
+  });
+}
+
+const HALF_OF_MONTH = days(15);
+
+function halfIn(month: Reading, half: number): Reading {
+  if (!month.ok) return month;
+  const { from, to } = month.value.span;
+  const middle = stepWall(from, HALF_OF_MONTH, 1);
+  return ok({
+    ...{ span: half === 1 ? { from, to: middle } : { from: middle, to }, precision: 'day' },
+    ...{ tolerance: WEEK_STEP, unit: null },
   });
 }
 

@@ -63,9 +63,16 @@ const named: Rule<ClockTime> = map(lookup({ noon: 12, midday: 12, midnight: 0 })
   hour,
 }));
 
+const NIGHT = DAY_PARTS.filter(({ name }) => name === 'night').map((night) => ({ ...night, name: 'overnight' }));
+/** "the morning", "the early morning hours", "overnight" */
 const part: Rule<ClockWords> = map(
-  lookup(Object.fromEntries(DAY_PARTS.map(({ name, fromHour, toHour }) => [name, { fromHour, toHour }]))),
-  (hours) => ({ kind: 'part', ...hours }),
+  sequence(
+    lookup(
+      Object.fromEntries([...DAY_PARTS, ...NIGHT].map(({ name, fromHour, toHour }) => [name, { fromHour, toHour }])),
+    ),
+    optional(phrase('hours')),
+  ),
+  ([hours]) => ({ kind: 'part', ...hours }),
 );
 
 export interface PlacedClock {

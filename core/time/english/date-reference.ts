@@ -26,6 +26,7 @@ export function leansOnReference(date: DateWords): boolean {
       return date.which === 'latest';
     case 'week':
     case 'week-in':
+    case 'half-in':
     case 'third':
       return leansOnReference(date.of);
     case 'year':
@@ -47,7 +48,7 @@ const lacksMonth = (date: DateWords): boolean =>
   hasPart(date) ? lacksMonth(date.of) : date.kind === 'day' && date.month === null;
 
 const hasPart = (date: DateWords): date is Extract<DateWords, { of: DateWords }> =>
-  date.kind === 'week' || date.kind === 'week-in' || date.kind === 'third';
+  date.kind === 'week' || date.kind === 'week-in' || date.kind === 'half-in' || date.kind === 'third';
 
 /** How many years, or months, are sought: 29 February can be eight years away. */
 const SOUGHT = 8;
@@ -75,6 +76,7 @@ function filled(date: DateWords, { year, month }: { readonly year: number; reado
       return { ...date, year };
     case 'week':
     case 'week-in':
+    case 'half-in':
     case 'third':
       return { ...date, of: filled(date.of, { year, month }) };
     default:

@@ -155,6 +155,12 @@ const weekInMonth: Rule<DateWords> = map(
   ([which, , , of]) => ({ kind: 'week-in', which, of }),
 );
 
+/** "The first half of June 2024". */
+const halfOfMonth: Rule<DateWords> = map(
+  sequence(division('h', 'half', 2), phrase('of', 'in'), optional(phrase('the month of')), monthOfYear),
+  ([half, , , of]) => ({ kind: 'half-in', half, of }),
+);
+
 const third = lookup<Third>({ early: 'early', mid: 'mid', middle: 'mid', late: 'late' });
 const thirdOfNoun = lookup<Third>({ start: 'early', beginning: 'early', middle: 'mid', end: 'late' });
 const thirdOfDate: Rule<DateWords> = map(
@@ -192,6 +198,7 @@ export const date: Rule<DateWords> = remembered(
     century,
     yearAlone,
     weekInMonth,
+    halfOfMonth,
     unitsAway,
     week,
     thirdOfDate,

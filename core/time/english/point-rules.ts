@@ -210,7 +210,7 @@ export const point: Rule<PointWords> = remembered(
 );
 
 /** "3", or "3, 2023" */
-export const bareDay: Rule<PointWords> = map(
+const bareDay: Rule<PointWords> = map(
   sequence(dayNumber, optional(map(sequence(optional(mark(',')), year), ([, value]) => value))),
   ([value, inYear]) => ({ kind: 'bare', value, year: inYear, isApproximate: false, isUncertain: false }),
 );

@@ -15,7 +15,7 @@ import {
   sequence,
 } from './grammar';
 import { length, theLength } from './length-rules';
-import { bareDay, opening, point, rangePoint } from './point-rules';
+import { opening, point, rangePoint } from './point-rules';
 import type { Bounded, DateWords, OneSide, PointWords, Statement } from './words';
 
 const SIDES: Readonly<Record<string, OneSide>> = {
@@ -98,17 +98,18 @@ const within: Rule<Bounded> = map(
   ([, found, direction, of]) => ({ kind: 'within', length: found, direction, of }),
 );
 
-/** "5 or 6 January", "September or October 2019": whichever it was, it lies between the first and the last. */
+/** "5 or 6 January", "January 5 or 6, 2023", "September or October 2019": whichever it was, it lies between the first and the last. */
 const either: Rule<Bounded> = map(
-  sequence(optional(phrase('either')), opening, oneOf(bareDay, point), phrase('or'), point),
+  sequence(optional(phrase('either')), opening, rangePoint, phrase('or'), rangePoint),
   ([, , first, , last]) => (areDates(first, last) ? { kind: 'between', first, last } : null),
 );
 
 /** Clock times bound a range as moments, while "3 or 4 pm" is all of the second hour; and bounds would hide an "around". */
 const areDates = (...ends: readonly PointWords[]): boolean =>
+  ends.some(({ kind }) => kind === 'dated') &&
   ends.every(
     (end) =>
-      end.kind === 'bare' || (end.kind === 'dated' && end.date !== null && end.clock === null && !end.isApproximate),
+      (end.kind === 'bare' || (end.kind === 'dated' && end.date !== null && end.clock === null)) && !end.isApproximate,
   );
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));

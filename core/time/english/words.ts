@@ -24,6 +24,8 @@ export type DateWords =
   | { readonly kind: 'week'; readonly of: DateWords }
   /** Seven days of a month, counted from its first day; the last week is its last seven days. */
   | { readonly kind: 'week-in'; readonly which: number | 'last'; readonly of: DateWords }
+  /** The first fifteen days of a month, or the rest of it. */
+  | { readonly kind: 'half-in'; readonly half: number; readonly of: DateWords }
   | { readonly kind: 'days-away'; readonly days: number }
   | { readonly kind: 'units-away'; readonly unit: 'week' | 'month' | 'quarter' | 'year'; readonly count: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'latest' | 'last' | 'this' | 'next' }
