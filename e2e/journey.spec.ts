@@ -19,6 +19,8 @@ test('lets the printed link be used once', async ({ browser, onset }) => {
 });
 
 test('shows the example with its measured facts', async ({ page }) => {
+  // Wide enough for all of them, however wide this machine's letters are.
+  await page.setViewportSize({ width: 1_800, height: 900 });
   await page.goto(EXAMPLE);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Customer data obtained/);
   await expect(page.getByText('40 to 42, start approximate')).toBeVisible();
