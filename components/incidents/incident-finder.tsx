@@ -4,10 +4,11 @@
 // opens the first that is found.
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useDeferredValue, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import { INPUT } from '@/components/ui/field-style';
+import { useShortcut } from '@/components/ui/use-shortcut';
 import { foundIncidents } from './found-incidents';
 import { IncidentList } from './incident-list';
 import type { IncidentRow } from './incident-row';
@@ -54,17 +55,7 @@ interface SearchProps {
 
 function Search({ value, onChange, onEnter }: SearchProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, [role=dialog]') !== null;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useShortcut('/', () => input.current?.focus());
   return (
     <SearchField
       aria-label="Search incidents"

@@ -1,10 +1,10 @@
 // Which choices a typed text means, best first: those whose label starts with it, then those with a word that does,
 // then those that contain it or are known by it. Case and accents do not matter, "_" and "/" part words.
 
+import { folded } from '@/core/folded';
 import type { Choice } from './choice';
 
-const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[_/]+/g, ' ').trim();
+const fold = (text: string): string => folded(text).replace(/[_/]+/g, ' ').trim();
 
 /** 0 is best; null is no match. */
 function rankOf(choice: Choice<string>, wanted: string): number | null {

@@ -1,6 +1,7 @@
 // Which events a search and a filter let through. Every word typed must occur somewhere in what the event says;
 // case and accents do not matter.
 
+import { folded } from '@/core/folded';
 import type { IncidentEvent } from './event';
 import { saidBy } from './selection';
 import { CATEGORY_LABELS, type Category, CONFIDENCE_LABELS, MILESTONE_LABELS } from './vocabulary';
@@ -24,8 +25,6 @@ export function matchingIds(events: readonly IncidentEvent[], filter: EventFilte
 }
 
 const containsAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Events are immutable, so what one says is put together once. */
 const texts = new WeakMap<IncidentEvent, string>();

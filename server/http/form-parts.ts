@@ -22,6 +22,8 @@ export interface FileReceiver<T> {
   abandon(received: T): Promise<void>;
 }
 
+export const BROKEN_FORM = 'The form breaks off, or is no multipart/form-data.';
+
 type Given = Readonly<Record<string, string>>;
 
 export class FormParts<T> {
@@ -52,7 +54,7 @@ export class FormParts<T> {
       const fileName = (filename ?? '').replaceAll('%22', '"');
       this.takeFile(name, { name: fileName, claimedType: isTypeNamed() ? (claimedType ?? '') : '', bytes });
     });
-    parser.on('error', () => this.breakOff());
+    parser.on('error', () => this.breakOff(BROKEN_FORM));
   }
 
   /** Without a form around it. */
@@ -62,7 +64,7 @@ export class FormParts<T> {
   }
 
   /** The form, or the file alone, ends in the middle. */
-  breakOff(cause: unknown = null, detail = 'The form breaks off, or is no multipart/form-data.'): void {
+  breakOff(detail: string, cause: unknown = null): void {
     this.bytes?.destroy(cause instanceof Error ? cause : new Error(detail));
     this.refuse(problem('malformed', { detail }));
   }

@@ -6,10 +6,10 @@ import 'server-only';
 import { PassThrough } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { z } from 'zod';
-import { ok, type Result, refuse } from '@/core/result';
+import { type Result, refuse } from '@/core/result';
 import { checkAgainst } from './body';
 import { discard, feed } from './feed';
-import { type FileReceiver, FormParts } from './form-parts';
+import { BROKEN_FORM, type FileReceiver, FormParts } from './form-parts';
 import { problem } from './problem';
 
 /** How a form is read and documented. */
@@ -83,31 +83,33 @@ async function readForm<Fields, T>(
   }
   const parser = parserFor(type);
   if (parser === null) return refuse(problem('malformed', { detail: 'The form’s boundary is none.' }));
-  const reader = body.getReader();
   parts.takeFrom(parser);
-  try {
-    await feed(reader, parser, parts.stop);
-  } catch (error) {
-    parts.breakOff(error);
-  }
-  const read = await parts.settle((given) => checkAgainst(contract, given));
-  parser.destroy();
-  discard(reader);
-  return read.ok ? ok(read.value) : refuse(read.error);
+  return arrived(body, parser, contract, parts, BROKEN_FORM);
 }
 
 async function readAlone<T>(request: Request, parts: FormParts<T>): Promise<Result<ReadForm<object, T>, Response>> {
   if (request.body === null) return parts.settle((given) => checkAgainst(NO_FIELDS, given));
-  const reader = request.body.getReader();
   const bytes = new PassThrough({ highWaterMark: FILE_BUFFER_BYTES });
   parts.takeAlone({ name: '', claimedType: typeOf(request), bytes });
+  return arrived(request.body, bytes, NO_FIELDS, parts, 'The file breaks off.');
+}
+
+/** @param into what the parts are taken from @param broken what is said where the body ends too early */
+async function arrived<Fields, T>(
+  body: ReadableStream<Uint8Array>,
+  into: BusboyInstance | PassThrough,
+  contract: z.ZodType<Fields>,
+  parts: FormParts<T>,
+  broken: string,
+): Promise<Result<ReadForm<Fields, T>, Response>> {
+  const reader = body.getReader();
   try {
-    await feed(reader, bytes, parts.stop);
+    await feed(reader, into, parts.stop);
   } catch (error) {
-    parts.breakOff(error, 'The file breaks off.');
+    parts.breakOff(broken, error);
   }
-  const read = await parts.settle((given) => checkAgainst(NO_FIELDS, given));
-  bytes.destroy();
+  const read = await parts.settle((given) => checkAgainst(contract, given));
+  into.destroy();
   discard(reader);
   return read;
 }
