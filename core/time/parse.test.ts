@@ -4,7 +4,9 @@ import { unwrap } from '@/core/result';
 import type { ApproximateTime, When } from './approximate-time';
 import { type CasesOfZone, NOW } from './cases/case';
 import { EDTF_CASES } from './cases/edtf.cases';
-import { ENGLISH_CASES } from './cases/english.cases';
+import { ENGLISH_BOUNDS } from './cases/english-bounds.cases';
+import { ENGLISH_CLOCK } from './cases/english-clock.cases';
+import { ENGLISH_DATES } from './cases/english-dates.cases';
 import { INTERVAL_CASES } from './cases/interval.cases';
 import { REFUSAL_CASES } from './cases/refusal.cases';
 import { RFC3339_CASES } from './cases/rfc3339.cases';
@@ -35,12 +37,14 @@ function readTime(text: string, zone = LA.zone): ApproximateTime {
   return when.time;
 }
 
+const POINT_CASES = [...RFC3339_CASES, ...EDTF_CASES, ...ENGLISH_DATES, ...ENGLISH_CLOCK, ...ENGLISH_BOUNDS];
+
 describe('parseWhen', () => {
   it('is tested with at least 200 points worked by hand', () => {
-    expect(eachOf([...RFC3339_CASES, ...EDTF_CASES, ...ENGLISH_CASES]).length).toBeGreaterThanOrEqual(200);
+    expect(eachOf(POINT_CASES).length).toBeGreaterThanOrEqual(200);
   });
 
-  it.each(eachOf([...RFC3339_CASES, ...EDTF_CASES, ...ENGLISH_CASES]))('reads the point %j in %s', (row, zone) => {
+  it.each(eachOf(POINT_CASES))('reads the point %j in %s', (row, zone) => {
     const [input, earliest, latest, precision, qualifier = 'exact'] = row;
     const time = readTime(input, zone);
     expect(time).toMatchObject({
