@@ -9,7 +9,7 @@ const row = (ref: string, some: Partial<IncidentRow>): IncidentRow => ({
 });
 const ROWS = [
   row('INC-2026-0012', { title: 'Café tills offline', severity: 2 }),
-  row('INC-2025-0001', { title: 'Token stolen', status: 'contained', zone: 'Europe/Berlin' }),
+  row('INC-2025-0001', { title: 'Token stolen', status: 'contained', zone: 'Europe/Berlin', severity: 1 }),
   row('INC-2024-0007', { title: 'Stolen laptop' }),
 ];
 const found = (search: string) => foundIncidents(ROWS, search).map(({ ref }) => ref.slice(-4));

@@ -1,4 +1,5 @@
-// Which incidents somebody means by a few words: those of which every word is in what the list shows.
+// Which incidents somebody means by a few words: those that show them as they were typed, or else every one of them somewhere;
+// the 2 of “severity 2” is in every number of this year.
 
 import { folded } from '@/core/folded';
 import { STATUS_LABELS } from '@/core/incident/vocabulary';
@@ -10,8 +11,8 @@ const shownOf = ({ ref, title, status, severity, zone }: IncidentRow): string =>
 /** In the order given; all of them for no words. */
 export function foundIncidents(incidents: readonly IncidentRow[], search: string): readonly IncidentRow[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
-  return incidents.filter((incident) => {
-    const shown = shownOf(incident);
-    return words.every((word) => shown.includes(word));
-  });
+  const having = (wanted: readonly string[]) =>
+    incidents.filter((incident) => wanted.every((part) => shownOf(incident).includes(part)));
+  const asTyped = having([words.join(' ')]);
+  return asTyped.length > 0 ? asTyped : having(words);
 }
