@@ -50,17 +50,24 @@ export interface StateParts {
   readonly audience: Audience | null;
 }
 
-export function toExportedState({ incident, events, figures, head, audience }: StateParts): ExportedState {
+/** An `ExportedState` as text, event by event, since there can be a hundred thousand: each is written only when it is asked for. */
+export function* exportedStateText({ incident, events, figures, head, audience }: StateParts): Iterable<string> {
   const isNarrow = audience === 'executives' || audience === 'external';
   const whole = toIncidentOut(incident);
-  const eventsOut = events.map(toEventOut);
-  const figuresOut = figures.map(toFigureOut);
-  return {
+  const before: Omit<ExportedState, 'events' | 'figures' | 'metrics'> = {
     ...{ format: FORMAT, formatVersion: FORMAT_VERSION, revision: head.seq, hash: head.hash },
     ...{ asOf: toRfc3339(head.at), audience },
     incident: audience === null ? whole : sharedIncidentSchema.parse(whole),
-    events: isNarrow ? eventsOut.map((event) => releasedEventSchema.parse(event)) : eventsOut,
+  };
+  yield `${JSON.stringify(before).slice(0, -1)},"events":[`;
+  for (const [index, event] of events.entries()) {
+    const out: ExportedState['events'][number] = toEventOut(event);
+    yield (index === 0 ? '' : ',') + JSON.stringify(isNarrow ? releasedEventSchema.parse(out) : out);
+  }
+  const figuresOut = figures.map(toFigureOut);
+  const after: Pick<ExportedState, 'figures' | 'metrics'> = {
     figures: isNarrow ? figuresOut.map((figure) => releasedFigureSchema.parse(figure)) : figuresOut,
     metrics: measure(events, incident.zone).map(toMetricOut),
   };
+  yield `],${JSON.stringify(after).slice(1)}`;
 }

@@ -23,6 +23,15 @@ function written(text: string): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+type Row = readonly string[];
+
+const line = (row: Row): string => row.map(written).join(',') + LINE_END;
+
 /** @param rows each with a cell for every name */
-export const csvOf = (names: readonly string[], rows: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK + [names, ...rows].map((row) => row.map(written).join(',') + LINE_END).join('');
+export const csvOf = (names: Row, rows: Iterable<Row>): string => [...csvLines(names, rows)].join('');
+
+/** The same, line by line, for very many rows. */
+export function* csvLines(names: Row, rows: Iterable<Row>): Iterable<string> {
+  yield BYTE_ORDER_MARK + line(names);
+  for (const row of rows) yield line(row);
+}

@@ -23,7 +23,7 @@ const event = sampleEvent({
 });
 
 function tableOf(audience: LinkAudience | null, events = [event]): readonly Readonly<Record<string, string>>[] {
-  const [names = [], ...rows] = readCsv(eventTable(state, events, audience));
+  const [names = [], ...rows] = readCsv([...eventTable(state, events, audience)].join(''));
   return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])));
 }
 
@@ -68,7 +68,7 @@ describe('the table of events', () => {
 });
 
 describe('the columns of an audience', () => {
-  const namesFor = (audience: LinkAudience | null) => readCsv(eventTable(state, [], audience))[0] ?? [];
+  const namesFor = (audience: LinkAudience | null) => readCsv([...eventTable(state, [], audience)].join(''))[0] ?? [];
   const kept = ['number', 'id', 'when', 'earliest', 'until', 'category', 'milestone', 'confidence', 'title'];
   const hidden = ['learnedAt', 'description', 'techniques', 'tags', 'involved', 'sources', 'evidence', 'audiences'];
   it.each(['executives', 'external'] as const)('lack for %s what is not for them', (audience) => {

@@ -1,7 +1,7 @@
 // What Onset writes, read again.
 import { describe, expect, it } from 'vitest';
 import { toEventOut } from '@/core/contracts/event';
-import { toExportedState } from '@/core/contracts/exported-state';
+import { exportedStateText } from '@/core/contracts/exported-state';
 import { eventTable } from '@/core/export/event-table';
 import type { EventFields, IncidentEvent } from '@/core/incident/event';
 import { sampleEvent, sampleIncident, sampleSource } from '@/core/incident/event.sample';
@@ -42,11 +42,11 @@ const bare = ({ start, end, learnedAt, ...fields }: EventFields) => ({
 const head = { seq: 3, at: instant(0), hash: 'a'.repeat(64) };
 const incident = sampleIncident();
 const stateOf = (some: readonly IncidentEvent[]) =>
-  JSON.stringify(toExportedState({ incident, events: some, figures: [], head, audience: null }));
+  [...exportedStateText({ incident, events: some, figures: [], head, audience: null })].join('');
 
 describe('Onset’s own files', () => {
   it('come back from its CSV as they were', () => {
-    const table = eventTable({ incident, evidence: new Map() }, events, null);
+    const table = [...eventTable({ incident, evidence: new Map() }, events, null)].join('');
     const { rows, reading } = readAll(table, { choices: { zone: ZONE } });
     expect(reading.found?.format).toBe('onset-csv');
     expect(refusalsIn(rows)).toEqual([]);
@@ -96,7 +96,7 @@ describe('Onset’s own files', () => {
   it('keep their citations, and name the file and row where that is wished', () => {
     const sources = [sampleSource({ quote: 'we identified' })];
     const cited = [sampleEvent({ sources, evidence: ['b'.repeat(64)] })];
-    const table = eventTable({ incident, evidence: new Map() }, cited, null);
+    const table = [...eventTable({ incident, evidence: new Map() }, cited, null)].join('');
     const [fromTable] = eventsIn(readAll(table, { choices: { citedAs: 'case.csv' } }).rows);
     expect(fromTable?.sources.map(({ title, locator }) => [title, locator])).toEqual([
       ['Form 8-K, SEC, Item 8.01: “we identified”', ''],
@@ -120,7 +120,7 @@ describe('Onset’s own files', () => {
       recipients: [],
     } as const;
     const secret = [sampleEvent({ sources: [sampleSource({ privilege })], privilege })];
-    const table = eventTable({ incident, evidence: new Map() }, secret, null);
+    const table = [...eventTable({ incident, evidence: new Map() }, secret, null)].join('');
     expect(refusalsIn(readAll(table).rows)[0]?.faults).toMatchObject([{ column: 'sources' }]);
     const [fromJson] = eventsIn(readAll(stateOf(secret)).rows);
     expect([fromJson?.privilege, fromJson?.sources[0]?.privilege]).toEqual([privilege, privilege]);

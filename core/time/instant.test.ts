@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toExportedState } from '@/core/contracts/exported-state';
+import { exportedStateText } from '@/core/contracts/exported-state';
 import { toTimeOut } from '@/core/contracts/time';
 import { timeFromOut } from '@/core/contracts/time-from-out';
 import { eventTable } from '@/core/export/event-table';
@@ -133,9 +133,11 @@ describe('the first and the last times that are kept', () => {
       fc.property(acceptedArbitrary, zoneArbitrary, (start, zone) => {
         const incident = sampleIncident({ zone });
         const events = [sampleEvent({ id: 'e1', start, end: null, learnedAt: null })];
-        const table = readAll(eventTable({ incident, evidence: new Map() }, events, null), { choices: { zone } });
+        const table = readAll([...eventTable({ incident, evidence: new Map() }, events, null)].join(''), {
+          choices: { zone },
+        });
         const head = { seq: 3, at: NOW, hash: 'a'.repeat(64) };
-        const state = JSON.stringify(toExportedState({ incident, events, figures: [], head, audience: null }));
+        const state = [...exportedStateText({ incident, events, figures: [], head, audience: null })].join('');
         for (const { rows } of [table, readAll(state)]) {
           expect(refusalsIn(rows)).toEqual([]);
           expect(eventsIn(rows).map((fields) => fields.start && bounds(fields.start))).toEqual([bounds(start)]);

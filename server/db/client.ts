@@ -60,12 +60,8 @@ export async function forgetPlans(db: Database): Promise<void> {
   await db.$executeRaw`DISCARD PLANS`;
 }
 
-/** Every statement sees the database as it stood at the first. */
+/** Every statement sees the database as it stood at the first. Each is within the usual limit; of very many events there are many. */
 export const inSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>
-  prisma().$transaction(read, { isolationLevel: 'RepeatableRead' });
-
-/** The same for what is read in many statements, each within the usual limit: very many events, page by page. */
-export const inLongSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>
   prisma().$transaction(read, { isolationLevel: 'RepeatableRead', timeout: LONG_TRANSACTION_LIMIT_MS });
 
 /** For work that waits in the background: it is done while the database can still be asked. */

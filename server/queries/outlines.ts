@@ -8,7 +8,7 @@ import { OutlineWriter } from '@/core/outline/encode-outlines';
 import { outlineOf } from '@/core/outline/event-outline';
 import { ok, type Result } from '@/core/result';
 import { type Member, mayReadEvent } from '@/core/share/redaction';
-import { type Database, inLongSnapshot } from '../db/client';
+import type { Database } from '../db/client';
 import { liveOutlines } from '../db/outlines';
 import { isAnyPrivileged } from '../db/visibility';
 import { keptPacked, pack } from './kept-packed';
@@ -50,7 +50,6 @@ export async function readOutlines(
       },
       past: (state) => ok({ tag: null, packed: pack(pastBytes(state)) }),
     },
-    inLongSnapshot,
   );
   return read.ok ? ok({ tag: read.value.tag, packed: await read.value.packed }) : read;
 }

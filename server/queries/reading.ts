@@ -29,15 +29,13 @@ interface Answers<T> {
   past(state: IncidentState, reading: Reading): T | Promise<T>;
 }
 
-/** @param within where it takes longer than others may: `inLongSnapshot` */
 export const readAt = <T>(
   user: { readonly id: string },
   ref: string,
   query: MomentQuery,
   answers: Answers<Result<T, Refusal>>,
-  within: typeof inSnapshot = inSnapshot,
 ): Promise<Result<T, Refusal>> =>
-  within(async (tx) => {
+  inSnapshot(async (tx) => {
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null) return refuse({ kind: 'not-found' });
     const { incident, role } = membership;

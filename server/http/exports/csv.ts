@@ -11,5 +11,5 @@ export const csvExport = stateExport({
   parameters: [],
   access: 'export.csv',
   name: 'events.csv',
-  write: async ({ state, audience }) => ok(eventTable(state, eventsIn(state), audience)),
+  write: async ({ state, audience }) => ok({ lines: eventTable(state, eventsIn(state), audience) }),
 });

@@ -1,7 +1,7 @@
 // JSON: the sealed record where nothing is asked of it; else the incident as it was at a revision, or for an audience.
 
 import 'server-only';
-import { toExportedState } from '@/core/contracts/exported-state';
+import { exportedStateText } from '@/core/contracts/exported-state';
 import { ok } from '@/core/result';
 import { eventsIn, figuresIn } from '../../queries/past-parts';
 import type { ExportFormat } from './format';
@@ -17,7 +17,7 @@ const stateJson = stateExport({
   name: 'state.json',
   async write({ state, head, audience }) {
     const parts = { incident: state.incident, events: eventsIn(state), figures: figuresIn(state), head, audience };
-    return ok(JSON.stringify(toExportedState(parts)));
+    return ok({ lines: exportedStateText(parts) });
   },
 });
 

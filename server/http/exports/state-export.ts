@@ -1,17 +1,24 @@
-// An export that is made of a redacted state alone. It is made first, then entered in the access log, and only then does
-// the first byte leave.
+// An export that is made of a redacted state alone. The state is read first, then the export is entered in the access log, and
+// only then does the first byte leave.
 
 import 'server-only';
+import { Readable } from 'node:stream';
 import type { ExportQuery } from '@/core/contracts/export-query';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Result } from '@/core/result';
 import type { StateAccess } from '../../db/access-log';
 import { type ExportState, readExportState } from '../../queries/export-state';
 import { keepAccess } from '../../record/keep-access';
+import { fileBody } from '../file-body';
+import { inPieces } from '../pieces';
 import { refusedResponse } from '../refused';
 import { type ExportFormat, exportHeaders } from './format';
 
-type Written = string | Uint8Array<ArrayBuffer>;
+type Written =
+  | string
+  | Uint8Array<ArrayBuffer>
+  /** Written as they are asked for. */
+  | { readonly lines: Iterable<string> };
 
 interface StateExport extends Pick<ExportFormat, 'mediaType' | 'parameters'> {
   readonly access: StateAccess['type'];
@@ -23,7 +30,7 @@ interface StateExport extends Pick<ExportFormat, 'mediaType' | 'parameters'> {
 export const stateExport = ({ mediaType, parameters, access, name, write }: StateExport): ExportFormat => ({
   mediaType,
   parameters: ['asOf', 'audience', ...parameters],
-  async answer({ user, ref, query, isHead }) {
+  async answer({ user, ref, query, isHead, signal }) {
     const exported = await readExportState(user, ref, query);
     if (!exported.ok) return refusedResponse(exported.error);
     const headers = exportHeaders(mediaType, fileName(exported.value, name));
@@ -32,9 +39,14 @@ export const stateExport = ({ mediaType, parameters, access, name, write }: Stat
     if (!written.ok) return refusedResponse(written.error);
     const { incidentId, head, audience } = exported.value;
     await keepAccess(incidentId, user, { type: access, revision: head.seq, audience });
-    return new Response(written.value, { headers });
+    return new Response(bodyOf(written.value, signal), { headers });
   },
 });
+
+const bodyOf = (written: Written, client: AbortSignal): BodyInit =>
+  typeof written === 'string' || written instanceof Uint8Array
+    ? written
+    : fileBody(Readable.from(inPieces(written.lines)), client);
 
 const fileName = ({ ref, head, audience }: ExportState, name: string): string =>
   [ref, `r${head.seq}`, ...(audience === null ? [] : [audience]), name].join('-');
