@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pLimit from 'p-limit';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { environment } from '../env/environment';
 import { statementNames } from './statement-names';
@@ -63,6 +64,15 @@ export async function forgetPlans(db: Database): Promise<void> {
 /** Every statement sees the database as it stood at the first. Each is within the usual limit; of very many events there are many. */
 export const inSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> =>
   prisma().$transaction(read, { isolationLevel: 'RepeatableRead', timeout: LONG_TRANSACTION_LIMIT_MS });
+
+/** Less than a third of the connections, and more than one process can compute at once. */
+const inLine = pLimit(3);
+
+/**
+ * The same for what looks at all of an incident and can take seconds: a few at a time. However many ask, they wait for each
+ * other without a connection, and the connections that are left are everybody else's.
+ */
+export const inLineSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> => inLine(() => inSnapshot(read));
 
 /** For work that waits in the background: it is done while the database can still be asked. */
 export function beforeClosing(work: () => Promise<void>): void {

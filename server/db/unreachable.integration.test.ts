@@ -1,5 +1,7 @@
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { PrismaClient } from '@/prisma/generated/client';
 import { forgetEnvironment } from '../env/environment';
 import { ready } from '../http/state';
 import { call } from '../testing/api';
@@ -49,7 +51,26 @@ describe('connections that were cut', () => {
   });
 });
 
+/** Enough to make one connection. */
+const PATIENCE_MS = 1_000;
+
 describe('isUnreachable', () => {
+  it('is said where no connection is free in time, whether a statement waits for one or a transaction', async () => {
+    const connectionString = process.env.ONSET_APP_DATABASE_URL ?? '';
+    const adapter = new PrismaPg({ connectionString, max: 1, connectionTimeoutMillis: PATIENCE_MS });
+    const narrow = new PrismaClient({ adapter });
+    const errors = await narrow.$transaction(
+      async () =>
+        Promise.all([
+          failureOf(narrow.$executeRaw`SELECT 1`),
+          failureOf(narrow.$queryRaw`SELECT 1`),
+          failureOf(narrow.$transaction(async (tx) => tx.$executeRaw`SELECT 1`, { maxWait: PATIENCE_MS })),
+        ]),
+      { timeout: 10 * PATIENCE_MS },
+    );
+    await narrow.$disconnect();
+    expect(errors.map(isUnreachable)).toEqual([true, true, true]);
+  });
   it('is not said of a query that is wrong', async () => {
     expect(isUnreachable(await failureOf(database().$queryRaw`SELECT nonsense`))).toBe(false);
     expect(isUnreachable(new Error('P1001'))).toBe(false);

@@ -15,8 +15,13 @@ const driverError = z.object({
   driverAdapterError: z.object({ cause: z.object({ kind: z.string(), originalCode: z.string().optional() }) }),
 });
 
+/** The pool and the driver: what they say has no code, and comes through Prisma as it is. */
+const PASSING_WORDS = /^(timeout exceeded when trying to connect|Connection terminated\b)/;
+
 export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) {
+    return error instanceof Error && PASSING_WORDS.test(error.message);
+  }
   if (PASSING_CODES.has(error.code)) return true;
   const driver = driverError.safeParse(error.meta);
   if (!driver.success) return false;

@@ -22,7 +22,7 @@ import {
   withheldFromResponders,
 } from '@/core/share/withheld';
 import type { Instant } from '@/core/time/instant';
-import { type Database, inSnapshot } from '../db/client';
+import { type Database, inLineSnapshot } from '../db/client';
 import { presentRelease } from '../db/releases';
 import { presentPrivileges } from '../db/replayable';
 import { revisionHead } from '../db/revisions';
@@ -56,7 +56,7 @@ export async function readChronology(
   ref: string,
   query: ChronologyQuery,
 ): Promise<Result<FoundChronology, Refusal>> {
-  const read = await inSnapshot((tx) => readIn(tx, user, ref, query));
+  const read = await inLineSnapshot((tx) => readIn(tx, user, ref, query));
   if (!read.ok) return read;
   const { incidentId, ...parts } = read.value;
   const head = await provenHead(incidentId, parts.head);
@@ -66,7 +66,7 @@ export async function readChronology(
 /** As a share link shows it now: its revision, for its reader, who learns of nothing that is withheld. */
 export async function readLinkedChronology(link: ShownLink): Promise<FoundChronology> {
   const { incidentId, createdByName: preparedBy } = link;
-  const read = await inSnapshot(async (tx) => {
+  const read = await inLineSnapshot(async (tx) => {
     const { linked, reader, seq } = await viewOf(tx, link);
     const { incident } = linked;
     const release = await presentRelease(tx, incident, reader.audience);

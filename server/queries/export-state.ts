@@ -10,7 +10,7 @@ import type { IncidentState } from '@/core/incident/state';
 import type { Audience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { ANY_RESPONDER, type MemberReader, redactedForLink, redactedForMember } from '@/core/share/redaction';
-import { type Database, inSnapshot } from '../db/client';
+import { type Database, inLineSnapshot } from '../db/client';
 import { findMembership, type Membership } from '../db/incidents';
 import { readerOf } from '../db/readers';
 import { presentRelease } from '../db/releases';
@@ -39,7 +39,7 @@ export const readExportState = (
   user: { readonly id: string },
   ref: string,
   choices: ExportChoices,
-): Promise<Result<ExportState, Refusal>> => inSnapshot((tx) => exportStateIn(tx, user, ref, choices));
+): Promise<Result<ExportState, Refusal>> => inLineSnapshot((tx) => exportStateIn(tx, user, ref, choices));
 
 /** The state, and what it was made from, for an export that says more of the same revision. */
 export interface FoundExportState extends ExportState {

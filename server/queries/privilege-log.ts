@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import { type Assertion, assertionsOver } from '@/core/share/privilege-history';
 import { type Member, mayReadSource } from '@/core/share/redaction';
 import { withheldFromMember } from '@/core/share/withheld';
-import { type Database, inSnapshot } from '../db/client';
+import { type Database, inLineSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
 import { revisionsOfPrivileged } from '../db/privilege-history';
 import { presentPrivileges } from '../db/replayable';
@@ -34,7 +34,7 @@ export const readPrivilegeLog = (
   ref: string,
   asOf: string | undefined,
 ): Promise<Result<ReadPrivilegeLog, Refusal>> =>
-  inSnapshot(async (tx) => {
+  inLineSnapshot(async (tx) => {
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null || !may(membership.role, 'read-privilege-log')) return refuse({ kind: 'not-found' });
     const found = await exportStateIn(tx, user, ref, { asOf });

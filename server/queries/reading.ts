@@ -10,7 +10,7 @@ import type { IncidentState } from '@/core/incident/state';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import type { MemberReader } from '@/core/share/redaction';
-import { type Database, inSnapshot } from '../db/client';
+import { type Database, inLineSnapshot, inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
 import { readerOf } from '../db/readers';
 import { readPast } from './past';
@@ -35,7 +35,7 @@ export const readAt = <T>(
   query: MomentQuery,
   answers: Answers<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> =>
-  inSnapshot(async (tx) => {
+  withinOf(query)(async (tx) => {
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null) return refuse({ kind: 'not-found' });
     const { incident, role } = membership;
@@ -47,6 +47,10 @@ export const readAt = <T>(
     const state = await readPast(tx, incident, reading.reader, moment.value);
     return state.ok ? answers.past(state.value, reading) : state;
   });
+
+/** Of the past a whole state is rebuilt. */
+const withinOf = ({ asOf, knownAt }: MomentQuery) =>
+  asOf === undefined && knownAt === undefined ? inSnapshot : inLineSnapshot;
 
 /** An answer that is null is of something that is not there. */
 export const found = <T>(one: T | null): Result<T, Refusal> => (one === null ? refuse({ kind: 'not-found' }) : ok(one));
