@@ -8,7 +8,7 @@ import { NO_SIGNATURE, UNSEALED } from './seal-form';
 
 const pair = generateKeyPairSync('ed25519');
 const raw = Buffer.from(pair.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
-const key: RecordKey = {
+const key: Omit<RecordKey, 'signApart'> = {
   publicKey: raw.toString('hex'),
   fingerprint: createHash('sha256').update(raw).digest('hex'),
   sign: (message) => sign(null, message, pair.privateKey).toString('hex'),

@@ -10,7 +10,7 @@ import { metadataOf } from './objects';
 import { NO_SIGNATURE, sealDescription, UNSEALED } from './seal-form';
 
 /** Throws for a document that has no place for a seal, or not one alone. */
-export function sealedDocument(printed: Uint8Array, key: RecordKey): Uint8Array<ArrayBuffer> {
+export function sealedDocument(printed: Uint8Array, key: Omit<RecordKey, 'signApart'>): Uint8Array<ArrayBuffer> {
   const pdf: Buffer<ArrayBuffer> = Buffer.from(printed);
   const place = placeOfSeal(pdf);
   pdf.write(sealDescription(key.publicKey, NO_SIGNATURE), place, 'latin1');

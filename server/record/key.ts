@@ -13,6 +13,7 @@ import {
 } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { environment } from '../env/environment';
 
 export interface RecordKey {
@@ -22,7 +23,11 @@ export interface RecordKey {
   readonly fingerprint: string;
   /** Ed25519 over the bytes, hexadecimal. */
   sign(message: Uint8Array): string;
+  /** The same of a long message, on another thread. */
+  signApart(message: Uint8Array): Promise<string>;
 }
+
+const signAside = promisify(sign);
 
 const known = new Map<string, RecordKey>();
 
@@ -41,6 +46,7 @@ function keyOf(pem: string): RecordKey {
     publicKey: raw.toString('hex'),
     fingerprint: createHash('sha256').update(raw).digest('hex'),
     sign: (message) => sign(null, message, secret).toString('hex'),
+    signApart: async (message) => (await signAside(null, message, secret)).toString('hex'),
   };
 }
 

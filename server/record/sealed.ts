@@ -6,7 +6,7 @@ import type { RecordKey } from './key';
 
 export async function* sealed(
   pieces: AsyncIterable<string>,
-  key: Pick<RecordKey, 'sign'>,
+  key: Pick<RecordKey, 'signApart'>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const told: Uint8Array<ArrayBuffer>[] = [];
   const encoder = new TextEncoder();
@@ -16,5 +16,5 @@ export async function* sealed(
     yield bytes;
   }
   told.push(encoder.encode('}'));
-  yield encoder.encode(`,"seal":"${key.sign(Buffer.concat(told))}"}`);
+  yield encoder.encode(`,"seal":"${await key.signApart(Buffer.concat(told))}"}`);
 }
