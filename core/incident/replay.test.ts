@@ -6,7 +6,7 @@ import { decide } from './decide';
 import type { EventFields } from './event';
 import { dayTime, sampleFields, sampleFigure, sampleIncident } from './event.sample';
 import { inverseOf } from './inverse';
-import { advance, replay, replayAfter } from './replay';
+import { advance, replay } from './replay';
 import type { Revision, RevisionDraft } from './revision';
 import { type IncidentState, liveEvents, liveFigures, viewOf } from './state';
 
@@ -100,7 +100,7 @@ describe('replaying revisions', () => {
         for (const one of commands) state = applied(state, one, revisions);
         const count = 1 + (cut % revisions.length);
         const earlier = replay('incident-1', revisions.slice(0, count));
-        expect(replayAfter(earlier, revisions.slice(count))).toEqual(state);
+        expect(replay('incident-1', revisions.slice(count), earlier)).toEqual(state);
         expect(earlier).toEqual(replay('incident-1', revisions.slice(0, count)));
       }),
     );
@@ -113,9 +113,23 @@ describe('replaying revisions', () => {
     expect(after.events).not.toBe(before.events);
   });
 
+  it('takes the rows of one revision as they come', () => {
+    const rows = ['a', 'b', 'c'].map((eventId) => ({ eventId, fields: sampleFields({ title: eventId }) }));
+    const payload = {
+      ...{ type: 'bulk.imported' as const, importId: 'i', format: 'table', zone: 'UTC', count: 3, refusedCount: 0 },
+      ...{ rowsHash: '0'.repeat(64), file: { name: 'x.csv', sha256: '0'.repeat(64), sizeBytes: 3 } },
+    };
+    const imported = { ...numbered({ payload, reason: null }, 2), rows };
+    const inParts = [0, 1, 2].map((at) => ({ ...imported, rows: rows.slice(at, at + 1) }));
+    expect(replay('incident-1', [opened, ...inParts])).toEqual(replay('incident-1', [opened, imported]));
+    expect(() => replay('incident-1', [opened, imported, opened])).toThrow('Revision 3 is missing');
+  });
+
   it('refuses revisions with a gap', () => {
     expect(() => replay('incident-1', [opened, { ...opened, seq: 3 }])).toThrow('Revision 2 is missing');
-    expect(() => replayAfter(replay('incident-1', [opened]), [{ ...opened, seq: 3 }])).toThrow('Revision 2 is missing');
+    expect(() => replay('incident-1', [{ ...opened, seq: 3 }], replay('incident-1', [opened]))).toThrow(
+      'Revision 2 is missing',
+    );
   });
 
   it('refuses an empty record', () => {

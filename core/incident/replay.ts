@@ -26,37 +26,56 @@ export const advance = (
   before: IncidentState | undefined,
   incidentId: string,
   revision: RecordedRevision,
-): IncidentState => replayOnto(before, incidentId, [revision]);
+): IncidentState => {
+  const draft = before === undefined ? new Draft(created(incidentId, revision)) : new Draft(before);
+  if (before !== undefined) draft.take(revision);
+  return draft.state();
+};
 
-/** The state after all of `revisions`, which start at 1 and have no gap; throws otherwise. */
-export const replay = (incidentId: string, revisions: Iterable<RecordedRevision>): IncidentState =>
-  replayOnto(undefined, incidentId, numbered(revisions, 1));
-
-/** The state after the revisions that follow `before`, without a gap; throws otherwise. */
-export const replayAfter = (before: IncidentState, revisions: Iterable<RecordedRevision>): IncidentState =>
-  replayOnto(before, before.incident.id, numbered(revisions, before.incident.revision + 1));
-
-function* numbered(revisions: Iterable<RecordedRevision>, first: number): Iterable<RecordedRevision> {
-  let expected = first;
-  for (const revision of revisions) {
-    if (revision.seq !== expected) throw new Error(`Revision ${expected} is missing`);
-    expected += 1;
-    yield revision;
-  }
-}
-
-function replayOnto(
-  before: IncidentState | undefined,
+/**
+ * The state after all of `revisions`, which have no gap; throws otherwise.
+ *
+ * @param before the state that they follow; where it is absent they begin with the one that creates the incident
+ */
+export function replay(
   incidentId: string,
   revisions: Iterable<RecordedRevision>,
+  before?: IncidentState,
 ): IncidentState {
-  let draft = before === undefined ? undefined : new Draft(before);
-  for (const revision of revisions) {
-    if (draft === undefined) draft = new Draft(created(incidentId, revision));
-    else draft.take(revision);
+  const replaying = new Replaying(incidentId, before);
+  for (const revision of revisions) replaying.take(revision);
+  return replaying.state();
+}
+
+/** A replay of revisions as they come, which need not be held all at the same time. */
+export class Replaying {
+  private draft: Draft | undefined;
+  private reached: number;
+
+  /** @param before the state that the first revision follows; undefined where it creates the incident */
+  constructor(
+    private readonly incidentId: string,
+    before: IncidentState | undefined,
+  ) {
+    this.draft = before && new Draft(before);
+    this.reached = before?.incident.revision ?? 0;
   }
-  if (draft === undefined) throw new Error('An incident has at least one revision');
-  return draft.state();
+
+  /** The next revision, or more rows of the last one; throws where one is missing. */
+  take(revision: RecordedRevision): void {
+    const isMoreOfTheLast = revision.seq === this.reached && revision.payload !== null && revision.rows !== undefined;
+    if (!isMoreOfTheLast && revision.seq !== this.reached + 1)
+      throw new Error(`Revision ${this.reached + 1} is missing`);
+    this.reached = revision.seq;
+    if (this.draft === undefined) this.draft = new Draft(created(this.incidentId, revision));
+    else this.draft.take(revision);
+  }
+
+  /** To be asked for once, at the end. */
+  state(): IncidentState {
+    if (this.draft === undefined) throw new Error('An incident has at least one revision');
+    return this.draft.state();
+  }
 }
 
 function created(incidentId: string, { payload, seq, at }: RecordedRevision): IncidentState {

@@ -77,28 +77,20 @@ export async function importedBefore(db: Database, incidentId: string, sha256: s
   return row?.seq ?? null;
 }
 
-/** The rows of imports that replaying needs, by import. */
-export async function rowsOfImports(
-  db: Database,
-  importIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly BulkRow[]>> {
-  const rows = new Map<string, readonly BulkRow[]>();
-  for (const importId of new Set(importIds)) rows.set(importId, await rowsOfImport(db, importId));
-  return rows;
-}
-
 const PER_STATEMENT = 10_000;
 
-/** Read fast, as `replayableRevisions` reads: they are what this application wrote and the chain holds. */
-async function rowsOfImport(db: Database, importId: string): Promise<readonly BulkRow[]> {
-  const rows: BulkRow[] = [];
+/**
+ * The rows of an import that replaying needs, in their order; one empty page where there is none. Read fast, as
+ * `replayableRevisions` reads: they are what this application wrote and the chain holds.
+ */
+export async function* pagesOfImport(db: Database, importId: string): AsyncGenerator<readonly BulkRow[]> {
   for (let from = 0; ; from += PER_STATEMENT) {
     const [page] = await db.$queryRaw<{ readonly texts: string | null }[]>`
       SELECT '[' || string_agg(coalesce(payload, '{"eventId":"' || event_id || '","fields":null}'), ',' ORDER BY position) || ']' AS texts
       FROM import_rows WHERE import_id = ${importId}::uuid AND position > ${from} AND position <= ${from + PER_STATEMENT}`;
-    if (!page?.texts) return rows;
-    const read: readonly BulkRow[] = JSON.parse(page.texts);
-    for (const row of read) rows.push(row);
+    const rows: readonly BulkRow[] = JSON.parse(page?.texts ?? '[]');
+    if (rows.length > 0 || from === 0) yield rows;
+    if (rows.length === 0) return;
   }
 }
 

@@ -8,20 +8,41 @@ import type { EventFields, Privilege, Source } from '@/core/incident/event';
 import type { RecordedRevision, RevisionPayload } from '@/core/incident/revision';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
-import { rowsOfImports } from './imports';
+import { pagesOfImport } from './imports';
 import { privilegeSchema } from './stored-words';
 
 /** How many come as one text: some megabytes. */
 const PER_STATEMENT = 10_000;
 
-/** The revisions after number `after` up to number `through`, oldest first. */
-export async function replayableRevisions(
-  db: Database,
-  incidentId: string,
-  after: number,
-  through: number,
-): Promise<readonly RecordedRevision[]> {
+export interface Span {
+  readonly incidentId: string;
+  /** The number of the last revision before it. */
+  readonly after: number;
+  /** The number of its last revision. */
+  readonly through: number;
+}
+
+/** The revisions of a span, oldest first, each with all the rows that it is about. */
+export async function replayableRevisions(db: Database, span: Span): Promise<readonly RecordedRevision[]> {
   const revisions: RecordedRevision[] = [];
+  for await (const part of replayableParts(db, span)) {
+    const last = revisions.at(-1);
+    if (last?.seq === part.seq) revisions.splice(-1, 1, joined(last, part));
+    else revisions.push(part);
+  }
+  return revisions;
+}
+
+function joined(one: RecordedRevision, more: RecordedRevision): RecordedRevision {
+  if (one.payload === null || more.payload === null) throw new Error('What was erased has no rows');
+  return { ...one, rows: [...(one.rows ?? []), ...(more.rows ?? [])] };
+}
+
+/** The same as they are read. One with very many rows comes again and again, each time with some of them. */
+export async function* replayableParts(
+  db: Database,
+  { incidentId, after, through }: Span,
+): AsyncGenerator<RecordedRevision> {
   for (let from = after; from < through; from += PER_STATEMENT) {
     const to = Math.min(through, from + PER_STATEMENT);
     const [row] = await db.$queryRaw<{ readonly texts: string | null }[]>`
@@ -30,22 +51,14 @@ export async function replayableRevisions(
       ), ',' ORDER BY seq) || ']' AS texts
       FROM revisions WHERE incident_id = ${incidentId}::uuid AND seq > ${from} AND seq <= ${to}`;
     const read: readonly Stored[] = JSON.parse(row?.texts ?? '[]');
-    for (const stored of read) revisions.push(revisionOf(stored));
+    for (const stored of read) yield* partsOf(db, revisionOf(stored));
   }
-  return withRows(db, revisions);
 }
 
-/** Bulk revisions with the rows that they are about. */
-async function withRows(db: Database, revisions: readonly RecordedRevision[]): Promise<readonly RecordedRevision[]> {
-  const rows = await rowsOfImports(
-    db,
-    revisions.flatMap(({ payload }) => rowsKeyOf(payload) ?? []),
-  );
-  if (rows.size === 0) return revisions;
-  return revisions.map((revision) => {
-    const key = rowsKeyOf(revision.payload);
-    return revision.payload === null || key === null ? revision : { ...revision, rows: rows.get(key) ?? [] };
-  });
+async function* partsOf(db: Database, revision: RecordedRevision): AsyncGenerator<RecordedRevision> {
+  const key = rowsKeyOf(revision.payload);
+  if (revision.payload === null || key === null) return yield revision;
+  for await (const rows of pagesOfImport(db, key)) yield { ...revision, rows };
 }
 
 /** Under which its rows are kept. */

@@ -5,15 +5,14 @@ import type { Incident } from '@/core/incident/incident';
 import { knownBy } from '@/core/incident/known';
 import type { AsOf, Moment } from '@/core/incident/moment';
 import { invalid, type Refusal } from '@/core/incident/refusal';
-import { replay, replayAfter } from '@/core/incident/replay';
-import type { RecordedRevision } from '@/core/incident/revision';
+import { Replaying } from '@/core/incident/replay';
 import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Member, type PresentProtection, redactedForMember } from '@/core/share/redaction';
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
-import { hasErasureAfter, presentPrivileges, replayableRevisions, revisionAt } from '../db/replayable';
+import { hasErasureAfter, presentPrivileges, replayableParts, revisionAt } from '../db/replayable';
 import { sourcePrivilegesNow } from '../db/source-privileges';
 import { onceMade } from '../env/environment';
 import { PastStates } from './past-states';
@@ -94,22 +93,22 @@ export async function stateAt(
 async function rebuilt(tx: Database, id: string, seq: number, head: number): Promise<IncidentState> {
   const nearest = states().nearest(id, seq);
   if (nearest?.incident.revision === seq) return nearest;
-  const after = nearest?.incident.revision ?? 0;
-  const revisions = await replayableRevisions(tx, id, after, seq);
-  const resting = Math.floor((seq - 1) / RESTING_STRIDE) * RESTING_STRIDE - after;
-  if (resting <= 0) return kept(id, folded(id, nearest, revisions), head);
-  const rested = kept(id, folded(id, nearest, revisions.slice(0, resting)), head);
-  return kept(id, folded(id, rested, revisions.slice(resting)), head);
+  const resting = Math.floor((seq - 1) / RESTING_STRIDE) * RESTING_STRIDE;
+  const isOnTheWay = resting > (nearest?.incident.revision ?? 0);
+  const rested = isOnTheWay ? kept(id, await replayed(tx, id, nearest, resting), head) : nearest;
+  return kept(id, await replayed(tx, id, rested, seq), head);
 }
 
 /** On the way to a revision the state rests at the last multiple of this, so that one step back need not begin anew. */
 const RESTING_STRIDE = 500;
 
-const folded = (
-  id: string,
-  before: IncidentState | undefined,
-  revisions: readonly RecordedRevision[],
-): IncidentState => (before === undefined ? replay(id, revisions) : replayAfter(before, revisions));
+/** Of very many rows only a few thousand are held besides the state that they go into. */
+async function replayed(tx: Database, incidentId: string, before: IncidentState | undefined, through: number) {
+  const replaying = new Replaying(incidentId, before);
+  const span = { incidentId, after: before?.incident.revision ?? 0, through };
+  for await (const part of replayableParts(tx, span)) replaying.take(part);
+  return replaying.state();
+}
 
 function kept(id: string, state: IncidentState, head: number): IncidentState {
   states().keep(id, state, head);

@@ -122,7 +122,7 @@ async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, 
       before: stored,
       revisions: withReadableReasons(
         reader,
-        seen.revision < seq ? await replayableRevisions(tx, linked.incident.id, seen.revision, seq) : [],
+        await replayableRevisions(tx, { incidentId: linked.incident.id, after: seen.revision, through: seq }),
         release,
       ),
       mayReadEvent: (event) => mayReadByLink(reader, event),

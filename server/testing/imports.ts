@@ -54,7 +54,7 @@ export const timesketch = (titles: readonly string[]): string =>
 /** Every event in the tables is what replaying the record gives, deleted or not. */
 export async function expectReplayed(incidentId: string) {
   const { revision } = await database().incident.findUniqueOrThrow({ where: { id: incidentId } });
-  const state = replay(incidentId, await replayableRevisions(database(), incidentId, 0, revision));
+  const state = replay(incidentId, await replayableRevisions(database(), { incidentId, after: 0, through: revision }));
   for (const [id, record] of state.events) expect(await findEvent(database(), incidentId, id)).toEqual(record);
   expect(await database().event.count({ where: { incidentId } })).toBe(state.events.size);
 }
