@@ -4,6 +4,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { type Confidence, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { DEADLINE_TAG } from './mark';
 
+/** Of every label; one grows from there as far as there is room beside it. */
 const MOST_CHARACTERS = 28;
 
 /** Line breaks, control characters and the marks that turn the direction of all text after them. */
@@ -13,14 +14,17 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu;
 export const printable = (text: string): string => text.replace(UNPRINTABLE, ' ').trim();
 
 /** Cuts at a space where one is near, so that fewer words end in the middle. */
-function shortened(text: string): string {
+export function shortened(text: string, mostCharacters = MOST_CHARACTERS): string {
   // Far more than a label takes, so that a title of 100 kB costs no more than another.
-  const characters = Array.from(printable(text.slice(0, 8 * MOST_CHARACTERS)));
-  if (characters.length <= MOST_CHARACTERS) return characters.join('');
-  const cut = characters.slice(0, MOST_CHARACTERS - 1).join('');
+  const characters = Array.from(printable(text.slice(0, 8 * mostCharacters)));
+  if (characters.length <= mostCharacters) return characters.join('');
+  const cut = characters.slice(0, mostCharacters - 1).join('');
   const space = cut.lastIndexOf(' ');
-  return `${(space > MOST_CHARACTERS / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+  return `${(space > mostCharacters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
+
+/** From the longest on: the first that finds room is taken. */
+export const LONGER_CHARACTERS = [60, 52, 44, 36];
 
 export const labelText = (event: Pick<IncidentEvent, 'title' | 'milestone'>): string =>
   event.milestone === null ? shortened(event.title) : MILESTONE_LABELS[event.milestone];

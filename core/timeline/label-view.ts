@@ -1,6 +1,7 @@
 // Labels as the view shows them: moved by the pan, and slid along their mark where the plot's edge would cut them off.
 // In: a plan made for the whole axis, the distance panned, and the bodies of the marks in view. Out: labels inside the plot.
-// A label that slid onto something else is left out, as is one whose mark is out of view.
+// A label that slid onto something else is left out, as is one whose mark is out of view. What it could say more is said where
+// that is neither cut off nor in the way of one that slid.
 
 import type { Rect } from './display-list';
 import type { LabelPlan, PlacedLabel } from './label';
@@ -31,25 +32,30 @@ function heldInside({ place }: PlacedLabel, panPx: number, body: Reach, plot: Re
   return stillTouches ? { ...place, xPx: held } : null;
 }
 
+type Held = PlacedLabel & Rect;
+
 export function shownLabels(
   plan: LabelPlan,
   panPx: number,
   bodies: ReadonlyMap<string, Box>,
   plot: Reach,
 ): readonly ShownLabel[] {
-  const shown: ShownLabel[] = [];
-  const slid: Rect[] = [];
+  const shown: Held[] = [];
+  const slid: Held[] = [];
+  const isClear = (rect: Rect, { place }: PlacedLabel): boolean =>
+    plan.occupancy.isFree({ ...rect, xPx: rect.xPx - panPx }, place) &&
+    !slid.some((other) => other.place !== place && overlaps(other, rect));
   for (const label of plan.placed) {
     const body = bodies.get(label.eventId);
     if (body === undefined || body.rightPx < plot.leftPx || body.leftPx > plot.rightPx) continue;
     const rect = heldInside(label, panPx, body, plot);
-    if (rect === null) continue;
-    const hasSlid = rect.xPx !== label.place.xPx + panPx;
-    if (hasSlid && !plan.occupancy.isFree({ ...rect, xPx: rect.xPx - panPx }, label.place)) continue;
-    if (slid.some((other) => overlaps(other, rect))) continue;
-    if (hasSlid) slid.push(rect);
-    const { xPx, yPx, widthPx, heightPx } = rect;
-    shown.push({ eventId: label.eventId, text: label.text, xPx, yPx, widthPx, heightPx });
+    if (rect === null || !isClear(rect, label)) continue;
+    const held = { ...label, ...rect };
+    if (rect.xPx !== label.place.xPx + panPx) slid.push(held);
+    shown.push(held);
   }
-  return shown;
+  return shown.map((label) => {
+    const said = { ...label, ...label.longer };
+    return said.xPx + said.widthPx <= plot.rightPx && isClear(said, label) ? said : label;
+  });
 }

@@ -170,6 +170,41 @@ describe('labels', () => {
   });
 });
 
+describe('a label whose title was cut', () => {
+  const title = 'Certain federal agencies notified by counsel of the company';
+  const labelsAt = (events: readonly IncidentEvent[], pannedPx = 0) => {
+    const prepared = prepareTimeline(events, 'UTC');
+    const fitted = drawTimeline(prepared, requestFor(prepared, { folded: false })).scale;
+    const { visible } = fitted.pannedBy(pannedPx);
+    return drawTimeline(prepared, requestFor(prepared, { folded: false, view: visible })).labels;
+  };
+  const far = eventAt('far', moment(60));
+
+  it('says as much of it as the room to its right takes', () => {
+    expect(labelsAt([eventAt('a', moment(5), { title }), far])[0]?.text).toBe(title);
+    const texts = [10, 20, 30].map((day) => {
+      const wall = [1, 2, 3, 4].map((row) => eventAt(`w${row}`, wholeDay(day), { end: wholeDay(day + 20) }));
+      return labelsAt([eventAt('a', moment(5), { title, tags: ['deadline'] }), ...wall, far]).find(
+        ({ eventId }) => eventId === 'a',
+      )?.text;
+    });
+    expect(new Set(texts).size).toBeGreaterThan(1);
+    for (const text of texts) expect(title.startsWith(text?.replace('…', '') ?? 'nothing')).toBe(true);
+  });
+
+  it('says the same from the same edge while panning, until the end of the plot would cut it', () => {
+    const events = [eventAt('a', moment(5), { title }), far];
+    const at = (pannedPx: number) => {
+      const { text, xPx = 0 } = labelsAt(events, -pannedPx)[0] ?? {};
+      return [text, Math.round(xPx - pannedPx)];
+    };
+    const edge = at(200)[1];
+    expect(at(200)).toEqual([title, edge]);
+    expect(at(300)).toEqual([title, edge]);
+    expect(at(700)).toEqual(['Certain federal agencies…', edge]);
+  });
+});
+
 describe('what a label says', () => {
   it('is the milestone where the event holds one', () => {
     expect(labelText({ title: 'Malicious activity identified', milestone: 'detected' })).toBe('Detected');

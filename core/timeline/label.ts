@@ -1,9 +1,11 @@
-// Places labels by importance so that none overlaps another label or a mark; one without room is left out.
+// Places labels by importance so that none overlaps another label or a mark; one without room is left out. What was cut of a
+// title is said as far as the room to the right of its label goes once all are placed.
 // In: all marks of a timeline at one zoom, wherever the view is. Out: places in the same px, and what is taken.
 // As no view enters, panning moves labels and never changes their side.
 
 import type { Rect } from './display-list';
-import { type LabelPlace, labelPlaces } from './label-side';
+import { type LabelPlace, labelPlaces, labelWidthPx } from './label-side';
+import { LONGER_CHARACTERS, shortened } from './label-text';
 import { type Box, boxesOf } from './mark-box';
 import type { Shape } from './mark-shape';
 import { Occupancy } from './occupancy';
@@ -14,6 +16,8 @@ export interface Labelled {
   readonly yPx: number;
   /** Empty for a mark that keeps its room and has no label. */
   readonly text: string;
+  /** What `text` may have been cut from. */
+  readonly title: string;
   /** With the room that a label keeps free at its sides. */
   readonly widthPx: number;
   readonly rank: number;
@@ -30,6 +34,13 @@ export interface PlacedLabel {
   readonly eventId: string;
   readonly text: string;
   readonly place: LabelPlace;
+  /** More of the title, from the same left edge; null where `text` is all, or there is no room. */
+  readonly longer: LongerText | null;
+}
+
+interface LongerText {
+  readonly text: string;
+  readonly widthPx: number;
 }
 
 /** Labels of a higher rank belong to what is always shown: they may lie over a crowd. */
@@ -60,26 +71,45 @@ function takeMark(occupancy: Occupancy, { shape, yPx, around, aside }: Labelled)
 const isWithin = (place: Rect, { topPx, bottomPx }: Labelled): boolean =>
   place.yPx >= topPx && place.yPx + place.heightPx <= bottomPx;
 
+interface Found extends Labelled {
+  readonly place: LabelPlace;
+}
+
+/** No two labels grow into the same room: whichever stands further right ends that of the other. */
+function longerText({ text, title, place }: Found, occupancy: Occupancy): LongerText | null {
+  if (!text.endsWith('…')) return null;
+  const xPx = place.xPx + place.widthPx;
+  for (const most of LONGER_CHARACTERS) {
+    const more = shortened(title, most);
+    const widthPx = labelWidthPx(more);
+    if (occupancy.isFree({ ...place, xPx, widthPx: widthPx - place.widthPx })) return { text: more, widthPx };
+  }
+  return null;
+}
+
 export function placeLabels(marks: readonly Labelled[], { keepClear, crowds, before }: Ground): LabelPlan {
   const occupancy = new Occupancy();
   for (const rect of keepClear) occupancy.take(rect);
   for (const mark of marks) takeMark(occupancy, mark);
-  const placed: PlacedLabel[] = [];
+  const found: Found[] = [];
   const former = new Map(before?.placed.map(({ eventId, place }) => [eventId, place.side]));
   const place = (mark: Labelled): void => {
     const places = labelPlaces(mark);
     const side = former.get(mark.eventId);
     const wanted =
       side === undefined ? places : [...places].sort((a, b) => Number(b.side === side) - Number(a.side === side));
-    const found = wanted.find((candidate) => isWithin(candidate, mark) && occupancy.isFree(candidate));
-    if (found === undefined) return;
-    occupancy.take(found);
-    placed.push({ eventId: mark.eventId, text: mark.text, place: found });
+    const free = wanted.find((candidate) => isWithin(candidate, mark) && occupancy.isFree(candidate));
+    if (free === undefined) return;
+    occupancy.take(free);
+    found.push({ ...mark, place: free });
   };
   const isFormer = ({ eventId }: Labelled): number => Number(former.has(eventId));
   const byRank = marks.filter(({ text }) => text !== '').sort((a, b) => isFormer(b) - isFormer(a) || b.rank - a.rank);
   for (const mark of byRank) if (mark.rank >= LEAST_OVER_CROWDS) place(mark);
   for (const rect of crowds) occupancy.take(rect);
   for (const mark of byRank) if (mark.rank < LEAST_OVER_CROWDS) place(mark);
-  return { placed, occupancy };
+  return {
+    placed: found.map((label) => ({ ...label, longer: longerText(label, occupancy) })),
+    occupancy,
+  };
 }

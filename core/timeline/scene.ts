@@ -152,6 +152,7 @@ export function labelledMarks(
       shape,
       yPx: rowLinePx(frame, lane, rows.rowOf[place] ?? 0),
       text: isMatching(request, event.id) && !laneRect?.isCollapsed ? label : '',
+      title: event.title,
       widthPx: labelWidthPx,
       rank: labelRank(event, isSelected),
       around: boxesAround(shape, isSelected || emphasis !== null, badgesOf(ghosts, emphasis)),
