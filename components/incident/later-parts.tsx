@@ -4,6 +4,7 @@
 
 import { useEffect } from 'react';
 import { later } from '@/components/ui/later';
+import { ReadingDeadlines } from './deadlines/reading-deadlines';
 import { showNotice } from './notice';
 import { PlainParagraphs } from './plain-paragraphs';
 
@@ -18,7 +19,11 @@ const shareDialog = later(async () => (await import('./sharing/share-dialog')).S
 const membersDialog = later(async () => (await import('./members/members-dialog')).MembersDialog, { onFailure });
 const figureDialog = later(async () => (await import('./figure-dialog')).FigureDialog, { onFailure });
 const eraseDialog = later(async () => (await import('./erase-dialog')).EraseDialog, { onFailure });
-const deadlinesView = later(async () => (await import('./deadlines/deadlines-view')).DeadlinesView, { onFailure });
+const deadlinesView = later(async () => (await import('./deadlines/deadlines-view')).DeadlinesView, {
+  meanwhile: () => <ReadingDeadlines />,
+  onFailure,
+  keepsPress: true,
+});
 const importDialog = later(async () => (await import('./importing/import-dialog')).ImportDialog, { onFailure });
 const exportDialog = later(async () => (await import('./exporting/export-dialog')).ExportDialog, { onFailure });
 

@@ -1,11 +1,19 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToReadableStream } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { later } from './later';
 
 afterEach(cleanup);
 
 const Text = ({ words }: { readonly words: string }): ReactElement => <strong>{words}</strong>;
+
+const Pressable = ({ onPress }: { readonly onPress: () => void }): ReactElement => (
+  <button type="button" onClick={onPress}>
+    Decide
+  </button>
+);
 
 describe('a part that comes later', () => {
   it('is stood in for until its code has come', async () => {
@@ -30,6 +38,26 @@ describe('a part that comes later', () => {
     render(<Part words="again" />);
     expect((await screen.findByText('again')).tagName).toBe('STRONG');
     expect(onFailure).toHaveBeenCalledOnce();
+  });
+
+  it('is pressed as soon as it listens, where somebody pressed what the server had drawn of it', async () => {
+    const onPress = vi.fn();
+    const options = { onFailure: () => undefined, keepsPress: true };
+    const onServer = later(async () => Pressable, options);
+    const served = await renderToReadableStream(<onServer.Part onPress={onPress} />);
+    await served.allReady;
+    const place = document.body.appendChild(document.createElement('div'));
+    place.innerHTML = await new Response(served).text();
+    let come: (part: typeof Pressable) => void = () => undefined;
+    const here = later(() => new Promise<typeof Pressable>((resolve) => (come = resolve)), options);
+    await act(async () => hydrateRoot(place, <here.Part onPress={onPress} />));
+    screen.getByText('Decide').click();
+    expect(onPress).not.toHaveBeenCalled();
+    await act(async () => come(Pressable));
+    await vi.waitFor(() => expect(onPress).toHaveBeenCalledOnce());
+    screen.getByText('Decide').click();
+    expect(onPress).toHaveBeenCalledTimes(2);
+    place.remove();
   });
 
   it('can be fetched before it is shown, and not having come then is no failure', async () => {

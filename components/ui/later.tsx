@@ -13,6 +13,8 @@ import {
   useState,
 } from 'react';
 
+import { KeptPress } from './kept-press';
+
 export interface Later<P extends object> {
   readonly Part: (props: P) => ReactElement;
   /** Fetches its code unless it is there. Without a network nothing happens, and it is tried again when it is shown. */
@@ -24,12 +26,14 @@ export interface LaterOptions<P> {
   readonly meanwhile?: (props: P) => ReactNode;
   /** It was to be shown and did not come. It is tried again when it is shown again. */
   readonly onFailure: () => void;
+  /** For what the server draws too: what is pressed in that before the code has come is pressed again then. */
+  readonly keepsPress?: boolean;
 }
 
 /** For the top of a module. */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { meanwhile = () => null, onFailure }: LaterOptions<P>,
+  { meanwhile = () => null, onFailure, keepsPress = false }: LaterOptions<P>,
 ): Later<P> {
   const loading = (): LazyExoticComponent<ComponentType<P>> =>
     lazy(async () => {
@@ -46,11 +50,13 @@ export function later<P extends object>(
     // biome-ignore lint/correctness/noComponentHookFactories: made once, where a module is read
     Part: (props) => {
       const [Shown] = useState(() => Loaded);
-      return (
+      const part = (sign: ReactElement | null) => (
         <Suspense fallback={meanwhile(props)}>
           <Shown {...props} />
+          {sign}
         </Suspense>
       );
+      return keepsPress ? <KeptPress>{part}</KeptPress> : part(null);
     },
     fetch: async () => {
       await load().catch(() => undefined);

@@ -6,7 +6,6 @@ import type { ReactElement } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Skeleton } from '@/components/ui/skeleton';
 import { usePage } from '../page-state';
 import { useFocusTurn } from '../use-focus-turn';
 import { useWorkspace } from '../workspace';
@@ -17,6 +16,7 @@ import { DecideView } from './decide/decide-view';
 import { useBeginDeciding, useDeciding } from './decide/use-deciding';
 import { DecidedList } from './decided-list';
 import { NOT_ADVICE } from './not-advice';
+import { ReadingDeadlines } from './reading-deadlines';
 
 export function DeadlinesView(): ReactElement {
   const { may } = useWorkspace();
@@ -34,7 +34,7 @@ function ClocksView(): ReactElement {
           The clocks could not be read.
         </Banner>
       ) : null}
-      {reading === 'under-way' ? <Reading /> : null}
+      {reading === 'under-way' ? <ReadingDeadlines /> : null}
       {isDecided ? <ClockList /> : <NoneDecided />}
       <DecidedList />
     </section>
@@ -104,14 +104,5 @@ function NoneDecided(): ReactElement {
         ? 'Answer a few questions about the organisation and who is affected. Rules that may apply are proposed, and you decide which do.'
         : 'The incident commander or counsel has not decided yet which disclosure rules apply.'}
     </EmptyState>
-  );
-}
-
-function Reading(): ReactElement {
-  return (
-    <div role="status" aria-label="Reading the deadlines" className="flex flex-col gap-2">
-      <Skeleton className="h-14 w-full" />
-      <Skeleton className="h-14 w-full" />
-    </div>
   );
 }
