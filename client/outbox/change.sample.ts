@@ -9,6 +9,7 @@ export const MADE_AT = instant(1_672_900_000_000_000);
 
 export const sampleChange = (some: Partial<Change> & Pick<Change, 'id' | 'command'>): Change => ({
   seen: {},
+  of: null,
   madeAt: MADE_AT,
   origin: null,
   phase: { kind: 'waiting', attempts: 0 },

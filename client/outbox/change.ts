@@ -12,6 +12,8 @@ export interface Change {
   readonly command: Command;
   /** The touched fields as they were when the change was made: what a merge compares with. */
   readonly seen: object;
+  /** What that was called, as its author was shown it; null for what is new, and for many at once. */
+  readonly of: string | null;
   readonly madeAt: Instant;
   /** Null for what somebody did by hand. */
   readonly origin: Origin | null;

@@ -14,7 +14,7 @@ import type { Change, Origin, Phase } from './change';
 import { overtakenSince, touchedSince } from './opening';
 import { discarded, enqueued, type Outbox, replaced } from './outbox';
 import { shownState, unversioned } from './overlay';
-import { seenBy } from './seen';
+import { nameShown, seenBy } from './seen';
 import { continuedBy, joined, withoutWhatItEnds } from './unexplained';
 
 export interface Workbench {
@@ -61,7 +61,8 @@ export function makeChange(
     return ok(continued ? { kind: 'taken-back', changeId: continued.id, outbox } : { kind: 'unchanged' });
   }
   const { payload, rows = [] } = decided.value.revision;
-  const made = { command, seen: { ...seenBy(command, before), ...overtaken }, madeAt: now(), origin };
+  const seen = { ...seenBy(command, before), ...overtaken };
+  const made = { command, seen, of: nameShown(command, before), madeAt: now(), origin };
   const change: Change = { ...made, id: continued?.id ?? newId(), phase: firstPhase(before, command, origin) };
   const next = continued ? replaced(bench.outbox, continued.id, [change]) : enqueued(outbox, change);
   return ok({ kind: 'made', change, outbox: next, payload, rows, before });

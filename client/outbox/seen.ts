@@ -1,4 +1,4 @@
-// What the author of a command saw of its target: the fields that it touches, as they stood.
+// What the author of a command saw of its target: the fields that it touches, as they stood, and its name.
 
 import { assertNever } from '@/core/assert-never';
 import type { Command } from '@/core/incident/command';
@@ -36,4 +36,9 @@ export function seenBy(command: Command, shown: IncidentState): object {
     default:
       return assertNever(command);
   }
+}
+
+export function nameShown(command: Command, { events, figures }: IncidentState): string | null {
+  if ('eventId' in command) return events.get(command.eventId)?.event.title ?? null;
+  return 'figureId' in command ? (figures.get(command.figureId)?.figure.label ?? null) : null;
 }

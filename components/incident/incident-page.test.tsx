@@ -214,6 +214,7 @@ describe('editing in place', () => {
     renderPage(server, 'view=table&event=e1');
     expect(rows()).toHaveLength(1);
     const notice = (await screen.findByText('Not saved')).closest('[role=alert]');
+    expect(notice?.textContent).toContain('“Malicious activity identified”: Somebody deleted this');
     expect(notice?.textContent).toContain('Your title: Written in a lift');
     fireEvent.click(button('Discard'));
     expect(screen.queryByText('Not saved')).toBeNull();
@@ -231,12 +232,15 @@ describe('editing in place', () => {
     renderPage(server, 'view=table&event=e1');
     editTitle('Half a title');
     await waitFor(() => expect(line.tell).toBeDefined());
+    // What it was called since is not what its author had before them.
+    server.write({ type: 'event.change', eventId: 'e1', expectedVersion: null, changes: { title: 'Later' } });
     server.write({ type: 'event.delete', eventId: 'e1', expectedVersion: null });
     line.tell?.(
       `event: revision\nid: ${server.state.incident.revision}\ndata: {"seq":${server.state.incident.revision}}\n\n`,
     );
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(screen.getByText('Your title: Half a title')).toBeTruthy();
+    expect(screen.getByText(/^The event “Malicious activity identified” that you were writing this for/)).toBeTruthy();
     fireEvent.click(button('Discard'));
     expect(screen.queryByText('Not saved')).toBeNull();
   });

@@ -4,19 +4,24 @@
 
 import type { ReactElement } from 'react';
 import type { Change } from '@/client/outbox/change';
+import { stranded } from '@/client/outbox/stranded';
 import { Button } from '@/components/ui/button';
 import { fieldLabel, valueWords } from './field-words';
 import { NotSaved } from './not-saved';
 import { useWorkspace } from './workspace';
 
 export function RefusedNotice({ change }: { readonly change: Change }): ReactElement | null {
-  const { session } = useWorkspace();
+  const { session, state, snapshot } = useWorkspace();
   const { command, phase } = change;
   if (phase.kind !== 'refused') return null;
   const wanted = 'changes' in command ? Object.entries(command.changes) : [];
+  const isStranded = stranded(snapshot.outbox, state).includes(change);
   const why = (
     <>
-      <p>{phase.detail}</p>
+      <p className="[overflow-wrap:anywhere]">
+        {isStranded && change.of ? `“${change.of}”: ` : ''}
+        {phase.detail}
+      </p>
       {phase.errors.length === 0 ? null : (
         <ul className="mt-1 list-disc pl-4">
           {phase.errors.map(({ pointer, detail }) => (

@@ -23,10 +23,10 @@ export function StrandedDrafts(): ReactElement | null {
   if (stranded.length === 0) return null;
   return (
     <div className="mb-3 flex flex-col gap-2">
-      {stranded.map(({ name, field, text }) => (
+      {stranded.map(({ name, field, text, title }) => (
         <NotSaved
           key={name}
-          why={<p>{GONE_WORDS}</p>}
+          why={<p>{goneWords(title)}</p>}
           written={[[fieldLabel(field), text]]}
           actions={<Button onPress={() => drafts.write(name, null)}>Discard</Button>}
         />
@@ -36,7 +36,9 @@ export function StrandedDrafts(): ReactElement | null {
 }
 
 const EVENT = 'event.';
-const GONE_WORDS = 'The event that you were writing this for is not there any more.';
+/** @param title that it had when its author began to write: what they had on the screen, whatever it says since */
+const goneWords = (title: unknown): string =>
+  `The event ${typeof title === 'string' ? `“${title}” ` : ''}that you were writing this for is not there any more.`;
 
 /** Those in which one writes; of the others there is nothing to lose but a choice. */
 const WRITTEN_FIELDS: ReadonlySet<string> = new Set(['title', 'description', 'executiveText']);
@@ -46,6 +48,7 @@ function strandedDraft(openName: string, drafts: Drafts, { events }: Pick<Incide
   const [eventId = '', field = ''] = openName.split('.');
   if (!WRITTEN_FIELDS.has(field) || events.get(eventId)?.deletedAt === null) return null;
   const text = drafts.read(name) ?? '';
-  const opening = Object.entries(drafts.opening(name) ?? {}).find(([key]) => key === field)?.[1];
-  return text.trim() === '' || text === opening ? null : { name, field, text };
+  const opening = drafts.opening(name);
+  const shown: Readonly<Record<string, unknown>> = { ...opening };
+  return text.trim() === '' || text === shown[field] ? null : { name, field, text, title: shown.title };
 }

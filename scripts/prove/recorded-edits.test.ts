@@ -16,6 +16,7 @@ const titled = (seq: number, from: string, reason = 'token'): RevisionOut => ({
 const change: Change = {
   id: 'c1',
   command: { type: 'event.change', eventId: 'e1', expectedVersion: null, changes: { title: 'token' }, reason: 'token' },
+  of: null,
   seen: { title: 'before' },
   madeAt: instant(0),
   origin: null,
