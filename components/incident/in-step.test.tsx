@@ -50,6 +50,26 @@ describe('the table below the drawing', () => {
     fireEvent.keyDown(document.body, { key: 'a', ctrlKey: true });
     expect(screen.getByText('2 events chosen')).toBeTruthy();
   });
+  it('lists the same as a table alone, also where nothing was drawn before, and all again where that is wanted', async () => {
+    renderPage(server, 'view=table&list=in-view');
+    expect(titles()).toEqual(['Event e1', 'Event e2']);
+    expect(screen.getByText('2 of 3 events in the timeline’s view; 1 without a date left out')).toBeTruthy();
+    fireEvent.click(screen.getByText('All events', { selector: 'button' }));
+    expect(titles()).toHaveLength(3);
+    await vi.waitFor(() => expect(window.location.search).toBe('?view=table'));
+  });
+  it('finds the view again that was left for the table', async () => {
+    renderPage(server, 'list=in-view');
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    await vi.waitFor(() => expect(screen.getByText('No event is in view.')).toBeTruthy());
+    fireEvent.click(screen.getByRole('radio', { name: 'Table' }));
+    expect(screen.getByText('No event is in view.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Fit' })).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: 'Timeline' }));
+    expect(screen.getByText('No event is in view.')).toBeTruthy();
+  });
   it('lights the row up that the pointer is on, and no other once it has left', () => {
     renderPage(server, '');
     const [first, second] = rows();

@@ -1,6 +1,7 @@
 'use client';
 
-// Above the table below the drawing: whether it lists all events or only what the drawing has in view, and how many these are.
+// Above the table: whether it lists all events or only what the drawing has in view, and how many these are. The table alone
+// goes by where the drawing was left, or would begin.
 
 import type { ReactElement } from 'react';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -15,10 +16,11 @@ const CHOICES = [
 export function InViewChoice(): ReactElement {
   const { address, changeAddress, matching } = usePage();
   const { events, undated } = useListed();
+  const where = address.view === 'table' ? 'in the timeline’s view' : 'in view';
   return (
     <div className="-mb-1 flex shrink-0 items-center gap-3">
       <p className="min-w-0 flex-1 text-ink-3 text-xs tabular-nums">
-        {address.inView ? inViewWords(events.length, matching.length, undated) : countWords(matching.length)}
+        {address.inView ? inViewWords(events.length, matching.length, undated, where) : countWords(matching.length)}
       </p>
       <SegmentedControl
         label="Events in the table"
@@ -35,7 +37,7 @@ const said = (count: number): string => count.toLocaleString('en-GB');
 const countWords = (count: number): string => `${said(count)} ${count === 1 ? 'event' : 'events'}`;
 
 /** Undated events are in no view; the tray beside the axis has them. */
-function inViewWords(count: number, all: number, undated: number): string {
-  const words = `${said(count)} of ${countWords(all)} in view`;
+function inViewWords(count: number, all: number, undated: number, where: string): string {
+  const words = `${said(count)} of ${countWords(all)} ${where}`;
   return undated === 0 ? words : `${words}; ${said(undated)} without a date left out`;
 }

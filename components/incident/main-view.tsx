@@ -21,6 +21,7 @@ import { usePage } from './page-state';
 import { PastChanges } from './past-changes';
 import { TimelineSlot } from './timeline-slot';
 import { Toolbar } from './toolbar';
+import { UndrawnView } from './undrawn-view';
 import { useWorkspace } from './workspace';
 
 export function MainView(): ReactElement {
@@ -83,7 +84,15 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
         </>
       );
     case 'table':
-      return matching.length === 0 ? <NoMatch /> : <EventTable marks={marks} full />;
+      return matching.length === 0 ? (
+        <NoMatch />
+      ) : (
+        <>
+          <InViewChoice />
+          <UndrawnView />
+          <EventTable marks={marks} full />
+        </>
+      );
     case 'evidence':
       return <EvidenceView />;
     case 'deadlines':

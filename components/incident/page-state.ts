@@ -29,7 +29,7 @@ export interface PageState {
   readonly matchIds: ReadonlySet<string> | null;
   /** The same, in the order of the table. */
   readonly matching: readonly IncidentEvent[];
-  /** Those of them that the table lists now: it may list only what the drawing has in view, which is no state of the page. */
+  /** Those of them that the table lists now: it may list only what the drawing has, or had, in view, which is no state of the page. */
   readonly listed: () => InView;
   /** How the drawing and the table tell each other what is pointed at and what is in view. */
   readonly inStep: InStep;

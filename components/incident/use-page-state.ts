@@ -32,7 +32,7 @@ export function usePageState(
   const [order] = useState(() => new TableOrder());
   const matching = useMemo(() => order.of(events, matchIds, sort), [order, events, matchIds, sort]);
   const [inStep] = useState(newInStep);
-  const listed = useListed(matching, address.inView && address.view === 'timeline', inStep);
+  const listed = useListed(matching, address.inView, inStep);
   const columns = useColumns(parts.author.actor.id);
   const record = eventId === null ? undefined : state.events.get(eventId);
   const selected = record && record.deletedAt === null ? record.event : null;

@@ -6,7 +6,10 @@ import { Watched } from './watched';
 export interface InStep {
   /** The id of the event that the pointer is on, in either of the two. */
   readonly pointed: Watched<string | null>;
-  /** What the drawing shows from edge to edge, once it has come to rest; null while there is no drawing. */
+  /**
+   * What the drawing shows from edge to edge, once it has come to rest. Where there is no drawing any more, what it showed last,
+   * so that going to the table and back loses nobody's place; null before the first.
+   */
   readonly view: Watched<View | null>;
 }
 

@@ -71,13 +71,11 @@ export interface TimelineViewProps {
   readonly deadlines?: readonly DeadlineFlag[];
   /** What became of events between two states of the record; removed ones come among the events. */
   readonly emphasis?: ReadonlyMap<string, Emphasis>;
-  /** Stays in step with whatever lists the same events. */
+  /** Stays in step with whatever lists the same events, and begins where the drawing before it was left. */
   readonly inStep?: InStep;
   readonly handleRef?: Ref<TimelineHandle>;
-  /** What is in view to begin with; what the timeline finds best where it is absent. */
+  /** What is in view at first; what the timeline finds best where it is absent. */
   readonly startingView?: View;
-  /** Under this name, such as the incident's id, the view is found again when the timeline comes back to the page. */
-  readonly rememberAs?: string;
   readonly onSelect: (eventId: string | null) => void;
   /** A plain click, which also lets several chosen ones go; `onSelect` where it is absent. */
   readonly onSelectAlone?: (eventId: string | null) => void;

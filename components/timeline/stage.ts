@@ -17,7 +17,6 @@ import { CanvasSurface } from './canvas-surface';
 import { FrameLoop } from './frame-loop';
 import { KeyboardPlace } from './keyboard-place';
 import { laneSigns } from './lane-signs';
-import { rememberedView, rememberView } from './remembered-views';
 import { type Preparing, ShownTimeline } from './shown-timeline';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
 import { ViewRest } from './view-rest';
@@ -57,16 +56,16 @@ export class TimelineStage {
       if (isFirst) this.camera.restart();
       this.loop.request();
     });
+    const { inStep = null } = facts;
     this.camera = new Camera(
       () => ({ prepared: this.prepared, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
       () => {
         this.hands.now?.stopGliding();
         this.loop.request();
       },
-      facts.startingView ?? rememberedView(facts.rememberAs),
+      inStep?.view.get() ?? facts.startingView,
     );
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
-    const { inStep = null } = facts;
     this.rest = inStep && new ViewRest(inStep.view);
     this.stopWatching = inStep?.pointed.watch(() => this.loop.request()) ?? (() => undefined);
     this.drawn = this.draw();
@@ -101,7 +100,6 @@ export class TimelineStage {
   }
 
   dispose(): void {
-    rememberView(this.facts.rememberAs, this.camera.view);
     this.loop.stop();
     this.timeline.dispose();
     this.stopWatching();

@@ -23,9 +23,9 @@ export class ViewRest {
     else this.timer = setTimeout(() => this.told.tell(view), RESTED_MS);
   }
 
-  /** There is no drawing any more. */
+  /** There is no drawing any more; where it was left is told without waiting. */
   dispose(): void {
     clearTimeout(this.timer);
-    this.told.tell(null);
+    if (this.seen !== null) this.told.tell(this.seen);
   }
 }

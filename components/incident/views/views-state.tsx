@@ -53,7 +53,7 @@ interface ViewsProviderProps {
 
 export function ViewsProvider({ rendered, children }: ViewsProviderProps): ReactElement {
   const { queries, incident } = useWorkspace();
-  const { address, changeAddress, timeline } = usePage();
+  const { address, changeAddress, timeline, inStep } = usePage();
   const { data: saved } = useQuery(viewsQuery(queries, incident.id, rendered.saved), queries.queryClient);
   const { mutateAsync: carryOut } = useMutation(viewMutation(queries, incident.id), queries.queryClient);
   const current = saved.find(({ id }) => id === address.saved) ?? null;
@@ -61,7 +61,7 @@ export function ViewsProvider({ rendered, children }: ViewsProviderProps): React
   useMissingNotice(address.saved !== null && current === null);
   const views = useMemo((): Views => {
     const shown = () => {
-      const window = timeline.current?.shown()?.view ?? (current && windowOf(current.settings));
+      const window = timeline.current?.shown()?.view ?? inStep.view.get() ?? (current && windowOf(current.settings));
       return settingsOf(address, arrangement, window);
     };
     return {
@@ -71,10 +71,12 @@ export function ViewsProvider({ rendered, children }: ViewsProviderProps): React
       open: (view) => {
         changeAddress({ ...shownBy(view.settings), saved: view.id });
         const window = windowOf(view.settings);
-        if (window !== null) timeline.current?.look(window);
+        if (window === null) return;
+        if (timeline.current) timeline.current.look(window);
+        else inStep.view.tell(window);
       },
     };
-  }, [address, changeAddress, timeline, arrangement, arrange, saved, current, carryOut]);
+  }, [address, changeAddress, timeline, inStep, arrangement, arrange, saved, current, carryOut]);
   return <ViewsContext value={views}>{children}</ViewsContext>;
 }
 
