@@ -49,10 +49,11 @@ interface PillProps {
   readonly children: ReactNode;
 }
 
-/** In a corner of its own, so that nothing moves when it comes and goes. */
+/** In a corner of its own, so that nothing moves when it comes and goes; what scrolls keeps room for it: see `MainView`. */
 function Pill({ isProblem = false, action = null, children }: PillProps): ReactElement {
   return (
     <div
+      data-connection-notice=""
       role={isProblem ? 'alert' : 'status'}
       className="fixed bottom-5 left-5 z-50 flex min-h-11 max-w-[440px] animate-appear items-center gap-3 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-raised max-sm:inset-x-3 max-sm:bottom-3"
     >

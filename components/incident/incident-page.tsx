@@ -100,7 +100,7 @@ function Frame({ user, notices }: Pick<IncidentPageProps, 'user' | 'notices'>): 
   useFetchesLaterParts(!isBegun);
   if (useIsGone()) return <GonePage user={user} incidentRef={incident.ref} />;
   return (
-    <div className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">
+    <div className="group/page flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">
       <HeaderBar user={user} crumb={incident.ref}>
         <ShareButton />
         <ExportButton />

@@ -4,6 +4,7 @@
 
 import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { TimelineHandle } from '@/components/timeline/props';
+import { classNames } from '@/components/ui/class-names';
 import { assertNever } from '@/core/assert-never';
 import { Composer } from './composer';
 import { EmptyIncident } from './empty-incident';
@@ -24,6 +25,12 @@ import { Toolbar } from './toolbar';
 import { UndrawnView } from './undrawn-view';
 import { useWorkspace } from './workspace';
 
+const SCROLLS = 'relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4';
+
+/** While the notice of the connection lies over the lower edge, the last rows scroll to above it. */
+const ROOM_FOR_NOTICE =
+  'group-has-data-connection-notice/page:pb-20 max-sm:group-has-data-connection-notice/page:pb-28';
+
 export function MainView(): ReactElement {
   const { composer, timeline } = usePage();
   const { may } = useWorkspace();
@@ -33,7 +40,7 @@ export function MainView(): ReactElement {
       <h2 className="sr-only">Events</h2>
       <Toolbar />
       <TakesFiles>
-        <div className="relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4">
+        <div className={classNames(SCROLLS, ROOM_FOR_NOTICE)}>
           <PastChanges />
           <View timeline={timeline} />
         </div>
