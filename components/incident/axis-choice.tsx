@@ -8,7 +8,7 @@ import { MenuChoices } from '@/components/ui/menu-choices';
 import { MenuDivider } from '@/components/ui/menu-divider';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { usePage } from './page-state';
-import { NARROW, useMedia } from './use-media';
+import { CLOSE_TOOLBAR, NARROW, useMedia } from './use-media';
 
 type Axis = 'linear' | 'folded';
 
@@ -29,20 +29,20 @@ function useAxis() {
   return { axis, change };
 }
 
-/** Not shown on narrow screens. */
+/** Not shown where the menu has it. */
 export function AxisSegments(): ReactElement {
   const { axis, change } = useAxis();
   return (
-    <div className="max-sm:hidden">
+    <div className="max-sm:hidden min-[1200px]:max-[1399px]:hidden">
       <SegmentedControl label="Axis" segments={SEGMENTS} value={axis} onChange={change} />
     </div>
   );
 }
 
-/** Entries of a menu, on narrow screens alone. */
+/** Entries of a menu, where there is no room beside it. */
 export function AxisEntries(): ReactElement | null {
   const { axis, change } = useAxis();
-  if (!useMedia(NARROW, false)) return null;
+  if (!useMedia(`${NARROW}, ${CLOSE_TOOLBAR}`, false)) return null;
   return (
     <>
       <MenuDivider />

@@ -4,15 +4,19 @@
 
 import { type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { Menu } from '@/components/ui/menu';
 import { MenuToggles } from '@/components/ui/menu-toggles';
 import { CATEGORY_LABELS } from '@/core/incident/vocabulary';
 import { CATEGORY_CHOICES } from './choices';
 import { usePage } from './page-state';
 
+/** Beside all that the timeline has, the sign alone says it on a smaller desk. */
+const IN_ROOM = 'min-[1200px]:max-[1399px]:sr-only';
+
 export function CategoryFilter(): ReactElement {
   const { address, changeAddress } = usePage();
-  const { categories } = address;
+  const { categories, view } = address;
   const [only] = categories;
   const words =
     only === undefined
@@ -25,12 +29,10 @@ export function CategoryFilter(): ReactElement {
       <Menu
         label="Categories"
         trigger={
-          <Button
-            icon="filter"
-            aria-label={only === undefined ? undefined : words}
-            className={only === undefined ? 'text-ink-2' : 'min-w-20 shrink!'}
-          >
-            <span className="truncate">{words}</span>
+          <Button icon="filter" aria-label={words} className={only === undefined ? 'text-ink-2' : 'min-w-20 shrink!'}>
+            <span className={classNames('truncate', only === undefined && view === 'timeline' && IN_ROOM)}>
+              {words}
+            </span>
           </Button>
         }
       >
@@ -42,6 +44,6 @@ export function CategoryFilter(): ReactElement {
         />
       </Menu>
     ),
-    [only, words, categories, changeAddress],
+    [only, words, categories, view, changeAddress],
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-// How the events are shown: view, search and filter, and for the timeline its axis and zoom. Words that come and go make
-// others shorter, never the toolbar higher: what is below must not move while somebody types.
+// How the events are shown: view, search and filter, and for the timeline its axis and zoom. One row on a desk from 1,200 px
+// on, two below. Words that come and go make others shorter, never the toolbar higher, nor the field that somebody types in.
 
 import type { ReactElement } from 'react';
 import type { PageView } from '@/client/page-address';
@@ -30,13 +30,12 @@ export function Toolbar(): ReactElement {
   const isEmpty = useWorkspace().events.length === 0;
   const listsEvents = (view === 'timeline' || view === 'table') && !isEmpty;
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4 min-[1400px]:flex-nowrap">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4 min-[1200px]:flex-nowrap">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
       {listsEvents ? (
-        <div className="flex min-w-0 grow basis-[247px] items-center gap-2">
+        <div className="flex min-w-0 grow basis-[198px] items-center gap-2">
           <EventSearch />
           <CategoryFilter />
-          <MatchCount />
         </div>
       ) : null}
       <div className="ml-auto flex min-w-0 items-center justify-end gap-2 empty:hidden">
@@ -45,16 +44,6 @@ export function Toolbar(): ReactElement {
         {view === 'timeline' && !isEmpty ? <AxisControls /> : null}
       </div>
     </div>
-  );
-}
-
-function MatchCount(): ReactElement {
-  const { matchIds } = usePage();
-  const { events } = useWorkspace();
-  return (
-    <span role="status" className="whitespace-nowrap text-ink-3 text-xs empty:hidden">
-      {matchIds === null ? '' : `${matchIds.size.toLocaleString('en-GB')} of ${events.length.toLocaleString('en-GB')}`}
-    </span>
   );
 }
 

@@ -27,5 +27,8 @@ export const WIDE = '(min-width: 1024px)';
 /** The system asks that nothing move on its own. */
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
+/** The toolbar has one row, and not room for all in it: see there. */
+export const CLOSE_TOOLBAR = '(min-width: 1200px) and (max-width: 1399px)';
+
 /** A phone held upright. */
 export const NARROW = '(max-width: 639px)';

@@ -1,6 +1,6 @@
 'use client';
 
-// In, out, everything; and in a menu beside them what else the view can be brought to, and on narrow screens its axis.
+// In, out, everything; and in a menu beside them what else the view can be brought to, and its axis where that has no room of its own.
 
 import { type ReactElement, useMemo, useRef } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
