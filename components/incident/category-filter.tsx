@@ -12,7 +12,7 @@ import { CATEGORY_CHOICES } from './choices';
 import { usePage } from './page-state';
 
 /** Beside all that the timeline has, the sign alone says it on a smaller desk. */
-const IN_ROOM = 'min-[1200px]:max-[1399px]:sr-only';
+const IN_ROOM = 'min-[1240px]:max-[1439px]:sr-only';
 
 export function CategoryFilter(): ReactElement {
   const { address, changeAddress } = usePage();
@@ -29,7 +29,11 @@ export function CategoryFilter(): ReactElement {
       <Menu
         label="Categories"
         trigger={
-          <Button icon="filter" aria-label={words} className={only === undefined ? 'text-ink-2' : 'min-w-20 shrink!'}>
+          <Button
+            icon="filter"
+            aria-label={words}
+            className={only === undefined ? 'text-ink-2' : 'min-w-[72px] shrink!'}
+          >
             <span className={classNames('truncate', only === undefined && view === 'timeline' && IN_ROOM)}>
               {words}
             </span>

@@ -28,7 +28,7 @@ export const WIDE = '(min-width: 1024px)';
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 /** The toolbar has one row, and not room for all in it: see there. */
-export const CLOSE_TOOLBAR = '(min-width: 1200px) and (max-width: 1399px)';
+export const CLOSE_TOOLBAR = '(min-width: 1240px) and (max-width: 1439px)';
 
 /** A phone held upright. */
 export const NARROW = '(max-width: 639px)';
