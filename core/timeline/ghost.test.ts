@@ -95,8 +95,11 @@ describe('a ghost', () => {
   });
 
   it('of a milestone is in view from the start', () => {
-    const milestone = [eventAt('a', moment(15), { milestone: 'detected' }), eventAt('b', moment(90))];
-    const prepared = prepareTimeline(milestone, 'UTC', [ghost()]);
+    const milestones = [
+      eventAt('a', moment(15), { milestone: 'detected' }),
+      eventAt('c', moment(16), { milestone: 'contained' }),
+    ];
+    const prepared = prepareTimeline([...milestones, eventAt('b', moment(90))], 'UTC', [ghost()]);
     const { from, to } = initialView(prepared, false, 1_000, null);
     expect([from < january(9), to < january(30)]).toEqual([true, true]);
   });

@@ -39,6 +39,16 @@ describe('the view', () => {
     expect(to).toBeLessThan(january(24));
   });
 
+  it.each([1, 2])('to start with is everything where %i milestones of one hour would be all that is seen', (count) => {
+    const night = Array.from({ length: 12 }, (_, day) => eventAt(`d${day}`, wholeDay(1 + day)));
+    const milestones = [
+      eventAt('detected', moment(9.5), { milestone: 'detected' }),
+      eventAt('contained', moment(9.54), { milestone: 'contained' }),
+    ].slice(0, count);
+    const prepared = prepareTimeline([...night, ...milestones], 'UTC');
+    expect(initialView(prepared, true, 1_000, null)).toEqual(fitView(prepared, true, 1_000, null));
+  });
+
   it('to start with is everything where nothing is a milestone', () => {
     const prepared = prepareTimeline([eventAt('a', moment(1)), eventAt('b', moment(9))], 'UTC');
     expect(initialView(prepared, true, 1_000, null)).toEqual(fitView(prepared, true, 1_000, null));

@@ -87,23 +87,33 @@ export function fitView(
   return withMargins(withNearAhead(withNearNow(whole, now), ahead), axisOf(prepared, folded), widthPx);
 }
 
-/** From the first milestone to the last, ghosts included: where else one may have been, or was, is part of what is seen first. */
-function milestonesOf({ count, from, to, flags }: Columns): Stretch | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/** Part of the events that makes a stretch the heart of an incident. */
+const HEART = 1 / 4;
+
+/**
+ * From the first milestone to the last, ghosts included: where else one may have been, or was, is part of what is seen first.
+ * Null where that would leave most events out of sight, as a single milestone, or two within an hour of a long night, do.
+ */
+function heartOf({ count, from, to, flags }: Columns): Stretch | null {
+  let [first, last, held, inside] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
   for (let index = 0; index < count; index++) {
     if (((flags[index] as number) & FLAGS.milestone) === 0) continue;
+    held++;
     first = Math.min(first, from[index] as number);
     last = Math.max(last, to[index] as number);
   }
-  return first > last ? null : { from: first, to: last };
+  for (let index = 0; index < count; index++) {
+    if ((from[index] as number) <= last && (to[index] as number) >= first) inside++;
+  }
+  return held > 1 && last > first && inside >= count * HEART ? { from: first, to: last } : null;
 }
 
-/** What to show first: from the first milestone to the last with a glance beyond; everything where there are none. */
+/** What to show first: from the first milestone to the last with a glance beyond; everything where that is no heart. */
 export function initialView(prepared: Prepared, folded: boolean, widthPx: number, now: Instant | null): View {
-  const milestones = milestonesOf(prepared.columns);
-  const isHeart = milestones !== null && milestones.to > milestones.from && prepared.columns.count > 1;
-  if (!isHeart) return fitView(prepared, folded, widthPx, now);
-  return withMargins(withNearNow(milestones, now), axisOf(prepared, folded), widthPx, GLANCE_BEYOND);
+  const heart = heartOf(prepared.columns);
+  return heart === null
+    ? fitView(prepared, folded, widthPx, now)
+    : withMargins(withNearNow(heart, now), axisOf(prepared, folded), widthPx, GLANCE_BEYOND);
 }
 
 /** A stretch of time, with room at both sides. */
