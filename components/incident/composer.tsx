@@ -83,7 +83,7 @@ export function Composer(): ReactElement {
       onKeyDown={onKeyDown}
       className="absolute inset-x-5 top-2 z-20 mx-auto max-w-[720px] animate-appear rounded-xl border border-line-strong bg-raised p-4 shadow-raised max-sm:fixed max-sm:inset-x-2 max-sm:top-14"
     >
-      <div className="grid grid-cols-[1fr_300px] gap-x-3 gap-y-2 max-md:grid-cols-1">
+      <div className="grid grid-cols-[1fr_352px] gap-x-3 gap-y-2 max-md:grid-cols-1">
         <TextField
           label="What happened"
           placeholder="Malicious activity identified"
