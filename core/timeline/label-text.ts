@@ -23,7 +23,7 @@ export function shortened(text: string, mostCharacters = MOST_CHARACTERS): strin
   return `${(space > mostCharacters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
-/** From the longest on: the first that finds room is taken. */
+/** The longest first. */
 export const LONGER_CHARACTERS = [60, 52, 44, 36];
 
 export const labelText = (event: Pick<IncidentEvent, 'title' | 'milestone'>): string =>

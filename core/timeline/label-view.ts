@@ -1,7 +1,7 @@
 // Labels as the view shows them: moved by the pan, and slid along their mark where the plot's edge would cut them off.
 // In: a plan made for the whole axis, the distance panned, and the bodies of the marks in view. Out: labels inside the plot.
-// A label that slid onto something else is left out, as is one whose mark is out of view. What it could say more is said where
-// that is neither cut off nor in the way of one that slid.
+// A label that slid onto something else is left out, as is one whose mark is out of view. Each says as much more of its title
+// as is neither cut off nor in the way of one that slid.
 
 import type { Rect } from './display-list';
 import type { LabelPlan, PlacedLabel } from './label';
@@ -54,8 +54,10 @@ export function shownLabels(
     if (rect.xPx !== label.place.xPx + panPx) slid.push(held);
     shown.push(held);
   }
-  return shown.map((label) => {
-    const said = { ...label, ...label.longer };
-    return said.xPx + said.widthPx <= plot.rightPx && isClear(said, label) ? said : label;
-  });
+  return shown.map(
+    (label) =>
+      label.longer
+        .map((longer) => ({ ...label, ...longer }))
+        .find((said) => said.xPx + said.widthPx <= plot.rightPx && isClear(said, label)) ?? label,
+  );
 }

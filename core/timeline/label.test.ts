@@ -201,7 +201,10 @@ describe('a label whose title was cut', () => {
     const edge = at(200)[1];
     expect(at(200)).toEqual([title, edge]);
     expect(at(300)).toEqual([title, edge]);
-    expect(at(700)).toEqual(['Certain federal agencies…', edge]);
+    const cut = [500, 600, 700].map((pannedPx) => at(pannedPx));
+    expect(cut.map(([, xPx]) => xPx)).toEqual([edge, edge, edge]);
+    expect(new Set(cut.map(([text]) => text)).size).toBe(3);
+    expect(cut.at(-1)).toEqual(['Certain federal agencies…', edge]);
   });
 });
 

@@ -34,8 +34,8 @@ export interface PlacedLabel {
   readonly eventId: string;
   readonly text: string;
   readonly place: LabelPlace;
-  /** More of the title, from the same left edge; null where `text` is all, or there is no room. */
-  readonly longer: LongerText | null;
+  /** More of the title, from the same left edge, the longest first: none where `text` is all, or there is no room. */
+  readonly longer: readonly LongerText[];
 }
 
 interface LongerText {
@@ -76,15 +76,12 @@ interface Found extends Labelled {
 }
 
 /** No two labels grow into the same room: whichever stands further right ends that of the other. */
-function longerText({ text, title, place }: Found, occupancy: Occupancy): LongerText | null {
-  if (!text.endsWith('…')) return null;
+function longerTexts({ text, title, place }: Found, occupancy: Occupancy): readonly LongerText[] {
+  if (!text.endsWith('…')) return [];
   const xPx = place.xPx + place.widthPx;
-  for (const most of LONGER_CHARACTERS) {
-    const more = shortened(title, most);
-    const widthPx = labelWidthPx(more);
-    if (occupancy.isFree({ ...place, xPx, widthPx: widthPx - place.widthPx })) return { text: more, widthPx };
-  }
-  return null;
+  return LONGER_CHARACTERS.map((most) => shortened(title, most))
+    .map((more) => ({ text: more, widthPx: labelWidthPx(more) }))
+    .filter(({ widthPx }) => occupancy.isFree({ ...place, xPx, widthPx: widthPx - place.widthPx }));
 }
 
 export function placeLabels(marks: readonly Labelled[], { keepClear, crowds, before }: Ground): LabelPlan {
@@ -109,7 +106,7 @@ export function placeLabels(marks: readonly Labelled[], { keepClear, crowds, bef
   for (const rect of crowds) occupancy.take(rect);
   for (const mark of byRank) if (mark.rank < LEAST_OVER_CROWDS) place(mark);
   return {
-    placed: found.map((label) => ({ ...label, longer: longerText(label, occupancy) })),
+    placed: found.map((label) => ({ ...label, longer: longerTexts(label, occupancy) })),
     occupancy,
   };
 }
