@@ -13,7 +13,7 @@ export const deadCode = checkStage('Dead code', [{ program: 'node_modules/knip/b
 /** Next writes the types of routes first; tsc reads them. */
 export const types = checkStage('Types', [
   { program: next, parameters: ['typegen'] },
-  { program: 'node_modules/typescript/bin/tsc', parameters: ['--noEmit'] },
+  { program: 'node_modules/typescript/bin/tsc', parameters: ['--noEmit', '--checkers', '1'] },
 ]);
 
 export const unit = vitestStage('Unit tests', 'vitest.config.ts');

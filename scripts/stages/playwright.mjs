@@ -29,9 +29,12 @@ export const endToEnd = {
  * @returns {Promise<import('./stage.mjs').Outcome>}
  */
 async function runPlaywright(browser, reportPath, signal) {
-  const environment = { ...process.env, ONSET_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath };
-  const call = { program: 'node_modules/@playwright/test/cli.js', parameters: ['test', '--reporter=list,json'] };
-  const { status, output } = await runNode(call, signal, environment);
+  const call = {
+    program: 'node_modules/@playwright/test/cli.js',
+    parameters: ['test', '--reporter=list,json'],
+    environment: { ONSET_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
+  };
+  const { status, output } = await runNode(call, signal);
   const report = /** @type {PlaywrightReport | undefined} */ (readRecord(reportPath));
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
   const failed = unexpected + (report?.errors.length ?? 0);

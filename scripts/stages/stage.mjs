@@ -8,7 +8,13 @@ import { wordsOf } from '../report/refusal.mjs';
 
 /** @typedef {{ passed: number, failed: number, output: string }} Outcome */
 /** @typedef {{ name: string, run: (signal: AbortSignal) => Promise<Outcome> }} Stage */
-/** @typedef {{ program: string, parameters?: readonly string[] }} NodeCall `program` is a path in the project */
+
+/**
+ * @typedef {object} NodeCall
+ * @property {string} program a path in the project
+ * @property {readonly string[]} [parameters]
+ * @property {Readonly<Record<string, string>>} [environment] besides ours
+ */
 
 /**
  * A stage of programs that pass or fail as a whole, one after the other.
@@ -34,10 +40,10 @@ export function checkStage(name, calls) {
 /**
  * @param {NodeCall} call
  * @param {AbortSignal} signal
- * @param {NodeJS.ProcessEnv} [environment]
  */
-export function runNode({ program, parameters = [] }, signal, environment = process.env) {
-  return run(process.execPath, [program, ...parameters], { cwd: projectFolder, env: environment, signal });
+export function runNode({ program, parameters = [], environment }, signal) {
+  const env = { ...process.env, ...environment };
+  return run(process.execPath, [program, ...parameters], { cwd: projectFolder, env, signal });
 }
 
 /**

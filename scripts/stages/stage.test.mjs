@@ -29,6 +29,15 @@ describe('a stage', () => {
     expect(printed.join('\n')).not.toContain('never');
   });
 
+  it('gives a program what it is to find in its environment besides ours', async () => {
+    const code = 'process.exit(process.env.ONLY_HERE === "1" && process.env.PATH ? 0 : 1)';
+    const [outcome] = await runStages(
+      [checkStage('Good', [{ ...node(code), environment: { ONLY_HERE: '1' } }])],
+      signal,
+    );
+    expect(outcome).toMatchObject({ passed: 1, failed: 0 });
+  });
+
   it('counts one failure when it cannot run at all, and lets the others run', async () => {
     const broken = { name: 'Broken', run: () => Promise.reject(new Error('no browser')) };
     const outcomes = await runStages([broken, checkStage('Good', [node('')])], signal);
