@@ -124,6 +124,8 @@ describe('the deadlines of an incident', () => {
     decided(['gdpr-33']);
     refuses = true;
     open();
+    // What failed is asked for twice more, a second and two later.
+    await act(() => vi.advanceTimersByTimeAsync(3_000));
     const again = await screen.findByText('Read again', {}, { timeout: 20_000 });
     refuses = false;
     fireEvent.click(again);
