@@ -198,7 +198,7 @@ describe('what cannot be verified', () => {
   });
 
   it('holds gigabytes in a few bytes: no more than a limit is unpacked', async () => {
-    const packed = deflateSync(new Uint8Array(130 * 2 ** 20));
+    const packed = deflateSync(new Uint8Array(130 * 2 ** 20), { level: 1 });
     expect(packed.length).toBeLessThan(2 ** 20);
     expect(await verdictOn(sealed(CHRONOLOGY, { packed }))).toMatchObject({
       kind: 'changed',
