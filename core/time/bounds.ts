@@ -1,18 +1,32 @@
 // Times made out of other times: between two of them, before one, after one. The words are the caller's.
-// A day or coarser is meant as a whole ("by 19 January" includes the 19th); a clock time is a moment
-// ("after 22:00" begins at 22:00). What is approximate counts with its full bounds.
+// A day or coarser is meant as a whole ("by 19 January" includes the 19th), and so is a part of a day ("after the morning"
+// begins at noon); a clock time is a moment ("after 22:00" begins at 22:00). What is approximate counts with its full bounds.
 
 import { ok } from '@/core/result';
 import type { ApproximateTime, Qualifier } from './approximate-time';
 import { type Instant, instant } from './instant';
 import { refuseTime, type TimeResult } from './refusal';
 import { isWidened } from './stated-point';
+import { spanOf } from './stated-span';
 import { finerOf, isDayOrCoarser, UNIT_STEP } from './unit';
 
+/** Longer than the hour, minute or finer unit that it is told in: "the evening", and what is known by its bounds alone. */
+function isStretch({ earliest, latest, zone }: ApproximateTime, unitMicros: number): boolean {
+  if (earliest === null || latest === null) return false;
+  const { from, to } = spanOf({ earliest, latest }, zone);
+  return to - from > unitMicros;
+}
+
+const isWhole = (time: ApproximateTime): boolean => {
+  const step = UNIT_STEP[time.precision];
+  return step.kind !== 'elapsed' || isDayOrCoarser(time.precision) || isStretch(time, step.micros);
+};
+
 /** The last moment that "by" this time allows, exclusive. */
-function upperEdge({ precision, qualifier, earliest, latest }: ApproximateTime): Instant | null {
+function upperEdge(time: ApproximateTime): Instant | null {
+  const { precision, qualifier, earliest, latest } = time;
   const step = UNIT_STEP[precision];
-  if (latest === null || isDayOrCoarser(precision) || isWidened(qualifier) || step.kind !== 'elapsed') return latest;
+  if (latest === null || isWhole(time) || isWidened(qualifier) || step.kind !== 'elapsed') return latest;
   // The moment itself; in a repeated hour the later of the two, hence counted back from the end.
   return earliest === null ? latest : instant(Math.max(latest - step.micros, earliest));
 }
@@ -32,10 +46,14 @@ const open = (time: ApproximateTime, statedAs: string) => ({
   statedAs,
 });
 
+/** What "around" widened to hours is still a moment, somewhere within them. */
+const isLeftOut = (time: ApproximateTime): boolean =>
+  isWhole(time) && (isDayOrCoarser(time.precision) || !isWidened(time.qualifier));
+
 /** "before 5 March": nothing of the day itself. */
 export const before: OneSided = (time, statedAs) => ({
   ...open(time, statedAs),
-  latest: isDayOrCoarser(time.precision) ? time.earliest : upperEdge(time),
+  latest: isLeftOut(time) ? time.earliest : upperEdge(time),
 });
 
 /** "by 5 March": the day included. */
@@ -44,7 +62,7 @@ export const by: OneSided = (time, statedAs) => ({ ...open(time, statedAs), late
 /** "after 5 March": from the 6th on. */
 export const after: OneSided = (time, statedAs) => ({
   ...open(time, statedAs),
-  earliest: isDayOrCoarser(time.precision) ? time.latest : time.earliest,
+  earliest: isLeftOut(time) ? time.latest : time.earliest,
 });
 
 /** "on or after 5 March": the day included. */

@@ -43,3 +43,13 @@ export const daysInMonth = (year: number, month: number): number => daysOf(year,
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOfDays = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
+
+/** Days since 1970-01-01 of the Monday of an ISO week: the first week holds 4 January. Null where the year has no such week. */
+export function mondayOfIsoWeek(year: number, week: number): number | null {
+  const firstMonday = (ofYear: number): number => {
+    const fourth = daysOf(ofYear, 1, 4);
+    return fourth - weekdayOfDays(fourth) + 1;
+  };
+  const monday = firstMonday(year) + 7 * (week - 1);
+  return week >= 1 && monday < firstMonday(year + 1) ? monday : null;
+}

@@ -76,6 +76,22 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
       ['no earlier than 5 January 2023', '2023-01-05', null, 'day'],
       ['5 January 2023 or later', '2023-01-05', null, 'day'],
       ['before around 5 March 2022', null, '2022-03-04', 'day'],
+      // A part of a day is meant whole, and a moment that an edge only places is not left out
+      ['by the evening of 5 January 2023', null, '2023-01-06', 'hour'],
+      ['before the evening of 5 January 2023', null, '2023-01-05T18:00', 'hour'],
+      ['after the morning of 5 January 2023', '2023-01-05T12:00', null, 'hour'],
+      [
+        'between the evening of 4 January and the morning of 5 January 2023',
+        ...(['2023-01-04T18:00', '2023-01-05T12:00', 'hour'] as const),
+      ],
+      ['by 1am on 6 November 2022', null, '2022-11-06T01:00-08:00', 'hour'],
+      ['after around 5pm on 5 January 2023', '2023-01-05T16:00', null, 'hour'],
+      ['before the end of May 2023', null, '2023-06-01', 'month'],
+      ['before the middle of May 2023', null, '2023-05-21', 'month'],
+      ['before the start of May 2023', null, '2023-05-01', 'month'],
+      ['after the start of May 2023', '2023-05-01', null, 'month'],
+      ['after the end of May 2023', '2023-06-01', null, 'month'],
+      ['before late May 2023', null, '2023-05-21', 'month'],
     ],
   },
 ];

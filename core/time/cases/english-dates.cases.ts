@@ -144,6 +144,16 @@ export const ENGLISH_DATES: readonly CasesOfZone<PointCase>[] = [
       ['about 2 hours ago', '2023-01-21T07:37', '2023-01-21T09:38', 'minute', 'approximate'],
       ['about 3 days ago', '2023-01-17', '2023-01-20', 'day', 'approximate'],
       ['about 2 weeks ago', '2022-12-31', '2023-01-15', 'day', 'approximate'],
+      // Weekends, weeks of ISO 8601, and thirds together
+      ['the weekend of 14 January 2023', '2023-01-14', '2023-01-16', 'day'],
+      ['over the weekend of January 15, 2023', '2023-01-14', '2023-01-16', 'day'],
+      ['the weekend of October 15-16, 2022', '2022-10-15', '2022-10-17', 'day'],
+      ['2022-W36', '2022-09-05', '2022-09-12', 'day'],
+      ['2020-W53', '2020-12-28', '2021-01-04', 'day'],
+      ['2022W364', '2022-09-08', '2022-09-09', 'day'],
+      ['2022-W01-1', '2022-01-03', '2022-01-04', 'day'],
+      ['early to mid March 2022', '2022-03-01', '2022-03-21', 'month'],
+      ['mid-to-late 2022', '2022-05-01', '2023-01-01', 'year'],
       // Lengths from a date
       ['within a day of 5 January 2023', '2023-01-05', '2023-01-07', 'day'],
       ['within 2 days before 5 January 2023', '2023-01-03', '2023-01-06', 'day'],

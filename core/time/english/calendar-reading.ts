@@ -9,7 +9,7 @@ import { dayName, WEEKDAY_NAMES } from '../calendar-names';
 import { dateFault, yearFault } from '../fault';
 import { MICROS_PER_DAY } from '../instant';
 import { refuseTime, type TimeResult } from '../refusal';
-import { halfOf, quarterOf, seasonOf, type Third, thirdOf } from '../span-of-name';
+import { halfOf, quarterOf, seasonOf, thirdOf } from '../span-of-name';
 import { HALF_STEP, THIRD_STEP, WEEK_STEP } from '../tolerance';
 import { days, midnight, type Step, stepWall, UNIT_STEP, type WallSpan } from '../unit';
 import { type CalendarReading, unitReading, weekReading } from './calendar-unit';
@@ -21,7 +21,8 @@ type Reading = TimeResult<CalendarReading>;
 
 /** `nowWall` is what the clock reads now: "yesterday" counts from there, whatever the reference. */
 export function readDateWords(date: DateWords, reference: Reference, nowWall: number): Reading {
-  if (lacksYear(date)) return readNearest(date, reference, nowWall);
+  // Being a Saturday only confirms a date, as a weekday does.
+  if (lacksYear(date) && date.kind !== 'weekend') return readNearest(date, reference, nowWall);
   switch (date.kind) {
     case 'day':
       return readDay(date.year ?? 0, date.month ?? 0, date.day, date.weekday);
@@ -41,6 +42,8 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
       return inYear(date.firstYear + 99, unitReading(midnight(date.firstYear, 1, 1), 'century'));
     case 'week':
       return weekOf(readDateWords(date.of, reference, nowWall));
+    case 'weekend':
+      return weekendOf(readDateWords(date.of, reference, nowWall));
     case 'week-in':
       return weekIn(readDateWords(date.of, reference, nowWall), date.which);
     case 'half-in':
@@ -52,7 +55,7 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
     case 'weekday':
       return ok(unitReading(weekdayWall(date.weekday, date.which, reference, nowWall), 'day'));
     case 'third':
-      return thirdReading(readDateWords(date.of, reference, nowWall), date.third);
+      return thirdReading(readDateWords(date.of, reference, nowWall), date);
     default:
       return assertNever(date);
   }
@@ -79,6 +82,23 @@ function readDay(year: number, month: number, day: number, weekday: number | nul
 
 const weekOf = (day: Reading): Reading => (day.ok ? ok(weekReading(day.value.span.from)) : day);
 
+function weekendOf(day: Reading): Reading {
+  if (!day.ok) return day;
+  const { from } = day.value.span;
+  const weekday = weekdayOfDays(from / MICROS_PER_DAY);
+  if (day.value.unit !== 'day' || weekday < SATURDAY) {
+    return refuseTime(
+      `Name a weekend by its Saturday or Sunday; ${dayName(from, 'long')} is a ${WEEKDAY_NAMES[weekday - 1]}.`,
+    );
+  }
+  const saturday = stepWall(from, UNIT_STEP.day, SATURDAY - weekday);
+  return ok({
+    ...{ span: { from: saturday, to: stepWall(saturday, UNIT_STEP.day, 2) }, precision: 'day' },
+    ...{ tolerance: WEEK_STEP, unit: null },
+  });
+}
+const SATURDAY = 6;
+
 function weekIn(month: Reading, which: number | 'last'): Reading {
   if (!month.ok) return month;
   const { from, to } = month.value.span;
@@ -101,12 +121,14 @@ function halfIn(month: Reading, half: number): Reading {
   });
 }
 
-function thirdReading(whole: Reading, third: Third): Reading {
+type Thirds = Extract<DateWords, { kind: 'third' }>;
+
+function thirdReading(whole: Reading, { third, upTo }: Thirds): Reading {
   if (!whole.ok) return whole;
   const { span, unit, precision } = whole.value;
   if (unit === null) return refuseTime('A part can be early, mid or late only once.');
   return ok({
-    span: thirdOf(span, unit, third),
+    span: { from: thirdOf(span, unit, third).from, to: thirdOf(span, unit, upTo).to },
     // A third of a day is a matter of hours.
     precision: unit === 'day' ? 'hour' : precision,
     tolerance: THIRD_STEP[unit],

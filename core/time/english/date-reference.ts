@@ -25,6 +25,7 @@ export function leansOnReference(date: DateWords): boolean {
     case 'weekday':
       return date.which === 'latest';
     case 'week':
+    case 'weekend':
     case 'week-in':
     case 'half-in':
     case 'third':
@@ -47,8 +48,7 @@ export const lacksYear = (date: DateWords): boolean =>
 const lacksMonth = (date: DateWords): boolean =>
   hasPart(date) ? lacksMonth(date.of) : date.kind === 'day' && date.month === null;
 
-const hasPart = (date: DateWords): date is Extract<DateWords, { of: DateWords }> =>
-  date.kind === 'week' || date.kind === 'week-in' || date.kind === 'half-in' || date.kind === 'third';
+const hasPart = (date: DateWords): date is Extract<DateWords, { of: DateWords }> => 'of' in date;
 
 /** How many years, or months, are sought: 29 February can be eight years away. */
 const SOUGHT = 8;
@@ -75,6 +75,7 @@ function filled(date: DateWords, { year, month }: { readonly year: number; reado
     case 'half':
       return { ...date, year };
     case 'week':
+    case 'weekend':
     case 'week-in':
     case 'half-in':
     case 'third':

@@ -1,6 +1,7 @@
 // Dates in words: "5 January 2023", "Jan 5", "late November", "Q4 2022", "last Tuesday", "the week of 9 January",
 // "last week of November".
 
+import { dateOfDays, mondayOfIsoWeek } from '../calendar';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../calendar-names';
 import { SEASONS, type Season, type Third } from '../span-of-name';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
@@ -145,6 +146,26 @@ const week: Rule<DateWords> = map(
   ([, , of]) => ({ kind: 'week', of }),
 );
 
+/** "The weekend of 14 October", "the weekend of October 14-15". */
+const weekend: Rule<DateWords> = map(
+  sequence(
+    phrase('weekend of'),
+    optional(phrase('the')),
+    lazy(() => date),
+  ),
+  ([, , of]) => ({ kind: 'weekend', of }),
+);
+
+/** "2023-W36" of ISO 8601, Monday to Sunday, and "2023-W36-4", its Thursday. */
+const isoWeek: Rule<DateWords> = token((found) => {
+  if (found.kind !== 'iso-week') return null;
+  const monday = mondayOfIsoWeek(found.year, found.week);
+  if (monday === null) return null;
+  const { year: inYear, month: inMonth, day } = dateOfDays(monday + (found.weekday ?? 1) - 1);
+  const of: DateWords = { kind: 'day', day, month: inMonth, year: inYear, weekday: null };
+  return found.weekday === null ? { kind: 'week', of } : of;
+});
+
 const whichWeek: Rule<number | 'last'> = oneOf(
   lookup({ ...ORDINALS, last: 'last', final: 'last' } as const),
   fewOrdinal,
@@ -161,24 +182,31 @@ const halfOfMonth: Rule<DateWords> = map(
   ([half, , , of]) => ({ kind: 'half-in', half, of }),
 );
 
-const third = lookup<Third>({ early: 'early', mid: 'mid', middle: 'mid', late: 'late' });
+const third = lookup<readonly [Third, Third]>({
+  ...{ early: ['early', 'early'], mid: ['mid', 'mid'], middle: ['mid', 'mid'], late: ['late', 'late'] },
+  ...{ 'early to mid': ['early', 'mid'], 'early-to-mid': ['early', 'mid'] },
+  ...{ 'mid to late': ['mid', 'late'], 'mid-to-late': ['mid', 'late'] },
+});
 const thirdOfNoun = lookup<Third>({ start: 'early', beginning: 'early', middle: 'mid', end: 'late' });
-const thirdOfDate: Rule<DateWords> = map(
-  oneOf(
+const thirdOfDate: Rule<DateWords> = oneOf<DateWords>(
+  map(
     sequence(
       third,
       optional(mark('-')),
       optional(phrase('on', 'in', 'in the', 'the')),
       lazy(() => date),
     ),
+    ([[part, upTo], , , of]) => ({ kind: 'third', third: part, upTo, isEdge: false, of }),
+  ),
+  map(
     sequence(
       thirdOfNoun,
       phrase('of'),
       optional(phrase('the')),
       lazy(() => date),
     ),
+    ([part, , , of]) => ({ kind: 'third', third: part, upTo: part, isEdge: true, of }),
   ),
-  ([part, , , of]) => ({ kind: 'third', third: part, of }),
 );
 
 /** A date without an article or preposition before it. */
@@ -201,6 +229,8 @@ export const date: Rule<DateWords> = remembered(
     halfOfMonth,
     unitsAway,
     week,
+    weekend,
+    isoWeek,
     thirdOfDate,
     dayAlone,
   ),

@@ -30,6 +30,11 @@ const single: Rule<number> = map(phrase('a', 'an'), () => 1);
 const count = oneOf<number>(figure, compound, tens, small, single);
 
 const unit = lookup(UNIT_NAMES);
+/** "The days before" are more than one, and nobody said how many. */
+const oneUnit = map(
+  phrase('second', 'minute', 'hour', 'day', 'week', 'month', 'year'),
+  (name) => UNIT_NAMES[name] ?? null,
+);
 
 const ELAPSED: Readonly<Partial<Record<LengthUnit, number>>> = {
   second: MICROS_PER_SECOND,
@@ -90,7 +95,7 @@ export const theLength: Rule<LengthWords> = map(
     phrase('the'),
     oneOf(
       length,
-      map(unit, (named) => lengthOf(1, named)),
+      map(oneUnit, (named) => lengthOf(1, named)),
       map(phrase('fortnight'), () => lengthOf(2, 'week')),
     ),
   ),

@@ -63,7 +63,18 @@ const inFigures: Rule<PlaceWords> = token((found) => {
 
 const plainPlace = oneOf(abbreviation, zoneName, ambiguous, inFigures);
 
+const spellsOut = (where: PlaceWords, offsetMicros: number): boolean => {
+  if (where.kind === 'offset') return where.offsetMicros === offsetMicros;
+  return where.kind === 'ambiguous';
+};
+/** "-0800 (PST)", as mails have it. */
+const offsetWithName: Rule<PlaceWords> = map(
+  sequence(inFigures, mark('('), oneOf(abbreviation, ambiguous), mark(')')),
+  ([where, , name]) => (where.kind === 'offset' && spellsOut(name, where.offsetMicros) ? where : null),
+);
+
 export const place: Rule<PlaceWords> = oneOf(
+  offsetWithName,
   plainPlace,
   map(sequence(mark('('), plainPlace, mark(')')), ([, where]) => where),
 );

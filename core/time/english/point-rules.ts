@@ -92,8 +92,16 @@ const beforeClock = optional(
   ),
 );
 
-const clockThenDate = (time: Rule<PlacedClock>): Rule<Body> =>
-  map(sequence(time, beforeDate, optional(around), date), ([found, , loose, day]) => dated(day, found, loose !== null));
+const clockThenDate = (
+  time: Rule<PlacedClock>,
+  canFollow = (_day: DateWords, _joint: string | null) => true,
+): Rule<Body> =>
+  map(sequence(time, beforeDate, optional(around), date), ([found, joint, loose, day]) =>
+    canFollow(day, joint) ? dated(day, found, loose !== null) : null,
+  );
+/** The number in "24 Aug 22" is a day of August, and no hour of the 22nd. */
+const isNoDayNumber = ({ kind }: DateWords, joint: string | null): boolean =>
+  joint?.startsWith('on') === true || kind === 'days-away' || kind === 'weekday';
 const dateThenClock = (time: Rule<PlacedClock>): Rule<Body> =>
   map(sequence(date, beforeClock, optional(around), time), ([day, , loose, found]) =>
     dated(day, found, loose !== null),
@@ -125,7 +133,7 @@ const body: Rule<Body> = oneOf(
   map(clock, (time) => dated(null, time)),
   dateInPlace,
   placedLast(partOfTheseDays),
-  placedLast(clockThenDate(bareClock)),
+  placedLast(clockThenDate(bareClock, isNoDayNumber)),
   map(sequence(date, phrase('at'), optional(around), bareClock), ([day, , loose, time]) =>
     dated(day, time, loose !== null),
   ),

@@ -5,10 +5,12 @@ import { ok } from '@/core/result';
 import type { When } from '../approximate-time';
 import type { ParseContext } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
+import { dashOrMinus } from './dash-or-minus';
 import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
 import { misunderstood } from './misunderstanding';
 import type { SceneReference } from './scene';
+import { shortYear } from './short-year';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';
 import { type Token, tokensOf } from './token';
@@ -25,11 +27,13 @@ export function readEnglish(
   if (/^ongoing$/i.test(text)) return refuseTime('“Ongoing” is an end; state when it began.');
   const compact = readCompact(text);
   if (compact) return compact;
+  const twofold = dashOrMinus(text);
+  if (twofold) return twofold;
   const tokens = withDates(tokensOf(text) ?? []);
   if (!tokens.ok) return tokens;
   const read = (said: Statement) => readStatement(said, tokens.value, { context, text, reference });
   const understood = readAll(statement, tokens.value);
-  return understood ? read(understood) : misunderstood(text, tokens.value, read);
+  return understood ? read(understood) : (shortYear(text) ?? misunderstood(text, tokens.value, read));
 }
 
 /** Dates in figures become notation; refused where one has two readings. */

@@ -8,8 +8,12 @@ import { after, before, between, by, onOrAfter } from '../bounds';
 import { describeTime } from '../describe';
 import { endsBeforeStart } from '../order';
 import { refuseTime, type TimeResult } from '../refusal';
+import type { Third } from '../span-of-name';
+import { timeOfPoint } from '../stated-point';
+import { UNIT_STEP } from '../unit';
 import { readAll } from './grammar';
 import { within } from './length-reading';
+import { pairSpan } from './pair-span';
 import { readPoint } from './point-reading';
 import { readRange } from './range-reading';
 import type { Scene } from './scene';
@@ -23,6 +27,8 @@ export function readStatement(statement: Statement, tokens: readonly Token[], sc
       const time = readBounded(statement.bounded, scene);
       return time.ok ? ok({ kind: 'point', time: time.value }) : time;
     }
+    case 'both':
+      return readBoth(statement, tokens, scene);
     case 'interval':
       return readInterval(statement.first, statement.last, tokens, scene);
     case 'until': {
@@ -50,6 +56,8 @@ function readBounded(bounded: Bounded, scene: Scene): TimeResult<ApproximateTime
       const base = readPoint(bounded.of, scene);
       return base.ok ? within(base.value, bounded.length, bounded.direction, scene.text) : base;
     }
+    case 'pair':
+      return readPair(bounded, scene);
     case 'guessed':
       return readGuessed(bounded, scene);
     default:
@@ -62,10 +70,20 @@ const SIDES: Readonly<Record<OneSide, typeof by>> = { before, by, after, 'on-or-
 function readOneSided(side: OneSide, point: PointWords, scene: Scene): TimeResult<ApproximateTime> {
   const time = readPoint(point, scene);
   if (!time.ok) return time;
-  // An event of uncertain time is no unit to be left out whole: "before detection" can be later the same day.
-  const isMilestone = point.kind === 'milestone';
-  const read = isMilestone && side === 'before' ? by : isMilestone && side === 'after' ? onOrAfter : SIDES[side];
-  return ok(read(time.value, scene.text));
+  return ok(sideOf(side, point)(time.value, scene.text));
+}
+
+/**
+ * A moment that is not surely known is no unit to be left out whole: "before detection" can be later the same day, and
+ * "before the end of May" is not before the 21st.
+ */
+function sideOf(side: OneSide, point: PointWords): typeof by {
+  const isMoment = (third: Third): boolean => {
+    const date = point.kind === 'dated' && point.clock === null ? point.date : null;
+    return point.kind === 'milestone' || (date?.kind === 'third' && date.isEdge && date.third !== third);
+  };
+  if (side === 'before' && isMoment('early')) return by;
+  return side === 'after' && isMoment('late') ? onOrAfter : SIDES[side];
 }
 
 function readBetween(first: ApproximateTime, last: ApproximateTime, text: string): TimeResult<ApproximateTime> {
@@ -75,6 +93,33 @@ function readBetween(first: ApproximateTime, last: ApproximateTime, text: string
   const { relativeTo: _, ...independent } = time.value;
   return ok(independent);
 }
+
+function readPair({ of, first, last }: Extract<Bounded, { kind: 'pair' }>, scene: Scene): TimeResult<ApproximateTime> {
+  const days = readRange({ first, last }, scene);
+  if (!days.ok) return days;
+  const span = pairSpan(of, days.value);
+  if (span === null) return refuseTime(of === 'night' ? NO_NIGHT : NO_WEEKEND);
+  return timeOfPoint({
+    ...{ span, precision: of === 'night' ? 'hour' : 'day', tolerance: UNIT_STEP.day },
+    ...{ clock: { kind: 'zone', zone: scene.context.zone }, zone: scene.context.zone },
+    ...{ qualifier: 'exact', statedAs: scene.text },
+  });
+}
+
+function readBoth(
+  { first, last }: Extract<Statement, { kind: 'both' }>,
+  tokens: readonly Token[],
+  scene: Scene,
+): TimeResult<When> {
+  const ends = readEnds(first.value, last.value, scene);
+  if (!ends.ok) return ends;
+  if (ends.value.first.latest !== ends.value.last.earliest) return refuseTime(NOT_ADJOINING);
+  return readInterval(first, last, tokens, scene);
+}
+const NO_NIGHT = 'A night lies between two days, of which the second comes right after the first.';
+const NO_WEEKEND = 'A weekend is a Saturday and the Sunday after it.';
+const NOT_ADJOINING =
+  'What lies apart is two events; or say “from … to …”, or “between … and …” for one moment within.';
 
 function readGuessed(
   { bounds, guess }: Extract<Bounded, { kind: 'guessed' }>,

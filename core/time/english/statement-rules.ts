@@ -112,8 +112,23 @@ const areDates = (...ends: readonly PointWords[]): boolean =>
       (end.kind === 'bare' || (end.kind === 'dated' && end.date !== null && end.clock === null)) && !end.isApproximate,
   );
 
+const pair: Rule<Bounded> = map(
+  sequence(
+    opening,
+    lookup<'night' | 'weekend'>({
+      ...{ overnight: 'night', 'overnight on': 'night', 'overnight from': 'night', 'overnight between': 'night' },
+      ...{ 'night of': 'night', 'night from': 'night', 'night between': 'night', 'weekend of': 'weekend' },
+    }),
+    optional(phrase('the')),
+    rangePoint,
+    oneOf(phrase('to', 'and', 'into'), mark('-')),
+    rangePoint,
+  ),
+  ([, of, , first, , last]) => (areDates(first, last) ? { kind: 'pair', of, first, last } : null),
+);
+
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
-const unguessed: Rule<Bounded> = oneOf(pointAlone, within, between, either, oneSided);
+const unguessed: Rule<Bounded> = oneOf(pointAlone, within, between, either, pair, oneSided);
 
 const guessed: Rule<Bounded> = map(
   sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),
@@ -153,6 +168,15 @@ const range = sequence(
   located(oneOf(rangeEnd, atLeast('on-or-after'))),
 );
 
+const both: Rule<Statement> = map(
+  sequence(optional(phrase('on', 'in', 'during')), located(rangePoint), phrase('and'), located(rangePoint)),
+  ([, first, , last]) =>
+    areDates(first.value, last.value) ? { kind: 'both', first: quoted(first), last: quoted(last) } : null,
+);
+const quoted = ({ value, ...where }: Located<PointWords>): Located<Bounded> => ({
+  ...{ value: { kind: 'point', point: value }, ...where },
+});
+
 const ONGOING_WORDS = phrase(
   ...['on', 'and on', 'onward', 'onwards'],
   ...['ongoing', 'still ongoing', 'and ongoing', 'and still ongoing', 'to ongoing', 'until ongoing', 'till ongoing'],
@@ -160,7 +184,9 @@ const ONGOING_WORDS = phrase(
     'to date',
     'to present',
     '- present',
+    '- ongoing',
     'to the present',
+    'through the present',
     'until the present',
     'to this day',
     'until further notice',
@@ -170,9 +196,13 @@ const ONGOING_WORDS = phrase(
 const statements: Rule<Statement> = oneOf<Statement>(
   map(bounded, (found) => ({ kind: 'bounded', bounded: found })),
   map(range, ([, first, , , last]) => interval(first, last)),
+  both,
   map(sequence(dateBefore, range), ([day, [, first, , , last]]) => dateToBoth(day, first, last)),
   map(
-    sequence(phrase('since', 'ever since', 'from', 'starting', 'beginning', 'as of'), located(beginning)),
+    sequence(
+      phrase('since', 'ever since', 'from', 'starting', 'starting from', 'beginning', 'as of'),
+      located(beginning),
+    ),
     ([, first]) => ({ kind: 'interval', first, last: 'ongoing' }),
   ),
   map(

@@ -21,6 +21,8 @@ type TokenValue =
     }
   /** A date, month or date-time in RFC 3339 or EDTF notation. */
   | { readonly kind: 'notation'; readonly text: string }
+  /** "2023-W36", "2023-W36-4": Monday is 1. */
+  | { readonly kind: 'iso-week'; readonly year: number; readonly week: number; readonly weekday: number | null }
   /** A date in figures such as 25/12/2022. */
   | { readonly kind: 'figures'; readonly text: string }
   | { readonly kind: 'offset'; readonly offsetMicros: number }
@@ -49,6 +51,13 @@ const SCANS: readonly Scan[] = [
     /(\d{1,2})\/(\d{4})(?![\d/])/y,
     ([, month = '', year = '']) => ({ kind: 'notation', text: `${year}-${twoDigits(Number(month))}` }),
   ],
+  [
+    /(\d{4})(?:-W(\d\d)(?:-([1-7]))?|W(\d\d)([1-7])?)(?![\d-])/iy,
+    ([, year, ...parts]) => {
+      const [week, weekday = null] = parts.filter((part) => part !== undefined).map(Number);
+      return { kind: 'iso-week', year: Number(year), week: week ?? 0, weekday };
+    },
+  ],
   [/\d{4}\/(?:\d\d)?\d\d(?![\d/])/y, ([text]) => ({ kind: 'notation', text })],
   [
     /\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.])(?! ?[ap]\.?m)/iy,
@@ -59,6 +68,8 @@ const SCANS: readonly Scan[] = [
   [/(\d+)(?:st|nd|rd|th)\b/iy, ([, digits = '']) => number(digits, true)],
   [/\d+(?:\.\d)?(?!\d)/y, ([digits]) => number(digits, false)],
   [/(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)|()([+])(\d\d):?(\d\d)(?!\d)/iy, readOffset],
+  // As mails and logs write it. After minutes alone "-15:30" is a second time of day.
+  [/(?<=:\d\d )(-)(\d\d)(\d\d)(?![\d:])|(?<=:\d\d:\d\d(?:[.,]\d{1,9})? ?)(-)(\d\d):(\d\d)(?![\d:])/iy, readOffset],
   [/[a-z]+(?:_[a-z]+)*(?:\/[a-z0-9_+-]+)+/iy, ([zone]) => (isZone(zone) ? { kind: 'zone', zone } : null)],
   [/([ap])(?:\.m\.?|m\b\.?)/iy, ([, half = '']) => word(`${half.toLowerCase()}m`)],
   [/&/y, () => word('and')],

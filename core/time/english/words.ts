@@ -22,6 +22,8 @@ export type DateWords =
   | { readonly kind: 'century'; readonly firstYear: number }
   /** The week, Monday to Sunday, that holds the date. */
   | { readonly kind: 'week'; readonly of: DateWords }
+  /** The Saturday and Sunday of which the date is one. */
+  | { readonly kind: 'weekend'; readonly of: DateWords }
   /** Seven days of a month, counted from its first day; the last week is its last seven days. */
   | { readonly kind: 'week-in'; readonly which: number | 'last'; readonly of: DateWords }
   /** The first fifteen days of a month, or the rest of it. */
@@ -29,7 +31,14 @@ export type DateWords =
   | { readonly kind: 'days-away'; readonly days: number }
   | { readonly kind: 'units-away'; readonly unit: 'week' | 'month' | 'quarter' | 'year'; readonly count: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'latest' | 'last' | 'this' | 'next' }
-  | { readonly kind: 'third'; readonly third: Third; readonly of: DateWords };
+  /** An edge ("the end of May") is a moment in its third, where "late May" is all of it. */
+  | {
+      readonly kind: 'third';
+      readonly third: Third;
+      readonly upTo: Third;
+      readonly isEdge: boolean;
+      readonly of: DateWords;
+    };
 
 export type Meridiem = 'am' | 'pm';
 
@@ -106,10 +115,14 @@ export type Bounded =
   | { readonly kind: 'one-sided'; readonly side: OneSide; readonly point: PointWords }
   | { readonly kind: 'between'; readonly first: PointWords; readonly last: PointWords }
   | { readonly kind: 'within'; readonly length: LengthWords; readonly direction: 1 | -1 | 0; readonly of: PointWords }
+  /** Two days in a row: the night from the one to the other, or the weekend that they make. */
+  | { readonly kind: 'pair'; readonly of: 'night' | 'weekend'; readonly first: PointWords; readonly last: PointWords }
   | { readonly kind: 'guessed'; readonly bounds: Bounded; readonly guess: PointWords };
 
 export type Statement =
   | { readonly kind: 'bounded'; readonly bounded: Bounded }
+  /** "24 and 25 August": through both, where the one adjoins the other. */
+  | { readonly kind: 'both'; readonly first: QuotedBounded; readonly last: QuotedBounded }
   | { readonly kind: 'interval'; readonly first: QuotedBounded; readonly last: QuotedBounded | 'ongoing' | 'unknown' }
   | { readonly kind: 'until'; readonly last: QuotedBounded };
 
