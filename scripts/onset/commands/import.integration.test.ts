@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDatabase } from '@/server/db/client';
 import { eventsOf, openCase, revisionsOf } from '@/server/testing/case';
@@ -90,6 +91,19 @@ describe('onset import', () => {
     expect(part.ok).toBe(true);
     expect(await titlesIn(ref)).toEqual(['a']);
     expect(readFileSync(out, 'utf8')).toContain('Bad,9999-12-31T00:00:00Z,x,3,3,datetime,');
+  });
+
+  it('reads from a pipe what is called -', async () => {
+    const { ref } = await openCase(who);
+    const stdin = vi
+      .spyOn(process, 'stdin', 'get')
+      .mockReturnValue(Readable.from([Buffer.from(timesketch(['a']))]) as never);
+    expect(await typed('import', '-', '--incident', ref)).toMatchObject({
+      ok: true,
+      value: expect.stringContaining('Imported 1 event from standard input as revision 2.'),
+    });
+    stdin.mockRestore();
+    expect(await titlesIn(ref)).toEqual(['a']);
   });
 
   it('refuses in words what cannot be read, and what is no table', async () => {

@@ -1,5 +1,5 @@
 // `onset import`: a file of events into an incident, as one of its members.
-import { type FileHandle, open, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { assertNever } from '@/core/assert-never';
 import { type ImportQuery, importQuerySchema } from '@/core/contracts/import';
@@ -17,7 +17,7 @@ import { isZone } from '@/core/time/zone';
 import type { ArrivalRefusal, ArrivedImport, Imported, Importer } from '@/server/commands/import-file';
 import type { Command, Given, Option } from '../command';
 import { asMember, incident, memberEmail, noMember } from '../member-option';
-import { fileRefusal, namedFile } from '../named-file';
+import { fileRefusal, namedFile, STANDARD_INPUT } from '../named-file';
 import { percentages } from '../percentages';
 
 export const REASON: Option = {
@@ -33,7 +33,7 @@ const flag = (name: string, summary: string): Option => ({ name, summary, value:
 export const importCommand: Command = {
   name: 'import',
   summary: 'Imports a file of events (Timesketch, Plaso, Onset, or any table) as one revision',
-  operand: { placeholder: 'file', summary: 'CSV, TSV or JSON lines' },
+  operand: { placeholder: 'file', summary: 'CSV, TSV or JSON lines; - for standard input' },
   options: [
     incident,
     memberEmail('the member who does it'),
@@ -116,7 +116,7 @@ interface Circumstances {
 }
 
 async function imported(
-  file: FileHandle,
+  file: NamedBytes,
   given: Given,
   { importer, query, ref }: Circumstances,
 ): Promise<Result<string, string>> {
@@ -124,10 +124,8 @@ async function imported(
   const { withoutKey } = await import('@/server/commands/once');
   const { evidenceStore } = await import('@/server/evidence/evidence-store');
   const { environment } = await import('@/server/env/environment');
-  const { size } = await file.stat();
   const room = { store: evidenceStore(), maxBytes: environment().ONSET_MAX_EVIDENCE_BYTES };
-  const bytes = percentages(file.createReadStream({ highWaterMark: PIECE_BYTES }), size);
-  const arriving = { name: basename(given.operand), claimedType: '', bytes };
+  const arriving = { name: file.name, claimedType: '', bytes: file.bytes };
   const arrived = await receiveImport(importer, query, arriving, room);
   if (!arrived.ok) return refuse(arrivalWords(arrived.error));
   const written = await writeRefused(given.optional('refused'), arrived.value);
@@ -184,10 +182,23 @@ function queryOf(given: Given) {
   });
 }
 
-async function opened(path: string): Promise<Result<FileHandle, string>> {
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+const piped = (): NamedBytes => ({ name: 'standard input', bytes: process.stdin, close: async () => {} });
+
+async function opened(path: string): Promise<Result<NamedBytes, string>> {
+  if (path === STANDARD_INPUT) return ok(piped());
   try {
     const file = await open(namedFile(path), 'r');
-    if (!(await file.stat()).isDirectory()) return ok(file);
+    const found = await file.stat();
+    if (!found.isDirectory()) {
+      const bytes = percentages(file.createReadStream({ highWaterMark: PIECE_BYTES }), found.size);
+      return ok({ name: basename(path), bytes, close: () => file.close() });
+    }
     await file.close();
     return refuse(`${path} is a folder. Name a file in it.`);
   } catch (failure) {

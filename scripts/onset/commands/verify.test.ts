@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -55,6 +55,12 @@ describe('onset verify', () => {
   it('finds the file from where it was called', async () => {
     vi.stubEnv('INIT_CWD', folder);
     expect(await verdict('record.json', '--key', key.fingerprint)).toMatchObject({ ok: true });
+  });
+
+  it('reads from a pipe what is called -', async () => {
+    const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(createReadStream(file) as never);
+    expect(await verdict('-', '--key', key.fingerprint)).toMatchObject({ ok: true });
+    stdin.mockRestore();
   });
 
   it('says of a file that is not there that it cannot be read', async () => {

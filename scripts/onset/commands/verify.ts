@@ -2,6 +2,7 @@
 // key and, for what a record says came after a PDF, its sentences.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { ok, type Result, refuse } from '@/core/result';
 import { readFingerprint } from '@/verifier/fingerprint';
 import { nodeCryptography } from '@/verifier/node-cryptography';
@@ -11,13 +12,13 @@ import { verdictLines } from '@/verifier/words';
 import { dataFolder } from '../../files/data-folder.mjs';
 import type { Command } from '../command';
 import { installationFingerprint } from '../installation-fingerprint';
-import { fileRefusal, namedFile } from '../named-file';
+import { fileRefusal, namedFile, STANDARD_INPUT } from '../named-file';
 import { verifiedDocument } from '../verified-document';
 
 export const verify: Command = {
   name: 'verify',
   summary: 'Says whether a record file or a PDF is whole and unchanged, or what is wrong with it',
-  operand: { placeholder: 'file', summary: 'the record file or the PDF, as it was exported' },
+  operand: { placeholder: 'file', summary: 'the record file or the PDF, as it was exported; - for standard input' },
   options: [
     {
       name: 'key',
@@ -36,10 +37,10 @@ export const verify: Command = {
   ],
   needsDatabase: false,
   run: async (given) => {
-    const file = readNamed(given.operand);
+    const file = await readNamed(given.operand);
     if (!file.ok) return file;
     const record = given.optional('record');
-    const beside = record === null ? ok(null) : readNamed(record);
+    const beside = record === null ? ok(null) : await readNamed(record);
     if (!beside.ok) return beside;
     const trusted = trustedKeys(given.optional('key'));
     if (beginsAsPdf(file.value)) return verifiedDocument(file.value, beside.value, trusted);
@@ -57,8 +58,9 @@ function trustedKeys(named: string | null): readonly string[] {
   return key === null ? [] : [key];
 }
 
-function readNamed(path: string): Result<Uint8Array, string> {
+async function readNamed(path: string): Promise<Result<Uint8Array, string>> {
   try {
+    if (path === STANDARD_INPUT) return ok(await buffer(process.stdin));
     const { size } = statSync(namedFile(path));
     // Nothing of it is read.
     if (size > MOST_BYTES) return refuse(verdictLines(tooLarge(size)).join('\n'));
