@@ -13,10 +13,13 @@ export const text = (maxLength: number) =>
     .max(maxLength, `Too long: at most ${maxLength.toLocaleString('en')} characters.`)
     .refine(isStorable, 'Contains a NUL character or half a surrogate pair. Remove it.');
 
+/** No blank, nor one of the signs that show as nothing, such as U+200B. */
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
 /** Text that says something: not empty, not only blanks. `wanted` tells what to give instead. */
 export const words = (maxLength: number, wanted?: string) =>
   text(maxLength).refine(
-    (value) => value.trim() !== '',
+    (value) => VISIBLE.test(value),
     `Must not be empty.${wanted === undefined ? '' : ` ${wanted}`}`,
   );
 

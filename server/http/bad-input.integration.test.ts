@@ -40,6 +40,7 @@ describe('an event that cannot be kept', () => {
     ['a date out of range', { title: 'a', when: '9999-01-01' }, '/when', /1685|2255/],
     ['a date that does not exist', { title: 'a', when: '2023-02-30' }, '/when', /./],
     ['a date with two readings', { title: 'a', when: '04/05/2023' }, '/when', /4 May 2023 or 5 April 2023/],
+    ['a title that nobody can see', { title: '\u200b\u2060 \n' }, '/title', /empty/],
     ['an empty time', { title: 'a', when: '' }, '/when', /./],
     ['words that mean no time', { title: 'a', when: 'when the moon is blue' }, '/when', /./],
     [
@@ -273,6 +274,14 @@ describe('a request that cannot be read', () => {
 
   it('is refused for another type than JSON', async () => {
     expect((await postEvent('title=a', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+  });
+
+  it('is refused for a body that is compressed, saying what is taken', async () => {
+    const answer = await postEvent({ title: 'a' }, { 'content-encoding': 'gzip' });
+    expect(answer.status).toBe(415);
+    expect(answer.headers.get('accept-encoding')).toBe('identity');
+    expect(problemOf(answer).detail).toContain('content-encoding');
+    expect((await postEvent({ title: 'a' }, { 'content-encoding': 'identity' })).status).toBe(201);
   });
 
   it('is refused for more than a megabyte', async () => {

@@ -28,6 +28,8 @@ export async function readBody<T>(
 ): Promise<Result<ReadBody<T>, Response>> {
   const bytes = await readBytes(request, maxBytes);
   if (!bytes.ok) return bytes;
+  const packed = request.headers.get('content-encoding') ?? 'identity';
+  if (!/^\s*identity\s*$/i.test(packed)) return refuse(problem('unsupported-type', { detail: PACKED }, UNPACKED));
   const json = bytes.value.length === 0 && whenEmpty !== undefined ? ok(whenEmpty) : parseJson(request, bytes.value);
   if (!json.ok) return json;
   const read = checkAgainst(contract, json.value);
@@ -45,6 +47,10 @@ export function asContracted<T>(contract: z.ZodType<T>, given: unknown): Result<
   const read = contract.safeParse(given, { error: wordsFor });
   return read.success ? ok(read.data) : refuse(fieldErrorsOf(read.error));
 }
+
+const PACKED = 'Send the body as it is, without content-encoding.';
+/** RFC 9110, 15.5.16. */
+const UNPACKED = { 'accept-encoding': 'identity' };
 
 interface Issue {
   readonly input?: unknown;
