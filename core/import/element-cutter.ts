@@ -1,4 +1,4 @@
-// Cuts out of a JSON document, as it arrives, the elements of one array: the member `events` of an object, or the document
+// Cuts out of a JSON document, as it arrives, the elements of one array: a member of an object, or the document
 // itself. What lies around it is passed over unread; whether an element is JSON is for its reader to tell.
 
 import { type Cut, type Cutter, RecordBytes } from './cut';

@@ -178,6 +178,35 @@ const USUAL: Guesses = {
   sources: 'sources',
 };
 
+/** What is the title where no column is called so: what happened by its name, else what is told of it. */
+const INSTEAD_OF_TITLE = [
+  ...['eventname', 'ruletitle', 'rulename', 'displaymessage', 'operation', 'operations', 'action', 'eventtype'],
+  ...['description', 'details', 'desc', 'raw', 'filename', 'taskcategory'],
+];
+/** "Date/Time (approx.)", CreationDate, "Event.System.TimeCreated.#attributes.SystemTime". */
+const IS_LIKE_A_TIME = /^(?:date|time)|(?:date|time|timestamp)$/;
+const TIME_FIELDS: ReadonlySet<ImportField | null> = new Set([
+  ...(['when', 'date', 'time', 'epoch-micros', 'earliest'] as const),
+]);
+
+const plainName = (column: string): string => column.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Of a file that nobody's format is. */
+function completed(columns: readonly string[], mapping: Mapping): Mapping {
+  const names = columns.map(plainName);
+  const [title] = mapping.includes('title') ? [] : INSTEAD_OF_TITLE.filter((name) => names.includes(name));
+  const titleAt = title === undefined ? -1 : names.indexOf(title);
+  const hasTime = mapping.some((field) => TIME_FIELDS.has(field));
+  const timeAt = hasTime ? -1 : names.findIndex((name, at) => mapping[at] === null && IS_LIKE_A_TIME.test(name));
+  return mapping.map((field, at) => (at === titleAt ? 'title' : at === timeAt ? 'when' : field));
+}
+
+/** What a column becomes by its name beside others, once another column has what it was guessed to be. */
+export function otherwise(column: string, taken: ImportField): ImportField | null {
+  const field = usual(plainName(column));
+  return field !== null && field !== taken && GATHERED.has(field) ? field : null;
+}
+
 /** "Time (UTC)" and UtcTime are times like others. */
 const usual = (name: string): ImportField | null => among(USUAL, name) ?? among(USUAL, name.replace(/utc|gmt/, ''));
 
@@ -191,9 +220,10 @@ export function guessMapping(format: ImportFormat, columns: readonly string[]): 
     return field;
   });
   // A date and a time of day where a whole time stands too say nothing more.
-  return taken.has('when')
+  const timed = taken.has('when')
     ? mapping.map((field) => (field === 'date' || field === 'time' ? null : field))
     : lone(mapping);
+  return format === 'table' || format === 'jsonl' ? completed(columns, timed) : timed;
 }
 
 const GATHERED: ReadonlySet<ImportField> = new Set([
@@ -225,7 +255,7 @@ function guess(format: ImportFormat, column: string): ImportField | null {
       return among(ONSET, name);
     case 'table':
     case 'jsonl':
-      return usual(name.replace(/[^\p{L}\p{N}]/gu, ''));
+      return usual(plainName(name));
     default:
       return assertNever(format);
   }

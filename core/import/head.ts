@@ -22,8 +22,8 @@ export interface FoundHead {
   /** By the file's own names, or by number where it has none. */
   readonly columns: readonly string[];
   readonly mapping: Mapping;
-  /** Of JSON whose records are the elements of an array: the member that holds it, or the whole document. */
-  readonly array: 'events' | 'document' | null;
+  /** Of JSON whose records are the elements of an array: the member that holds it, or null for the whole document. */
+  readonly array: { readonly member: string | null } | null;
   /** Of a table. */
   readonly delimiter: string | null;
   /** How many records of a table come before its rows: that which names its columns, and Excel's "sep=;". */
@@ -36,15 +36,18 @@ export function readHead(head: Uint8Array): Result<FoundHead, string> {
   const { text } = decoded(withoutBrokenEnd(head));
   const begun = text.trimStart();
   if (begun.startsWith('{"accessLog":')) return refuse(SEALED_RECORD);
-  if (/^\{\s*"format"\s*:\s*"onset-state"/.test(begun)) return ok(jsonHead('onset-json', ONSET_MEMBERS, 'events'));
-  if (/^\[\s*(?:[{\]]|$)/.test(begun)) return arrayHead(begun);
+  if (/^\{\s*"format"\s*:\s*"onset-state"/.test(begun))
+    return ok(jsonHead('onset-json', ONSET_MEMBERS, { member: 'events' }));
+  if (/^\[\s*(?:[{\]]|$)/.test(begun)) return arrayHead(begun, DOCUMENT);
+  const member = memberOfRecords(begun);
+  if (member !== null) return arrayHead(begun, { member });
   if (begun.startsWith('{')) return linesHead(begun);
   return begun === '' ? refuse('The file is empty.') : tableHead(head);
 }
 
 /** What cuts the file into the records that its head found. */
 export function cutterFor({ array, delimiter }: FoundHead): Cutter {
-  if (array !== null) return new ElementCutter(array === 'events' ? array : null);
+  if (array !== null) return new ElementCutter(array.member);
   return new LineCutter(delimiter === null ? null : delimiter.charCodeAt(0));
 }
 
@@ -132,9 +135,11 @@ const membersOf = (objects: readonly JsonObject[]): readonly string[] => [
   ...new Set(objects.flatMap((read) => Object.keys(read))),
 ];
 
-function linesHeadOf(objects: readonly JsonObject[], array: FoundHead['array']): FoundHead {
+function linesHeadOf(given: readonly JsonObject[], array: FoundHead['array']): FoundHead {
+  const format = linesFormat(membersOf(given));
+  const objects = given.map((said) => inColumns(said, format));
   const columns = membersOf(objects);
-  const head = jsonHead(linesFormat(columns), columns, array);
+  const head = jsonHead(format, columns, array);
   return {
     ...head,
     mapping: withEpochs(
@@ -144,14 +149,23 @@ function linesHeadOf(objects: readonly JsonObject[], array: FoundHead['array']):
   };
 }
 
+const DOCUMENT = { member: null };
+/** CloudTrail's {"Records": [{…}]}: the array that is all of a document; null where there is none. */
+function memberOfRecords(text: string): string | null {
+  const [, member] = /^\{\s*"([^"\\]{1,64})"\s*:\s*\[\s*\{/.exec(text) ?? [];
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  const others = Object.keys(objectIn(line) ?? {}).filter((name) => name !== member);
+  return member === undefined || others.length > 0 ? null : member;
+}
+
 /** Events as Onset’s API gives and takes them, or objects of anybody else’s. */
-function arrayHead(text: string): Result<FoundHead, string> {
-  const cuts = new ElementCutter(null).push(new TextEncoder().encode(text)).slice(0, LINES_LOOKED_AT);
+function arrayHead(text: string, array: NonNullable<FoundHead['array']>): Result<FoundHead, string> {
+  const cuts = new ElementCutter(array.member).push(new TextEncoder().encode(text)).slice(0, LINES_LOOKED_AT);
   const objects = objectsIn(cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : '')));
   if (objects.length === 0) return refuse('This is a JSON array, and no whole object stands at its beginning.');
   const columns = membersOf(objects);
   const isOurs = columns.includes('title') && columns.every((name) => EVENT_MEMBERS.has(name));
-  return ok(isOurs ? jsonHead('onset-json', ONSET_MEMBERS, 'document') : linesHeadOf(objects, 'document'));
+  return ok(isOurs ? jsonHead('onset-json', ONSET_MEMBERS, array) : linesHeadOf(objects, array));
 }
 
 const EVENT_MEMBERS: ReadonlySet<string> = new Set([
@@ -168,6 +182,19 @@ export function objectIn(line: string): JsonObject | null {
     return null;
   }
 }
+
+/** Objects within objects are columns of their own in logs of programs: "userIdentity.arn". */
+export const inColumns = (said: JsonObject, format: ImportFormat): JsonObject =>
+  format === 'jsonl' ? Object.fromEntries(leavesOf(said, '', MOST_LEVELS)) : said;
+
+const MOST_LEVELS = 8;
+
+const leavesOf = (said: object, before: string, levels: number): readonly (readonly [string, unknown])[] =>
+  Object.entries(said).flatMap(([name, value]) =>
+    levels > 0 && typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? leavesOf(value, `${before}${name}.`, levels - 1)
+      : [[`${before}${name}`, value] as const],
+  );
 
 /** What a member of a JSON object is as a cell. */
 export function cellText(value: unknown): string {
@@ -194,7 +221,8 @@ function tableHead(head: Uint8Array): Result<FoundHead, string> {
   if (best.cells.length > MOST_COLUMNS)
     return refuse(`This is no table: its first line has ${best.cells.length} cells.`);
   const hasHeader = !best.cells.some(isTime);
-  const columns = best.cells.map((cell, at) => (hasHeader && cell.trim() !== '' ? cell.trim() : `Column ${at + 1}`));
+  const named = best.cells.map((cell, at) => (hasHeader && cell.trim() !== '' ? cell.trim() : `Column ${at + 1}`));
+  const columns = EVENT_VIEWER.test(named.join()) ? [...named, 'Description'] : named;
   if (!columns.every((name) => PRINTABLE.test(name))) return refuse('This is no table: its first line is no text.');
   const format = hasHeader ? tableFormat(columns) : 'table';
   const guessed = hasHeader ? guessMapping(format, columns) : headless(best.cells);
@@ -202,6 +230,9 @@ function tableHead(head: Uint8Array): Result<FoundHead, string> {
   const mapping = withEpochs(guessed, firstRows(head, best.delimiter).slice(recordsBefore));
   return ok({ format, columns, mapping, array: null, delimiter: best.delimiter, recordsBefore });
 }
+
+/** Windows Event Viewer names no column for the message that each row ends in. */
+const EVENT_VIEWER = /^(?:Level|Keywords),Date and Time,Source,Event ID,Task Category$/;
 
 const PRINTABLE = /^[^\p{Cc}\uFFFD]{1,500}$/u;
 

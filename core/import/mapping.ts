@@ -2,6 +2,7 @@
 
 import { ok, type Result, refuse } from '@/core/result';
 import { GATHERED_FIELDS, IMPORT_FIELDS, type ImportField } from './field';
+import { otherwise } from './format';
 
 /** One for each column, in their order; null for a column that is left out. */
 export type Mapping = readonly (ImportField | null)[];
@@ -42,7 +43,9 @@ export function mappingWith(
     if (at === null) return refuse(`There is no column “${name}”. The file has ${columns.join(', ')}.`);
     // A wish for a field that one column fills takes it from the column that was guessed.
     if (field !== null && !GATHERED_FIELDS.includes(field)) {
-      for (const [other, held] of mapping.entries()) if (held === field) mapping[other] = null;
+      for (const [other, held] of mapping.entries()) {
+        if (held === field) mapping[other] = otherwise(columns[other] ?? '', field);
+      }
     }
     mapping[at] = field;
   }

@@ -92,6 +92,66 @@ describe('the formats', () => {
     expect(eventsIn(rows)[0]).toMatchObject({ title: 'Login', description: 'All of it' });
   });
 
+  it.each([
+    ['a log of Windows', 'Timestamp,RuleTitle,Level,Details\n', 'RuleTitle', 'Timestamp'],
+    ['an audit log', 'CreationDate,UserIds,Operations,AuditData\n', 'Operations', 'CreationDate'],
+    ['Splunk', '_time,_raw,host\n', '_raw', '_time'],
+    ['a spreadsheet', 'Date/Time (approx.),Description,Source\n', 'Description', 'Date/Time (approx.)'],
+    ['a bare table', 'Date,Details\n', 'Details', 'Date'],
+  ])('finds the title and the time of %s', (_, header, title, time) => {
+    const { reading } = readAll(`${header}2023-09-10 14:05:06,b,c,d\n`);
+    const columnOf = (field: string) => reading.found?.columns[reading.found.mapping.indexOf(field as never)];
+    expect([columnOf('title'), columnOf('when')]).toEqual([title, time]);
+  });
+
+  it('gives the description back where another column is to be the title', () => {
+    const { rows } = readAll('Date,Description,Name\n2023-01-05,All of it,Login\n', { wishes: wished('Name=title') });
+    expect(eventsIn(rows)[0]).toMatchObject({ title: 'Login', description: 'All of it' });
+  });
+
+  it('reads the array that is all of a document, with what lies within its objects', () => {
+    const records = ['CreateUser', 'GetObject'].map((eventName, at) => ({
+      ...{ eventTime: `2023-09-10T14:05:0${at}Z`, eventName, userIdentity: { arn: 'arn:aws:iam::1:root' } },
+    }));
+    for (const indent of [0, 2]) {
+      const file = JSON.stringify({ Records: records }, null, indent);
+      const { rows, reading } = readAll(file, { wishes: wished('userIdentity.arn=involved'), pieceBytes: 7 });
+      expect(reading.found?.columns).toEqual(['eventTime', 'eventName', 'userIdentity.arn']);
+      expect(eventsIn(rows)).toMatchObject([
+        { title: 'CreateUser', involved: ['arn:aws:iam::1:root'], start: { precision: 'second' } },
+        { title: 'GetObject' },
+      ]);
+    }
+  });
+
+  it('takes lines that begin with a list of objects for lines', () => {
+    const { reading, rows } = readAll('{"tags":[{"a":1}],"message":"A","when":"2023-01-05"}\n');
+    expect(reading.found).toMatchObject({ format: 'jsonl', array: null });
+    expect(eventsIn(rows)).toMatchObject([{ title: 'A' }]);
+  });
+
+  it('finds the time of an event of Windows within its objects', () => {
+    const event = { System: { EventID: 4624, TimeCreated: { '#attributes': { SystemTime: '2023-09-10T14:05:06Z' } } } };
+    const wishes = wished('Event.System.EventID=title');
+    const { rows } = readAll(`${JSON.stringify({ Event: event })}\n`, { wishes });
+    expect(eventsIn(rows)).toMatchObject([{ title: '4624', start: { statedAs: '2023-09-10T14:05:06Z' } }]);
+  });
+
+  it('reads the message that Event Viewer names no column for', () => {
+    const header = 'Keywords,Date and Time,Source,Event ID,Task Category\r\n';
+    const row =
+      'Audit Success,9/13/2023 2:05:06 PM,Security,4624,Logon,"An account was logged on.\r\n\r\nSubject: x"\r\n';
+    const [event] = eventsIn(readAll(header + row).rows);
+    expect(event).toMatchObject({
+      title: 'An account was logged on.',
+      description: expect.stringContaining('Subject: x'),
+    });
+  });
+
+  it('says where no column is the time', () => {
+    expect(faultsIn(readAll('a,title\n1,b\n').rows)).toEqual([expect.stringContaining('No column is the time.')]);
+  });
+
   it('says which column it misses', () => {
     expect(readAll('a,b\n1,2\n').refusal).toBe('No column is the title. Say which one is: the file has a, b.');
     expect(readAll('a,b\n1,2\n', { wishes: wished('c=title') }).refusal).toContain('There is no column “c”');

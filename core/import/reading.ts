@@ -9,7 +9,7 @@ import type { ParseContext } from '@/core/time/parse';
 import { cellsOf } from './cells';
 import { type Cut, type Cutter, MOST_RECORD_BYTES } from './cut';
 import { bareZoneOf } from './format';
-import { cellText, cutterFor, type FoundHead, HEAD_BYTES, objectIn, readHead } from './head';
+import { cellText, cutterFor, type FoundHead, HEAD_BYTES, inColumns, objectIn, readHead } from './head';
 import type { ImportChoices, RowChoices } from './import-choices';
 import type { ImportedRow, RowFault, RowPlace } from './imported-row';
 import { readJsonEvent } from './json-event';
@@ -170,7 +170,8 @@ class OpenedFile {
     if (text.trim() === '') return null;
     const said = objectIn(text);
     if (said === null) return refused(place, [wholeRow('Is no JSON object.')], [text]);
-    const cells = this.head.columns.map((name) => cellText(Object.hasOwn(said, name) ? said[name] : null));
+    const leaves = inColumns(said, this.head.format);
+    const cells = this.head.columns.map((name) => cellText(Object.hasOwn(leaves, name) ? leaves[name] : null));
     if (this.head.format !== 'onset-json') return this.settled(place, cells);
     const read = readJsonEvent(said, place.row, this.rowContext);
     if (read.ok) return this.accepted(place, read.value, cells);

@@ -23,6 +23,8 @@ export interface RowTimes {
 
 const ABSENT = 'There is no time in it. Leave the row out, give it a time, or import such rows without a date.';
 
+const NO_COLUMN = 'No column is the time. Say which one is, or import such rows without a date.';
+
 interface TimeContext extends ParseContext {
   readonly choices: Pick<RowChoices, 'noTime' | 'dateOrder' | 'bareZone'>;
 }
@@ -30,14 +32,15 @@ interface TimeContext extends ParseContext {
 export function readTimes(cells: RowCells, context: TimeContext): RowTimes {
   const when = readStart(cells, context);
   const start = startOf(when);
-  if (when === null && context.choices.noTime === 'refuse') cells.fault(timeField(cells), ABSENT);
+  if (when === null && context.choices.noTime === 'refuse')
+    cells.fault(timeField(cells) ?? 'when', timeField(cells) === null ? NO_COLUMN : ABSENT);
   const end = when?.kind === 'interval' ? when.end : readEnd(cells, context, start);
   return { start, end, learnedAt: readLearned(cells, context) };
 }
 
-/** Which column is to blame for a time that is missing. */
-const timeField = (cells: RowCells): ImportField =>
-  (['when', 'date', ...EPOCH_FIELDS, 'earliest'] as const).find((field) => cells.has(field)) ?? 'when';
+/** Which column is to blame for a time that is missing; null where none is the time. */
+const timeField = (cells: RowCells): ImportField | null =>
+  (['when', 'date', ...EPOCH_FIELDS, 'earliest'] as const).find((field) => cells.has(field)) ?? null;
 
 const startOf = (when: When | null): ApproximateTime | null =>
   when === null || when.kind === 'undated' ? null : when.kind === 'point' ? when.time : when.start;

@@ -5,7 +5,7 @@ import { plainCell } from '@/core/export/csv';
 import { ok, type Result } from '@/core/result';
 import { cellsOf } from './cells';
 import type { Cut } from './cut';
-import { cellText, cutterFor, type FoundHead, HEAD_BYTES, objectIn, readHead } from './head';
+import { cellText, cutterFor, type FoundHead, HEAD_BYTES, inColumns, objectIn, readHead } from './head';
 import type { RowPlace } from './imported-row';
 import { areRefusedRows } from './refused-rows';
 import { byteOrderMark, decoded, Transcoder } from './text-encoding';
@@ -64,12 +64,14 @@ function sampled(cuts: readonly Cut[], head: FoundHead): readonly SampleRow[] {
   return rows;
 }
 
-function cellsIn(cut: Cut, { columns, delimiter }: FoundHead): readonly string[] {
+function cellsIn(cut: Cut, { columns, delimiter, format }: FoundHead): readonly string[] {
   if (cut.kind !== 'record') return ['…'];
   const { text } = decoded(cut.bytes);
   if (delimiter === null) {
     const said = objectIn(text);
-    return said === null ? [text] : columns.map((name) => cellText(said[name]));
+    if (said === null) return [text];
+    const leaves = inColumns(said, format);
+    return columns.map((name) => cellText(leaves[name]));
   }
   const cells = cellsOf(text, delimiter);
   return cells.ok ? cells.value : [text];
