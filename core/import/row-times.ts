@@ -63,7 +63,8 @@ function readStart(cells: RowCells, context: TimeContext): When | null {
 }
 
 /** In a form it is today's; the day on which a file is imported has nothing to do with it. */
-const CLOCK_ALONE = /^\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?: ?[ap]\.?m\.?)?(?: ?[a-z]{1,5}| ?[+-]\d\d:?\d\d)?$/i;
+const CLOCK_ALONE =
+  /^(?:\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?: ?[ap]\.?m\.?)?(?: ?[a-z]{1,5}| ?[+-]\d\d:?\d\d)?|\d{1,2}(?: ?[ap]\.?m\.?)?|noon|midday|midnight)$/i;
 
 /** A time as it is given to be read. */
 interface PlacedText {

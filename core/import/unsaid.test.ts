@@ -29,7 +29,7 @@ describe('a column that is called by its zone', () => {
 });
 
 describe('what a row does not say', () => {
-  it.each(['14:05', '14:05:00.123', '2:05 PM', '14:05 UTC', '14:05 +0100'])(
+  it.each(['14:05', '14:05:00.123', '2:05 PM', '14:05 UTC', '14:05 +0100', '15', '3pm', '3 p.m.', 'noon'])(
     'is not taken from the day of the import: %s',
     (time) => {
       expect(faultsIn(`time,event\n${time},A\n`)).toEqual([
