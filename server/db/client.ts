@@ -71,8 +71,14 @@ const inLine = pLimit(3);
 /**
  * The same for what looks at all of an incident and can take seconds: a few at a time. However many ask, they wait for each
  * other without a connection, and the connections that are left are everybody else's.
+ *
+ * @param client rejected with its reason where it is gone when its turn comes
  */
-export const inLineSnapshot = <T>(read: (tx: Database) => Promise<T>): Promise<T> => inLine(() => inSnapshot(read));
+export const inLineSnapshot = <T>(read: (tx: Database) => Promise<T>, client?: AbortSignal): Promise<T> =>
+  inLine(() => {
+    client?.throwIfAborted();
+    return inSnapshot(read);
+  });
 
 /** For work that waits in the background: it is done while the database can still be asked. */
 export function beforeClosing(work: () => Promise<void>): void {

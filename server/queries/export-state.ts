@@ -39,7 +39,8 @@ export const readExportState = (
   user: { readonly id: string },
   ref: string,
   choices: ExportChoices,
-): Promise<Result<ExportState, Refusal>> => inLineSnapshot((tx) => exportStateIn(tx, user, ref, choices));
+  client: AbortSignal,
+): Promise<Result<ExportState, Refusal>> => inLineSnapshot((tx) => exportStateIn(tx, user, ref, choices), client);
 
 /** The state, and what it was made from, for an export that says more of the same revision. */
 export interface FoundExportState extends ExportState {

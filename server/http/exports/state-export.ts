@@ -31,7 +31,7 @@ export const stateExport = ({ mediaType, parameters, access, name, write }: Stat
   mediaType,
   parameters: ['asOf', 'audience', ...parameters],
   async answer({ user, ref, query, isHead, signal }) {
-    const exported = await readExportState(user, ref, query);
+    const exported = await readExportState(user, ref, query, signal);
     if (!exported.ok) return refusedResponse(exported.error);
     const headers = exportHeaders(mediaType, fileName(exported.value, name));
     if (isHead) return new Response(null, { headers });
