@@ -13,6 +13,7 @@ export const IMPORT_FORMATS = [
   'onset-json',
   'table',
   'jsonl',
+  'log-lines',
 ] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
@@ -25,6 +26,7 @@ export const IMPORT_FORMAT_LABELS: Readonly<Record<ImportFormat, string>> = {
   'onset-json': 'Onset JSON',
   table: 'Table',
   jsonl: 'JSON lines',
+  'log-lines': 'Lines of a log',
 };
 
 /** What these tools write without an offset they mean in UTC. */
@@ -256,6 +258,8 @@ function guess(format: ImportFormat, column: string): ImportField | null {
     case 'table':
     case 'jsonl':
       return usual(plainName(name));
+    case 'log-lines':
+      return among({ time: 'when', line: 'title' }, name);
     default:
       return assertNever(format);
   }

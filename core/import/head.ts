@@ -11,6 +11,7 @@ import { ElementCutter } from './element-cutter';
 import { withEpochs } from './epoch';
 import { guessMapping, type ImportFormat, linesFormat, tableFormat } from './format';
 import { LineCutter } from './line-cutter';
+import { LOG_COLUMNS, readLogLine } from './log-line';
 import type { Mapping } from './mapping';
 import { decoded } from './text-encoding';
 
@@ -37,12 +38,14 @@ export function readHead(head: Uint8Array): Result<FoundHead, string> {
   const begun = text.trimStart();
   if (begun.startsWith('{"accessLog":')) return refuse(SEALED_RECORD);
   if (/^\{\s*"format"\s*:\s*"onset-state"/.test(begun))
-    return ok(jsonHead('onset-json', ONSET_MEMBERS, { member: 'events' }));
+    return ok(plainHead('onset-json', ONSET_MEMBERS, { member: 'events' }));
   if (/^\[\s*(?:[{\]]|$)/.test(begun)) return arrayHead(begun, DOCUMENT);
   const member = memberOfRecords(begun);
   if (member !== null) return arrayHead(begun, { member });
   if (begun.startsWith('{')) return linesHead(begun);
-  return begun === '' ? refuse('The file is empty.') : tableHead(head);
+  if (begun === '') return refuse('The file is empty.');
+  const [line = ''] = begun.split(/[\r\n]/, 1);
+  return readLogLine(line) === null ? tableHead(head) : ok(plainHead('log-lines', LOG_COLUMNS, null));
 }
 
 /** What cuts the file into the records that its head found. */
@@ -108,7 +111,7 @@ function withoutBrokenEnd(head: Uint8Array): Uint8Array {
 
 const isWhole = (letter: Uint8Array): boolean => decoded(letter).isUtf8;
 
-const jsonHead = (format: ImportFormat, columns: readonly string[], array: FoundHead['array']): FoundHead => ({
+const plainHead = (format: ImportFormat, columns: readonly string[], array: FoundHead['array']): FoundHead => ({
   format,
   array,
   columns,
@@ -139,7 +142,7 @@ function linesHeadOf(given: readonly JsonObject[], array: FoundHead['array']): F
   const format = linesFormat(membersOf(given));
   const objects = given.map((said) => inColumns(said, format));
   const columns = membersOf(objects);
-  const head = jsonHead(format, columns, array);
+  const head = plainHead(format, columns, array);
   return {
     ...head,
     mapping: withEpochs(
@@ -165,7 +168,7 @@ function arrayHead(text: string, array: NonNullable<FoundHead['array']>): Result
   if (objects.length === 0) return refuse('This is a JSON array, and no whole object stands at its beginning.');
   const columns = membersOf(objects);
   const isOurs = columns.includes('title') && columns.every((name) => EVENT_MEMBERS.has(name));
-  return ok(isOurs ? jsonHead('onset-json', ONSET_MEMBERS, array) : linesHeadOf(objects, array));
+  return ok(isOurs ? plainHead('onset-json', ONSET_MEMBERS, array) : linesHeadOf(objects, array));
 }
 
 const EVENT_MEMBERS: ReadonlySet<string> = new Set([

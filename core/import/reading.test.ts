@@ -148,6 +148,39 @@ describe('the formats', () => {
     });
   });
 
+  it.each([
+    [
+      'syslog',
+      'Sep 10 14:05:06 web-1 sshd[1]: Accepted, for; root',
+      '2023-09-10T12:05:06Z',
+      'web-1 sshd[1]: Accepted, for; root',
+    ],
+    [
+      'syslog of RFC 5424',
+      '<34>1 2023-09-10T14:05:06.003-07:00 web-1 su - - - failed',
+      '2023-09-10T21:05:06.003Z',
+      'web-1 su - - - failed',
+    ],
+    [
+      ...['an access log', '1.2.3.4 - bob [10/Sep/2023:14:05:06 -0500] "GET /a,b HTTP/1.1" 200 12'],
+      ...['2023-09-10T19:05:06Z', '1.2.3.4 - bob "GET /a,b HTTP/1.1" 200 12'],
+    ],
+    ['a log of a program', '2023-09-10 14:05:06,123 INFO a, b; c', '2023-09-10T12:05:06.123Z', 'INFO a, b; c'],
+  ])('reads the lines of %s', (_, line, at, title) => {
+    const { rows, reading } = readAll(`${line}\n\n${line}\n\tat a.b(c)\n`);
+    expect(reading.found?.format).toBe('log-lines');
+    expect(eventsIn(rows).map((event) => [event.title, toRfc3339(event.start?.earliest ?? (0 as never))])).toEqual([
+      [title, at],
+      [title, at],
+    ]);
+    expect(faultsIn(rows)).toEqual(['Row 3 (line 4): Begins with no time.']);
+  });
+
+  it('takes a table without a header for a table still', () => {
+    const { reading } = readAll('2023-09-10 14:05:06,something happened\n');
+    expect(reading.found).toMatchObject({ format: 'table', columns: ['Column 1', 'Column 2'] });
+  });
+
   it('says where no column is the time', () => {
     expect(faultsIn(readAll('a,title\n1,b\n').rows)).toEqual([expect.stringContaining('No column is the time.')]);
   });

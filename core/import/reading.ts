@@ -13,6 +13,7 @@ import { cellText, cutterFor, type FoundHead, HEAD_BYTES, inColumns, objectIn, r
 import type { ImportChoices, RowChoices } from './import-choices';
 import type { ImportedRow, RowFault, RowPlace } from './imported-row';
 import { readJsonEvent } from './json-event';
+import { readLogLine } from './log-line';
 import { checked, type MappingWishes, mappingWith } from './mapping';
 import { areRefusedRows } from './refused-rows';
 import { type Columns, columnsOf, RowCells } from './row-cells';
@@ -168,6 +169,10 @@ class OpenedFile {
 
   private lineRow(place: RowPlace, text: string): ImportedRow | null {
     if (text.trim() === '') return null;
+    if (this.head.format === 'log-lines') {
+      const cells = readLogLine(text);
+      return cells === null ? refused(place, [wholeRow('Begins with no time.')], [text]) : this.settled(place, cells);
+    }
     const said = objectIn(text);
     if (said === null) return refused(place, [wholeRow('Is no JSON object.')], [text]);
     const leaves = inColumns(said, this.head.format);

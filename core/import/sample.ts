@@ -7,6 +7,7 @@ import { cellsOf } from './cells';
 import type { Cut } from './cut';
 import { cellText, cutterFor, type FoundHead, HEAD_BYTES, inColumns, objectIn, readHead } from './head';
 import type { RowPlace } from './imported-row';
+import { readLogLine } from './log-line';
 import { areRefusedRows } from './refused-rows';
 import { byteOrderMark, decoded, Transcoder } from './text-encoding';
 
@@ -67,6 +68,7 @@ function sampled(cuts: readonly Cut[], head: FoundHead): readonly SampleRow[] {
 function cellsIn(cut: Cut, { columns, delimiter, format }: FoundHead): readonly string[] {
   if (cut.kind !== 'record') return ['…'];
   const { text } = decoded(cut.bytes);
+  if (format === 'log-lines') return readLogLine(text) ?? [text];
   if (delimiter === null) {
     const said = objectIn(text);
     if (said === null) return [text];
