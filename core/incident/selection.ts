@@ -26,8 +26,13 @@ export function isSelected(event: IncidentEvent, { words, categories, from, to }
   if (!isWithin(event, from, to)) return false;
   if (words.length === 0) return true;
   const said = folded(saidBy(event));
-  return words.every((word) => said.includes(folded(word)));
+  return words.every((word) => spellingsOf(word).some((spelling) => said.includes(folded(spelling))));
 }
+
+/** “ë” is one sign or two, and text is kept as it came: a Mac's names of files have two where a keyboard gives one. */
+export const spellingsOf = (word: string): readonly string[] => [
+  ...new Set([word, word.normalize('NFC'), word.normalize('NFD')]),
+];
 
 function isWithin({ start, end }: IncidentEvent, from: Selection['from'], to: Selection['to']): boolean {
   if (from === null && to === null) return true;

@@ -2,7 +2,7 @@
 // reader may read. The incident is named again for its sources: known from its events alone, those of all incidents are read.
 
 import 'server-only';
-import type { Selection } from '@/core/incident/selection';
+import { type Selection, spellingsOf } from '@/core/incident/selection';
 import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import { after, type EventPlace } from './event-order';
@@ -41,12 +41,13 @@ export function selectedBy({ words, categories, from, to }: Selection, incidentI
 }
 
 function mentions(word: string, incidentId: string, reader: Member): Prisma.Sql {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  const patterns = spellingsOf(word).map((spelling) => `%${spelling.replace(/[\\%_]/g, '\\$&')}%`);
+  const likeAny = Prisma.sql`ILIKE ANY(${patterns}::text[])`;
   return Prisma.sql`(
-    e.title ILIKE ${pattern} OR e.description ILIKE ${pattern} OR e.executive_text ILIKE ${pattern}
-    OR array_to_string(e.tags || e.involved || e.techniques, E'\n') ILIKE ${pattern}
+    e.title ${likeAny} OR e.description ${likeAny} OR e.executive_text ${likeAny}
+    OR array_to_string(e.tags || e.involved || e.techniques, E'\n') ${likeAny}
     OR EXISTS (
       SELECT FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND s.event_id = e.id AND ${sourceReadableBy(reader)}
-      AND concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote) ILIKE ${pattern}
+      AND concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote) ${likeAny}
     ))`;
 }

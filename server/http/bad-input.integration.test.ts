@@ -223,6 +223,21 @@ describe('markup and scripts', () => {
     });
   });
 
+  it('find themselves however their accents are written, now and as recorded', async () => {
+    const { ref } = await openCase(who);
+    const [nfc, nfd] = ['NFC', 'NFD'].map((form) => 'Zoë’s Café'.normalize(form));
+    await addEvent(who, ref, { title: nfc });
+    await addEvent(who, ref, { title: nfd });
+    for (const typed of ['Zoë', 'CAFÉ']) {
+      for (const form of ['NFC', 'NFD']) {
+        for (const past of ['', '&asOf=3']) {
+          const q = encodeURIComponent(typed.normalize(form));
+          expect((await eventsOf(who, ref, `?q=${q}${past}`)).events).toHaveLength(2);
+        }
+      }
+    }
+  });
+
   it('search for themselves, literally', async () => {
     const found = await eventsOf(who, incident.ref, `?${new URLSearchParams({ q: "'; DROP" })}`);
     expect(found.events).toHaveLength(1);
