@@ -21,6 +21,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['14:05 IST', /IST/],
   ['2023-01-05 14:05 CST', /CST/, ['2023-01-05 14:05 UTC-6', '2023-01-05 14:05 UTC+8']],
   ['14:05 BST yesterday', /BST/],
+  ['Monday night, 8 January 2023', /is a Sunday, not a Monday/],
   ['24 Aug 22', /century/, ['24 Aug 2022']],
   ['24-Aug-22', /century/, ['24-Aug-2022']],
   ["August '22", /century/, ['August 2022']],

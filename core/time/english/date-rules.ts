@@ -16,7 +16,7 @@ const abbreviations = (names: readonly string[], lengths: readonly number[]): Re
   );
 
 const month = lookup({ ...abbreviations(MONTH_NAMES, [3]), sept: 9 });
-const weekday = lookup({ ...abbreviations(WEEKDAY_NAMES, [3]), tues: 2, weds: 3, thur: 4, thurs: 4 });
+export const weekday = lookup({ ...abbreviations(WEEKDAY_NAMES, [3]), tues: 2, weds: 3, thur: 4, thurs: 4 });
 
 /** Any number of one or two digits: whether there is such a day is said when the month is known. */
 export const dayNumber = token((found) =>

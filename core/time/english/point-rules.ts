@@ -2,7 +2,7 @@
 // a milestone; or a length counted from one of these ("2 hours ago", "a week before first access").
 
 import { bareClock, bareHour, clock, dayPart, type PlacedClock } from './clock-rules';
-import { date, dayNumber, year } from './date-rules';
+import { date, dayNumber, weekday, year } from './date-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import { length, theLength } from './length-rules';
 import { milestone } from './milestone-rules';
@@ -126,6 +126,15 @@ const partOfTheseDays: Rule<Body> = oneOf(
   ),
 );
 
+/** "Sunday night, 10 September 2023": the weekday confirms the date. */
+const partOfWeekday: Rule<Body> = map(
+  sequence(weekday, dayPart, optional(oneOf(mark(','), phrase('on'))), date),
+  ([confirmed, part, , day]) =>
+    day.kind === 'day' && day.weekday === null
+      ? dated({ ...day, weekday: confirmed }, { clock: part, place: null })
+      : null,
+);
+
 const body: Rule<Body> = oneOf(
   map(date, (day) => dated(day, null)),
   placedLast(clockThenDate(clock)),
@@ -133,6 +142,7 @@ const body: Rule<Body> = oneOf(
   map(clock, (time) => dated(null, time)),
   dateInPlace,
   placedLast(partOfTheseDays),
+  placedLast(partOfWeekday),
   placedLast(clockThenDate(bareClock, isNoDayNumber)),
   map(sequence(date, phrase('at'), optional(around), bareClock), ([day, , loose, time]) =>
     dated(day, time, loose !== null),
