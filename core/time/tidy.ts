@@ -12,6 +12,7 @@ export const tidy = (text: string): string =>
   text
     .normalize('NFC')
     .replace(SHORT_YEARS, inFourFigures)
+    .replace(/(:\d\d)[\u2013\u2014](?=\d)/g, '$1 - ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u201C\u201D]/g, '"')

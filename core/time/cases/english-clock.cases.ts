@@ -22,6 +22,8 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
       ['noon on 5 Jan', '2023-01-05T12:00', '2023-01-05T12:01', 'minute'],
       ['in the early morning hours of January 5, 2023', '2023-01-05T00:00', '2023-01-05T08:00', 'hour'],
       ['overnight on 5 January 2023', '2023-01-05T18:00', '2023-01-06T06:00', 'hour'],
+      ['2023-01-05 14:05-08:00', '2023-01-05T14:05-08:00', '2023-01-05T14:06-08:00', 'minute'],
+      ['2023-01-05T09:00-10:30', '2023-01-05T09:00-10:30', '2023-01-05T09:01-10:30', 'minute'],
       ['Sunday night, 8 January 2023', '2023-01-08T18:00', '2023-01-09T06:00', 'hour'],
       ['on Tuesday morning, January 3, 2023', '2023-01-03T06:00', '2023-01-03T12:00', 'hour'],
       ['Thursday evening on 5 January', '2023-01-05T18:00', '2023-01-06', 'hour'],

@@ -30,6 +30,11 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
     /UTC−05:00, or from 14:05 to 05:00/,
     ['5 January 2023 14:05 UTC-05:00', '5 January 2023 14:05 to 05:00'],
   ],
+  [
+    '2023-01-05 09:00-10:30',
+    /09:00 in UTC−10:30, or from 09:00 to 10:30/,
+    ['2023-01-05 09:00 UTC-10:30', '2023-01-05 09:00 to 10:30'],
+  ],
   ['2019/20', /no date/],
   ['13/2021', /month 13/],
   ['3 or 4 pm on 5 January', /3 or/],

@@ -1,13 +1,26 @@
-// "14:05 -05:00": a time of day with its offset, or two times of day with a dash between. Refused with both readings.
+// "14:05 -05:00", "2023-01-05 09:00-10:30": a time of day with its offset, or two times of day with a dash between. Refused
+// with both readings; behind seconds, or behind the T of a notation, it is an offset.
 
 import { refuseTime, type TimeResult } from '../refusal';
 
 const OFFSET_OR_END = /(?<![:\d])(\d{1,2}:\d\d) -((?:0\d|1[0-4]):[0-5]\d)(?![\d:])/;
+const BEHIND_A_DATE = /^\d{4}-\d\d-\d\d (\d\d:\d\d) ?-(\d\d:\d\d)$/;
 
 export function dashOrMinus(text: string): TimeResult<never> | null {
   const [said, first, last] = OFFSET_OR_END.exec(text) ?? [];
-  if (said === undefined) return null;
-  return refuseTime(`“${said}” can be ${first} in UTC−${last}, or from ${first} to ${last}; say which.`, [
+  return said === undefined || first === undefined || last === undefined ? null : refuseEither(text, first, last);
+}
+
+/** Of a date-time: the second can be the end where it is later. */
+export function endOrOffset(text: string): TimeResult<never> | null {
+  const [, first = '', last = ''] = BEHIND_A_DATE.exec(text) ?? [];
+  return last > first ? refuseEither(text, first, last) : null;
+}
+
+function refuseEither(text: string, first: string, last: string): TimeResult<never> {
+  const said = new RegExp(`${first} ?-${last}`);
+  const [words = ''] = said.exec(text) ?? [];
+  return refuseTime(`“${words}” can be ${first} in UTC−${last}, or from ${first} to ${last}; say which.`, [
     text.replace(said, `${first} UTC-${last}`),
     text.replace(said, `${first} to ${last}`),
   ]);
