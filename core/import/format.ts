@@ -171,6 +171,7 @@ const USUAL: Guesses = {
   system: 'involved',
   computer: 'involved',
   computername: 'involved',
+  eventsystemcomputer: 'involved',
   asset: 'involved',
   user: 'involved',
   username: 'involved',
@@ -183,7 +184,8 @@ const USUAL: Guesses = {
 /** What is the title where no column is called so: what happened by its name, else what is told of it. */
 const INSTEAD_OF_TITLE = [
   ...['eventname', 'ruletitle', 'rulename', 'displaymessage', 'operation', 'operations', 'action', 'eventtype'],
-  ...['description', 'details', 'desc', 'raw', 'filename', 'taskcategory'],
+  ...['mapdescription', 'description', 'details', 'desc', 'raw', 'filename', 'taskcategory'],
+  ...['eventid', 'eventsystemeventid'],
 ];
 /** "Date/Time (approx.)", CreationDate, "Event.System.TimeCreated.#attributes.SystemTime". */
 const IS_LIKE_A_TIME = /^(?:date|time)|(?:date|time|timestamp)$/;

@@ -94,6 +94,7 @@ describe('the formats', () => {
 
   it.each([
     ['a log of Windows', 'Timestamp,RuleTitle,Level,Details\n', 'RuleTitle', 'Timestamp'],
+    ['EvtxECmd', 'RecordNumber,TimeCreated,MapDescription,Computer\n', 'MapDescription', 'TimeCreated'],
     ['an audit log', 'CreationDate,UserIds,Operations,AuditData\n', 'Operations', 'CreationDate'],
     ['Splunk', '_time,_raw,host\n', '_raw', '_time'],
     ['a spreadsheet', 'Date/Time (approx.),Description,Source\n', 'Description', 'Date/Time (approx.)'],
@@ -131,10 +132,17 @@ describe('the formats', () => {
   });
 
   it('finds the time of an event of Windows within its objects', () => {
-    const event = { System: { EventID: 4624, TimeCreated: { '#attributes': { SystemTime: '2023-09-10T14:05:06Z' } } } };
-    const wishes = wished('Event.System.EventID=title');
-    const { rows } = readAll(`${JSON.stringify({ Event: event })}\n`, { wishes });
-    expect(eventsIn(rows)).toMatchObject([{ title: '4624', start: { statedAs: '2023-09-10T14:05:06Z' } }]);
+    const event = {
+      System: {
+        EventID: 4624,
+        Computer: 'DC1',
+        TimeCreated: { '#attributes': { SystemTime: '2023-09-10T14:05:06Z' } },
+      },
+    };
+    const { rows } = readAll(`${JSON.stringify({ Event: event })}\n`);
+    expect(eventsIn(rows)).toMatchObject([
+      { title: '4624', involved: ['DC1'], start: { statedAs: '2023-09-10T14:05:06Z' } },
+    ]);
   });
 
   it('reads the message that Event Viewer names no column for', () => {
