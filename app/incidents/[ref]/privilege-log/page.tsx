@@ -46,7 +46,11 @@ export default async function PrivilegeLogPage({ params, searchParams }: Privile
   const { incident, entries } = log;
   return (
     <KeptCurrent user={user} incident={{ id: incident.id, ref: incident.ref, revision: incident.revision }}>
-      <HeaderBar user={user} crumb={incident.ref} />
+      <HeaderBar
+        user={user}
+        crumb="Privilege log"
+        within={{ name: incident.ref, address: incidentAddress(log, asOf) }}
+      />
       <AccountNotices />
       {problem === null ? null : <Banner tone="problem">{problem}</Banner>}
       {asOf === null ? null : <PastBanner log={log} />}
@@ -63,6 +67,11 @@ export default async function PrivilegeLogPage({ params, searchParams }: Privile
       </main>
     </KeptCurrent>
   );
+}
+
+function incidentAddress({ incident }: ReadPrivilegeLog, asOf: string | null): string {
+  const query = asOf === null ? '' : `?${new URLSearchParams({ asOf })}`;
+  return `/incidents/${encodeURIComponent(incident.ref)}${query}`;
 }
 
 function eventAddress({ incident }: ReadPrivilegeLog, asOf: string | null, eventId: string): string {
