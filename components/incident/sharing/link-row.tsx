@@ -20,7 +20,7 @@ import { addDays } from '@/core/time/zone';
 import { showNotice } from '../notice';
 import { useWorkspace } from '../workspace';
 import { LinkViewings } from './link-viewings';
-import { expiryWords, followsWords, viewedWords } from './link-words';
+import { standingWords, viewedWords } from './link-words';
 
 export interface LinkRowProps {
   readonly link: ShareLinkOut;
@@ -42,9 +42,7 @@ export function LinkRow({ link, isOpen, onGone }: LinkRowProps): ReactElement {
             <Chip>{AUDIENCE_LABELS[link.audience]}</Chip>
           </p>
           <p className={classNames('mt-0.5', isOpen && 'text-ink-2')}>
-            {[followsWords(link), expiryWords(link, now), link.hasPasscode && 'has a passcode']
-              .filter(Boolean)
-              .join(' · ')}
+            {[standingWords(link, now), link.hasPasscode && 'has a passcode'].filter(Boolean).join(' · ')}
           </p>
           <Viewed
             words={viewedWords(link, incident.zone)}
@@ -75,7 +73,7 @@ function Viewed({ words, isShown, controls, onPress }: ViewedProps): ReactElemen
       aria-expanded={isShown}
       aria-controls={controls}
       onPress={onPress}
-      className="-mx-1 mt-0.5 inline-flex items-center gap-1 rounded-sm px-1 text-left text-ink-2 hover:bg-ink/5 hover:text-ink"
+      className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-left text-ink-2 hover:bg-ink/5 hover:text-ink"
     >
       {words}
       <Icon name={isShown ? 'chevronDown' : 'chevronRight'} sizePx={12} className="text-ink-3" />

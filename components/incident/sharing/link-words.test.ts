@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '@/core/time/instant';
-import { expiryWords, makingWords, viewedWords } from './link-words';
+import { makingWords, standingWords, viewedWords } from './link-words';
 
 const NOW = instant(Date.UTC(2023, 0, 7, 12) * 1_000);
-const expiring = (expiresAt: string, state: 'open' | 'expired' | 'revoked' = 'open') =>
-  expiryWords({ state, expiresAt }, NOW);
+const expiring = (expiresAt: string, state: 'open' | 'expired' | 'revoked' = 'open', pinnedTo: number | null = null) =>
+  standingWords({ state, expiresAt, pinnedTo }, NOW);
 
 describe('how long a link goes on', () => {
   it('is said in days, then hours, then minutes', () => {
-    expect(expiring('2023-01-13T12:00:00Z')).toBe('expires in 6 days');
-    expect(expiring('2023-01-08T12:00:00Z')).toBe('expires in 24 hours');
-    expect(expiring('2023-01-07T13:00:00Z')).toBe('expires in 1 hour');
-    expect(expiring('2023-01-07T12:20:00Z')).toBe('expires in 20 minutes');
+    expect(expiring('2023-01-13T12:00:00Z')).toBe('Live · expires in 6 days');
+    expect(expiring('2023-01-08T12:00:00Z')).toBe('Live · expires in 24 hours');
+    expect(expiring('2023-01-07T13:00:00Z')).toBe('Live · expires in 1 hour');
+    expect(expiring('2023-01-07T12:20:00Z', 'open', 12)).toBe('Pinned to revision 12 · expires in 20 minutes');
   });
   it('is over where it expired or was revoked, also before the server says so', () => {
-    expect(expiring('2023-01-07T11:59:00Z')).toBe('expired');
-    expect(expiring('2023-01-13T12:00:00Z', 'revoked')).toBe('revoked');
+    expect(expiring('2023-01-07T11:59:00Z')).toBe('Expired');
+    expect(expiring('2023-01-13T12:00:00Z', 'revoked')).toBe('Revoked');
+    expect(expiring('2023-01-13T12:00:00Z', 'revoked', 12)).toBe('Revoked · pinned to revision 12');
   });
 });
 

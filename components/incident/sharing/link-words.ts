@@ -23,13 +23,17 @@ export const AUDIENCE_READERS: Readonly<Record<LinkAudience, string>> = {
 
 type Expiring = Pick<ShareLinkOut, 'state' | 'expiresAt'>;
 
-/** "expires in 6 days", "expired", "revoked". */
-export function expiryWords({ state, expiresAt }: Expiring, now: Instant): string {
+/** "Live · expires in 6 days"; what is over follows nothing any more: "Revoked", "Expired · pinned to revision 12". */
+export function standingWords(link: Expiring & Pick<ShareLinkOut, 'pinnedTo'>, now: Instant): string {
+  const { state, expiresAt, pinnedTo } = link;
   const left = instantFromOut(expiresAt) - now;
-  if (state === 'revoked') return 'revoked';
-  if (state === 'expired' || left <= 0) return 'expired';
-  return `expires in ${leftWords(left)}`;
+  const pinned = pinnedTo === null ? null : `pinned to revision ${pinnedTo}`;
+  const end = state === 'revoked' ? 'Revoked' : state === 'expired' || left <= 0 ? 'Expired' : null;
+  if (end !== null) return pinned === null ? end : `${end} · ${pinned}`;
+  return `${pinned === null ? 'Live' : capitalised(pinned)} · expires in ${leftWords(left)}`;
 }
+
+const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** To the nearest day, hour or minute. */
 function leftWords(leftMicros: number): string {
@@ -47,9 +51,6 @@ export function viewedWords(
   const often = viewings === 1 ? 'once' : viewings === 2 ? 'twice' : counted(viewings, 'time');
   return `Viewed ${often}, ${viewings === 1 ? '' : 'last '}${momentWords(instantFromOut(lastViewedAt), zone)}`;
 }
-
-export const followsWords = ({ pinnedTo }: Pick<ShareLinkOut, 'pinnedTo'>): string =>
-  pinnedTo === null ? 'Live' : `Pinned to revision ${pinnedTo}`;
 
 /** What making a live link does to readers. */
 export function makingWords({ liveLinks, released, revision }: ReleaseStanding): string {

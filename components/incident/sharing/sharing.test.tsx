@@ -238,7 +238,7 @@ describe('the list of share links', () => {
       expect.stringMatching(
         /^Board of directorsExecutivesLive · expires in 6 days · has a passcodeViewed 3 times, last 5 Jan 2023, 16:20/,
       ),
-      expect.stringMatching(/^InsurerExecutivesLive · revokedNot viewed yet$/),
+      expect.stringMatching(/^InsurerExecutivesRevokedNot viewed yet$/),
     ]);
   });
   it('tells who viewed it', async () => {
