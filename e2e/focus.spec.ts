@@ -79,3 +79,27 @@ test('searching, filtering and grouping move nothing below the toolbar', async (
   await expect(page.getByRole('button', { name: 'Lanes: person or system' })).toBeVisible();
   expect(await top()).toBe(before);
 });
+
+for (const width of [1280, 1440]) {
+  test(`at ${width} px the toolbar is one row, whatever is searched and filtered`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page);
+    const search = page.getByRole('searchbox', { name: 'Search or filter events' });
+    const parts = [
+      search,
+      page.getByRole('radio', { name: 'Timeline' }),
+      page.getByRole('button', { name: 'Zoom in' }),
+    ];
+    const frames = () => Promise.all(parts.map((part) => part.boundingBox()));
+    const before = await frames();
+    expect(new Set(before.map((frame) => Math.round((frame?.y ?? 0) + (frame?.height ?? 0) / 2))).size).toBe(1);
+    await page.keyboard.press('/');
+    await page.keyboard.type('form');
+    await expect(page.getByText('1 of 3')).toBeVisible();
+    await page.getByRole('button', { name: 'Category' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Legal and regulatory' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Legal and regulatory' })).toBeVisible();
+    expect(await frames()).toEqual(before);
+  });
+}
