@@ -90,6 +90,25 @@ for (const [size, viewport] of Object.entries(SIZES)) {
   });
 }
 
+test.describe('on paper', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 1120, height: 760 } });
+  test('an incident is black on white, whole, and without what paper cannot be pressed on', async ({ page }) => {
+    await PAGES.incident?.ready(await page.goto('/incidents/INC-2023-0001').then(() => page));
+    await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: 'test-results/looks/incident-paper.png', fullPage: true });
+    for (const name of ['New event', 'Fit', 'Category']) await expect(page.getByRole('button', { name })).toBeHidden();
+    await expect(page.getByText(/^Petition to centralize the suits over/)).toBeVisible();
+    const cut = page
+      .locator('tbody td span')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth));
+    expect(await cut).toEqual([]);
+    const ground = timeline(page).evaluate((canvas: HTMLCanvasElement) => [
+      ...(canvas.getContext('2d')?.getImageData(3, 3, 1, 1).data ?? []),
+    ]);
+    expect(await ground).toEqual([255, 255, 255, 255]);
+  });
+});
+
 for (const scheme of SCHEMES) {
   test.describe(`signed out, ${scheme}`, () => {
     test.use({ colorScheme: scheme, storageState: { cookies: [], origins: [] } });

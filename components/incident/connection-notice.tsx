@@ -55,7 +55,7 @@ function Pill({ isProblem = false, action = null, children }: PillProps): ReactE
     <div
       data-connection-notice=""
       role={isProblem ? 'alert' : 'status'}
-      className="fixed bottom-5 left-5 z-50 flex min-h-11 max-w-[440px] animate-appear items-center gap-3 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-raised max-sm:inset-x-3 max-sm:bottom-3"
+      className="fixed bottom-5 left-5 z-50 flex min-h-11 max-w-[440px] animate-appear items-center gap-3 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-raised max-sm:inset-x-3 max-sm:bottom-3 print:hidden"
     >
       <Icon name="warning" className={isProblem ? 'text-attack' : 'text-detect-ink'} />
       <span className="flex-1 pr-2">{children}</span>

@@ -57,7 +57,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
       onClick={(click) => deeds.pick(event.id, choosingOf(click))}
       onDoubleClick={() => deeds.open(event.id)}
       className={classNames(
-        'flex cursor-default border-line border-b contain-strict -outline-offset-2 last:border-b-0 has-focus-visible:outline-2 has-focus-visible:outline-accent',
+        'flex cursor-default border-line border-b contain-strict print:h-auto! print:break-inside-avoid print:contain-none -outline-offset-2 last:border-b-0 has-focus-visible:outline-2 has-focus-visible:outline-accent',
         isChosen ? 'bg-accent/14' : isSelected ? 'bg-accent/8' : 'hover:bg-ink/3 data-lit:bg-ink/6',
         isChosen && 'shadow-[inset_3px_0_0_var(--accent)]',
       )}
@@ -69,14 +69,14 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
           data-column={key}
           title={cutOff(key, event, zone)}
           onDoubleClick={editing(props, key)}
-          className={classNames('flex items-center px-3', key !== 'title' && 'text-ink-2', className)}
+          className={classNames('flex items-center px-3 print:py-1.5', key !== 'title' && 'text-ink-2', className)}
         >
           {key === 'title' || key === 'lines' ? (
             <RowButton {...props}>
               <Cell column={key} event={event} zone={zone} mark={mark} />
             </RowButton>
           ) : (
-            <span className="min-w-0 flex-1 truncate">
+            <span className="min-w-0 flex-1 truncate print:whitespace-normal">
               <Cell column={key} event={event} zone={zone} mark={mark} />
             </span>
           )}
@@ -134,7 +134,7 @@ function RowButton(props: EventRowProps & { readonly children: ReactNode }): Rea
       }}
       className="flex min-h-6 w-full min-w-0 items-center gap-2 text-left outline-none"
     >
-      <span className="block min-w-0 flex-1 truncate">
+      <span className="block min-w-0 flex-1 truncate print:whitespace-normal">
         {isChosen ? <span className="sr-only">Chosen: </span> : null}
         {children}
       </span>

@@ -140,7 +140,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
 
 /** Below the timeline a table of usual length scrolls with the page; a long one, and one of its own, scroll by themselves. */
 function scrollingOf(full: boolean, rowCount: number): string {
-  if (full) return 'min-h-0 flex-1 overflow-y-auto';
+  if (full) return 'min-h-0 flex-1 overflow-y-auto print:overflow-visible';
   return rowCount > DRAWN_WHOLE ? 'h-[60dvh] shrink-0 overflow-y-auto' : 'shrink-0 overflow-clip';
 }
 

@@ -6,10 +6,10 @@ export const FACT =
 export const FACT_LABEL = 'flex items-center justify-between gap-3 pt-2.5 text-ink-3 text-xs';
 export const FACT_VALUE =
   '-mx-1.5 flex max-w-[calc(100%+12px)] items-baseline gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-lg leading-[1.45] tracking-[-0.01em] ' +
-  'hover:bg-ink/5 max-sm:block max-sm:whitespace-normal max-sm:text-left max-sm:text-base';
+  'hover:bg-ink/5 max-sm:block max-sm:min-h-6 max-sm:whitespace-normal max-sm:text-left max-sm:text-base';
 export const FACT_DETAIL =
   'min-w-0 truncate font-[450] text-ink-2 text-xs tracking-normal max-sm:line-clamp-2 max-sm:whitespace-normal';
 
-/** A line of facts and no more: as high as one, or on a phone as the higher one of the first two. */
+/** A line of facts and no more: as high as one, or on a phone as the higher one of the first two. On paper all of them. */
 export const ONE_LINE_OF_FACTS =
-  'overflow-hidden max-h-[63px] max-sm:max-h-none max-sm:grid-rows-[auto] max-sm:auto-rows-[0px]';
+  'overflow-hidden max-h-[63px] max-sm:max-h-none max-sm:grid-rows-[auto] max-sm:auto-rows-[0px] print:max-h-none print:*:visible!';

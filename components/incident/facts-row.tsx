@@ -45,7 +45,9 @@ export function FactsRow(): ReactElement | null {
           ))}
         </dl>
       )}
-      <div className={classNames('flex shrink-0 grow items-center', !isBare && 'min-h-[62px] max-sm:min-h-0')}>
+      <div
+        className={classNames('flex shrink-0 grow items-center print:hidden', !isBare && 'min-h-[62px] max-sm:min-h-0')}
+      >
         {may('edit-figures') ? (
           <Button variant="quiet" icon="add" className="-ml-2 text-ink-3" onPress={() => setAdding(true)}>
             {isBare ? 'Add a figure, such as accounts affected' : 'Figure'}

@@ -18,7 +18,7 @@ export function InViewChoice(): ReactElement {
   const { events, undated } = useListed();
   const where = address.view === 'table' ? 'in the timeline’s view' : 'in view';
   return (
-    <div className="-mb-1 flex shrink-0 items-center gap-3">
+    <div className="-mb-1 flex shrink-0 items-center gap-3 print:hidden">
       <p className="min-w-0 flex-1 text-ink-3 text-xs tabular-nums">
         {address.inView ? inViewWords(events.length, matching.length, undated, where) : countWords(matching.length)}
       </p>

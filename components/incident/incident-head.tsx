@@ -71,7 +71,7 @@ export function IncidentHead(): ReactElement {
         <span>Revision {incident.revision}</span>
         <ReleaseControl />
         {/* Together, so that the menu never stands on a line by itself. */}
-        <span className="flex items-center gap-x-2.5">
+        <span className="flex items-center gap-x-2.5 print:hidden">
           <PastOpener />
           <IncidentMenu />
         </span>

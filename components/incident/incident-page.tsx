@@ -100,7 +100,7 @@ function Frame({ user, notices }: Pick<IncidentPageProps, 'user' | 'notices'>): 
   useFetchesLaterParts(!isBegun);
   if (useIsGone()) return <GonePage user={user} incidentRef={incident.ref} />;
   return (
-    <div className="group/page flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px]">
+    <div className="group/page flex min-h-dvh flex-col lg:h-dvh lg:min-h-[640px] print:h-auto print:min-h-0">
       <HeaderBar user={user} crumb={incident.ref}>
         <ShareButton />
         <ExportButton />
@@ -117,7 +117,7 @@ function Frame({ user, notices }: Pick<IncidentPageProps, 'user' | 'notices'>): 
       <WarningBanner />
       <ConflictDesk />
       <IncidentHead />
-      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_372px]">
+      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_372px] print:grid-cols-1">
         <MainView />
         <SidePanel />
       </div>

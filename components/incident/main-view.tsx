@@ -25,7 +25,8 @@ import { Toolbar } from './toolbar';
 import { UndrawnView } from './undrawn-view';
 import { useWorkspace } from './workspace';
 
-const SCROLLS = 'relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4';
+const SCROLLS =
+  'relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4 print:overflow-visible print:pt-4';
 
 /** While the notice of the connection lies over the lower edge, the last rows scroll to above it. */
 const ROOM_FOR_NOTICE =

@@ -22,7 +22,7 @@ export function SidePanel(): ReactElement {
     <>
       <aside
         aria-label={selected ? 'Selected event' : 'About the incident'}
-        className="min-h-0 overflow-y-auto border-line border-l scroll-pt-12 bg-surface px-5 py-[18px] max-lg:hidden"
+        className="min-h-0 overflow-y-auto border-line border-l scroll-pt-12 bg-surface px-5 py-[18px] max-lg:hidden print:hidden"
       >
         {isWide ? selected ? <SelectedEvent event={selected} /> : <OverviewPanel /> : null}
       </aside>

@@ -30,7 +30,7 @@ export function Toolbar(): ReactElement {
   const isEmpty = useWorkspace().events.length === 0;
   const listsEvents = (view === 'timeline' || view === 'table') && !isEmpty;
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4 min-[1240px]:flex-nowrap">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4 min-[1240px]:flex-nowrap print:hidden">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
       {listsEvents ? (
         <div className="flex min-w-0 grow basis-[198px] items-center gap-2">

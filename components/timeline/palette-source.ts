@@ -34,9 +34,9 @@ export function readPalette(element: Element): Palette {
   return palette;
 }
 
-const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
+const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)', 'print'];
 
-/** Calls back when the theme, the system's colours or its contrast change; returns how to stop. */
+/** Calls back when the theme, the system's colours or its contrast change, or paper is wanted; returns how to stop. */
 export function watchPalette(onChange: () => void): () => void {
   const themes = new MutationObserver(onChange);
   themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });

@@ -137,7 +137,8 @@ export class TimelineStage {
 
   recolour(): void {
     this.surface.refreshPalette();
-    this.loop.request();
+    // At once: no frame comes before a page is printed.
+    this.draw();
   }
 
   input(input: GestureInput): void {
