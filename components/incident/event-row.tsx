@@ -18,7 +18,7 @@ import { editableOf } from './cells/editable-cells';
 import { EVENT_OF_ROW } from './event-of-row';
 import { PresenceMark } from './presence-mark';
 import type { OtherPerson } from './presence-people';
-import { type Column, type ColumnKey, columnStyle } from './table-columns';
+import { type Column, type ColumnKey, columnStyle, paperColumn } from './table-columns';
 import { focusIsGivenBack } from './use-focus-kept';
 import type { RowDeeds } from './use-row-deeds';
 
@@ -69,7 +69,12 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
           data-column={key}
           title={cutOff(key, event, zone)}
           onDoubleClick={editing(props, key)}
-          className={classNames('flex items-center px-3 print:py-1.5', key !== 'title' && 'text-ink-2', className)}
+          className={classNames(
+            'flex items-center px-3 print:py-1.5',
+            paperColumn(width),
+            key !== 'title' && 'text-ink-2',
+            className,
+          )}
         >
           {key === 'title' || key === 'lines' ? (
             <RowButton {...props}>

@@ -1,12 +1,14 @@
 'use client';
 
-// The beginning of the summary in the header, where no panel stands beside the timeline; pressing it shows the whole.
+// The beginning of the summary in the header, where no panel stands beside the timeline; pressing it shows the whole, as does
+// paper.
 
 import { type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import { IncidentSummary, NO_SUMMARY } from './incident-summary';
+import { PlainParagraphs } from './plain-paragraphs';
 import { useMedia, WIDE } from './use-media';
 import { useWorkspace } from './workspace';
 
@@ -19,7 +21,7 @@ export function SummaryOpener(): ReactElement | null {
     <>
       <Button
         onPress={() => setOpen(true)}
-        className="mt-2 -mx-1.5 flex w-[calc(100%+12px)] items-center gap-2 rounded-sm px-1.5 py-1 text-left text-sm hover:bg-ink/5 lg:hidden"
+        className="mt-2 -mx-1.5 flex w-[calc(100%+12px)] items-center gap-2 rounded-sm px-1.5 py-1 text-left text-sm hover:bg-ink/5 lg:hidden print:hidden"
       >
         <span className="shrink-0 text-ink-3 text-xs">Summary</span>
         {/* Who hears the page hears the whole of it in the dialog. */}
@@ -31,6 +33,9 @@ export function SummaryOpener(): ReactElement | null {
         </span>
         <Icon name="chevronRight" sizePx={14} className="text-ink-3" />
       </Button>
+      <div className="mt-2 hidden text-sm print:block">
+        <PlainParagraphs text={incident.summary} />
+      </div>
       <Dialog title="Summary" isOpen={isOpen && !isWide} onOpenChange={setOpen}>
         <IncidentSummary />
       </Dialog>

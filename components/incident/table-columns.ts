@@ -35,6 +35,10 @@ export interface Column {
 export const columnStyle = (width: string | undefined): CSSProperties =>
   width === undefined ? { flex: '1 1 0', minWidth: 0 } : { flex: 'none', width };
 
+/** Paper is narrower than a desk, and what is written there is not cut off: all columns give way. */
+export const paperColumn = (width: string | undefined): string =>
+  width === undefined ? 'print:flex-[2_1_0]!' : 'print:w-auto! print:flex-[1_1_0]!';
+
 const column = (key: ColumnKey, label: string, width?: string): Column => ({ key, label, width });
 
 const TITLE = column('title', 'Event');

@@ -13,7 +13,7 @@ import {
   isBackwards,
   sortAfter,
 } from '@/core/incident/event-sort';
-import { type Column, columnStyle } from './table-columns';
+import { type Column, columnStyle, paperColumn } from './table-columns';
 
 export const TABLE_LABELS: Readonly<Record<EventSort, string>> = {
   when: 'Events in the order of time',
@@ -44,6 +44,7 @@ export function TableHead({ columns, sort, onSort }: TableHeadProps): ReactEleme
             aria-sort={ariaSort(CLOCKS.get(key), sort)}
             className={classNames(
               'flex h-[34px] items-center px-3 text-left font-medium text-ink-3 text-xs shadow-[inset_0_-1px_0_var(--line)]',
+              paperColumn(width),
               className,
             )}
           >

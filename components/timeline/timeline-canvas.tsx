@@ -35,7 +35,7 @@ export function TimelineCanvas({ canvasRef, stageRef, facts, reserved, keys }: T
           {...APPLICATION}
           aria-label={`Timeline, ${eventCount(facts.events.length)}`}
           aria-describedby={hintId}
-          className="-outline-offset-2 block h-(--narrow) w-full touch-pan-y select-none rounded-t-lg [-webkit-touch-callout:none] @min-[560px]:h-(--wide)"
+          className="-outline-offset-2 block h-(--narrow) w-full print:h-auto! touch-pan-y select-none rounded-t-lg [-webkit-touch-callout:none] @min-[560px]:h-(--wide)"
           style={heights}
           onKeyDown={keys.onKeyDown}
           onFocus={(event) => stageRef.current?.keyboard.showRing(event.currentTarget.matches(':focus-visible'))}
