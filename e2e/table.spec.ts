@@ -1,5 +1,6 @@
 // The table: cells edited in place by keyboard, the order that its headings give it, and in step with the drawing.
 
+import type { Locator } from '@playwright/test';
 import { eventsOf, painted, pointOf, timeline } from './drawn';
 import { expect, test } from './fixtures';
 import { importEvents } from './imported-events';
@@ -129,3 +130,28 @@ test('thousands of events: what is in view follows the drawing, in any order, co
   await page.getByRole('columnheader', { name: 'Learned' }).getByRole('button').click();
   await expect(rows.first()).toContainText(`Entry ${COUNT - 1}`);
 });
+
+for (const view of ['timeline', 'table']) {
+  test(`in the ${view}, the last row scrolls to above what lies over the lower edge`, async ({ page, context }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`/incidents/INC-2023-0001?view=${view}`);
+    await takenOver(page);
+    const last = page.locator('tbody tr').last();
+    const isAbove = async (over: Locator) => {
+      await page
+        .locator('main')
+        .getByRole('table')
+        .evaluate((table) => {
+          for (let box = table.parentElement; box !== null; box = box.parentElement) box.scrollTop = box.scrollHeight;
+        });
+      const [row, lid] = [await last.boundingBox(), await over.boundingBox()];
+      return row !== null && lid !== null && row.y + row.height <= lid.y;
+    };
+    await last.click({ modifiers: ['Control'] });
+    await expect.poll(() => isAbove(page.getByRole('region', { name: 'Chosen events' }))).toBe(true);
+    await page.getByRole('button', { name: 'Clear the choice' }).click();
+    await context.setOffline(true);
+    const notice = page.getByRole('status').filter({ hasText: 'You are offline.' });
+    await expect.poll(() => isAbove(notice)).toBe(true);
+  });
+}

@@ -53,7 +53,7 @@ interface PillProps {
 function Pill({ isProblem = false, action = null, children }: PillProps): ReactElement {
   return (
     <div
-      data-connection-notice=""
+      data-over-lower-edge=""
       role={isProblem ? 'alert' : 'status'}
       className="fixed bottom-5 left-5 z-50 flex min-h-11 max-w-[440px] animate-appear items-center gap-3 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-raised max-sm:inset-x-3 max-sm:bottom-3 print:hidden"
     >

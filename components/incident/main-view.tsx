@@ -28,9 +28,8 @@ import { useWorkspace } from './workspace';
 const SCROLLS =
   'relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4 print:overflow-visible print:pt-4';
 
-/** While the notice of the connection lies over the lower edge, the last rows scroll to above it. */
-const ROOM_FOR_NOTICE =
-  'group-has-data-connection-notice/page:pb-20 max-sm:group-has-data-connection-notice/page:pb-28';
+/** While something lies over the lower edge, the last rows scroll to above it. */
+const ROOM_BELOW = 'group-has-data-over-lower-edge/page:pb-20 max-sm:group-has-data-over-lower-edge/page:pb-36';
 
 export function MainView(): ReactElement {
   const { composer, timeline } = usePage();
@@ -41,7 +40,7 @@ export function MainView(): ReactElement {
       <h2 className="sr-only">Events</h2>
       <Toolbar />
       <TakesFiles>
-        <div className={classNames(SCROLLS, ROOM_FOR_NOTICE)}>
+        <div className={classNames(SCROLLS, ROOM_BELOW)}>
           <PastChanges />
           <View timeline={timeline} />
         </div>

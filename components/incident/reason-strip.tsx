@@ -31,6 +31,7 @@ function Strip({ label, children }: StripProps): ReactElement {
   return (
     <section
       aria-label={label}
+      data-over-lower-edge=""
       className="fixed bottom-5 left-[calc((100vw-372px)/2)] z-30 w-[min(620px,calc(100vw-420px))] -translate-x-1/2 animate-appear rounded-xl border border-line-strong bg-raised px-4 py-3 text-sm shadow-raised max-lg:inset-x-3 max-lg:bottom-3 max-lg:mx-auto max-lg:w-auto max-lg:max-w-[620px] max-lg:translate-x-0 print:hidden"
     >
       {children}

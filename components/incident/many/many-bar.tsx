@@ -34,7 +34,7 @@ export function ManyBar(): ReactElement | null {
     if (wanted.kind === 'delete') chosen.clear();
   };
   return (
-    <section aria-label="Chosen events" className={BAR}>
+    <section aria-label="Chosen events" data-over-lower-edge="" className={BAR}>
       <PendingNotices changes={changes} className="mb-2" />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <p role="status" className="min-w-0 flex-1 basis-40 tabular-nums">
