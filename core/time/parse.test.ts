@@ -230,6 +230,8 @@ describe('parseEnd', () => {
     ['15:30', '2022-12-28T15:30', '2022-12-28T15:31'],
     ['02:00', '2022-12-29T02:00', '2022-12-29T02:01'],
     ['2 hours later', '2022-12-28T16:00', '2022-12-28T16:01'],
+    ['the next day', '2022-12-29', '2022-12-30'],
+    ['until the following day', '2022-12-29', '2022-12-30'],
     ['for 3 days', '2022-12-31', '2023-01-01'],
   ])('reads “%s” after the start', (text, earliest, latest) => {
     expect(unwrap(parseEnd(text, LA, start))).toMatchObject({
