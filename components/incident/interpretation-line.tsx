@@ -17,10 +17,10 @@ export interface InterpretationLineProps {
   readonly onSuggestion: (text: string) => void;
 }
 
-/** Keeps three lines free, which most readings fit into, so that nothing moves while somebody types. */
+/** Keeps room for three lines, or two with what is suggested, so that nothing moves while somebody types. */
 export function InterpretationLine({ interpretation, hint, onSuggestion }: InterpretationLineProps): ReactElement {
   return (
-    <div aria-live="polite" className="min-h-[51px] text-ink-3 text-xs">
+    <div aria-live="polite" className="min-h-[61px] text-ink-3 text-xs">
       {interpretation.kind === 'refused' ? (
         <Refused refusal={interpretation.refusal} onSuggestion={onSuggestion} />
       ) : (

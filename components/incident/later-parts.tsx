@@ -4,7 +4,7 @@
 
 import { useEffect } from 'react';
 import { later } from '@/components/ui/later';
-import { ReadingDeadlines } from './deadlines/reading-deadlines';
+import { DeadlinesToCome } from './deadlines/reading-deadlines';
 import { showNotice } from './notice';
 import { PlainParagraphs } from './plain-paragraphs';
 
@@ -20,9 +20,9 @@ const membersDialog = later(async () => (await import('./members/members-dialog'
 const figureDialog = later(async () => (await import('./figure-dialog')).FigureDialog, { onFailure });
 const eraseDialog = later(async () => (await import('./erase-dialog')).EraseDialog, { onFailure });
 const deadlinesView = later(async () => (await import('./deadlines/deadlines-view')).DeadlinesView, {
-  meanwhile: () => <ReadingDeadlines />,
+  meanwhile: () => <DeadlinesToCome />,
   onFailure,
-  keepsPress: true,
+  inBrowserOnly: true,
 });
 const importDialog = later(async () => (await import('./importing/import-dialog')).ImportDialog, { onFailure });
 const exportDialog = later(async () => (await import('./exporting/export-dialog')).ExportDialog, { onFailure });

@@ -11,9 +11,8 @@ import {
   type ReactNode,
   Suspense,
   useState,
+  useSyncExternalStore,
 } from 'react';
-
-import { KeptPress } from './kept-press';
 
 export interface Later<P extends object> {
   readonly Part: (props: P) => ReactElement;
@@ -26,14 +25,17 @@ export interface LaterOptions<P> {
   readonly meanwhile?: (props: P) => ReactNode;
   /** It was to be shown and did not come. It is tried again when it is shown again. */
   readonly onFailure: () => void;
-  /** For what the server draws too: what is pressed in that before the code has come is pressed again then. */
-  readonly keepsPress?: boolean;
+  /**
+   * For what an address can ask for at once, and is there to be pressed. What the server drew of it would be seen, take presses
+   * that nothing hears, and go again with the first update of the page, until the code has come.
+   */
+  readonly inBrowserOnly?: boolean;
 }
 
 /** For the top of a module. */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { meanwhile = () => null, onFailure, keepsPress = false }: LaterOptions<P>,
+  { meanwhile = () => null, onFailure, inBrowserOnly = false }: LaterOptions<P>,
 ): Later<P> {
   const loading = (): LazyExoticComponent<ComponentType<P>> =>
     lazy(async () => {
@@ -50,16 +52,26 @@ export function later<P extends object>(
     // biome-ignore lint/correctness/noComponentHookFactories: made once, where a module is read
     Part: (props) => {
       const [Shown] = useState(() => Loaded);
-      const part = (sign: ReactElement | null) => (
+      const isInBrowser = useIsInBrowser();
+      if (inBrowserOnly && !isInBrowser) return <>{meanwhile(props)}</>;
+      return (
         <Suspense fallback={meanwhile(props)}>
           <Shown {...props} />
-          {sign}
         </Suspense>
       );
-      return keepsPress ? <KeptPress>{part}</KeptPress> : part(null);
     },
     fetch: async () => {
       await load().catch(() => undefined);
     },
   };
 }
+
+const never = (): (() => void) => () => undefined;
+
+/** False on the server, and where the browser takes over what that drew. */
+const useIsInBrowser = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );

@@ -15,8 +15,7 @@ import { useClocks } from './clocks-state';
 import { DecideView } from './decide/decide-view';
 import { useBeginDeciding, useDeciding } from './decide/use-deciding';
 import { DecidedList } from './decided-list';
-import { NOT_ADVICE } from './not-advice';
-import { ReadingDeadlines } from './reading-deadlines';
+import { DeadlinesHeading, ReadingDeadlines, TITLE_ID } from './reading-deadlines';
 
 export function DeadlinesView(): ReactElement {
   const { may } = useWorkspace();
@@ -27,7 +26,7 @@ export function DeadlinesView(): ReactElement {
 function ClocksView(): ReactElement {
   const { isDecided, reading, readAgain } = useClocks();
   return (
-    <section aria-labelledby="deadlines-title" className="flex flex-col gap-3">
+    <section aria-labelledby={TITLE_ID} className="flex flex-col gap-3">
       <Head />
       {reading === 'failed' ? (
         <Banner tone="problem" inset actions={<Button onPress={readAgain}>Read again</Button>}>
@@ -45,12 +44,7 @@ function Head(): ReactElement {
   const { isDecided } = useClocks();
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div className="min-w-0 flex-1">
-        <h2 id="deadlines-title" className="font-[620] text-md tracking-[-0.01em]">
-          Deadlines
-        </h2>
-        <p className="text-ink-2 text-sm">{NOT_ADVICE}</p>
-      </div>
+      <DeadlinesHeading />
       {isDecided ? <DecideButton>Rules and answers…</DecideButton> : null}
     </header>
   );
