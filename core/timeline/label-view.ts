@@ -42,21 +42,25 @@ export function shownLabels(
 ): readonly ShownLabel[] {
   const shown: Held[] = [];
   const slid: Held[] = [];
-  const isClear = (rect: Rect, { place }: PlacedLabel): boolean =>
-    plan.occupancy.isFree({ ...rect, xPx: rect.xPx - panPx }, place) &&
-    !slid.some((other) => other.place !== place && overlaps(other, rect));
+  const isUnderSlid = (rect: Rect, { place }: PlacedLabel): boolean =>
+    slid.some((other) => other.place !== place && overlaps(other, rect));
+  const isClear = (rect: Rect, label: PlacedLabel): boolean =>
+    plan.occupancy.isFree({ ...rect, xPx: rect.xPx - panPx }, label.place) && !isUnderSlid(rect, label);
   for (const label of plan.placed) {
     const body = bodies.get(label.eventId);
     if (body === undefined || body.rightPx < plot.leftPx || body.leftPx > plot.rightPx) continue;
     const rect = heldInside(label, panPx, body, plot);
-    if (rect === null || !isClear(rect, label)) continue;
+    if (rect === null) continue;
+    const hasSlid = rect.xPx !== label.place.xPx + panPx;
+    if (hasSlid ? !isClear(rect, label) : isUnderSlid(rect, label)) continue;
     const held = { ...label, ...rect };
-    if (rect.xPx !== label.place.xPx + panPx) slid.push(held);
+    if (hasSlid) slid.push(held);
     shown.push(held);
   }
   return shown.map(
     (label) =>
-      label.longer
+      label
+        .longer()
         .map((longer) => ({ ...label, ...longer }))
         .find((said) => said.xPx + said.widthPx <= plot.rightPx && isClear(said, label)) ?? label,
   );

@@ -3,6 +3,7 @@
 // In: all marks of a timeline at one zoom, wherever the view is. Out: places in the same px, and what is taken.
 // As no view enters, panning moves labels and never changes their side.
 
+import { lazily } from '@/core/lazily';
 import type { Rect } from './display-list';
 import { type LabelPlace, labelPlaces, labelWidthPx } from './label-side';
 import { LONGER_CHARACTERS, shortened } from './label-text';
@@ -35,7 +36,7 @@ export interface PlacedLabel {
   readonly text: string;
   readonly place: LabelPlace;
   /** More of the title, from the same left edge, the longest first: none where `text` is all, or there is no room. */
-  readonly longer: readonly LongerText[];
+  readonly longer: () => readonly LongerText[];
 }
 
 interface LongerText {
@@ -106,7 +107,8 @@ export function placeLabels(marks: readonly Labelled[], { keepClear, crowds, bef
   for (const rect of crowds) occupancy.take(rect);
   for (const mark of byRank) if (mark.rank < LEAST_OVER_CROWDS) place(mark);
   return {
-    placed: found.map((label) => ({ ...label, longer: longerTexts(label, occupancy) })),
+    // Found when it is first asked for: of labels out of view nobody asks.
+    placed: found.map((label) => ({ ...label, longer: lazily(() => longerTexts(label, occupancy)) })),
     occupancy,
   };
 }
