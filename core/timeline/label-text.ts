@@ -14,7 +14,7 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu;
 export const printable = (text: string): string => text.replace(UNPRINTABLE, ' ').trim();
 
 /** Cuts at a space where one is near, so that fewer words end in the middle. */
-export function shortened(text: string, mostCharacters = MOST_CHARACTERS): string {
+function shortened(text: string, mostCharacters = MOST_CHARACTERS): string {
   // Far more than a label takes, so that a title of 100 kB costs no more than another.
   const characters = Array.from(printable(text.slice(0, 8 * mostCharacters)));
   if (characters.length <= mostCharacters) return characters.join('');
@@ -23,11 +23,15 @@ export function shortened(text: string, mostCharacters = MOST_CHARACTERS): strin
   return `${(space > mostCharacters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
-/** The longest first. */
-export const LONGER_CHARACTERS = [60, 52, 44, 36];
+/** What is tried where a title was cut, the longest first. */
+const LONGER_CHARACTERS = [60, 52, 44, 36];
 
 export const labelText = (event: Pick<IncidentEvent, 'title' | 'milestone'>): string =>
   event.milestone === null ? shortened(event.title) : MILESTONE_LABELS[event.milestone];
+
+/** More of the title than the label says, where that cuts it. */
+export const longerTexts = ({ title }: Pick<IncidentEvent, 'title'>, label: string): readonly string[] =>
+  label.endsWith('…') ? [...new Set(LONGER_CHARACTERS.map((most) => shortened(title, most)))] : [];
 
 const CONFIDENCE_RANK: Readonly<Record<Confidence, number>> = {
   confirmed: 4,

@@ -1,26 +1,27 @@
-// Places labels by importance so that none overlaps another label or a mark; one without room is left out. What was cut of a
-// title is said as far as the room to the right of its label goes once all are placed.
+// Places labels by importance so that none overlaps another label or a mark; one without room is left out.
 // In: all marks of a timeline at one zoom, wherever the view is. Out: places in the same px, and what is taken.
 // As no view enters, panning moves labels and never changes their side.
 
-import { lazily } from '@/core/lazily';
 import type { Rect } from './display-list';
-import { type LabelPlace, labelPlaces, labelWidthPx } from './label-side';
-import { LONGER_CHARACTERS, shortened } from './label-text';
+import { type LabelPlace, labelPlaces } from './label-side';
 import { type Box, boxesOf } from './mark-box';
 import type { Shape } from './mark-shape';
 import { Occupancy } from './occupancy';
 
-export interface Labelled {
+export interface LabelWords {
+  readonly text: string;
+  /** With the room that a label keeps free at its sides. */
+  readonly widthPx: number;
+}
+
+export interface Labelled extends LabelWords {
   readonly eventId: string;
   readonly shape: Shape;
   readonly yPx: number;
   /** Empty for a mark that keeps its room and has no label. */
   readonly text: string;
-  /** What `text` may have been cut from. */
-  readonly title: string;
-  /** With the room that a label keeps free at its sides. */
-  readonly widthPx: number;
+  /** What else it could say where there is room, the longest first; each begins as `text` does. */
+  readonly longer: () => readonly LabelWords[];
   readonly rank: number;
   /** What stands close around the body besides: the ring of a selection, badges. */
   readonly around: readonly Box[];
@@ -31,17 +32,8 @@ export interface Labelled {
   readonly bottomPx: number;
 }
 
-export interface PlacedLabel {
-  readonly eventId: string;
-  readonly text: string;
+export interface PlacedLabel extends Pick<Labelled, 'eventId' | 'text' | 'longer'> {
   readonly place: LabelPlace;
-  /** More of the title, from the same left edge, the longest first: none where `text` is all, or there is no room. */
-  readonly longer: () => readonly LongerText[];
-}
-
-interface LongerText {
-  readonly text: string;
-  readonly widthPx: number;
 }
 
 /** Labels of a higher rank belong to what is always shown: they may lie over a crowd. */
@@ -72,24 +64,11 @@ function takeMark(occupancy: Occupancy, { shape, yPx, around, aside }: Labelled)
 const isWithin = (place: Rect, { topPx, bottomPx }: Labelled): boolean =>
   place.yPx >= topPx && place.yPx + place.heightPx <= bottomPx;
 
-interface Found extends Labelled {
-  readonly place: LabelPlace;
-}
-
-/** No two labels grow into the same room: whichever stands further right ends that of the other. */
-function longerTexts({ text, title, place }: Found, occupancy: Occupancy): readonly LongerText[] {
-  if (!text.endsWith('…')) return [];
-  const xPx = place.xPx + place.widthPx;
-  return LONGER_CHARACTERS.map((most) => shortened(title, most))
-    .map((more) => ({ text: more, widthPx: labelWidthPx(more) }))
-    .filter(({ widthPx }) => occupancy.isFree({ ...place, xPx, widthPx: widthPx - place.widthPx }));
-}
-
 export function placeLabels(marks: readonly Labelled[], { keepClear, crowds, before }: Ground): LabelPlan {
   const occupancy = new Occupancy();
   for (const rect of keepClear) occupancy.take(rect);
   for (const mark of marks) takeMark(occupancy, mark);
-  const found: Found[] = [];
+  const placed: PlacedLabel[] = [];
   const former = new Map(before?.placed.map(({ eventId, place }) => [eventId, place.side]));
   const place = (mark: Labelled): void => {
     const places = labelPlaces(mark);
@@ -99,16 +78,12 @@ export function placeLabels(marks: readonly Labelled[], { keepClear, crowds, bef
     const free = wanted.find((candidate) => isWithin(candidate, mark) && occupancy.isFree(candidate));
     if (free === undefined) return;
     occupancy.take(free);
-    found.push({ ...mark, place: free });
+    placed.push({ eventId: mark.eventId, text: mark.text, longer: mark.longer, place: free });
   };
   const isFormer = ({ eventId }: Labelled): number => Number(former.has(eventId));
   const byRank = marks.filter(({ text }) => text !== '').sort((a, b) => isFormer(b) - isFormer(a) || b.rank - a.rank);
   for (const mark of byRank) if (mark.rank >= LEAST_OVER_CROWDS) place(mark);
   for (const rect of crowds) occupancy.take(rect);
   for (const mark of byRank) if (mark.rank < LEAST_OVER_CROWDS) place(mark);
-  return {
-    // Found when it is first asked for: of labels out of view nobody asks.
-    placed: found.map((label) => ({ ...label, longer: lazily(() => longerTexts(label, occupancy)) })),
-    occupancy,
-  };
+  return { placed, occupancy };
 }

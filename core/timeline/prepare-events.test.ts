@@ -27,7 +27,7 @@ const start = fc.oneof(
 );
 const event = fc.record({
   id: fc.integer({ min: 0, max: 120 }).map((number) => `event-${number}`),
-  title: fc.constantFrom('Logon', 'Beacon'),
+  title: fc.constantFrom('Logon', 'Beacon', 'Beacon from a host to an address that nobody knew'),
   start,
   end: fc.oneof(
     { weight: 5, arbitrary: fc.constant(null) },
@@ -50,7 +50,10 @@ const ordered = (events: ReadonlyMap<string, ReturnType<typeof sampleEvent>>) =>
 const told = ({ columns, byLane, linear, folding, extent, undated, eventAt, indexOf, byId, at }: Prepared) => ({
   ...{ columns, byLane, linear, folding: folding(), extent, undated },
   events: Array.from({ length: columns.count }, (_, index) => eventAt(index)),
-  drawn: Array.from({ length: columns.count }, (_, index) => at(index)),
+  drawn: Array.from({ length: columns.count }, (_, index) => ({
+    ...at(index),
+    longerLabels: at(index).longerLabels(),
+  })),
   known: Array.from({ length: 121 }, (_, number) => byId.get(`event-${number}`)),
   places: Array.from({ length: 121 }, (_, number) => indexOf(`event-${number}`)),
 });

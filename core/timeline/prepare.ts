@@ -10,8 +10,9 @@ import { type Fold, findFolds } from './fold';
 import { type FoldTimes, foldTimes } from './fold-times';
 import { foldedAxis } from './folded-axis';
 import type { Ghost, GhostMark } from './ghost';
+import type { LabelWords } from './label';
 import { labelWidthPx } from './label-side';
-import { labelText } from './label-text';
+import { labelText, longerTexts } from './label-text';
 import type { LanePlan } from './lane';
 import { type LaneColumns, laneColumns } from './lane-columns';
 import type { Mark } from './mark';
@@ -26,6 +27,8 @@ export interface DatedEvent {
   /** What its label says, and how wide that is. */
   readonly label: string;
   readonly labelWidthPx: number;
+  /** More of a title that was cut, the longest first. */
+  readonly longerLabels: () => readonly LabelWords[];
   /** Its other times, dated ones only. */
   readonly ghosts: readonly GhostMark[];
 }
@@ -100,6 +103,7 @@ function datedEvent({ eventAt, ghostsOf, columns }: Omit<TimelineSource, 'busy'>
   return {
     ...{ event, mark: facts.mark, extent: facts.extent, lane: columns.lane[index] as number },
     ...{ label, labelWidthPx: labelWidthPx(label), ghosts: ghostsOf(event.id) },
+    longerLabels: lazily(() => longerTexts(event, label).map((text) => ({ text, widthPx: labelWidthPx(text) }))),
   };
 }
 

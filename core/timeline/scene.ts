@@ -142,7 +142,7 @@ export function labelledMarks(
   { company, rows }: Placed,
 ): readonly Labelled[] {
   return company.alone.map((index, place) => {
-    const { event, mark, lane, label, labelWidthPx, ghosts } = prepared.at(index);
+    const { event, mark, lane, label, labelWidthPx, longerLabels, ghosts } = prepared.at(index);
     const laneRect = frame.lanes[lane];
     const shape = shapeOf(mark, scale, NO_TIP_PX);
     const isSelected = event.id === request.selectedId;
@@ -152,7 +152,7 @@ export function labelledMarks(
       shape,
       yPx: rowLinePx(frame, lane, rows.rowOf[place] ?? 0),
       text: isMatching(request, event.id) && !laneRect?.isCollapsed ? label : '',
-      title: event.title,
+      longer: longerLabels,
       widthPx: labelWidthPx,
       rank: labelRank(event, isSelected),
       around: boxesAround(shape, isSelected || emphasis !== null, badgesOf(ghosts, emphasis)),
