@@ -113,12 +113,12 @@ function stepsOf(columns: LaneColumns, places: Uint32Array, rect: Rect): readonl
   const below = new Uint32Array(counts.length);
   for (const { category, before } of columns.byCategory) {
     if (!occurs(before, places)) continue;
-    const heights: number[] = [];
+    const heights = new Array<number>(counts.length);
     let highest = 0;
     for (let step = 0; step < counts.length; step++) {
       const share = 1 - (below[step] as number) / Math.max(1, counts[step] as number);
       const height = Math.round((certain[step] as number) * share);
-      heights.push(height);
+      heights[step] = height;
       highest = Math.max(highest, height);
     }
     if (highest > 0) layers.push(steps(heights, colourOf(category), 1, at));
@@ -129,10 +129,10 @@ function stepsOf(columns: LaneColumns, places: Uint32Array, rect: Rect): readonl
 }
 
 function wholeHeights(counts: Uint32Array, reference: number, mostPx: number): readonly number[] {
-  const heights: number[] = [];
+  const heights = new Array<number>(counts.length);
   for (let step = 0; step < counts.length; step++) {
     const count = counts[step] as number;
-    heights.push(count === 0 ? 0 : heightOf(count, reference, mostPx));
+    heights[step] = count === 0 ? 0 : heightOf(count, reference, mostPx);
   }
   return heights;
 }
