@@ -204,6 +204,7 @@ export class TimelineStage {
       now: facts.now,
       drag: hands?.drag ?? null,
       emphasis: facts.emphasis ?? NO_EMPHASIS,
+      isMoving: this.camera.isMoving,
     });
     this.surface.paint(
       [...drawing.displayList, ...laneSigns(drawing, hands?.lane ?? null), ...(hands?.paint(drawing, pointedId) ?? [])],

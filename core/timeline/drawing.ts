@@ -50,6 +50,8 @@ export interface DrawRequest {
    * of what lies outside its view, so it has no overview.
    */
   readonly isStill?: boolean;
+  /** The view is on its way: labels say no more than they must, since nobody reads words that change with every frame. */
+  readonly isMoving?: boolean;
 }
 
 export interface LaneRect extends Rect {

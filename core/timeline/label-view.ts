@@ -34,11 +34,13 @@ function heldInside({ place }: PlacedLabel, panPx: number, body: Reach, plot: Re
 
 type Held = PlacedLabel & Rect;
 
+/** @param isMoving see `DrawRequest` */
 export function shownLabels(
   plan: LabelPlan,
   panPx: number,
   bodies: ReadonlyMap<string, Box>,
   plot: Reach,
+  isMoving = false,
 ): readonly ShownLabel[] {
   const shown: Held[] = [];
   const slid: Held[] = [];
@@ -57,6 +59,7 @@ export function shownLabels(
     if (hasSlid) slid.push(held);
     shown.push(held);
   }
+  if (isMoving) return shown;
   return shown.map(
     (label) =>
       label

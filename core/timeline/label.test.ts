@@ -192,6 +192,12 @@ describe('a label whose title was cut', () => {
     for (const text of texts) expect(title.startsWith(text?.replace('…', '') ?? 'nothing')).toBe(true);
   });
 
+  it('says no more than it must while the view is on its way', () => {
+    const prepared = prepareTimeline([eventAt('a', moment(5), { title }), far], 'UTC');
+    const moving = drawTimeline(prepared, { ...requestFor(prepared, { folded: false }), isMoving: true });
+    expect(moving.labels[0]?.text).toBe('Certain federal agencies…');
+  });
+
   it('says the same from the same edge while panning, until the end of the plot would cut it', () => {
     const events = [eventAt('a', moment(5), { title }), far];
     const at = (pannedPx: number) => {

@@ -110,10 +110,8 @@ function labelsOf(stage: Stage, marks: readonly SceneMark[]): readonly LabelRect
   const panPx = scale.x(origin) - scale.atZoom(scale.zoom).x(origin);
   const still = marks.filter(({ event }) => event.id !== request.drag?.eventId);
   const bodies = new Map(still.map(({ event, shape }) => [event.id, bodyOf(shape)]));
-  return shownLabels(planOf(stage), panPx, bodies, {
-    leftPx: gutterPx(request.widthPx) + 4,
-    rightPx: request.widthPx - 4,
-  });
+  const plot = { leftPx: gutterPx(request.widthPx) + 4, rightPx: request.widthPx - 4 };
+  return shownLabels(planOf(stage), panPx, bodies, plot, request.isMoving);
 }
 
 function paintSpans({ request, scale, frame, levels }: Stage): readonly Primitive[] {
