@@ -17,7 +17,8 @@ export const printable = (text: string): string => text.replace(UNPRINTABLE, ' '
 function shortened(text: string, mostCharacters = MOST_CHARACTERS): string {
   // Far more than a label takes, so that a title of 100 kB costs no more than another.
   const characters = Array.from(printable(text.slice(0, 8 * mostCharacters)));
-  if (characters.length <= mostCharacters) return characters.join('');
+  // Dots in place of a few letters would take as much room.
+  if (characters.length <= mostCharacters + 3) return characters.join('');
   const cut = characters.slice(0, mostCharacters - 1).join('');
   const space = cut.lastIndexOf(' ');
   return `${(space > mostCharacters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;

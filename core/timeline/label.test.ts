@@ -227,6 +227,14 @@ describe('what a label says', () => {
     expect(labelText({ title: 'x'.repeat(100_000), milestone: null })).toHaveLength(28);
   });
 
+  it('is not cut for a few letters', () => {
+    expect(labelText({ title: 'First two class actions filed', milestone: null })).toBe(
+      'First two class actions filed',
+    );
+    expect(labelText({ title: 'x'.repeat(31), milestone: null })).toHaveLength(31);
+    expect(labelText({ title: 'x'.repeat(32), milestone: null })).toHaveLength(28);
+  });
+
   it('never cuts a character in two', () => {
     const title = '🔥'.repeat(40);
     expect(
