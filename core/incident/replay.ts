@@ -27,8 +27,9 @@ export const advance = (
   incidentId: string,
   revision: RecordedRevision,
 ): IncidentState => {
-  const draft = before === undefined ? new Draft(created(incidentId, revision)) : new Draft(before);
-  if (before !== undefined) draft.take(revision);
+  if (before === undefined) return created(incidentId, revision);
+  const draft = new Draft(before);
+  draft.take(revision);
   return draft.state();
 };
 
