@@ -10,6 +10,8 @@ const securityHeaders = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Renders what a change is about and leaves the rest of the page as it is (docs/decisions/041).
+  reactCompiler: true,
   productionBrowserSourceMaps: false,
   // Types are checked by `npm run check` and `npm test`; a second time here would only slow the first start.
   typescript: { ignoreBuildErrors: true },

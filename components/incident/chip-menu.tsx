@@ -2,7 +2,7 @@
 
 // A chip that opens a menu to choose another value; a plain chip for whoever may not.
 
-import { type ReactElement, useMemo } from 'react';
+import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Chip } from '@/components/ui/chip';
 import type { Choice } from '@/components/ui/choice';
@@ -10,7 +10,6 @@ import type { Tone } from '@/components/ui/dot';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoices } from '@/components/ui/menu-choices';
-import { useSteady } from '@/components/ui/use-steady';
 
 export interface ChipMenuProps<Value extends string> {
   readonly label: string;
@@ -25,24 +24,21 @@ export function ChipMenu<Value extends string>(props: ChipMenuProps<Value>): Rea
   const chosen = choices.find((choice) => choice.value === value);
   const words = chosen?.label ?? label;
   const tone: Tone = chosen?.tone ?? 'neutral';
-  const choose = useSteady(onChange);
-  return useMemo(() => {
-    if (isReadOnly) return <Chip tone={tone}>{words}</Chip>;
-    return (
-      <Menu
-        label={label}
-        placement="bottom start"
-        trigger={
-          <Button aria-label={`${label}: ${words}`} className="group -my-px inline-flex rounded-full py-px">
-            <Chip tone={tone}>
-              {words}
-              <Icon name="chevronDown" sizePx={12} className="-mr-0.5 text-ink-3 group-hover:text-ink" />
-            </Chip>
-          </Button>
-        }
-      >
-        <MenuChoices label={label} choices={choices} value={value} onChange={choose} />
-      </Menu>
-    );
-  }, [label, choices, value, words, tone, isReadOnly, choose]);
+  if (isReadOnly) return <Chip tone={tone}>{words}</Chip>;
+  return (
+    <Menu
+      label={label}
+      placement="bottom start"
+      trigger={
+        <Button aria-label={`${label}: ${words}`} className="group -my-px inline-flex rounded-full py-px">
+          <Chip tone={tone}>
+            {words}
+            <Icon name="chevronDown" sizePx={12} className="-mr-0.5 text-ink-3 group-hover:text-ink" />
+          </Chip>
+        </Button>
+      }
+    >
+      <MenuChoices label={label} choices={choices} value={value} onChange={onChange} />
+    </Menu>
+  );
 }

@@ -32,6 +32,7 @@ import { ReasonStrip } from './reason-strip';
 import { ShareButton } from './sharing/share-button';
 import { SharingProvider } from './sharing/sharing-state';
 import { SidePanel } from './side-panel';
+import { ActionsProvider, useActionsOn } from './use-actions';
 import { useArrivalWords } from './use-arrivals';
 import { useFocusKept } from './use-focus-kept';
 import { useIsGone } from './use-is-gone';
@@ -61,27 +62,30 @@ export function IncidentPage({ user, rendered, query, notices }: IncidentPagePro
     () => ({ live: parts.live, ownId: rendered.author.actor.id }),
     [parts.live, rendered.author.actor.id],
   );
+  const actions = useActionsOn(workspace);
   const page = usePageState(parts, query);
   return (
     <WorkspaceProvider value={workspace}>
-      <PageProvider value={page}>
-        <PastProvider value={controls}>
-          <LiveProvider value={livePage}>
-            <EvidenceUploadsProvider>
-              <ImportingProvider>
-                <SharingProvider>
-                  <ViewsProvider rendered={rendered.views}>
-                    <ClocksProvider>
-                      <Frame user={user} notices={notices} />
-                    </ClocksProvider>
-                  </ViewsProvider>
-                </SharingProvider>
-              </ImportingProvider>
-            </EvidenceUploadsProvider>
-          </LiveProvider>
-          {region}
-        </PastProvider>
-      </PageProvider>
+      <ActionsProvider value={actions}>
+        <PageProvider value={page}>
+          <PastProvider value={controls}>
+            <LiveProvider value={livePage}>
+              <EvidenceUploadsProvider>
+                <ImportingProvider>
+                  <SharingProvider>
+                    <ViewsProvider rendered={rendered.views}>
+                      <ClocksProvider>
+                        <Frame user={user} notices={notices} />
+                      </ClocksProvider>
+                    </ViewsProvider>
+                  </SharingProvider>
+                </ImportingProvider>
+              </EvidenceUploadsProvider>
+            </LiveProvider>
+            {region}
+          </PastProvider>
+        </PageProvider>
+      </ActionsProvider>
     </WorkspaceProvider>
   );
 }

@@ -2,7 +2,7 @@
 
 // What shares a lane of the timeline, and how the lanes lie. The address keeps the former, so that a link shows the same.
 
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dot } from '@/components/ui/dot';
 import { Menu } from '@/components/ui/menu';
@@ -19,8 +19,8 @@ export function LaneChoice(): ReactElement {
   const { address, changeAddress, timeline } = usePage();
   const [isArranging, setArranging] = useState(false);
   const { lanes } = address;
-  const menu = useMemo(
-    () => (
+  return (
+    <>
       <Menu label="Lanes" trigger={<LanesButton lanes={lanes} />}>
         <MenuChoices
           label="Lanes by"
@@ -34,12 +34,6 @@ export function LaneChoice(): ReactElement {
         <MenuDivider />
         <MenuEntry label="Collapse and move lanes…" onAction={() => setArranging(true)} />
       </Menu>
-    ),
-    [lanes, changeAddress, timeline],
-  );
-  return (
-    <>
-      {menu}
       {isArranging ? <ArrangeLanes onClose={() => setArranging(false)} /> : null}
     </>
   );

@@ -9,8 +9,9 @@ import { changesBetween, isEmpty } from '@/core/incident/changes';
 import type { EventFields, IncidentEvent } from '@/core/incident/event';
 import { reasonNeeded } from '@/core/incident/reason';
 import { viewOf } from '@/core/incident/state';
+import type { EarlierVersion } from './actions';
 import { FieldChanges } from './field-changes';
-import { type EarlierVersion, useActions } from './use-actions';
+import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
 
 export interface RestoreVersionProps {

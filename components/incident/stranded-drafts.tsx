@@ -15,11 +15,12 @@ export function StrandedDrafts(): ReactElement | null {
   const { drafts, state, isBegun } = useWorkspace();
   const open = useSyncExternalStore(
     drafts.subscribe,
-    () => drafts.openUnder(EVENT).join('\n'),
-    () => '',
+    () => JSON.stringify(drafts.openUnder(EVENT).map((name) => [name, drafts.read(EVENT + name)])),
+    () => '[]',
   );
-  if (open === '' || isBegun) return null;
-  const stranded = open.split('\n').flatMap((name) => strandedDraft(name, drafts, state) ?? []);
+  if (isBegun) return null;
+  const texts: readonly (readonly [string, string])[] = JSON.parse(open);
+  const stranded = texts.flatMap(([name, text]) => strandedDraft(name, text, drafts, state) ?? []);
   if (stranded.length === 0) return null;
   return (
     <div className="mb-3 flex flex-col gap-2">
@@ -43,11 +44,10 @@ const goneWords = (title: unknown): string =>
 /** Those in which one writes; of the others there is nothing to lose but a choice. */
 const WRITTEN_FIELDS: ReadonlySet<string> = new Set(['title', 'description', 'executiveText']);
 
-function strandedDraft(openName: string, drafts: Drafts, { events }: Pick<IncidentState, 'events'>) {
+function strandedDraft(openName: string, text: string, drafts: Drafts, { events }: Pick<IncidentState, 'events'>) {
   const name = EVENT + openName;
   const [eventId = '', field = ''] = openName.split('.');
   if (!WRITTEN_FIELDS.has(field) || events.get(eventId)?.deletedAt === null) return null;
-  const text = drafts.read(name) ?? '';
   const opening = drafts.opening(name);
   const shown: Readonly<Record<string, unknown>> = { ...opening };
   return text.trim() === '' || text === shown[field] ? null : { name, field, text, title: shown.title };

@@ -1,11 +1,16 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { IncidentEvent } from '@/core/incident/event';
 import { useWorkspace } from './workspace';
 
 /** The event as it stood when that editor was opened, which is what its author saw; as it stands where none is open. */
 export function useAsOpened(event: IncidentEvent, draftName: string): IncidentEvent {
-  const opening = useWorkspace().drafts.opening(draftName);
+  const { drafts } = useWorkspace();
+  const opening = useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.opening(draftName),
+    () => null,
+  );
   return useMemo(() => ({ ...event, ...opening }), [event, opening]);
 }

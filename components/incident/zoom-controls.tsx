@@ -2,7 +2,7 @@
 
 // In, out, everything; and in a menu beside them what else the view can be brought to, and its axis where that has no room of its own.
 
-import { type ReactElement, useMemo, useRef } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { Icon } from '@/components/ui/icon';
@@ -21,39 +21,35 @@ export function ZoomControls(): ReactElement {
   const fitSelection = useFitSelection();
   const isSelected = fitSelection !== null;
   const fit = useSteady(() => fitSelection?.());
-  const openJump = useSteady(() => setJumping(true));
   const group = useRef<HTMLDivElement>(null);
-  return useMemo(
-    () => (
-      <Group
-        ref={group}
-        aria-label="Zoom"
-        className="inline-flex h-[30px] items-stretch rounded-md border border-line-strong bg-surface text-sm"
+  return (
+    <Group
+      ref={group}
+      aria-label="Zoom"
+      className="inline-flex h-[30px] items-stretch rounded-md border border-line-strong bg-surface text-sm"
+    >
+      <ZoomButton label="Zoom out" onPress={() => timeline.current?.zoomBy(1 / ZOOM_STEP)}>
+        −
+      </ZoomButton>
+      <ZoomButton onPress={() => timeline.current?.fit()}>Fit</ZoomButton>
+      <ZoomButton label="Zoom in" onPress={() => timeline.current?.zoomBy(ZOOM_STEP)}>
+        +
+      </ZoomButton>
+      <Menu
+        label="Bring into view"
+        trigger={
+          <BareButton aria-label="Bring into view" className={ZOOM_BUTTON}>
+            <Icon name="chevronDown" sizePx={12} />
+          </BareButton>
+        }
       >
-        <ZoomButton label="Zoom out" onPress={() => timeline.current?.zoomBy(1 / ZOOM_STEP)}>
-          −
-        </ZoomButton>
-        <ZoomButton onPress={() => timeline.current?.fit()}>Fit</ZoomButton>
-        <ZoomButton label="Zoom in" onPress={() => timeline.current?.zoomBy(ZOOM_STEP)}>
-          +
-        </ZoomButton>
-        <Menu
-          label="Bring into view"
-          trigger={
-            <BareButton aria-label="Bring into view" className={ZOOM_BUTTON}>
-              <Icon name="chevronDown" sizePx={12} />
-            </BareButton>
-          }
-        >
-          <MenuEntry label="Everything" shortcut="0" onAction={() => timeline.current?.fit()} />
-          <MenuEntry label="The selection" shortcut="F" isDisabled={!isSelected} onAction={fit} />
-          <MenuEntry label="A time…" shortcut="G" onAction={openJump} />
-          <AxisEntries />
-        </Menu>
-        <JumpField beside={group} />
-      </Group>
-    ),
-    [timeline, isSelected, fit, openJump],
+        <MenuEntry label="Everything" shortcut="0" onAction={() => timeline.current?.fit()} />
+        <MenuEntry label="The selection" shortcut="F" isDisabled={!isSelected} onAction={fit} />
+        <MenuEntry label="A time…" shortcut="G" onAction={() => setJumping(true)} />
+        <AxisEntries />
+      </Menu>
+      <JumpField beside={group} />
+    </Group>
   );
 }
 

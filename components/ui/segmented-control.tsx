@@ -2,11 +2,10 @@
 
 // One choice out of a few, all in view: a radio group that looks like one divided button.
 
-import { type Key, type ReactElement, type ReactNode, useMemo } from 'react';
+import type { Key, ReactElement, ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { classNames } from './class-names';
-import { useSteady } from './use-steady';
 
 export interface Segment<Value extends string> {
   readonly value: Value;
@@ -40,37 +39,33 @@ export function SegmentedControl<Value extends string>({
   fill = false,
   isDisabled = false,
 }: SegmentedControlProps<Value>): ReactElement {
-  const choose = useSteady((chosen: ReadonlySet<Key>) => {
+  const choose = (chosen: ReadonlySet<Key>) => {
     const next = segments.find((segment) => chosen.has(segment.value));
     if (next !== undefined && next.value !== value) onChange(next.value);
-  });
-  // A page that renders often keeps many of these as they are.
-  return useMemo(
-    () => (
-      <ToggleButtonGroup
-        aria-label={label}
-        selectionMode="single"
-        disallowEmptySelection
-        isDisabled={isDisabled}
-        selectedKeys={[value]}
-        onSelectionChange={choose}
-        className={classNames(
-          'h-[30px] items-stretch rounded-md border border-line-strong bg-surface',
-          fill ? 'flex' : 'inline-flex',
-        )}
-      >
-        {segments.map((segment) => (
-          <ToggleButton
-            key={segment.value}
-            id={segment.value}
-            aria-label={segment.name}
-            className={classNames(SEGMENT, fill && 'flex-1')}
-          >
-            {segment.label}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-    ),
-    [label, segments, value, choose, fill, isDisabled],
+  };
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      isDisabled={isDisabled}
+      selectedKeys={[value]}
+      onSelectionChange={choose}
+      className={classNames(
+        'h-[30px] items-stretch rounded-md border border-line-strong bg-surface',
+        fill ? 'flex' : 'inline-flex',
+      )}
+    >
+      {segments.map((segment) => (
+        <ToggleButton
+          key={segment.value}
+          id={segment.value}
+          aria-label={segment.name}
+          className={classNames(SEGMENT, fill && 'flex-1')}
+        >
+          {segment.label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
 }

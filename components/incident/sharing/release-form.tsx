@@ -8,8 +8,9 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { Actions } from '../actions';
 import { showNotice } from '../notice';
-import { type Actions, useActions } from '../use-actions';
+import { useActions } from '../use-actions';
 import { useWorkspace } from '../workspace';
 import { AUDIENCE_READERS } from './link-words';
 import {

@@ -100,9 +100,9 @@ function useArrangement(rendered: readonly LaneSetting[], current: SavedViewOut 
     () => (current?.settings.lanes === lanes ? arrangementOf(current.settings) : null),
     [current, lanes],
   );
-  const isOtherwise = otherwise?.viewId === current?.id && otherwise?.lanes === lanes;
-  const arrangement = (isOtherwise ? otherwise?.arrangement : ofView) ?? own[lanes] ?? AS_USUAL;
   const viewId = current?.id;
+  const isOtherwise = otherwise !== null && otherwise.viewId === viewId && otherwise.lanes === lanes;
+  const arrangement = (isOtherwise ? otherwise.arrangement : ofView) ?? own[lanes] ?? AS_USUAL;
   const arrange = useMemo(
     () => (next: LaneArrangement) => {
       if (viewId !== undefined) setOtherwise({ viewId, lanes, arrangement: next });
