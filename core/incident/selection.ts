@@ -1,6 +1,7 @@
-// Which events somebody asks for. Every word must occur, whatever its case, in the title, description, text for executives, tags,
+// Which events somebody asks for. Every word must occur, whatever its case and accents, in the title, description, text for executives, tags,
 // people and systems, techniques, or a source. A window keeps whatever can overlap it; undated events don’t.
 
+import { folded } from '@/core/folded';
 import type { Instant } from '@/core/time/instant';
 import { boundsOfSpan, overlaps } from '@/core/time/order';
 import type { IncidentEvent, Source } from './event';
@@ -26,13 +27,8 @@ export function isSelected(event: IncidentEvent, { words, categories, from, to }
   if (!isWithin(event, from, to)) return false;
   if (words.length === 0) return true;
   const said = folded(saidBy(event));
-  return words.every((word) => spellingsOf(word).some((spelling) => said.includes(folded(spelling))));
+  return words.every((word) => said.includes(folded(word)));
 }
-
-/** “ë” is one sign or two, and text is kept as it came: a Mac's names of files have two where a keyboard gives one. */
-export const spellingsOf = (word: string): readonly string[] => [
-  ...new Set([word, word.normalize('NFC'), word.normalize('NFD')]),
-];
 
 function isWithin({ start, end }: IncidentEvent, from: Selection['from'], to: Selection['to']): boolean {
   if (from === null && to === null) return true;
@@ -55,6 +51,3 @@ const citedIn = ({ title, publisher, url, locator, quote }: Source): readonly st
   locator,
   quote,
 ];
-
-/** Letter by letter, as ILIKE does it: JavaScript would write a sigma at the end of a word differently. */
-const folded = (text: string): string => text.replace(/[A-Z]|\P{ASCII}/gu, (letter) => letter.toLowerCase());

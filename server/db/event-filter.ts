@@ -2,7 +2,8 @@
 // reader may read. The incident is named again for its sources: known from its events alone, those of all incidents are read.
 
 import 'server-only';
-import { type Selection, spellingsOf } from '@/core/incident/selection';
+import { ACCENTS, folded } from '@/core/folded';
+import type { Selection } from '@/core/incident/selection';
 import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import { after, type EventPlace } from './event-order';
@@ -41,13 +42,20 @@ export function selectedBy({ words, categories, from, to }: Selection, incidentI
 }
 
 function mentions(word: string, incidentId: string, reader: Member): Prisma.Sql {
-  const patterns = spellingsOf(word).map((spelling) => `%${spelling.replace(/[\\%_]/g, '\\$&')}%`);
-  const likeAny = Prisma.sql`ILIKE ANY(${patterns}::text[])`;
+  const pattern = `%${folded(word).replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`(
-    e.title ${likeAny} OR e.description ${likeAny} OR e.executive_text ${likeAny}
-    OR array_to_string(e.tags || e.involved || e.techniques, E'\n') ${likeAny}
+    ${says(Prisma.sql`e.title`, pattern)} OR ${says(Prisma.sql`e.description`, pattern)}
+    OR ${says(Prisma.sql`e.executive_text`, pattern)}
+    OR ${says(Prisma.sql`array_to_string(e.tags || e.involved || e.techniques, E'\n')`, pattern)}
     OR EXISTS (
       SELECT FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND s.event_id = e.id AND ${sourceReadableBy(reader)}
-      AND concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote) ${likeAny}
+      AND ${says(Prisma.sql`concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote)`, pattern)}
     ))`;
 }
+
+/** Few texts have letters beyond ASCII, and only these are folded. */
+const says = (text: Prisma.Sql, pattern: string): Prisma.Sql => Prisma.sql`(
+  ${text} ILIKE ${pattern} OR (
+    octet_length(${text}) > char_length(${text})
+    AND translate(regexp_replace(normalize(${text}, NFD), ${`[${ACCENTS}]`}, '', 'g'), 'ς', 'σ') ILIKE ${pattern}
+  ))`;

@@ -228,7 +228,7 @@ describe('markup and scripts', () => {
     const [nfc, nfd] = ['NFC', 'NFD'].map((form) => 'Zoë’s Café'.normalize(form));
     await addEvent(who, ref, { title: nfc });
     await addEvent(who, ref, { title: nfd });
-    for (const typed of ['Zoë', 'CAFÉ']) {
+    for (const typed of ['Zoë', 'CAFÉ', 'zoe', 'cafe']) {
       for (const form of ['NFC', 'NFD']) {
         for (const past of ['', '&asOf=3']) {
           const q = encodeURIComponent(typed.normalize(form));
@@ -237,6 +237,21 @@ describe('markup and scripts', () => {
       }
     }
   });
+
+  it.each(['ΟΔΟΣ', 'Αθήνα', 'İstanbul', '한국어', 'हिन्दी', 'naïve Ångström', '50%_\\'])(
+    'are found by themselves in any case, now and as recorded: %s',
+    async (title) => {
+      const { ref } = await openCase(who);
+      await addEvent(who, ref, { title, sources: [{ title: 'Log', quote: title }], tags: [title] });
+      await addEvent(who, ref, { title: 'Other' });
+      for (const typed of [title, title.toLowerCase(), title.toUpperCase(), title.normalize('NFD')]) {
+        const q = encodeURIComponent(typed);
+        const [now, then] = [await eventsOf(who, ref, `?q=${q}`), await eventsOf(who, ref, `?q=${q}&asOf=3`)];
+        expect([typed, now.events.length]).toEqual([typed, then.events.length]);
+        expect(now.events.map((event) => event.title)).toEqual([title]);
+      }
+    },
+  );
 
   it('search for themselves, literally', async () => {
     const found = await eventsOf(who, incident.ref, `?${new URLSearchParams({ q: "'; DROP" })}`);
