@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import type { IncidentEvent } from '@/core/incident/event';
+import type { EventPages } from '@/core/incident/event-pages';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
@@ -44,14 +45,15 @@ export type ExportedState = z.infer<typeof exportedStateSchema>;
 export interface StateParts {
   readonly incident: Incident;
   /** In order of time. */
-  readonly events: readonly IncidentEvent[];
+  readonly events: EventPages;
   readonly figures: readonly Figure[];
   readonly head: { readonly seq: number; readonly at: Instant; readonly hash: string };
   readonly audience: Audience | null;
 }
 
-/** An `ExportedState` as text, event by event, since there can be a hundred thousand: each is written only when it is asked for. */
-export function* exportedStateText({ incident, events, figures, head, audience }: StateParts): Iterable<string> {
+/** An `ExportedState` as text, a page of events at a time, since there can be a million. */
+export async function* exportedStateText(parts: StateParts): AsyncGenerator<string> {
+  const { incident, events, figures, head, audience } = parts;
   const isNarrow = audience === 'executives' || audience === 'external';
   const whole = toIncidentOut(incident);
   const before: Omit<ExportedState, 'events' | 'figures' | 'metrics'> = {
@@ -60,14 +62,22 @@ export function* exportedStateText({ incident, events, figures, head, audience }
     incident: audience === null ? whole : sharedIncidentSchema.parse(whole),
   };
   yield `${JSON.stringify(before).slice(0, -1)},"events":[`;
-  for (const [index, event] of events.entries()) {
+  const eventText = (event: IncidentEvent): string => {
     const out: ExportedState['events'][number] = toEventOut(event);
-    yield (index === 0 ? '' : ',') + JSON.stringify(isNarrow ? releasedEventSchema.parse(out) : out);
+    return JSON.stringify(isNarrow ? releasedEventSchema.parse(out) : out);
+  };
+  const holders: IncidentEvent[] = [];
+  let joint = '';
+  for await (const page of events) {
+    if (page.length === 0) continue;
+    holders.push(...page.filter(({ milestone }) => milestone !== null));
+    yield joint + page.map(eventText).join(',');
+    joint = ',';
   }
   const figuresOut = figures.map(toFigureOut);
   const after: Pick<ExportedState, 'figures' | 'metrics'> = {
     figures: isNarrow ? figuresOut.map((figure) => releasedFigureSchema.parse(figure)) : figuresOut,
-    metrics: measure(events, incident.zone).map(toMetricOut),
+    metrics: measure(holders, incident.zone).map(toMetricOut),
   };
   yield `],${JSON.stringify(after).slice(1)}`;
 }

@@ -64,13 +64,18 @@ export type FigureOut = z.infer<typeof figureOutSchema>;
 
 export const figureListSchema = z.object({ revision: z.int(), figures: z.array(figureOutSchema) });
 
-export function toFigureOut({ createdAt, updatedAt, source, ...figure }: Figure): FigureOut {
+/** Its members in one order, wherever the figure was read. */
+export function toFigureOut({ source, ...figure }: Figure): FigureOut {
   return {
-    ...figure,
-    source: source && { ...source, url: source.url === '' ? null : source.url },
+    ...{ id: figure.id, version: figure.version, label: figure.label, low: figure.low, high: figure.high },
+    ...{ unit: figure.unit, approximate: figure.approximate, statedAs: figure.statedAs },
+    source: source && {
+      ...{ title: source.title, publisher: source.publisher, url: source.url === '' ? null : source.url },
+      ...{ locator: source.locator, quote: source.quote },
+    },
     audiences: [...figure.audiences],
-    createdAt: toRfc3339(createdAt),
-    updatedAt: toRfc3339(updatedAt),
+    createdAt: toRfc3339(figure.createdAt),
+    updatedAt: toRfc3339(figure.updatedAt),
   };
 }
 

@@ -28,10 +28,9 @@ type Row = readonly string[];
 const line = (row: Row): string => row.map(written).join(',') + LINE_END;
 
 /** @param rows each with a cell for every name */
-export const csvOf = (names: Row, rows: Iterable<Row>): string => [...csvLines(names, rows)].join('');
+export const csvOf = (names: Row, rows: readonly Row[]): string => csvHead(names) + csvRows(rows);
 
-/** The same, line by line, for very many rows. */
-export function* csvLines(names: Row, rows: Iterable<Row>): Iterable<string> {
-  yield BYTE_ORDER_MARK + line(names);
-  for (const row of rows) yield line(row);
-}
+export const csvHead = (names: Row): string => BYTE_ORDER_MARK + line(names);
+
+/** What goes on after the head, or after other rows. */
+export const csvRows = (rows: readonly Row[]): string => rows.map(line).join('');

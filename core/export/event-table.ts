@@ -1,31 +1,31 @@
-// The events of a redacted incident as CSV: one row an event, in the order given. It is told line by line, since there can be
-// a hundred thousand, and each is written only when it is asked for.
+// The events of a redacted incident as CSV: one row an event, in the order given. It is told a page at a time, since there can be
+// a million, and each page is asked for only when the one before it is written.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import type { IncidentState } from '@/core/incident/state';
+import type { EventPages } from '@/core/incident/event-pages';
+import type { Evidence } from '@/core/incident/evidence';
 import type { Audience } from '@/core/incident/vocabulary';
-import { csvLines } from './csv';
+import { csvHead, csvRows } from './csv';
 import { eventColumns } from './event-columns';
 
-/**
- * @param events of the state, in order of time
- * @param audience whom the state was redacted for; null for a member
- */
-export function eventTable(
-  { incident, evidence }: Pick<IncidentState, 'incident' | 'evidence'>,
-  events: readonly IncidentEvent[],
-  audience: Audience | null,
-): Iterable<string> {
+interface TableParts {
+  readonly incident: { readonly zone: string };
+  /** In order of time. */
+  readonly events: EventPages;
+  readonly evidence: readonly Pick<Evidence, 'sha256' | 'name'>[];
+  /** Whom the parts were redacted for; null for a member. */
+  readonly audience: Audience | null;
+}
+
+export async function* eventTable({ incident, events, evidence, audience }: TableParts): AsyncGenerator<string> {
   const columns = eventColumns(audience);
-  const fileNames = new Map([...evidence.values()].map(({ sha256, name }) => [sha256, name]));
-  function* rows() {
-    for (const [index, event] of events.entries()) {
-      const row = { number: index + 1, event, zone: incident.zone, fileNames };
-      yield columns.map(({ cell }) => cell(row));
-    }
-  }
-  return csvLines(
-    columns.map(({ name }) => name),
-    rows(),
-  );
+  const fileNames = new Map(evidence.map(({ sha256, name }) => [sha256, name]));
+  let number = 0;
+  const rowOf = (event: IncidentEvent) => {
+    number += 1;
+    const row = { number, event, zone: incident.zone, fileNames };
+    return columns.map(({ cell }) => cell(row));
+  };
+  yield csvHead(columns.map(({ name }) => name));
+  for await (const page of events) yield csvRows(page.map(rowOf));
 }

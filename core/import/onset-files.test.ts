@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toEventOut } from '@/core/contracts/event';
 import { exportedStateText } from '@/core/contracts/exported-state';
 import { eventTable } from '@/core/export/event-table';
+import { written } from '@/core/export/written.sample';
 import type { EventFields, IncidentEvent } from '@/core/incident/event';
 import { sampleEvent, sampleIncident, sampleSource } from '@/core/incident/event.sample';
 import { fieldsOf } from '@/core/incident/event-history';
@@ -42,28 +43,30 @@ const bare = ({ start, end, learnedAt, ...fields }: EventFields) => ({
 const head = { seq: 3, at: instant(0), hash: 'a'.repeat(64) };
 const incident = sampleIncident();
 const stateOf = (some: readonly IncidentEvent[]) =>
-  [...exportedStateText({ incident, events: some, figures: [], head, audience: null })].join('');
+  written(exportedStateText({ incident, events: [some], figures: [], head, audience: null }));
+const tableOf = (some: readonly IncidentEvent[]) =>
+  written(eventTable({ incident, events: [some], evidence: [], audience: null }));
 
 describe('Onset’s own files', () => {
-  it('come back from its CSV as they were', () => {
-    const table = [...eventTable({ incident, evidence: new Map() }, events, null)].join('');
+  it('come back from its CSV as they were', async () => {
+    const table = await tableOf(events);
     const { rows, reading } = readAll(table, { choices: { zone: ZONE } });
     expect(reading.found?.format).toBe('onset-csv');
     expect(refusalsIn(rows)).toEqual([]);
     expect(eventsIn(rows).map(bare)).toEqual(events.map((event) => bare(fieldsOf(event))));
   });
 
-  it.each([13, 100_000])('come back from its JSON as they were, in pieces of %i bytes', (pieceBytes) => {
-    const { rows, reading } = readAll(stateOf(events), { choices: { zone: 'UTC' }, pieceBytes });
+  it.each([13, 100_000])('come back from its JSON as they were, in pieces of %i bytes', async (pieceBytes) => {
+    const { rows, reading } = readAll(await stateOf(events), { choices: { zone: 'UTC' }, pieceBytes });
     expect(reading.found?.format).toBe('onset-json');
     expect(refusalsIn(rows)).toEqual([]);
     expect(eventsIn(rows)).toEqual(events.map(fieldsOf));
   });
 
-  it('are held to what an event may have, the files that it names among its sources', () => {
+  it('are held to what an event may have, the files that it names among its sources', async () => {
     const hashes = (count: number) => Array.from({ length: count }, (_, place) => `${place}`.padStart(64, '0'));
     const sources = [sampleSource()];
-    const file = stateOf([
+    const file = await stateOf([
       sampleEvent({ sources, evidence: hashes(49) }),
       sampleEvent({ sources, evidence: hashes(50) }),
       sampleEvent({ evidence: hashes(101) }),
@@ -93,17 +96,17 @@ describe('Onset’s own files', () => {
     expect(refusalsIn(other.rows)).toMatchObject([{ line: 3 }]);
   });
 
-  it('keep their citations, and name the file and row where that is wished', () => {
+  it('keep their citations, and name the file and row where that is wished', async () => {
     const sources = [sampleSource({ quote: 'we identified' })];
     const cited = [sampleEvent({ sources, evidence: ['b'.repeat(64)] })];
-    const table = [...eventTable({ incident, evidence: new Map() }, cited, null)].join('');
+    const table = await tableOf(cited);
     const [fromTable] = eventsIn(readAll(table, { choices: { citedAs: 'case.csv' } }).rows);
     expect(fromTable?.sources.map(({ title, locator }) => [title, locator])).toEqual([
       ['Form 8-K, SEC, Item 8.01: “we identified”', ''],
       ['b'.repeat(64), ''],
       ['case.csv', 'row 2'],
     ]);
-    const [fromJson] = eventsIn(readAll(stateOf(cited), { choices: { citedAs: 'case.json' } }).rows);
+    const [fromJson] = eventsIn(readAll(await stateOf(cited), { choices: { citedAs: 'case.json' } }).rows);
     expect(fromJson?.sources.map(({ title, locator, quote }) => [title, locator, quote])).toEqual([
       ['Form 8-K', 'Item 8.01', 'we identified'],
       ['File', `SHA-256 ${'b'.repeat(64)}`, ''],
@@ -111,7 +114,7 @@ describe('Onset’s own files', () => {
     ]);
   });
 
-  it('never open a privileged source, and leave it to the reader of the event who may assert privilege', () => {
+  it('never open a privileged source, and leave it to the reader of the event who may assert privilege', async () => {
     const privilege = {
       designation: 'work-product',
       basis: 'Draft',
@@ -120,9 +123,9 @@ describe('Onset’s own files', () => {
       recipients: [],
     } as const;
     const secret = [sampleEvent({ sources: [sampleSource({ privilege })], privilege })];
-    const table = [...eventTable({ incident, evidence: new Map() }, secret, null)].join('');
+    const table = await tableOf(secret);
     expect(refusalsIn(readAll(table).rows)[0]?.faults).toMatchObject([{ column: 'sources' }]);
-    const [fromJson] = eventsIn(readAll(stateOf(secret)).rows);
+    const [fromJson] = eventsIn(readAll(await stateOf(secret)).rows);
     expect([fromJson?.privilege, fromJson?.sources[0]?.privilege]).toEqual([privilege, privilege]);
   });
 });

@@ -5,6 +5,7 @@ import { toTimeOut } from '@/core/contracts/time';
 import { timeFromOut } from '@/core/contracts/time-from-out';
 import { eventTable } from '@/core/export/event-table';
 import { timelinePicture, WHOLE } from '@/core/export/timeline-picture';
+import { written } from '@/core/export/written.sample';
 import { eventsIn, readAll, refusalsIn } from '@/core/import/read.sample';
 import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
 import { LIGHT_PALETTE } from '@/core/timeline/palette';
@@ -128,16 +129,18 @@ describe('the first and the last times that are kept', () => {
     );
   });
 
-  it('come back from an export as they were accepted', () => {
-    fc.assert(
-      fc.property(acceptedArbitrary, zoneArbitrary, (start, zone) => {
+  it('come back from an export as they were accepted', async () => {
+    await fc.assert(
+      fc.asyncProperty(acceptedArbitrary, zoneArbitrary, async (start, zone) => {
         const incident = sampleIncident({ zone });
         const events = [sampleEvent({ id: 'e1', start, end: null, learnedAt: null })];
-        const table = readAll([...eventTable({ incident, evidence: new Map() }, events, null)].join(''), {
+        const table = readAll(await written(eventTable({ incident, events: [events], evidence: [], audience: null })), {
           choices: { zone },
         });
         const head = { seq: 3, at: NOW, hash: 'a'.repeat(64) };
-        const state = [...exportedStateText({ incident, events, figures: [], head, audience: null })].join('');
+        const state = await written(
+          exportedStateText({ incident, events: [events], figures: [], head, audience: null }),
+        );
         for (const { rows } of [table, readAll(state)]) {
           expect(refusalsIn(rows)).toEqual([]);
           expect(eventsIn(rows).map((fields) => fields.start && bounds(fields.start))).toEqual([bounds(start)]);

@@ -11,7 +11,7 @@ import type { Audience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { ANY_RESPONDER, type MemberReader, redactedForLink, redactedForMember } from '@/core/share/redaction';
 import { type Database, inLineSnapshot } from '../db/client';
-import { findMembership, type Membership } from '../db/incidents';
+import { findMembership } from '../db/incidents';
 import { readerOf } from '../db/readers';
 import { presentRelease } from '../db/releases';
 import { type RevisionHead, revisionHead } from '../db/revisions';
@@ -23,16 +23,20 @@ export interface ExportChoices {
   readonly audience?: Audience | null | undefined;
 }
 
-export interface ExportState {
+/** What every export says of itself. */
+export interface ExportLabel {
   readonly incidentId: string;
   /** The likes of "INC-2023-0001": what files are named after. */
   readonly ref: string;
-  /** Redacted. Its parts in order: `eventsIn` and `figuresIn` of past-parts. */
-  readonly state: IncidentState;
   /** The revision that the state is of. */
   readonly head: RevisionHead;
   /** Whom the state was redacted for; null for the member. */
   readonly audience: Audience | null;
+}
+
+export interface ExportState extends ExportLabel {
+  /** Redacted. Its parts in order: `eventsIn` and `figuresIn` of past-parts. */
+  readonly state: IncidentState;
 }
 
 export const readExportState = (
@@ -53,8 +57,28 @@ export async function exportStateIn(
   tx: Database,
   user: { readonly id: string },
   ref: string,
-  { asOf, audience = null }: ExportChoices,
+  choices: ExportChoices,
 ): Promise<Result<FoundExportState, Refusal>> {
+  const asked = await exportAskedIn(tx, user, ref, choices);
+  return asked.ok ? exportStateOf(tx, asked.value) : asked;
+}
+
+/** What an export is to be of, before anything of it is read. */
+export interface ExportAsked {
+  /** As it stands now. */
+  readonly incident: Incident;
+  readonly member: MemberReader;
+  /** The number of the revision that it is as of. */
+  readonly seq: number;
+  readonly audience: Audience | null;
+}
+
+export async function exportAskedIn(
+  tx: Database,
+  user: { readonly id: string },
+  ref: string,
+  { asOf, audience = null }: ExportChoices,
+): Promise<Result<ExportAsked, Refusal>> {
   const membership = await findMembership(tx, ref, user.id);
   if (membership === null) return refuse({ kind: 'not-found' });
   const { incident, role } = membership;
@@ -63,31 +87,32 @@ export async function exportStateIn(
   const seq = await revisionAsOf(tx, incident, moment.value.asOf);
   if (!seq.ok) return seq;
   const member = await readerOf(tx, incident.id, { userId: user.id, role });
-  const state = await redacted(tx, membership, member, { seq: seq.value, audience });
-  if (!state.ok) return state;
-  const head = await revisionHead(tx, incident.id, seq.value);
-  return ok({ incidentId: incident.id, ref: incident.ref, state: state.value, head, audience, incident, member });
+  return ok({ incident, member, seq: seq.value, audience });
 }
 
-interface Shown {
-  readonly seq: number;
-  readonly audience: Audience | null;
+export async function exportLabel(tx: Database, { incident, seq, audience }: ExportAsked): Promise<ExportLabel> {
+  const head = await revisionHead(tx, incident.id, seq);
+  return { incidentId: incident.id, ref: incident.ref, head, audience };
+}
+
+export async function exportStateOf(tx: Database, asked: ExportAsked): Promise<Result<FoundExportState, Refusal>> {
+  const { incident, member } = asked;
+  const state = await redacted(tx, asked);
+  return state.ok ? ok({ ...(await exportLabel(tx, asked)), state: state.value, incident, member }) : state;
 }
 
 async function redacted(
   tx: Database,
-  { incident }: Membership,
-  reader: MemberReader,
-  { seq, audience }: Shown,
+  { incident, member, seq, audience }: ExportAsked,
 ): Promise<Result<IncidentState, Refusal>> {
   const asOf: AsOf = { kind: 'revision', seq };
-  if (audience === null) return readPast(tx, incident, reader, { asOf, knownAt: null });
+  if (audience === null) return readPast(tx, incident, member, { asOf, knownAt: null });
   if (audience === 'responders') {
-    const own = await readPast(tx, incident, reader, { asOf, knownAt: null });
+    const own = await readPast(tx, incident, member, { asOf, knownAt: null });
     return own.ok
       ? ok(redactedForMember(ANY_RESPONDER, own.value, await protectionNow(tx, incident.id, own.value)))
       : own;
   }
   const release = await presentRelease(tx, incident, audience);
-  return ok(redactedForLink({ audience, maker: reader }, await stateAt(tx, incident, seq), release));
+  return ok(redactedForLink({ audience, maker: member }, await stateAt(tx, incident, seq), release));
 }

@@ -2,14 +2,11 @@
 
 import 'server-only';
 import { eventTable } from '@/core/export/event-table';
-import { ok } from '@/core/result';
-import { eventsIn } from '../../queries/past-parts';
-import { stateExport } from './state-export';
+import { textExport } from './text-export';
 
-export const csvExport = stateExport({
+export const csvExport = textExport({
   mediaType: 'text/csv; charset=utf-8',
-  parameters: [],
   access: 'export.csv',
   name: 'events.csv',
-  write: async ({ state, audience }) => ok({ lines: eventTable(state, eventsIn(state), audience) }),
+  text: eventTable,
 });

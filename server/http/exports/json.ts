@@ -2,23 +2,17 @@
 
 import 'server-only';
 import { exportedStateText } from '@/core/contracts/exported-state';
-import { ok } from '@/core/result';
-import { eventsIn, figuresIn } from '../../queries/past-parts';
 import type { ExportFormat } from './format';
 import { recordAnswer } from './record';
-import { stateExport } from './state-export';
+import { textExport } from './text-export';
 
 const MEDIA_TYPE = 'application/json';
 
-const stateJson = stateExport({
+const stateJson = textExport({
   mediaType: MEDIA_TYPE,
-  parameters: [],
   access: 'export.state',
   name: 'state.json',
-  async write({ state, head, audience }) {
-    const parts = { incident: state.incident, events: eventsIn(state), figures: figuresIn(state), head, audience };
-    return ok({ lines: exportedStateText(parts) });
-  },
+  text: exportedStateText,
 });
 
 export const jsonExport: ExportFormat = {

@@ -1,0 +1,98 @@
+// What an export writes a page of events at a time. The present as the member reads it comes out of the tables, and of a million
+// events no more than a page is held; what was recorded earlier, or an audience reads, is a whole state first.
+
+import 'server-only';
+import type { IncidentEvent } from '@/core/incident/event';
+import { type EventPages, pagesOf } from '@/core/incident/event-pages';
+import type { Evidence } from '@/core/incident/evidence';
+import type { Figure } from '@/core/incident/figure';
+import type { Incident } from '@/core/incident/incident';
+import type { Refusal } from '@/core/incident/refusal';
+import { EVERYTHING } from '@/core/incident/selection';
+import type { IncidentState } from '@/core/incident/state';
+import { ok, type Result } from '@/core/result';
+import { type MemberReader, readableEvents } from '@/core/share/redaction';
+import { type Database, inLineSnapshot } from '../db/client';
+import { type EventPlace, placeOf } from '../db/event-order';
+import { pageOfEvents } from '../db/events';
+import { liveFigures } from '../db/figures';
+import { readableFiles } from './evidence';
+import {
+  type ExportAsked,
+  type ExportChoices,
+  type ExportLabel,
+  exportAskedIn,
+  exportLabel,
+  exportStateOf,
+} from './export-state';
+import { eventsIn, evidenceIn, figuresIn } from './past-parts';
+
+interface Contents {
+  readonly incident: Incident;
+  /** In order of time, to be read once. */
+  readonly events: EventPages;
+  /** In the order of entry. */
+  readonly figures: readonly Figure[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Redacted. */
+export interface ExportParts extends ExportLabel, Contents {}
+
+/** @param write reads the pages, while the snapshot that they are of is there */
+export const withExportParts = <T>(
+  user: { readonly id: string },
+  ref: string,
+  choices: ExportChoices,
+  client: AbortSignal,
+  write: (parts: ExportParts) => Promise<T>,
+): Promise<Result<T, Refusal>> =>
+  inLineSnapshot(async (tx) => {
+    const asked = await exportAskedIn(tx, user, ref, choices);
+    if (!asked.ok) return asked;
+    const contents = await contentsOf(tx, asked.value);
+    if (!contents.ok) return contents;
+    return ok(await write({ ...(await exportLabel(tx, asked.value)), ...contents.value }));
+  }, client);
+
+async function contentsOf(tx: Database, asked: ExportAsked): Promise<Result<Contents, Refusal>> {
+  const { incident, member, seq, audience } = asked;
+  if (audience === null && seq === incident.revision) return ok(await presentContents(tx, incident, member));
+  const found = await exportStateOf(tx, asked);
+  return found.ok ? ok(contentsIn(found.value.state)) : found;
+}
+
+async function presentContents(tx: Database, incident: Incident, member: MemberReader): Promise<Contents> {
+  const { id } = incident;
+  return {
+    incident,
+    events: presentPages(tx, id, member),
+    figures: await liveFigures(tx, id),
+    evidence: await readableFiles(tx, id, member),
+  };
+}
+
+/** So many that a statement is worth it, and so few that others are answered in between. */
+const PAGE_EVENTS = 500;
+
+async function* presentPages(
+  tx: Database,
+  incidentId: string,
+  member: MemberReader,
+): AsyncGenerator<readonly IncidentEvent[]> {
+  for (let after: EventPlace | null = null; ; ) {
+    const filter = { ...EVERYTHING, ids: null, after, limit: PAGE_EVENTS };
+    const page = await pageOfEvents(tx, incidentId, member, filter);
+    yield readableEvents(member, page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE_EVENTS) return;
+    after = placeOf(last);
+  }
+}
+
+const contentsIn = (state: IncidentState): Contents => ({
+  incident: state.incident,
+  events: pagesOf(eventsIn(state), PAGE_EVENTS),
+  figures: figuresIn(state),
+  evidence: evidenceIn(state),
+});
