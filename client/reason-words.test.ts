@@ -6,6 +6,7 @@ it.each([
   ['undo of 64', '; undoes revision 64'],
   ['undo of 5, 6', '; undoes revisions 5 and 6'],
   ['redo of 4', '; redoes revision 4'],
+  ['undo', ': “undo”'],
   ['undo of the mess that 3 made', ': “undo of the mess that 3 made”'],
 ])('the reason “%s” follows as “%s”', (reason, words) => {
   expect(reasonWords(reason)).toBe(words);

@@ -5,6 +5,7 @@ describe('recent reasons', () => {
   const reasons = reasonsIn([
     { reason: 'log analysis complete' },
     { reason: 'undo of 7' },
+    { reason: 'undo of 7, 9' },
     {},
     { reason: 'counsel asked' },
     { reason: 'redo' },

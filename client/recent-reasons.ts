@@ -6,6 +6,7 @@ import { through } from './api';
 import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
+import { isOfStep } from './reason-words';
 
 const STALE_MS = 60_000;
 
@@ -24,12 +25,9 @@ export const recentReasonsQuery = ({ api }: Pick<QueryPort, 'api'>, incidentId: 
     retry: false,
   });
 
-/** What undo and redo say for themselves is nothing to repeat. */
-const SAID_BY_ITSELF = /^(undo|redo)( of \d+)?$/;
-
-/** Each once, the latest first. */
+/** Each once, the latest first. What undo and redo say for themselves is nothing to repeat. */
 export const reasonsIn = (latestFirst: readonly Pick<RevisionOut, 'reason'>[]): readonly string[] => [
-  ...new Set(latestFirst.flatMap(({ reason }) => (reason && !SAID_BY_ITSELF.test(reason) ? [reason] : []))),
+  ...new Set(latestFirst.flatMap(({ reason }) => (reason && !isOfStep(reason) ? [reason] : []))),
 ];
 
 /** Those that go on with what is typed, a few at most. */
