@@ -9,7 +9,6 @@ import {
   DocumentRefused,
   discardDocumentMutation,
   documentFileAddress,
-  documentQuery,
   documentsQuery,
   makeDocumentMutation,
 } from './documents';
@@ -36,10 +35,7 @@ function over(...answers: readonly Result<unknown, ApiFailure>[]) {
 }
 
 /** Reads it, and tells when it would be read again: in milliseconds, or not at all. */
-async function readOnce(
-  { queryClient }: ReturnType<typeof over>['port'],
-  options: ReturnType<typeof documentsQuery> | ReturnType<typeof documentQuery>,
-) {
+async function readOnce({ queryClient }: ReturnType<typeof over>['port'], options: ReturnType<typeof documentsQuery>) {
   await queryClient.fetchQuery(Object(options));
   const query = queryClient.getQueryCache().find({ queryKey: options.queryKey });
   const { refetchInterval } = Object(options);
@@ -58,13 +54,6 @@ describe('the documents of an incident', () => {
     const { requests, port } = over(ok({ documents: [documentAt('failed'), documentAt(state)] }));
     expect(await readOnce(port, documentsQuery(port, 'incident-1'))).toBe(again);
     expect(requests).toEqual([{ method: 'GET', path: '/incidents/incident-1/documents' }]);
-  });
-
-  it('can be looked at one by one', async () => {
-    const { requests, port } = over(ok(documentAt('printing')), ok(documentAt('ready')));
-    const options = documentQuery(port, 'incident-1', 'document-1');
-    expect([await readOnce(port, options), await readOnce(port, options)]).toEqual([1_000, false]);
-    expect(requests.map(({ path }) => path)).toEqual(Array(2).fill('/incidents/incident-1/documents/document-1'));
   });
 
   it('have files at addresses of their own', () => {

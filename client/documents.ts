@@ -35,17 +35,6 @@ export const documentsQuery = ({ api }: QueryPort, incidentId: string) =>
     retry: false,
   });
 
-/** One of them, looked at until it is finished. */
-export const documentQuery = ({ api }: QueryPort, incidentId: string, documentId: string) =>
-  queryOptions({
-    queryKey: [...documentsKey(incidentId), documentId],
-    queryFn: ({ signal }): Promise<DocumentOut> =>
-      get({ api, incidentId, signal }, `${pathOf(incidentId)}/${documentId}`, through(documentOutSchema)),
-    refetchInterval: ({ state }) => (state.data && isStillMade(state.data) ? WATCHED_MS : false),
-    refetchOnWindowFocus: true,
-    retry: false,
-  });
-
 const isStillMade = ({ state }: DocumentOut): boolean => isUnfinished(state);
 
 /** Where the browser gets the file of one that is ready; as an attachment. */

@@ -3,7 +3,17 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_HOUR } from './instant';
 import { instantArbitrary, ZONES, zoneArbitrary } from './time.arbitrary';
-import { addDays, dateOf, firstMicrosOfWall, instantsOf, isZone, startOfDay, wallClock, zoneOffsetLabel } from './zone';
+import {
+  addDays,
+  dateOf,
+  firstMicrosOfWall,
+  isZone,
+  microsOfWall,
+  startOfDay,
+  wallClock,
+  wallMicrosOf,
+  zoneOffsetLabel,
+} from './zone';
 
 const LA = 'America/Los_Angeles';
 const at = (text: string): Instant => instant(Number(Temporal.Instant.from(text).epochNanoseconds / 1000n));
@@ -58,29 +68,28 @@ describe('wallClock', () => {
   });
 });
 
-describe('instantsOf', () => {
-  const reading = (hour: number, minute: number, month: number, day: number, year = 2022) => ({
-    ...{ year, month, day, hour, minute, second: 0, microsecond: 0 },
-  });
+describe('microsOfWall', () => {
+  const reading = (hour: number, minute: number, month: number, day: number, year = 2022) =>
+    wallMicrosOf({ year, month, day, hour, minute, second: 0, microsecond: 0 });
 
   it('finds no instant in the hour that is skipped', () => {
-    expect(instantsOf(reading(2, 30, 3, 12, 2023), LA)).toEqual([]);
+    expect(microsOfWall(reading(2, 30, 3, 12, 2023), LA)).toEqual([]);
   });
 
   it('finds both instants in the hour that occurs twice, in order', () => {
-    expect(instantsOf(reading(1, 30, 11, 6), LA)).toEqual([at('2022-11-06T08:30:00Z'), at('2022-11-06T09:30:00Z')]);
+    expect(microsOfWall(reading(1, 30, 11, 6), LA)).toEqual([at('2022-11-06T08:30:00Z'), at('2022-11-06T09:30:00Z')]);
   });
 
   it('finds the one instant on either side of a change', () => {
-    expect(instantsOf(reading(1, 59, 3, 12, 2023), LA)).toEqual([at('2023-03-12T09:59:00Z')]);
-    expect(instantsOf(reading(3, 0, 3, 12, 2023), LA)).toEqual([at('2023-03-12T10:00:00Z')]);
-    expect(instantsOf(reading(2, 0, 11, 6), LA)).toEqual([at('2022-11-06T10:00:00Z')]);
+    expect(microsOfWall(reading(1, 59, 3, 12, 2023), LA)).toEqual([at('2023-03-12T09:59:00Z')]);
+    expect(microsOfWall(reading(3, 0, 3, 12, 2023), LA)).toEqual([at('2023-03-12T10:00:00Z')]);
+    expect(microsOfWall(reading(2, 0, 11, 6), LA)).toEqual([at('2022-11-06T10:00:00Z')]);
   });
 
   it('always finds again the instant that a clock was read at', () => {
     fc.assert(
       fc.property(instantArbitrary, zoneArbitrary, (micros, zone) => {
-        expect(instantsOf(wallClock(micros, zone), zone)).toContain(micros);
+        expect(microsOfWall(wallMicrosOf(wallClock(micros, zone)), zone)).toContain(micros);
       }),
     );
   });

@@ -66,9 +66,6 @@ export function microsOfWall(wallMicros: number, zone: string): readonly number[
     .sort((a, b) => a - b);
 }
 
-export const instantsOf = (wall: WallReading, zone: string): readonly Instant[] =>
-  microsOfWall(wallMicrosOf(wall), zone).map(instant);
-
 /** The first instant whose reading is not before this one: in a gap, the instant at which the clock jumps. */
 export function firstMicrosOfWall(wallMicros: number, zone: string): number {
   const [first] = microsOfWall(wallMicros, zone);
