@@ -1,15 +1,15 @@
 // Ends sessions of one's own: one of them, or all. Their browsers are out with their next request, their streams at once.
 
 import 'server-only';
-import { z } from 'zod';
 import type { Actor } from '@/core/incident/revision';
 import { appendToAccountLog } from '../db/account-log';
 import { inTransaction } from '../db/client';
 import { endEverySession, endSession } from '../db/sessions';
+import { isUuid } from '../db/uuid';
 
 /** One that is gone already, or somebody else's, is none of theirs: nothing happens. */
 export async function endOwnSession(user: Actor, sessionId: string): Promise<void> {
-  if (!z.uuid().safeParse(sessionId).success) return;
+  if (!isUuid(sessionId)) return;
   await inTransaction(async (tx) => {
     if (await endSession(tx, user.id, sessionId))
       await appendToAccountLog(tx, user, user.id, { type: 'session.ended' });
