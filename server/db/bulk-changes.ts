@@ -12,7 +12,7 @@ import { newSalt } from '../auth/secret-code';
 import { type Database, forgetPlans } from './client';
 import { columnList } from './columns';
 import { TIME_FIELDS, timeIn } from './imported-events';
-import { bulkRowOf, pageOfRows } from './imports';
+import { bulkRowOf, pagesOfRows } from './imports';
 import { eventSubject } from './revisions';
 import { privilegeIn } from './stored-words';
 
@@ -97,15 +97,9 @@ export async function changedByOthers(
 export const bulkChangeOf = (db: Database, incidentId: string, seq: number) =>
   db.import.findFirst({ where: { incidentId, seq, kind: 'change' }, select: { id: true } });
 
-const ROWS_PER_PAGE = 1_000;
-
 /** In their order, less what was erased. */
 export async function* changedRows(db: Database, bulkId: string): AsyncGenerator<readonly ChangedRow[]> {
-  for (let from = 1; ; from += ROWS_PER_PAGE) {
-    const page = await pageOfRows(db, { importId: bulkId, from, limit: ROWS_PER_PAGE });
-    if (page.length === 0) return;
-    yield page.map(bulkRowOf).filter(isChangedRow);
-  }
+  for await (const page of pagesOfRows(db, bulkId)) yield page.map(bulkRowOf).filter(isChangedRow);
 }
 
 /**

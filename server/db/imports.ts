@@ -110,26 +110,20 @@ export async function rowsOfEvent(
 export const bulkRowOf = ({ eventId, payload }: Pick<RowLink, 'eventId' | 'payload'>): BulkRow =>
   payload === null ? { eventId, fields: null } : rowPayloadSchema.parse(JSON.parse(payload));
 
-export interface ImportPage {
-  readonly importId: string;
-  /** From which position on, from 1. */
-  readonly from: number;
-  readonly limit: number;
-}
+const ROWS_PER_PAGE = 1_000;
 
-export async function pageOfRows(db: Database, { importId, from, limit }: ImportPage): Promise<readonly RowLink[]> {
-  const rows = await db.importRow.findMany({
-    where: { importId, position: { gte: from } },
-    orderBy: { position: 'asc' },
-    take: limit,
-  });
-  return rows.map(({ eventId, position, payload, salt, payloadHash }) => ({
-    eventId,
-    position,
-    payload,
-    salt,
-    payloadHash,
-  }));
+/** Of an import or a bulk change, in their order; the erased ones too. */
+export async function* pagesOfRows(db: Database, importId: string): AsyncGenerator<readonly RowLink[]> {
+  for (let from = 1; ; from += ROWS_PER_PAGE) {
+    const page = await db.importRow.findMany({
+      where: { importId, position: { gte: from } },
+      orderBy: { position: 'asc' },
+      take: ROWS_PER_PAGE,
+      select: { eventId: true, position: true, payload: true, salt: true, payloadHash: true },
+    });
+    if (page.length > 0) yield page;
+    if (page.length < ROWS_PER_PAGE) return;
+  }
 }
 
 const MOST_REVISIONS = 2 ** 31 - 1;

@@ -13,7 +13,7 @@ import { appendToAccessLog, fileRead } from '../db/access-log';
 import { type ChainEntry, type ChainLog, chainEntries } from '../db/chain';
 import { database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
-import { bulkRowOf, pageOfRows, sealedImports } from '../db/imports';
+import { bulkRowOf, pagesOfRows, sealedImports } from '../db/imports';
 import { findMembership, type Membership } from '../db/incidents';
 import { readerOf } from '../db/readers';
 import { presentPrivileges } from '../db/replayable';
@@ -90,8 +90,6 @@ const isOfSharing = ({ type }: ChainEntry): boolean => type.startsWith('share.')
 /** Whoever shares, and counsel, who reads everything. */
 const mayReadSharing = ({ role }: Member): boolean => role === 'counsel' || may(role, 'share');
 
-const ROWS_PER_PAGE = 1_000;
-
 /** Null where nothing was imported. */
 async function readableRows(
   member: Member,
@@ -114,20 +112,18 @@ async function readableRows(
       events: new Map([[row.eventId, { privilege: privileges.get(row.eventId) ?? null }]]),
       sources,
     });
-  return pagesOfRows(imports, (row) => (mayRead(row) ? row : { ...row, payload: null, salt: null }));
+  return redactedRows(imports, (row) => (mayRead(row) ? row : { ...row, payload: null, salt: null }));
 }
 
 /** As JCS writes a relation: words that say so are looked into for nothing. */
 const mayBeRelative = (payload: string | null): boolean => payload?.includes('"relativeTo":') ?? false;
 
-async function* pagesOfRows(
+async function* redactedRows(
   imports: readonly { readonly id: string; readonly seq: number }[],
   redacted: (row: RowLink) => RowLink,
 ): AsyncGenerator<readonly RecordedRow[]> {
   for (const { id: importId, seq } of imports) {
-    for (let from = 1; ; from += ROWS_PER_PAGE) {
-      const page = await pageOfRows(database(), { importId, from, limit: ROWS_PER_PAGE });
-      if (page.length === 0) break;
+    for await (const page of pagesOfRows(database(), importId)) {
       yield page.map((row) => ({ ...redacted(row), seq }));
     }
   }

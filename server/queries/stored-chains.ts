@@ -5,7 +5,7 @@ import 'server-only';
 import type { RowLink } from '@/core/incident/revision';
 import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, chainedIncidents } from '../db/chain';
 import { database } from '../db/client';
-import { pageOfRows, sealedImports } from '../db/imports';
+import { pagesOfRows, sealedImports } from '../db/imports';
 import { type Checkpoint, isOfChain } from '../record/checkpoint';
 import { everyCheckpoint } from '../record/checkpoint-file';
 
@@ -51,11 +51,7 @@ const PAGE = 1_000;
 async function* rowsOf(incidentId: string, log: ChainLog): AsyncGenerator<RowLink & { readonly seq: number }> {
   if (log !== 'record') return;
   for (const { id: importId, seq } of await sealedImports(database(), incidentId)) {
-    for (let from = 1; ; from += PAGE) {
-      const page = await pageOfRows(database(), { importId, from, limit: PAGE });
-      yield* page.map((row) => ({ ...row, seq }));
-      if (page.length === 0) break;
-    }
+    for await (const page of pagesOfRows(database(), importId)) yield* page.map((row) => ({ ...row, seq }));
   }
 }
 
