@@ -41,7 +41,7 @@ describe('the command line', () => {
     ['user add --email= --name Ada', '--email is missing'],
     ['user add --email a@b.example --name Ada --bogus', "Unknown option '--bogus'"],
     ['user add --email a@b.example --name Ada surplus', "Unexpected argument 'surplus'"],
-    ['member add --email a@b.example', '--incident is missing: --incident <incident>.'],
+    ['member add --email a@b.example', '--incident is missing: --incident <INC-2023-0001>.'],
     [
       'member add --incident INC-2023-0001 --email a@b.example --role boss',
       '--role is commander or responder or counsel or viewer, not "boss".',

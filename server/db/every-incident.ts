@@ -2,6 +2,7 @@
 
 import 'server-only';
 import type { Database } from './client';
+import { namedBy } from './incidents';
 
 export interface IncidentLine {
   readonly ref: string;
@@ -26,7 +27,8 @@ export const everyIncident = (db: Database): Promise<readonly IncidentLine[]> =>
 
 /** By its number or id; null for none. */
 export async function findIncidentId(db: Database, ref: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ readonly id: string }[]>`
-    SELECT id::text FROM incidents WHERE ref = ${ref.toUpperCase()} OR id::text = ${ref.toLowerCase()}`;
+  const named = namedBy(ref);
+  if (named === null) return null;
+  const [row] = await db.$queryRaw<{ readonly id: string }[]>`SELECT i.id::text FROM incidents i WHERE ${named}`;
   return row?.id ?? null;
 }

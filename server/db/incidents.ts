@@ -32,7 +32,7 @@ type MemberRow = IncidentRow & { readonly role: string };
 
 /** `ref` is the id or the likes of "INC-2023-0001". */
 export async function findMembership(db: Database, ref: string, userId: string): Promise<Membership | null> {
-  const named = isNamed(ref);
+  const named = namedBy(ref);
   if (named === null) return null;
   const [row] = await db.$queryRaw<MemberRow[]>`
     SELECT ${INCIDENT_COLUMNS}, m.role
@@ -54,7 +54,7 @@ export interface KeptIncident {
 
 /** Other writers wait until this transaction ends, so that revisions have no gaps; rows that refer to it do not wait. */
 export async function keepIncident(db: Database, ref: string): Promise<KeptIncident | null> {
-  const named = isNamed(ref);
+  const named = namedBy(ref);
   if (named === null) return null;
   const [row] = await db.$queryRaw<IncidentRow[]>`
     SELECT ${INCIDENT_COLUMNS} FROM incidents i WHERE ${named} FOR NO KEY UPDATE`;
@@ -65,8 +65,8 @@ export async function keepIncident(db: Database, ref: string): Promise<KeptIncid
   return { incident: incidentOf(row), updatedAt: instantOf(row.updatedAt), roles, privileges };
 }
 
-/** Any text may be asked for: what is neither an id nor a number is no incident's. */
-function isNamed(ref: string): Prisma.Sql | null {
+/** The incident `i` of that id or number. Null for any other text, which is no incident's. */
+export function namedBy(ref: string): Prisma.Sql | null {
   if (isUuid(ref)) return Prisma.sql`i.id = ${ref}::uuid`;
   return /^INC-\d{4}-\d{4,9}$/i.test(ref) ? Prisma.sql`i.ref = ${ref.toUpperCase()}` : null;
 }

@@ -2,14 +2,9 @@
 import { ROLE_LABELS, ROLES } from '@/core/incident/vocabulary';
 import { ok, refuse } from '@/core/result';
 import type { ListedMember } from '@/server/db/members';
-import type { Command, Option } from '../command';
+import type { Command } from '../command';
+import { incident } from '../member-option';
 import { email } from './user';
-
-const incident: Option = {
-  name: 'incident',
-  summary: 'its id, or the likes of INC-2023-0001',
-  value: { kind: 'text', placeholder: 'incident' },
-};
 
 export const memberAdd: Command = {
   name: 'member add',
