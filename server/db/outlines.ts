@@ -133,14 +133,15 @@ const countIn = ({ ids }: Page): number => ids.length / UUID_BYTES;
 function lastPlaceIn(page: Page): EventPlace {
   const index = countIn(page) - 1;
   const [id = ''] = uuidsOf(page.ids.subarray(index * UUID_BYTES));
-  const [earliest, latest, best] = [page.earliest, page.latest, page.best].map((bytes) => momentsIn(bytes)(index));
-  return placeOf({ id, start: { earliest: earliest ?? null, latest: latest ?? null, best: best ?? null } });
+  const at = (bytes: Uint8Array) => momentsIn(bytes)(index);
+  return placeOf({ id, start: { earliest: at(page.earliest), latest: at(page.latest), best: at(page.best) } });
 }
 
 function* outlinesIn(columns: Page): Generator<StoredOutline> {
-  const [earliest, latest, best, created] = [columns.earliest, columns.latest, columns.best, columns.created].map(
-    momentsIn,
-  ) as [Moments, Moments, Moments, Moments];
+  const earliest = momentsIn(columns.earliest);
+  const latest = momentsIn(columns.latest);
+  const best = momentsIn(columns.best);
+  const created = momentsIn(columns.created);
   const versions = viewOf(columns.versions);
   const wordsOf = remembered(readWords);
   const moreOf = remembered(readMore);
@@ -222,6 +223,8 @@ const timeSchema = z
     return { earliest, latest, best, precision, qualifier };
   });
 
+type Rare = Pick<EventOutline, 'end' | 'learnedAt' | 'milestone'> & Pick<StoredOutline, 'privilege'>;
+
 const rareSchema = z
   .strictObject({
     ongoing: z.boolean(),
@@ -230,9 +233,7 @@ const rareSchema = z
     milestone: z.enum(MILESTONES).nullable(),
     privilege: privilegeSchema.nullable(),
   })
-  .transform(({ ongoing, end, ...rare }) => ({ ...rare, end: ongoing ? (ONGOING as typeof ONGOING) : end }));
-
-type Rare = z.output<typeof rareSchema>;
+  .transform(({ ongoing, end, ...rare }): Rare => ({ ...rare, end: ongoing ? ONGOING : end }));
 
 const NOTHING_RARE: Rare = { end: null, learnedAt: null, milestone: null, privilege: null };
 

@@ -6,7 +6,7 @@ import type { Privilege } from '@/core/incident/event';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
-import { oneOf, privilegeSchema } from './stored-words';
+import { oneOf, privilegeIn } from './stored-words';
 
 export const PRESENCE_CHANNEL = 'onset_presences';
 
@@ -103,6 +103,5 @@ export async function presencesIn(db: Database, incidentIds: readonly string[]):
 const storedPresenceOf = ({ eventId, privilege, role, ...row }: PresenceRow): StoredPresence => ({
   ...row,
   role: oneOf(ROLES, role),
-  event:
-    eventId === null ? null : { id: eventId, privilege: privilege === null ? null : privilegeSchema.parse(privilege) },
+  event: eventId === null ? null : { id: eventId, privilege: privilegeIn(privilege) },
 });

@@ -2,8 +2,9 @@
 
 import 'server-only';
 import { z } from 'zod';
-import { type Instant, instant } from '@/core/time/instant';
+import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
+import { instantOf } from './time-columns';
 
 export interface Viewing {
   /** Its number in the access log. */
@@ -26,7 +27,7 @@ export async function viewingsOf(db: Database, incidentId: string, linkId: strin
     ORDER BY l.seq DESC LIMIT ${MOST}`;
   return rows.map(({ seq, at, payload }) => ({
     seq,
-    at: instant(Number(at)),
+    at: instantOf(at),
     ...payloadSchema.parse(JSON.parse(payload)),
   }));
 }
@@ -41,5 +42,5 @@ export async function countViewings(db: Database, incidentId: string): Promise<R
   const rows = await db.$queryRaw<{ readonly linkId: string; readonly count: number; readonly last: bigint }[]>`
     SELECT l.payload::jsonb ->> 'linkId' AS "linkId", count(*)::int AS count, max(l.at) AS last FROM access_log l
     WHERE l.incident_id = ${incidentId}::uuid AND l.type = 'viewing.link' GROUP BY 1`;
-  return new Map(rows.map(({ linkId, count, last }) => [linkId, { count, last: instant(Number(last)) }]));
+  return new Map(rows.map(({ linkId, count, last }) => [linkId, { count, last: instantOf(last) }]));
 }

@@ -73,8 +73,9 @@ async function clockEvents(
 ): Promise<readonly IncidentEvent[]> {
   const holders = await milestoneEvents(tx, id, reader);
   const known = new Set(holders.map((event) => event.id));
-  const named = Object.values(obligations?.filings ?? {}).filter((eventId) => eventId !== null && !known.has(eventId));
-  const others = named.length === 0 ? [] : await findEvents(tx, id, named as string[]);
+  const filings = Object.values(obligations?.filings ?? {}).filter((eventId) => eventId !== null);
+  const named = filings.filter((eventId) => !known.has(eventId));
+  const others = named.length === 0 ? [] : await findEvents(tx, id, named);
   const live = others.filter(({ deletedAt }) => deletedAt === null).map(({ event }) => event);
   return readableEvents(reader, [...holders, ...live]);
 }

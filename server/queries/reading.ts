@@ -7,7 +7,6 @@ import type { Incident } from '@/core/incident/incident';
 import { isNow } from '@/core/incident/moment';
 import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
-import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import type { MemberReader } from '@/core/share/redaction';
 import { type Database, inLineSnapshot, inSnapshot } from '../db/client';
@@ -19,7 +18,6 @@ interface Reading {
   readonly tx: Database;
   /** As it stands now. */
   readonly incident: Incident;
-  readonly role: Role;
   readonly reader: MemberReader;
 }
 
@@ -40,11 +38,11 @@ export const readAt = <T>(
     if (membership === null) return refuse({ kind: 'not-found' });
     const { incident, role } = membership;
     const reader = await readerOf(tx, incident.id, { userId: user.id, role });
-    const reading: Reading = { tx, incident, role, reader };
+    const reading: Reading = { tx, incident, reader };
     const moment = readMoment(query, incident.zone);
     if (!moment.ok) return refuse({ kind: 'invalid', errors: moment.error });
     if (isNow(moment.value)) return answers.now(reading);
-    const state = await readPast(tx, incident, reading.reader, moment.value);
+    const state = await readPast(tx, incident, reader, moment.value);
     return state.ok ? answers.past(state.value, reading) : state;
   });
 
