@@ -4,10 +4,10 @@ import 'server-only';
 import type { z } from 'zod';
 import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
+import { boundedBytes, discard } from './bounded-bytes';
 import { problem } from './problem';
 
 export const MAX_BODY_BYTES = 1_000_000;
-const MAX_DISCARDED_BYTES = 64_000_000;
 
 export interface ReadBody<T> {
   readonly value: T;
@@ -26,11 +26,11 @@ export async function readBody<T>(
   contract: z.ZodType<T>,
   { whenEmpty, maxBytes = MAX_BODY_BYTES }: BodyLimits = {},
 ): Promise<Result<ReadBody<T>, Response>> {
-  const bytes = await readBytes(request, maxBytes);
-  if (!bytes.ok) return bytes;
+  const bytes = await boundedBytes(request, maxBytes, discard);
+  if (bytes === null) return refuse(problem('too-large', { detail: `A request may have at most ${maxBytes} bytes.` }));
   const packed = request.headers.get('content-encoding') ?? 'identity';
   if (!/^\s*identity\s*$/i.test(packed)) return refuse(problem('unsupported-type', { detail: PACKED }, UNPACKED));
-  const json = bytes.value.length === 0 && whenEmpty !== undefined ? ok(whenEmpty) : parseJson(request, bytes.value);
+  const json = bytes.length === 0 && whenEmpty !== undefined ? ok(whenEmpty) : parseJson(request, bytes);
   if (!json.ok) return json;
   const read = checkAgainst(contract, json.value);
   return read.ok ? ok({ value: read.value, normal: JSON.stringify(json.value) }) : read;
@@ -83,20 +83,4 @@ function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Respons
   } catch {
     return refuse(problem('malformed', { detail: 'The body is not JSON in UTF-8.' }));
   }
-}
-
-/**
- * Keeps no more than the limit, whatever the headers promised. A body that is too large is read on and thrown away for a
- * while: a connection that is closed under a client still sending shows it a broken line instead of the refusal.
- */
-async function readBytes(request: Request, maxBytes: number): Promise<Result<Uint8Array, Response>> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length <= maxBytes) chunks.push(chunk);
-    else if (length > MAX_DISCARDED_BYTES) break;
-  }
-  if (length <= maxBytes) return ok(Buffer.concat(chunks));
-  return refuse(problem('too-large', { detail: `A request may have at most ${maxBytes} bytes.` }));
 }

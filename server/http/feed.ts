@@ -30,27 +30,3 @@ async function untilOver(parser: Writable, event: 'drain' | 'finish', stop: Abor
   begin();
   await isOver.catch(() => undefined);
 }
-
-const MAX_DISCARDED_BYTES = 64_000_000;
-const DISCARDING_MS = 30_000;
-
-/**
- * Reads on and throws away, for a while: a connection that is closed under a client still sending shows it a broken line
- * instead of the answer. Nobody waits for it.
- */
-export function discard(reader: Reader): void {
-  const giveUp = setTimeout(() => void reader.cancel().catch(() => undefined), DISCARDING_MS);
-  void readAway(reader)
-    .catch(() => undefined)
-    .finally(() => clearTimeout(giveUp));
-}
-
-async function readAway(reader: Reader): Promise<void> {
-  let lengthBytes = 0;
-  while (lengthBytes <= MAX_DISCARDED_BYTES) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    lengthBytes += value.length;
-  }
-  await reader.cancel();
-}

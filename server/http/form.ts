@@ -8,7 +8,8 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { z } from 'zod';
 import { type Result, refuse } from '@/core/result';
 import { checkAgainst } from './body';
-import { discard, feed } from './feed';
+import { discard } from './bounded-bytes';
+import { feed } from './feed';
 import { BROKEN_FORM, type FileReceiver, FormParts } from './form-parts';
 import { problem } from './problem';
 

@@ -2,6 +2,7 @@
 // have.
 
 import 'server-only';
+import { boundedBytes } from './bounded-bytes';
 
 const MAX_BYTES = 8_000;
 
@@ -9,16 +10,6 @@ const MAX_BYTES = 8_000;
 export async function smallForm(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return new URLSearchParams();
-  return new URLSearchParams((await boundedText(request)) ?? '');
-}
-
-async function boundedText({ body }: Request): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > MAX_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = await boundedBytes(request, MAX_BYTES, (reader) => void reader.cancel());
+  return new URLSearchParams(bytes?.toString());
 }
