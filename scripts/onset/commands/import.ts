@@ -1,24 +1,20 @@
 // `onset import`: a file of events into an incident, as one of its members.
 import { open, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { assertNever } from '@/core/assert-never';
 import { type ImportQuery, importQuerySchema } from '@/core/contracts/import';
-import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { DATE_ORDERS, NO_TIME_CHOICES } from '@/core/import/import-choices';
-import { describeFault, type RefusedRow } from '@/core/import/imported-row';
 import { readWishes } from '@/core/import/mapping';
 import { refusedRowsFile } from '@/core/import/refused-rows';
-import { counted } from '@/core/incident/phrase';
 import { refusalWords } from '@/core/incident/refusal-words';
 import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
-import { describeTime } from '@/core/time/describe';
 import { isZone } from '@/core/time/zone';
-import type { ArrivalRefusal, ArrivedImport, Imported, Importer } from '@/server/commands/import-file';
+import type { ArrivedImport, Importer } from '@/server/commands/import-file';
 import type { Command, Given, Option } from '../command';
 import { asMember, incident, memberEmail, noMember } from '../member-option';
 import { fileRefusal, namedFile, STANDARD_INPUT } from '../named-file';
 import { percentages } from '../percentages';
+import { arrivalWords, doneWords, rowsWords, trialWords } from './import-words';
 
 export const REASON: Option = {
   name: 'reason',
@@ -141,36 +137,11 @@ async function imported(
   return refuse(error.kind === 'rows-refused' ? rowsWords(error) : refusalWords(error, 'It was refused.'));
 }
 
-const doneWords = ({ importId, revision, arrived }: Imported, ref: string): string =>
-  [
-    `Imported ${counted(arrived.staged.count, 'event')} from ${arrived.name} as revision ${revision}.`,
-    ...refusedCount(arrived),
-    `To take it back: onset undo-import ${importId} --incident ${ref}`,
-  ].join('\n');
-
-const PIECE_BYTES = 262_144;
-function arrivalWords(refusal: ArrivalRefusal): string {
-  switch (refusal.kind) {
-    case 'no-room':
-      return 'The disk for evidence is full.';
-    case 'too-large':
-      return 'The file is too large to be kept as evidence.';
-    case 'bad-file':
-    case 'unreadable':
-      return refusal.detail;
-    default:
-      return assertNever(refusal);
-  }
-}
-
 function queryOf(given: Given) {
-  const texts = { zone: 'zone', map: 'map', reason: 'reason' } as const;
-  const named = Object.entries(texts).flatMap(([member, option]) => {
-    const value = given.optional(option);
-    return value === null ? [] : [[member, value] as const];
-  });
   return importQuerySchema.parse({
-    ...Object.fromEntries(named),
+    zone: given.optional('zone') ?? undefined,
+    map: given.optional('map') ?? undefined,
+    reason: given.optional('reason') ?? undefined,
     dryRun: String(given.flag('dry-run')),
     partial: String(given.flag('partial')),
     keepFile: String(given.flag('keep-file')),
@@ -187,6 +158,8 @@ interface NamedBytes {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly close: () => Promise<void>;
 }
+
+const PIECE_BYTES = 262_144;
 
 const piped = (): NamedBytes => ({ name: 'standard input', bytes: process.stdin, close: async () => {} });
 
@@ -214,49 +187,4 @@ async function writeRefused(path: string | null, { staged }: ArrivedImport): Pro
   } catch (failure) {
     return refuse(fileRefusal(`${path} cannot be written`, failure));
   }
-}
-
-const MOST_SAID = 20;
-
-function rowsWords({ rows, count }: { readonly rows: readonly RefusedRow[]; readonly count: number }): string {
-  return [
-    ...faultLines(rows),
-    `${counted(rows.length, 'row')} of ${(rows.length + count).toLocaleString('en')} cannot be imported, so none was.`,
-    'Correct them, or import the others with --partial.',
-  ].join('\n');
-}
-
-function faultLines(rows: readonly RefusedRow[]): readonly string[] {
-  const faults = rows.flatMap((row) => row.faults.map((fault) => describeFault(row, fault)));
-  const more = faults.length - MOST_SAID;
-  return [...faults.slice(0, MOST_SAID), ...(more > 0 ? [`… and ${more.toLocaleString('en')} more`] : [])];
-}
-
-const refusedCount = ({ staged: { refused } }: ArrivedImport): readonly string[] =>
-  refused.length === 0 ? [] : [`${counted(refused.length, 'row')} refused.`, ...faultLines(refused)];
-
-function trialWords(arrived: ArrivedImport): string {
-  const { found, count, preview, recodedCount } = arrived.staged;
-  const before = arrived.importedBefore;
-  return [
-    `${arrived.name} is ${IMPORT_FORMAT_LABELS[found.format]}.`,
-    ...columnLines(found),
-    ...preview.slice(0, SHOWN_ROWS).flatMap(rowLine),
-    ...(recodedCount > 0 ? [`${counted(recodedCount, 'row')} not in UTF-8, read as Windows-1252.`] : []),
-    ...(before === null ? [] : [`The same file was imported before, as revision ${before}.`]),
-    `${counted(count, 'event')} would be imported, ${counted(arrived.staged.refused.length, 'row')} refused.`,
-    ...faultLines(arrived.staged.refused),
-  ].join('\n');
-}
-
-const SHOWN_ROWS = 5;
-
-const columnLines = ({ columns, mapping }: ArrivedImport['staged']['found']): readonly string[] =>
-  columns.flatMap((name, at) => (mapping[at] ? [`  ${name} → ${mapping[at]}`] : []));
-
-function rowLine(row: ArrivedImport['staged']['preview'][number]): readonly string[] {
-  if (row.kind !== 'event') return [];
-  const { start, title } = row.fields;
-  const when = start === null ? 'no date' : describeTime(start, { style: 'long' });
-  return [`  Row ${row.row}: ${when}, “${title.slice(0, 60)}”`];
 }
