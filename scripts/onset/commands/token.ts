@@ -1,4 +1,5 @@
 // The tokens with which programs act as users: made, listed, revoked.
+import { TOKEN_SCOPES } from '@/core/contracts/api-token';
 import { ok, refuse } from '@/core/result';
 import type { StoredApiToken } from '@/server/db/api-tokens';
 import type { Command } from '../command';
@@ -13,7 +14,7 @@ export const createToken: Command = {
     {
       name: 'scope',
       summary: 'what the program may do',
-      value: { kind: 'choice', choices: ['read', 'write'], otherwise: 'read' },
+      value: { kind: 'choice', choices: TOKEN_SCOPES, otherwise: 'read' },
     },
   ],
   run: async (given) => {
