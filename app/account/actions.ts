@@ -6,7 +6,6 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { TOKEN_LIVES, type TokenState } from '@/components/account/token-state';
 import { NOTHING_SHOWN, type TwoStepState } from '@/components/account/two-step-state';
-import { passwordFault } from '@/components/sign-in/password-rule';
 import type { SignInState } from '@/components/sign-in/sign-in-state';
 import { apiTokenInputSchema } from '@/core/contracts/api-token';
 import type { Result } from '@/core/result';
@@ -25,10 +24,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export async function changePasswordAction(_last: SignInState, form: FormData): Promise<SignInState> {
   const { email, hasPassword } = await requireUser(HERE);
-  const password = wordsOf(form, 'password');
-  const fault = passwordFault(password);
-  if (fault !== null) return { email, refusal: fault };
-  const kept = await setPassword({ password, current: wordsOf(form, 'current') });
+  const kept = await setPassword({ password: wordsOf(form, 'password'), current: wordsOf(form, 'current') });
   if (!kept.ok) return { email, refusal: kept.error };
   revalidatePath(HERE);
   return {

@@ -4,7 +4,6 @@
 // or answers with words for its form. Whether an account exists is never part of those words.
 
 import { redirect } from 'next/navigation';
-import { passwordFault } from '@/components/sign-in/password-rule';
 import { returnPath } from '@/components/sign-in/return-path';
 import type { SignInState } from '@/components/sign-in/sign-in-state';
 import { requireUser } from '@/server/auth/session';
@@ -40,10 +39,7 @@ function leadOn(progress: Progress, next: string): never {
 
 export async function setPasswordAction(_last: SignInState, form: FormData): Promise<SignInState> {
   const { email } = await requireUser();
-  const password = wordsOf(form, 'password');
-  const fault = passwordFault(password);
-  if (fault !== null) return { email, refusal: fault };
-  const kept = await setPassword({ password, current: wordsOf(form, 'current') });
+  const kept = await setPassword({ password: wordsOf(form, 'password'), current: wordsOf(form, 'current') });
   if (!kept.ok) return { email, refusal: kept.error };
   redirect('/incidents');
 }

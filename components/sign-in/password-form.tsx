@@ -7,7 +7,7 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
-import { passwordFault } from './password-rule';
+import { passwordFault } from '@/core/contracts/password';
 import { NOT_TRIED, type SignInAction } from './sign-in-state';
 
 export interface PasswordFormProps {

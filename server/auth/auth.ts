@@ -10,9 +10,6 @@ import { type Environment, onceMade } from '../env/environment';
 import { cookieOptions } from './cookie-options';
 import { doorsPlugin } from './doors-plugin';
 
-export const MIN_PASSWORD_LENGTH = 12;
-export const MAX_PASSWORD_LENGTH = 128;
-
 const DAY_SECONDS = 24 * 60 * 60;
 /** So that a list of sessions says when each was last used. */
 const SEEN_EVERY_SECONDS = 5 * 60;
@@ -28,8 +25,6 @@ function createAuth({ ONSET_URL, BETTER_AUTH_SECRET }: Environment) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: MIN_PASSWORD_LENGTH,
-      maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
     user: {
       additionalFields: {

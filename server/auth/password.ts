@@ -2,13 +2,14 @@
 // in by a one-time link because they forgot it. A session that merely happens to be open must not take the account over.
 
 import 'server-only';
+import { mayBePassword, passwordFault } from '@/core/contracts/password';
 import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog } from '../db/account-log';
 import { database, inTransaction } from '../db/client';
 import { endOtherSessions } from '../db/sessions';
 import { forgetSignInSteps } from '../db/two-step';
 import { hasPassword, keepPasswordHash } from '../db/users';
-import { auth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './auth';
+import { auth } from './auth';
 import { commonFault } from './common-password';
 import { type OpenSession, type SignedInUser, sessionOfHeaders } from './session-user';
 import { admitPassword, forgivePasswords } from './sign-in-limit';
@@ -25,12 +26,10 @@ export async function setPasswordOf(
   requestHeaders: Headers,
   { password, current }: NewPassword,
 ): Promise<Result<void, string>> {
-  const sound = checkPassword(password);
-  if (!sound.ok) return sound;
   const open = await sessionOfHeaders(requestHeaders);
   if (open === null) return refuse('You are signed out. Sign in again.');
   const { user } = open;
-  const fault = await commonFault(password, user);
+  const fault = passwordFault(password) ?? (await commonFault(password, user));
   if (fault !== null) return refuse(fault);
   if (await asksCurrentPassword(open)) {
     const right = await isTheirPassword(user, current);
@@ -66,15 +65,9 @@ async function isTheirPassword({ id, email }: SignedInUser, password: string): P
   if (!admitted.ok) return admitted;
   const { password: hashing, internalAdapter } = await auth().$context;
   const hash = (await internalAdapter.findCredentialAccount(id))?.password;
-  const isRight = hash && password.length <= MAX_PASSWORD_LENGTH && (await hashing.verify({ hash, password }));
+  const isRight = hash && mayBePassword(password) && (await hashing.verify({ hash, password }));
   if (!isRight) return refuse('The current password is wrong.');
   await forgivePasswords(email);
-  return ok(undefined);
-}
-
-function checkPassword(password: string): Result<void, string> {
-  if (password.length < MIN_PASSWORD_LENGTH) return refuse(`Use at least ${MIN_PASSWORD_LENGTH} characters.`);
-  if (password.length > MAX_PASSWORD_LENGTH) return refuse(`Use at most ${MAX_PASSWORD_LENGTH} characters.`);
   return ok(undefined);
 }
 

@@ -115,8 +115,16 @@ describe('a password', () => {
     await signedInByLink();
     expect(await setPassword({ password: 'x'.repeat(11) })).toEqual({
       ok: false,
-      error: 'Use at least 12 characters.',
+      error: 'Too short: it takes at least 12 characters.',
     });
+  });
+
+  it('is counted in characters wherever it is typed, so that none is set that signs nobody in', async () => {
+    const pictures = Array.from({ length: 128 }, (_, index) => String.fromCodePoint(0x1f400 + index)).join('');
+    await signedInByLink();
+    expect((await setPassword({ password: `${pictures}x` })).ok).toBe(false);
+    expect((await setPassword({ password: pictures })).ok).toBe(true);
+    expect(await signInWithPassword({ email, password: pictures })).toEqual({ ok: true, value: 'in' });
   });
 
   it('is not set by whoever is signed out', async () => {

@@ -5,12 +5,13 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { z } from 'zod';
 import { assertNever } from '@/core/assert-never';
+import { mayBePassword } from '@/core/contracts/password';
 import type { Actor } from '@/core/incident/revision';
 import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog, type FirstFactor } from '../db/account-log';
 import { database } from '../db/client';
 import { findUserByEmail } from '../db/users';
-import { auth, MAX_PASSWORD_LENGTH } from './auth';
+import { auth } from './auth';
 import type { FirstStep } from './doors-plugin';
 import { setPasswordOf } from './password';
 import type { SecondFactor } from './second-step';
@@ -19,7 +20,7 @@ import { admitFromNetwork, admitSignIn, forgiveSignIn, takeBackFromNetwork } fro
 import { visitOf } from './visit';
 
 const MAX_EMAIL_LENGTH = 320;
-const credentials = z.object({ email: z.email().max(MAX_EMAIL_LENGTH), password: z.string().max(MAX_PASSWORD_LENGTH) });
+const credentials = z.object({ email: z.email().max(MAX_EMAIL_LENGTH), password: z.string().refine(mayBePassword) });
 const SOMEBODY: Actor = { id: 'unknown', name: 'Somebody' };
 const WRONG = 'Wrong e-mail address or password.';
 const DEAD_LINK = 'This link has been used or has expired. Ask for a new one.';

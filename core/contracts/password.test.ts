@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passwordFault } from './password-rule';
+import { passwordFault } from './password';
 
 describe('passwordFault', () => {
   it('takes twelve characters of any kind', () => {
