@@ -1,12 +1,8 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { Header } from 'react-aria-components/Header';
-import { MenuItem, MenuSection } from 'react-aria-components/Menu';
 import type { Choice } from './choice';
-import { Dot } from './dot';
-import { Icon } from './icon';
-import { MENU_ROW } from './overlay-style';
+import { MenuChoiceSection } from './menu-choice-section';
 
 export interface MenuChoicesProps<Value extends string> {
   readonly label: string;
@@ -26,7 +22,9 @@ export function MenuChoices<Value extends string>({
   staysOpen = false,
 }: MenuChoicesProps<Value>): ReactElement {
   return (
-    <MenuSection
+    <MenuChoiceSection
+      label={label}
+      choices={choices}
       selectionMode="single"
       disallowEmptySelection
       shouldCloseOnSelect={!staysOpen}
@@ -35,21 +33,6 @@ export function MenuChoices<Value extends string>({
         const chosen = choices.find((choice) => keys !== 'all' && keys.has(choice.value));
         if (chosen !== undefined) onChange(chosen.value);
       }}
-    >
-      <Header className="px-2 pt-1.5 pb-1 text-ink-3 text-xs">{label}</Header>
-      {choices.map((choice) => (
-        <MenuItem key={choice.value} id={choice.value} textValue={choice.label} className={MENU_ROW}>
-          {({ isSelected }) => (
-            <>
-              {choice.tone === undefined ? null : <Dot tone={choice.tone} />}
-              <span className="min-w-0 flex-1">{choice.label}</span>
-              <span className="w-3.5">
-                {isSelected ? <Icon name="check" sizePx={14} className="text-accent" /> : null}
-              </span>
-            </>
-          )}
-        </MenuItem>
-      ))}
-    </MenuSection>
+    />
   );
 }
