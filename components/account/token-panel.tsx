@@ -3,10 +3,10 @@
 // The API tokens on the account page: what programs act as you, until when, last when; a new one, shown once; the end of one.
 
 import { type ReactElement, startTransition, useActionState, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { CopiedAddress } from '@/components/ui/copied-address';
+import { Refusal } from '@/components/ui/refusal';
 import { NewTokenForm } from './new-token-form';
 import { NO_TOKEN_MADE, type TokenAction } from './token-state';
 
@@ -36,11 +36,7 @@ export function TokenPanel({ tokens, make, revoke }: TokenPanelProps): ReactElem
   return (
     <>
       <div className="grid gap-4 px-5 pb-5 max-sm:px-4">
-        {state.refusal === null ? null : (
-          <Banner tone="problem" inset>
-            {state.refusal}
-          </Banner>
-        )}
+        <Refusal words={state.refusal} />
         {state.made === null || isMaking ? null : (
           <div className="grid gap-2">
             <p className="text-sm">

@@ -5,6 +5,7 @@
 import { type ReactElement, type ReactNode, startTransition, useActionState, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
 import { RecoveryCodes } from './recovery-codes';
 import { TwoStepSetupForm } from './two-step-setup-form';
@@ -27,11 +28,7 @@ export function TwoStepPanel({ action, on, hasPassword }: TwoStepPanelProps): Re
   const { step, refusal, done } = state;
   return (
     <div className="grid gap-4 px-5 pb-5 max-sm:px-4">
-      {refusal === null ? null : (
-        <Banner tone="problem" inset>
-          {refusal}
-        </Banner>
-      )}
+      <Refusal words={refusal} />
       {done === null ? null : <Banner inset>{done}</Banner>}
       {step.kind === 'codes' ? <RecoveryCodes codes={step.codes} onDone={() => send('leave')} /> : null}
       {step.kind === 'setup' ? (

@@ -10,6 +10,7 @@ import { readRecordAgain } from '@/client/record-news';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Refusal } from '@/components/ui/refusal';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { ErasureInput } from '@/core/contracts/erasure';
@@ -150,10 +151,5 @@ function GoesAndStays({ subject, extent }: GoesAndStaysProps): ReactElement {
 /** What concerns no field of the form. */
 function Problems({ errors }: { readonly errors: readonly FieldError[] }): ReactElement | null {
   const others = errors.filter(({ pointer }) => pointer !== '/ground');
-  if (others.length === 0) return null;
-  return (
-    <Banner tone="problem" inset>
-      {others.map(({ detail }) => detail).join(' ')}
-    </Banner>
-  );
+  return <Refusal words={others.map(({ detail }) => detail).join(' ')} />;
 }

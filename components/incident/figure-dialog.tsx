@@ -5,9 +5,9 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { readCount } from '@/client/read-count';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Refusal } from '@/components/ui/refusal';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { Figure } from '@/core/incident/figure';
@@ -87,11 +87,7 @@ function FigureFormFields({ form, errors, onChange }: FigureFormFieldsProps): Re
   const whole = errors.find(({ pointer }) => pointer === '');
   return (
     <>
-      {whole ? (
-        <Banner tone="problem" inset>
-          {whole.detail}
-        </Banner>
-      ) : null}
+      <Refusal words={whole?.detail} />
       <TextField
         label="What is counted"
         placeholder="Accounts affected"

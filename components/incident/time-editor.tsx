@@ -5,8 +5,8 @@
 import { type FormEvent, type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { type BoundsDraft, boundsDraftOf, readTimeDraft, type TimeDraft } from '@/client/time-draft';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
 import type { IncidentEvent } from '@/core/incident/event';
 import { eventZone } from '@/core/incident/event-zone';
@@ -61,11 +61,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
       onKeyDown={onKeyDown}
       className="mt-1 mb-3 flex flex-col gap-2"
     >
-      {whole ? (
-        <Banner tone="problem" inset>
-          {whole.detail}
-        </Banner>
-      ) : null}
+      <Refusal words={whole?.detail} />
       <WhenField
         label="When"
         text={draft.when}

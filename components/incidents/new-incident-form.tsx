@@ -4,9 +4,9 @@
 
 import { type FormEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { createIncident } from '@/client/incidents';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
+import { Refusal } from '@/components/ui/refusal';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -81,11 +81,7 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
 
   return (
     <form ref={formRef} onSubmit={submit} noValidate className="grid gap-4">
-      {refusal.general === null ? null : (
-        <Banner tone="problem" inset>
-          {refusal.general}
-        </Banner>
-      )}
+      <Refusal words={refusal.general} />
       <TextField
         label="Title"
         autoFocus

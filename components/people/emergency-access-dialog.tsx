@@ -3,6 +3,7 @@
 // How an administrator gets into an incident that they are no member of: by its name and with a reason, before everybody.
 
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { errorAt } from '@/client/edit-event';
 import { enterInEmergency } from '@/client/members';
 import { browserApi } from '@/components/incident/browser-ports';
 import { Button } from '@/components/ui/button';
@@ -37,7 +38,6 @@ export function EmergencyAccessDialog({ onClose }: { readonly onClose: () => voi
     setPending(false);
     setErrors(entered.error);
   };
-  const errorAt = (pointer: string) => errors.find((error) => error.pointer === pointer)?.detail;
   const other = errors.find(({ pointer }) => pointer !== '/reason');
   return (
     <Dialog
@@ -60,7 +60,7 @@ export function EmergencyAccessDialog({ onClose }: { readonly onClose: () => voi
           onChange={setRef}
         />
         <Select label="As" choices={ROLE_CHOICES} value={role} onChange={setRole} className="w-[180px]" />
-        <TextArea label="Reason" rows={2} value={reason} onChange={setReason} error={errorAt('/reason')} />
+        <TextArea label="Reason" rows={2} value={reason} onChange={setReason} error={errorAt(errors, '/reason')} />
         {other === undefined ? null : <FieldError message={other.detail} />}
         <div className="flex justify-end gap-2">
           <Button onPress={onClose}>Cancel</Button>

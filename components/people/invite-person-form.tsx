@@ -3,8 +3,8 @@
 // Whom to invite: their name and the address that they will sign in with.
 
 import { type ReactElement, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
 
 export interface InvitePersonFormProps {
@@ -28,11 +28,7 @@ export function InvitePersonForm({ refusal, isPending, onInvite, onCancel }: Inv
       noValidate
       className="grid gap-4"
     >
-      {refusal === null || !isTried ? null : (
-        <Banner tone="problem" inset>
-          {refusal}
-        </Banner>
-      )}
+      <Refusal words={isTried ? refusal : null} />
       <TextField label="Name" name="name" autoComplete="off" autoFocus value={name} onChange={setName} />
       <TextField
         label="E-mail"

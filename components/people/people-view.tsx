@@ -3,10 +3,10 @@
 // Everybody with an account, and what an administrator does about it: invites, lets in again, shuts out.
 
 import { type ReactElement, startTransition, useActionState, useEffect, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { CopiedAddress } from '@/components/ui/copied-address';
 import { Dialog } from '@/components/ui/dialog';
+import { Refusal } from '@/components/ui/refusal';
 import { showToast } from '@/components/ui/toast-queue';
 import { EmergencyAccessDialog } from './emergency-access-dialog';
 import { InvitePersonForm } from './invite-person-form';
@@ -54,9 +54,7 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
       </div>
       {state.refusal === null || isInviting ? null : (
         <div className="mb-3">
-          <Banner tone="problem" inset>
-            {state.refusal}
-          </Banner>
+          <Refusal words={state.refusal} />
         </div>
       )}
       <ul className="rounded-lg border border-line bg-surface">

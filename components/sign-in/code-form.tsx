@@ -2,10 +2,11 @@
 
 // The code of the second step: six digits of an app, or a recovery code.
 
-import { type ReactElement, startTransition, useActionState, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
+import { type ReactElement, useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
+import { sentByScript } from './sent-by-script';
 import { NOT_TRIED, type SignInAction } from './sign-in-state';
 
 export interface CodeFormProps {
@@ -18,21 +19,8 @@ export function CodeForm({ action, next }: CodeFormProps): ReactElement {
   const [state, signIn, isPending] = useActionState(action, NOT_TRIED);
   const [code, setCode] = useState('');
   return (
-    <form
-      action={signIn}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => signIn(form));
-      }}
-      noValidate
-      className="grid gap-4"
-    >
-      {state.refusal === null ? null : (
-        <Banner tone="problem" inset>
-          {state.refusal}
-        </Banner>
-      )}
+    <form action={signIn} onSubmit={sentByScript(signIn)} noValidate className="grid gap-4">
+      <Refusal words={state.refusal} />
       <input type="hidden" name="next" value={next} />
       <TextField
         label="Code"

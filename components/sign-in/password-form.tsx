@@ -2,12 +2,14 @@
 
 // A new password: long enough, no other rule of composition. It is shown or hidden as one likes, and never sent back.
 
-import { type ReactElement, startTransition, useActionState, useState } from 'react';
+import { type ReactElement, useActionState, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
 import { passwordFault } from '@/core/contracts/password';
+import { sentByScript } from './sent-by-script';
 import { NOT_TRIED, type SignInAction } from './sign-in-state';
 
 export interface PasswordFormProps {
@@ -35,21 +37,15 @@ export function PasswordForm({ action, email, asksCurrent = false, isAlone = fal
   return (
     <form
       action={keep}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
+      onSubmit={sentByScript(keep, () => {
         const found = passwordFault(password);
         setFault(found);
-        if (found === null) startTransition(() => keep(form));
-      }}
+        return found === null;
+      })}
       noValidate
       className="grid gap-4"
     >
-      {state.refusal === null ? null : (
-        <Banner tone="problem" inset>
-          {state.refusal}
-        </Banner>
-      )}
+      <Refusal words={state.refusal} />
       {state.done === undefined ? null : <Banner inset>{state.done}</Banner>}
       {/* Password stores file the password under the name that they find beside it. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />

@@ -2,10 +2,11 @@
 
 // E-mail and password. With script nothing typed is ever lost; without it the form still posts, and the e-mail comes back.
 
-import { type ReactElement, startTransition, useActionState, useEffect, useRef, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
+import { type ReactElement, useActionState, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
+import { sentByScript } from './sent-by-script';
 import { NOT_TRIED, type SignInAction } from './sign-in-state';
 
 export interface SignInFormProps {
@@ -26,17 +27,7 @@ export function SignInForm({ action, next }: SignInFormProps): ReactElement {
     passwordInput.current?.select();
   }, [state]);
   return (
-    <form
-      action={signIn}
-      onSubmit={(event) => {
-        // React empties a form after its action; calling the action ourselves leaves what was typed alone.
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => signIn(form));
-      }}
-      noValidate
-      className="grid gap-4"
-    >
+    <form action={signIn} onSubmit={sentByScript(signIn)} noValidate className="grid gap-4">
       <input type="hidden" name="next" value={next} />
       <TextField
         label="E-mail"
@@ -56,11 +47,7 @@ export function SignInForm({ action, next }: SignInFormProps): ReactElement {
         onChange={setPassword}
         inputRef={passwordInput}
       />
-      {state.refusal === null ? null : (
-        <Banner tone="problem" inset>
-          {state.refusal}
-        </Banner>
-      )}
+      <Refusal words={state.refusal} />
       <Button type="submit" variant="primary" size="large" isPending={isPending}>
         {isPending ? 'Signing in' : 'Sign in'}
       </Button>

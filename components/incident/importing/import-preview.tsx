@@ -9,6 +9,7 @@ import type { ColumnWishes } from '@/client/import-form';
 import type { ImportOut } from '@/client/import-transfer';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { counted } from '@/core/incident/phrase';
@@ -31,9 +32,7 @@ export function ImportPreview({ desk, wishes, onWishes }: ImportPreviewProps): R
   if (!opened.sample.ok) {
     return (
       <Empty>
-        <Banner tone="problem" inset>
-          {opened.sample.error}
-        </Banner>
+        <Refusal words={opened.sample.error} />
       </Empty>
     );
   }

@@ -5,8 +5,8 @@
 
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/core/incident/refusal';
@@ -74,12 +74,7 @@ export function NewLinkForm({ linkForm, go }: NewLinkFormProps): ReactElement {
 
 function Whole({ errors }: { readonly errors: readonly FieldError[] }): ReactElement | null {
   const whole = errors.filter(({ pointer }) => pointer === '' || pointer === '/audience');
-  if (whole.length === 0) return null;
-  return (
-    <Banner tone="problem" inset>
-      {whole.map(({ detail }) => detail).join(' ')}
-    </Banner>
-  );
+  return <Refusal words={whole.map(({ detail }) => detail).join(' ')} />;
 }
 
 interface FootProps extends NewLinkFormProps {

@@ -4,8 +4,8 @@
 // way, so that it is on the record and can be undone.
 
 import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import type { Actions } from '../actions';
@@ -59,11 +59,7 @@ export function ReleaseForm({ initialAudience, onDone }: ReleaseFormProps): Reac
   };
   return (
     <form onSubmit={save} aria-label="Choose what to release" className="flex flex-col gap-3">
-      {refused === null ? null : (
-        <Banner tone="problem" inset>
-          {refused}
-        </Banner>
-      )}
+      <Refusal words={refused} />
       <div className="flex flex-wrap items-center gap-2">
         <SegmentedControl
           label="Released to"
