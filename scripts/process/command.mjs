@@ -21,12 +21,13 @@ export function run(program, parameters, { onOutput, ...options } = {}) {
       ...options,
     });
     let output = '';
-    const keep = (/** @type {Buffer} */ chunk) => {
-      output += chunk.toString();
-      onOutput?.(chunk.toString());
+    const keep = (/** @type {string} */ text) => {
+      output += text;
+      onOutput?.(text);
     };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    // A character can come in two pieces.
+    child.stdout?.setEncoding('utf8').on('data', keep);
+    child.stderr?.setEncoding('utf8').on('data', keep);
     child.once('error', reject);
     child.once('close', (status) => resolve({ status, output }));
   });

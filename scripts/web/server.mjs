@@ -61,11 +61,11 @@ export async function startWebServer(port, environment, signal) {
  */
 function keepBack(child) {
   let text = '';
-  const keep = (/** @type {Buffer} */ chunk) => {
-    text += chunk.toString();
+  const keep = (/** @type {string} */ more) => {
+    text += more;
   };
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
+  child.stdout?.setEncoding('utf8').on('data', keep);
+  child.stderr?.setEncoding('utf8').on('data', keep);
   return {
     said: () => text,
     passOn: () => {
