@@ -2,6 +2,7 @@
 // itself. What lies around it is passed over unread; whether an element is JSON is for its reader to tell.
 
 import { type Cut, type Cutter, RecordBytes } from './cut';
+import { decoded } from './text-encoding';
 
 const LF = 0x0a;
 const QUOTE = 0x22;
@@ -11,7 +12,8 @@ const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 const ARRAY_OPENS = 0x5b;
 
-const MOST_NAME_BYTES = 64;
+/** More than any name that is looked for. */
+const MOST_NAME_BYTES = 256;
 
 export class ElementCutter implements Cutter {
   private readonly record = new RecordBytes();
@@ -70,7 +72,7 @@ export class ElementCutter implements Cutter {
     else if (byte === QUOTE) {
       this.isInText = true;
       this.text = [];
-    } else if (byte === COLON && this.depth === 1) this.name = String.fromCharCode(...this.text);
+    } else if (byte === COLON && this.depth === 1) this.name = decoded(Uint8Array.from(this.text)).text;
     else if (OPENING.has(byte)) this.open(byte);
     else if (CLOSING.has(byte)) this.close();
   }

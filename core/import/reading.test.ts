@@ -125,6 +125,13 @@ describe('the formats', () => {
     }
   });
 
+  it('reads an array by whatever name', () => {
+    for (const name of ['Vorfälle', '事件'.repeat(32)]) {
+      const file = JSON.stringify({ [name]: [{ when: '2023-01-05', title: 'Login' }] });
+      expect(eventsIn(readAll(file, { pieceBytes: 7 }).rows)).toMatchObject([{ title: 'Login' }]);
+    }
+  });
+
   it('takes lines that begin with a list of objects for lines', () => {
     const { reading, rows } = readAll('{"tags":[{"a":1}],"message":"A","when":"2023-01-05"}\n');
     expect(reading.found).toMatchObject({ format: 'jsonl', array: null });
