@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { areRows, mayHoldEvents } from './import-file';
-import { importQuery, mappedBy, newImportForm, previewQuery, withWish } from './import-form';
+import { importQuery, newImportForm, previewQuery, withWish } from './import-form';
 
 const wishesOf = (...wishes: readonly (readonly [number, 'title' | 'tags' | 'when' | null])[]) =>
   wishes.reduce((all, [at, field]) => withWish(all, at, field), newImportForm().wishes);
 
-describe('the mapping of columns', () => {
-  it('takes a field of one column from the column that had it, and leaves those that several fill', () => {
-    expect(mappedBy(['title', 'when', 'tags'], wishesOf([2, 'title']))).toEqual([null, 'when', 'title']);
-    expect(mappedBy(['title', 'when', 'tags'], wishesOf([1, 'tags']))).toEqual(['title', 'tags', 'tags']);
-  });
-
-  it('lets the last wish win, whatever was wished before', () => {
+describe('the query of an import', () => {
+  it('names wishes in the order in which they were last made', () => {
     const wishes = wishesOf([1, 'title'], [2, 'title'], [1, 'title']);
-    expect(mappedBy([null, null, null], wishes)).toEqual([null, 'title', null]);
     expect(new URLSearchParams(previewQuery({ ...newImportForm(), wishes })).get('map')).toBe('3=title,2=title');
   });
-});
 
-describe('the query of an import', () => {
   it('reads rows as its preview did', () => {
     const form = {
       ...newImportForm(),

@@ -1,8 +1,7 @@
 // What somebody chooses for an import, and as the query that goes with the file. Columns are known by their place.
 
-import { GATHERED_FIELDS, type ImportField } from '@/core/import/field';
+import type { ImportField } from '@/core/import/field';
 import type { DateOrder, NoTimeChoice } from '@/core/import/import-choices';
-import type { Mapping } from '@/core/import/mapping';
 import type { Category, Confidence } from '@/core/incident/vocabulary';
 
 /** By the place of the column, from 0, in the order in which they were made; null leaves a column out. */
@@ -37,19 +36,6 @@ export function withWish(wishes: ColumnWishes, at: number, field: ImportField | 
   const next = new Map(wishes);
   next.delete(at);
   return next.set(at, field);
-}
-
-/** What the columns become: a field that one column fills is taken from the column that had it before. */
-export function mappedBy(guessed: Mapping, wishes: ColumnWishes): Mapping {
-  const mapping = [...guessed];
-  for (const [at, field] of wishes) {
-    if (at >= mapping.length) continue;
-    if (field !== null && !GATHERED_FIELDS.includes(field)) {
-      for (const [other, held] of mapping.entries()) if (held === field) mapping[other] = null;
-    }
-    mapping[at] = field;
-  }
-  return mapping;
 }
 
 /** What a preview is asked with: nothing in it but what changes how rows are read. */

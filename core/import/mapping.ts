@@ -37,11 +37,23 @@ export function mappingWith(
   guessed: Mapping,
   wishes: MappingWishes,
 ): Result<Mapping, string> {
-  const mapping = [...guessed];
+  const placed: [number, ImportField | null][] = [];
   for (const [name, field] of wishes) {
     const at = placeOf(columns, name);
     if (at === null) return refuse(`There is no column “${name}”. The file has ${columns.join(', ')}.`);
-    // A wish for a field that one column fills takes it from the column that was guessed.
+    placed.push([at, field]);
+  }
+  return checked(columns, withWishes(columns, guessed, placed));
+}
+
+/** By the place of the column, from 0, in the order in which they were made. */
+type PlacedWishes = Iterable<readonly [at: number, field: ImportField | null]>;
+
+/** A wish for a field that one column fills takes it from the column that was guessed. */
+export function withWishes(columns: readonly string[], guessed: Mapping, wishes: PlacedWishes): Mapping {
+  const mapping = [...guessed];
+  for (const [at, field] of wishes) {
+    if (at >= mapping.length) continue;
     if (field !== null && !GATHERED_FIELDS.includes(field)) {
       for (const [other, held] of mapping.entries()) {
         if (held === field) mapping[other] = otherwise(columns[other] ?? '', field);
@@ -49,7 +61,7 @@ export function mappingWith(
     }
     mapping[at] = field;
   }
-  return checked(columns, mapping);
+  return mapping;
 }
 
 function placeOf(columns: readonly string[], name: string): number | null {

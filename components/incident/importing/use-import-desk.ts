@@ -4,13 +4,13 @@
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type OpenedImport, openImport } from '@/client/import-file';
-import { type ImportForm, importQuery, mappedBy, previewQuery } from '@/client/import-form';
+import { type ImportForm, importQuery, previewQuery } from '@/client/import-form';
 import { ImportPreviews, type Preview } from '@/client/import-previews';
 import { ImportRun, type RunPhase } from '@/client/import-run';
 import type { SendImport } from '@/client/import-transfer';
 import { importProgress } from '@/client/imports';
 import type { ImportFormat } from '@/core/import/format';
-import { checked, type Mapping } from '@/core/import/mapping';
+import { checked, type Mapping, withWishes } from '@/core/import/mapping';
 import { browserId, browserLater } from '../browser-ports';
 import { useWorkspace } from '../workspace';
 import type { ImportDraft } from './import-draft';
@@ -82,7 +82,7 @@ function useMapping(opened: OpenedImport | null, { wishes }: ImportForm) {
     const { head } = opened.sample.value;
     // Onset's JSON says itself what everything is.
     if (head.format === 'onset-json') return { mapping: head.mapping, mappingFault: null };
-    const mapping = mappedBy(head.mapping, wishes);
+    const mapping = withWishes(head.columns, head.mapping, wishes);
     const fits = checked(head.columns, mapping);
     return { mapping, mappingFault: fits.ok ? null : fits.error };
   }, [opened, wishes]);
