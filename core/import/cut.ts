@@ -54,7 +54,8 @@ export class RecordBytes {
   }
 }
 
-function joined(pieces: readonly Uint8Array[], lengthBytes: number): Uint8Array {
+/** One piece is given back as it is. */
+export function joined(pieces: readonly Uint8Array[], lengthBytes: number): Uint8Array {
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined) return only;
   const bytes = new Uint8Array(lengthBytes);

@@ -1,7 +1,7 @@
 // The formats that are told apart, by the names of their columns, and what each column becomes unless somebody says otherwise.
 
 import { assertNever } from '@/core/assert-never';
-import type { ImportField } from './field';
+import { GATHERED_FIELDS, type ImportField } from './field';
 import type { Mapping } from './mapping';
 
 export const IMPORT_FORMATS = [
@@ -49,7 +49,7 @@ export function tableFormat(columns: readonly string[]): ImportFormat {
   return isTimesketch(columns) ? 'timesketch-csv' : 'table';
 }
 
-/** Of JSON lines, by the members of the first. */
+/** Of JSON, by the members of its first objects. */
 export const linesFormat = (columns: readonly string[]): ImportFormat =>
   isTimesketch(columns) ? 'timesketch-jsonl' : 'jsonl';
 
@@ -208,7 +208,7 @@ function completed(columns: readonly string[], mapping: Mapping): Mapping {
 /** What a column becomes by its name beside others, once another column has what it was guessed to be. */
 export function otherwise(column: string, taken: ImportField): ImportField | null {
   const field = usual(plainName(column));
-  return field !== null && field !== taken && GATHERED.has(field) ? field : null;
+  return field !== null && field !== taken && GATHERED_FIELDS.includes(field) ? field : null;
 }
 
 /** "Time (UTC)" and UtcTime are times like others. */
@@ -219,7 +219,7 @@ export function guessMapping(format: ImportFormat, columns: readonly string[]): 
   const taken = new Set<ImportField>();
   const mapping = columns.map((column) => {
     const field = guess(format, column);
-    if (field === null || (taken.has(field) && !GATHERED.has(field))) return null;
+    if (field === null || (taken.has(field) && !GATHERED_FIELDS.includes(field))) return null;
     taken.add(field);
     return field;
   });
@@ -229,15 +229,6 @@ export function guessMapping(format: ImportFormat, columns: readonly string[]): 
     : lone(mapping);
   return format === 'table' || format === 'jsonl' ? completed(columns, timed) : timed;
 }
-
-const GATHERED: ReadonlySet<ImportField> = new Set([
-  'description',
-  'tags',
-  'involved',
-  'techniques',
-  'sources',
-  'files',
-]);
 
 /** A table with one column for the time calls it "Time" or "Date". */
 function lone(mapping: Mapping): Mapping {

@@ -7,14 +7,14 @@ import type { EventFields } from '@/core/incident/event';
 import { ok, type Result } from '@/core/result';
 import type { ParseContext } from '@/core/time/parse';
 import { cellsOf } from './cells';
-import { type Cut, type Cutter, MOST_RECORD_BYTES } from './cut';
+import { type Cut, type Cutter, joined, MOST_RECORD_BYTES } from './cut';
 import { bareZoneOf } from './format';
 import { cellText, cutterFor, type FoundHead, HEAD_BYTES, inColumns, objectIn, readHead } from './head';
 import type { ImportChoices, RowChoices } from './import-choices';
 import type { ImportedRow, RowFault, RowPlace } from './imported-row';
 import { readJsonEvent } from './json-event';
 import { readLogLine } from './log-line';
-import { checked, type MappingWishes, mappingWith } from './mapping';
+import { type MappingWishes, mappingWith } from './mapping';
 import { areRefusedRows } from './refused-rows';
 import { type Columns, columnsOf, RowCells } from './row-cells';
 import { type RowContext, readRow } from './row-event';
@@ -67,7 +67,7 @@ export class ImportReading {
     this.pieces.push(bytes.slice());
     this.heldBytes += bytes.length;
     if (this.heldBytes < HEAD_BYTES && !isLast) return NO_ROWS;
-    const text = this.unmarked(concatenated(this.pieces, this.heldBytes));
+    const text = this.unmarked(joined(this.pieces, this.heldBytes));
     this.pieces.length = 0;
     const head = readHead(text.subarray(0, HEAD_BYTES));
     if (!head.ok) return head;
@@ -88,22 +88,10 @@ export class ImportReading {
   }
 }
 
-function concatenated(pieces: readonly Uint8Array[], lengthBytes: number): Uint8Array {
-  const whole = new Uint8Array(lengthBytes);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
 function openFile(found: FoundHead, context: ReadingContext): Result<OpenedFile, string> {
   // Onset's JSON says itself what everything is.
   if (found.format === 'onset-json') return ok(new OpenedFile(found, context));
-  const wished = mappingWith(found.columns, found.mapping, context.wishes);
-  if (!wished.ok) return wished;
-  const mapping = checked(found.columns, wished.value);
+  const mapping = mappingWith(found.columns, found.mapping, context.wishes);
   return mapping.ok ? ok(new OpenedFile({ ...found, mapping: mapping.value }, context)) : mapping;
 }
 
