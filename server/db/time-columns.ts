@@ -4,7 +4,7 @@ import 'server-only';
 import { z } from 'zod';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { type ApproximateTime, PRECISIONS, QUALIFIERS, type TimeAnchor } from '@/core/time/approximate-time';
-import { type Instant, instant } from '@/core/time/instant';
+import { type Instant, instant, instantFromMs } from '@/core/time/instant';
 import { instantSchema } from '@/core/time/json';
 import type { Prisma } from '@/prisma/generated/client';
 import { oneOf } from './stored-words';
@@ -26,6 +26,9 @@ const anchorSchema: z.ZodType<TimeAnchor> = z.strictObject({
   earliest: instantSchema.nullable(),
   latest: instantSchema.nullable(),
 });
+
+/** Where milliseconds are enough the column is a date. */
+export const instantOfDate = (at: Date): Instant => instantFromMs(at.getTime());
 
 /** Columns give a bigint, JSON a number: the same one, since every instant is an integer that a number holds. */
 export const instantOf = (micros: bigint | number): Instant => instant(Number(micros));

@@ -4,8 +4,8 @@ import 'server-only';
 import type { DocumentChoices } from '@/core/contracts/document-choices';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Result } from '@/core/result';
-import { instantFromMs } from '@/core/time/instant';
 import type { StoredDocument } from '../db/documents';
+import { instantOfDate } from '../db/time-columns';
 import { type FoundChronology, readChronology } from '../queries/chronology';
 
 type Asked = Pick<StoredDocument, 'incidentId' | 'madeById' | 'madeByName' | 'madeAt' | 'revision'> & {
@@ -17,5 +17,5 @@ export const readAgain = (asked: Asked): Promise<Result<FoundChronology, Refusal
   readChronology({ id: asked.madeById, name: asked.madeByName }, asked.incidentId, {
     ...asked.choices,
     asOf: String(asked.revision),
-    saidAt: instantFromMs(asked.madeAt.getTime()),
+    saidAt: instantOfDate(asked.madeAt),
   });

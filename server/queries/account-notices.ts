@@ -1,10 +1,11 @@
 // What the user of a session is told that others did to their account.
 
 import 'server-only';
-import { type Instant, instantFromMs } from '@/core/time/instant';
+import type { Instant } from '@/core/time/instant';
 import type { OpenSession } from '../auth/session-user';
 import { type NoticeType, noticesOf, noticesSeenAt, type StoredNotice } from '../db/account-notices';
 import { database } from '../db/client';
+import { instantOfDate } from '../db/time-columns';
 
 export interface AccountNotice {
   readonly at: Instant;
@@ -34,4 +35,4 @@ export async function readUnseenNotices({
   return notices.filter((notice) => notice !== taken && (seenAt === null || notice.at > seenAt)).map(shown);
 }
 
-const shown = ({ at, ...notice }: StoredNotice): AccountNotice => ({ ...notice, at: instantFromMs(at.getTime()) });
+const shown = ({ at, ...notice }: StoredNotice): AccountNotice => ({ ...notice, at: instantOfDate(at) });

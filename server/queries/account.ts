@@ -3,12 +3,13 @@
 import 'server-only';
 import type { TokenScope } from '@/core/contracts/api-token';
 import { coarseClient } from '@/core/share/coarse-client';
-import { type Instant, instantFromMs } from '@/core/time/instant';
+import type { Instant } from '@/core/time/instant';
 import { asksCurrentPassword } from '../auth/password';
 import type { OpenSession } from '../auth/session-user';
 import { tokensOf } from '../db/api-tokens';
 import { database } from '../db/client';
 import { sessionsOf } from '../db/sessions';
+import { instantOfDate } from '../db/time-columns';
 import { countRecoveryCodes, findTwoStep } from '../db/two-step';
 import { type AccountNotice, readNotices } from './account-notices';
 
@@ -56,8 +57,8 @@ export async function readAccount(
       id,
       client: coarseClient(userAgent),
       address: keptAddress(ipAddress),
-      beganAt: instantOf(createdAt),
-      lastSeenAt: instantOf(updatedAt),
+      beganAt: instantOfDate(createdAt),
+      lastSeenAt: instantOfDate(updatedAt),
       isThis: id === open.id,
     }),
   );
@@ -77,17 +78,15 @@ const keptAddress = (stored: string | null): string | null => (/^[^/]*[1-9a-f]/i
 async function twoStepOf(userId: string): Promise<ShownAccount['twoStep']> {
   const confirmedAt = (await findTwoStep(database(), userId))?.confirmedAt;
   if (!confirmedAt) return null;
-  return { since: instantOf(confirmedAt), codesLeft: await countRecoveryCodes(database(), userId) };
+  return { since: instantOfDate(confirmedAt), codesLeft: await countRecoveryCodes(database(), userId) };
 }
 
 async function shownTokens(userId: string): Promise<readonly ShownToken[]> {
   const tokens = await tokensOf(database(), userId);
   return tokens.map(({ createdAt, expiresAt, lastUsedAt, ...token }) => ({
     ...token,
-    madeAt: instantOf(createdAt),
-    expiresAt: expiresAt && instantOf(expiresAt),
-    lastUsedAt: lastUsedAt && instantOf(lastUsedAt),
+    madeAt: instantOfDate(createdAt),
+    expiresAt: expiresAt && instantOfDate(expiresAt),
+    lastUsedAt: lastUsedAt && instantOfDate(lastUsedAt),
   }));
 }
-
-const instantOf = (at: Date): Instant => instantFromMs(at.getTime());

@@ -4,12 +4,12 @@
 import 'server-only';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { SharedIncident } from '@/core/share/shared-incident';
-import { instantFromMs } from '@/core/time/instant';
 import { sha256 } from '../auth/secret-code';
 import { database, inSnapshot } from '../db/client';
 import type { StoredLink } from '../db/share-links';
 import { findOpenSession, noteShown, type OpenSession, type ShareSession } from '../db/share-sessions';
 import { shownDigest } from '../db/shown-digest';
+import { instantOfDate } from '../db/time-columns';
 import { readSharedIncident, type Seen, viewOf } from './shared-incident';
 
 export interface OpenedShare {
@@ -61,4 +61,4 @@ const markOf = ({ deadline: _, ...shared }: SharedIncident): string => {
 const seenBy = ({ seenRevision, seenAt, openedRevision }: ShareSession): Seen =>
   seenRevision === null || seenAt === null
     ? { revision: openedRevision, at: null }
-    : { revision: seenRevision, at: instantFromMs(seenAt.getTime()) };
+    : { revision: seenRevision, at: instantOfDate(seenAt) };

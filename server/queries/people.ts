@@ -1,9 +1,10 @@
 // Everybody with an account, for administrators.
 
 import 'server-only';
-import { type Instant, instantFromMs } from '@/core/time/instant';
+import type { Instant } from '@/core/time/instant';
 import { database } from '../db/client';
 import { everyUser } from '../db/people';
+import { instantOfDate } from '../db/time-columns';
 import { findUserById, type StoredUser } from '../db/users';
 
 export type { StoredUser };
@@ -21,7 +22,7 @@ export async function listPeople(): Promise<readonly Person[]> {
   return users.map(({ id, name, email, administrator, disabledAt, hasTwoStep, lastSeenAt }) => ({
     ...{ id, name, email, administrator, hasTwoStep },
     isDisabled: disabledAt !== null,
-    lastSeenAt: lastSeenAt && instantFromMs(lastSeenAt.getTime()),
+    lastSeenAt: lastSeenAt && instantOfDate(lastSeenAt),
   }));
 }
 

@@ -9,7 +9,7 @@ import { type LinkReader, mayReadByLink, mayReadFigureByLink, redactedForLink } 
 import { sharedDeadline } from '@/core/share/shared-deadline';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import { hasChanges, visitChanges } from '@/core/share/visit-changes';
-import { type Instant, instantFromMs } from '@/core/time/instant';
+import type { Instant } from '@/core/time/instant';
 import { now } from '../clock/clock';
 import { type Database, inSnapshot } from '../db/client';
 import { memberNow } from '../db/members';
@@ -17,6 +17,7 @@ import { type LinkedIncident, linkedIncident, presentRelease } from '../db/relea
 import { replayableRevisions } from '../db/replayable';
 import { revisionHead } from '../db/revisions';
 import type { StoredLink } from '../db/share-links';
+import { instantOfDate } from '../db/time-columns';
 import { figureSteps } from './figure-steps';
 import { holidayCalendars } from './holiday-calendars';
 import { stateAt } from './past';
@@ -82,7 +83,7 @@ async function sharedIncident(tx: Database, view: View, seen: Seen | null): Prom
   return {
     link: {
       ...{ recipient: link.recipient, audience: link.audience, heading: link.heading, madeBy: link.createdByName },
-      expiresAt: instantFromMs(link.expiresAt.getTime()),
+      expiresAt: instantOfDate(link.expiresAt),
       follows: link.pinnedTo === null ? 'released' : 'pinned',
       pdfPath: link.allowPdf ? `/s/${link.id}/pdf` : null,
       isNewerReleased: link.showNewer && link.pinnedTo !== null && (linked.releasedRevision ?? 0) > link.pinnedTo,
