@@ -47,3 +47,7 @@ export function errorsOf(refusal: Refusal): readonly FieldError[] {
 /** What was wrong with one field, its parts included. */
 export const errorAt = (errors: readonly FieldError[], pointer: string): string | undefined =>
   errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;
+
+/** What was wrong with no single field. */
+export const errorOfWhole = (errors: readonly FieldError[]): string | undefined =>
+  errors.find(({ pointer }) => pointer === '')?.detail;

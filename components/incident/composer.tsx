@@ -4,7 +4,7 @@
 // on to the next, Escape closes and keeps what was typed. Made for somebody under stress: two fields are enough.
 
 import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt, errorOfWhole } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
@@ -75,7 +75,7 @@ export function Composer(): ReactElement {
       add(true);
     } else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) key.currentTarget.requestSubmit();
   };
-  const whole = errors.find(({ pointer }) => pointer === '');
+  const whole = errorOfWhole(errors);
   return (
     <form
       aria-label="New event"
@@ -109,7 +109,7 @@ export function Composer(): ReactElement {
       </div>
       {whole ? (
         <p role="alert" className="mb-2 text-attack text-xs">
-          {whole.detail}
+          {whole}
         </p>
       ) : null}
       <div className="flex flex-wrap items-end gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2">

@@ -3,7 +3,7 @@
 // Adds or corrects a figure. What was typed stays until it is saved, also over a reload.
 
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt, errorOfWhole } from '@/client/edit-event';
 import { readCount } from '@/client/read-count';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -84,10 +84,9 @@ interface FigureFormFieldsProps {
 }
 
 function FigureFormFields({ form, errors, onChange }: FigureFormFieldsProps): ReactElement {
-  const whole = errors.find(({ pointer }) => pointer === '');
   return (
     <>
-      <Refusal words={whole?.detail} />
+      <Refusal words={errorOfWhole(errors)} />
       <TextField
         label="What is counted"
         placeholder="Accounts affected"

@@ -4,6 +4,7 @@
 // long as its draft exists. Enter saves, Escape gives the edit up, a refusal keeps what was typed.
 
 import { type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { errorOfWhole } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import type { FieldError } from '@/core/incident/refusal';
 import { EditOpener } from './edit-opener';
@@ -66,13 +67,13 @@ export function PropertyForm(props: PropertyFormProps): ReactElement {
     key.stopPropagation();
     onClose();
   };
-  const whole = errors.find(({ pointer }) => pointer === '');
+  const whole = errorOfWhole(errors);
   return (
     <form ref={form} aria-label={label} onSubmit={save} onKeyDown={onKeyDown} className="flex flex-col gap-2 py-1">
       {children(errors)}
       {whole ? (
         <p role="alert" className="text-attack text-xs">
-          {whole.detail}
+          {whole}
         </p>
       ) : null}
       <div className="flex gap-2">

@@ -3,7 +3,7 @@
 // Edits when an event happened: words for start and end, understood while they are typed, or bounds set by hand.
 
 import { type FormEvent, type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt, errorOfWhole } from '@/client/edit-event';
 import { type BoundsDraft, boundsDraftOf, readTimeDraft, type TimeDraft } from '@/client/time-draft';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
@@ -52,7 +52,6 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
   };
   const words = readTimeDraft({ ...draft, bounds: null }, opened, context);
   const start = words.ok ? words.value.start : null;
-  const whole = errors.find(({ pointer }) => pointer === '');
   return (
     <form
       ref={form}
@@ -61,7 +60,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
       onKeyDown={onKeyDown}
       className="mt-1 mb-3 flex flex-col gap-2"
     >
-      <Refusal words={whole?.detail} />
+      <Refusal words={errorOfWhole(errors)} />
       <WhenField
         label="When"
         text={draft.when}
