@@ -2,10 +2,11 @@
 
 // What can be done next, and where things stand: making the document, waiting for it, saving it, or why there is none.
 
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
+import { useBlobAddress } from '@/components/ui/use-blob-address';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
 import { shortHash } from '../evidence-words';
 import { DocumentProgress } from './document-progress';
@@ -105,7 +106,7 @@ interface DownloadProps {
 
 /** Saves the bytes that are shown: nothing is asked for again. */
 function Download({ file, document, isPrimary }: DownloadProps): ReactElement {
-  const address = useAddress(file.isOfBefore ? null : file.blob);
+  const address = useBlobAddress(file.isOfBefore ? null : file.blob);
   const variant = isPrimary ? 'primary' : 'default';
   if (address === null) {
     return (
@@ -120,15 +121,4 @@ function Download({ file, document, isPrimary }: DownloadProps): ReactElement {
       Download
     </a>
   );
-}
-
-function useAddress(blob: Blob | null): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (blob === null) return setAddress(null);
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return address;
 }
