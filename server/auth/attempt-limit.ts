@@ -4,7 +4,7 @@ import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../db/client';
 import { countAttempt, forgetAttempts, takeBackAttempt } from '../db/sign-in-attempts';
-import { sha256 } from './secret-code';
+import { sha256 } from '../record/sha256';
 
 const MOST = 10;
 const WINDOW_MS = 15 * 60 * 1_000;

@@ -2,14 +2,12 @@
 // A fast hash will do: nobody guesses 256 bits, slowly or not.
 
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { randomHex } from './random-hex';
 
 const CODE_BYTES = 32;
 
 export const newCode = (): string => randomBytes(CODE_BYTES).toString('base64url');
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** 32 random bytes, hexadecimal: what a payload is hashed with, so that nobody finds a short one by guessing. */
 export const newSalt = (): string => randomHex(32);

@@ -5,7 +5,8 @@ import 'server-only';
 import { type Database, database } from '../db/client';
 import { insertSignInLink, useUpSignInLink } from '../db/sign-in-links';
 import { environment } from '../env/environment';
-import { newCode, sha256 } from './secret-code';
+import { sha256 } from '../record/sha256';
+import { newCode } from './secret-code';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

@@ -3,7 +3,8 @@
 import 'server-only';
 import { database } from '../db/client';
 import { findSignInStep, insertSignInStep, type StoredSignInStep, spendSignInStep } from '../db/two-step';
-import { newCode, sha256 } from './secret-code';
+import { sha256 } from '../record/sha256';
+import { newCode } from './secret-code';
 
 export const STEP_COOKIE = 'second_step';
 export const STEP_SECONDS = 10 * 60;

@@ -4,12 +4,13 @@ import 'server-only';
 import { MOST_TOKENS, type TokenScope } from '@/core/contracts/api-token';
 import type { Actor } from '@/core/incident/revision';
 import { ok, type Result, refuse } from '@/core/result';
-import { newCode, sha256 } from '../auth/secret-code';
+import { newCode } from '../auth/secret-code';
 import { newId } from '../clock/clock';
 import { appendToAccountLog } from '../db/account-log';
 import { countTokens, insertApiToken, type StoredApiToken } from '../db/api-tokens';
 import { database, inTransaction } from '../db/client';
 import { findUserByEmail } from '../db/users';
+import { sha256 } from '../record/sha256';
 import { OPERATOR } from './entry';
 
 /** So that a token that leaks into a repository is recognised by scanners. */

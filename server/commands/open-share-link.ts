@@ -4,13 +4,14 @@
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
 import { admitGuess, isPasscode, takeBackGuess } from '../auth/passcode';
-import { newCode, sha256 } from '../auth/secret-code';
+import { newCode } from '../auth/secret-code';
 import { appendToAccessLog } from '../db/access-log';
 import { database, inTransaction } from '../db/client';
 import { findOpenLink, isLinkStill, type StoredLink } from '../db/share-links';
 import { forgetOldSessions, insertShareSession, lastShareSession, type ShareSession } from '../db/share-sessions';
 import { shownRevision } from '../queries/shared-incident';
 import { noteHead } from '../record/checkpoints';
+import { sha256 } from '../record/sha256';
 
 export interface LinkOpening {
   readonly linkId: string;

@@ -4,12 +4,12 @@
 import 'server-only';
 import type { TokenScope } from '@/core/contracts/api-token';
 import { ok, type Result, refuse } from '@/core/result';
-import { sha256 } from '../auth/secret-code';
 import { type SignedInUser, userOfHeaders } from '../auth/session-user';
 import { TOKEN_PREFIX } from '../commands/create-token';
 import { findTokenHolder } from '../db/api-tokens';
 import { database } from '../db/client';
 import { environment } from '../env/environment';
+import { sha256 } from '../record/sha256';
 import { problem } from './problem';
 
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="Onset"' };

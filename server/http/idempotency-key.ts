@@ -2,8 +2,8 @@
 
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
-import { sha256 } from '../auth/secret-code';
 import type { ReplyKey } from '../db/idempotency';
+import { sha256 } from '../record/sha256';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 

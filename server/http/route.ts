@@ -4,10 +4,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '@/core/result';
-import { sha256 } from '../auth/secret-code';
 import type { SignedInUser } from '../auth/session-user';
 import { ANY_VERSION } from '../commands/precondition';
 import type { ReplyKey } from '../db/idempotency';
+import { sha256 } from '../record/sha256';
 import { checkAgainst, type ReadBody, readBody } from './body';
 import { callerOf, READING } from './caller';
 import { type Call, type Endpoint, type Method, NO_BODY } from './endpoint';

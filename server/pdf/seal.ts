@@ -3,9 +3,9 @@
 // The same document and key give the same bytes.
 
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { RecordKey } from '../record/key';
+import { sha256 } from '../record/sha256';
 import { metadataOf } from './objects';
 import { NO_SIGNATURE, sealDescription, UNSEALED } from './seal-form';
 
@@ -14,8 +14,7 @@ export function sealedDocument(printed: Uint8Array, key: Omit<RecordKey, 'signAp
   const pdf: Buffer<ArrayBuffer> = Buffer.from(printed);
   const place = placeOfSeal(pdf);
   pdf.write(sealDescription(key.publicKey, NO_SIGNATURE), place, 'latin1');
-  const sha256 = createHash('sha256').update(pdf).digest('hex');
-  const said = { format: 'onset-document', formatVersion: 1, key: key.fingerprint, sha256 };
+  const said = { format: 'onset-document', formatVersion: 1, key: key.fingerprint, sha256: sha256(pdf) };
   pdf.write(sealDescription(key.publicKey, key.sign(Buffer.from(canonicalJson(said)))), place, 'latin1');
   return pdf;
 }

@@ -15,6 +15,7 @@ import { now } from '../clock/clock';
 import type { EvidenceStore } from '../evidence/store';
 import { log } from '../log/log';
 import { keepAccess } from '../record/keep-access';
+import { sha256 } from '../record/sha256';
 import type { FoundBundle } from './bundle';
 import { openEvidence } from './evidence-bytes';
 
@@ -77,7 +78,7 @@ async function* entries(
   );
   const manifest = manifestOf(bundle, user, toRfc3339(exportedAt), packed);
   yield entry('manifest.json', manifest, today);
-  const sums = [...packed, { path: 'manifest.json', sha256: createHash('sha256').update(manifest).digest('hex') }];
+  const sums = [...packed, { path: 'manifest.json', sha256: sha256(manifest) }];
   yield entry('SHA256SUMS', checksumLines(sums), today);
 }
 

@@ -2,7 +2,6 @@
 // revision must be what was printed then; where it is not, the file goes for good.
 
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { type DocumentFault, isUnfinished } from '@/core/contracts/document';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
@@ -12,6 +11,7 @@ import { readDocumentFile, removeDocumentFile } from '../documents/document-file
 import { fingerprintOf } from '../documents/fingerprint';
 import { readAgain } from '../documents/read-again';
 import { log } from '../log/log';
+import { sha256 } from '../record/sha256';
 import { readDocument } from './documents';
 import { pdfFileName } from './pdf-export';
 
@@ -50,11 +50,9 @@ export async function findDocumentFile(
     return refuse({ kind: 'gone', fault: 'changed' });
   }
   const bytes = await readDocumentFile(document.id);
-  if (bytes === null || sha256Of(bytes) !== document.sha256) return refuse(await whyMissing(user, ref, document));
+  if (bytes === null || sha256(bytes) !== document.sha256) return refuse(await whyMissing(user, ref, document));
   return ok({ bytes, fileName: pdfFileName(reader.incidentRef, document.revision), sha256: document.sha256 });
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const NOT_FOUND: FileRefusal = { kind: 'not-found' };
 

@@ -4,12 +4,12 @@
 import 'server-only';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { SharedIncident } from '@/core/share/shared-incident';
-import { sha256 } from '../auth/secret-code';
 import { database, inSnapshot } from '../db/client';
 import type { StoredLink } from '../db/share-links';
 import { findOpenSession, noteShown, type OpenSession, type ShareSession } from '../db/share-sessions';
 import { shownDigest } from '../db/shown-digest';
 import { instantOfDate } from '../db/time-columns';
+import { sha256 } from '../record/sha256';
 import { readSharedIncident, type Seen, viewOf } from './shared-incident';
 
 export interface OpenedShare {

@@ -1,7 +1,6 @@
 // A chronology as a PDF. That it was taken out is in the access log, with what it was, before the first of its bytes leaves.
 
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { type DocumentChoices, USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import type { ChronologyParts } from '@/core/export/chronology';
 import { SECTIONS } from '@/core/export/sections';
@@ -18,6 +17,7 @@ import { type PrintRefusal, printer } from '../pdf/print';
 import { sealedDocument } from '../pdf/seal';
 import { keepAccess } from '../record/keep-access';
 import { recordKey } from '../record/key';
+import { sha256 } from '../record/sha256';
 import { type FoundChronology, readChronology, readLinkedChronology } from './chronology';
 import { sessionOf } from './opened-share';
 
@@ -74,8 +74,8 @@ export async function makePdf<Refused>(
   const printed = await print({ parts, choices });
   if (!printed.ok) return printed;
   const bytes = sealedDocument(printed.value.bytes, recordKey());
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return ok({ bytes, pageCount: printed.value.pageCount, access: accessOf(parts, { audience, choices }, sha256) });
+  const access = accessOf(parts, { audience, choices }, sha256(bytes));
+  return ok({ bytes, pageCount: printed.value.pageCount, access });
 }
 
 function accessOf({ head, incident, selection }: ChronologyParts, making: Making, sha256: string): PdfAccess {

@@ -2,11 +2,11 @@
 // there, and every later one is chained to it. Hashes are computed here, because the database's owner may change its functions.
 
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/core/incident/jcs';
 import { type ChainEntry, type ChainLog, chainEntries } from '../db/chain';
 import type { Database } from '../db/client';
 import type { Checkpoint, Head } from './checkpoint';
+import { sha256 } from './sha256';
 
 export type Continuation =
   | { readonly kind: 'empty' }
@@ -41,10 +41,4 @@ function isHashed(incidentId: string, entry: ChainEntry): boolean {
   const { seq, at, actor, type, payload, salt, payloadHash, prevHash, hash } = entry;
   if (payload !== null && salt !== null && sha256(Buffer.from(salt, 'hex'), payload) !== payloadHash) return false;
   return sha256(canonicalJson({ incidentId, seq, at, actor, type, payloadHash, prevHash })) === hash;
-}
-
-function sha256(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
 }

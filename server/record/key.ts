@@ -2,19 +2,12 @@
 // 0600. Whoever has it can seal a forged record; whoever has only the database cannot. It is never logged.
 
 import 'server-only';
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  randomUUID,
-  sign,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { environment } from '../env/environment';
+import { sha256 } from './sha256';
 
 export interface RecordKey {
   /** The 32 bytes of the public key, hexadecimal. */
@@ -44,7 +37,7 @@ function keyOf(pem: string): RecordKey {
   const raw = rawPublicKey(secret);
   return {
     publicKey: raw.toString('hex'),
-    fingerprint: createHash('sha256').update(raw).digest('hex'),
+    fingerprint: sha256(raw),
     sign: (message) => sign(null, message, secret).toString('hex'),
     signApart: async (message) => (await signAside(null, message, secret)).toString('hex'),
   };

@@ -1,10 +1,10 @@
 // The document as the template reads it: every text printable, long words breakable, facts in the order of the pages.
 
-import { createHash } from 'node:crypto';
 import type { DocumentChoices, Paper } from '@/core/contracts/document-choices';
 import type { Chronology } from '@/core/export/chronology';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
+import { sha256 } from '../../record/sha256';
 import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
 import { breakable, NARROW_EM, type Printed } from './long-words';
 import { pageMarks } from './page-marks';
@@ -92,7 +92,7 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
       isLong: isLong(words, reason),
     })),
     hasChronology: doc.sections.includes('chronology'),
-    verification: { facts: proofFacts(doc, sha256Of(record), said), steps: doc.verification.steps.map(said) },
+    verification: { facts: proofFacts(doc, sha256(record), said), steps: doc.verification.steps.map(said) },
   };
 }
 
@@ -160,8 +160,6 @@ function proofFacts(doc: Chronology, attached: string, said: (text: string) => P
     ...signed,
   ];
 }
-
-const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** "9f2c 71d0 4be8 … 03aa" */
 const shortHash = (hash: string): string =>
