@@ -18,6 +18,11 @@ import type { IncidentView } from './state';
 /** As many as an event may have. */
 const MOST_TAGS = 100;
 
+interface Asked {
+  readonly author: Author;
+  readonly reason: string | null | undefined;
+}
+
 type OneRow = Result<ChangedRow | null, Refusal>;
 
 /** @returns null where the event is as it should be already */
@@ -25,7 +30,7 @@ export function rowAfter(
   view: IncidentView,
   { event }: EventRecord,
   change: BulkChange,
-  { author, reason }: { readonly author: Author; readonly reason: string | null | undefined },
+  { author, reason }: Asked,
 ): OneRow {
   const place = { eventId: event.id, expectedVersion: null, reason };
   if (change.kind === 'delete') return row(view, { type: 'event.delete', ...place }, author);
@@ -38,12 +43,7 @@ export function rowAfter(
 }
 
 /** What takes a row back; null where the event was changed since, or is not there any more. */
-export function rowBack(
-  view: IncidentView,
-  record: EventRecord,
-  made: ChangedRow,
-  { author, reason }: { readonly author: Author; readonly reason: string | null | undefined },
-): OneRow {
+export function rowBack(view: IncidentView, record: EventRecord, made: ChangedRow, { author, reason }: Asked): OneRow {
   const { event } = record;
   const place = { eventId: event.id, expectedVersion: null, reason };
   const isSame = (record.deletedAt !== null) === made.isDeleted && holds(event, made);
@@ -89,11 +89,7 @@ function row(view: IncidentView, command: EventCommand, author: Author): OneRow 
 export function decideMany(view: IncidentView, command: EventsCommand, author: Author): Decided {
   const rows: ChangedRow[] = [];
   // Whether it must say why is asked for all of them at once.
-  const by = { author, reason: UNASKED };
-  for (const part of command.type === 'events.edit' ? command.eventIds : command.rows) {
-    const record = view.event(typeof part === 'string' ? part : part.eventId);
-    if (record === undefined) continue;
-    const made = oneOfMany(view, record, command, part, by);
+  for (const made of rowsOf(view, command, { author, reason: UNASKED })) {
     if (!made.ok) return made;
     if (made.value !== null) rows.push(made.value);
   }
@@ -110,16 +106,18 @@ export function decideMany(view: IncidentView, command: EventsCommand, author: A
 
 const UNASKED = '–';
 
-function oneOfMany(
-  view: IncidentView,
-  record: EventRecord,
-  command: EventsCommand,
-  part: string | ChangedRow,
-  by: { readonly author: Author; readonly reason: string },
-): OneRow {
-  if (command.type === 'events.edit')
-    return record.deletedAt === null ? rowAfter(view, record, command.change, by) : ok(null);
-  return typeof part === 'string' ? ok(null) : rowBack(view, record, part, by);
+function* rowsOf(view: IncidentView, command: EventsCommand, asked: Asked): Generator<OneRow> {
+  if (command.type === 'events.edit') {
+    for (const eventId of command.eventIds) {
+      const record = view.event(eventId);
+      if (record?.deletedAt === null) yield rowAfter(view, record, command.change, asked);
+    }
+    return;
+  }
+  for (const made of command.rows) {
+    const record = view.event(made.eventId);
+    if (record !== undefined) yield rowBack(view, record, made, asked);
+  }
 }
 
 const recordedAs = (command: EventsCommand): RecordedBulkChange =>
