@@ -1,5 +1,6 @@
 // Verdicts on a PDF in plain words, for the command line and for the page.
 
+import { counted, number } from './count-words';
 import type {
   CheckpointStanding,
   DocumentChange,
@@ -158,7 +159,3 @@ export function takingWords(taken: readonly Taking[]): string | null {
     others.length === 0 ? '' : `, and ${others.length === 1 ? 'once' : `${number(others.length)} times`} more`;
   return `Its access log names this very file: ${first.by.name} took it out on ${momentWords(first.at)}${again}.`;
 }
-
-const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
-
-const number = (value: number): string => value.toLocaleString('en-GB');

@@ -1,5 +1,6 @@
 // Verdicts in plain words, for the command line and for the page.
 
+import { counted, number } from './count-words';
 import type { JsonFault } from './json';
 import { momentWords } from './moment-words';
 import type { ErasureFact, Fault, Log, RecordFacts, Unreadable, Verdict } from './verdict';
@@ -177,10 +178,6 @@ function jsonWords({ kind, offset, member }: JsonFault): string {
 }
 
 const entry = ({ log, seq }: { readonly log: Log; readonly seq: number }): string => `${NAMES[log]} ${number(seq)}`;
-
-const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
-
-const number = (value: number): string => value.toLocaleString('en-GB');
 
 const MOST_LISTED = 12;
 

@@ -2,6 +2,7 @@
 // whose event or source was removed, and last what is withheld from this reader. In the order in which they were asserted,
 // so that an entry keeps its number. Nothing of what an entry protects is in it: no title, no quotation, no name of a file.
 
+import { counted, listed } from '@/core/incident/phrase';
 import type { EventRecord } from '@/core/incident/record';
 import { CATEGORY_LABELS, type Designation } from '@/core/incident/vocabulary';
 import type { Assertion } from '@/core/share/privilege-history';
@@ -91,7 +92,10 @@ const withheldEntry = ({ designation, enteredAt, enteredBy }: WithheldEntry): Un
 type ShownEvent = EventRecord['event'];
 
 function natureOfEvent({ category, sources, evidence }: ShownEvent): string {
-  const beside = [counted(sources.length, 'source'), counted(evidence.length, 'file')].filter((said) => said !== '');
+  const beside = [
+    ...(sources.length === 0 ? [] : [counted(sources.length, 'source')]),
+    ...(evidence.length === 0 ? [] : [counted(evidence.length, 'file')]),
+  ];
   const attached = beside.length === 0 ? '' : ` with ${beside.join(' and ')}`;
   return `Event of the category ${CATEGORY_LABELS[category].toLowerCase()}${attached}`;
 }
@@ -104,11 +108,6 @@ function natureOfSource({ quote, stated, url }: ShownSource, { category }: Shown
     ...(stated === null ? [] : ['a time of its own']),
     ...(url === '' ? [] : ['an address']),
   ];
-  const having = says.length === 0 ? '' : `, with ${list.format(says)}`;
+  const having = says.length === 0 ? '' : `, with ${listed(says)}`;
   return `Source of an event of the category ${CATEGORY_LABELS[category].toLowerCase()}${having}`;
 }
-
-const list = new Intl.ListFormat('en-GB');
-
-const counted = (count: number, noun: string): string =>
-  count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -6,7 +6,9 @@ import { describeSpan, describeTime } from '@/core/time/describe';
 import type { Difference, EventDifference, EvidenceDifference, FigureDifference } from './difference';
 import type { EventFields, IncidentEvent } from './event';
 import type { Figure, FigureFields } from './figure';
+import { describeCount } from './figure-sentence';
 import type { Incident, IncidentFields } from './incident';
+import { listed, quoted } from './phrase';
 import { EVENT_FIELD_LABELS } from './sentence';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS, STATUS_LABELS } from './vocabulary';
 
@@ -120,9 +122,9 @@ const fromTo = (label: string, before: string, after: string): string =>
 function figureSentence(one: FigureDifference): string {
   switch (one.kind) {
     case 'added':
-      return `${one.figure.label} was added: ${counted(one.figure)}`;
+      return `${one.figure.label} was added: ${describeCount(one.figure)}`;
     case 'removed':
-      return `${one.figure.label} was removed; it read ${counted(one.figure)}`;
+      return `${one.figure.label} was removed; it read ${describeCount(one.figure)}`;
     case 'revised':
       return revisedWords(one.before, one.after, one.fields);
     default:
@@ -135,16 +137,9 @@ const COUNTED: ReadonlySet<keyof FigureFields> = new Set(['low', 'high', 'unit',
 function revisedWords(before: Figure, after: Figure, fields: readonly (keyof FigureFields)[]): string {
   const name = before.label === after.label ? after.label : `${after.label} (before: ${before.label})`;
   if (fields.some((field) => COUNTED.has(field)))
-    return `${name} was revised from ${counted(before)} to ${counted(after)}`;
+    return `${name} was revised from ${describeCount(before)} to ${describeCount(after)}`;
   return `${name} changed: ${listed(fields.map((field) => FIGURE_FIELD_LABELS[field]))}`;
 }
-
-function counted({ low, high, unit, approximate }: Figure): string {
-  const range = high === null || high === low ? number(low) : `${number(low)} to ${number(high)}`;
-  return `${approximate ? 'about ' : ''}${range} ${unit}`;
-}
-
-const number = (value: number): string => value.toLocaleString('en-GB');
 
 const evidenceSentence = ({ kind, file }: EvidenceDifference): string =>
   `The file ${quoted(file.name)} was ${kind === 'added' ? 'added' : 'removed'}`;
@@ -192,7 +187,3 @@ const FIGURE_FIELD_LABELS: Readonly<Record<keyof FigureFields, string>> = {
   source: 'source',
   audiences: 'audiences',
 };
-
-const listed = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
-
-const quoted = (title: string): string => `“${title}”`;
