@@ -10,13 +10,13 @@ import type { EventFields } from './event';
 import { brokenEventRules } from './event-rules';
 import { may } from './permission';
 import { quoted } from './phrase';
-import { invalid } from './refusal';
+import { forbidden, invalid } from './refusal';
 
 type Of<T extends BulkCommand['type']> = Extract<BulkCommand, { type: T }>;
 
 export function decideBulk(command: BulkCommand, author: Author): Decided {
   if (!may(author.role, 'edit-events')) {
-    return refuse({ kind: 'forbidden', detail: 'Your role in this incident does not allow editing events.' });
+    return refuse(forbidden('Your role in this incident does not allow editing events.'));
   }
   switch (command.type) {
     case 'events.import':
@@ -54,7 +54,7 @@ function decideUndo(command: Of<'import.undo'>, author: Author): Decided {
   if (privileged > 0 && !may(author.role, 'lift-privilege')) {
     const detail =
       'Only counsel deletes a privileged event, and some of these are privileged. Ask counsel to undo the import.';
-    return refuse({ kind: 'forbidden', detail });
+    return refuse(forbidden(detail));
   }
   const keptCount = includesChanged ? 0 : extent.changed;
   return accept({ type: 'bulk.undone', importId, undoes, includesChanged, count, keptCount }, reason);

@@ -9,7 +9,7 @@ import { type Author, accept, type Decided, unchanged } from './decision';
 import { fieldsOf } from './event-history';
 import { may } from './permission';
 import type { EventRecord } from './record';
-import { invalid, type Refusal } from './refusal';
+import { forbidden, invalid, type Refusal } from './refusal';
 import type { ErasurePayload } from './revision';
 import type { IncidentView } from './state';
 
@@ -31,13 +31,14 @@ export function decideCustody(view: IncidentView, command: CustodyCommand, autho
 type Of<T extends CustodyCommand['type']> = Extract<CustodyCommand, { type: T }>;
 
 function addEvidence(view: IncidentView, { file, reason }: Of<'evidence.add'>, author: Author): Decided {
-  if (!may(author.role, 'add-evidence')) return forbidden('Your role in this incident does not allow adding evidence.');
+  if (!may(author.role, 'add-evidence'))
+    return refuse(forbidden('Your role in this incident does not allow adding evidence.'));
   // The same bytes are the same evidence, whatever the file is called this time.
   return view.hasEvidence(file.sha256) ? unchanged : accept({ type: 'evidence.added', file }, reason);
 }
 
 function erase(view: IncidentView, command: Of<'erase'>, author: Author): Decided {
-  if (!may(author.role, 'erase')) return forbidden('Only the incident commander or counsel erases.');
+  if (!may(author.role, 'erase')) return refuse(forbidden('Only the incident commander or counsel erases.'));
   const { legalHold } = view.incident;
   if (legalHold !== null) {
     return refuse({ kind: 'held', detail: `A legal hold forbids erasure: ${legalHold.ground}` });
@@ -79,5 +80,3 @@ function eventErasure(
   const remains = { version: event.version + 1, createdAt: event.createdAt, fields: fieldsOf(event) };
   return ok({ type: 'erasure.event', eventId: event.id, ...erased, remains });
 }
-
-const forbidden = (detail: string): Decided => refuse({ kind: 'forbidden', detail });

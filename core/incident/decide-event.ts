@@ -10,11 +10,12 @@ import type { EventFields, IncidentEvent } from './event';
 import { brokenEventRules } from './event-rules';
 import { may } from './permission';
 import type { EventRecord } from './record';
+import { forbidden } from './refusal';
 import type { IncidentView } from './state';
 
 export function decideEvent(view: IncidentView, command: EventCommand, author: Author): Decided {
   if (!may(author.role, 'edit-events')) {
-    return refuse({ kind: 'forbidden', detail: 'Your role in this incident does not allow editing events.' });
+    return refuse(forbidden('Your role in this incident does not allow editing events.'));
   }
   const record = view.event(command.eventId);
   switch (command.type) {

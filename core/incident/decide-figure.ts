@@ -7,12 +7,12 @@ import type { FigureCommand } from './command';
 import { type Author, accept, type Decided, unchanged } from './decision';
 import type { Figure, FigureFields } from './figure';
 import { may } from './permission';
-import type { FieldError } from './refusal';
+import { type FieldError, forbidden } from './refusal';
 import type { IncidentView } from './state';
 
 export function decideFigure(view: IncidentView, command: FigureCommand, author: Author): Decided {
   if (!may(author.role, 'edit-figures')) {
-    return refuse({ kind: 'forbidden', detail: 'Your role in this incident does not allow editing figures.' });
+    return refuse(forbidden('Your role in this incident does not allow editing figures.'));
   }
   const record = view.figure(command.figureId);
   if (command.type === 'figure.create') {

@@ -5,6 +5,7 @@ import { changesBetween, isEmpty } from './changes';
 import type { IncidentCommand } from './command';
 import { type Author, accept, type Decided, unchanged } from './decision';
 import { may } from './permission';
+import { forbidden } from './refusal';
 import type { IncidentView } from './state';
 
 export function decideIncident({ incident }: IncidentView, command: IncidentCommand, author: Author): Decided {
@@ -15,19 +16,13 @@ export function decideIncident({ incident }: IncidentView, command: IncidentComm
   if (isEmpty(changes)) return unchanged;
   const { legalHold, obligations, ...others } = changes;
   if (legalHold && !may(author.role, 'hold')) {
-    return refuse({
-      kind: 'forbidden',
-      detail: 'Only the incident commander or counsel places or lifts a legal hold.',
-    });
+    return refuse(forbidden('Only the incident commander or counsel places or lifts a legal hold.'));
   }
   if (obligations && !may(author.role, 'decide-obligations')) {
-    return refuse({
-      kind: 'forbidden',
-      detail: 'Only the incident commander or counsel decides which disclosure rules apply.',
-    });
+    return refuse(forbidden('Only the incident commander or counsel decides which disclosure rules apply.'));
   }
   if (!isEmpty(others) && !may(author.role, 'edit-incident')) {
-    return refuse({ kind: 'forbidden', detail: 'Only the incident commander changes the incident itself.' });
+    return refuse(forbidden('Only the incident commander changes the incident itself.'));
   }
   return accept({ type: 'incident.changed', version: incident.version + 1, changes }, command.reason);
 }

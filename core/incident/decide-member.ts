@@ -6,7 +6,7 @@ import { refuse } from '@/core/result';
 import type { CustodyCommand } from './command';
 import { type Author, accept, type Decided, unchanged } from './decision';
 import { may } from './permission';
-import { invalid } from './refusal';
+import { forbidden, invalid } from './refusal';
 
 type MemberCommand = Extract<CustodyCommand, { type: `member.${string}` }>;
 type Of<T extends MemberCommand['type']> = Extract<MemberCommand, { type: T }>;
@@ -25,14 +25,14 @@ export function decideMember(command: MemberCommand, author: Author): Decided {
 }
 
 function add({ userId, name, role, formerRole, reason }: Of<'member.add'>, author: Author): Decided {
-  if (!may(author.role, 'manage-members')) return forbidden('Only the incident commander adds members.');
+  if (!may(author.role, 'manage-members')) return refuse(forbidden('Only the incident commander adds members.'));
   return role === formerRole ? unchanged : accept({ type: 'member.added', userId, name, role, formerRole }, reason);
 }
 
 /** Anybody may leave. */
 function remove({ userId, name, role, reason }: Of<'member.remove'>, author: Author): Decided {
   if (userId !== author.actor.id && !may(author.role, 'manage-members')) {
-    return forbidden('Only the incident commander removes members.');
+    return refuse(forbidden('Only the incident commander removes members.'));
   }
   return accept({ type: 'member.removed', userId, name, role }, reason);
 }
@@ -40,8 +40,6 @@ function remove({ userId, name, role, reason }: Of<'member.remove'>, author: Aut
 function enter({ userId, name, role, formerRole, reason }: Of<'member.enter'>): Decided {
   const why = reason?.trim() ?? '';
   if (why === '') return refuse(invalid('/reason', 'Say why you let yourself in: it is shown to all members.'));
-  if (formerRole !== null) return forbidden('You are a member of this incident already.');
+  if (formerRole !== null) return refuse(forbidden('You are a member of this incident already.'));
   return accept({ type: 'member.entered', userId, name, role }, why);
 }
-
-const forbidden = (detail: string): Decided => refuse({ kind: 'forbidden', detail });

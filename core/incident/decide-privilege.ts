@@ -6,6 +6,7 @@ import type { Author, Decided } from './decision';
 import type { EventFields, Privilege, Source } from './event';
 import { may } from './permission';
 import { quoted } from './phrase';
+import { forbidden } from './refusal';
 
 type Protected = Pick<EventFields, 'privilege' | 'sources'>;
 
@@ -62,10 +63,10 @@ function refuseStep(
   details: { readonly lift: string; readonly assert: string },
 ): Decided | undefined {
   if (before !== null && after === null && !may(role, 'lift-privilege')) {
-    return refuse({ kind: 'forbidden', detail: details.lift });
+    return refuse(forbidden(details.lift));
   }
   if (before === null && after !== null && !may(role, 'assert-privilege')) {
-    return refuse({ kind: 'forbidden', detail: details.assert });
+    return refuse(forbidden(details.assert));
   }
   return undefined;
 }

@@ -43,3 +43,5 @@ export const invalid = (pointer: string, detail: string): Refusal => ({
   kind: 'invalid',
   errors: [{ pointer, detail }],
 });
+
+export const forbidden = (detail: string): Refusal => ({ kind: 'forbidden', detail });

@@ -5,7 +5,7 @@ import 'server-only';
 import type { Evidence } from '@/core/incident/evidence';
 import { may } from '@/core/incident/permission';
 import type { EventRecord } from '@/core/incident/record';
-import { invalid, type Refusal } from '@/core/incident/refusal';
+import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvidence } from '@/core/share/evidence';
 import { database } from '../db/client';
@@ -34,10 +34,7 @@ export interface AddedEvidence extends Outcome<Evidence> {
   readonly isNew: boolean;
 }
 
-const NOT_ALLOWED: Refusal = {
-  kind: 'forbidden',
-  detail: 'Your role in this incident does not allow adding evidence.',
-};
+const NOT_ALLOWED = forbidden('Your role in this incident does not allow adding evidence.');
 
 /** What can be refused before a single byte is read. */
 export async function admitEvidence(user: { readonly id: string }, ref: string): Promise<Result<null, Refusal>> {
@@ -87,10 +84,7 @@ export async function addInScene(
 }
 
 /** Whoever has the bytes learns that they are here, and neither what they are called nor what they support. */
-const WITHHELD: Refusal = {
-  kind: 'forbidden',
-  detail: 'The incident has this file already, and it is privileged. Ask counsel.',
-};
+const WITHHELD = forbidden('The incident has this file already, and it is privileged. Ask counsel.');
 
 const mayReadFile = async ({ sitting, incident, reader }: Scene, sha256: string): Promise<boolean> =>
   mayReadEvidence(reader, sha256, await supportedEvents(await sitting.written(), incident.id));

@@ -1,6 +1,7 @@
 // Adds a user to an incident, or gives a member another role, as the operator: for whoever runs the command line.
 
 import 'server-only';
+import { forbidden } from '@/core/incident/refusal';
 import { refusalWords } from '@/core/incident/refusal-words';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
@@ -29,8 +30,7 @@ export async function addMember({ ref, email, role }: NewMember): Promise<Result
   if (user === null) return refuse(`There is no user with the address ${email}. Add them first: user add.`);
   const done = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
     const formerRole = scene.sitting.roleOf(user.id);
-    if (role !== 'commander' && (await leavesNoCommander(scene, formerRole)))
-      return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
+    if (role !== 'commander' && (await leavesNoCommander(scene, formerRole))) return refuse(forbidden(LAST_COMMANDER));
     const command = { type: 'member.add', userId: user.id, name: user.name, role, formerRole } as const;
     const written = await appendRevision(scene, command, TOUCHES_NOTHING);
     return written.ok ? ok({ user, incidentRef: scene.incident.ref, formerRole }) : written;

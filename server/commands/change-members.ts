@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { may } from '@/core/incident/permission';
-import { invalid, type Refusal } from '@/core/incident/refusal';
+import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import type { EmergencyRole, Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import type { SignedInUser } from '../auth/session-user';
@@ -95,8 +95,8 @@ export async function enterInEmergency(
   });
 }
 
-const NOT_THEIRS: Refusal = { kind: 'forbidden', detail: 'Only the incident commander adds members.' };
-const NO_COMMANDER: Refusal = { kind: 'forbidden', detail: LAST_COMMANDER };
+const NOT_THEIRS = forbidden('Only the incident commander adds members.');
+const NO_COMMANDER = forbidden(LAST_COMMANDER);
 
 const inTheirIncident = async <T>(
   entry: Entry,

@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { may } from '@/core/incident/permission';
-import type { Refusal } from '@/core/incident/refusal';
+import { forbidden, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { inTransaction } from '../db/client';
 import { cancelDocument, deleteDocument, findDocument } from '../db/documents';
@@ -30,7 +30,4 @@ export async function discardDocument(user: User, ref: string, documentId: strin
   return ok(null);
 }
 
-const NOT_YOURS: Refusal = {
-  kind: 'forbidden',
-  detail: 'Somebody else had it made: they can discard it, and whoever may erase.',
-};
+const NOT_YOURS = forbidden('Somebody else had it made: they can discard it, and whoever may erase.');

@@ -11,7 +11,7 @@ import type { Author } from '@/core/incident/decision';
 import { fileName } from '@/core/incident/evidence-name';
 import type { Incident } from '@/core/incident/incident';
 import { may } from '@/core/incident/permission';
-import { invalid, type Refusal } from '@/core/incident/refusal';
+import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import { ok, type Result, refuse } from '@/core/result';
 import { newId, now } from '../clock/clock';
@@ -40,7 +40,7 @@ export async function admitImport(user: Actor, ref: string, query: ImportQuery):
   if (membership === null) return refuse({ kind: 'not-found' });
   const { incident, role } = membership;
   if (!may(role, 'edit-events')) {
-    return refuse({ kind: 'forbidden', detail: 'Your role in this incident does not allow importing events.' });
+    return refuse(forbidden('Your role in this incident does not allow importing events.'));
   }
   const wishes = readWishes(query.map ?? '');
   return wishes.ok ? ok({ incident, author: { actor: user, role } }) : refuse(invalid('/map', wishes.error));
@@ -190,10 +190,7 @@ async function append(
   { query, role }: Circumstances,
 ): Promise<Result<Imported, Refusal>> {
   if (scene.author.role !== role) {
-    return refuse({
-      kind: 'forbidden',
-      detail: 'Your role in the incident changed while the file arrived. Send it again.',
-    });
+    return refuse(forbidden('Your role in the incident changed while the file arrived. Send it again.'));
   }
   const { importId, name, zone, staged, received } = arrived;
   if (query.id !== undefined && query.id !== importId) return refuse({ kind: 'exists' });

@@ -4,7 +4,7 @@
 import 'server-only';
 import type { IncidentEvent, Source } from '@/core/incident/event';
 import { may } from '@/core/incident/permission';
-import type { Refusal } from '@/core/incident/refusal';
+import { forbidden, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { withHiddenSources } from '@/core/share/hidden-sources';
 import { mayReadPrivileged } from '@/core/share/reader';
@@ -36,7 +36,7 @@ export async function keptSources(
   );
   if (opened !== undefined) {
     const detail = `Only counsel lifts privilege: the source “${opened.title}” was privileged when it was taken away.`;
-    return refuse({ kind: 'forbidden', detail });
+    return refuse(forbidden(detail));
   }
   return ok(withHiddenSources(before, own, isHidden, newId));
 }

@@ -1,7 +1,7 @@
 // Ends somebody's membership of an incident, as the operator: for whoever runs the command line.
 
 import 'server-only';
-import { invalid } from '@/core/incident/refusal';
+import { forbidden, invalid } from '@/core/incident/refusal';
 import { refusalWords } from '@/core/incident/refusal-words';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../db/client';
@@ -24,7 +24,7 @@ export async function endMembership({ ref, email, reason }: FormerMember): Promi
   const done = await inIncident({ kind: 'operator' }, ref, null, async (scene) => {
     const role = scene.sitting.roleOf(user.id);
     if (role === null) return refuse(invalid('/email', `${user.name} is no member of ${scene.incident.ref}.`));
-    if (await leavesNoCommander(scene, role)) return refuse({ kind: 'forbidden', detail: LAST_COMMANDER });
+    if (await leavesNoCommander(scene, role)) return refuse(forbidden(LAST_COMMANDER));
     const command = { type: 'member.remove', userId: user.id, name: user.name, role, reason } as const;
     const written = await appendRevision(scene, command, TOUCHES_NOTHING);
     return written.ok ? ok(user) : written;

@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { MOST_VIEWS, type SavedViewOut, type ViewSettings } from '@/core/contracts/saved-view';
-import { invalid, type Refusal } from '@/core/incident/refusal';
+import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { newId } from '../clock/clock';
 import { type Database, inTransaction } from '../db/client';
@@ -84,7 +84,7 @@ async function ownView(tx: Database, user: User, ref: string, id: string): Promi
   return view.ownerId === user.id ? ok({ place, view }) : refuse(NOT_YOURS);
 }
 
-const NOT_YOURS: Refusal = { kind: 'forbidden', detail: 'Only who made a view can change it. Save one of your own.' };
+const NOT_YOURS = forbidden('Only who made a view can change it. Save one of your own.');
 
 async function placeOf(tx: Database, user: User, ref: string) {
   const membership = await findMembership(tx, ref, user.id);

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { may } from '@/core/incident/permission';
-import type { Refusal } from '@/core/incident/refusal';
+import { forbidden, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Database, inSnapshot } from '../db/client';
 import { findMembership, type Membership } from '../db/incidents';
@@ -10,7 +10,7 @@ import { releasedRevision } from '../db/releases';
 import { findLink, linksOf, type StoredLink } from '../db/share-links';
 import { countViewings, type Viewing, type ViewingCount, viewingsOf } from '../db/viewings';
 
-export const MAY_NOT_SHARE: Refusal = { kind: 'forbidden', detail: 'Only the incident commander shares the incident.' };
+export const MAY_NOT_SHARE = forbidden('Only the incident commander shares the incident.');
 
 interface User {
   readonly id: string;
