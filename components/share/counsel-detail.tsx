@@ -6,7 +6,13 @@ import type { IncidentEvent, Source } from '@/core/incident/event';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
 import { describeTime } from '@/core/time/describe';
 
-export function CounselDetail({ event }: { readonly event: IncidentEvent }): ReactElement {
+interface CounselDetailProps {
+  readonly event: IncidentEvent;
+  /** In which times are told. */
+  readonly zone: string;
+}
+
+export function CounselDetail({ event, zone }: CounselDetailProps): ReactElement {
   const { description, privilege, sources, involved } = event;
   return (
     <div className="counsel">
@@ -22,20 +28,20 @@ export function CounselDetail({ event }: { readonly event: IncidentEvent }): Rea
       )}
       {involved.length === 0 ? null : <p className="was">Involved: {involved.join(', ')}</p>}
       {sources.map((source) => (
-        <SourceLines key={source.id} source={source} />
+        <SourceLines key={source.id} source={source} zone={zone} />
       ))}
     </div>
   );
 }
 
-function SourceLines({ source }: { readonly source: Source }): ReactElement {
+function SourceLines({ source, zone }: { readonly source: Source; readonly zone: string }): ReactElement {
   const { title, publisher, locator, quote, url, stated, reliedOn } = source;
   return (
     <div className="source">
       {quote === '' ? null : <blockquote>{quote}</blockquote>}
       <p>
         {[publisher, title, locator].filter((words) => words !== '').join(', ')}
-        {stated === null ? '' : ` · says ${describeTime(stated, { style: 'short' })}`}
+        {stated === null ? '' : ` · says ${describeTime(stated, { style: 'short', zone })}`}
         {reliedOn ? ' · relied on' : ''}
         {url === '' ? null : <span className="url"> {url}</span>}
       </p>

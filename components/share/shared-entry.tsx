@@ -38,7 +38,7 @@ export function SharedEntry({ event, change, zone, isForCounsel }: SharedEntryPr
       {change !== undefined && change.kind !== 'reworded' && change.reason !== null ? (
         <p className="was">Reason: {change.reason}</p>
       ) : null}
-      {isForCounsel ? <CounselDetail event={event} /> : null}
+      {isForCounsel ? <CounselDetail event={event} zone={zone} /> : null}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayTime, sampleEvent, sampleFigure } from '@/core/incident/event.sample';
 import type { SharedDeadline } from '@/core/share/shared-deadline';
+import { timeAt } from '@/core/time/edit';
 import { instant } from '@/core/time/instant';
 import { type Known, sharedFacts } from './shared-facts';
 
@@ -10,7 +11,10 @@ const detected = sampleEvent({ id: 'b', milestone: 'detected', start: dayTime('2
 const filed = sampleEvent({ id: 'c', milestone: 'filed', start: dayTime('2023-01-19') });
 const deadline = sampleEvent({ id: 'd', title: 'Claims close', tags: ['deadline'], start: dayTime('2023-01-23') });
 const facts = (known: Partial<Known>) =>
-  sharedFacts({ events: [], figures: [], zone: 'UTC', now: at('2023-01-21T15:00:00Z'), deadline: null, ...known });
+  sharedFacts({
+    ...{ events: [], figures: [], zone: 'UTC', shownZone: 'UTC', now: at('2023-01-21T15:00:00Z'), deadline: null },
+    ...known,
+  });
 
 describe('the facts of a shared page', () => {
   it('tell how long, how many and what is next', () => {
@@ -28,6 +32,12 @@ describe('the facts of a shared page', () => {
   it('name no deadline that is over, and none that was refuted', () => {
     expect(facts({ events: [deadline], now: at('2023-01-24T00:00:00Z') })).toEqual([]);
     expect(facts({ events: [{ ...deadline, confidence: 'refuted' }] })).toEqual([]);
+  });
+  it('tell times in the zone of the page, and count days in that of the incident', () => {
+    const due = { ...deadline, start: timeAt(at('2023-01-23T22:30:00Z'), 'minute', 'UTC') };
+    const shown = facts({ events: [first, detected, due], shownZone: 'Asia/Tokyo' });
+    expect(shown.map(({ headline }) => headline)).toContain('41 days');
+    expect(shown.at(-1)?.detail).toBe('Claims close, 24 Jan 2023, 07:30');
   });
   it('are none where nothing is known', () => {
     expect(facts({})).toEqual([]);

@@ -25,6 +25,8 @@ export interface Known {
   readonly figures: readonly Figure[];
   /** The incident's: metrics count its days. */
   readonly zone: string;
+  /** In which the page tells times. */
+  readonly shownZone: string;
   readonly now: Instant;
   /** The next one of the disclosure rules. */
   readonly deadline: SharedDeadline | null;
@@ -36,7 +38,7 @@ export function sharedFacts(known: Known): readonly SharedFact[] {
   const measured = new Map(measure(known.events, known.zone).map((metric) => [metric.name, metric]));
   const told = (name: MetricName): readonly SharedFact[] => {
     const metric = measured.get(name);
-    return metric === undefined ? [] : [metricFact(metric, known.zone)];
+    return metric === undefined ? [] : [metricFact(metric, known.shownZone)];
   };
   const [figure, ...figures] = known.figures.map(figureFact);
   const facts = [
@@ -92,7 +94,8 @@ function deadlineFact(known: Known): readonly SharedFact[] {
   return [isAhead ? aheadFact(deadline, at, now) : passedFact(deadline)];
 }
 
-function recordedDeadline({ events, zone, now }: Known): { readonly at: Instant; readonly fact: SharedFact } | null {
+function recordedDeadline(known: Known): { readonly at: Instant; readonly fact: SharedFact } | null {
+  const { events, shownZone: zone, now } = known;
   const due = events.flatMap((event) => {
     const at = event.tags.includes(DEADLINE_TAG) && event.confidence !== 'refuted' ? event.start?.latest : null;
     return at != null && at > now ? [{ event, at }] : [];

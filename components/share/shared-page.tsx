@@ -72,7 +72,7 @@ export function SharedPage(props: SharedPageProps): ReactElement {
           </p>
           <SharedSummary text={incident.summary} />
         </section>
-        <SharedFacts events={events} figures={figures} zone={incident.zone} now={now} deadline={deadline} />
+        <SharedFacts {...{ events, figures, now, deadline }} zone={incident.zone} shownZone={zone} />
         {drawn === null ? null : (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which what people typed is escaped
           <figure className="drawn" dangerouslySetInnerHTML={{ __html: drawn.svg }} />
