@@ -69,6 +69,7 @@ export type ArrivalRefusal = ReceiveRefusal | { readonly kind: 'unreadable'; rea
 
 export interface ImportRoom {
   readonly store: EvidenceStore;
+  /** Of a file, whether it is kept or not. */
   readonly maxBytes: number;
 }
 
@@ -103,7 +104,10 @@ export async function receiveImport(
   let isWhole = false;
   let received: ReceivedFile | null = null;
   try {
-    const file = isKept && query.keepFile ? await receiveFile(room.store, passing, room.maxBytes) : await read(passing);
+    const file =
+      isKept && query.keepFile
+        ? await receiveFile(room.store, passing, room.maxBytes)
+        : await read(passing, room.maxBytes);
     if (!file.ok) return file;
     received = file.value;
     const staged = await staging.end();
@@ -127,8 +131,12 @@ async function begun(incidentId: string, userId: string, wished: string | undefi
   return begun(incidentId, userId, undefined);
 }
 
-async function read({ bytes }: ArrivingImport): Promise<Result<null, never>> {
-  for await (const _ of bytes);
+async function read({ bytes }: ArrivingImport, maxBytes: number): Promise<Result<null, ArrivalRefusal>> {
+  let sizeBytes = 0;
+  for await (const piece of bytes) {
+    sizeBytes += piece.length;
+    if (sizeBytes > maxBytes) return refuse({ kind: 'too-large' });
+  }
   return ok(null);
 }
 

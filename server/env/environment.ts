@@ -12,7 +12,7 @@ const schema = z.object({
   ONSET_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** Where the key of the record, its checkpoints and evidence lie; shared by all processes of an installation. */
   ONSET_DATA_DIR: z.string().min(1, 'must name a folder'),
-  /** The largest file that is taken as evidence: 5 GiB unless it says otherwise. */
+  /** The largest file that is taken as evidence, or imported: 5 GiB unless it says otherwise. */
   ONSET_MAX_EVIDENCE_BYTES: z.coerce
     .number()
     .int()

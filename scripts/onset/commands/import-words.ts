@@ -18,7 +18,7 @@ export function arrivalWords(refusal: ArrivalRefusal): string {
     case 'no-room':
       return 'The disk for evidence is full.';
     case 'too-large':
-      return 'The file is too large to be kept as evidence.';
+      return 'The file is too large. ONSET_MAX_EVIDENCE_BYTES sets the limit.';
     case 'bad-file':
     case 'unreadable':
       return refusal.detail;

@@ -8,6 +8,8 @@ import { evidenceListOf } from '@/server/testing/evidence';
 import { expectReplayed, imported, sendBody, sendImport, timesketch, undoImport } from '@/server/testing/imports';
 import { type Person, person } from '@/server/testing/people';
 
+process.env.ONSET_MAX_EVIDENCE_BYTES = '1000000';
+
 afterAll(closeDatabase);
 
 const BAD_ROW = '\nBad,9999-12-31T00:00:00Z,x';
@@ -70,6 +72,14 @@ around 14:05 on 5 Jan 2023\tbetween 3 and 5 March 2023\tTwo\t\t\t\t\t\t\t\t\t\nb
     });
     expect([await titlesOf(who, ref), (await eventsOf(who, ref)).revision]).toEqual([[], revision]);
     expect(await stagedCount(id)).toBe(0);
+  });
+
+  it.each(['', 'dryRun=true', 'keepFile=true'])('takes no more bytes than a file may have: %s', async (search) => {
+    const { who, id, ref } = await someCase();
+    const file = timesketch(Array.from({ length: 10_001 }, (_, at) => `${at} ${'x'.repeat(100)}`));
+    const answer = await sendImport(who, ref, { file, search });
+    expect([answer.status, problemOf(answer.body).detail]).toEqual([413, expect.stringContaining('1,000,000 bytes')]);
+    expect([await titlesOf(who, ref), await stagedCount(id)]).toEqual([[], 0]);
   });
 
   it('in part gives the refused rows back, with a reason each', async () => {
