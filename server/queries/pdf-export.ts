@@ -1,14 +1,14 @@
 // A chronology as a PDF. That it was taken out is in the access log, with what it was, before the first of its bytes leaves.
 
 import 'server-only';
-import { type DocumentChoices, USUAL_DOCUMENT } from '@/core/contracts/document-choices';
+import { type DocumentChoices, MOST_ENTRIES, USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import type { ChronologyParts } from '@/core/export/chronology';
 import { SECTIONS } from '@/core/export/sections';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Actor } from '@/core/incident/revision';
 import { isEverything, type Selection } from '@/core/incident/selection';
 import type { Audience } from '@/core/incident/vocabulary';
-import { ok, type Result } from '@/core/result';
+import { ok, type Result, refuse } from '@/core/result';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
 import type { PdfAccess } from '../db/access-log';
 import type { PressJob } from '../pdf/press/job';
@@ -50,6 +50,8 @@ interface Making {
 
 function pdfOf(found: FoundChronology, { actor, ...making }: Making & { readonly actor: Actor }): PdfExport {
   const take: PdfExport['take'] = async (signal) => {
+    // Of a link nobody chose anything, so nothing was refused before.
+    if (found.parts.events.length > MOST_ENTRIES) return refuse('too-large');
     const made = await makePdf(found, making, (job) => printer().print(job, signal));
     if (!made.ok) return made;
     await keepAccess(found.incidentId, actor, made.value.access);

@@ -256,6 +256,7 @@ describe('asking for a PDF', () => {
     expect(refused.status).toBe(422);
     expect(problemSchema.parse(await refused.json()).errors?.[0]?.detail).toMatch(/^10,001 entries are more than/);
     expect((await call(who, 'POST', `/incidents/${ref}/documents`, {})).status).toBe(422);
+    await expect(takeLinkedPdf(who, ref, 'counsel')).rejects.toThrow('422: ');
     expect((await askForPdf(who, ref, '?q=10000')).status).toBe(200);
   });
 
