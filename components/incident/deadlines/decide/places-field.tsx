@@ -2,13 +2,13 @@
 
 // Where people are affected, and how many there. A place without a number has some, and nobody knows how many yet.
 
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/TextField';
-import { TextField } from '@/components/ui/text-field';
 import type { Facts } from '@/core/disclosure/facts';
 import { PLACE_LABELS, PLACES, type Place } from '@/core/disclosure/place';
 import { TickBox } from '../../audience-field';
+import { ReadField } from './read-field';
 
 type Affected = NonNullable<Facts['affected']>;
 
@@ -57,32 +57,24 @@ interface CountFieldProps {
 
 const MOST = 10_000_000_000;
 
-/** "1,200,000" and "1 200 000" are numbers too. */
+/** "1,200,000" and "1 200 000" are numbers too; null for nothing, undefined for anything else. */
 function countOf(text: string): number | null | undefined {
   const bare = text.replace(/[\s,.]/g, '');
   if (bare === '') return null;
   return /^\d{1,11}$/.test(bare) && Number(bare) <= MOST ? Number(bare) : undefined;
 }
 
-function CountField({ place, count, onCount }: CountFieldProps): ReactElement {
-  const [typed, setTyped] = useState(count === null ? '' : count.toLocaleString('en-GB'));
-  const read = countOf(typed);
-  return (
-    <TextField
-      label={`How many in ${PLACE_LABELS[place]}`}
-      labelHidden
-      placeholder="how many?"
-      inputMode="numeric"
-      autoComplete="off"
-      value={typed}
-      error={read === undefined ? 'Write a number.' : undefined}
-      onChange={(next) => {
-        setTyped(next);
-        const number = countOf(next);
-        if (number !== undefined) onCount(number);
-      }}
-      className="w-32"
-      inputClassName="text-right tabular-nums"
-    />
-  );
-}
+const CountField = ({ place, count, onCount }: CountFieldProps): ReactElement => (
+  <ReadField
+    label={`How many in ${PLACE_LABELS[place]}`}
+    labelHidden
+    placeholder="how many?"
+    inputMode="numeric"
+    words={count === null ? '' : count.toLocaleString('en-GB')}
+    read={countOf}
+    advice="Write a number."
+    onRead={onCount}
+    className="w-32"
+    inputClassName="text-right tabular-nums"
+  />
+);

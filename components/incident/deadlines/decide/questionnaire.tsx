@@ -3,14 +3,15 @@
 // The short questionnaire. What is answered brings rules up at once, beside it or below.
 
 import { type ReactElement, useState } from 'react';
+import type { Choice } from '@/components/ui/choice';
 import { Select } from '@/components/ui/select';
-import { TextField } from '@/components/ui/text-field';
 import { type Facts, MEMBER_STATES } from '@/core/disclosure/facts';
 import { ChoiceGroup } from '../../document/choice-group';
 import { AnswerField } from './answer-field';
 import { DaysField } from './days-field';
 import { PlacesField } from './places-field';
 import { DETAILS, QUESTIONS, withFact } from './questions';
+import { ReadField } from './read-field';
 import { SectorsField } from './sectors-field';
 
 export interface QuestionnaireProps {
@@ -56,7 +57,10 @@ export function Questionnaire({ facts, onChange }: QuestionnaireProps): ReactEle
 
 const COUNTRY_NAMES = new Intl.DisplayNames('en-GB', { type: 'region' });
 
-const STATES = MEMBER_STATES.map((code) => ({ value: code as string, label: COUNTRY_NAMES.of(code) ?? code }));
+const STATES: readonly Choice<string>[] = MEMBER_STATES.map((code) => ({
+  value: code,
+  label: COUNTRY_NAMES.of(code) ?? code,
+}));
 
 function detailWords(facts: Facts): string {
   const answered = DETAILS.filter(({ fact }) => facts[fact] !== undefined).length;
@@ -70,21 +74,23 @@ interface DelayFieldProps {
   readonly onDays: (days: number | undefined) => void;
 }
 
-function DelayField({ days, onDays }: DelayFieldProps): ReactElement {
-  const [typed, setTyped] = useState(days === undefined ? '' : String(days));
-  const isNumber = typed === '' || (/^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 120);
-  return (
-    <TextField
-      label="Days of delay that the Attorney General gave in all (Item 1.05(c))"
-      placeholder="30"
-      inputMode="numeric"
-      value={typed}
-      error={isNumber ? undefined : 'Write a number of days from 1 to 120.'}
-      onChange={(next) => {
-        setTyped(next);
-        if (next === '') onDays(undefined);
-        else if (/^\d{1,3}$/.test(next) && Number(next) >= 1 && Number(next) <= 120) onDays(Number(next));
-      }}
-    />
-  );
+const MOST_DELAY_DAYS = 120;
+
+/** Null for nothing, undefined for what is no number of days. */
+function delayOf(text: string): number | null | undefined {
+  if (text === '') return null;
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return days >= 1 && days <= MOST_DELAY_DAYS ? days : undefined;
 }
+
+const DelayField = ({ days, onDays }: DelayFieldProps): ReactElement => (
+  <ReadField
+    label="Days of delay that the Attorney General gave in all (Item 1.05(c))"
+    placeholder="30"
+    inputMode="numeric"
+    words={days === undefined ? '' : String(days)}
+    read={delayOf}
+    advice={`Write a number of days from 1 to ${MOST_DELAY_DAYS}.`}
+    onRead={(read) => onDays(read ?? undefined)}
+  />
+);
