@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { toClockOut } from '@/core/contracts/clocks';
@@ -7,6 +7,7 @@ import { openCalendars } from '@/core/disclosure/calendars';
 import { clocksOf } from '@/core/disclosure/clock';
 import { eventAt } from '@/core/disclosure/clock.sample';
 import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations';
+import type { OwnRule } from '@/core/disclosure/own-rule';
 import { liveEvents } from '@/core/incident/state';
 import type { Milestone, Role } from '@/core/incident/vocabulary';
 import { instantFromMs, toRfc3339 } from '@/core/time/instant';
@@ -147,5 +148,19 @@ describe('deciding', () => {
       'Undecided',
       'Does not apply',
     ]);
+  });
+
+  it('lists own rules, each with what can be done with it', async () => {
+    const contract: OwnRule = {
+      ...{ id: 'own-contract', title: 'Cloud contract', citation: '§ 9.2', notify: 'the provider' },
+      ...{ trigger: 'detected', metBy: null, limit: null, calendar: 'us-federal', zone: null },
+    };
+    decided([], { own: [contract] });
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: /^(Decide|Change)/ }));
+    const list = await screen.findByRole('list', { name: 'Own rules' });
+    expect([...list.children].map(({ tagName }) => tagName)).toEqual(['LI']);
+    fireEvent.click(within(list).getByRole('button', { name: 'Remove' }));
+    expect(screen.queryByRole('list', { name: 'Own rules' })).toBeNull();
   });
 });

@@ -21,35 +21,33 @@ export function OwnRules({ draft, onChange }: OwnRulesProps): ReactElement {
   const [form, setForm] = useFormDraft('obligations.own', ownFormSchema);
   const { own, decisions } = draft;
   const rules = Object.values(own);
+  const remove = (id: string) => {
+    const { [id]: _, ...others } = own;
+    onChange({ own: others, decisions: withDecision(decisions, id, undefined) });
+  };
   return (
     <div className="flex flex-col gap-2">
       {rules.length === 0 ? null : (
         <ul aria-label="Own rules" className="divide-y divide-line rounded-lg border border-line bg-surface">
           {rules.map((rule) => (
-            <div key={rule.id} className="flex flex-col">
-              <RuleChoice
-                rule={toRule(rule)}
-                why={[`Told: ${rule.notify}.`]}
-                decision={decisions[rule.id]}
-                isOutdated={false}
-                onDecide={(decision) => onChange({ own, decisions: withDecision(decisions, rule.id, decision) })}
-              />
-              <div className="flex gap-1 px-1.5 pb-1.5">
-                <Button variant="quiet" icon="edit" onPress={() => setForm(formOf(rule))}>
-                  Edit
-                </Button>
-                <Button
-                  variant="quiet"
-                  icon="remove"
-                  onPress={() => {
-                    const { [rule.id]: _, ...others } = own;
-                    onChange({ own: others, decisions: withDecision(decisions, rule.id, undefined) });
-                  }}
-                >
-                  Remove
-                </Button>
-              </div>
-            </div>
+            <RuleChoice
+              key={rule.id}
+              rule={toRule(rule)}
+              why={[`Told: ${rule.notify}.`]}
+              decision={decisions[rule.id]}
+              isOutdated={false}
+              onDecide={(decision) => onChange({ own, decisions: withDecision(decisions, rule.id, decision) })}
+              actions={
+                <>
+                  <Button variant="quiet" icon="edit" onPress={() => setForm(formOf(rule))}>
+                    Edit
+                  </Button>
+                  <Button variant="quiet" icon="remove" onPress={() => remove(rule.id)}>
+                    Remove
+                  </Button>
+                </>
+              }
+            />
           ))}
         </ul>
       )}

@@ -3,7 +3,7 @@
 // One rule to decide on: what it asks, why it was proposed, whether it applies and why. One that was not verified against its
 // source is switched on only by somebody who says that they know.
 
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import type { DraftDecision } from '@/client/obligations-draft';
 import { Chip } from '@/components/ui/chip';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -19,13 +19,16 @@ export interface RuleChoiceProps {
   /** Its counting changed since it was decided on. */
   readonly isOutdated: boolean;
   readonly onDecide: (decision: DraftDecision | undefined) => void;
+  /** What else can be done with it. */
+  readonly actions?: ReactNode;
 }
 
 const OPEN = { value: 'open', label: 'Undecided' } as const;
 const APPLIES = { value: 'applies', label: 'Applies' } as const;
 const DECLINED = { value: 'declined', label: 'Does not apply' } as const;
 
-export function RuleChoice({ rule, why, decision, isOutdated, onDecide }: RuleChoiceProps): ReactElement {
+export function RuleChoice(props: RuleChoiceProps): ReactElement {
+  const { rule, why, decision, isOutdated, onDecide, actions } = props;
   const [isKnown, setKnown] = useState(decision?.applies === true);
   const mayApply = rule.verification === 'verified' || isKnown || decision?.applies === true;
   const value = decision === undefined ? 'open' : decision.applies ? 'applies' : 'declined';
@@ -70,6 +73,7 @@ export function RuleChoice({ rule, why, decision, isOutdated, onDecide }: RuleCh
           onChange={(reason) => onDecide({ ...decision, reason })}
         />
       )}
+      {actions === undefined ? null : <div className="-mx-1.5 flex gap-1">{actions}</div>}
     </li>
   );
 }
