@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { assertNever } from '@/core/assert-never';
 import type { Clock } from '@/core/disclosure/clock';
+import { clockZone } from '@/core/disclosure/clock-zone';
 import type { Deadline } from '@/core/disclosure/deadline';
 import type { NamedDeadline } from '@/core/disclosure/readings';
 import { RULE_KINDS, type Rule, VERIFICATIONS } from '@/core/disclosure/rule';
@@ -129,7 +130,7 @@ function inForceWords({ inForce }: Rule): string {
   }
 }
 
-/** @param zone the incident's, for rules that end nobody's day in particular */
+/** @param zone the incident's */
 export function toClockOut(clock: Clock, zone: string): ClockOut {
   const { rule, trigger, deadline, status, readings, stages, met } = clock;
   return {
@@ -147,6 +148,6 @@ export function toClockOut(clock: Clock, zone: string): ClockOut {
     met: met && {
       ...{ eventId: met.event.id, title: met.event.title, when: toTimeOut(met.event.start), assumed: met.isAssumed },
     },
-    zone: rule.counting?.zone ?? trigger?.event.start.zone ?? zone,
+    zone: clockZone(clock, zone),
   };
 }

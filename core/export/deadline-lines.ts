@@ -4,6 +4,7 @@
 import type { Calendars } from '@/core/disclosure/calendars';
 import { parseCivilDay } from '@/core/disclosure/civil-day';
 import { type Clock, clocksOf } from '@/core/disclosure/clock';
+import { clockZone } from '@/core/disclosure/clock-zone';
 import { closedDates } from '@/core/disclosure/closed-dates';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
 import type { Obligations } from '@/core/disclosure/obligations';
@@ -45,8 +46,8 @@ export function deadlineLines({ events, obligations, at, zone, calendars }: Dead
 type Numbers = ReadonlyMap<string, number>;
 
 function lineOf(clock: Clock, numbers: Numbers, incidentZone: string): DeadlineLine {
-  const { rule, trigger, deadline, status } = clock;
-  const zone = rule.counting?.zone ?? trigger?.event.start.zone ?? incidentZone;
+  const { rule, deadline, status } = clock;
+  const zone = clockZone(clock, incidentZone);
   return {
     title: rule.title,
     asks: `${rule.notify}: ${rule.limitWords}`,

@@ -3,6 +3,7 @@
 
 import type { Calendars } from '@/core/disclosure/calendars';
 import { clocksOf } from '@/core/disclosure/clock';
+import { clockZone } from '@/core/disclosure/clock-zone';
 import type { Deadline } from '@/core/disclosure/deadline';
 import { nextClock } from '@/core/disclosure/next-clock';
 import type { Obligations } from '@/core/disclosure/obligations';
@@ -43,7 +44,6 @@ export function sharedDeadline(reckoning: SharedReckoning): SharedDeadline | nul
   }));
   const next = nextClock(clocks, now);
   if (next === null || next.deadline === null) return null;
-  const { rule, kind, deadline, status, trigger } = next;
-  const zone = rule.counting?.zone ?? trigger?.event.start.zone ?? reckoning.zone;
-  return { title: rule.title, kind, deadline, status, zone };
+  const { rule, kind, deadline, status } = next;
+  return { title: rule.title, kind, deadline, status, zone: clockZone(next, reckoning.zone) };
 }
