@@ -24,6 +24,18 @@ export interface FigureFields {
   readonly audiences: readonly Audience[];
 }
 
+/** What a figure says, as opposed to where it comes from and who reads it. */
+export const SAID_FIELDS = [
+  'label',
+  'low',
+  'high',
+  'unit',
+  'approximate',
+] as const satisfies readonly (keyof FigureFields)[];
+
+export const saysTheSame = (a: FigureFields, b: FigureFields): boolean =>
+  SAID_FIELDS.every((field) => a[field] === b[field]);
+
 export interface Figure extends FigureFields {
   readonly id: string;
   readonly version: number;

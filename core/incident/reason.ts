@@ -5,15 +5,13 @@ import { type BulkChange, fieldsAfter } from './bulk-change';
 import { sameValue } from './changes';
 import type { BulkCommand, Command, CustodyCommand } from './command';
 import type { EventFields } from './event';
-import type { FigureFields } from './figure';
+import { SAID_FIELDS } from './figure';
 import { MILESTONE_NOUNS } from './milestone-nouns';
 import { invalid, type Refusal } from './refusal';
 import type { IncidentView } from './state';
 
 type Shift = Extract<BulkChange, { kind: 'shift' }>;
 
-/** What a figure says, as opposed to where it comes from and who reads it. */
-const COUNTED = ['label', 'low', 'high', 'unit', 'approximate'] as const satisfies readonly (keyof FigureFields)[];
 const TIMED = ['start', 'end'] as const satisfies readonly (keyof EventFields)[];
 
 /** What is changed that needs a reason, in words ("the time of first access"); null where none is needed. */
@@ -27,7 +25,9 @@ export function reasonNeeded(view: IncidentView, command: Command | CustodyComma
     case 'figure.change': {
       const figure = view.figure(command.figureId)?.figure;
       if (!figure) return null;
-      return COUNTED.some((field) => differs(figure, command.changes, field)) ? `the figure “${figure.label}”` : null;
+      return SAID_FIELDS.some((field) => differs(figure, command.changes, field))
+        ? `the figure “${figure.label}”`
+        : null;
     }
     case 'events.edit':
       return command.change.kind === 'shift' ? firstMilestoneMoved(view, command.eventIds, command.change) : null;

@@ -5,7 +5,7 @@
 import { sameValue } from '@/core/incident/changes';
 import type { IncidentEvent } from '@/core/incident/event';
 import { eventAfter } from '@/core/incident/event-history';
-import type { Figure } from '@/core/incident/figure';
+import { type Figure, saysTheSame } from '@/core/incident/figure';
 import { advanceFigure, type EventRecord, type FigureRecord } from '@/core/incident/record';
 import type { RecordedRevision } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
@@ -34,7 +34,7 @@ export function changeReasons({ before, revisions, mayReadEvent, mayReadFigure }
   const figures = new Trail<FigureRecord>(
     before.figures,
     ({ figure, deletedAt }) => deletedAt === null && mayReadFigure(figure),
-    (was, is) => !sameValue(countOf(was.figure), countOf(is.figure)),
+    (was, is) => !saysTheSame(was.figure, is.figure),
   );
   for (const revision of revisions) {
     if (revision.payload === null) continue;
@@ -50,8 +50,6 @@ export function changeReasons({ before, revisions, mayReadEvent, mayReadFigure }
   }
   return { events: events.reasons, figures: figures.reasons };
 }
-
-const countOf = ({ label, low, high, unit, approximate }: Figure) => [label, low, high, unit, approximate];
 
 /** Records as they are changed, and what is told of why. */
 class Trail<R> {

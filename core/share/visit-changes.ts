@@ -2,7 +2,7 @@
 // figures revised. In: the two states as redacted for the reader, and why things changed. Out: changes by id.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import type { Figure } from '@/core/incident/figure';
+import { type Figure, saysTheSame } from '@/core/incident/figure';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
 import type { Status } from '@/core/incident/vocabulary';
 import { type ApproximateTime, type EventEnd, ONGOING } from '@/core/time/approximate-time';
@@ -79,14 +79,10 @@ function figureChanges(before: IncidentState, after: IncidentState, reasons: Cha
     const was = before.figures.get(figure.id)?.figure;
     const reason = reasons.figures.get(figure.id) ?? null;
     if (was === undefined) changes.set(figure.id, { kind: 'added', reason });
-    else if (COUNTED.some((field) => was[field] !== figure[field])) {
-      changes.set(figure.id, { kind: 'revised', was, reason });
-    }
+    else if (!saysTheSame(was, figure)) changes.set(figure.id, { kind: 'revised', was, reason });
   }
   return changes;
 }
-
-const COUNTED = ['label', 'low', 'high', 'unit', 'approximate'] as const;
 
 function isSameEnd(a: EventEnd, b: EventEnd): boolean {
   if (a === ONGOING || b === ONGOING) return a === b;
