@@ -1,5 +1,5 @@
-// Asks the API of this origin and reads the answer through its contract. Never throws: a refusal carries the problem
-// details of the server, anything else is a failure to be tried again.
+// Asks the API of this origin and reads the answer through its contract. A refusal carries the problem details of the
+// server, anything else is a failure to be tried again. Throws only where whoever asked has called it off.
 
 import type { z } from 'zod';
 import { type Problem, problemSchema } from '@/core/contracts/problem';
