@@ -47,7 +47,7 @@ export function readCount(text: string): Result<Count, string> {
   if (!match) return refuse(NOT_UNDERSTOOD);
   const [, hedge, lowDigits, lowScale, highDigits, highScale, unit] = match;
   // "40 to 42 million" means millions twice.
-  const low = amountOf(lowDigits, lowScale ?? (highDigits === undefined ? undefined : highScale));
+  const low = amountOf(lowDigits, lowScale ?? highScale);
   const high = highDigits === undefined ? null : amountOf(highDigits, highScale);
   if (low === null || (highDigits !== undefined && high === null)) return refuse(NOT_UNDERSTOOD);
   if (high !== null && high < low) return refuse('The second number is smaller than the first.');
