@@ -16,7 +16,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import type { Instant } from '@/core/time/instant';
 import { type CurrentUser, requireSession, requireUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
-import { readAccount, type ShownToken } from '@/server/queries/account';
+import { readAccount, type ShownAccount, type ShownToken } from '@/server/queries/account';
 import { AccountNotices } from '../account-notices';
 import type { PageQuery } from '../page-query';
 import { setPasswordAction } from '../sign-in/actions';
@@ -47,77 +47,109 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
             Signed in as {user.name}, {user.email}.
           </p>
         </div>
-        {account.notices.length === 0 ? null : (
-          <AccountSection
-            title="What others did"
-            lead="Whoever made a sign-in link for you, or turned off your second step, could have signed in as you."
-          >
-            <NoticeList notices={account.notices} />
-          </AccountSection>
-        )}
-        <AccountSection
-          title="Password"
-          lead={
-            account.hasPassword
-              ? 'A new one signs every other browser out.'
-              : 'With a password you can sign in without a one-time link.'
-          }
-        >
-          <div className="max-w-[360px] px-5 pb-5 max-sm:px-4">
-            <PasswordForm action={changePasswordAction} email={user.email} asksCurrent={account.asksCurrentPassword} />
-          </div>
-        </AccountSection>
-        <AccountSection
-          title="Two-step sign-in"
-          lead="After your password or a one-time link, a code from an app on your phone."
-        >
-          <TwoStepPanel
-            action={twoStepAction}
-            on={
-              account.twoStep && {
-                sinceWords: utcWords(account.twoStep.since),
-                codesLeft: account.twoStep.codesLeft,
-              }
-            }
-            hasPassword={account.hasPassword}
-          />
-        </AccountSection>
-        <AccountSection
-          title="Sessions"
-          lead="Where you are signed in. A browser that you sign out here is out at once."
-          actions={
-            <form action={signOutEverywhereAction}>
-              <Button type="submit" variant="danger">
-                Sign out everywhere
-              </Button>
-            </form>
-          }
-        >
-          <SessionList sessions={account.sessions} now={at} end={endSessionAction} />
-        </AccountSection>
-        <AccountSection
-          title="API tokens"
-          lead={
-            <>
-              For programs that read or feed incidents as you. What a program does is recorded under your name.{' '}
-              <Link
-                href="/docs/api"
-                prefetch={false}
-                className="text-accent underline underline-offset-2 hover:no-underline"
-              >
-                How programs use the API
-              </Link>
-            </>
-          }
-        >
-          <TokenPanel
-            tokens={account.tokens.map((token) => listedToken(token, at))}
-            make={makeTokenAction}
-            revoke={revokeTokenAction}
-          />
-        </AccountSection>
+        <Notices account={account} />
+        <Password account={account} email={user.email} />
+        <TwoStep account={account} />
+        <Sessions account={account} at={at} />
+        <Tokens account={account} at={at} />
       </main>
     </>
+  );
+}
+
+interface PartProps {
+  readonly account: ShownAccount;
+}
+
+interface PartOfNowProps extends PartProps {
+  readonly at: Instant;
+}
+
+function Notices({ account: { notices } }: PartProps): ReactElement | null {
+  if (notices.length === 0) return null;
+  return (
+    <AccountSection
+      title="What others did"
+      lead="Whoever made a sign-in link for you, or turned off your second step, could have signed in as you."
+    >
+      <NoticeList notices={notices} />
+    </AccountSection>
+  );
+}
+
+function Password({ account, email }: PartProps & { readonly email: string }): ReactElement {
+  return (
+    <AccountSection
+      title="Password"
+      lead={
+        account.hasPassword
+          ? 'A new one signs every other browser out.'
+          : 'With a password you can sign in without a one-time link.'
+      }
+    >
+      <div className="max-w-[360px] px-5 pb-5 max-sm:px-4">
+        <PasswordForm action={changePasswordAction} email={email} asksCurrent={account.asksCurrentPassword} />
+      </div>
+    </AccountSection>
+  );
+}
+
+function TwoStep({ account: { twoStep, hasPassword } }: PartProps): ReactElement {
+  return (
+    <AccountSection
+      title="Two-step sign-in"
+      lead="After your password or a one-time link, a code from an app on your phone."
+    >
+      <TwoStepPanel
+        action={twoStepAction}
+        on={twoStep && { sinceWords: utcWords(twoStep.since), codesLeft: twoStep.codesLeft }}
+        hasPassword={hasPassword}
+      />
+    </AccountSection>
+  );
+}
+
+function Sessions({ account, at }: PartOfNowProps): ReactElement {
+  return (
+    <AccountSection
+      title="Sessions"
+      lead="Where you are signed in. A browser that you sign out here is out at once."
+      actions={
+        <form action={signOutEverywhereAction}>
+          <Button type="submit" variant="danger">
+            Sign out everywhere
+          </Button>
+        </form>
+      }
+    >
+      <SessionList sessions={account.sessions} now={at} end={endSessionAction} />
+    </AccountSection>
+  );
+}
+
+function Tokens({ account, at }: PartOfNowProps): ReactElement {
+  return (
+    <AccountSection
+      title="API tokens"
+      lead={
+        <>
+          For programs that read or feed incidents as you. What a program does is recorded under your name.{' '}
+          <Link
+            href="/docs/api"
+            prefetch={false}
+            className="text-accent underline underline-offset-2 hover:no-underline"
+          >
+            How programs use the API
+          </Link>
+        </>
+      }
+    >
+      <TokenPanel
+        tokens={account.tokens.map((token) => listedToken(token, at))}
+        make={makeTokenAction}
+        revoke={revokeTokenAction}
+      />
+    </AccountSection>
   );
 }
 
