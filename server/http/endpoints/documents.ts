@@ -3,6 +3,7 @@
 import 'server-only';
 import {
   DOCUMENT_FAULTS,
+  type DocumentOut,
   documentListSchema,
   documentOutSchema,
   isUnfinished,
@@ -16,6 +17,7 @@ import type { Refused } from '../../commands/once';
 import { documentMaker } from '../../documents/maker';
 import { type FileRefusal, findDocumentFile } from '../../queries/document-file';
 import { listDocuments, readDocument } from '../../queries/documents';
+import { answerTo } from '../answer';
 import { ownDocumentOut, toDocumentOut } from '../document-out';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
@@ -69,7 +71,7 @@ export const postDocument = endpoint(
     const asked = { ref: param('ref'), choices: body, once: once(replyOf) };
     const made = await makeDocument({ id: user.id, name: user.name }, asked);
     if (!made.ok) return notAdmitted(made.error);
-    return respond(made.value.kind === 'repeated' ? made.value.reply : replyOf(made.value.value));
+    return answerTo(made, replyOf);
   },
 );
 
@@ -108,7 +110,7 @@ export const getDocument = endpoint(
 );
 
 /** Who waits for one is told when to ask again, and sees to it that somebody makes it. */
-function watched(response: Response, documents: readonly { readonly state: Parameters<typeof isUnfinished>[0] }[]) {
+function watched(response: Response, documents: readonly Pick<DocumentOut, 'state'>[]) {
   if (!documents.some(({ state }) => isUnfinished(state))) return response;
   if (documents.some(({ state }) => state === 'waiting')) documentMaker().wake();
   for (const [name, value] of Object.entries(ASK_AGAIN)) response.headers.set(name, value);

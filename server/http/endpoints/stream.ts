@@ -6,6 +6,7 @@ import { MOST_RESUMED, resumedAfter, revisionNoticeSchema, streamQuerySchema } f
 import { openStream } from '../../live/open-stream';
 import { endpoint, NO_BODY } from '../endpoint';
 import { problem } from '../problem';
+import { STREAM_HEADERS } from '../stream-headers';
 
 export const getStream = endpoint(
   'GET',
@@ -30,10 +31,3 @@ export const getStream = endpoint(
     return stream === null ? problem('not-found') : new Response(stream, { headers: STREAM_HEADERS });
   },
 );
-
-/** Nobody on the way may gather, pack or keep what is meant for now. */
-const STREAM_HEADERS = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'private, no-store, no-transform',
-  'x-accel-buffering': 'no',
-};

@@ -3,6 +3,7 @@
 import 'server-only';
 import { environment } from '../../env/environment';
 import { openShareStream } from '../../live/open-share-stream';
+import { STREAM_HEADERS } from '../stream-headers';
 import { isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
 import type { LinkHandler } from './handler';
@@ -18,17 +19,10 @@ export const shareStreamRoute =
       const mark = new URL(request.url).searchParams.get('mark') ?? '';
       const stream = token && (await openShareStream({ linkId, token, mark, signal: request.signal }));
       if (!stream || request.method === 'HEAD') return closedPage(pages);
-      return new Response(stream, { headers: STREAM_HEADERS });
+      return new Response(stream, { headers: HEADERS });
     } catch (error) {
       return shareFailure(error, request);
     }
   };
 
-const STREAM_HEADERS = {
-  ...GUARDED,
-  // Nobody on the way may gather or pack what is meant for now.
-  'cache-control': 'private, no-store, no-transform',
-  'content-type': 'text/event-stream; charset=utf-8',
-  'content-security-policy': "default-src 'none'",
-  'x-accel-buffering': 'no',
-};
+const HEADERS = { ...GUARDED, ...STREAM_HEADERS, 'content-security-policy': "default-src 'none'" };
