@@ -150,26 +150,16 @@ interface Beside {
   readonly withheld: readonly WithheldEvent[];
 }
 
-function besideFor(shown: Shown, member: Member, audience: Audience | null): Promise<Beside> {
-  if (audience === null) return besideMember(shown, member);
-  return audience === 'responders' ? besideResponders(shown, member) : besideLink(shown, member, audience);
-}
-
-async function besideMember({ tx, incident, state, seq }: Shown, member: Member): Promise<Beside> {
+async function besideFor(shown: Shown, member: Member, audience: Audience | null): Promise<Beside> {
+  if (audience !== null && audience !== 'responders') return besideLink(shown, member, audience);
+  const { tx, incident, state, seq } = shown;
   const stored = await stateAt(tx, incident, seq);
+  const privileges = await presentPrivileges(tx, incident.id);
+  const withheldFrom = audience === null ? withheldFromMember : withheldFromResponders;
   return {
-    reader: { kind: 'member', role: member.role },
+    reader: audience === null ? { kind: 'member', role: member.role } : { kind: 'audience', audience },
     figureSteps: await figureSteps(tx, incident.id, figuresIn(state), seq),
-    withheld: withheldFromMember(member, stored, await presentPrivileges(tx, incident.id)),
-  };
-}
-
-async function besideResponders({ tx, incident, state, seq }: Shown, maker: Member): Promise<Beside> {
-  const stored = await stateAt(tx, incident, seq);
-  return {
-    reader: { kind: 'audience', audience: 'responders' },
-    figureSteps: await figureSteps(tx, incident.id, figuresIn(state), seq),
-    withheld: withheldFromResponders(maker, stored, await presentPrivileges(tx, incident.id)),
+    withheld: withheldFrom(member, stored, privileges),
   };
 }
 
@@ -200,10 +190,6 @@ const provenHead = async (
 async function checkpointFrom(incidentId: string, revision: number): Promise<HeadProof['checkpoint']> {
   await checkpointNow(incidentId);
   const covering = (await checkpointsOf(incidentId)).filter(({ log, seq }) => log === 'record' && seq >= revision);
-  const first = covering.reduce<(typeof covering)[number] | null>(
-    (least, each) =>
-      least === null || each.seq < least.seq || (each.seq === least.seq && each.at < least.at) ? each : least,
-    null,
-  );
-  return first && { ...first, log: 'record' };
+  const [first] = covering.toSorted((a, b) => a.seq - b.seq || (a.at < b.at ? -1 : 1));
+  return first === undefined ? null : { ...first, log: 'record' };
 }
