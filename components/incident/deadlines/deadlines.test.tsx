@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { toClockOut } from '@/core/contracts/clocks';
@@ -17,6 +17,7 @@ const NOW = Date.UTC(2023, 0, 7, 12);
 
 let server: SampleServer;
 let refuses = false;
+let isOvertaken = false;
 
 beforeEach(() => {
   fillGaps();
@@ -25,6 +26,7 @@ beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true, now: NOW });
   server = new SampleServer();
   refuses = false;
+  isOvertaken = false;
   vi.stubGlobal('fetch', vi.fn(fetchWithClocks(fetchFrom(server))));
 });
 
@@ -36,10 +38,13 @@ afterEach(() => {
 
 vi.setConfig({ testTimeout: 30_000 });
 
+const OVERTAKEN = { type: 'about:blank', title: 'Changed', status: 412 };
+
 function fetchWithClocks(others: typeof fetch): typeof fetch {
   return async (input, init) => {
     const path = String(input).replace(/\?.*/, '');
     const { incident } = server.state;
+    if (isOvertaken && init?.method === 'PUT') return Response.json(OVERTAKEN, { status: OVERTAKEN.status });
     if (path.endsWith('/obligations')) return Response.json(toObligationsOut(incident.obligations, incident.version));
     if (!path.endsWith('/clocks')) return others(input, init);
     if (refuses) return Response.json({ type: 'about:blank', title: 'Gone', status: 404 }, { status: 404 });
@@ -162,5 +167,18 @@ describe('deciding', () => {
     expect([...list.children].map(({ tagName }) => tagName)).toEqual(['LI']);
     fireEvent.click(within(list).getByRole('button', { name: 'Remove' }));
     expect(screen.queryByRole('list', { name: 'Own rules' })).toBeNull();
+  });
+
+  it('says so where others save faster again and again', async () => {
+    open();
+    fireEvent.click(await screen.findByText('Decide which rules apply'));
+    const question = await screen.findByRole('radiogroup', { name: 'Was a ransom paid?' });
+    fireEvent.click(question.querySelector('button') as HTMLButtonElement);
+    isOvertaken = true;
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Others saved at the same moment. Save again.')).toBeTruthy();
+    isOvertaken = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('radiogroup', { name: 'Was a ransom paid?' })).toBeNull());
   });
 });

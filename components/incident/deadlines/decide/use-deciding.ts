@@ -56,18 +56,19 @@ export function useDeciding(): Deciding | null {
   const [errors, setErrors] = useState<readonly ProblemFieldError[]>([]);
   const [isSaving, setSaving] = useState(false);
   if (opened === null) return null;
-  const { base, draft, contested, reason, version } = opened;
+  const { base, draft, contested, reason } = opened;
   const put = (one: Opened) => {
     const input = { ...inputOf(one.draft, one.base), reason: one.reason.trim() || null };
     return putObligations(queries, incident.id, input, one.version);
   };
   const save = async (): Promise<void> => {
     setSaving(true);
-    let outcome = await put({ ...opened, version });
+    let mine = opened;
+    let outcome = await put(mine);
     if (!outcome.ok && outcome.error.kind === 'stale') {
-      const merged = mergedOnto(opened, outcome.error.current);
-      set(merged);
-      if (merged.contested.length === 0) outcome = await put(merged);
+      mine = mergedOnto(opened, outcome.error.current);
+      set(mine);
+      if (mine.contested.length === 0) outcome = await put(mine);
     }
     setSaving(false);
     if (outcome.ok) {
@@ -75,7 +76,8 @@ export function useDeciding(): Deciding | null {
       set(null);
       announce('Saved');
       showNotice('Saved. The clocks are counted anew.');
-    } else setErrors(outcome.error.kind === 'refused' ? outcome.error.errors : []);
+    } else if (outcome.error.kind === 'refused') setErrors(outcome.error.errors);
+    else setErrors(mine.contested.length > 0 ? [] : [OVERTAKEN]);
   };
   return {
     ...{ draft, base, reason, isSaving, errors, contested, save },
@@ -94,6 +96,8 @@ export function useDeciding(): Deciding | null {
     },
   };
 }
+
+const OVERTAKEN: ProblemFieldError = { pointer: '', detail: 'Others saved at the same moment. Save again.' };
 
 function mergedOnto(
   { base, draft, reason }: Opened,
