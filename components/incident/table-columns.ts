@@ -39,13 +39,16 @@ export const columnStyle = (width: string | undefined): CSSProperties =>
 export const paperColumn = (width: string | undefined): string =>
   width === undefined ? 'print:flex-[2_1_0]!' : 'print:w-auto! print:flex-[1_1_0]!';
 
+/** "on or around 25 Nov 2022 to 5 Jan 2023": the day comes last, and is not to be cut off. */
+const WHEN_WIDTH = 'clamp(228px, 29%, 292px)';
+
 const column = (key: ColumnKey, label: string, width?: string): Column => ({ key, label, width });
 
 const TITLE = column('title', 'Event');
 const ALL: Readonly<Record<ChoosableColumn, Column>> = {
-  when: column('when', 'When', '228px'),
+  when: column('when', 'When', WHEN_WIDTH),
   category: column('category', 'Category', '172px'),
-  milestone: column('milestone', 'Milestone', '124px'),
+  milestone: column('milestone', 'Milestone', '190px'),
   confidence: column('confidence', 'Confidence', '96px'),
   learned: column('learned', 'Learned', '128px'),
   entered: column('entered', 'Entered', '152px'),
@@ -59,28 +62,25 @@ const ALL: Readonly<Record<ChoosableColumn, Column>> = {
 export const columnLabel = (key: ChoosableColumn): string => ALL[key].label;
 
 const BRIEF: readonly ChoosableColumn[] = ['when', 'category', 'source'];
-/** Beside the timeline there is room for "between 06:00 and 06:30 on 28 Nov 2026": the day comes last, and is not to be cut off. */
-const BRIEF_WHEN_WIDTH = 'clamp(228px, 29%, 292px)';
-
 /** As there is room, the rest from which width of the table on: what an event is called keeps some 350 px. */
 const AS_THERE_IS_ROOM: Readonly<Partial<Record<ChoosableColumn, string>>> = {
   when: '',
   category: '',
-  milestone: '@max-[860px]:hidden',
-  confidence: '@max-[970px]:hidden',
-  learned: '@max-[1100px]:hidden',
-  entered: '@max-[1250px]:hidden',
-  source: '@max-[1400px]:hidden',
+  milestone: '@max-[990px]:hidden',
+  confidence: '@max-[1090px]:hidden',
+  learned: '@max-[1220px]:hidden',
+  entered: '@max-[1370px]:hidden',
+  source: '@max-[1520px]:hidden',
 };
 /** The same beside one more, which is there whatever the room. */
 const BESIDE_ONE_MORE: typeof AS_THERE_IS_ROOM = {
   when: '',
   category: '',
-  milestone: '@max-[1000px]:hidden',
-  confidence: '@max-[1100px]:hidden',
-  learned: '@max-[1230px]:hidden',
-  entered: '@max-[1380px]:hidden',
-  source: '@max-[1530px]:hidden',
+  milestone: '@max-[1120px]:hidden',
+  confidence: '@max-[1220px]:hidden',
+  learned: '@max-[1350px]:hidden',
+  entered: '@max-[1500px]:hidden',
+  source: '@max-[1650px]:hidden',
 };
 const USUAL = CHOOSABLE_COLUMNS.filter((key) => AS_THERE_IS_ROOM[key] !== undefined);
 
@@ -107,7 +107,6 @@ export function columnsOf({ full, isNarrow, sort, chosen }: TableLook): readonly
   const fitting = full && chosen === null ? roomFor(clock) : {};
   const columns = shown.map((key) => ({
     ...ALL[key],
-    ...(key === 'when' && !full && { width: BRIEF_WHEN_WIDTH }),
     className: key === clock ? undefined : fitting[key],
   }));
   const when = columns.filter(({ key }) => key === 'when');
