@@ -9,6 +9,8 @@ import { Icon } from '@/components/ui/icon';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
 import type { Rule } from '@/core/disclosure/rule';
 import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
+import { dayName } from '@/core/time/calendar-names';
+import { MICROS_PER_MS } from '@/core/time/instant';
 import { useClocks } from './clocks-state';
 import { CountCalendar } from './count-calendar';
 import { EventLine } from './event-line';
@@ -133,16 +135,19 @@ function InForcePart({ clock, rule }: OfRule): ReactElement | null {
   return (
     <Part title="In force">
       {clock.status === 'not-in-force' ? <p>Not in force at the time.</p> : null}
-      {said === undefined ? null : <p>From {said}, as was answered.</p>}
+      {said === undefined ? null : <p>From {dayText(said)}, as was answered.</p>}
       {inForce?.kind === 'from' ? (
         <p className="text-ink-2">
-          From {inForce.from}. {inForce.note}
+          From {dayText(inForce.from)}. {inForce.note}
         </p>
       ) : null}
       {inForce?.kind === 'not-yet' ? <p className="text-ink-2">{inForce.note}</p> : null}
     </Part>
   );
 }
+
+/** "8 December 2007" for "2007-12-08". */
+const dayText = (day: string): string => dayName(Date.parse(day) * MICROS_PER_MS, 'long');
 
 interface DeadlinesProps {
   readonly title: string;

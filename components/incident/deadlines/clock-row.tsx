@@ -5,8 +5,10 @@
 import { type ReactElement, useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ReadClock } from '@/client/clocks';
+import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
+import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { ClockDetail } from './clock-detail';
 import { ClockMark, clockColour } from './clock-mark';
 import { useClocks } from './clocks-state';
@@ -24,7 +26,7 @@ export function ClockRow({ clock, isOpen, onToggle }: ClockRowProps): ReactEleme
   const { title, notify, trigger, verification, met, status } = clock;
   const marks = [
     verification === 'unverified' && 'unverified',
-    trigger?.standsInFor != null && 'another milestone stands in',
+    trigger?.standsInFor != null && `counted from ${MILESTONE_LABELS[trigger.milestone]}`,
     met?.assumed === true && status !== 'not-in-force' && 'filing assumed',
   ].filter((words) => words !== false);
   return (
@@ -42,7 +44,11 @@ export function ClockRow({ clock, isOpen, onToggle }: ClockRowProps): ReactEleme
           <span className="min-w-0 max-sm:col-start-1">
             <span className="block font-[560]">{title}</span>
             <span className="block text-ink-2 text-xs">{notify}</span>
-            {marks.length === 0 ? null : <span className="block text-detect-ink text-xs">{marks.join(', ')}</span>}
+            {marks.length === 0 ? null : (
+              <span className={classNames('block text-xs', isSettled(status) ? 'text-ink-3' : 'text-detect-ink')}>
+                {marks.join(', ')}
+              </span>
+            )}
           </span>
           <span className="min-w-0 text-sm max-sm:col-start-1">
             <When clock={clock} />
@@ -58,6 +64,9 @@ export function ClockRow({ clock, isOpen, onToggle }: ClockRowProps): ReactEleme
     </li>
   );
 }
+
+/** What is behind one calls for no attention, whatever was taken for granted. */
+const isSettled = (status: ReadClock['status']): boolean => status === 'met' || status === 'not-in-force';
 
 function When({ clock }: { readonly clock: ReadClock }): ReactElement {
   const { now } = useClocks();

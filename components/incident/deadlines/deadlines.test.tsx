@@ -87,6 +87,7 @@ describe('the deadlines of an incident', () => {
       await screen.findByText('Counted from Detected, since no event holds the milestone “Determined a breach” yet.'),
     ).toBeTruthy();
     expect(screen.getAllByText('by Tue 17 Jan 2023, 23:59 in New York')[0]).toBeTruthy();
+    expect(screen.getByText(/^From 8 December 2007\./)).toBeTruthy();
     expect(screen.getByText('A calculation for counsel to confirm, not legal advice.')).toBeTruthy();
   });
 
@@ -95,7 +96,7 @@ describe('the deadlines of an incident', () => {
     happened('law-enforcement-notified', '2023-01-06', 'Told');
     decided(['fcc-64.2011-2007-le']);
     open('responder');
-    expect(await screen.findByText('another milestone stands in, filing assumed')).toBeTruthy();
+    expect(await screen.findByText('counted from Detected, filing assumed')).toBeTruthy();
     expect(screen.getByText('Secret Service and FBI, through the central facility')).toBeTruthy();
   });
 

@@ -179,7 +179,7 @@ export const EUROPE: readonly Rule[] = [
     appliesTo: { sectors: ['eu-financial-entity'] },
     threshold: 'Major, as Delegated Regulation 2024/1772 has it',
     verification: 'verified',
-    verificationNote: 'Who is excluded from the relief on weekends is from memory.',
+    verificationNote: 'Who is excluded from the relief on weekends is assumed, not checked.',
     sources: [DORA_ARTICLE, 'https://www.dora-info.eu/rts-mir/article-6/'],
     readings: [WEEKEND_RELIEF],
     changedBy: [

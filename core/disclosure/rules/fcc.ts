@@ -27,7 +27,8 @@ export const FCC: readonly Rule[] = [
     appliesTo: { sectors: ['telecommunications'], places: ['US'] },
     inForce: from('2007-12-08', 'Until the text of 2024 takes effect.'),
     verification: 'verified',
-    verificationNote: 'That the day itself is not counted is taken from memory of 47 CFR 1.4, the zone is assumed.',
+    verificationNote:
+      'Assumed, not checked against 47 CFR 1.4: that the day itself is not counted. The zone is assumed as well.',
     sources: FCC_2007,
     readings: [WITHOUT_CLOSURES],
   }),

@@ -22,7 +22,7 @@ export const HIPAA: readonly Rule[] = [
     metBy: ['customers-notified'],
     appliesTo: { sectors: ['hipaa-covered'] },
     verification: 'verified',
-    verificationNote: 'The delay for law enforcement is from memory.',
+    verificationNote: 'The delay for law enforcement is assumed, not checked.',
     sources: [
       'https://brickergraydon.com/insights/resources/key/hipaa-regulations-notification-in-the-case-of-breach-timeliness-of-notification-164-404-b',
     ],
