@@ -2,47 +2,40 @@
 
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import type { IncidentEvent } from '@/core/incident/event';
-import { AUDIENCES } from '@/core/incident/vocabulary';
+import type { FieldError } from '@/core/incident/refusal';
+import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { AudienceField } from './audience-field';
 import { audienceWords } from './audience-words';
 import { Property, PropertyForm } from './property';
-import { useActions } from './use-actions';
 import { useFormDraft } from './use-draft';
 
 const draftSchema = z.array(z.enum(AUDIENCES));
 
 export interface AudiencePropertyProps {
-  readonly event: IncidentEvent;
+  readonly draftName: string;
+  readonly audiences: readonly Audience[];
   readonly isReadOnly: boolean;
+  readonly onSave: (audiences: readonly Audience[], draftName: string) => readonly FieldError[];
 }
 
-/** Who may read the event. */
-export function AudienceProperty({ event, isReadOnly }: AudiencePropertyProps): ReactElement {
-  const { editEvent } = useActions();
-  const draftName = `event.${event.id}.audiences`;
+/** Who may read it. Boxes to tick appear when it is pressed, and nothing is released before it is saved. */
+export function AudienceProperty({ draftName, audiences, isReadOnly, onSave }: AudiencePropertyProps): ReactElement {
   const [draft, setDraft] = useFormDraft(draftName, draftSchema);
   if (draft !== null && !isReadOnly) {
     return (
       <PropertyForm
         draftName={draftName}
         label="Visible to"
-        onSave={() => editEvent(event.id, { audiences: draft }, draftName)}
+        onSave={() => onSave(draft, draftName)}
         onClose={() => setDraft(null)}
       >
-        {() => (
-          <AudienceField label="Visible to" audiences={draft} onChange={(audiences) => setDraft([...audiences])} />
-        )}
+        {() => <AudienceField label="Visible to" audiences={draft} onChange={(ticked) => setDraft([...ticked])} />}
       </PropertyForm>
     );
   }
   return (
-    <Property
-      draftName={draftName}
-      label="Visible to"
-      onEdit={isReadOnly ? null : () => setDraft([...event.audiences])}
-    >
-      {audienceWords(event.audiences)}
+    <Property draftName={draftName} label="Visible to" onEdit={isReadOnly ? null : () => setDraft([...audiences])}>
+      {audienceWords(audiences)}
     </Property>
   );
 }

@@ -36,7 +36,7 @@ export function FigureFact({ figure }: { readonly figure: Figure }): ReactElemen
           <>
             <PendingNotices changes={changes} className="mb-3" />
             {figure.statedAs === '' ? null : <p className="font-medium">{figure.statedAs}</p>}
-            <p className="text-ink-2 text-xs">Visible to {audienceWords(figure.audiences)}</p>
+            <p className="text-ink-2 text-xs">Visible to {audienceWords(figure.audiences).toLowerCase()}</p>
             {figure.source === null ? null : <SourceLine source={figure.source} className="mt-2" />}
             <FigureHistory figure={figure} />
             {may('edit-figures') ? (

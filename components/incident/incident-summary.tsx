@@ -3,8 +3,7 @@
 // The incident's summary, edited where it stands, and who reads it.
 
 import type { ReactElement } from 'react';
-import { AudienceField } from './audience-field';
-import { audienceWords } from './audience-words';
+import { AudienceProperty } from './audience-property';
 import { InlineText } from './inline-text';
 import { Markdown } from './later-parts';
 import { useActions } from './use-actions';
@@ -36,17 +35,14 @@ export function IncidentSummary(): ReactElement {
         <Markdown text={incident.summary} />
       </InlineText>
       {incident.summary === '' ? null : (
-        <div className="mt-3">
-          {mayEdit ? (
-            <AudienceField
-              label="Summary visible to"
-              audiences={incident.summaryAudiences}
-              onChange={(summaryAudiences) => changeIncident({ summaryAudiences })}
-            />
-          ) : (
-            <p className="text-ink-3 text-xs">Visible to {audienceWords(incident.summaryAudiences)}</p>
-          )}
-        </div>
+        <dl className="mt-3 text-sm">
+          <AudienceProperty
+            draftName="incident.summaryAudiences"
+            audiences={incident.summaryAudiences}
+            isReadOnly={!mayEdit}
+            onSave={(summaryAudiences, draftName) => changeIncident({ summaryAudiences }, draftName)}
+          />
+        </dl>
       )}
     </>
   );

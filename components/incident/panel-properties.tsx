@@ -28,7 +28,7 @@ export interface PanelPropertiesProps {
 }
 
 export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): ReactElement {
-  const { changeEvent } = useActions();
+  const { changeEvent, editEvent } = useActions();
   const { tags, involved } = useKnownWords();
   return (
     <>
@@ -66,7 +66,12 @@ export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): Re
           placeholder="deadline"
           suggestions={tags}
         />
-        <AudienceProperty {...{ event, isReadOnly }} />
+        <AudienceProperty
+          draftName={`event.${event.id}.audiences`}
+          audiences={event.audiences}
+          isReadOnly={isReadOnly}
+          onSave={(audiences, draftName) => editEvent(event.id, { audiences: [...audiences] }, draftName)}
+        />
         <LearnedProperty {...{ event, isReadOnly }} />
         <PrivilegeProperty {...{ event, isReadOnly }} />
       </dl>

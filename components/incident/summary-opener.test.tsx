@@ -31,6 +31,7 @@ function narrow(): void {
 const summarize = (summary: string) =>
   server.write({ type: 'incident.change', expectedVersion: null, changes: { summary } });
 const opener = () => screen.queryByText('Summary', { selector: 'header ~ section button span' })?.closest('button');
+const saved = () => server.state.incident.summaryAudiences;
 const dialogText = () => document.querySelector('[role=dialog]')?.textContent;
 
 describe('the summary where no panel stands beside the timeline', () => {
@@ -40,7 +41,20 @@ describe('the summary where no panel stands beside the timeline', () => {
     renderPage(server, 'view=table');
     fireEvent.click(opener() as HTMLElement);
     expect(dialogText()).toContain('It was stopped within a day.');
-    expect(dialogText()).toContain('Summary visible to');
+    expect(dialogText()).toContain('Visible to');
+  });
+  it('is released to nobody by one press: boxes appear when the audiences are pressed, and count once they are saved', async () => {
+    narrow();
+    summarize(SUMMARY);
+    renderPage(server, 'view=table');
+    fireEvent.click(opener() as HTMLElement);
+    const before = saved();
+    expect(screen.queryByRole('checkbox', { name: 'External' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Edit visible to' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'External' }));
+    expect(saved()).toEqual(before);
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(saved()).toEqual([...before, 'external']));
   });
   it('is not read out twice: the button’s name is what it leads to', () => {
     narrow();
