@@ -7,6 +7,10 @@ describe('breakable', () => {
     expect(breakable('counsel', NARROW_EM)).toBe('counsel');
   });
 
+  it('leaves a number whole that fits with the comma after it', () => {
+    expect(breakable('accession 0001193125-23-010949, Item 8.01')).toBe('accession 0001193125-23-010949, Item 8.01');
+  });
+
   it('leaves alone what can end anywhere', () => {
     expect(breakable('漢字かな交じり文'.repeat(20))).toBe('漢字かな交じり文'.repeat(20));
   });

@@ -10,7 +10,13 @@ export const NARROW_EM = 6.6;
 
 const BROAD = /[WMmw@%\u{1100}-\u{11FF}\u{2E80}-\u{FFFF}\u{1F000}-\u{3FFFF}]/u;
 const CAPITAL = /[\p{Lu}\p{S}]/u;
-const emOf = (letter: string): number => (BROAD.test(letter) ? 1 : CAPITAL.test(letter) ? 0.75 : 0.55);
+const SLENDER = /[,.;:'’!|-]/;
+
+function emOf(letter: string): number {
+  if (BROAD.test(letter)) return 1;
+  if (SLENDER.test(letter)) return 0.35;
+  return CAPITAL.test(letter) ? 0.75 : 0.55;
+}
 
 /** With the blanks after it. Between the letters of some scripts a line may end as it is. */
 const WORD = /([^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{7,})\s*/gu;
