@@ -12,7 +12,7 @@ import { lastChangeText } from './last-change';
 
 /** Cells in reading order; a phone puts the last change beside the reference, above the title, and leaves the zone out. */
 const ROW =
-  'relative grid items-center gap-x-4 px-4 grid-cols-[auto_1fr] sm:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem] ' +
+  'relative flex flex-wrap items-center gap-x-4 px-4 sm:grid sm:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem] ' +
   'lg:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem] xl:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem_11.5rem]';
 
 function Heading(): ReactElement {
@@ -47,7 +47,7 @@ function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
       )}
     >
       <td className="normal-nums whitespace-nowrap text-ink-3 text-sm max-sm:text-xs">{ref}</td>
-      <td className="min-w-0 text-pretty max-sm:order-1 max-sm:col-span-full max-sm:mb-1">
+      <td className="min-w-0 text-pretty max-sm:order-1 max-sm:mb-1 max-sm:w-full">
         <Link
           href={`/incidents/${ref}`}
           prefetch={false}
@@ -66,8 +66,9 @@ function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
         ) : (
           <Chip tone={SEVERITY_TONES[severity]}>Severity {severity}</Chip>
         )}
+        <span className="ml-2.5 whitespace-nowrap text-ink-3 text-xs sm:hidden">{eventsText(eventCount)}</span>
       </td>
-      <td className="whitespace-nowrap text-ink-2 text-sm max-sm:justify-self-end max-sm:text-ink-3 max-sm:text-xs sm:max-lg:hidden">
+      <td className="whitespace-nowrap text-ink-2 text-sm max-sm:ml-auto max-sm:text-ink-3 max-sm:text-xs sm:max-lg:hidden">
         <time dateTime={toRfc3339(updatedAt)}>{lastChangeText(updatedAt)}</time>
         <span className="sm:hidden"> UTC</span>
       </td>
