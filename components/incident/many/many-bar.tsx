@@ -36,12 +36,12 @@ export function ManyBar(): ReactElement | null {
   return (
     <section aria-label="Chosen events" data-over-lower-edge="" className={BAR}>
       <PendingNotices changes={changes} className="mb-2" />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2.5">
         <p role="status" className="min-w-0 flex-1 basis-40 tabular-nums">
           <span className="block font-[560]">
             {ids.size.toLocaleString('en-GB')} {ids.size === 1 ? 'event' : 'events'} chosen
           </span>
-          <span className="block truncate text-ink-2 text-xs">{words}</span>
+          <span className="block text-pretty text-ink-2 text-xs">{words}</span>
         </p>
         {may('edit-events') ? <Changes events={events} onChange={change} /> : null}
         <IconButton icon="close" size="small" label="Clear the choice" shortcut="Esc" onPress={chosen.clear} />
@@ -72,7 +72,7 @@ interface ChangesProps {
 
 function Changes({ events, onChange }: ChangesProps): ReactElement {
   return (
-    <div className="flex flex-wrap items-center gap-1.5 max-sm:order-last max-sm:w-full">
+    <div className="flex flex-wrap items-center gap-1.5 max-sm:order-last max-sm:grid max-sm:w-full max-sm:grid-cols-3">
       <CategoryMenu onChoose={(category) => onChange({ kind: 'category', category })} />
       <Hung label="Audiences">{(close) => <AudiencesForm onChange={onChange} onDone={close} />}</Hung>
       <Hung label="Tags">{(close) => <TagsForm events={events} onChange={onChange} onDone={close} />}</Hung>

@@ -44,7 +44,7 @@ export function ShiftForm({ onChange, onDone }: ShiftFormProps): ReactElement {
         />
         <Select label="Unit" choices={SHIFT_UNITS} value={unit} onChange={setUnit} className="w-[110px]" />
       </div>
-      <SegmentedControl label="Direction" segments={DIRECTIONS} value={direction} onChange={setDirection} />
+      <SegmentedControl label="Direction" segments={DIRECTIONS} value={direction} onChange={setDirection} fill />
       <p role="status" className="text-ink-2 text-xs">
         {shift.ok ? `They move ${shift.value.words}. ` : ''}Dates move by whole days. What has no date stays.
       </p>
