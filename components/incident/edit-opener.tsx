@@ -23,7 +23,10 @@ export function EditOpener({ draftName, label, onOpen, className, children }: Ed
       ref={button}
       aria-label={label}
       onPress={onOpen}
-      className={classNames('-mx-1.5 cursor-text rounded-sm px-1.5 text-left hover:bg-ink/5', className)}
+      className={classNames(
+        '-mx-1.5 cursor-text rounded-sm px-1.5 text-left outline-offset-0! hover:bg-ink/5',
+        className,
+      )}
     >
       {children}
     </Button>

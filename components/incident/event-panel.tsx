@@ -32,7 +32,7 @@ export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactE
         id="event-title"
         ref={heading}
         tabIndex={-1}
-        className="mb-0.5 font-[620] text-md tracking-[-0.01em] outline-none [overflow-wrap:anywhere]"
+        className="mt-1 mb-0.5 font-[620] text-md tracking-[-0.01em] outline-none [overflow-wrap:anywhere]"
       >
         <InlineText
           key={event.id}

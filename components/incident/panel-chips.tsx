@@ -27,7 +27,7 @@ export interface PanelChipsProps {
 
 /** Stays at the upper edge of the panel, however far one reads: on a phone nothing else closes it. */
 const IN_SIGHT =
-  'sticky -top-[18px] z-2 -mx-5 -mt-[18px] bg-surface px-5 pt-[18px] pb-2 max-lg:-top-4 max-lg:-mt-4 max-lg:pt-4 max-sm:-mx-4 max-sm:px-4';
+  'sticky -top-[18px] z-2 -mx-5 -mt-[18px] bg-surface px-5 pt-[18px] pb-1 max-lg:-top-4 max-lg:-mt-4 max-lg:pt-4 max-sm:-mx-4 max-sm:px-4';
 
 export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement {
   const { changeEvent } = useActions();
