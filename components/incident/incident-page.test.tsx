@@ -314,6 +314,13 @@ describe('going to a time', () => {
     await waitFor(() => expect(screen.queryByLabelText('Go to a time', { selector: 'input' })).toBeNull());
     await waitFor(() => expect(window.location.search).not.toContain('view=table'));
   });
+  it('takes a year that is left out from what is in view', async () => {
+    renderPage(server);
+    press('g');
+    const field = await screen.findByLabelText<HTMLInputElement>('Go to a time', { selector: 'input' });
+    fireEvent.change(field, { target: { value: 'last week of November' } });
+    expect(screen.getByText(/24 and 30 November 2022/)).toBeTruthy();
+  });
   it('goes nowhere for words that are no time, and says why', async () => {
     renderPage(server);
     press('g');

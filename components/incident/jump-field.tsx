@@ -1,12 +1,15 @@
 'use client';
 
-// Goes to a time that is typed, in any words that times can be typed in: says how it is understood, Enter shows it.
+// Goes to a time that is typed, in any words that times can be typed in: says how it is understood, Enter shows it. A date
+// without a year is the one nearest to what is in view.
 
 import { type FormEvent, type ReactElement, type RefObject, useState } from 'react';
 import { interpretWhen } from '@/client/interpret';
 import { Popover } from '@/components/ui/popover';
 import { TextField } from '@/components/ui/text-field';
-import { parseWhen } from '@/core/time/parse';
+import { instant } from '@/core/time/instant';
+import { nearestContext } from '@/core/time/nearest';
+import { type ParseContext, parseWhen } from '@/core/time/parse';
 import { jumpTo } from '@/core/timeline/jump';
 import { InterpretationLine } from './interpretation-line';
 import { usePage } from './page-state';
@@ -33,10 +36,16 @@ function JumpForm({ onDone }: { readonly onDone: () => void }): ReactElement {
   const { reading, announce } = useWorkspace();
   const { timeline } = usePage();
   const [words, setWords] = useState('');
-  const interpretation = interpretWhen(words, reading);
+  const [context, setContext] = useState<ParseContext>(reading);
+  const type = (typed: string) => {
+    const view = timeline.current?.shown()?.view;
+    setWords(typed);
+    setContext(view ? nearestContext(typed, reading, instant(Math.round((view.from + view.to) / 2))) : reading);
+  };
+  const interpretation = interpretWhen(words, context);
   const go = (event: FormEvent) => {
     event.preventDefault();
-    const when = parseWhen(words, reading);
+    const when = parseWhen(words, context);
     const jump = when.ok ? jumpTo(when.value) : null;
     if (jump === null) return;
     timeline.current?.jump(jump);
@@ -51,9 +60,9 @@ function JumpForm({ onDone }: { readonly onDone: () => void }): ReactElement {
         autoFocus
         autoComplete="off"
         value={words}
-        onChange={setWords}
+        onChange={type}
       />
-      <InterpretationLine interpretation={interpretation} hint="Enter shows it" onSuggestion={setWords} />
+      <InterpretationLine interpretation={interpretation} hint="Enter shows it" onSuggestion={type} />
     </form>
   );
 }

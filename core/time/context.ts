@@ -2,6 +2,7 @@
 
 import type { Milestone } from '@/core/incident/vocabulary';
 import type { TimeAnchor } from './approximate-time';
+import type { SceneReference } from './english/scene';
 import type { Instant } from './instant';
 
 export interface ParseContext {
@@ -9,6 +10,8 @@ export interface ParseContext {
   readonly zone: string;
   /** "Yesterday" and dates without a year are counted from here. */
   readonly now: Instant;
+  /** What dates without a year are counted from in place of now; "yesterday" is not. */
+  readonly reference?: SceneReference;
   /** What "detection" or "first access" in words such as "within a day of detection" refers to. */
   readonly milestones?: ReadonlyMap<Milestone, Omit<TimeAnchor, 'milestone'>>;
 }

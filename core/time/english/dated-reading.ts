@@ -20,8 +20,9 @@ export function readDated(words: DatedWords, scene: Scene): TimeResult<Approxima
   const clock = clockOf(words.place, scene);
   if (!clock.ok) return clock;
   const nowWall = wallOn(clock.value, scene.context.now);
-  const reference: Reference = scene.reference
-    ? { wall: wallOn(clock.value, scene.reference.at), toward: scene.reference.toward }
+  const other = scene.reference ?? scene.context.reference;
+  const reference: Reference = other
+    ? { wall: wallOn(clock.value, other.at), toward: other.toward }
     : { wall: nowWall, toward: 'past' };
   const placed = place(words, reference, nowWall);
   if (!placed.ok) return inTheSentence(placed.error, words, scene.text);
