@@ -90,6 +90,29 @@ for (const [size, viewport] of Object.entries(SIZES)) {
   });
 }
 
+test.describe('under a finger', () => {
+  test.use({ viewport: SIZES.narrow, hasTouch: true, isMobile: true });
+  test('what is pressed on a phone is hit over 44 px, and hides nothing beside it', async ({ page }) => {
+    await page.goto('/incidents/INC-2023-0001');
+    await PAGES.incident?.ready(page);
+    // From edge to edge of what it takes to be hit, a pixel within.
+    const isHit = (button: Element): boolean => {
+      const { left, width, top, height } = button.getBoundingClientRect();
+      const at = (fromMiddlePx: number) =>
+        document.elementFromPoint(left + width / 2, top + height / 2 + fromMiddlePx)?.closest('button') === button;
+      return at(-21) && at(21);
+    };
+    for (const name of ['New event', 'Share', 'Category', 'Views', 'Lanes', 'Fit', 'Figure']) {
+      expect(await page.getByRole('button', { name, exact: true }).evaluate(isHit), name).toBe(true);
+    }
+    await page.getByRole('button', { name: 'New event' }).tap();
+    expect(await page.getByRole('button', { name: 'Add event' }).evaluate(isHit)).toBe(true);
+    const field = await page.getByLabel('What happened').boundingBox();
+    await page.touchscreen.tap((field?.x ?? 0) + (field?.width ?? 0) - 8, (field?.y ?? 0) + 2);
+    await expect(page.getByLabel('What happened')).toBeFocused();
+  });
+});
+
 test.describe('on paper', () => {
   test.use({ colorScheme: 'dark', viewport: { width: 1120, height: 760 } });
   test('an incident is black on white, whole, and without what paper cannot be pressed on', async ({ page }) => {

@@ -153,9 +153,9 @@ export function Composer(): ReactElement {
           label="Close and keep what was typed"
           shortcut="Esc"
           onPress={close}
-          className="max-sm:absolute max-sm:top-2 max-sm:right-2"
+          className="max-sm:absolute max-sm:top-1 max-sm:right-1.5 pointer-coarse:max-sm:top-0.5"
         />
-        <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-9">
+        <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-11">
           Add event
         </Button>
       </div>

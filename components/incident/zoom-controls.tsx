@@ -26,7 +26,7 @@ export function ZoomControls(): ReactElement {
     <Group
       ref={group}
       aria-label="Zoom"
-      className="inline-flex h-[30px] items-stretch rounded-md border border-line-strong bg-surface text-sm"
+      className="inline-flex h-(--control) items-stretch rounded-md border border-line-strong bg-surface text-sm"
     >
       <ZoomButton label="Zoom out" onPress={() => timeline.current?.zoomBy(1 / ZOOM_STEP)}>
         −
@@ -60,7 +60,7 @@ interface ZoomButtonProps {
 }
 
 const ZOOM_BUTTON =
-  'min-w-[30px] px-2.5 text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] last:px-2 hover:bg-ink/5 hover:text-ink ' +
+  'onset-touch min-w-(--control) px-2.5 text-ink-2 first:rounded-l-[5px] last:rounded-r-[5px] last:px-2 hover:bg-ink/5 hover:text-ink ' +
   'data-[focus-visible]:relative data-[focus-visible]:z-1';
 
 function ZoomButton({ label, onPress, children }: ZoomButtonProps): ReactElement {

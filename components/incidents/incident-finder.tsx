@@ -23,7 +23,7 @@ export function IncidentFinder({ incidents }: { readonly incidents: readonly Inc
   const { push } = useRouter();
   return (
     <>
-      <div className="mb-3 flex min-h-[30px] items-center justify-between gap-4">
+      <div className="mb-3 flex min-h-(--control) items-center justify-between gap-4">
         <h1 className="font-[640] text-xl tracking-[-0.015em]">Incidents</h1>
         {incidents.length <= FEW ? null : (
           <div className="flex min-w-0 items-center gap-3">

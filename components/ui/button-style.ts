@@ -1,14 +1,14 @@
-// What every button looks like, whether it is a <button> or a link: 30 px high, 13 px text, one-pixel edge.
+// What every button looks like, whether it is a <button> or a link: 30 px high, 36 px under a finger, 13 px text, one-pixel edge.
 
 import { assertNever } from '@/core/assert-never';
 import { classNames } from './class-names';
 
 export type ButtonVariant = 'primary' | 'default' | 'quiet' | 'danger';
-/** `large` fills a form's last row: 36 px, the width of its parent. */
+/** `large` fills a form's last row: 36 px, under a finger 44 px, the width of its parent. */
 export type ButtonSize = 'default' | 'large';
 
 const COMMON =
-  'inline-flex shrink-0 select-none items-center justify-center gap-[7px] whitespace-nowrap rounded-md border font-medium text-sm ' +
+  'onset-touch inline-flex shrink-0 select-none items-center justify-center gap-[7px] whitespace-nowrap rounded-md border font-medium text-sm ' +
   'transition-colors duration-100 disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-60';
 
 function coloursOf(variant: ButtonVariant): string {
@@ -27,4 +27,8 @@ function coloursOf(variant: ButtonVariant): string {
 }
 
 export const buttonStyle = (variant: ButtonVariant, size: ButtonSize = 'default'): string =>
-  classNames(COMMON, coloursOf(variant), size === 'large' ? 'h-9 w-full px-4' : 'h-[30px] px-[11px]');
+  classNames(
+    COMMON,
+    coloursOf(variant),
+    size === 'large' ? 'h-9 w-full px-4 pointer-coarse:h-11' : 'h-(--control) px-[11px]',
+  );

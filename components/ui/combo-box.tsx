@@ -76,7 +76,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
       <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} />
       <div className="relative">
         <Input placeholder={props.placeholder} className={classNames(INPUT, 'pr-8')} />
-        <Button className="absolute inset-y-0 right-0 grid w-[30px] place-items-center rounded-r-md text-ink-3 hover:text-ink">
+        <Button className="absolute inset-y-0 right-0 grid w-(--control) place-items-center rounded-r-md text-ink-3 hover:text-ink">
           <Icon name="chevronsUpDown" sizePx={14} />
         </Button>
       </div>

@@ -10,6 +10,6 @@ const FOCUS =
   'outline-none focus:border-accent focus:shadow-[0_0_0_1px_var(--accent)] data-[focused]:border-accent data-[focused]:shadow-[0_0_0_1px_var(--accent)] ' +
   'forced-colors:focus:outline-2';
 
-export const INPUT = `${BOX} ${FOCUS} h-[30px] px-2.5`;
+export const INPUT = `${BOX} ${FOCUS} h-(--control) px-2.5`;
 
 export const TEXT_AREA = `${BOX} ${FOCUS} block px-2.5 py-1.5 leading-[1.45] resize-y`;

@@ -39,10 +39,10 @@ export function IconButton({
         aria-label={label}
         aria-keyshortcuts={shortcut}
         className={classNames(
-          'inline-grid shrink-0 place-items-center rounded-md border text-ink-2 transition-colors duration-100',
+          'onset-touch inline-grid shrink-0 place-items-center rounded-md border text-ink-2 transition-colors duration-100',
           'hover:bg-ink/6 hover:text-ink active:bg-ink/10 disabled:opacity-40',
           variant === 'framed' ? 'border-line-strong bg-surface' : 'border-transparent',
-          size === 'small' ? 'size-6' : 'size-[30px]',
+          size === 'small' ? 'size-6' : 'size-(--control)',
           className,
         )}
       >

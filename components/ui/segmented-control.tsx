@@ -26,7 +26,7 @@ export interface SegmentedControlProps<Value extends string> {
 }
 
 const SEGMENT =
-  'h-full whitespace-nowrap px-2.5 text-ink-2 text-sm transition-colors max-[359px]:px-1.5 max-[359px]:text-xs duration-100 first:rounded-l-[5px] last:rounded-r-[5px] ' +
+  'onset-touch h-full whitespace-nowrap px-2.5 text-ink-2 text-sm transition-colors max-[359px]:px-1.5 max-[359px]:text-xs duration-100 first:rounded-l-[5px] last:rounded-r-[5px] ' +
   'hover:text-ink data-[selected]:bg-sunken data-[selected]:font-[550] data-[selected]:text-ink ' +
   'disabled:opacity-50 data-[focus-visible]:relative data-[focus-visible]:z-1 data-[focus-visible]:-outline-offset-1 ' +
   'forced-colors:data-[selected]:forced-color-adjust-none forced-colors:data-[selected]:bg-[Highlight] forced-colors:data-[selected]:text-[HighlightText]';
@@ -52,7 +52,7 @@ export function SegmentedControl<Value extends string>({
       selectedKeys={[value]}
       onSelectionChange={choose}
       className={classNames(
-        'h-[30px] items-stretch rounded-md border border-line-strong bg-surface',
+        'h-(--control) items-stretch rounded-md border border-line-strong bg-surface',
         fill ? 'flex' : 'inline-flex',
       )}
     >

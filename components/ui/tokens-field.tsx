@@ -43,7 +43,7 @@ function newTokens(stated: string, present: readonly string[]): readonly string[
 }
 
 const TOKENS_BOX =
-  'flex min-h-[30px] flex-wrap items-center gap-1 rounded-md border bg-surface px-1 py-[3px] text-sm ' +
+  'flex min-h-(--control) flex-wrap items-center gap-1 rounded-md border bg-surface px-1 py-[3px] text-sm ' +
   'focus-within:border-accent focus-within:shadow-[0_0_0_1px_var(--accent)]';
 const BOX_EDGE = 'border-line-strong hover:border-ink-3';
 
