@@ -61,6 +61,15 @@ async function makeByHand(page: Page, ref: string): Promise<string> {
   return url;
 }
 
+test('a reader finds the PDF at the top, on a phone as well', async ({ page, browser }) => {
+  const { ref } = await newIncident(page, 'Customer data obtained');
+  await addEvent(page, ref, STOLEN);
+  const { url } = await makeLink(page, ref, { allowPdf: true });
+  const phone = await reader(browser);
+  await phone.goto(url);
+  await expect(phone.getByRole('link', { name: 'Download as PDF' })).toBeInViewport();
+});
+
 test('a link is made, read on a phone, followed and revoked', async ({ page, browser }) => {
   const { ref } = await newIncident(page, 'Customer data obtained');
   await addEvent(page, ref, STOLEN);

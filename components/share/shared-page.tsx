@@ -120,6 +120,14 @@ function AsOf({ shared, zone }: { readonly shared: SharedIncident; readonly zone
       As recorded on {momentWords(revision.at, zone)} {zoneOffsetLabel(zone, revision.at)} ·{' '}
       <span className="whole">revision {revision.seq} ·</span> <span className="whole">for {link.recipient}</span>
       <span className="live" role="status" />
+      {link.pdfPath === null ? null : (
+        <>
+          {' '}
+          <a href={link.pdfPath} download>
+            Download as PDF
+          </a>
+        </>
+      )}
     </p>
   );
 }
@@ -141,13 +149,6 @@ function Foot({ shared, zone, isZoneUnknown, isPreview }: FootProps): ReactEleme
       </p>
       <p>Times in {zoneWords(zone, events)}.</p>
       {deadline === null ? null : <p>Deadlines: a calculation for counsel to confirm, not legal advice.</p>}
-      {link.pdfPath === null ? null : (
-        <p>
-          <a href={link.pdfPath} download>
-            Download as PDF
-          </a>
-        </p>
-      )}
       {isPreview ? null : <ZoneForm zone={zone} ownZone={incident.zone} isUnknown={isZoneUnknown} />}
       <p className="hash">
         Revision {revision.seq} of the record: {revision.hash}
