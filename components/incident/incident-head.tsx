@@ -68,7 +68,7 @@ export function IncidentHead(): ReactElement {
         <span aria-hidden="true" className="max-sm:hidden">
           ·
         </span>
-        <span>Revision {incident.revision}</span>
+        <span className="max-sm:order-1">Revision {incident.revision}</span>
         <ReleaseControl />
         {/* Together, so that the menu never stands on a line by itself. */}
         <span className="flex items-center gap-x-2.5 print:hidden">
@@ -100,7 +100,7 @@ function ZoneWords(): ReactElement {
   const at = known?.earliest ?? known?.latest ?? now;
   const offset = zoneOffsetLabel(incident.zone, at);
   return (
-    <span>
+    <span className="max-sm:order-1">
       Times in {incident.zone}
       {offset === incident.zone ? '' : ` (${offset})`}
     </span>

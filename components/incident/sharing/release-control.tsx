@@ -16,8 +16,8 @@ export function ReleaseControl(): ReactElement | null {
       <span aria-hidden="true" className="max-sm:hidden">
         ·
       </span>
-      <span>Released: {standing.released ?? 'nothing yet'}</span>
-      <Button shortcut="L" className="-my-1 h-[24px]! px-2!" isPending={isReleasing} onPress={release}>
+      <span className="max-sm:order-1">Released: {standing.released ?? 'nothing yet'}</span>
+      <Button shortcut="L" className="-my-1 h-[24px]! px-2! max-sm:order-1" isPending={isReleasing} onPress={release}>
         Release {standing.revision}
       </Button>
     </>
