@@ -97,3 +97,19 @@ test('says why a moment cannot be shown', async ({ page }) => {
   await page.getByRole('button', { name: 'Back to now' }).click();
   await expect(lookingBack(page)).toHaveCount(0);
 });
+
+test('labels the days of the record so that none lies over the next, however wide the page is', async ({ page }) => {
+  await open(page, `${EXAMPLE}?asOf=20`);
+  for (const width of [390, 768, 1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overlaps = () =>
+      page
+        .getByRole('list', { name: 'Days' })
+        .getByRole('button')
+        .evaluateAll((all) => {
+          const boxes = all.map((one) => one.getBoundingClientRect());
+          return boxes.length > 1 && boxes.some((box, place) => box.left < (boxes[place - 1]?.right ?? -1));
+        });
+    await expect.poll(overlaps, { message: `${width} px` }).toBe(false);
+  }
+});

@@ -10,12 +10,12 @@ import { PastSlider } from './past-slider';
 import { usePast } from './past-state';
 import { knownDays, spacedMarks, stopAtDay } from './past-stops';
 import { dayOf, dayWords } from './past-words';
-import { NARROW, useMedia } from './use-media';
+import { useMarkGap } from './use-mark-gap';
 
 export function PastKnown(): ReactElement {
   const { address, changeAddress } = usePage();
   const { past, present } = usePast();
-  const isNarrow = useMedia(NARROW, false);
+  const gap = useMarkGap();
   const { zone } = present.incident;
   const days = useMemo(() => knownDays(liveEvents(present), zone), [present, zone]);
   const now = days.length;
@@ -27,9 +27,9 @@ export function PastKnown(): ReactElement {
       spacedMarks(
         days.map((date, stop) => ({ date, index: stop })),
         count,
-        isNarrow ? 0.3 : 0.09,
+        gap,
       ),
-    [days, count, isNarrow],
+    [days, count, gap],
   );
   const stopWords = (stop: number) => {
     const date = days[stop];

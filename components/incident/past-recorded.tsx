@@ -13,7 +13,7 @@ import { PastSlider } from './past-slider';
 import { usePast } from './past-state';
 import { recordedDays, spacedMarks } from './past-stops';
 import { dayWords } from './past-words';
-import { NARROW, useMedia } from './use-media';
+import { useMarkGap } from './use-mark-gap';
 import { useWorkspace } from './workspace';
 
 /** More would be a bar. */
@@ -22,12 +22,12 @@ const MOST_TICKS = 250;
 export function PastRecorded({ revisions }: { readonly revisions: readonly RevisionOut[] }): ReactElement {
   const { address, changeAddress } = usePage();
   const { past, present } = usePast();
-  const isNarrow = useMedia(NARROW, false);
+  const gap = useMarkGap();
   const { zone, revision: count } = present.incident;
   const read = past?.state.incident.revision ?? count;
   const shown = address.asOf === null ? count : Math.min(count, revisionOf(address.asOf, read));
   const days = useMemo(() => recordedDays(revisions, zone), [revisions, zone]);
-  const marks = useMemo(() => spacedMarks(days, count, isNarrow ? 0.3 : 0.09), [days, count, isNarrow]);
+  const marks = useMemo(() => spacedMarks(days, count, gap), [days, count, gap]);
   const ticks = useMemo(() => ticksOf(count, days), [count, days]);
   usePrefetchedNeighbours(shown);
   const stopWords = (index: number) => captionOf(revisions[index], index, zone);
