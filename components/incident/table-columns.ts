@@ -40,7 +40,7 @@ export const paperColumn = (width: string | undefined): string =>
   width === undefined ? 'print:flex-[2_1_0]!' : 'print:w-auto! print:flex-[1_1_0]!';
 
 /** "on or around 25 Nov 2022 to 5 Jan 2023": the day comes last, and is not to be cut off. */
-const WHEN_WIDTH = 'clamp(228px, 29%, 292px)';
+const WHEN_WIDTH = '288px';
 
 const column = (key: ColumnKey, label: string, width?: string): Column => ({ key, label, width });
 
@@ -65,7 +65,7 @@ const BRIEF: readonly ChoosableColumn[] = ['when', 'category', 'source'];
 /** As there is room, the rest from which width of the table on: what an event is called keeps some 350 px. */
 const AS_THERE_IS_ROOM: Readonly<Partial<Record<ChoosableColumn, string>>> = {
   when: '',
-  category: '',
+  category: '@max-[640px]:hidden',
   milestone: '@max-[990px]:hidden',
   confidence: '@max-[1090px]:hidden',
   learned: '@max-[1220px]:hidden',
@@ -75,12 +75,17 @@ const AS_THERE_IS_ROOM: Readonly<Partial<Record<ChoosableColumn, string>>> = {
 /** The same beside one more, which is there whatever the room. */
 const BESIDE_ONE_MORE: typeof AS_THERE_IS_ROOM = {
   when: '',
-  category: '',
+  category: '@max-[770px]:hidden',
   milestone: '@max-[1120px]:hidden',
   confidence: '@max-[1220px]:hidden',
   learned: '@max-[1350px]:hidden',
   entered: '@max-[1500px]:hidden',
   source: '@max-[1650px]:hidden',
+};
+/** Beside the timeline, where colours say the category as well. */
+const BRIEF_AS_THERE_IS_ROOM: typeof AS_THERE_IS_ROOM = {
+  category: '@max-[640px]:hidden',
+  source: '@max-[900px]:hidden',
 };
 const USUAL = CHOOSABLE_COLUMNS.filter((key) => AS_THERE_IS_ROOM[key] !== undefined);
 
@@ -104,7 +109,7 @@ export function columnsOf({ full, isNarrow, sort, chosen }: TableLook): readonly
   const keys = full ? (chosen ?? USUAL) : BRIEF;
   const clock = clockOf(sort);
   const shown = CHOOSABLE_COLUMNS.filter((key) => keys.includes(key) || key === clock);
-  const fitting = full && chosen === null ? roomFor(clock) : {};
+  const fitting = fittingOf(full, chosen === null, clock);
   const columns = shown.map((key) => ({
     ...ALL[key],
     className: key === clock ? undefined : fitting[key],
@@ -113,4 +118,8 @@ export function columnsOf({ full, isNarrow, sort, chosen }: TableLook): readonly
   return [...when, TITLE, ...columns.filter(({ key }) => key !== 'when')];
 }
 
-const roomFor = (clock: EventClock): typeof AS_THERE_IS_ROOM => (clock === 'when' ? AS_THERE_IS_ROOM : BESIDE_ONE_MORE);
+function fittingOf(full: boolean, isUsual: boolean, clock: EventClock): typeof AS_THERE_IS_ROOM {
+  if (!full) return BRIEF_AS_THERE_IS_ROOM;
+  if (!isUsual) return {};
+  return clock === 'when' ? AS_THERE_IS_ROOM : BESIDE_ONE_MORE;
+}
