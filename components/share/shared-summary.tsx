@@ -10,7 +10,10 @@ export function SharedSummary({ text }: { readonly text: string }): ReactElement
       <p>{lead}</p>
       {rest.length === 0 ? null : (
         <details className="more">
-          <summary>More</summary>
+          <summary>
+            <span className="closed">More</span>
+            <span className="open">Less</span>
+          </summary>
           {rest.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
