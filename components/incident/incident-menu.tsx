@@ -6,6 +6,7 @@ import { type ReactElement, useState } from 'react';
 import { privilegeLogAddress } from '@/client/privilege-log-address';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
+import { MenuDivider } from '@/components/ui/menu-divider';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import { useImporting } from './importing/importing-state';
 import { ExportDialog, MembersDialog } from './later-parts';
@@ -30,19 +31,23 @@ export function IncidentMenu(): ReactElement {
         placement="bottom start"
         trigger={<IconButton icon="more" label="More about the incident" size="small" />}
       >
-        {may('edit-events') ? (
-          <MenuEntry label="Reason for the next change…" icon="edit" shortcut="R" onAction={giveReason} />
-        ) : null}
         {may('edit-events') ? <MenuEntry label="Import…" icon="arrowUp" onAction={() => importing.open()} /> : null}
         <MenuEntry label="Export…" icon="arrowDown" onAction={() => setExporting('file')} />
         {address.view === 'timeline' ? (
           <MenuEntry label="Picture of this view…" icon="arrowDown" onAction={() => setExporting('picture')} />
         ) : null}
+        <MenuDivider />
+        <MenuEntry label="People…" icon="people" onAction={() => setPeople(true)} />
         {may('read-privilege-log') ? (
           <MenuEntry label="Privilege log" icon="lock" href={privilegeLogAddress(incident.ref, address.asOf)} />
         ) : null}
-        <MenuEntry label="People…" icon="people" onAction={() => setPeople(true)} />
         {mayPlace ? <MenuEntry label="Place a legal hold…" icon="lock" onAction={() => setPlacing(true)} /> : null}
+        {may('edit-events') ? (
+          <>
+            <MenuDivider />
+            <MenuEntry label="Reason for the next change…" icon="edit" shortcut="R" onAction={giveReason} />
+          </>
+        ) : null}
       </Menu>
       {exporting !== null ? (
         <ExportDialog isOfPart={exporting === 'picture'} onClose={() => setExporting(null)} />
