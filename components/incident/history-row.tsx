@@ -27,7 +27,7 @@ export function HistoryRow({ revision }: { readonly revision: RevisionOut }): Re
         {seq}
       </span>
       <span className="max-sm:text-xs">{momentWords(instantFromOut(at), incident.zone)}</span>
-      <span className="min-w-0 [overflow-wrap:anywhere] max-sm:col-start-2">
+      <span className="min-w-0 text-pretty [overflow-wrap:anywhere] max-sm:col-start-2">
         {isLive ? (
           <BareButton
             className="-mx-1.5 -my-[3px] rounded-sm px-1.5 py-[3px] text-left hover:bg-ink/5"

@@ -36,7 +36,7 @@ function KeyList({ title, shortcuts }: KeyListProps): ReactElement {
   return (
     <section>
       <h3 className="mb-1.5 text-ink-3 text-xs">{title}</h3>
-      <dl className="grid grid-cols-[minmax(112px,auto)_1fr] items-center gap-x-3 gap-y-1.5 text-sm">
+      <dl className="grid grid-cols-[minmax(128px,auto)_1fr] items-center gap-x-3 gap-y-1.5 text-sm">
         {shortcuts.map(({ keys, does }) => (
           <div key={does} className="contents">
             <dt className="flex flex-wrap gap-1">
