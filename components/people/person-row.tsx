@@ -29,7 +29,7 @@ export function PersonRow({ person, isPending, send }: PersonRowProps): ReactEle
     <li className="flex items-center gap-3 border-line border-b px-4 py-3 last:border-b-0">
       <Avatar name={name} isDecorative />
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
-        <div className="min-w-0 flex-1 basis-56">
+        <div className="min-w-0 flex-1 basis-56 max-lg:basis-full">
           <p className={classNames('truncate font-[550] text-sm', isDisabled && 'text-ink-3')}>
             {name}
             {isSelf ? <span className="font-normal text-ink-2"> (you)</span> : null}
@@ -37,7 +37,7 @@ export function PersonRow({ person, isPending, send }: PersonRowProps): ReactEle
           <p className="truncate text-ink-3 text-xs">{email}</p>
         </div>
         <Standing person={person} />
-        <p className="text-ink-3 text-xs first-letter:uppercase sm:w-52">{person.seen}</p>
+        <p className="text-ink-3 text-xs first-letter:uppercase lg:w-52">{person.seen}</p>
       </div>
       <Menu
         label={`What to do about ${name}`}
@@ -51,7 +51,7 @@ export function PersonRow({ person, isPending, send }: PersonRowProps): ReactEle
 
 function Standing({ person }: { readonly person: ListedPerson }): ReactElement {
   return (
-    <p className="flex flex-wrap gap-1.5 empty:hidden sm:w-64">
+    <p className="flex flex-wrap gap-1.5 empty:hidden lg:w-64">
       {person.isDisabled ? <Chip tone="attack">Disabled</Chip> : null}
       {person.administrator ? <Chip tone="accent">Administrator</Chip> : null}
       {person.hasTwoStep ? <Chip tone="contain">Two-step</Chip> : null}
