@@ -59,3 +59,14 @@ describe('dropping files on an event', () => {
     expect(screen.queryByText('a.log')).toBeNull();
   });
 });
+
+describe('an incident without files', () => {
+  it('asks for some, or says that others add them to whoever may only read', async () => {
+    renderPage(server, 'view=evidence');
+    expect(await screen.findByText(/Drop them here/)).toBeTruthy();
+    cleanup();
+    renderPage(server, 'view=evidence', 'viewer');
+    expect(await screen.findByText(/They appear here as soon as somebody adds them/)).toBeTruthy();
+    expect(screen.queryByText(/Drop them here/)).toBeNull();
+  });
+});

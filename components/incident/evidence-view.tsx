@@ -4,6 +4,7 @@
 
 import { type ReactElement, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { classNames } from '@/components/ui/class-names';
 import { Dot } from '@/components/ui/dot';
 import { EmptyState } from '@/components/ui/empty-state';
 import { CATEGORY_TONES } from '@/components/ui/tones';
@@ -41,9 +42,19 @@ function Files(): ReactElement {
   const add = may('add-evidence') ? <EvidenceAddButton eventId={null}>Add files</EvidenceAddButton> : undefined;
   if (files.length === 0 && uploads.length === 0) {
     return (
-      <EmptyState title="No evidence yet" actions={add}>
-        Logs, screenshots, letters: files that show what happened. Drop them here, or on the event that they support.
-      </EmptyState>
+      <div
+        className={classNames(
+          'rounded-lg border bg-surface',
+          add === undefined ? 'border-line' : 'border-line-strong border-dashed',
+        )}
+      >
+        <EmptyState title="No evidence yet" actions={add}>
+          Logs, screenshots, letters: files that show what happened.{' '}
+          {add === undefined
+            ? 'They appear here as soon as somebody adds them.'
+            : 'Drop them here, or on the event that they support.'}
+        </EmptyState>
+      </div>
     );
   }
   return (

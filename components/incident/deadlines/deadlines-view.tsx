@@ -93,10 +93,12 @@ function ClockList(): ReactElement {
 function NoneDecided(): ReactElement {
   const { may } = useWorkspace();
   return (
-    <EmptyState title="No deadlines yet" actions={<DecideButton>Decide which rules apply</DecideButton>}>
-      {may('decide-obligations')
-        ? 'Answer a few questions about the organisation and who is affected. Rules that may apply are proposed, and you decide which do.'
-        : 'The incident commander or counsel has not decided yet which disclosure rules apply.'}
-    </EmptyState>
+    <div className="mt-3 rounded-lg border border-line bg-surface">
+      <EmptyState title="No deadlines yet" actions={<DecideButton>Decide which rules apply</DecideButton>}>
+        {may('decide-obligations')
+          ? 'Answer a few questions about the organisation and who is affected. Rules that may apply are proposed, and you decide which do.'
+          : 'The incident commander or counsel has not decided yet which disclosure rules apply.'}
+      </EmptyState>
+    </div>
   );
 }
