@@ -23,7 +23,7 @@ export function AudienceField({ label, audiences, onChange }: AudienceFieldProps
       className="flex flex-col gap-1"
     >
       <Label className="font-medium text-ink-2 text-xs">{label}</Label>
-      <div className="flex flex-wrap gap-x-4 gap-y-1">
+      <div className="grid w-fit grid-cols-2 gap-x-6 gap-y-1">
         {AUDIENCES.map((audience) => (
           <TickBox key={audience} value={audience} label={AUDIENCE_LABELS[audience]} />
         ))}

@@ -56,7 +56,7 @@ function JumpForm({ onDone }: { readonly onDone: () => void }): ReactElement {
     <form onSubmit={go} className="flex flex-col gap-2">
       <TextField
         label="Go to a time"
-        placeholder="5 Jan 2023 14:05, late November, 2022-11"
+        placeholder="5 Jan 14:05, late November, 2022-11"
         autoFocus
         autoComplete="off"
         value={words}
