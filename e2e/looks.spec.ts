@@ -102,7 +102,7 @@ test.describe('under a finger', () => {
         document.elementFromPoint(left + width / 2, top + height / 2 + fromMiddlePx)?.closest('button') === button;
       return at(-21) && at(21);
     };
-    for (const name of ['New event', 'Share', 'Category', 'Views', 'Lanes', 'Fit', 'Figure']) {
+    for (const name of ['New event', 'Share', 'Category', 'Views', 'Lanes', 'Fit']) {
       expect(await page.getByRole('button', { name, exact: true }).evaluate(isHit), name).toBe(true);
     }
     await page.getByRole('button', { name: 'New event' }).tap();
