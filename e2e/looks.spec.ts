@@ -108,7 +108,7 @@ test.describe('under a finger', () => {
     await page.getByRole('button', { name: 'New event' }).tap();
     expect(await page.getByRole('button', { name: 'Add event' }).evaluate(isHit)).toBe(true);
     const field = await page.getByLabel('What happened').boundingBox();
-    await page.touchscreen.tap((field?.x ?? 0) + (field?.width ?? 0) - 8, (field?.y ?? 0) + 2);
+    await page.touchscreen.tap((field?.x ?? 0) + (field?.width ?? 0) - 8, (field?.y ?? 0) + 6);
     await expect(page.getByLabel('What happened')).toBeFocused();
   });
 });

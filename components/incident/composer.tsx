@@ -153,7 +153,7 @@ export function Composer(): ReactElement {
           label="Close and keep what was typed"
           shortcut="Esc"
           onPress={close}
-          className="max-sm:absolute max-sm:top-0.5 max-sm:right-1.5 max-sm:after:bottom-0!"
+          className="max-sm:absolute max-sm:top-0 max-sm:right-1.5 max-sm:after:bottom-0!"
         />
         <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-11">
           Add event
