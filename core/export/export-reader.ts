@@ -24,6 +24,10 @@ export function preparedFor(reader: ExportReader): string {
   }
 }
 
+/** Whether entries and figures are told with what they cite: of those released to them, executives and outsiders read none. */
+export const readsSources = (reader: ExportReader): boolean =>
+  reader.kind === 'member' || (reader.audience !== 'executives' && reader.audience !== 'external');
+
 /** The line at the head of every page. It tells of privilege only whoever reads or may know of something privileged. */
 export function legendOf(reader: ExportReader, log: readonly PrivilegeLogRow[]): string {
   if (log.some(({ isWithheld }) => !isWithheld)) return 'Privileged and confidential';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { describe, expect, it } from 'vitest';
 import { chronologyOf } from '@/core/export/chronology';
+import { readsSources } from '@/core/export/export-reader';
 import { paperDrawing } from '@/core/export/paper-drawing';
 import { SECTIONS } from '@/core/export/sections';
 import { sampleEvent, sampleFigure, sampleIncident, sampleSource } from '@/core/incident/event.sample';
@@ -33,7 +34,12 @@ function pagesOf({ parts, choices }: PressJob): Buffer {
   const lay = (name: string, text: string) => compiler.mapShadow(join(workspace, name), Buffer.from(text));
   lay(
     'document.json',
-    JSON.stringify(printedDocument({ record, drawing, choices }, printer([...characters.values()]))),
+    JSON.stringify(
+      printedDocument(
+        { record, drawing, choices, hasSources: readsSources(parts.reader) },
+        printer([...characters.values()]),
+      ),
+    ),
   );
   lay('chronology.json', record);
   lay('timeline.svg', drawing?.svg ?? '');
@@ -65,6 +71,8 @@ describe('the pages', () => {
     const marked = { draft: true, lineNumbers: true, batesPrefix: 'A-', cover: MARKDOWN, sections: [...SECTIONS] };
     expect(pagesOf({ parts, choices: { ...choices, ...marked } }).length).toBeGreaterThan(10_000);
     expect(pagesOf(sampleJob([])).length).toBeGreaterThan(10_000);
+    const reader = { kind: 'audience', audience: 'executives' } as const;
+    expect(pagesOf(sampleJob(events, { reader })).length).toBeGreaterThan(10_000);
   });
 
   it('would not hold with a picture that nothing describes', () => {

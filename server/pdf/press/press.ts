@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { chronologyOf } from '@/core/export/chronology';
+import { readsSources } from '@/core/export/export-reader';
 import { paperDrawing } from '@/core/export/paper-drawing';
 import { canonicalJson } from '@/core/incident/jcs';
 import { accessiblePdf } from './accessible';
@@ -59,6 +60,7 @@ function pagesOf({ parts, choices }: PressJob): Pages {
     record: canonicalJson(chronologyOf(parts, choices)),
     drawing: isDrawn ? paperDrawing(events, choices.zone ?? incident.zone, incident.zone) : null,
     choices,
+    hasSources: readsSources(parts.reader),
   };
 }
 

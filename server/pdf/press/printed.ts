@@ -16,6 +16,8 @@ export interface Pages {
   readonly record: string;
   readonly drawing: PaperDrawing | null;
   readonly choices: DocumentChoices;
+  /** Whether what is cited has a column. */
+  readonly hasSources: boolean;
 }
 
 /** More than this in one row, and it may go on overleaf. */
@@ -24,7 +26,10 @@ const MOST_LINES_UNBROKEN = 8;
 /** Of texts in the PDF's own data, which may hold no more than 32 kB. */
 const MOST_IN_METADATA = 500;
 
-export function printedDocument({ record, drawing, choices }: Pages, print: (text: string) => string): unknown {
+export function printedDocument(
+  { record, drawing, choices, hasSources }: Pages,
+  print: (text: string) => string,
+): unknown {
   const doc: Chronology = JSON.parse(record);
   const said = (text: string): Printed => breakable(print(text));
   const narrow = (text: string): Printed => breakable(print(text), NARROW_EM);
@@ -39,7 +44,7 @@ export function printedDocument({ record, drawing, choices }: Pages, print: (tex
     ...{ plainTitle: plain(`${doc.ref}: ${doc.title}`), plainAuthor: plain(doc.preparedBy) },
     ...{ ref: said(doc.ref), legend: said(doc.legend), heading: said(`Chronology of the incident: ${doc.title}`) },
     ...{ subtitle: said(subtitleOf(doc)), selection: said(selectionLine(doc)), cover: plainBlocks(doc.cover, said) },
-    marks: pageMarks(choices),
+    ...{ marks: pageMarks(choices), hasSources },
     ...{ revision: doc.revision, shortHead: shortHash(doc.verification.headHash) },
     summary: rich(doc.summary),
     facts: doc.facts.map(({ label, words, note }) => ({
