@@ -29,7 +29,7 @@ const SCROLLS =
   'relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4 print:overflow-visible print:pt-4';
 
 /** While something lies over the lower edge, the last rows scroll to above it. */
-const ROOM_BELOW = 'group-has-data-over-lower-edge/page:pb-20 max-sm:group-has-data-over-lower-edge/page:pb-36';
+const ROOM_BELOW = 'group-has-data-over-lower-edge/page:pb-24 max-sm:group-has-data-over-lower-edge/page:pb-48';
 
 export function MainView(): ReactElement {
   const { composer, timeline } = usePage();
