@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { BrandMark } from './brand-mark';
+import { SkipButton } from './skip-button';
 import { type ShellUser, UserMenu } from './user-menu';
 
 export interface HeaderBarProps {
@@ -54,6 +55,7 @@ function Above({ name, address, className }: AboveProps): ReactElement {
 export function HeaderBar({ user, crumb, within, children }: HeaderBarProps): ReactElement {
   return (
     <header className="flex h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-4 max-sm:gap-2 print:hidden">
+      <SkipButton />
       <Link
         href="/incidents"
         prefetch={false}
