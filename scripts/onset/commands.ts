@@ -3,6 +3,7 @@ import { ok, refuse } from '@/core/result';
 import { instantFromMs } from '@/core/time/instant';
 import type { Command } from './command';
 import { accountLog } from './commands/account-log';
+import { backup, restore } from './commands/backup';
 import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
 import { exportPdf } from './commands/export-pdf';
@@ -83,6 +84,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   verify,
   verifyInstallation,
+  backup,
+  restore,
   addExample,
   removeExample,
   evidenceCheck,

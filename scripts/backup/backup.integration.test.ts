@@ -1,0 +1,139 @@
+// A backup of a filled installation, restored into an empty one: nothing is lost, nothing is added, and what is not whole
+// changes nothing.
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeDatabase } from '@/server/db/client';
+import { environment } from '@/server/env/environment';
+import { flushCheckpoints } from '@/server/record/checkpoints';
+import { addEvent, addFigure, openCase } from '@/server/testing/case';
+import { addFile } from '@/server/testing/evidence';
+import { ownerUrl } from '@/server/testing/owner-url';
+import { person } from '@/server/testing/people';
+import { prepareDatabase } from '../database/prepare';
+import { projectFolder } from '../files/data-folder.mjs';
+import { Refusal } from '../report/refusal.mjs';
+import { type Installation, restoreBackup, writeBackup } from './backup';
+
+const AT = '2026-11-30T04:00:00.000Z';
+const TITLE = 'Zürich\u2028“quoted”, \\N, {a,"b"}, NULL 😀';
+
+let folder: string;
+let file: string;
+let source: Installation;
+let incidentId: string;
+let sha256: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onset-backup-'));
+  file = join(folder, 'whole.backup');
+  source = { ownerUrl: ownerUrl(), folder: environment().ONSET_DATA_DIR };
+  const who = await person();
+  const { id, ref } = await openCase(who, { title: TITLE });
+  incidentId = id;
+  await addEvent(who, ref, { title: TITLE, when: '2022-11-25~', tags: ['a,b', '"', 'NULL', '\\'] });
+  await addFigure(who, ref);
+  sha256 = (await addFile(who, ref, { bytes: 'evidence' })).sha256;
+  await flushCheckpoints();
+  await writeBackup(source, AT, createWriteStream(file));
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await rm(folder, { recursive: true });
+});
+
+/** A database with its tables and nothing in them, and a folder that is not there yet. */
+async function emptyInstallation(): Promise<Installation> {
+  const address = new URL(source.ownerUrl);
+  address.pathname = `/restored_${randomUUID().replaceAll('-', '')}`;
+  await prepareDatabase(address.href, { url: environment().ONSET_APP_DATABASE_URL, role: 'onset_app' }, projectFolder);
+  return { ownerUrl: address.href, folder: await mkdtemp(join(folder, 'restored-')) };
+}
+
+const OF_THE_MOMENT = /^(?:presences|sessions|share_sessions|sign_in_.*|verifications|_prisma_migrations)$/;
+
+async function contents(url: string): Promise<Record<string, unknown>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const tables = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+  );
+  const kept: Record<string, unknown> = {};
+  for (const { name } of tables.rows.filter((table) => !OF_THE_MOMENT.test(table.name))) {
+    const rows = await client.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t ORDER BY 1`);
+    kept[name] = rows.rows.map(({ row }) => row);
+  }
+  await client.end();
+  return kept;
+}
+
+const read = ({ folder: within }: Installation, path: string) => readFileSync(join(within, path), 'utf8');
+
+describe('a backup', () => {
+  it('gives an empty installation every row, file, key and checkpoint of the one that it is of', async () => {
+    const restored = await emptyInstallation();
+    expect(await restoreBackup(restored, file)).toBe(AT);
+    const rows = await contents(restored.ownerUrl);
+    expect(rows).toEqual(await contents(source.ownerUrl));
+    expect(rows.revisions).toHaveLength(4);
+    for (const path of [
+      'record-key.pem',
+      `checkpoints/${incidentId}.jsonl`,
+      `evidence/${sha256.slice(0, 2)}/${sha256}`,
+    ]) {
+      expect(read(restored, path)).toBe(read(source, path));
+    }
+    const { sessionSecret } = JSON.parse(read(restored, 'secrets.json'));
+    expect(sessionSecret).toBe(JSON.parse(read(source, 'secrets.json')).sessionSecret);
+  });
+
+  it('leaves the restored record as closed to changes as any', async () => {
+    const restored = await emptyInstallation();
+    await restoreBackup(restored, file);
+    const client = new pg.Client({ connectionString: restored.ownerUrl });
+    await client.connect();
+    await expect(client.query('UPDATE revisions SET seq = seq + 1')).rejects.toThrow();
+    await client.end();
+  });
+
+  it('is not restored over anything that is kept already', async () => {
+    const before = await contents(source.ownerUrl);
+    await expect(restoreBackup(source, file)).rejects.toThrow(Refusal);
+    expect(await contents(source.ownerUrl)).toEqual(before);
+  });
+
+  it('is not restored beside another record key', async () => {
+    const restored = await emptyInstallation();
+    writeFileSync(join(restored.folder, 'record-key.pem'), 'another');
+    await expect(restoreBackup(restored, file)).rejects.toThrow('another record key');
+    expect((await contents(restored.ownerUrl)).users).toEqual([]);
+  });
+
+  const bytes = () => readFileSync(file);
+  const lines = () => gunzipSync(bytes()).toString('utf8').split('\n');
+  const packed = (changed: readonly string[]) => gzipSync(changed.join('\n'));
+  it.each<[string, () => Buffer, string]>([
+    ['cut short', () => bytes().subarray(0, -20), 'cut short'],
+    ['without its end', () => packed([...lines().slice(0, -2), '']), 'cut short'],
+    ['less one line', () => packed(lines().toSpliced(2, 1)), 'damaged'],
+    ['with another word', () => packed(lines().map((line) => line.replace('evidence', 'evidencf'))), 'damaged'],
+    ['going on', () => packed([...lines().slice(0, -1), '{}', '']), 'goes on'],
+    ['of another kind', () => gzipSync('{"format":"something"}\n'), 'no backup'],
+    ['not packed', () => Buffer.from('hello'), 'no backup'],
+    ['empty', () => Buffer.alloc(0), 'cut short'],
+  ])('changes nothing where it is %s', async (_name, made, words) => {
+    const path = join(folder, `${randomUUID()}.backup`);
+    writeFileSync(path, made());
+    const restored = await emptyInstallation();
+    const before = await contents(restored.ownerUrl);
+    await expect(restoreBackup(restored, path)).rejects.toThrow(words);
+    expect(await contents(restored.ownerUrl)).toEqual(before);
+    expect(existsSync(join(restored.folder, 'evidence'))).toBe(false);
+  });
+});

@@ -1,0 +1,100 @@
+// What a backup takes from the data folder: the record's key, checkpoints, evidence and documents, by their paths in it.
+// What this installation alone needs (its Postgres, its passwords, who runs) stays.
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hasCode } from '../files/private-file.mjs';
+import { Refusal } from '../report/refusal.mjs';
+
+const PIECE_BYTES = 786_432;
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+
+const CHECKPOINTS = /^checkpoints\/[0-9a-f-]{36}\.jsonl$/;
+const STORED = /^(?:evidence\/[0-9a-f]{2}\/[0-9a-f]{64}|documents\/[0-9a-f-]{36}\.pdf)$/;
+const LOOKED_INTO = /^(?:checkpoints|documents|evidence(?:\/[0-9a-f]{2})?)$/;
+
+const keyPath = (folder: string): string => join(folder, 'record-key.pem');
+
+/** Null where there is none yet. */
+export const recordKeyIn = (folder: string): Promise<string | null> => orNull(readFile(keyPath(folder), 'utf8'));
+
+export const keepRecordKey = (folder: string, key: string): Promise<void> =>
+  writeFile(keyPath(folder), key, { mode: FILE_MODE });
+
+/** By their paths. */
+export const checkpointFiles = async (folder: string): Promise<readonly string[]> =>
+  (await filesIn(folder, 'checkpoints')).filter((path) => CHECKPOINTS.test(path));
+
+export const storedFiles = async (folder: string): Promise<readonly string[]> =>
+  [...(await filesIn(folder, 'evidence')), ...(await filesIn(folder, 'documents'))].filter((path) => STORED.test(path));
+
+async function filesIn(folder: string, within: string): Promise<readonly string[]> {
+  const entries = (await orNull(readdir(join(folder, within), { withFileTypes: true }))) ?? [];
+  const paths: string[] = [];
+  for (const entry of entries) {
+    const path = `${within}/${entry.name}`;
+    if (entry.isFile()) paths.push(path);
+    else if (LOOKED_INTO.test(path)) paths.push(...(await filesIn(folder, path)));
+  }
+  return paths;
+}
+
+export interface FilePiece {
+  readonly file: string;
+  readonly piece: string;
+}
+
+/** An empty file is one empty piece; one that was erased meanwhile has none. */
+export async function* piecesOf(folder: string, file: string): AsyncGenerator<FilePiece> {
+  const handle = await orNull(open(join(folder, file)));
+  if (handle === null) return;
+  try {
+    const buffer = Buffer.alloc(PIECE_BYTES);
+    for (let isFirst = true; ; isFirst = false) {
+      const { bytesRead } = await handle.read(buffer, 0, PIECE_BYTES);
+      if (bytesRead === 0 && !isFirst) return;
+      yield { file, piece: buffer.toString('base64', 0, bytesRead) };
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes pieces as they come, one file after the other. */
+export class ArrivingFiles {
+  readonly #folder: string;
+  #file: string | null = null;
+  #isLeft = false;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async take({ file, piece }: FilePiece): Promise<void> {
+    const isFirst = file !== this.#file;
+    if (isFirst) await this.#begin(file);
+    if (this.#isLeft) return;
+    const bytes = Buffer.from(piece, 'base64');
+    await writeFile(join(this.#folder, file), bytes, { mode: FILE_MODE, flag: isFirst ? 'w' : 'a' });
+  }
+
+  async #begin(file: string): Promise<void> {
+    if (!CHECKPOINTS.test(file) && !STORED.test(file)) {
+      throw new Refusal(`The backup has a file that Onset keeps nowhere: ${file}`);
+    }
+    const path = join(this.#folder, file);
+    this.#file = file;
+    // Newer checkpoints of the same folder stay: what they vouch for and the backup lacks is to be noticed.
+    this.#isLeft = CHECKPOINTS.test(file) && (await orNull(readFile(path))) !== null;
+    await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
+  }
+}
+
+async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (failure) {
+    if (hasCode(failure, 'ENOENT')) return null;
+    throw failure;
+  }
+}
