@@ -89,7 +89,7 @@ function callOf(method: string, path: string, operation: Operation, document: Op
 /** Nearly every address has it, so it is explained once. */
 const INCIDENT = 'ref';
 
-const isAnswer = (status: string): boolean => status.startsWith('2');
+const isAnswer = (status: string): boolean => /^[23]/.test(status);
 
 function opensTo({ security }: Operation): Call['opensTo'] {
   if (security === undefined) return 'signed-in';

@@ -70,6 +70,8 @@ export interface Contract<Query, Body> {
   /** For a body that may be larger than most. */
   readonly maxBodyBytes?: number;
   readonly ifMatch?: 'required' | 'honoured';
+  /** Whether a reading answers 304 to whoever has it already, by the tag in If-None-Match. */
+  readonly ifNoneMatch?: true;
   /** Headers that only this endpoint reads, and what each is for. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether whoever may only read may ask, although the method is none of reading: nothing of the record changes. */

@@ -11,6 +11,10 @@ const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
+const operationSchema = z.object({
+  parameters: z.array(z.object({ name: z.string() })).optional(),
+  responses: z.record(z.string(), z.unknown()),
+});
 const document = async () => documentSchema.parse(await (await openApi()).json());
 
 describe('the OpenAPI document', () => {
@@ -107,6 +111,31 @@ describe('the OpenAPI document', () => {
         parameters: expect.arrayContaining([expect.objectContaining({ name: 'Range', in: 'header', required: false })]),
         responses: { 200: {}, 206: {}, 416: {} },
       },
+    });
+  });
+
+  it('says where 304 answers whoever has it already, and how that is asked', async () => {
+    const { paths } = await document();
+    const conditional = Object.entries(paths).flatMap(([path, { get }]) => {
+      const { parameters = [], responses } = operationSchema.parse(get ?? { responses: {} });
+      const isAsked = parameters.some(({ name }) => name === 'If-None-Match');
+      expect('304' in responses).toBe(isAsked);
+      return isAsked ? [path] : [];
+    });
+    expect(conditional).toEqual([
+      '/incidents/{ref}/events/{id}',
+      '/incidents/{ref}/outlines',
+      '/incidents/{ref}/figures/{id}',
+      '/incidents/{ref}/evidence/{sha256}',
+    ]);
+  });
+
+  it('describes what each state of the process is answered with', async () => {
+    const { paths } = await document();
+    const problem = { 'application/problem+json': {} };
+    expect(paths['/health']).toMatchObject({ get: { responses: { 200: { content: { 'application/json': {} } } } } });
+    expect(paths['/ready']).toMatchObject({
+      get: { responses: { 200: { content: { 'application/json': {} } }, 503: { content: problem } } },
     });
   });
 

@@ -74,6 +74,7 @@ function operationOf(endpoint: Served) {
     }),
     responses: {
       ...answerResponses(answer),
+      ...(endpoint.ifNoneMatch && { 304: { description: 'It is the one that If-None-Match names' } }),
       ...problemResponses(endpoint),
     },
     ...codeSamples(`${method} ${path}`),
@@ -148,9 +149,10 @@ const queryParameters = ({ query }: Served) =>
     schema,
   }));
 
-const headerParameters = ({ ifMatch, repeatable, answer, headers = {} }: Served) => [
+const headerParameters = ({ ifMatch, ifNoneMatch, repeatable, answer, headers = {} }: Served) => [
   ...Object.entries(headers).map(([name, description]) => header(name, description, false)),
   ...(answer.events ? [header('Last-Event-ID', 'The last number that you have', false)] : []),
+  ...(ifNoneMatch ? [header('If-None-Match', 'The ETag of what you have', false)] : []),
   ...(ifMatch ? [header('If-Match', 'The ETag that you read, or *', ifMatch === 'required')] : []),
   ...(repeatable ? [header('Idempotency-Key', 'Sent again with the same body, gives the first reply', false)] : []),
 ];
@@ -163,6 +165,8 @@ const header = (name: string, description: string, required: boolean) => ({
   schema: { type: 'string' },
 });
 
+const PROBLEM_CONTENT = { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };
+
 function problemResponses({ method, ifMatch, repeatable, problems = [] }: Served) {
   const always: readonly ProblemKind[] = ['unauthenticated', 'invalid'];
   const writing: readonly ProblemKind[] = ['malformed', 'forbidden', 'too-large', 'unsupported-type'];
@@ -173,23 +177,34 @@ function problemResponses({ method, ifMatch, repeatable, problems = [] }: Served
     ...(repeatable ? (['erased'] as const) : []),
     ...problems,
   ];
-  const content = { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };
   const byStatus = new Map<number, string[]>();
   for (const kind of kinds) byStatus.set(statusOf(kind), [...(byStatus.get(statusOf(kind)) ?? []), kind]);
   return Object.fromEntries(
-    [...byStatus].map(([status, named]) => [status, { description: named.join(', '), content }]),
+    [...byStatus].map(([status, named]) => [status, { description: named.join(', '), content: PROBLEM_CONTENT }]),
   );
 }
+
+const words = (...texts: readonly string[]) =>
+  jsonOf({
+    type: 'object',
+    properties: { status: { enum: texts } },
+    required: ['status'],
+    additionalProperties: false,
+  });
 
 const state = (path: string, summary: string, responses: object) => ({
   [path]: { get: { tags: [tagOf(path)], summary, security: [], responses } },
 });
 
 const STATE_PATHS = {
-  ...state('/health', 'Whether this process answers', { 200: { description: 'It does' } }),
-  ...state('/ready', 'Whether it can work: the database answers and has every migration', {
-    200: { description: 'It can' },
-    503: { description: 'Not now' },
+  ...state('/health', 'Whether this process answers', {
+    200: { description: 'It does', content: words('ok') },
   }),
-  ...state('/openapi.json', 'This document', { 200: { description: 'OpenAPI 3.1' } }),
+  ...state('/ready', 'Whether it can work: the database answers and has every migration', {
+    200: { description: 'It can', content: words('ready') },
+    503: { description: 'Not now', content: PROBLEM_CONTENT },
+  }),
+  ...state('/openapi.json', 'This document', {
+    200: { description: 'OpenAPI 3.1', content: jsonOf({ type: 'object' }) },
+  }),
 };

@@ -29,6 +29,7 @@ export const getEvent = endpoint(
     summary: 'Reads an event',
     query: momentQuerySchema,
     body: NO_BODY,
+    ifNoneMatch: true,
     answer: { status: 200, description: 'The event', body: eventOutSchema },
     problems: ['not-found'],
   },

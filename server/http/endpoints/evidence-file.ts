@@ -27,6 +27,7 @@ export const getEvidenceFile = endpoint(
       Range: 'The bytes that you want, such as bytes=0-1023',
       'If-Range': 'The ETag that you read: the whole file where it is another by now',
     },
+    ifNoneMatch: true,
     answer: { status: 200, description: 'The file', also: { 206: 'The range of it' }, file: SERVED_TYPES },
     problems: ['not-found', 'out-of-range', 'damaged'],
   },

@@ -29,6 +29,7 @@ export const getFigure = endpoint(
     summary: 'Reads a figure',
     query: momentQuerySchema,
     body: NO_BODY,
+    ifNoneMatch: true,
     answer: { status: 200, description: 'The figure', body: figureOutSchema },
     problems: ['not-found'],
   },

@@ -15,6 +15,7 @@ export const getOutlines = endpoint(
     summary: 'All events by their times and groups, without their texts, in under thirty bytes each, for drawing them',
     query: outlineQuerySchema,
     body: NO_BODY,
+    ifNoneMatch: true,
     answer: { status: 200, description: 'The outlines, as docs/outlines.md says', file: [OUTLINES_MEDIA_TYPE] },
     problems: ['not-found'],
   },
