@@ -123,6 +123,22 @@ describe('an event that cannot be kept', () => {
     expect(problemOf(await postEvent({})).errors).toEqual([{ pointer: '/title', detail: 'Is missing.' }]);
   });
 
+  it('is told in plain words how large or how small it may be, and that an id is a UUID', async () => {
+    const errorsOf = async (path: string, body: object) =>
+      problemOf(await call(who, 'POST', `/incidents/${incident.ref}${path}`, body)).errors;
+    expect(await errorsOf('/release', { revision: 0 })).toEqual([{ pointer: '/revision', detail: 'More than 0.' }]);
+    expect(await errorsOf('/bulk/undo', { revision: 1e300 })).toEqual([
+      { pointer: '/revision', detail: `At most ${Number.MAX_SAFE_INTEGER}.` },
+    ]);
+    expect(await errorsOf('/events', { title: 'a', id: 'b' })).toEqual([
+      { pointer: '/id', detail: 'Give an id, a UUID.' },
+    ]);
+    const { body } = await call(who, 'PUT', `/incidents/${incident.ref}/obligations`, { rules: [''] });
+    expect(body).toMatchObject({
+      errors: expect.arrayContaining([{ pointer: '/rules/0', detail: 'At least 1 character.' }]),
+    });
+  });
+
   it('is refused with the first hundred where thousands are wrong', async () => {
     const answer = await postEvent(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`field${at}`, 1])));
     expect(answer.status).toBe(422);

@@ -57,10 +57,16 @@ interface Issue {
   readonly code?: string;
   readonly expected?: string;
   readonly values?: readonly unknown[];
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly inclusive?: boolean;
+  readonly format?: string;
 }
 
 /** Says what would be right where a contract has no words of its own. */
-function wordsFor({ input, code, expected, values = [] }: Issue): string | undefined {
+function wordsFor(issue: Issue): string | undefined {
+  const { input, code, expected, values = [], format } = issue;
   if (input === undefined) return 'Is missing.';
   switch (code) {
     case 'invalid_type':
@@ -69,9 +75,27 @@ function wordsFor({ input, code, expected, values = [] }: Issue): string | undef
         : `Must be of type ${expected}.`;
     case 'invalid_value':
       return values.length === 1 ? `Must be ${values[0]}.` : `Give one of ${values.join(', ')}.`;
+    case 'too_small':
+    case 'too_big':
+      return limitWords(issue);
+    case 'invalid_format':
+      return format === 'uuid' ? 'Give an id, a UUID.' : undefined;
     default:
       return undefined;
   }
+}
+
+/** What is counted, one and several, where it is not the number itself. */
+const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
+  string: [' character', ' characters'],
+  array: [' entry', ' entries'],
+};
+
+function limitWords({ origin, minimum, maximum, inclusive = true }: Issue): string {
+  const [one, several] = COUNTED[origin ?? ''] ?? ['', ''];
+  const amount = (limit: number | bigint | undefined) => `${limit}${Number(limit) === 1 ? one : several}`;
+  if (minimum !== undefined) return `${inclusive ? 'At least' : 'More than'} ${amount(minimum)}.`;
+  return `${inclusive ? 'At most' : 'Less than'} ${amount(maximum)}.`;
 }
 
 function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Response> {
