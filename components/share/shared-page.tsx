@@ -14,7 +14,7 @@ import { SharedFacts } from './shared-facts-grid';
 import { SharedFigures } from './shared-figures';
 import { sharedRows } from './shared-rows';
 import { SharedSummary } from './shared-summary';
-import { STATUS_WORDS } from './status-words';
+import { statusSentence } from './status-words';
 import { VisitNotice } from './visit-notice';
 import { Watermark } from './watermark';
 import { ZoneForm } from './zone-form';
@@ -68,7 +68,7 @@ export function SharedPage(props: SharedPageProps): ReactElement {
         )}
         <section className="now" aria-label="Where it stands">
           <p>
-            <b>{STATUS_WORDS[incident.status]}</b>
+            <b>{statusSentence(incident.status, events)}</b>
           </p>
           <SharedSummary text={incident.summary} />
         </section>
