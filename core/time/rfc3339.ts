@@ -14,7 +14,7 @@ import { stepWall, UNIT_STEP } from './unit';
 import { wallMicrosOf } from './zone';
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)/;
-const TIME = /^(?:T(\d\d)|[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)(?: ?(Z|[A-Z]{3,4}|[+-]\d\d(?::?\d\d)?))?$/i;
+const TIME = /^(?:T(\d\d)|[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)(?: ?(Z|[A-Z]{3,4}|[+-]\d\d(?::?\d\d)?))?$/i;
 
 /** Null where the text has another shape. */
 export function readDateTime(text: string, zone: string): TimeResult<ApproximateTime> | null {
