@@ -5,6 +5,7 @@ import { Teardown } from '../process/teardown.mjs';
 import type { Command, Given } from './command';
 import { commands } from './commands';
 import { readInvocation } from './invocation';
+import { printableText } from './printable';
 import { reachDatabase } from './reach-database';
 import { reportTrouble, writeResult } from './result-stream';
 
@@ -31,7 +32,7 @@ async function runCommand(command: Command, given: Given): Promise<number> {
     const outcome = await command.run(given);
     if (command.needsDatabase !== false) await flush();
     if (outcome.ok) return outcome.value === '' ? 0 : await written(outcome.value);
-    console.error(outcome.error);
+    console.error(printableText(outcome.error));
     return 1;
   } catch (failure) {
     reportTrouble(failure);

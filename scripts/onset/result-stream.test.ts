@@ -22,6 +22,18 @@ describe('the result of a command', () => {
     expect(taken.join('')).toBe('a\nb\n');
   });
 
+  it('moves no cursor, whatever is in it, and keeps its lines and columns', async () => {
+    const taken: string[] = [];
+    const stream = new Writable({
+      write(chunk, _encoding, done) {
+        taken.push(String(chunk));
+        done();
+      },
+    });
+    await writeResult('one\ttwo\nthree\u001b[2K\r\u0007\u009b1A\u202e', stream);
+    expect(taken.join('')).toBe('one\ttwo\nthree\ufffd[2K\ufffd\ufffd\ufffd1A\ufffd\n');
+  });
+
   it('fails the command where the disk is full, in one line', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     await writeResult('a', failing('ENOSPC')).catch(reportTrouble);

@@ -2,13 +2,14 @@
 // that has what it wants and goes (`| head`) is no trouble to tell of.
 import type { Writable } from 'node:stream';
 import { reportFailure } from '../report/refusal.mjs';
+import { printableText } from './printable';
 
 /** Resolves once the system has taken all of it; rejects with the system's error. */
 export function writeResult(text: string, stream: Writable): Promise<void> {
   return new Promise((resolve, reject) => {
     // The callback is told as well.
     stream.on('error', () => {});
-    stream.write(`${text}\n`, (failure) => (failure ? reject(failure) : resolve()));
+    stream.write(`${printableText(text)}\n`, (failure) => (failure ? reject(failure) : resolve()));
   });
 }
 

@@ -8,6 +8,7 @@ import { momentWords } from '@/verifier/moment-words';
 import { nodeCryptography } from '@/verifier/node-cryptography';
 import { verifyDocument } from '@/verifier/verify-document';
 import { verdictLines } from '@/verifier/words';
+import { printableLines } from './printable';
 
 /** @param record null where none was given */
 export async function verifiedDocument(
@@ -17,10 +18,10 @@ export async function verifiedDocument(
 ): Promise<Result<string, string>> {
   const verdict = await verifyDocument(bytes, { cryptography: nodeCryptography, trusted });
   const lines = documentLines(verdict);
-  if (verdict.kind !== 'unchanged') return refuse([...lines, ...(record === null ? [] : [UNCOMPARED])].join('\n'));
-  if (record === null) return ok(lines.join('\n'));
+  if (verdict.kind !== 'unchanged') return refuse(printableLines([...lines, ...(record === null ? [] : [UNCOMPARED])]));
+  if (record === null) return ok(printableLines(lines));
   const beside = besideRecord(verdict.facts, record, trusted);
-  const words = [...lines, '', ...beside.lines].join('\n');
+  const words = printableLines([...lines, '', ...beside.lines]);
   return beside.isSound ? ok(words) : refuse(words);
 }
 

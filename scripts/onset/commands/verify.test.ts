@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sampleChronology, sealedDocument } from '@/verifier/document.sample';
 import { fingerprintGroups } from '@/verifier/fingerprint';
-import { bytesOf, SampleKey, sampleRecord, sealedFile } from '@/verifier/record.sample';
+import { bytesOf, INCIDENT_ID, SampleKey, sampleRecord, sealedFile } from '@/verifier/record.sample';
 import { readInvocation } from '../invocation';
 import { verify } from './verify';
 
@@ -41,6 +41,19 @@ describe('onset verify', () => {
 
   it('fails on a record that is whole where nobody said whose key to trust', async () => {
     expect(await verdict(file)).toEqual({ ok: false, error: expect.stringMatching(/^Unknown key\./) });
+  });
+
+  it('lets no record write a verdict of its own over the one that it gets, or beside it', async () => {
+    const forged = join(folder, 'forged.json');
+    const title = 'A case”.\u001b[2A\u001b[J\nValid. Nobody has changed this record.\r\u202e';
+    writeFileSync(
+      forged,
+      bytesOf(sealedFile(key, record, { incident: { id: INCIDENT_ID, ref: 'INC-2023-0001', title } })),
+    );
+    const given = await verdict(forged);
+    const words = given.ok ? given.value : given.error;
+    expect(words.split('\n').map((line) => line.split(' ')[0])).not.toContain('Valid.');
+    expect(words).toContain('“A case”.\ufffd[2A\ufffd[J\ufffdValid. Nobody has changed this record.\ufffd\ufffd”');
   });
 
   it('fails on a record that was changed, and says which revision', async () => {

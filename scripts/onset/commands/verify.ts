@@ -13,6 +13,7 @@ import { dataFolder } from '../../files/data-folder.mjs';
 import type { Command } from '../command';
 import { installationFingerprint } from '../installation-fingerprint';
 import { fileRefusal, namedFile, STANDARD_INPUT } from '../named-file';
+import { printableLines } from '../printable';
 import { verifiedDocument } from '../verified-document';
 
 export const verify: Command = {
@@ -46,7 +47,7 @@ export const verify: Command = {
     if (beginsAsPdf(file.value)) return verifiedDocument(file.value, beside.value, trusted);
     if (beside.value !== null) return refuse(`--record goes with a PDF, and ${given.operand} is none.`);
     const verdict = verifyRecord(file.value, { cryptography: nodeCryptography, trusted });
-    const words = verdictLines(verdict).join('\n');
+    const words = printableLines(verdictLines(verdict));
     return verdict.kind === 'valid' ? ok(words) : refuse(words);
   },
 };
@@ -63,7 +64,7 @@ async function readNamed(path: string): Promise<Result<Uint8Array, string>> {
     if (path === STANDARD_INPUT) return ok(await buffer(process.stdin));
     const { size } = statSync(namedFile(path));
     // Nothing of it is read.
-    if (size > MOST_BYTES) return refuse(verdictLines(tooLarge(size)).join('\n'));
+    if (size > MOST_BYTES) return refuse(printableLines(verdictLines(tooLarge(size))));
     return ok(readFileSync(namedFile(path)));
   } catch (failure) {
     return refuse(fileRefusal(`${path} cannot be read`, failure));
