@@ -102,6 +102,13 @@ describe('a backup', () => {
     await client.end();
   });
 
+  it('is not made of a database that nothing was ever kept in', async () => {
+    const out = join(folder, 'nothing.backup');
+    await expect(writeBackup(await emptyInstallation(), AT, createWriteStream(out))).rejects.toThrow(
+      'nothing to back up',
+    );
+  });
+
   it('is not restored over anything that is kept already', async () => {
     const before = await contents(source.ownerUrl);
     await expect(restoreBackup(source, file)).rejects.toThrow(Refusal);

@@ -18,13 +18,14 @@ export interface Installation {
   readonly folder: string;
 }
 
-/** @param at when it is made, RFC 3339 */
+/** Throws a Refusal where nothing was ever kept. @param at when it is made, RFC 3339 */
 export async function writeBackup(installation: Installation, at: string, out: Writable): Promise<void> {
   const { ownerUrl, folder } = installation;
   await connected(ownerUrl, async (client) => {
     // Before the database: what is signed meanwhile would be of revisions that the copy lacks.
     const checkpoints = await readAll(folder, await checkpointFiles(folder));
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    if ((await client.query('SELECT FROM users LIMIT 1')).rowCount === 0) throw new Refusal(NOTHING_KEPT);
     const head: BackupHead = {
       format: 'onset-backup',
       formatVersion: 1,
@@ -37,6 +38,11 @@ export async function writeBackup(installation: Installation, at: string, out: W
     await pipeline(Readable.from(lines), createGzip(), out, { end: out !== process.stdout });
   });
 }
+
+/** What a start that is named wrong reaches is an empty database, and its backup would be taken for one. */
+const NOTHING_KEPT =
+  'There is nothing to back up: nobody has an account in this database. ' +
+  'Name the one that is served, in DATABASE_URL or by its ONSET_DATA_DIR.';
 
 async function readAll(folder: string, files: readonly string[]): Promise<readonly BackupPart[]> {
   const pieces: BackupPart[] = [];

@@ -1,4 +1,5 @@
 // `onset backup` and `onset restore`: everything that the installation keeps, as one file, and from it into an empty one.
+import { rename, rm } from 'node:fs/promises';
 import { ok } from '@/core/result';
 import type { Command } from '../command';
 import { namedFile, openedToWrite } from '../named-file';
@@ -23,9 +24,17 @@ export const backup: Command = {
       await writeBackup(installation, at, process.stdout);
       return ok('');
     }
-    const file = await openedToWrite(out);
+    const growing = `${out}.${process.pid}.new`;
+    const file = await openedToWrite(growing);
     if (!file.ok) return file;
-    await writeBackup(installation, at, file.value.createWriteStream({ flush: true }));
+    try {
+      await writeBackup(installation, at, file.value.createWriteStream({ flush: true }));
+      // Only now: an earlier backup of this name is good until this one is whole.
+      await rename(namedFile(growing), namedFile(out));
+    } catch (failure) {
+      await rm(namedFile(growing), { force: true });
+      throw failure;
+    }
     return ok(`The backup is in ${out}. Whoever has it can read everything, and sign as this installation.`);
   },
 };
