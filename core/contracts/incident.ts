@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, type Severity, STATUSES } from '@/core/incident/vocabulary';
-import { isZone } from '@/core/time/zone';
+import { isZone, zoneAsSpelt } from '@/core/time/zone';
 import { obligationsSchema } from './recorded-obligations';
 import { LIMITS, setOf, text, words } from './text';
 
@@ -13,7 +13,9 @@ const severity = z
   .max(4, 'Severity is 1, 2, 3 or 4, or null.')
   .nullable();
 
-const zone = text(100).refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.');
+const zone = text(100)
+  .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
+  .overwrite(zoneAsSpelt);
 
 /** What POST takes. */
 export const incidentInputSchema = z.strictObject({

@@ -53,6 +53,12 @@ describe('reading a new event', () => {
     });
   });
 
+  it('keeps the zone as IANA spells it, in whatever case it came', () => {
+    expect(created({ title: 'x', when: '2023-01-05', zone: 'asia/tokyo' })).toMatchObject({
+      value: { start: { zone: 'Asia/Tokyo', earliest: Date.UTC(2023, 0, 4, 15) * 1_000 } },
+    });
+  });
+
   it('reads every time in the zone that comes with it, and takes it where there is none', () => {
     const statedWhen = '2023-01-05 15:30';
     const read = created({

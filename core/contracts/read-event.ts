@@ -8,7 +8,7 @@ import { DEFAULT_AUDIENCES, MILESTONE_CATEGORIES } from '@/core/incident/vocabul
 import { ok, type Result, refuse } from '@/core/result';
 import type { ApproximateTime, EventEnd, When } from '@/core/time/approximate-time';
 import type { ParseContext } from '@/core/time/parse';
-import { isZone } from '@/core/time/zone';
+import { isZone, zoneAsSpelt } from '@/core/time/zone';
 import type { EventInput, EventPatch, SourceInput } from './event';
 import { readPoint, readUntil, readWhen } from './read-time';
 
@@ -52,7 +52,8 @@ function readFields(patch: EventPatch, current: TimesBefore, context: ReadContex
       { pointer: '/zone', detail: `There is no time zone "${zone}". Write an IANA name such as Europe/Berlin.` },
     ]);
   }
-  const zoned = (otherwise: string): ReadContext => ({ ...context, zone: zone ?? otherwise });
+  const named = zone === undefined ? undefined : zoneAsSpelt(zone);
+  const zoned = (otherwise: string): ReadContext => ({ ...context, zone: named ?? otherwise });
   const times = readTimes(patch, current, zoned(eventZone(current, context.zone)));
   const learnedAt = readPoint(patch.learnedAt, '/learnedAt', zoned(learnedZone(current, context.zone)));
   const sources = readSources(

@@ -65,6 +65,12 @@ export const isZone = (id: string): boolean => !ABBREVIATION.test(id) && hasCloc
 /** Whether times that are kept in the zone can be read, abbreviations that were taken for zones once included. */
 export const hasClock = (zone: string): boolean => clockOf(zone) !== null;
 
+/** As IANA spells it, where it was given in another case: other programs mind. A name that `Intl` goes by no more stays. */
+export function zoneAsSpelt(id: string): string {
+  const spelt = clockOf(id)?.format?.resolvedOptions().timeZone ?? id;
+  return spelt.toLowerCase() === id.toLowerCase() ? spelt : id;
+}
+
 const WALL = /^(\d\d)\/(\d\d)\/(\d+), (\d\d):(\d\d):(\d\d)$/;
 
 /** The offset in microseconds as `Intl` gives it, for an instant on a whole second. */

@@ -12,11 +12,28 @@ import {
   startOfDay,
   wallClock,
   wallMicrosOf,
+  zoneAsSpelt,
   zoneOffsetLabel,
 } from './zone';
 
 const LA = 'America/Los_Angeles';
 const at = (text: string): Instant => instant(Number(Temporal.Instant.from(text).epochNanoseconds / 1000n));
+
+describe('zoneAsSpelt', () => {
+  it('gives a zone the case of its name', () => {
+    expect(['europe/berlin', 'EUROPE/BERLIN', 'utc', 'America/Los_Angeles'].map(zoneAsSpelt)).toEqual([
+      ...['Europe/Berlin', 'Europe/Berlin', 'UTC', 'America/Los_Angeles'],
+    ]);
+  });
+
+  it('puts no other name in the place of one that was given', () => {
+    expect(['US/Pacific', 'Etc/UTC', 'Nowhere/At all'].map(zoneAsSpelt)).toEqual([
+      'US/Pacific',
+      'Etc/UTC',
+      'Nowhere/At all',
+    ]);
+  });
+});
 
 describe('isZone', () => {
   it('knows IANA zones', () => {
