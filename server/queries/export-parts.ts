@@ -75,18 +75,24 @@ async function presentContents(tx: Database, incident: Incident, member: MemberR
 /** So many that a statement is worth it, and so few that others are answered in between. */
 const PAGE_EVENTS = 500;
 
+/** While one page is written, the database finds the next. */
 async function* presentPages(
   tx: Database,
   incidentId: string,
   member: MemberReader,
 ): AsyncGenerator<readonly IncidentEvent[]> {
-  for (let after: EventPlace | null = null; ; ) {
-    const filter = { ...EVERYTHING, ids: null, after, limit: PAGE_EVENTS };
-    const page = await pageOfEvents(tx, incidentId, member, filter);
-    yield readableEvents(member, page);
+  const pageAfter = (after: EventPlace | null) => {
+    const page = pageOfEvents(tx, incidentId, member, { ...EVERYTHING, ids: null, after, limit: PAGE_EVENTS });
+    // One that nobody waits for any more fails unheard.
+    page.catch(() => undefined);
+    return page;
+  };
+  let coming: ReturnType<typeof pageAfter> | null = pageAfter(null);
+  while (coming !== null) {
+    const page: readonly IncidentEvent[] = await coming;
     const last = page.at(-1);
-    if (last === undefined || page.length < PAGE_EVENTS) return;
-    after = placeOf(last);
+    coming = last === undefined || page.length < PAGE_EVENTS ? null : pageAfter(placeOf(last));
+    yield readableEvents(member, page);
   }
 }
 
