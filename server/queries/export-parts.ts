@@ -1,5 +1,6 @@
-// What an export writes a page of events at a time. The present as the member reads it comes out of the tables, and of a million
-// events no more than a page is held; what was recorded earlier, or an audience reads, is a whole state first.
+// What an export writes a page of events at a time. It is made of a whole state, which the next export can be made of as well; but
+// where there are more events than a process keeps of states, the present as the member reads it comes out of the tables, and no
+// more than a page is held.
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -14,7 +15,7 @@ import { ok, type Result } from '@/core/result';
 import { type MemberReader, readableEvents } from '@/core/share/redaction';
 import { type Database, inLineSnapshot } from '../db/client';
 import { type EventPlace, placeOf } from '../db/event-order';
-import { pageOfEvents } from '../db/events';
+import { areMoreThan, pageOfEvents } from '../db/events';
 import { liveFigures } from '../db/figures';
 import { readableFiles } from './evidence';
 import {
@@ -26,6 +27,7 @@ import {
   exportStateOf,
 } from './export-state';
 import { eventsIn, evidenceIn, figuresIn } from './past-parts';
+import { MOST_RECORDS } from './past-states';
 
 interface Contents {
   readonly incident: Incident;
@@ -57,12 +59,15 @@ export const withExportParts = <T>(
 
 async function contentsOf(tx: Database, asked: ExportAsked): Promise<Result<Contents, Refusal>> {
   const { incident, member, seq, audience } = asked;
-  if (audience === null && seq === incident.revision) return ok(await presentContents(tx, incident, member));
+  const isPresent = audience === null && seq === incident.revision;
+  if (isPresent && (await areMoreThan(tx, incident.id, member, MOST_RECORDS))) {
+    return ok(await presentContents(tx, incident, member));
+  }
   const found = await exportStateOf(tx, asked);
   return found.ok ? ok(contentsIn(found.value.state)) : found;
 }
 
-async function presentContents(tx: Database, incident: Incident, member: MemberReader): Promise<Contents> {
+export async function presentContents(tx: Database, incident: Incident, member: MemberReader): Promise<Contents> {
   const { id } = incident;
   return {
     incident,
@@ -96,7 +101,7 @@ async function* presentPages(
   }
 }
 
-const contentsIn = (state: IncidentState): Contents => ({
+export const contentsIn = (state: IncidentState): Contents => ({
   incident: state.incident,
   events: pagesOf(eventsIn(state), PAGE_EVENTS),
   figures: figuresIn(state),

@@ -4,8 +4,8 @@
 
 import type { IncidentState } from '@/core/incident/state';
 
-/** About 1 KB each; the largest incidents that Onset is made for have 100,000. */
-const MOST_RECORDS = 120_000;
+/** About 1 KB each; most incidents have far fewer than 100,000. */
+export const MOST_RECORDS = 120_000;
 
 interface Shelf {
   /** No revision up to this number that is not accounted for in the states has erased anything. */
