@@ -10,7 +10,7 @@ import { keepAccess } from '../../record/keep-access';
 import { refusedResponse } from '../refused';
 import { type ExportCall, type ExportFormat, exportHeaders } from './format';
 
-interface ExportKind extends Pick<ExportFormat, 'mediaType'> {
+export interface ExportKind extends Pick<ExportFormat, 'mediaType'> {
   readonly access: StateAccess['type'];
   /** What the file is, with its ending: "events.csv". */
   readonly name: string;

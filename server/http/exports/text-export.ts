@@ -1,17 +1,13 @@
 // An export that is text, written a page of events at a time while its snapshot is there, and kept packed until it has left.
 
 import 'server-only';
-import type { StateAccess } from '../../db/access-log';
 import { type ExportParts, withExportParts } from '../../queries/export-parts';
 import { fileBody } from '../file-body';
 import { packedText } from '../packed-text';
 import type { ExportFormat } from './format';
-import { madeExport } from './state-export';
+import { type ExportKind, madeExport } from './state-export';
 
-interface TextExport extends Pick<ExportFormat, 'mediaType'> {
-  readonly access: StateAccess['type'];
-  /** What the file is, with its ending: "events.csv". */
-  readonly name: string;
+interface TextExport extends ExportKind {
   text(parts: ExportParts): AsyncIterable<string>;
 }
 
