@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Chronology } from '@/core/export/chronology';
 import { canonicalJson } from '@/core/incident/jcs';
+import type { LinkAudience } from '@/core/incident/vocabulary';
 import { loadFonts } from '../pdf/press/fonts';
 import { printer } from '../pdf/press/printable';
 import { type ReadPdf, readPdf, withoutBlanks } from './pdf';
@@ -16,7 +17,8 @@ export interface FiledPdf extends ReadPdf {
   readonly chronology: Chronology;
 }
 
-export async function expectFiledForm(bytes: Buffer): Promise<FiledPdf> {
+/** @param audience of an export for others */
+export async function expectFiledForm(bytes: Buffer, audience: LinkAudience | null = null): Promise<FiledPdf> {
   const [checked, pdf] = await Promise.all([qpdfCheck(bytes), readPdf(bytes)]);
   expect(checked, checked.said).toMatchObject({ status: 0 });
   const objects = pdfObjects(bytes);
@@ -24,7 +26,8 @@ export async function expectFiledForm(bytes: Buffer): Promise<FiledPdf> {
   expectMarks(objects);
   expectNothingActive(objects);
   expectFontsWithin(objects);
-  expectTags(objects, chronology);
+  const citing = audience === null || audience === 'counsel' ? 1 : 0;
+  expectTags(objects, tablesOf(chronology, citing));
   expect(pdf.bookmarks).toEqual(bookmarksOf(chronology));
   expectPagesHeaded(pdf, chronology);
   expectWordsOf(pdf, chronology);
@@ -72,17 +75,19 @@ function expectFontsWithin(objects: PdfObjects): void {
   }
 }
 
-/** [rows, columns] of each table that the document has. */
-function tablesOf(chronology: Chronology): readonly (readonly [number, number])[] {
+type Tables = readonly (readonly [rows: number, columns: number])[];
+
+/** Of each table that the document has. @param citing how many columns tell what is cited */
+function tablesOf(chronology: Chronology, citing: 0 | 1): Tables {
   const { facts, rows, placeholders, figures, disagreements, sources, exhibits, privilegeLog, history } = chronology;
   const { deadlines = [] } = chronology;
   const proof = chronology.verification.checkpoint === null ? 5 : 8;
-  const tables: readonly (readonly [number, number])[] = [
+  const tables: Tables = [
     ...([
       [facts.length, 2],
       [deadlines.length, 3],
-      [rows.length + placeholders.length, 4],
-      [figures.length, 3],
+      [rows.length + placeholders.length, 3 + citing],
+      [figures.length, 2 + citing],
     ] as const),
     ...([
       [disagreements.length, 2],
@@ -98,10 +103,9 @@ function tablesOf(chronology: Chronology): readonly (readonly [number, number])[
   return tables.filter(([count]) => count > 0);
 }
 
-function expectTags(objects: PdfObjects, chronology: Chronology): void {
+function expectTags(objects: PdfObjects, tables: Tables): void {
   const elements = objectsLike(objects, /\/Type \/StructElem\b/).map(([, element]) => element);
   const count = (tag: string): number => elements.filter((each) => new RegExp(`/S /${tag}\\b`).test(each)).length;
-  const tables = tablesOf(chronology);
   const sum = (of: (rows: number, columns: number) => number): number =>
     tables.reduce((total, [rows, columns]) => total + of(rows, columns), 0);
   expect({ tables: count('Table'), rows: count('TR'), headers: count('TH'), cells: count('TD') }).toEqual({

@@ -196,7 +196,7 @@ describe('what people typed', () => {
     const { chronology, text } = await expectFiledForm(await takePdf(who, ref, `?${choices}`));
     expect([chronology.preparedBy, chronology.preparedFor]).toEqual([name, name]);
     expect(text).toContain('by#panic("x")<b>&amp;)Tjendobj[U+202E]漢.');
-    await expectFiledForm(await takeLinkedPdf(who, ref, 'executives'));
+    await expectFiledForm(await takeLinkedPdf(who, ref, 'executives'), 'executives');
   });
 
   it('lists a file as evidence, and never unpacks it', async () => {
