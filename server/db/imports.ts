@@ -6,6 +6,7 @@ import { rowPayloadSchema } from '@/core/contracts/revision-payload';
 import type { ImportExtent } from '@/core/incident/command';
 import type { NamedVersion } from '@/core/incident/refusal';
 import type { BulkRow, RowLink } from '@/core/incident/revision';
+import type { LinkAudience } from '@/core/incident/vocabulary';
 import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
@@ -79,19 +80,48 @@ export async function importedBefore(db: Database, incidentId: string, sha256: s
 
 const PER_STATEMENT = 10_000;
 
+/** Readers who read what is released to them, and never what is not. */
+export type NarrowAudience = Exclude<LinkAudience, 'counsel'>;
+
 /**
  * The rows of an import that replaying needs, in their order; one empty page where there is none. Read fast, as
  * `replayableRevisions` reads: they are what this application wrote and the chain holds.
+ *
+ * @param audience for its readers alone: of an event that is as it was imported, is not released to them and is not privileged,
+ * no state has anything to tell or to hide, so its row is left out; null for all rows
  */
-export async function* pagesOfImport(db: Database, importId: string): AsyncGenerator<readonly BulkRow[]> {
+export async function* pagesOfImport(
+  db: Database,
+  importId: string,
+  audience: NarrowAudience | null,
+): AsyncGenerator<readonly BulkRow[]> {
+  const isWanted =
+    audience === null
+      ? Prisma.sql`true`
+      : Prisma.sql`(
+          e.id IS NULL OR e.version > 1 OR e.deleted_at IS NOT NULL OR e.privilege IS NOT NULL
+          OR ${audience} = ANY(e.audiences)
+        )`;
+  const present =
+    audience === null
+      ? Prisma.empty
+      : Prisma.sql`LEFT JOIN events e ON e.incident_id = r.incident_id AND e.id = r.event_id`;
   for (let from = 0; ; from += PER_STATEMENT) {
-    const [page] = await db.$queryRaw<{ readonly texts: string | null }[]>`
-      SELECT '[' || string_agg(coalesce(payload, '{"eventId":"' || event_id || '","fields":null}'), ',' ORDER BY position) || ']' AS texts
-      FROM import_rows WHERE import_id = ${importId}::uuid AND position > ${from} AND position <= ${from + PER_STATEMENT}`;
+    const [page] = await db.$queryRaw<{ readonly passed: number; readonly texts: string | null }[]>`
+      SELECT count(*)::int AS passed, '[' || string_agg(
+        coalesce(r.payload, '{"eventId":"' || r.event_id || '","fields":null}'), ',' ORDER BY r.position
+      ) FILTER (WHERE ${isWanted}) || ']' AS texts
+      FROM import_rows r ${present}
+      WHERE r.import_id = ${importId}::uuid AND r.position > ${from} AND r.position <= ${from + PER_STATEMENT}`;
     const rows: readonly BulkRow[] = JSON.parse(page?.texts ?? '[]');
     if (rows.length > 0 || from === 0) yield rows;
-    if (rows.length === 0) return;
+    if (!page || page.passed === 0) return;
   }
+}
+
+/** Whether any event came by an import. */
+export async function hasImportedRows(db: Database, incidentId: string): Promise<boolean> {
+  return (await db.importRow.findFirst({ where: { incidentId }, select: { importId: true } })) !== null;
 }
 
 /** What bulk revisions say of one event, by their numbers. */

@@ -32,7 +32,7 @@ import { checkpointNow } from '../record/checkpoints';
 import { exportStateIn } from './export-state';
 import { figureSteps } from './figure-steps';
 import { holidayCalendars } from './holiday-calendars';
-import { stateAt } from './past';
+import { stateAt, stateForLink } from './past';
 import { eventsIn, figuresIn } from './past-parts';
 import { recordedChanges } from './recorded-changes';
 import { readSelection, type SaidSelection } from './selection';
@@ -70,7 +70,7 @@ export async function readLinkedChronology(link: ShownLink): Promise<FoundChrono
     const { linked, reader, seq } = await viewOf(tx, link);
     const { incident } = linked;
     const release = await presentRelease(tx, incident, reader.audience);
-    const state = redactedForLink(reader, await stateAt(tx, incident, seq), release);
+    const state = redactedForLink(reader, await stateForLink(tx, incident, seq, reader.audience), release);
     const { at, hash } = await revisionHead(tx, incidentId, seq);
     return {
       ...contentsOf(state, EVERYTHING),

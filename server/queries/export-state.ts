@@ -15,7 +15,7 @@ import { findMembership } from '../db/incidents';
 import { readerOf } from '../db/readers';
 import { presentRelease } from '../db/releases';
 import { type RevisionHead, revisionHead } from '../db/revisions';
-import { protectionNow, readPast, revisionAsOf, stateAt } from './past';
+import { protectionNow, readPast, revisionAsOf, stateForLink } from './past';
 
 export interface ExportChoices {
   /** As requests say it; the present revision where it is absent. */
@@ -114,5 +114,5 @@ async function redacted(
       : own;
   }
   const release = await presentRelease(tx, incident, audience);
-  return ok(redactedForLink({ audience, maker: member }, await stateAt(tx, incident, seq), release));
+  return ok(redactedForLink({ audience, maker: member }, await stateForLink(tx, incident, seq, audience), release));
 }

@@ -7,11 +7,13 @@ import type { AsOf, Moment } from '@/core/incident/moment';
 import { invalid, type Refusal } from '@/core/incident/refusal';
 import { Replaying } from '@/core/incident/replay';
 import type { IncidentState } from '@/core/incident/state';
+import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Member, type PresentProtection, redactedForMember } from '@/core/share/redaction';
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
+import { hasImportedRows, type NarrowAudience } from '../db/imports';
 import { hasErasureAfter, presentPrivileges, replayableParts, revisionAt } from '../db/replayable';
 import { sourcePrivilegesNow } from '../db/source-privileges';
 import { onceMade } from '../env/environment';
@@ -68,6 +70,20 @@ async function enteredBy(tx: Database, incident: Incident, through: number, know
   return stateAt(tx, incident, Math.min(through, Math.max(1, entered)));
 }
 
+/**
+ * The same for a share link of this audience, before it is redacted for it. Where events were imported, those that its readers
+ * neither read nor could have relations to are not there: of a million rows of a log a few are released.
+ */
+export async function stateForLink(
+  tx: Database,
+  incident: Pick<Incident, 'id' | 'revision'>,
+  seq: number,
+  audience: LinkAudience,
+): Promise<IncidentState> {
+  if (audience === 'counsel' || !(await hasImportedRows(tx, incident.id))) return stateAt(tx, incident, seq);
+  return replayed(tx, incident.id, undefined, seq, audience);
+}
+
 const states = onceMade(() => new PastStates());
 
 /** A page asks for the parts of one state at the same time; they are all of one rebuilding. */
@@ -103,10 +119,16 @@ async function rebuilt(tx: Database, id: string, seq: number, head: number): Pro
 const RESTING_STRIDE = 500;
 
 /** Of very many rows only a few thousand are held besides the state that they go into. */
-async function replayed(tx: Database, incidentId: string, before: IncidentState | undefined, through: number) {
+async function replayed(
+  tx: Database,
+  incidentId: string,
+  before: IncidentState | undefined,
+  through: number,
+  audience: NarrowAudience | null = null,
+) {
   const replaying = new Replaying(incidentId, before);
   const span = { incidentId, after: before?.incident.revision ?? 0, through };
-  for await (const part of replayableParts(tx, span)) replaying.take(part);
+  for await (const part of replayableParts(tx, span, audience)) replaying.take(part);
   return replaying.state();
 }
 

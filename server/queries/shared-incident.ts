@@ -20,7 +20,7 @@ import type { StoredLink } from '../db/share-links';
 import { instantOfDate } from '../db/time-columns';
 import { figureSteps } from './figure-steps';
 import { holidayCalendars } from './holiday-calendars';
-import { stateAt } from './past';
+import { stateForLink } from './past';
 import { eventsIn, figuresIn } from './past-parts';
 
 /** What decides what a link shows; a preview has it before there is a link. */
@@ -75,7 +75,7 @@ export async function viewOf(tx: Database, link: ShownLink): Promise<View> {
 
 async function sharedIncident(tx: Database, view: View, seen: Seen | null): Promise<SharedIncident> {
   const { link, linked, reader, seq } = view;
-  const stored = await stateAt(tx, linked.incident, seq);
+  const stored = await stateForLink(tx, linked.incident, seq, reader.audience);
   const release = await presentRelease(tx, linked.incident, reader.audience);
   const state = redactedForLink(reader, stored, release);
   const { title, status, severity, summary, zone } = state.incident;
@@ -94,7 +94,7 @@ async function sharedIncident(tx: Database, view: View, seen: Seen | null): Prom
     figures,
     figureSteps: await figureSteps(tx, link.incidentId, figures, seq, (figure) => mayReadFigureByLink(reader, figure)),
     deadline: await deadlineOf(view, stored, state),
-    visit: seen === null ? null : await visitOf(tx, view, seen, { release, after: state }),
+    visit: seen === null ? null : await visitOf(tx, view, seen, { stored, release, after: state }),
   };
 }
 
@@ -110,20 +110,23 @@ async function deadlineOf({ link }: View, { incident }: IncidentState, readable:
 }
 
 interface Shown {
+  readonly stored: IncidentState;
   readonly release: Awaited<ReturnType<typeof presentRelease>>;
   readonly after: IncidentState;
 }
 
-async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, { release, after }: Shown) {
-  const stored = await stateAt(tx, linked.incident, Math.min(seen.revision, linked.incident.revision));
+async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, { stored, release, after }: Shown) {
+  const narrow = reader.audience === 'counsel' ? null : reader.audience;
+  const through = Math.min(seen.revision, linked.incident.revision);
+  const before = through === seq ? stored : await stateForLink(tx, linked.incident, through, reader.audience);
   const changes = visitChanges({
-    before: redactedForLink(reader, stored, release),
+    before: redactedForLink(reader, before, release),
     after,
     reasons: changeReasons({
-      before: stored,
+      before,
       revisions: withReadableReasons(
         reader,
-        await replayableRevisions(tx, { incidentId: linked.incident.id, after: seen.revision, through: seq }),
+        await replayableRevisions(tx, { incidentId: linked.incident.id, after: seen.revision, through: seq }, narrow),
         release,
       ),
       mayReadEvent: (event) => mayReadByLink(reader, event),
