@@ -63,6 +63,7 @@ const BEYOND_PRISMA = [
   'revisions_privileges_idx',
   'documents_unfinished_idx',
   'events_privileged_idx',
+  'events_told_idx',
   'sources_privileged_idx',
   'sources_stated_idx',
 ];

@@ -6,10 +6,10 @@ import { rowPayloadSchema } from '@/core/contracts/revision-payload';
 import type { ImportExtent } from '@/core/incident/command';
 import type { NamedVersion } from '@/core/incident/refusal';
 import type { BulkRow, RowLink } from '@/core/incident/revision';
-import type { LinkAudience } from '@/core/incident/vocabulary';
 import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
+import { type NarrowAudience, toldTo } from './told-events';
 import { readableBy } from './visibility';
 
 export interface BegunImport {
@@ -80,44 +80,44 @@ export async function importedBefore(db: Database, incidentId: string, sha256: s
 
 const PER_STATEMENT = 10_000;
 
-/** Readers who read what is released to them, and never what is not. */
-export type NarrowAudience = Exclude<LinkAudience, 'counsel'>;
-
 /**
  * The rows of an import that replaying needs, in their order; one empty page where there is none. Read fast, as
  * `replayableRevisions` reads: they are what this application wrote and the chain holds.
  *
- * @param audience for its readers alone: of an event that is as it was imported, is not released to them and is not privileged,
- * no state has anything to tell or to hide, so its row is left out; null for all rows
+ * @param audience for its readers alone: only rows of events that there is something to tell them of, or to hide; null for all
  */
 export async function* pagesOfImport(
   db: Database,
   importId: string,
   audience: NarrowAudience | null,
 ): AsyncGenerator<readonly BulkRow[]> {
-  const isWanted =
-    audience === null
-      ? Prisma.sql`true`
-      : Prisma.sql`(
-          e.id IS NULL OR e.version > 1 OR e.deleted_at IS NOT NULL OR e.privilege IS NOT NULL
-          OR ${audience} = ANY(e.audiences)
-        )`;
-  const present =
-    audience === null
-      ? Prisma.empty
-      : Prisma.sql`LEFT JOIN events e ON e.incident_id = r.incident_id AND e.id = r.event_id`;
-  for (let from = 0; ; from += PER_STATEMENT) {
-    const [page] = await db.$queryRaw<{ readonly passed: number; readonly texts: string | null }[]>`
-      SELECT count(*)::int AS passed, '[' || string_agg(
-        coalesce(r.payload, '{"eventId":"' || r.event_id || '","fields":null}'), ',' ORDER BY r.position
-      ) FILTER (WHERE ${isWanted}) || ']' AS texts
-      FROM import_rows r ${present}
-      WHERE r.import_id = ${importId}::uuid AND r.position > ${from} AND r.position <= ${from + PER_STATEMENT}`;
+  const wanted = audience === null ? Prisma.sql`import_rows r WHERE true` : toldRows(importId, audience);
+  for (let from: number | null = 0; from !== null; ) {
+    const [page]: readonly RowsPage[] = await db.$queryRaw<RowsPage[]>`
+      WITH page AS (
+        SELECT r.position, r.event_id, r.payload FROM ${wanted} AND r.import_id = ${importId}::uuid AND r.position > ${from}
+        ORDER BY r.position LIMIT ${PER_STATEMENT}
+      )
+      SELECT max(position) AS last, '[' || string_agg(
+        coalesce(payload, '{"eventId":"' || event_id || '","fields":null}'), ',' ORDER BY position
+      ) || ']' AS texts FROM page`;
     const rows: readonly BulkRow[] = JSON.parse(page?.texts ?? '[]');
     if (rows.length > 0 || from === 0) yield rows;
-    if (!page || page.passed === 0) return;
+    from = rows.length < PER_STATEMENT ? null : (page?.last ?? null);
   }
 }
+
+interface RowsPage {
+  readonly last: number | null;
+  /** A JSON array. */
+  readonly texts: string | null;
+}
+
+/** Found from the events, which are few, and not among all rows. */
+const toldRows = (importId: string, audience: NarrowAudience): Prisma.Sql => Prisma.sql`(
+    SELECT e.incident_id, e.id FROM events e
+    WHERE e.incident_id = (SELECT incident_id FROM imports WHERE id = ${importId}::uuid) AND ${toldTo(audience)} OFFSET 0
+  ) told JOIN import_rows r ON r.incident_id = told.incident_id AND r.event_id = told.id WHERE true`;
 
 /** Whether any event came by an import. */
 export async function hasImportedRows(db: Database, incidentId: string): Promise<boolean> {

@@ -5,11 +5,13 @@ import type { IncidentEvent } from '@/core/incident/event';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
 import type { PresentRelease } from '@/core/share/redaction';
+import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
 import { presentPrivileges } from './replayable';
 import { sourcePrivilegesNow } from './source-privileges';
 import { privilegeIn, someOf } from './stored-words';
+import { releasedTo } from './told-events';
 
 /** Null while nothing was released. */
 export async function releasedRevision(db: Database, incidentId: string): Promise<number | null> {
@@ -42,9 +44,13 @@ export async function presentRelease(
   audience: LinkAudience,
 ): Promise<PresentRelease> {
   const released = audience === 'counsel' ? {} : { audiences: { has: audience } };
-  const where = { incidentId: incident.id, ...released };
-  const events = await db.event.findMany({ where, select: { id: true, audiences: true, privilege: true } });
-  const figures = await db.figure.findMany({ where, select: { id: true, audiences: true } });
+  const figures = await db.figure.findMany({
+    where: { incidentId: incident.id, ...released },
+    select: { id: true, audiences: true },
+  });
+  const events = await db.$queryRaw<readonly StoredProtection[]>`
+    SELECT e.id::text, e.audiences, e.privilege FROM events e
+    WHERE e.incident_id = ${incident.id}::uuid AND ${audience === 'counsel' ? Prisma.sql`true` : releasedTo(audience)}`;
   return {
     events: new Map(events.map(({ id, ...event }) => [id, protectionOf(event)])),
     privileges: await presentPrivileges(db, incident.id),
@@ -54,13 +60,16 @@ export async function presentRelease(
   };
 }
 
+interface StoredProtection {
+  readonly id: string;
+  readonly audiences: readonly string[];
+  readonly privilege: unknown;
+}
+
 const protectionOf = ({
   audiences,
   privilege,
-}: {
-  readonly audiences: readonly string[];
-  readonly privilege: unknown;
-}): Pick<IncidentEvent, 'audiences' | 'privilege'> => ({
+}: Omit<StoredProtection, 'id'>): Pick<IncidentEvent, 'audiences' | 'privilege'> => ({
   audiences: someOf(AUDIENCES, audiences),
   privilege: privilegeIn(privilege),
 });

@@ -8,8 +8,9 @@ import type { EventFields, Privilege, Source } from '@/core/incident/event';
 import type { RecordedRevision, RevisionPayload } from '@/core/incident/revision';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
-import { type NarrowAudience, pagesOfImport } from './imports';
+import { pagesOfImport } from './imports';
 import { privilegeSchema } from './stored-words';
+import type { NarrowAudience } from './told-events';
 
 /** How many come as one text: some megabytes. */
 const PER_STATEMENT = 10_000;

@@ -13,9 +13,10 @@ import { type Member, type PresentProtection, redactedForMember } from '@/core/s
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
-import { hasImportedRows, type NarrowAudience } from '../db/imports';
+import { hasImportedRows } from '../db/imports';
 import { hasErasureAfter, presentPrivileges, replayableParts, revisionAt } from '../db/replayable';
 import { sourcePrivilegesNow } from '../db/source-privileges';
+import type { NarrowAudience } from '../db/told-events';
 import { onceMade } from '../env/environment';
 import { PastStates } from './past-states';
 
