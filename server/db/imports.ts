@@ -9,7 +9,7 @@ import type { BulkRow, RowLink } from '@/core/incident/revision';
 import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
-import { type NarrowAudience, toldTo } from './told-events';
+import { IS_TOLD } from './told-events';
 import { readableBy } from './visibility';
 
 export interface BegunImport {
@@ -80,18 +80,21 @@ export async function importedBefore(db: Database, incidentId: string, sha256: s
 
 const PER_STATEMENT = 10_000;
 
+export type WhichRows = 'all' | 'told';
+
 /**
  * The rows of an import that replaying needs, in their order; one empty page where there is none. Read fast, as
  * `replayableRevisions` reads: they are what this application wrote and the chain holds.
  *
- * @param audience for its readers alone: only rows of events that there is something to tell them of, or to hide; null for all
+ * @param which `told` for what a link of executives or outsiders is made of: only rows of events of which there is something to
+ * tell them, or to hide
  */
 export async function* pagesOfImport(
   db: Database,
   importId: string,
-  audience: NarrowAudience | null,
+  which: WhichRows,
 ): AsyncGenerator<readonly BulkRow[]> {
-  const wanted = audience === null ? Prisma.sql`import_rows r WHERE true` : toldRows(importId, audience);
+  const wanted = which === 'all' ? Prisma.sql`import_rows r WHERE true` : toldRows(importId);
   for (let from: number | null = 0; from !== null; ) {
     const [page]: readonly RowsPage[] = await db.$queryRaw<RowsPage[]>`
       WITH page AS (
@@ -114,9 +117,9 @@ interface RowsPage {
 }
 
 /** Found from the events, which are few, and not among all rows. */
-const toldRows = (importId: string, audience: NarrowAudience): Prisma.Sql => Prisma.sql`(
+const toldRows = (importId: string): Prisma.Sql => Prisma.sql`(
     SELECT e.incident_id, e.id FROM events e
-    WHERE e.incident_id = (SELECT incident_id FROM imports WHERE id = ${importId}::uuid) AND ${toldTo(audience)} OFFSET 0
+    WHERE e.incident_id = (SELECT incident_id FROM imports WHERE id = ${importId}::uuid) AND ${IS_TOLD} OFFSET 0
   ) told JOIN import_rows r ON r.incident_id = told.incident_id AND r.event_id = told.id WHERE true`;
 
 /** Whether any event came by an import. */

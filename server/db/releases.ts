@@ -11,7 +11,7 @@ import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
 import { presentPrivileges } from './replayable';
 import { sourcePrivilegesNow } from './source-privileges';
 import { privilegeIn, someOf } from './stored-words';
-import { releasedTo } from './told-events';
+import { isReleasedTo } from './told-events';
 
 /** Null while nothing was released. */
 export async function releasedRevision(db: Database, incidentId: string): Promise<number | null> {
@@ -50,7 +50,7 @@ export async function presentRelease(
   });
   const events = await db.$queryRaw<readonly StoredProtection[]>`
     SELECT e.id::text, e.audiences, e.privilege FROM events e
-    WHERE e.incident_id = ${incident.id}::uuid AND ${audience === 'counsel' ? Prisma.sql`true` : releasedTo(audience)}`;
+    WHERE e.incident_id = ${incident.id}::uuid AND ${audience === 'counsel' ? Prisma.sql`true` : isReleasedTo(audience)}`;
   return {
     events: new Map(events.map(({ id, ...event }) => [id, protectionOf(event)])),
     privileges: await presentPrivileges(db, incident.id),

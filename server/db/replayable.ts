@@ -8,9 +8,8 @@ import type { EventFields, Privilege, Source } from '@/core/incident/event';
 import type { RecordedRevision, RevisionPayload } from '@/core/incident/revision';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
-import { pagesOfImport } from './imports';
+import { pagesOfImport, type WhichRows } from './imports';
 import { privilegeSchema } from './stored-words';
-import type { NarrowAudience } from './told-events';
 
 /** How many come as one text: some megabytes. */
 const PER_STATEMENT = 10_000;
@@ -23,17 +22,14 @@ export interface Span {
   readonly through: number;
 }
 
-/**
- * The revisions of a span, oldest first, each with all the rows that it is about.
- * @param audience whose readers alone it is for, see `pagesOfImport`
- */
+/** The revisions of a span, oldest first, each with the rows that it is about. @param which of the imported ones */
 export async function replayableRevisions(
   db: Database,
   span: Span,
-  audience: NarrowAudience | null = null,
+  which: WhichRows = 'all',
 ): Promise<readonly RecordedRevision[]> {
   const revisions: RecordedRevision[] = [];
-  for await (const part of replayableParts(db, span, audience)) {
+  for await (const part of replayableParts(db, span, which)) {
     const last = revisions.at(-1);
     if (last?.seq === part.seq) revisions.splice(-1, 1, joined(last, part));
     else revisions.push(part);
@@ -50,7 +46,7 @@ function joined(one: RecordedRevision, more: RecordedRevision): RecordedRevision
 export async function* replayableParts(
   db: Database,
   { incidentId, after, through }: Span,
-  audience: NarrowAudience | null = null,
+  which: WhichRows = 'all',
 ): AsyncGenerator<RecordedRevision> {
   for (let from = after; from < through; from += PER_STATEMENT) {
     const to = Math.min(through, from + PER_STATEMENT);
@@ -60,18 +56,14 @@ export async function* replayableParts(
       ), ',' ORDER BY seq) || ']' AS texts
       FROM revisions WHERE incident_id = ${incidentId}::uuid AND seq > ${from} AND seq <= ${to}`;
     const read: readonly Stored[] = JSON.parse(row?.texts ?? '[]');
-    for (const stored of read) yield* partsOf(db, revisionOf(stored), audience);
+    for (const stored of read) yield* partsOf(db, revisionOf(stored), which);
   }
 }
 
-async function* partsOf(
-  db: Database,
-  revision: RecordedRevision,
-  audience: NarrowAudience | null,
-): AsyncGenerator<RecordedRevision> {
+async function* partsOf(db: Database, revision: RecordedRevision, which: WhichRows): AsyncGenerator<RecordedRevision> {
   const key = rowsKeyOf(revision.payload);
   if (revision.payload === null || key === null) return yield revision;
-  for await (const rows of pagesOfImport(db, key, audience)) yield { ...revision, rows };
+  for await (const rows of pagesOfImport(db, key, which)) yield { ...revision, rows };
 }
 
 /** Under which its rows are kept. */

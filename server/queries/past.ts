@@ -13,10 +13,9 @@ import { type Member, type PresentProtection, redactedForMember } from '@/core/s
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
-import { hasImportedRows } from '../db/imports';
+import { hasImportedRows, type WhichRows } from '../db/imports';
 import { hasErasureAfter, presentPrivileges, replayableParts, revisionAt } from '../db/replayable';
 import { sourcePrivilegesNow } from '../db/source-privileges';
-import type { NarrowAudience } from '../db/told-events';
 import { onceMade } from '../env/environment';
 import { PastStates } from './past-states';
 
@@ -82,7 +81,7 @@ export async function stateForLink(
   audience: LinkAudience,
 ): Promise<IncidentState> {
   if (audience === 'counsel' || !(await hasImportedRows(tx, incident.id))) return stateAt(tx, incident, seq);
-  return replayed(tx, incident.id, undefined, seq, audience);
+  return replayed(tx, incident.id, undefined, seq, 'told');
 }
 
 const states = onceMade(() => new PastStates());
@@ -125,11 +124,11 @@ async function replayed(
   incidentId: string,
   before: IncidentState | undefined,
   through: number,
-  audience: NarrowAudience | null = null,
+  which: WhichRows = 'all',
 ) {
   const replaying = new Replaying(incidentId, before);
   const span = { incidentId, after: before?.incident.revision ?? 0, through };
-  for await (const part of replayableParts(tx, span, audience)) replaying.take(part);
+  for await (const part of replayableParts(tx, span, which)) replaying.take(part);
   return replaying.state();
 }
 

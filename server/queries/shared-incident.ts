@@ -116,7 +116,7 @@ interface Shown {
 }
 
 async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, { stored, release, after }: Shown) {
-  const narrow = reader.audience === 'counsel' ? null : reader.audience;
+  const which = reader.audience === 'counsel' ? 'all' : 'told';
   const through = Math.min(seen.revision, linked.incident.revision);
   const before = through === seq ? stored : await stateForLink(tx, linked.incident, through, reader.audience);
   const changes = visitChanges({
@@ -126,7 +126,7 @@ async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, 
       before,
       revisions: withReadableReasons(
         reader,
-        await replayableRevisions(tx, { incidentId: linked.incident.id, after: seen.revision, through: seq }, narrow),
+        await replayableRevisions(tx, { incidentId: linked.incident.id, after: seen.revision, through: seq }, which),
         release,
       ),
       mayReadEvent: (event) => mayReadByLink(reader, event),
