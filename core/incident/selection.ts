@@ -1,5 +1,5 @@
-// Which events somebody asks for. Every word must occur, whatever its case and accents, in the title, description, text for executives, tags,
-// people and systems, techniques, or a source. A window keeps whatever can overlap it; undated events don’t.
+// Which events somebody asks for. Every word must occur, whatever its case and accents, in the title, description, text for
+// executives, tags, people and systems, techniques, or a source. A window keeps whatever can overlap it; undated events don’t.
 
 import { folded } from '@/core/folded';
 import type { Instant } from '@/core/time/instant';

@@ -70,20 +70,6 @@ async function enteredBy(tx: Database, incident: Incident, through: number, know
   return stateAt(tx, incident, Math.min(through, Math.max(1, entered)));
 }
 
-/**
- * The same for a share link of this audience, before it is redacted for it. Where events were imported, those that its readers
- * neither read nor could have relations to are not there: of a million rows of a log a few are released.
- */
-export async function stateForLink(
-  tx: Database,
-  incident: Pick<Incident, 'id' | 'revision'>,
-  seq: number,
-  audience: LinkAudience,
-): Promise<IncidentState> {
-  if (audience === 'counsel' || !(await hasImportedRows(tx, incident.id))) return stateAt(tx, incident, seq);
-  return replayed(tx, incident.id, undefined, seq, 'told');
-}
-
 const states = onceMade(() => new PastStates());
 
 /** A page asks for the parts of one state at the same time; they are all of one rebuilding. */
@@ -104,6 +90,21 @@ export async function stateAt(
   const rebuilding = rebuilt(tx, id, seq, head).finally(() => underway.delete(key));
   underway.set(key, rebuilding);
   return rebuilding;
+}
+
+/**
+ * The state as a share link of this audience is made of it: nobody's to read before it is redacted, either. Where events were
+ * imported, those that its readers do not read and that have nothing to hide are not in it: of a million rows of a log a few are
+ * released.
+ */
+export async function stateForLink(
+  tx: Database,
+  incident: Pick<Incident, 'id' | 'revision'>,
+  seq: number,
+  audience: LinkAudience,
+): Promise<IncidentState> {
+  if (audience === 'counsel' || !(await hasImportedRows(tx, incident.id))) return stateAt(tx, incident, seq);
+  return replayed(tx, incident.id, undefined, seq, 'told');
 }
 
 async function rebuilt(tx: Database, id: string, seq: number, head: number): Promise<IncidentState> {
