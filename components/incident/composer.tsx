@@ -3,7 +3,7 @@
 // Adds an event by keyboard alone: a title, when it happened in any words, what kind it is; Enter saves, with Shift it goes
 // on to the next, Escape closes and keeps what was typed. Made for somebody under stress: two fields are enough.
 
-import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { errorAt, errorOfWhole } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -11,6 +11,7 @@ import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/core/incident/refusal';
 import type { Milestone } from '@/core/incident/vocabulary';
+import { type TimeWithin, timeWithin } from '@/core/time/time-within';
 import { CATEGORY_CHOICES, MILESTONE_CHOICES } from './choices';
 import {
   type ComposerDraft,
@@ -20,6 +21,7 @@ import {
   inputOf,
   isUntouched,
 } from './composer-draft';
+import { TimeSuggestion } from './interpretation-line';
 import { usePage } from './page-state';
 import { useActions } from './use-actions';
 import { useFormDraft } from './use-draft';
@@ -44,6 +46,11 @@ export function Composer(): ReactElement {
   const whenInput = useRef<HTMLInputElement>(null);
   const giveFocusBack = useFocusBack();
   useStartingTime(change);
+  const offered = useOfferedTime(draft);
+  const takeTime = ({ title, when }: TimeWithin) => {
+    change({ title, when });
+    whenInput.current?.focus();
+  };
   const close = () => {
     composer.hide();
     giveFocusBack();
@@ -102,7 +109,7 @@ export function Composer(): ReactElement {
           onChange={(when) => change({ when })}
           context={reading}
           placeholder="around 3pm yesterday"
-          hint={HINT}
+          hint={offered === null ? HINT : <OfferedTime time={offered} onTake={() => takeTime(offered)} />}
           error={errorAt(errors, '/when')}
           inputRef={whenInput}
         />
@@ -160,6 +167,21 @@ export function Composer(): ReactElement {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A time that was typed with what happened, while none is typed by itself. */
+function useOfferedTime({ title, when }: ComposerDraft): TimeWithin | null {
+  const { reading } = useWorkspace();
+  const sentence = when.trim() === '' ? title : '';
+  return useMemo(() => timeWithin(sentence, reading), [sentence, reading]);
+}
+
+function OfferedTime({ time, onTake }: { readonly time: TimeWithin; readonly onTake: () => void }): ReactElement {
+  return (
+    <p>
+      Was it <TimeSuggestion words={time.when} onTake={onTake} />?
+    </p>
   );
 }
 

@@ -55,6 +55,17 @@ describe('adding an event by keyboard', () => {
     type(/When/, 'around 3pm on 6 Jan');
     expect(screen.getByText(/around 3 pm on 6 January/)).toBeTruthy();
   });
+  it('offers a time that was typed with what happened, and takes it over at a press', async () => {
+    renderPage(server);
+    press('n');
+    const title = type(/What happened/, '6 Jan 2023, 14:05: account disabled');
+    fireEvent.click(button('6 Jan 2023, 14:05'));
+    expect(title).toHaveProperty('value', 'account disabled');
+    expect(document.activeElement).toHaveProperty('value', '6 Jan 2023, 14:05');
+    expect(screen.queryByText('6 Jan 2023, 14:05', { selector: 'button' })).toBeNull();
+    submit(title);
+    await waitFor(() => expect(titlesOnServer()).toContain('account disabled'));
+  });
   it('saves it, selects it and closes', async () => {
     renderPage(server);
     press('n');

@@ -2,7 +2,7 @@
 
 // How typed words are understood, and between which moments that puts them; or why they are not understood.
 
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Interpretation } from '@/client/interpret';
 import { assertNever } from '@/core/assert-never';
@@ -12,7 +12,7 @@ import type { TimeRefusal } from '@/core/time/parse';
 export interface InterpretationLineProps {
   readonly interpretation: Interpretation;
   /** Shown while nothing is typed. */
-  readonly hint: string;
+  readonly hint: ReactNode;
   /** Takes one of the readings that a refusal offers. */
   readonly onSuggestion: (text: string) => void;
 }
@@ -35,11 +35,11 @@ function Understood({
   hint,
 }: {
   readonly interpretation: Exclude<Interpretation, { kind: 'refused' }>;
-  readonly hint: string;
+  readonly hint: ReactNode;
 }): ReactElement {
   switch (interpretation.kind) {
     case 'empty':
-      return <p>{hint}</p>;
+      return <>{hint}</>;
     case 'understood': {
       const notation = interpretation.edtf ?? interpretation.offset;
       return (
@@ -89,16 +89,28 @@ function Refused({ refusal, onSuggestion }: RefusedProps): ReactElement {
       {suggestions.length === 0 ? null : (
         <p className="mt-1 flex flex-wrap gap-1.5">
           {suggestions.map((suggestion) => (
-            <Button
-              key={suggestion}
-              onPress={() => onSuggestion(suggestion)}
-              className="h-6 rounded-full border border-line-strong px-2 text-ink-2 hover:bg-sunken hover:text-ink"
-            >
-              {suggestion}
-            </Button>
+            <TimeSuggestion key={suggestion} words={suggestion} onTake={() => onSuggestion(suggestion)} />
           ))}
         </p>
       )}
     </>
+  );
+}
+
+/** Words of a time that a press takes over. */
+export function TimeSuggestion({
+  words,
+  onTake,
+}: {
+  readonly words: string;
+  readonly onTake: () => void;
+}): ReactElement {
+  return (
+    <Button
+      onPress={onTake}
+      className="h-6 rounded-full border border-line-strong px-2 text-ink-2 hover:bg-sunken hover:text-ink"
+    >
+      {words}
+    </Button>
   );
 }

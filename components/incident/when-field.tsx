@@ -2,7 +2,7 @@
 
 // A field for a time in anybody's words, with how they are understood below it while they are typed.
 
-import { type ReactElement, type Ref, useMemo } from 'react';
+import { type ReactElement, type ReactNode, type Ref, useMemo } from 'react';
 import { interpretEnd, interpretWhen } from '@/client/interpret';
 import { TextField } from '@/components/ui/text-field';
 import type { ApproximateTime } from '@/core/time/approximate-time';
@@ -18,7 +18,7 @@ export interface WhenFieldProps {
   /** For an end: the start that it follows. */
   readonly endOf?: { readonly start: ApproximateTime | null };
   readonly placeholder?: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   readonly error?: string;
   readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;

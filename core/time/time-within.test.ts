@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from './instant';
+import { timeWithin } from './time-within';
+
+const CONTEXT = { zone: 'UTC', now: instant(Date.UTC(2026, 10, 30, 9) * 1000) };
+
+const within = (sentence: string) => {
+  const found = timeWithin(sentence, CONTEXT);
+  return found && [found.when, found.title];
+};
+
+describe('timeWithin', () => {
+  it.each([
+    [
+      'yesterday around 3pm phishing mail opened by A. Meyer',
+      'yesterday around 3pm',
+      'phishing mail opened by A. Meyer',
+    ],
+    ['Nov 26 between 14:00 and 16:30 mailbox rule created', 'Nov 26 between 14:00 and 16:30', 'mailbox rule created'],
+    ['27 Nov, morning: bank called back', '27 Nov, morning', 'bank called back'],
+    ['14:05 EDR alert on SRV-12', '14:05', 'EDR alert on SRV-12'],
+    ['14:05 - EDR alert on SRV-12', '14:05', 'EDR alert on SRV-12'],
+    ['2026-11-28T14:05:00Z Beacon to 203.0.113.7', '2026-11-28T14:05:00Z', 'Beacon to 203.0.113.7'],
+    ['late November credentials sold on a forum', 'late November', 'credentials sold on a forum'],
+  ])('finds what %j begins with', (sentence, when, title) => {
+    expect(within(sentence)).toEqual([when, title]);
+  });
+
+  it.each([
+    ['Phishing mail opened yesterday around 3pm', 'yesterday around 3pm', 'Phishing mail opened'],
+    ['Account locked on 26 Nov at 14:00.', 'on 26 Nov at 14:00', 'Account locked'],
+    ['Backups deleted, overnight November 20-21', 'overnight November 20-21', 'Backups deleted'],
+    ['Service restored by 5pm yesterday', 'by 5pm yesterday', 'Service restored'],
+  ])('finds what %j ends with', (sentence, when, title) => {
+    expect(within(sentence)).toEqual([when, title]);
+  });
+
+  it.each([
+    'May be a false positive',
+    'March through the network',
+    '2022 tax records copied',
+    '37 million accounts affected',
+    'Second login attempt from Moscow',
+    'Now contained',
+    'Beacon to 203.0.113.7',
+    'Patched to version 3.11',
+    'Traffic on port 443',
+    'Form 8-K filed',
+    'yesterday around 3pm',
+    '14:05 -',
+    '',
+  ])('finds none in %j', (sentence) => {
+    expect(within(sentence)).toBeNull();
+  });
+});
