@@ -40,6 +40,9 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['3 or 4 pm on 5 January', /3 or/],
   ['around 5 or 6 January 2023', /around/],
   ['5 or 6', /understood|date/],
+  ['Tuesday night at 1am', /“at 1am”/],
+  ['last night at 3pm', /“pm”/],
+  ['9 two days ago', /09:00 or 21:00/, ['9 am two days ago', '9 pm two days ago']],
   // Dates and times that do not exist
   ['31-Feb-2021', /31 February/],
   ['Fri Jan  5 14:05:12 2023', /Thursday/],

@@ -4,7 +4,7 @@
 import { DAY_PARTS } from '../span-of-name';
 import { lookup, map, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import { place } from './place-rules';
-import type { ClockTime, ClockWords, Meridiem, PlaceWords } from './words';
+import type { ClockTime, ClockWords, DayPart, Meridiem, PlaceWords } from './words';
 
 const BLANK: ClockTime = {
   kind: 'clock',
@@ -52,11 +52,11 @@ const hourOfHalf: Rule<ClockTime> = map(
     ...{ hour, precision: 'hour', meridiem: half },
   }),
 );
+export const bareHourOf = (hour: number): ClockTime => ({ ...BLANK, hour, precision: 'hour', isBare: true });
 /** "at 3", "3 o'clock" */
-export const bareHour: Rule<ClockTime> = map(sequence(hourNumber, optional(phrase("o'clock"))), ([hour]) => ({
-  ...BLANK,
-  ...{ hour, precision: 'hour', isBare: true },
-}));
+export const bareHour: Rule<ClockTime> = map(sequence(hourNumber, optional(phrase("o'clock"))), ([hour]) =>
+  bareHourOf(hour),
+);
 
 const named: Rule<ClockTime> = map(lookup({ noon: 12, midday: 12, midnight: 0 }), (hour) => ({
   ...BLANK,
@@ -65,7 +65,7 @@ const named: Rule<ClockTime> = map(lookup({ noon: 12, midday: 12, midnight: 0 })
 
 const NIGHT = DAY_PARTS.filter(({ name }) => name === 'night').map((night) => ({ ...night, name: 'overnight' }));
 /** "the morning", "the early morning hours", "overnight" */
-const part: Rule<ClockWords> = map(
+const part: Rule<DayPart> = map(
   sequence(
     lookup(
       Object.fromEntries([...DAY_PARTS, ...NIGHT].map(({ name, fromHour, toHour }) => [name, { fromHour, toHour }])),

@@ -5,6 +5,7 @@ import { dateOfDays, mondayOfIsoWeek } from '../calendar';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../calendar-names';
 import { SEASONS, type Season, type Third } from '../span-of-name';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import { count, length } from './length-rules';
 import type { DateWords } from './words';
 
 const abbreviations = (names: readonly string[], lengths: readonly number[]): Readonly<Record<string, number>> =>
@@ -125,6 +126,14 @@ const DAYS_AWAY = {
   'day after tomorrow': 2,
 };
 const daysAway: Rule<DateWords> = map(lookup(DAYS_AWAY), (days) => ({ kind: 'days-away', days }));
+
+/** "Two days ago", "a week ago", as the date of a time of day. */
+export const daysAgo: Rule<DateWords> = map(sequence(length, phrase('ago')), ([{ months, days, micros }]) =>
+  months === 0 && micros === 0 ? { kind: 'days-away', days: -days } : null,
+);
+export const nightsAgo: Rule<DateWords> = map(sequence(count, phrase('night', 'nights'), phrase('ago')), ([nights]) =>
+  Number.isInteger(nights) ? { kind: 'days-away', days: -nights } : null,
+);
 
 const AWAY = { last: -1, previous: -1, this: 0, next: 1 };
 const UNITS_AWAY = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;

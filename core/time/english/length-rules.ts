@@ -27,7 +27,7 @@ const tens: Rule<number> = lookup<number>(TENS);
 const compound = map(sequence(tens, mark('-'), small), ([ten, , one]) => (one < 10 ? ten + one : null));
 const figure = token((found) => (found.kind === 'number' && !found.isOrdinal ? found.value : null));
 const single: Rule<number> = map(phrase('a', 'an'), () => 1);
-const count = oneOf<number>(figure, compound, tens, small, single);
+export const count = oneOf<number>(figure, compound, tens, small, single);
 
 const unit = lookup(UNIT_NAMES);
 /** "The days before" are more than one, and nobody said how many. */

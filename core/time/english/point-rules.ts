@@ -1,11 +1,12 @@
 // Points in time in words: a date, a time of day or both in either order, with "around" before either;
 // a milestone; or a length counted from one of these ("2 hours ago", "a week before first access").
 
-import { bareClock, bareHour, clock, dayPart, type PlacedClock } from './clock-rules';
-import { date, dayNumber, weekday, year } from './date-rules';
+import { bareClock, bareHour, clock, type PlacedClock } from './clock-rules';
+import { date, dayNumber, daysAgo, year } from './date-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import { length, theLength } from './length-rules';
 import { milestone } from './milestone-rules';
+import { clockThenPart, type PartOfDay, partOfTheseDays, partOfWeekday, partThenClock } from './part-rules';
 import { place } from './place-rules';
 import type { DatedWords, DateWords, PointWords } from './words';
 
@@ -92,18 +93,21 @@ const beforeClock = optional(
   ),
 );
 
+/** A day to which a time of day belongs; alone "two weeks ago" is counted, so that "about" widens it by a week. */
+const dateOrAgo = oneOf(date, daysAgo);
+
 const clockThenDate = (
   time: Rule<PlacedClock>,
   canFollow = (_day: DateWords, _joint: string | null) => true,
 ): Rule<Body> =>
-  map(sequence(time, beforeDate, optional(around), date), ([found, joint, loose, day]) =>
+  map(sequence(time, beforeDate, optional(around), dateOrAgo), ([found, joint, loose, day]) =>
     canFollow(day, joint) ? dated(day, found, loose !== null) : null,
   );
 /** The number in "24 Aug 22" is a day of August, and no hour of the 22nd. */
 const isNoDayNumber = ({ kind }: DateWords, joint: string | null): boolean =>
   joint?.startsWith('on') === true || kind === 'days-away' || kind === 'weekday';
 const dateThenClock = (time: Rule<PlacedClock>): Rule<Body> =>
-  map(sequence(date, beforeClock, optional(around), time), ([day, , loose, found]) =>
+  map(sequence(dateOrAgo, beforeClock, optional(around), time), ([day, , loose, found]) =>
     dated(day, found, loose !== null),
   );
 
@@ -116,24 +120,7 @@ const placedLast = (rule: Rule<Body>): Rule<Body> =>
 
 const dateInPlace: Rule<Body> = map(sequence(date, place), ([day, where]) => ({ ...dated(day, null), place: where }));
 
-/** "this morning", "last night", "tonight" */
-const partOfTheseDays: Rule<Body> = oneOf(
-  map(sequence(phrase('this'), dayPart), ([, part]) =>
-    dated({ kind: 'days-away', days: 0 }, { clock: part, place: null }),
-  ),
-  map(lookup({ tonight: 0, 'last night': -1 }), (days) =>
-    dated({ kind: 'days-away', days }, { clock: { kind: 'part', fromHour: 18, toHour: 30 }, place: null }),
-  ),
-);
-
-/** "Sunday night, 10 September 2023": the weekday confirms the date. */
-const partOfWeekday: Rule<Body> = map(
-  sequence(weekday, dayPart, optional(oneOf(mark(','), phrase('on'))), date),
-  ([confirmed, part, , day]) =>
-    day.kind === 'day' && day.weekday === null
-      ? dated({ ...day, weekday: confirmed }, { clock: part, place: null })
-      : null,
-);
+const inPart = ({ day, part }: PartOfDay): Body => dated(day, { clock: part, place: null });
 
 const body: Rule<Body> = oneOf(
   map(date, (day) => dated(day, null)),
@@ -141,8 +128,9 @@ const body: Rule<Body> = oneOf(
   dateThenClock(clock),
   map(clock, (time) => dated(null, time)),
   dateInPlace,
-  placedLast(partOfTheseDays),
-  placedLast(partOfWeekday),
+  placedLast(map(oneOf(partOfTheseDays, partOfWeekday), inPart)),
+  placedLast(map(clockThenPart, (time) => dated(time.date, time))),
+  placedLast(map(partThenClock(around), ([time, isApproximate]) => dated(time.date, time, isApproximate))),
   placedLast(clockThenDate(bareClock, isNoDayNumber)),
   map(sequence(date, phrase('at'), optional(around), bareClock), ([day, , loose, time]) =>
     dated(day, time, loose !== null),

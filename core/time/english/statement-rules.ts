@@ -15,6 +15,7 @@ import {
   sequence,
 } from './grammar';
 import { length, theLength } from './length-rules';
+import { onPart, partOfDay } from './part-rules';
 import { opening, point, rangePoint } from './point-rules';
 import type { Bounded, DateWords, OneSide, PointWords, Statement } from './words';
 
@@ -56,20 +57,35 @@ const oneSided: Rule<Bounded> = oneOf(
   map(sequence(point, comma, lookup(SUFFIXES)), ([found, , side]) => ({ kind: 'one-sided', side, point: found })),
 );
 
-/** "5 Jan" before a range of clock times is the date of both. */
 function onDate(found: PointWords, day: DateWords): PointWords | null {
   if (found.kind === 'bare') return found;
   return found.kind === 'dated' && found.date === null ? { ...found, date: day } : null;
 }
 
+type OfBoth = (end: PointWords) => PointWords | null;
+/** "5 Jan" or "last night" before a range of clock times is the date of both. */
+const ofBoth: Rule<OfBoth> = oneOf<OfBoth>(
+  map(
+    sequence(opening, date, optional(mark(','))),
+    ([, day]) =>
+      (end) =>
+        onDate(end, day),
+  ),
+  map(
+    sequence(opening, partOfDay, optional(mark(','))),
+    ([, found]) =>
+      (end) =>
+        onPart(found, end),
+  ),
+);
+
 const betweenWord = phrase('between', 'sometime between', 'some time between', 'anywhere between');
 const betweenRange = sequence(betweenWord, rangePoint, oneOf(phrase('and'), mark('-')), rangePoint);
-const dateBefore = map(sequence(opening, date, comma), ([, day]) => day);
 
 const between: Rule<Bounded> = oneOf(
   map(betweenRange, ([, first, , last]) => ({ kind: 'between', first, last })),
-  map(sequence(dateBefore, betweenRange), ([day, [, first, , last]]) => {
-    const [from, to] = [onDate(first, day), onDate(last, day)];
+  map(sequence(ofBoth, betweenRange), ([place, [, first, , last]]) => {
+    const [from, to] = [place(first), place(last)];
     return from && to ? { kind: 'between', first: from, last: to } : null;
   }),
 );
@@ -154,8 +170,8 @@ function interval(first: Located<Bounded>, last: Located<Bounded>): Statement {
 }
 
 /** "5 Jan from 14:00 to 15:30": the date goes to both ends. */
-function dateToBoth(day: DateWords, first: Located<Bounded>, last: Located<Bounded>): Statement | null {
-  const [a, b] = [first, last].map((end) => (end.value.kind === 'point' ? onDate(end.value.point, day) : null));
+function dateToBoth(place: OfBoth, first: Located<Bounded>, last: Located<Bounded>): Statement | null {
+  const [a, b] = [first, last].map((end) => (end.value.kind === 'point' ? place(end.value.point) : null));
   if (!a || !b) return null;
   return interval({ ...first, value: { kind: 'point', point: a } }, { ...last, value: { kind: 'point', point: b } });
 }
@@ -197,7 +213,7 @@ const statements: Rule<Statement> = oneOf<Statement>(
   map(bounded, (found) => ({ kind: 'bounded', bounded: found })),
   map(range, ([, first, , , last]) => interval(first, last)),
   both,
-  map(sequence(dateBefore, range), ([day, [, first, , , last]]) => dateToBoth(day, first, last)),
+  map(sequence(ofBoth, range), ([place, [, first, , , last]]) => dateToBoth(place, first, last)),
   map(
     sequence(
       phrase('since', 'ever since', 'from', 'starting', 'starting from', 'beginning', 'as of'),

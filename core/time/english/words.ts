@@ -54,10 +54,14 @@ export interface ClockTime {
   readonly isBare: boolean;
 }
 
-export type ClockWords =
-  | ClockTime
-  /** Hours from midnight; beyond 24 in the next day. */
-  | { readonly kind: 'part'; readonly fromHour: number; readonly toHour: number };
+/** Hours from midnight; beyond 24 in the next day. */
+export interface DayPart {
+  readonly kind: 'part';
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+
+export type ClockWords = ClockTime | DayPart;
 
 export type PlaceWords =
   | { readonly kind: 'zone'; readonly zone: string }
