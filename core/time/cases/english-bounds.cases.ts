@@ -7,6 +7,18 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
   {
     zone: 'America/Los_Angeles',
     cases: [
+      // Up to now
+      ['in the last 15 minutes', '2023-01-21T10:22', '2023-01-21T10:38', 'minute'],
+      ['within the past hour', '2023-01-21T09:37', '2023-01-21T10:38', 'minute'],
+      ['over the past week', '2023-01-14', '2023-01-21T10:38', 'minute'],
+      ['during the past month', '2022-12-21', '2023-01-21T10:38', 'minute'],
+      ['the last 3 days', '2023-01-18', '2023-01-21T10:38', 'minute'],
+      ['less than an hour ago', '2023-01-21T09:37', '2023-01-21T10:38', 'minute'],
+      ['between 2 hours ago and now', '2023-01-21T08:37', '2023-01-21T10:38', 'minute'],
+      ['more than 3 weeks ago', null, '2023-01-01', 'day'],
+      ['earlier today', '2023-01-21', '2023-01-21T10:38', 'minute'],
+      ['earlier this morning', '2023-01-21T06:00', '2023-01-21T10:38', 'minute'],
+      ['earlier this month', '2023-01-01', '2023-01-21T10:38', 'minute'],
       // Around
       ['on or around 25 November 2022', '2022-11-24', '2022-11-27', 'day', 'approximate'],
       ['on or about November 25, 2022', '2022-11-24', '2022-11-27', 'day', 'approximate'],

@@ -35,6 +35,11 @@ const oneUnit = map(
   phrase('second', 'minute', 'hour', 'day', 'week', 'month', 'year'),
   (name) => UNIT_NAMES[name] ?? null,
 );
+/** "Hour" in "the past hour". */
+export const oneUnitLength: Rule<LengthWords> = oneOf(
+  map(oneUnit, (named) => lengthOf(1, named)),
+  map(phrase('fortnight'), () => lengthOf(2, 'week')),
+);
 
 const ELAPSED: Readonly<Partial<Record<LengthUnit, number>>> = {
   second: MICROS_PER_SECOND,
@@ -91,13 +96,6 @@ export const length: Rule<LengthWords> = remembered(
 
 /** "the two weeks", "the hour": a stretch that lies there, where "an hour before" is a moment. */
 export const theLength: Rule<LengthWords> = map(
-  sequence(
-    phrase('the'),
-    oneOf(
-      length,
-      map(oneUnit, (named) => lengthOf(1, named)),
-      map(phrase('fortnight'), () => lengthOf(2, 'week')),
-    ),
-  ),
+  sequence(phrase('the'), oneOf(length, oneUnitLength)),
   ([, found]) => found,
 );

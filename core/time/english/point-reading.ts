@@ -57,6 +57,12 @@ function nowAs(precision: 'minute' | 'microsecond', { context, text }: Scene): A
   };
 }
 
+/** The end of what reaches up to now: a minute that has begun is not over. */
+export function endOfNow(scene: Scene): ApproximateTime {
+  const now = instant(scene.context.now + MICROS_PER_MINUTE);
+  return nowAs('minute', { ...scene, context: { ...scene.context, now } });
+}
+
 function readNotation(
   { text, isApproximate, isUncertain }: Extract<PointWords, { kind: 'notation' }>,
   scene: Scene,

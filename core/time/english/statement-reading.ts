@@ -14,7 +14,7 @@ import { UNIT_STEP } from '../unit';
 import { readAll } from './grammar';
 import { within } from './length-reading';
 import { pairSpan } from './pair-span';
-import { readPoint } from './point-reading';
+import { endOfNow, readPoint } from './point-reading';
 import { readRange } from './range-reading';
 import type { Scene } from './scene';
 import { statement as statementRule } from './statement-rules';
@@ -50,7 +50,9 @@ function readBounded(bounded: Bounded, scene: Scene): TimeResult<ApproximateTime
       return readOneSided(bounded.side, bounded.point, scene);
     case 'between': {
       const ends = readRange(bounded, scene);
-      return ends.ok ? readBetween(ends.value.first, ends.value.last, scene.text) : ends;
+      if (!ends.ok) return ends;
+      const last = bounded.last.kind === 'now' ? endOfNow(scene) : ends.value.last;
+      return readBetween(ends.value.first, last, scene.text);
     }
     case 'within': {
       const base = readPoint(bounded.of, scene);

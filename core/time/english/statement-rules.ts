@@ -17,6 +17,7 @@ import {
 import { length, theLength } from './length-rules';
 import { onPart, partOfDay } from './part-rules';
 import { opening, point, rangePoint } from './point-rules';
+import { recent } from './recent-rules';
 import type { Bounded, DateWords, OneSide, PointWords, Statement } from './words';
 
 const SIDES: Readonly<Record<string, OneSide>> = {
@@ -144,7 +145,7 @@ const pair: Rule<Bounded> = map(
 );
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
-const unguessed: Rule<Bounded> = oneOf(pointAlone, within, between, either, pair, oneSided);
+const unguessed: Rule<Bounded> = oneOf(pointAlone, within, between, either, pair, oneSided, recent);
 
 const guessed: Rule<Bounded> = map(
   sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),
