@@ -7,6 +7,17 @@ export const ENGLISH_DATES: readonly CasesOfZone<PointCase>[] = [
   {
     zone: 'America/Los_Angeles',
     cases: [
+      // Holidays
+      ['Thanksgiving 2022', '2022-11-24', '2022-11-25', 'day'],
+      ['Thanksgiving weekend', '2022-11-24', '2022-11-28', 'day'],
+      ['around Labor Day 2022', '2022-09-04', '2022-09-07', 'day', 'approximate'],
+      ['the Fourth of July weekend 2021', '2021-07-03', '2021-07-06', 'day'],
+      ['July 4 weekend, 2021', '2021-07-03', '2021-07-06', 'day'],
+      ['Christmas Eve', '2022-12-24', '2022-12-25', 'day'],
+      ['New Year’s Eve 2022 at 23:00', '2022-12-31T23:00', '2022-12-31T23:01', 'minute'],
+      ['over the Easter weekend 2024', '2024-03-29', '2024-04-02', 'day'],
+      ['the day before Thanksgiving 2022', '2022-11-23', '2022-11-24', 'day'],
+      ['w/c 12 March 2022', '2022-03-07', '2022-03-14', 'day'],
       // Days
       ['5 January 2023', '2023-01-05', '2023-01-06', 'day'],
       ['5 Jan 2023', '2023-01-05', '2023-01-06', 'day'],

@@ -126,6 +126,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['the weekend of 14 October', /14 October 2022 is a Friday/],
   ['the weekend of October 14-15, 2022', /A weekend is/],
   ['the weekend of October 2022', /Saturday or Sunday/],
+  ['the July 4 weekend 2018', /4 July 2018 is a Wednesday/],
   ['2022-W53', /2022-W53/],
   // Milestones that no event holds
   ['within a day of detection', /“Detected”/],

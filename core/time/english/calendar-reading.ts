@@ -7,6 +7,7 @@ import { ok } from '@/core/result';
 import { dateOfDays, weekdayOfDays } from '../calendar';
 import { dayName, WEEKDAY_NAMES } from '../calendar-names';
 import { dateFault, yearFault } from '../fault';
+import { holidayOf, holidayWeekend } from '../holidays';
 import { MICROS_PER_DAY } from '../instant';
 import { refuseTime, type TimeResult } from '../refusal';
 import { halfOf, quarterOf, seasonOf, thirdOf } from '../span-of-name';
@@ -48,6 +49,8 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
       return weekIn(readDateWords(date.of, reference, nowWall), date.which);
     case 'half-in':
       return halfIn(readDateWords(date.of, reference, nowWall), date.half);
+    case 'holiday':
+      return holidayReading(date, date.year ?? 0);
     case 'days-away':
       return ok(unitReading(stepWall(nowWall, UNIT_STEP.day, date.days), 'day'));
     case 'units-away':
@@ -80,6 +83,26 @@ function readDay(year: number, month: number, day: number, weekday: number | nul
   return refuseTime(`${dayName(wall, 'long')} is a ${is}, not a ${said}.`, [dayName(wall, 'long')]);
 }
 
+function holidayReading({ holiday, isWeekend }: Extract<DateWords, { kind: 'holiday' }>, year: number): Reading {
+  const fault = yearFault(year);
+  if (fault) return fault;
+  const day = holidayOf(year, holiday);
+  const wall = day * MICROS_PER_DAY;
+  if (!isWeekend) return ok(unitReading(wall, 'day'));
+  const span = holidayWeekend(day, holiday);
+  if (span === null) {
+    return refuseTime(
+      `${dayName(wall, 'long')} is a ${WEEKDAY_NAMES[weekdayOfDays(day) - 1]}; name the days that are meant.`,
+    );
+  }
+  return ok(daysReading({ from: span.from * MICROS_PER_DAY, to: span.to * MICROS_PER_DAY }));
+}
+
+/** Some days in a row that are no unit of the calendar. */
+const daysReading = (span: WallSpan): CalendarReading => ({
+  ...{ span, precision: 'day', tolerance: WEEK_STEP, unit: null },
+});
+
 const weekOf = (day: Reading): Reading => (day.ok ? ok(weekReading(day.value.span.from)) : day);
 
 function weekendOf(day: Reading): Reading {
@@ -92,10 +115,7 @@ function weekendOf(day: Reading): Reading {
     );
   }
   const saturday = stepWall(from, UNIT_STEP.day, SATURDAY - weekday);
-  return ok({
-    ...{ span: { from: saturday, to: stepWall(saturday, UNIT_STEP.day, 2) }, precision: 'day' },
-    ...{ tolerance: WEEK_STEP, unit: null },
-  });
+  return ok(daysReading({ from: saturday, to: stepWall(saturday, UNIT_STEP.day, 2) }));
 }
 const SATURDAY = 6;
 

@@ -21,6 +21,7 @@ export function leansOnReference(date: DateWords): boolean {
     case 'season':
     case 'quarter':
     case 'half':
+    case 'holiday':
       return date.year === null;
     case 'weekday':
       return date.which === 'latest';
@@ -73,6 +74,7 @@ function filled(date: DateWords, { year, month }: { readonly year: number; reado
     case 'season':
     case 'quarter':
     case 'half':
+    case 'holiday':
       return { ...date, year };
     case 'week':
     case 'weekend':

@@ -3,6 +3,7 @@
 
 import { dateOfDays, mondayOfIsoWeek } from '../calendar';
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../calendar-names';
+import { HOLIDAY_NAMES, type Holiday } from '../holidays';
 import { SEASONS, type Season, type Third } from '../span-of-name';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import { count, length } from './length-rules';
@@ -127,6 +128,24 @@ const DAYS_AWAY = {
 };
 const daysAway: Rule<DateWords> = map(lookup(DAYS_AWAY), (days) => ({ kind: 'days-away', days }));
 
+const holidayName = lookup<Holiday>({
+  ...Object.fromEntries(HOLIDAY_NAMES.map((name) => [name, name])),
+  ...{ 'fourth of july': 'independence day', 'july fourth': 'independence day', 'thanksgiving day': 'thanksgiving' },
+  ...{ christmas: 'christmas day', 'easter sunday': 'easter', 'new years eve': "new year's eve" },
+  'new years day': "new year's day",
+});
+/** "Labor Day 2023", "Thanksgiving weekend 2022", "the July 4 weekend". */
+const holiday: Rule<DateWords> = oneOf(
+  map(sequence(holidayName, optional(phrase('weekend')), optional(lastYear)), ([name, weekend, inYear]) => ({
+    ...{ kind: 'holiday', holiday: name, isWeekend: weekend !== null, year: inYear },
+  })),
+  map(sequence(oneOf(dayThenMonth, monthThenDay), phrase('weekend'), optional(lastYear)), ([day, , inYear]) =>
+    day.kind === 'day' && day.month === 7 && day.day === 4
+      ? { kind: 'holiday', holiday: 'independence day', isWeekend: true, year: inYear ?? day.year }
+      : null,
+  ),
+);
+
 /** "Two days ago", "a week ago", as the date of a time of day. */
 export const daysAgo: Rule<DateWords> = map(sequence(length, phrase('ago')), ([{ months, days, micros }]) =>
   months === 0 && micros === 0 ? { kind: 'days-away', days: -days } : null,
@@ -148,7 +167,7 @@ const weekdayAlone: Rule<DateWords> = map(sequence(optional(lookup(WHICH)), week
 
 const week: Rule<DateWords> = map(
   sequence(
-    phrase('week of', 'week commencing', 'week beginning', 'week starting'),
+    phrase('week of', 'week commencing', 'w/c', 'week beginning', 'week starting'),
     optional(phrase('the')),
     lazy(() => date),
   ),
@@ -240,6 +259,7 @@ export const date: Rule<DateWords> = remembered(
     week,
     weekend,
     isoWeek,
+    holiday,
     thirdOfDate,
     dayAlone,
   ),

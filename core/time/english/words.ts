@@ -2,6 +2,7 @@
 
 import type { Milestone } from '@/core/incident/vocabulary';
 import type { Precision } from '../approximate-time';
+import type { Holiday } from '../holidays';
 import type { Season, Third } from '../span-of-name';
 
 export type DateWords =
@@ -28,6 +29,8 @@ export type DateWords =
   | { readonly kind: 'week-in'; readonly which: number | 'last'; readonly of: DateWords }
   /** The first fifteen days of a month, or the rest of it. */
   | { readonly kind: 'half-in'; readonly half: number; readonly of: DateWords }
+  /** The year is null where it was left out. */
+  | { readonly kind: 'holiday'; readonly holiday: Holiday; readonly isWeekend: boolean; readonly year: number | null }
   | { readonly kind: 'days-away'; readonly days: number }
   | { readonly kind: 'units-away'; readonly unit: 'week' | 'month' | 'quarter' | 'year'; readonly count: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'latest' | 'last' | 'this' | 'next' }
