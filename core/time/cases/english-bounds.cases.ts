@@ -7,6 +7,11 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
   {
     zone: 'America/Los_Angeles',
     cases: [
+      ['5 Jan 10:40 ± 5 min', '2023-01-05T10:35', '2023-01-05T10:46', 'minute', 'approximate'],
+      ['10:40 +/- 5 min on 5 Jan', '2023-01-05T10:35', '2023-01-05T10:46', 'minute', 'approximate'],
+      ['5 January 2023, give or take 2 days', '2023-01-03', '2023-01-08', 'day', 'approximate'],
+      ['nearly two days ago', '2023-01-18', '2023-01-21', 'day', 'approximate'],
+      ['5 Jan at 3pm-ish', '2023-01-05T14:00', '2023-01-05T17:00', 'hour', 'approximate'],
       // Up to now
       ['in the last 15 minutes', '2023-01-21T10:22', '2023-01-21T10:38', 'minute'],
       ['within the past hour', '2023-01-21T09:37', '2023-01-21T10:38', 'minute'],

@@ -41,6 +41,9 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
       ['2023-01-05 at 14:05', '2023-01-05T14:05', '2023-01-05T14:06', 'minute'],
       ['25/12/2022 14:05', '2022-12-25T14:05', '2022-12-25T14:06', 'minute'],
       ['last Tuesday at 9am', '2023-01-17T09:00', '2023-01-17T10:00', 'hour'],
+      ['1430 hours on 5 Jan', '2023-01-05T14:30', '2023-01-05T14:31', 'minute'],
+      ['0930Z on 5 Jan', '2023-01-05T09:30Z', '2023-01-05T09:31Z', 'minute'],
+      ['5 January 2023 at 0915', '2023-01-05T09:15', '2023-01-05T09:16', 'minute'],
       // Within a part of a day that is named
       ['this morning at 9:15', '2023-01-21T09:15', '2023-01-21T09:16', 'minute'],
       ['around 9:15 this morning', '2023-01-21T09:14', '2023-01-21T09:17', 'minute', 'approximate'],

@@ -17,6 +17,13 @@ const BLANK: ClockTime = {
   isBare: false,
 };
 
+/** "1430" of "1430 hours", "0930Z": figures that are no year where something says so. */
+const fourFigures: Rule<ClockTime> = token((found) => {
+  if (found.kind !== 'number' || found.digits !== 4 || found.isOrdinal) return null;
+  return { ...BLANK, hour: Math.floor(found.value / 100), minute: found.value % 100 };
+});
+const asHours = phrase('hours', 'hrs', 'h');
+
 const meridiem = lookup<Meridiem>({
   am: 'am',
   pm: 'pm',
@@ -41,9 +48,8 @@ const hourNumber = token((found) =>
 
 const withMeridiem = (clock: ClockTime, half: Meridiem | null): ClockTime => ({ ...clock, meridiem: half });
 
-const figures: Rule<ClockTime> = map(
-  sequence(inFigures, optional(phrase('hours', 'hrs', 'h')), optional(meridiem)),
-  ([clock, , half]) => withMeridiem(clock, half),
+const figures: Rule<ClockTime> = map(sequence(inFigures, optional(asHours), optional(meridiem)), ([clock, , half]) =>
+  withMeridiem(clock, half),
 );
 const hourOfHalf: Rule<ClockTime> = map(
   sequence(hourNumber, optional(phrase("o'clock")), meridiem),
@@ -83,6 +89,14 @@ export interface PlacedClock {
 const placed = (rule: Rule<ClockWords>): Rule<PlacedClock> =>
   map(sequence(rule, optional(place)), ([clock, where]) => ({ clock, place: where }));
 
-export const clock: Rule<PlacedClock> = remembered(placed(oneOf<ClockWords>(figures, hourOfHalf, named, part)));
+const ofHours = map(sequence(fourFigures, asHours), ([time]) => time);
+const zulu = map(sequence(fourFigures, phrase('z')), ([time]): PlacedClock => ({ clock: time, place: UTC }));
+const UTC: PlaceWords = { kind: 'offset', offsetMicros: 0 };
+
+export const clock: Rule<PlacedClock> = remembered(
+  oneOf(placed(oneOf<ClockWords>(figures, ofHours, hourOfHalf, named, part)), zulu),
+);
+/** "At 1430", behind a date, which says the year. */
+export const clockInFourFigures: Rule<PlacedClock> = placed(fourFigures);
 export const bareClock: Rule<PlacedClock> = placed(bareHour);
 export { part as dayPart };

@@ -1,7 +1,7 @@
 // Points in time in words: a date, a time of day or both in either order, with "around" before either;
 // a milestone; or a length counted from one of these ("2 hours ago", "a week before first access").
 
-import { bareClock, bareHour, clock, type PlacedClock } from './clock-rules';
+import { bareClock, bareHour, clock, clockInFourFigures, type PlacedClock } from './clock-rules';
 import { date, dayNumber, daysAgo, year } from './date-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import { length, theLength } from './length-rules';
@@ -59,6 +59,9 @@ const closing: Rule<Qualified> = map(
     optional(
       phrase(
         'or so',
+        'ish',
+        '-ish',
+        '- ish',
         'or thereabouts',
         'or around then',
         'approximately',
@@ -132,8 +135,9 @@ const body: Rule<Body> = oneOf(
   placedLast(map(clockThenPart, (time) => dated(time.date, time))),
   placedLast(map(partThenClock(around), ([time, isApproximate]) => dated(time.date, time, isApproximate))),
   placedLast(clockThenDate(bareClock, isNoDayNumber)),
-  map(sequence(date, phrase('at'), optional(around), bareClock), ([day, , loose, time]) =>
-    dated(day, time, loose !== null),
+  map(
+    sequence(dateOrAgo, phrase('at'), optional(around), oneOf(bareClock, clockInFourFigures)),
+    ([day, , loose, time]) => dated(day, time, loose !== null),
   ),
   map(sequence(bareHour, optional(place)), ([time, where]) =>
     isSaidAsHour(time.hour) ? dated(null, { clock: time, place: where }) : null,
@@ -170,13 +174,16 @@ const milestonePoint: Rule<PointWords> = map(
 );
 const now: Rule<PointWords> = map(phrase('now', 'just now', 'right now'), () => ({ kind: 'now' }));
 
-const ago: Rule<PointWords> = map(sequence(optional(around), length, phrase('ago')), ([loose, found]) => ({
+/** "Nearly three weeks" may be told of either side, as "about" is. */
+const aboutLength = oneOf(around, phrase('nearly', 'almost', 'just over', 'just under', 'a little over', 'a bit over'));
+
+const ago: Rule<PointWords> = map(sequence(optional(aboutLength), length, phrase('ago')), ([loose, found]) => ({
   ...{ kind: 'counted', length: found, direction: -1, from: { kind: 'now' }, isApproximate: loose !== null },
 }));
 const DIRECTIONS = { before: -1, 'prior to': -1, 'ahead of': -1, after: 1, following: 1, from: 1 } as const;
 const counted: Rule<PointWords> = map(
   sequence(
-    optional(around),
+    optional(aboutLength),
     length,
     lookup(DIRECTIONS),
     lazy(() => point),

@@ -6,6 +6,7 @@ import { ok } from '@/core/result';
 import { type ApproximateTime, ONGOING, type When } from '../approximate-time';
 import { after, before, between, by, onOrAfter } from '../bounds';
 import { describeTime } from '../describe';
+import { instant } from '../instant';
 import { endsBeforeStart } from '../order';
 import { refuseTime, type TimeResult } from '../refusal';
 import type { Third } from '../span-of-name';
@@ -58,6 +59,8 @@ function readBounded(bounded: Bounded, scene: Scene): TimeResult<ApproximateTime
       const base = readPoint(bounded.of, scene);
       return base.ok ? within(base.value, bounded.length, bounded.direction, scene.text) : base;
     }
+    case 'margin':
+      return readMargin(bounded, scene);
     case 'pair':
       return readPair(bounded, scene);
     case 'guessed':
@@ -94,6 +97,16 @@ function readBetween(first: ApproximateTime, last: ApproximateTime, text: string
   // Between two milestones the time hangs on neither alone.
   const { relativeTo: _, ...independent } = time.value;
   return ok(independent);
+}
+
+function readMargin({ length, of }: Extract<Bounded, { kind: 'margin' }>, scene: Scene): TimeResult<ApproximateTime> {
+  const base = readPoint(of, scene);
+  if (!base.ok) return base;
+  const time = within(base.value, length, 0, scene.text);
+  if (!time.ok) return time;
+  const { earliest, latest, best } = base.value;
+  const middle = earliest === null || latest === null ? null : instant(Math.floor((earliest + latest) / 2));
+  return ok({ ...time.value, best: best ?? middle, qualifier: 'approximate' });
 }
 
 function readPair({ of, first, last }: Extract<Bounded, { kind: 'pair' }>, scene: Scene): TimeResult<ApproximateTime> {

@@ -115,6 +115,22 @@ const within: Rule<Bounded> = map(
   ([, found, direction, of]) => ({ kind: 'within', length: found, direction, of }),
 );
 
+/** The date can stand at the end: "10:40 ± 5 minutes on 5 January". */
+const margin: Rule<Bounded> = map(
+  sequence(
+    point,
+    comma,
+    phrase('give or take', 'plus or minus'),
+    length,
+    optional(map(sequence(optional(phrase('on')), date), ([, day]) => day)),
+  ),
+  ([found, , , sides, day]) => {
+    const of = day === null ? found : onDate(found, day);
+    const isLoose = of !== null && 'isApproximate' in of && of.isApproximate;
+    return of === null || isLoose ? null : { kind: 'margin', length: sides, of };
+  },
+);
+
 /** "5 or 6 January", "January 5 or 6, 2023", "September or October 2019": whichever it was, it lies between the first and the last. */
 const either: Rule<Bounded> = map(
   sequence(optional(phrase('either')), opening, rangePoint, phrase('or'), rangePoint),
@@ -145,7 +161,7 @@ const pair: Rule<Bounded> = map(
 );
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
-const unguessed: Rule<Bounded> = oneOf(pointAlone, within, between, either, pair, oneSided, recent);
+const unguessed: Rule<Bounded> = oneOf(pointAlone, within, margin, between, either, pair, oneSided, recent);
 
 const guessed: Rule<Bounded> = map(
   sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),

@@ -121,6 +121,8 @@ export type Bounded =
   | { readonly kind: 'point'; readonly point: PointWords }
   | { readonly kind: 'one-sided'; readonly side: OneSide; readonly point: PointWords }
   | { readonly kind: 'between'; readonly first: PointWords; readonly last: PointWords }
+  /** "10:40 ± 5 minutes": the point, and as much on both of its sides. */
+  | { readonly kind: 'margin'; readonly length: LengthWords; readonly of: PointWords }
   | { readonly kind: 'within'; readonly length: LengthWords; readonly direction: 1 | -1 | 0; readonly of: PointWords }
   /** Two days in a row: the night from the one to the other, or the weekend that they make. */
   | { readonly kind: 'pair'; readonly of: 'night' | 'weekend'; readonly first: PointWords; readonly last: PointWords }
