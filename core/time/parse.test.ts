@@ -201,7 +201,7 @@ describe('words relative to a milestone', () => {
   });
 
   it.each([
-    ['shortly after detection', '“after detection” as on or after 5 January 2023', 'after detection'],
+    ['soonish after detection', '“after detection” as on or after 5 January 2023', 'after detection'],
     ['more than two weeks before detection', '“two weeks before detection” as 22 December 2022', undefined],
     ['up to a day of detection', '“detection” as 5 January 2023', 'detection'],
   ])('never offers the words “%s” that it refuses', (text, understood, suggestion) => {
@@ -211,6 +211,12 @@ describe('words relative to a milestone', () => {
     expect(suggestions).not.toContain(text);
     if (suggestion !== undefined) expect(suggestions).toEqual([suggestion]);
     for (const offered of suggestions) expect(parseWhen(offered, { ...LA, milestones }).ok).toBe(true);
+  });
+
+  it('offers limits to a length that is not said, from the milestone named', () => {
+    const when = parseWhen('a few days after detection', { ...LA, milestones });
+    const suggestions = ['within 5 days after detection', 'after detection'];
+    expect(when).toMatchObject({ ok: false, error: { suggestions } });
   });
 
   it('hangs on neither of two milestones', () => {

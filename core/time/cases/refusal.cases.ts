@@ -139,7 +139,20 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['around 10:40 give or take 5 minutes', /“give or take 5 minutes”/],
   ['2575 hours', /hour 25/],
   ['5 January 2023 2023', /was not understood/],
-  ['shortly after 5 January 2023', /“shortly”/],
+  // How long is not said
+  [
+    'shortly after 5 January 2023',
+    /“shortly” does not say how long/,
+    ['within a day after 5 January 2023', 'after 5 January 2023'],
+  ],
+  ['just before midnight on 5 Jan', /“just”/, ['within an hour before midnight on 5 Jan', 'before midnight on 5 Jan']],
+  ['a few hours ago', /“a few hours”/, ['about 3 hours ago', 'in the last 7 hours']],
+  [
+    'several days after 5 January 2023',
+    /“several days”/,
+    ['within 5 days after 5 January 2023', 'after 5 January 2023'],
+  ],
+  ['a few days after the party', /not understood/],
   ['not on 5 January 2023', /“not”/],
   ['banana', /banana/],
   ['turn of the year', /turn of the year/],

@@ -14,6 +14,7 @@ import { shortYear } from './short-year';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';
 import { type Token, tokensOf } from './token';
+import { vagueLength } from './vague-length';
 import type { Statement } from './words';
 
 const NO_TIME = /^(unknown|not known|n\/a|none|tbd|tbc|tba|never|undated|no date( yet)?|\?+|-+)$/i;
@@ -33,7 +34,9 @@ export function readEnglish(
   if (!tokens.ok) return tokens;
   const read = (said: Statement) => readStatement(said, tokens.value, { context, text, reference });
   const understood = readAll(statement, tokens.value);
-  return understood ? read(understood) : (shortYear(text) ?? misunderstood(text, tokens.value, read));
+  if (understood) return read(understood);
+  const again = (words: string) => readEnglish(words, context, reference);
+  return shortYear(text) ?? vagueLength(text, again) ?? misunderstood(text, tokens.value, read);
 }
 
 /** Dates in figures become notation; refused where one has two readings. */
