@@ -28,6 +28,8 @@ const GIVEN: readonly string[] = [
   'late November 2023',
   'between 3 and 5 March 2024',
   'before 12 March 2024',
+  '10:40 ± 5 min on 5 Jan 2024',
+  'Thanksgiving weekend 2023',
   'within a day of detection',
 ];
 
