@@ -13,7 +13,7 @@ import { lastChangeText } from './last-change';
 /** Cells in reading order; a phone puts the last change beside the reference, above the title, and leaves the zone out. */
 const ROW =
   'relative flex flex-wrap items-center gap-x-4 px-4 sm:grid sm:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem] ' +
-  'lg:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem] xl:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_9rem_11.5rem]';
+  'lg:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_8.25rem] xl:grid-cols-[6.75rem_minmax(0,1fr)_6.5rem_6rem_8.25rem_9rem]';
 
 function Heading(): ReactElement {
   return (
