@@ -13,6 +13,8 @@ const config: NextConfig = {
   // Renders what a change is about and leaves the rest of the page as it is (docs/decisions/041).
   reactCompiler: true,
   productionBrowserSourceMaps: false,
+  // No picture is shrunk on the server, so nobody can ask it to.
+  images: { unoptimized: true },
   // Types are checked by `npm run check` and `npm test`; a second time here would only slow the first start.
   typescript: { ignoreBuildErrors: true },
   // A first build has nothing to read back, and to write 200 MB for the next one would take a third of its time.

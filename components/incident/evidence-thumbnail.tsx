@@ -1,6 +1,5 @@
 'use client';
 
-import Image from 'next/image';
 import type { ReactElement } from 'react';
 import { imageAddress, isShownImage } from '@/client/evidence-address';
 import { Icon } from '@/components/ui/icon';
@@ -25,7 +24,6 @@ export function EvidenceThumbnail({ incidentId, file }: EvidenceThumbnailProps):
     );
   }
   const address = imageAddress(incidentId, sha256);
-  // Not for Next to fetch and shrink: only this reader may have it.
   return (
     <a
       href={address}
@@ -34,7 +32,16 @@ export function EvidenceThumbnail({ incidentId, file }: EvidenceThumbnailProps):
       aria-label={`Open ${name} in a new tab`}
       className={`${FRAME} hover:border-line-strong`}
     >
-      <Image src={address} alt="" width={56} height={44} unoptimized className="size-full object-cover" />
+      {/* biome-ignore lint/performance/noImgElement: not for Next to fetch and shrink, since only this reader may have it */}
+      <img
+        src={address}
+        alt=""
+        width={56}
+        height={44}
+        loading="lazy"
+        decoding="async"
+        className="size-full object-cover"
+      />
     </a>
   );
 }
