@@ -4,7 +4,16 @@ import { foundIncidents } from './found-incidents';
 import type { IncidentRow } from './incident-row';
 
 const row = (ref: string, some: Partial<IncidentRow>): IncidentRow => ({
-  ...{ ref, title: '', status: 'open', severity: null, zone: 'UTC', eventCount: 0, updatedAt: instant(0) },
+  ...{
+    ref,
+    title: '',
+    status: 'open',
+    severity: null,
+    zone: 'UTC',
+    eventCount: 0,
+    updatedAt: instant(0),
+    deadline: null,
+  },
   ...some,
 });
 const ROWS = [

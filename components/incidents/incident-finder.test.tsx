@@ -12,18 +12,18 @@ afterEach(cleanup);
 const rows = (count: number): readonly IncidentRow[] =>
   Array.from({ length: count }, (_, index) => ({
     ...{ ref: `INC-2026-000${index + 1}`, title: index === 2 ? 'Token stolen' : `Case ${index + 1}`, status: 'open' },
-    ...{ severity: null, zone: 'UTC', eventCount: 0, updatedAt: instant(0) },
+    ...{ severity: null, zone: 'UTC', eventCount: 0, updatedAt: instant(0), deadline: null },
   }));
 
 describe('the incidents', () => {
   it('have no search while they are few', () => {
-    render(<IncidentFinder incidents={rows(8)} />);
+    render(<IncidentFinder incidents={rows(8)} renderedAt={instant(0)} />);
     expect(screen.queryByRole('searchbox')).toBeNull();
     expect(screen.getAllByRole('link')).toHaveLength(8);
   });
 
   it('are found by a word from the key on, and the first is opened by Enter', () => {
-    render(<IncidentFinder incidents={rows(9)} />);
+    render(<IncidentFinder incidents={rows(9)} renderedAt={instant(0)} />);
     const field = screen.getByRole('searchbox', { name: 'Search incidents' });
     fireEvent.keyDown(document.body, { key: '/' });
     expect(document.activeElement).toBe(field);
@@ -35,7 +35,7 @@ describe('the incidents', () => {
   });
 
   it('say so where none is meant', () => {
-    render(<IncidentFinder incidents={rows(9)} />);
+    render(<IncidentFinder incidents={rows(9)} renderedAt={instant(0)} />);
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'nothing like it' } });
     expect(screen.queryByRole('link')).toBeNull();
     expect(screen.getByText(/No incident has “nothing like it”/)).toBeDefined();

@@ -9,6 +9,8 @@ import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import { INPUT } from '@/components/ui/field-style';
 import { useShortcut } from '@/components/ui/use-shortcut';
+import type { Instant } from '@/core/time/instant';
+import { useNow } from '../incident/use-now';
 import { foundIncidents } from './found-incidents';
 import { IncidentList } from './incident-list';
 import type { IncidentRow } from './incident-row';
@@ -16,7 +18,14 @@ import type { IncidentRow } from './incident-row';
 /** As many are seen at a glance. */
 const FEW = 8;
 
-export function IncidentFinder({ incidents }: { readonly incidents: readonly IncidentRow[] }): ReactElement {
+export interface IncidentFinderProps {
+  readonly incidents: readonly IncidentRow[];
+  /** The moment at which the server made the list. */
+  readonly renderedAt: Instant;
+}
+
+export function IncidentFinder({ incidents, renderedAt }: IncidentFinderProps): ReactElement {
+  const now = useNow(renderedAt);
   const [search, setSearch] = useState('');
   const found = foundIncidents(incidents, useDeferredValue(search));
   const [first] = found;
@@ -41,7 +50,7 @@ export function IncidentFinder({ incidents }: { readonly incidents: readonly Inc
           No incident has “{search.trim()}” in its title, number, status, severity or zone.
         </p>
       ) : (
-        <IncidentList incidents={found} />
+        <IncidentList incidents={found} now={now} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { instantFromMs } from '@/core/time/instant';
+import { instant, instantFromMs, MICROS_PER_HOUR } from '@/core/time/instant';
 import { IncidentList } from './incident-list';
 import type { IncidentRow } from './incident-row';
 
@@ -12,9 +12,11 @@ const ROW: IncidentRow = {
   zone: 'America/Los_Angeles',
   eventCount: 1204,
   updatedAt: instantFromMs(Date.UTC(2023, 0, 6, 0, 20)),
+  deadline: null,
 };
+const NOW = instantFromMs(Date.UTC(2023, 0, 9, 12));
 const markup = (change: Partial<IncidentRow> = {}) =>
-  renderToStaticMarkup(<IncidentList incidents={[{ ...ROW, ...change }]} />);
+  renderToStaticMarkup(<IncidentList incidents={[{ ...ROW, ...change }]} now={NOW} />);
 
 describe('IncidentList', () => {
   it('leads to the incident and says what it is', () => {
@@ -32,5 +34,17 @@ describe('IncidentList', () => {
   it('says that there is no severity yet, and counts one event as one', () => {
     expect(markup({ severity: null, eventCount: 1 })).toContain('No severity yet');
     expect(markup({ eventCount: 1 })).toContain('1 event<');
+  });
+  it('tells the next deadline by how far it is and what it asks for, and how it stands by now', () => {
+    const at = (hours: number) => instant(NOW + hours * MICROS_PER_HOUR);
+    const deadline = (hours: number): IncidentRow['deadline'] => ({
+      ...{ title: 'Notify carriers', kind: 'not-after', status: 'running', zone: 'UTC', warnHours: [24] },
+      deadline: { earliest: at(hours), latest: at(hours) },
+    });
+    expect(markup()).not.toContain('Due');
+    expect(markup({ deadline: deadline(57) })).toMatch(/>Due in 2 d 9 h<.*Notify carriers/);
+    expect(markup({ deadline: deadline(57) })).not.toContain('text-detect-ink');
+    expect(markup({ deadline: deadline(3) })).toMatch(/text-detect-ink.*Due in 3 h/);
+    expect(markup({ deadline: deadline(-2) })).toMatch(/text-attack.*Missed 2 h 0 min ago/);
   });
 });

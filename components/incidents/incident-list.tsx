@@ -6,7 +6,8 @@ import { Chip } from '@/components/ui/chip';
 import { classNames } from '@/components/ui/class-names';
 import { SEVERITY_TONES, STATUS_TONES } from '@/components/ui/tones';
 import { STATUS_LABELS } from '@/core/incident/vocabulary';
-import { toRfc3339 } from '@/core/time/instant';
+import { type Instant, toRfc3339 } from '@/core/time/instant';
+import { DeadlineLine } from './deadline-line';
 import type { IncidentRow } from './incident-row';
 import { lastChangeText } from './last-change';
 
@@ -37,8 +38,8 @@ function Heading(): ReactElement {
 const eventsText = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`);
 
 // No link here fetches ahead: every page is drawn for its reader on the server, and a long list would ask for all of them.
-function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
-  const { ref, title, status, severity, zone, eventCount, updatedAt } = incident;
+function Row({ incident, now }: { readonly incident: IncidentRow; readonly now: Instant }): ReactElement {
+  const { ref, title, status, severity, zone, eventCount, updatedAt, deadline } = incident;
   return (
     <tr
       className={classNames(
@@ -56,6 +57,7 @@ function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
           {title}
         </Link>
         <span className="ml-2 whitespace-nowrap text-ink-3 text-xs max-sm:hidden">{eventsText(eventCount)}</span>
+        {deadline === null ? null : <DeadlineLine deadline={deadline} now={now} />}
       </td>
       <td className="max-sm:order-2">
         <Chip tone={STATUS_TONES[status]}>{STATUS_LABELS[status]}</Chip>
@@ -77,7 +79,12 @@ function Row({ incident }: { readonly incident: IncidentRow }): ReactElement {
   );
 }
 
-export function IncidentList({ incidents }: { readonly incidents: readonly IncidentRow[] }): ReactElement {
+export interface IncidentListProps {
+  readonly incidents: readonly IncidentRow[];
+  readonly now: Instant;
+}
+
+export function IncidentList({ incidents, now }: IncidentListProps): ReactElement {
   return (
     <table className="block overflow-hidden rounded-lg border border-line bg-surface">
       <caption className="sr-only">Incidents, last changed first</caption>
@@ -86,7 +93,7 @@ export function IncidentList({ incidents }: { readonly incidents: readonly Incid
       </thead>
       <tbody className="block">
         {incidents.map((incident) => (
-          <Row key={incident.ref} incident={incident} />
+          <Row key={incident.ref} incident={incident} now={now} />
         ))}
       </tbody>
     </table>

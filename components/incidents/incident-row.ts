@@ -1,3 +1,4 @@
+import type { NextDeadline } from '@/core/disclosure/next-deadline';
 import type { Severity, Status } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
 
@@ -10,4 +11,6 @@ export interface IncidentRow {
   readonly zone: string;
   readonly eventCount: number;
   readonly updatedAt: Instant;
+  /** Null where nothing is open. */
+  readonly deadline: NextDeadline | null;
 }

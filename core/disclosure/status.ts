@@ -18,6 +18,9 @@ export const CLOCK_STATUSES = [
 ] as const;
 export type ClockStatus = (typeof CLOCK_STATUSES)[number];
 
+/** Whether the date has gone by, for certain or possibly, without what it asks for. */
+export const isPassed = (status: ClockStatus): boolean => status === 'missed' || status === 'possibly-missed';
+
 /** A deadline stated to the second includes that second. */
 const lastMicro = (at: Instant): number => at + MICROS_PER_SECOND - 1;
 

@@ -65,8 +65,8 @@ function shownMoment(moment: MomentQuery, zone: string): Instant | null {
   return knownAt ?? (asOf?.kind === 'moment' ? asOf.at : null);
 }
 
-/** Those that hold a milestone, and those that were named as filings. */
-async function clockEvents(
+/** Those that hold a milestone, and those that were named as filings, as far as the reader may read them. */
+export async function clockEvents(
   tx: Database,
   { id, obligations }: Incident,
   reader: MemberReader,

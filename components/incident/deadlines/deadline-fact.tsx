@@ -9,6 +9,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Skeleton } from '@/components/ui/skeleton';
 import { deadlineMoment, zoneWords } from '@/core/disclosure/deadline-words';
 import { isOpen } from '@/core/disclosure/next-clock';
+import { isPassed } from '@/core/disclosure/status';
 import { statusWords } from '@/core/disclosure/status-words';
 import type { Instant } from '@/core/time/instant';
 import { FACT, FACT_DETAIL, FACT_LABEL, FACT_VALUE } from '../fact-style';
@@ -60,14 +61,12 @@ function noneWords(clocks: readonly ReadClock[]) {
 function nextWords(clock: ReadClock, now: Instant, clocks: readonly ReadClock[]) {
   const { title, status, kind, deadline, zone } = clock;
   const at = deadline?.earliest ?? deadline?.latest ?? null;
-  const missed = clocks.filter((one) => isOpen(one) && isPassed(one) && one !== clock).length;
+  const missed = clocks.filter((one) => isOpen(one) && isPassed(one.status) && one !== clock).length;
   const when = at === null ? [] : [`${deadlineMoment(at, zone)} ${zoneWords(zone)}`];
   return {
-    label: isPassed(clock) ? `Deadline ${statusWords(status, kind).toLowerCase()}` : 'Next deadline',
+    label: isPassed(status) ? `Deadline ${statusWords(status, kind).toLowerCase()}` : 'Next deadline',
     // The time left first: a phone shows little more of the line.
     headline: timeLeft(clock, now) || title,
     detail: [title, ...when, ...(missed === 0 ? [] : [`${missed} missed or in doubt`])].join(' · '),
   };
 }
-
-const isPassed = ({ status }: ReadClock): boolean => status === 'missed' || status === 'possibly-missed';
