@@ -64,6 +64,7 @@ const BEYOND_PRISMA = [
   'documents_unfinished_idx',
   'events_privileged_idx',
   'events_told_idx',
+  'events_deleted_idx',
   'sources_privileged_idx',
   'sources_stated_idx',
 ];
