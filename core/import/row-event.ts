@@ -162,7 +162,7 @@ function readSources(cells: RowCells, row: number, { choices, newId }: RowContex
   const cited = cells.texts('sources').flatMap(({ text }) => text.split(/\r?\n/).filter((line) => line.trim() !== ''));
   // Without its basis and recipients it could only be opened to everybody.
   if (cited.some((line) => PRIVILEGED_SOURCE.test(line))) {
-    cells.fault('sources', 'One of them is privileged, which a table cannot carry over. Import Onset’s JSON instead.');
+    cells.fault('sources', 'One of them is privileged, which an import does not carry over. Add the event by hand.');
   }
   const files = cells.texts('files').flatMap(({ text }) => text.split(/\r?\n/).filter((line) => line.trim() !== ''));
   const sources = [...cited, ...files].map((line) => sourceOf(cells, line.trim(), newId));

@@ -86,8 +86,8 @@ export type WhichRows = 'all' | 'told';
  * The rows of an import that replaying needs, in their order; one empty page where there is none. Read fast, as
  * `replayableRevisions` reads: they are what this application wrote and the chain holds.
  *
- * @param which `told` for what a link of executives or outsiders is made of: only rows of events of which there is something to
- * tell them, or to hide
+ * @param which `told`: only rows of events of which there is something to tell executives or outsiders, or to hide from anybody,
+ * or was once
  */
 export async function* pagesOfImport(
   db: Database,

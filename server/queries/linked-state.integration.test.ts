@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redactedForLink } from '@/core/share/redaction';
 import { closeDatabase, inSnapshot } from '../db/client';
 import { memberNow } from '../db/members';
+import { revisionsOfPrivileged } from '../db/privilege-history';
 import { linkedIncident, presentRelease } from '../db/releases';
 import type { Method } from '../http/endpoint';
 import { call } from '../testing/api';
 import { addEvent, eventsOf, memberOf, openCase } from '../testing/case';
 import { imported, timesketch, undoImport } from '../testing/imports';
 import { type Person, person } from '../testing/people';
-import { stateAt, stateForLink } from './past';
+import { stateAt, stateForLink, toldStateAt } from './past';
 
 afterAll(closeDatabase);
 
@@ -81,6 +82,20 @@ describe.each(['executives', 'external'] as const)('for %s', (audience) => {
       const titles = [...events.values()].map(({ event }) => event.title);
       expect(titles).not.toContain('Row 20');
       expect(titles).toContain('Row 1');
+    });
+  });
+});
+
+describe('for the privilege log', () => {
+  it('has every event that was ever privileged, or had a source that was, as it was at every revision', async () => {
+    await inSnapshot(async (tx) => {
+      const { incident } = await linkedIncident(tx, id);
+      const everPrivileged = [...(await revisionsOfPrivileged(tx, id, last)).keys()];
+      expect(everPrivileged).toHaveLength(2);
+      for (let seq = 1; seq <= last; seq++) {
+        const [told, all] = [await toldStateAt(tx, incident, seq), await stateAt(tx, incident, seq)];
+        for (const eventId of everPrivileged) expect(told.events.get(eventId)).toEqual(all.events.get(eventId));
+      }
     });
   });
 });

@@ -103,8 +103,20 @@ export async function stateForLink(
   seq: number,
   audience: LinkAudience,
 ): Promise<IncidentState> {
-  if (audience === 'counsel' || !(await hasImportedRows(tx, incident.id))) return stateAt(tx, incident, seq);
-  return replayed(tx, incident.id, undefined, seq, 'told');
+  return audience === 'counsel' ? stateAt(tx, incident, seq) : toldStateAt(tx, incident, seq);
+}
+
+/**
+ * The state with at least every event that was ever changed, deleted, released or privileged, or had a source that was, but
+ * perhaps without others that were imported.
+ */
+export async function toldStateAt(
+  tx: Database,
+  incident: Pick<Incident, 'id' | 'revision'>,
+  seq: number,
+): Promise<IncidentState> {
+  const hasRows = await hasImportedRows(tx, incident.id);
+  return hasRows ? replayed(tx, incident.id, undefined, seq, 'told') : stateAt(tx, incident, seq);
 }
 
 async function rebuilt(tx: Database, id: string, seq: number, head: number): Promise<IncidentState> {

@@ -8,16 +8,15 @@ import type { Refusal } from '@/core/incident/refusal';
 import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Assertion, assertionsOver } from '@/core/share/privilege-history';
-import { type Member, mayReadSource } from '@/core/share/redaction';
+import { type Member, mayReadSource, redactedForMember } from '@/core/share/redaction';
 import { withheldFromMember } from '@/core/share/withheld';
 import { type Database, inLineSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
 import { revisionsOfPrivileged } from '../db/privilege-history';
-import { presentPrivileges } from '../db/replayable';
-import type { RevisionHead } from '../db/revisions';
+import { type RevisionHead, revisionHead } from '../db/revisions';
 import { sourcePrivilegesNow } from '../db/source-privileges';
-import { exportStateIn } from './export-state';
-import { stateAt } from './past';
+import { exportAskedIn } from './export-state';
+import { protectionNow, toldStateAt } from './past';
 import { withheldEntries } from './withheld-entries';
 
 export interface ReadPrivilegeLog {
@@ -37,16 +36,20 @@ export const readPrivilegeLog = (
   inLineSnapshot(async (tx) => {
     const membership = await findMembership(tx, ref, user.id);
     if (membership === null || !may(membership.role, 'read-privilege-log')) return refuse({ kind: 'not-found' });
-    const found = await exportStateIn(tx, user, ref, { asOf });
-    if (!found.ok) return found;
-    const { incident, member, state, head } = found.value;
+    const asked = await exportAskedIn(tx, user, ref, { asOf });
+    if (!asked.ok) return asked;
+    const { incident, member, seq } = asked.value;
+    const stored = await toldStateAt(tx, incident, seq);
+    const protection = await protectionNow(tx, incident.id, stored);
+    const state = redactedForMember(member, stored, protection);
+    const withheld = withheldFromMember(member, stored, protection.privileges);
     const entries = privilegeLogEntries({
       assertions: await readableAssertions(tx, member, state),
       events: state.events,
-      withheld: await withheldEntries(tx, incident.id, await withheldEvents(tx, incident, member, head)),
+      withheld: await withheldEntries(tx, incident.id, withheld),
       zone: state.incident.zone,
     });
-    return ok({ incident, head, entries });
+    return ok({ incident, head: await revisionHead(tx, incident.id, seq), entries });
   });
 
 /** @param state redacted, so that there is no event in it that the member does not read */
@@ -61,9 +64,4 @@ async function readableAssertions(
     .filter(([eventId]) => events.has(eventId))
     .flatMap(([eventId, revisions]) => assertionsOver(eventId, revisions))
     .filter(({ eventId, source }) => source === null || mayReadSource(member, sources, eventId, source));
-}
-
-async function withheldEvents(tx: Database, incident: Incident, member: Member, { seq }: RevisionHead) {
-  const stored = await stateAt(tx, incident, seq);
-  return withheldFromMember(member, stored, await presentPrivileges(tx, incident.id));
 }
