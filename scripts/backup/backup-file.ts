@@ -9,12 +9,22 @@ import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { Refusal } from '../report/refusal.mjs';
 
+const FORMAT_VERSION = 2;
+
+const anyHeadSchema = z.object({ format: z.literal('onset-backup'), formatVersion: z.int() });
+
 const headSchema = z.strictObject({
   format: z.literal('onset-backup'),
-  formatVersion: z.literal(1),
+  /** The first said nothing of the migrations but their names. */
+  formatVersion: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
   at: z.iso.datetime(),
-  /** Names of the migrations that made the tables. */
-  migrations: z.array(z.string()),
+  /** Those that made the tables, in their order. */
+  migrations: z.array(
+    z.union([
+      z.string().transform((name) => ({ name, checksum: null })),
+      z.strictObject({ name: z.string(), checksum: z.string() }),
+    ]),
+  ),
   /** What second steps are encrypted with. */
   sessionSecret: z.string(),
   /** What seals records, in PEM; null where nothing was signed yet. */
@@ -33,16 +43,17 @@ const partSchema = z.union([
 const endSchema = z.strictObject({ end: z.strictObject({ sha256: z.string() }) });
 
 export type BackupHead = z.infer<typeof headSchema>;
+export type NewHead = Omit<BackupHead, 'format' | 'formatVersion'>;
 export type BackupPart = z.infer<typeof partSchema>;
 
-export async function* linesOf(head: BackupHead, parts: AsyncIterable<BackupPart>): AsyncGenerator<string> {
+export async function* linesOf(head: NewHead, parts: AsyncIterable<BackupPart>): AsyncGenerator<string> {
   const digest = createHash('sha256');
   const line = (value: unknown) => `${JSON.stringify(value)}\n`;
   const counted = (text: string) => {
     digest.update(text);
     return text;
   };
-  yield counted(line(head));
+  yield counted(line({ format: 'onset-backup', formatVersion: FORMAT_VERSION, ...head }));
   for await (const part of parts) yield counted(line(part));
   yield line({ end: { sha256: digest.digest('hex') } });
 }
@@ -81,9 +92,16 @@ function readPart(path: string, value: unknown): BackupPart {
 }
 
 function readHead(path: string, line: string): BackupHead {
-  const read = headSchema.safeParse(parsed(path, line));
+  const head = parsed(path, line);
+  const read = headSchema.safeParse(head);
   if (read.success) return read.data;
-  throw new Refusal(`${path} is no backup of Onset, or of a version that this one does not read.`);
+  const { data } = anyHeadSchema.safeParse(head);
+  const isNewer = data !== undefined && data.formatVersion > FORMAT_VERSION;
+  throw new Refusal(
+    isNewer
+      ? `${path} was written by a newer version of Onset, in a form that this one does not read. Restore it with that version.`
+      : `${path} is no backup of Onset.`,
+  );
 }
 
 function parsed(path: string, line: string): unknown {

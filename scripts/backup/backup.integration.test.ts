@@ -1,8 +1,8 @@
 // A backup of a filled installation, restored into an empty one: nothing is lost, nothing is added, and what is not whole
 // changes nothing.
-import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -15,10 +15,13 @@ import { addEvent, addFigure, openCase } from '@/server/testing/case';
 import { addFile } from '@/server/testing/evidence';
 import { ownerUrl } from '@/server/testing/owner-url';
 import { person } from '@/server/testing/people';
+import { applyMigrations, migrated } from '../database/migrations';
 import { prepareDatabase } from '../database/prepare';
 import { projectFolder } from '../files/data-folder.mjs';
 import { Refusal } from '../report/refusal.mjs';
 import { type Installation, restoreBackup, writeBackup } from './backup';
+import { addRows, emptied, rowsOf, tablesOf } from './tables';
+import { MIGRATIONS, type Migration, migrationsOf } from './versions';
 
 const AT = '2026-11-30T04:00:00.000Z';
 const TITLE = 'Zürich\u2028“quoted”, \\N, {a,"b"}, NULL 😀';
@@ -48,11 +51,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const app = () => ({ url: environment().ONSET_APP_DATABASE_URL, role: 'onset_app' }) as const;
+
 /** A database with its tables and nothing in them, and a folder that is not there yet. */
 async function emptyInstallation(): Promise<Installation> {
   const address = new URL(source.ownerUrl);
   address.pathname = `/restored_${randomUUID().replaceAll('-', '')}`;
-  await prepareDatabase(address.href, { url: environment().ONSET_APP_DATABASE_URL, role: 'onset_app' }, projectFolder);
+  await prepareDatabase(address.href, app(), projectFolder);
   return { ownerUrl: address.href, folder: await mkdtemp(join(folder, 'restored-')) };
 }
 
@@ -144,3 +149,133 @@ describe('a backup', () => {
     expect(existsSync(join(restored.folder, 'evidence'))).toBe(false);
   });
 });
+
+describe('a backup of an older version', () => {
+  /** What the source has, as an installation with the migrations up to this one would. */
+  async function olderBackup(last: string): Promise<string> {
+    const older = await createdDatabase();
+    await inDatabase(older, async (client) => {
+      await migrated(client, MIGRATIONS, last);
+      await emptied(client, await tablesOf(client));
+      await inDatabase(source.ownerUrl, async (from) => {
+        await from.query('BEGIN');
+        for (const table of await tablesOf(client)) {
+          for await (const rows of rowsOf(from, table)) await addRows(client, table, rows);
+        }
+      });
+    });
+    const path = join(folder, `${randomUUID()}.backup`);
+    await writeBackup({ ownerUrl: older, folder: source.folder }, AT, createWriteStream(path));
+    return path;
+  }
+
+  it.each(['20261129213000_account_notices', '20261129220000_obligations', '20261129234500_documents_for_responders'])(
+    'is brought to this one: from %s',
+    async (last) => {
+      const path = await olderBackup(last);
+      const restored = await emptyInstallation();
+      expect(await restoreBackup(restored, path)).toBe(AT);
+      expect(await contents(restored.ownerUrl)).toEqual(await contents(source.ownerUrl));
+      expect(await migrationsIn(restored)).toEqual(await migrationsIn(source));
+      expect(read(restored, `evidence/${sha256.slice(0, 2)}/${sha256}`)).toBe('evidence');
+      await expect(prepareDatabase(restored.ownerUrl, app(), projectFolder)).resolves.toBeUndefined();
+    },
+  );
+
+  it('leaves its record as closed to changes, and what the application may do as it was', async () => {
+    const restored = await emptyInstallation();
+    await restoreBackup(restored, await olderBackup('20261129220000_obligations'));
+    const rights = `SELECT table_name, privilege_type FROM information_schema.role_table_grants
+      WHERE grantee = 'onset_app' AND table_name <> '_prisma_migrations' ORDER BY 1, 2`;
+    const [there, here] = await Promise.all(
+      [restored, source].map(({ ownerUrl: url }) => inDatabase(url, (client) => client.query(rights))),
+    );
+    expect(there?.rows).toEqual(here?.rows);
+    await inDatabase(restored.ownerUrl, (client) =>
+      expect(client.query('UPDATE revisions SET seq = seq + 1')).rejects.toThrow('append-only'),
+    );
+  });
+
+  it('leaves nothing where it cannot be brought to this one', async () => {
+    const next = await nextVersion('ALTER TABLE "incidents" ADD CHECK ("title" = $$$$);');
+    const restored = await emptyInstallation();
+    await applyMigrations(restored.ownerUrl, next);
+    const before = await contents(restored.ownerUrl);
+    await expect(restoreBackup(restored, file, next)).rejects.toThrow('Nothing was restored');
+    expect(await contents(restored.ownerUrl)).toEqual(before);
+    expect(await migrationsIn(restored)).toHaveLength((await migrationsIn(source)).length + 1);
+    expect(existsSync(join(restored.folder, 'record-key.pem'))).toBe(false);
+    expect(await filesIn(restored.folder)).toEqual([]);
+  });
+
+  it('is of its first form, which names migrations and no more', async () => {
+    const path = join(folder, 'first-form.backup');
+    const [head = '', ...rest] = gunzipSync(readFileSync(file)).toString('utf8').split('\n').slice(0, -2);
+    const { migrations, ...said } = JSON.parse(head);
+    const names = migrations.map(({ name }: Migration) => name);
+    const lines = [JSON.stringify({ ...said, formatVersion: 1, migrations: names }), ...rest];
+    const digest = createHash('sha256')
+      .update(`${lines.join('\n')}\n`)
+      .digest('hex');
+    writeFileSync(path, gzipSync([...lines, JSON.stringify({ end: { sha256: digest } }), ''].join('\n')));
+    const restored = await emptyInstallation();
+    await restoreBackup(restored, path);
+    expect(await contents(restored.ownerUrl)).toEqual(await contents(source.ownerUrl));
+  });
+});
+
+describe('a backup of another version', () => {
+  it('is refused where that is newer', async () => {
+    const restored = await emptyInstallation();
+    await applyMigrations(restored.ownerUrl, await nextVersion('CREATE TABLE "later" (a int);'));
+    await inDatabase(restored.ownerUrl, (client) => client.query(A_USER));
+    const path = join(folder, 'newer.backup');
+    await writeBackup(restored, AT, createWriteStream(path));
+    await expect(restoreBackup(await emptyInstallation(), path)).rejects.toThrow(
+      'a newer version of Onset than this one: it has 99990101_next',
+    );
+  });
+
+  it('is refused where a migration of the same name says something else', async () => {
+    const restored = await emptyInstallation();
+    await inDatabase(restored.ownerUrl, (client) =>
+      client.query(`UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%_views'`),
+    );
+    await expect(restoreBackup(restored, file)).rejects.toThrow('of another Onset');
+  });
+});
+
+const A_USER = `INSERT INTO users (id, email, name, created_at, updated_at) VALUES (gen_random_uuid(), 'u@example.org', 'U', now(), now())`;
+
+async function nextVersion(sql: string): Promise<string> {
+  const migrations = await mkdtemp(join(folder, 'migrations-'));
+  cpSync(MIGRATIONS, migrations, { recursive: true });
+  mkdirSync(join(migrations, '99990101_next'));
+  writeFileSync(join(migrations, '99990101_next', 'migration.sql'), sql);
+  return migrations;
+}
+
+async function createdDatabase(): Promise<string> {
+  const address = new URL(source.ownerUrl);
+  address.pathname = `/older_${randomUUID().replaceAll('-', '')}`;
+  await inDatabase(source.ownerUrl, (client) => client.query(`CREATE DATABASE ${address.pathname.slice(1)}`));
+  return address.href;
+}
+
+async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const migrationsIn = ({ ownerUrl: url }: Installation) => inDatabase(url, migrationsOf);
+
+/** Not its folders. */
+async function filesIn(within: string): Promise<readonly string[]> {
+  const entries = await readdir(within, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}

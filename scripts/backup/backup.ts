@@ -6,12 +6,16 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
+import { assertNever } from '@/core/assert-never';
+import { migrated } from '../database/migrations';
+import { preparationLock } from '../database/prepare';
 import { writeRecord } from '../files/private-file.mjs';
 import { secretsOf } from '../files/secrets.mjs';
 import { Refusal } from '../report/refusal.mjs';
-import { type BackupHead, type BackupPart, headOfWhole, linesOf, partsOf } from './backup-file';
+import { type BackupPart, headOfWhole, linesOf, type NewHead, partsOf } from './backup-file';
 import { ArrivingFiles, checkpointFiles, keepRecordKey, piecesOf, recordKeyIn, storedFiles } from './kept-files';
-import { addRows, emptied, migrationsOf, rowsOf, type Table, tablesOf } from './tables';
+import { addRows, emptied, rowsOf, type Table, tablesOf } from './tables';
+import { ageOf, bringBack, MIGRATIONS, type Migration, migrationsOf } from './versions';
 
 export interface Installation {
   readonly ownerUrl: string;
@@ -26,11 +30,9 @@ export async function writeBackup(installation: Installation, at: string, out: W
     const checkpoints = await readAll(folder, await checkpointFiles(folder));
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     if ((await client.query('SELECT FROM users LIMIT 1')).rowCount === 0) throw new Refusal(NOTHING_KEPT);
-    const head: BackupHead = {
-      format: 'onset-backup',
-      formatVersion: 1,
+    const head: NewHead = {
       at,
-      migrations: await migrationsOf(client),
+      migrations: [...(await migrationsOf(client))],
       sessionSecret: secretsOf(folder).sessionSecret,
       recordKey: await recordKeyIn(folder),
     };
@@ -65,27 +67,86 @@ async function* partsIn(
   for (const file of await storedFiles(folder)) yield* piecesOf(folder, file);
 }
 
-/** Answers with when the backup was made. Throws a Refusal, with the database as it was, where it cannot be restored. */
-export async function restoreBackup({ ownerUrl, folder }: Installation, path: string): Promise<string> {
+/**
+ * Answers with when the backup was made. One of an older version is loaded into the tables of that version, which are then
+ * brought forward. Throws a Refusal, with the database as it was, where it cannot be restored.
+ * @param migrations the folder of those that this version has
+ */
+export async function restoreBackup(
+  { ownerUrl, folder }: Installation,
+  path: string,
+  migrations = MIGRATIONS,
+): Promise<string> {
   const head = await headOfWhole(path);
   const present = await recordKeyIn(folder);
   if (present !== null && present !== head.recordKey) throw new Refusal(otherKey(folder));
-  await connected(ownerUrl, async (client) => {
-    const migrations = await migrationsOf(client);
-    if (migrations.join() !== head.migrations.join()) throw new Refusal(otherVersion(head.migrations, migrations));
-    await client.query('BEGIN');
-    const tables = await tablesOf(client);
-    await emptied(client, tables);
-    const files = new ArrivingFiles(folder);
-    for await (const part of partsOf(path)) {
-      if ('file' in part) await files.take(part);
-      else await addRows(client, tableNamed(tables, part), part.rows);
-    }
-    if (head.recordKey !== null) await keepRecordKey(folder, head.recordKey);
-    writeRecord(join(folder, 'secrets.json'), { ...secretsOf(folder), sessionSecret: head.sessionSecret });
-    await client.query('COMMIT');
-  });
+  const files = new ArrivingFiles(folder);
+  try {
+    await connected(ownerUrl, async (client) => {
+      await client.query('BEGIN');
+      // An Onset that starts meanwhile waits, and finds all of it or none.
+      await client.query('SELECT pg_advisory_xact_lock($1)', [preparationLock]);
+      const earlier = earlierVersion(head.migrations, await migrationsOf(client));
+      if (earlier !== null) {
+        await emptied(client, await tablesOf(client));
+        await bringBack(client, migrations, earlier);
+      }
+      await load(client, files, path);
+      if (earlier !== null) await bringForward(client, migrations);
+      await files.keep();
+      if (head.recordKey !== null) await keepRecordKey(folder, head.recordKey);
+      writeRecord(join(folder, 'secrets.json'), { ...secretsOf(folder), sessionSecret: head.sessionSecret });
+      await client.query('COMMIT');
+    });
+  } catch (failure) {
+    await files.abandon();
+    throw failure;
+  }
   return head.at;
+}
+
+async function load(client: pg.Client, files: ArrivingFiles, path: string): Promise<void> {
+  const tables = await tablesOf(client);
+  await emptied(client, tables);
+  for await (const part of partsOf(path)) {
+    if ('file' in part) await files.take(part);
+    else await addRows(client, tableNamed(tables, part), part.rows);
+  }
+}
+
+async function bringForward(client: pg.Client, migrations: string): Promise<void> {
+  try {
+    await migrated(client, migrations);
+  } catch (failure) {
+    throw new Refusal(NOT_BROUGHT_FORWARD, String(failure));
+  }
+}
+
+const NOT_BROUGHT_FORWARD =
+  'The backup is of an older version of Onset, and what it keeps could not be brought to this one. Nothing was restored. ' +
+  'Restore it with the version that wrote it, which is not harmed by this.';
+
+/** The last migration that the backup had, where this version has more; null where it has the same. */
+function earlierVersion(written: readonly Migration[], present: readonly Migration[]): string | null {
+  const last = written.at(-1)?.name ?? '';
+  const age = ageOf(written, present);
+  switch (age) {
+    case 'same':
+      return null;
+    case 'older':
+      return last;
+    case 'newer':
+      throw new Refusal(
+        `The backup is of a newer version of Onset than this one: it has ${last}. Restore it with that version or a later one.`,
+      );
+    case 'unlike':
+      throw new Refusal(
+        'The backup is of another Onset: neither this version nor an earlier one makes tables as it has them. ' +
+          'Restore it with the version that wrote it.',
+      );
+    default:
+      return assertNever(age);
+  }
 }
 
 function tableNamed(tables: readonly Table[], part: { readonly table: string; readonly columns: readonly string[] }) {
@@ -96,10 +157,6 @@ function tableNamed(tables: readonly Table[], part: { readonly table: string; re
 
 const otherKey = (folder: string): string =>
   `${folder} has another record key than the backup. Restore into a new folder: ONSET_DATA_DIR.`;
-
-const otherVersion = (written: readonly string[], present: readonly string[]): string =>
-  `The backup is of another version of Onset (${written.at(-1)}; this one: ${present.at(-1)}). ` +
-  'Restore it with that version, then start this one on it.';
 
 async function connected(ownerUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });

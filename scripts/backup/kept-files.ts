@@ -1,6 +1,6 @@
 // What a backup takes from the data folder: the record's key, checkpoints, evidence and documents, by their paths in it.
 // What this installation alone needs (its Postgres, its passwords, who runs) stays.
-import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasCode } from '../files/private-file.mjs';
 import { Refusal } from '../report/refusal.mjs';
@@ -60,11 +60,11 @@ export async function* piecesOf(folder: string, file: string): AsyncGenerator<Fi
   }
 }
 
-/** Writes pieces as they come, one file after the other. */
+/** Writes pieces as they come, one file after the other, each beside its place until all are there. */
 export class ArrivingFiles {
   readonly #folder: string;
+  readonly #begun = new Set<string>();
   #file: string | null = null;
-  #isLeft = false;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -73,20 +73,35 @@ export class ArrivingFiles {
   async take({ file, piece }: FilePiece): Promise<void> {
     const isFirst = file !== this.#file;
     if (isFirst) await this.#begin(file);
-    if (this.#isLeft) return;
     const bytes = Buffer.from(piece, 'base64');
-    await writeFile(join(this.#folder, file), bytes, { mode: FILE_MODE, flag: isFirst ? 'w' : 'a' });
+    await writeFile(this.#beside(file), bytes, { mode: FILE_MODE, flag: isFirst ? 'w' : 'a' });
+  }
+
+  /** Newer checkpoints of the same folder stay: what they vouch for and the backup lacks is to be noticed. */
+  async keep(): Promise<void> {
+    for (const file of this.#begun) {
+      const path = join(this.#folder, file);
+      const isLeft = CHECKPOINTS.test(file) && (await orNull(stat(path))) !== null;
+      if (isLeft) await rm(this.#beside(file));
+      else await rename(this.#beside(file), path);
+    }
+  }
+
+  async abandon(): Promise<void> {
+    for (const file of this.#begun) await rm(this.#beside(file), { force: true });
   }
 
   async #begin(file: string): Promise<void> {
     if (!CHECKPOINTS.test(file) && !STORED.test(file)) {
       throw new Refusal(`The backup has a file that Onset keeps nowhere: ${file}`);
     }
-    const path = join(this.#folder, file);
     this.#file = file;
-    // Newer checkpoints of the same folder stay: what they vouch for and the backup lacks is to be noticed.
-    this.#isLeft = CHECKPOINTS.test(file) && (await orNull(readFile(path))) !== null;
-    await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
+    this.#begun.add(file);
+    await mkdir(dirname(this.#beside(file)), { recursive: true, mode: FOLDER_MODE });
+  }
+
+  #beside(file: string): string {
+    return join(this.#folder, `${file}.restoring`);
   }
 }
 

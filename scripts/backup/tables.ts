@@ -109,10 +109,3 @@ export async function emptied(client: pg.Client, tables: readonly Table[]): Prom
 const NOT_EMPTY =
   'A backup is restored into a database that nothing was ever kept in, and this one has accounts or incidents. ' +
   'Stop Onset, and name an empty one in DATABASE_URL, or a new folder in ONSET_DATA_DIR.';
-
-export async function migrationsOf(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name',
-  );
-  return rows.map(({ name }) => name);
-}

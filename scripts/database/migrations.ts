@@ -9,30 +9,39 @@ import { schemaEngine } from './schema-engine';
 
 /** `ownerUrl` must own the schema `public`. Gives the names of the migrations that were applied now. */
 export async function applyMigrations(ownerUrl: string, folder: string): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, idleTimeoutMillis: 0 });
-  const migrationsList = readMigrations(folder);
-  let refused: Error | undefined;
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
   try {
-    await pool.query('BEGIN');
-    const engine = await schemaEngine(pool, (failure, script) => {
-      refused = new Error(`${nameOf(script, migrationsList)} failed: ${wordsOf(failure)}`, { cause: failure });
-    });
+    await client.query('BEGIN');
+    const applied = await migrated(client, folder);
+    await client.query('COMMIT');
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Within the transaction that the client is in. @param upTo the name of the last that is applied; all unless told */
+export async function migrated(client: pg.Client, folder: string, upTo?: string): Promise<string[]> {
+  const migrationsList = readMigrations(folder, upTo);
+  let refused: Error | undefined;
+  const engine = await schemaEngine(client, (failure, script) => {
+    refused = new Error(`${nameOf(script, migrationsList)} failed: ${wordsOf(failure)}`, { cause: failure });
+  });
+  try {
     const outcome = await engine.applyMigrations({
       migrationsList,
       filters: { externalTables: [], externalEnums: [] },
     });
-    await pool.query('COMMIT');
     return outcome.appliedMigrationNames;
   } catch (failure) {
     throw refused ?? failure;
-  } finally {
-    await pool.end();
   }
 }
 
-function readMigrations(folder: string): MigrationList {
+function readMigrations(folder: string, upTo: string | undefined): MigrationList {
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && (upTo === undefined || entry.name <= upTo))
     .map((entry) => entry.name)
     .sort();
   const lockfile = join(folder, 'migration_lock.toml');

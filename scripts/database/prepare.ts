@@ -7,7 +7,7 @@ import type { AppAccess } from './app-access.mjs';
 import { applyMigrations } from './migrations';
 import { appRole, ensureAppRole, lendAppRole } from './role';
 
-const preparationLock = 0x6f6e_7365;
+export const preparationLock = 0x6f6e_7365;
 
 // Postgres's codes of what went wrong.
 const invalidCatalogName = '3D000';

@@ -10,15 +10,17 @@ import { schemaEngine } from './schema-engine';
 
 const SCRATCH = 'written_by_prisma';
 
-let migrated: pg.Pool;
-let written: pg.Pool;
+let migrated: pg.Client;
+let written: pg.Client;
 
 beforeAll(async () => {
-  migrated = new pg.Pool({ connectionString: ownerUrl(), max: 1 });
+  migrated = new pg.Client({ connectionString: ownerUrl() });
+  await migrated.connect();
   const scratch = new URL(ownerUrl());
   scratch.pathname += `_${SCRATCH}`;
   await migrated.query(`CREATE DATABASE ${scratch.pathname.slice(1)}`);
-  written = new pg.Pool({ connectionString: scratch.href, max: 1 });
+  written = new pg.Client({ connectionString: scratch.href });
+  await written.connect();
   await written.query(await scriptOfSchema());
 });
 afterAll(async () => {
