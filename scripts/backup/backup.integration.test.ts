@@ -26,6 +26,8 @@ import { MIGRATIONS, type Migration, migrationsOf } from './versions';
 const AT = '2026-11-30T04:00:00.000Z';
 const TITLE = 'Zürich\u2028“quoted”, \\N, {a,"b"}, NULL 😀';
 
+const going = new AbortController().signal;
+
 let folder: string;
 let file: string;
 let source: Installation;
@@ -43,7 +45,7 @@ beforeAll(async () => {
   await addFigure(who, ref);
   sha256 = (await addFile(who, ref, { bytes: 'evidence' })).sha256;
   await flushCheckpoints();
-  await writeBackup(source, AT, createWriteStream(file));
+  await writeBackup(source, AT, createWriteStream(file), going);
 });
 
 afterAll(async () => {
@@ -109,7 +111,7 @@ describe('a backup', () => {
 
   it('is not made of a database that nothing was ever kept in', async () => {
     const out = join(folder, 'nothing.backup');
-    await expect(writeBackup(await emptyInstallation(), AT, createWriteStream(out))).rejects.toThrow(
+    await expect(writeBackup(await emptyInstallation(), AT, createWriteStream(out), going)).rejects.toThrow(
       'nothing to back up',
     );
   });
@@ -165,7 +167,7 @@ describe('a backup of an older version', () => {
       });
     });
     const path = join(folder, `${randomUUID()}.backup`);
-    await writeBackup({ ownerUrl: older, folder: source.folder }, AT, createWriteStream(path));
+    await writeBackup({ ownerUrl: older, folder: source.folder }, AT, createWriteStream(path), going);
     return path;
   }
 
@@ -230,7 +232,7 @@ describe('a backup of another version', () => {
     await applyMigrations(restored.ownerUrl, await nextVersion('CREATE TABLE "later" (a int);'));
     await inDatabase(restored.ownerUrl, (client) => client.query(A_USER));
     const path = join(folder, 'newer.backup');
-    await writeBackup(restored, AT, createWriteStream(path));
+    await writeBackup(restored, AT, createWriteStream(path), going);
     await expect(restoreBackup(await emptyInstallation(), path)).rejects.toThrow(
       'a newer version of Onset than this one: it has 99990101_next',
     );

@@ -23,7 +23,12 @@ export interface Installation {
 }
 
 /** Throws a Refusal where nothing was ever kept. @param at when it is made, RFC 3339 */
-export async function writeBackup(installation: Installation, at: string, out: Writable): Promise<void> {
+export async function writeBackup(
+  installation: Installation,
+  at: string,
+  out: Writable,
+  stop: AbortSignal,
+): Promise<void> {
   const { ownerUrl, folder } = installation;
   await connected(ownerUrl, async (client) => {
     // Before the database: what is signed meanwhile would be of revisions that the copy lacks.
@@ -37,7 +42,7 @@ export async function writeBackup(installation: Installation, at: string, out: W
       recordKey: await recordKeyIn(folder),
     };
     const lines = linesOf(head, partsIn(client, folder, checkpoints));
-    await pipeline(Readable.from(lines), createGzip(), out, { end: out !== process.stdout });
+    await pipeline(Readable.from(lines), createGzip(), out, { end: out !== process.stdout, signal: stop });
   });
 }
 

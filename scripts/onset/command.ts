@@ -46,6 +46,6 @@ export interface Command {
   readonly operand?: Operand;
   /** For what works without a database; absent where the command gets one, in the application's environment. */
   readonly needsDatabase?: false;
-  /** What goes to stdout, or why it was refused. Empty where the command wrote there itself. */
-  readonly run: (given: Given) => Promise<Result<string, string>>;
+  /** `stop` asks what takes long to break off. What goes to stdout, or why it was refused. Empty where the command wrote there itself. */
+  readonly run: (given: Given, stop: AbortSignal) => Promise<Result<string, string>>;
 }

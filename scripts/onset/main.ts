@@ -29,13 +29,14 @@ async function runCommand(command: Command, given: Given): Promise<number> {
   const teardown = new Teardown();
   try {
     if (command.needsDatabase !== false) await reachDatabase(teardown);
-    const outcome = await command.run(given);
+    const outcome = await command.run(given, interruption.stop);
     if (command.needsDatabase !== false) await flush();
     if (outcome.ok) return outcome.value === '' ? 0 : await written(outcome.value);
     console.error(printableText(outcome.error));
     return 1;
   } catch (failure) {
-    reportTrouble(failure);
+    if (interruption.stop.aborted) console.error('It was stopped.');
+    else reportTrouble(failure);
     return 1;
   } finally {
     await teardown.run(interruption.force);

@@ -1,7 +1,5 @@
 // Files that a person names on the command line: relative to where they stand, and refused in words when they cannot be had.
-import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ok, type Result, refuse } from '@/core/result';
 
 /** The command line's program runs in the project's folder; `INIT_CWD` is the folder it was called from. */
 export const namedFile = (path: string): string => resolve(process.env.INIT_CWD ?? '', path);
@@ -13,13 +11,4 @@ export const STANDARD_INPUT = '-';
 export function fileRefusal(problem: string, failure: unknown): string {
   if (failure instanceof Error && 'code' in failure) return `${problem}: ${failure.message}`;
   throw failure;
-}
-
-/** Emptied, and its owner's alone where it is new. */
-export async function openedToWrite(path: string): Promise<Result<FileHandle, string>> {
-  try {
-    return ok(await open(namedFile(path), 'w', 0o600));
-  } catch (failure) {
-    return refuse(fileRefusal(`${path} cannot be written`, failure));
-  }
 }

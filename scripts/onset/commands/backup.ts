@@ -1,8 +1,8 @@
 // `onset backup` and `onset restore`: everything that the installation keeps, as one file, and from it into an empty one.
-import { rename, rm } from 'node:fs/promises';
 import { ok } from '@/core/result';
 import type { Command } from '../command';
-import { namedFile, openedToWrite } from '../named-file';
+import { namedFile } from '../named-file';
+import { streamInto, writeWhole } from '../whole-file';
 
 export const backup: Command = {
   name: 'backup',
@@ -14,28 +14,20 @@ export const backup: Command = {
       value: { kind: 'optional-text', placeholder: 'file' },
     },
   ],
-  run: async (given) => {
+  run: async (given, stop) => {
     const { reachedInstallation } = await import('../../backup/owner-address');
     const { writeBackup } = await import('../../backup/backup');
     const installation = reachedInstallation(process.env);
     const at = new Date().toISOString();
     const out = given.optional('out');
     if (out === null) {
-      await writeBackup(installation, at, process.stdout);
+      await writeBackup(installation, at, process.stdout, stop);
       return ok('');
     }
-    const growing = `${out}.${process.pid}.new`;
-    const file = await openedToWrite(growing);
-    if (!file.ok) return file;
-    try {
-      await writeBackup(installation, at, file.value.createWriteStream({ flush: true }));
-      // Only now: an earlier backup of this name is good until this one is whole.
-      await rename(namedFile(growing), namedFile(out));
-    } catch (failure) {
-      await rm(namedFile(growing), { force: true });
-      throw failure;
-    }
-    return ok(`The backup is in ${out}. Whoever has it can read everything, and sign as this installation.`);
+    return writeWhole(out, async (file) => {
+      await writeBackup(installation, at, streamInto(file), stop);
+      return ok(`The backup is in ${out}. Whoever has it can read everything, and sign as this installation.`);
+    });
   },
 };
 

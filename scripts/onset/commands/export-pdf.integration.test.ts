@@ -21,7 +21,7 @@ afterAll(async () => {
 async function run(...words: readonly string[]) {
   const invocation = readInvocation(['export', 'pdf', '--out', out, ...words], [exportPdf]);
   if (invocation.kind !== 'run') throw new Error(invocation.text);
-  return invocation.command.run(invocation.given);
+  return invocation.command.run(invocation.given, new AbortController().signal);
 }
 
 const made = (async () => {

@@ -1,6 +1,5 @@
 // `onset export pdf`: the chronology of an incident as a PDF, as one of its members may read it, with the choices that the
 // API takes.
-import { rm } from 'node:fs/promises';
 import { assertNever } from '@/core/assert-never';
 import { type DocumentChoices, documentQuerySchema, PAPERS } from '@/core/contracts/document-choices';
 import type { ProblemFieldError } from '@/core/contracts/problem';
@@ -11,7 +10,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import type { PrintRefusal } from '@/server/pdf/print';
 import type { Command, Given, Option } from '../command';
 import { asMember, incident, memberEmail, noMember } from '../member-option';
-import { namedFile, openedToWrite } from '../named-file';
+import { writeWhole } from '../whole-file';
 
 const optional = (name: string, placeholder: string, summary: string): Option => ({
   name,
@@ -52,7 +51,7 @@ export const exportPdf: Command = {
     ...Object.values(CHOICES),
     ...Object.values(FLAGS),
   ],
-  run: async (given) => {
+  run: async (given, stop) => {
     const { asContracted } = await import('@/server/http/body');
     const choices = asContracted(documentQuerySchema, queryIn(given));
     if (!choices.ok) return refuse(wrongWords(choices.error));
@@ -60,7 +59,7 @@ export const exportPdf: Command = {
       const { findPdf } = await import('@/server/queries/pdf-export');
       const found = await findPdf(exporter, ref, choices.value);
       if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
-      return written(given.text('out'), (signal) => found.value.take(signal));
+      return written(given.text('out'), (signal) => found.value.take(signal), stop);
     });
   },
 };
@@ -89,21 +88,19 @@ function refusalWords(refusal: Refusal, exporter: string, ref: string): string {
 
 type Take = (signal: AbortSignal) => Promise<Result<Uint8Array, PrintRefusal>>;
 
-async function written(out: string, take: Take): Promise<Result<string, string>> {
-  // Before the PDF is made, for that is on the access log.
-  const file = await openedToWrite(out);
-  if (!file.ok) return file;
-  const { printer } = await import('@/server/pdf/print');
-  try {
-    const taken = await take(new AbortController().signal);
-    if (taken.ok) await file.value.writeFile(taken.value);
-    else await rm(namedFile(out));
-    return taken.ok ? ok(`The chronology is in ${out}.`) : refuse(unprintedWords(taken.error));
-  } finally {
-    printer().close();
-    await file.value.close();
-  }
-}
+// The file first, for making the PDF is on the access log.
+const written = (out: string, take: Take, stop: AbortSignal): Promise<Result<string, string>> =>
+  writeWhole(out, async (file) => {
+    const { printer } = await import('@/server/pdf/print');
+    try {
+      const taken = await take(stop);
+      if (!taken.ok) return refuse(unprintedWords(taken.error));
+      await file.writeFile(taken.value);
+      return ok(`The chronology is in ${out}.`);
+    } finally {
+      printer().close();
+    }
+  });
 
 function unprintedWords(refusal: PrintRefusal): string {
   switch (refusal) {

@@ -21,7 +21,7 @@ afterAll(async () => {
 async function run(...words: readonly string[]) {
   const invocation = readInvocation(['export', 'privilege-log', '--out', out, ...words], commands);
   if (invocation.kind !== 'run') throw new Error(invocation.text);
-  return invocation.command.run(invocation.given);
+  return invocation.command.run(invocation.given, new AbortController().signal);
 }
 
 it('onset export privilege-log writes what counsel reads, for its owner alone, and refuses everybody else', async () => {

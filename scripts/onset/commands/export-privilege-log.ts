@@ -5,7 +5,7 @@ import type { Refusal } from '@/core/incident/refusal';
 import { ok, refuse } from '@/core/result';
 import type { Command } from '../command';
 import { asMember, incident, memberEmail } from '../member-option';
-import { openedToWrite } from '../named-file';
+import { writeWhole } from '../whole-file';
 
 export const exportPrivilegeLog: Command = {
   name: 'export privilege-log',
@@ -24,21 +24,21 @@ export const exportPrivilegeLog: Command = {
       value: { kind: 'optional-text', placeholder: 'file' },
     },
   ],
-  run: (given) =>
+  run: (given, stop) =>
     asMember(given, async (exporter, ref) => {
       const { findPrivilegeLog } = await import('@/server/queries/privilege-log-export');
       const found = await findPrivilegeLog(exporter, ref, given.optional('as-of'));
       if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
       const out = given.optional('out');
       if (out === null) {
-        await pipeline(Readable.from([await found.value.take()]), process.stdout, { end: false });
+        await pipeline(Readable.from([await found.value.take()]), process.stdout, { end: false, signal: stop });
         return ok('');
       }
       // Before the log is taken, for that is on the access log.
-      const file = await openedToWrite(out);
-      if (!file.ok) return file;
-      await pipeline(Readable.from([await found.value.take()]), file.value.createWriteStream());
-      return ok(`The privilege log of ${ref} is in ${out}.`);
+      return writeWhole(out, async (file) => {
+        await file.writeFile(await found.value.take(), { signal: stop });
+        return ok(`The privilege log of ${ref} is in ${out}.`);
+      });
     }),
 };
 

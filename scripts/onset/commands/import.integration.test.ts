@@ -36,7 +36,7 @@ const typed = (...words: readonly string[]) => typedAsIs(...words, '--email', em
 async function typedAsIs(...words: readonly string[]) {
   const invocation = readInvocation(words, [importCommand, undoImportCommand]);
   if (invocation.kind !== 'run') throw new Error(invocation.text);
-  return invocation.command.run(invocation.given);
+  return invocation.command.run(invocation.given, new AbortController().signal);
 }
 
 const titlesIn = async (ref: string) => (await eventsOf(who, ref)).events.map(({ title }) => title);

@@ -1,5 +1,5 @@
 // `onset import`: a file of events into an incident, as one of its members.
-import { open, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ImportQuery, importQuerySchema } from '@/core/contracts/import';
 import { DATE_ORDERS, NO_TIME_CHOICES } from '@/core/import/import-choices';
@@ -14,6 +14,7 @@ import type { Command, Given, Option } from '../command';
 import { asMember, incident, memberEmail, noMember } from '../member-option';
 import { fileRefusal, namedFile, STANDARD_INPUT } from '../named-file';
 import { percentages } from '../percentages';
+import { writeWhole } from '../whole-file';
 import { arrivalWords, doneWords, rowsWords, trialWords } from './import-words';
 
 export const REASON: Option = {
@@ -179,12 +180,10 @@ async function opened(path: string): Promise<Result<NamedBytes, string>> {
   }
 }
 
-async function writeRefused(path: string | null, { staged }: ArrivedImport): Promise<Result<null, string>> {
-  if (path === null || staged.refused.length === 0) return ok(null);
-  try {
-    await writeFile(namedFile(path), refusedRowsFile(staged.found.columns, staged.refused), { mode: 0o600 });
-    return ok(null);
-  } catch (failure) {
-    return refuse(fileRefusal(`${path} cannot be written`, failure));
-  }
+async function writeRefused(path: string | null, { staged }: ArrivedImport): Promise<Result<string, string>> {
+  if (path === null || staged.refused.length === 0) return ok('');
+  return writeWhole(path, async (file) => {
+    await file.writeFile(refusedRowsFile(staged.found.columns, staged.refused));
+    return ok('');
+  });
 }

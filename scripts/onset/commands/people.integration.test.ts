@@ -11,7 +11,7 @@ afterAll(closeDatabase);
 async function run(...words: readonly string[]) {
   const invocation = readInvocation(words, commands);
   if (invocation.kind !== 'run') throw new Error(invocation.text);
-  return invocation.command.run(invocation.given);
+  return invocation.command.run(invocation.given, new AbortController().signal);
 }
 
 describe('the command line, for whoever runs an installation', () => {

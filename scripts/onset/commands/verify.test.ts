@@ -29,7 +29,7 @@ afterAll(() => {
 async function verdict(...typed: readonly string[]) {
   const invocation = readInvocation(['verify', ...typed], [verify]);
   if (invocation.kind !== 'run') throw new Error(invocation.text);
-  return invocation.command.run(invocation.given);
+  return invocation.command.run(invocation.given, new AbortController().signal);
 }
 
 describe('onset verify', () => {
