@@ -55,7 +55,8 @@ export type CheckpointFault =
 
 /** Why a file is no record that this verifier can read. */
 export type Unreadable =
-  | { readonly kind: 'too-large'; readonly sizeBytes: number }
+  /** Null where it was not read to its end. */
+  | { readonly kind: 'too-large'; readonly sizeBytes: number | null }
   | { readonly kind: 'not-utf8' }
   | { readonly kind: 'not-json'; readonly fault: JsonFault }
   | { readonly kind: 'not-a-record' }

@@ -216,5 +216,6 @@ describe('what is no record', () => {
   it('is refused by its size before anything is read', () => {
     expect(verified(new Uint8Array(MOST_BYTES + 1))).toEqual(tooLarge(MOST_BYTES + 1));
     expect(verdictLines(tooLarge(2 ** 31)).join()).toContain('2,048 MiB');
+    expect(verdictLines(tooLarge(null)).join()).toContain('more than the 400 MiB');
   });
 });

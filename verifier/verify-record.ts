@@ -61,7 +61,7 @@ function recordIn(json: Json): Verdict | { readonly json: JsonObject } {
 }
 
 /** For whoever knows the size before reading. */
-export const tooLarge = (sizeBytes: number): Verdict => ({
+export const tooLarge = (sizeBytes: number | null): Verdict => ({
   kind: 'unreadable',
   reason: { kind: 'too-large', sizeBytes },
 });

@@ -143,7 +143,9 @@ const MIB = 2 ** 20;
 export function unreadableWords(reason: Unreadable): string {
   switch (reason.kind) {
     case 'too-large':
-      return `The file has ${number(Math.ceil(reason.sizeBytes / MIB))} MiB. A record file has at most 400 MiB, and nothing of this one was read.`;
+      return reason.sizeBytes === null
+        ? 'It has more than the 400 MiB that a record file has at most, and nothing of it was verified.'
+        : `The file has ${number(Math.ceil(reason.sizeBytes / MIB))} MiB. A record file has at most 400 MiB, and nothing of this one was read.`;
     case 'not-utf8':
       return 'The file is not text in UTF-8.';
     case 'not-json':

@@ -76,6 +76,18 @@ describe('onset verify', () => {
     stdin.mockRestore();
   });
 
+  it('reads no more from a pipe than a record can have', async () => {
+    const piece = Buffer.alloc(2 ** 24);
+    let given = 0;
+    const endless = async function* () {
+      for (; ; given += 1) yield piece;
+    };
+    const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(endless() as never);
+    expect(await verdict('-')).toEqual({ ok: false, error: expect.stringContaining('more than the 400 MiB') });
+    expect(given).toBe(25);
+    stdin.mockRestore();
+  });
+
   it('says of a file that is not there that it cannot be read', async () => {
     const error = expect.stringMatching(/^nowhere\.json cannot be read: ENOENT/);
     expect(await verdict('nowhere.json')).toEqual({ ok: false, error });

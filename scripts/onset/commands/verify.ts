@@ -1,8 +1,7 @@
 // `onset verify <file>`: verifies a record file or a PDF, offline, with nothing of the application but the installation's
 // key and, for what a record says came after a PDF, its sentences.
-import { readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { ok, type Result, refuse } from '@/core/result';
 import { readFingerprint } from '@/verifier/fingerprint';
 import { nodeCryptography } from '@/verifier/node-cryptography';
@@ -61,12 +60,27 @@ function trustedKeys(named: string | null): readonly string[] {
 
 async function readNamed(path: string): Promise<Result<Uint8Array, string>> {
   try {
-    if (path === STANDARD_INPUT) return ok(await buffer(process.stdin));
-    const { size } = statSync(namedFile(path));
+    if (path === STANDARD_INPUT) return await readUnmeasured(process.stdin);
+    const found = statSync(namedFile(path));
+    if (!found.isFile()) return await readUnmeasured(createReadStream(namedFile(path)));
     // Nothing of it is read.
-    if (size > MOST_BYTES) return refuse(printableLines(verdictLines(tooLarge(size))));
+    if (found.size > MOST_BYTES) return refuse(tooLargeWords(found.size));
     return ok(readFileSync(namedFile(path)));
   } catch (failure) {
     return refuse(fileRefusal(`${path} cannot be read`, failure));
   }
+}
+
+const tooLargeWords = (sizeBytes: number | null): string => printableLines(verdictLines(tooLarge(sizeBytes)));
+
+/** Of what nobody knows the size before its end: where that is too far, the rest is left unread. */
+async function readUnmeasured(bytes: AsyncIterable<Uint8Array>): Promise<Result<Uint8Array, string>> {
+  const pieces: Uint8Array[] = [];
+  let takenBytes = 0;
+  for await (const piece of bytes) {
+    takenBytes += piece.length;
+    if (takenBytes > MOST_BYTES) return refuse(tooLargeWords(null));
+    pieces.push(piece);
+  }
+  return ok(Buffer.concat(pieces));
 }
