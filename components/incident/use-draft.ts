@@ -16,12 +16,16 @@ export function useDraft(name: string): readonly [string | null, (text: string |
   return [text, setText];
 }
 
-/** A draft of several fields; one of another shape counts as none. */
-export function useFormDraft<T>(name: string, schema: z.ZodType<T>): readonly [T | null, (draft: T | null) => void] {
+type FormDraft<T> = readonly [draft: T | null, setDraft: (draft: T | null) => void, draftByNow: () => T | null];
+
+/** A draft of several fields; one of another shape counts as none. `draftByNow` is for who has waited since it was shown. */
+export function useFormDraft<T>(name: string, schema: z.ZodType<T>): FormDraft<T> {
+  const { drafts } = useWorkspace();
   const [text, setText] = useDraft(name);
   const draft = useMemo(() => parsed(text, schema), [text, schema]);
   const setDraft = useCallback((next: T | null) => setText(next === null ? null : JSON.stringify(next)), [setText]);
-  return [draft, setDraft];
+  const draftByNow = useCallback(() => parsed(drafts.read(name), schema), [drafts, name, schema]);
+  return [draft, setDraft, draftByNow];
 }
 
 function parsed<T>(text: string | null, schema: z.ZodType<T>): T | null {

@@ -18,6 +18,8 @@ const NOW = Date.UTC(2023, 0, 7, 12);
 let server: SampleServer;
 let refuses = false;
 let isOvertaken = false;
+/** What a decision waits for before it is on the record. */
+let slowness: Promise<void>;
 
 beforeEach(() => {
   fillGaps();
@@ -27,6 +29,7 @@ beforeEach(() => {
   server = new SampleServer();
   refuses = false;
   isOvertaken = false;
+  slowness = Promise.resolve();
   vi.stubGlobal('fetch', vi.fn(fetchWithClocks(fetchFrom(server))));
 });
 
@@ -45,6 +48,7 @@ function fetchWithClocks(others: typeof fetch): typeof fetch {
     const path = String(input).replace(/\?.*/, '');
     const { incident } = server.state;
     if (isOvertaken && init?.method === 'PUT') return Response.json(OVERTAKEN, { status: OVERTAKEN.status });
+    if (path.endsWith('/obligations') && init?.method === 'PUT') await slowness;
     if (path.endsWith('/obligations')) return Response.json(toObligationsOut(incident.obligations, incident.version));
     if (!path.endsWith('/clocks')) return others(input, init);
     if (refuses) return Response.json({ type: 'about:blank', title: 'Gone', status: 404 }, { status: 404 });
@@ -181,5 +185,38 @@ describe('deciding', () => {
     isOvertaken = false;
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('radiogroup', { name: 'Was a ransom paid?' })).toBeNull());
+  });
+
+  it('keeps what is typed while it is being saved, for the next time', async () => {
+    let answer = () => {};
+    slowness = new Promise((resolve) => {
+      answer = resolve;
+    });
+    open();
+    fireEvent.click(await screen.findByText('Decide which rules apply'));
+    const question = await screen.findByRole('radiogroup', { name: 'Was a ransom paid?' });
+    fireEvent.click(question.querySelector('button') as HTMLButtonElement);
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    fireEvent.change(screen.getByLabelText('Reason for the record'), { target: { value: 'Second reading' } });
+    const warnings = () => screen.getByLabelText<HTMLInputElement>(/^Hours before a deadline/);
+    fireEvent.change(warnings(), { target: { value: '96' } });
+    await act(async () => {
+      decided([], { facts: { ransomPaid: true } });
+      answer();
+    });
+    expect(await screen.findByText('Saved')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Reason for the record').value).toBe('Second reading');
+    expect(warnings().value).toBe('96');
+    const sent = () =>
+      vi
+        .mocked(fetch)
+        .mock.calls.filter(([, init]) => init?.method === 'PUT')
+        .map(([, init]) => JSON.parse(String(init?.body)));
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('radiogroup', { name: 'Was a ransom paid?' })).toBeNull());
+    expect(sent()).toMatchObject([
+      { facts: { ransomPaid: true }, reason: null },
+      { facts: { ransomPaid: true }, warnHours: [96], reason: 'Second reading' },
+    ]);
   });
 });

@@ -14,7 +14,8 @@ export type Filing = string | null | undefined;
 
 export interface FilingDeed {
   readonly isPending: boolean;
-  readonly say: (rule: string, filing: Filing) => Promise<void>;
+  /** Whether it was saved. */
+  readonly say: (rule: string, filing: Filing) => Promise<boolean>;
 }
 
 export function useFiling(): FilingDeed {
@@ -24,8 +25,9 @@ export function useFiling(): FilingDeed {
     const base = draftOf(standing);
     return putObligations(queries, incident.id, inputOf(wanted(base), base), standing.version);
   };
-  const say = async (rule: string, filing: Filing): Promise<void> => {
+  const say = async (rule: string, filing: Filing): Promise<boolean> => {
     setPending(true);
+    let isSaid = false;
     try {
       const standing = await queries.queryClient.fetchQuery(obligationsQuery(queries, incident.id, incident.version));
       const said = (draft: ObligationsDraft) => ({ ...draft, filings: withFiling(draft.filings, rule, filing) });
@@ -35,6 +37,7 @@ export function useFiling(): FilingDeed {
         first.ok || first.error.kind === 'refused' || isContested(standing, first.error.current, said)
           ? first
           : await put(first.error.current, said);
+      isSaid = outcome.ok;
       if (outcome.ok) announce('Saved');
       else if (outcome.error.kind === 'stale') showProblem('Somebody else has just said so too. Look again.');
       else showProblem(outcome.error.errors[0]?.detail ?? 'It could not be saved.');
@@ -42,6 +45,7 @@ export function useFiling(): FilingDeed {
       showProblem('The server did not answer. Try again.');
     }
     setPending(false);
+    return isSaid;
   };
   return { isPending, say };
 }

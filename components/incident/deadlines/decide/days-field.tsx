@@ -2,7 +2,8 @@
 
 // Days that a calendar does not know, or knows wrongly: offices closed by order, or open on a holiday.
 
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
+import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SegmentedField } from '@/components/ui/segmented-field';
@@ -11,6 +12,7 @@ import { TextField } from '@/components/ui/text-field';
 import { CALENDAR_LABELS, CALENDARS } from '@/core/disclosure/calendar-name';
 import { parseCivilDay } from '@/core/disclosure/civil-day';
 import type { DayOverride } from '@/core/disclosure/facts';
+import { useFormDraft } from '../../use-draft';
 
 export interface DaysFieldProps {
   readonly days: readonly DayOverride[];
@@ -20,7 +22,7 @@ export interface DaysFieldProps {
 export const CALENDAR_CHOICES = CALENDARS.map((value) => ({ value, label: CALENDAR_LABELS[value] }));
 
 export function DaysField({ days, onChange }: DaysFieldProps): ReactElement {
-  const [isAdding, setAdding] = useState(false);
+  const [form, setForm] = useFormDraft('obligations.day', newDaySchema);
   return (
     <section aria-label="Days that calendars do not know" className="flex flex-col gap-2">
       <h4 className="font-medium text-sm">Days that calendars do not know</h4>
@@ -40,18 +42,20 @@ export function DaysField({ days, onChange }: DaysFieldProps): ReactElement {
           </li>
         ))}
       </ul>
-      {isAdding ? (
-        <NewDay
-          onAdd={(day) => {
-            onChange([...days.filter((one) => one.date !== day.date || one.calendar !== day.calendar), day]);
-            setAdding(false);
-          }}
-          onCancel={() => setAdding(false)}
-        />
-      ) : (
-        <Button icon="add" className="self-start" onPress={() => setAdding(true)}>
+      {form === null ? (
+        <Button icon="add" className="self-start" onPress={() => setForm(EMPTY_DAY)}>
           Day
         </Button>
+      ) : (
+        <NewDay
+          form={form}
+          onForm={setForm}
+          onAdd={(day) => {
+            onChange([...days.filter((one) => one.date !== day.date || one.calendar !== day.calendar), day]);
+            setForm(null);
+          }}
+          onCancel={() => setForm(null)}
+        />
       )}
     </section>
   );
@@ -62,16 +66,26 @@ const KINDS = [
   { value: 'open', label: 'Open' },
 ] as const;
 
+const newDaySchema = z.object({
+  date: z.string(),
+  why: z.string(),
+  kind: z.enum(['closed', 'open']),
+  calendar: z.enum(CALENDARS),
+});
+type NewDayForm = z.infer<typeof newDaySchema>;
+
+const EMPTY_DAY: NewDayForm = { date: '', why: '', kind: 'closed', calendar: 'us-federal' };
+
 interface NewDayProps {
+  readonly form: NewDayForm;
+  readonly onForm: (form: NewDayForm) => void;
   readonly onAdd: (day: DayOverride) => void;
   readonly onCancel: () => void;
 }
 
-function NewDay({ onAdd, onCancel }: NewDayProps): ReactElement {
-  const [date, setDate] = useState('');
-  const [why, setWhy] = useState('');
-  const [kind, setKind] = useState<'closed' | 'open'>('closed');
-  const [calendar, setCalendar] = useState<DayOverride['calendar']>('us-federal');
+function NewDay({ form, onForm, onAdd, onCancel }: NewDayProps): ReactElement {
+  const { date, why, kind, calendar } = form;
+  const change = (part: Partial<NewDayForm>) => onForm({ ...form, ...part });
   const isDate = parseCivilDay(date.trim()) !== null;
   return (
     <div className="flex flex-col gap-2 rounded-md border border-line p-3">
@@ -79,12 +93,27 @@ function NewDay({ onAdd, onCancel }: NewDayProps): ReactElement {
         label="Date"
         placeholder="2025-01-09"
         value={date}
-        onChange={setDate}
+        onChange={(typed) => change({ date: typed })}
         error={date === '' || isDate ? undefined : 'Write a date such as 2025-01-09.'}
       />
-      <SegmentedField label="Offices are" segments={KINDS} value={kind} onChange={setKind} />
-      <TextField label="Why" placeholder="National day of mourning" value={why} onChange={setWhy} />
-      <Select label="Calendar" choices={CALENDAR_CHOICES} value={calendar} onChange={setCalendar} />
+      <SegmentedField
+        label="Offices are"
+        segments={KINDS}
+        value={kind}
+        onChange={(chosen) => change({ kind: chosen })}
+      />
+      <TextField
+        label="Why"
+        placeholder="National day of mourning"
+        value={why}
+        onChange={(typed) => change({ why: typed })}
+      />
+      <Select
+        label="Calendar"
+        choices={CALENDAR_CHOICES}
+        value={calendar}
+        onChange={(chosen) => change({ calendar: chosen })}
+      />
       <div className="flex gap-2">
         <Button
           variant="primary"

@@ -95,7 +95,9 @@ function Foot({ deciding }: { readonly deciding: Deciding }): ReactElement {
           onChange={setReason}
           className="min-w-0 flex-1 basis-60"
         />
-        <Button onPress={close}>{isChanged ? 'Discard' : 'Close'}</Button>
+        <Button isDisabled={isSaving} onPress={close}>
+          {isChanged ? 'Discard' : 'Close'}
+        </Button>
         <Button
           variant="primary"
           isDisabled={!isChanged || contested.length > 0}

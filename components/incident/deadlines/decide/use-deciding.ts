@@ -16,6 +16,7 @@ import {
   takeTheirs,
 } from '@/client/obligations-draft';
 import { showProblem } from '@/components/ui/toast-queue';
+import type { ObligationsOut } from '@/core/contracts/obligations';
 import type { ProblemFieldError } from '@/core/contracts/problem';
 import { sameValue } from '@/core/incident/changes';
 import { showNotice } from '../../notice';
@@ -51,45 +52,52 @@ export interface Deciding {
 
 /** Null while nobody is deciding. */
 export function useDeciding(): Deciding | null {
-  const [opened, set] = useOpened();
+  const [opened, set, openedByNow] = useOpened();
   const { queries, incident, announce } = useWorkspace();
   const [errors, setErrors] = useState<readonly ProblemFieldError[]>([]);
   const [isSaving, setSaving] = useState(false);
   if (opened === null) return null;
   const { base, draft, contested, reason } = opened;
+  const alter = (change: (one: Opened) => Partial<Opened>) => {
+    const one = openedByNow() ?? opened;
+    set({ ...one, ...change(one) });
+  };
   const put = (one: Opened) => {
     const input = { ...inputOf(one.draft, one.base), reason: one.reason.trim() || null };
     return putObligations(queries, incident.id, input, one.version);
   };
   const save = async (): Promise<void> => {
     setSaving(true);
-    let mine = opened;
-    let outcome = await put(mine);
-    if (!outcome.ok && outcome.error.kind === 'stale') {
-      mine = mergedOnto(opened, outcome.error.current);
-      set(mine);
-      if (mine.contested.length === 0) outcome = await put(mine);
+    let sent = opened;
+    let outcome = await put(sent);
+    let typed = openedByNow();
+    // Nothing is saved anew for who has closed it since.
+    if (!outcome.ok && outcome.error.kind === 'stale' && typed !== null) {
+      sent = mergedOnto(typed, outcome.error.current);
+      set(sent);
+      if (sent.contested.length === 0) outcome = await put(sent);
+      typed = openedByNow();
     }
     setSaving(false);
     if (outcome.ok) {
+      const rest = typed === null ? null : typedSince(sent, typed, outcome.value);
       setErrors([]);
-      set(null);
+      set(rest);
       announce('Saved');
-      showNotice('Saved. The clocks are counted anew.');
+      showNotice(rest === null ? 'Saved. The clocks are counted anew.' : 'Saved, but for what was typed since.');
     } else if (outcome.error.kind === 'refused') setErrors(outcome.error.errors);
-    else setErrors(mine.contested.length > 0 ? [] : [OVERTAKEN]);
+    else setErrors(sent.contested.length > 0 ? [] : [OVERTAKEN]);
   };
   return {
     ...{ draft, base, reason, isSaving, errors, contested, save },
     isChanged: !sameValue(draft, base),
-    change: (part) => set({ ...opened, draft: { ...draft, ...part } }),
-    setReason: (next) => set({ ...opened, reason: next }),
+    change: (part) => alter((one) => ({ draft: { ...one.draft, ...part } })),
+    setReason: (next) => alter(() => ({ reason: next })),
     settle: (conflict, whose) =>
-      set({
-        ...opened,
-        contested: contested.filter((one) => !sameValue(one, conflict)),
-        draft: whose === 'mine' ? draft : takeTheirs(draft, conflict, base),
-      }),
+      alter((one) => ({
+        contested: one.contested.filter((other) => !sameValue(other, conflict)),
+        draft: whose === 'mine' ? one.draft : takeTheirs(one.draft, conflict, one.base),
+      })),
     close: () => {
       setErrors([]);
       set(null);
@@ -99,13 +107,19 @@ export function useDeciding(): Deciding | null {
 
 const OVERTAKEN: ProblemFieldError = { pointer: '', detail: 'Others saved at the same moment. Save again.' };
 
-function mergedOnto(
-  { base, draft, reason }: Opened,
-  current: Parameters<typeof draftOf>[0] & { version: number },
-): Opened {
+function mergedOnto({ base, draft, reason }: Opened, current: ObligationsOut): Opened {
   const theirs = draftOf(current);
   const merged = mergeDrafts(base, draft, theirs);
   return { version: current.version, base: theirs, draft: merged.draft, contested: [...merged.conflicts], reason };
+}
+
+/** What was typed while `sent` was on its way, on top of what was saved of it; null where nothing was. */
+function typedSince(sent: Opened, typed: Opened, saved: ObligationsOut): Opened | null {
+  if (sameValue(sent, typed)) return null;
+  const base = draftOf(saved);
+  const { draft } = mergeDrafts(sent.draft, typed.draft, base);
+  const reason = typed.reason === sent.reason ? '' : typed.reason;
+  return { version: saved.version, base, draft, contested: [], reason };
 }
 
 const useOpened = () => useFormDraft('obligations', openedSchema);
