@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import type { Choice } from '@/components/ui/choice';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import { TOKEN_NAME_LENGTH, type TokenScope } from '@/core/contracts/api-token';
 import type { TokenLife } from './token-state';
@@ -29,12 +30,11 @@ export function NewTokenForm({ isPending, onMake, onCancel }: NewTokenFormProps)
   const [life, setLife] = useState<TokenLife>('90');
   const [isEmpty, setEmpty] = useState(false);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SentForm
+      isSending={isPending}
+      onSend={(form) => {
         setEmpty(name.trim() === '');
         if (name.trim() === '') return;
-        const form = new FormData();
         form.set('name', name);
         form.set('scope', scope);
         form.set('days', life);
@@ -69,6 +69,6 @@ export function NewTokenForm({ isPending, onMake, onCancel }: NewTokenFormProps)
           Cancel
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

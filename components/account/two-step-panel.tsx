@@ -6,6 +6,7 @@ import { type ReactElement, type ReactNode, startTransition, useActionState, use
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import { RecoveryCodes } from './recovery-codes';
 import { TwoStepSetupForm } from './two-step-setup-form';
@@ -108,13 +109,7 @@ interface ProvenFormProps {
 function ProvenForm({ intent, label, hasPassword, isPending, send, aside }: ProvenFormProps): ReactElement {
   const [password, setPassword] = useState('');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(intent, new FormData(event.currentTarget));
-      }}
-      className="grid max-w-[360px] gap-4"
-    >
+    <SentForm isSending={isPending} onSend={(form) => send(intent, form)} className="grid max-w-[360px] gap-4">
       {hasPassword ? (
         <TextField
           label="Your password"
@@ -131,6 +126,6 @@ function ProvenForm({ intent, label, hasPassword, isPending, send, aside }: Prov
         </Button>
         {aside}
       </div>
-    </form>
+    </SentForm>
   );
 }

@@ -4,6 +4,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import { QrCode } from './qr-code';
 import type { TwoStepIntent } from './two-step-state';
@@ -18,13 +19,7 @@ export interface TwoStepSetupFormProps {
 export function TwoStepSetupForm({ secret, qr, isPending, send }: TwoStepSetupFormProps): ReactElement {
   const [code, setCode] = useState('');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send('turn-on', new FormData(event.currentTarget));
-      }}
-      className="flex flex-wrap gap-5"
-    >
+    <SentForm isSending={isPending} onSend={(form) => send('turn-on', form)} className="flex flex-wrap gap-5">
       <QrCode label="QR code for an authenticator app" {...qr} />
       <div className="grid min-w-0 flex-1 basis-64 content-start gap-4">
         <p className="text-ink-2 text-sm">
@@ -56,6 +51,6 @@ export function TwoStepSetupForm({ secret, qr, isPending, send }: TwoStepSetupFo
           </Button>
         </div>
       </div>
-    </form>
+    </SentForm>
   );
 }

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/TextField';
+import { useIsSending } from '@/components/ui/sending';
 import { TickMark } from '@/components/ui/tick-mark';
 import { AUDIENCE_LABELS, AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 
@@ -41,8 +42,9 @@ interface TickBoxProps {
 }
 
 export function TickBox({ label, ...rest }: TickBoxProps): ReactElement {
+  const isSending = useIsSending();
   return (
-    <Checkbox {...rest} className="group flex min-h-6 items-center gap-2 text-sm">
+    <Checkbox {...rest} isReadOnly={isSending} className="group flex min-h-6 items-center gap-2 text-sm">
       {({ isSelected }) => (
         <>
           <TickMark isSelected={isSelected} />

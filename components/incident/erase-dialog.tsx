@@ -3,7 +3,7 @@
 // Asks before something is erased: what goes, what stays, on what ground, and a word typed by hand, because nothing brings
 // it back. Whoever may not erase, or not now, reads why.
 
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { erase } from '@/client/custody';
 import { errorAt } from '@/client/edit-event';
 import { readRecordAgain } from '@/client/record-news';
@@ -11,6 +11,7 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Refusal } from '@/components/ui/refusal';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { ErasureInput } from '@/core/contracts/erasure';
@@ -74,15 +75,14 @@ function EraseForm({ subject, onClose, onGone }: EraseDialogProps): ReactElement
   const [word, setWord] = useState('');
   const { errors, isPending, carryOut } = useErasure();
   const isConfirmed = word.trim().toLowerCase() === CONFIRMING_WORD;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!isConfirmed || !(await carryOut({ target: targetOf(subject, extent), ground }))) return;
     onClose();
     if (extent === 'whole') onGone?.();
     showNotice('Erased. The record says that it was, and on what ground.');
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
+    <SentForm isSending={isPending} onSend={() => void submit()} className="flex flex-col gap-4">
       <p className="font-medium [overflow-wrap:anywhere]">“{subject.title}”</p>
       {subject.kind === 'event' ? <EraseExtentField extent={extent} onChange={setExtent} /> : null}
       <GoesAndStays subject={subject} extent={extent} />
@@ -104,7 +104,7 @@ function EraseForm({ subject, onClose, onGone }: EraseDialogProps): ReactElement
           Erase for good
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }
 

@@ -5,6 +5,7 @@
 import type { ReactElement } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Label } from 'react-aria-components/TextField';
+import { useIsSending } from '@/components/ui/sending';
 import type { EraseExtent } from './erase-words';
 
 const EXTENTS: readonly { readonly value: EraseExtent; readonly label: string }[] = [
@@ -18,8 +19,10 @@ export interface EraseExtentFieldProps {
 }
 
 export function EraseExtentField({ extent, onChange }: EraseExtentFieldProps): ReactElement {
+  const isSending = useIsSending();
   return (
     <RadioGroup
+      isReadOnly={isSending}
       value={extent}
       onChange={(value) => onChange(value === 'earlier' ? 'earlier' : 'whole')}
       className="flex flex-col gap-1"

@@ -2,11 +2,12 @@
 
 // Places a legal hold with its ground, or lifts the one that stands. Either is done at once and no undo takes it back.
 
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { setLegalHold } from '@/client/custody';
 import { readRecordAgain } from '@/client/record-news';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextArea } from '@/components/ui/text-area';
 import { showNotice } from './notice';
 import { useWorkspace } from './workspace';
@@ -39,8 +40,7 @@ export function LegalHoldDialog({ deed, onClose }: LegalHoldDialogProps): ReactE
   const words = WORDS[deed];
   const [text, setText] = useState('');
   const { error, isPending, carryOut } = useHold(deed);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!(await carryOut(text))) return;
     onClose();
     showNotice(words.done);
@@ -52,7 +52,7 @@ export function LegalHoldDialog({ deed, onClose }: LegalHoldDialogProps): ReactE
       onOpenChange={(isOpen) => !isOpen && onClose()}
       closesOnPressOutside={text === ''}
     >
-      <form onSubmit={submit} className="flex flex-col gap-4">
+      <SentForm isSending={isPending} onSend={() => void submit()} className="flex flex-col gap-4">
         <p className="text-ink-2 text-sm">{words.explanation}</p>
         <TextArea
           label={words.label}
@@ -69,7 +69,7 @@ export function LegalHoldDialog({ deed, onClose }: LegalHoldDialogProps): ReactE
             {words.verb}
           </Button>
         </div>
-      </form>
+      </SentForm>
     </Dialog>
   );
 }

@@ -2,12 +2,13 @@
 
 // The fields of a new incident. What was typed stays until the incident is there, whatever happens on the way.
 
-import { type FormEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { createIncident } from '@/client/incidents';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { Refusal } from '@/components/ui/refusal';
 import { Select } from '@/components/ui/select';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { IncidentInput, IncidentOut } from '@/core/contracts/incident';
@@ -71,16 +72,14 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
     }
   };
 
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (isSending) return;
+  const submit = (): void => {
     setRefusal(NOT_REFUSED);
     if (draft.title.trim() === '') refuseWith(NO_TITLE);
     else void send();
   };
 
   return (
-    <form ref={formRef} onSubmit={submit} noValidate className="grid gap-4">
+    <SentForm ref={formRef} isSending={isSending} onSend={submit} noValidate className="grid gap-4">
       <Refusal words={refusal.general} />
       <TextField
         label="Title"
@@ -122,6 +121,6 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
           {isSending ? 'Creating' : 'Create incident'}
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

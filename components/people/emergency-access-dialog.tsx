@@ -2,7 +2,7 @@
 
 // How an administrator gets into an incident that they are no member of: by its name and with a reason, before everybody.
 
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { enterInEmergency } from '@/client/members';
 import { browserApi } from '@/components/incident/browser-ports';
@@ -11,6 +11,7 @@ import type { Choice } from '@/components/ui/choice';
 import { Dialog } from '@/components/ui/dialog';
 import { FieldError } from '@/components/ui/field-error';
 import { Select } from '@/components/ui/select';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { ProblemFieldError } from '@/core/contracts/problem';
@@ -27,8 +28,7 @@ export function EmergencyAccessDialog({ onClose }: { readonly onClose: () => voi
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState<readonly ProblemFieldError[]>([]);
   const [isPending, setPending] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setPending(true);
     const entered = await enterInEmergency(browserApi, ref.trim(), { role, reason });
     if (entered.ok) {
@@ -46,7 +46,7 @@ export function EmergencyAccessDialog({ onClose }: { readonly onClose: () => voi
       onOpenChange={(isOpen) => !isOpen && onClose()}
       closesOnPressOutside={ref === '' && reason === ''}
     >
-      <form onSubmit={submit} className="flex flex-col gap-4">
+      <SentForm isSending={isPending} onSend={() => void submit()} className="flex flex-col gap-4">
         <p className="text-ink-2 text-sm">
           For when nobody in an incident can be reached. All its members see your name and your reason until its
           commander gives you a role or removes you, and the record keeps both. What is privileged stays closed to you.
@@ -73,7 +73,7 @@ export function EmergencyAccessDialog({ onClose }: { readonly onClose: () => voi
             Let me in
           </Button>
         </div>
-      </form>
+      </SentForm>
     </Dialog>
   );
 }

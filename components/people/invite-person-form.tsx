@@ -5,6 +5,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 
 export interface InvitePersonFormProps {
@@ -19,11 +20,11 @@ export function InvitePersonForm({ refusal, isPending, onInvite, onCancel }: Inv
   const [email, setEmail] = useState('');
   const [isTried, setTried] = useState(false);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SentForm
+      isSending={isPending}
+      onSend={(form) => {
         setTried(true);
-        onInvite(new FormData(event.currentTarget));
+        onInvite(form);
       }}
       noValidate
       className="grid gap-4"
@@ -47,6 +48,6 @@ export function InvitePersonForm({ refusal, isPending, onInvite, onCancel }: Inv
           Make invitation
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

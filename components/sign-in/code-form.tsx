@@ -2,11 +2,11 @@
 
 // The code of the second step: six digits of an app, or a recovery code.
 
-import { type ReactElement, useActionState, useState } from 'react';
+import { type ReactElement, startTransition, useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
-import { sentByScript } from './sent-by-script';
 import { NOT_TRIED, type SignInAction } from './sign-in-state';
 
 export interface CodeFormProps {
@@ -19,7 +19,13 @@ export function CodeForm({ action, next }: CodeFormProps): ReactElement {
   const [state, signIn, isPending] = useActionState(action, NOT_TRIED);
   const [code, setCode] = useState('');
   return (
-    <form action={signIn} onSubmit={sentByScript(signIn)} noValidate className="grid gap-4">
+    <SentForm
+      action={signIn}
+      isSending={isPending}
+      onSend={(form) => startTransition(() => signIn(form))}
+      noValidate
+      className="grid gap-4"
+    >
       <Refusal words={state.refusal} />
       <input type="hidden" name="next" value={next} />
       <TextField
@@ -35,6 +41,6 @@ export function CodeForm({ action, next }: CodeFormProps): ReactElement {
       <Button type="submit" variant="primary" size="large" isPending={isPending}>
         {isPending ? 'Signing in' : 'Continue'}
       </Button>
-    </form>
+    </SentForm>
   );
 }

@@ -2,14 +2,14 @@
 
 // A new password: long enough, no other rule of composition. It is shown or hidden as one likes, and never sent back.
 
-import { type ReactElement, useActionState, useState } from 'react';
+import { type ReactElement, startTransition, useActionState, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Refusal } from '@/components/ui/refusal';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import { passwordFault } from '@/core/contracts/password';
-import { sentByScript } from './sent-by-script';
 import { NOT_TRIED, type SignInAction } from './sign-in-state';
 
 export interface PasswordFormProps {
@@ -35,13 +35,14 @@ export function PasswordForm({ action, email, asksCurrent = false, isAlone = fal
     }
   }
   return (
-    <form
+    <SentForm
       action={keep}
-      onSubmit={sentByScript(keep, () => {
+      isSending={isPending}
+      onSend={(form) => {
         const found = passwordFault(password);
         setFault(found);
-        return found === null;
-      })}
+        if (found === null) startTransition(() => keep(form));
+      }}
       noValidate
       className="grid gap-4"
     >
@@ -78,7 +79,7 @@ export function PasswordForm({ action, email, asksCurrent = false, isAlone = fal
           {submitWords(isPending, asksCurrent)}
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }
 

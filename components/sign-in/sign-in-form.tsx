@@ -2,11 +2,11 @@
 
 // E-mail and password. With script nothing typed is ever lost; without it the form still posts, and the e-mail comes back.
 
-import { type ReactElement, useActionState, useEffect, useRef, useState } from 'react';
+import { type ReactElement, startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
-import { sentByScript } from './sent-by-script';
 import { NOT_TRIED, type SignInAction } from './sign-in-state';
 
 export interface SignInFormProps {
@@ -27,7 +27,13 @@ export function SignInForm({ action, next }: SignInFormProps): ReactElement {
     passwordInput.current?.select();
   }, [state]);
   return (
-    <form action={signIn} onSubmit={sentByScript(signIn)} noValidate className="grid gap-4">
+    <SentForm
+      action={signIn}
+      isSending={isPending}
+      onSend={(form) => startTransition(() => signIn(form))}
+      noValidate
+      className="grid gap-4"
+    >
       <input type="hidden" name="next" value={next} />
       <TextField
         label="E-mail"
@@ -51,6 +57,6 @@ export function SignInForm({ action, next }: SignInFormProps): ReactElement {
       <Button type="submit" variant="primary" size="large" isPending={isPending}>
         {isPending ? 'Signing in' : 'Sign in'}
       </Button>
-    </form>
+    </SentForm>
   );
 }

@@ -19,6 +19,7 @@ import { FIELD, INPUT } from './field-style';
 import { Icon } from './icon';
 import { matchChoices } from './match-choices';
 import { MENU_LIST, RAISED } from './overlay-style';
+import { useIsSending } from './sending';
 
 /** More than anybody reads; typing one more letter brings the rest. */
 const SHOWN_AT_MOST = 60;
@@ -39,6 +40,7 @@ export interface ComboBoxProps<Value extends string> {
 
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): ReactElement {
   const { choices, value, onChange } = props;
+  const isSending = useIsSending();
   const chosen = choices.find((choice) => choice.value === value);
   const [typed, setTyped] = useState(chosen?.label ?? '');
   const [unknown, setUnknown] = useState<string | null>(null);
@@ -69,6 +71,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
       menuTrigger="input"
       allowsEmptyCollection
       isDisabled={props.isDisabled}
+      isReadOnly={isSending}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       className={classNames(FIELD, props.className)}

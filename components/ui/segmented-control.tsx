@@ -6,6 +6,7 @@ import type { Key, ReactElement, ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { classNames } from './class-names';
+import { useIsSending } from './sending';
 
 export interface Segment<Value extends string> {
   readonly value: Value;
@@ -39,6 +40,7 @@ export function SegmentedControl<Value extends string>({
   fill = false,
   isDisabled = false,
 }: SegmentedControlProps<Value>): ReactElement {
+  const isSending = useIsSending();
   const choose = (chosen: ReadonlySet<Key>) => {
     const next = segments.find((segment) => chosen.has(segment.value));
     if (next !== undefined && next.value !== value) onChange(next.value);
@@ -48,7 +50,7 @@ export function SegmentedControl<Value extends string>({
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
-      isDisabled={isDisabled}
+      isDisabled={isDisabled || isSending}
       selectedKeys={[value]}
       onSelectionChange={choose}
       className={classNames(

@@ -16,6 +16,7 @@ import { FieldLabel } from './field-label';
 import { FIELD, INPUT } from './field-style';
 import { Icon } from './icon';
 import { MENU_LIST, RAISED } from './overlay-style';
+import { useIsSending } from './sending';
 
 /** The list needs a key for "none"; no vocabulary has an empty word. */
 const NONE = '';
@@ -43,6 +44,7 @@ export type SelectProps<Value extends string> = SelectCommonProps<Value> &
   );
 
 export function Select<Value extends string>(props: SelectProps<Value>): ReactElement {
+  const isSending = useIsSending();
   const choose = (key: string): void => {
     const chosen = props.choices.find((choice) => choice.value === key);
     if (chosen !== undefined) props.onChange(chosen.value);
@@ -52,7 +54,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactEl
     <AriaSelect
       value={props.value ?? NONE}
       onChange={(key) => choose(String(key ?? NONE))}
-      isDisabled={props.isDisabled}
+      isDisabled={props.isDisabled || isSending}
       isInvalid={props.error !== undefined}
       validationBehavior="aria"
       // The ring is the button's.

@@ -10,6 +10,7 @@ import { FieldDescription } from './field-description';
 import { FieldError } from './field-error';
 import { FieldLabel } from './field-label';
 import { FIELD } from './field-style';
+import { useIsSending } from './sending';
 
 export interface TypedFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' | 'style' | 'isInvalid'> {
   readonly label: string;
@@ -31,9 +32,11 @@ export function TypedField({
   children,
   ...rest
 }: TypedFieldProps & { readonly children: ReactElement }): ReactElement {
+  const isSending = useIsSending();
   return (
     <AriaTextField
       {...rest}
+      isReadOnly={rest.isReadOnly || isSending}
       validationBehavior="aria"
       isInvalid={error !== undefined}
       className={classNames(FIELD, className)}

@@ -7,6 +7,7 @@ import { type ReactElement, useState } from 'react';
 import type { ReadClock } from '@/client/clocks';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
+import { SentForm } from '@/components/ui/sent-form';
 import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { useWorkspace } from '../workspace';
 import { useClocks } from './clocks-state';
@@ -91,11 +92,10 @@ function FilingChoice({ rule, deed, onClose }: FilingChoiceProps): ReactElement 
     start === null || title === '' ? [] : [{ value: id, label: title }],
   );
   const save = async () => {
-    await deed.say(rule, eventId);
-    onClose();
+    if (await deed.say(rule, eventId)) onClose();
   };
   return (
-    <div className="flex flex-col gap-2">
+    <SentForm isSending={deed.isPending} onSend={() => void save()} className="flex flex-col gap-2">
       <ComboBox
         label="Event that records it"
         choices={choices}
@@ -104,11 +104,11 @@ function FilingChoice({ rule, deed, onClose }: FilingChoiceProps): ReactElement 
         placeholder="Title"
       />
       <div className="flex gap-2">
-        <Button variant="primary" isDisabled={eventId === null} isPending={deed.isPending} onPress={save}>
+        <Button variant="primary" type="submit" isDisabled={eventId === null} isPending={deed.isPending}>
           Save
         </Button>
         <Button onPress={onClose}>Cancel</Button>
       </div>
-    </div>
+    </SentForm>
   );
 }

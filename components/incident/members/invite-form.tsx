@@ -2,11 +2,12 @@
 
 // Makes somebody a member by their address. A name is asked for where there is no account with it yet.
 
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { invite } from '@/client/members';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
 import { Select } from '@/components/ui/select';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import type { Invited } from '@/core/contracts/member';
 import type { ProblemFieldError } from '@/core/contracts/problem';
@@ -25,7 +26,7 @@ export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactEleme
   const { errorAt } = form;
   const other = form.errors.find(({ pointer }) => !['/email', '/name'].includes(pointer));
   return (
-    <form onSubmit={form.submit} className="flex flex-col gap-3">
+    <SentForm isSending={form.isPending} onSend={() => void form.submit()} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start gap-2">
         <TextField
           label="E-mail"
@@ -59,7 +60,7 @@ export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactEleme
         />
       ) : null}
       {other === undefined ? null : <FieldError message={other.detail} />}
-    </form>
+    </SentForm>
   );
 }
 
@@ -71,8 +72,7 @@ function useInviteForm({ onInvited, onTyping }: InviteFormProps) {
   const [asksForName, setAsksForName] = useState(false);
   const [errors, setErrors] = useState<readonly ProblemFieldError[]>([]);
   const [isPending, setPending] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setPending(true);
     const named = asksForName ? { name } : {};
     const answer = await invite({ api: queries.api, incidentId: incident.id }, { email: email.trim(), role, ...named });

@@ -3,11 +3,12 @@
 // A new share link: a name and an audience make one, everything else has a default. Beside it, where there is room, the
 // page that its reader will see.
 
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { SegmentedField } from '@/components/ui/segmented-field';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/core/incident/refusal';
 import { AUDIENCE_LABELS, LINK_AUDIENCES } from '@/core/incident/vocabulary';
@@ -39,13 +40,17 @@ export function NewLinkForm({ linkForm, go }: NewLinkFormProps): ReactElement {
   const [showsMore, setShowsMore] = useState(false);
   const isWrongFurther = errors.some(({ pointer }) => FURTHER_FIELDS.includes(pointer));
   const address = previewAddress(incident.ref, form, context);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await make()) go('made');
   };
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_390px]">
-      <form onSubmit={submit} aria-label="New share link" className="flex flex-col gap-4">
+      <SentForm
+        isSending={linkForm.isMaking}
+        onSend={() => void submit()}
+        aria-label="New share link"
+        className="flex flex-col gap-4"
+      >
         <Whole errors={errors} />
         <TextField
           label="Who is it for"
@@ -66,7 +71,7 @@ export function NewLinkForm({ linkForm, go }: NewLinkFormProps): ReactElement {
         <ReleasedSummary audience={form.audience} onChoose={() => go('release')} />
         <MoreChoices linkForm={linkForm} isOpen={showsMore || isWrongFurther} onOpenChange={setShowsMore} />
         <Foot linkForm={linkForm} go={go} preview={isWide ? null : <PreviewLink address={address} />} />
-      </form>
+      </SentForm>
       {isWide ? <LinkPreview address={address} /> : null}
     </div>
   );

@@ -2,10 +2,11 @@
 
 // Names a view and says who has it: a new one of what the page shows, or one that there is.
 
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Checkbox } from 'react-aria-components/Checkbox';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import { TickMark } from '@/components/ui/tick-mark';
 import type { SavedViewOut } from '@/core/contracts/saved-view';
@@ -41,17 +42,13 @@ export function ViewDialog({ view, onClose }: ViewDialogProps): ReactElement {
       setSaving(false);
     }
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isSaving) void save();
-  };
   return (
     <Dialog
       title={view === null ? 'Save this view' : 'The view'}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <form onSubmit={submit} className="flex flex-col gap-4">
+      <SentForm isSending={isSaving} onSend={() => void save()} className="flex flex-col gap-4">
         <TextField
           label="Name"
           placeholder="Late November, by system"
@@ -68,6 +65,7 @@ export function ViewDialog({ view, onClose }: ViewDialogProps): ReactElement {
         <Checkbox
           isSelected={shared}
           onChange={setShared}
+          isReadOnly={isSaving}
           className="group flex cursor-default items-center gap-2 text-sm"
         >
           {({ isSelected }) => (
@@ -83,7 +81,7 @@ export function ViewDialog({ view, onClose }: ViewDialogProps): ReactElement {
             Save
           </Button>
         </div>
-      </form>
+      </SentForm>
     </Dialog>
   );
 }
