@@ -10,13 +10,15 @@ export const composerDraftSchema = z.object({
   /** Null until somebody chooses; the milestone's usual one meanwhile. */
   category: z.enum(CATEGORIES).nullable(),
   milestone: z.enum(MILESTONES).nullable(),
+  /** Null until somebody wants to give one. */
+  reason: z.string().nullable(),
 });
 export type ComposerDraft = z.infer<typeof composerDraftSchema>;
 
-export const EMPTY_COMPOSER: ComposerDraft = { title: '', when: '', category: null, milestone: null };
+export const EMPTY_COMPOSER: ComposerDraft = { title: '', when: '', category: null, milestone: null, reason: null };
 
-export const isUntouched = ({ title, when, category, milestone }: ComposerDraft): boolean =>
-  title === '' && when === '' && category === null && milestone === null;
+export const isUntouched = ({ title, when, category, milestone, reason }: ComposerDraft): boolean =>
+  title === '' && when === '' && category === null && milestone === null && reason === null;
 
 export const categoryOf = ({ category, milestone }: ComposerDraft) =>
   category ?? (milestone === null ? 'context' : MILESTONE_CATEGORIES[milestone]);

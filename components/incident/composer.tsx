@@ -40,7 +40,6 @@ export function Composer(): ReactElement {
     const next = { ...draft, ...part };
     setKept(isUntouched(next) ? null : next);
   };
-  const [reason, setReason] = useState<string>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const titleInput = useRef<HTMLInputElement>(null);
   const whenInput = useRef<HTMLInputElement>(null);
@@ -56,7 +55,7 @@ export function Composer(): ReactElement {
     giveFocusBack();
   };
   const add = (goesOn: boolean) => {
-    const created = createEvent(inputOf(draft), reason);
+    const created = createEvent(inputOf(draft), draft.reason ?? undefined);
     if (!created.ok) {
       setErrors(created.error);
       const input = errorAt(created.error, '/title') === undefined ? whenInput : titleInput;
@@ -66,8 +65,8 @@ export function Composer(): ReactElement {
     announce(`Added “${draft.title.trim()}”`);
     select(created.value);
     setErrors([]);
-    // What comes next in a row of events is most often of the kind that was chosen.
-    setKept(goesOn && draft.category !== null ? { ...EMPTY_COMPOSER, category: draft.category } : null);
+    // What comes next in a row of events is most often of the kind that was chosen, and known from the same.
+    change({ ...EMPTY_COMPOSER, ...(goesOn ? { category: draft.category, reason: draft.reason } : {}) });
     if (goesOn) titleInput.current?.focus();
     else close();
   };
@@ -135,10 +134,10 @@ export function Composer(): ReactElement {
           value={draft.milestone}
           onChange={(milestone) => change({ milestone })}
         />
-        {reason === undefined ? (
+        {draft.reason === null ? (
           <Button
             variant="quiet"
-            onPress={() => setReason('')}
+            onPress={() => change({ reason: '' })}
             className="max-sm:col-span-2 max-sm:-ml-2.5 max-sm:justify-self-start"
           >
             Add a reason
@@ -148,8 +147,8 @@ export function Composer(): ReactElement {
             label="Reason"
             className="w-[180px] max-sm:col-span-2 max-sm:w-full"
             placeholder="from the call with IT"
-            value={reason}
-            onChange={setReason}
+            value={draft.reason}
+            onChange={(reason) => change({ reason })}
             autoFocus
             autoComplete="off"
           />

@@ -1,0 +1,94 @@
+// A server that takes its time: nothing is typed that is not kept, whichever form is on its way.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { newIncident } from './new-incident';
+import { takenOver } from './ready';
+
+/** Holds back every request that changes something, until the answer is called. */
+async function slowed(page: Page): Promise<() => void> {
+  let answer = () => {};
+  const gate = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v1/**', async (route) => {
+    if (route.request().method() !== 'GET') await gate;
+    await route.continue();
+  });
+  return () => answer();
+}
+
+async function opened(page: Page, title: string, query = ''): Promise<string> {
+  const { ref } = await newIncident(page, title);
+  await page.goto(`/incidents/${ref}${query}`);
+  await takenOver(page);
+  return ref;
+}
+
+test('what is typed while a decision is being saved stays, and is saved next', async ({ page }) => {
+  const ref = await opened(page, 'A slow decision', '?view=deadlines');
+  await page.getByRole('button', { name: 'Decide which rules apply' }).click();
+  const ransom = page.getByRole('radiogroup', { name: 'Was a ransom paid?' });
+  await ransom.getByRole('radio', { name: 'Yes' }).click();
+  const answer = await slowed(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByLabel('Reason for the record').fill('Second reading');
+  await page.getByLabel(/^Hours before a deadline/).fill('96');
+  await page
+    .getByRole('radiogroup', { name: 'Were personal data affected?' })
+    .getByRole('radio', { name: 'Yes' })
+    .click();
+  answer();
+  await expect(page.getByText('Saved, but for what was typed since.')).toBeVisible();
+  await expect(page.getByLabel('Reason for the record')).toHaveValue('Second reading');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(ransom).toHaveCount(0);
+  const stands = await (await page.request.get(`/api/v1/incidents/${ref}/obligations`)).json();
+  expect(stands).toMatchObject({ facts: { ransomPaid: true, personalData: true }, warnHours: [96] });
+  const { revisions } = await (await page.request.get(`/api/v1/incidents/${ref}/revisions`)).json();
+  expect(revisions.map(({ reason }: { reason?: string }) => reason).at(-1)).toBe('Second reading');
+});
+
+test('a form that is on its way holds still, so that what is made is what stands in it', async ({ page }) => {
+  const ref = await opened(page, 'Slow forms');
+  await page.getByRole('button', { name: 'More about the incident' }).click();
+  await page.getByRole('menuitem', { name: 'Place a legal hold' }).click();
+  const ground = page.getByLabel('Ground');
+  await ground.fill('Preservation letter');
+  const answer = await slowed(page);
+  await page.getByRole('button', { name: 'Place the hold' }).click();
+  await ground.click();
+  await page.keyboard.type(' of 24 January');
+  await expect(ground).toHaveValue('Preservation letter');
+  await expect(ground).not.toBeEditable();
+  answer();
+  await expect(page.getByText('The legal hold stands.')).toBeVisible();
+  const { legalHold } = await (await page.request.get(`/api/v1/incidents/${ref}`)).json();
+  expect(legalHold.ground).toBe('Preservation letter');
+});
+
+test('events go on being typed while those before them are on their way', async ({ page }) => {
+  const ref = await opened(page, 'Slow events');
+  const answer = await slowed(page);
+  await page.keyboard.press('n');
+  const form = page.getByRole('form', { name: 'New event' });
+  await form.getByRole('button', { name: 'Add a reason' }).click();
+  await form.getByLabel('Reason').fill('From the call with IT');
+  await form.getByLabel('What happened').fill('Alert raised');
+  await page.keyboard.press('Shift+Enter');
+  await form.getByLabel('What happened').fill('Token revoked');
+  answer();
+  await expect.poll(async () => (await titlesOf(page, ref)).length).toBe(1);
+  await expect(form.getByLabel('What happened')).toHaveValue('Token revoked');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(form.getByLabel('What happened')).toHaveValue('Token revoked');
+  await expect(form.getByLabel('Reason')).toHaveValue('From the call with IT');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => titlesOf(page, ref)).toEqual(['Alert raised', 'Token revoked']);
+});
+
+async function titlesOf(page: Page, ref: string): Promise<readonly string[]> {
+  const { events } = await (await page.request.get(`/api/v1/incidents/${ref}/events`)).json();
+  return events.map(({ title }: { title: string }) => title).sort();
+}
