@@ -3,7 +3,7 @@
 import 'server-only';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Result } from '@/core/result';
-import { admitAttempt, takeBack } from './attempt-limit';
+import { admitAttempt, type Exhausted, takeBack } from './attempt-limit';
 
 export const hashPasscode = (passcode: string): Promise<string> => hashPassword(passcode.normalize('NFC'));
 
@@ -15,9 +15,9 @@ const subjectOfNetwork = (network: string): string => `passcode from ${network}`
 
 /**
  * What a network that has none left tries is not counted against the link, which others have to open.
- * @param network whence it is tried; refused with words that say when to try again
+ * @param network whence it is tried
  */
-export async function admitGuess(linkId: string, network: string): Promise<Result<void, string>> {
+export async function admitGuess(linkId: string, network: string): Promise<Result<void, Exhausted>> {
   const byNetwork = await admitAttempt(subjectOfNetwork(network));
   return byNetwork.ok ? admitAttempt(subjectOfLink(linkId)) : byNetwork;
 }

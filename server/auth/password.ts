@@ -62,7 +62,7 @@ export async function provesThemselves(open: OpenSession, password: string): Pro
 async function isTheirPassword({ id, email }: SignedInUser, password: string): Promise<Result<void, string>> {
   if (password === '') return refuse('Type your current password.');
   const admitted = await admitPassword(email);
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) return refuse(admitted.error.words);
   const { password: hashing, internalAdapter } = await auth().$context;
   const hash = (await internalAdapter.findCredentialAccount(id))?.password;
   const isRight = hash && mayBePassword(password) && (await hashing.verify({ hash, password }));

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import { type Database, database } from '../db/client';
 import { findTwoStep, spendCounter, spendRecoveryCode } from '../db/two-step';
 import { environment } from '../env/environment';
-import { admitAttempt, forgiveAttempts } from './attempt-limit';
+import { admitAttempt, type Exhausted, forgiveAttempts } from './attempt-limit';
 import { recoveryCodeHash } from './recovery-codes';
 import { acceptedCounter } from './totp';
 
@@ -23,7 +23,7 @@ export type SecondFactor = 'code' | 'recovery-code';
 /** Refused with words for the form. Ten may be tried in a quarter of an hour, whichever they are. */
 export async function trySecondStep(userId: string, typed: string): Promise<Result<SecondFactor, string>> {
   const admitted = await admitSecondStep(userId);
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) return refuse(admitted.error.words);
   const code = typed.replace(/\s/g, '');
   const factor: SecondFactor = /^\d+$/.test(code) && code.length <= 6 ? 'code' : 'recovery-code';
   const isRight =
@@ -35,7 +35,7 @@ export async function trySecondStep(userId: string, typed: string): Promise<Resu
   return ok(factor);
 }
 
-export const admitSecondStep = (userId: string): Promise<Result<void, string>> => admitAttempt(subjectOf(userId));
+export const admitSecondStep = (userId: string): Promise<Result<void, Exhausted>> => admitAttempt(subjectOf(userId));
 
 const subjectOf = (userId: string): string => `second step of ${userId}`;
 

@@ -6,22 +6,22 @@ import 'server-only';
 import type { Result } from '@/core/result';
 import { normalEmail } from '../db/users';
 import { addressOf, networkOf } from '../http/network';
-import { admitAttempt, forgiveAttempts, takeBack } from './attempt-limit';
+import { admitAttempt, type Exhausted, forgiveAttempts, takeBack } from './attempt-limit';
 
 const MOST_OF_NETWORK = 50;
 
 const subjectOf = (email: string): string => `password:${normalEmail(email)}`;
 const subjectOfNetwork = (headers: Headers): string => `sign-in from ${networkOf(addressOf({ headers }))}`;
 
-/** Counts before anything is looked at. Refused with words that say when to try again. */
-export const admitFromNetwork = (headers: Headers): Promise<Result<void, string>> =>
+/** Counts before anything is looked at. */
+export const admitFromNetwork = (headers: Headers): Promise<Result<void, Exhausted>> =>
   admitAttempt(subjectOfNetwork(headers), MOST_OF_NETWORK);
 
 /** Of an attempt that was right. */
 export const takeBackFromNetwork = (headers: Headers): Promise<void> => takeBack(subjectOfNetwork(headers));
 
 /** What a network that has none left tries is not counted against the account. */
-export async function admitSignIn(email: string, headers: Headers): Promise<Result<void, string>> {
+export async function admitSignIn(email: string, headers: Headers): Promise<Result<void, Exhausted>> {
   const byNetwork = await admitFromNetwork(headers);
   return byNetwork.ok ? admitPassword(email) : byNetwork;
 }
@@ -32,6 +32,6 @@ export async function forgiveSignIn(email: string, headers: Headers): Promise<vo
 }
 
 /** Of somebody who is signed in. */
-export const admitPassword = (email: string): Promise<Result<void, string>> => admitAttempt(subjectOf(email));
+export const admitPassword = (email: string): Promise<Result<void, Exhausted>> => admitAttempt(subjectOf(email));
 
 export const forgivePasswords = (email: string): Promise<void> => forgiveAttempts(subjectOf(email));

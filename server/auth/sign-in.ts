@@ -36,7 +36,7 @@ export async function signInWithPassword(given: {
   if (!read.success) return refuse(WRONG);
   const { email } = read.data;
   const admitted = await admitSignIn(email, await headers());
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) return refuse(admitted.error.words);
   const first = await auth().api.enterByPassword({ body: read.data, headers: await headers() });
   if (first.kind === 'wrong') {
     await noteRefusal((await findUserByEmail(database(), email))?.id ?? null, 'password');
@@ -50,7 +50,7 @@ export async function signInWithLink(given: { code: string }): Promise<Result<Pr
   const read = z.object({ code: z.string().min(1).max(200) }).safeParse(given);
   if (!read.success) return refuse(DEAD_LINK);
   const admitted = await admitFromNetwork(await headers());
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) return refuse(admitted.error.words);
   const first = await auth().api.enterByLink({ body: read.data, headers: await headers() });
   if (first.kind === 'wrong') {
     await noteRefusal(null, 'link');

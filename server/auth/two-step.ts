@@ -38,7 +38,7 @@ export async function turnOnTwoStep(user: SignedInUser, code: string): Promise<R
   const kept = await findTwoStep(database(), user.id);
   if (kept === null || kept.confirmedAt !== null) return refuse(NOT_BEGUN);
   const admitted = await admitSecondStep(user.id);
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) return refuse(admitted.error.words);
   return inTransaction(async (tx) => {
     if (!(await isTotp(tx, user.id, code))) return refuse(WRONG_CODE);
     await confirmTwoStep(tx, user.id, new Date());

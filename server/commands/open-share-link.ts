@@ -3,6 +3,7 @@
 
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
+import type { Exhausted } from '../auth/attempt-limit';
 import { admitGuess, isPasscode, takeBackGuess } from '../auth/passcode';
 import { newCode } from '../auth/secret-code';
 import { appendToAccessLog } from '../db/access-log';
@@ -38,7 +39,7 @@ export type OpeningRefused =
   | { readonly kind: 'closed' }
   | { readonly kind: 'passcode-wanted' }
   | { readonly kind: 'passcode-wrong' }
-  | { readonly kind: 'too-many-guesses'; readonly detail: string };
+  | ({ readonly kind: 'too-many-guesses' } & Exhausted);
 
 export async function openShareLink(opening: LinkOpening): Promise<Result<OpenedLink, OpeningRefused>> {
   const at = new Date();
@@ -54,7 +55,7 @@ async function refusePasscode(link: StoredLink, { passcode, network }: LinkOpeni
   if (link.passcodeHash === null) return null;
   if (passcode === null) return { kind: 'passcode-wanted' };
   const admitted = await admitGuess(link.id, network);
-  if (!admitted.ok) return { kind: 'too-many-guesses', detail: admitted.error };
+  if (!admitted.ok) return { kind: 'too-many-guesses', ...admitted.error };
   if (!(await isPasscode(passcode, link.passcodeHash))) return { kind: 'passcode-wrong' };
   await takeBackGuess(link.id, network);
   return null;

@@ -17,7 +17,7 @@ import { cookieFor, isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
 import { type OpeningForm, openingForm } from './form';
 import type { LinkHandler } from './handler';
-import { freshNonce, GUARDED, pageResponse, steadyNonce } from './reply';
+import { freshNonce, GUARDED, type PageReply, pageResponse, steadyNonce } from './reply';
 import { zoneNamed } from './zone';
 
 interface Framed {
@@ -118,20 +118,20 @@ const isReader = ({ headers }: Request): boolean =>
   !isPreviewBot(headers.get('user-agent')) && !isAhead(headers) && headers.get('sec-fetch-site') !== 'cross-site';
 
 async function refusedPage(pages: SharePages, refused: OpeningRefused, { code }: OpeningForm): Promise<Response> {
-  const ask = async (status: 200 | 429, problem: string | null) => {
+  const ask = async (problem: string | null, reply: Pick<PageReply, 'status' | 'retryAfterSeconds'>) => {
     const nonce = freshNonce();
     const html = await pages.passcode({ code, problem, nonce, assets: pageAssets() });
-    return pageResponse({ status, nonce, html });
+    return pageResponse({ ...reply, nonce, html });
   };
   switch (refused.kind) {
     case 'closed':
       return closedPage(pages);
     case 'passcode-wanted':
-      return ask(200, null);
+      return ask(null, { status: 200 });
     case 'passcode-wrong':
-      return ask(200, 'This is not the passcode.');
+      return ask('This is not the passcode.', { status: 200 });
     case 'too-many-guesses':
-      return ask(429, refused.detail);
+      return ask(refused.words, { status: 429, retryAfterSeconds: refused.waitSeconds });
     default:
       return assertNever(refused);
   }

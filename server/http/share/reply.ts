@@ -22,17 +22,20 @@ export interface PageReply {
   readonly status: 200 | 404 | 429;
   readonly html: string;
   readonly nonce: string;
+  /** When it can be asked again, of what was asked too often. */
+  readonly retryAfterSeconds?: number;
   /** Whether our own pages may show it within themselves. */
   readonly isFramed?: boolean;
 }
 
-export const pageResponse = ({ status, html, nonce, isFramed = false }: PageReply): Response =>
+export const pageResponse = ({ status, html, nonce, retryAfterSeconds, isFramed = false }: PageReply): Response =>
   new Response(html, {
     status,
     headers: {
       ...GUARDED,
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy(nonce, isFramed),
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
     },
   });
 

@@ -255,6 +255,9 @@ describe('a passcode', () => {
     }
     const refused = await guess(link, '2001:db8:0:99::1', 'open sesame');
     expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('Too many attempts')]);
+    const waitSeconds = Number(refused.headers.get('retry-after'));
+    expect(waitSeconds).toBeGreaterThan(14 * 60);
+    expect(waitSeconds).toBeLessThanOrEqual(15 * 60);
 
     for (let tried = 0; tried < 10; tried += 1) {
       const other = await linkFor('executives', { passcode: 'open sesame' });
