@@ -9,6 +9,7 @@ import { zoneOffsetLabel } from '@/core/time/zone';
 import { drawnTimeline } from './drawn-timeline';
 import { HtmlDocument, type PageAssets } from './html-document';
 import { LINK_AUDIENCE_WORDS } from './link-audience-words';
+import { PdfOffer } from './pdf-offer';
 import { SharedEntry } from './shared-entry';
 import { SharedFacts } from './shared-facts-grid';
 import { SharedFigures } from './shared-figures';
@@ -120,14 +121,7 @@ function AsOf({ shared, zone }: { readonly shared: SharedIncident; readonly zone
       As recorded on {momentWords(revision.at, zone)} {zoneOffsetLabel(zone, revision.at)} ·{' '}
       <span className="whole">revision {revision.seq} ·</span> <span className="whole">for {link.recipient}</span>
       <span className="live" role="status" />
-      {link.pdfPath === null ? null : (
-        <>
-          {' '}
-          <a href={link.pdfPath} download>
-            Download as PDF
-          </a>
-        </>
-      )}
+      <PdfOffer pdf={link.pdf} />
     </p>
   );
 }

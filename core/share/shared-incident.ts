@@ -35,9 +35,14 @@ export interface SharedLink {
   readonly follows: 'released' | 'pinned';
   /** Whether a later revision was released, of a pinned link whose maker lets its reader know. */
   readonly isNewerReleased: boolean;
-  /** Where its reader may take it away as a PDF; null where they may not. */
-  readonly pdfPath: string | null;
+  readonly pdf: SharedPdf;
 }
+
+/** Whether its reader may take it away as a PDF, and where; `too-large` where one document does not hold its entries. */
+export type SharedPdf =
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'offered'; readonly path: string }
+  | { readonly kind: 'too-large' };
 
 export interface SharedVisit {
   /** When the reader looked before; null for what changed since they opened the page. */

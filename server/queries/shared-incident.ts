@@ -2,12 +2,13 @@
 // in it since the reader last looked. All of it is read in one snapshot.
 
 import 'server-only';
+import { MOST_ENTRIES } from '@/core/contracts/document-choices';
 import type { IncidentState } from '@/core/incident/state';
 import { changeReasons } from '@/core/share/change-reasons';
 import { withReadableReasons } from '@/core/share/readable-reasons';
 import { type LinkReader, mayReadByLink, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
 import { sharedDeadline } from '@/core/share/shared-deadline';
-import type { SharedIncident } from '@/core/share/shared-incident';
+import type { SharedIncident, SharedPdf } from '@/core/share/shared-incident';
 import { hasChanges, visitChanges } from '@/core/share/visit-changes';
 import type { Instant } from '@/core/time/instant';
 import { now } from '../clock/clock';
@@ -80,22 +81,28 @@ async function sharedIncident(tx: Database, view: View, seen: Seen | null): Prom
   const state = redactedForLink(reader, stored, release);
   const { title, status, severity, summary, zone } = state.incident;
   const figures = figuresIn(state);
+  const events = eventsIn(state);
   return {
     link: {
       ...{ recipient: link.recipient, audience: link.audience, heading: link.heading, madeBy: link.createdByName },
       expiresAt: instantOfDate(link.expiresAt),
       follows: link.pinnedTo === null ? 'released' : 'pinned',
-      pdfPath: link.allowPdf ? `/s/${link.id}/pdf` : null,
+      pdf: sharedPdf(link, events.length),
       isNewerReleased: link.showNewer && link.pinnedTo !== null && (linked.releasedRevision ?? 0) > link.pinnedTo,
     },
     revision: await revisionHead(tx, link.incidentId, seq),
     incident: { title, status, severity, summary, zone },
-    events: eventsIn(state),
+    events,
     figures,
     figureSteps: await figureSteps(tx, link.incidentId, figures, seq, (figure) => mayReadFigureByLink(reader, figure)),
     deadline: await deadlineOf(view, stored, state),
     visit: seen === null ? null : await visitOf(tx, view, seen, { stored, release, after: state }),
   };
+}
+
+function sharedPdf({ id, allowPdf }: ShownLink, entryCount: number): SharedPdf {
+  if (!allowPdf) return { kind: 'withheld' };
+  return entryCount > MOST_ENTRIES ? { kind: 'too-large' } : { kind: 'offered', path: `/s/${id}/pdf` };
 }
 
 /** Decisions are narrowed away from what the reader reads, so they are taken from what is stored; only the result passes on. */

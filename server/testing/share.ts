@@ -67,12 +67,19 @@ export const openLive = (id: string, headers: Headers, query: string, signal: Ab
 export const getPdf = (id: string, headers: Headers = {}): Promise<Response> =>
   pdf(new Request(addressOf(id, '/pdf'), { headers }), contextOf(id));
 
-/** Makes a link of somebody's, opens it and takes away its PDF. */
-export async function takeLinkedPdf(who: Person, ref: string, audience: LinkAudience): Promise<Buffer> {
+/** A link of somebody's whose reader may take it away. */
+export async function linkWithPdf(who: Person, ref: string, audience: LinkAudience): Promise<LinkParts> {
   const asked = { recipient: 'M. Osei', audience, allowPdf: true };
   const made = await call(who, 'POST', `/incidents/${ref}/share-links`, asked);
-  const link = partsOf(madeShareLinkSchema.parse(made.body).url);
-  const answer = await getPdf(link.id, { cookie: cookieOf(await post(link.id, { code: link.secret })) });
+  return partsOf(madeShareLinkSchema.parse(made.body).url);
+}
+
+/** Opens it and takes away its PDF. */
+export const takeLinkedPdf = async (who: Person, ref: string, audience: LinkAudience): Promise<Buffer> =>
+  takePdfOf(await linkWithPdf(who, ref, audience));
+
+export async function takePdfOf({ id, secret }: LinkParts): Promise<Buffer> {
+  const answer = await getPdf(id, { cookie: cookieOf(await post(id, { code: secret })) });
   if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
   return Buffer.from(await answer.arrayBuffer());
 }

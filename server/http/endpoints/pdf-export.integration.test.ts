@@ -19,7 +19,7 @@ import { expectFiledForm } from '../../testing/filed-form';
 import { imported, timesketch } from '../../testing/imports';
 import { askForPdf, readPdf, takePdf, unpacked } from '../../testing/pdf';
 import { type Person, person } from '../../testing/people';
-import { takeLinkedPdf } from '../../testing/share';
+import { linkWithPdf, openAndRead, takeLinkedPdf, takePdfOf } from '../../testing/share';
 
 afterAll(closeDatabase);
 
@@ -256,7 +256,9 @@ describe('asking for a PDF', () => {
     expect(refused.status).toBe(422);
     expect(problemSchema.parse(await refused.json()).errors?.[0]?.detail).toMatch(/^10,001 entries are more than/);
     expect((await call(who, 'POST', `/incidents/${ref}/documents`, {})).status).toBe(422);
-    await expect(takeLinkedPdf(who, ref, 'counsel')).rejects.toThrow('422: ');
+    const link = await linkWithPdf(who, ref, 'counsel');
+    await expect(takePdfOf(link)).rejects.toThrow('422: ');
+    expect(JSON.parse(await openAndRead(link)).shared.link.pdf).toEqual({ kind: 'too-large' });
     expect((await askForPdf(who, ref, '?q=10000')).status).toBe(200);
   });
 
