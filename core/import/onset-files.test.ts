@@ -96,6 +96,17 @@ describe('Onset’s own files', () => {
     expect(refusalsIn(other.rows)).toMatchObject([{ line: 3 }]);
   });
 
+  it('are refused where an event names a member twice, others’ objects not', () => {
+    const event = '{"title":"A","when":"5 January 2023","sources":[{"title":"S","quote":"x","quote":"y"}]}';
+    const own = readAll(`[${event},{"title":"B","when":null}]`, { choices: { zone: 'UTC', noTime: 'undated' } });
+    expect(refusalsIn(own.rows)).toMatchObject([
+      { row: 1, faults: [{ detail: expect.stringMatching(/“quote” twice/) }] },
+    ]);
+    expect(eventsIn(own.rows)).toMatchObject([{ title: 'B' }]);
+    const other = readAll('{"message":"B","time":"2023-01-05T10:00:00Z","level":"a","level":"b"}\n');
+    expect(eventsIn(other.rows)).toMatchObject([{ title: 'B' }]);
+  });
+
   it('keep their citations, and name the file and row where that is wished', async () => {
     const sources = [sampleSource({ quote: 'we identified' })];
     const cited = [sampleEvent({ sources, evidence: ['b'.repeat(64)] })];

@@ -4,6 +4,7 @@
 
 import { plainCell } from '@/core/export/csv';
 import type { EventFields } from '@/core/incident/event';
+import { repeatedMember } from '@/core/repeated-member';
 import { ok, type Result } from '@/core/result';
 import type { ParseContext } from '@/core/time/parse';
 import { cellsOf } from './cells';
@@ -163,6 +164,8 @@ class OpenedFile {
     }
     const said = objectIn(text);
     if (said === null) return refused(place, [wholeRow('Is no JSON object.')], [text]);
+    const repeated = this.head.format === 'onset-json' ? repeatedMember(text) : null;
+    if (repeated !== null) return refused(place, [wholeRow(twiceWords(repeated))], [text]);
     const leaves = inColumns(said, this.head.format);
     const cells = this.head.columns.map((name) => cellText(Object.hasOwn(leaves, name) ? leaves[name] : null));
     if (this.head.format !== 'onset-json') return this.settled(place, cells);
@@ -191,6 +194,7 @@ class OpenedFile {
   }
 }
 
+const twiceWords = (name: string): string => `Names “${name}” twice in one object, so what it means is not clear.`;
 const BROKEN_OFF = 'The file breaks off here: its JSON has no end.';
 const TOO_LONG = `Is longer than ${MOST_RECORD_BYTES / 2 ** 20} MiB. Perhaps a quotation mark is never closed.`;
 

@@ -306,6 +306,15 @@ describe('a request that cannot be read', () => {
     expect((await postEvent('{"title": ')).status).toBe(400);
   });
 
+  it('is refused for a name that one object has twice, and says which', async () => {
+    const before = await revisionsOf(who, incident.ref);
+    for (const body of ['{"title":"a","title":"b"}', '{"title":"a","sources":[{"title":"s","t\\u0069tle":"s"}]}']) {
+      const answer = await postEvent(body);
+      expect([answer.status, problemOf(answer).detail]).toEqual([400, expect.stringMatching(/“title” twice/)]);
+    }
+    expect(await revisionsOf(who, incident.ref)).toEqual(before);
+  });
+
   it('is refused for bytes that are no UTF-8', async () => {
     const headers = { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' };
     const body = new Uint8Array([0x7b, 0xff, 0x7d]);

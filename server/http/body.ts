@@ -3,6 +3,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
+import { repeatedMember } from '@/core/repeated-member';
 import { ok, type Result, refuse } from '@/core/result';
 import { boundedBytes, discard } from './bounded-bytes';
 import { problem } from './problem';
@@ -102,9 +103,31 @@ function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Respons
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
     return refuse(problem('unsupported-type', { detail: 'Send JSON, with content-type: application/json' }));
   }
-  try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch {
+  const text = utf8Of(bytes);
+  const value = text === null ? undefined : jsonOf(text);
+  if (text === null || value === undefined) {
     return refuse(problem('malformed', { detail: 'The body is not JSON in UTF-8.' }));
+  }
+  const repeated = repeatedMember(text);
+  return repeated === null ? ok(value) : refuse(problem('malformed', { detail: twiceWords(repeated) }));
+}
+
+const twiceWords = (name: string): string =>
+  `The body names “${name}” twice in one object, so what it means is not clear. Name it once.`;
+
+function utf8Of(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Undefined where it is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
