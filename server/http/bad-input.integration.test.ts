@@ -331,6 +331,21 @@ describe('a request that cannot be read', () => {
     expect((await postEvent('title=a', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
   });
 
+  it.each(['latin1', 'ISO-8859-1', '"utf-16"', 'utf-8; charset=latin1'])(
+    'is refused for JSON in the charset %s, saying what is taken',
+    async (charset) => {
+      const answer = await postEvent({ title: 'ä' }, { 'content-type': `application/json; charset=${charset}` });
+      expect([answer.status, problemOf(answer).detail]).toEqual([415, expect.stringMatching(/UTF-8, not in \S+\.$/)]);
+    },
+  );
+
+  it.each(['; charset=utf-8', ';charset="UTF-8"', '; Charset=utf8; profile="a"', '; boundary=charset'])(
+    'is taken in UTF-8, however the type says so: %s',
+    async (said) => {
+      expect((await postEvent({ title: 'ä' }, { 'content-type': `application/json${said}` })).status).toBe(201);
+    },
+  );
+
   it('is refused for a body that is compressed, saying what is taken', async () => {
     const answer = await postEvent({ title: 'a' }, { 'content-encoding': 'gzip' });
     expect(answer.status).toBe(415);

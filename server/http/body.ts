@@ -100,9 +100,13 @@ function limitWords({ origin, minimum, maximum, inclusive = true }: Issue): stri
 }
 
 function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Response> {
-  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
     return refuse(problem('unsupported-type', { detail: 'Send JSON, with content-type: application/json' }));
   }
+  const charset = otherCharset(type);
+  if (charset !== null)
+    return refuse(problem('unsupported-type', { detail: `Send JSON in UTF-8, not in ${charset}.` }));
   const text = utf8Of(bytes);
   const value = text === null ? undefined : jsonOf(text);
   if (text === null || value === undefined) {
@@ -110,6 +114,14 @@ function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Respons
   }
   const repeated = repeatedMember(text);
   return repeated === null ? ok(value) : refuse(problem('malformed', { detail: twiceWords(repeated) }));
+}
+
+/** Any but UTF-8 that the type names; null where it names none. */
+function otherCharset(type: string): string | null {
+  const named = [...type.matchAll(/;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]*))/gi)].map(
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  );
+  return named.find((charset) => !/^utf-?8$/i.test(charset.trim())) ?? null;
 }
 
 const twiceWords = (name: string): string =>

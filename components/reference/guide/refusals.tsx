@@ -16,8 +16,9 @@ export const Refusals = ({ kinds }: { readonly kinds: readonly RefusalKind[] }):
       Whatever is refused is answered with problem details (RFC 9457), <Code>application/problem+json</Code>: a{' '}
       <Elsewhere to={shapeId('Problem')}>Problem</Elsewhere>. Its <Code>type</Code> is <Code>urn:onset:problem:</Code>{' '}
       and a word of this table; <Code>errors</Code> names each field that is wrong by its JSON pointer, and says what
-      would be right, as <Elsewhere to={exampleId('a-refusal')}>in this example</Elsewhere>. A body that names a member
-      twice in one object is refused with <Code>400</Code> and its name, for nobody knows which of the two is meant.
+      would be right, as <Elsewhere to={exampleId('a-refusal')}>in this example</Elsewhere>. JSON is taken in UTF-8
+      alone, another charset is refused with <Code>415</Code>; a body that names a member twice in one object with{' '}
+      <Code>400</Code> and its name, for nobody knows which of the two is meant.
     </Prose>
     <dl className="border-line border-t text-sm">
       {kinds.map(({ kind, status, title }) => (
