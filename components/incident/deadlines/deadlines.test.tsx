@@ -74,6 +74,12 @@ function decided(rules: readonly string[], some: Partial<Obligations> = {}): voi
   server.write({ type: 'incident.change', expectedVersion: null, changes: { obligations } });
 }
 
+const sent = () =>
+  vi
+    .mocked(fetch)
+    .mock.calls.filter(([, init]) => init?.method === 'PUT')
+    .map(([, init]) => JSON.parse(String(init?.body)));
+
 const open = (role: Role = 'counsel', clock = '') => renderPage(server, `view=deadlines&clock=${clock}`, role);
 
 describe('the deadlines of an incident', () => {
@@ -207,16 +213,23 @@ describe('deciding', () => {
     expect(await screen.findByText('Saved')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Reason for the record').value).toBe('Second reading');
     expect(warnings().value).toBe('96');
-    const sent = () =>
-      vi
-        .mocked(fetch)
-        .mock.calls.filter(([, init]) => init?.method === 'PUT')
-        .map(([, init]) => JSON.parse(String(init?.body)));
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('radiogroup', { name: 'Was a ransom paid?' })).toBeNull());
     expect(sent()).toMatchObject([
       { facts: { ransomPaid: true }, reason: null },
       { facts: { ransomPaid: true }, warnHours: [96], reason: 'Second reading' },
     ]);
+  });
+
+  it('saves nothing while something in it cannot be read, and leads there', async () => {
+    open();
+    fireEvent.click(await screen.findByText('Decide which rules apply'));
+    const question = await screen.findByRole('radiogroup', { name: 'Was a ransom paid?' });
+    fireEvent.click(question.querySelector('button') as HTMLButtonElement);
+    const warnings = screen.getByLabelText<HTMLInputElement>(/^Hours before a deadline/);
+    fireEvent.change(warnings, { target: { value: '96, soon' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(document.activeElement).toBe(warnings);
+    expect([warnings.value, sent()]).toEqual(['96, soon', []]);
   });
 });

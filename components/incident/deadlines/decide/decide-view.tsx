@@ -22,6 +22,12 @@ export function DecideView({ deciding }: { readonly deciding: Deciding }): React
   const { draft, change } = deciding;
   const outdated = useOutdated();
   const form = useFocusTurn<HTMLElement>('obligations', 'open');
+  const save = () => {
+    // What cannot be read is no part of the draft, and would be gone with the form.
+    const unread = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (unread) unread.focus();
+    else void deciding.save();
+  };
   return (
     <section ref={form} aria-labelledby="decide-title" className="flex flex-col gap-4 pb-2">
       <header>
@@ -49,7 +55,7 @@ export function DecideView({ deciding }: { readonly deciding: Deciding }): React
           </Part>
         </div>
       </div>
-      <Foot deciding={deciding} />
+      <Foot deciding={deciding} onSave={save} />
     </section>
   );
 }
@@ -70,8 +76,13 @@ function useOutdated(): ReadonlySet<string> {
   return useMemo(() => new Set(data?.changedRules ?? []), [data]);
 }
 
-function Foot({ deciding }: { readonly deciding: Deciding }): ReactElement {
-  const { errors, reason, setReason, isChanged, isSaving, contested, save, close } = deciding;
+interface FootProps {
+  readonly deciding: Deciding;
+  readonly onSave: () => void;
+}
+
+function Foot({ deciding, onSave }: FootProps): ReactElement {
+  const { errors, reason, setReason, isChanged, isSaving, contested, close } = deciding;
   return (
     <footer className="sticky -bottom-4 z-10 -mx-5 -mb-6 flex flex-col gap-2.5 border-line border-t bg-surface px-5 py-3 max-sm:-mx-4 max-sm:px-4">
       <Contested deciding={deciding} />
@@ -98,12 +109,7 @@ function Foot({ deciding }: { readonly deciding: Deciding }): ReactElement {
         <Button isDisabled={isSaving} onPress={close}>
           {isChanged ? 'Discard' : 'Close'}
         </Button>
-        <Button
-          variant="primary"
-          isDisabled={!isChanged || contested.length > 0}
-          isPending={isSaving}
-          onPress={() => void save()}
-        >
+        <Button variant="primary" isDisabled={!isChanged || contested.length > 0} isPending={isSaving} onPress={onSave}>
           Save
         </Button>
       </div>
