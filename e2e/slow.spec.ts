@@ -67,6 +67,26 @@ test('a form that is on its way holds still, so that what is made is what stands
   expect(legalHold.ground).toBe('Preservation letter');
 });
 
+test('a dialog that was closed before its request failed still has what was typed', async ({ page }) => {
+  await opened(page, 'A lost answer');
+  const place = async () => {
+    await page.getByRole('button', { name: 'More about the incident' }).click();
+    await page.getByRole('menuitem', { name: 'Place a legal hold' }).click();
+  };
+  await place();
+  await page.getByLabel('Ground').fill('Preservation letter');
+  await page.route('**/api/v1/**', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  );
+  const failed = page.waitForEvent('requestfailed');
+  await page.getByRole('button', { name: 'Place the hold' }).click();
+  await page.keyboard.press('Escape');
+  await failed;
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await place();
+  await expect(page.getByLabel('Ground')).toHaveValue('Preservation letter');
+});
+
 test('events go on being typed while those before them are on their way', async ({ page }) => {
   const ref = await opened(page, 'Slow events');
   const answer = await slowed(page);

@@ -1,7 +1,7 @@
 'use client';
 
 // Asks before something is erased: what goes, what stays, on what ground, and a word typed by hand, because nothing brings
-// it back. Whoever may not erase, or not now, reads why.
+// it back. Whoever may not erase, or not now, reads why. The ground stays until it is done, whatever happens on the way.
 
 import { type ReactElement, useState } from 'react';
 import { erase } from '@/client/custody';
@@ -28,6 +28,7 @@ import {
   whatStays,
 } from './erase-words';
 import { showNotice } from './notice';
+import { useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
 
 export interface EraseDialogProps {
@@ -71,12 +72,14 @@ function useObstacle(): string | null {
 
 function EraseForm({ subject, onClose, onGone }: EraseDialogProps): ReactElement {
   const [extent, setExtent] = useState<EraseExtent>('whole');
-  const [ground, setGround] = useState('');
+  const [draft, setDraft] = useDraft(`erasure.${subject.kind}.${subject.id}`);
+  const ground = draft ?? '';
   const [word, setWord] = useState('');
   const { errors, isPending, carryOut } = useErasure();
   const isConfirmed = word.trim().toLowerCase() === CONFIRMING_WORD;
   const submit = async () => {
     if (!isConfirmed || !(await carryOut({ target: targetOf(subject, extent), ground }))) return;
+    setDraft(null);
     onClose();
     if (extent === 'whole') onGone?.();
     showNotice('Erased. The record says that it was, and on what ground.');
@@ -92,7 +95,7 @@ function EraseForm({ subject, onClose, onGone }: EraseDialogProps): ReactElement
         placeholder="Request under Art. 17 GDPR of 3 March, reviewed by L. Kim"
         description="Stays on the record for everybody to read, so name nobody who is to be forgotten."
         value={ground}
-        onChange={setGround}
+        onChange={setDraft}
         error={errorAt(errors, '/ground')}
         autoFocus
       />

@@ -1,6 +1,7 @@
 'use client';
 
-// Places a legal hold with its ground, or lifts the one that stands. Either is done at once and no undo takes it back.
+// Places a legal hold with its ground, or lifts the one that stands. Either is done at once and no undo takes it back. What was
+// typed stays until it is done, whatever happens on the way.
 
 import { type ReactElement, useState } from 'react';
 import { setLegalHold } from '@/client/custody';
@@ -10,6 +11,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { SentForm } from '@/components/ui/sent-form';
 import { TextArea } from '@/components/ui/text-area';
 import { showNotice } from './notice';
+import { useDraft } from './use-draft';
 import { useWorkspace } from './workspace';
 
 export interface LegalHoldDialogProps {
@@ -38,10 +40,12 @@ const WORDS = {
 
 export function LegalHoldDialog({ deed, onClose }: LegalHoldDialogProps): ReactElement {
   const words = WORDS[deed];
-  const [text, setText] = useState('');
+  const [draft, setDraft] = useDraft(`legalHold.${deed}`);
+  const text = draft ?? '';
   const { error, isPending, carryOut } = useHold(deed);
   const submit = async () => {
     if (!(await carryOut(text))) return;
+    setDraft(null);
     onClose();
     showNotice(words.done);
   };
@@ -59,7 +63,7 @@ export function LegalHoldDialog({ deed, onClose }: LegalHoldDialogProps): ReactE
           rows={2}
           placeholder={words.placeholder}
           value={text}
-          onChange={setText}
+          onChange={setDraft}
           error={error}
           autoFocus
         />
