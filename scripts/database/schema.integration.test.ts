@@ -67,6 +67,7 @@ const BEYOND_PRISMA = [
   'events_privileged_idx',
   'events_told_idx',
   'events_deleted_idx',
+  'events_supported_idx',
   'sources_privileged_idx',
   'sources_stated_idx',
 ];

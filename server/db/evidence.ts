@@ -3,7 +3,7 @@
 import 'server-only';
 import type { Evidence } from '@/core/incident/evidence';
 import type { SupportedEvent } from '@/core/share/evidence';
-import type { Evidence as EvidenceRow } from '@/prisma/generated/client';
+import type { Event as EventRow, Evidence as EvidenceRow } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { privilegeIn } from './stored-words';
 import { instantOf } from './time-columns';
@@ -42,12 +42,11 @@ export async function insertEvidence(db: Database, incidentId: string, file: Evi
   await db.evidence.createMany({ data: [{ incidentId, sha256, name, size: BigInt(sizeBytes), mediaType, ...added }] });
 }
 
-/** The events, deleted or not, that any file of the incident is attached to. */
+/** The events, deleted or not, that any file of the incident is attached to. In the words of their index. */
 export async function supportedEvents(db: Database, incidentId: string): Promise<readonly SupportedEvent[]> {
-  const rows = await db.event.findMany({
-    where: { incidentId, evidence: { isEmpty: false } },
-    select: { evidence: true, privilege: true },
-  });
+  const rows = await db.$queryRaw<Pick<EventRow, 'evidence' | 'privilege'>[]>`
+    SELECT evidence, privilege FROM events
+    WHERE incident_id = ${incidentId}::uuid AND evidence <> '{}'::text[]`;
   return rows.map(({ evidence, privilege }) => ({
     evidence,
     privilege: privilegeIn(privilege),
