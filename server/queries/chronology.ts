@@ -170,7 +170,7 @@ async function besideLink(shown: Shown, maker: Member, audience: LinkAudience): 
   return {
     reader: { kind: 'audience', audience },
     figureSteps: await stepsForLink(shown, reader),
-    withheld: withheldFromLink(reader, await stateAt(tx, incident, seq), release.events),
+    withheld: withheldFromLink(reader, await stateForLink(tx, incident, seq, audience), release.events),
   };
 }
 
