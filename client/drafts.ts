@@ -2,9 +2,11 @@
 // what an incident says should not stay behind on a shared machine. An editor is open exactly while it has a draft, and with
 // it goes how what it edits stood when it was opened: what its author saw, whatever others make of it meanwhile.
 
+import { Listeners } from './listeners';
+
 export class Drafts {
   private readonly known = new Map<string, string | null>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   /** The editor that was last opened or closed, until somebody has moved the keyboard's focus for it. */
   private turned: Turn | null = null;
 
@@ -20,10 +22,7 @@ export class Drafts {
     private readonly standing: (name: string) => object | null = () => null,
   ) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   read(name: string): string | null {
     const known = this.known.get(name);
@@ -47,7 +46,7 @@ export class Drafts {
     if (before === null || text === null) this.keepOpening(name, text === null ? null : this.standing(name));
     this.known.set(name, text);
     this.keep(this.keyOf(name), text);
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 
   /** How what it edits stood when this editor was opened; null where it is closed, or edits what did not exist. */

@@ -3,6 +3,7 @@
 
 import type { Evidence } from '@/core/incident/evidence';
 import type { SendFile } from './evidence-transfer';
+import { Listeners } from './listeners';
 
 export type UploadPhase =
   | { readonly kind: 'waiting' }
@@ -40,14 +41,11 @@ export class EvidenceUploads {
   private current: readonly Upload[] = [];
   private readonly files = new Map<string, Blob>();
   private readonly cancelling = new Map<string, AbortController>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(private readonly port: UploadsPort) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   readonly snapshot = (): readonly Upload[] => this.current;
 
@@ -117,6 +115,6 @@ export class EvidenceUploads {
 
   private update(next: readonly Upload[]): void {
     this.current = next;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

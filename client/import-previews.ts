@@ -2,6 +2,7 @@
 // an answer to an earlier question takes the place of a later one.
 
 import type { ImportOut, SendImport } from './import-transfer';
+import { Listeners } from './listeners';
 
 export interface PreviewQuestion {
   readonly query: string;
@@ -35,14 +36,11 @@ export class ImportPreviews {
   private current: Preview = NOTHING;
   private question: PreviewQuestion | null = null;
   private supersede: () => void = () => undefined;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(private readonly port: PreviewsPort) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   readonly snapshot = (): Preview => this.current;
 
@@ -85,6 +83,6 @@ export class ImportPreviews {
 
   private update(next: Preview): void {
     this.current = next;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

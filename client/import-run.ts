@@ -3,6 +3,7 @@
 
 import type { Result } from '@/core/result';
 import type { ImportOut, ImportProgress, SendImport } from './import-transfer';
+import { Listeners } from './listeners';
 
 export interface ImportJob {
   readonly id: string;
@@ -46,17 +47,14 @@ const MOST_QUESTIONS = 90;
 export class ImportRun {
   private current: RunPhase = { kind: 'running', sentBytes: 0, rows: 0 };
   private cancelling = new AbortController();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(
     private readonly port: RunPort,
     private readonly job: ImportJob,
   ) {}
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   readonly snapshot = (): RunPhase => this.current;
 
@@ -125,7 +123,7 @@ export class ImportRun {
 
   private update(next: RunPhase): void {
     this.current = next;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 

@@ -12,6 +12,7 @@ import type { Instant } from '@/core/time/instant';
 import type { Api } from './api';
 import { withRevision } from './base-state';
 import { incidentKey } from './incident-key';
+import { Listeners } from './listeners';
 import type { Told } from './outbox/answer';
 import type { Change, Origin } from './outbox/change';
 import { Courier } from './outbox/courier';
@@ -48,8 +49,8 @@ const NEW_SESSION: SessionSnapshot = { outbox: EMPTY_OUTBOX, stacks: NOTHING_TO_
 
 export class IncidentSession {
   private current: SessionSnapshot = NEW_SESSION;
-  private readonly listeners = new Set<() => void>();
-  private readonly settledListeners = new Set<(change: Change) => void>();
+  private readonly listeners = new Listeners();
+  private readonly settledListeners = new Listeners<[Change]>();
   private readonly courier: Courier;
   private readonly undoing: Undoing;
 
@@ -73,10 +74,7 @@ export class IncidentSession {
     });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   readonly snapshot = (): SessionSnapshot => this.current;
 
@@ -84,10 +82,7 @@ export class IncidentSession {
   readonly serverSnapshot = (): SessionSnapshot => NEW_SESSION;
 
   /** Called with every change that is on the record. */
-  readonly onSettled = (listener: (change: Change) => void): (() => void) => {
-    this.settledListeners.add(listener);
-    return () => this.settledListeners.delete(listener);
-  };
+  readonly onSettled = this.settledListeners.add;
 
   start(): void {
     const kept = this.port.keep.load();
@@ -223,7 +218,7 @@ export class IncidentSession {
       this.update({ outbox: numbered(this.current.outbox, change.id, revision) });
       this.countRevision(revision);
     }
-    for (const listener of this.settledListeners) listener(change);
+    this.settledListeners.tell(change);
     if (this.current.outbox.length === 0) this.readAgain();
   }
 
@@ -241,7 +236,7 @@ export class IncidentSession {
   private update(part: Partial<SessionSnapshot>): void {
     this.current = { ...this.current, ...part };
     if (part.outbox) this.port.keep.save(part.outbox);
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 

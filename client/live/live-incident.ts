@@ -3,6 +3,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { PersonPresent } from '@/core/contracts/presence';
+import { Listeners } from '../listeners';
 import { type Arrival, NO_ARRIVAL } from './arrival';
 import type { LineStatus, News } from './news';
 import { Newsreader } from './newsreader';
@@ -31,7 +32,7 @@ const ARRIVAL_MS = 2_000;
 
 export class LiveIncident {
   private current: LiveSnapshot = NOTHING_HEARD;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly line: SharedLine;
   private readonly reader: Newsreader;
   private forgetLater: () => void = () => undefined;
@@ -41,10 +42,7 @@ export class LiveIncident {
     this.reader = new Newsreader(port);
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   readonly snapshot = (): LiveSnapshot => this.current;
 
@@ -108,6 +106,6 @@ export class LiveIncident {
 
   private update(part: Partial<LiveSnapshot>): void {
     this.current = { ...this.current, ...part };
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
