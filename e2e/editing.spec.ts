@@ -74,6 +74,19 @@ test('deletes without asking and offers to undo', async ({ page }) => {
   await expect.poll(async () => (await eventsOf(page, ref)).length).toBe(2);
 });
 
+test('tells in the history of an event what was just changed of it', async ({ page }) => {
+  await openWith(page, 'Told at once', DETECTED);
+  await page.getByRole('table').getByText(DETECTED.title).click();
+  await expect(panel(page).getByText(/added “Alert raised”/)).toBeVisible();
+  await panel(page)
+    .getByRole('button', { name: /^Title: / })
+    .click();
+  const field = panel(page).getByRole('textbox', { name: 'Title' });
+  await field.fill('Alarm raised');
+  await field.press('Enter');
+  await expect(panel(page).getByText(/renamed “Alert raised” to “Alarm raised”/)).toBeVisible();
+});
+
 test('keeps what was typed of a new event through a reload', async ({ page }) => {
   await openWith(page, 'Drafting');
   await page.keyboard.press('n');

@@ -63,12 +63,12 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
     () => false,
   );
   const query = incidentQuery(queries, rendered, { isLive, caughtUp, beginning });
-  const { data: base, error: readingError } = useQuery(query, queries.queryClient);
+  const { data: told, error: readingError } = useQuery(query, queries.queryClient);
   const isBegun = !beginning.isOver;
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.serverSnapshot);
   const now = useNow(rendered.now);
   const { author } = rendered;
-  const state = useMemo(() => shownState(base, snapshot.outbox, author), [base, snapshot.outbox, author]);
+  const state = useMemo(() => shownState(told, snapshot.outbox, author), [told, snapshot.outbox, author]);
   const [order] = useState(() => new EventOrder());
   const events = useMemo(() => order.of(state), [order, state]);
   const figures = useMemo(() => liveFigures(state).toSorted((a, b) => a.createdAt - b.createdAt), [state]);
@@ -81,11 +81,11 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
   return useMemo(
     () => ({
       ...tools,
-      ...{ snapshot, author, state, events, isBegun, holders, figures, changes, readingError, now, reading },
+      ...{ told, snapshot, author, state, events, isBegun, holders, figures, changes, readingError, now, reading },
       incident: state.incident,
       may: (action) => may(author.role, action),
     }),
-    [tools, snapshot, author, state, events, isBegun, holders, figures, changes, readingError, now, reading],
+    [tools, told, snapshot, author, state, events, isBegun, holders, figures, changes, readingError, now, reading],
   );
 }
 

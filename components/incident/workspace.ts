@@ -32,6 +32,9 @@ export interface Workspace {
   /** Tells others what is done here. */
   readonly presence: PresenceTeller;
   readonly author: Author;
+  /** What the server told last, whatever is still on its way there. */
+  readonly told: IncidentState;
+  /** What the page shows. */
   readonly state: IncidentState;
   readonly incident: Incident;
   /** Whether most of the events are still being read. */
