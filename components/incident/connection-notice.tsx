@@ -11,6 +11,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Icon } from '@/components/ui/icon';
 import { browserLater } from './browser-ports';
 import { useLive } from './live-context';
+import { useHeard } from './use-heard';
 import { useWorkspace } from './workspace';
 
 export function ConnectionNotice(): ReactElement | null {
@@ -81,12 +82,7 @@ const WORTH_SAYING_MS = 4_000;
 
 /** What has been wrong with the live line for a while; null where nothing is. */
 function useLineTrouble(): LineTrouble | null {
-  const { live } = useLive();
-  const status = useSyncExternalStore(
-    live.subscribe,
-    () => live.snapshot().status,
-    () => 'resting' as const,
-  );
+  const status = useHeard(useLive().live, (heard) => heard.status);
   const [said, setSaid] = useState<LineTrouble | null>(null);
   const trouble = status === 'broken' || status === 'signed-out' ? status : null;
   useEffect(() => {

@@ -2,21 +2,15 @@
 
 // Shows calmly what others did: says it to whoever cannot see it, and lets the rows of changed events light up once.
 
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
-import { NO_ARRIVAL } from '@/client/live/arrival';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Arrival } from '@/client/live/arrival';
 import { EVENT_OF_ROW } from './event-of-row';
 import { useLive } from './live-context';
+import { useHeard } from './use-heard';
 import { REDUCED_MOTION, useMedia } from './use-media';
 import { useWorkspace } from './workspace';
 
-export function useArrival() {
-  const { live } = useLive();
-  return useSyncExternalStore(
-    live.subscribe,
-    () => live.snapshot().arrival,
-    () => NO_ARRIVAL,
-  );
-}
+export const useArrival = (): Arrival => useHeard(useLive().live, ({ arrival }) => arrival);
 
 /** Says what others did. */
 export function useArrivalWords(): void {

@@ -2,19 +2,14 @@
 
 // Whether the server has said that there is no such incident for the reader any more.
 
-import { useSyncExternalStore } from 'react';
 import { UnreadableIncident } from '@/client/read-incident';
 import { useLive } from './live-context';
+import { useHeard } from './use-heard';
 import { useWorkspace } from './workspace';
 
 export function useIsGone(): boolean {
   const { readingError } = useWorkspace();
-  const { live } = useLive();
-  const status = useSyncExternalStore(
-    live.subscribe,
-    () => live.snapshot().status,
-    () => 'resting' as const,
-  );
+  const status = useHeard(useLive().live, (heard) => heard.status);
   return status === 'gone' || isGone(readingError);
 }
 

@@ -2,24 +2,16 @@
 
 // Who else is here, for whatever shows it. Reading this renders again when people move, and nothing else does.
 
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { PersonPresent } from '@/core/contracts/presence';
 import { useLive } from './live-context';
 import { type OtherPerson, otherPeople, peopleByEvent } from './presence-people';
-
-const NOBODY: readonly PersonPresent[] = [];
+import { useHeard } from './use-heard';
 
 /** At an event where nobody else is: always the same list. */
 export const NO_PEOPLE: readonly OtherPerson[] = [];
 
-function usePresent(): readonly PersonPresent[] {
-  const { live } = useLive();
-  return useSyncExternalStore(
-    live.subscribe,
-    () => live.snapshot().people,
-    () => NOBODY,
-  );
-}
+const usePresent = (): readonly PersonPresent[] => useHeard(useLive().live, ({ people }) => people);
 
 export function useOtherPeople(): readonly OtherPerson[] {
   const present = usePresent();

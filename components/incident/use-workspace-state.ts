@@ -36,6 +36,7 @@ import {
 } from './browser-ports';
 import { openLive } from './open-live';
 import type { RenderedMoments } from './past-workspace';
+import { useHeard } from './use-heard';
 import { useLine } from './use-line';
 import { useNow } from './use-now';
 import type { RenderedViews } from './views/views-state';
@@ -57,11 +58,7 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
   const { tools, caughtUp, beginning } = useOneSession(rendered);
   const { queries, session, live } = tools;
   useLine(live, tools.presence);
-  const isLive = useSyncExternalStore(
-    live.subscribe,
-    () => isOpen(live.snapshot().status),
-    () => false,
-  );
+  const isLive = useHeard(live, ({ status }) => isOpen(status));
   const query = incidentQuery(queries, rendered, { isLive, caughtUp, beginning });
   const { data: told, error: readingError } = useQuery(query, queries.queryClient);
   const isBegun = !beginning.isOver;

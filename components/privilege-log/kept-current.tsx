@@ -4,10 +4,11 @@
 // reader's membership.
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LiveIncident } from '@/client/live/live-incident';
 import { browserLine } from '@/components/incident/browser-live';
 import { GonePage } from '@/components/incident/gone-page';
+import { useHeard } from '@/components/incident/use-heard';
 import { useLine } from '@/components/incident/use-line';
 import type { ShellUser } from '@/components/shell/user-menu';
 
@@ -36,10 +37,6 @@ export function KeptCurrent({ user, incident, children }: KeptCurrentProps): Rea
       }),
   );
   useLine(live, AT_NOTHING);
-  const status = useSyncExternalStore(
-    live.subscribe,
-    () => live.snapshot().status,
-    () => 'resting' as const,
-  );
+  const status = useHeard(live, (heard) => heard.status);
   return status === 'gone' ? <GonePage user={user} incidentRef={incident.ref} /> : children;
 }
