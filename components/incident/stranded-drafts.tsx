@@ -13,14 +13,13 @@ import { useWorkspace } from './workspace';
 
 export function StrandedDrafts(): ReactElement | null {
   const { drafts, state, isBegun } = useWorkspace();
-  const open = useSyncExternalStore(
+  const written = useSyncExternalStore(
     drafts.subscribe,
-    () => JSON.stringify(drafts.openUnder(EVENT).map((name) => [name, drafts.read(EVENT + name)])),
+    () => JSON.stringify(writtenIn(drafts)),
     () => '[]',
   );
   if (isBegun) return null;
-  const texts: readonly (readonly [string, string])[] = JSON.parse(open);
-  const stranded = texts.flatMap(([name, text]) => strandedDraft(name, text, drafts, state) ?? []);
+  const stranded = (JSON.parse(written) as readonly WrittenDraft[]).filter((draft) => isStranded(draft, state));
   if (stranded.length === 0) return null;
   return (
     <div className="mb-3 flex flex-col gap-2">
@@ -36,19 +35,33 @@ export function StrandedDrafts(): ReactElement | null {
   );
 }
 
+interface WrittenDraft {
+  readonly name: string;
+  readonly eventId: string;
+  readonly field: string;
+  readonly text: string;
+  /** What the field held when its author began to write. */
+  readonly before: unknown;
+  /** The event's, at that time: what they had on the screen, whatever it says since. */
+  readonly title: unknown;
+}
+
 const EVENT = 'event.';
-/** @param title that it had when its author began to write: what they had on the screen, whatever it says since */
-const goneWords = (title: unknown): string =>
-  `The event ${typeof title === 'string' ? `“${title}” ` : ''}that you were writing this for is not there any more.`;
 
 /** Those in which one writes; of the others there is nothing to lose but a choice. */
 const WRITTEN_FIELDS: ReadonlySet<string> = new Set(['title', 'description', 'executiveText']);
 
-function strandedDraft(openName: string, text: string, drafts: Drafts, { events }: Pick<IncidentState, 'events'>) {
-  const name = EVENT + openName;
-  const [eventId = '', field = ''] = openName.split('.');
-  if (!WRITTEN_FIELDS.has(field) || events.get(eventId)?.deletedAt === null) return null;
-  const opening = drafts.opening(name);
-  const shown: Readonly<Record<string, unknown>> = { ...opening };
-  return text.trim() === '' || text === shown[field] ? null : { name, field, text, title: shown.title };
-}
+const writtenIn = (drafts: Drafts): readonly WrittenDraft[] =>
+  drafts.openUnder(EVENT).flatMap((openName) => {
+    const [eventId = '', field = ''] = openName.split('.');
+    if (!WRITTEN_FIELDS.has(field)) return [];
+    const name = EVENT + openName;
+    const opening: Readonly<Record<string, unknown>> = { ...drafts.opening(name) };
+    return [{ name, eventId, field, text: drafts.read(name) ?? '', before: opening[field], title: opening.title }];
+  });
+
+const isStranded = ({ eventId, text, before }: WrittenDraft, { events }: Pick<IncidentState, 'events'>): boolean =>
+  events.get(eventId)?.deletedAt !== null && text.trim() !== '' && text !== before;
+
+const goneWords = (title: unknown): string =>
+  `The event ${typeof title === 'string' ? `“${title}” ` : ''}that you were writing this for is not there any more.`;
