@@ -1,8 +1,10 @@
 // Which deadlines the page warns of: one warning for each chosen distance that has been reached, until it is dismissed.
 
+import { z } from 'zod';
 import { DEFAULT_WARN_HOURS } from '@/core/disclosure/obligations';
 import { type Instant, MICROS_PER_HOUR } from '@/core/time/instant';
 import type { ReadClock } from './clocks';
+import { store, stored } from './stored';
 
 export interface DeadlineWarning {
   readonly clock: ReadClock;
@@ -31,6 +33,8 @@ export function deadlineWarnings(
 
 const MOST_KEPT = 200;
 
+const keysSchema = z.array(z.string());
+
 /** What one person dismissed in one incident, kept by the browser. */
 export class DismissedWarnings {
   /** @param storage null where the browser forbids it: then they live as long as the page */
@@ -40,22 +44,13 @@ export class DismissedWarnings {
   ) {}
 
   read(): ReadonlySet<string> {
-    try {
-      const kept: unknown = JSON.parse(this.storage?.getItem(this.name) ?? '[]');
-      return new Set(Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : []);
-    } catch {
-      return new Set();
-    }
+    return new Set(stored(this.storage, this.name, keysSchema));
   }
 
   /** @returns all that are dismissed now */
   add(keys: readonly string[]): ReadonlySet<string> {
     const all = new Set([...this.read(), ...keys]);
-    try {
-      this.storage?.setItem(this.name, JSON.stringify([...all].slice(-MOST_KEPT)));
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-    }
+    store(this.storage, this.name, [...all].slice(-MOST_KEPT));
     return all;
   }
 }

@@ -3,6 +3,7 @@
 import { EXPORT_THEMES, type ExportTheme } from '@/core/contracts/export-query';
 import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { partParameters, type ShownPart } from './shown-part';
+import { storeText } from './stored';
 
 export const EXPORT_FORMATS = ['pdf', 'csv', 'svg', 'png', 'json', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -56,13 +57,8 @@ export function rememberedChoices(storage: Pick<Storage, 'getItem'> | null): Exp
 }
 
 export function rememberChoices(
-  storage: Pick<Storage, 'setItem'> | null,
+  storage: Pick<Storage, 'setItem' | 'removeItem'> | null,
   { format, audience, theme }: ExportChoices,
 ): void {
-  const kept = new URLSearchParams({ format, audience: audience ?? '', theme });
-  try {
-    storage?.setItem(KEY, kept.toString());
-  } catch {
-    // A full or forbidden storage forgets, and nothing else.
-  }
+  storeText(storage, KEY, `${new URLSearchParams({ format, audience: audience ?? '', theme })}`);
 }

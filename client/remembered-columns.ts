@@ -1,6 +1,7 @@
 // Which columns of the table somebody wants to see: remembered by the browser, for all incidents.
 
 import { z } from 'zod';
+import { store, stored } from './stored';
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
 
@@ -14,21 +15,11 @@ export function rememberedColumns<Name extends string>(
   userId: string,
   known: readonly Name[],
 ): readonly Name[] | null {
-  try {
-    const names = namesSchema.safeParse(JSON.parse(storage?.getItem(keyOf(userId)) ?? 'null')).data;
-    const chosen = known.filter((name) => names?.includes(name));
-    return chosen.length === 0 ? null : chosen;
-  } catch {
-    return null;
-  }
+  const names = stored(storage, keyOf(userId), namesSchema);
+  const chosen = known.filter((name) => names?.includes(name));
+  return chosen.length === 0 ? null : chosen;
 }
 
 /** @param columns null for those that suit the room there is */
-export function rememberColumns(storage: Kept, userId: string, columns: readonly string[] | null): void {
-  try {
-    if (columns === null) storage?.removeItem(keyOf(userId));
-    else storage?.setItem(keyOf(userId), JSON.stringify(columns));
-  } catch {
-    // A full or forbidden storage forgets, and nothing else.
-  }
-}
+export const rememberColumns = (storage: Kept, userId: string, columns: readonly string[] | null): void =>
+  store(storage, keyOf(userId), columns);

@@ -1,16 +1,16 @@
 // What a browser remembers of the chronologies that somebody makes: of an incident all choices, and of them those that suit
 // any incident as the beginning for others.
 
-import type { z } from 'zod';
 import type { Paper } from '@/core/contracts/document-choices';
 import { type DocumentForm, documentFormSchema, emptyForm } from './document-form';
+import { store, stored } from './stored';
 
 export interface FormPlace {
   readonly userId: string;
   readonly incidentId: string;
 }
 
-type Kept = Pick<Storage, 'getItem' | 'setItem'> | null;
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
 
 const usualSchema = documentFormSchema.pick({ paper: true, sections: true, lineNumbers: true });
 
@@ -19,30 +19,13 @@ const formKey = ({ userId, incidentId }: FormPlace): string => `onset.document.$
 
 /** @param paper what the first document of all is printed on */
 export function rememberedForm(storage: Kept, place: FormPlace, paper: Paper): DocumentForm {
-  const usual = { ...emptyForm(paper), ...found(storage, usualKey(place.userId), usualSchema) };
-  return { ...usual, ...found(storage, formKey(place), documentFormSchema) };
+  const usual = { ...emptyForm(paper), ...stored(storage, usualKey(place.userId), usualSchema) };
+  return { ...usual, ...stored(storage, formKey(place), documentFormSchema) };
 }
 
 export function rememberForm(storage: Kept, place: FormPlace, form: DocumentForm): void {
-  keep(storage, formKey(place), form);
-  keep(storage, usualKey(place.userId), usualSchema.parse(form));
-}
-
-/** Null for nothing, or nothing that is known any more. */
-function found<T>(storage: Kept, key: string, schema: z.ZodType<T>): T | null {
-  try {
-    return schema.safeParse(JSON.parse(storage?.getItem(key) ?? 'null')).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function keep(storage: Kept, key: string, choices: object): void {
-  try {
-    storage?.setItem(key, JSON.stringify(choices));
-  } catch {
-    // A full or forbidden storage forgets, and nothing else.
-  }
+  store(storage, formKey(place), form);
+  store(storage, usualKey(place.userId), usualSchema.parse(form));
 }
 
 /** Where office paper is Letter. */

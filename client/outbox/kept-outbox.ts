@@ -2,6 +2,7 @@
 // incident says should not stay behind on a shared machine.
 
 import { z } from 'zod';
+import { store, stored } from '../stored';
 import type { Change } from './change';
 import { EMPTY_OUTBOX, type Outbox, resumed } from './outbox';
 
@@ -21,33 +22,13 @@ export interface OutboxKeep {
   readonly save: (outbox: Outbox) => void;
 }
 
-export function outboxKeep(storage: Storage, key: string): OutboxKeep {
+export function outboxKeep(storage: Storage | null, key: string): OutboxKeep {
   return {
     load: () => {
-      const kept = keptSchema.safeParse(parsed(storage.getItem(key)));
-      return kept.success ? resumed(kept.data.changes) : EMPTY_OUTBOX;
+      const kept = stored(storage, key, keptSchema);
+      return kept === null ? EMPTY_OUTBOX : resumed(kept.changes);
     },
-    save: (outbox) => {
-      if (outbox.length === 0) storage.removeItem(key);
-      else tryToStore(storage, key, JSON.stringify({ shape: 2, changes: outbox }));
-    },
+    // A full storage costs the safety net, not the change, which is still in memory and on its way.
+    save: (outbox) => store(storage, key, outbox.length === 0 ? null : { shape: 2, changes: outbox }),
   };
-}
-
-function parsed(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** A full storage costs the safety net, not the change, which is still in memory and on its way. */
-function tryToStore(storage: Storage, key: string, text: string): void {
-  try {
-    storage.setItem(key, text);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
 }

@@ -4,7 +4,6 @@ import { type Api, apiOver } from '@/client/api';
 import { Drafts } from '@/client/drafts';
 import { fieldsOfDraft } from '@/client/outbox/fields';
 import { type OutboxKeep, outboxKeep } from '@/client/outbox/kept-outbox';
-import { EMPTY_OUTBOX } from '@/client/outbox/outbox';
 import type { IncidentState } from '@/core/incident/state';
 import { type Instant, instantFromMs } from '@/core/time/instant';
 
@@ -53,8 +52,5 @@ function tabStorage(): Storage | null {
 export const browserDrafts = (userId: string, incidentId: string, shown: () => IncidentState): Drafts =>
   new Drafts(tabStorage(), `onset.draft.${userId}.${incidentId}`, (name) => fieldsOfDraft(name, shown()));
 
-export function browserKeep(userId: string, incidentId: string): OutboxKeep {
-  const storage = tabStorage();
-  if (!storage) return { load: () => EMPTY_OUTBOX, save: () => undefined };
-  return outboxKeep(storage, `onset.outbox.${userId}.${incidentId}`);
-}
+export const browserKeep = (userId: string, incidentId: string): OutboxKeep =>
+  outboxKeep(tabStorage(), `onset.outbox.${userId}.${incidentId}`);

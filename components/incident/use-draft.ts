@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
+import { fromJson } from '@/client/stored';
 import { useWorkspace } from './workspace';
 
 /** The draft of that name; null while there is none, as on the server. Setting null forgets it. */
@@ -22,17 +23,8 @@ type FormDraft<T> = readonly [draft: T | null, setDraft: (draft: T | null) => vo
 export function useFormDraft<T>(name: string, schema: z.ZodType<T>): FormDraft<T> {
   const { drafts } = useWorkspace();
   const [text, setText] = useDraft(name);
-  const draft = useMemo(() => parsed(text, schema), [text, schema]);
+  const draft = useMemo(() => fromJson(text, schema), [text, schema]);
   const setDraft = useCallback((next: T | null) => setText(next === null ? null : JSON.stringify(next)), [setText]);
   const draftByNow = useCallback(() => parsed(drafts.read(name), schema), [drafts, name, schema]);
   return [draft, setDraft, draftByNow];
-}
-
-function parsed<T>(text: string | null, schema: z.ZodType<T>): T | null {
-  if (text === null) return null;
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }

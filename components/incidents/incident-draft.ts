@@ -1,6 +1,7 @@
 // What was typed for a new incident and not yet sent. It outlives the dialog and the page; a created incident ends it.
 
 import { z } from 'zod';
+import { store, stored } from '@/client/stored';
 
 const draftSchema = z.object({
   title: z.string(),
@@ -18,22 +19,10 @@ const isEmptyDraft = (draft: IncidentDraft): boolean => draft.title.trim() === '
 
 const KEY = 'onset:new-incident';
 
-/** Stored text is anybody's, so it is read with suspicion; what cannot be read was not there. */
-export function readDraft(storage: Pick<Storage, 'getItem'>): IncidentDraft {
-  try {
-    const read = draftSchema.safeParse(JSON.parse(storage.getItem(KEY) ?? 'null'));
-    return read.success ? read.data : EMPTY_DRAFT;
-  } catch {
-    return EMPTY_DRAFT;
-  }
-}
+/** What cannot be read was not there. */
+export const readDraft = (storage: Pick<Storage, 'getItem'> | null): IncidentDraft =>
+  stored(storage, KEY, draftSchema) ?? EMPTY_DRAFT;
 
 /** A browser that keeps nothing (private window, full disk) still lets people type. */
-export function keepDraft(storage: Pick<Storage, 'setItem' | 'removeItem'>, draft: IncidentDraft): void {
-  try {
-    if (isEmptyDraft(draft)) storage.removeItem(KEY);
-    else storage.setItem(KEY, JSON.stringify(draft));
-  } catch {
-    // The draft lives as long as the page does.
-  }
-}
+export const keepDraft = (storage: Pick<Storage, 'setItem' | 'removeItem'> | null, draft: IncidentDraft): void =>
+  store(storage, KEY, isEmptyDraft(draft) ? null : draft);

@@ -4,6 +4,7 @@
 
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { createIncident } from '@/client/incidents';
+import { browserStorage } from '@/components/incident/browser-ports';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { Refusal } from '@/components/ui/refusal';
@@ -36,7 +37,7 @@ const NO_TITLE: CreationRefusal = {
 };
 
 export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): ReactElement {
-  const [draft, setDraft] = useState(() => readDraft(localStorage));
+  const [draft, setDraft] = useState(() => readDraft(browserStorage()));
   const [refusal, setRefusal] = useState(NOT_REFUSED);
   // Stays true once the incident is there, while its page loads: a second press must not create a second one.
   const [isSending, setSending] = useState(false);
@@ -56,7 +57,7 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
   const change = <Field extends DraftField>(field: Field, value: IncidentDraft[Field]): void => {
     const next = { ...draft, [field]: value };
     setDraft(next);
-    keepDraft(localStorage, next);
+    keepDraft(browserStorage(), next);
     setRefusal((last) => ({ ...last, fields: { ...last.fields, [field]: undefined } }));
   };
 
@@ -64,7 +65,7 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
     setSending(true);
     const created = await createIncident(inputOf(draft, zone));
     if (created.ok) {
-      keepDraft(localStorage, EMPTY_DRAFT);
+      keepDraft(browserStorage(), EMPTY_DRAFT);
       onCreated(created.value);
     } else {
       refuseWith(refusalOf(created.error));
