@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { Drafts } from './drafts';
 import { SampleStorage } from './storage.sample';
 
@@ -40,15 +41,23 @@ describe('Drafts', () => {
   it('know through a reload how what they edit stood when they were begun, until they are saved', () => {
     const storage = new SampleStorage();
     let title = 'Before';
-    const standing = () => ({ title });
-    const drafts = new Drafts(storage, 'a', standing);
+    const edited = { standing: () => ({ title }), schemaOf: () => z.object({ title: z.string() }) };
+    const drafts = new Drafts(storage, 'a', edited);
     drafts.write('event.e1.title', 'Before');
     title = 'Theirs';
     drafts.write('event.e1.title', 'Mine');
     expect(drafts.opening('event.e1.title')).toEqual({ title: 'Before' });
-    expect(new Drafts(storage, 'a', standing).opening('event.e1.title')).toEqual({ title: 'Before' });
+    expect(new Drafts(storage, 'a', edited).opening('event.e1.title')).toEqual({ title: 'Before' });
     drafts.write('event.e1.title', null);
     expect([drafts.opening('event.e1.title'), storage.length]).toEqual([null, 0]);
+  });
+  it.each(['{"title":5}', 'no JSON', '[]'])('stay where what they began from is kept as %s', (broken) => {
+    const storage = new SampleStorage();
+    const edited = { standing: () => ({ title: 'Before' }), schemaOf: () => z.object({ title: z.string() }) };
+    new Drafts(storage, 'a', edited).write('event.e1.title', 'Mine');
+    storage.setItem('a:opening.event.e1.title', broken);
+    const reloaded = new Drafts(storage, 'a', edited);
+    expect([reloaded.read('event.e1.title'), reloaded.opening('event.e1.title')]).toEqual(['Mine', null]);
   });
   it('live on in the page where the storage is full', () => {
     const storage = new SampleStorage();

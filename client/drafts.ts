@@ -2,7 +2,9 @@
 // what an incident says should not stay behind on a shared machine. An editor is open exactly while it has a draft, and with
 // it goes how what it edits stood when it was opened: what its author saw, whatever others make of it meanwhile.
 
+import type { z } from 'zod';
 import { Listeners } from './listeners';
+import { store, stored, storeText } from './stored';
 
 export class Drafts {
   private readonly known = new Map<string, string | null>();
@@ -12,14 +14,11 @@ export class Drafts {
 
   private readonly openings = new Map<string, object | null>();
 
-  /**
-   * @param storage null where the browser forbids it: drafts then live as long as the page
-   * @param standing how what the editor of that name edits stands now, as plain JSON; null for what does not exist yet
-   */
+  /** @param storage null where the browser forbids it: drafts then live as long as the page */
   constructor(
     private readonly storage: Storage | null,
     private readonly prefix: string,
-    private readonly standing: (name: string) => object | null = () => null,
+    private readonly edited: Edited = NOTHING_EDITED,
   ) {}
 
   readonly subscribe = this.listeners.add;
@@ -43,25 +42,29 @@ export class Drafts {
     if (this.read(name) === text) return;
     const before = this.read(name);
     this.turned = turnOf(name, before, text) ?? this.turned;
-    if (before === null || text === null) this.keepOpening(name, text === null ? null : this.standing(name));
+    if (before === null || text === null) this.keepOpening(name, text === null ? null : this.edited.standing(name));
     this.known.set(name, text);
-    this.keep(this.keyOf(name), text);
+    // A full storage costs the safety net, not what is in the field.
+    storeText(this.storage, this.keyOf(name), text);
     this.listeners.tell();
   }
 
-  /** How what it edits stood when this editor was opened; null where it is closed, or edits what did not exist. */
+  /**
+   * How what it edits stood when this editor was opened; null where it is closed, or edits what did not exist, or where what
+   * the browser kept of it is of no use.
+   */
   opening(name: string): object | null {
     const known = this.openings.get(name);
     if (known !== undefined) return known;
-    const kept = this.read(name) === null ? null : this.storage?.getItem(this.openingKeyOf(name));
-    const opening = kept == null ? null : (JSON.parse(kept) as object);
+    const schema = this.read(name) === null ? null : this.edited.schemaOf(name);
+    const opening = schema && stored(this.storage, this.openingKeyOf(name), schema);
     this.openings.set(name, opening);
     return opening;
   }
 
   private keepOpening(name: string, opening: object | null): void {
     this.openings.set(name, opening);
-    this.keep(this.openingKeyOf(name), opening && JSON.stringify(opening));
+    store(this.storage, this.openingKeyOf(name), opening);
   }
 
   /** An editor that has no draft was opened or closed just now. */
@@ -76,16 +79,6 @@ export class Drafts {
     return true;
   }
 
-  /** A full storage costs the safety net, not what is in the field. */
-  private keep(key: string, text: string | null): void {
-    try {
-      if (text === null) this.storage?.removeItem(key);
-      else this.storage?.setItem(key, text);
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-    }
-  }
-
   private keyOf(name: string): string {
     return `${this.prefix}.${name}`;
   }
@@ -94,6 +87,16 @@ export class Drafts {
     return `${this.prefix}:opening.${name}`;
   }
 }
+
+/** What is edited, by the name of its editor. */
+export interface Edited {
+  /** How it stands now, as plain JSON; null for what does not exist yet. */
+  readonly standing: (name: string) => object | null;
+  /** What that is of; null for what never stands anywhere. */
+  readonly schemaOf: (name: string) => z.ZodType<object> | null;
+}
+
+const NOTHING_EDITED: Edited = { standing: () => null, schemaOf: () => null };
 
 interface Turn {
   readonly name: string;

@@ -1,5 +1,7 @@
 // The editable fields of what a state holds, apart from identity and version.
 
+import type { z } from 'zod';
+import { fieldSchemas } from '@/core/contracts/revision-payload';
 import type { EventFields, IncidentEvent, Privilege } from '@/core/incident/event';
 import type { Figure, FigureFields } from '@/core/incident/figure';
 import type { Incident, IncidentFields } from '@/core/incident/incident';
@@ -28,6 +30,12 @@ export function fieldsOfDraft(draftName: string, { events, figures, incident }: 
   if (kind === 'incident') return incidentFields(incident);
   if (kind === 'event' && event !== undefined) return eventFields(event);
   return kind === 'figure' && figure !== undefined ? figureFields(figure) : null;
+}
+
+/** What `fieldsOfDraft` gives for that draft, to read back what was kept of it. */
+export function schemaOfDraft(draftName: string): z.ZodType<object> | null {
+  const [kind = ''] = draftName.split('.');
+  return kind === 'event' || kind === 'figure' || kind === 'incident' ? fieldSchemas[kind] : null;
 }
 
 /** The members of `fields` that `wanted` names. */

@@ -2,7 +2,7 @@
 
 import { type Api, apiOver } from '@/client/api';
 import { Drafts } from '@/client/drafts';
-import { fieldsOfDraft } from '@/client/outbox/fields';
+import { fieldsOfDraft, schemaOfDraft } from '@/client/outbox/fields';
 import { type OutboxKeep, outboxKeep } from '@/client/outbox/kept-outbox';
 import type { IncidentState } from '@/core/incident/state';
 import { type Instant, instantFromMs } from '@/core/time/instant';
@@ -50,7 +50,10 @@ function tabStorage(): Storage | null {
 
 /** @param shown what the page shows of the incident now */
 export const browserDrafts = (userId: string, incidentId: string, shown: () => IncidentState): Drafts =>
-  new Drafts(tabStorage(), `onset.draft.${userId}.${incidentId}`, (name) => fieldsOfDraft(name, shown()));
+  new Drafts(tabStorage(), `onset.draft.${userId}.${incidentId}`, {
+    standing: (name) => fieldsOfDraft(name, shown()),
+    schemaOf: schemaOfDraft,
+  });
 
 export const browserKeep = (userId: string, incidentId: string): OutboxKeep =>
   outboxKeep(tabStorage(), `onset.outbox.${userId}.${incidentId}`);

@@ -143,6 +143,13 @@ const erased = { seqs: z.array(z.int().positive()), ground: z.string() };
 const eventFields = z.strictObject(event);
 const figureFields = z.strictObject(figure);
 
+/** What can be changed, as it stood at some time: of what is kept elsewhere than in the record. */
+export const fieldSchemas: {
+  readonly event: z.ZodType<EventFields>;
+  readonly figure: z.ZodType<FigureFields>;
+  readonly incident: z.ZodType<IncidentFields>;
+} = { event: z.object(event), figure: z.object(figure), incident: z.object(incident) };
+
 export const revisionPayloadSchema: z.ZodType<RevisionPayload> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('incident.created'), ref: z.string(), fields: z.strictObject(incident) }),
   z.strictObject({ type: z.literal('incident.changed'), version, changes: incidentChanges }),
