@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ok, refuse } from '@/core/result';
 import { SampleImports } from './import.sample';
-import { ImportRun } from './import-run';
+import { ImportRun, type RunPort } from './import-run';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-function begin() {
+function begin(progress?: RunPort['progress']) {
   const imports = new SampleImports();
   const waiting: (() => void)[] = [];
   const run = new ImportRun(
     {
       incidentId: 'incident-1',
       send: imports.send,
-      progress: async () => imports.progress,
+      progress: progress ?? (async () => imports.progress),
       later: (act) => {
         waiting.push(act);
         return () => waiting.splice(waiting.indexOf(act), 1);
@@ -74,6 +74,23 @@ describe('an import on its way', () => {
     late.run.cancel();
     await settled();
     expect(late.run.snapshot()).toMatchObject({ kind: 'done' });
+  });
+
+  it('says so where it cannot be followed to its end, and can be tried again', async () => {
+    const { imports, run } = begin();
+    imports.answer({ id: 'import-1', revision: null });
+    await settled();
+    expect(run.snapshot()).toMatchObject({ kind: 'broken', isUnknown: true });
+  });
+
+  it('goes on where asking after it fails', async () => {
+    const { imports, run, pass } = begin(async () => {
+      throw new Error('The page is being closed');
+    });
+    await pass();
+    imports.answer({ id: 'import-1', revision: 4 });
+    await settled();
+    expect(run.snapshot()).toMatchObject({ kind: 'done' });
   });
 
   it('claims nothing while the server cannot be asked', async () => {

@@ -1,7 +1,7 @@
 // One import on its way: sends the file, asks how many rows have arrived, and where the connection breaks asks what became of it
 // before anything is sent again. Every attempt has the same id, so that nothing is imported twice.
 
-import type { Result } from '@/core/result';
+import { type Result, refuse } from '@/core/result';
 import type { ImportOut, ImportProgress, SendImport } from './import-transfer';
 import { Listeners } from './listeners';
 
@@ -58,8 +58,16 @@ export class ImportRun {
 
   readonly snapshot = (): RunPhase => this.current;
 
-  /** Also again, after the connection broke. */
+  /** Also again, after the connection broke. Whatever goes wrong on the way is a phase, and none of it is thrown. */
   async start(): Promise<void> {
+    try {
+      await this.attempt();
+    } catch {
+      this.update(STOPPED);
+    }
+  }
+
+  private async attempt(): Promise<void> {
     const { incidentId, send } = this.port;
     const { id, ...file } = this.job;
     this.cancelling = new AbortController();
@@ -67,8 +75,7 @@ export class ImportRun {
     this.update({ kind: 'running', sentBytes: 0, rows: 0 });
     const stop = this.watch();
     const onProgress = (sentBytes: number) => this.progressed({ sentBytes });
-    const answer = await send({ incidentId, ...file, idempotencyKey: id, onProgress, signal });
-    stop();
+    const answer = await send({ incidentId, ...file, idempotencyKey: id, onProgress, signal }).finally(stop);
     if (answer.ok) this.finish(answer.value);
     else if (answer.error.kind === 'refused') this.update(answer.error);
     else await this.settle(answer.error.kind === 'cancelled' ? CANCELLED : { ...answer.error, isUnknown: false });
@@ -89,7 +96,7 @@ export class ImportRun {
   private async settle(otherwise: RunPhase): Promise<void> {
     this.update({ kind: 'unclear' });
     for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
-      const known = await this.port.progress(this.job.id);
+      const known = await this.progress();
       if (!known.ok) return this.update(known.error === 'gone' ? otherwise : UNREACHABLE);
       const { id, revision, rows } = known.value;
       if (revision !== null) {
@@ -100,12 +107,16 @@ export class ImportRun {
     this.update(UNREACHABLE);
   }
 
+  private progress(): Promise<ProgressAnswer> {
+    return this.port.progress(this.job.id).catch(() => refuse('unreachable'));
+  }
+
   /** Asks how many rows have arrived, again and again. */
   private watch(): () => void {
     let stop = () => {};
     let isOver = false;
     const ask = async () => {
-      const known = await this.port.progress(this.job.id);
+      const known = await this.progress();
       if (isOver) return;
       if (known.ok) this.progressed({ rows: known.value.rows });
       stop = this.port.later(() => void ask(), ASK_EVERY_MS);
@@ -132,4 +143,9 @@ const UNREACHABLE: RunPhase = {
   kind: 'broken',
   isUnknown: true,
   detail: 'The server does not answer, so nobody knows whether it was imported.',
+};
+const STOPPED: RunPhase = {
+  kind: 'broken',
+  isUnknown: true,
+  detail: 'It could not be followed to its end here, so nobody knows whether it was imported.',
 };
