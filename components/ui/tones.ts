@@ -1,19 +1,10 @@
 // Which colour a category, a status and a severity have. Colours only repeat what the words beside them say.
 
 import type { Category, Severity, Status } from '@/core/incident/vocabulary';
+import { CATEGORY_COLOURS } from '@/core/timeline/category-colour';
 import type { Tone } from './dot';
 
-export const CATEGORY_TONES: Readonly<Record<Category, Tone>> = {
-  'attacker-activity': 'attack',
-  detection: 'detect',
-  response: 'contain',
-  recovery: 'contain',
-  notification: 'disclose',
-  disclosure: 'disclose',
-  'legal-and-regulatory': 'legal',
-  'business-impact': 'impact',
-  context: 'impact',
-};
+export const CATEGORY_TONES: Readonly<Record<Category, Tone>> = CATEGORY_COLOURS;
 
 export const STATUS_TONES: Readonly<Record<Status, Tone>> = {
   open: 'attack',

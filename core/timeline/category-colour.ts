@@ -3,7 +3,7 @@
 import type { Category } from '@/core/incident/vocabulary';
 import type { ColourToken } from './display-list';
 
-export const CATEGORY_COLOURS: Readonly<Record<Category, ColourToken>> = {
+export const CATEGORY_COLOURS = {
   'attacker-activity': 'attack',
   detection: 'detect',
   response: 'contain',
@@ -13,4 +13,4 @@ export const CATEGORY_COLOURS: Readonly<Record<Category, ColourToken>> = {
   'legal-and-regulatory': 'legal',
   'business-impact': 'impact',
   context: 'impact',
-};
+} as const satisfies Readonly<Record<Category, ColourToken>>;
