@@ -33,7 +33,7 @@ function useAxis() {
 export function AxisSegments(): ReactElement {
   const { axis, change } = useAxis();
   return (
-    <div className="max-sm:hidden min-[1240px]:max-[1439px]:hidden">
+    <div className="max-sm:hidden row:max-desk:hidden">
       <SegmentedControl label="Axis" segments={SEGMENTS} value={axis} onChange={change} />
     </div>
   );

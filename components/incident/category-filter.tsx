@@ -12,7 +12,7 @@ import { CATEGORY_CHOICES } from './choices';
 import { usePage } from './page-state';
 
 /** Beside all that the timeline has, the sign alone says it on a smaller desk. */
-const IN_ROOM = 'min-[1240px]:max-[1439px]:sr-only';
+const IN_ROOM = 'row:max-desk:sr-only';
 
 export function CategoryFilter(): ReactElement {
   const { address, changeAddress } = usePage();

@@ -28,7 +28,7 @@ export function EventSearch(): ReactElement {
       aria-label="Search or filter events"
       value={search}
       onChange={(typed) => changeAddress({ search: typed })}
-      className="group relative w-[150px] min-w-[110px] max-lg:flex-1 min-[1240px]:shrink-0"
+      className="group relative w-[150px] min-w-[110px] max-lg:flex-1 row:shrink-0"
     >
       <Input
         ref={searchInput}

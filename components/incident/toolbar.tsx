@@ -1,7 +1,7 @@
 'use client';
 
-// How the events are shown: view, search and filter, and for the timeline its axis and zoom. One row on a desk from 1,240 px
-// on, two below. Words that come and go make others shorter, never the toolbar higher, nor the field that somebody types in.
+// How the events are shown: view, search and filter, and for the timeline its axis and zoom. One row from `row` on, two
+// below. Words that come and go make others shorter, never the toolbar higher, nor the field that somebody types in.
 
 import type { ReactElement } from 'react';
 import type { PageView } from '@/client/page-address';
@@ -30,7 +30,7 @@ export function Toolbar(): ReactElement {
   const isEmpty = useWorkspace().events.length === 0;
   const listsEvents = (view === 'timeline' || view === 'table') && !isEmpty;
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4 min-[1240px]:flex-nowrap print:hidden">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-5 py-2.5 max-sm:px-4 row:flex-nowrap print:hidden">
       <SegmentedControl label="View" segments={VIEWS} value={view} onChange={(next) => changeAddress({ view: next })} />
       {listsEvents ? (
         <div className="flex min-w-0 grow basis-[198px] items-center gap-2">

@@ -21,14 +21,20 @@ function mediaStore(query: string) {
   };
 }
 
-/** From here on the panel stands beside the timeline; below it lies over it. */
-export const WIDE = '(min-width: 1024px)';
+// Widths as app/globals.css and Tailwind have them, in the same unit: whoever reads larger letters has the narrow page earlier,
+// and what scripts leave out must be what styles leave out.
+
+/** From `lg` on the panel stands beside the timeline; below it lies over it. */
+export const WIDE = '(min-width: 64rem)';
+
+/** A phone held upright: `max-sm`. */
+export const NARROW = '(width < 40rem)';
+
+/** All of the toolbar has room: `desk`. */
+export const DESK = '(min-width: 90rem)';
+
+/** The toolbar has one row, and not room for all in it: `row:max-desk`. */
+export const CLOSE_TOOLBAR = '(min-width: 77.5rem) and (width < 90rem)';
 
 /** The system asks that nothing move on its own. */
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
-
-/** The toolbar has one row, and not room for all in it: see there. */
-export const CLOSE_TOOLBAR = '(min-width: 1240px) and (max-width: 1439px)';
-
-/** A phone held upright. */
-export const NARROW = '(max-width: 639px)';
