@@ -6,13 +6,14 @@ import { type ReactElement, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { TIMELINE_SHORTCUTS } from '@/core/timeline/gesture/key-command';
-import { PAGE_SHORTCUTS, TABLE_SHORTCUTS } from './shortcuts';
+import { PAGE_SHORTCUTS, type Shortcut, TABLE_SHORTCUTS } from './shortcuts';
 import { useWorkspace } from './workspace';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { may } = useWorkspace();
-  const page = PAGE_SHORTCUTS.filter(({ needs }) => may(needs));
-  const table = TABLE_SHORTCUTS.filter(({ needs }) => may(needs));
+  const isOwn = ({ needs }: Shortcut) => may(needs);
+  const page = Object.values(PAGE_SHORTCUTS).filter(isOwn);
+  const table = TABLE_SHORTCUTS.filter(isOwn);
   return (
     <Dialog title="Keys" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={780}>
       <div className="grid grid-cols-2 gap-x-8 gap-y-4 max-sm:grid-cols-1">

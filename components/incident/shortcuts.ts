@@ -2,31 +2,7 @@
 
 import type { Action } from '@/core/incident/permission';
 
-export type PageCommand =
-  | 'new-event'
-  | 'search'
-  | 'keys'
-  | 'fit-selection'
-  | 'jump'
-  | 'previous'
-  | 'next'
-  | 'open'
-  | 'edit'
-  | 'delete'
-  | 'leave'
-  | 'choose'
-  | 'choose-previous'
-  | 'choose-next'
-  | 'choose-all'
-  | 'reason'
-  | 'share'
-  | 'release'
-  | 'release-event'
-  | 'undo'
-  | 'redo';
-
-export interface PageShortcut {
-  readonly command: PageCommand;
+export interface Shortcut {
   /** As printed on the keyboard; "Mod" is Ctrl, or Command on a Mac. */
   readonly keys: readonly string[];
   readonly does: string;
@@ -34,42 +10,39 @@ export interface PageShortcut {
   readonly needs: Action;
 }
 
-export const PAGE_SHORTCUTS: readonly PageShortcut[] = [
-  { command: 'new-event', keys: ['N'], does: 'New event', needs: 'edit-events' },
-  { command: 'search', keys: ['/'], does: 'Search or filter events', needs: 'read' },
-  { command: 'previous', keys: ['↑', '←'], does: 'Previous event in time', needs: 'read' },
-  { command: 'next', keys: ['↓', '→'], does: 'Next event in time', needs: 'read' },
-  { command: 'open', keys: ['Enter'], does: 'Open the selected event', needs: 'read' },
-  { command: 'edit', keys: ['E'], does: 'Edit the selected event', needs: 'edit-events' },
-  { command: 'delete', keys: ['Del'], does: 'Delete the selected event', needs: 'edit-events' },
-  { command: 'fit-selection', keys: ['F'], does: 'Bring the selected event into view', needs: 'read' },
-  { command: 'jump', keys: ['G'], does: 'Go to a time', needs: 'read' },
-  { command: 'choose', keys: ['Space'], does: 'Choose the selected event among several, or let it go', needs: 'read' },
-  { command: 'choose-previous', keys: ['Shift ↑'], does: 'Choose the previous event as well', needs: 'read' },
-  { command: 'choose-next', keys: ['Shift ↓'], does: 'Choose the next event as well', needs: 'read' },
-  { command: 'choose-all', keys: ['Mod A'], does: 'Choose all events that are shown', needs: 'read' },
-  { command: 'leave', keys: ['Esc'], does: 'Let go of several events; close the selected one', needs: 'read' },
-  {
-    command: 'reason',
-    keys: ['R'],
-    does: 'Say why, for a change that waits or for the next one',
-    needs: 'edit-events',
-  },
-  {
-    command: 'release-event',
+/** By what they do, in the order of the list. */
+export const PAGE_SHORTCUTS = {
+  'new-event': { keys: ['N'], does: 'New event', needs: 'edit-events' },
+  search: { keys: ['/'], does: 'Search or filter events', needs: 'read' },
+  previous: { keys: ['↑', '←'], does: 'Previous event in time', needs: 'read' },
+  next: { keys: ['↓', '→'], does: 'Next event in time', needs: 'read' },
+  open: { keys: ['Enter'], does: 'Open the selected event', needs: 'read' },
+  edit: { keys: ['E'], does: 'Edit the selected event', needs: 'edit-events' },
+  delete: { keys: ['Del'], does: 'Delete the selected event', needs: 'edit-events' },
+  'fit-selection': { keys: ['F'], does: 'Bring the selected event into view', needs: 'read' },
+  jump: { keys: ['G'], does: 'Go to a time', needs: 'read' },
+  choose: { keys: ['Space'], does: 'Choose the selected event among several, or let it go', needs: 'read' },
+  'choose-previous': { keys: ['Shift ↑'], does: 'Choose the previous event as well', needs: 'read' },
+  'choose-next': { keys: ['Shift ↓'], does: 'Choose the next event as well', needs: 'read' },
+  'choose-all': { keys: ['Mod A'], does: 'Choose all events that are shown', needs: 'read' },
+  leave: { keys: ['Esc'], does: 'Let go of several events; close the selected one', needs: 'read' },
+  reason: { keys: ['R'], does: 'Say why, for a change that waits or for the next one', needs: 'edit-events' },
+  'release-event': {
     keys: ['X'],
     does: 'Release the selected event to executives, or withdraw it',
     needs: 'edit-events',
   },
-  { command: 'share', keys: ['S'], does: 'Share links', needs: 'share' },
-  { command: 'release', keys: ['L'], does: 'Release this revision to live links', needs: 'share' },
-  { command: 'undo', keys: ['Mod Z'], does: 'Undo', needs: 'edit-events' },
-  { command: 'redo', keys: ['Mod Shift Z', 'Mod Y'], does: 'Redo', needs: 'edit-events' },
-  { command: 'keys', keys: ['?'], does: 'These keys', needs: 'read' },
-];
+  share: { keys: ['S'], does: 'Share links', needs: 'share' },
+  release: { keys: ['L'], does: 'Release this revision to live links', needs: 'share' },
+  undo: { keys: ['Mod Z'], does: 'Undo', needs: 'edit-events' },
+  redo: { keys: ['Mod Shift Z', 'Mod Y'], does: 'Redo', needs: 'edit-events' },
+  keys: { keys: ['?'], does: 'These keys', needs: 'read' },
+} as const satisfies Readonly<Record<string, Shortcut>>;
+
+export type PageCommand = keyof typeof PAGE_SHORTCUTS;
 
 /** What a row of the table that has the focus obeys besides, and a cell that is an editor. */
-export const TABLE_SHORTCUTS: readonly Omit<PageShortcut, 'command'>[] = [
+export const TABLE_SHORTCUTS: readonly Shortcut[] = [
   { keys: ['F2'], does: 'Edit the title in the table', needs: 'edit-events' },
   { keys: ['Tab', 'Shift Tab'], does: 'Save, and edit the next cell or the one before', needs: 'edit-events' },
   { keys: ['Enter'], does: 'Save the cell', needs: 'edit-events' },
