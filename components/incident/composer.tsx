@@ -3,73 +3,26 @@
 // Adds an event by keyboard alone: a title, when it happened in any words, what kind it is; Enter saves, with Shift it goes
 // on to the next, Escape closes and keeps what was typed. Made for somebody under stress: two fields are enough.
 
-import { type FormEvent, type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
 import { errorAt, errorOfWhole } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import type { FieldError } from '@/core/incident/refusal';
 import type { Milestone } from '@/core/incident/vocabulary';
-import { type TimeWithin, timeWithin } from '@/core/time/time-within';
+import type { TimeWithin } from '@/core/time/time-within';
 import { CATEGORY_CHOICES, MILESTONE_CHOICES } from './choices';
-import {
-  type ComposerDraft,
-  categoryOf,
-  composerDraftSchema,
-  EMPTY_COMPOSER,
-  inputOf,
-  isUntouched,
-} from './composer-draft';
+import { type ComposerDraft, categoryOf } from './composer-draft';
 import { TimeSuggestion } from './interpretation-line';
-import { usePage } from './page-state';
-import { useActions } from './use-actions';
-import { useFormDraft } from './use-draft';
+import { useComposer } from './use-composer';
 import { WhenField } from './when-field';
 import { useWorkspace } from './workspace';
 
 const HINT = 'In any words: around 3pm yesterday, late November, within a day of detection.';
 
 export function Composer(): ReactElement {
-  const { reading, announce } = useWorkspace();
-  const { composer, select } = usePage();
-  const { createEvent } = useActions();
-  const [kept, setKept] = useFormDraft('event.new', composerDraftSchema);
-  const draft = kept ?? EMPTY_COMPOSER;
-  const change = (part: Partial<ComposerDraft>) => {
-    const next = { ...draft, ...part };
-    setKept(isUntouched(next) ? null : next);
-  };
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const titleInput = useRef<HTMLInputElement>(null);
-  const whenInput = useRef<HTMLInputElement>(null);
-  const giveFocusBack = useFocusBack();
-  useStartingTime(change);
-  const offered = useOfferedTime(draft);
-  const takeTime = ({ title, when }: TimeWithin) => {
-    change({ title, when });
-    whenInput.current?.focus();
-  };
-  const close = () => {
-    composer.hide();
-    giveFocusBack();
-  };
-  const add = (goesOn: boolean) => {
-    const created = createEvent(inputOf(draft), draft.reason ?? undefined);
-    if (!created.ok) {
-      setErrors(created.error);
-      const input = errorAt(created.error, '/title') === undefined ? whenInput : titleInput;
-      input.current?.focus();
-      return;
-    }
-    announce(`Added “${draft.title.trim()}”`);
-    select(created.value);
-    setErrors([]);
-    // What comes next in a row of events is most often of the kind that was chosen, and known from the same.
-    change({ ...EMPTY_COMPOSER, ...(goesOn ? { category: draft.category, reason: draft.reason } : {}) });
-    if (goesOn) titleInput.current?.focus();
-    else close();
-  };
+  const { reading } = useWorkspace();
+  const { draft, change, offered, takeTime, errors, titleInput, whenInput, add, close } = useComposer();
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
     add(false);
@@ -119,40 +72,8 @@ export function Composer(): ReactElement {
         </p>
       ) : null}
       <div className="flex flex-wrap items-end gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2">
-        <Select
-          label="Category"
-          className="w-[180px] max-sm:w-full"
-          choices={CATEGORY_CHOICES}
-          value={categoryOf(draft)}
-          onChange={(category) => change({ category })}
-        />
-        <Select<Milestone>
-          label="Milestone"
-          className="w-[200px] max-sm:w-full"
-          choices={MILESTONE_CHOICES}
-          emptyLabel="None"
-          value={draft.milestone}
-          onChange={(milestone) => change({ milestone })}
-        />
-        {draft.reason === null ? (
-          <Button
-            variant="quiet"
-            onPress={() => change({ reason: '' })}
-            className="max-sm:col-span-2 max-sm:-ml-2.5 max-sm:justify-self-start"
-          >
-            Add a reason
-          </Button>
-        ) : (
-          <TextField
-            label="Reason"
-            className="w-[180px] max-sm:col-span-2 max-sm:w-full"
-            placeholder="from the call with IT"
-            value={draft.reason}
-            onChange={(reason) => change({ reason })}
-            autoFocus
-            autoComplete="off"
-          />
-        )}
+        <KindFields draft={draft} onChange={change} />
+        <ReasonField reason={draft.reason} onReason={(reason) => change({ reason })} />
         <span className="flex-1 max-sm:hidden" />
         <IconButton
           icon="close"
@@ -169,13 +90,6 @@ export function Composer(): ReactElement {
   );
 }
 
-/** A time that was typed with what happened, while none is typed by itself. */
-function useOfferedTime({ title, when }: ComposerDraft): TimeWithin | null {
-  const { reading } = useWorkspace();
-  const sentence = when.trim() === '' ? title : '';
-  return useMemo(() => timeWithin(sentence, reading), [sentence, reading]);
-}
-
 function OfferedTime({ time, onTake }: { readonly time: TimeWithin; readonly onTake: () => void }): ReactElement {
   return (
     <p>
@@ -184,20 +98,60 @@ function OfferedTime({ time, onTake }: { readonly time: TimeWithin; readonly onT
   );
 }
 
-/** Gives the focus back to where it was before the composer opened. */
-function useFocusBack(): () => void {
-  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
-  return () => before?.focus();
+interface KindFieldsProps {
+  readonly draft: ComposerDraft;
+  readonly onChange: (part: Partial<ComposerDraft>) => void;
 }
 
-/** A double click on the axis says when; it replaces only a time that was left empty. */
-function useStartingTime(change: (part: Partial<ComposerDraft>) => void): void {
-  const { composer } = usePage();
-  const { startingAt } = composer;
-  const taken = useRef<typeof startingAt>(null);
-  useEffect(() => {
-    if (startingAt === null || taken.current === startingAt) return;
-    taken.current = startingAt;
-    change({ when: startingAt.statedAs });
-  }, [startingAt, change]);
+function KindFields({ draft, onChange }: KindFieldsProps): ReactElement {
+  return (
+    <>
+      <Select
+        label="Category"
+        className="w-[180px] max-sm:w-full"
+        choices={CATEGORY_CHOICES}
+        value={categoryOf(draft)}
+        onChange={(category) => onChange({ category })}
+      />
+      <Select<Milestone>
+        label="Milestone"
+        className="w-[200px] max-sm:w-full"
+        choices={MILESTONE_CHOICES}
+        emptyLabel="None"
+        value={draft.milestone}
+        onChange={(milestone) => onChange({ milestone })}
+      />
+    </>
+  );
+}
+
+interface ReasonFieldProps {
+  /** Null until somebody wants to give one. */
+  readonly reason: string | null;
+  readonly onReason: (reason: string) => void;
+}
+
+function ReasonField({ reason, onReason }: ReasonFieldProps): ReactElement {
+  if (reason === null) {
+    return (
+      <Button
+        variant="quiet"
+        onPress={() => onReason('')}
+        className="max-sm:col-span-2 max-sm:-ml-2.5 max-sm:justify-self-start"
+      >
+        Add a reason
+      </Button>
+    );
+  }
+  return (
+    <TextField
+      label="Reason"
+      className="w-[180px] max-sm:col-span-2 max-sm:w-full"
+      placeholder="from the call with IT"
+      value={reason}
+      onChange={onReason}
+      autoFocus
+      autoComplete="off"
+    />
+  );
 }
