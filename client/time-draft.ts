@@ -1,6 +1,7 @@
 // What an editor of an event's time holds: the words of start and end, and its bounds when they are set by hand.
 // Words that were not touched keep the time that they once gave, since "yesterday" would mean another day by now.
 
+import { z } from 'zod';
 import { fieldErrorOf } from '@/core/contracts/read-time';
 import type { FieldError } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
@@ -12,18 +13,16 @@ import { type ParseContext, parseEnd, parseWhen } from '@/core/time/parse';
 import { isDayOrCoarser } from '@/core/time/unit';
 import { startOfDay } from '@/core/time/zone';
 
-export interface TimeDraft {
-  readonly when: string;
-  readonly until: string;
-  /** Null while the bounds are those that the words give. */
-  readonly bounds: BoundsDraft | null;
-}
+const boundsDraftSchema = z.object({ earliest: z.string(), best: z.string(), latest: z.string() });
+export type BoundsDraft = z.infer<typeof boundsDraftSchema>;
 
-export interface BoundsDraft {
-  readonly earliest: string;
-  readonly best: string;
-  readonly latest: string;
-}
+export const timeDraftSchema = z.object({
+  when: z.string(),
+  until: z.string(),
+  /** Null while the bounds are those that the words give. */
+  bounds: boundsDraftSchema.nullable(),
+});
+export type TimeDraft = z.infer<typeof timeDraftSchema>;
 
 export interface EventTimes {
   readonly start: ApproximateTime | null;

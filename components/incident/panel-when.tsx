@@ -3,8 +3,7 @@
 // When the selected event happened: in words, in EDTF, as a picture of its bounds; pressed, it becomes an editor.
 
 import type { ReactElement } from 'react';
-import { z } from 'zod';
-import { timeDraftOf } from '@/client/time-draft';
+import { timeDraftOf, timeDraftSchema } from '@/client/time-draft';
 import type { IncidentEvent } from '@/core/incident/event';
 import { ONGOING } from '@/core/time/approximate-time';
 import { areBoundsTelling, describeSpan } from '@/core/time/describe';
@@ -16,19 +15,12 @@ import { TimeEditor } from './time-editor';
 import { useFormDraft } from './use-draft';
 import { useWorkspace } from './workspace';
 
-const timeDraftSchema = z.object({
-  when: z.string(),
-  until: z.string(),
-  bounds: z.object({ earliest: z.string(), best: z.string(), latest: z.string() }).nullable(),
-});
-
-export function PanelWhen({
-  event,
-  isReadOnly,
-}: {
+export interface PanelWhenProps {
   readonly event: IncidentEvent;
   readonly isReadOnly: boolean;
-}): ReactElement {
+}
+
+export function PanelWhen({ event, isReadOnly }: PanelWhenProps): ReactElement {
   const { incident } = useWorkspace();
   const draftName = `event.${event.id}.when`;
   const [draft, setDraft] = useFormDraft(draftName, timeDraftSchema);
