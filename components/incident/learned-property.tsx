@@ -2,16 +2,15 @@
 
 // When the organisation learned of the event: stated, or else when it was entered.
 
-import { type ReactElement, useMemo } from 'react';
+import type { ReactElement } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { momentWords } from '@/client/moment-words';
 import type { IncidentEvent } from '@/core/incident/event';
-import { learnedZone } from '@/core/incident/event-zone';
-import { anchorsOf } from '@/core/metrics/anchors';
 import { describeTime } from '@/core/time/describe';
 import { Property, PropertyForm } from './property';
 import { useActions } from './use-actions';
 import { useDraft } from './use-draft';
+import { useLearnedContext } from './use-own-context';
 import { WhenField } from './when-field';
 import { useWorkspace } from './workspace';
 
@@ -21,14 +20,11 @@ export interface LearnedPropertyProps {
 }
 
 export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): ReactElement {
-  const { incident, reading, holders } = useWorkspace();
+  const { incident } = useWorkspace();
   const { editEvent } = useActions();
   const draftName = `event.${event.id}.learnedAt`;
   const [draft, setDraft] = useDraft(draftName);
-  const context = useMemo(
-    () => ({ ...reading, zone: learnedZone(event, reading.zone), milestones: anchorsOf(holders, event.id) }),
-    [reading, holders, event],
-  );
+  const context = useLearnedContext(event);
   const known = event.learnedAt?.statedAs ?? '';
   if (draft !== null && !isReadOnly) {
     const save = () =>

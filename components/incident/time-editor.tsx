@@ -2,23 +2,21 @@
 
 // Edits when an event happened: words for start and end, understood while they are typed, or bounds set by hand.
 
-import { type FormEvent, type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactElement, useState } from 'react';
 import { errorAt, errorOfWhole } from '@/client/edit-event';
-import { type BoundsDraft, boundsDraftOf, readTimeDraft, type TimeDraft } from '@/client/time-draft';
+import { boundsDraftOf, readTimeDraft, type TimeDraft } from '@/client/time-draft';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
 import type { IncidentEvent } from '@/core/incident/event';
-import { eventZone } from '@/core/incident/event-zone';
 import type { FieldError } from '@/core/incident/refusal';
-import { anchorsOf } from '@/core/metrics/anchors';
-import type { ParseContext } from '@/core/time/parse';
+import { BoundsFields } from './bounds-fields';
 import { useQuestionInPanel } from './reason-desk';
 import { useActions } from './use-actions';
 import { useAsOpened } from './use-as-opened';
 import { useFocusTurn } from './use-focus-turn';
+import { useWhenContext } from './use-own-context';
 import { WhenField } from './when-field';
-import { useWorkspace } from './workspace';
 
 export interface TimeEditorProps {
   readonly event: IncidentEvent;
@@ -31,7 +29,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
   const { changeEvent } = useActions();
   const [reason, setReason] = useState('');
   const askWhy = useQuestionInPanel(event.id);
-  const context = useOwnContext(event);
+  const context = useWhenContext(event);
   const draftName = `event.${event.id}.when`;
   const opened = useAsOpened(event, draftName);
   const form = useFocusTurn<HTMLFormElement>(draftName, 'open');
@@ -109,45 +107,5 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
         <Button onPress={onClose}>Cancel</Button>
       </div>
     </form>
-  );
-}
-
-/** Words are read in the zone that the time was stated in, and never relative to the event itself. */
-export function useOwnContext(event: IncidentEvent): ParseContext {
-  const { reading, holders } = useWorkspace();
-  const zone = eventZone(event, reading.zone);
-  return useMemo(
-    () => ({ ...reading, zone, milestones: anchorsOf(holders, event.id) }),
-    [reading, zone, holders, event.id],
-  );
-}
-
-interface BoundsFieldsProps {
-  readonly bounds: BoundsDraft;
-  readonly errors: readonly FieldError[];
-  readonly onChange: (bounds: BoundsDraft) => void;
-}
-
-const BOUNDS = [
-  { key: 'earliest', label: 'Not before' },
-  { key: 'best', label: 'Most likely' },
-  { key: 'latest', label: 'Not after' },
-] as const;
-
-function BoundsFields({ bounds, errors, onChange }: BoundsFieldsProps): ReactElement {
-  return (
-    <fieldset className="flex flex-col gap-2 border-line border-l-2 pl-3">
-      <legend className="sr-only">Bounds</legend>
-      {BOUNDS.map(({ key, label }) => (
-        <TextField
-          key={key}
-          label={label}
-          value={bounds[key]}
-          onChange={(text) => onChange({ ...bounds, [key]: text })}
-          placeholder={key === 'best' ? 'none' : 'open'}
-          error={errorAt(errors, `/${key}`)}
-        />
-      ))}
-    </fieldset>
   );
 }

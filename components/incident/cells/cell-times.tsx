@@ -2,21 +2,18 @@
 
 // The cells that hold a time, with how typed words are understood: when it happened, and when it was learned.
 
-import { type ReactElement, useMemo } from 'react';
+import type { ReactElement } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { readTimeDraft, timeDraftOf } from '@/client/time-draft';
-import { learnedZone } from '@/core/incident/event-zone';
-import { anchorsOf } from '@/core/metrics/anchors';
-import { useOwnContext } from '../time-editor';
 import { useActions } from '../use-actions';
+import { useLearnedContext, useWhenContext } from '../use-own-context';
 import { WhenField } from '../when-field';
-import { useWorkspace } from '../workspace';
 import type { CellEditorProps } from './cell-editor';
 import { CellForm } from './cell-form';
 
 export function WhenCell({ event, cell, frame }: CellEditorProps): ReactElement {
   const { changeEvent } = useActions();
-  const context = useOwnContext(event);
+  const context = useWhenContext(event);
   const known = timeDraftOf(event);
   const label = event.end === null ? 'When' : 'When it began';
   const save = (when: string, draftName: string) => {
@@ -38,12 +35,8 @@ export function WhenCell({ event, cell, frame }: CellEditorProps): ReactElement 
 }
 
 export function LearnedCell({ event, cell, frame }: CellEditorProps): ReactElement {
-  const { reading, holders } = useWorkspace();
   const { editEvent } = useActions();
-  const context = useMemo(
-    () => ({ ...reading, zone: learnedZone(event, reading.zone), milestones: anchorsOf(holders, event.id) }),
-    [reading, holders, event],
-  );
+  const context = useLearnedContext(event);
   return (
     <CellForm
       label="Known since"
