@@ -4,12 +4,11 @@
 // row's title is in the tab order; arrows walk the rows, Enter opens the panel, F2 or a double click edits in place. On a
 // phone a row is two lines, title over time.
 
-import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
-import type { View } from '@/core/timeline/scale';
 import { CellEditor } from './cells/cell-editor';
 import { useOpenCell } from './cells/use-open-cell';
 import { EventRow } from './event-row';
@@ -24,6 +23,7 @@ import { NARROW, useMedia } from './use-media';
 import { NO_PEOPLE, usePeopleByEvent } from './use-people';
 import { useRowDeeds } from './use-row-deeds';
 import { DRAWN_WHOLE, useRowWindow } from './use-row-window';
+import { rowButton, useBegunAnew, useFocusFollowing, useKeepInView } from './use-selected-row';
 import { useWorkspace } from './workspace';
 
 export interface EventTableProps {
@@ -34,7 +34,6 @@ export interface EventTableProps {
 
 const ROW_PX = 34;
 const TWO_LINE_ROW_PX = 54;
-const HEAD_PX = 34;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const { incident, details } = useWorkspace();
@@ -161,54 +160,3 @@ function nextIndex(key: string, current: number, count: number): number | null {
       return null;
   }
 }
-
-/** What is in view elsewhere is read from its beginning, unless it holds the selected row. */
-function useBegunAnew(box: RefObject<HTMLElement | null>, view: View | null, isWanted: boolean): void {
-  const wanted = useRef(isWanted);
-  useEffect(() => {
-    wanted.current = isWanted;
-  });
-  useEffect(() => {
-    if (view !== null && wanted.current && box.current) box.current.scrollTop = 0;
-  }, [box, view]);
-}
-
-/** Scrolls to the selected row, wherever it was selected. */
-function useKeepInView(box: RefObject<HTMLElement | null>, index: number, rowPx: number): void {
-  useEffect(() => {
-    const element = box.current;
-    if (!element || index < 0) return;
-    const topPx = index * rowPx;
-    const viewPx = element.clientHeight - HEAD_PX;
-    if (topPx < element.scrollTop) element.scrollTop = topPx;
-    else if (topPx + rowPx > element.scrollTop + viewPx) element.scrollTop = topPx + rowPx - viewPx;
-  }, [box, index, rowPx]);
-}
-
-interface FocusFollowing {
-  readonly box: RefObject<HTMLElement | null>;
-  /** Whether the focus is to go to the selected row. */
-  readonly isWanted: RefObject<boolean>;
-  /** Of the selected row. */
-  readonly index: number;
-  readonly drawnFrom: number;
-  /** While a cell is an editor, the focus is there. */
-  readonly isEditing: boolean;
-}
-
-/**
- * The focus follows a walk by keyboard, also to a row that is drawn only once the scrolling has been seen: hence
- * `drawnFrom`. After an edit it goes back to the row, wherever that has gone.
- */
-function useFocusFollowing({ box, isWanted, index, drawnFrom, isEditing }: FocusFollowing): void {
-  useEffect(() => {
-    const isDrawn = index >= drawnFrom && !isEditing;
-    const row = isDrawn && isWanted.current ? rowButton(box.current, index) : null;
-    if (!row) return;
-    isWanted.current = false;
-    row.focus();
-  }, [box, isWanted, index, drawnFrom, isEditing]);
-}
-
-const rowButton = (box: HTMLElement | null, index: number) =>
-  box?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"] button`) ?? null;
