@@ -9,9 +9,9 @@ import type { ChangeAddress } from '@/client/use-page-address';
 import type { InStep } from '@/components/timeline/in-step';
 import type { TimelineHandle } from '@/components/timeline/props';
 import type { IncidentEvent } from '@/core/incident/event';
-import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { ChosenEvents } from './use-chosen';
 import type { ChosenColumns } from './use-columns';
+import type { ComposerState } from './use-composer-state';
 
 export interface PageState {
   readonly address: PageAddress;
@@ -48,14 +48,6 @@ export interface PageState {
   readonly setJumping: (isJumping: boolean) => void;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly focusSearch: () => void;
-}
-
-export interface ComposerState {
-  readonly isOpen: boolean;
-  /** A time to begin with, from a double click on the axis. */
-  readonly startingAt: ApproximateTime | null;
-  readonly show: (startingAt?: ApproximateTime) => void;
-  readonly hide: () => void;
 }
 
 const PageContext = createContext<PageState | null>(null);

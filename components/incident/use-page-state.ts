@@ -1,16 +1,15 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { EventsInView, type InView } from '@/client/events-in-view';
+import { useMemo, useRef, useState } from 'react';
 import { TableOrder } from '@/client/table-order';
 import { usePageAddress } from '@/client/use-page-address';
-import { type InStep, inStep as newInStep } from '@/components/timeline/in-step';
+import { inStep as newInStep } from '@/components/timeline/in-step';
 import type { TimelineHandle } from '@/components/timeline/props';
-import type { IncidentEvent } from '@/core/incident/event';
-import type { ApproximateTime } from '@/core/time/approximate-time';
-import type { ComposerState, PageState } from './page-state';
+import type { PageState } from './page-state';
 import { useChosen } from './use-chosen';
 import { useColumns } from './use-columns';
+import { useComposerState } from './use-composer-state';
+import { useListing } from './use-listing';
 import { useMatchIds } from './use-match-ids';
 import type { WorkspaceParts } from './use-workspace-state';
 
@@ -26,13 +25,12 @@ export function usePageState(
   const timeline = useRef<TimelineHandle>(null);
   const composer = useComposerState();
   const [isJumping, setIsJumping] = useState(false);
-  const { eventId } = address;
+  const { eventId, sort } = address;
   const matchIds = useMatchIds(parts, address);
-  const { sort } = address;
   const [order] = useState(() => new TableOrder());
   const matching = useMemo(() => order.of(events, matchIds, sort), [order, events, matchIds, sort]);
   const [inStep] = useState(newInStep);
-  const listed = useListed(matching, address.inView, inStep);
+  const listed = useListing(matching, address.inView, inStep);
   const columns = useColumns(parts.author.actor.id);
   const record = eventId === null ? undefined : state.events.get(eventId);
   const selected = record && record.deletedAt === null ? record.event : null;
@@ -91,27 +89,4 @@ export function usePageState(
     composer,
     isJumping,
   ]);
-}
-
-/** What the table lists, asked when it is wanted: where the drawing looks must not render the page. */
-function useListed(matching: readonly IncidentEvent[], onlyInView: boolean, { view }: InStep): () => InView {
-  const [found] = useState(() => new EventsInView());
-  const all = useMemo((): InView => ({ events: matching, undated: 0, view: null }), [matching]);
-  return useCallback(
-    () => (onlyInView ? found.of(matching, view.get()) : all),
-    [found, matching, onlyInView, view, all],
-  );
-}
-
-function useComposerState(): ComposerState {
-  const [shown, setShown] = useState<{ readonly startingAt: ApproximateTime | null } | null>(null);
-  return useMemo(
-    () => ({
-      isOpen: shown !== null,
-      startingAt: shown?.startingAt ?? null,
-      show: (startingAt) => setShown({ startingAt: startingAt ?? null }),
-      hide: () => setShown(null),
-    }),
-    [shown],
-  );
 }
