@@ -4,10 +4,12 @@ import { deedWords } from '@/client/deed-words';
 import { changedFields, errorsOf, newEventFields } from '@/client/edit-event';
 import type { IncidentSession } from '@/client/incident-session';
 import { stepWords } from '@/client/step-words';
+import { textFault } from '@/client/text-fault';
 import type { StepOutcome } from '@/client/undo/undoing';
 import { showProblem } from '@/components/ui/toast-queue';
 import { assertNever } from '@/core/assert-never';
 import type { EventInput, EventPatch } from '@/core/contracts/event';
+import { LIMITS } from '@/core/contracts/text';
 import type { BulkChange } from '@/core/incident/bulk-change';
 import type { Command } from '@/core/incident/command';
 import type { EventFields } from '@/core/incident/event';
@@ -147,6 +149,8 @@ function madeWithReason(
   typedIn?: DraftName,
 ): ReturnType<IncidentSession['dispatch']> {
   const own = command.reason?.trim() ?? '';
+  const fault = textFault(own, LIMITS.reason);
+  if (fault !== undefined) return refuse({ kind: 'invalid', errors: [{ pointer: '/reason', detail: fault }] });
   const held = own === '' ? drafts.read(HELD_REASON) : null;
   const opening = typedIn === undefined ? null : drafts.opening(typedIn);
   const made = session.dispatch({ ...command, reason: held ?? (own === '' ? null : own) }, opening);

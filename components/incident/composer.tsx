@@ -73,7 +73,11 @@ export function Composer(): ReactElement {
       ) : null}
       <div className="flex flex-wrap items-end gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2">
         <KindFields draft={draft} onChange={change} />
-        <ReasonField reason={draft.reason} onReason={(reason) => change({ reason })} />
+        <ReasonField
+          reason={draft.reason}
+          error={errorAt(errors, '/reason')}
+          onReason={(reason) => change({ reason })}
+        />
         <span className="flex-1 max-sm:hidden" />
         <IconButton
           icon="close"
@@ -128,10 +132,11 @@ function KindFields({ draft, onChange }: KindFieldsProps): ReactElement {
 interface ReasonFieldProps {
   /** Null until somebody wants to give one. */
   readonly reason: string | null;
+  readonly error: string | undefined;
   readonly onReason: (reason: string) => void;
 }
 
-function ReasonField({ reason, onReason }: ReasonFieldProps): ReactElement {
+function ReasonField({ reason, error, onReason }: ReasonFieldProps): ReactElement {
   if (reason === null) {
     return (
       <Button
@@ -150,6 +155,7 @@ function ReasonField({ reason, onReason }: ReasonFieldProps): ReactElement {
       placeholder="from the call with IT"
       value={reason}
       onChange={onReason}
+      error={error}
       autoFocus
       autoComplete="off"
     />

@@ -4,6 +4,8 @@
 
 import type { ReactElement } from 'react';
 import { stranded } from '@/client/outbox/stranded';
+import { textFault } from '@/client/text-fault';
+import { LIMITS } from '@/core/contracts/text';
 import { zoneOffsetLabel } from '@/core/time/zone';
 import { ChipMenu } from './chip-menu';
 import { SEVERITY_MENU, STATUS_CHOICES, severityKey, severityOf } from './choices';
@@ -86,11 +88,8 @@ export function IncidentHead(): ReactElement {
 function saveTitle(title: string, change: ReturnType<typeof useActions>['changeIncident']): string | undefined {
   const tidy = title.trim();
   if (tidy === '') return 'A title must not be empty.';
-  if (tidy.length > LONGEST_TITLE) return `Too long: at most ${LONGEST_TITLE} characters.`;
-  return change({ title: tidy })[0]?.detail;
+  return textFault(tidy, LIMITS.title) ?? change({ title: tidy })[0]?.detail;
 }
-
-const LONGEST_TITLE = 300;
 
 /** The offset is that of the incident's own days, not of today: summer time comes and goes. */
 function ZoneWords(): ReactElement {

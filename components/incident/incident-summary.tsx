@@ -3,13 +3,14 @@
 // The incident's summary, edited where it stands, and who reads it.
 
 import type { ReactElement } from 'react';
+import { textFault } from '@/client/text-fault';
+import { LIMITS } from '@/core/contracts/text';
 import { AudienceProperty } from './audience-property';
 import { InlineText } from './inline-text';
 import { Markdown } from './later-parts';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
 
-const LONGEST_SUMMARY = 10_000;
 export const NO_SUMMARY = 'Say in a few sentences what happened';
 
 export function IncidentSummary(): ReactElement {
@@ -17,9 +18,7 @@ export function IncidentSummary(): ReactElement {
   const { changeIncident } = useActions();
   const mayEdit = may('edit-incident');
   const save = (summary: string, draftName: string) =>
-    summary.length > LONGEST_SUMMARY
-      ? `Too long: at most ${LONGEST_SUMMARY.toLocaleString('en-GB')} characters.`
-      : changeIncident({ summary }, draftName)[0]?.detail;
+    textFault(summary, LIMITS.summary) ?? changeIncident({ summary }, draftName)[0]?.detail;
   return (
     <>
       <InlineText

@@ -6,9 +6,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, type Ref, useState } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
 import { recentReasonsQuery, suggestionsFor } from '@/client/recent-reasons';
+import { textFault } from '@/client/text-fault';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { TextField } from '@/components/ui/text-field';
+import { LIMITS } from '@/core/contracts/text';
 import { useWorkspace } from './workspace';
 
 export interface ReasonFormProps {
@@ -26,7 +28,6 @@ export interface ReasonFormProps {
 }
 
 const SUGGESTED_AT_MOST = 3;
-const LONGEST_REASON = 2_000;
 
 export function ReasonForm(props: ReasonFormProps): ReactElement {
   const { label, text, onText, onSave, onEscape, saveLabel, actions, isNarrow = false, formRef } = props;
@@ -69,12 +70,8 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
   );
 }
 
-function refusalOf(reason: string): string | undefined {
-  if (reason === '') return 'Say why in a few words.';
-  return reason.length > LONGEST_REASON
-    ? `Too long: at most ${LONGEST_REASON.toLocaleString('en-GB')} characters.`
-    : undefined;
-}
+const refusalOf = (reason: string): string | undefined =>
+  reason === '' ? 'Say why in a few words.' : textFault(reason, LIMITS.reason);
 
 interface SuggestionsProps {
   readonly typed: string;

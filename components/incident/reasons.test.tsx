@@ -52,6 +52,19 @@ function say(reason: string) {
 }
 
 describe('the time of a milestone changed in the panel', () => {
+  it('keeps a reason that the server would refuse, and says why', () => {
+    renderPage(server, 'view=table&event=e1');
+    moveInPanel('2022-11-25~');
+    say('x'.repeat(1_001));
+    expect(screen.getByText('Too long: at most 1,000 characters.')).toBeTruthy();
+    expect(reasonInput()?.value).toHaveLength(1_001);
+  });
+  it('is not made with a reason that the server would refuse', () => {
+    renderPage(server, 'view=table&event=e1');
+    moveInPanel('2022-11-25~', 'x'.repeat(1_001));
+    expect(screen.getByText('Too long: at most 1,000 characters.')).toBeTruthy();
+    expect(reasonInput()).toBeNull();
+  });
   it('is asked about under the time, with the keyboard there, and saved with its reason', async () => {
     renderPage(server, 'view=table&event=e1');
     moveInPanel('2022-11-25~');

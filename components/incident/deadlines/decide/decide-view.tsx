@@ -8,6 +8,7 @@ import { obligationsQuery } from '@/client/obligations';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
+import { LIMITS } from '@/core/contracts/text';
 import { useFocusTurn } from '../../use-focus-turn';
 import { useWorkspace } from '../../workspace';
 import { NOT_ADVICE } from '../not-advice';
@@ -102,7 +103,7 @@ function Foot({ deciding, onSave }: FootProps): ReactElement {
           labelHidden
           placeholder="Reason for the record, such as: first reading (optional)"
           value={reason}
-          maxLength={1_000}
+          maxLength={LIMITS.reason}
           onChange={setReason}
           className="min-w-0 flex-1 basis-60"
         />

@@ -8,6 +8,7 @@ import type { DraftDecision } from '@/client/obligations-draft';
 import { Chip } from '@/components/ui/chip';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextField } from '@/components/ui/text-field';
+import { LIMITS } from '@/core/contracts/text';
 import type { Rule } from '@/core/disclosure/rule';
 import { TickBox } from '../../audience-field';
 
@@ -69,7 +70,7 @@ export function RuleChoice(props: RuleChoiceProps): ReactElement {
           labelHidden
           placeholder={decision.applies ? 'Why it applies' : 'Why it does not apply'}
           value={decision.reason}
-          maxLength={1_000}
+          maxLength={LIMITS.reason}
           onChange={(reason) => onDecide({ ...decision, reason })}
         />
       )}
