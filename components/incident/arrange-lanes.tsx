@@ -27,7 +27,7 @@ export function ArrangeLanes({ onClose }: { readonly onClose: () => void }): Rea
     announce(`${lanes[from]?.label}, now ${to + 1} of ${lanes.length}`);
   };
   return (
-    <Dialog title="Arrange lanes" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={420}>
+    <Dialog title="Arrange lanes" onClose={onClose} widthPx={420}>
       <p className="mb-2 text-ink-3 text-xs">
         Press a lane’s name on the timeline to collapse it, or drag it to another place.
       </p>

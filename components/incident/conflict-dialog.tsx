@@ -15,7 +15,7 @@ export interface ConflictDialogProps {
 
 export function ConflictDialog({ contested, onClose }: ConflictDialogProps): ReactElement {
   return (
-    <Dialog title="The same was changed twice" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={640}>
+    <Dialog title="The same was changed twice" onClose={onClose} widthPx={640}>
       <div className="flex flex-col gap-5">
         {contested.map((change) =>
           change.phase.kind === 'conflicting' ? (

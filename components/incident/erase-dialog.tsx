@@ -43,8 +43,7 @@ export function EraseDialog({ subject, onClose, onGone }: EraseDialogProps): Rea
   return (
     <Dialog
       title={`Erase this ${subjectNoun(subject)} for good`}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onClose={onClose}
       closesOnPressOutside={obstacle !== null}
     >
       {obstacle === null ? (

@@ -50,8 +50,7 @@ export function FigureDialog({ figure, onClose }: FigureDialogProps): ReactEleme
   return (
     <Dialog
       title={figure ? 'Correct the figure' : 'Add a figure'}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onClose={onClose}
       closesOnPressOutside={draft === null && reason === null}
     >
       <form onSubmit={save} className="flex flex-col gap-3">

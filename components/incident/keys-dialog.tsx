@@ -15,7 +15,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   const page = Object.values(PAGE_SHORTCUTS).filter(isOwn);
   const table = TABLE_SHORTCUTS.filter(isOwn);
   return (
-    <Dialog title="Keys" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={780}>
+    <Dialog title="Keys" onClose={onClose} widthPx={780}>
       <div className="grid grid-cols-2 gap-x-8 gap-y-4 max-sm:grid-cols-1">
         <KeyList title="Anywhere" shortcuts={page} />
         <div className="flex flex-col gap-4">

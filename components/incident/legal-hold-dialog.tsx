@@ -50,12 +50,7 @@ export function LegalHoldDialog({ deed, onClose }: LegalHoldDialogProps): ReactE
     showNotice(words.done);
   };
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      closesOnPressOutside={text === ''}
-    >
+    <Dialog title={words.title} onClose={onClose} closesOnPressOutside={text === ''}>
       <SentForm isSending={isPending} onSend={() => void submit()} className="flex flex-col gap-4">
         <p className="text-ink-2 text-sm">{words.explanation}</p>
         <TextArea

@@ -36,7 +36,7 @@ export function SummaryOpener(): ReactElement | null {
       <div className="mt-2 hidden text-sm print:block">
         <PlainParagraphs text={incident.summary} />
       </div>
-      <Dialog title="Summary" isOpen={isOpen && !isWide} onOpenChange={setOpen}>
+      <Dialog title="Summary" isOpen={isOpen && !isWide} onClose={() => setOpen(false)}>
         <IncidentSummary />
       </Dialog>
     </>

@@ -18,7 +18,13 @@ export function NewIncident(): ReactElement {
       <Button variant="primary" shortcut="N" onPress={() => setOpen(true)}>
         New incident
       </Button>
-      <Dialog title="New incident" isOpen={isOpen} onOpenChange={setOpen} closesOnPressOutside={false} widthPx={520}>
+      <Dialog
+        title="New incident"
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        closesOnPressOutside={false}
+        widthPx={520}
+      >
         <NewIncidentForm
           onCancel={() => setOpen(false)}
           onCreated={(incident) => router.push(`/incidents/${incident.ref}`)}

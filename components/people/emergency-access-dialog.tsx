@@ -40,12 +40,7 @@ export function EmergencyAccessDialog({ onClose }: { readonly onClose: () => voi
   };
   const other = errors.find(({ pointer }) => pointer !== '/reason');
   return (
-    <Dialog
-      title="Emergency access"
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      closesOnPressOutside={ref === '' && reason === ''}
-    >
+    <Dialog title="Emergency access" onClose={onClose} closesOnPressOutside={ref === '' && reason === ''}>
       <SentForm isSending={isPending} onSend={() => void submit()} className="flex flex-col gap-4">
         <p className="text-ink-2 text-sm">
           For when nobody in an incident can be reached. All its members see your name and your reason until its

@@ -63,7 +63,12 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
         ))}
       </ul>
       {isEntering ? <EmergencyAccessDialog onClose={() => setEntering(false)} /> : null}
-      <Dialog title="Invite somebody" isOpen={isInviting} onOpenChange={setInviting} closesOnPressOutside={false}>
+      <Dialog
+        title="Invite somebody"
+        isOpen={isInviting}
+        onClose={() => setInviting(false)}
+        closesOnPressOutside={false}
+      >
         <InvitePersonForm
           refusal={state.refusal}
           isPending={isPending}
@@ -74,7 +79,7 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
       <Dialog
         title="One-time sign-in link"
         isOpen={shownLink !== null}
-        onOpenChange={() => setShownLink(null)}
+        onClose={() => setShownLink(null)}
         closesOnPressOutside={false}
       >
         <p className="mb-3 text-ink-2 text-sm">

@@ -11,8 +11,9 @@ import { IconButton } from './icon-button';
 
 export interface DialogProps {
   readonly title: string;
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
+  /** Absent where whoever shows the dialog takes it away to close it. */
+  readonly isOpen?: boolean;
+  readonly onClose: () => void;
   /** False while a press outside would lose what was typed. */
   readonly closesOnPressOutside?: boolean;
   readonly widthPx?: number;
@@ -31,8 +32,8 @@ const PANEL =
 
 export function Dialog({
   title,
-  isOpen,
-  onOpenChange,
+  isOpen = true,
+  onClose,
   closesOnPressOutside = true,
   widthPx = 480,
   isTall = false,
@@ -41,7 +42,7 @@ export function Dialog({
   return (
     <ModalOverlay
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onOpenChange={(isShown) => (isShown ? undefined : onClose())}
       isDismissable={closesOnPressOutside}
       className={classNames(OVERLAY, isTall ? 'pt-[4dvh]' : 'pt-[12dvh]')}
     >
@@ -51,7 +52,7 @@ export function Dialog({
             <Heading slot="title" className="font-[620] text-md tracking-[-0.01em]">
               {title}
             </Heading>
-            <IconButton icon="close" label="Close" shortcut="Esc" onPress={() => onOpenChange(false)} />
+            <IconButton icon="close" label="Close" shortcut="Esc" onPress={onClose} />
           </header>
           <div className={classNames('px-5 pb-5', isTall && 'flex min-h-0 flex-1 flex-col')}>{children}</div>
         </AriaDialog>

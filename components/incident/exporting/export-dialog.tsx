@@ -45,13 +45,7 @@ export function ExportDialog({ isOfPart = false, onClose }: ExportDialogProps): 
   const isShown = (part: typeof panel.part) => isWide || panel.part === part;
   const file = { choices, change, shown, isOfNow, setOfNow, part, isWhole, setWhole };
   return (
-    <Dialog
-      title="Export"
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && close()}
-      widthPx={isDocument ? 1080 : 440}
-      isTall={isDocument}
-    >
+    <Dialog title="Export" onClose={close} widthPx={isDocument ? 1080 : 440} isTall={isDocument}>
       {isDocument && !isWide ? <PartControl panel={panel} /> : null}
       <div className={isDocument ? BESIDE : undefined}>
         <div className={isDocument ? (isShown('choices') ? COLUMN : 'hidden') : 'flex flex-col gap-4'}>

@@ -42,8 +42,7 @@ export function ImportDialog(props: ImportDialogProps): ReactElement {
   return (
     <Dialog
       title="Import events"
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && close()}
+      onClose={close}
       closesOnPressOutside={!hasFile && draft.typed === ''}
       widthPx={hasFile ? 1280 : 620}
       isTall={hasFile}

@@ -22,7 +22,7 @@ export interface OfferDialogProps {
 
 export function OfferDialog({ file, onImport, onKeep, onClose }: OfferDialogProps): ReactElement {
   return (
-    <Dialog title="A file that may hold events" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={460}>
+    <Dialog title="A file that may hold events" onClose={onClose} widthPx={460}>
       <p className="break-words font-medium text-sm">
         {file.name} <span className="font-normal text-ink-3">{sizeWords(file.file.size)}</span>
       </p>

@@ -20,7 +20,7 @@ const NAMED = 5;
 export function UndoImportDialog({ question, onAnswer, onClose }: UndoImportDialogProps): ReactElement {
   const { count, titles } = question;
   return (
-    <Dialog title="Undo the import" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} widthPx={460}>
+    <Dialog title="Undo the import" onClose={onClose} widthPx={460}>
       <p className="text-ink-2 text-sm">
         {counted(count, 'event')} of it {count === 1 ? 'was' : 'were'} changed since. The others are removed either way.
       </p>

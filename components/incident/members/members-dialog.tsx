@@ -42,8 +42,7 @@ export function MembersDialog({ onClose }: { readonly onClose: () => void }): Re
   return (
     <Dialog
       title={TITLES[shown.kind]}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onClose={onClose}
       closesOnPressOutside={!isTyping && shown.kind !== 'invited'}
       widthPx={600}
     >

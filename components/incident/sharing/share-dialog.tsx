@@ -33,8 +33,7 @@ export function ShareDialog(): ReactElement {
   return (
     <Dialog
       title={titleOf(part, sharing)}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && sharing.close()}
+      onClose={sharing.close}
       closesOnPressOutside={part === 'list'}
       widthPx={WIDTHS_PX[part]}
     >

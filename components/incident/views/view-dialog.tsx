@@ -43,11 +43,7 @@ export function ViewDialog({ view, onClose }: ViewDialogProps): ReactElement {
     }
   };
   return (
-    <Dialog
-      title={view === null ? 'Save this view' : 'The view'}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-    >
+    <Dialog title={view === null ? 'Save this view' : 'The view'} onClose={onClose}>
       <SentForm isSending={isSaving} onSend={() => void save()} className="flex flex-col gap-4">
         <TextField
           label="Name"
