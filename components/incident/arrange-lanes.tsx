@@ -3,11 +3,10 @@
 // The lanes as a list: to collapse and to move without dragging.
 
 import { type ReactElement, useState } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { IconButton } from '@/components/ui/icon-button';
-import { TickMark } from '@/components/ui/tick-mark';
+import { TickBox } from '@/components/ui/tick-box';
 import { AS_USUAL, arrangedLanes } from '@/core/timeline/arranged';
 import { withCollapsed, withMoved } from '@/core/timeline/arranging';
 import { usePage } from './page-state';
@@ -35,19 +34,14 @@ export function ArrangeLanes({ onClose }: { readonly onClose: () => void }): Rea
         {lanes.map((lane, place) => (
           <li key={lane.id} className="flex items-center gap-1 border-line border-t py-1 first:border-t-0">
             <span className="min-w-0 flex-1 truncate text-sm">{lane.label}</span>
-            <Checkbox
+            <TickBox
               aria-label={`Collapse ${lane.label}`}
               isSelected={lane.isCollapsed ?? false}
               onChange={() => arrange(withCollapsed(arrangement, lane))}
-              className="group mr-2 flex h-7 cursor-default items-center gap-2 text-ink-2 text-xs"
+              className="mr-2 min-h-7"
             >
-              {({ isSelected }) => (
-                <>
-                  <TickMark isSelected={isSelected} />
-                  Collapsed
-                </>
-              )}
-            </Checkbox>
+              <span className="text-ink-2 text-xs">Collapsed</span>
+            </TickBox>
             <IconButton
               icon="arrowUp"
               size="small"

@@ -3,12 +3,11 @@
 // Changes that wait for their reason: one is asked about, several can share a reason or be told apart.
 
 import { type ReactElement, useState } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { deedWords } from '@/client/deed-words';
 import type { Change } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
+import { TickBox } from '@/components/ui/tick-box';
 import { ReasonForm } from './reason-form';
 import { useDraft } from './use-draft';
 import { useFocusTurn } from './use-focus-turn';
@@ -84,16 +83,13 @@ function PendingList({ changes, leftOut, onLeaveOut, onTakeBack }: PendingListPr
       <ul className="mt-1 mb-2 flex max-h-[30dvh] flex-col overflow-y-auto text-ink-2">
         {changes.map((change) => (
           <li key={change.id} className="flex items-start gap-2">
-            <Checkbox
+            <TickBox
               isSelected={!leftOut.has(change.id)}
               onChange={(isMeant) => choose(change.id, isMeant)}
-              className="group flex min-w-0 flex-1 cursor-default items-start gap-2 py-1 [overflow-wrap:anywhere]"
+              className="min-w-0 flex-1 py-[3px] [overflow-wrap:anywhere]"
             >
-              <span className="mt-[2px] grid size-4 shrink-0 place-items-center rounded-sm border border-line-strong text-surface group-data-[selected]:border-accent group-data-[selected]:bg-accent group-data-[focus-visible]:outline-2 group-data-[focus-visible]:outline-accent">
-                <Icon name="check" sizePx={12} className="opacity-0 group-data-[selected]:opacity-100" />
-              </span>
               <span>You {deedWords(change, state)}</span>
-            </Checkbox>
+            </TickBox>
             <IconButton icon="undo" size="small" label="Take it back" onPress={() => onTakeBack(change)} />
           </li>
         ))}

@@ -8,12 +8,12 @@ import { errorAt } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import { TickBox } from '@/components/ui/tick-box';
 import { sameValue } from '@/core/incident/changes';
 import type { IncidentEvent, Source } from '@/core/incident/event';
 import { sourceZone } from '@/core/incident/event-zone';
 import type { FieldError } from '@/core/incident/refusal';
 import type { ParseContext } from '@/core/time/parse';
-import { TickBox } from './audience-field';
 import { PropertyForm } from './property';
 import { type SourceForm, sourceFormOf, sourcesWith } from './source-form-fields';
 import { SourcePrivilege } from './source-privilege';
@@ -135,11 +135,9 @@ function SourceFields({ form, pointer, errors, contradicted, context, onForm }: 
         hint="When the source itself says that it happened, in any words."
         error={errorAt(errors, `${pointer}/statedWhen`)}
       />
-      <TickBox
-        label="Relied on for the event’s time"
-        isSelected={form.reliedOn}
-        onChange={(reliedOn) => onForm({ ...form, reliedOn })}
-      />
+      <TickBox isSelected={form.reliedOn} onChange={(reliedOn) => onForm({ ...form, reliedOn })}>
+        Relied on for the event’s time
+      </TickBox>
       {form.reliedOn ? (
         <SourceReason
           reason={form.reliedOnReason}

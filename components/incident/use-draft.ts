@@ -25,6 +25,6 @@ export function useFormDraft<T>(name: string, schema: z.ZodType<T>): FormDraft<T
   const [text, setText] = useDraft(name);
   const draft = useMemo(() => fromJson(text, schema), [text, schema]);
   const setDraft = useCallback((next: T | null) => setText(next === null ? null : JSON.stringify(next)), [setText]);
-  const draftByNow = useCallback(() => parsed(drafts.read(name), schema), [drafts, name, schema]);
+  const draftByNow = useCallback(() => fromJson(drafts.read(name), schema), [drafts, name, schema]);
   return [draft, setDraft, draftByNow];
 }

@@ -3,14 +3,13 @@
 // Which entries the document has: by when they can have happened, by their words, by category. All where nothing is said.
 
 import { type ReactElement, useMemo } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/TextField';
 import { errorAt } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { Dot } from '@/components/ui/dot';
 import { TextField } from '@/components/ui/text-field';
-import { TickMark } from '@/components/ui/tick-mark';
+import { TickBox } from '@/components/ui/tick-box';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import { CATEGORIES, CATEGORY_LABELS, type Category } from '@/core/incident/vocabulary';
 import { usePage } from '../page-state';
@@ -93,15 +92,10 @@ function CategoriesField({ categories, onChange }: CategoriesFieldProps): ReactE
       </Label>
       <div className="grid grid-cols-2 gap-x-3">
         {CATEGORIES.map((category) => (
-          <Checkbox key={category} value={category} className="group flex min-h-7 items-center gap-2 text-sm">
-            {({ isSelected }) => (
-              <>
-                <TickMark isSelected={isSelected} />
-                <Dot tone={CATEGORY_TONES[category]} />
-                <span className="min-w-0 truncate">{CATEGORY_LABELS[category]}</span>
-              </>
-            )}
-          </Checkbox>
+          <TickBox key={category} value={category} className="min-h-7">
+            <Dot tone={CATEGORY_TONES[category]} />
+            <span className="min-w-0 truncate">{CATEGORY_LABELS[category]}</span>
+          </TickBox>
         ))}
       </div>
     </CheckboxGroup>

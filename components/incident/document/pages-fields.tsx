@@ -10,8 +10,8 @@ import { zoneChoices } from '@/components/incidents/zone-choices';
 import { ComboBox } from '@/components/ui/combo-box';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import { TickBox } from '@/components/ui/tick-box';
 import { DOCUMENT_LIMITS, FIRST_BATES } from '@/core/contracts/document-choices';
-import { TickBox } from '../audience-field';
 import { usePast } from '../past-state';
 import { useWorkspace } from '../workspace';
 import type { DocumentFormState } from './use-document-form';
@@ -27,12 +27,12 @@ export function PagesFields({ state }: PagesFieldsProps): ReactElement {
       <ZoneField state={state} />
       <BatesFields state={state} />
       <div className="flex flex-col">
-        <TickBox
-          label="Line numbers in the margin"
-          isSelected={form.lineNumbers}
-          onChange={(lineNumbers) => change({ lineNumbers })}
-        />
-        <TickBox label="“Draft” across each page" isSelected={form.draft} onChange={(draft) => change({ draft })} />
+        <TickBox isSelected={form.lineNumbers} onChange={(lineNumbers) => change({ lineNumbers })}>
+          Line numbers in the margin
+        </TickBox>
+        <TickBox isSelected={form.draft} onChange={(draft) => change({ draft })}>
+          “Draft” across each page
+        </TickBox>
       </div>
       <TextArea
         label="Cover text"

@@ -3,12 +3,11 @@
 // Which parts the document has, in their order.
 
 import type { ReactElement } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { isOffered, sectionsFor } from '@/client/document-form';
 import { errorAt } from '@/client/edit-event';
 import { FieldError } from '@/components/ui/field-error';
-import { TickMark } from '@/components/ui/tick-mark';
+import { TickBox } from '@/components/ui/tick-box';
 import { SECTION_LABELS, SECTIONS, type Section } from '@/core/export/sections';
 import type { DocumentFormState } from './use-document-form';
 
@@ -46,16 +45,11 @@ interface SectionBoxProps {
 
 function SectionBox({ section, isOffered: isEnabled }: SectionBoxProps): ReactElement {
   return (
-    <Checkbox value={section} isDisabled={!isEnabled} className="group flex min-h-7 items-center gap-2 text-sm">
-      {({ isSelected }) => (
-        <>
-          <TickMark isSelected={isSelected} />
-          <span className="group-data-[disabled]:text-ink-3">
-            {SECTION_LABELS[section]}
-            {isEnabled ? null : ', for members alone: choose “As I read it”'}
-          </span>
-        </>
-      )}
-    </Checkbox>
+    <TickBox value={section} isDisabled={!isEnabled} className="min-h-7">
+      <span className="group-data-[disabled]:text-ink-3">
+        {SECTION_LABELS[section]}
+        {isEnabled ? null : ', for members alone: choose “As I read it”'}
+      </span>
+    </TickBox>
   );
 }

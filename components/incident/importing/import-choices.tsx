@@ -3,7 +3,6 @@
 // How the rows are read and what all of their events have in common.
 
 import { type ReactElement, useState } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import type { ImportForm } from '@/client/import-form';
 import { zoneChoices } from '@/components/incidents/zone-choices';
 import { Button } from '@/components/ui/button';
@@ -11,7 +10,7 @@ import { ComboBox } from '@/components/ui/combo-box';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import { TickMark } from '@/components/ui/tick-mark';
+import { TickBox } from '@/components/ui/tick-box';
 import { bareZoneOf, IMPORT_FORMAT_LABELS, type ImportFormat } from '@/core/import/format';
 import { CATEGORY_CHOICES, CONFIDENCE_CHOICES } from '../choices';
 import { sizeWords } from '../evidence-words';
@@ -61,12 +60,12 @@ export function ImportChoices({ draft, onDraft, hasColumns, format }: ImportChoi
             onChange={(confidence) => change({ confidence })}
           />
           <div className="flex flex-col">
-            <Tick isSelected={form.cite} onChange={(cite) => change({ cite })}>
+            <TickBox className="min-h-7" isSelected={form.cite} onChange={(cite) => change({ cite })}>
               Cite the file and its row as a source
-            </Tick>
-            <Tick isSelected={form.keepFile} onChange={(keepFile) => change({ keepFile })}>
+            </TickBox>
+            <TickBox className="min-h-7" isSelected={form.keepFile} onChange={(keepFile) => change({ keepFile })}>
               Keep the file as evidence
-            </Tick>
+            </TickBox>
           </div>
           <TextField
             label="Reason"
@@ -132,20 +131,5 @@ function ZoneField({ named, format, onChange }: ZoneFieldProps): ReactElement {
       onChange={(next) => onChange(next ?? incident.zone)}
       description={zone === incident.zone ? 'The incident’s own.' : `${why}The incident’s own is ${incident.zone}.`}
     />
-  );
-}
-
-interface TickProps {
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
-  readonly children: string;
-}
-
-function Tick({ isSelected, onChange, children }: TickProps): ReactElement {
-  return (
-    <Checkbox isSelected={isSelected} onChange={onChange} className="group flex min-h-7 items-center gap-2 text-sm">
-      <TickMark isSelected={isSelected} />
-      {children}
-    </Checkbox>
   );
 }

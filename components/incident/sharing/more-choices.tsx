@@ -12,9 +12,9 @@ import { Icon } from '@/components/ui/icon';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
+import { TickBox } from '@/components/ui/tick-box';
 import { LINK_LIMITS } from '@/core/contracts/share-link';
 import { addDays, dateOf } from '@/core/time/zone';
-import { TickBox } from '../audience-field';
 import type { Expiry, LinkForm } from './link-form';
 import type { LinkFormState } from './use-link-form';
 
@@ -95,11 +95,9 @@ function Fields({ linkForm }: { readonly linkForm: LinkFormState }): ReactElemen
         error={errorAt(errors, '/passcode')}
         autoComplete="off"
       />
-      <TickBox
-        label="Let them download it as a PDF"
-        isSelected={form.allowPdf}
-        onChange={(allowPdf) => change({ allowPdf })}
-      />
+      <TickBox isSelected={form.allowPdf} onChange={(allowPdf) => change({ allowPdf })}>
+        Let them download it as a PDF
+      </TickBox>
     </>
   );
 }
@@ -130,11 +128,9 @@ function FollowsField({ linkForm: { form, change, errors, context } }: Pick<More
             error={errorAt(errors, '/pinnedTo')}
             autoComplete="off"
           />
-          <TickBox
-            label="Say when newer revisions have been released"
-            isSelected={form.showNewer}
-            onChange={(showNewer) => change({ showNewer })}
-          />
+          <TickBox isSelected={form.showNewer} onChange={(showNewer) => change({ showNewer })}>
+            Say when newer revisions have been released
+          </TickBox>
         </div>
       ) : null}
     </div>

@@ -3,9 +3,8 @@
 // Summary, figures and events with a box for each: ticked is released. A long table is drawn only where it is in view.
 
 import { type ReactElement, useRef } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { classNames } from '@/components/ui/class-names';
-import { TickMark } from '@/components/ui/tick-mark';
+import { TickBox } from '@/components/ui/tick-box';
 import { NARROW, useMedia } from '../use-media';
 import { useRowWindow } from '../use-row-window';
 import type { Releasable } from './release-choices';
@@ -80,22 +79,11 @@ function Row({ row, index, heightPx, isChosen, onChoose }: RowProps): ReactEleme
       className="border-line border-b last:border-b-0 max-sm:block max-sm:py-1.5"
     >
       <td className="px-3 max-sm:block">
-        <Checkbox
-          isSelected={isChosen}
-          onChange={onChoose}
-          isDisabled={row.isPrivileged}
-          autoFocus={index === 0}
-          className="group flex min-h-6 items-center gap-2 data-[disabled]:text-ink-3"
-        >
-          {({ isSelected }) => (
-            <>
-              <TickMark isSelected={isSelected} />
-              <span className="truncate" title={row.title}>
-                {row.title}
-              </span>
-            </>
-          )}
-        </Checkbox>
+        <TickBox isSelected={isChosen} onChange={onChoose} isDisabled={row.isPrivileged} autoFocus={index === 0}>
+          <span className="truncate group-data-[disabled]:text-ink-3" title={row.title}>
+            {row.title}
+          </span>
+        </TickBox>
       </td>
       <td className={CELL}>{row.when}</td>
       <td className={classNames(CELL, textOf(row) !== row.text && 'text-ink-3')} title={row.text || undefined}>

@@ -3,12 +3,11 @@
 // Names a view and says who has it: a new one of what the page shows, or one that there is.
 
 import { type ReactElement, useState } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
-import { TickMark } from '@/components/ui/tick-mark';
+import { TickBox } from '@/components/ui/tick-box';
 import type { SavedViewOut } from '@/core/contracts/saved-view';
 import { showNotice } from '../notice';
 import { usePage } from '../page-state';
@@ -58,19 +57,9 @@ export function ViewDialog({ view, onClose }: ViewDialogProps): ReactElement {
           error={error}
           description="Keeps window, lanes, folds, search and filter; no event is changed."
         />
-        <Checkbox
-          isSelected={shared}
-          onChange={setShared}
-          isReadOnly={isSaving}
-          className="group flex cursor-default items-center gap-2 text-sm"
-        >
-          {({ isSelected }) => (
-            <>
-              <TickMark isSelected={isSelected} />
-              Share it with all members of this incident
-            </>
-          )}
-        </Checkbox>
+        <TickBox isSelected={shared} onChange={setShared}>
+          Share it with all members of this incident
+        </TickBox>
         <div className="flex justify-end gap-2">
           <Button onPress={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" isPending={isSaving}>

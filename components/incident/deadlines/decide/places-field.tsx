@@ -5,9 +5,9 @@
 import type { ReactElement } from 'react';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/TextField';
+import { TickBox } from '@/components/ui/tick-box';
 import type { Facts } from '@/core/disclosure/facts';
 import { PLACE_LABELS, PLACES, type Place } from '@/core/disclosure/place';
-import { TickBox } from '../../audience-field';
 import { ReadField } from './read-field';
 
 type Affected = NonNullable<Facts['affected']>;
@@ -34,7 +34,7 @@ export function PlacesField({ affected, onChange }: PlacesFieldProps): ReactElem
       <Label className="font-medium text-sm">Where do people live who are affected?</Label>
       {PLACES.map((place) => (
         <div key={place} className="flex min-h-[30px] items-center justify-between gap-3">
-          <TickBox value={place} label={PLACE_LABELS[place]} />
+          <TickBox value={place}>{PLACE_LABELS[place]}</TickBox>
           {affected?.[place] === undefined ? null : (
             <CountField
               place={place}
@@ -44,7 +44,7 @@ export function PlacesField({ affected, onChange }: PlacesFieldProps): ReactElem
           )}
         </div>
       ))}
-      <TickBox value={NOBODY} label="Nobody in these places" />
+      <TickBox value={NOBODY}>Nobody in these places</TickBox>
     </CheckboxGroup>
   );
 }

@@ -8,9 +8,9 @@ import type { DraftDecision } from '@/client/obligations-draft';
 import { Chip } from '@/components/ui/chip';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextField } from '@/components/ui/text-field';
+import { TickBox } from '@/components/ui/tick-box';
 import { LIMITS } from '@/core/contracts/text';
 import type { Rule } from '@/core/disclosure/rule';
-import { TickBox } from '../../audience-field';
 
 export interface RuleChoiceProps {
   readonly rule: Rule;
@@ -55,11 +55,9 @@ export function RuleChoice(props: RuleChoiceProps): ReactElement {
         />
       </div>
       {rule.verification === 'unverified' && value !== 'applies' ? (
-        <TickBox
-          label="Not verified against its source. Offer “Applies” all the same"
-          isSelected={isKnown}
-          onChange={setKnown}
-        />
+        <TickBox isSelected={isKnown} onChange={setKnown}>
+          Not verified against its source. Offer “Applies” all the same
+        </TickBox>
       ) : null}
       {isOutdated ? (
         <p className="text-detect-ink text-xs">How it is counted has changed since this was decided.</p>

@@ -5,8 +5,8 @@
 import type { ReactElement } from 'react';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/TextField';
+import { TickBox } from '@/components/ui/tick-box';
 import { SECTOR_LABELS, SECTORS, type Sector } from '@/core/disclosure/facts';
-import { TickBox } from '../../audience-field';
 
 export interface SectorsFieldProps {
   readonly sectors: readonly Sector[] | undefined;
@@ -26,9 +26,11 @@ export function SectorsField({ sectors, onChange }: SectorsFieldProps): ReactEle
     <CheckboxGroup value={ticked} onChange={choose} className="flex flex-col gap-1">
       <Label className="font-medium text-sm">What is the organisation?</Label>
       {SECTORS.map((sector) => (
-        <TickBox key={sector} value={sector} label={SECTOR_LABELS[sector]} />
+        <TickBox key={sector} value={sector}>
+          {SECTOR_LABELS[sector]}
+        </TickBox>
       ))}
-      <TickBox value={NONE} label="None of these" />
+      <TickBox value={NONE}>None of these</TickBox>
     </CheckboxGroup>
   );
 }
