@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
-import { Icon } from '@/components/ui/icon';
+import { DownloadLink } from '@/components/ui/download-link';
 
 export function RecordLinks({ incidentRef }: { readonly incidentRef: string }): ReactElement {
   return (
@@ -14,11 +14,7 @@ export function RecordLinks({ incidentRef }: { readonly incidentRef: string }): 
       <Link href="/verify" prefetch={false} className={buttonStyle('quiet')}>
         Verify a record
       </Link>
-      {/* A plain link: following it downloads the file, and is on the access log, so nothing may follow it ahead of time. */}
-      <a href={`/api/v1/incidents/${incidentRef}/exports/json`} download className={buttonStyle('default')}>
-        <Icon name="arrowDown" sizePx={14} className="-ml-0.5 opacity-75" />
-        Export the record
-      </a>
+      <DownloadLink href={`/api/v1/incidents/${incidentRef}/exports/json`}>Export the record</DownloadLink>
     </div>
   );
 }

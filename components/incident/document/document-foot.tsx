@@ -4,7 +4,7 @@
 
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { buttonStyle } from '@/components/ui/button-style';
+import { DownloadLink } from '@/components/ui/download-link';
 import { Icon } from '@/components/ui/icon';
 import { useBlobAddress } from '@/components/ui/use-blob-address';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
@@ -116,9 +116,8 @@ function Download({ file, document, isPrimary }: DownloadProps): ReactElement {
     );
   }
   return (
-    <a href={address} download={document.fileName} className={buttonStyle(variant)}>
-      <Icon name="arrowDown" sizePx={14} className="-ml-0.5 opacity-75" />
+    <DownloadLink href={address} fileName={document.fileName} variant={variant}>
       Download
-    </a>
+    </DownloadLink>
   );
 }

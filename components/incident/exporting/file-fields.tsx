@@ -5,8 +5,7 @@
 import type { ReactElement } from 'react';
 import { type ExportChoices, type ExportFormat, exportAddress, isPicture, takesChoices } from '@/client/export-choices';
 import type { ShownPart } from '@/client/shown-part';
-import { buttonStyle } from '@/components/ui/button-style';
-import { Icon } from '@/components/ui/icon';
+import { DownloadLink } from '@/components/ui/download-link';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { usePast } from '../past-state';
@@ -66,10 +65,9 @@ export function FileFoot({ choices, shown, isOfNow, part, isWhole }: FileFieldsP
     <div className="mt-4 flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
       <p className="min-w-0 flex-1 basis-40 text-ink-3 text-xs">Each export is on the access log.</p>
       {isPicture(choices.format) ? <CopyPicture address={addressOf('png')} /> : null}
-      <a href={addressOf(choices.format)} download className={buttonStyle('primary')}>
-        <Icon name="arrowDown" sizePx={14} className="-ml-0.5 opacity-75" />
+      <DownloadLink href={addressOf(choices.format)} variant="primary">
         Download
-      </a>
+      </DownloadLink>
     </div>
   );
 }

@@ -2,8 +2,7 @@
 
 import { type ReactElement, useMemo } from 'react';
 import type { ImportOut } from '@/client/import-transfer';
-import { buttonStyle } from '@/components/ui/button-style';
-import { Icon } from '@/components/ui/icon';
+import { DownloadLink } from '@/components/ui/download-link';
 import { useBlobAddress } from '@/components/ui/use-blob-address';
 
 /** The refused rows as a file. It is made here, of what the server answered. */
@@ -16,9 +15,8 @@ export function RefusedFileLink({ out }: { readonly out: ImportOut }): ReactElem
   const address = useBlobAddress(blob);
   if (address === null) return null;
   return (
-    <a href={address} download={`${file.name.replace(/\.\w+$/, '')} refused.csv`} className={buttonStyle('default')}>
-      <Icon name="arrowDown" sizePx={14} className="-ml-0.5 opacity-75" />
+    <DownloadLink href={address} fileName={`${file.name.replace(/\.\w+$/, '')} refused.csv`}>
       Download refused rows
-    </a>
+    </DownloadLink>
   );
 }

@@ -9,8 +9,8 @@ import { PrivilegeLogTable } from '@/components/privilege-log/privilege-log-tabl
 import { HeaderBar } from '@/components/shell/header-bar';
 import { Banner } from '@/components/ui/banner';
 import { buttonStyle } from '@/components/ui/button-style';
+import { DownloadLink } from '@/components/ui/download-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Icon } from '@/components/ui/icon';
 import { requireUser } from '@/server/auth/session';
 import { type ReadPrivilegeLog, readPrivilegeLog } from '@/server/queries/privilege-log';
 import { AccountNotices } from '../../../account-notices';
@@ -115,10 +115,7 @@ function Heading({ log: { incident, entries }, asOf }: HeadingProps): ReactEleme
         </p>
       </div>
       {entries.length === 0 ? null : (
-        <a href={privilegeLogFile(incident.ref, asOf)} download className={buttonStyle('default')}>
-          <Icon name="arrowDown" sizePx={14} />
-          Export as CSV
-        </a>
+        <DownloadLink href={privilegeLogFile(incident.ref, asOf)}>Export as CSV</DownloadLink>
       )}
     </div>
   );
