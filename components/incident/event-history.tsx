@@ -10,6 +10,7 @@ import { eventTarget } from '@/client/outbox/target';
 import { eventRecordQuery } from '@/client/record-pages';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { Unread } from '@/components/ui/unread';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { IncidentEvent } from '@/core/incident/event';
 import { PanelSection } from './panel-section';
@@ -36,12 +37,7 @@ export function EventHistory({ event }: { readonly event: IncidentEvent }): Reac
   return (
     <PanelSection title="History">
       {isError && data === undefined ? (
-        <p className="flex items-center gap-2 text-ink-3 text-xs" role="alert">
-          The history could not be read.
-          <Button variant="quiet" onPress={() => void refetch()}>
-            Try again
-          </Button>
-        </p>
+        <Unread words="The history could not be read." onRetry={() => void refetch()} />
       ) : (
         <ol
           aria-busy={data === undefined && !isNew && !isPaused}

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { momentWords } from '@/client/moment-words';
 import { reasonWords } from '@/client/reason-words';
 import { Skeleton } from '@/components/ui/skeleton';
+import { Unread } from '@/components/ui/unread';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { Figure } from '@/core/incident/figure';
@@ -15,8 +16,8 @@ import { useWorkspace } from './workspace';
 
 export function FigureHistory({ figure }: { readonly figure: Figure }): ReactElement {
   const { incident, now } = useWorkspace();
-  const { revisions, isUnreadable, steps } = useFigureRevisions(figure, true);
-  if (isUnreadable) return <p className="mt-3 text-ink-3 text-xs">The history could not be read.</p>;
+  const { revisions, isUnreadable, readAgain, steps } = useFigureRevisions(figure, true);
+  if (isUnreadable) return <Unread words="The history could not be read." onRetry={readAgain} className="mt-3" />;
   return (
     <>
       {steps.length < 2 ? null : <StepChart label={figure.label} steps={steps} now={now} zone={incident.zone} />}

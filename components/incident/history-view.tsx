@@ -7,6 +7,7 @@ import { type ReactElement, useState } from 'react';
 import { type RecordFilter, recordQuery } from '@/client/record-pages';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import { Unread } from '@/components/ui/unread';
 import { RecordLinks } from '@/components/verify/record-links';
 import { HistoryFilter } from './history-filter';
 import { HistoryRow } from './history-row';
@@ -23,9 +24,11 @@ export function HistoryView(): ReactElement {
     <div className="flex min-h-0 flex-1 flex-col rounded-lg border border-line bg-surface">
       <HistoryFilter filter={filter} onChange={setFilter} revisions={revisions} />
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {record.data === undefined ? (
-          <Unread isError={record.isError} onRetry={() => void record.refetch()} />
-        ) : revisions.length === 0 ? (
+        {record.isLoadingError ? (
+          <Unread words="The history could not be read." onRetry={() => void record.refetch()} className="p-4" />
+        ) : null}
+        {record.isPending ? <Reading /> : null}
+        {record.data !== undefined && revisions.length === 0 ? (
           <p className="p-4 text-ink-2 text-sm">No revision is of this person and kind.</p>
         ) : null}
         <ol aria-label="Revisions, latest first" className="divide-y divide-line">
@@ -46,20 +49,10 @@ export function HistoryView(): ReactElement {
   );
 }
 
-function Unread({ isError, onRetry }: { readonly isError: boolean; readonly onRetry: () => void }): ReactElement {
-  if (isError) {
-    return (
-      <div className="flex items-center gap-3 p-4 text-sm" role="alert">
-        The history could not be read.
-        <Button onPress={onRetry}>Try again</Button>
-      </div>
-    );
-  }
-  return (
-    <div role="status" aria-label="Reading the history" className="flex flex-col gap-4 p-4">
-      {['w-2/3', 'w-1/2', 'w-3/5'].map((width) => (
-        <Skeleton key={width} className={`h-4 ${width}`} />
-      ))}
-    </div>
-  );
-}
+const Reading = (): ReactElement => (
+  <div role="status" aria-label="Reading the history" className="flex flex-col gap-4 p-4">
+    {['w-2/3', 'w-1/2', 'w-3/5'].map((width) => (
+      <Skeleton key={width} className={`h-4 ${width}`} />
+    ))}
+  </div>
+);

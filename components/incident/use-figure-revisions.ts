@@ -14,6 +14,7 @@ export interface FigureRevisions {
   /** Undefined while they are read. */
   readonly revisions: readonly RevisionOut[] | undefined;
   readonly isUnreadable: boolean;
+  readonly readAgain: () => void;
   readonly steps: readonly FigureStep[];
 }
 
@@ -24,9 +25,9 @@ export function useFigureRevisions(figure: Figure, isWanted: boolean): FigureRev
   const { queries, incident } = useWorkspace();
   const version = useToldVersion(figureTarget(figure.id));
   const query = { ...figureRevisionsQuery(queries, incident.id, figure.id, version), enabled: isWanted && version > 0 };
-  const { data, isError } = useQuery(query, queries.queryClient);
+  const { data, isError, refetch } = useQuery(query, queries.queryClient);
   // An earlier state of the record knows nothing of what came later.
   const revisions = useMemo(() => data?.filter(({ seq }) => seq <= incident.revision), [data, incident.revision]);
   const steps = useMemo(() => (revisions ? figureHistory(figureEntries(revisions)) : NO_STEPS), [revisions]);
-  return { revisions, isUnreadable: isError && data === undefined, steps };
+  return { revisions, isUnreadable: isError && data === undefined, readAgain: () => void refetch(), steps };
 }

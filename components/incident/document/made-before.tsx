@@ -5,10 +5,10 @@
 import type { ReactElement } from 'react';
 import { documentFileAddress } from '@/client/documents';
 import { momentWords } from '@/client/moment-words';
-import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import { IconLink } from '@/components/ui/icon-link';
+import { Unread } from '@/components/ui/unread';
 import { type DocumentOut, isUnfinished, KEPT_DAYS, MOST_KEPT } from '@/core/contracts/document';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import { usePast } from '../past-state';
@@ -28,12 +28,7 @@ export function MadeBefore({ desk, onShow }: MadeBeforeProps): ReactElement | nu
   return (
     <section aria-label="Made before" className="flex flex-col gap-1">
       <h3 className="font-medium text-ink-2 text-xs">Made before</h3>
-      {isUnread ? (
-        <div role="alert" className="flex items-center gap-2 text-ink-2 text-xs">
-          <p className="min-w-0 flex-1">What was made before could not be read.</p>
-          <Button onPress={desk.readAgain}>Try again</Button>
-        </div>
-      ) : null}
+      {isUnread ? <Unread words="What was made before could not be read." onRetry={desk.readAgain} /> : null}
       <ul className="divide-y divide-line">
         {documents.map((document) => (
           <MadeRow

@@ -4,10 +4,10 @@
 // memberships here; everybody may leave.
 
 import { type ReactElement, useState } from 'react';
-import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { CopiedAddress } from '@/components/ui/copied-address';
 import { Dialog } from '@/components/ui/dialog';
+import { Unread } from '@/components/ui/unread';
 import type { Invited } from '@/core/contracts/member';
 import { useWorkspace } from '../workspace';
 import { InviteForm } from './invite-form';
@@ -63,15 +63,11 @@ interface MemberListProps {
 
 function MemberList({ onInvited, onTyping, onRoles }: MemberListProps): ReactElement {
   const { may } = useWorkspace();
-  const { members, isUnreadable } = useMembers();
+  const { members, isUnreadable, readAgain } = useMembers();
   return (
     <div className="flex flex-col gap-4">
       {may('manage-members') ? <InviteForm onInvited={onInvited} onTyping={onTyping} /> : null}
-      {isUnreadable ? (
-        <Banner tone="problem" inset>
-          The members could not be read. Close this and open it again.
-        </Banner>
-      ) : null}
+      {isUnreadable ? <Unread words="The members could not be read." onRetry={readAgain} /> : null}
       <ul aria-label="Members" className="divide-y divide-line rounded-lg border border-line empty:hidden">
         {(members ?? []).map((member) => (
           <MemberRow key={member.userId} member={member} />

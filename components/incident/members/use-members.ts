@@ -11,10 +11,11 @@ export interface Members {
   /** Undefined while they are being read. */
   readonly members: readonly MemberOut[] | undefined;
   readonly isUnreadable: boolean;
+  readonly readAgain: () => void;
 }
 
 export function useMembers(): Members {
   const { queries, incident } = useWorkspace();
-  const { data, isError } = useQuery(membersQuery(queries, incident.id), queries.queryClient);
-  return { members: data, isUnreadable: isError };
+  const { data, isError, refetch } = useQuery(membersQuery(queries, incident.id), queries.queryClient);
+  return { members: data, isUnreadable: isError && data === undefined, readAgain: () => void refetch() };
 }
