@@ -3,10 +3,11 @@
 // Says which moment of the record the page shows, and goes to another: as recorded at a revision or moment, or as known
 // on a day. Closed where nobody looks back.
 
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { PRESENT, WITH_NOW } from '@/client/past-moment';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { closedByEscape } from '@/components/ui/closed-by-escape';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { usePage } from './page-state';
@@ -31,16 +32,10 @@ function OpenBar(): ReactElement {
     changeAddress(PRESENT);
     setOpen(false);
   };
-  const onKeyDown = (key: KeyboardEvent) => {
-    if (key.key !== 'Escape' || key.defaultPrevented) return;
-    // To the page it would mean what is selected.
-    key.preventDefault();
-    backToNow();
-  };
   return (
     <section
       aria-label="Looking back"
-      onKeyDown={onKeyDown}
+      onKeyDown={closedByEscape(backToNow)}
       className={classNames(
         'shrink-0 border-line border-b px-5 py-2 text-sm max-sm:px-4',
         past === null ? 'bg-surface' : 'bg-accent/8',

@@ -3,9 +3,10 @@
 // One property of an event: its name and its value, which becomes a small form when it is pressed. The form is open as
 // long as its draft exists. Enter saves, Escape gives the edit up, a refusal keeps what was typed.
 
-import { type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { errorOfWhole } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
+import { closedByEscape } from '@/components/ui/closed-by-escape';
 import type { FieldError } from '@/core/incident/refusal';
 import { EditOpener } from './edit-opener';
 import { useFocusTurn } from './use-focus-turn';
@@ -62,14 +63,15 @@ export function PropertyForm(props: PropertyFormProps): ReactElement {
     setErrors(refused);
     if (refused.length === 0) onClose();
   };
-  const onKeyDown = (key: KeyboardEvent) => {
-    if (key.key !== 'Escape' || key.defaultPrevented) return;
-    key.stopPropagation();
-    onClose();
-  };
   const whole = errorOfWhole(errors);
   return (
-    <form ref={form} aria-label={label} onSubmit={save} onKeyDown={onKeyDown} className="flex flex-col gap-2 py-1">
+    <form
+      ref={form}
+      aria-label={label}
+      onSubmit={save}
+      onKeyDown={closedByEscape(onClose)}
+      className="flex flex-col gap-2 py-1"
+    >
       {children(errors)}
       {whole ? (
         <p role="alert" className="text-attack text-xs">

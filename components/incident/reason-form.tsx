@@ -3,12 +3,13 @@
 // One line that asks why, with the reasons that were given lately to choose from. Enter saves; Escape is the caller's.
 
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, type Ref, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, type Ref, useState } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
 import { recentReasonsQuery, suggestionsFor } from '@/client/recent-reasons';
 import { textFault } from '@/client/text-fault';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { closedByEscape } from '@/components/ui/closed-by-escape';
 import { TextField } from '@/components/ui/text-field';
 import { LIMITS } from '@/core/contracts/text';
 import { useWorkspace } from './workspace';
@@ -38,14 +39,8 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
     setError(refused);
     if (refused === undefined) onSave(text.trim());
   };
-  const onKeyDown = (key: KeyboardEvent) => {
-    if (key.key !== 'Escape' || key.defaultPrevented) return;
-    key.stopPropagation();
-    key.preventDefault();
-    onEscape();
-  };
   return (
-    <form ref={formRef} aria-label={label} data-reason="" onSubmit={save} onKeyDown={onKeyDown}>
+    <form ref={formRef} aria-label={label} data-reason="" onSubmit={save} onKeyDown={closedByEscape(onEscape)}>
       <div className={classNames('flex items-start gap-2', isNarrow ? 'flex-wrap' : 'max-sm:flex-wrap')}>
         <TextField
           label={label}

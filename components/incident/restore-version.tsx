@@ -2,8 +2,9 @@
 
 // Restores an earlier version of an event as a new revision, after saying what that would change and, where wanted, why.
 
-import { type FormEvent, type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { closedByEscape } from '@/components/ui/closed-by-escape';
 import { TextField } from '@/components/ui/text-field';
 import { changesBetween, isEmpty } from '@/core/incident/changes';
 import type { EventFields, IncidentEvent } from '@/core/incident/event';
@@ -37,16 +38,11 @@ export function RestoreVersion({ event, version, onClose }: RestoreVersionProps)
     announce(`Restored version ${number}`);
     onClose();
   };
-  const onKeyDown = (key: KeyboardEvent) => {
-    if (key.key !== 'Escape' || key.defaultPrevented) return;
-    key.stopPropagation();
-    onClose();
-  };
   return (
     <form
       aria-label={`Restore version ${number}`}
       onSubmit={restore}
-      onKeyDown={onKeyDown}
+      onKeyDown={closedByEscape(onClose)}
       className="mt-1.5 mb-2 flex flex-col gap-2 rounded-md border border-line bg-sunken p-2.5"
     >
       {isEmpty(changes) ? (

@@ -2,10 +2,11 @@
 
 // Edits when an event happened: words for start and end, understood while they are typed, or bounds set by hand.
 
-import { type FormEvent, type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useState } from 'react';
 import { errorAt, errorOfWhole } from '@/client/edit-event';
 import { boundsDraftOf, readTimeDraft, type TimeDraft } from '@/client/time-draft';
 import { Button } from '@/components/ui/button';
+import { closedByEscape } from '@/components/ui/closed-by-escape';
 import { Refusal } from '@/components/ui/refusal';
 import { TextField } from '@/components/ui/text-field';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -43,11 +44,6 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
     onClose();
     askWhy();
   };
-  const onKeyDown = (key: KeyboardEvent) => {
-    if (key.key !== 'Escape') return;
-    key.stopPropagation();
-    onClose();
-  };
   const words = readTimeDraft({ ...draft, bounds: null }, opened, context);
   const start = words.ok ? words.value.start : null;
   return (
@@ -55,7 +51,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
       ref={form}
       aria-label="When it happened"
       onSubmit={save}
-      onKeyDown={onKeyDown}
+      onKeyDown={closedByEscape(onClose)}
       className="mt-1 mb-3 flex flex-col gap-2"
     >
       <Refusal words={errorOfWhole(errors)} />
