@@ -13,6 +13,7 @@ import {
   documentsQuery,
   makeDocumentMutation,
 } from '@/client/documents';
+import { messageOf } from '@/client/failure-words';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
 import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';
@@ -118,7 +119,7 @@ function useMaking(onAsked: (document: DocumentOut) => void) {
       attempt.current = null;
       return [];
     } catch (error) {
-      return error instanceof DocumentRefused ? error.errors : [{ pointer: '', detail: String(error) }];
+      return error instanceof DocumentRefused ? error.errors : [{ pointer: '', detail: messageOf(error) }];
     }
   };
   const make = async (input: DocumentInput): Promise<readonly FieldError[]> => {
@@ -147,7 +148,7 @@ function useDiscarding(onGone: (documentId: string) => void) {
       await mutateAsync(documentId);
       onGone(documentId);
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(messageOf(error));
     }
   };
   return { discard, failure };

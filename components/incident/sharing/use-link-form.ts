@@ -4,6 +4,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { messageOf } from '@/client/failure-words';
 import { makeLinkMutation, SharingRefused } from '@/client/share-links';
 import type { FieldError } from '@/core/incident/refusal';
 import { useFormDraft } from '../use-draft';
@@ -46,7 +47,7 @@ export function useLinkForm(): LinkFormState {
       setMade({ recipient: input.value.recipient, url });
       return [];
     } catch (error) {
-      return error instanceof SharingRefused ? error.errors : [{ pointer: '', detail: String(error) }];
+      return error instanceof SharingRefused ? error.errors : [{ pointer: '', detail: messageOf(error) }];
     }
   };
   const make = async () => {

@@ -4,6 +4,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { messageOf } from '@/client/failure-words';
 import { incidentKey } from '@/client/incident-key';
 import { settling } from '@/client/outbox/settling';
 import { releaseMutation } from '@/client/share-links';
@@ -27,7 +28,7 @@ export function useRelease(known: ReleaseStanding | null) {
       const { releasedRevision } = await mutateAsync(session.shown().incident.revision);
       showNotice(`Released revision ${releasedRevision} to ${counted(liveLinks, 'live link')}`);
     } catch (error) {
-      showProblem(error instanceof Error ? error.message : 'It could not be released.');
+      showProblem(messageOf(error));
     }
   };
   const release = () => {

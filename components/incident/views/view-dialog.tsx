@@ -3,6 +3,7 @@
 // Names a view and says who has it: a new one of what the page shows, or one that there is.
 
 import { type ReactElement, useState } from 'react';
+import { messageOf } from '@/client/failure-words';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SentForm } from '@/components/ui/sent-form';
@@ -37,7 +38,7 @@ export function ViewDialog({ view, onClose }: ViewDialogProps): ReactElement {
       showNotice(`Saved the view “${name.trim()}”`);
       onClose();
     } catch (problem) {
-      setError(problem instanceof Error ? problem.message : 'It could not be saved.');
+      setError(messageOf(problem));
       setSaving(false);
     }
   };

@@ -3,6 +3,7 @@
 // The saved views of the incident: to go to one, to save what is shown, to link, rename, share and delete.
 
 import { type ReactElement, useState } from 'react';
+import { messageOf } from '@/client/failure-words';
 import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { MenuDivider } from '@/components/ui/menu-divider';
@@ -77,7 +78,7 @@ function useDeeds() {
       await deed;
       showNotice(words);
     } catch (error) {
-      showProblem(error instanceof Error ? error.message : 'It could not be done.');
+      showProblem(messageOf(error));
     }
   };
   return {
