@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
+import { toastQueue } from '@/components/ui/toast-queue';
 import { toClockOut } from '@/core/contracts/clocks';
 import { toObligationsOut } from '@/core/contracts/obligations';
 import { openCalendars } from '@/core/disclosure/calendars';
@@ -35,6 +36,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  for (const { key } of toastQueue.visibleToasts) toastQueue.close(key);
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -147,6 +149,29 @@ describe('the deadlines of an incident', () => {
     refuses = false;
     fireEvent.click(again);
     expect(await screen.findByText('GDPR, notice to the authority')).toBeTruthy();
+  });
+});
+
+describe('saying which event records a deadline', () => {
+  it('keeps what was chosen where others were first, and closes once it is saved', async () => {
+    happened('became-aware', '2023-01-05', 'Aware');
+    happened('detected', '2023-01-06', 'Told the authority');
+    decided(['gdpr-33']);
+    open('counsel', 'gdpr-33');
+    fireEvent.click(await screen.findByText('Say which event records it…'));
+    const title = screen.getByRole<HTMLInputElement>('combobox', { name: 'Event that records it' });
+    act(() => title.focus());
+    fireEvent.change(title, { target: { value: 'Told' } });
+    fireEvent.keyDown(title, { key: 'ArrowDown' });
+    fireEvent.keyDown(title, { key: 'Enter' });
+    isOvertaken = true;
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(toastQueue.visibleToasts).toHaveLength(1));
+    expect(toastQueue.visibleToasts[0]?.content.message).toMatch(/^Somebody else has just said so too/);
+    expect(title.value).toBe('Told the authority');
+    isOvertaken = false;
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Event that records it' })).toBeNull());
   });
 });
 
