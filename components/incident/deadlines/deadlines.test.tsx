@@ -122,6 +122,15 @@ describe('the deadlines of an incident', () => {
     expect(screen.queryByText('Rules and answers…')).toBeNull();
   });
 
+  it('say to everybody what was decided and answered', async () => {
+    decided(['sec-8k-105'], { facts: { cardData: false, attorneyGeneralDelayDays: 60 } });
+    open('responder');
+    fireEvent.click(await screen.findByRole('button', { name: /^What was decided/ }));
+    const answers = screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]);
+    expect(answers).toContainEqual(['Were payment card data affected?', 'No']);
+    expect(answers).toContainEqual([expect.stringMatching(/^Days of delay that the Attorney General/), '60']);
+  });
+
   it('turn at the very moment, without asking the server', async () => {
     happened('became-aware', '2023-01-04T12:00:30Z', 'Aware');
     decided(['gdpr-33']);

@@ -9,7 +9,7 @@ import type { Obligations, RuleDecision } from '@/core/disclosure/obligations';
 import { PLACE_LABELS, PLACES } from '@/core/disclosure/place';
 import { ChoiceGroup } from '../document/choice-group';
 import { useClocks } from './clocks-state';
-import { DETAILS, QUESTIONS } from './decide/questions';
+import { DELAY_QUESTION, DETAILS, QUESTIONS } from './decide/questions';
 
 export function DecidedList(): ReactElement | null {
   const { obligations } = useClocks();
@@ -59,7 +59,7 @@ interface Answered {
 }
 
 function answersOf(facts: Facts): readonly Answered[] {
-  const { sectors, affected, memberState, days } = facts;
+  const { sectors, affected, memberState, attorneyGeneralDelayDays: delay, days } = facts;
   const asked = [...QUESTIONS, ...DETAILS].flatMap(({ fact, words }): readonly Answered[] => {
     const said = facts[fact];
     return said === undefined ? [] : [{ question: words, answer: said ? 'Yes' : 'No' }];
@@ -69,6 +69,7 @@ function answersOf(facts: Facts): readonly Answered[] {
     ...(sectors ? [{ question: 'The organisation', answer: listed(sectors.map((one) => SECTOR_LABELS[one])) }] : []),
     ...(affected ? [{ question: 'People affected', answer: listed(placesOf(affected)) }] : []),
     ...(memberState ? [{ question: 'Member state', answer: memberState }] : []),
+    ...(delay ? [{ question: DELAY_QUESTION, answer: String(delay) }] : []),
     ...(days ? [{ question: 'Days that calendars do not know', answer: listed(days.map(dayWords)) }] : []),
   ];
 }

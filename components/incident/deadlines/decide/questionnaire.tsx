@@ -10,7 +10,7 @@ import { ChoiceGroup } from '../../document/choice-group';
 import { AnswerField } from './answer-field';
 import { DaysField } from './days-field';
 import { PlacesField } from './places-field';
-import { DETAILS, QUESTIONS, withFact } from './questions';
+import { DELAY_QUESTION, DETAILS, QUESTIONS, withFact } from './questions';
 import { ReadField } from './read-field';
 import { SectorsField } from './sectors-field';
 
@@ -85,7 +85,7 @@ function delayOf(text: string): number | null | undefined {
 
 const DelayField = ({ days, onDays }: DelayFieldProps): ReactElement => (
   <ReadField
-    label="Days of delay that the Attorney General gave in all (Item 1.05(c))"
+    label={DELAY_QUESTION}
     placeholder="30"
     inputMode="numeric"
     words={days === undefined ? '' : String(days)}

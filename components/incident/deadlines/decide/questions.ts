@@ -29,6 +29,8 @@ export const DETAILS: readonly Question[] = [
   { fact: 'smallAgent', words: 'A small agent, with limits twice as long? (Brazil)' },
 ];
 
+export const DELAY_QUESTION = 'Days of delay that the Attorney General gave in all (Item 1.05(c))';
+
 /** The facts with one of them answered, or no longer. */
 export function withFact<K extends keyof Facts>(facts: Facts, fact: K, value: Facts[K] | undefined): Facts {
   const { [fact]: _, ...others } = facts;
