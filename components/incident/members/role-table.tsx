@@ -15,9 +15,11 @@ export function RoleTable({ onBack }: { readonly onBack: () => void }): ReactEle
         <table className="w-full text-left text-sm">
           <thead className="border-line border-b bg-sunken text-ink-2 text-xs">
             <tr>
-              <th className="px-3 py-2 font-medium">May</th>
+              <th scope="col" className="px-3 py-2 font-medium">
+                May
+              </th>
               {ROLES.map((role) => (
-                <th key={role} className="px-2 py-2 text-center font-medium max-sm:hidden">
+                <th key={role} scope="col" className="px-2 py-2 text-center font-medium max-sm:hidden">
                   {ROLE_LABELS[role]}
                 </th>
               ))}
