@@ -3,6 +3,7 @@
 // Makes somebody a member by their address. A name is asked for where there is no account with it yet.
 
 import { type ReactElement, useState } from 'react';
+import { errorAt } from '@/client/edit-event';
 import { invite } from '@/client/members';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-error';
@@ -23,8 +24,8 @@ export interface InviteFormProps {
 
 export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactElement {
   const form = useInviteForm({ onInvited, onTyping });
-  const { errorAt } = form;
-  const other = form.errors.find(({ pointer }) => !['/email', '/name'].includes(pointer));
+  const { errors } = form;
+  const other = errors.find(({ pointer }) => !['/email', '/name'].includes(pointer));
   return (
     <SentForm isSending={form.isPending} onSend={() => void form.submit()} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start gap-2">
@@ -36,7 +37,7 @@ export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactEleme
           autoComplete="off"
           value={form.email}
           onChange={form.setEmail}
-          error={errorAt('/email')}
+          error={errorAt(errors, '/email')}
         />
         <Select label="Role" className="w-[150px]" choices={ROLE_CHOICES} value={form.role} onChange={form.setRole} />
         <Button
@@ -56,7 +57,7 @@ export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactEleme
           autoComplete="off"
           value={form.name}
           onChange={form.setName}
-          error={errorAt('/name')}
+          error={errorAt(errors, '/name')}
         />
       ) : null}
       {other === undefined ? null : <FieldError message={other.detail} />}
@@ -94,6 +95,5 @@ function useInviteForm({ onInvited, onTyping }: InviteFormProps) {
     setErrors([]);
     onTyping(value !== '');
   };
-  const errorAt = (pointer: string) => errors.find((error) => error.pointer === pointer)?.detail;
-  return { email, setEmail: type, name, setName, role, setRole, asksForName, errors, errorAt, isPending, submit };
+  return { email, setEmail: type, name, setName, role, setRole, asksForName, errors, isPending, submit };
 }
