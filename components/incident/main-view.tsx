@@ -3,7 +3,6 @@
 // The events in the chosen view: drawn above their table, as a table alone, or the history of the record.
 
 import { type ReactElement, type ReactNode, useMemo } from 'react';
-import type { TimelineHandle } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import { assertNever } from '@/core/assert-never';
 import { Composer } from './composer';
@@ -32,7 +31,7 @@ const SCROLLS =
 const ROOM_BELOW = 'group-has-data-over-lower-edge/page:pb-24 max-sm:group-has-data-over-lower-edge/page:pb-48';
 
 export function MainView(): ReactElement {
-  const { composer, timeline } = usePage();
+  const { composer } = usePage();
   const { may } = useWorkspace();
   return (
     <main className="relative flex min-h-0 min-w-0 flex-col">
@@ -42,7 +41,7 @@ export function MainView(): ReactElement {
       <TakesFiles>
         <div className={classNames(SCROLLS, ROOM_BELOW)}>
           <PastChanges />
-          <View timeline={timeline} />
+          <View />
         </div>
       </TakesFiles>
       <ManyBar />
@@ -66,7 +65,7 @@ function TakesFiles({ children }: { readonly children: ReactNode }): ReactElemen
   );
 }
 
-function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle | null> }): ReactElement {
+function View(): ReactElement {
   const { events, changes, isBegun } = useWorkspace();
   const { address, matching } = usePage();
   const marks = useMemo(() => eventMarks(changes), [changes]);
@@ -79,7 +78,7 @@ function View({ timeline }: { readonly timeline: React.RefObject<TimelineHandle 
     case 'timeline':
       return (
         <>
-          <TimelineSlot handle={timeline} marks={marks} />
+          <TimelineSlot marks={marks} />
           {matching.length === 0 ? (
             <NoMatch />
           ) : (

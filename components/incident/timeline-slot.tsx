@@ -2,11 +2,11 @@
 
 // The drawn timeline, with what the page knows and what the page does about its gestures.
 
-import { type ReactElement, type RefObject, useCallback, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { chosenEvents, timeBetween } from '@/client/chosen-facts';
 import { PickedEvents } from '@/client/picked-events';
 import { windowOf } from '@/client/view-settings';
-import type { EventMark, TimelineHandle } from '@/components/timeline/props';
+import type { EventMark } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';
 import { initialsOf } from '@/components/ui/initials';
 import { showProblem } from '@/components/ui/toast-queue';
@@ -27,14 +27,14 @@ import { useViews } from './views/views-state';
 import { useWorkspace } from './workspace';
 
 export interface TimelineSlotProps {
-  readonly handle: RefObject<TimelineHandle | null>;
   readonly marks: ReadonlyMap<string, EventMark>;
 }
 
-export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement {
+export function TimelineSlot({ marks }: TimelineSlotProps): ReactElement {
   const { events, holders, state, incident, now, details, may } = useWorkspace();
   const lack = useCallback((eventIds: readonly string[]) => details.want(eventIds), [details]);
-  const { address, changeAddress, selected, select, selectAlone, open, matchIds, chosen, composer, inStep } = usePage();
+  const page = usePage();
+  const { address, changeAddress, selected, select, selectAlone, open, matchIds, chosen, composer, inStep } = page;
   const { changeEvent } = useActions();
   const isNarrow = useMedia(NARROW, false);
   const { zone } = incident;
@@ -76,7 +76,7 @@ export function TimelineSlot({ handle, marks }: TimelineSlotProps): ReactElement
         present={present}
         arrived={arrived}
         inStep={inStep}
-        handleRef={handle}
+        handleRef={page.timeline}
         chosen={chosen.ids}
         onChoose={(eventId, how) => {
           chosen.choose(eventId, how);
