@@ -11,7 +11,6 @@ import { Tooltip } from '@/components/ui/tooltip';
 import type { Evidence } from '@/core/incident/evidence';
 import { copyAloud } from './copy-aloud';
 import { kindWords, shortHash, sizeWords } from './evidence-words';
-
 import { useWorkspace } from './workspace';
 
 export function EvidenceFacts({ file }: { readonly file: Evidence }): ReactElement {

@@ -3,7 +3,6 @@
 // A citation: the quote, then title, publisher and locator in one line, leading to the source where it has an address.
 
 import type { ReactElement } from 'react';
-import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { FigureSource } from '@/core/incident/figure';
 
@@ -22,7 +21,7 @@ export function SourceLine({ source, className }: SourceLineProps): ReactElement
           {quoted(quote)}
         </blockquote>
       )}
-      <p className={classNames('text-ink-3 text-xs')}>
+      <p className="text-ink-3 text-xs">
         {isWebAddress(url) ? (
           <a href={url} target="_blank" rel="noreferrer" className="hover:text-ink hover:underline">
             {words}

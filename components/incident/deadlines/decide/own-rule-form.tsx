@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
+import { zoneChoices } from '@/components/incidents/zone-choices';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { Select } from '@/components/ui/select';
@@ -10,7 +11,6 @@ import { TextField } from '@/components/ui/text-field';
 import type { ProblemFieldError } from '@/core/contracts/problem';
 import type { OwnRule } from '@/core/disclosure/own-rule';
 import type { Milestone } from '@/core/incident/vocabulary';
-import { zoneChoices } from '../../../incidents/zone-choices';
 import { MILESTONE_CHOICES } from '../../choices';
 import { useWorkspace } from '../../workspace';
 import { CALENDAR_CHOICES } from './days-field';
