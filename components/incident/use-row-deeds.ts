@@ -1,7 +1,8 @@
 'use client';
 
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Choosing } from '@/client/chosen';
+import { useSteady } from '@/components/ui/use-steady';
 import type { EditableColumn } from './cells/editable-cells';
 import type { CellOpening } from './cells/use-open-cell';
 import { usePage } from './page-state';
@@ -21,27 +22,17 @@ export interface RowDeeds {
 export function useRowDeeds(isNarrow: boolean, openCell: CellOpening['open']): RowDeeds {
   const page = usePage();
   const mayEdit = useWorkspace().may('edit-events');
-  const latest = useRef(page);
-  useLayoutEffect(() => {
-    latest.current = page;
+  const select = useSteady(page.select);
+  const open = useSteady(page.open);
+  const pick = useSteady((eventId: string, how: Choosing | null) => {
+    const { chosen, selectAlone } = page;
+    // A finger has no keys: once several are chosen, each tap chooses one more.
+    if (how !== null || (isNarrow && chosen.ids.size > 0)) chosen.choose(eventId, how ?? 'toggle');
+    else selectAlone(eventId);
   });
-  return useMemo(
-    () => ({
-      select: (eventId) => latest.current.select(eventId),
-      open: (eventId) => latest.current.open(eventId),
-      pick: (eventId, how) => {
-        const { chosen, selectAlone } = latest.current;
-        // A finger has no keys: once several are chosen, each tap chooses one more.
-        if (how !== null || (isNarrow && chosen.ids.size > 0)) chosen.choose(eventId, how ?? 'toggle');
-        else selectAlone(eventId);
-      },
-      edit: mayEdit
-        ? (eventId, column) => {
-            latest.current.select(eventId);
-            openCell(eventId, column);
-          }
-        : null,
-    }),
-    [isNarrow, mayEdit, openCell],
-  );
+  const edit = useSteady((eventId: string, column: EditableColumn) => {
+    page.select(eventId);
+    openCell(eventId, column);
+  });
+  return useMemo(() => ({ select, open, pick, edit: mayEdit ? edit : null }), [select, open, pick, edit, mayEdit]);
 }
