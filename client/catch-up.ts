@@ -15,7 +15,7 @@ import {
   withIncident,
   withRevision,
 } from './base-state';
-import type { Target } from './outbox/target';
+import { eventOfTarget, type Target } from './outbox/target';
 import {
   type Reading,
   readEvent,
@@ -81,7 +81,7 @@ const bringsIntoSight = ({ events }: IncidentState, { type, payload }: RevisionO
 export function versionOf({ incident, events, figures }: IncidentState, target: Target): number {
   if (target === 'incident') return incident.version;
   const id = idOf(target);
-  const known = target.startsWith('event:') ? events.get(id)?.event : figures.get(id)?.figure;
+  const known = eventOfTarget(target) === null ? figures.get(id)?.figure : events.get(id)?.event;
   return known?.version ?? 0;
 }
 
@@ -99,7 +99,7 @@ async function readTarget(reading: Reading, target: Lacking, now: Instant): Prom
     return (state) => withIncident(state, fields);
   }
   const id = idOf(target);
-  const isEvent = target.startsWith('event:');
+  const isEvent = eventOfTarget(target) !== null;
   try {
     if (isEvent) {
       const event = await readEvent(reading, id);

@@ -4,7 +4,7 @@
 
 import type { Change, Phase } from './change';
 import { changeTarget, isFailed, isUnexplained } from './change';
-import type { Target } from './target';
+import { eventOfTarget, type Target } from './target';
 
 export type Outbox = readonly Change[];
 
@@ -56,8 +56,8 @@ function firstOfEachTarget(outbox: Outbox): readonly Change[] {
 /** Whether something that goes first is of the same events. */
 function isKept(taken: ReadonlySet<Target>, target: Target): boolean {
   if (taken.has(target)) return true;
-  if (target === 'events') return [...taken].some((other) => other.startsWith('event:'));
-  return target.startsWith('event:') && taken.has('events');
+  if (target === 'events') return [...taken].some((other) => eventOfTarget(other) !== null);
+  return eventOfTarget(target) !== null && taken.has('events');
 }
 
 const isCreation = ({ command }: Change) => command.type === 'event.create' || command.type === 'figure.create';

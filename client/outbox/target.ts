@@ -9,6 +9,10 @@ export type Target = `event:${string}` | `figure:${string}` | 'events' | 'incide
 export const eventTarget = (eventId: string): Target => `event:${eventId}`;
 export const figureTarget = (figureId: string): Target => `figure:${figureId}`;
 
+/** The event that it is of; null where it is of something else. */
+export const eventOfTarget = (target: Target): string | null =>
+  target.startsWith('event:') ? target.slice('event:'.length) : null;
+
 export function targetOf(command: Command): Target {
   switch (command.type) {
     case 'incident.change':

@@ -3,6 +3,7 @@
 import { deedWords } from '@/client/deed-words';
 import { changedFields, errorsOf, newEventFields } from '@/client/edit-event';
 import type { IncidentSession } from '@/client/incident-session';
+import { eventOfTarget } from '@/client/outbox/target';
 import { stepWords } from '@/client/step-words';
 import { textFault } from '@/client/text-fault';
 import type { StepOutcome } from '@/client/undo/undoing';
@@ -196,7 +197,7 @@ function stepped({ session, announce }: Workspace, outcome: StepOutcome, done: s
       return null;
     case 'taken':
       showNotice(`${done}: ${stepWords(outcome.command, session.shown())}`);
-      return outcome.target.startsWith('event:') ? outcome.target.slice('event:'.length) : null;
+      return eventOfTarget(outcome.target);
     default:
       return assertNever(outcome);
   }

@@ -1,14 +1,15 @@
 import { type Change, isFailed } from '@/client/outbox/change';
-import type { Target } from '@/client/outbox/target';
+import { eventOfTarget, type Target } from '@/client/outbox/target';
 import type { EventMark } from '@/components/timeline/props';
 
 /** Which events have something that the server lacks. What is on its way for the first time is not worth a mark. */
 export function eventMarks(changes: ReadonlyMap<Target, readonly Change[]>): ReadonlyMap<string, EventMark> {
   const marks = new Map<string, EventMark>();
   for (const [target, ofTarget] of changes) {
-    if (!target.startsWith('event:')) continue;
+    const eventId = eventOfTarget(target);
+    if (eventId === null) continue;
     const mark = markOf(ofTarget);
-    if (mark) marks.set(target.slice('event:'.length), mark);
+    if (mark) marks.set(eventId, mark);
   }
   return marks;
 }
