@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { assertNever } from '@/core/assert-never';
+import { capitalised } from '@/core/incident/phrase';
 import type { DocumentFacts, DocumentVerdict } from '@/verifier/document-verdict';
 import {
   checkpointWords,
@@ -90,5 +91,3 @@ function DocumentFactList({ facts }: { readonly facts: DocumentFacts }): ReactEl
 const Digits = ({ children }: { readonly children: string }): ReactElement => (
   <code className="font-mono text-ink-2 text-xs">{children}</code>
 );
-
-const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -9,6 +9,9 @@ const list = new Intl.ListFormat('en-GB');
 
 export const listed = (parts: readonly string[]): string => list.format(parts);
 
+/** As a sentence begins. */
+export const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** What a sentence is about: named when it first comes up, then "it" and "its". */
 export interface Naming {
   /** "“Token stolen”", then "it". */

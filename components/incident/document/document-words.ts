@@ -3,6 +3,7 @@
 import { firstBates } from '@/client/bates';
 import { batesOf, type DocumentForm, isOffered, sectionsFor } from '@/client/document-form';
 import { SECTION_LABELS, SECTIONS, type Section } from '@/core/export/sections';
+import { capitalised } from '@/core/incident/phrase';
 import { type Audience, CATEGORY_LABELS } from '@/core/incident/vocabulary';
 
 const and = new Intl.ListFormat('en-GB');
@@ -50,5 +51,3 @@ export function pagesWords(form: DocumentForm): string {
   ].filter((each) => each !== false);
   return first === null ? capitalised(words.join(', ')) : words.join(', ');
 }
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

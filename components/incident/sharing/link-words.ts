@@ -3,7 +3,7 @@
 import { momentWords } from '@/client/moment-words';
 import type { ShareLinkOut } from '@/core/contracts/share-link';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { counted } from '@/core/incident/phrase';
+import { capitalised, counted } from '@/core/incident/phrase';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE } from '@/core/time/instant';
 import type { ReleaseStanding } from './release-standing';
@@ -32,8 +32,6 @@ export function standingWords(link: Expiring & Pick<ShareLinkOut, 'pinnedTo'>, n
   if (end !== null) return pinned === null ? end : `${end} · ${pinned}`;
   return `${pinned === null ? 'Live' : capitalised(pinned)} · expires in ${leftWords(left)}`;
 }
-
-const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** To the nearest day, hour or minute. */
 function leftWords(leftMicros: number): string {
