@@ -9,7 +9,7 @@ import { browserApi } from '@/components/incident/browser-ports';
 import { Button } from '@/components/ui/button';
 import type { Choice } from '@/components/ui/choice';
 import { Dialog } from '@/components/ui/dialog';
-import { FieldError } from '@/components/ui/field-error';
+import { Refusal } from '@/components/ui/refusal';
 import { Select } from '@/components/ui/select';
 import { SentForm } from '@/components/ui/sent-form';
 import { TextArea } from '@/components/ui/text-area';
@@ -56,7 +56,7 @@ export function EmergencyAccessDialog({ onClose }: { readonly onClose: () => voi
         />
         <Select label="As" choices={ROLE_CHOICES} value={role} onChange={setRole} className="w-[180px]" />
         <TextArea label="Reason" rows={2} value={reason} onChange={setReason} error={errorAt(errors, '/reason')} />
-        {other === undefined ? null : <FieldError message={other.detail} />}
+        <Refusal words={other?.detail} />
         <div className="flex justify-end gap-2">
           <Button onPress={onClose}>Cancel</Button>
           <Button

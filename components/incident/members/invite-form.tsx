@@ -6,7 +6,7 @@ import { type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { invite } from '@/client/members';
 import { Button } from '@/components/ui/button';
-import { FieldError } from '@/components/ui/field-error';
+import { Refusal } from '@/components/ui/refusal';
 import { Select } from '@/components/ui/select';
 import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
@@ -60,7 +60,7 @@ export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactEleme
           error={errorAt(errors, '/name')}
         />
       ) : null}
-      {other === undefined ? null : <FieldError message={other.detail} />}
+      <Refusal words={other?.detail} />
     </SentForm>
   );
 }

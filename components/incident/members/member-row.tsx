@@ -8,8 +8,8 @@ import { memberMutation } from '@/client/members';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { FieldError } from '@/components/ui/field-error';
 import { IconButton } from '@/components/ui/icon-button';
+import { Refusal } from '@/components/ui/refusal';
 import { Select } from '@/components/ui/select';
 import type { MemberOut } from '@/core/contracts/member';
 import { ROLE_LABELS, type Role } from '@/core/incident/vocabulary';
@@ -60,7 +60,7 @@ export function MemberRow({ member }: { readonly member: MemberOut }): ReactElem
       )}
       {deed.isError ? (
         <div className="basis-full">
-          <FieldError message={deed.error.message} />
+          <Refusal words={deed.error.message} />
         </div>
       ) : null}
     </li>

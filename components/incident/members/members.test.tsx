@@ -1,0 +1,58 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { COMMANDER, SampleServer } from '@/client/server.sample';
+import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+
+const ALONE = {
+  ...{ userId: COMMANDER.actor.id, name: COMMANDER.actor.name, email: 'rivera@example.org' },
+  ...{ role: 'commander', emergency: false, joinedAt: '2023-01-04T00:00:00Z' },
+};
+const REFUSAL = {
+  ...{ type: 'about:blank', title: 'Conflict', status: 409 },
+  detail: 'An incident needs a commander.',
+};
+
+let server: SampleServer;
+
+beforeEach(() => {
+  fillGaps();
+  window.sessionStorage.clear();
+  window.localStorage.clear();
+  server = new SampleServer();
+  const others = fetchFrom(server);
+  vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
+    if (!input.includes('/members')) return others(input, init);
+    if (init?.method === 'GET') return Response.json({ members: [ALONE] });
+    return Response.json(REFUSAL, { status: REFUSAL.status });
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+vi.setConfig({ testTimeout: 30_000 });
+
+async function openPeople(): Promise<HTMLElement> {
+  renderPage(server);
+  fireEvent.click(screen.getByRole('button', { name: 'More about the incident' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'People…' }));
+  return screen.findByRole('dialog', { name: 'People in this incident' });
+}
+
+describe('the people of an incident', () => {
+  it('say why the last commander cannot leave', async () => {
+    const dialog = within(await openPeople());
+    fireEvent.click(await dialog.findByRole('button', { name: 'Leave this incident' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Leave' }));
+    expect((await dialog.findByRole('alert')).textContent).toBe(REFUSAL.detail);
+  });
+
+  it('say why nobody was added', async () => {
+    const dialog = within(await openPeople());
+    fireEvent.change(dialog.getByLabelText('E-mail'), { target: { value: 'ada@example.org' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Add' }));
+    expect((await dialog.findByRole('alert')).textContent).toBe(REFUSAL.detail);
+  });
+});
