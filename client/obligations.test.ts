@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ObligationsInput, toObligationsOut } from '@/core/contracts/obligations';
 import { ok, type Result, refuse } from '@/core/result';
 import { instant } from '@/core/time/instant';
@@ -45,5 +45,16 @@ describe('putting what was decided', () => {
     expect(await putObligations(port, 'incident-1', INPUT, 3)).toMatchObject({
       error: { errors: [{ detail: expect.stringContaining('Nothing is lost') }] },
     });
+  });
+  it('says so too where its own code did not come', async () => {
+    vi.doMock('@/core/contracts/obligations', () => {
+      throw new Error('Failed to fetch');
+    });
+    const { port, requests } = over();
+    expect(await putObligations(port, 'incident-1', INPUT, 3)).toMatchObject({
+      error: { errors: [{ detail: expect.stringContaining('Nothing is lost') }] },
+    });
+    expect(requests).toEqual([]);
+    vi.doUnmock('@/core/contracts/obligations');
   });
 });

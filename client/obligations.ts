@@ -39,14 +39,19 @@ export type NotSaved =
 
 const UNREACHABLE = 'The server did not answer. Nothing is lost: save again.';
 
-/** @param version that `input` is based on */
+/**
+ * Never throws: without a network the contract may not come either.
+ * @param version that `input` is based on
+ */
 export async function putObligations(
   { api, queryClient }: QueryPort,
   incidentId: string,
   input: ObligationsInput,
   version: number,
 ): Promise<Result<ObligationsOut, NotSaved>> {
-  const { obligationsInputSchema, obligationsOutSchema } = await contract();
+  const known = await contract().catch(() => null);
+  if (known === null) return refuse({ kind: 'refused', errors: [{ pointer: '', detail: UNREACHABLE }] });
+  const { obligationsInputSchema, obligationsOutSchema } = known;
   const checked = obligationsInputSchema.safeParse(input);
   if (!checked.success) return refuse({ kind: 'refused', errors: fieldErrorsOf(checked.error) });
   const request = { method: 'PUT', path: pathOf(incidentId), body: checked.data, ifMatch: version } as const;
