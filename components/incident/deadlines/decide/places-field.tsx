@@ -57,11 +57,15 @@ interface CountFieldProps {
 
 const MOST = 10_000_000_000;
 
-/** "1,200,000" and "1 200 000" are numbers too; null for nothing, undefined for anything else. */
+/** As they are written in many countries: "1200000", "1,200,000", "1 200 000", "1.200.000", "12,00,000". Not "1.5". */
+const WHOLE = /^\d+$|^\d{1,3}(?:[\s,.]\d{2,3})*[\s,.]\d{3}$/;
+
+/** Null for nothing, undefined for what is no number of people. */
 function countOf(text: string): number | null | undefined {
-  const bare = text.replace(/[\s,.]/g, '');
-  if (bare === '') return null;
-  return /^\d{1,11}$/.test(bare) && Number(bare) <= MOST ? Number(bare) : undefined;
+  const typed = text.trim();
+  if (typed === '') return null;
+  const count = WHOLE.test(typed) ? Number(typed.replace(/\D/g, '')) : Number.POSITIVE_INFINITY;
+  return count <= MOST ? count : undefined;
 }
 
 const CountField = ({ place, count, onCount }: CountFieldProps): ReactElement => (
@@ -72,7 +76,7 @@ const CountField = ({ place, count, onCount }: CountFieldProps): ReactElement =>
     inputMode="numeric"
     words={count === null ? '' : count.toLocaleString('en-GB')}
     read={countOf}
-    advice="Write a number."
+    advice="Write a whole number."
     onRead={onCount}
     className="w-32"
     inputClassName="text-right tabular-nums"
