@@ -5,14 +5,15 @@
 
 import type { ReactElement } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
+import { NewTabLink } from '@/components/ui/new-tab-link';
 
 const COMPONENTS: Components = {
   // An address that was refused arrives empty, and would lead back to this page.
   a: ({ href, children }) =>
     href ? (
-      <a href={href} target="_blank" rel="noreferrer" className="text-accent underline underline-offset-2">
+      <NewTabLink href={href} className="text-accent underline underline-offset-2">
         {children}
-      </a>
+      </NewTabLink>
     ) : (
       <span>{children}</span>
     ),

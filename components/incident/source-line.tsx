@@ -4,6 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { NewTabLink } from '@/components/ui/new-tab-link';
 import type { FigureSource } from '@/core/incident/figure';
 
 export interface SourceLineProps {
@@ -23,11 +24,10 @@ export function SourceLine({ source, className }: SourceLineProps): ReactElement
       )}
       <p className="text-ink-3 text-xs">
         {isWebAddress(url) ? (
-          <a href={url} target="_blank" rel="noreferrer" className="hover:text-ink hover:underline">
+          <NewTabLink href={url} className="hover:text-ink hover:underline">
             {words}
             <Icon name="external" sizePx={12} className="ml-1 inline align-[-1px]" />
-            <span className="sr-only"> (opens a new tab)</span>
-          </a>
+          </NewTabLink>
         ) : (
           words
         )}

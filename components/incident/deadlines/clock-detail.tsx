@@ -6,6 +6,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { NamedDeadline, ReadClock } from '@/client/clocks';
 import { Icon } from '@/components/ui/icon';
+import { NewTabLink } from '@/components/ui/new-tab-link';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
 import type { Rule } from '@/core/disclosure/rule';
 import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
@@ -177,16 +178,13 @@ function Sources({ addresses }: { readonly addresses: readonly string[] }): Reac
     <ul className="flex flex-col gap-0.5">
       {addresses.map((address) => (
         <li key={address}>
-          <a
+          <NewTabLink
             href={address}
-            target="_blank"
-            rel="noreferrer"
             className="text-ink-2 underline decoration-line-strong underline-offset-2 hover:text-ink"
           >
             {new URL(address).hostname.replace(/^www\./, '')}
             <Icon name="external" sizePx={12} className="ml-1 inline align-[-1px]" />
-            <span className="sr-only"> (opens a new tab)</span>
-          </a>
+          </NewTabLink>
         </li>
       ))}
     </ul>

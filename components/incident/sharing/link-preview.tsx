@@ -6,6 +6,7 @@
 import { type ReactElement, type SyntheticEvent, useEffect, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
+import { NewTabLink } from '@/components/ui/new-tab-link';
 import { useWorkspace } from '../workspace';
 import { useSharing } from './sharing-state';
 
@@ -21,10 +22,9 @@ export function LinkPreview({ address }: { readonly address: string }): ReactEle
     <figure className="flex min-h-[520px] flex-col gap-1">
       <figcaption className="flex items-center justify-between font-medium text-ink-2 text-xs">
         <span>Preview: what its reader sees</span>
-        <a href={address} target="_blank" rel="noreferrer" className="rounded-sm text-ink-3 hover:text-ink">
-          Open
-          <span className="sr-only"> the preview in a new tab</span>
-        </a>
+        <NewTabLink href={address} className="rounded-sm text-ink-3 hover:text-ink">
+          Open<span className="sr-only"> the preview</span>
+        </NewTabLink>
       </figcaption>
       {/* A new frame for each: going on in one would fill the browser's history with previews. */}
       <iframe
@@ -41,10 +41,10 @@ export function LinkPreview({ address }: { readonly address: string }): ReactEle
 /** Where there is no room for it beside the form. */
 export function PreviewLink({ address }: { readonly address: string }): ReactElement {
   return (
-    <a href={address} target="_blank" rel="noreferrer" className={buttonStyle('quiet')}>
+    <NewTabLink href={address} className={buttonStyle('quiet')}>
       <Icon name="external" sizePx={14} />
       Preview
-    </a>
+    </NewTabLink>
   );
 }
 

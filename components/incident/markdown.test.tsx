@@ -1,0 +1,20 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { Markdown } from './markdown';
+
+afterEach(cleanup);
+
+it('says that a link opens a new tab', () => {
+  render(<Markdown text="See [the notice](https://example.org/notice)." />);
+  const link = screen.getByRole('link');
+  expect(link.textContent).toBe('the notice (opens a new tab)');
+  expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual(['https://example.org/notice', 'noreferrer']);
+});
+
+it('follows no address that is not of the web, and fetches no picture', () => {
+  const { container } = render(
+    <Markdown text={'[here](javascript:alert(1)) ![the plan](https://example.org/p.png)'} />,
+  );
+  expect(container.querySelectorAll('a, img')).toHaveLength(0);
+  expect(container.textContent).toBe('here [the plan]');
+});
