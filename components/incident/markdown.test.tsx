@@ -18,3 +18,11 @@ it('follows no address that is not of the web, and fetches no picture', () => {
   expect(container.querySelectorAll('a, img')).toHaveLength(0);
   expect(container.textContent).toBe('here [the plan]');
 });
+
+it('adds no headings to those of the page, however deep they were typed', () => {
+  render(
+    <Markdown text={['#', '##', '###', '####', '#####', '######'].map((signs) => `${signs} Title`).join('\n\n')} />,
+  );
+  expect(screen.queryAllByRole('heading')).toEqual([]);
+  expect(screen.getAllByText('Title')).toHaveLength(6);
+});

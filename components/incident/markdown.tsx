@@ -3,9 +3,14 @@
 // Markdown as somebody typed it. HTML in it is shown as text, addresses other than of the web lead nowhere, and no
 // picture is fetched, so that reading tells nobody.
 
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import { NewTabLink } from '@/components/ui/new-tab-link';
+
+/** Not among those of the page. */
+function Heading({ children }: { readonly children?: ReactNode }): ReactElement {
+  return <p className="font-semibold">{children}</p>;
+}
 
 const COMPONENTS: Components = {
   // An address that was refused arrives empty, and would lead back to this page.
@@ -17,9 +22,7 @@ const COMPONENTS: Components = {
     ) : (
       <span>{children}</span>
     ),
-  h1: ({ children }) => <p className="font-semibold">{children}</p>,
-  h2: ({ children }) => <p className="font-semibold">{children}</p>,
-  h3: ({ children }) => <p className="font-semibold">{children}</p>,
+  ...{ h1: Heading, h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading },
   img: ({ alt }) => <span className="text-ink-3">[{alt ?? 'picture'}]</span>,
   code: ({ children }) => <code className="rounded-sm bg-sunken px-1 font-mono text-xs">{children}</code>,
   pre: ({ children }) => <pre className="overflow-x-auto rounded-md bg-sunken p-2">{children}</pre>,
