@@ -3,15 +3,7 @@
 // The files on their way, for the whole page: they go on while somebody looks at other events. Files dropped beside every
 // place that takes them do nothing, rather than replace the page.
 
-import {
-  createContext,
-  type ReactElement,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { sendFile } from '@/client/evidence-transfer';
 import { EvidenceUploads, type Upload } from '@/client/evidence-uploads';
 import { incidentKey } from '@/client/incident-key';
@@ -21,6 +13,7 @@ import { useLeaveWarning } from '@/components/ui/use-leave-warning';
 import type { IncidentState } from '@/core/incident/state';
 import { browserId, browserLater } from './browser-ports';
 import { holdsFiles } from './evidence-files';
+import { useGiven } from './use-given';
 import { useWorkspace } from './workspace';
 
 const UploadsContext = createContext<EvidenceUploads | null>(null);
@@ -44,11 +37,7 @@ export function EvidenceUploadsProvider({ children }: { readonly children: React
   return <UploadsContext.Provider value={uploads}>{children}</UploadsContext.Provider>;
 }
 
-export function useUploads(): EvidenceUploads {
-  const uploads = useContext(UploadsContext);
-  if (!uploads) throw new Error('Only parts of the incident page take files');
-  return uploads;
-}
+export const useUploads = (): EvidenceUploads => useGiven(UploadsContext);
 
 /** Those of one event, or of the incident as a whole. */
 export function useUploadsOf(eventId: string | null): readonly Upload[] {

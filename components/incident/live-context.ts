@@ -3,8 +3,9 @@
 // The live side of the page, apart from the workspace: it is the same for as long as the page is open, so the many rows
 // that listen to it are not drawn again with every key that is pressed.
 
-import { createContext, useContext } from 'react';
+import { createContext } from 'react';
 import type { LiveIncident } from '@/client/live/live-incident';
+import { useGiven } from './use-given';
 
 export interface LivePage {
   readonly live: LiveIncident;
@@ -16,8 +17,4 @@ const LiveContext = createContext<LivePage | null>(null);
 
 export const LiveProvider = LiveContext.Provider;
 
-export function useLive(): LivePage {
-  const page = useContext(LiveContext);
-  if (!page) throw new Error('Only parts of the incident page are live');
-  return page;
-}
+export const useLive = (): LivePage => useGiven(LiveContext);

@@ -2,7 +2,7 @@
 
 // What the page shows and where the focus of attention is: selection, view, search and filter, all from the address.
 
-import { createContext, type RefObject, useContext } from 'react';
+import { createContext, type RefObject } from 'react';
 import type { InView } from '@/client/events-in-view';
 import type { PageAddress } from '@/client/page-address';
 import type { ChangeAddress } from '@/client/use-page-address';
@@ -12,6 +12,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import type { ChosenEvents } from './use-chosen';
 import type { ChosenColumns } from './use-columns';
 import type { ComposerState } from './use-composer-state';
+import { useGiven } from './use-given';
 
 export interface PageState {
   readonly address: PageAddress;
@@ -54,8 +55,4 @@ const PageContext = createContext<PageState | null>(null);
 
 export const PageProvider = PageContext.Provider;
 
-export function usePage(): PageState {
-  const page = useContext(PageContext);
-  if (!page) throw new Error('Only parts of the incident page have its state');
-  return page;
-}
+export const usePage = (): PageState => useGiven(PageContext);

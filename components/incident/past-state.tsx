@@ -2,10 +2,11 @@
 
 // Looking back: which moment of the record the page shows, what it is compared with, and whether the controls are open.
 
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useMemo } from 'react';
 import type { Comparison } from '@/client/past-comparison';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentState } from '@/core/incident/state';
+import { useGiven } from './use-given';
 
 /** The controls, to whoever moves the keyboard's focus for them. */
 export const LOOKING_BACK = 'looking-back';
@@ -44,8 +45,4 @@ const PastContext = createContext<PastControls | null>(null);
 
 export const PastProvider = PastContext.Provider;
 
-export function usePast(): PastControls {
-  const past = useContext(PastContext);
-  if (!past) throw new Error('Only parts of the incident page can look back');
-  return past;
-}
+export const usePast = (): PastControls => useGiven(PastContext);

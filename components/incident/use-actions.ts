@@ -2,9 +2,10 @@
 
 // What every part of the page can do to the incident: the same functions for as long as the page is open.
 
-import { createContext, useContext, useState } from 'react';
+import { createContext, useState } from 'react';
 import { useSteady } from '@/components/ui/use-steady';
 import { type Actions, actionsOf } from './actions';
+import { useGiven } from './use-given';
 import type { Workspace } from './workspace';
 
 const ActionsContext = createContext<Actions | null>(null);
@@ -18,8 +19,4 @@ export function useActionsOn(workspace: Workspace): Actions {
   return actions;
 }
 
-export function useActions(): Actions {
-  const actions = useContext(ActionsContext);
-  if (!actions) throw new Error('Only parts of the incident page act on it');
-  return actions;
-}
+export const useActions = (): Actions => useGiven(ActionsContext);

@@ -2,7 +2,7 @@
 
 // What every part of the incident page works with: the incident as shown, who is at work, and how to change things.
 
-import { createContext, useContext } from 'react';
+import { createContext } from 'react';
 import type { Drafts } from '@/client/drafts';
 import type { EventDetails } from '@/client/event-details';
 import type { QueryPort } from '@/client/incident-queries';
@@ -19,6 +19,7 @@ import type { Incident } from '@/core/incident/incident';
 import type { Action } from '@/core/incident/permission';
 import type { IncidentState } from '@/core/incident/state';
 import type { Instant } from '@/core/time/instant';
+import { useGiven } from './use-given';
 
 export interface Workspace {
   readonly session: IncidentSession;
@@ -61,11 +62,7 @@ const WorkspaceContext = createContext<Workspace | null>(null);
 
 export const WorkspaceProvider = WorkspaceContext.Provider;
 
-export function useWorkspace(): Workspace {
-  const workspace = useContext(WorkspaceContext);
-  if (!workspace) throw new Error('Only parts of the incident page have a workspace');
-  return workspace;
-}
+export const useWorkspace = (): Workspace => useGiven(WorkspaceContext);
 
 const NONE: readonly Change[] = [];
 

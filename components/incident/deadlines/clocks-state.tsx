@@ -4,7 +4,7 @@
 // moment at which one of them stands otherwise. Looking back, they are those of the record at that moment.
 
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { nextTurn, standingAt } from '@/client/clock-standing';
 import { clocksQuery, type ReadClock } from '@/client/clocks';
 import type { MomentQuery } from '@/core/contracts/moment-query';
@@ -13,6 +13,7 @@ import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations'
 import { type Instant, instant, MICROS_PER_MS } from '@/core/time/instant';
 import { browserLater, browserNow } from '../browser-ports';
 import { usePast } from '../past-state';
+import { useGiven } from '../use-given';
 import { useWorkspace } from '../workspace';
 
 export interface Clocks {
@@ -31,11 +32,7 @@ export interface Clocks {
 
 const ClocksContext = createContext<Clocks | null>(null);
 
-export function useClocks(): Clocks {
-  const clocks = useContext(ClocksContext);
-  if (!clocks) throw new Error('Only parts of the incident page have its clocks');
-  return clocks;
-}
+export const useClocks = (): Clocks => useGiven(ClocksContext);
 
 const NONE: readonly ReadClock[] = [];
 const NOW: MomentQuery = {};

@@ -2,16 +2,7 @@
 
 // Imports for the whole page: every way into the dialog, what is kept of it while it is closed, and what takes an import back.
 
-import {
-  createContext,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { createContext, type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { FileToSend } from '@/client/evidence-uploads';
 import { areRows, type ImportFile, mayHoldEvents } from '@/client/import-file';
 import type { ImportDone } from '@/client/import-run';
@@ -21,6 +12,7 @@ import { useUploads } from '../evidence-uploads-provider';
 import { ImportDialog } from '../later-parts';
 import { showNotice } from '../notice';
 import { usePage } from '../page-state';
+import { useGiven } from '../use-given';
 import { useWorkspace } from '../workspace';
 import { type ImportDraft, newImportDraft, withFile } from './import-draft';
 import { doneWords, pastedName } from './import-words';
@@ -41,11 +33,7 @@ export interface Importing {
 
 const ImportingContext = createContext<Importing | null>(null);
 
-export function useImporting(): Importing {
-  const importing = useContext(ImportingContext);
-  if (importing === null) throw new Error('Only parts of the incident page import');
-  return importing;
-}
+export const useImporting = (): Importing => useGiven(ImportingContext);
 
 export function ImportingProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const { may } = useWorkspace();

@@ -4,18 +4,10 @@
 // address of a new link stays here until its maker is done with it, because the server tells it only once.
 
 import { useQuery } from '@tanstack/react-query';
-import {
-  createContext,
-  type ReactElement,
-  type ReactNode,
-  type RefObject,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactElement, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { shareLinksQuery } from '@/client/share-links';
 import type { ShareLinkList } from '@/core/contracts/share-link';
+import { useGiven } from '../use-given';
 import { useWorkspace } from '../workspace';
 import { type ReleaseStanding, releaseStanding } from './release-standing';
 import { useRelease } from './use-release';
@@ -66,8 +58,4 @@ export function SharingProvider({ children }: { readonly children: ReactNode }):
   return <SharingContext.Provider value={sharing}>{children}</SharingContext.Provider>;
 }
 
-export function useSharing(): Sharing {
-  const sharing = useContext(SharingContext);
-  if (!sharing) throw new Error('Only parts of the incident page share it');
-  return sharing;
-}
+export const useSharing = (): Sharing => useGiven(SharingContext);

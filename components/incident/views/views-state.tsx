@@ -4,7 +4,7 @@
 // else as the user left them.
 
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { arrangementOf, hasChanged, settingsOf, shownBy, windowOf } from '@/client/view-settings';
 import { keepLanesMutation, laneSettingsQuery, type ViewDeed, viewMutation, viewsQuery } from '@/client/views';
 import { showProblem } from '@/components/ui/toast-queue';
@@ -13,6 +13,7 @@ import type { SavedViewOut, ViewSettings } from '@/core/contracts/saved-view';
 import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
 import type { LaneGrouping } from '@/core/timeline/lane';
 import { usePage } from '../page-state';
+import { useGiven } from '../use-given';
 import { useWorkspace } from '../workspace';
 
 /** What the server knew of these when it rendered the page. */
@@ -40,11 +41,7 @@ export interface Views {
 
 const ViewsContext = createContext<Views | null>(null);
 
-export function useViews(): Views {
-  const views = useContext(ViewsContext);
-  if (!views) throw new Error('Only parts of the incident page have its views');
-  return views;
-}
+export const useViews = (): Views => useGiven(ViewsContext);
 
 interface ViewsProviderProps {
   readonly rendered: RenderedViews;
