@@ -7,6 +7,7 @@ import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
 import { errorAt, errorOfWhole } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { Refusal } from '@/components/ui/refusal';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { Milestone } from '@/core/incident/vocabulary';
@@ -34,7 +35,6 @@ export function Composer(): ReactElement {
       add(true);
     } else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) key.currentTarget.requestSubmit();
   };
-  const whole = errorOfWhole(errors);
   return (
     <form
       aria-label="New event"
@@ -66,11 +66,9 @@ export function Composer(): ReactElement {
           inputRef={whenInput}
         />
       </div>
-      {whole ? (
-        <p role="alert" className="mb-2 text-attack text-xs">
-          {whole}
-        </p>
-      ) : null}
+      <div className="mb-2 empty:hidden">
+        <Refusal words={errorOfWhole(errors)} />
+      </div>
       <div className="flex flex-wrap items-end gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2">
         <KindFields draft={draft} onChange={change} />
         <ReasonField

@@ -7,6 +7,7 @@ import { type FormEvent, type ReactElement, type ReactNode, useState } from 'rea
 import { errorOfWhole } from '@/client/edit-event';
 import { Button } from '@/components/ui/button';
 import { closedByEscape } from '@/components/ui/closed-by-escape';
+import { Refusal } from '@/components/ui/refusal';
 import type { FieldError } from '@/core/incident/refusal';
 import { EditOpener } from './edit-opener';
 import { useFocusTurn } from './use-focus-turn';
@@ -63,7 +64,6 @@ export function PropertyForm(props: PropertyFormProps): ReactElement {
     setErrors(refused);
     if (refused.length === 0) onClose();
   };
-  const whole = errorOfWhole(errors);
   return (
     <form
       ref={form}
@@ -73,11 +73,7 @@ export function PropertyForm(props: PropertyFormProps): ReactElement {
       className="flex flex-col gap-2 py-1"
     >
       {children(errors)}
-      {whole ? (
-        <p role="alert" className="text-attack text-xs">
-          {whole}
-        </p>
-      ) : null}
+      <Refusal words={errorOfWhole(errors)} />
       <div className="flex gap-2">
         <Button variant="primary" type="submit">
           Save
