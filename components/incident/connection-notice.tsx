@@ -95,13 +95,11 @@ function useLineTrouble(): LineTrouble | null {
   return trouble === null ? null : said;
 }
 
-type ReadingFailure = 'signed-out' | 'gone' | 'unreachable' | null;
-
-function failureOf(error: Error | null): ReadingFailure {
-  if (!(error instanceof UnreadableIncident)) return error ? 'unreachable' : null;
-  const { failure } = error;
-  if (failure.kind === 'unreachable') return 'unreachable';
-  return failure.status === 401 ? 'signed-out' : 'gone';
+/** Null, too, where the incident is gone, of which there is a page: see `useIsGone`. */
+function failureOf(error: Error | null): 'signed-out' | 'unreachable' | null {
+  if (error === null) return null;
+  if (!(error instanceof UnreadableIncident) || error.failure.kind === 'unreachable') return 'unreachable';
+  return error.failure.status === 401 ? 'signed-out' : null;
 }
 
 function useOnline(): boolean {
