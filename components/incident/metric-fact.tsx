@@ -5,10 +5,10 @@
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { IncidentEvent } from '@/core/incident/event';
+import { metricDetail } from '@/core/metrics/metric-detail';
 import { describeMetric, METRIC_LABELS, type Metric } from '@/core/metrics/metrics';
 import { describeTime } from '@/core/time/describe';
 import { Fact } from './fact';
-import { metricDetail } from './metric-detail';
 import { usePage } from './page-state';
 
 export function MetricFact({ metric, zone }: { readonly metric: Metric; readonly zone: string }): ReactElement {

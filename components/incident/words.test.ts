@@ -1,31 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { retitling, sampleChange } from '@/client/outbox/change.sample';
-import { dayTime, sampleEvent } from '@/core/incident/event.sample';
-import { measure } from '@/core/metrics/metrics';
+import { dayTime } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
 import { audienceWords } from './audience-words';
 import { eventMarks } from './event-marks';
 import { fieldLabel, valueWords } from './field-words';
-import { metricDetail } from './metric-detail';
 import { stripShape } from './strip-shape';
-
-const access = sampleEvent({
-  id: 'a',
-  milestone: 'first-access',
-  start: { ...dayTime('2022-11-25'), qualifier: 'approximate' },
-});
-const detected = sampleEvent({ id: 'd', milestone: 'detected', start: dayTime('2023-01-05') });
-const filed = sampleEvent({ id: 'f', milestone: 'filed', start: dayTime('2023-01-19') });
-const metrics = measure([access, detected, filed], 'UTC');
-
-describe('metricDetail', () => {
-  it('says which end is approximate, and on which day the disclosure was', () => {
-    expect(metrics.map((metric) => metricDetail(metric, 'UTC'))).toEqual([
-      expect.stringContaining('start approximate'),
-      '19 Jan 2023',
-    ]);
-  });
-});
 
 describe('valueWords', () => {
   it('says any field’s value as the page would', () => {

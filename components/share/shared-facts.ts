@@ -1,12 +1,12 @@
 // The few facts that tell an executive how long, how bad and what is next. In: what the reader may know, and the moment.
 // Out: at most four facts, each as a range where it is one.
 
-import { metricDetail } from '@/components/incident/metric-detail';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
 import { lengthLeft } from '@/core/disclosure/time-left';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
+import { metricDetail } from '@/core/metrics/metric-detail';
 import { describeMetric, isReversed, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
 import type { SharedDeadline } from '@/core/share/shared-deadline';
 import { describeTime } from '@/core/time/describe';

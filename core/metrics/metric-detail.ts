@@ -1,16 +1,17 @@
 // The few words behind a measured value: its range, which end is uncertain, or the day on which it ended.
 
-import { describeMetric, type Metric } from '@/core/metrics/metrics';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
 import { timeAt } from '@/core/time/edit';
+import { isWidened } from '@/core/time/stated-point';
 import { isDayOrCoarser } from '@/core/time/unit';
+import { describeMetric, type Metric } from './metrics';
 
 export function metricDetail(metric: Metric, zone: string): string {
   const { detail } = describeMetric(metric);
   const approximate = [
-    isApproximate(metric.from.start.qualifier) && 'start approximate',
-    isApproximate(metric.to.start.qualifier) && 'end approximate',
+    isWidened(metric.from.start.qualifier) && 'start approximate',
+    isWidened(metric.to.start.qualifier) && 'end approximate',
   ];
   const words = [detail, ...approximate].filter(Boolean).join(', ');
   return words === '' && metric.name === 'detection-to-disclosure' ? dayOf(metric.to.start, zone) : words;
@@ -22,6 +23,3 @@ function dayOf(time: ApproximateTime, zone: string): string {
   const shown = at === null || isDayOrCoarser(time.precision) ? time : timeAt(at, 'day', zone);
   return describeTime(shown, { style: 'short', zone });
 }
-
-const isApproximate = (qualifier: Metric['from']['start']['qualifier']) =>
-  qualifier === 'approximate' || qualifier === 'both';
