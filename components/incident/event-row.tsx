@@ -1,20 +1,14 @@
 'use client';
 
+// A row of the table: chosen and opened by pointer and keyboard, its cells edited by a double click.
+
 import { type MouseEvent, memo, type ReactElement, type ReactNode } from 'react';
 import type { Choosing } from '@/client/chosen';
-import { momentWords } from '@/client/moment-words';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
-import { Dot } from '@/components/ui/dot';
-import { Icon } from '@/components/ui/icon';
-import { Skeleton } from '@/components/ui/skeleton';
-import { CATEGORY_TONES } from '@/components/ui/tones';
-import { assertNever } from '@/core/assert-never';
-import { type IncidentEvent, isOutline } from '@/core/incident/event';
-import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
-import { describeSpan, describeTime } from '@/core/time/describe';
-import { audienceWords } from './audience-words';
+import type { IncidentEvent } from '@/core/incident/event';
 import { editableOf } from './cells/editable-cells';
+import { cutOff, EventCell } from './event-cell';
 import { EVENT_OF_ROW } from './event-of-row';
 import { PresenceMark } from './presence-mark';
 import type { OtherPerson } from './presence-people';
@@ -78,11 +72,11 @@ export const EventRow = memo(function EventRow(props: EventRowProps): ReactEleme
         >
           {key === 'title' || key === 'lines' ? (
             <RowButton {...props}>
-              <Cell column={key} event={event} zone={zone} mark={mark} />
+              <EventCell column={key} event={event} zone={zone} mark={mark} />
             </RowButton>
           ) : (
             <span className="min-w-0 flex-1 truncate print:whitespace-normal">
-              <Cell column={key} event={event} zone={zone} mark={mark} />
+              <EventCell column={key} event={event} zone={zone} mark={mark} />
             </span>
           )}
         </td>
@@ -115,12 +109,6 @@ const keepText = (press: MouseEvent): void => {
   if (choosingOf(press) !== null) press.preventDefault();
 };
 
-/** What a narrow column may cut off is shown whole on hover; the panel has all of it. */
-function cutOff(column: ColumnKey, event: IncidentEvent, zone: string): string | undefined {
-  if (column === 'when') return whenWords(event, zone);
-  return column === 'title' || column === 'lines' ? event.title : undefined;
-}
-
 const ROW_KEYS: ReadonlySet<string> = new Set(['Enter', ' ']);
 
 /** What takes the keyboard's focus for its row. */
@@ -145,88 +133,5 @@ function RowButton(props: EventRowProps & { readonly children: ReactNode }): Rea
       </span>
       <PresenceMark people={people} sizePx={18} />
     </button>
-  );
-}
-
-interface CellProps {
-  readonly column: ColumnKey;
-  readonly event: IncidentEvent;
-  readonly zone: string;
-  readonly mark: EventMark | undefined;
-}
-
-function Cell({ column, event, zone, mark }: CellProps): ReactElement | string {
-  switch (column) {
-    case 'when':
-      return whenWords(event, zone);
-    case 'title':
-      return <Title event={event} mark={mark} />;
-    case 'category':
-      return (
-        <span className="flex items-center gap-2 text-ink">
-          <Dot tone={CATEGORY_TONES[event.category]} />
-          <span className="truncate">{CATEGORY_LABELS[event.category]}</span>
-        </span>
-      );
-    case 'milestone':
-      return event.milestone === null ? '' : MILESTONE_LABELS[event.milestone];
-    case 'confidence':
-      return CONFIDENCE_LABELS[event.confidence];
-    case 'learned':
-      return event.learnedAt === null ? '' : describeTime(event.learnedAt, { style: 'short', zone });
-    case 'entered':
-      return momentWords(event.createdAt, zone);
-    case 'source':
-      return (event.sources.find(({ reliedOn }) => reliedOn) ?? event.sources[0])?.title ?? '';
-    case 'tags':
-      return event.tags.join(', ');
-    case 'involved':
-      return event.involved.join(', ');
-    case 'techniques':
-      return event.techniques.join(', ');
-    case 'audiences':
-      return isOutline(event) ? '' : audienceWords(event.audiences);
-    case 'lines':
-      return <TwoLines event={event} zone={zone} mark={mark} />;
-    default:
-      return assertNever(column);
-  }
-}
-
-const whenWords = ({ start, end }: IncidentEvent, zone: string) => describeSpan(start, end, { style: 'short', zone });
-
-type TitleProps = Pick<CellProps, 'event' | 'mark'>;
-
-function Title({ event, mark }: TitleProps): ReactElement {
-  return (
-    <>
-      {mark === 'failed' ? (
-        <Icon name="warning" sizePx={14} className="mr-1.5 inline align-[-2px] text-attack" />
-      ) : null}
-      {mark === 'pending' ? <Icon name="clock" sizePx={14} className="mr-1.5 inline align-[-2px] text-ink-3" /> : null}
-      {mark === undefined ? null : (
-        <span className="sr-only">{mark === 'failed' ? 'Not saved: ' : 'Not saved yet: '}</span>
-      )}
-      {isOutline(event) ? <Skeleton className="my-1 h-2.5 w-3/5" /> : null}
-      <span className={event.confidence === 'refuted' ? 'text-ink-2 line-through' : undefined}>{event.title}</span>
-      {event.confidence === 'refuted' ? <span className="sr-only"> (refuted)</span> : null}
-    </>
-  );
-}
-
-function TwoLines({ event, zone, mark }: Omit<CellProps, 'column'>): ReactElement {
-  return (
-    <span className="flex items-center gap-2.5">
-      <Dot tone={CATEGORY_TONES[event.category]} />
-      <span className="min-w-0 flex-1">
-        <span className="block truncate text-ink">
-          <Title event={event} mark={mark} />
-        </span>
-        <span className="block truncate text-xs">
-          {whenWords(event, zone)}
-          <span className="sr-only">, {CATEGORY_LABELS[event.category]}</span>
-        </span>
-      </span>
-    </span>
   );
 }
