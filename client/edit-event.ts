@@ -25,7 +25,7 @@ export function changedFields(
 }
 
 /** A refusal as errors of fields; what concerns no single field has the pointer of the whole. */
-export function errorsOf(refusal: Refusal): readonly FieldError[] {
+export function errorsOfRefusal(refusal: Refusal): readonly FieldError[] {
   switch (refusal.kind) {
     case 'invalid':
       return refusal.errors;

@@ -1,7 +1,7 @@
 // What the page can do to the incident. Each answers with what was wrong, field by field; nothing where all was well.
 
 import { deedWords } from '@/client/deed-words';
-import { changedFields, errorsOf, newEventFields } from '@/client/edit-event';
+import { changedFields, errorsOfRefusal, newEventFields } from '@/client/edit-event';
 import type { IncidentSession } from '@/client/incident-session';
 import { eventOfTarget } from '@/client/outbox/target';
 import { stepWords } from '@/client/step-words';
@@ -140,7 +140,7 @@ function eventActions(current: Current): EventActions {
 
 function dispatched(workspace: Workspace, command: Command, typedIn?: DraftName): Errors {
   const made = madeWithReason(workspace, command, typedIn);
-  return made.ok ? ALL_WELL : errorsOf(made.error);
+  return made.ok ? ALL_WELL : errorsOfRefusal(made.error);
 }
 
 /** A reason that was given beforehand goes with the change, unless the change has one of its own, and is then used up. */
@@ -167,7 +167,7 @@ const deleted = (workspace: Workspace, title: string, command: Command): void =>
 function done(workspace: Workspace, command: Command, words?: string): void {
   const made = madeWithReason(workspace, command);
   if (!made.ok) {
-    showProblem(errorsOf(made.error)[0]?.detail ?? 'It could not be done.');
+    showProblem(errorsOfRefusal(made.error)[0]?.detail ?? 'It could not be done.');
     return;
   }
   const change = made.value;
@@ -193,7 +193,7 @@ function stepped({ session, announce }: Workspace, outcome: StepOutcome, done: s
       showNotice('Somebody changed this again since, so it stays.');
       return null;
     case 'refused':
-      showProblem(errorsOf(outcome.refusal)[0]?.detail ?? 'It could not be taken back.');
+      showProblem(errorsOfRefusal(outcome.refusal)[0]?.detail ?? 'It could not be taken back.');
       return null;
     case 'taken':
       showNotice(`${done}: ${stepWords(outcome.command, session.shown())}`);
