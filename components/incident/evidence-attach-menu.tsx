@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import type { IncidentEvent } from '@/core/incident/event';
+import { doneOrTold } from './done-or-told';
 import { useActions } from './use-actions';
 import { useWorkspace } from './workspace';
 
@@ -30,7 +31,7 @@ export function EvidenceAttachMenu({ event }: { readonly event: IncidentEvent })
           key={sha256}
           label={name}
           icon="document"
-          onAction={() => void changeEvent(event.id, { evidence: [...event.evidence, sha256] })}
+          onAction={() => doneOrTold(changeEvent(event.id, { evidence: [...event.evidence, sha256] }))}
         />
       ))}
     </Menu>

@@ -5,6 +5,7 @@
 import type { ReactElement } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { IncidentEvent } from '@/core/incident/event';
+import { doneOrTold } from './done-or-told';
 import { EvidenceAddButton } from './evidence-add-button';
 import { EvidenceAttachMenu } from './evidence-attach-menu';
 import { EvidenceFacts, HashButton } from './evidence-facts';
@@ -51,7 +52,8 @@ function AttachedFile({ event, isReadOnly, sha256 }: EvidenceSectionProps & { re
   const { state, incident } = useWorkspace();
   const { changeEvent } = useActions();
   const file = state.evidence.get(sha256);
-  const detach = () => changeEvent(event.id, { evidence: event.evidence.filter((other) => other !== sha256) });
+  const detach = () =>
+    doneOrTold(changeEvent(event.id, { evidence: event.evidence.filter((other) => other !== sha256) }));
   return (
     <li className="group relative flex items-start gap-3">
       {file ? (
@@ -70,7 +72,7 @@ function AttachedFile({ event, isReadOnly, sha256 }: EvidenceSectionProps & { re
             icon="close"
             size="small"
             label="Take off this event; the file stays in the record"
-            onPress={() => void detach()}
+            onPress={detach}
           />
         </span>
       )}

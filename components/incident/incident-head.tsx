@@ -9,6 +9,7 @@ import { LIMITS } from '@/core/contracts/text';
 import { zoneOffsetLabel } from '@/core/time/zone';
 import { ChipMenu } from './chip-menu';
 import { SEVERITY_MENU, STATUS_CHOICES, severityKey, severityOf } from './choices';
+import { doneOrTold } from './done-or-told';
 import { FactsRow } from './facts-row';
 import { IncidentMenu } from './incident-menu';
 import { InlineText } from './inline-text';
@@ -54,14 +55,14 @@ export function IncidentHead(): ReactElement {
           label="Status"
           choices={STATUS_CHOICES}
           value={incident.status}
-          onChange={(status) => changeIncident({ status })}
+          onChange={(status) => doneOrTold(changeIncident({ status }))}
           isReadOnly={isReadOnly}
         />
         <ChipMenu
           label="Severity"
           choices={SEVERITY_MENU}
           value={severityKey(incident.severity)}
-          onChange={(key) => changeIncident({ severity: severityOf(key) })}
+          onChange={(key) => doneOrTold(changeIncident({ severity: severityOf(key) }))}
           isReadOnly={isReadOnly}
         />
         <LegalHoldBadge />

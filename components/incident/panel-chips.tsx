@@ -13,6 +13,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { ChipMenu } from './chip-menu';
 import { CATEGORY_CHOICES, MILESTONE_MENU, NONE } from './choices';
+import { doneOrTold } from './done-or-told';
 import { EraseDialog } from './later-parts';
 import { usePage } from './page-state';
 import { PresenceMark } from './presence-mark';
@@ -40,7 +41,7 @@ export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement
           label="Category"
           choices={CATEGORY_CHOICES}
           value={event.category}
-          onChange={(category) => changeEvent(event.id, { category })}
+          onChange={(category) => doneOrTold(changeEvent(event.id, { category }))}
           isReadOnly={isReadOnly}
         />
         {isReadOnly && event.milestone === null ? null : (
@@ -48,7 +49,9 @@ export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement
             label="Milestone"
             choices={MILESTONE_MENU}
             value={event.milestone ?? NONE}
-            onChange={(key) => changeEvent(event.id, { milestone: MILESTONES.find((own) => own === key) ?? null })}
+            onChange={(key) =>
+              doneOrTold(changeEvent(event.id, { milestone: MILESTONES.find((own) => own === key) ?? null }))
+            }
             isReadOnly={isReadOnly}
           />
         )}

@@ -11,6 +11,7 @@ import { CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
 import { lazily } from '@/core/lazily';
 import { AudienceProperty } from './audience-property';
 import { CONFIDENCE_CHOICES } from './choices';
+import { doneOrTold } from './done-or-told';
 import { LearnedProperty } from './learned-property';
 import { MenuProperty } from './menu-property';
 import { newPrivilege } from './privilege-draft';
@@ -42,7 +43,7 @@ export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): Re
             label="Confidence"
             choices={CONFIDENCE_CHOICES}
             value={event.confidence}
-            onChange={(confidence) => changeEvent(event.id, { confidence })}
+            onChange={(confidence) => doneOrTold(changeEvent(event.id, { confidence }))}
           />
         )}
         <TokensProperty

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { IncidentEvent, Source } from '@/core/incident/event';
+import { doneOrTold } from './done-or-told';
 import { PanelSection } from './panel-section';
 import { SourceDisagreement } from './source-disagreement';
 import { SourceEditor } from './source-editor';
@@ -84,7 +85,7 @@ function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElem
       </li>
     );
   }
-  const remove = () => changeEvent(event.id, { sources: sourcesWithout(event.sources, source.id) });
+  const remove = () => doneOrTold(changeEvent(event.id, { sources: sourcesWithout(event.sources, source.id) }));
   return (
     <li className="group relative">
       <SourceLine source={source} />
@@ -93,7 +94,7 @@ function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElem
         <span className="absolute -top-1 -right-1.5 flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
           <SourceOpener draftName={draftName} onOpen={() => setDraft(sourceFormOf(source))} />
           {source.privilege !== null && !may('lift-privilege') ? null : (
-            <IconButton icon="remove" size="small" label="Remove source" onPress={() => remove()} />
+            <IconButton icon="remove" size="small" label="Remove source" onPress={remove} />
           )}
         </span>
       )}

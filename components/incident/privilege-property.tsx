@@ -7,6 +7,7 @@ import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import type { IncidentEvent } from '@/core/incident/event';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
+import { doneOrTold } from './done-or-told';
 import { privilegeDraftOf, privilegeDraftSchema } from './privilege-draft';
 import { PrivilegeFields } from './privilege-fields';
 import { Property, PropertyForm } from './property';
@@ -29,7 +30,7 @@ export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps)
   const close = () => setDraft(null);
   if (draft !== null && mayEdit) {
     const lift = () => {
-      if (editEvent(event.id, { privilege: null }).length === 0) close();
+      if (doneOrTold(editEvent(event.id, { privilege: null }))) close();
     };
     const lifting =
       privilege !== null && may('lift-privilege') ? (

@@ -14,6 +14,7 @@ import type { IncidentEvent, Source } from '@/core/incident/event';
 import { sourceZone } from '@/core/incident/event-zone';
 import type { FieldError } from '@/core/incident/refusal';
 import type { ParseContext } from '@/core/time/parse';
+import { doneOrTold } from './done-or-told';
 import { PropertyForm } from './property';
 import { type SourceForm, sourceFormOf, sourcesWith } from './source-form-fields';
 import { SourcePrivilege } from './source-privilege';
@@ -55,8 +56,7 @@ export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceE
   const lift = () => {
     // What else is typed is not saved by it.
     const lifted = stored && { ...sourceFormOf(stored), privilege: null };
-    if (lifted && editEvent(event.id, { sources: sourcesWith(event.sources, lifted, sourceId) }).length === 0)
-      onClose();
+    if (lifted && doneOrTold(editEvent(event.id, { sources: sourcesWith(event.sources, lifted, sourceId) }))) onClose();
   };
   const isPrivileged = stored !== undefined && stored.privilege !== null;
   return (

@@ -6,13 +6,13 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { showProblem } from '@/components/ui/toast-queue';
 import { disagree } from '@/core/incident/disagreement';
 import type { IncidentEvent, Source } from '@/core/incident/event';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
 import { boundsOfSpan } from '@/core/time/order';
+import { doneOrTold } from './done-or-told';
 import { PropertyForm } from './property';
 import { useQuestionInPanel } from './reason-desk';
 import { SourceReason } from './source-reason';
@@ -73,9 +73,7 @@ function StandingActions({ event, source, onAsk }: StandingActionsProps): ReactE
   const askWhy = useQuestionInPanel(event.id);
   const { stated } = source;
   const change = (changes: Parameters<typeof changeEvent>[1]) => {
-    const [refused] = changeEvent(event.id, changes);
-    if (refused) showProblem(refused.detail);
-    else askWhy();
+    if (doneOrTold(changeEvent(event.id, changes))) askWhy();
   };
   const rely = () => {
     if (contradictedBySource(event.sources, source).length > 0) onAsk();

@@ -9,13 +9,13 @@ import { windowOf } from '@/client/view-settings';
 import type { EventMark } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';
 import { initialsOf } from '@/components/ui/initials';
-import { showProblem } from '@/components/ui/toast-queue';
 import type { IncidentEvent } from '@/core/incident/event';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { DeadlinesInWords } from './deadlines/deadlines-in-words';
 import { useDeadlineFlags } from './deadlines/use-deadline-flags';
+import { doneOrTold } from './done-or-told';
 import { usePage } from './page-state';
 import { usePast } from './past-state';
 import type { OtherPerson } from './presence-people';
@@ -91,8 +91,7 @@ export function TimelineSlot({ marks }: TimelineSlotProps): ReactElement {
         onOpen={open}
         onCreateAt={composer.show}
         onEditTime={(eventId, edit) => {
-          const [refused] = changeEvent(eventId, edit);
-          if (refused) showProblem(refused.detail);
+          doneOrTold(changeEvent(eventId, edit));
         }}
       />
       <DeadlinesInWords />
