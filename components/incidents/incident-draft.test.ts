@@ -12,19 +12,24 @@ const DRAFT: IncidentDraft = { title: 'Data left', summary: '', severity: '2', z
 describe('the draft of an incident', () => {
   it('comes back as it was kept', () => {
     const storage = storageOf();
-    keepDraft(storage, DRAFT);
-    expect(readDraft(storage)).toEqual(DRAFT);
+    keepDraft(storage, 'user-1', DRAFT);
+    expect(readDraft(storage, 'user-1')).toEqual(DRAFT);
+  });
+  it('is nobody else’s who uses the same browser', () => {
+    const storage = storageOf();
+    keepDraft(storage, 'user-1', DRAFT);
+    expect(readDraft(storage, 'user-2')).toEqual(EMPTY_DRAFT);
   });
   it('is forgotten once it is empty', () => {
     const storage = storageOf();
-    keepDraft(storage, DRAFT);
-    keepDraft(storage, EMPTY_DRAFT);
-    expect(readDraft(storage)).toEqual(EMPTY_DRAFT);
+    keepDraft(storage, 'user-1', DRAFT);
+    keepDraft(storage, 'user-1', EMPTY_DRAFT);
+    expect(readDraft(storage, 'user-1')).toEqual(EMPTY_DRAFT);
   });
   it.each(['{', '[]', '{"title":7}', '{"title":"x","summary":"","severity":"9","zone":null}'])(
     'starts afresh where %s is stored',
     (stored) => {
-      expect(readDraft({ getItem: () => stored })).toEqual(EMPTY_DRAFT);
+      expect(readDraft({ getItem: () => stored }, 'user-1')).toEqual(EMPTY_DRAFT);
     },
   );
   it('survives a browser that keeps nothing', () => {
@@ -34,6 +39,6 @@ describe('the draft of an incident', () => {
       },
       removeItem: () => undefined,
     };
-    expect(() => keepDraft(full, DRAFT)).not.toThrow();
+    expect(() => keepDraft(full, 'user-1', DRAFT)).not.toThrow();
   });
 });

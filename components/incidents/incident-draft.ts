@@ -1,4 +1,5 @@
-// What was typed for a new incident and not yet sent. It outlives the dialog and the page; a created incident ends it.
+// What was typed for a new incident and not yet sent. It outlives the dialog and the page; a created incident ends it. Nobody
+// else who signs in on the same browser gets to see it.
 
 import { z } from 'zod';
 import { store, stored } from '@/client/stored';
@@ -17,12 +18,15 @@ export const EMPTY_DRAFT: IncidentDraft = { title: '', summary: '', severity: nu
 
 const isEmptyDraft = (draft: IncidentDraft): boolean => draft.title.trim() === '' && draft.summary.trim() === '';
 
-const KEY = 'onset:new-incident';
+const keyOf = (userId: string): string => `onset.new-incident.${userId}`;
 
 /** What cannot be read was not there. */
-export const readDraft = (storage: Pick<Storage, 'getItem'> | null): IncidentDraft =>
-  stored(storage, KEY, draftSchema) ?? EMPTY_DRAFT;
+export const readDraft = (storage: Pick<Storage, 'getItem'> | null, userId: string): IncidentDraft =>
+  stored(storage, keyOf(userId), draftSchema) ?? EMPTY_DRAFT;
 
 /** A browser that keeps nothing (private window, full disk) still lets people type. */
-export const keepDraft = (storage: Pick<Storage, 'setItem' | 'removeItem'> | null, draft: IncidentDraft): void =>
-  store(storage, KEY, isEmptyDraft(draft) ? null : draft);
+export const keepDraft = (
+  storage: Pick<Storage, 'setItem' | 'removeItem'> | null,
+  userId: string,
+  draft: IncidentDraft,
+): void => store(storage, keyOf(userId), isEmptyDraft(draft) ? null : draft);

@@ -40,7 +40,7 @@ const submit = async () => {
 };
 const show = () => {
   const onCreated = vi.fn();
-  render(<NewIncidentForm onCreated={onCreated} onCancel={() => undefined} />);
+  render(<NewIncidentForm userId="user-1" onCreated={onCreated} onCancel={() => undefined} />);
   return onCreated;
 };
 

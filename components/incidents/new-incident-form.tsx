@@ -20,6 +20,8 @@ import { SEVERITY_CHOICES, type SeverityKey } from './severity-choices';
 import { browserZone, zoneChoices } from './zone-choices';
 
 export interface NewIncidentFormProps {
+  /** Whose draft it is. */
+  readonly userId: string;
   readonly onCreated: (incident: IncidentOut) => void;
   readonly onCancel: () => void;
 }
@@ -36,8 +38,8 @@ const NO_TITLE: CreationRefusal = {
   general: null,
 };
 
-export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): ReactElement {
-  const [draft, setDraft] = useState(() => readDraft(browserStorage()));
+export function NewIncidentForm({ userId, onCreated, onCancel }: NewIncidentFormProps): ReactElement {
+  const [draft, setDraft] = useState(() => readDraft(browserStorage(), userId));
   const [refusal, setRefusal] = useState(NOT_REFUSED);
   // Stays true once the incident is there, while its page loads: a second press must not create a second one.
   const [isSending, setSending] = useState(false);
@@ -57,7 +59,7 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
   const change = <Field extends DraftField>(field: Field, value: IncidentDraft[Field]): void => {
     const next = { ...draft, [field]: value };
     setDraft(next);
-    keepDraft(browserStorage(), next);
+    keepDraft(browserStorage(), userId, next);
     setRefusal((last) => ({ ...last, fields: { ...last.fields, [field]: undefined } }));
   };
 
@@ -65,7 +67,7 @@ export function NewIncidentForm({ onCreated, onCancel }: NewIncidentFormProps): 
     setSending(true);
     const created = await createIncident(inputOf(draft, zone));
     if (created.ok) {
-      keepDraft(browserStorage(), EMPTY_DRAFT);
+      keepDraft(browserStorage(), userId, EMPTY_DRAFT);
       onCreated(created.value);
     } else {
       refuseWith(refusalOf(created.error));

@@ -9,7 +9,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import { NewIncidentForm } from './new-incident-form';
 
-export function NewIncident(): ReactElement {
+export function NewIncident({ userId }: { readonly userId: string }): ReactElement {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   useShortcut('n', () => setOpen(true), !isOpen);
@@ -26,6 +26,7 @@ export function NewIncident(): ReactElement {
         widthPx={520}
       >
         <NewIncidentForm
+          userId={userId}
           onCancel={() => setOpen(false)}
           onCreated={(incident) => router.push(`/incidents/${incident.ref}`)}
         />
