@@ -11,13 +11,18 @@ const IDLE_MS = 120_000;
 
 /** Until the parser has all of it, or `stop` is aborted. Throws where the client breaks off or falls silent. */
 export async function feed(reader: Reader, parser: Writable, stop: AbortSignal): Promise<void> {
+  // From the beginning: a form can be over for the parser before its body ends.
+  const isOver = heard(parser, 'finish', stop);
   const idle = setTimeout(() => void reader.cancel(new Error('Nothing was sent for a while')), IDLE_MS);
   try {
     while (!stop.aborted) {
       const { done, value } = await reader.read();
       idle.refresh();
-      if (done) return await untilOver(parser, 'finish', stop, () => parser.end());
-      if (!stop.aborted && !parser.write(value)) await untilOver(parser, 'drain', stop);
+      if (done) {
+        parser.end();
+        return await isOver;
+      }
+      if (!stop.aborted && !parser.write(value)) await heard(parser, 'drain', stop);
     }
   } finally {
     clearTimeout(idle);
@@ -25,8 +30,8 @@ export async function feed(reader: Reader, parser: Writable, stop: AbortSignal):
 }
 
 /** A parser that has failed tells so itself. */
-async function untilOver(parser: Writable, event: 'drain' | 'finish', stop: AbortSignal, begin = () => {}) {
-  const isOver = once(parser, event, { signal: stop });
-  begin();
-  await isOver.catch(() => undefined);
-}
+const heard = (parser: Writable, event: 'drain' | 'finish', stop: AbortSignal): Promise<void> =>
+  once(parser, event, { signal: stop }).then(
+    () => undefined,
+    () => undefined,
+  );
