@@ -1,9 +1,10 @@
 // What concerns the keeping of the record: erasing, and the legal hold that forbids it. Asked of the server at once, outside
 // the outbox: it is never shown before it is done, never done later, and no undo takes it back.
 
+import { asContracted } from '@/core/contracts/as-contracted';
 import { type ErasureInput, type ErasureOut, erasureInputSchema, erasureOutSchema } from '@/core/contracts/erasure';
 import { type IncidentPatch, incidentOutSchema, incidentPatchSchema } from '@/core/contracts/incident';
-import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
+import type { ProblemFieldError } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Api, through } from './api';
 import { errorsOf } from './failure-words';
@@ -23,10 +24,10 @@ export async function erase(
   input: ErasureInput,
   idempotencyKey: string,
 ): Promise<Result<ErasureOut, Errors>> {
-  const checked = erasureInputSchema.safeParse(input);
-  if (!checked.success) return refuse(fieldErrorsOf(checked.error));
+  const checked = asContracted(erasureInputSchema, input);
+  if (!checked.ok) return checked;
   const path = `/incidents/${incidentId}/erasures`;
-  const answer = await api({ method: 'POST', path, body: checked.data, idempotencyKey }, through(erasureOutSchema));
+  const answer = await api({ method: 'POST', path, body: checked.value, idempotencyKey }, through(erasureOutSchema));
   return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error, UNREACHABLE));
 }
 
@@ -35,9 +36,9 @@ export async function setLegalHold(
   { api, incidentId }: Custody,
   patch: Pick<IncidentPatch, 'legalHold' | 'reason'>,
 ): Promise<Result<null, Errors>> {
-  const checked = incidentPatchSchema.safeParse(patch);
-  if (!checked.success) return refuse(fieldErrorsOf(checked.error));
+  const checked = asContracted(incidentPatchSchema, patch);
+  if (!checked.ok) return checked;
   const path = `/incidents/${incidentId}`;
-  const answer = await api({ method: 'PATCH', path, body: checked.data }, through(incidentOutSchema));
+  const answer = await api({ method: 'PATCH', path, body: checked.value }, through(incidentOutSchema));
   return answer.ok ? ok(null) : refuse(errorsOf(answer.error, UNREACHABLE));
 }

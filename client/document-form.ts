@@ -2,6 +2,7 @@
 // asked for, so that the server's defaults hold.
 
 import { z } from 'zod';
+import { asContracted } from '@/core/contracts/as-contracted';
 import {
   type DocumentInput,
   documentInputSchema,
@@ -9,11 +10,10 @@ import {
   type Paper,
   USUAL_DOCUMENT,
 } from '@/core/contracts/document-choices';
-import { fieldErrorsOf } from '@/core/contracts/problem';
 import { SECTIONS, type Section } from '@/core/export/sections';
 import type { FieldError } from '@/core/incident/refusal';
 import { type Audience, CATEGORIES } from '@/core/incident/vocabulary';
-import { ok, type Result, refuse } from '@/core/result';
+import { ok, type Result } from '@/core/result';
 
 export const documentFormSchema = z.object({
   /** A revision, or a moment in anybody's words; empty for now. */
@@ -70,8 +70,8 @@ export function documentInput(
     ...(zone !== null && { zone }),
     ...{ ...texts, paper, category, lineNumbers, draft, sections: sectionsFor(form, audience) },
   };
-  const checked = documentInputSchema.safeParse(asked);
-  return checked.success ? ok(asked) : refuse(fieldErrorsOf(checked.error));
+  const checked = asContracted(documentInputSchema, asked);
+  return checked.ok ? ok(asked) : checked;
 }
 
 const TEXTS = ['preparedFor', 'legend', 'from', 'to', 'q', 'cover'] as const;

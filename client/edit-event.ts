@@ -1,18 +1,18 @@
 // Turns what a form holds into fields, exactly as the server would, so that what is refused there is refused here first.
 
 import { assertNever } from '@/core/assert-never';
+import { asContracted } from '@/core/contracts/as-contracted';
 import { type EventInput, type EventPatch, eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
-import { fieldErrorsOf } from '@/core/contracts/problem';
 import { type ReadContext, readChangedFields, readNewEvent, type TimesBefore } from '@/core/contracts/read-event';
 import type { EventFields } from '@/core/incident/event';
 import type { FieldError, Refusal } from '@/core/incident/refusal';
-import { type Result, refuse } from '@/core/result';
+import type { Result } from '@/core/result';
 
 type Read<T> = Result<T, readonly FieldError[]>;
 
 export function newEventFields(input: EventInput, context: ReadContext): Read<EventFields> {
-  const checked = eventInputSchema.safeParse(input);
-  return checked.success ? readNewEvent(checked.data, context) : refuse(fieldErrorsOf(checked.error));
+  const checked = asContracted(eventInputSchema, input);
+  return checked.ok ? readNewEvent(checked.value, context) : checked;
 }
 
 export function changedFields(
@@ -20,8 +20,8 @@ export function changedFields(
   current: TimesBefore,
   context: ReadContext,
 ): Read<Partial<EventFields>> {
-  const checked = eventPatchSchema.safeParse(patch);
-  return checked.success ? readChangedFields(checked.data, current, context) : refuse(fieldErrorsOf(checked.error));
+  const checked = asContracted(eventPatchSchema, patch);
+  return checked.ok ? readChangedFields(checked.value, current, context) : checked;
 }
 
 /** A refusal as errors of fields; what concerns no single field has the pointer of the whole. */

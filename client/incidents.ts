@@ -1,12 +1,13 @@
 // Creates incidents. What was typed is checked against the contract here first, so that most refusals need no round trip.
 
+import { asContracted } from '@/core/contracts/as-contracted';
 import {
   type IncidentInput,
   type IncidentOut,
   incidentInputSchema,
   incidentOutSchema,
 } from '@/core/contracts/incident';
-import { fieldErrorsOf } from '@/core/contracts/problem';
+import type { ProblemFieldError } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Api, type ApiFailure, apiOver, through } from './api';
 
@@ -16,15 +17,15 @@ export async function createIncident(
   input: IncidentInput,
   api: Api = overFetch,
 ): Promise<Result<IncidentOut, ApiFailure>> {
-  const checked = incidentInputSchema.safeParse(input);
-  if (!checked.success) return refuse(refusedHere(fieldErrorsOf(checked.error)));
-  const answer = await api({ method: 'POST', path: '/incidents', body: checked.data }, through(incidentOutSchema));
+  const checked = asContracted(incidentInputSchema, input);
+  if (!checked.ok) return refuse(refusedHere(checked.error));
+  const answer = await api({ method: 'POST', path: '/incidents', body: checked.value }, through(incidentOutSchema));
   return answer.ok ? ok(answer.value.value) : answer;
 }
 
 /** The same problem that the server would answer with. */
-const refusedHere = (errors: ReturnType<typeof fieldErrorsOf>): ApiFailure => ({
+const refusedHere = (errors: readonly ProblemFieldError[]): ApiFailure => ({
   kind: 'problem',
   status: 422,
-  problem: { type: 'about:blank', title: 'The incident was not created', status: 422, errors },
+  problem: { type: 'about:blank', title: 'The incident was not created', status: 422, errors: [...errors] },
 });

@@ -2,6 +2,7 @@
 // read is never shown before it is so.
 
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { asContracted } from '@/core/contracts/as-contracted';
 import {
   type EmergencyAccess,
   emergencyAccessSchema,
@@ -14,7 +15,7 @@ import {
   memberListSchema,
   memberOutSchema,
 } from '@/core/contracts/member';
-import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
+import type { ProblemFieldError } from '@/core/contracts/problem';
 import type { RevisionOut } from '@/core/contracts/revision';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
@@ -78,9 +79,9 @@ export async function invite(
   { api, incidentId }: Inviting,
   input: MemberInput,
 ): Promise<Result<Invited, readonly ProblemFieldError[]>> {
-  const checked = memberInputSchema.safeParse(input);
-  if (!checked.success) return refuse(fieldErrorsOf(checked.error));
-  const answer = await api({ method: 'POST', path: pathOf(incidentId), body: checked.data }, through(invitedSchema));
+  const checked = asContracted(memberInputSchema, input);
+  if (!checked.ok) return checked;
+  const answer = await api({ method: 'POST', path: pathOf(incidentId), body: checked.value }, through(invitedSchema));
   return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error));
 }
 
@@ -90,9 +91,9 @@ export async function enterInEmergency(
   ref: string,
   input: EmergencyAccess,
 ): Promise<Result<MemberOut, readonly ProblemFieldError[]>> {
-  const checked = emergencyAccessSchema.safeParse(input);
-  if (!checked.success) return refuse(fieldErrorsOf(checked.error));
+  const checked = asContracted(emergencyAccessSchema, input);
+  if (!checked.ok) return checked;
   const path = `/incidents/${encodeURIComponent(ref)}/emergency-access`;
-  const answer = await api({ method: 'POST', path, body: checked.data }, through(memberOutSchema));
+  const answer = await api({ method: 'POST', path, body: checked.value }, through(memberOutSchema));
   return answer.ok ? ok(answer.value.value) : refuse(errorsOf(answer.error));
 }

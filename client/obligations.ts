@@ -2,8 +2,9 @@
 // clocks are computed there, and a decision is never shown before it is on the record.
 
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { asContracted } from '@/core/contracts/as-contracted';
 import type { ObligationsInput, ObligationsOut } from '@/core/contracts/obligations';
-import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
+import type { ProblemFieldError } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
 import type { ApiFailure } from './api';
 import { errorsOf } from './failure-words';
@@ -52,9 +53,9 @@ export async function putObligations(
   const known = await contract().catch(() => null);
   if (known === null) return refuse({ kind: 'refused', errors: [{ pointer: '', detail: UNREACHABLE }] });
   const { obligationsInputSchema, obligationsOutSchema } = known;
-  const checked = obligationsInputSchema.safeParse(input);
-  if (!checked.success) return refuse({ kind: 'refused', errors: fieldErrorsOf(checked.error) });
-  const request = { method: 'PUT', path: pathOf(incidentId), body: checked.data, ifMatch: version } as const;
+  const checked = asContracted(obligationsInputSchema, input);
+  if (!checked.ok) return refuse({ kind: 'refused', errors: checked.error });
+  const request = { method: 'PUT', path: pathOf(incidentId), body: checked.value, ifMatch: version } as const;
   const read = (body: unknown) => obligationsOutSchema.parse(body);
   const answer = await api(request, read);
   if (answer.ok) {

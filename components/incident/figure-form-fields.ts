@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { type Count, readCount } from '@/client/read-count';
+import { asContracted } from '@/core/contracts/as-contracted';
 import { type FigureInput, figureInputSchema, readNewFigure } from '@/core/contracts/figure';
-import { fieldErrorsOf } from '@/core/contracts/problem';
 import type { Figure, FigureFields } from '@/core/incident/figure';
 import { figureHeadline } from '@/core/incident/figure-words';
 import type { FieldError } from '@/core/incident/refusal';
@@ -55,8 +55,8 @@ function statedWords({ statedAs, ...figure }: Pick<Figure, 'statedAs' | 'low' | 
 export function figureFrom(form: FigureForm, before: Figure | null): Result<FigureFields, readonly FieldError[]> {
   const count = readCount(form.stated);
   if (!count.ok) return refuse([{ pointer: '/stated', detail: count.error }]);
-  const checked = figureInputSchema.safeParse(inputOf(form, count.value, before));
-  return checked.success ? ok(readNewFigure(checked.data)) : refuse(fieldErrorsOf(checked.error));
+  const checked = asContracted(figureInputSchema, inputOf(form, count.value, before));
+  return checked.ok ? ok(readNewFigure(checked.value)) : checked;
 }
 
 const inputOf = (form: FigureForm, { unit, ...count }: Count, before: Figure | null): FigureInput => ({

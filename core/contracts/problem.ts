@@ -18,21 +18,3 @@ export const problemSchema = z.object({
 
 export type Problem = z.infer<typeof problemSchema>;
 export type ProblemFieldError = z.infer<typeof fieldErrorSchema>;
-
-/** Field errors out of what zod found, with JSON pointers; every unknown member gets one of its own. */
-export const fieldErrorsOf = (error: z.ZodError): ProblemFieldError[] =>
-  error.issues.flatMap(errorsOfIssue).slice(0, MAX_FIELD_ERRORS);
-
-/** Beyond these nobody reads on, and a refusal should not be larger than the request. */
-const MAX_FIELD_ERRORS = 100;
-
-function errorsOfIssue(issue: z.core.$ZodIssue): ProblemFieldError[] {
-  if (issue.code !== 'unrecognized_keys') return [{ pointer: pointerOf(issue.path), detail: issue.message }];
-  return issue.keys.map((key) => ({
-    pointer: pointerOf([...issue.path, key]),
-    detail: 'There is no such field. Remove it, or check its spelling.',
-  }));
-}
-
-const pointerOf = (path: readonly PropertyKey[]) =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

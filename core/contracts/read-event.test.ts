@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dayTime, sampleEvent, sampleSource } from '@/core/incident/event.sample';
 import type { Result } from '@/core/result';
 import { instant, MICROS_PER_DAY, MICROS_PER_HOUR } from '@/core/time/instant';
+import { asContracted } from './as-contracted';
 import { eventInputSchema, eventPatchSchema, toEventOut } from './event';
-import { fieldErrorsOf } from './problem';
 import { type ReadContext, readChangedFields, readNewEvent } from './read-event';
 
 const context: ReadContext = {
@@ -174,6 +174,16 @@ describe('reading a change', () => {
     expect(pointersOf(changed({ when: { ...when, earliest: '2023-02-30T00:00:00Z' } }))).toEqual(['/when/earliest']);
   });
 
+  it.each([
+    [{ earliest: 'soon' }, '/when/earliest', /RFC 3339.*1685/],
+    [{ zone: 'Mars/Olympus' }, '/when/zone', /Europe\/Berlin/],
+    [{ zone: 'x'.repeat(5_000) }, '/when/zone', /Europe\/Berlin/],
+  ])('says what would be right in place of %j', (wrong, pointer, words) => {
+    const { when } = toEventOut(sampleEvent());
+    const read = changed({ when: { ...when, ...wrong } as typeof when });
+    expect(read).toMatchObject({ ok: false, error: [{ pointer, detail: expect.stringMatching(words) }] });
+  });
+
   it('widens a day by a day on each side when it becomes approximate', () => {
     const read = changed({ when: '2022-11-25~' });
     const { start } = read.ok ? read.value : {};
@@ -183,8 +193,8 @@ describe('reading a change', () => {
 
 describe('the contract of an event', () => {
   const refusedAt = (input: object) => {
-    const read = eventInputSchema.safeParse(input);
-    return read.success ? [] : fieldErrorsOf(read.error).map((error) => error.pointer);
+    const read = asContracted(eventInputSchema, input);
+    return read.ok ? [] : read.error.map((error) => error.pointer);
   };
 
   it('refuses a 100 kB title, a blank one, and one with a NUL', () => {

@@ -9,7 +9,7 @@ import { ONGOING } from '@/core/time/approximate-time';
 import { fromRfc3339Utc, type Instant } from '@/core/time/instant';
 import { approximateTimeSchema } from '@/core/time/json';
 import { type ParseContext, parseEnd, parseWhen, type TimeRefusal } from '@/core/time/parse';
-import { fieldErrorsOf } from './problem';
+import { asContracted } from './as-contracted';
 import type { TimeInput, timeObjectSchema } from './time';
 
 type Errors = readonly FieldError[];
@@ -64,7 +64,7 @@ export function readPoint(
 
 function readTimeObject(given: z.infer<typeof timeObjectSchema>, pointer: string): Result<ApproximateTime, Errors> {
   const anchor = given.relativeTo;
-  const read = approximateTimeSchema.safeParse({
+  const read = asContracted(approximateTimeSchema, {
     earliest: readBound(given.earliest),
     latest: readBound(given.latest),
     best: readBound(given.best ?? null),
@@ -76,8 +76,8 @@ function readTimeObject(given: z.infer<typeof timeObjectSchema>, pointer: string
       relativeTo: { ...anchor, earliest: readBound(anchor.earliest), latest: readBound(anchor.latest) },
     }),
   });
-  if (read.success) return ok(read.data);
-  return refuse(fieldErrorsOf(read.error).map((error) => ({ ...error, pointer: pointer + error.pointer })));
+  if (read.ok) return read;
+  return refuse(read.error.map((error) => ({ ...error, pointer: pointer + error.pointer })));
 }
 
 /** NaN for what is no UTC date-time, so that the schema refuses it at the right member. */

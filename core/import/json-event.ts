@@ -1,8 +1,8 @@
 // One event of Onset's own JSON as the fields of a new event. Its id and version are those of the record that it came from,
 // and stay there; times keep their bounds.
 
+import { asContracted } from '@/core/contracts/as-contracted';
 import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
-import { fieldErrorsOf } from '@/core/contracts/problem';
 import { readNewEvent } from '@/core/contracts/read-event';
 import { LIMITS } from '@/core/contracts/text';
 import { type EventFields, emptySource, type Source } from '@/core/incident/event';
@@ -15,9 +15,9 @@ type Read = Result<EventFields, readonly FieldError[]>;
 const RECORDED = eventOutSchema.pick({ id: true, version: true, createdAt: true, updatedAt: true }).partial();
 
 export function readJsonEvent(given: Readonly<Record<string, unknown>>, row: number, context: RowContext): Read {
-  const input = eventInputSchema.safeParse(withoutRecorded(given));
-  if (!input.success) return refuse(fieldErrorsOf(input.error));
-  const read = readNewEvent(input.data, context);
+  const input = asContracted(eventInputSchema, withoutRecorded(given));
+  if (!input.ok) return input;
+  const read = readNewEvent(input.value, context);
   if (!read.ok) return read;
   const { choices, newId } = context;
   const files = read.value.evidence;

@@ -7,15 +7,15 @@ import { type Instant, isKept } from './instant';
 import { hasClock } from './zone-offset';
 
 const MAX_STATED_LENGTH = 500;
+const MAX_ZONE_LENGTH = 64;
 
 export const instantSchema = z.custom<Instant>((value) => typeof value === 'number' && isKept(value), {
-  error: 'must be a whole number of microseconds since 1970, between the years 1685 and 2255',
+  error: 'Write an RFC 3339 date-time in UTC, such as 2023-01-05T22:05:00Z, between the years 1685 and 2255.',
 });
 
-const zoneSchema = z
-  .string()
-  .max(64)
-  .refine(hasClock, { error: 'must be an IANA time zone such as "America/Los_Angeles"' });
+const zoneSchema = z.string().refine((zone) => zone.length <= MAX_ZONE_LENGTH && hasClock(zone), {
+  error: 'There is no such time zone. Write an IANA name such as Europe/Berlin.',
+});
 
 const boundsShape = { earliest: instantSchema.nullable(), latest: instantSchema.nullable() };
 
@@ -32,7 +32,7 @@ const holdsBest = ({ earliest, latest, best }: HalfOpen & { readonly best: Insta
 
 const anchorSchema = z
   .strictObject({ milestone: z.enum(MILESTONES), eventId: z.string().min(1).max(64), ...boundsShape })
-  .refine(isOrdered, { error: 'latest must come after earliest', path: ['latest'] });
+  .refine(isOrdered, { error: 'Latest must come after earliest.', path: ['latest'] });
 
 export const approximateTimeSchema: z.ZodType<ApproximateTime> = z
   .strictObject({
@@ -44,7 +44,7 @@ export const approximateTimeSchema: z.ZodType<ApproximateTime> = z
     statedAs: z.string().min(1).max(MAX_STATED_LENGTH),
     relativeTo: anchorSchema.optional(),
   })
-  .refine(isOrdered, { error: 'latest must come after earliest', path: ['latest'] })
-  .refine(holdsBest, { error: 'best must lie within the bounds', path: ['best'] });
+  .refine(isOrdered, { error: 'Latest must come after earliest.', path: ['latest'] })
+  .refine(holdsBest, { error: 'Best must lie within the bounds.', path: ['best'] });
 
 export const eventEndSchema = z.union([approximateTimeSchema, z.literal(ONGOING), z.null()]);

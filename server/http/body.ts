@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { z } from 'zod';
-import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
+import { asContracted } from '@/core/contracts/as-contracted';
 import { repeatedMember } from '@/core/repeated-member';
 import { ok, type Result, refuse } from '@/core/result';
 import { boundedBytes, discard } from './bounded-bytes';
@@ -43,61 +43,9 @@ export function checkAgainst<T>(contract: z.ZodType<T>, given: unknown): Result<
   return read.ok ? read : refuse(problem('invalid', { errors: [...read.error] }));
 }
 
-/** The same for whoever answers in another way. */
-export function asContracted<T>(contract: z.ZodType<T>, given: unknown): Result<T, readonly ProblemFieldError[]> {
-  const read = contract.safeParse(given, { error: wordsFor });
-  return read.success ? ok(read.data) : refuse(fieldErrorsOf(read.error));
-}
-
 const PACKED = 'Send the body as it is, without content-encoding.';
 /** RFC 9110, 15.5.16. */
 const UNPACKED = { 'accept-encoding': 'identity' };
-
-interface Issue {
-  readonly input?: unknown;
-  readonly code?: string;
-  readonly expected?: string;
-  readonly values?: readonly unknown[];
-  readonly origin?: string;
-  readonly minimum?: number | bigint;
-  readonly maximum?: number | bigint;
-  readonly inclusive?: boolean;
-  readonly format?: string;
-}
-
-/** Says what would be right where a contract has no words of its own. */
-function wordsFor(issue: Issue): string | undefined {
-  const { input, code, expected, values = [], format } = issue;
-  if (input === undefined) return 'Is missing.';
-  switch (code) {
-    case 'invalid_type':
-      return expected === 'string' && Array.isArray(input)
-        ? 'Give it once, as one text.'
-        : `Must be of type ${expected}.`;
-    case 'invalid_value':
-      return values.length === 1 ? `Must be ${values[0]}.` : `Give one of ${values.join(', ')}.`;
-    case 'too_small':
-    case 'too_big':
-      return limitWords(issue);
-    case 'invalid_format':
-      return format === 'uuid' ? 'Give an id, a UUID.' : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** What is counted, one and several, where it is not the number itself. */
-const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
-  string: [' character', ' characters'],
-  array: [' entry', ' entries'],
-};
-
-function limitWords({ origin, minimum, maximum, inclusive = true }: Issue): string {
-  const [one, several] = COUNTED[origin ?? ''] ?? ['', ''];
-  const amount = (limit: number | bigint | undefined) => `${limit}${Number(limit) === 1 ? one : several}`;
-  if (minimum !== undefined) return `${inclusive ? 'At least' : 'More than'} ${amount(minimum)}.`;
-  return `${inclusive ? 'At most' : 'Less than'} ${amount(maximum)}.`;
-}
 
 function parseJson(request: Request, bytes: Uint8Array): Result<unknown, Response> {
   const type = request.headers.get('content-type') ?? '';

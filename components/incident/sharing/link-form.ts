@@ -1,7 +1,7 @@
 // What the form of a share link holds, what it asks of the API, and the page that it would show.
 
 import { z } from 'zod';
-import { fieldErrorsOf } from '@/core/contracts/problem';
+import { asContracted } from '@/core/contracts/as-contracted';
 import { type ShareLinkInput, shareLinkInputSchema } from '@/core/contracts/share-link';
 import type { FieldError } from '@/core/incident/refusal';
 import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
@@ -66,12 +66,12 @@ export function linkInput(
     ...(passcode !== '' && { passcode }),
     ...(form.allowPdf && { allowPdf: true }),
   };
-  const checked = shareLinkInputSchema.safeParse(input);
+  const checked = asContracted(shareLinkInputSchema, input);
   const errors = [
-    ...(checked.success ? [] : fieldErrorsOf(checked.error)),
+    ...(checked.ok ? [] : checked.error),
     ...[pinnedTo, expiresAt].flatMap((read) => (read.ok ? [] : [read.error])),
   ];
-  return checked.success && errors.length === 0 ? ok(checked.data) : refuse(errors);
+  return checked.ok && errors.length === 0 ? ok(checked.value) : refuse(errors);
 }
 
 /** Null for a live link. */

@@ -1,6 +1,7 @@
 // `onset export pdf`: the chronology of an incident as a PDF, as one of its members may read it, with the choices that the
 // API takes.
 import { assertNever } from '@/core/assert-never';
+import { asContracted } from '@/core/contracts/as-contracted';
 import { type DocumentChoices, documentQuerySchema, PAPERS } from '@/core/contracts/document-choices';
 import type { ProblemFieldError } from '@/core/contracts/problem';
 import { SECTIONS } from '@/core/export/sections';
@@ -52,7 +53,6 @@ export const exportPdf: Command = {
     ...Object.values(FLAGS),
   ],
   run: async (given, stop) => {
-    const { asContracted } = await import('@/server/http/body');
     const choices = asContracted(documentQuerySchema, queryIn(given));
     if (!choices.ok) return refuse(wrongWords(choices.error));
     return asMember(given, async (exporter, ref) => {

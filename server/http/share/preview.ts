@@ -2,15 +2,14 @@
 // the same page of the same redacted state, as one who may share the incident would give it away now.
 
 import 'server-only';
-import { fieldErrorsOf } from '@/core/contracts/problem';
 import { type PreviewQuery, previewQuerySchema } from '@/core/contracts/share-link';
 import { invalid } from '@/core/incident/refusal';
 import { now } from '../../clock/clock';
 import { sharedBy } from '../../queries/share-links';
 import { readPreview, type ShownLink } from '../../queries/shared-incident';
+import { checkAgainst } from '../body';
 import { callerOf, READING } from '../caller';
 import { abandonedResponse, failedResponse } from '../failed';
-import { problem } from '../problem';
 import { queryOf } from '../query';
 import { refusedResponse } from '../refused';
 import { pageAssets } from './assets';
@@ -35,15 +34,15 @@ export const previewRoute =
 async function preview(pages: Pick<SharePages, 'shared'>, request: Request, ref: string): Promise<Response> {
   const caller = await callerOf(request, READING);
   if (!caller.ok) return request.headers.has('authorization') ? caller.error : signInFirst(ref);
-  const query = previewQuerySchema.safeParse(queryOf(request.url));
-  if (!query.success) return problem('invalid', { errors: fieldErrorsOf(query.error) });
+  const query = checkAgainst(previewQuerySchema, queryOf(request.url));
+  if (!query.ok) return query.error;
   const membership = await sharedBy(caller.value, ref);
   if (!membership.ok) return refusedResponse(membership.error);
   const { incident } = membership.value;
-  if ((query.data.pinnedTo ?? 0) > incident.revision) {
+  if ((query.value.pinnedTo ?? 0) > incident.revision) {
     return refusedResponse(invalid('/pinnedTo', `There is no such revision yet; the last is ${incident.revision}.`));
   }
-  const shared = await readPreview(linkFor(query.data, incident.id, caller.value));
+  const shared = await readPreview(linkFor(query.value, incident.id, caller.value));
   const nonce = freshNonce();
   const page = { shared, zone: null, isZoneUnknown: false, now: now(), mark: null, nonce, assets: pageAssets() };
   return pageResponse({ status: 200, nonce, html: await pages.shared(page), isFramed: true });

@@ -1,13 +1,14 @@
 // A rule of the organisation's own as it is typed, and as it is kept: refused with what is wrong with which field.
 
 import { z } from 'zod';
-import { fieldErrorsOf, type ProblemFieldError } from '@/core/contracts/problem';
+import { asContracted } from '@/core/contracts/as-contracted';
+import type { ProblemFieldError } from '@/core/contracts/problem';
 import { ownRuleSchema } from '@/core/contracts/recorded-obligations';
 import { CALENDARS } from '@/core/disclosure/calendar-name';
 import { OWN_PREFIX, type OwnRule } from '@/core/disclosure/own-rule';
 import { STEP_UNITS } from '@/core/disclosure/rule';
 import { MILESTONES } from '@/core/incident/vocabulary';
-import { ok, type Result, refuse } from '@/core/result';
+import { type Result, refuse } from '@/core/result';
 
 export const ownFormSchema = z.object({
   /** Of the rule that is edited; null for a new one. */
@@ -41,8 +42,8 @@ export function readOwn(form: OwnForm, taken: ReadonlySet<string>): Result<OwnRu
   const { value, unit, id, title, citation, notify, ...plain } = form;
   const limit = value.trim() === '' ? null : { value: Number(value), unit };
   const named = { title: title.trim(), citation: citation.trim(), notify: notify.trim() };
-  const read = ownRuleSchema.safeParse({ ...plain, ...named, limit, id: id ?? newOwnId(title, taken) });
-  return read.success ? ok(read.data) : refuse(fieldErrorsOf(read.error).map(inPlainWords));
+  const read = asContracted(ownRuleSchema, { ...plain, ...named, limit, id: id ?? newOwnId(title, taken) });
+  return read.ok ? read : refuse(read.error.map(inPlainWords));
 }
 
 const inPlainWords = (error: ProblemFieldError): ProblemFieldError =>
