@@ -10,7 +10,7 @@ export interface Option {
 
 export type OptionValue =
   | { readonly kind: 'flag' }
-  | { readonly kind: 'text'; readonly placeholder: string }
+  | { readonly kind: 'text'; readonly placeholder: string; readonly form?: Form }
   | { readonly kind: 'optional-text'; readonly placeholder: string; readonly form?: Form }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly otherwise: string };
 

@@ -50,6 +50,8 @@ describe('the command line', () => {
     ['verify a.json b.json', 'One <file> is enough, not 2.'],
     ['verify a.json --key 12ab', '--key takes a fingerprint: 64 hexadecimal digits.'],
     ['import a.csv --incident INC-2023-0001 --map when=moment', 'There is no field “moment”. Give one of when, date,'],
+    [`token create --email a@b.example --name ${'x'.repeat(101)}`, '--name takes at most 100 characters.'],
+    [`undo-import a --incident b --reason ${'x'.repeat(1_001)}`, '--reason takes at most 1,000 characters.'],
     ['token create --email a@b.example --name ci --scope all', '--scope is read or write, not "all".'],
   ])('answers "%s" with what is wrong and the usage', (line, words) => {
     const invocation = read(line);

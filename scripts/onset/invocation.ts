@@ -60,11 +60,10 @@ function wrongWith({ name, value }: Option, typed: TypedValue): string | null {
     case 'choice':
       return value.choices.includes(String(typed)) ? null : `is ${value.choices.join(' or ')}, not "${typed}".`;
     case 'optional-text':
-      if (typed === undefined) return null;
+    case 'text':
+      if (typed === undefined && value.kind === 'optional-text') return null;
       if (isEmpty(typed)) return missing(name, value.placeholder);
       return value.form === undefined ? null : unkept(value.form, String(typed));
-    case 'text':
-      return isEmpty(typed) ? missing(name, value.placeholder) : null;
     default:
       return assertNever(value);
   }

@@ -43,6 +43,16 @@ const titlesIn = async (ref: string) => (await eventsOf(who, ref)).events.map(({
 const BAD_ROW = '\nBad,9999-12-31T00:00:00Z,x';
 
 describe('onset import', () => {
+  it('says in words which of its texts is too long, and imports nothing', async () => {
+    const { ref } = await openCase(who);
+    const map = Array.from({ length: 2_000 }, (_, at) => `column-${at}=tags`).join(',');
+    expect(await typed('import', fileOf(timesketch(['a'])), '--incident', ref, '--map', map)).toEqual({
+      ok: false,
+      error: '--map: Too long: at most 20,000 characters.',
+    });
+    expect(await titlesIn(ref)).toEqual([]);
+  });
+
   it('imports a file, and says how to take it back', async () => {
     const { ref } = await openCase(who);
     const outcome = await typed('import', fileOf(timesketch(['a', 'b'])), '--incident', ref);

@@ -1,6 +1,7 @@
 // `onset import`: a file of events into an incident, as one of its members.
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { asContracted } from '@/core/contracts/as-contracted';
 import { type ImportQuery, importQuerySchema } from '@/core/contracts/import';
 import { DATE_ORDERS, NO_TIME_CHOICES } from '@/core/import/import-choices';
 import { readWishes } from '@/core/import/mapping';
@@ -11,17 +12,12 @@ import { ok, type Result, refuse } from '@/core/result';
 import { isZone } from '@/core/time/zone';
 import type { ArrivedImport, Importer } from '@/server/commands/import-file';
 import type { Command, Given, Option } from '../command';
+import { REASON } from '../contracted';
 import { asMember, incident, memberEmail, noMember } from '../member-option';
 import { fileRefusal, namedFile, STANDARD_INPUT } from '../named-file';
 import { percentages } from '../percentages';
 import { writeWhole } from '../whole-file';
 import { arrivalWords, doneWords, rowsWords, trialWords } from './import-words';
-
-export const REASON: Option = {
-  name: 'reason',
-  summary: 'why, for the record',
-  value: { kind: 'optional-text', placeholder: 'words' },
-};
 
 const errorOf = (read: Result<unknown, string>): string => (read.ok ? '' : read.error);
 
@@ -93,7 +89,10 @@ export const importCommand: Command = {
 function runImport(given: Given): Promise<Result<string, string>> {
   return asMember(given, async (member, ref) => {
     const { admitImport } = await import('@/server/commands/import-file');
-    const query = queryOf(given);
+    const asked = asContracted(importQuerySchema, queryIn(given));
+    if (!asked.ok)
+      return refuse(asked.error.map(({ pointer, detail }) => `--${pointer.slice(1)}: ${detail}`).join('\n'));
+    const query = asked.value;
     const importer = await admitImport(member, ref, query);
     if (!importer.ok) return refuse(refusalWords(importer.error, noMember(member.name, ref)));
     const file = await opened(given.operand);
@@ -138,8 +137,9 @@ async function imported(
   return refuse(error.kind === 'rows-refused' ? rowsWords(error) : refusalWords(error, 'It was refused.'));
 }
 
-function queryOf(given: Given) {
-  return importQuerySchema.parse({
+/** Options whose texts can be refused are called as the API calls them. */
+function queryIn(given: Given) {
+  return {
     zone: given.optional('zone') ?? undefined,
     map: given.optional('map') ?? undefined,
     reason: given.optional('reason') ?? undefined,
@@ -151,7 +151,7 @@ function queryOf(given: Given) {
     dateOrder: given.text('date-order'),
     category: given.text('category'),
     confidence: given.text('confidence'),
-  });
+  };
 }
 
 interface NamedBytes {

@@ -3,6 +3,7 @@ import { ROLE_LABELS, ROLES } from '@/core/incident/vocabulary';
 import { ok, refuse } from '@/core/result';
 import type { ListedMember } from '@/server/db/members';
 import type { Command } from '../command';
+import { REASON } from '../contracted';
 import { incident } from '../member-option';
 import { email } from './user';
 
@@ -47,11 +48,7 @@ export const memberList: Command = {
 export const memberRemove: Command = {
   name: 'member remove',
   summary: 'Removes a member from an incident: they read nothing of it from that moment',
-  options: [
-    incident,
-    email,
-    { name: 'reason', summary: 'stays on the record', value: { kind: 'optional-text', placeholder: 'words' } },
-  ],
+  options: [incident, email, REASON],
   run: async (given) => {
     const { endMembership } = await import('@/server/commands/remove-member');
     const [ref, reason] = [given.text('incident'), given.optional('reason')];

@@ -1,8 +1,9 @@
 // The tokens with which programs act as users: made, listed, revoked.
-import { TOKEN_SCOPES } from '@/core/contracts/api-token';
+import { apiTokenInputSchema, TOKEN_NAME_LENGTH, TOKEN_SCOPES } from '@/core/contracts/api-token';
 import { ok, refuse } from '@/core/result';
 import type { StoredApiToken } from '@/server/db/api-tokens';
 import type { Command } from '../command';
+import { contracted } from '../contracted';
 import { email, withUser } from './user';
 
 export const createToken: Command = {
@@ -10,7 +11,15 @@ export const createToken: Command = {
   summary: 'Prints a new token with which a program acts as a user for a year',
   options: [
     email,
-    { name: 'name', summary: 'what the token is for', value: { kind: 'text', placeholder: 'name' } },
+    {
+      name: 'name',
+      summary: 'what the token is for',
+      value: {
+        kind: 'text',
+        placeholder: 'name',
+        form: contracted(apiTokenInputSchema.shape.name, `at most ${TOKEN_NAME_LENGTH} characters`),
+      },
+    },
     {
       name: 'scope',
       summary: 'what the program may do',

@@ -4,8 +4,8 @@ import { refusalWords } from '@/core/incident/refusal-words';
 import { ok, type Result, refuse } from '@/core/result';
 import type { UndoneImport } from '@/server/commands/undo-import';
 import type { Command, Given } from '../command';
+import { REASON } from '../contracted';
 import { asMember, incident, memberEmail } from '../member-option';
-import { REASON } from './import';
 
 export const undoImportCommand: Command = {
   name: 'undo-import',
