@@ -46,6 +46,7 @@ describe('the command line', () => {
       'member add --incident INC-2023-0001 --email a@b.example --role boss',
       '--role is commander or responder or counsel or viewer, not "boss".',
     ],
+    ['user add --email a@b.example --name Ada --email b@b.example', '--email is there twice. Give it once.'],
     ['verify', '<file> is missing.'],
     ['verify a.json b.json', 'One <file> is enough, not 2.'],
     ['verify a.json --key 12ab', '--key takes a fingerprint: 64 hexadecimal digits.'],

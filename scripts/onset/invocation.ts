@@ -86,14 +86,18 @@ interface Parsed {
 
 /** Node's own words about what it could not read say enough. */
 function parse(words: readonly string[], options: readonly Option[], takesOperand: boolean): Result<Parsed, string> {
-  const config: ParseArgsConfig['options'] = Object.fromEntries(
+  const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
     options.map(({ name, value }) => {
       if (value.kind === 'flag') return [name, { type: 'boolean' as const }];
       return [name, { type: 'string' as const, default: value.kind === 'choice' ? value.otherwise : undefined }];
     }),
   );
   try {
-    return ok(parseArgs({ args: [...words], options: config, strict: true, allowPositionals: takesOperand }));
+    const common = { args: [...words], options: config, allowPositionals: takesOperand };
+    const { tokens, ...parsed } = parseArgs({ ...common, strict: true, tokens: true });
+    const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    return twice === undefined ? ok(parsed) : refuse(`--${twice} is there twice. Give it once.`);
   } catch (failure) {
     if (failure instanceof TypeError) return refuse(failure.message);
     throw failure;
