@@ -18,6 +18,13 @@ describe('the command line', () => {
     expect(read(`help ${name}`)).toEqual({ kind: 'help', text });
   });
 
+  it.each(['token --help', 'help token', 'help token --help'])('lists what begins so on %s', (line) => {
+    const { kind, text } = Object(read(line));
+    expect(kind).toBe('help');
+    expect(text).toContain('  token create  ');
+    expect(text).not.toContain('user add');
+  });
+
   it('reads texts, flags and choices', () => {
     const invocation = read('user add --email ada@example.com --name=Ada --admin');
     if (invocation.kind !== 'run') throw new Error(invocation.text);
@@ -35,6 +42,8 @@ describe('the command line', () => {
   it.each([
     ['', 'Usage:'],
     ['user', 'There is no command "user".'],
+    ['help nonsense', 'There is no command "help nonsense".'],
+    ['token creat --help', 'There is no command "token creat --help".'],
     ['destroy --all', 'There is no command "destroy --all".'],
     ['user add --name Ada', '--email is missing: --email <address>.'],
     ['user add --email --name Ada', '--email'],

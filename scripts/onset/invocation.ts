@@ -23,9 +23,12 @@ export function readInvocation(typed: readonly string[], commands: readonly Comm
 }
 
 function withoutCommand(typed: readonly string[], commands: readonly Command[]): Invocation {
-  const text = overview(commands);
-  if (asksForHelp(typed.slice(0, 1)) || (typed[0] === 'help' && typed.slice(1).every(isHelp)))
-    return { kind: 'help', text };
+  const [first, ...others] = typed.filter((word, at) => !isHelp(word) && !(at === 0 && word === 'help'));
+  const begun = commands.filter(({ name }) => name.startsWith(`${first} `));
+  const text = overview(begun.length > 0 ? begun : commands);
+  const isAsked = typed[0] === 'help' || asksForHelp(typed);
+  const isAnswered = first === undefined || (begun.length > 0 && others.length === 0);
+  if (asksForHelp(typed.slice(0, 1)) || (isAsked && isAnswered)) return { kind: 'help', text };
   if (typed.length === 0) return { kind: 'misuse', text };
   return { kind: 'misuse', text: `There is no command "${typed.join(' ')}".\n\n${text}` };
 }

@@ -15,7 +15,7 @@ async function main(): Promise<number> {
     case 'help':
       return written(invocation.text);
     case 'misuse':
-      console.error(invocation.text);
+      console.error(printableText(invocation.text));
       return 2;
     case 'run':
       return runCommand(invocation.command, invocation.given);
