@@ -31,6 +31,7 @@ export async function startWebServer(port, environment, signal) {
     './client-address.mjs',
     './secure-transport.mjs',
     './methods.mjs',
+    './upgrades.mjs',
   ].flatMap((module) => ['--import', new URL(module, import.meta.url).href]);
   const parameters = [HEAP_GROWTH, ...preloads, nextProgram(projectFolder), 'start', '-p', `${port}`];
   const child = spawn(process.execPath, parameters, {
