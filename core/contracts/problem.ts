@@ -3,7 +3,11 @@
 import { z } from 'zod';
 
 export const fieldErrorSchema = z.object({
-  pointer: z.string().describe('JSON pointer (RFC 6901) into the request body, or "" for the whole of it'),
+  pointer: z
+    .string()
+    .describe(
+      'JSON pointer (RFC 6901) into the request body or, by its name, to a parameter of the query; "" for the whole',
+    ),
   detail: z.string().describe('What was wrong and what would be right'),
 });
 

@@ -81,13 +81,16 @@ function callOf(method: string, path: string, operation: Operation, document: Op
     body: bodyOf(operation, document),
     answers: answers.filter(([status]) => isAnswer(status)).map(([status, answer]) => answerOf(status, answer)),
     refusals: answers
-      .filter(([status]) => !isAnswer(status))
+      .filter(([status]) => !isAnswer(status) && status !== ANYWHERE)
       .map(([status, { description }]) => ({ status, kinds: description })),
   };
 }
 
 /** Nearly every address has it, so it is explained once. */
 const INCIDENT = 'ref';
+
+/** So can whatever is answered wherever something fails. */
+const ANYWHERE = 'default';
 
 const isAnswer = (status: string): boolean => /^[23]/.test(status);
 

@@ -150,6 +150,20 @@ describe('the OpenAPI document', () => {
   });
 });
 
+describe('what the document says of refusals', () => {
+  it('has a malformed escape in every address that is written into, and what can fail anywhere', async () => {
+    const { paths } = await document();
+    for (const [path, methods] of Object.entries(paths)) {
+      if (['/health', '/ready', '/openapi.json'].includes(path)) continue;
+      for (const operation of Object.values(methods)) {
+        const { responses } = operationSchema.parse(operation);
+        expect(responses).toMatchObject({ default: { description: 'failed, unavailable' } });
+        if (path.includes('{')) expect(responses).toMatchObject({ 400: { description: 'malformed' } });
+      }
+    }
+  });
+});
+
 describe('what the document gives to readers', () => {
   const read = async () => openApiSchema.parse(await (await openApi()).json());
 

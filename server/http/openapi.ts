@@ -167,22 +167,32 @@ const header = (name: string, description: string, required: boolean) => ({
 
 const PROBLEM_CONTENT = { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };
 
-function problemResponses({ method, ifMatch, repeatable, problems = [] }: Served) {
+function problemResponses({ method, path, ifMatch, repeatable, problems = [] }: Served) {
   const always: readonly ProblemKind[] = ['unauthenticated', 'invalid'];
   const writing: readonly ProblemKind[] = ['malformed', 'forbidden', 'too-large', 'unsupported-type'];
   const kinds = [
     ...always,
-    ...(method === 'GET' ? [] : writing),
+    ...(method === 'GET' ? escaped(path) : writing),
     ...(ifMatch === 'required' ? (['precondition-required'] as const) : []),
     ...(repeatable ? (['erased'] as const) : []),
     ...problems,
   ];
-  const byStatus = new Map<number, string[]>();
-  for (const kind of kinds) byStatus.set(statusOf(kind), [...(byStatus.get(statusOf(kind)) ?? []), kind]);
+  const byStatus = new Map<string, readonly string[]>();
+  for (const kind of kinds) {
+    const status = String(statusOf(kind));
+    byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
+  }
+  byStatus.set('default', ANYWHERE);
   return Object.fromEntries(
     [...byStatus].map(([status, named]) => [status, { description: named.join(', '), content: PROBLEM_CONTENT }]),
   );
 }
+
+/** An address that one writes into can be escaped in a way that nobody can read. */
+const escaped = (path: string): readonly ProblemKind[] => (path.includes('{') ? ['malformed'] : []);
+
+/** What nobody expects, wherever it happens. */
+const ANYWHERE: readonly ProblemKind[] = ['failed', 'unavailable'];
 
 const words = (...texts: readonly string[]) =>
   jsonOf({
