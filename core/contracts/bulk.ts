@@ -29,7 +29,8 @@ const change = z
   })
   .refine((given) => Object.values(given).filter((value) => value !== undefined).length === 1, {
     error: 'Ask for one of category, audiences, tags, shiftSeconds and delete.',
-  });
+  })
+  .meta({ minProperties: 1, maxProperties: 1 });
 
 export const bulkInputSchema = z.strictObject({
   eventIds: z

@@ -18,10 +18,9 @@ const VISIBLE = /[^\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Text that says something: not empty, not only blanks. `wanted` tells what to give instead. */
 export const words = (maxLength: number, wanted?: string) =>
-  text(maxLength).refine(
-    (value) => VISIBLE.test(value),
-    `Must not be empty.${wanted === undefined ? '' : ` ${wanted}`}`,
-  );
+  text(maxLength)
+    .refine((value) => VISIBLE.test(value), `Must not be empty.${wanted === undefined ? '' : ` ${wanted}`}`)
+    .meta({ minLength: 1 });
 
 /** A list without repetitions, of at most `maxCount`. */
 export const setOf = <T extends z.ZodType>(member: T, maxCount: number) =>
@@ -31,7 +30,8 @@ export const setOf = <T extends z.ZodType>(member: T, maxCount: number) =>
     .refine(
       (values) => new Set(values.map((value) => JSON.stringify(value))).size === values.length,
       'Contains the same value twice.',
-    );
+    )
+    .meta({ uniqueItems: true });
 
 /** An http or https address; anything else, such as `javascript:`, is refused. */
 export const webAddress = text(2_000).refine(

@@ -162,6 +162,18 @@ describe('what the document says of refusals', () => {
       }
     }
   });
+
+  it('has the bounds that a contract keeps in functions of its own', async () => {
+    const { components } = await document();
+    expect(components).toMatchObject({
+      schemas: {
+        EventInput: {
+          properties: { title: { minLength: 1, maxLength: 300 }, tags: { uniqueItems: true, maxItems: 100 } },
+        },
+        BulkChange: { properties: { change: { minProperties: 1, maxProperties: 1 } } },
+      },
+    });
+  });
 });
 
 describe('what the document gives to readers', () => {
