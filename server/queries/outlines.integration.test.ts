@@ -58,9 +58,13 @@ describe('the outlines of an incident', () => {
     expect(body).toEqual({ revision, outlines: events.map((event) => outlineOf(eventFromOut(event))) });
   });
 
-  it('name no source unless asked to', async () => {
-    const { body } = await readOutlines(commander);
-    expect(body?.outlines.every(({ sourceTitle }) => sourceTitle === null)).toBe(true);
+  it('name no source unless asked to, now and in the past', async () => {
+    const { revision } = await eventsOf(commander, ref);
+    for (const moment of ['', `asOf=${revision}`]) {
+      const named = async (search: string) =>
+        (await readOutlines(commander, `?${search}${moment}`)).body?.outlines.some((one) => one.sourceTitle !== null);
+      expect([await named(''), await named('sources=true&')]).toEqual([false, true]);
+    }
   });
 
   it('leave out what the reader may not read, and are not kept for another reader', async () => {

@@ -48,7 +48,7 @@ export async function readOutlines(
         else packed.catch(() => undefined);
         return ok({ tag: own, packed });
       },
-      past: (state) => ok({ tag: null, packed: pack(pastBytes(state)) }),
+      past: (state) => ok({ tag: null, packed: pack(pastBytes(state, query)) }),
     },
   );
   return read.ok ? ok({ tag: read.value.tag, packed: await read.value.packed }) : read;
@@ -72,8 +72,11 @@ async function presentBytes(
   return writer.pieces(revision);
 }
 
-function pastBytes(state: IncidentState): Iterable<Uint8Array> {
+function pastBytes(state: IncidentState, { sources }: OutlineQuery): Iterable<Uint8Array> {
   const writer = new OutlineWriter();
-  for (const event of eventsIn(state)) writer.add(outlineOf(event));
+  for (const event of eventsIn(state)) {
+    const outline = outlineOf(event);
+    writer.add(sources ? outline : { ...outline, sourceTitle: null });
+  }
   return writer.pieces(state.incident.revision);
 }
