@@ -1,5 +1,5 @@
 // What the environment says about one start: PORT, ONSET_URL, ONSET_DATA_DIR, DATABASE_URL, ONSET_APP_DATABASE_URL,
-// ONSET_TRUSTED_PROXIES.
+// and what the application reads of it.
 import { dataFolder } from '../files/data-folder.mjs';
 import { freePort, nextFreePort } from '../network/port.mjs';
 import { Refusal } from '../report/refusal.mjs';
@@ -18,7 +18,7 @@ const defaultPort = 3000;
  * @returns {Settings}
  */
 export function settingsFrom(environment) {
-  refuseProxies(environment.ONSET_TRUSTED_PROXIES || '0');
+  refuseWrong(environment);
   return {
     dataFolder: dataFolder(environment),
     ownerUrl: environment.DATABASE_URL || undefined,
@@ -41,13 +41,37 @@ export async function choosePort(environment) {
   return next;
 }
 
-/**
- * Taken for none, everybody behind a proxy would be one network, which a few wrong passwords shut out.
- * @param {string} text
- */
-function refuseProxies(text) {
-  if (/^\d{1,2}$/.test(text)) return;
-  throw new Refusal(`ONSET_TRUSTED_PROXIES is how many proxies stand in front of Onset, such as 1, not "${text}".`);
+/** What the application is told by the environment alone, so that a slip is not found out once it has started. */
+const RULES = [
+  {
+    // Taken for none, everybody behind a proxy would be one network, which a few wrong passwords shut out.
+    name: 'ONSET_TRUSTED_PROXIES',
+    isKept: (/** @type {string} */ text) => /^\d{1,2}$/.test(text),
+    words: 'how many proxies stand in front of Onset, such as 1',
+  },
+  {
+    name: 'ONSET_URL',
+    isKept: (/** @type {string} */ text) => URL.canParse(text) && /^https?:\/\//i.test(text),
+    words: 'the address that browsers reach Onset under, such as https://onset.example',
+  },
+  {
+    name: 'ONSET_VIEWING_ADDRESS',
+    isKept: (/** @type {string} */ text) => ['network', 'full', 'none'].includes(text),
+    words: 'network, full or none',
+  },
+  {
+    name: 'ONSET_MAX_EVIDENCE_BYTES',
+    isKept: (/** @type {string} */ text) => Number.isSafeInteger(Number(text)) && Number(text) > 0,
+    words: 'a number of bytes, such as 5368709120',
+  },
+];
+
+/** @param {NodeJS.ProcessEnv} environment */
+function refuseWrong(environment) {
+  for (const { name, isKept, words } of RULES) {
+    const text = environment[name];
+    if (text && !isKept(text)) throw new Refusal(`${name} is ${words}, not "${text}".`);
+  }
 }
 
 /** @param {string} text */

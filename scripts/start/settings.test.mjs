@@ -18,6 +18,17 @@ describe('the settings', () => {
     );
   });
 
+  it.each([
+    ['ONSET_URL', 'onset.example', 'the address that browsers reach Onset under, such as https://onset.example'],
+    ['ONSET_URL', 'ftp://onset.example', 'the address that browsers reach Onset under, such as https://onset.example'],
+    ['ONSET_VIEWING_ADDRESS', 'all', 'network, full or none'],
+    ['ONSET_MAX_EVIDENCE_BYTES', '5GB', 'a number of bytes, such as 5368709120'],
+    ['ONSET_MAX_EVIDENCE_BYTES', '-1', 'a number of bytes, such as 5368709120'],
+  ])('refuse %s as “%s”, and say what it is', (name, text, words) => {
+    expect(() => settingsFrom({ ...environment(1), [name]: text })).toThrow(`${name} is ${words}, not "${text}".`);
+    expect(() => settingsFrom({ ...environment(1), [name]: '' })).not.toThrow();
+  });
+
   it.each(['', '0', '2'])('take “%s” for how many there are', (proxies) => {
     expect(() => settingsFrom({ ...environment(1), ONSET_TRUSTED_PROXIES: proxies })).not.toThrow();
   });

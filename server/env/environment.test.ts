@@ -14,6 +14,11 @@ describe('readEnvironment', () => {
     expect(readEnvironment(COMPLETE).ONSET_URL).toBe('https://onset.example');
   });
 
+  it('takes the usual for what is there and empty', () => {
+    const usual = readEnvironment(COMPLETE);
+    expect(readEnvironment({ ...COMPLETE, ONSET_VIEWING_ADDRESS: '', ONSET_MAX_EVIDENCE_BYTES: '' })).toEqual(usual);
+  });
+
   it('names everything that is missing or wrong, and no value', () => {
     const given = {
       ...COMPLETE,

@@ -50,7 +50,9 @@ export function onceMade<T>(make: (told: Environment) => T): () => T {
 }
 
 export function readEnvironment(given: NodeJS.ProcessEnv): Environment {
-  const read = schema.safeParse(given);
+  // One that is there and empty says nothing, as where a composed file passes it on.
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(said);
   if (read.success) return read.data;
   const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`The environment is incomplete. ${wrong.join('; ')}`);
