@@ -13,8 +13,8 @@ import { Refusal } from '../report/refusal.mjs';
  * @returns {AppAccess}
  */
 export function appAccess(ownerUrl, { given, generatedPassword, embedded }) {
-  if (given) return { url: address(given, 'ONSET_APP_DATABASE_URL').href, role: 'given' };
-  const url = address(ownerUrl, 'DATABASE_URL');
+  if (given) return { url: postgresAddress(given, 'ONSET_APP_DATABASE_URL').href, role: 'given' };
+  const url = postgresAddress(ownerUrl, 'DATABASE_URL');
   const derives = !embedded && url.password !== '';
   url.password = derives ? derivedPassword(url.password) : generatedPassword;
   url.username = 'onset_app';
@@ -33,7 +33,7 @@ function derivedPassword(ownerPassword) {
  * @param {string} url
  * @param {string} variable
  */
-function address(url, variable) {
+export function postgresAddress(url, variable) {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.protocol === 'postgresql:' || parsed?.protocol === 'postgres:') return parsed;
   throw new Refusal(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { Refusal } from '../report/refusal.mjs';
 import type { AppAccess } from './app-access.mjs';
+import { connect, unopened } from './connect';
 import { applyMigrations } from './migrations';
 import { appRole, ensureAppRole, lendAppRole } from './role';
 
@@ -45,16 +46,10 @@ async function connectCreating(ownerUrl: string): Promise<pg.Client> {
     return await connect(ownerUrl);
   } catch (failure) {
     if (!(failure instanceof pg.DatabaseError) || failure.code !== invalidCatalogName)
-      throw unreachable(ownerUrl, failure);
+      throw unopened(ownerUrl, failure);
   }
   await createDatabase(ownerUrl);
   return connect(ownerUrl);
-}
-
-function unreachable(url: string, failure: unknown): Refusal {
-  const { host, pathname } = new URL(url);
-  const words = failure instanceof AggregateError ? failure.errors.map(String).join(', ') : String(failure);
-  return new Refusal(`The database ${pathname.slice(1)} on ${host} could not be opened: ${words}`);
 }
 
 async function createDatabase(ownerUrl: string): Promise<void> {
@@ -69,10 +64,4 @@ async function createDatabase(ownerUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return client;
 }

@@ -1,7 +1,8 @@
 // Finds the database that a command works on and sets the environment for the server's code: what the environment
 // names, else what the last start served, else the embedded Postgres, started for the moment when no Onset runs.
 import { setTimeout as pause } from 'node:timers/promises';
-import { appAccess } from '../database/app-access.mjs';
+import { appAccess, postgresAddress } from '../database/app-access.mjs';
+import { tryDatabase } from '../database/connect';
 import { openDatabase } from '../database/open.mjs';
 import { prepareDatabase } from '../database/prepare';
 import { recordedDatabase } from '../database/record.mjs';
@@ -28,13 +29,19 @@ export async function reachDatabase(teardown: Teardown): Promise<void> {
 
 async function findAppUrl(settings: Settings, teardown: Teardown): Promise<string> {
   if (settings.ownerUrl !== undefined) return openAndPrepare(settings, teardown);
-  if (settings.appUrl !== undefined) return settings.appUrl;
+  if (settings.appUrl !== undefined) return open(postgresAddress(settings.appUrl, 'ONSET_APP_DATABASE_URL').href);
   const recorded = recordedDatabase(settings.dataFolder);
-  if (recorded.kind === 'external') return recorded.appUrl;
+  if (recorded.kind === 'external') return open(recorded.appUrl);
   const attempt = await hold(settings.dataFolder, 'command');
   if (!attempt.taken) return servedDatabase(settings.dataFolder);
   teardown.add(attempt.release);
   return openAndPrepare(settings, teardown);
+}
+
+/** One that somebody else runs, and may have stopped. */
+async function open(appUrl: string): Promise<string> {
+  await tryDatabase(appUrl);
+  return appUrl;
 }
 
 async function openAndPrepare(settings: Settings, teardown: Teardown): Promise<string> {
