@@ -64,13 +64,19 @@ const RULES = [
     isKept: (/** @type {string} */ text) => Number.isSafeInteger(Number(text)) && Number(text) > 0,
     words: 'a number of bytes, such as 5368709120',
   },
+  {
+    name: 'BETTER_AUTH_SECRET',
+    isKept: (/** @type {string} */ text) => text.length >= 32,
+    words: 'a secret of at least 32 characters',
+    isSecret: true,
+  },
 ];
 
 /** @param {NodeJS.ProcessEnv} environment */
 function refuseWrong(environment) {
-  for (const { name, isKept, words } of RULES) {
+  for (const { name, isKept, words, isSecret = false } of RULES) {
     const text = environment[name];
-    if (text && !isKept(text)) throw new Refusal(`${name} is ${words}, not "${text}".`);
+    if (text && !isKept(text)) throw new Refusal(`${name} is ${words}${isSecret ? '' : `, not "${text}"`}.`);
   }
 }
 

@@ -29,6 +29,12 @@ describe('the settings', () => {
     expect(() => settingsFrom({ ...environment(1), [name]: '' })).not.toThrow();
   });
 
+  it('refuse a short secret without telling it', () => {
+    expect(() => settingsFrom({ ...environment(1), BETTER_AUTH_SECRET: 'hunter2' })).toThrow(
+      /^BETTER_AUTH_SECRET is a secret of at least 32 characters\.$/,
+    );
+  });
+
   it.each(['', '0', '2'])('take “%s” for how many there are', (proxies) => {
     expect(() => settingsFrom({ ...environment(1), ONSET_TRUSTED_PROXIES: proxies })).not.toThrow();
   });
