@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/server/db/client';
+import { flushCheckpoints } from '@/server/record/checkpoints';
 import { call } from '@/server/testing/api';
 import { memberOf, openCase, revisionsOf } from '@/server/testing/case';
 import { person } from '@/server/testing/people';
@@ -29,6 +30,17 @@ describe('the command line, for whoever runs an installation', () => {
       ),
     });
     expect(await run('member', 'list', '--incident', 'INC-1999-0001')).toMatchObject({ ok: false });
+  });
+
+  it('verifies what the database holds, and counts it', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    await flushCheckpoints();
+    const verified = await run('verify-installation');
+    expect(verified).toMatchObject({
+      ok: true,
+      value: expect.stringContaining(`${ref}: valid, 1 revision, 0 entries in the access log.`),
+    });
   });
 
   it('removes a member, as a revision with its reason, and never the only commander', async () => {

@@ -1,5 +1,6 @@
 // `onset verify-installation`: verifies every incident in the database against the checkpoints beside it, so that the
 // operator learns what a database administrator may have rewritten, cut short or removed.
+import { counted } from '@/core/incident/phrase';
 import { ok, refuse } from '@/core/result';
 import type { StoredIncident } from '@/server/queries/stored-chains';
 import type { Signer } from '@/verifier/checkpoints';
@@ -19,8 +20,8 @@ export const verifyInstallation: Command = {
     for (const incident of await storedIncidents()) reports.push(await reportOn(incident, recordKey()));
     const wrong = reports.filter(({ isSound }) => !isSound);
     const words = reports.flatMap(({ lines }) => lines);
-    if (wrong.length === 0) return ok([...words, `${incidentCount(reports.length)} verified.`].join('\n'));
-    return refuse([...words, `${incidentCount(wrong.length)} of ${reports.length} not valid.`].join('\n'));
+    if (wrong.length === 0) return ok([...words, `${counted(reports.length, 'incident')} verified.`].join('\n'));
+    return refuse([...words, `${counted(wrong.length, 'incident')} of ${reports.length} not valid.`].join('\n'));
   },
 };
 
@@ -44,8 +45,7 @@ async function reportOn({ id, ref, chains }: StoredIncident, signer: Signer): Pr
   }
   const [record, access] = verdicts;
   const vouched = record?.vouchedCount === record?.entryCount ? '' : ` (vouched for up to ${record?.vouchedCount})`;
-  const counts = `${record?.entryCount} revisions${vouched}, ${access?.entryCount} entries in the access log`;
+  const accesses = access?.entryCount === 1 ? '1 entry' : `${access?.entryCount} entries`;
+  const counts = `${counted(record?.entryCount ?? 0, 'revision')}${vouched}, ${accesses} in the access log`;
   return { isSound: true, lines: [`${ref}: valid, ${counts}.`] };
 }
-
-const incidentCount = (count: number) => (count === 1 ? '1 incident' : `${count} incidents`);
