@@ -5,16 +5,17 @@ import { type ApiDocument, RequestMaker } from './generated-request';
 const DOCUMENT: ApiDocument = {
   paths: {
     '/things/{id}': {
-      get: { parameters: [{ name: 'id', in: 'path' }] },
+      get: { parameters: [{ name: 'id', in: 'path' }], responses: { 200: {}, 404: {} } },
       patch: {
         parameters: [
           { name: 'id', in: 'path' },
           { name: 'If-Match', in: 'header' },
         ],
         requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } },
+        responses: { 200: {}, 412: {}, default: {} },
       },
     },
-    '/slow': { get: {} },
+    '/slow': { get: { responses: {} } },
   },
   components: {
     schemas: {
@@ -53,6 +54,11 @@ describe('requests made up from a document', () => {
     expect(kinds.filter((kind) => kind === 'a' || kind === 'b').length).toBeGreaterThan(bodies.length / 3);
     expect(kinds.filter((kind) => kind === 'broken').length).toBeGreaterThan(0);
     expect(kinds.some((kind) => kind === null || typeof kind === 'number')).toBe(true);
+  });
+
+  it('know what the document promises to answer them with', () => {
+    const promised = new Set(made(50).map((request) => `${request.method} ${request.promised.join(' ')}`));
+    expect(promised).toEqual(new Set(['GET 200 404', 'PATCH 200 412 default']));
   });
 
   it('are the same for the same seed', () => {

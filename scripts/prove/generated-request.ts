@@ -10,6 +10,7 @@ const operationShape = z.object({
     .array(z.object({ name: z.string(), in: z.enum(['path', 'query', 'header']), schema: schemaShape.optional() }))
     .default([]),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: schemaShape.optional() })) }).optional(),
+  responses: z.record(z.string(), z.unknown()),
 });
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -27,6 +28,11 @@ export interface GeneratedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer> | null;
+}
+
+export interface DocumentedRequest extends GeneratedRequest {
+  /** The statuses that it can be answered with, as the document has them. */
+  readonly promised: readonly string[];
 }
 
 /** Values that names in braces and `…Id` fields really have, by their name. */
@@ -53,7 +59,7 @@ export class RequestMaker {
     );
   }
 
-  next(): GeneratedRequest {
+  next(): DocumentedRequest {
     const { method, path, operation } = this.pick(this.operations);
     const parameters = operation.parameters;
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(this.pathValue(name)));
@@ -67,6 +73,7 @@ export class RequestMaker {
       path: search === '' ? filled : `${filled}?${search}`,
       headers: this.headers(parameters),
       body: method === 'GET' ? null : this.body(operation.requestBody?.content),
+      promised: Object.keys(operation.responses),
     };
   }
 
