@@ -298,6 +298,20 @@ describe('what a file can be like', () => {
   });
 });
 
+describe('a bound of Onset’s own CSV that was spoiled', () => {
+  const spoilt = (bounds: string) =>
+    faultsIn(readAll(`number,id,when,earliest,latest,best,precision,qualifier,title\n1,x,,${bounds},A\n`).rows);
+
+  it.each([
+    ['soon,,,day,exact', /column earliest: Write an RFC 3339 date-time in UTC, such as 2023/],
+    ['2023-01-05T00:00:00Z,2023-01-04T00:00:00Z,,day,exact', /column latest: Latest must come after earliest\./],
+    ['2023-01-05T00:00:00Z,,,fortnight,exact', /column precision: Give one of .*day/],
+    ['2023-01-05T00:00:00Z,,,day,perhaps', /column qualifier: Give one of exact/],
+  ])('is told in words: %s', (bounds, words) => {
+    expect(spoilt(bounds)).toEqual([expect.stringMatching(words)]);
+  });
+});
+
 describe('what is refused', () => {
   const refusals: readonly (readonly [string, string, string])[] = [
     [

@@ -2,6 +2,7 @@
 // time of day in columns of their own are read together; Onset's own bounds count before its words. A count since 1970
 // stands in for a time that is missing, and refines one that was cut to the second.
 
+import { asContracted } from '@/core/contracts/as-contracted';
 import { fieldErrorOf } from '@/core/contracts/read-time';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
 import { fromRfc3339Utc, type Instant, instant, MICROS_PER_SECOND } from '@/core/time/instant';
@@ -211,7 +212,7 @@ function readBounds(
     const text = cells.text(field);
     return text === '' ? null : (fromRfc3339Utc(text) ?? Number.NaN);
   };
-  const time = approximateTimeSchema.safeParse({
+  const time = asContracted(approximateTimeSchema, {
     earliest: bound(fields.earliest),
     latest: bound(fields.latest),
     best: bound(fields.best),
@@ -220,10 +221,10 @@ function readBounds(
     zone,
     statedAs: said === '' ? statedBy(cells, fields) : said,
   });
-  if (time.success) return time.data;
-  const [issue] = time.error.issues;
-  const member = BOUND_NAMES.find((name) => name === issue?.path[0]);
-  cells.fault(member === undefined ? fields.precision : fields[member], issue?.message ?? 'Is no time.');
+  if (time.ok) return time.value;
+  const [error] = time.error;
+  const member = BOUND_NAMES.find((name) => error?.pointer === `/${name}`);
+  cells.fault(member === undefined ? fields.precision : fields[member], error?.detail ?? 'Is no time.');
   return null;
 }
 
