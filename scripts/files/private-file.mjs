@@ -1,18 +1,21 @@
 // Small JSON records in the data folder that only their owner may read (mode 0600).
 // A write goes to a neighbour first and is renamed into place, so a kill never leaves half a record.
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { Refusal } from '../report/refusal.mjs';
 
 /**
  * @param {string} path
- * @returns {unknown} the stored value, undefined when there is none
+ * @returns {object | undefined} the stored value, undefined when there is none; throws a Refusal for what nobody here wrote
  */
 export function readRecord(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const value = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof value === 'object' && value !== null) return value;
   } catch (failure) {
     if (hasCode(failure, 'ENOENT')) return undefined;
-    throw failure;
+    if (!(failure instanceof SyntaxError)) throw failure;
   }
+  throw new Refusal(`${path} is damaged: it is no object in JSON. Put back what stood there.`);
 }
 
 /**
