@@ -1,10 +1,20 @@
 // The fingerprint of the installation's key, where it has one already: reading makes none.
-import { createHash, createPublicKey } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { Refusal } from '../report/refusal.mjs';
 
-/** SHA-256 of the raw public key, hexadecimal; null where there is no key at the path. */
+/** SHA-256 of the raw public key, hexadecimal; null where there is no key at the path. Throws a Refusal for a damaged one. */
 export function installationFingerprint(path: string): string | null {
   if (!existsSync(path)) return null;
-  const { x = '' } = createPublicKey(readFileSync(path, 'utf8')).export({ format: 'jwk' });
+  const { x = '' } = publicKeyAt(path).export({ format: 'jwk' });
   return createHash('sha256').update(Buffer.from(x, 'base64url')).digest('hex');
+}
+
+function publicKeyAt(path: string): KeyObject {
+  const pem = readFileSync(path, 'utf8');
+  try {
+    return createPublicKey(pem);
+  } catch {
+    throw new Refusal(`${path} is damaged: it is no key. Put back what stood there, or name a fingerprint with --key.`);
+  }
 }

@@ -33,6 +33,14 @@ async function verdict(...typed: readonly string[]) {
 }
 
 describe('onset verify', () => {
+  it('says that the key of the installation is damaged, and needs it no more once one is named', async () => {
+    const damaged = join(folder, 'data', 'record-key.pem');
+    writeFileSync(damaged, '');
+    await expect(verdict(file)).rejects.toThrow(`${damaged} is damaged: it is no key.`);
+    expect(await verdict(file, '--key', key.fingerprint)).toMatchObject({ ok: true });
+    rmSync(damaged);
+  });
+
   it('says that a record is valid under the key that was named, however its digits are grouped', async () => {
     for (const named of [key.fingerprint, fingerprintGroups(key.fingerprint.toUpperCase()).join(' ')]) {
       expect(await verdict(file, '--key', named)).toEqual({ ok: true, value: expect.stringMatching(/^Valid\./) });
