@@ -35,6 +35,19 @@ export const listShareLinks = (user: User, ref: string): Promise<Result<LinkList
     }),
   );
 
+export interface FoundLink {
+  readonly link: StoredLink;
+  /** Undefined where nobody opened it yet. */
+  readonly viewings: ViewingCount | undefined;
+}
+
+export const readShareLink = (user: User, ref: string, linkId: string): Promise<Result<FoundLink, Refusal>> =>
+  asSharer(user, ref, async (tx, { incident: { id } }) => {
+    const link = await findLink(tx, id, linkId);
+    if (link === null) return refuse({ kind: 'not-found' });
+    return ok({ link, viewings: (await countViewings(tx, id)).get(link.id) });
+  });
+
 /** The latest first. */
 export const listViewings = (user: User, ref: string, linkId: string): Promise<Result<readonly Viewing[], Refusal>> =>
   asSharer(user, ref, async (tx, { incident: { id } }) => {

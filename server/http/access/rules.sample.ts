@@ -251,6 +251,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     needs: 'manage-members',
     request: async () => ({ path: '/members', body: { email: (await person()).user.email, role: 'viewer' } }),
   },
+  'GET /incidents/{ref}/members/{userId}': {
+    needs: 'read',
+    request: ({ commander }) => ({ path: `/members/${commander.user.id}` }),
+  },
   'PATCH /incidents/{ref}/members/{userId}': onMember({ role: 'responder' }),
   'DELETE /incidents/{ref}/members/{userId}': onMember(),
   'POST /incidents/{ref}/emergency-access': fixed('administrator', '/emergency-access', { reason: 'Nobody answers' }),
@@ -266,6 +270,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'DELETE /incidents/{ref}/views/{id}': onView(),
   'GET /incidents/{ref}/share-links': fixed('share', '/share-links'),
   'POST /incidents/{ref}/share-links': fixed('share', '/share-links', LINK),
+  'GET /incidents/{ref}/share-links/{id}': onLink(),
   'PATCH /incidents/{ref}/share-links/{id}': onLink('', { heading: 'Status' }),
   'DELETE /incidents/{ref}/share-links/{id}': onLink(),
   'GET /incidents/{ref}/share-links/{id}/viewings': onLink('/viewings'),

@@ -18,7 +18,7 @@ import { getIncident, patchIncident } from './incident';
 import { getIncidents, postIncident } from './incidents';
 import { getLaneSettings, patchLaneSettings } from './lane-settings';
 import { getMatches } from './matches';
-import { getMembers, patchMember, postEmergencyAccess, postMember, removeMemberEndpoint } from './members';
+import { getMember, getMembers, patchMember, postEmergencyAccess, postMember, removeMemberEndpoint } from './members';
 import { getMetrics } from './metrics';
 import { getObligations, putObligations } from './obligations';
 import { getOutlines } from './outlines';
@@ -27,7 +27,14 @@ import { postPresence, removePresence } from './presence';
 import { getPrivilegeLog } from './privilege-log';
 import { postRelease } from './release';
 import { getRevisions } from './revisions';
-import { getShareLinks, getViewings, patchShareLink, postShareLink, removeShareLink } from './share-links';
+import {
+  getShareLink,
+  getShareLinks,
+  getViewings,
+  patchShareLink,
+  postShareLink,
+  removeShareLink,
+} from './share-links';
 import { getStream } from './stream';
 import { getTokens, postToken, removeToken } from './tokens';
 import { deleteView, getView, getViews, patchView, postView } from './views';
@@ -79,6 +86,7 @@ export const ENDPOINTS: readonly Served[] = [
   getPrivilegeLog,
   getMembers,
   postMember,
+  getMember,
   patchMember,
   removeMemberEndpoint,
   postEmergencyAccess,
@@ -91,6 +99,7 @@ export const ENDPOINTS: readonly Served[] = [
   deleteView,
   getShareLinks,
   postShareLink,
+  getShareLink,
   patchShareLink,
   removeShareLink,
   getViewings,

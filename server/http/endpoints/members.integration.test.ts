@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { memberListSchema } from '@/core/contracts/member';
+import { invitedSchema, memberListSchema } from '@/core/contracts/member';
 import { closeDatabase, database } from '../../db/client';
 import { call } from '../../testing/api';
 import { memberOf, openCase, revisionsOf } from '../../testing/case';
@@ -80,6 +80,18 @@ describe('members', () => {
     }
     const { revisions } = await revisionsOf(who, ref);
     expect(revisions.map(({ type }) => type)).toEqual(['incident.created']);
+  });
+
+  it('are read one by one where they were made', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    const path = `/incidents/${ref}/members`;
+    const invited = await call(who, 'POST', path, { email: unknownAddress(), name: 'A', role: 'viewer' });
+    const { member } = invitedSchema.parse(invited.body);
+    const place = invited.headers.get('location')?.replace('/api/v1', '') ?? '';
+    expect((await call(who, 'GET', place)).body).toEqual(member);
+    expect((await call(who, 'GET', `${path}/${crypto.randomUUID()}`)).status).toBe(404);
+    expect((await call(who, 'GET', `${path}/nobody`)).status).toBe(404);
   });
 
   it('have another role from the next request on', async () => {

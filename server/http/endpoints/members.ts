@@ -63,6 +63,23 @@ export const postMember = endpoint(
   },
 );
 
+export const getMember = endpoint(
+  'GET',
+  ONE,
+  {
+    summary: 'Reads a member',
+    query: NO_QUERY,
+    body: NO_BODY,
+    answer: { status: 200, description: 'The member', body: memberOutSchema },
+    problems: ['not-found'],
+  },
+  async ({ user, param }) => {
+    const members = await readMembers(user, param('ref'));
+    const member = members?.find(({ userId }) => userId === param('userId'));
+    return member === undefined ? problem('not-found') : respond(replyWith(200, toMemberOut(member)));
+  },
+);
+
 export const patchMember = endpoint(
   'PATCH',
   ONE,

@@ -43,6 +43,16 @@ describe('making a share link', () => {
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
+  it('leads to the link as it stands, without its address', async () => {
+    const made = await call(commander, 'POST', links(), FOR_BOARD);
+    const place = made.headers.get('location')?.replace('/api/v1', '') ?? '';
+    const { url } = madeShareLinkSchema.parse(made.body);
+    const read = await call(commander, 'GET', place);
+    expect(read.body).toEqual((await listed()).shareLinks[0]);
+    expect(JSON.stringify(read.body)).not.toContain(url.split('#')[1]);
+    expect((await call(commander, 'GET', `${links()}/${crypto.randomUUID()}`)).status).toBe(404);
+  });
+
   it('lasts seven days, has no passcode and is live, unless it says otherwise', async () => {
     await make();
     const [link] = (await listed()).shareLinks;

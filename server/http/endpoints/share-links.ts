@@ -13,7 +13,7 @@ import { toRfc3339 } from '@/core/time/instant';
 import { changeShareLink, revokeShareLink } from '../../commands/change-share-link';
 import { entryOf } from '../../commands/entry';
 import { makeShareLink } from '../../commands/make-share-link';
-import { listShareLinks, listViewings } from '../../queries/share-links';
+import { listShareLinks, listViewings, readShareLink } from '../../queries/share-links';
 import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, replyWithNothing, respond } from '../reply';
@@ -61,6 +61,24 @@ export const postShareLink = endpoint(
     const response = respond(replyWith(201, made.value, { location }));
     response.headers.set('cache-control', 'no-store');
     return response;
+  },
+);
+
+export const getShareLink = endpoint(
+  'GET',
+  ONE,
+  {
+    summary: 'Reads a share link, with how often it was opened; its address is told to whoever makes it alone',
+    query: NO_QUERY,
+    body: NO_BODY,
+    answer: { status: 200, description: 'The link', body: shareLinkOutSchema },
+    problems: ['not-found', 'forbidden'],
+  },
+  async ({ user, param }) => {
+    const found = await readShareLink(user, param('ref'), param('id'));
+    if (!found.ok) return refusedResponse(found.error);
+    const { link, viewings } = found.value;
+    return respond(replyWith(200, toShareLinkOut(link, viewings, new Date())));
   },
 );
 

@@ -1,4 +1,4 @@
-import { patchMember, removeMemberEndpoint } from '@/server/http/endpoints/members';
+import { getMember, patchMember, removeMemberEndpoint } from '@/server/http/endpoints/members';
 import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(patchMember, removeMemberEndpoint);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getMember, patchMember, removeMemberEndpoint);

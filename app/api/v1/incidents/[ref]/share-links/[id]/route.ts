@@ -1,4 +1,4 @@
-import { patchShareLink, removeShareLink } from '@/server/http/endpoints/share-links';
+import { getShareLink, patchShareLink, removeShareLink } from '@/server/http/endpoints/share-links';
 import { methods } from '@/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(patchShareLink, removeShareLink);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods(getShareLink, patchShareLink, removeShareLink);
