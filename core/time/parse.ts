@@ -5,7 +5,7 @@ import { ok } from '@/core/result';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from './approximate-time';
 import type { ParseContext } from './context';
 import { readEdtf } from './edtf/read-edtf';
-import { endOrOffset } from './english/dash-or-minus';
+import { endOrOffset, isEnd } from './english/dash-or-minus';
 import { readEnd } from './english/read-end';
 import { readEnglish } from './english/read-english';
 import { readLogTime } from './log-time';
@@ -28,7 +28,7 @@ type Read = (text: string, context: ParseContext) => TimeResult<When>;
 function read(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
   const given = text.trim().normalize('NFC');
   // Imports are made of these by the hundred thousand; nothing else is tried on them.
-  const dateTime = readDateTime(given, context.zone) ?? readLogTime(given, context.zone);
+  const dateTime = isEnd(given) ? null : (readDateTime(given, context.zone) ?? readLogTime(given, context.zone));
   if (dateTime) return endOrOffset(given) ?? (dateTime.ok ? ok({ kind: 'point', time: dateTime.value }) : dateTime);
   if (given === '') return refuseTime('The time is empty; leave it out where there is no date yet.');
   if (given.length > MAX_LENGTH) return refuseTime(`The time is longer than ${MAX_LENGTH} characters.`);
@@ -41,7 +41,7 @@ function read(text: string, context: ParseContext, readWords: Read): TimeResult<
 const DATE_IN_FIGURES = /^\d{1,2}\/\d{1,2}$|^\d{1,2}\/\d{4}$|^\d{4}\/\d\d$/;
 
 function readTidied(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
-  const notation = DATE_IN_FIGURES.test(text) ? null : readEdtf(text, context.zone);
+  const notation = DATE_IN_FIGURES.test(text) || isEnd(text) ? null : readEdtf(text, context.zone);
   return notation ?? readWords(text, context);
 }
 

@@ -35,6 +35,20 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
     /09:00 in UTC−10:30, or from 09:00 to 10:30/,
     ['2023-01-05 09:00 UTC-10:30', '2023-01-05 09:00 to 10:30'],
   ],
+  [
+    'between 22:00 and 02:00 on 6 Jan',
+    /over midnight/,
+    [
+      'between 6 January 2023, 22:00 and 7 January 2023, 02:00',
+      'between 5 January 2023, 22:00 and 6 January 2023, 02:00',
+    ],
+  ],
+  [
+    '11pm to 3am on 6 January 2023',
+    /over midnight/,
+    ['6 January 2023, 11 pm to 7 January 2023, 3 am', '5 January 2023, 11 pm to 6 January 2023, 3 am'],
+  ],
+  ['as of 9:45 am on 5 Jan', /since when/, ['since 9:45 am on 5 Jan', 'by 9:45 am on 5 Jan']],
   ['2019/20', /no date/],
   ['13/2021', /month 13/],
   ['3 or 4 pm on 5 January', /3 or/],

@@ -64,10 +64,13 @@ export const bareHour: Rule<ClockTime> = map(sequence(hourNumber, optional(phras
   bareHourOf(hour),
 );
 
-const named: Rule<ClockTime> = map(lookup({ noon: 12, midday: 12, midnight: 0 }), (hour) => ({
-  ...BLANK,
-  hour,
-}));
+const NOON: ClockTime = { ...BLANK, hour: 12, meridiem: 'pm' };
+const twelve = token((found) => (found.kind === 'number' && found.value === 12 ? found.value : null));
+/** "Noon", "12 midnight". */
+const named: Rule<ClockTime> = map(
+  sequence(optional(twelve), lookup({ noon: NOON, midday: NOON, midnight: BLANK })),
+  ([, time]) => time,
+);
 
 const NIGHT = DAY_PARTS.filter(({ name }) => name === 'night').map((night) => ({ ...night, name: 'overnight' }));
 /** "the morning", "the early morning hours", "overnight" */

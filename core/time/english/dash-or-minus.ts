@@ -5,10 +5,17 @@ import { refuseTime, type TimeResult } from '../refusal';
 
 const OFFSET_OR_END = /(?<![:\d])(\d{1,2}:\d\d) -((?:0\d|1[0-4]):[0-5]\d)(?![\d:])/;
 const BEHIND_A_DATE = /^\d{4}-\d\d-\d\d (\d\d:\d\d) ?-(\d\d:\d\d)$/;
+const LARGEST_OFFSET = '14:00';
 
 export function dashOrMinus(text: string): TimeResult<never> | null {
   const [said, first, last] = OFFSET_OR_END.exec(text) ?? [];
   return said === undefined || first === undefined || last === undefined ? null : refuseEither(text, first, last);
+}
+
+/** Of a date-time: no clock is that far behind, so the second is the end. */
+export function isEnd(text: string): boolean {
+  const [, , last = ''] = BEHIND_A_DATE.exec(text) ?? [];
+  return last > LARGEST_OFFSET;
 }
 
 /** Of a date-time: the second can be the end where it is later. */

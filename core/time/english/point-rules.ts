@@ -87,10 +87,19 @@ const dated = (day: DateWords | null, time: PlacedClock | null, isApproximate = 
   isApproximate,
 });
 
-const beforeDate = optional(oneOf(mark(','), phrase('on the', 'on', 'of the', 'of', 'in')));
+/** "Jun 21, 2022 – 06:43 UTC": a dash beside figures of a time of day joins it to its date, where that has its month. */
+const dash: Rule<string> = (tokens, at) => {
+  const [before, found, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (found?.kind !== 'mark' || found.mark !== '-' || !before || !after) return [];
+  const isSpaced = before.end < found.start && found.end < after.start;
+  const isJoint = after.kind === 'clock' || (isSpaced && after.kind !== 'word');
+  return isJoint ? [{ value: '-', next: at + 1 }] : [];
+};
+const beforeDate = optional(oneOf(mark(','), dash, phrase('on the', 'on', 'of the', 'of', 'in')));
 const beforeClock = optional(
   oneOf(
     mark(','),
+    dash,
     map(sequence(mark(','), phrase('at')), () => ','),
     phrase('at', 'in the', 'on the', 'during the'),
   ),
@@ -104,14 +113,15 @@ const clockThenDate = (
   canFollow = (_day: DateWords, _joint: string | null) => true,
 ): Rule<Body> =>
   map(sequence(time, beforeDate, optional(around), dateOrAgo), ([found, joint, loose, day]) =>
-    canFollow(day, joint) ? dated(day, found, loose !== null) : null,
+    canFollow(day, joint) && (joint !== '-' || isWholeDay(day)) ? dated(day, found, loose !== null) : null,
   );
+const isWholeDay = (day: DateWords): boolean => day.kind === 'day' && day.month !== null;
 /** The number in "24 Aug 22" is a day of August, and no hour of the 22nd. */
 const isNoDayNumber = ({ kind }: DateWords, joint: string | null): boolean =>
   joint?.startsWith('on') === true || kind === 'days-away' || kind === 'weekday';
 const dateThenClock = (time: Rule<PlacedClock>): Rule<Body> =>
-  map(sequence(dateOrAgo, beforeClock, optional(around), time), ([day, , loose, found]) =>
-    dated(day, found, loose !== null),
+  map(sequence(dateOrAgo, beforeClock, optional(around), time), ([day, joint, loose, found]) =>
+    joint !== '-' || isWholeDay(day) ? dated(day, found, loose !== null) : null,
   );
 
 /** "The evening of 3 March Eastern time": the zone of a time of day can follow its date. */

@@ -6,9 +6,10 @@ import type { ApproximateTime } from '../approximate-time';
 import type { Instant } from '../instant';
 import type { TimeResult } from '../refusal';
 import { leansOnReference } from './date-reference';
+import { refuseEitherNight } from './over-midnight';
 import { readPoint } from './point-reading';
 import type { Scene } from './scene';
-import type { ClockTime, DatedWords, PointWords } from './words';
+import type { ClockTime, DatedWords, Meridiem, PointWords } from './words';
 
 export interface Ends<T> {
   readonly first: T;
@@ -41,7 +42,17 @@ function fromLast(first: PointWords, last: PointWords, scene: Scene): TimeResult
   if (!end.ok) return end;
   const at = placeOf(end.value);
   const start = readPoint(first, at === null ? scene : { ...scene, reference: { at, toward: 'past' } });
-  return start.ok ? ok({ first: start.value, last: end.value }) : start;
+  if (!start.ok) return start;
+  const ends = { first: start.value, last: end.value };
+  const other = at === null ? null : nightFrom(first, last, at, scene);
+  return other ? refuseEitherNight([other, ends], scene.text) : ok(ends);
+}
+
+/** Where the date belongs to both times of day only if the second is of the next day: with the date at the first. */
+function nightFrom(first: PointWords, last: PointWords, at: Instant, scene: Scene): Ends<ApproximateTime> | null {
+  if (first.kind !== 'dated' || first.date !== null || last.kind !== 'dated' || last.clock === null) return null;
+  const night = fromFirst({ ...first, date: last.date }, { ...last, date: null }, scene);
+  return night.ok && (placeOf(night.value.first) ?? at) > at ? night.value : null;
 }
 
 /** Where the other end stands: its best guess, since "around" begins earlier than what was stated. */
@@ -51,8 +62,46 @@ const placeOf = ({ best, earliest }: ApproximateTime): Instant | null => best ??
 function completed({ first, last }: Ends<PointWords>): Ends<PointWords> {
   if (first.kind === 'bare' && last.kind === 'dated') return { first: leadIn(first, last) ?? first, last };
   if (last.kind === 'bare' && first.kind === 'dated') return followOn(first, last);
-  return { first: inPlaceOf(last, first), last: inPlaceOf(first, last) };
+  return overNight(inHalves({ first: inPlaceOf(last, first), last: inPlaceOf(first, last) }));
 }
+
+/** "On 5 January between 22:00 and 02:00": a date that was said of both is that of the first, the second comes after it. */
+function overNight({ first, last }: Ends<PointWords>): Ends<PointWords> {
+  const isShared = first.kind === 'dated' && last.kind === 'dated' && first.date !== null && first.date === last.date;
+  return isShared && first.clock !== null && last.clock !== null
+    ? { first, last: { ...last, date: null } }
+    : { first, last };
+}
+
+/** "7:30 to 9:30 pm" and "2pm to 3:30" say the half of the day once; a time that has a date of its own says it itself. */
+function inHalves(ends: Ends<PointWords>): Ends<PointWords> {
+  const { first, last } = ends;
+  if (
+    first.kind !== 'dated' ||
+    last.kind !== 'dated' ||
+    first.clock?.kind !== 'clock' ||
+    last.clock?.kind !== 'clock'
+  ) {
+    return ends;
+  }
+  const [from, to] = [first.clock, last.clock];
+  if (first.date !== null && last.date !== null && first.date !== last.date) return ends;
+  if (lacksHalf(from) && to.meridiem !== null && (first.date === null || last.date !== null)) {
+    return { first: { ...first, clock: { ...from, meridiem: halfBefore(from, to) } }, last };
+  }
+  if (lacksHalf(to) && from.meridiem !== null) {
+    return { first, last: { ...last, clock: { ...to, meridiem: halfAfter(from, to) } } };
+  }
+  return ends;
+}
+
+const lacksHalf = ({ hour, meridiem }: ClockTime): boolean => meridiem === null && hour >= 1 && hour <= 12;
+const inHalf = ({ hour, minute, second }: ClockTime): number => ((hour % 12) * 60 + minute) * 60 + second;
+const other = (half: Meridiem | null): Meridiem => (half === 'am' ? 'pm' : 'am');
+const halfBefore = (from: ClockTime, to: ClockTime): Meridiem | null =>
+  inHalf(from) <= inHalf(to) ? to.meridiem : other(to.meridiem);
+const halfAfter = (from: ClockTime, to: ClockTime): Meridiem | null =>
+  inHalf(from) < inHalf(to) ? from.meridiem : other(from.meridiem);
 
 /** "Between 10:00 and 11:00 UTC" says the zone once for both times of day. */
 function inPlaceOf(other: PointWords, end: PointWords): PointWords {
@@ -74,18 +123,9 @@ function leadIn({ value, isApproximate, isUncertain }: BareWords, last: DatedWor
 }
 
 /** In the same half of the day where that is earlier, else in the other: "9 to 5pm". */
-function hourBefore(hour: number, { meridiem, hour: lastHour, ...clock }: ClockTime): ClockTime {
-  const isEarlier = hour % 12 <= lastHour % 12;
-  const other = meridiem === 'am' ? 'pm' : 'am';
-  return {
-    ...clock,
-    hour,
-    minute: 0,
-    second: 0,
-    microsecond: 0,
-    precision: 'hour',
-    meridiem: isEarlier ? meridiem : other,
-  };
+function hourBefore(hour: number, last: ClockTime): ClockTime {
+  const first: ClockTime = { ...last, hour, minute: 0, second: 0, microsecond: 0, precision: 'hour' };
+  return { ...first, meridiem: halfBefore(first, last) };
 }
 
 /** "5, 2023" in "January 3 to 5, 2023". */

@@ -5,6 +5,7 @@ import { ok } from '@/core/result';
 import type { When } from '../approximate-time';
 import type { ParseContext } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
+import { asOf } from './as-of';
 import { dashOrMinus } from './dash-or-minus';
 import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
@@ -36,7 +37,7 @@ export function readEnglish(
   const understood = readAll(statement, tokens.value);
   if (understood) return read(understood);
   const again = (words: string) => readEnglish(words, context, reference);
-  return shortYear(text) ?? vagueLength(text, again) ?? misunderstood(text, tokens.value, read);
+  return shortYear(text) ?? vagueLength(text, again) ?? asOf(text, again) ?? misunderstood(text, tokens.value, read);
 }
 
 /** Dates in figures become notation; refused where one has two readings. */

@@ -232,10 +232,7 @@ const statements: Rule<Statement> = oneOf<Statement>(
   both,
   map(sequence(ofBoth, range), ([place, [, first, , , last]]) => dateToBoth(place, first, last)),
   map(
-    sequence(
-      phrase('since', 'ever since', 'from', 'starting', 'starting from', 'beginning', 'as of'),
-      located(beginning),
-    ),
+    sequence(phrase('since', 'ever since', 'from', 'starting', 'starting from', 'beginning'), located(beginning)),
     ([, first]) => ({ kind: 'interval', first, last: 'ongoing' }),
   ),
   map(

@@ -36,7 +36,7 @@ const word = (text: string): TokenValue => ({ kind: 'word', word: text });
 /** Tried in this order at each position. A date-time without an offset is a date and a clock: a zone can follow in words. */
 const SCANS: readonly Scan[] = [
   [
-    /\d{4}-\d\d(?:-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)? ?(?:z\b|[+-]\d\d:?\d\d))?)?(?:t(?=\d\d:\d\d)|[~?%]?(?![\d-]))/iy,
+    /\d{4}-\d\d(?:-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)? ?(?:z\b|[+-](?:0\d|1[0-4]):?[0-5]\d(?! ?(?:utc|gmt|[a-z]{1,3}t)\b)))?)?(?:t(?=\d\d:\d\d)|[~?%]?(?![\d-]))/iy,
     ([text]) => ({ kind: 'notation', text: text.toUpperCase().replace(/T$/, '') }),
   ],
   [
