@@ -9,7 +9,7 @@ import { refuseTime, type TimeResult } from './refusal';
 import { readDateTime } from './rfc3339';
 
 const ACCESS_LOG = /^\[?(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d(?:\.\d{1,9})?)( [+-]\d{4})?\]?$/;
-const CTIME = /^([A-Z][a-z]{2}),? ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d(?:\.\d{1,9})?)( (?:UTC|GMT))? (\d{4})$/;
+const CTIME = /^([A-Z][a-z]{2}),? ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d(?:\.\d{1,9})?)( [A-Z]{3,4})? (\d{4})$/;
 const WITHOUT_MARKS = /^(\d{4})(\d\d)(\d\d)[Tt ]?(\d\d)(\d\d)(\d\d)([.,]\d{1,9})?([Zz]|[+-]\d\d:?\d\d)?$/;
 
 /** Null where the text has another shape. */
@@ -28,9 +28,9 @@ function accessLogTime(text: string): string | null {
 }
 
 function readCtime(text: string, zone: string): TimeResult<ApproximateTime> | null {
-  const [, weekday, month, day = '', clock, utc = '', year] = CTIME.exec(text) ?? [];
+  const [, weekday, month, day = '', clock, place = '', year] = CTIME.exec(text) ?? [];
   const time =
-    weekday === undefined ? null : readAs(dateTime(year, monthNumber(month), day, `${clock}${utc}`), text, zone);
+    weekday === undefined ? null : readAs(dateTime(year, monthNumber(month), day, `${clock}${place}`), text, zone);
   if (!time?.ok) return time;
   const actual = weekdayOfDays(daysOf(Number(year), monthNumber(month), Number(day)));
   const name = WEEKDAY_NAMES[actual - 1] ?? '';

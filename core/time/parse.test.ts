@@ -155,6 +155,10 @@ describe('words relative to a milestone', () => {
   it.each([
     ['within a day of detection', '2023-01-05', '2023-01-07'],
     ['within 2 hours after containment', '2023-01-05T18:30', '2023-01-05T20:31'],
+    ['more than two weeks before detection', null, '2022-12-23'],
+    ['at least 2 hours after containment', '2023-01-05T20:30', null],
+    ['at the time of containment', '2023-01-05T18:30', '2023-01-05T18:31'],
+    ['same day as detection', '2023-01-05', '2023-01-06'],
     ['within 2 hours before containment', '2023-01-05T16:30', '2023-01-05T18:31'],
     ['2 hours after containment', '2023-01-05T20:30', '2023-01-05T20:31'],
     ['about 2 hours after containment', '2023-01-05T19:30', '2023-01-05T21:31'],
@@ -202,7 +206,7 @@ describe('words relative to a milestone', () => {
 
   it.each([
     ['soonish after detection', '“after detection” as on or after 5 January 2023', 'after detection'],
-    ['more than two weeks before detection', '“two weeks before detection” as 22 December 2022', undefined],
+    ['some two weeks before detection', '“two weeks before detection” as 22 December 2022', undefined],
     ['up to a day of detection', '“detection” as 5 January 2023', 'detection'],
   ])('never offers the words “%s” that it refuses', (text, understood, suggestion) => {
     const when = parseWhen(text, { ...LA, milestones });

@@ -17,6 +17,7 @@ export const tidy = (text: string): string =>
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u201C\u201D]/g, '"')
     .replace(/\u2026/g, '...')
+    .replace(/ ?(?:-+>|\u2192) ?/g, ' to ')
     .replace(/ ?(?:\u00B1|\+ ?\/ ?-) ?(?=\d)/g, ' give or take ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -20,6 +20,7 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
       ['the last 3 days', '2023-01-18', '2023-01-21T10:38', 'minute'],
       ['less than an hour ago', '2023-01-21T09:37', '2023-01-21T10:38', 'minute'],
       ['between 2 hours ago and now', '2023-01-21T08:37', '2023-01-21T10:38', 'minute'],
+      ['for the period between 3 and 5 March 2022', '2022-03-03', '2022-03-06', 'day'],
       ['more than 3 weeks ago', null, '2023-01-01', 'day'],
       ['earlier today', '2023-01-21', '2023-01-21T10:38', 'minute'],
       ['earlier this morning', '2023-01-21T06:00', '2023-01-21T10:38', 'minute'],

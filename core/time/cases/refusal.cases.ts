@@ -13,6 +13,8 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['04/05', /year/, ['4 May', '5 April']],
   ['25/12', /year/, ['25 December']],
   ['04.05', /year/],
+  ['3/3', /year/, ['3 March']],
+  ['Mar-21', /a year or a day/, ['Mar 2021', 'Mar 21']],
   ['04/05/23', /year/],
   ['around 3 yesterday', /03:00 or 15:00/, ['around 3 am yesterday', 'around 3 pm yesterday']],
   ['at 3 on 5 Jan', /03:00 or 15:00/],
@@ -160,6 +162,8 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
     ['within a day after 5 January 2023', 'after 5 January 2023'],
   ],
   ['just before midnight on 5 Jan', /“just”/, ['within an hour before midnight on 5 Jan', 'before midnight on 5 Jan']],
+  ['a couple of hours ago', /“a couple of hours”/, ['about 2 hours ago', 'in the last 7 hours']],
+  ['24 hours and 11 minutes', /not understood as a time/],
   ['a few hours ago', /“a few hours”/, ['about 3 hours ago', 'in the last 7 hours']],
   [
     'several days after 5 January 2023',

@@ -43,6 +43,10 @@ const monthThenDay: Rule<DateWords> = map(
   sequence(weekdayBefore, month, optional(phrase('the')), dayNumber, optional(lastYear)),
   ([confirmed, inMonth, , day, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
 );
+/** "2018 October 21" */
+const yearThenDay: Rule<DateWords> = map(sequence(year, month, dayNumber), ([inYear, inMonth, day]) => ({
+  ...{ kind: 'day', day, month: inMonth, year: inYear, weekday: null },
+}));
 /** "the 5th": of the month at hand. */
 const dayAlone: Rule<DateWords> = map(
   sequence(weekdayBefore, optional(phrase('the')), ordinal),
@@ -103,8 +107,12 @@ const division = (letter: string, name: string, count: number): Rule<number> => 
 const quarterOfYear: Rule<DateWords> = map(withYear(division('q', 'quarter', 4)), ([quarter, inYear]) => ({
   ...{ kind: 'quarter', quarter, year: inYear },
 }));
-const halfOfYear: Rule<DateWords> = map(withYear(division('h', 'half', 2)), ([half, inYear]) => ({
-  ...{ kind: 'half', half, year: inYear },
+const half = oneOf(
+  division('h', 'half', 2),
+  map(phrase('latter half'), () => 2),
+);
+const halfOfYear: Rule<DateWords> = map(withYear(half), ([which, inYear]) => ({
+  ...{ kind: 'half', half: which, year: inYear },
 }));
 
 const yearAlone: Rule<DateWords> = map(sequence(optional(phrase('year')), year), ([, value]) => ({
@@ -206,8 +214,8 @@ const weekInMonth: Rule<DateWords> = map(
 
 /** "The first half of June 2024". */
 const halfOfMonth: Rule<DateWords> = map(
-  sequence(division('h', 'half', 2), phrase('of', 'in'), optional(phrase('the month of')), monthOfYear),
-  ([half, , , of]) => ({ kind: 'half-in', half, of }),
+  sequence(half, phrase('of', 'in'), optional(phrase('the month of')), monthOfYear),
+  ([which, , , of]) => ({ kind: 'half-in', half: which, of }),
 );
 
 const third = lookup<readonly [Third, Third]>({
@@ -242,6 +250,7 @@ export const date: Rule<DateWords> = remembered(
   oneOf(
     dayThenMonth,
     monthThenDay,
+    yearThenDay,
     dayInNotation,
     daysAway,
     weekdayAlone,

@@ -23,7 +23,7 @@ export function readFigures(text: string): TimeResult<string> {
   const [first, second] = [[b, a] as const, [a, b] as const].map(([month, day]) => wordsOf(2000, month, day));
   return refuseTime(
     `“${text}” does not say which year, in four figures, nor surely which figure is the month; write the month in words.`,
-    [first, second]
+    [...new Set([first, second])]
       .filter((words) => words !== null && words !== undefined)
       .map((words) => words.replace(/ 2000$/, '')),
   );

@@ -48,7 +48,7 @@ function fragmentsOf(tokens: readonly Token[]): readonly Fragment[] {
       .slice(0, 1)
       .map(({ value, next }) => ({ statement: value, from, to: next })),
   );
-  return [...beginnings, ...endings];
+  return [...beginnings, ...endings].filter(({ from, to }) => to - from > 1 || tokens[from]?.kind !== 'number');
 }
 
 const quote = (text: string, tokens: readonly Token[]): string => text.slice(tokens[0]?.start, tokens.at(-1)?.end);

@@ -13,6 +13,7 @@ import type { DatedWords, DateWords, PointWords } from './words';
 const around = oneOf(
   phrase(
     ...['on or around', 'on or about', 'in or around', 'in or about', 'at or around', 'at or about'],
+    ...['on / around', 'on / about', 'in / around', 'in / about', 'o / a'],
     ...[
       'around about',
       'around',
@@ -24,19 +25,24 @@ const around = oneOf(
       'ca',
       'c',
       'near',
+      'appx',
       'estimated',
+      'estimated to be',
     ],
   ),
   mark('~'),
 );
-const maybe = phrase('possibly', 'perhaps', 'maybe');
+const maybe = phrase(
+  ...['possibly', 'perhaps', 'maybe', 'probably', 'likely', 'most likely', 'presumably', 'apparently'],
+  ...['believed to be', 'thought to be'],
+);
 
 /** Words before a point that change nothing: "sometime on the …". */
 export const opening = map(
   sequence(
-    optional(phrase('sometime', 'some time', 'at some point')),
+    optional(phrase('sometime', 'some time', 'at some time', 'at some point')),
     optional(phrase('on', 'at', 'in', 'during', 'over')),
-    optional(phrase('the')),
+    optional(phrase('the', 'the month of')),
   ),
   () => true,
 );
@@ -68,6 +74,7 @@ const closing: Rule<Qualified> = map(
         'approx',
         '( approx )',
         '( approximately )',
+        '( approximate )',
         '( est )',
         '( estimated )',
       ),
@@ -177,7 +184,7 @@ const notation: Rule<PointWords> = map(
 );
 
 const milestonePoint: Rule<PointWords> = map(
-  sequence(optional(phrase('on', 'at', 'upon')), milestone),
+  sequence(optional(phrase('on', 'at', 'upon', 'at the time of')), milestone),
   ([, found]) => ({
     ...{ kind: 'milestone', milestone: found },
   }),
@@ -187,9 +194,13 @@ const now: Rule<PointWords> = map(phrase('now', 'just now', 'right now'), () => 
 /** "Nearly three weeks" may be told of either side, as "about" is. */
 const aboutLength = oneOf(around, phrase('nearly', 'almost', 'just over', 'just under', 'a little over', 'a bit over'));
 
-const ago: Rule<PointWords> = map(sequence(optional(aboutLength), length, phrase('ago')), ([loose, found]) => ({
-  ...{ kind: 'counted', length: found, direction: -1, from: { kind: 'now' }, isApproximate: loose !== null },
-}));
+const ago: Rule<PointWords> = map(
+  sequence(optional(aboutLength), length, optional(phrase('or so')), phrase('ago')),
+  ([loose, found, orSo]) => ({
+    ...{ kind: 'counted', length: found, direction: -1, from: { kind: 'now' } },
+    isApproximate: loose !== null || orSo !== null,
+  }),
+);
 const DIRECTIONS = { before: -1, 'prior to': -1, 'ahead of': -1, after: 1, following: 1, from: 1 } as const;
 const counted: Rule<PointWords> = map(
   sequence(
@@ -222,7 +233,7 @@ const adjoining: Rule<PointWords> = map(
 );
 
 const dayOf: Rule<PointWords> = map(
-  sequence(sometimeIn, phrase('the day of', 'the same day as'), milestone),
+  sequence(sometimeIn, phrase('the day of', 'the same day as', 'same day as'), milestone),
   (words) => ({
     ...{ kind: 'day-of', milestone: words[2] },
   }),

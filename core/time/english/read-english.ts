@@ -11,7 +11,7 @@ import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
 import { misunderstood } from './misunderstanding';
 import type { SceneReference } from './scene';
-import { shortYear } from './short-year';
+import { shortYear, yearOrDay } from './short-year';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';
 import { type Token, tokensOf } from './token';
@@ -29,7 +29,7 @@ export function readEnglish(
   if (/^ongoing$/i.test(text)) return refuseTime('“Ongoing” is an end; state when it began.');
   const compact = readCompact(text);
   if (compact) return compact;
-  const twofold = dashOrMinus(text);
+  const twofold = dashOrMinus(text) ?? yearOrDay(text);
   if (twofold) return twofold;
   const tokens = withDates(tokensOf(text) ?? []);
   if (!tokens.ok) return tokens;

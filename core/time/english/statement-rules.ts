@@ -26,11 +26,14 @@ const SIDES: Readonly<Record<string, OneSide>> = {
   'earlier than': 'before',
   by: 'by',
   'on or before': 'by',
+  'on and before': 'by',
+  'in or before': 'by',
   'no later than': 'by',
   'not later than': 'by',
   after: 'after',
   'later than': 'after',
   'on or after': 'on-or-after',
+  'on and after': 'on-or-after',
   'in or after': 'on-or-after',
   'not before': 'on-or-after',
   'no earlier than': 'on-or-after',
@@ -80,7 +83,16 @@ const ofBoth: Rule<OfBoth> = oneOf<OfBoth>(
   ),
 );
 
-const betweenWord = phrase('between', 'sometime between', 'some time between', 'anywhere between');
+/** "During the period of": what it adds is said by the range. */
+const period = optional(
+  sequence(
+    optional(phrase('during', 'for', 'over', 'within', 'in')),
+    optional(phrase('the')),
+    phrase('period', 'time period', 'time frame', 'timeframe', 'window'),
+    optional(phrase('of')),
+  ),
+);
+const betweenWord = sequence(period, phrase('between', 'sometime between', 'some time between', 'anywhere between'));
 const betweenRange = sequence(betweenWord, rangePoint, oneOf(phrase('and'), mark('-')), rangePoint);
 
 const between: Rule<Bounded> = oneOf(
@@ -115,6 +127,16 @@ const within: Rule<Bounded> = map(
   ([, found, direction, of]) => ({ kind: 'within', length: found, direction, of }),
 );
 
+const { 'either side of': _beside, 'before or after': _around, ...ONE_WAY } = SIDES_OF_POINT;
+/** "More than two weeks before detection": how long is not limited. */
+const beyond: Rule<Bounded> = map(
+  sequence(phrase('more than', 'over', 'at least'), length, lookup<1 | -1>(ONE_WAY), point),
+  ([, found, direction, from]) => ({
+    ...{ kind: 'one-sided', side: direction < 0 ? 'by' : 'on-or-after' },
+    point: { kind: 'counted', length: found, direction, from, isApproximate: false },
+  }),
+);
+
 /** The date can stand at the end: "10:40 ± 5 minutes on 5 January". */
 const margin: Rule<Bounded> = map(
   sequence(
@@ -131,9 +153,9 @@ const margin: Rule<Bounded> = map(
   },
 );
 
-/** "5 or 6 January", "January 5 or 6, 2023", "September or October 2019": whichever it was, it lies between the first and the last. */
+/** "5 or 6 January", "January 5/6, 2023", "September or October 2019": whichever it was, it lies between the first and the last. */
 const either: Rule<Bounded> = map(
-  sequence(optional(phrase('either')), opening, rangePoint, phrase('or'), rangePoint),
+  sequence(optional(phrase('either')), opening, rangePoint, oneOf(phrase('or'), mark('/')), rangePoint),
   ([, , first, , last]) => (areDates(first, last) ? { kind: 'between', first, last } : null),
 );
 
@@ -154,14 +176,14 @@ const pair: Rule<Bounded> = map(
     }),
     optional(phrase('the')),
     rangePoint,
-    oneOf(phrase('to', 'and', 'into'), mark('-')),
+    oneOf(phrase('to', 'and', 'into'), mark('-'), mark('/')),
     rangePoint,
   ),
   ([, of, , first, , last]) => (areDates(first, last) ? { kind: 'pair', of, first, last } : null),
 );
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
-const unguessed: Rule<Bounded> = oneOf(pointAlone, within, margin, between, either, pair, oneSided, recent);
+const unguessed: Rule<Bounded> = oneOf(pointAlone, within, beyond, margin, between, either, pair, oneSided, recent);
 
 const guessed: Rule<Bounded> = map(
   sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),
@@ -179,8 +201,15 @@ const rangeEnd: Rule<Bounded> = oneOf(
   bounded,
 );
 
-const to = oneOf(phrase('to', 'until', 'till', 'through', 'thru', 'up to'), mark('-'));
-const from = optional(phrase('from', 'starting', 'starting from', 'beginning'));
+const TO = ['to', 'until', 'till', 'through', 'thru', 'up to'];
+const to = oneOf(
+  phrase(
+    ...TO,
+    ...['continuing', 'continued'].flatMap((on) => TO.flatMap((end) => [`${on} ${end}`, `and ${on} ${end}`])),
+  ),
+  mark('-'),
+);
+const from = map(sequence(period, optional(phrase('from', 'starting', 'starting from', 'beginning'))), () => true);
 
 function interval(first: Located<Bounded>, last: Located<Bounded>): Statement {
   return { kind: 'interval', first, last };

@@ -60,11 +60,12 @@ const SCANS: readonly Scan[] = [
   ],
   [/\d{4}\/(?:\d\d)?\d\d(?![\d/])/y, ([text]) => ({ kind: 'notation', text })],
   [
-    /\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])|\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.])(?! ?[ap]\.?m)/iy,
+    /\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}\/\d{1,2}(?![\d/]| ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\d{1,2}\.(?:0[1-9]|1[0-2])(?![\d.])(?! ?[ap]\.?m)/iy,
     ([text]) => ({ kind: 'figures', text }),
   ],
   [/(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?![\d:])/y, readClock],
   [/(\d{1,2})\.(\d\d)(?![.\d])/y, readClock],
+  [/(\d\d)h(\d\d)(?![\da-z])/iy, readClock],
   [/(\d+)(?:st|nd|rd|th)\b/iy, ([, digits = '']) => number(digits, true)],
   [/\d+(?:\.\d)?(?!\d)/y, ([digits]) => number(digits, false)],
   [/(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)|()([+])(\d\d):?(\d\d)(?!\d)/iy, readOffset],
@@ -74,8 +75,9 @@ const SCANS: readonly Scan[] = [
   [/[a-z]+(?:_[a-z]+)*(?:\/[a-z0-9_+-]+)+/iy, ([zone]) => (isZone(zone) ? { kind: 'zone', zone } : null)],
   [/([ap])(?:\.m\.?|m\b\.?)/iy, ([, half = '']) => word(`${half.toLowerCase()}m`)],
   [/&/y, () => word('and')],
+  [/@/y, () => word('at')],
   [/(\p{L}+(?:'\p{L}+)?)\.?/uy, ([, letters = '']) => word(letters.toLowerCase())],
-  [/[,()~?-]/y, ([mark]) => ({ kind: 'mark', mark })],
+  [/[,()~?/-]/y, ([mark]) => ({ kind: 'mark', mark })],
 ];
 
 function dayInNotation(day: number, month: string, year: string): TokenValue {

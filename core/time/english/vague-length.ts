@@ -7,7 +7,7 @@ import { isDayOrCoarser } from '../unit';
 const SHORTLY =
   /^((?:very )?(?:shortly|soon)|just|right|immediately|not long|a (?:short|little) while)\s+(before|after|following|prior to)\s+(.+)$/i;
 const FEW =
-  /^(a few|several|some|many|a number of|a handful of)\s+(second|minute|hour|day|week|month|year)s\s+(ago|before|after|following|prior to)(?:\s+(.+))?$/i;
+  /^(a few|several|some|many|a number of|a handful of|(?:a )?couple(?: of)?)\s+(second|minute|hour|day|week|month|year)s\s+(ago|before|after|following|prior to)(?:\s+(.+))?$/i;
 
 /** Null for other words, and where no reading is understood by `read`. */
 export function vagueLength(text: string, read: (text: string) => TimeResult<When>): TimeResult<never> | null {
@@ -19,7 +19,8 @@ export function vagueLength(text: string, read: (text: string) => TimeResult<Whe
   const [, few, unit = '', direction = '', from = ''] = FEW.exec(text) ?? [];
   if (few === undefined) return null;
   const said = `${few} ${unit}s`;
-  if (/^ago$/i.test(direction)) return offer(said, [`about 3 ${unit}s ago`, `in the last 7 ${unit}s`], read);
+  const count = /couple/i.test(few) ? 2 : 3;
+  if (/^ago$/i.test(direction)) return offer(said, [`about ${count} ${unit}s ago`, `in the last 7 ${unit}s`], read);
   return offer(said, [`within 5 ${unit}s ${direction} ${from}`, `${direction} ${from}`], read);
 }
 
