@@ -33,13 +33,13 @@ function atStart(sentence: string, next: Word | undefined, context: ParseContext
   if (!next) return null;
   const when = sentence
     .slice(0, next.from)
-    .replace(/[\s,;:.\u2010-\u2015-]+$/, '')
+    .replace(/[\s,;:.|\u2010-\u2015-]+$/, '')
     .trim();
   const title = sentence
     .slice(next.from)
-    .replace(/^[,;:\u2010-\u2015-]+\s*/, '')
+    .replace(/^[,;:|\u2010-\u2015-]+\s*/, '')
     .trim();
-  return timeOf({ title, when }, context);
+  return timeOf({ title, when: withoutBrackets(when) }, context);
 }
 
 function atEnd(sentence: string, first: Word | undefined, context: ParseContext): TimeWithin | null {
@@ -51,11 +51,15 @@ function atEnd(sentence: string, first: Word | undefined, context: ParseContext)
   const before = sentence.slice(0, first.from).trim();
   // "Since Monday" is another time than "Monday": what binds the two is read with the time, or nothing is.
   if (BINDS.test(before)) return null;
-  return timeOf({ title: before.replace(/(?:[,;:\u2010-\u2015-]|\s+(?:on|at|in))+$/i, '').trim(), when }, context);
+  const title = before.replace(/(?:[,;:@|\u2010-\u2015-]|\s+(?:on|at|in|for))+$/i, '').trim();
+  return timeOf({ title, when: withoutBrackets(when) }, context);
 }
 
 const BINDS =
-  /(?:^|\s)(?:since|from|until|till|to|by|before|after|between|and|through|than|within|about|around|of|the|v|version)$/i;
+  /(?:^|\s)(?:since|from|until|till|to|by|before|after|between|and|through|than|within|about|around|of|the|v|version|build|release|(?:daily|every \w+)(?: at)?|eod|cob|(?:end|close) of (?:the )?(?:day|business))$/i;
+
+/** "[14:05] alert", "Mail opened (3 June)". */
+const withoutBrackets = (when: string): string => /^[[(]([^[\]()]*)[\])]$/.exec(when)?.[1]?.trim() ?? when;
 
 function timeOf(split: TimeWithin, context: ParseContext): TimeWithin | null {
   if (!/\p{L}{2}/u.test(split.title) || !isLikelyTime(split.when)) return null;
@@ -64,7 +68,15 @@ function timeOf(split: TimeWithin, context: ParseContext): TimeWithin | null {
 }
 
 const DAY_WORDS = /\b(?:yesterday|today|tonight|overnight|ago|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+/** "In 2022", "since Q2 2024", "mid-January": said as a time, where "2022" alone is more often a product's. */
+const SAID_AS_TIME = /^(?:in|since|until|during|by|before|after)\s.*\d{4}$|^(?:early|mid|late)-/i;
+/** "Sat on the alert" */
+const STANDS_OPEN = /^\S+ on$/i;
 
 /** More than a figure, a year or the name of a month. */
 const isLikelyTime = (text: string): boolean =>
-  DAY_WORDS.test(text) || /\d[:/.-]\d|\d\s*[ap]m\b/i.test(text) || (/\s/.test(text) && /\p{L}{3}/u.test(text));
+  !STANDS_OPEN.test(text) &&
+  (DAY_WORDS.test(text) ||
+    SAID_AS_TIME.test(text) ||
+    /\d[:/.-]\d|\d\s*[ap]m\b/i.test(text) ||
+    (/\s/.test(text) && /\p{L}{3}/u.test(text)));
