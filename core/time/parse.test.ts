@@ -243,6 +243,17 @@ describe('parseEnd', () => {
     ['the next day', '2022-12-29', '2022-12-30'],
     ['until the following day', '2022-12-29', '2022-12-30'],
     ['for 3 days', '2022-12-31', '2023-01-01'],
+    ['3 a.m. the next day', '2022-12-29T03:00', '2022-12-29T04:00'],
+    ['18:00 the same day', '2022-12-28T18:00', '2022-12-28T18:01'],
+    ['that evening', '2022-12-28T18:00', '2022-12-29'],
+    ['the following morning', '2022-12-29T06:00', '2022-12-29T12:00'],
+    ['for about 3 hours', '2022-12-28T16:00', '2022-12-28T18:01'],
+    ['about two days later', '2022-12-29', '2023-01-01'],
+    ['45 minutes', '2022-12-28T14:45', '2022-12-28T14:46'],
+    ['within 3 hours', '2022-12-28T14:00', '2022-12-28T17:01'],
+    ['for at least 3 hours', '2022-12-28T17:00', null],
+    ['until at least 3 Jan', '2023-01-03', null],
+    ['through 3 Jan', '2023-01-03', '2023-01-04'],
   ])('reads “%s” after the start', (text, earliest, latest) => {
     expect(unwrap(parseEnd(text, LA, start))).toMatchObject({
       earliest: micros(earliest, LA.zone),
@@ -256,6 +267,7 @@ describe('parseEnd', () => {
     expect(unwrap(parseEnd(undefined, LA))).toBeNull();
     expect(unwrap(parseEnd('ongoing', LA, start))).toBe('ongoing');
     expect(unwrap(parseEnd(' Ongoing ', LA, start))).toBe('ongoing');
+    expect(unwrap(parseEnd('to present', LA, start))).toBe('ongoing');
   });
 
   it('refuses an empty end, an interval, one before the start, and a length without a start', () => {

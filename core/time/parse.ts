@@ -52,7 +52,7 @@ export function parseEnd(
   start: ApproximateTime | null = null,
 ): TimeResult<EventEnd> {
   if (text === null || text === undefined) return ok(null);
-  if (/^\s*(ongoing|\.\.)\s*$/i.test(text)) return ok(ONGOING);
+  if (/^\s*((still )?ongoing|\.\.|((to|until) )?(the )?present)\s*$/i.test(text)) return ok(ONGOING);
   const when = read(text, context, (words, within) => readEnd(words, within, start));
   if (!when.ok) return when;
   if (when.value.kind !== 'point') return refuseTime('The end is one time or “ongoing”, not an interval.');

@@ -174,6 +174,9 @@ export const ENGLISH_DATES: readonly CasesOfZone<PointCase>[] = [
       ['the weekend of 14 January 2023', '2023-01-14', '2023-01-16', 'day'],
       ['over the weekend of January 15, 2023', '2023-01-14', '2023-01-16', 'day'],
       ['the weekend of October 15-16, 2022', '2022-10-15', '2022-10-17', 'day'],
+      // Said on a Saturday
+      ['over the weekend', '2023-01-21', '2023-01-23', 'day'],
+      ['last weekend', '2023-01-14', '2023-01-16', 'day'],
       ['2022-W36', '2022-09-05', '2022-09-12', 'day'],
       ['2020-W53', '2020-12-28', '2021-01-04', 'day'],
       ['2022W364', '2022-09-08', '2022-09-09', 'day'],

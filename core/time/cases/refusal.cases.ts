@@ -132,6 +132,13 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['20230105', /hyphens/, ['2023-01-05']],
   ['1672917600', /1970/, ['2023-01-05T11:20:00Z']],
   ['between 3 and 5', /3 alone/],
+  ['10:15 the following day', /from when/],
+  ['from 2 am on 5 January until the next morning', /which day/],
+  [
+    'for three days from 3 March 2022',
+    /first day can count/,
+    ['3 March 2022 to 5 March 2022', '3 March 2022 to 6 March 2022'],
+  ],
   ['2pm in March 2022', /one day/],
   ['the month before 5 January 2023', /which/, ['December 2022', 'between 5 December 2022 and 5 January 2023']],
   ['around the week before 5 January 2023', /“around”/],

@@ -8,7 +8,7 @@ import { dateOfDays, weekdayOfDays } from '../calendar';
 import { dayName, WEEKDAY_NAMES } from '../calendar-names';
 import { dateFault, yearFault } from '../fault';
 import { holidayOf, holidayWeekend } from '../holidays';
-import { MICROS_PER_DAY } from '../instant';
+import { MICROS_PER_DAY, MICROS_PER_HOUR } from '../instant';
 import { refuseTime, type TimeResult } from '../refusal';
 import { halfOf, quarterOf, seasonOf, thirdOf } from '../span-of-name';
 import { HALF_STEP, THIRD_STEP, WEEK_STEP } from '../tolerance';
@@ -53,6 +53,8 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
       return holidayReading(date, date.year ?? 0);
     case 'days-away':
       return ok(unitReading(stepWall(nowWall, UNIT_STEP.day, date.days), 'day'));
+    case 'days-on':
+      return dayOn(date, reference);
     case 'units-away':
       return ok(unitsAway(date.unit, date.count, nowWall));
     case 'weekday':
@@ -62,6 +64,21 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
     default:
       return assertNever(date);
   }
+}
+
+const EARLY_HOURS = 6 * MICROS_PER_HOUR;
+
+/** At two in the night "the next morning" can be that of either date. */
+function dayOn(
+  { days: count, isOfPart }: Extract<DateWords, { kind: 'days-on' }>,
+  { wall, toward }: Reference,
+): Reading {
+  if (toward === 'past') return refuseTime('“The same day” or “the next day” does not say from when; state the date.');
+  const sinceMidnight = wall - Math.floor(wall / MICROS_PER_DAY) * MICROS_PER_DAY;
+  if (isOfPart && sinceMidnight > 0 && sinceMidnight < EARLY_HOURS) {
+    return refuseTime('After midnight it is not clear which day is meant; state the date.');
+  }
+  return ok(unitReading(stepWall(wall, UNIT_STEP.day, count), 'day'));
 }
 
 const inYear = (year: number | null, reading: CalendarReading): Reading => yearFault(year ?? 0) ?? ok(reading);

@@ -25,6 +25,8 @@ export function leansOnReference(date: DateWords): boolean {
       return date.year === null;
     case 'weekday':
       return date.which === 'latest';
+    case 'days-on':
+      return true;
     case 'week':
     case 'weekend':
     case 'week-in':
@@ -42,9 +44,9 @@ export function leansOnReference(date: DateWords): boolean {
   }
 }
 
-/** A missing month implies a missing year. Weekdays lean on the reference too, but lack no year. */
+/** A missing month implies a missing year. Weekdays and the next day lean on the reference too, but lack no year. */
 export const lacksYear = (date: DateWords): boolean =>
-  hasPart(date) ? lacksYear(date.of) : date.kind !== 'weekday' && leansOnReference(date);
+  hasPart(date) ? lacksYear(date.of) : date.kind !== 'weekday' && date.kind !== 'days-on' && leansOnReference(date);
 
 const lacksMonth = (date: DateWords): boolean =>
   hasPart(date) ? lacksMonth(date.of) : date.kind === 'day' && date.month === null;

@@ -136,6 +136,17 @@ const DAYS_AWAY = {
 };
 const daysAway: Rule<DateWords> = map(lookup(DAYS_AWAY), (days) => ({ kind: 'days-away', days }));
 
+const SAME_DAY = ['same day', 'the same day', 'that day', 'that same day'];
+const NEXT_DAY = ['next day', 'the next day', 'following day', 'the following day'];
+const daysOn: Rule<DateWords> = oneOf(
+  map(phrase(...SAME_DAY, ...SAME_DAY.map((day) => `later ${day}`)), () => ({
+    kind: 'days-on',
+    days: 0,
+    isOfPart: false,
+  })),
+  map(phrase(...NEXT_DAY), () => ({ kind: 'days-on', days: 1, isOfPart: false })),
+);
+
 const holidayName = lookup<Holiday>({
   ...Object.fromEntries(HOLIDAY_NAMES.map((name) => [name, name])),
   ...{ 'fourth of july': 'independence day', 'july fourth': 'independence day', 'thanksgiving day': 'thanksgiving' },
@@ -182,14 +193,20 @@ const week: Rule<DateWords> = map(
   ([, , of]) => ({ kind: 'week', of }),
 );
 
-/** "The weekend of 14 October", "the weekend of October 14-15". */
-const weekend: Rule<DateWords> = map(
-  sequence(
-    phrase('weekend of'),
-    optional(phrase('the')),
-    lazy(() => date),
+/** "The weekend of 14 October", "over the weekend": the one that has begun; "last weekend": the one that is over. */
+const weekend: Rule<DateWords> = oneOf<DateWords>(
+  map(
+    sequence(
+      phrase('weekend of'),
+      optional(phrase('the')),
+      lazy(() => date),
+    ),
+    ([, , of]) => ({ kind: 'weekend', of }),
   ),
-  ([, , of]) => ({ kind: 'weekend', of }),
+  map(phrase('weekend'), () => ({ kind: 'weekend', of: { kind: 'weekday', weekday: 6, which: 'latest' } })),
+  map(phrase('last weekend', 'past weekend', 'this past weekend', 'previous weekend'), () => ({
+    ...{ kind: 'weekend', of: { kind: 'weekday', weekday: 7, which: 'last' } },
+  })),
 );
 
 /** "2023-W36" of ISO 8601, Monday to Sunday, and "2023-W36-4", its Thursday. */
@@ -253,6 +270,7 @@ export const date: Rule<DateWords> = remembered(
     yearThenDay,
     dayInNotation,
     daysAway,
+    daysOn,
     weekdayAlone,
     monthOfYear,
     winterOfYears,

@@ -1,6 +1,7 @@
 // Parts of a day that is named with them ("this morning", "last night", "two nights ago"), and a time of day within one: it
 // then needs no am or pm ("9:15 last night", "yesterday morning at 10").
 
+import { DAY_PARTS, type Third } from '../span-of-name';
 import { bareHour, bareHourOf, clock, dayPart, type PlacedClock } from './clock-rules';
 import { date, daysAgo, nightsAgo, weekday } from './date-rules';
 import { lookup, map, mark, oneOf, optional, phrase, type Rule, sequence } from './grammar';
@@ -14,8 +15,16 @@ export interface PartOfDay {
 const away = (days: number): DateWords => ({ kind: 'days-away', days });
 const NIGHT: DayPart = { kind: 'part', fromHour: 18, toHour: 30 };
 
-/** "This morning", "last night", "tonight", "two nights ago". */
+const ON: Readonly<Record<string, number>> = {
+  ...{ that: 0, 'that same': 0, 'the same': 0, 'later that': 0, 'later the same': 0, 'later that same': 0 },
+  ...{ next: 1, 'the next': 1, following: 1, 'the following': 1 },
+};
+
+/** "This morning", "last night", "tonight", "two nights ago", "the next morning"; which night is "that night" hangs on the hour. */
 export const partOfTheseDays: Rule<PartOfDay> = oneOf<PartOfDay>(
+  map(sequence(lookup(ON), dayPart), ([days, part]) =>
+    part.toHour > 24 ? null : { day: { kind: 'days-on', days, isOfPart: true }, part },
+  ),
   map(sequence(phrase('this'), dayPart), ([, part]) => ({ day: away(0), part })),
   map(lookup({ tonight: 0, 'last night': -1 }), (days) => ({ day: away(days), part: NIGHT })),
   map(nightsAgo, (day) => ({ day, part: NIGHT })),
@@ -28,7 +37,7 @@ export const partOfWeekday: Rule<PartOfDay> = map(
     day.kind === 'day' && day.weekday === null ? { day: { ...day, weekday: confirmed }, part } : null,
 );
 
-export const partOfDay: Rule<PartOfDay> = oneOf<PartOfDay>(
+const plainPartOfDay: Rule<PartOfDay> = oneOf<PartOfDay>(
   partOfTheseDays,
   partOfWeekday,
   map(sequence(oneOf(date, daysAgo), optional(phrase('in the', 'during the')), dayPart), ([day, , part]) => ({
@@ -36,6 +45,30 @@ export const partOfDay: Rule<PartOfDay> = oneOf<PartOfDay>(
   })),
   map(sequence(dayPart, optional(phrase('of the', 'of', 'on the', 'on')), date), ([part, , day]) => ({ day, part })),
 );
+
+const LATE_NIGHT: DayPart = { kind: 'part', fromHour: 21, toHour: 27 };
+
+/** "Early Friday morning", "late last night": early or late in the part, where that has a name. */
+export const thirdOfPart: Rule<PartOfDay> = map(
+  sequence(
+    lookup<Third>({ early: 'early', mid: 'mid', late: 'late' }),
+    optional(phrase('on', 'on the', 'in the')),
+    plainPartOfDay,
+  ),
+  ([third, , { day, part }]) => {
+    const sub = thirdNamed(third, part);
+    return sub && { day, part: sub };
+  },
+);
+
+function thirdNamed(third: Third, { fromHour, toHour }: DayPart): DayPart | null {
+  const whole = DAY_PARTS.find((part) => part.fromHour === fromHour && part.toHour === toHour);
+  if (whole?.name === 'night') return third === 'late' ? LATE_NIGHT : null;
+  const found = DAY_PARTS.find(({ name }) => name === `${third} ${whole?.name}` || name === `${third}-${whole?.name}`);
+  return found ? { kind: 'part', fromHour: found.fromHour, toHour: found.toHour } : null;
+}
+
+export const partOfDay: Rule<PartOfDay> = oneOf(plainPartOfDay, thirdOfPart);
 
 interface TimeInPart extends PlacedClock {
   readonly date: DateWords;
@@ -81,11 +114,18 @@ export function onPart(found: PartOfDay, end: PointWords): PointWords | null {
 /** The one hour of the part that the clock can mean; null where there is none, or it falls on another date than a day away. */
 function within({ day, part }: PartOfDay, { clock: time, place }: PlacedClock): TimeInPart | null {
   if (time.kind !== 'clock') return null;
-  const hour = hoursOf(time).find((found) => part.fromHour <= found && found < part.toHour);
+  const { fromHour, toHour } = reachOf(part);
+  const hour = hoursOf(time).find((found) => fromHour <= found && found < toHour);
   if (hour === undefined) return null;
   const on = hour < 24 ? day : dayAfter(day);
   const meridiem = hour % 24 < 12 ? 'am' : 'pm';
   return on && { date: on, place, clock: { ...time, hour: hour % 12 || 12, meridiem, isBare: false } };
+}
+
+/** Two is an hour of the morning, and five in the evening, though these begin at 6 and 18 where no hour is told. */
+function reachOf({ fromHour, toHour }: DayPart): Pick<DayPart, 'fromHour' | 'toHour'> {
+  if (fromHour === 6 && toHour === 12) return { fromHour: 0, toHour };
+  return { fromHour: fromHour === 18 && toHour === 24 ? 16 : fromHour, toHour };
 }
 
 /** Hours from midnight, into the next morning, that a time of day can mean. */

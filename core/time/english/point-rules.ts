@@ -6,7 +6,14 @@ import { date, dayNumber, daysAgo, year } from './date-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import { length, theLength } from './length-rules';
 import { milestone } from './milestone-rules';
-import { clockThenPart, type PartOfDay, partOfTheseDays, partOfWeekday, partThenClock } from './part-rules';
+import {
+  clockThenPart,
+  type PartOfDay,
+  partOfTheseDays,
+  partOfWeekday,
+  partThenClock,
+  thirdOfPart,
+} from './part-rules';
 import { place } from './place-rules';
 import type { DatedWords, DateWords, PointWords } from './words';
 
@@ -128,7 +135,8 @@ const isNoDayNumber = ({ kind }: DateWords, joint: string | null): boolean =>
   joint?.startsWith('on') === true || kind === 'days-away' || kind === 'weekday';
 const dateThenClock = (time: Rule<PlacedClock>): Rule<Body> =>
   map(sequence(dateOrAgo, beforeClock, optional(around), time), ([day, joint, loose, found]) =>
-    joint !== '-' || isWholeDay(day) ? dated(day, found, loose !== null) : null,
+    // "Early Friday" leaves no day to a part of it.
+    day.kind !== 'third' && (joint !== '-' || isWholeDay(day)) ? dated(day, found, loose !== null) : null,
   );
 
 /** "The evening of 3 March Eastern time": the zone of a time of day can follow its date. */
@@ -148,7 +156,7 @@ const body: Rule<Body> = oneOf(
   dateThenClock(clock),
   map(clock, (time) => dated(null, time)),
   dateInPlace,
-  placedLast(map(oneOf(partOfTheseDays, partOfWeekday), inPart)),
+  placedLast(map(oneOf(partOfTheseDays, partOfWeekday, thirdOfPart), inPart)),
   placedLast(map(clockThenPart, (time) => dated(time.date, time))),
   placedLast(map(partThenClock(around), ([time, isApproximate]) => dated(time.date, time, isApproximate))),
   placedLast(clockThenDate(bareClock, isNoDayNumber)),
@@ -192,7 +200,10 @@ const milestonePoint: Rule<PointWords> = map(
 const now: Rule<PointWords> = map(phrase('now', 'just now', 'right now'), () => ({ kind: 'now' }));
 
 /** "Nearly three weeks" may be told of either side, as "about" is. */
-const aboutLength = oneOf(around, phrase('nearly', 'almost', 'just over', 'just under', 'a little over', 'a bit over'));
+export const aboutLength = oneOf(
+  around,
+  phrase('nearly', 'almost', 'just over', 'just under', 'a little over', 'a bit over'),
+);
 
 const ago: Rule<PointWords> = map(
   sequence(optional(aboutLength), length, optional(phrase('or so')), phrase('ago')),

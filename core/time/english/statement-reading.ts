@@ -11,16 +11,16 @@ import { endsBeforeStart } from '../order';
 import { refuseTime, type TimeResult } from '../refusal';
 import type { Third } from '../span-of-name';
 import { timeOfPoint } from '../stated-point';
-import { UNIT_STEP } from '../unit';
+import { isDayOrCoarser, UNIT_STEP } from '../unit';
 import { readAll } from './grammar';
-import { within } from './length-reading';
+import { countFrom, within } from './length-reading';
 import { pairSpan } from './pair-span';
 import { endOfNow, readPoint } from './point-reading';
 import { readRange } from './range-reading';
 import type { Scene } from './scene';
 import { statement as statementRule } from './statement-rules';
 import type { Token } from './token';
-import type { Bounded, OneSide, PointWords, QuotedBounded, Statement } from './words';
+import type { Bounded, LengthWords, OneSide, PointWords, QuotedBounded, Statement } from './words';
 
 export function readStatement(statement: Statement, tokens: readonly Token[], scene: Scene): TimeResult<When> {
   switch (statement.kind) {
@@ -32,6 +32,8 @@ export function readStatement(statement: Statement, tokens: readonly Token[], sc
       return readBoth(statement, tokens, scene);
     case 'interval':
       return readInterval(statement.first, statement.last, tokens, scene);
+    case 'lasting':
+      return readLasting(statement, tokens, scene);
     case 'until': {
       const end = readBounded(statement.last.value, scene);
       if (!end.ok) return end;
@@ -170,6 +172,34 @@ function readInterval(
   if (endsBeforeStart(start, end)) return refuseTime('The end comes before the start; state the earlier time first.');
   return ok({ kind: 'interval', start, end });
 }
+
+function readLasting(
+  { first, length, isApproximate }: Extract<Statement, { kind: 'lasting' }>,
+  tokens: readonly Token[],
+  scene: Scene,
+): TimeResult<When> {
+  const time = readBounded(first.value, scene);
+  if (!time.ok) return time;
+  const start = inOwnWords(time.value, first, tokens, scene);
+  const end = countFrom(start, { length, direction: 1, isApproximate }, '');
+  if (!end.ok) return end;
+  const isOfDays = length.micros === 0 && isDayOrCoarser(start.precision);
+  if (isOfDays && !isApproximate) return refuseEitherEnd(start, end.value);
+  return ok({ kind: 'interval', start, end: { ...end.value, statedAs: named(end.value) } });
+}
+
+/** "For three days from 3 March": through the third of them, or to as long after. */
+function refuseEitherEnd(start: ApproximateTime, end: ApproximateTime): TimeResult<never> {
+  const dayBefore = countFrom(end, { length: ONE_DAY, direction: -1, isApproximate: false }, '');
+  const ends = dayBefore.ok ? [dayBefore.value, end] : [end];
+  const readings = ends.map((last) => `${named(start)} to ${named(last)}`);
+  return refuseTime('The first day can count or not; state the last day.', readings);
+}
+const ONE_DAY: LengthWords = { months: 0, days: 1, micros: 0, unit: 'day' };
+const named = (time: ApproximateTime): string => describeTime({ ...plain(time), statedAs: '' }, { style: 'long' });
+
+/** Where it lies, whatever it was counted from. */
+const plain = ({ relativeTo: _, ...time }: ApproximateTime): ApproximateTime => time;
 
 function readEnds(first: Bounded, last: Bounded, scene: Scene) {
   if (first.kind === 'point' && last.kind === 'point') {

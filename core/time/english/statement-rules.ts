@@ -16,7 +16,7 @@ import {
 } from './grammar';
 import { length, theLength } from './length-rules';
 import { onPart, partOfDay } from './part-rules';
-import { opening, point, rangePoint } from './point-rules';
+import { aboutLength, opening, point, rangePoint } from './point-rules';
 import { recent } from './recent-rules';
 import type { Bounded, DateWords, OneSide, PointWords, Statement } from './words';
 
@@ -255,6 +255,11 @@ const ONGOING_WORDS = phrase(
   ],
 );
 
+/** "For about two weeks" */
+const lasted = map(sequence(phrase('for', 'lasting'), optional(aboutLength), length), ([, loose, found]) => ({
+  ...{ length: found, isApproximate: loose !== null },
+}));
+
 const statements: Rule<Statement> = oneOf<Statement>(
   map(bounded, (found) => ({ kind: 'bounded', bounded: found })),
   map(range, ([, first, , , last]) => interval(first, last)),
@@ -280,6 +285,10 @@ const statements: Rule<Statement> = oneOf<Statement>(
   map(sequence(phrase('until', 'till', 'up to', 'up until', 'through'), located(bounded)), ([, last]) => ({
     kind: 'until',
     last,
+  })),
+  map(sequence(from, located(bounded), comma, lasted), ([, first, , found]) => ({ kind: 'lasting', first, ...found })),
+  map(sequence(lasted, comma, phrase('from', 'starting', 'beginning'), located(bounded)), ([found, , , first]) => ({
+    ...{ kind: 'lasting', first, ...found },
   })),
 );
 

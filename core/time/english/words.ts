@@ -32,6 +32,8 @@ export type DateWords =
   /** The year is null where it was left out. */
   | { readonly kind: 'holiday'; readonly holiday: Holiday; readonly isWeekend: boolean; readonly year: number | null }
   | { readonly kind: 'days-away'; readonly days: number }
+  /** "The same day", "the next day": told from the other end of a range, or from the start. */
+  | { readonly kind: 'days-on'; readonly days: number; readonly isOfPart: boolean }
   | { readonly kind: 'units-away'; readonly unit: 'week' | 'month' | 'quarter' | 'year'; readonly count: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'latest' | 'last' | 'this' | 'next' }
   /** An edge ("the end of May") is a moment in its third, where "late May" is all of it. */
@@ -133,6 +135,13 @@ export type Statement =
   /** "24 and 25 August": through both, where the one adjoins the other. */
   | { readonly kind: 'both'; readonly first: QuotedBounded; readonly last: QuotedBounded }
   | { readonly kind: 'interval'; readonly first: QuotedBounded; readonly last: QuotedBounded | 'ongoing' | 'unknown' }
+  /** "14:05 for 45 minutes" */
+  | {
+      readonly kind: 'lasting';
+      readonly first: QuotedBounded;
+      readonly length: LengthWords;
+      readonly isApproximate: boolean;
+    }
   | { readonly kind: 'until'; readonly last: QuotedBounded };
 
 /** With the tokens that it was read from, the end exclusive. */
