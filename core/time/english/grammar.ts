@@ -68,10 +68,16 @@ export const map =
       return result === null ? [] : [{ value: result, next }];
     });
 
-export const oneOf =
-  <T>(...rules: readonly Rule<T>[]): Rule<T> =>
-  (tokens, at) =>
-    rules.flatMap((rule) => rule(tokens, at));
+export function oneOf<T>(...rules: readonly Rule<T>[]): Rule<T> {
+  return (tokens, at) => {
+    let found: readonly Match<T>[] = [];
+    for (const rule of rules) {
+      const matches = rule(tokens, at);
+      if (matches.length > 0) found = found.length > 0 ? [...found, ...matches] : matches;
+    }
+    return found;
+  };
+}
 
 /** With it where it is there, else without: null. */
 export const optional =
@@ -85,6 +91,7 @@ export function sequence<R extends readonly Rule<unknown>[]>(...rules: R): Rule<
   return (tokens, at) => {
     let partial: readonly Match<readonly unknown[]>[] = [{ value: [], next: at }];
     for (const rule of rules) {
+      if (partial.length === 0) return [];
       partial = partial.flatMap(({ value, next }) =>
         rule(tokens, next).map((match) => ({ value: [...value, match.value], next: match.next })),
       );

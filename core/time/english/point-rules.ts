@@ -59,11 +59,13 @@ interface Qualified {
   readonly isUncertain: boolean;
 }
 
-const qualified: Rule<Qualified> = oneOf<Qualified>(
-  map(sequence(optional(maybe), opening, around, opening), ([doubt]) => ({
-    ...{ isApproximate: true, isUncertain: doubt !== null },
-  })),
-  map(sequence(optional(maybe), opening), ([doubt]) => ({ isApproximate: false, isUncertain: doubt !== null })),
+const qualified: Rule<Qualified> = remembered(
+  oneOf<Qualified>(
+    map(sequence(optional(maybe), opening, around, opening), ([doubt]) => ({
+      ...{ isApproximate: true, isUncertain: doubt !== null },
+    })),
+    map(sequence(optional(maybe), opening), ([doubt]) => ({ isApproximate: false, isUncertain: doubt !== null })),
+  ),
 );
 
 /** After a point: "or so", "(approx)", "?". Behind a date alone "(est.)" is no zone. */
