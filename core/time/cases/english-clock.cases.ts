@@ -52,6 +52,8 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
       ['Jan 5 @ 2:30 PM', '2023-01-05T14:30', '2023-01-05T14:31', 'minute'],
       ['14h30 on 5 Jan', '2023-01-05T14:30', '2023-01-05T14:31', 'minute'],
       ['Thu Jan 5 14:05:06 EST 2023', '2023-01-05T14:05:06-05:00', '2023-01-05T14:05:07-05:00', 'second'],
+      ['2:05 PM EST (19:05 UTC) on 5 January 2023', '2023-01-05T19:05Z', '2023-01-05T19:06Z', 'minute'],
+      ['5 January 2023, 14:05 UTC / 06:05 PST', '2023-01-05T14:05Z', '2023-01-05T14:06Z', 'minute'],
       ['2pm SGT on 5 January 2023', '2023-01-05T06:00Z', '2023-01-05T07:00Z', 'hour'],
       ['1430 hours on 5 Jan', '2023-01-05T14:30', '2023-01-05T14:31', 'minute'],
       ['0930Z on 5 Jan', '2023-01-05T09:30Z', '2023-01-05T09:31Z', 'minute'],

@@ -105,6 +105,11 @@ export const ENGLISH_DATES: readonly CasesOfZone<PointCase>[] = [
       ['between February 17-20, 2022', '2022-02-17', '2022-02-21', 'day'],
       // As reports hedge
       ['on and after 5 January 2023', '2023-01-05', null, 'day'],
+      ['by close of business on 5 January 2023', null, '2023-01-06', 'day'],
+      ['by EOD 5 January', null, '2023-01-06', 'day'],
+      ['on an unknown date in March 2022', '2022-03-01', '2022-04-01', 'month'],
+      ['2Q 2022', '2022-04-01', '2022-07-01', 'season'],
+      ['30 calendar days after 5 January 2023', '2023-02-04', '2023-02-05', 'day'],
       ['in or before January 2023', null, '2023-02-01', 'month'],
       ['o/a 5 Jan 2023', '2023-01-04', '2023-01-07', 'day', 'approximate'],
       ['in/around March 2022', '2022-02-01', '2022-05-01', 'month', 'approximate'],

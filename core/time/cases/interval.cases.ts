@@ -139,6 +139,13 @@ export const INTERVAL_CASES: readonly CasesOfZone<IntervalCase>[] = [
         ['2023-01-05T15:05', '2023-01-05T17:06'],
       ],
       ['for about two weeks starting 3 March 2022', ['2022-03-03', '2022-03-04'], ['2022-03-10', '2022-03-25']],
+      [
+        'Thursday night into Friday morning',
+        ...([
+          ['2023-01-19T18:00', '2023-01-20T06:00'],
+          ['2023-01-20T06:00', '2023-01-20T12:00'],
+        ] as const),
+      ],
       ['since 5 Jan', ['2023-01-05', '2023-01-06'], 'ongoing'],
       ['since at least September 2019', [null, '2019-10-01'], 'ongoing'],
       ['at least since 4 September 2019', [null, '2019-09-05'], 'ongoing'],

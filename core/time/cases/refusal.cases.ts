@@ -169,6 +169,8 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
     ['within a day after 5 January 2023', 'after 5 January 2023'],
   ],
   ['just before midnight on 5 Jan', /“just”/, ['within an hour before midnight on 5 Jan', 'before midnight on 5 Jan']],
+  ['2:05 PM EST (18:05 UTC)', /“\(18:05 UTC\)”/],
+  ['within minutes of noon on 5 Jan', /“within minutes”/, ['within an hour of noon on 5 Jan']],
   ['a couple of hours ago', /“a couple of hours”/, ['about 2 hours ago', 'in the last 7 hours']],
   ['24 hours and 11 minutes', /not understood as a time/],
   ['a few hours ago', /“a few hours”/, ['about 3 hours ago', 'in the last 7 hours']],

@@ -1,8 +1,9 @@
 // Times of day in words: "14:05", "2pm", "noon", "evening", with the zone that may follow.
 // Midnight is the one that begins the day named.
 
+import { MICROS_PER_MINUTE } from '../instant';
 import { DAY_PARTS } from '../span-of-name';
-import { lookup, map, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import { lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import { place } from './place-rules';
 import type { ClockTime, ClockWords, DayPart, Meridiem, PlaceWords } from './words';
 
@@ -96,9 +97,30 @@ const ofHours = map(sequence(fourFigures, asHours), ([time]) => time);
 const zulu = map(sequence(fourFigures, phrase('z')), ([time]): PlacedClock => ({ clock: time, place: UTC }));
 const UTC: PlaceWords = { kind: 'offset', offsetMicros: 0 };
 
-export const clock: Rule<PlacedClock> = remembered(
+const plainClock: Rule<PlacedClock> = remembered(
   oneOf(placed(oneOf<ClockWords>(figures, ofHours, hourOfHalf, named, part)), zulu),
 );
+const again = oneOf(
+  map(sequence(mark('('), plainClock, mark(')')), ([, found]) => found),
+  map(sequence(mark('/'), plainClock), ([, found]) => found),
+);
+
+/** "2:05 pm EST (19:05 UTC)": the same time on a second clock only confirms it. */
+export const clock: Rule<PlacedClock> = remembered(
+  map(sequence(plainClock, optional(again)), ([found, second]) =>
+    second === null || sinceMidnight(found) === sinceMidnight(second) ? found : null,
+  ),
+);
+
+/** Minutes of the day in UTC; NaN, which equals nothing, where the clock's offset is not named. */
+function sinceMidnight({ clock: time, place: where }: PlacedClock): number {
+  if (time.kind !== 'clock' || where?.kind !== 'offset') return Number.NaN;
+  const hour = time.meridiem === null ? time.hour : (time.hour % 12) + (time.meridiem === 'pm' ? 12 : 0);
+  const minutes = hour * 60 + time.minute - where.offsetMicros / MICROS_PER_MINUTE;
+  return ((minutes % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
+}
+const MINUTES_PER_DAY = 24 * 60;
+
 /** "At 1430", behind a date, which says the year. */
 export const clockInFourFigures: Rule<PlacedClock> = placed(fourFigures);
 export const bareClock: Rule<PlacedClock> = placed(bareHour);

@@ -100,7 +100,10 @@ const winterOfYears: Rule<DateWords> = map(
 const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4 };
 const division = (letter: string, name: string, count: number): Rule<number> => {
   const isDivision = (value: number): number | null => (value >= 1 && value <= count ? value : null);
-  const numbered = map(sequence(phrase(letter), dayNumber), ([, value]) => isDivision(value));
+  const numbered = oneOf(
+    map(sequence(phrase(letter), dayNumber), ([, value]) => isDivision(value)),
+    map(sequence(dayNumber, phrase(letter)), ([value]) => isDivision(value)),
+  );
   const counted = map(sequence(oneOf(lookup(ORDINALS), ordinal), phrase(name)), ([value]) => isDivision(value));
   return oneOf(numbered, counted);
 };

@@ -8,7 +8,7 @@ const UNIT_NAMES: Readonly<Record<string, LengthUnit>> = {
   ...spellings('second', 's', 'sec', 'secs'),
   ...spellings('minute', 'm', 'min', 'mins'),
   ...spellings('hour', 'h', 'hr', 'hrs'),
-  ...spellings('day', 'd'),
+  ...spellings('day', 'd', 'calendar day', 'calendar days'),
   ...spellings('week', 'w', 'wk', 'wks'),
   ...spellings('month'),
   ...spellings('year', 'y', 'yr', 'yrs'),

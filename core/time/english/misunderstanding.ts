@@ -48,8 +48,11 @@ function fragmentsOf(tokens: readonly Token[]): readonly Fragment[] {
       .slice(0, 1)
       .map(({ value, next }) => ({ statement: value, from, to: next })),
   );
-  return [...beginnings, ...endings].filter(({ from, to }) => to - from > 1 || tokens[from]?.kind !== 'number');
+  return [...beginnings, ...endings].filter(({ from, to }) => to - from > 1 || !isFigure(tokens[from]));
 }
+
+/** "24" of "24 hours" is no hour of the day. */
+const isFigure = (token: Token | undefined): boolean => token?.kind === 'number' && token.digits < 4;
 
 const quote = (text: string, tokens: readonly Token[]): string => text.slice(tokens[0]?.start, tokens.at(-1)?.end);
 

@@ -47,7 +47,12 @@ const maybe = phrase(
 /** Words before a point that change nothing: "sometime on the …". */
 export const opening = map(
   sequence(
-    optional(phrase('sometime', 'some time', 'at some time', 'at some point')),
+    optional(
+      phrase(
+        ...['sometime', 'some time', 'at some time', 'at some point', 'at an unknown time', 'an unknown date'],
+        ...['on an unknown date', 'an unspecified date', 'on an unspecified date'],
+      ),
+    ),
     optional(phrase('on', 'at', 'in', 'during', 'over')),
     optional(phrase('the', 'the month of')),
   ),

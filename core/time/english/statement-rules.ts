@@ -25,6 +25,9 @@ const SIDES: Readonly<Record<string, OneSide>> = {
   'prior to': 'before',
   'earlier than': 'before',
   by: 'by',
+  ...Object.fromEntries(
+    ['end of day', 'the end of the day', 'eod', 'close of business', 'cob'].map((end) => [`by ${end}`, 'by' as const]),
+  ),
   'on or before': 'by',
   'on and before': 'by',
   'in or before': 'by',
@@ -201,7 +204,7 @@ const rangeEnd: Rule<Bounded> = oneOf(
   bounded,
 );
 
-const TO = ['to', 'until', 'till', 'through', 'thru', 'up to'];
+const TO = ['to', 'until', 'till', 'through', 'thru', 'up to', 'into'];
 const to = oneOf(
   phrase(
     ...TO,

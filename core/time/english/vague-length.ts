@@ -9,6 +9,11 @@ const SHORTLY =
 const FEW =
   /^(a few|several|some|many|a number of|a handful of|(?:a )?couple(?: of)?)\s+(second|minute|hour|day|week|month|year)s\s+(ago|before|after|following|prior to)(?:\s+(.+))?$/i;
 
+const WITHIN = /^within (seconds|minutes|hours|days|weeks)\s+(of|before|after|following|prior to)\s+(.+)$/i;
+const AT_MOST: Readonly<Record<string, string>> = {
+  ...{ seconds: 'a minute', minutes: 'an hour', hours: 'a day', days: 'a week', weeks: 'a month' },
+};
+
 /** Null for other words, and where no reading is understood by `read`. */
 export function vagueLength(text: string, read: (text: string) => TimeResult<When>): TimeResult<never> | null {
   const [, shortly, side = '', of = ''] = SHORTLY.exec(text) ?? [];
@@ -16,6 +21,9 @@ export function vagueLength(text: string, read: (text: string) => TimeResult<Whe
     const step = isDay(read(of)) ? 'a day' : 'an hour';
     return offer(shortly, [`within ${step} ${side} ${of}`, `${side} ${of}`], read);
   }
+  const [, units, way = '', point = ''] = WITHIN.exec(text) ?? [];
+  if (units !== undefined)
+    return offer(`within ${units}`, [`within ${AT_MOST[units.toLowerCase()]} ${way} ${point}`], read);
   const [, few, unit = '', direction = '', from = ''] = FEW.exec(text) ?? [];
   if (few === undefined) return null;
   const said = `${few} ${unit}s`;
