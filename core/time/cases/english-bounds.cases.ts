@@ -70,6 +70,8 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
       ['between 2 and 3pm on 5 Jan', '2023-01-05T14:00', '2023-01-05T15:00', 'hour'],
       ['between 11 and 1pm on 5 Jan', '2023-01-05T11:00', '2023-01-05T13:00', 'hour'],
       ['between 22:00 on 5 Jan and 02:00', '2023-01-05T22:00', '2023-01-06T02:00', 'minute'],
+      ['between 10 pm and midnight on 5 Jan', '2023-01-05T22:00', '2023-01-06T00:00', 'minute'],
+      ['between 22:00 and 00:00 on 5 Jan', '2023-01-05T22:00', '2023-01-06T00:00', 'minute'],
       ['on 5 Jan between 22:00 and 02:00', '2023-01-05T22:00', '2023-01-06T02:00', 'minute'],
       // am or pm, said once for both
       ['between 7:30 and 9:30 pm on 5 Jan', '2023-01-05T19:30', '2023-01-05T21:30', 'minute'],

@@ -45,7 +45,15 @@ function fromLast(first: PointWords, last: PointWords, scene: Scene): TimeResult
   if (!start.ok) return start;
   const ends = { first: start.value, last: end.value };
   const other = at === null ? null : nightFrom(first, last, at, scene);
-  return other ? refuseEitherNight([other, ends], scene.text) : ok(ends);
+  if (other === null) return ok(ends);
+  return endsAtMidnight(last) ? ok(other) : refuseEitherNight([other, ends], scene.text);
+}
+
+/** "10 pm to midnight on 5 January" ends the day that it names, as nobody would name the other. */
+function endsAtMidnight(last: PointWords): boolean {
+  const clock = last.kind === 'dated' && last.clock?.kind === 'clock' ? last.clock : null;
+  if (clock === null || clock.minute > 0 || clock.second > 0) return false;
+  return clock.meridiem === null ? clock.hour === 0 : clock.meridiem === 'am' && clock.hour === 12;
 }
 
 /** Where the date belongs to both times of day only if the second is of the next day: with the date at the first. */
