@@ -32,8 +32,8 @@ export function unitOfEdges(walls: readonly number[], precision: Precision): Nam
 const unitName = (wall: number, unit: NamedUnit, style: Style): string =>
   calendarSpanName({ from: wall, to: stepWall(wall, UNIT_STEP[unit], 1) }, unit, style) ?? dayName(wall, style);
 
-/** Which of the moments at which the clock shows a time is understood where none is named. */
-type Occurrence = 'first' | 'last' | 'only';
+/** Which of the moments at which the clock shows a time is understood where none is named; none where the offset is. */
+type Occurrence = 'first' | 'last' | 'only' | 'none';
 
 /** "14:00 on 5 January 2023", with the offset where the clock shows it twice and the other one would be meant. */
 export function momentName(at: Instant, { zone, style }: Showing, occurrence: Occurrence): string {
@@ -41,12 +41,15 @@ export function momentName(at: Instant, { zone, style }: Showing, occurrence: Oc
 }
 
 function momentClock(at: Instant, zone: string, occurrence: Occurrence): string {
-  const wall = wallMicrosAt(at, zone);
-  const occurrences = microsOfWall(wall, zone);
+  const name = clockName(wallMicrosAt(at, zone));
+  return isUnderstood(at, zone, occurrence) ? name : `${name} (${zoneOffsetLabel(zone, at)})`;
+}
+
+function isUnderstood(at: Instant, zone: string, occurrence: Occurrence): boolean {
+  if (occurrence === 'none') return false;
+  const occurrences = microsOfWall(wallMicrosAt(at, zone), zone);
   const isMeant = occurrences.at(occurrence === 'last' ? -1 : 0) === at;
-  return isMeant && (occurrence !== 'only' || occurrences.length === 1)
-    ? clockName(wall)
-    : `${clockName(wall)} (${zoneOffsetLabel(zone, at)})`;
+  return isMeant && (occurrence !== 'only' || occurrences.length === 1);
 }
 
 /** The unit that ends at this bound ("by 19 January 2023"), or the moment. */
@@ -81,8 +84,11 @@ function clockStretch(earliest: Instant, latest: Instant, join: string, showing:
   const [from, to] = [wallMicrosAt(earliest, showing.zone), wallMicrosAt(latest, showing.zone)];
   // Where the clock was set back in between, only dates on both sides say which time comes first.
   const sharesDay = dayOf(from) === dayOf(to) && from < to;
-  const first = sharesDay ? momentClock(earliest, showing.zone, 'first') : momentName(earliest, showing, 'first');
-  return `${first} ${join} ${momentName(latest, showing, 'last')}`;
+  // An offset that only one end names is read as that of both.
+  const isPlain = isUnderstood(earliest, showing.zone, 'first') && isUnderstood(latest, showing.zone, 'last');
+  const [one, other] = isPlain ? (['first', 'last'] as const) : (['none', 'none'] as const);
+  const first = sharesDay ? momentClock(earliest, showing.zone, one) : momentName(earliest, showing, one);
+  return `${first} ${join} ${momentName(latest, showing, other)}`;
 }
 
 const dayOf = (wall: number): number => Math.floor(wall / MICROS_PER_DAY);

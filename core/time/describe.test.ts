@@ -34,6 +34,12 @@ describe('describeTime', () => {
       'between 28 December 2022 and 3 January 2023',
       'between 28 Dec 2022 and 3 Jan 2023',
     ],
+    // The clock showed 01:30 twice that day; in July it is on another offset
+    [
+      'between 01:30 PST on 6 Nov 2022 and 09:00 PDT on 1 July 2023',
+      'between 01:30 (UTC−8) on 6 November 2022 and 09:00 (UTC−7) on 1 July 2023',
+      'between 01:30 (UTC−8) on 6 Nov 2022 and 09:00 (UTC−7) on 1 Jul 2023',
+    ],
     ['before 5 March 2023', 'before 5 March 2023', 'before 5 Mar 2023'],
     ['by 19 January 2023', 'by 19 January 2023', 'by 19 Jan 2023'],
     ['[..2023-01-19]', 'by 19 January 2023', 'by 19 Jan 2023'],
