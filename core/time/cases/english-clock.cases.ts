@@ -60,6 +60,7 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
       ['5 January 2023 at 0915', '2023-01-05T09:15', '2023-01-05T09:16', 'minute'],
       // Within a part of a day that is named
       ['this morning at 9:15', '2023-01-21T09:15', '2023-01-21T09:16', 'minute'],
+      ['this morning at 0915', '2023-01-21T09:15', '2023-01-21T09:16', 'minute'],
       ['around 9:15 this morning', '2023-01-21T09:14', '2023-01-21T09:17', 'minute', 'approximate'],
       ['last night around 11pm', '2023-01-20T22:00', '2023-01-21T01:00', 'hour', 'approximate'],
       ['last night at 11', '2023-01-20T23:00', '2023-01-21T00:00', 'hour'],

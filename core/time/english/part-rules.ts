@@ -2,7 +2,7 @@
 // then needs no am or pm ("9:15 last night", "yesterday morning at 10").
 
 import { DAY_PARTS, type Third } from '../span-of-name';
-import { bareHour, bareHourOf, clock, dayPart, type PlacedClock } from './clock-rules';
+import { bareHour, bareHourOf, clock, clockInFourFigures, dayPart, type PlacedClock } from './clock-rules';
 import { date, daysAgo, nightsAgo, weekday } from './date-rules';
 import { lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence } from './grammar';
 import type { ClockTime, DateWords, DayPart, PointWords } from './words';
@@ -96,10 +96,13 @@ const beforeClock = oneOf(
 
 /** "This morning at 9:15", "last night around 11pm": `around` stands before the time of day. */
 export const partThenClock = (around: Rule<unknown>): Rule<readonly [TimeInPart, boolean]> =>
-  map(sequence(partOfDay, optional(beforeClock), optional(around), hourOrClock), ([found, , loose, time]) => {
-    const inPart = within(found, time);
-    return inPart && [inPart, loose !== null];
-  });
+  map(
+    sequence(partOfDay, optional(beforeClock), optional(around), oneOf(hourOrClock, clockInFourFigures)),
+    ([found, , loose, time]) => {
+      const inPart = within(found, time);
+      return inPart && [inPart, loose !== null];
+    },
+  );
 
 /** An end of a range that was said of a part: "last night between 11pm and 2am". */
 export function onPart(found: PartOfDay, end: PointWords): PointWords | null {
