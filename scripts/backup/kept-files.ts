@@ -2,7 +2,7 @@
 // What this installation alone needs (its Postgres, its passwords, who runs) stays.
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hasCode } from '../files/private-file.mjs';
+import { orNull } from '../files/private-file.mjs';
 import { Refusal } from '../report/refusal.mjs';
 
 const PIECE_BYTES = 786_432;
@@ -102,14 +102,5 @@ export class ArrivingFiles {
 
   #beside(file: string): string {
     return join(this.#folder, `${file}.restoring`);
-  }
-}
-
-async function orNull<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (failure) {
-    if (hasCode(failure, 'ENOENT')) return null;
-    throw failure;
   }
 }

@@ -64,3 +64,17 @@ function writeNeighbour(path, value) {
 export function hasCode(failure, code) {
   return failure instanceof Error && 'code' in failure && failure.code === code;
 }
+
+/**
+ * @template T
+ * @param {Promise<T>} reading of a file or folder
+ * @returns {Promise<T | null>} null where there is none
+ */
+export async function orNull(reading) {
+  try {
+    return await reading;
+  } catch (failure) {
+    if (hasCode(failure, 'ENOENT')) return null;
+    throw failure;
+  }
+}

@@ -5,7 +5,7 @@ import { access, constants, type FileHandle, open, readdir, realpath, rename, rm
 import { basename, dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { type Result, refuse } from '@/core/result';
-import { hasCode } from '../files/private-file.mjs';
+import { orNull } from '../files/private-file.mjs';
 import { isAlive } from '../process/identity.mjs';
 import { fileRefusal, namedFile } from './named-file';
 
@@ -63,14 +63,5 @@ async function sweepLeftOver(place: string): Promise<void> {
   for (const name of await readdir(dirname(place))) {
     const pid = name.startsWith(begins) ? /^(\d+)\.new$/.exec(name.slice(begins.length))?.[1] : undefined;
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(dirname(place), name), { force: true });
-  }
-}
-
-async function orNull<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (failure) {
-    if (hasCode(failure, 'ENOENT')) return null;
-    throw failure;
   }
 }
