@@ -3,13 +3,13 @@
 import type { ReactElement } from 'react';
 import { standingAt } from '@/client/clock-standing';
 import { classNames } from '@/components/ui/class-names';
+import { clockColour } from '@/components/ui/clock-colour';
 import type { NextDeadline } from '@/core/disclosure/next-deadline';
 import type { RuleKind } from '@/core/disclosure/rule';
 import { type ClockStatus, isPassed } from '@/core/disclosure/status';
 import { statusWords } from '@/core/disclosure/status-words';
+import { timeLeft } from '@/core/disclosure/time-left';
 import type { Instant } from '@/core/time/instant';
-import { clockColour } from '../incident/deadlines/clock-mark';
-import { timeLeft } from '../incident/deadlines/time-left';
 
 export interface DeadlineLineProps {
   readonly deadline: NextDeadline;
@@ -35,5 +35,6 @@ export function DeadlineLine({
 /** "Due", "Missed"; a hold asks for nothing until it ends. */
 function leadOf(status: ClockStatus, kind: RuleKind): string {
   if (isPassed(status)) return statusWords(status, kind);
-  return kind === 'not-before' ? 'Hold ends' : 'Due';
+  if (kind !== 'not-before') return 'Due';
+  return status === 'held' ? 'Hold ends' : 'Hold ended';
 }

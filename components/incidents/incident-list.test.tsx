@@ -38,13 +38,18 @@ describe('IncidentList', () => {
   it('tells the next deadline by how far it is and what it asks for, and how it stands by now', () => {
     const at = (hours: number) => instant(NOW + hours * MICROS_PER_HOUR);
     const deadline = (hours: number): IncidentRow['deadline'] => ({
-      ...{ title: 'Notify carriers', kind: 'not-after', status: 'running', zone: 'UTC', warnHours: [24] },
+      ...{ title: 'Notify carriers', kind: 'not-after', status: 'running', warnHours: [24] },
       deadline: { earliest: at(hours), latest: at(hours) },
     });
     expect(markup()).not.toContain('Due');
     expect(markup({ deadline: deadline(57) })).toMatch(/>Due in 2 d 9 h<.*Notify carriers/);
     expect(markup({ deadline: deadline(57) })).not.toContain('text-detect-ink');
     expect(markup({ deadline: deadline(3) })).toMatch(/text-detect-ink.*Due in 3 h/);
+    const hold = { title: 'No disclosure yet', kind: 'not-before', status: 'held', warnHours: [] } as const;
+    const held = (hours: number) =>
+      markup({ deadline: { ...hold, deadline: { earliest: at(hours), latest: at(hours) } } });
+    expect(held(3)).toMatch(/Hold ends in 3 h/);
+    expect(held(-3)).toMatch(/Hold ended 3 h 0 min ago/);
     expect(markup({ deadline: deadline(-2) })).toMatch(/text-attack.*Missed 2 h 0 min ago/);
   });
 });

@@ -2,7 +2,6 @@
 
 import type { Instant } from '@/core/time/instant';
 import type { Clock } from './clock';
-import { clockZone } from './clock-zone';
 import type { Deadline } from './deadline';
 import { nextClock } from './next-clock';
 import type { RuleKind } from './rule';
@@ -13,28 +12,22 @@ export interface NextDeadline {
   readonly kind: RuleKind;
   readonly status: ClockStatus;
   readonly deadline: Deadline;
-  /** In which its day is told. */
-  readonly zone: string;
   /** The distances in hours inside which it is warned of. */
   readonly warnHours: readonly number[];
 }
 
 interface Standing {
   readonly now: Instant;
-  readonly incidentZone: string;
   readonly warnHours: readonly number[];
 }
 
 /** Takes clocks in the order of `clocksOf`. Null where nothing is open. */
-export function nextDeadline(
-  clocks: readonly Clock[],
-  { now, incidentZone, warnHours }: Standing,
-): NextDeadline | null {
+export function nextDeadline(clocks: readonly Clock[], { now, warnHours }: Standing): NextDeadline | null {
   const next = nextClock(
     clocks.map((clock) => ({ ...clock, kind: clock.rule.kind })),
     now,
   );
   if (next === null || next.deadline === null) return null;
   const { rule, kind, status, deadline } = next;
-  return { title: rule.title, kind, status, deadline, zone: clockZone(next, incidentZone), warnHours };
+  return { title: rule.title, kind, status, deadline, warnHours };
 }

@@ -1,6 +1,8 @@
 // How long until a moment, or since it, in words: "in 2 d 9 h", "12 days ago".
 
 import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE } from '@/core/time/instant';
+import type { Deadline } from './deadline';
+import type { RuleKind } from './rule';
 
 /** From how many days on hours are left out. */
 const DAYS_ALONE = 4;
@@ -20,4 +22,17 @@ export function distanceWords(at: Instant, now: Instant): string {
   const micros = at - now;
   if (Math.abs(micros) < MICROS_PER_MINUTE) return 'now';
   return micros > 0 ? `in ${lengthLeft(micros)}` : `${lengthLeft(-micros)} ago`;
+}
+
+interface Timed {
+  readonly deadline: Deadline | null;
+  readonly met: object | null;
+  readonly kind: RuleKind;
+}
+
+/** How far a clock's deadline is: from its earliest end, since that is the one to be in time for. Empty where nothing is left to do. */
+export function timeLeft({ deadline, met, kind }: Timed, now: Instant): string {
+  if (met !== null || deadline === null) return '';
+  const at = kind === 'not-before' ? (deadline.latest ?? deadline.earliest) : (deadline.earliest ?? deadline.latest);
+  return at === null ? '' : distanceWords(at, now);
 }

@@ -25,11 +25,11 @@ export async function nextDeadlines(
   return inSnapshot(async (tx) => {
     const found = new Map<string, NextDeadline>();
     for (const incident of asked) {
-      const { id, role, zone, obligations } = incident;
+      const { id, role, obligations } = incident;
       const reader = await readerOf(tx, id, { userId: user.id, role });
       const events = await clockEvents(tx, incident, reader);
       const clocks = clocksOf({ events, obligations, now, calendars: calendars(obligations.facts) });
-      const next = nextDeadline(clocks, { now, incidentZone: zone, warnHours: obligations.warnHours });
+      const next = nextDeadline(clocks, { now, warnHours: obligations.warnHours });
       if (next) found.set(id, next);
     }
     return found;

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import type { ReadClock } from '@/client/clocks';
 import { classNames } from '@/components/ui/class-names';
+import { clockColour } from '@/components/ui/clock-colour';
 import { Icon, type IconName } from '@/components/ui/icon';
 import type { ClockStatus } from '@/core/disclosure/status';
 import { statusWords } from '@/core/disclosure/status-words';
@@ -20,24 +21,9 @@ const SHAPES: Readonly<Record<ClockStatus, IconName>> = {
   'met-late': 'check',
 };
 
-const COLOURS: Readonly<Record<ClockStatus, string>> = {
-  'not-triggered': 'text-ink-3',
-  'not-in-force': 'text-ink-3',
-  running: 'text-disclose',
-  held: 'text-legal',
-  'no-fixed-limit': 'text-ink-2',
-  'due-soon': 'text-detect-ink',
-  'possibly-missed': 'text-detect-ink',
-  missed: 'text-attack',
-  met: 'text-contain',
-  'met-late': 'text-detect-ink',
-};
-
-export const clockColour = (status: ClockStatus): string => COLOURS[status];
-
 export function ClockMark({ clock }: { readonly clock: Pick<ReadClock, 'status' | 'kind'> }): ReactElement {
   return (
-    <span className={classNames('inline-flex items-baseline gap-1.5 font-medium text-sm', COLOURS[clock.status])}>
+    <span className={classNames('inline-flex items-baseline gap-1.5 font-medium text-sm', clockColour(clock.status))}>
       <Icon name={SHAPES[clock.status]} sizePx={14} className="translate-y-0.5" />
       {statusWords(clock.status, clock.kind)}
     </span>

@@ -6,13 +6,14 @@ import { type ReactElement, useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ReadClock } from '@/client/clocks';
 import { classNames } from '@/components/ui/class-names';
+import { clockColour } from '@/components/ui/clock-colour';
 import { Icon } from '@/components/ui/icon';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
+import { timeLeft } from '@/core/disclosure/time-left';
 import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { ClockDetail } from './clock-detail';
-import { ClockMark, clockColour } from './clock-mark';
+import { ClockMark } from './clock-mark';
 import { useClocks } from './clocks-state';
-import { timeLeft } from './time-left';
 
 export interface ClockRowProps {
   readonly clock: ReadClock;

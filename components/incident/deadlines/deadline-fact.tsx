@@ -6,18 +6,18 @@ import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ReadClock } from '@/client/clocks';
 import { classNames } from '@/components/ui/class-names';
+import { clockColour } from '@/components/ui/clock-colour';
 import { Skeleton } from '@/components/ui/skeleton';
 import { deadlineMoment, zoneWords } from '@/core/disclosure/deadline-words';
 import { isOpen } from '@/core/disclosure/next-clock';
 import { isPassed } from '@/core/disclosure/status';
 import { statusWords } from '@/core/disclosure/status-words';
+import { timeLeft } from '@/core/disclosure/time-left';
 import type { Instant } from '@/core/time/instant';
 import { FACT, FACT_DETAIL, FACT_LABEL, FACT_VALUE } from '../fact-style';
 import { usePage } from '../page-state';
 import { isInDoubt } from './clock-groups';
-import { clockColour } from './clock-mark';
 import { useClocks } from './clocks-state';
-import { timeLeft } from './time-left';
 
 export function DeadlineFact(): ReactElement | null {
   const { clocks, next, now, isDecided, reading } = useClocks();
