@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useImporting } from './importing/importing-state';
 import { usePage } from './page-state';
-import { useWorkspace } from './workspace';
+import { useWorkspace } from './workspace/workspace';
 
 /** An incident without events: what to do first. */
 export function EmptyIncident(): ReactElement {

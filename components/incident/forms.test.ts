@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '@/core/incident/event';
 import { dayTime, sampleFigure } from '@/core/incident/event.sample';
 import { unwrap } from '@/core/result';
-import { categoryOf, EMPTY_COMPOSER, inputOf, isUntouched } from './composer-draft';
-import { EMPTY_FIGURE, figureFrom, formOf } from './figure-form-fields';
-import { EMPTY_SOURCE, sourceFormOf, sourceFormSchema, sourcesWith, sourcesWithout } from './source-form-fields';
+import { categoryOf, EMPTY_COMPOSER, inputOf, isUntouched } from './composer/composer-draft';
+import { EMPTY_FIGURE, figureFrom, formOf } from './figures/figure-form-fields';
+import {
+  EMPTY_SOURCE,
+  sourceFormOf,
+  sourceFormSchema,
+  sourcesWith,
+  sourcesWithout,
+} from './sources/source-form-fields';
 
 describe('the composer', () => {
   it('takes the usual category of a milestone until somebody chooses', () => {

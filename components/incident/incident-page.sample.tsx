@@ -10,8 +10,8 @@ import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
 import { IncidentPage } from './incident-page';
 import { fetchLaterParts } from './later-parts';
-import type { RenderedIncident } from './use-workspace-state';
 import type { RenderedViews } from './views/views-state';
+import type { RenderedIncident } from './workspace/use-workspace-state';
 
 const NOW = instant(Date.UTC(2023, 0, 7, 12) * 1_000);
 

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { TIMELINE_SHORTCUTS } from '@/core/timeline/gesture/key-command';
 import { PAGE_SHORTCUTS, type Shortcut, TABLE_SHORTCUTS } from './shortcuts';
-import { useWorkspace } from './workspace';
+import { useWorkspace } from './workspace/workspace';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { may } = useWorkspace();

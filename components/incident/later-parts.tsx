@@ -17,8 +17,8 @@ const markdown = later(async () => (await import('./markdown')).Markdown, {
 });
 const shareDialog = later(async () => (await import('./sharing/share-dialog')).ShareDialog, { onFailure });
 const membersDialog = later(async () => (await import('./members/members-dialog')).MembersDialog, { onFailure });
-const figureDialog = later(async () => (await import('./figure-dialog')).FigureDialog, { onFailure });
-const eraseDialog = later(async () => (await import('./erase-dialog')).EraseDialog, { onFailure });
+const figureDialog = later(async () => (await import('./figures/figure-dialog')).FigureDialog, { onFailure });
+const eraseDialog = later(async () => (await import('./erasing/erase-dialog')).EraseDialog, { onFailure });
 const deadlinesView = later(async () => (await import('./deadlines/deadlines-view')).DeadlinesView, {
   meanwhile: () => <DeadlinesToCome />,
   onFailure,

@@ -5,24 +5,24 @@
 import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { assertNever } from '@/core/assert-never';
-import { Composer } from './composer';
+import { Composer } from './composer/composer';
 import { EmptyIncident } from './empty-incident';
 import { eventMarks } from './event-marks';
-import { EventTable } from './event-table';
-import { EvidenceDropArea } from './evidence-drop-area';
-import { EvidenceView } from './evidence-view';
-import { HistoryView } from './history-view';
-import { InViewChoice } from './in-view-choice';
+import { EvidenceDropArea } from './evidence/evidence-drop-area';
+import { EvidenceView } from './evidence/evidence-view';
+import { HistoryView } from './history/history-view';
 import { DeadlinesView } from './later-parts';
 import { ManyBar } from './many/many-bar';
 import { ManyEvents } from './many-events';
 import { NoMatch } from './no-match';
 import { usePage } from './page-state';
-import { PastChanges } from './past-changes';
+import { PastChanges } from './past/past-changes';
+import { EventTable } from './table/event-table';
+import { InViewChoice } from './table/in-view-choice';
 import { TimelineSlot } from './timeline-slot';
-import { Toolbar } from './toolbar';
+import { Toolbar } from './toolbar/toolbar';
 import { UndrawnView } from './undrawn-view';
-import { useWorkspace } from './workspace';
+import { useWorkspace } from './workspace/workspace';
 
 const SCROLLS =
   'relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-5 pb-4 max-sm:px-4 print:overflow-visible print:pt-4';

@@ -4,7 +4,7 @@ import { type ReactElement, useEffect } from 'react';
 import { afterPaint } from '@/components/timeline/after-paint';
 import { warmTimeline } from '@/components/timeline/warm-events';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useWorkspace } from './workspace';
+import { useWorkspace } from './workspace/workspace';
 
 /** In place of the timeline and the table while thousands of events are on their way: as large as they will be. */
 export function ManyEvents(): ReactElement {

@@ -9,9 +9,9 @@ import type { ChangeAddress } from '@/client/use-page-address';
 import type { InStep } from '@/components/timeline/in-step';
 import type { TimelineHandle } from '@/components/timeline/props';
 import type { IncidentEvent } from '@/core/incident/event';
+import type { ComposerState } from './composer/use-composer-state';
+import type { ChosenColumns } from './table/use-columns';
 import type { ChosenEvents } from './use-chosen';
-import type { ChosenColumns } from './use-columns';
-import type { ComposerState } from './use-composer-state';
 import { useGiven } from './use-given';
 
 export interface PageState {

@@ -8,7 +8,7 @@ import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { initialView } from '@/core/timeline/view';
 import { usePage } from './page-state';
 import { useViews } from './views/views-state';
-import { useWorkspace } from './workspace';
+import { useWorkspace } from './workspace/workspace';
 
 /** The room that a drawing keeps at its sides depends on its width, and hardly at all what is in view. */
 const USUAL_WIDTH_PX = 1_000;

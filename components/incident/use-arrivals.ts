@@ -4,11 +4,11 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Arrival } from '@/client/live/arrival';
-import { EVENT_OF_ROW } from './event-of-row';
-import { useLive } from './live-context';
-import { useHeard } from './use-heard';
-import { REDUCED_MOTION, useMedia } from './use-media';
-import { useWorkspace } from './workspace';
+import { REDUCED_MOTION, useMedia } from '@/components/browser/use-media';
+import { useHeard } from '@/components/live/use-heard';
+import { EVENT_OF_ROW } from './table/event-of-row';
+import { useLive } from './workspace/live-context';
+import { useWorkspace } from './workspace/workspace';
 
 export const useArrival = (): Arrival => useHeard(useLive().live, ({ arrival }) => arrival);
 

@@ -4,7 +4,7 @@
 // came, else to the row where it was, else to the drawing. Under a dialog it stays in the dialog.
 
 import { useEffect, useEffectEvent } from 'react';
-import { EVENT_OF_ROW } from './event-of-row';
+import { EVENT_OF_ROW } from './table/event-of-row';
 
 interface Place {
   readonly element: HTMLElement;

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
-import { useWorkspace } from './workspace';
+import { useWorkspace } from './workspace/workspace';
 
 const TAKES_FOCUS = 'input, textarea, button';
 

@@ -6,13 +6,13 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { describeSpan } from '@/core/time/describe';
 import { useImporting } from './importing/importing-state';
 import { usePage } from './page-state';
-import { useGiveReason } from './reason-desk';
+import { useGiveReason } from './reasons/reason-desk';
 import { useSharing } from './sharing/sharing-state';
 import { useReleaseToggle } from './sharing/use-release-toggle';
 import type { PageCommand } from './shortcuts';
-import { useActions } from './use-actions';
 import { useFitSelection } from './use-fit-selection';
-import { useWorkspace } from './workspace';
+import { useActions } from './workspace/use-actions';
+import { useWorkspace } from './workspace/workspace';
 
 type Deed = () => boolean;
 type Deeds<Command extends PageCommand> = Readonly<Record<Command, Deed>>;

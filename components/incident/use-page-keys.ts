@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { keyIsTaken } from '@/components/ui/use-shortcut';
 import { PAGE_SHORTCUTS, type PageCommand, pageCommand } from './shortcuts';
 import { usePageDeeds } from './use-page-deeds';
-import { useWorkspace } from './workspace';
+import { useWorkspace } from './workspace/workspace';
 
 /** Where Enter presses, and arrows choose. */
 const HAS_KEYS_OF_ITS_OWN = 'button, a[href], [role="radiogroup"], [role="grid"], [role="toolbar"], summary';

@@ -5,13 +5,13 @@ import { TableOrder } from '@/client/table-order';
 import { usePageAddress } from '@/client/use-page-address';
 import { inStep as newInStep } from '@/components/timeline/in-step';
 import type { TimelineHandle } from '@/components/timeline/props';
+import { useComposerState } from './composer/use-composer-state';
 import type { PageState } from './page-state';
+import { useColumns } from './table/use-columns';
 import { useChosen } from './use-chosen';
-import { useColumns } from './use-columns';
-import { useComposerState } from './use-composer-state';
 import { useListing } from './use-listing';
 import { useMatchIds } from './use-match-ids';
-import type { WorkspaceParts } from './use-workspace-state';
+import type { WorkspaceParts } from './workspace/use-workspace-state';
 
 export function usePageState(
   parts: Pick<WorkspaceParts, 'author' | 'events' | 'incident' | 'queries' | 'state'>,

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { retitling, sampleChange } from '@/client/outbox/change.sample';
 import { dayTime } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
-import { audienceWords } from './audience-words';
+import { fieldLabel, valueWords } from './conflicts/field-words';
 import { eventMarks } from './event-marks';
-import { fieldLabel, valueWords } from './field-words';
-import { stripShape } from './strip-shape';
+import { audienceWords } from './panel/audience-words';
+import { stripShape } from './times/strip-shape';
 
 describe('valueWords', () => {
   it('says any field’s value as the page would', () => {

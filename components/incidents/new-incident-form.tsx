@@ -4,7 +4,7 @@
 
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { createIncident } from '@/client/incidents';
-import { browserStorage } from '@/components/incident/browser-ports';
+import { browserStorage } from '@/components/browser/browser-ports';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { Refusal } from '@/components/ui/refusal';

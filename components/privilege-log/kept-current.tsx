@@ -6,10 +6,10 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LiveIncident } from '@/client/live/live-incident';
-import { browserLine } from '@/components/incident/browser-live';
-import { GonePage } from '@/components/incident/gone-page';
-import { useHeard } from '@/components/incident/use-heard';
-import { useLine } from '@/components/incident/use-line';
+import { browserLine } from '@/components/live/browser-live';
+import { useHeard } from '@/components/live/use-heard';
+import { useLine } from '@/components/live/use-line';
+import { GonePage } from '@/components/shell/gone-page';
 import type { ShellUser } from '@/components/shell/user-menu';
 
 export interface KeptCurrentProps {

@@ -5,8 +5,8 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { laterRevisionsQuery } from '@/client/later-revisions';
-import { browserApi } from '@/components/incident/browser-ports';
-import { RevisionWords } from '@/components/incident/revision-words';
+import { browserApi } from '@/components/browser/browser-ports';
+import { RevisionWords } from '@/components/incident/history/revision-words';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';

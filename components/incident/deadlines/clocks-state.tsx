@@ -7,14 +7,14 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { nextTurn, standingAt } from '@/client/clock-standing';
 import { clocksQuery, type ReadClock } from '@/client/clocks';
+import { browserLater, browserNow } from '@/components/browser/browser-ports';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import { nextClock } from '@/core/disclosure/next-clock';
 import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations';
 import { type Instant, instant, MICROS_PER_MS } from '@/core/time/instant';
-import { browserLater, browserNow } from '../browser-ports';
-import { usePast } from '../past-state';
+import { usePast } from '../past/past-state';
 import { useGiven } from '../use-given';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 export interface Clocks {
   /** In the order of what is next; empty until they are read. */

@@ -14,7 +14,7 @@ import { isPassed } from '@/core/disclosure/status';
 import { statusWords } from '@/core/disclosure/status-words';
 import { timeLeft } from '@/core/disclosure/time-left';
 import type { Instant } from '@/core/time/instant';
-import { FACT, FACT_DETAIL, FACT_LABEL, FACT_VALUE } from '../fact-style';
+import { FACT, FACT_DETAIL, FACT_LABEL, FACT_VALUE } from '../figures/fact-style';
 import { usePage } from '../page-state';
 import { isInDoubt } from './clock-groups';
 import { useClocks } from './clocks-state';

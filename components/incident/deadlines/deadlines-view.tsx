@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { usePage } from '../page-state';
 import { useFocusTurn } from '../use-focus-turn';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { clockGroups } from './clock-groups';
 import { ClockRow } from './clock-row';
 import { useClocks } from './clocks-state';

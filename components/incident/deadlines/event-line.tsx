@@ -7,7 +7,7 @@ import { Button } from 'react-aria-components/Button';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
 import { usePage } from '../page-state';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 export interface EventLineProps {
   readonly eventId: string;

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { SentForm } from '@/components/ui/sent-form';
 import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { useClocks } from './clocks-state';
 import { EventLine } from './event-line';
 import { ruleOf } from './rule-of';

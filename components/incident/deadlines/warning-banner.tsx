@@ -5,15 +5,15 @@
 
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { type DeadlineWarning, DismissedWarnings, deadlineWarnings } from '@/client/deadline-warnings';
+import { browserStorage } from '@/components/browser/browser-ports';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
-import { browserStorage } from '../browser-ports';
 import { usePage } from '../page-state';
-import { usePast } from '../past-state';
-import { useWorkspace } from '../workspace';
+import { usePast } from '../past/past-state';
+import { useWorkspace } from '../workspace/workspace';
 import { useClocks } from './clocks-state';
 import { NOT_ADVICE } from './not-advice';
 

@@ -6,8 +6,8 @@ import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { OF_ALL, useShownMoment } from '../exporting/moment-field';
-import { usePast } from '../past-state';
-import { useWorkspace } from '../workspace';
+import { usePast } from '../past/past-state';
+import { useWorkspace } from '../workspace/workspace';
 import { asOfWords } from './as-of';
 
 export interface AsOfFieldProps {

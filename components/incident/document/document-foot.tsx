@@ -8,7 +8,7 @@ import { DownloadLink } from '@/components/ui/download-link';
 import { Icon } from '@/components/ui/icon';
 import { useBlobAddress } from '@/components/ui/use-blob-address';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
-import { shortHash } from '../evidence-words';
+import { shortHash } from '../evidence/evidence-words';
 import { DocumentProgress } from './document-progress';
 import { standingWords as madeStandingWords, sizesWords } from './made-words';
 import type { ShownFile } from './use-document-desk';

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
 import type { Paper } from '@/core/contracts/document-choices';
-import { usePast } from '../past-state';
+import { usePast } from '../past/past-state';
 import { DocumentPreview } from './document-preview';
 import type { DocumentPanel } from './use-document-panel';
 

@@ -13,9 +13,9 @@ import { TickBox } from '@/components/ui/tick-box';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import { CATEGORIES, CATEGORY_LABELS, type Category } from '@/core/incident/vocabulary';
 import { usePage } from '../page-state';
-import { usePast } from '../past-state';
-import { WhenField } from '../when-field';
-import { useWorkspace } from '../workspace';
+import { usePast } from '../past/past-state';
+import { WhenField } from '../times/when-field';
+import { useWorkspace } from '../workspace/workspace';
 import type { DocumentFormState } from './use-document-form';
 
 export function EntriesFields({ state }: { readonly state: DocumentFormState }): ReactElement {

@@ -11,7 +11,7 @@ import { IconLink } from '@/components/ui/icon-link';
 import { Unread } from '@/components/ui/unread';
 import { type DocumentOut, isUnfinished, KEPT_DAYS, MOST_KEPT } from '@/core/contracts/document';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { usePast } from '../past-state';
+import { usePast } from '../past/past-state';
 import { ofWords, standingWords } from './made-words';
 import type { DocumentDesk } from './use-document-desk';
 

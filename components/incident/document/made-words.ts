@@ -5,7 +5,7 @@ import { assertNever } from '@/core/assert-never';
 import type { DocumentOut } from '@/core/contracts/document';
 import { counted } from '@/core/incident/phrase';
 import { AUDIENCE_LABELS } from '@/core/incident/vocabulary';
-import { sizeWords } from '../evidence-words';
+import { sizeWords } from '../evidence/evidence-words';
 import { progressWords } from './progress-words';
 
 /** "Revision 56, for executives". */

@@ -12,8 +12,8 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { TickBox } from '@/components/ui/tick-box';
 import { DOCUMENT_LIMITS, FIRST_BATES } from '@/core/contracts/document-choices';
-import { usePast } from '../past-state';
-import { useWorkspace } from '../workspace';
+import { usePast } from '../past/past-state';
+import { useWorkspace } from '../workspace/workspace';
 import type { DocumentFormState } from './use-document-form';
 
 export interface PagesFieldsProps {

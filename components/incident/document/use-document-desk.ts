@@ -14,13 +14,13 @@ import {
   makeDocumentMutation,
 } from '@/client/documents';
 import { messageOf } from '@/client/failure-words';
+import { browserFetch, browserId } from '@/components/browser/browser-ports';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
 import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';
-import { browserFetch, browserId } from '../browser-ports';
 import { useSavedFirst } from '../sharing/use-release';
-import { useDraft } from '../use-draft';
-import { useWorkspace } from '../workspace';
+import { useDraft } from '../workspace/use-draft';
+import { useWorkspace } from '../workspace/workspace';
 
 export interface DocumentDesk {
   /** Of everybody, the latest first; undefined while they are not read. */

@@ -5,13 +5,13 @@
 import { useMemo, useState } from 'react';
 import { type DocumentForm, documentInput, emptyForm } from '@/client/document-form';
 import { paperOf, rememberedForm, rememberForm } from '@/client/remembered-document';
+import { browserStorage } from '@/components/browser/browser-ports';
 import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';
 import type { Audience } from '@/core/incident/vocabulary';
 import { type Result, refuse } from '@/core/result';
-import { browserStorage } from '../browser-ports';
-import { usePast } from '../past-state';
-import { useWorkspace } from '../workspace';
+import { usePast } from '../past/past-state';
+import { useWorkspace } from '../workspace/workspace';
 import { typedAsOf } from './as-of';
 
 export interface DocumentFormState {

@@ -9,12 +9,12 @@ import { usePageAddress } from '@/client/use-page-address';
 import type { TimelineHandle } from '@/components/timeline/props';
 import { renderedFrom } from '../incident-page.sample';
 import { PageProvider } from '../page-state';
-import { PastProvider } from '../past-state';
-import { usePastWorkspace } from '../past-workspace';
+import { PastProvider } from '../past/past-state';
+import { usePastWorkspace } from '../past/past-workspace';
 import { usePageState } from '../use-page-state';
-import { type RenderedIncident, useWorkspaceState } from '../use-workspace-state';
 import { ViewsProvider } from '../views/views-state';
-import { WorkspaceProvider } from '../workspace';
+import { type RenderedIncident, useWorkspaceState } from '../workspace/use-workspace-state';
+import { WorkspaceProvider } from '../workspace/workspace';
 import { ExportDialog } from './export-dialog';
 
 interface DialogOnPageProps {

@@ -4,6 +4,7 @@
 // browser shows their progress and can call them off; the PDF is made first, and shown.
 
 import { type ReactElement, useState } from 'react';
+import { useMedia, WIDE } from '@/components/browser/use-media';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { isUnfinished } from '@/core/contracts/document';
@@ -13,7 +14,6 @@ import { DocumentPages } from '../document/document-pages';
 import { PartControl } from '../document/part-control';
 import { useDocumentPanel } from '../document/use-document-panel';
 import { showNotice } from '../notice';
-import { useMedia, WIDE } from '../use-media';
 import { FORMAT_CHOICES, formatWords } from './export-words';
 import { FileFields, FileFoot } from './file-fields';
 import { useShownMoment } from './moment-field';

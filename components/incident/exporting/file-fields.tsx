@@ -8,7 +8,7 @@ import type { ShownPart } from '@/client/shown-part';
 import { DownloadLink } from '@/components/ui/download-link';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
-import { usePast } from '../past-state';
+import { usePast } from '../past/past-state';
 import { CopyPicture } from './copy-picture';
 import { AUDIENCE_CHOICES, audienceWords, MYSELF } from './export-words';
 import { MomentField } from './moment-field';

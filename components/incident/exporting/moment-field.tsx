@@ -4,8 +4,8 @@
 
 import type { ReactElement } from 'react';
 import { SegmentedField } from '@/components/ui/segmented-field';
-import { usePast } from '../past-state';
-import { pastWords } from '../past-words';
+import { usePast } from '../past/past-state';
+import { pastWords } from '../past/past-words';
 
 /** The moment that the page shows, as addresses say it; null at present, or where it is no moment of the record. */
 export function useShownMoment(): string | null {

@@ -4,7 +4,7 @@
 
 import { useState } from 'react';
 import { type ExportChoices, rememberChoices, rememberedChoices } from '@/client/export-choices';
-import { browserStorage } from '../browser-ports';
+import { browserStorage } from '@/components/browser/browser-ports';
 
 /** @param first instead of what is remembered */
 export function useExportChoices(

@@ -13,8 +13,8 @@ import { TextField } from '@/components/ui/text-field';
 import { TickBox } from '@/components/ui/tick-box';
 import { bareZoneOf, IMPORT_FORMAT_LABELS, type ImportFormat } from '@/core/import/format';
 import { CATEGORY_CHOICES, CONFIDENCE_CHOICES } from '../choices';
-import { sizeWords } from '../evidence-words';
-import { useWorkspace } from '../workspace';
+import { sizeWords } from '../evidence/evidence-words';
+import { useWorkspace } from '../workspace/workspace';
 import { type ImportDraft, withFile } from './import-draft';
 
 export interface ImportChoicesProps {

@@ -5,8 +5,8 @@ import { SampleImports } from '@/client/import.sample';
 import { SampleServer } from '@/client/server.sample';
 import { refuse } from '@/core/result';
 import { fetchFrom, fillGaps, renderedFrom } from '../incident-page.sample';
-import { useWorkspaceState } from '../use-workspace-state';
-import { WorkspaceProvider } from '../workspace';
+import { useWorkspaceState } from '../workspace/use-workspace-state';
+import { WorkspaceProvider } from '../workspace/workspace';
 import { ImportDialog } from './import-dialog';
 import { newImportDraft } from './import-draft';
 

@@ -5,10 +5,10 @@
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import type { ImportDone } from '@/client/import-run';
 import { type SendImport, sendImport } from '@/client/import-transfer';
+import { useMedia, WIDE } from '@/components/browser/use-media';
 import { Dialog } from '@/components/ui/dialog';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useLeaveWarning } from '@/components/ui/use-leave-warning';
-import { useMedia, WIDE } from '../use-media';
 import { ImportChoices } from './import-choices';
 import { type ImportDraft, withFile } from './import-draft';
 import { ImportFoot } from './import-foot';

@@ -13,7 +13,7 @@ import { Refusal } from '@/components/ui/refusal';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { counted } from '@/core/incident/phrase';
-import { sizeWords } from '../evidence-words';
+import { sizeWords } from '../evidence/evidence-words';
 import { countWords } from './import-words';
 import { PreviewTable } from './preview-table';
 import { RefusedRows } from './refused-rows';

@@ -5,11 +5,11 @@
 import { type ClipboardEvent, type DragEvent, type ReactElement, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { areRows, type ImportFile } from '@/client/import-file';
+import { browserNow } from '@/components/browser/browser-ports';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { TextArea } from '@/components/ui/text-area';
-import { browserNow } from '../browser-ports';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { pastedName } from './import-words';
 
 export interface ImportStartProps {

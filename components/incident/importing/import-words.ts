@@ -7,7 +7,7 @@ import { IMPORT_FIELD_LABELS, IMPORT_FIELDS, type ImportField } from '@/core/imp
 import { counted } from '@/core/incident/phrase';
 import type { Instant } from '@/core/time/instant';
 import { wallClock } from '@/core/time/zone';
-import { sizeWords } from '../evidence-words';
+import { sizeWords } from '../evidence/evidence-words';
 
 const FIELD_CHOICES: readonly Choice<ImportField>[] = IMPORT_FIELDS.map((value) => ({
   value,

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import type { FileToSend } from '@/client/evidence-uploads';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { sizeWords } from '../evidence-words';
+import { sizeWords } from '../evidence/evidence-words';
 
 export interface OfferedFile extends FileToSend {
   /** The event that it was dropped on; null for the incident as a whole. */

@@ -11,7 +11,7 @@ import { endFromOut, timeFromOut } from '@/core/contracts/time-from-out';
 import type { SampleRow } from '@/core/import/sample';
 import { CATEGORY_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 type PreviewedEvent = ImportOut['preview'][number];
 

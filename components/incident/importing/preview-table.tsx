@@ -10,7 +10,7 @@ import { Select } from '@/components/ui/select';
 import type { ImportField } from '@/core/import/field';
 import type { Mapping } from '@/core/import/mapping';
 import type { FileSample, SampleRow } from '@/core/import/sample';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { fieldChoices, isBound } from './import-words';
 import { PreviewOutcome } from './preview-outcome';
 

@@ -9,10 +9,10 @@ import { ImportPreviews, type Preview } from '@/client/import-previews';
 import { ImportRun, type RunPhase } from '@/client/import-run';
 import type { SendImport } from '@/client/import-transfer';
 import { importProgress } from '@/client/imports';
+import { browserId, browserLater } from '@/components/browser/browser-ports';
 import type { ImportFormat } from '@/core/import/format';
 import { checked, type Mapping, withWishes } from '@/core/import/mapping';
-import { browserId, browserLater } from '../browser-ports';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import type { ImportDraft } from './import-draft';
 
 export interface ImportDesk {

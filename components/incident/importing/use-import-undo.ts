@@ -8,7 +8,7 @@ import { readRecordAgain } from '@/client/record-news';
 import { showProblem } from '@/components/ui/toast-queue';
 import { counted } from '@/core/incident/phrase';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 export interface UndoQuestion extends Extract<UndoRefusal, { kind: 'changed-since' }> {
   readonly importId: string;

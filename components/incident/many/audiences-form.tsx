@@ -3,7 +3,7 @@
 import { type ReactElement, useState } from 'react';
 import type { BulkChange } from '@/core/incident/bulk-change';
 import type { Audience } from '@/core/incident/vocabulary';
-import { AudienceField } from '../audience-field';
+import { AudienceField } from '../panel/audience-field';
 import { ManyForm } from './many-form';
 
 export interface AudiencesFormProps {

@@ -14,7 +14,7 @@ import type { Invited } from '@/core/contracts/member';
 import type { ProblemFieldError } from '@/core/contracts/problem';
 import { ROLE_LABELS, type Role } from '@/core/incident/vocabulary';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { ROLE_CHOICES } from './role-choices';
 
 export interface InviteFormProps {

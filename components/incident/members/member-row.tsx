@@ -13,7 +13,7 @@ import { Refusal } from '@/components/ui/refusal';
 import { Select } from '@/components/ui/select';
 import type { MemberOut } from '@/core/contracts/member';
 import { ROLE_LABELS, type Role } from '@/core/incident/vocabulary';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { ROLE_CHOICES } from './role-choices';
 
 export function MemberRow({ member }: { readonly member: MemberOut }): ReactElement {

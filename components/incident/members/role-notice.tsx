@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { ROLE_LABELS } from '@/core/incident/vocabulary';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { useMembers } from './use-members';
 
 export function RoleNotice(): ReactElement | null {

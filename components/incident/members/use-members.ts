@@ -5,7 +5,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { membersQuery } from '@/client/members';
 import type { MemberOut } from '@/core/contracts/member';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 export interface Members {
   /** Undefined while they are being read. */

@@ -7,7 +7,7 @@ import { type ReactElement, type SyntheticEvent, useEffect, useState } from 'rea
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
 import { NewTabLink } from '@/components/ui/new-tab-link';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { useSharing } from './sharing-state';
 
 const REST_MS = 350;

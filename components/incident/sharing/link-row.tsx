@@ -18,7 +18,7 @@ import { AUDIENCE_LABELS } from '@/core/incident/vocabulary';
 import { instant, toRfc3339 } from '@/core/time/instant';
 import { addDays } from '@/core/time/zone';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { LinkViewings } from './link-viewings';
 import { standingWords, viewedWords } from './link-words';
 

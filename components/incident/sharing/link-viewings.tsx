@@ -9,7 +9,7 @@ import { viewingsQuery } from '@/client/share-links';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ViewingOut } from '@/core/contracts/share-link';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 export interface LinkViewingsProps {
   readonly linkId: string;

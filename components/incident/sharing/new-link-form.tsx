@@ -5,6 +5,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/edit-event';
+import { useMedia, WIDE } from '@/components/browser/use-media';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { SegmentedField } from '@/components/ui/segmented-field';
@@ -12,8 +13,7 @@ import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/core/incident/refusal';
 import { AUDIENCE_LABELS, LINK_AUDIENCES } from '@/core/incident/vocabulary';
-import { useMedia, WIDE } from '../use-media';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { previewAddress } from './link-form';
 import { LinkPreview, PreviewLink } from './link-preview';
 import { AUDIENCE_READS, makingWords } from './link-words';

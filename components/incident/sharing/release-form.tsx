@@ -8,10 +8,10 @@ import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { LinkAudience } from '@/core/incident/vocabulary';
-import type { Actions } from '../actions';
 import { showNotice } from '../notice';
-import { useActions } from '../use-actions';
-import { useWorkspace } from '../workspace';
+import type { Actions } from '../workspace/actions';
+import { useActions } from '../workspace/use-actions';
+import { useWorkspace } from '../workspace/workspace';
 import { AUDIENCE_READERS } from './link-words';
 import {
   type Choices,

@@ -3,10 +3,10 @@
 // Summary, figures and events with a box for each: ticked is released. A long table is drawn only where it is in view.
 
 import { type ReactElement, useRef } from 'react';
+import { NARROW, useMedia } from '@/components/browser/use-media';
 import { classNames } from '@/components/ui/class-names';
 import { TickBox } from '@/components/ui/tick-box';
-import { NARROW, useMedia } from '../use-media';
-import { useRowWindow } from '../use-row-window';
+import { useRowWindow } from '../table/use-row-window';
 import type { Releasable } from './release-choices';
 
 const ROW_PX = 40;

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { LinkAudience } from '@/core/incident/vocabulary';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { AUDIENCE_READERS } from './link-words';
 import { releasables } from './release-choices';
 import { releasedWords } from './released-words';

@@ -8,7 +8,7 @@ import { createContext, type ReactElement, type ReactNode, type RefObject, useMe
 import { shareLinksQuery } from '@/client/share-links';
 import type { ShareLinkList } from '@/core/contracts/share-link';
 import { useGiven } from '../use-given';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { type ReleaseStanding, releaseStanding } from './release-standing';
 import { useRelease } from './use-release';
 

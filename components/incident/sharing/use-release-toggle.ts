@@ -5,7 +5,7 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { showNotice } from '../notice';
-import { useActions } from '../use-actions';
+import { useActions } from '../workspace/use-actions';
 import { withAudience } from './release-choices';
 
 export function useReleaseToggle(): (event: IncidentEvent) => void {

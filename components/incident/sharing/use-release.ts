@@ -11,7 +11,7 @@ import { releaseMutation } from '@/client/share-links';
 import { showProblem } from '@/components/ui/toast-queue';
 import { counted } from '@/core/incident/phrase';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { isBehind, type ReleaseStanding } from './release-standing';
 
 export const UNSAVED = 'Some of your changes are not saved yet, so nothing was released. Try again once they are.';

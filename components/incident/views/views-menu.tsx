@@ -12,7 +12,7 @@ import { showProblem } from '@/components/ui/toast-queue';
 import type { SavedViewOut } from '@/core/contracts/saved-view';
 import { copyAloud } from '../copy-aloud';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 import { ViewDialog } from './view-dialog';
 import { useViews } from './views-state';
 

@@ -14,7 +14,7 @@ import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
 import type { LaneGrouping } from '@/core/timeline/lane';
 import { usePage } from '../page-state';
 import { useGiven } from '../use-given';
-import { useWorkspace } from '../workspace';
+import { useWorkspace } from '../workspace/workspace';
 
 /** What the server knew of these when it rendered the page. */
 export interface RenderedViews {

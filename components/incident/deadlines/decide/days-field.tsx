@@ -12,7 +12,7 @@ import { TextField } from '@/components/ui/text-field';
 import { CALENDAR_LABELS, CALENDARS } from '@/core/disclosure/calendar-name';
 import { parseCivilDay } from '@/core/disclosure/civil-day';
 import type { DayOverride } from '@/core/disclosure/facts';
-import { useFormDraft } from '../../use-draft';
+import { useFormDraft } from '../../workspace/use-draft';
 
 export interface DaysFieldProps {
   readonly days: readonly DayOverride[];

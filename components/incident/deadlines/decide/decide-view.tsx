@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { LIMITS } from '@/core/contracts/text';
 import { useFocusTurn } from '../../use-focus-turn';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { NOT_ADVICE } from '../not-advice';
 import { Contested } from './contested';
 import { OwnRules } from './own-rules';

@@ -12,7 +12,7 @@ import type { ProblemFieldError } from '@/core/contracts/problem';
 import type { OwnRule } from '@/core/disclosure/own-rule';
 import type { Milestone } from '@/core/incident/vocabulary';
 import { MILESTONE_CHOICES } from '../../choices';
-import { useWorkspace } from '../../workspace';
+import { useWorkspace } from '../../workspace/workspace';
 import { CALENDAR_CHOICES } from './days-field';
 import { type OwnForm, readOwn } from './own-form';
 

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import type { ObligationsDraft } from '@/client/obligations-draft';
 import { Button } from '@/components/ui/button';
 import { toRule } from '@/core/disclosure/own-rule';
-import { useFormDraft } from '../../use-draft';
+import { useFormDraft } from '../../workspace/use-draft';
 import { EMPTY_OWN, formOf, ownFormSchema } from './own-form';
 import { OwnRuleForm } from './own-rule-form';
 import { RuleChoice } from './rule-choice';

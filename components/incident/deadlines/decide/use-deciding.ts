@@ -20,8 +20,8 @@ import type { ObligationsOut } from '@/core/contracts/obligations';
 import type { ProblemFieldError } from '@/core/contracts/problem';
 import { sameValue } from '@/core/incident/changes';
 import { showNotice } from '../../notice';
-import { useFormDraft } from '../../use-draft';
-import { useWorkspace } from '../../workspace';
+import { useFormDraft } from '../../workspace/use-draft';
+import { useWorkspace } from '../../workspace/workspace';
 
 const openedSchema = z.object({
   version: z.int(),

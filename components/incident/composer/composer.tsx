@@ -1,0 +1,161 @@
+'use client';
+
+// Adds an event by keyboard alone: a title, when it happened in any words, what kind it is; Enter saves, with Shift it goes
+// on to the next, Escape closes and keeps what was typed. Made for somebody under stress: two fields are enough.
+
+import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
+import { errorAt, errorOfWhole } from '@/client/edit-event';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Refusal } from '@/components/ui/refusal';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import type { Milestone } from '@/core/incident/vocabulary';
+import type { TimeWithin } from '@/core/time/time-within';
+import { CATEGORY_CHOICES, MILESTONE_CHOICES } from '../choices';
+import { TimeSuggestion } from '../times/interpretation-line';
+import { WhenField } from '../times/when-field';
+import { useWorkspace } from '../workspace/workspace';
+import { type ComposerDraft, categoryOf } from './composer-draft';
+import { useComposer } from './use-composer';
+
+const HINT = 'In any words: around 3pm yesterday, late November, within a day of detection.';
+
+export function Composer(): ReactElement {
+  const { reading } = useWorkspace();
+  const { draft, change, offered, takeTime, errors, titleInput, whenInput, add, close } = useComposer();
+  const save = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    add(false);
+  };
+  const onKeyDown = (key: KeyboardEvent<HTMLFormElement>) => {
+    if (key.key === 'Escape' && !key.defaultPrevented) close();
+    else if (key.key === 'Enter' && key.shiftKey && key.target instanceof HTMLInputElement) {
+      key.preventDefault();
+      add(true);
+    } else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) key.currentTarget.requestSubmit();
+  };
+  return (
+    <form
+      aria-label="New event"
+      onSubmit={save}
+      onKeyDown={onKeyDown}
+      className="absolute inset-x-5 top-2 z-20 mx-auto max-w-[720px] animate-appear rounded-xl border border-line-strong bg-raised p-4 shadow-raised max-sm:fixed max-sm:inset-x-2 max-sm:top-14"
+    >
+      <div className="grid grid-cols-[1fr_352px] gap-x-3 gap-y-2 max-md:grid-cols-1">
+        <TextField
+          label="What happened"
+          placeholder="Malicious activity identified"
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          description={<span className="max-md:hidden">Shift + Enter adds it and goes on to the next.</span>}
+          error={errorAt(errors, '/title')}
+          inputRef={titleInput}
+          autoFocus
+          autoComplete="off"
+        />
+        <WhenField
+          label="When"
+          optional
+          text={draft.when}
+          onChange={(when) => change({ when })}
+          context={reading}
+          placeholder="around 3pm yesterday"
+          hint={offered === null ? HINT : <OfferedTime time={offered} onTake={() => takeTime(offered)} />}
+          error={errorAt(errors, '/when')}
+          inputRef={whenInput}
+        />
+      </div>
+      <div className="mb-2 empty:hidden">
+        <Refusal words={errorOfWhole(errors)} />
+      </div>
+      <div className="flex flex-wrap items-end gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2">
+        <KindFields draft={draft} onChange={change} />
+        <ReasonField
+          reason={draft.reason}
+          error={errorAt(errors, '/reason')}
+          onReason={(reason) => change({ reason })}
+        />
+        <span className="flex-1 max-sm:hidden" />
+        <IconButton
+          icon="close"
+          label="Close and keep what was typed"
+          shortcut="Esc"
+          onPress={close}
+          className="max-sm:absolute max-sm:top-0 max-sm:right-1.5 max-sm:after:bottom-0!"
+        />
+        <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-11">
+          Add event
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function OfferedTime({ time, onTake }: { readonly time: TimeWithin; readonly onTake: () => void }): ReactElement {
+  return (
+    <p>
+      Was it <TimeSuggestion words={time.when} onTake={onTake} />?
+    </p>
+  );
+}
+
+interface KindFieldsProps {
+  readonly draft: ComposerDraft;
+  readonly onChange: (part: Partial<ComposerDraft>) => void;
+}
+
+function KindFields({ draft, onChange }: KindFieldsProps): ReactElement {
+  return (
+    <>
+      <Select
+        label="Category"
+        className="w-[180px] max-sm:w-full"
+        choices={CATEGORY_CHOICES}
+        value={categoryOf(draft)}
+        onChange={(category) => onChange({ category })}
+      />
+      <Select<Milestone>
+        label="Milestone"
+        className="w-[200px] max-sm:w-full"
+        choices={MILESTONE_CHOICES}
+        emptyLabel="None"
+        value={draft.milestone}
+        onChange={(milestone) => onChange({ milestone })}
+      />
+    </>
+  );
+}
+
+interface ReasonFieldProps {
+  /** Null until somebody wants to give one. */
+  readonly reason: string | null;
+  readonly error: string | undefined;
+  readonly onReason: (reason: string) => void;
+}
+
+function ReasonField({ reason, error, onReason }: ReasonFieldProps): ReactElement {
+  if (reason === null) {
+    return (
+      <Button
+        variant="quiet"
+        onPress={() => onReason('')}
+        className="max-sm:col-span-2 max-sm:-ml-2.5 max-sm:justify-self-start"
+      >
+        Add a reason
+      </Button>
+    );
+  }
+  return (
+    <TextField
+      label="Reason"
+      className="w-[180px] max-sm:col-span-2 max-sm:w-full"
+      placeholder="from the call with IT"
+      value={reason}
+      onChange={onReason}
+      error={error}
+      autoFocus
+      autoComplete="off"
+    />
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+// When the selected event happened: in words, in EDTF, as a picture of its bounds; pressed, it becomes an editor.
+
+import type { ReactElement } from 'react';
+import { timeDraftOf, timeDraftSchema } from '@/client/time-draft';
+import type { IncidentEvent } from '@/core/incident/event';
+import { ONGOING } from '@/core/time/approximate-time';
+import { areBoundsTelling, describeSpan } from '@/core/time/describe';
+import { toEdtf } from '@/core/time/edtf-notation';
+import { ReasonInPanel } from '../reasons/reason-in-panel';
+import { BoundsStrip } from '../times/bounds-strip';
+import { TimeEditor } from '../times/time-editor';
+import { useFormDraft } from '../workspace/use-draft';
+import { useWorkspace } from '../workspace/workspace';
+import { EditOpener } from './edit-opener';
+
+export interface PanelWhenProps {
+  readonly event: IncidentEvent;
+  readonly isReadOnly: boolean;
+}
+
+export function PanelWhen({ event, isReadOnly }: PanelWhenProps): ReactElement {
+  const { incident } = useWorkspace();
+  const draftName = `event.${event.id}.when`;
+  const [draft, setDraft] = useFormDraft(draftName, timeDraftSchema);
+  if (draft !== null && !isReadOnly) {
+    return <TimeEditor event={event} draft={draft} onDraft={setDraft} onClose={() => setDraft(null)} />;
+  }
+  const { start, end } = event;
+  const words = <WhenWords event={event} zone={incident.zone} />;
+  return (
+    <>
+      {isReadOnly ? (
+        <p>{words}</p>
+      ) : (
+        <div data-when="">
+          <EditOpener draftName={draftName} onOpen={() => setDraft(timeDraftOf(event))} className="-my-0.5 py-0.5">
+            {words}
+            <span className="sr-only">. Edit when it happened</span>
+          </EditOpener>
+        </div>
+      )}
+      {isReadOnly ? null : <ReasonInPanel event={event} />}
+      {[start, end].map((time, place) =>
+        time === null || time === ONGOING || !areBoundsTelling(time) ? null : (
+          <BoundsStrip key={place === 0 ? 'start' : 'end'} time={time} category={event.category} zone={incident.zone} />
+        ),
+      )}
+    </>
+  );
+}
+
+function WhenWords({ event, zone }: { readonly event: IncidentEvent; readonly zone: string }): ReactElement {
+  const { start, end } = event;
+  const edtf = start && end === null ? toEdtf(start) : null;
+  return (
+    <>
+      {start === null ? (
+        <span className="text-ink-3">No date yet</span>
+      ) : (
+        describeSpan(start, end, { style: 'long', zone })
+      )}
+      {edtf === null ? null : (
+        <span className="text-ink-3">
+          {' · '}
+          <span className="inline-block">{edtf}</span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+// Techniques, tags, or who and what was involved: several short words.
+
+import type { ReactElement } from 'react';
+import { z } from 'zod';
+import { errorAt } from '@/client/edit-event';
+import type { Choice } from '@/components/ui/choice';
+import { TokensField } from '@/components/ui/tokens-field';
+import type { IncidentEvent } from '@/core/incident/event';
+import { useActions } from '../workspace/use-actions';
+import { useFormDraft } from '../workspace/use-draft';
+import { Property, PropertyForm } from './property';
+
+export type TokensKey = 'techniques' | 'tags' | 'involved';
+
+export interface TokensPropertyProps {
+  readonly event: IncidentEvent;
+  readonly field: TokensKey;
+  readonly label: string;
+  readonly placeholder: string;
+  /** Asked for while it is edited; the same answer as long as the events are. */
+  readonly suggestions: () => readonly Choice<string>[];
+  readonly isReadOnly: boolean;
+}
+
+const tokensDraftSchema = z.array(z.string());
+
+export function TokensProperty(props: TokensPropertyProps): ReactElement | null {
+  const { event, field, label, placeholder, suggestions, isReadOnly } = props;
+  const { editEvent } = useActions();
+  const draftName = `event.${event.id}.${field}`;
+  const [draft, setDraft] = useFormDraft(draftName, tokensDraftSchema);
+  const tokens = event[field];
+  if (draft !== null && !isReadOnly) {
+    return (
+      <PropertyForm
+        label={label}
+        draftName={draftName}
+        onSave={() => editEvent(event.id, { [field]: draft }, draftName)}
+        onClose={() => setDraft(null)}
+      >
+        {(errors) => (
+          <TokensField
+            label={label}
+            tokens={draft}
+            onChange={(next) => setDraft([...next])}
+            suggestions={suggestions()}
+            placeholder={placeholder}
+            error={errorAt(errors, `/${field}`)}
+          />
+        )}
+      </PropertyForm>
+    );
+  }
+  if (tokens.length === 0) return null;
+  return (
+    <Property draftName={draftName} label={label} onEdit={isReadOnly ? null : () => setDraft([...tokens])}>
+      {tokens.join(', ')}
+    </Property>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+// Who else is here, for whatever shows it. Reading this renders again when people move, and nothing else does.
+
+import { useMemo } from 'react';
+import { useHeard } from '@/components/live/use-heard';
+import type { PersonPresent } from '@/core/contracts/presence';
+import { useLive } from '../workspace/live-context';
+import { type OtherPerson, otherPeople, peopleByEvent } from './presence-people';
+
+/** At an event where nobody else is: always the same list. */
+export const NO_PEOPLE: readonly OtherPerson[] = [];
+
+const usePresent = (): readonly PersonPresent[] => useHeard(useLive().live, ({ people }) => people);
+
+export function useOtherPeople(): readonly OtherPerson[] {
+  const present = usePresent();
+  const { ownId } = useLive();
+  return useMemo(() => otherPeople(present, ownId), [present, ownId]);
+}
+
+export function usePeopleByEvent(): ReadonlyMap<string, readonly OtherPerson[]> {
+  const present = usePresent();
+  const { ownId } = useLive();
+  return useMemo(() => peopleByEvent(present, ownId), [present, ownId]);
+}
+
+export const usePeopleAt = (eventId: string): readonly OtherPerson[] => usePeopleByEvent().get(eventId) ?? NO_PEOPLE;

@@ -1,0 +1,65 @@
+'use client';
+
+// Finds events by their words. "/" brings the cursor here, Escape clears it and leaves. How many match, also by category, is
+// said inside the field, which keeps its width.
+
+import type { KeyboardEvent, ReactElement } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { SearchField } from 'react-aria-components/SearchField';
+import { classNames } from '@/components/ui/class-names';
+import { INPUT } from '@/components/ui/field-style';
+import { Kbd } from '@/components/ui/kbd';
+import { useSteady } from '@/components/ui/use-steady';
+import { usePage } from '../page-state';
+import { useWorkspace } from '../workspace/workspace';
+
+export function EventSearch(): ReactElement {
+  const { address, changeAddress, matchIds, matching, open, searchInput } = usePage();
+  const { events } = useWorkspace();
+  const { search } = address;
+  const onKeyDown = useSteady((event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape' && search === '') searchInput.current?.blur();
+    const [first] = matching;
+    if (event.key === 'Enter' && first) open(first.id);
+  });
+  const hits = matchIds === null ? '' : hitWords(matchIds.size, events.length);
+  return (
+    <SearchField
+      aria-label="Search or filter events"
+      value={search}
+      onChange={(typed) => changeAddress({ search: typed })}
+      className="group relative w-[150px] min-w-[110px] max-lg:flex-1 row:shrink-0"
+    >
+      <Input
+        ref={searchInput}
+        onKeyDown={onKeyDown}
+        placeholder={hits === '' ? 'Search events' : 'Search'}
+        style={hits === '' ? undefined : { paddingRight: hits.length * HIT_LETTER_PX + 2 * INSET_PX }}
+        aria-keyshortcuts="/"
+        className={classNames(INPUT, 'pr-8 focus:pr-2.5 [&::-webkit-search-cancel-button]:appearance-none')}
+      />
+      <span
+        aria-hidden="true"
+        className={classNames(
+          'pointer-events-none absolute inset-y-0 right-2.5 grid place-items-center text-ink-3',
+          hits === '' ? 'group-focus-within:hidden max-sm:hidden' : 'hidden',
+        )}
+      >
+        <Kbd>/</Kbd>
+      </span>
+      <span
+        role="status"
+        className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-3 text-xs tabular-nums"
+      >
+        {hits}
+      </span>
+    </SearchField>
+  );
+}
+
+const HIT_LETTER_PX = 6;
+const INSET_PX = 10;
+
+/** Of very many, how many there are in all would leave no room to type. */
+const hitWords = (hits: number, all: number): string =>
+  all < 1_000 ? `${hits} of ${all}` : hits.toLocaleString('en-GB');
