@@ -3,7 +3,8 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import type { IncidentState } from '@/core/incident/state';
 import type { ApproximateTime } from '@/core/time/approximate-time';
-import { describeDuration, durationBetween } from '@/core/time/duration';
+import { describeDuration } from '@/core/time/describe-duration';
+import { durationBetween } from '@/core/time/duration';
 import { compareTimes } from '@/core/time/order';
 import type { Span } from '@/core/timeline/drawing';
 import { likeliest } from '@/core/timeline/gesture/time-edit';

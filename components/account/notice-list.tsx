@@ -2,16 +2,8 @@
 
 import type { ReactElement } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { Instant } from '@/core/time/instant';
 import { utcWords } from './moments';
-import { deedWords } from './notice-sums';
-
-export interface ListedNotice {
-  readonly at: Instant;
-  readonly type: 'link.made' | 'two-step.off';
-  /** By name. */
-  readonly by: string;
-}
+import { deedWords, type ListedNotice } from './notice-sums';
 
 export function NoticeList({ notices }: { readonly notices: readonly ListedNotice[] }): ReactElement {
   return (

@@ -1,7 +1,13 @@
 // Deeds of the same kind by the same person told as one, so that five sign-in links are one line and not five.
 
 import type { Instant } from '@/core/time/instant';
-import type { ListedNotice } from './notice-list';
+
+export interface ListedNotice {
+  readonly at: Instant;
+  readonly type: 'link.made' | 'two-step.off';
+  /** By name. */
+  readonly by: string;
+}
 
 export interface NoticeSum extends ListedNotice {
   readonly count: number;

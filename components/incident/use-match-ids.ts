@@ -9,7 +9,7 @@ import type { PageAddress } from '@/client/page-address';
 import { momentKey, shownMoment } from '@/client/past-moment';
 import { readMatches } from '@/client/read-incident';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
-import type { WorkspaceParts } from './workspace/use-workspace-state';
+import type { WorkspaceParts } from './workspace/workspace';
 
 /** Null where all are let through. */
 export function useMatchIds(

@@ -11,7 +11,7 @@ import { useColumns } from './table/use-columns';
 import { useChosen } from './use-chosen';
 import { useListing } from './use-listing';
 import { useMatchIds } from './use-match-ids';
-import type { WorkspaceParts } from './workspace/use-workspace-state';
+import type { WorkspaceParts } from './workspace/workspace';
 
 export function usePageState(
   parts: Pick<WorkspaceParts, 'author' | 'events' | 'incident' | 'queries' | 'state'>,

@@ -5,8 +5,7 @@
 import type { Precision } from '@/core/time/approximate-time';
 import { type Instant, isKept } from '@/core/time/instant';
 import { OUT_OF_RANGE } from '@/core/time/refusal';
-import type { ImportField } from './field';
-import type { Mapping } from './mapping';
+import type { ImportField, Mapping } from './field';
 import { NO_TIME } from './no-time';
 
 export const EPOCH_FIELDS = ['epoch-seconds', 'epoch-millis', 'epoch-micros', 'epoch-nanos'] as const;

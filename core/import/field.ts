@@ -37,6 +37,9 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
+/** One for each column, in their order; null for a column that is left out. */
+export type Mapping = readonly (ImportField | null)[];
+
 export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   when: 'Time',
   date: 'Date',

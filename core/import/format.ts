@@ -1,8 +1,8 @@
 // The formats that are told apart, by the names of their columns, and what each column becomes unless somebody says otherwise.
 
 import { assertNever } from '@/core/assert-never';
+import type { Mapping } from './field';
 import { GATHERED_FIELDS, type ImportField } from './field';
-import type { Mapping } from './mapping';
 
 export const IMPORT_FORMATS = [
   'timesketch-csv',

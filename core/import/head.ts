@@ -9,10 +9,10 @@ import { cellsOf } from './cells';
 import type { Cutter } from './cut';
 import { ElementCutter } from './element-cutter';
 import { withEpochs } from './epoch';
+import type { Mapping } from './field';
 import { guessMapping, type ImportFormat, linesFormat, tableFormat } from './format';
 import { LineCutter } from './line-cutter';
 import { LOG_COLUMNS, readLogLine } from './log-line';
-import type { Mapping } from './mapping';
 import { decoded } from './text-encoding';
 
 /** All that is looked at: a header and some rows. */

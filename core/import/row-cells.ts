@@ -2,9 +2,9 @@
 // what is wrong with it; the fault then names the column that the field came from.
 
 import { isStorable } from '@/core/contracts/text';
-import type { ImportField } from './field';
+import type { ImportField, Mapping } from './field';
 import type { RowFault } from './imported-row';
-import { type Mapping, placesOf } from './mapping';
+import { placesOf } from './mapping';
 
 export interface Columns {
   readonly names: readonly string[];

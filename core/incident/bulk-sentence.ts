@@ -1,7 +1,7 @@
 // What was done to many events at once, in words: "set the category of 12 events to Response".
 
 import { assertNever } from '@/core/assert-never';
-import { describeDuration } from '@/core/time/duration';
+import { describeDuration } from '@/core/time/describe-duration';
 import { MICROS_PER_SECOND } from '@/core/time/instant';
 import { audienceClauses, counted, listed } from './phrase';
 import type { BulkChangedPayload } from './revision';

@@ -1,8 +1,9 @@
 // What deciding a command ends in. `unchanged` is an acceptance that needs no revision.
 
 import { ok, type Result } from '@/core/result';
+import type { Actor } from './actor';
 import type { Refusal } from './refusal';
-import type { Actor, RevisionDraft, RevisionPayload } from './revision';
+import type { RevisionDraft, RevisionPayload } from './revision';
 import type { Role } from './vocabulary';
 
 /** Who asks, and as what. */

@@ -1,7 +1,7 @@
 // Evidence: a stored file, named by the SHA-256 of its bytes. The record holds what it is; the bytes lie beside it.
 
 import type { Instant } from '@/core/time/instant';
-import type { Actor } from './revision';
+import type { Actor } from './actor';
 
 export interface EvidenceFields {
   /** Of the bytes, hexadecimal. */

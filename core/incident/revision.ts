@@ -2,6 +2,7 @@
 // so that folding all payloads in order gives the present state (see replay.ts). Payloads are stored as JSON.
 
 import type { Instant } from '@/core/time/instant';
+import type { Actor } from './actor';
 import type { Changes } from './changes';
 import type { EventFields } from './event';
 import type { EvidenceFields } from './evidence';
@@ -173,11 +174,6 @@ export interface RevisionDraft {
   readonly reason: string | null;
   /** Of a bulk revision: the events that its rows name, all of them or the one whose history is read. */
   readonly rows?: readonly BulkRow[];
-}
-
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** A revision as replaying needs it. */

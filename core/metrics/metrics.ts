@@ -6,7 +6,8 @@ import { MILESTONE_NOUNS } from '@/core/incident/milestone-nouns';
 import { MILESTONE_LABELS, MILESTONES, type Milestone } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { DescribedDuration } from '@/core/time/describe-duration';
-import { type DurationRange, describeDuration, durationBetween } from '@/core/time/duration';
+import { describeDuration } from '@/core/time/describe-duration';
+import { type DurationRange, durationBetween } from '@/core/time/duration';
 import { compareTimes, endsBeforeStart } from '@/core/time/order';
 
 export const METRIC_NAMES = [

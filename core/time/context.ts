@@ -2,7 +2,6 @@
 
 import type { Milestone } from '@/core/incident/vocabulary';
 import type { TimeAnchor } from './approximate-time';
-import type { SceneReference } from './english/scene';
 import type { Instant } from './instant';
 
 export interface ParseContext {
@@ -14,4 +13,10 @@ export interface ParseContext {
   readonly reference?: SceneReference;
   /** What "detection" or "first access" in words such as "within a day of detection" refers to. */
   readonly milestones?: ReadonlyMap<Milestone, Omit<TimeAnchor, 'milestone'>>;
+}
+
+/** Another time that what was left out is taken from. Which day that is depends on whose clock is read. */
+export interface SceneReference {
+  readonly at: Instant;
+  readonly toward: 'past' | 'future';
 }

@@ -7,8 +7,6 @@ import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_SECO
 import { isDayOrCoarser, UNIT_STEP } from './unit';
 import { wallMicrosAt } from './zone';
 
-export { describeDuration } from './describe-duration';
-
 export interface DurationRange {
   readonly lowSeconds: number;
   /** Null when open. */

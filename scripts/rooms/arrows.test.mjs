@@ -61,6 +61,8 @@ const refused = /** @type {const} */ ([
   ['verifier/plant-zod.ts', "import 'zod';"],
   ['verifier/plant-files.ts', "import 'node:fs';"],
   ['verifier/plant.test.ts', "import '@/core/plant-zod';"],
+  ['core/plant-circle.ts', "import { y } from './plant-circle-end';\nexport const x = y;"],
+  ['core/plant-circle-end.ts', "import { x } from './plant-circle';\nexport const y = x;"],
 ]);
 
 const accepted = /** @type {const} */ ([
@@ -123,13 +125,13 @@ function plant(name, content) {
   writeFileSync(join(folder, name), `${content}\n`);
 }
 
-/** @returns {Set<string>} the planted files about whose imports or globals the linter complains */
+/** @returns {Set<string>} the planted files about whose imports, circles or globals the linter complains */
 function lint() {
   const biome = join(projectFolder, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
   const parameters = [biome, 'lint', '--max-diagnostics=none', '--reporter=json', '.'];
   const { stdout } = spawnSync(process.execPath, parameters, { cwd: folder, encoding: 'utf8' });
   /** @type {{ diagnostics: { category: string, location: { path: string } }[] }} */
   const report = JSON.parse(stdout);
-  const ours = report.diagnostics.filter(({ category }) => /noRestricted|plugin/.test(category));
+  const ours = report.diagnostics.filter(({ category }) => /noRestricted|noImportCycles|plugin/.test(category));
   return new Set(ours.map(({ location }) => location.path));
 }

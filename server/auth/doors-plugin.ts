@@ -7,7 +7,7 @@ import type { BetterAuthPlugin, GenericEndpointContext, User } from 'better-auth
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import type { FirstFactor } from '../db/account-log';
 import { database } from '../db/client';
 import { forgetExpiredSessions } from '../db/sessions';

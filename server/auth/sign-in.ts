@@ -6,7 +6,7 @@ import { headers } from 'next/headers';
 import { z } from 'zod';
 import { assertNever } from '@/core/assert-never';
 import { mayBePassword } from '@/core/contracts/password';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog, type FirstFactor } from '../db/account-log';
 import { database } from '../db/client';

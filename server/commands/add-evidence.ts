@@ -14,11 +14,12 @@ import { findMembership } from '../db/incidents';
 import type { ReceivedFile } from '../evidence/receive-file';
 import { removeUnused } from '../evidence/remove-unused';
 import type { EvidenceStore } from '../evidence/store';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Done, Once, Refused } from './once';
 import type { Outcome } from './outcome';
 import { aloneInIncident, readableRecord, type Scene } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface NewEvidence {
   readonly ref: string;

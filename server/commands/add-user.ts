@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { z } from 'zod';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { createSignInLink } from '../auth/sign-in-link';
 import { newId } from '../clock/clock';

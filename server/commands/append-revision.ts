@@ -5,31 +5,12 @@
 import 'server-only';
 import type { BulkCommand, Command, CustodyCommand } from '@/core/incident/command';
 import { decide } from '@/core/incident/decide';
-import type { Evidence } from '@/core/incident/evidence';
-import type { Incident } from '@/core/incident/incident';
-import type { EventRecord, FigureRecord } from '@/core/incident/record';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Revision } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
 import type { Scene } from './scene';
+import type { Touched, Written } from './touched';
 import { writeTables } from './write-tables';
-
-/** The part of the incident that a command touches, deleted or not; null where there is none. */
-export interface Touched {
-  readonly event: EventRecord | null;
-  readonly figure: FigureRecord | null;
-  readonly evidence: Evidence | null;
-  /** The files that the author may attach to the event, among those that the command names. */
-  readonly attachable: ReadonlySet<string>;
-}
-
-export const TOUCHES_NOTHING: Touched = { event: null, figure: null, evidence: null, attachable: new Set() };
-
-export interface Written extends Touched {
-  readonly incident: Incident;
-  /** Null where nothing needed to change. */
-  readonly revision: Revision | null;
-}
 
 export async function appendRevision(
   scene: Scene,

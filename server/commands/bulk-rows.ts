@@ -7,8 +7,9 @@ import { ok, type Result } from '@/core/result';
 import { newId } from '../clock/clock';
 import { beginBulkChange, stageChangedRows } from '../db/bulk-changes';
 import { digestOfImport, discardImport } from '../db/imports';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Scene } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export class BulkRows {
   private readonly bulkId = newId();

@@ -7,7 +7,7 @@ import type { EventFields, IncidentEvent } from '@/core/incident/event';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { withHiddenRelations } from '@/core/share/relations';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
@@ -17,6 +17,7 @@ import { eventOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { readContext } from './read-context';
 import { onEvent, type Scene } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface EventChange {
   readonly ref: string;

@@ -2,14 +2,15 @@
 
 import 'server-only';
 import { asSeverity, type IncidentPatch } from '@/core/contracts/incident';
+import type { Actor } from '@/core/incident/actor';
 import type { Incident, IncidentFields } from '@/core/incident/incident';
-import type { Actor } from '@/core/incident/revision';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { type Outcome, outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { inIncident } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface IncidentChange {
   readonly ref: string;

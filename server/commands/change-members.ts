@@ -12,11 +12,12 @@ import { newId } from '../clock/clock';
 import { appendToAccountLog } from '../db/account-log';
 import { type ListedMember, membersOf } from '../db/members';
 import { findUserByEmail, insertUser, type StoredUser } from '../db/users';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import { type Entry, entryOf } from './entry';
 import { LAST_COMMANDER, leavesNoCommander } from './last-commander';
 import { withoutKey } from './once';
 import { inIncident, type Scene } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface Invitation {
   readonly email: string;

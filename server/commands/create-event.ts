@@ -7,13 +7,14 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { refuse } from '@/core/result';
 import { withoutRelations } from '@/core/share/relations';
 import { newId } from '../clock/clock';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
 import { readContext } from './read-context';
 import { inIncident } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface NewEvent {
   readonly ref: string;

@@ -5,11 +5,12 @@ import { type FigureInput, readNewFigure } from '@/core/contracts/figure';
 import type { Figure } from '@/core/incident/figure';
 import { newId } from '../clock/clock';
 import { findFigure } from '../db/figures';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { figureOutcome, type Outcome } from './outcome';
 import { inIncident } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface NewFigure {
   readonly ref: string;

@@ -2,8 +2,8 @@
 
 import 'server-only';
 import { asSeverity, type IncidentInput } from '@/core/contracts/incident';
+import type { Actor } from '@/core/incident/actor';
 import type { Incident, IncidentFields } from '@/core/incident/incident';
-import type { Actor } from '@/core/incident/revision';
 import { DEFAULT_AUDIENCES } from '@/core/incident/vocabulary';
 import { ok, type Result } from '@/core/result';
 import { type Instant, toRfc3339 } from '@/core/time/instant';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { MOST_TOKENS, type TokenScope } from '@/core/contracts/api-token';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { newCode } from '../auth/secret-code';
 import { newId } from '../clock/clock';

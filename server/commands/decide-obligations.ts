@@ -8,12 +8,13 @@ import type { FieldError } from '@/core/incident/refusal';
 import { refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
 import { findEvents } from '../db/events';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { type Outcome, outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { inIncident, type Scene } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface ObligationsChange {
   readonly ref: string;

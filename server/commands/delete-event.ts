@@ -2,12 +2,13 @@
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { onEvent } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface EventDeletion {
   readonly ref: string;

@@ -4,12 +4,13 @@ import 'server-only';
 import type { Figure } from '@/core/incident/figure';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { figureOutcome, type Outcome } from './outcome';
 import { expectedVersion, type Precondition } from './precondition';
 import { inIncident } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface FigureDeletion {
   readonly ref: string;

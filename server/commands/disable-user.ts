@@ -2,7 +2,7 @@
 // tokens rest. One administrator at least stays who can sign in.
 
 import 'server-only';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog } from '../db/account-log';
 import { inTransaction } from '../db/client';

@@ -1,7 +1,7 @@
 // Ends sessions of one's own: one of them, or all. Their browsers are out with their next request, their streams at once.
 
 import 'server-only';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { appendToAccountLog } from '../db/account-log';
 import { inTransaction } from '../db/client';
 import { endEverySession, endSession } from '../db/sessions';

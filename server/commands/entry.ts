@@ -2,7 +2,7 @@
 // exist within the example only; its entries carry the moment at which they were made, and all of them are one transaction.
 
 import 'server-only';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import type { Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from '../db/client';

@@ -17,11 +17,12 @@ import { removeGoneDocuments } from '../documents/remove-gone';
 import { evidenceStore } from '../evidence/evidence-store';
 import { removeUnused } from '../evidence/remove-unused';
 import { log } from '../log/log';
-import { appendRevision, TOUCHES_NOTHING, type Touched } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
 import type { Done, Once, Refused } from './once';
 import { inIncident, readableRecord, type Scene } from './scene';
+import { TOUCHES_NOTHING, type Touched } from './touched';
 
 export interface Erasure {
   readonly ref: string;

@@ -15,9 +15,10 @@ import { brokenLinks } from '../testing/chain';
 import { rowsHolding } from '../testing/database-text';
 import { readFile, storedNames, addFile as uploadFile } from '../testing/evidence';
 import { type Person, person } from '../testing/people';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import { entryOf } from './entry';
 import { inIncident } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 afterAll(closeDatabase);
 

@@ -6,13 +6,13 @@ import { choicesOf, type ImportQuery } from '@/core/contracts/import';
 import { bareZoneOf } from '@/core/import/format';
 import type { RefusedRow } from '@/core/import/imported-row';
 import { readWishes } from '@/core/import/mapping';
+import type { Actor } from '@/core/incident/actor';
 import { importedEvent } from '@/core/incident/decide-bulk';
 import type { Author } from '@/core/incident/decision';
 import { fileName } from '@/core/incident/evidence-name';
 import type { Incident } from '@/core/incident/incident';
 import { may } from '@/core/incident/permission';
 import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
-import type { Actor } from '@/core/incident/revision';
 import { ok, type Result, refuse } from '@/core/result';
 import { newId, now } from '../clock/clock';
 import { database } from '../db/client';
@@ -23,11 +23,12 @@ import { type ReceivedFile, type ReceiveRefusal, receiveFile } from '../evidence
 import { removeUnused } from '../evidence/remove-unused';
 import type { EvidenceStore } from '../evidence/store';
 import { addInScene } from './add-evidence';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import { entryOf } from './entry';
 import { ImportStaging, type StagedFile } from './import-staging';
 import type { Done, Once, Refused } from './once';
 import { longInIncident, type Scene } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface Importer {
   readonly incident: Incident;

@@ -2,8 +2,8 @@
 
 import 'server-only';
 import type { DocumentChoices } from '@/core/contracts/document-choices';
+import type { Actor } from '@/core/incident/actor';
 import type { Refusal } from '@/core/incident/refusal';
-import type { Actor } from '@/core/incident/revision';
 import { ok, type Result, refuse } from '@/core/result';
 import { msOf } from '@/core/time/instant';
 import { newId, now } from '../clock/clock';

@@ -6,7 +6,7 @@ import type { Figure } from '@/core/incident/figure';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { type MemberReader, readableEvent } from '@/core/share/redaction';
-import type { Written } from './append-revision';
+import type { Written } from './touched';
 
 /** The thing as it stands after the change. */
 export interface Outcome<T> {

@@ -6,10 +6,11 @@ import { refusalWords } from '@/core/incident/refusal-words';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../db/client';
 import { findUserByEmail, type StoredUser } from '../db/users';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import { LAST_COMMANDER, leavesNoCommander } from './last-commander';
 import { withoutKey } from './once';
 import { inIncident } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface FormerMember {
   readonly ref: string;

@@ -1,7 +1,7 @@
 // Turns two-step sign-in off for somebody who lost their app and their recovery codes.
 
 import 'server-only';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { appendToAccountLog } from '../db/account-log';
 import { inTransaction } from '../db/client';
 import { removeTwoStep } from '../db/two-step';

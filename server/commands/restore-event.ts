@@ -6,13 +6,14 @@ import { fieldsAtVersion, seqsSinceVersion } from '@/core/incident/event-history
 import { invalid } from '@/core/incident/refusal';
 import { refuse } from '@/core/result';
 import { eventSubject, revisionsOf } from '../db/revisions';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
 import { keptSources } from './kept-sources';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
 import { onEvent } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface EventRestoration {
   readonly ref: string;

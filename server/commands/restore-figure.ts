@@ -4,11 +4,12 @@ import 'server-only';
 import type { Figure } from '@/core/incident/figure';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { figureOutcome, type Outcome } from './outcome';
 import { inIncident } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface FigureRestoration {
   readonly ref: string;

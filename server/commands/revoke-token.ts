@@ -1,7 +1,7 @@
 // Takes a bearer token back: from then on it opens nothing, and what it has open ends.
 
 import 'server-only';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { appendToAccountLog } from '../db/account-log';
 import { revokeToken } from '../db/api-tokens';
 import { inTransaction } from '../db/client';

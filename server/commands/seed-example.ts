@@ -7,7 +7,7 @@ import { eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
 import { figureInputSchema, figurePatchSchema } from '@/core/contracts/figure';
 import { asSeverity, incidentPatchSchema } from '@/core/contracts/incident';
 import { obligationsInputSchema } from '@/core/contracts/obligations';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { type Instant, instantFromMs, msOf } from '@/core/time/instant';
 import { EXAMPLE } from '@/prisma/example';
 import { EVENT_IDS, FIGURE_IDS } from '@/prisma/example/ids';

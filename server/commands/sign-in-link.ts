@@ -1,7 +1,7 @@
 // Makes a new one-time sign-in link for somebody who is a user already.
 
 import 'server-only';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { createSignInLink } from '../auth/sign-in-link';
 import { appendToAccountLog } from '../db/account-log';

@@ -5,10 +5,11 @@ import 'server-only';
 import { ok, refuse } from '@/core/result';
 import { extentOfImport, findImport } from '../db/imports';
 import { isUuid } from '../db/uuid';
-import { appendRevision, TOUCHES_NOTHING } from './append-revision';
+import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';
 import { longInIncident } from './scene';
+import { TOUCHES_NOTHING } from './touched';
 
 export interface ImportUndo {
   readonly ref: string;

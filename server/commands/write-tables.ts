@@ -14,8 +14,8 @@ import { forgetRepliesAbout } from '../db/idempotency';
 import { deleteImportedEvents, insertImportedEvents } from '../db/imported-events';
 import { updateIncident } from '../db/incidents';
 import { writeMember } from '../db/members';
-import { TOUCHES_NOTHING, type Touched, type Written } from './append-revision';
 import type { Scene } from './scene';
+import { TOUCHES_NOTHING, type Touched, type Written } from './touched';
 
 export async function writeTables(
   scene: Scene,

@@ -3,7 +3,7 @@
 
 import 'server-only';
 import type { TokenScope } from '@/core/contracts/api-token';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { newId } from '../clock/clock';
 import type { Database } from './client';
 

@@ -1,7 +1,7 @@
 // Reads the JSON body of a request: of bounded size, in UTF-8, and as its contract wants it.
 
 import 'server-only';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { asContracted } from '@/core/contracts/as-contracted';
 import { repeatedMember } from '@/core/repeated-member';
 import { ok, type Result, refuse } from '@/core/result';
@@ -9,6 +9,9 @@ import { boundedBytes, discard } from './bounded-bytes';
 import { problem } from './problem';
 
 export const MAX_BODY_BYTES = 1_000_000;
+
+/** The contract of what takes no body; whatever is sent is passed over unread. */
+export const NO_BODY = z.undefined();
 
 export interface ReadBody<T> {
   readonly value: T;

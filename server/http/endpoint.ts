@@ -87,7 +87,6 @@ export interface Contract<Query, Body> {
 
 /** For endpoints that take none; parameters that nobody knows are refused rather than passed over. */
 export const NO_QUERY = z.strictObject({});
-export const NO_BODY = z.undefined();
 
 export interface Endpoint<Path extends string, Query, Body> extends Contract<Query, Body> {
   readonly method: Method;

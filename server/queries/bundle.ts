@@ -1,9 +1,9 @@
 // The record of an incident together with the files that this member may read.
 
 import 'server-only';
+import type { Actor } from '@/core/incident/actor';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Incident } from '@/core/incident/incident';
-import type { Actor } from '@/core/incident/revision';
 import { inSnapshot } from '../db/client';
 import { findMembership } from '../db/incidents';
 import { readableFiles } from './evidence';

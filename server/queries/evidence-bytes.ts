@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { Readable } from 'node:stream';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import type { ByteRange, EvidenceStore } from '../evidence/store';
 import { log } from '../log/log';
 import { keepAccess } from '../record/keep-access';

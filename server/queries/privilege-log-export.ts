@@ -2,8 +2,8 @@
 
 import 'server-only';
 import { privilegeLogTable } from '@/core/export/privilege-log-table';
+import type { Actor } from '@/core/incident/actor';
 import type { Refusal } from '@/core/incident/refusal';
-import type { Actor } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
 import { keepAccess } from '../record/keep-access';
 import { readPrivilegeLog } from './privilege-log';

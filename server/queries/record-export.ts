@@ -2,8 +2,9 @@
 // taken out is written to the access log first, so the file itself tells of it.
 
 import 'server-only';
+import type { Actor } from '@/core/incident/actor';
 import { may } from '@/core/incident/permission';
-import type { Actor, RowLink } from '@/core/incident/revision';
+import type { RowLink } from '@/core/incident/revision';
 import { mayReadEvidence } from '@/core/share/evidence';
 import { type Member, memberReader } from '@/core/share/reader';
 import { headOf, mayReadRow, type ReadableRevision, readableRevision } from '@/core/share/revisions';

@@ -2,7 +2,7 @@
 // a reading moves a chain as a change does.
 
 import 'server-only';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 import { type Access, appendToAccessLog } from '../db/access-log';
 import { database } from '../db/client';
 import { noteHead } from './checkpoints';

@@ -2,8 +2,9 @@
 // it means is written down in docs/record.md; the verifier that reads it shares no code with this.
 
 import 'server-only';
+import type { Actor } from '@/core/incident/actor';
 import { canonicalJson } from '@/core/incident/jcs';
-import type { Actor, RowLink } from '@/core/incident/revision';
+import type { RowLink } from '@/core/incident/revision';
 import type { ChainEntry } from '../db/chain';
 import type { Checkpoint } from './checkpoint';
 import type { RecordKey } from './key';

@@ -10,8 +10,9 @@ import { ImportRun, type RunPhase } from '@/client/import-run';
 import type { SendImport } from '@/client/import-transfer';
 import { importProgress } from '@/client/imports';
 import { browserId, browserLater } from '@/components/browser/browser-ports';
+import type { Mapping } from '@/core/import/field';
 import type { ImportFormat } from '@/core/import/format';
-import { checked, type Mapping, withWishes } from '@/core/import/mapping';
+import { checked, withWishes } from '@/core/import/mapping';
 import { useWorkspace } from '../workspace/workspace';
 import type { ImportDraft } from './import-draft';
 

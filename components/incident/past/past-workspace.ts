@@ -16,7 +16,7 @@ import { browserLater } from '@/components/browser/browser-ports';
 import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
 import { type IncidentState, liveFigures } from '@/core/incident/state';
 import { anchorsOf } from '@/core/metrics/anchors';
-import type { WorkspaceParts } from '../workspace/use-workspace-state';
+import type { WorkspaceParts } from '../workspace/workspace';
 import type { PastControls, ShownPast } from './past-state';
 
 export interface RenderedMoments {

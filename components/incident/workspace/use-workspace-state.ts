@@ -40,7 +40,7 @@ import type { Instant } from '@/core/time/instant';
 import type { RenderedMoments } from '../past/past-workspace';
 import type { RenderedViews } from '../views/views-state';
 import { openLive } from './open-live';
-import type { Workspace } from './workspace';
+import type { WorkspaceParts } from './workspace';
 
 export interface RenderedIncident extends ReadIncident {
   /** Whether `events` are only some of them, so that all are read in outline at once. */
@@ -51,8 +51,6 @@ export interface RenderedIncident extends ReadIncident {
   readonly past: RenderedMoments;
   readonly views: RenderedViews;
 }
-
-export type WorkspaceParts = Omit<Workspace, 'announce'>;
 
 export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
   const { tools, caughtUp, beginning } = useOneSession(rendered);

@@ -58,6 +58,9 @@ export interface Workspace {
   readonly announce: (words: string) => void;
 }
 
+/** What a part of the page can be given before there is anybody to announce to. */
+export type WorkspaceParts = Omit<Workspace, 'announce'>;
+
 const WorkspaceContext = createContext<Workspace | null>(null);
 
 export const WorkspaceProvider = WorkspaceContext.Provider;

@@ -3,7 +3,7 @@
 import type { ApproximateTime } from '../approximate-time';
 import { describeTime } from '../describe';
 import { refuseTime, type TimeResult } from '../refusal';
-import type { Ends } from './range-reading';
+import type { Ends } from './words';
 
 export function refuseEitherNight(nights: readonly Ends<ApproximateTime>[], text: string): TimeResult<never> {
   const isBetween = /\bbetween\b/i.test(text);

@@ -7,7 +7,7 @@ import { MICROS_PER_DAY, MICROS_PER_HOUR } from '../instant';
 import { DAY_PARTS } from '../span-of-name';
 import { spanOf } from '../stated-span';
 import type { WallSpan } from '../unit';
-import type { Ends } from './range-reading';
+import type { Ends } from './words';
 
 const SATURDAY = 6;
 

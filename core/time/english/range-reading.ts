@@ -9,12 +9,7 @@ import { leansOnReference } from './date-reference';
 import { refuseEitherNight } from './over-midnight';
 import { readPoint } from './point-reading';
 import type { Scene } from './scene';
-import type { ClockTime, DatedWords, Meridiem, PointWords } from './words';
-
-export interface Ends<T> {
-  readonly first: T;
-  readonly last: T;
-}
+import type { ClockTime, DatedWords, Ends, Meridiem, PointWords } from './words';
 
 export function readRange(ends: Ends<PointWords>, scene: Scene): TimeResult<Ends<ApproximateTime>> {
   const { first, last } = completed(ends);

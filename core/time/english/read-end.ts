@@ -4,7 +4,7 @@
 import { ok } from '@/core/result';
 import type { ApproximateTime, When } from '../approximate-time';
 import { onOrAfter } from '../bounds';
-import type { ParseContext } from '../context';
+import type { ParseContext, SceneReference } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
 import { adjoining } from './adjoining-reading';
 import { map, oneOf, optional, phrase, type Rule, readAll, sequence } from './grammar';
@@ -12,7 +12,6 @@ import { countFrom, within } from './length-reading';
 import { length } from './length-rules';
 import { aboutLength } from './point-rules';
 import { readEnglish } from './read-english';
-import type { SceneReference } from './scene';
 import { tokensOf } from './token';
 import type { LengthWords } from './words';
 

@@ -3,14 +3,13 @@
 
 import { ok } from '@/core/result';
 import type { When } from '../approximate-time';
-import type { ParseContext } from '../context';
+import type { ParseContext, SceneReference } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
 import { asOf } from './as-of';
 import { dashOrMinus } from './dash-or-minus';
 import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
 import { misunderstood } from './misunderstanding';
-import type { SceneReference } from './scene';
 import { shortYear, yearOrDay } from './short-year';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';

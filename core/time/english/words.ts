@@ -150,3 +150,9 @@ export interface QuotedBounded {
   readonly from: number;
   readonly to: number;
 }
+
+/** Of a range. */
+export interface Ends<T> {
+  readonly first: T;
+  readonly last: T;
+}

@@ -12,7 +12,8 @@ import {
 import { RULES, RULES_VERSION } from '@/core/disclosure/rules/all';
 import { toRfc3339 } from '@/core/time/instant';
 import { readClocks } from '../../queries/clocks';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 

@@ -10,8 +10,9 @@ import { entryOf } from '../../commands/entry';
 import type { Outcome } from '../../commands/outcome';
 import { listEvents } from '../../queries/events';
 import { answerTo } from '../answer';
+import { NO_BODY } from '../body';
 import { cursorOf, placeOfCursor } from '../cursor';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 

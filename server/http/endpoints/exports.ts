@@ -3,7 +3,8 @@
 import 'server-only';
 import { type ExportQuery, exportQuerySchema } from '@/core/contracts/export-query';
 import type { FieldError } from '@/core/incident/refusal';
-import { endpoint, NO_BODY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint } from '../endpoint';
 import { csvExport } from '../exports/csv';
 import type { ExportFormat } from '../exports/format';
 import { jsonExport } from '../exports/json';

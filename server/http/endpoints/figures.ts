@@ -9,7 +9,8 @@ import { entryOf } from '../../commands/entry';
 import type { Outcome } from '../../commands/outcome';
 import { listFigures } from '../../queries/figures';
 import { answerTo } from '../answer';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 

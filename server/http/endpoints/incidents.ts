@@ -7,7 +7,8 @@ import { createIncident } from '../../commands/create-incident';
 import type { Outcome } from '../../commands/outcome';
 import { listIncidents } from '../../queries/incidents';
 import { answerTo } from '../answer';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { replyWith, respond } from '../reply';
 
 export const getIncidents = endpoint(

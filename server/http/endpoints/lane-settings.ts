@@ -4,7 +4,8 @@ import 'server-only';
 import { laneSettingListSchema, laneSettingSchema } from '@/core/contracts/lane-settings';
 import { keepLanes } from '../../commands/keep-lanes';
 import { readLaneSettings } from '../../queries/views';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
 import { replyWith, replyWithNothing, respond } from '../reply';
 

@@ -3,7 +3,8 @@
 import 'server-only';
 import { matchListSchema, matchQuerySchema } from '@/core/contracts/event-query';
 import { findMatches } from '../../queries/matches';
-import { endpoint, NO_BODY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 

@@ -13,7 +13,8 @@ import {
 import { changeRole, enterInEmergency, inviteMember, removeMember } from '../../commands/change-members';
 import type { ListedMember } from '../../db/members';
 import { readMembers } from '../../queries/members';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
 import { replyWith, replyWithNothing, respond } from '../reply';

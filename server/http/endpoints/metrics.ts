@@ -4,7 +4,8 @@ import 'server-only';
 import { metricsOutSchema, toMetricOut, toMilestoneTimeOut } from '@/core/contracts/metrics';
 import { momentQuerySchema } from '@/core/contracts/moment-query';
 import { readMetrics } from '../../queries/metrics';
-import { endpoint, NO_BODY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 

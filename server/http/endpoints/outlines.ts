@@ -3,7 +3,8 @@
 import 'server-only';
 import { OUTLINES_MEDIA_TYPE, outlineQuerySchema } from '@/core/contracts/outline-query';
 import { readOutlines } from '../../queries/outlines';
-import { endpoint, NO_BODY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint } from '../endpoint';
 import { hasAlready } from '../etag';
 import { refusedResponse } from '../refused';
 import { unchangedResponse } from '../reply';

@@ -3,7 +3,8 @@
 import 'server-only';
 import { presenceInputSchema, presenceLeaveSchema } from '@/core/contracts/presence';
 import { bePresent, leave } from '../../commands/presence';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
 import { replyWithNothing, respond } from '../reply';
 

@@ -3,7 +3,8 @@
 import 'server-only';
 import { privilegeLogQuerySchema, privilegeLogSchema, toPrivilegeLogEntryOut } from '@/core/contracts/privilege-log';
 import { readPrivilegeLog } from '../../queries/privilege-log';
-import { endpoint, NO_BODY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';
 

@@ -4,7 +4,8 @@ import 'server-only';
 import { revisionListSchema, toRevisionOut } from '@/core/contracts/revision';
 import { revisionQuerySchema } from '@/core/contracts/revision-query';
 import { listRevisions } from '../../queries/revisions';
-import { endpoint, NO_BODY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint } from '../endpoint';
 import { problem } from '../problem';
 import { replyWith, respond } from '../reply';
 

@@ -14,7 +14,8 @@ import { changeShareLink, revokeShareLink } from '../../commands/change-share-li
 import { entryOf } from '../../commands/entry';
 import { makeShareLink } from '../../commands/make-share-link';
 import { listShareLinks, listViewings, readShareLink } from '../../queries/share-links';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, replyWithNothing, respond } from '../reply';
 import { toShareLinkOut } from '../share-link-out';

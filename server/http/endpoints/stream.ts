@@ -4,7 +4,8 @@ import 'server-only';
 import { presenceNoticeSchema } from '@/core/contracts/presence';
 import { MOST_RESUMED, resumedAfter, revisionNoticeSchema, streamQuerySchema } from '@/core/contracts/stream';
 import { openStream } from '../../live/open-stream';
-import { endpoint, NO_BODY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint } from '../endpoint';
 import { problem } from '../problem';
 import { STREAM_HEADERS } from '../stream-headers';
 

@@ -7,7 +7,8 @@ import { makeToken } from '../../commands/create-token';
 import { revokeOwnToken } from '../../commands/revoke-token';
 import { type StoredApiToken, tokensOf } from '../../db/api-tokens';
 import { database } from '../../db/client';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
 import { replyWith, replyWithNothing, respond } from '../reply';
 

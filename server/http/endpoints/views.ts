@@ -10,7 +10,8 @@ import {
 } from '@/core/contracts/saved-view';
 import { changeView, removeView, saveView } from '../../commands/save-view';
 import { listSavedViews, readSavedView } from '../../queries/views';
-import { endpoint, NO_BODY, NO_QUERY } from '../endpoint';
+import { NO_BODY } from '../body';
+import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
 import { replyWith, replyWithNothing, respond } from '../reply';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { ExportParameter, ExportQuery } from '@/core/contracts/export-query';
-import type { Actor } from '@/core/incident/revision';
+import type { Actor } from '@/core/incident/actor';
 
 export interface ExportCall {
   readonly user: Actor;

@@ -6,21 +6,13 @@ import type { ReactElement } from 'react';
 import { errorAt } from '@/client/edit-event';
 import { TextField } from '@/components/ui/text-field';
 import { assertNever } from '@/core/assert-never';
-import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { CATEGORY_CHOICES, CONFIDENCE_CHOICES, MILESTONE_MENU, NONE } from '../../choices';
 import { useActions } from '../../workspace/use-actions';
 import { CellForm } from './cell-form';
-import type { CellFrame } from './cell-frame';
+import type { CellEditorProps } from './cell-frame';
 import { CellMenu } from './cell-menu';
 import { LearnedCell, WhenCell } from './cell-times';
-import type { OpenCell } from './editable-cells';
-
-export interface CellEditorProps {
-  readonly event: IncidentEvent;
-  readonly cell: OpenCell;
-  readonly frame: CellFrame;
-}
 
 export function CellEditor(props: CellEditorProps): ReactElement {
   const { event, frame } = props;

@@ -8,8 +8,8 @@ import { readTimeDraft, timeDraftOf } from '@/client/time-draft';
 import { useLearnedContext, useWhenContext } from '../../times/use-own-context';
 import { WhenField } from '../../times/when-field';
 import { useActions } from '../../workspace/use-actions';
-import type { CellEditorProps } from './cell-editor';
 import { CellForm } from './cell-form';
+import type { CellEditorProps } from './cell-frame';
 
 export function WhenCell({ event, cell, frame }: CellEditorProps): ReactElement {
   const { changeEvent } = useActions();
