@@ -71,6 +71,15 @@ describe('quiet stretches', () => {
     expect(foldsOf([eventAt('first', moment(1)), vague, ...crowd])).not.toEqual([]);
   });
 
+  it('are held open by the best guess of such an uncertainty', () => {
+    const crowd = [0, 0.1, 0.2, 0.3, 0.4, 0.5].map((day) => eventAt(`${day}`, moment(100 + day)));
+    const guess = january(45);
+    const vague = eventAt('vague', { ...stated(january(1), january(90)), best: guess, qualifier: 'approximate' });
+    const folds = foldsOf([eventAt('first', moment(1)), vague, ...crowd]);
+    expect(folds).not.toEqual([]);
+    expect(folds.filter(({ from, to }) => from < guess && guess < to)).toEqual([]);
+  });
+
   it('never hide a moment at which an event begins or ends', () => {
     const times = fc
       .integer({ min: 1, max: 2_000 })

@@ -63,16 +63,20 @@ export function momentOf(mark: Mark): number {
   }
 }
 
-/** Stretches in which something may have happened. What lasts is busy where it starts and where it ends, not between. */
+/**
+ * Stretches in which something may have happened. What lasts is busy where it starts and where it ends, not between; a best
+ * guess is busy by itself too, since a stretch can be too long to count.
+ */
 export function busyStretches(mark: Mark): readonly Stretch[] {
   switch (mark.kind) {
     case 'lasting':
       return [edgeStretch(mark.start), edgeStretch(mark.end)];
     case 'ongoing':
       return busyStretches(mark.start);
+    case 'around':
+      return [extentOf(mark), point(mark.best)];
     case 'instant':
     case 'unit':
-    case 'around':
     case 'between':
     case 'before':
     case 'after':
