@@ -66,6 +66,14 @@ describe('adding an event by keyboard', () => {
     submit(title);
     await waitFor(() => expect(titlesOnServer()).toContain('account disabled'));
   });
+  it('begins with the category that the title speaks of, and says so', async () => {
+    renderPage(server);
+    press('n');
+    const title = type(/What happened/, 'Password reset');
+    expect(document.querySelector('form[aria-label="New event"]')?.textContent).toContain('Category from the title');
+    submit(title);
+    await waitFor(() => expect(liveEvents(server.state).map(({ category }) => category)).toContain('response'));
+  });
   it('saves it, selects it and closes', async () => {
     renderPage(server);
     press('n');

@@ -25,6 +25,7 @@ interface SelectCommonProps<Value extends string> {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly optional?: boolean;
+  readonly note?: string | undefined;
   readonly choices: readonly Choice<Value>[];
   readonly description?: string;
   readonly error?: string;
@@ -60,7 +61,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactEl
       // The ring is the button's.
       className={classNames(FIELD, 'outline-none', props.className)}
     >
-      <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} />
+      <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} note={props.note} />
       <Button className={classNames(INPUT, 'flex items-center gap-2 text-left')}>
         <SelectValue className="flex min-w-0 flex-1 items-center gap-2 truncate [&_[data-note]]:hidden" />
         <Icon name="chevronsUpDown" sizePx={14} className="text-ink-3" />

@@ -16,7 +16,7 @@ import { CATEGORY_CHOICES, MILESTONE_CHOICES } from '../choices';
 import { TimeSuggestion } from '../times/interpretation-line';
 import { WhenField } from '../times/when-field';
 import { useWorkspace } from '../workspace/workspace';
-import { type ComposerDraft, categoryOf } from './composer-draft';
+import { type ComposerDraft, categoryFromTitle, categoryOf } from './composer-draft';
 import { useComposer } from './use-composer';
 
 const HINT = 'In any words: around 3pm yesterday, late November, within a day of detection.';
@@ -110,6 +110,7 @@ function KindFields({ draft, onChange }: KindFieldsProps): ReactElement {
     <>
       <Select
         label="Category"
+        note={categoryFromTitle(draft) === null ? undefined : 'from the title'}
         className="w-[180px] max-sm:w-full"
         choices={CATEGORY_CHOICES}
         value={categoryOf(draft)}

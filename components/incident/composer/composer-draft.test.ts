@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { categoryFromTitle, categoryOf, EMPTY_COMPOSER, inputOf } from './composer-draft';
+
+describe('the category of a new event', () => {
+  const draft = { ...EMPTY_COMPOSER, title: 'Customers notified' };
+
+  it('is the one that the title speaks of, and context where it speaks of none', () => {
+    expect(inputOf(draft).category).toBe('notification');
+    expect(inputOf({ ...draft, title: 'Shift change' }).category).toBe('context');
+  });
+
+  it('is what was chosen, or what goes with the milestone, whatever the title speaks of', () => {
+    const [chosen, held] = [
+      { ...draft, category: 'response' as const },
+      { ...draft, milestone: 'filed' as const },
+    ];
+    expect([chosen, held].map(categoryOf)).toEqual(['response', 'disclosure']);
+    expect([chosen, held].map(categoryFromTitle)).toEqual([null, null]);
+  });
+});
