@@ -78,7 +78,7 @@ test('every address that is served has a rule, and every rule an address', () =>
 });
 
 /** What answers for addresses that are none, and those three that anybody may ask. */
-const BESIDE_THE_ENDPOINTS = ['/api/[...path]', '/api/v1/health', '/api/v1/openapi.json', '/api/v1/ready'];
+const BESIDE_THE_ENDPOINTS = ['/api/[[...path]]', '/api/v1/health', '/api/v1/openapi.json', '/api/v1/ready'];
 
 const openApi = z.object({ paths: z.record(z.string(), z.unknown()) });
 
@@ -87,6 +87,14 @@ test('every address of the API is one that its document names, which is tried fo
   const named = Object.keys(paths).map((path) => `/api/v1${path.replaceAll('{', '[').replaceAll('}', ']')}`);
   const served = servedAddresses().filter((address) => address.startsWith('/api/'));
   expect(served.toSorted()).toEqual([...new Set([...named, ...BESIDE_THE_ENDPOINTS])].toSorted());
+});
+
+test('addresses of the API that are none, and its beginning, say so as problem details', async ({ request }) => {
+  for (const address of ['/api', '/api/v1', '/api/v1/none']) {
+    const reply = await request.get(address);
+    expect([address, reply.status()]).toEqual([address, 404]);
+    expect(await reply.json()).toMatchObject({ status: 404, detail: expect.stringContaining('/api/v1/openapi.json') });
+  }
 });
 
 test('who is signed in nowhere reads nothing that is not for everybody, in whatever way they ask', async ({

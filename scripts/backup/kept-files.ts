@@ -2,6 +2,7 @@
 // What this installation alone needs (its Postgres, its passwords, who runs) stays.
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { recordKeyPath } from '../files/installation-fingerprint';
 import { orNull } from '../files/private-file.mjs';
 import { Refusal } from '../report/refusal.mjs';
 
@@ -13,13 +14,11 @@ const CHECKPOINTS = /^checkpoints\/[0-9a-f-]{36}\.jsonl$/;
 const STORED = /^(?:evidence\/[0-9a-f]{2}\/[0-9a-f]{64}|documents\/[0-9a-f-]{36}\.pdf)$/;
 const LOOKED_INTO = /^(?:checkpoints|documents|evidence(?:\/[0-9a-f]{2})?)$/;
 
-const keyPath = (folder: string): string => join(folder, 'record-key.pem');
-
 /** Null where there is none yet. */
-export const recordKeyIn = (folder: string): Promise<string | null> => orNull(readFile(keyPath(folder), 'utf8'));
+export const recordKeyIn = (folder: string): Promise<string | null> => orNull(readFile(recordKeyPath(folder), 'utf8'));
 
 export const keepRecordKey = (folder: string, key: string): Promise<void> =>
-  writeFile(keyPath(folder), key, { mode: FILE_MODE });
+  writeFile(recordKeyPath(folder), key, { mode: FILE_MODE });
 
 /** By their paths. */
 export const checkpointFiles = async (folder: string): Promise<readonly string[]> =>

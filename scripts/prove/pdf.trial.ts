@@ -1,14 +1,13 @@
 // Documents from a real server: the same bytes from one fresh process after another, each of them verified, and many in a
 // row while the server's memory is watched. ONSET_DOCUMENTS sets how many.
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeCryptography } from '@/verifier/node-cryptography';
 import { verifyDocument } from '@/verifier/verify-document';
+import { installationFingerprint, recordKeyPath } from '../files/installation-fingerprint';
 import { anyFreePort } from '../network/port.mjs';
-import { installationFingerprint } from '../onset/installation-fingerprint';
 import { temporaryDataFolder } from '../postgres/temporary.mjs';
 import { tellFigure } from '../report/figure.mjs';
 import { apiOf } from './api-of';
@@ -51,7 +50,7 @@ describe('a document', () => {
 
   it('is as it was made, and stands on a signed checkpoint of the head that the record has', async () => {
     const bytes = await takePdf();
-    const trusted = [installationFingerprint(join(folder, 'record-key.pem')) ?? ''];
+    const trusted = [installationFingerprint(recordKeyPath(folder)) ?? ''];
     const verdict = await verifyDocument(bytes, { cryptography: nodeCryptography, trusted });
     const last = (await readRecord(api, EXAMPLE)).at(-1);
     expect(verdict).toMatchObject({

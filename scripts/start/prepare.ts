@@ -10,7 +10,8 @@ import { tidyDocuments } from '@/server/documents/tidy';
 import { tidyEvidence } from '@/server/evidence/evidence-store';
 import { catchUpCheckpoints } from '@/server/record/checkpoints';
 import { prepareDatabase } from '../database/prepare';
-import { projectFolder } from '../files/data-folder.mjs';
+import { dataFolderPath, projectFolder } from '../files/data-folder.mjs';
+import { installationFingerprint, recordKeyPath } from '../files/installation-fingerprint';
 import { step } from '../report/progress.mjs';
 import { reportFailure } from '../report/refusal.mjs';
 import type { Preparation } from './preparation.mjs';
@@ -27,6 +28,8 @@ async function main(): Promise<void> {
     await prepareDatabase(ownerUrl, app, projectFolder);
     const { link } = await firstAdministrator();
     await seedExample({ now: instantFromMs(Date.now()) });
+    // A damaged key is told before something is signed with it.
+    installationFingerprint(recordKeyPath(dataFolderPath(process.env)));
     await catchUpCheckpoints();
     await tidyEvidence();
     await tidyDocuments();

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { recordKeyPath } from '../files/installation-fingerprint';
 import { anyFreePort } from '../network/port.mjs';
 import { startEmbedded } from '../postgres/embedded.mjs';
 import { recordedPlace } from '../postgres/place.mjs';
@@ -32,6 +33,17 @@ describe('npm start', () => {
     const again = await runScript('scripts/onset.mjs', ['user', 'add', ...account], environment);
     expect(again).toMatchObject({ status: 1, stdout: '' });
     await stopOnset(second);
+  });
+
+  it('says that the key of the record is damaged before anything is signed with it', async () => {
+    const environment = await newEnvironment();
+    await stopOnset(await started(environment));
+    const key = recordKeyPath(environment.ONSET_DATA_DIR);
+    writeFileSync(key, readFileSync(key, 'utf8').slice(0, 60));
+    const refused = await runScript('scripts/start.mjs', [], environment);
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain(`${key} is damaged: it is no key. Put back what stood there.`);
+    expect(refused.stderr).not.toMatch(/^\s+at /m);
   });
 
   it('stops Postgres cleanly on Ctrl-C, also when npm passes the same press on', async () => {

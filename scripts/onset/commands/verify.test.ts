@@ -1,4 +1,4 @@
-import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -39,6 +39,14 @@ describe('onset verify', () => {
     await expect(verdict(file)).rejects.toThrow(`${damaged} is damaged: it is no key.`);
     expect(await verdict(file, '--key', key.fingerprint)).toMatchObject({ ok: true });
     rmSync(damaged);
+  });
+
+  it('makes no data folder where there is none', async () => {
+    vi.stubEnv('ONSET_DATA_DIR', join(folder, 'none'));
+    expect(await verdict(file, '--key', key.fingerprint)).toMatchObject({ ok: true });
+    expect(await verdict(file)).toMatchObject({ ok: false });
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+    vi.stubEnv('ONSET_DATA_DIR', join(folder, 'data'));
   });
 
   it('says that a record is valid under the key that was named, however its digits are grouped', async () => {

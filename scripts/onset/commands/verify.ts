@@ -1,16 +1,15 @@
 // `onset verify <file>`: verifies a record file or a PDF, offline, with nothing of the application but the installation's
 // key and, for what a record says came after a PDF, its sentences.
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { ok, type Result, refuse } from '@/core/result';
 import { readFingerprint } from '@/verifier/fingerprint';
 import { nodeCryptography } from '@/verifier/node-cryptography';
 import { beginsAsPdf } from '@/verifier/pdf/pdf-file';
 import { MOST_BYTES, tooLarge, verifyRecord } from '@/verifier/verify-record';
 import { verdictLines } from '@/verifier/words';
-import { dataFolder } from '../../files/data-folder.mjs';
+import { dataFolderPath } from '../../files/data-folder.mjs';
+import { installationFingerprint, recordKeyPath } from '../../files/installation-fingerprint';
 import type { Command } from '../command';
-import { installationFingerprint } from '../installation-fingerprint';
 import { fileRefusal, namedFile, STANDARD_INPUT } from '../named-file';
 import { printableLines } from '../printable';
 import { verifiedDocument } from '../verified-document';
@@ -53,10 +52,12 @@ export const verify: Command = {
 
 /** A key that is named replaces the installation's own: whoever names one means it. */
 function trustedKeys(named: string | null): readonly string[] {
-  const key =
-    named === null ? installationFingerprint(join(dataFolder(process.env), 'record-key.pem')) : readFingerprint(named);
+  const key = named === null ? ownFingerprint() : readFingerprint(named);
   return key === null ? [] : [key];
 }
+
+const ownFingerprint = (): string | null =>
+  installationFingerprint(recordKeyPath(dataFolderPath(process.env)), ', or name a fingerprint with --key');
 
 async function readNamed(path: string): Promise<Result<Uint8Array, string>> {
   try {
