@@ -92,6 +92,12 @@ export function holidayWeekend(day: number, holiday: Holiday): DaySpan | null {
   return span ? { from: day + span[0], to: day + span[1] } : null;
 }
 
+/** What people mean by "over" a holiday: the days that are kept with it, else its weekend. */
+export function daysOver(day: number, holiday: Holiday): DaySpan | null {
+  if (holiday === 'christmas day') return { from: day - 1, to: day + 2 };
+  return holiday === "new year's day" ? { from: day - 1, to: day + 1 } : holidayWeekend(day, holiday);
+}
+
 /** By weekday: where the weekend begins and ends, in days from the holiday. Wednesday has none. */
 const WEEKENDS: Readonly<Record<number, readonly [number, number]>> = {
   1: [-2, 1],

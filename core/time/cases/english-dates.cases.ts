@@ -17,6 +17,10 @@ export const ENGLISH_DATES: readonly CasesOfZone<PointCase>[] = [
       ['New Year’s Eve 2022 at 23:00', '2022-12-31T23:00', '2022-12-31T23:01', 'minute'],
       ['over the Easter weekend 2024', '2024-03-29', '2024-04-02', 'day'],
       ['the day before Thanksgiving 2022', '2022-11-23', '2022-11-24', 'day'],
+      ['sometime over Christmas', '2022-12-24', '2022-12-27', 'day'],
+      ['possibly over Christmas 2021', '2021-12-24', '2021-12-27', 'day', 'uncertain'],
+      ['over New Year’s Day 2022', '2021-12-31', '2022-01-02', 'day'],
+      ['over Thanksgiving', '2022-11-24', '2022-11-28', 'day'],
       ['w/c 12 March 2022', '2022-03-07', '2022-03-14', 'day'],
       // Days
       ['5 January 2023', '2023-01-05', '2023-01-06', 'day'],

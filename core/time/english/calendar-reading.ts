@@ -7,7 +7,7 @@ import { ok } from '@/core/result';
 import { dateOfDays, weekdayOfDays } from '../calendar';
 import { dayName, WEEKDAY_NAMES } from '../calendar-names';
 import { dateFault, yearFault } from '../fault';
-import { holidayOf, holidayWeekend } from '../holidays';
+import { daysOver, holidayOf, holidayWeekend } from '../holidays';
 import { MICROS_PER_DAY, MICROS_PER_HOUR } from '../instant';
 import { refuseTime, type TimeResult } from '../refusal';
 import { halfOf, quarterOf, seasonOf, thirdOf } from '../span-of-name';
@@ -100,13 +100,13 @@ function readDay(year: number, month: number, day: number, weekday: number | nul
   return refuseTime(`${dayName(wall, 'long')} is a ${is}, not a ${said}.`, [dayName(wall, 'long')]);
 }
 
-function holidayReading({ holiday, isWeekend }: Extract<DateWords, { kind: 'holiday' }>, year: number): Reading {
+function holidayReading({ holiday, stretch }: Extract<DateWords, { kind: 'holiday' }>, year: number): Reading {
   const fault = yearFault(year);
   if (fault) return fault;
   const day = holidayOf(year, holiday);
   const wall = day * MICROS_PER_DAY;
-  if (!isWeekend) return ok(unitReading(wall, 'day'));
-  const span = holidayWeekend(day, holiday);
+  if (stretch === 'day') return ok(unitReading(wall, 'day'));
+  const span = stretch === 'over' ? daysOver(day, holiday) : holidayWeekend(day, holiday);
   if (span === null) {
     return refuseTime(
       `${dayName(wall, 'long')} is a ${WEEKDAY_NAMES[weekdayOfDays(day) - 1]}; name the days that are meant.`,

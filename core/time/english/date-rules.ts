@@ -156,17 +156,29 @@ const holidayName = lookup<Holiday>({
   ...{ christmas: 'christmas day', 'easter sunday': 'easter', 'new years eve': "new year's eve" },
   'new years day': "new year's day",
 });
+type HolidayWords = Extract<DateWords, { kind: 'holiday' }>;
 /** "Labor Day 2023", "Thanksgiving weekend 2022", "the July 4 weekend". */
-const holiday: Rule<DateWords> = oneOf(
+const holiday = oneOf<HolidayWords>(
   map(sequence(holidayName, optional(phrase('weekend')), optional(lastYear)), ([name, weekend, inYear]) => ({
-    ...{ kind: 'holiday', holiday: name, isWeekend: weekend !== null, year: inYear },
+    ...{
+      kind: 'holiday',
+      holiday: name,
+      stretch: weekend === null ? ('day' as const) : ('weekend' as const),
+      year: inYear,
+    },
   })),
   map(sequence(oneOf(dayThenMonth, monthThenDay), phrase('weekend'), optional(lastYear)), ([day, , inYear]) =>
     day.kind === 'day' && day.month === 7 && day.day === 4
-      ? { kind: 'holiday', holiday: 'independence day', isWeekend: true, year: inYear ?? day.year }
+      ? { kind: 'holiday', holiday: 'independence day', stretch: 'weekend', year: inYear ?? day.year }
       : null,
   ),
 );
+
+/** "Over Christmas" is more than its day, and "over the Easter weekend" what "the Easter weekend" is. */
+export const overHoliday = map(sequence(phrase('over'), optional(phrase('the')), holiday), ([, , said]) => ({
+  ...said,
+  stretch: said.stretch === 'day' ? ('over' as const) : said.stretch,
+}));
 
 /** "Two days ago", "a week ago", as the date of a time of day. */
 export const daysAgo: Rule<DateWords> = map(sequence(length, phrase('ago')), ([{ months, days, micros }]) =>

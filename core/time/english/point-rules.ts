@@ -2,7 +2,7 @@
 // a milestone; or a length counted from one of these ("2 hours ago", "a week before first access").
 
 import { bareClock, bareHour, clock, clockInFourFigures, type PlacedClock } from './clock-rules';
-import { date, dayNumber, daysAgo, year } from './date-rules';
+import { date, dayNumber, daysAgo, overHoliday, year } from './date-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import { length, theLength } from './length-rules';
 import { milestone } from './milestone-rules';
@@ -44,18 +44,15 @@ const maybe = phrase(
   ...['believed to be', 'thought to be'],
 );
 
+const sometime = optional(
+  phrase(
+    ...['sometime', 'some time', 'at some time', 'at some point', 'at an unknown time', 'an unknown date'],
+    ...['on an unknown date', 'an unspecified date', 'on an unspecified date'],
+  ),
+);
 /** Words before a point that change nothing: "sometime on the …". */
 export const opening = map(
-  sequence(
-    optional(
-      phrase(
-        ...['sometime', 'some time', 'at some time', 'at some point', 'at an unknown time', 'an unknown date'],
-        ...['on an unknown date', 'an unspecified date', 'on an unspecified date'],
-      ),
-    ),
-    optional(phrase('on', 'at', 'in', 'during', 'over')),
-    optional(phrase('the', 'the month of')),
-  ),
+  sequence(sometime, optional(phrase('on', 'at', 'in', 'during', 'over')), optional(phrase('the', 'the month of'))),
   () => true,
 );
 
@@ -178,6 +175,14 @@ const body: Rule<Body> = oneOf(
 
 const isSaidAsHour = (hour: number): boolean => hour <= 24;
 
+const overDays: Rule<PointWords> = map(
+  sequence(optional(maybe), sometime, overHoliday, closing),
+  ([doubt, , date, after]) => ({
+    ...{ kind: 'dated', date, clock: null, place: null, isApproximate: after.isApproximate },
+    isUncertain: doubt !== null || after.isUncertain,
+  }),
+);
+
 const datedPoint: Rule<PointWords> = map(sequence(qualified, body, closing), ([before, found, after]) => ({
   ...found,
   isApproximate: found.isApproximate || before.isApproximate || after.isApproximate,
@@ -258,7 +263,7 @@ const dayOf: Rule<PointWords> = map(
 );
 
 export const point: Rule<PointWords> = remembered(
-  oneOf(datedPoint, notation, milestonePoint, now, ago, counted, adjoining, dayOf),
+  oneOf(overDays, datedPoint, notation, milestonePoint, now, ago, counted, adjoining, dayOf),
 );
 
 /** "3", or "3, 2023" */

@@ -29,8 +29,13 @@ export type DateWords =
   | { readonly kind: 'week-in'; readonly which: number | 'last'; readonly of: DateWords }
   /** The first fifteen days of a month, or the rest of it. */
   | { readonly kind: 'half-in'; readonly half: number; readonly of: DateWords }
-  /** The year is null where it was left out. */
-  | { readonly kind: 'holiday'; readonly holiday: Holiday; readonly isWeekend: boolean; readonly year: number | null }
+  /** Its day, its weekend, or the days that are meant by "over" it. The year is null where it was left out. */
+  | {
+      readonly kind: 'holiday';
+      readonly holiday: Holiday;
+      readonly stretch: 'day' | 'weekend' | 'over';
+      readonly year: number | null;
+    }
   | { readonly kind: 'days-away'; readonly days: number }
   /** "The same day", "the next day": told from the other end of a range, or from the start. */
   | { readonly kind: 'days-on'; readonly days: number; readonly isOfPart: boolean }
