@@ -7,12 +7,13 @@ import { invalid } from '@/core/incident/refusal';
 import { refuse } from '@/core/result';
 import { eventSubject, revisionsOf } from '../db/revisions';
 import { appendRevision } from './append-revision';
+import { attachableAmong } from './attachable';
 import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
 import { keptSources } from './kept-sources';
 import type { Once } from './once';
 import { eventOutcome, type Outcome } from './outcome';
-import { onEvent } from './scene';
+import { onEvent, type Scene } from './scene';
 import { TOUCHES_NOTHING } from './touched';
 
 export interface EventRestoration {
@@ -33,7 +34,8 @@ export const restoreEvent = (entry: Entry, { version, reason, once, ...place }: 
     }
     const sources = await keptSources(scene, record.event, { what: 'version', sources: earlier.sources });
     if (!sources.ok) return sources;
-    const fields = { ...earlier, sources: sources.value };
+    const evidence = await attachedAgain(scene, record.event, earlier.evidence);
+    const fields = { ...earlier, sources: sources.value, evidence };
     const opening = await refuseOpeningFiles(scene, '/version', record.event, fields);
     if (opening !== null) return refuse(opening);
     // Going back says why by itself: "undo of 7", or "undo of 7, 9" where several revisions came since.
@@ -41,3 +43,14 @@ export const restoreEvent = (entry: Entry, { version, reason, once, ...place }: 
     const command = { type: 'event.restore', eventId: id, fromVersion: version, fields, reason: why } as const;
     return eventOutcome(scene, await appendRevision(scene, command, { ...TOUCHES_NOTHING, event: record }));
   });
+
+/** What the event has, and what the author may attach: a file that was taken off may be a privileged event's alone by now. */
+async function attachedAgain(
+  scene: Scene,
+  { evidence: present }: IncidentEvent,
+  earlier: readonly string[],
+): Promise<readonly string[]> {
+  const gone = earlier.filter((sha256) => !present.includes(sha256));
+  const attachable = await attachableAmong(scene, gone);
+  return earlier.filter((sha256) => present.includes(sha256) || attachable.has(sha256));
+}

@@ -326,6 +326,23 @@ describe('a file that a privileged event alone keeps from others', () => {
     expect(lifted.status).toBe(200);
   });
 
+  it('is not opened by whoever brings an event back to when it had the file', async () => {
+    const responder = await memberOf(incidentId, 'responder');
+    const filed = await addFile(counsel, ref, { bytes: 'once filed elsewhere' });
+    const open = await addEvent(counsel, ref, { title: 'Filed here at first', evidence: [filed.sha256] });
+    const path = `/incidents/${ref}/events/${open.id}`;
+    await call(counsel, 'PATCH', path, { title: 'Filed with the advice', evidence: [] }, { 'if-match': '"1"' });
+    await addEvent(counsel, ref, { title: 'More advice', privilege, evidence: [filed.sha256] });
+
+    const restore = (by: Person) => call(by, 'POST', `${path}/restore`, { version: 1 });
+    expect(await restore(responder)).toMatchObject({
+      status: 200,
+      body: { version: 3, title: 'Filed here at first', evidence: [] },
+    });
+    expect((await readFile(responder, ref, filed.sha256)).status).toBe(404);
+    expect(await restore(counsel)).toMatchObject({ body: { evidence: [filed.sha256] } });
+  });
+
   it('can be taken off while another privileged event keeps it', async () => {
     await addEvent(counsel, ref, { title: 'More advice', privilege, evidence: [sha256] });
     expect((await patch({ evidence: [] })).status).toBe(200);
