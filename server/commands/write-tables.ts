@@ -86,11 +86,13 @@ async function carryOut({ sitting, incident, at }: Scene, payload: ErasurePayloa
   return { ...TOUCHES_NOTHING, event };
 }
 
-async function writeEvent({ sitting, at }: Scene, { event: before }: Touched, payload: EventPayload) {
+async function writeEvent({ sitting, incident, at }: Scene, { event: before }: Touched, payload: EventPayload) {
   const after = advanceEvent(before ?? undefined, payload, at);
   sitting.setEvent(before, after);
   // What was answered before must not be told again to whoever may not read it any more.
-  if (before && isMoreProtected(before, after)) await forgetRepliesAbout(await sitting.written(), after.event.id);
+  if (before && isMoreProtected(before, after)) {
+    await forgetRepliesAbout(await sitting.written(), incident.id, after.event.id);
+  }
   return after;
 }
 

@@ -10,7 +10,7 @@ import { forgetRepliesAbout } from './idempotency';
 
 export async function carryOutErasure(db: Database, incidentId: string, erasure: ErasurePayload): Promise<void> {
   await db.$executeRaw`SELECT carry_out_erasure(${incidentId}::uuid)`;
-  await forgetRepliesAbout(db, erasedIdOf(erasure));
+  await forgetRepliesAbout(db, incidentId, erasedIdOf(erasure));
   await forgetDocuments(db, incidentId);
   if (erasure.type !== 'erasure.event') return;
   const { eventId } = erasure;

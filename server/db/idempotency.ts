@@ -5,6 +5,8 @@ import 'server-only';
 import { z } from 'zod';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
+import { importsOfEvent } from './imports';
+import { isUuid } from './uuid';
 
 export interface ReplyKey {
   readonly userId: string;
@@ -54,22 +56,24 @@ export async function releaseKey(db: Database, { userId, operation, key }: Reply
 }
 
 /**
- * Takes away the replies that repeat what has this id or SHA-256. Their keys stay taken: a request that is repeated later
- * must not bring back what it once created.
+ * Takes away the replies that repeat what has this id or SHA-256: an import shows its first events by its own id alone. Their
+ * keys stay taken: a request that is repeated later must not bring back what it once created.
  */
-export async function forgetRepliesAbout(db: Database, id: string): Promise<void> {
-  await db.$executeRaw`
-    UPDATE idempotency_keys SET reply = NULL, request_hash = ''
-    WHERE strpos(reply ->> 'body', ${id}) > 0`;
+export async function forgetRepliesAbout(db: Database, incidentId: string, id: string): Promise<void> {
+  const imports = isUuid(id) ? await importsOfEvent(db, incidentId, id) : [];
+  await forgetReplies(db, [id, ...imports], Prisma.sql`true`);
 }
 
 /** The same for documents that were asked for: the replies repeat what their makers typed. */
-export async function forgetRepliesAboutDocuments(db: Database, documentIds: readonly string[]): Promise<void> {
-  if (documentIds.length === 0) return;
+export const forgetRepliesAboutDocuments = (db: Database, documentIds: readonly string[]): Promise<void> =>
+  forgetReplies(db, documentIds, Prisma.sql`operation LIKE 'POST %/documents'`);
+
+async function forgetReplies(db: Database, ids: readonly string[], among: Prisma.Sql): Promise<void> {
+  if (ids.length === 0) return;
   await db.$executeRaw`
     UPDATE idempotency_keys SET reply = NULL, request_hash = ''
-    WHERE operation LIKE 'POST %/documents' AND EXISTS (
-      SELECT FROM unnest(${[...documentIds]}::text[]) AS document (id) WHERE strpos(reply ->> 'body', document.id) > 0
+    WHERE ${among} AND EXISTS (
+      SELECT FROM unnest(${[...ids]}::text[]) AS repeated (id) WHERE strpos(reply ->> 'body', repeated.id) > 0
     )`;
 }
 

@@ -140,6 +140,12 @@ export async function rowsOfEvent(
   return new Map(rows.map(({ seq, ...row }) => [seq, row]));
 }
 
+/** That an event came by, or was changed by with others. */
+export async function importsOfEvent(db: Database, incidentId: string, eventId: string): Promise<readonly string[]> {
+  const rows = await db.importRow.findMany({ where: { incidentId, eventId }, select: { importId: true } });
+  return rows.map(({ importId }) => importId);
+}
+
 export const bulkRowOf = ({ eventId, payload }: Pick<RowLink, 'eventId' | 'payload'>): BulkRow =>
   payload === null ? { eventId, fields: null } : rowPayloadSchema.parse(JSON.parse(payload));
 

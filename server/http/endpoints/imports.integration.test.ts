@@ -4,6 +4,7 @@ import { problemSchema } from '@/core/contracts/problem';
 import { closeDatabase, database } from '@/server/db/client';
 import { call } from '@/server/testing/api';
 import { addEvent, eventsOf, memberOf, openCase, revisionsOf } from '@/server/testing/case';
+import { rowsHolding } from '@/server/testing/database-text';
 import { evidenceListOf } from '@/server/testing/evidence';
 import { expectReplayed, imported, sendBody, sendImport, timesketch, undoImport } from '@/server/testing/imports';
 import { type Person, person } from '@/server/testing/people';
@@ -161,6 +162,27 @@ around 14:05 on 5 Jan 2023\tbetween 3 and 5 March 2023\tTwo\t\t\t\t\t\t\t\t\t\nb
     expect(await stagedCount(id)).toBe(1);
     const progress = await call(who, 'GET', `/incidents/${ref}/imports/${own}`);
     expect(importProgressSchema.parse(progress.body)).toEqual({ id: own, rows: 1, revision: 2 });
+  });
+
+  it('is not answered again once one of its events was erased, or may not be read any more', async () => {
+    const { who, id, ref } = await someCase();
+    const counsel = await memberOf(id, 'counsel');
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'L. Kim' };
+    const endings = [
+      (eventId: string) =>
+        call(counsel, 'POST', `/incidents/${ref}/erasures`, { target: { eventId }, ground: 'Order 7' }),
+      (eventId: string) =>
+        call(counsel, 'PATCH', `/incidents/${ref}/events/${eventId}`, { privilege }, { 'if-match': '*' }),
+    ];
+    for (const [place, ending] of endings.entries()) {
+      const sent = { file: timesketch([`Quagga ${place}`, 'other']), headers: { 'idempotency-key': `${place}` } };
+      expect((await sendImport(who, ref, sent)).status).toBe(201);
+      const found = (await eventsOf(who, ref)).events.find(({ title }) => title === `Quagga ${place}`);
+      expect((await ending(found?.id ?? '')).status).toBeLessThan(300);
+      expect((await rowsHolding(`quagga ${place}`)).filter((row) => row.startsWith('idempotency_keys'))).toEqual([]);
+      expect((await sendImport(who, ref, sent)).status).toBe(410);
+    }
+    expect(await rowsHolding('quagga 0')).toEqual([]);
   });
 
   it.each([
