@@ -7,14 +7,19 @@ import { sha256 } from '../record/sha256';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** Null without one. Refused, with what would be right, where it is none. */
+/** No address of ours is as long, however it is escaped, and Postgres keeps no longer ones apart. */
+const LONGEST_PATH = 1_000;
+
+/** Null without one, and at an address where there is nothing to repeat. Refused, with what would be right, where it is none. */
 export function replyKeyOf(request: Request, userId: string, body: string): Result<ReplyKey | null, string> {
   const key = request.headers.get('idempotency-key');
   if (key === null) return ok(null);
   if (!KEY.test(key)) return refuse('An Idempotency-Key has 1 to 255 visible ASCII characters; a UUID will do.');
+  const { pathname } = new URL(request.url);
+  if (pathname.length > LONGEST_PATH) return ok(null);
   return ok({
     userId,
-    operation: `${request.method} ${new URL(request.url).pathname}`,
+    operation: `${request.method} ${pathname}`,
     key,
     requestHash: sha256(body),
   });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventOutSchema } from '@/core/contracts/event';
 import type { IncidentOut } from '@/core/contracts/incident';
@@ -96,6 +97,12 @@ describe('a request with an Idempotency-Key', () => {
   it('is refused for a key that is none', async () => {
     expect((await post('a b')).status).toBe(400);
     expect((await post('x'.repeat(256))).status).toBe(400);
+  });
+
+  it('changes nothing at an address that is longer than any there is', async () => {
+    const path = `/incidents/${incident.ref}/events/${randomBytes(4_000).toString('hex')}`;
+    const headers = { 'if-match': '*', 'idempotency-key': 'long' };
+    expect((await call(who, 'PATCH', path, { title: 'x' }, headers)).status).toBe(404);
   });
 
   it('opens an incident once, and one number is given', async () => {
