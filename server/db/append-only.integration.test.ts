@@ -6,7 +6,8 @@ import { now } from '../clock/clock';
 import { addUser } from '../commands/add-user';
 import { removeExample } from '../commands/remove-example';
 import { seedExample } from '../commands/seed-example';
-import { openCase } from '../testing/case';
+import { call } from '../testing/api';
+import { addEvent, openCase } from '../testing/case';
 import { ownerUrl } from '../testing/owner-url';
 import { person } from '../testing/people';
 import { closeDatabase } from './client';
@@ -108,3 +109,43 @@ describe('moments', () => {
     expect(rows[0]?.text).toBe(expected);
   });
 });
+
+describe('a record whose last revision is later than the clock, because that was set back', () => {
+  it('goes on at the moment of that revision, and dates none in between or after it', async () => {
+    const who = await person();
+    const { id, ref } = await openCase(who);
+    const event = await addEvent(who, ref);
+    const { at } = await setForward(id);
+    const changed = await call(
+      who,
+      'PATCH',
+      `/incidents/${ref}/events/${event.id}`,
+      { title: 'x' },
+      { 'if-match': '*' },
+    );
+    expect(changed.status).toBe(200);
+    expect(await momentsOf(id)).toEqual([expect.any(String), at, at]);
+    for (const shiftMicros of [-1_000_000n, 1_000_000n]) {
+      const draft = {
+        at: Number(BigInt(at) + shiftMicros),
+        type: 'event.deleted',
+        payload: '{"type":"event.deleted"}',
+      };
+      const drafts = [{ ...draft, actorId: 'a', actorName: 'A', salt: 'ab'.repeat(32), subjects: [] }];
+      const forged = app.query('SELECT append_to_record($1, 4, $2)', [id, JSON.stringify(drafts)]);
+      await expect(forged).rejects.toThrow();
+    }
+  });
+});
+
+const momentsOf = async (id: string) =>
+  (await owner.query('SELECT at FROM revisions WHERE incident_id = $1 ORDER BY seq', [id])).rows.map(({ at }) => at);
+
+/** As if the clock had been an hour ahead when the last revision was made. */
+async function setForward(id: string): Promise<{ readonly at: string }> {
+  const moved = `UPDATE revisions SET at = at + 3600000000
+    WHERE (incident_id, seq) = (SELECT id, revision FROM incidents WHERE id = '${id}')`;
+  await owner.query(`BEGIN; SET LOCAL session_replication_role = replica; ${moved};
+    UPDATE incidents SET updated_at = updated_at + 3600000000 WHERE id = '${id}'; COMMIT`);
+  return { at: (await momentsOf(id)).at(-1) };
+}
