@@ -34,7 +34,8 @@ export const ownRuleSchema: z.ZodType<OwnRule> = z.strictObject({
 
 /** Ids of the collection and of the organisation's own rules. */
 export const ruleId = z.string().min(1).max(80);
-export const filingsSchema = z.record(ruleId, z.string().min(1).max(64).nullable());
+const eventId = z.string().min(1).max(64).toLowerCase();
+export const filingsSchema = z.record(ruleId, eventId.nullable());
 export const warnHoursSchema = z.array(z.int().min(1).max(2_400)).max(10);
 
 /** As it is stored. */

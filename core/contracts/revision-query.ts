@@ -13,7 +13,7 @@ const revisionNumber = z
   .regex(/^\d{1,9}$/, 'Give the number of a revision.')
   .transform(Number);
 
-const uuid = z.uuid('Give an id, a UUID.');
+const uuid = z.uuid('Give an id, a UUID.').toLowerCase();
 
 export const revisionQuerySchema = z
   .strictObject({

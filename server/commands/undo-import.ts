@@ -33,8 +33,9 @@ export const undoImport = (entry: Entry, { ref, importId, includesChanged, reaso
     const tx = await scene.sitting.written();
     const known = isUuid(importId) ? await findImport(tx, scene.incident.id, importId) : null;
     if (known === null || known.seq === null) return refuse({ kind: 'not-found' });
-    const extent = await extentOfImport(tx, importId, scene.reader);
-    const command = { type: 'import.undo', importId, undoes: known.seq, includesChanged, extent, reason } as const;
+    const { id, seq: undoes } = known;
+    const extent = await extentOfImport(tx, id, scene.reader);
+    const command = { type: 'import.undo', importId: id, undoes, includesChanged, extent, reason } as const;
     const written = await appendRevision(scene, command, TOUCHES_NOTHING);
     if (!written.ok) return written;
     const payload = written.value.revision?.payload;

@@ -31,9 +31,9 @@ export interface PdfExport {
 export async function findLinkedPdf(linkId: string, token: string): Promise<PdfExport | null> {
   const open = await sessionOf(linkId, token);
   if (open === null || !open.link.allowPdf) return null;
-  const { audience, recipient } = open.link;
+  const { id, audience, recipient } = open.link;
   const found = await readLinkedChronology(open.link);
-  return pdfOf(found, { actor: { id: `link:${linkId}`, name: recipient }, audience, choices: USUAL_DOCUMENT });
+  return pdfOf(found, { actor: { id: `link:${id}`, name: recipient }, audience, choices: USUAL_DOCUMENT });
 }
 
 export async function findPdf(user: Actor, ref: string, choices: DocumentChoices): Promise<Result<PdfExport, Refusal>> {

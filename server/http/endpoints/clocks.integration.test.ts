@@ -54,7 +54,7 @@ describe('clocks', () => {
 
   it('is met by the event that records it, and by the one that counsel names', async () => {
     const told = await addEvent(commander, incident.ref, { title: 'Told the bureau', when: '2023-01-12' });
-    await put({ rules: ['fcc-64.2011-2007-le'], facts: {}, filings: { 'fcc-64.2011-2007-le': told.id } });
+    await put({ rules: ['fcc-64.2011-2007-le'], facts: {}, filings: { 'fcc-64.2011-2007-le': told.id.toUpperCase() } });
     const [fcc] = (await clocks('?now=2023-02-01T00:00:00Z')).clocks;
     expect(fcc).toMatchObject({ status: 'met', met: { eventId: told.id, assumed: false } });
   });

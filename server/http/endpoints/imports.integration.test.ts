@@ -273,9 +273,15 @@ describe('undoing an import', () => {
     const { who, id, ref } = await someCase();
     await addEvent(who, ref, { title: 'Mine' });
     const out = await imported(who, ref, { file: timesketch(['a', 'b']) });
-    expect((await undoImport(who, ref, out.id ?? '')).body).toEqual({ revision: 4, deleted: 2, kept: 0 });
+    expect((await undoImport(who, ref, (out.id ?? '').toUpperCase())).body).toEqual({
+      revision: 4,
+      deleted: 2,
+      kept: 0,
+    });
     expect(await titlesOf(who, ref)).toEqual(['Mine']);
-    expect((await latest(who, ref))?.summary).toContain('took back the import of revision 3: deleted 2 events');
+    const undone = await latest(who, ref);
+    expect(undone?.summary).toContain('took back the import of revision 3: deleted 2 events');
+    expect(undone?.payload).toMatchObject({ importId: out.id });
     expect((await undoImport(who, ref, out.id ?? '')).body).toEqual({ revision: null, deleted: 0, kept: 0 });
     await expectReplayed(id);
   });

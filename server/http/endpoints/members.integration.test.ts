@@ -90,6 +90,7 @@ describe('members', () => {
     const { member } = invitedSchema.parse(invited.body);
     const place = invited.headers.get('location')?.replace('/api/v1', '') ?? '';
     expect((await call(who, 'GET', place)).body).toEqual(member);
+    expect((await call(who, 'GET', `${path}/${member.userId.toUpperCase()}`)).body).toEqual(member);
     expect((await call(who, 'GET', `${path}/${crypto.randomUUID()}`)).status).toBe(404);
     expect((await call(who, 'GET', `${path}/nobody`)).status).toBe(404);
   });

@@ -76,7 +76,7 @@ export const getMember = endpoint(
   },
   async ({ user, param }) => {
     const members = await readMembers(user, param('ref'));
-    const member = members?.find(({ userId }) => userId === param('userId'));
+    const member = members?.find(({ userId }) => userId === param('userId').toLowerCase());
     return member === undefined ? problem('not-found') : respond(replyWith(200, toMemberOut(member)));
   },
 );
