@@ -6,7 +6,7 @@ import { OWN_PREFIX, toRule } from '@/core/disclosure/own-rule';
 import { LIKELIHOODS, proposalsFor } from '@/core/disclosure/proposal';
 import { RULES, RULES_VERSION, ruleById } from '@/core/disclosure/rules/all';
 import { factsSchema } from './facts';
-import { filingsSchema, ownRuleSchema, ruleId, warnHoursSchema } from './recorded-obligations';
+import { eventNamed, filingsSchema, ownRuleSchema, ruleId, warnHoursSchema } from './recorded-obligations';
 import { LIMITS, text } from './text';
 
 const MAX_OWN = 50;
@@ -24,7 +24,8 @@ export const obligationsInputSchema = z
     facts: factsSchema,
     declined: z.array(ruleId).max(MAX_RULES).optional().describe('The ids of rules that were decided not to apply'),
     reasons: z.record(ruleId, text(LIMITS.reason)).optional().describe('Why each applies, or does not'),
-    filings: filingsSchema
+    filings: z
+      .record(ruleId, eventNamed.toLowerCase().nullable())
       .optional()
       .describe('By rule, the event that records that it was met; null says that none does'),
     own: z.array(ownRuleSchema).max(MAX_OWN).optional().describe('Rules of contracts and policies'),

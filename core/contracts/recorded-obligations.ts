@@ -33,9 +33,9 @@ export const ownRuleSchema: z.ZodType<OwnRule> = z.strictObject({
 });
 
 /** Ids of the collection and of the organisation's own rules. */
-export const ruleId = z.string().min(1).max(80);
-const eventId = z.string().min(1).max(64).toLowerCase();
-export const filingsSchema = z.record(ruleId, eventId.nullable());
+export const ruleId = text(80).min(1);
+export const eventNamed = text(64).min(1);
+export const filingsSchema = z.record(ruleId, eventNamed.nullable());
 export const warnHoursSchema = z.array(z.int().min(1).max(2_400)).max(10);
 
 /** As it is stored. */

@@ -179,6 +179,12 @@ describe('obligations', () => {
     expect((await put({ rules: [], facts: {} }, responder)).status).toBe(403);
   });
 
+  it.each(['\0', '\ud800'])('refuses a rule’s name that nothing can hold: %j', async (name) => {
+    for (const body of [{ filings: { [name]: null } }, { rules: [`own-${name}`] }]) {
+      expect((await put({ rules: [], facts: {}, ...body })).status).toBe(422);
+    }
+  });
+
   it('refuses a change based on an older state where that is asked for', async () => {
     const answer = await put({ rules: [], facts: {} }, commander, { 'if-match': '"1"' });
     expect(answer.status).toBe(412);
