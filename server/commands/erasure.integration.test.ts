@@ -9,6 +9,7 @@ import { unwrap } from '@/core/result';
 import { closeDatabase, database, inTransaction } from '../db/client';
 import { revisionsAfter } from '../db/revisions';
 import { readIncident } from '../queries/incident';
+import { keepAccess } from '../record/keep-access';
 import { call } from '../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase, revisionsOf } from '../testing/case';
 import { brokenLinks } from '../testing/chain';
@@ -17,7 +18,8 @@ import { readFile, storedNames, addFile as uploadFile } from '../testing/evidenc
 import { type Person, person } from '../testing/people';
 import { appendRevision } from './append-revision';
 import { entryOf } from './entry';
-import { inIncident } from './scene';
+import { withoutKey } from './once';
+import { inIncident, readableRecord } from './scene';
 import { TOUCHES_NOTHING } from './touched';
 
 afterAll(closeDatabase);
@@ -140,6 +142,26 @@ describe('an erased event', () => {
     await erased(who, { eventId: first.id });
     expect((await eventsOf(who, incident.ref)).events).toMatchObject([{ id: second.id, title: 'Other' }]);
     expect((await eventsOf(who, elsewhere.ref)).events).toMatchObject([{ id: first.id, title: 'Twin' }]);
+    await expectWhole();
+  });
+});
+
+describe('an erasure that is not committed yet', () => {
+  it('keeps nobody from the access log', async () => {
+    const { id: eventId } = await addEvent(who, incident.ref);
+    const reading = { type: 'export.privileges', revision: 2 } as const;
+    const erasing = inIncident(entryOf(who.user), incident.ref, null, async (scene) => {
+      const event = await readableRecord(scene, eventId);
+      const target = { kind: 'event', eventId, keepsCurrent: false } as const;
+      const written = await appendRevision(
+        scene,
+        { type: 'erase', target, seqs: [2], ground: GROUND },
+        { ...TOUCHES_NOTHING, event },
+      );
+      await keepAccess(incident.id, who.user, reading);
+      return written;
+    });
+    expect(withoutKey(await erasing).ok).toBe(true);
     await expectWhole();
   });
 });
