@@ -11,7 +11,7 @@ import { tellShares } from '../db/share-links';
 import { MAY_NOT_SHARE } from '../queries/share-links';
 import type { Entry } from './entry';
 import { withoutKey } from './once';
-import { inIncident, type Scene } from './scene';
+import { aloneInIncident, type Scene } from './scene';
 
 export interface Sharing {
   readonly scene: Scene;
@@ -25,7 +25,7 @@ export async function sharing<T>(
   ref: string,
   work: (sharing: Sharing) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
-  const done = await inIncident(entry, ref, null, async (scene) => {
+  const done = await aloneInIncident(entry, ref, null, async (scene) => {
     if (!may(scene.author.role, 'share')) return refuse(MAY_NOT_SHARE);
     const tx = await scene.sitting.written();
     const note = async (access: Access) => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventInputSchema, eventPatchSchema } from '@/core/contracts/event';
 import { sampleEvent } from '@/core/incident/event.sample';
 import { ok, refuse, unwrap } from '@/core/result';
@@ -7,6 +7,7 @@ import { newId } from '../clock/clock';
 import { appendToAccessLog } from '../db/access-log';
 import { closeDatabase, type Database, database } from '../db/client';
 import { eventsOf, openCase, revisionsOf } from '../testing/case';
+import { untilSomebodyWaitsForALock } from '../testing/locks';
 import { ownerUrl } from '../testing/owner-url';
 import { type Person, person } from '../testing/people';
 import { changeEvent } from './change-event';
@@ -57,15 +58,6 @@ async function countTransactions(): Promise<number> {
     [ref],
   );
   return rows[0]?.n;
-}
-
-async function untilSomebodyWaitsForALock(): Promise<void> {
-  await vi.waitFor(async () => {
-    const { rows } = await owner.query(
-      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-    );
-    expect(rows).not.toEqual([]);
-  });
 }
 
 describe('a verb that waits for another process', () => {
