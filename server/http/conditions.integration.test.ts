@@ -3,7 +3,7 @@ import { type EventOut, eventOutSchema } from '@/core/contracts/event';
 import type { IncidentOut } from '@/core/contracts/incident';
 import { closeDatabase } from '../db/client';
 import { call } from '../testing/api';
-import { addEvent, addFigure, openCase, revisionsOf } from '../testing/case';
+import { addEvent, addFigure, memberOf, openCase, revisionsOf } from '../testing/case';
 import { type Person, person } from '../testing/people';
 
 let who: Person;
@@ -77,6 +77,19 @@ describe('changing an event', () => {
 });
 
 describe('reading an event', () => {
+  it('answers each reader with what they read, whichever version they have', async () => {
+    const counsel = await memberOf(incident.id, 'counsel');
+    const responder = await memberOf(incident.id, 'responder');
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'L. Kim' } as const;
+    const memo = await addEvent(counsel, incident.ref, { sources: [{ title: 'Memo', privilege }] });
+    const place = `/incidents/${incident.ref}/events/${memo.id}`;
+    const etag = (await call(counsel, 'GET', place)).headers.get('etag') ?? '';
+    const answer = await call(responder, 'GET', place, undefined, { 'if-none-match': etag });
+    expect(answer).toMatchObject({ status: 200, body: { version: 1, sources: [] } });
+  });
+});
+
+describe('reading a figure', () => {
   it.each([
     ['"1"', 304],
     ['W/"1"', 304],
@@ -84,7 +97,9 @@ describe('reading an event', () => {
     ['*', 304],
     ['"2"', 200],
   ])('answers If-None-Match: %s with %i', async (tag, status) => {
-    const answer = await call(who, 'GET', path, undefined, { 'if-none-match': tag });
+    const { id } = await addFigure(who, incident.ref);
+    const place = `/incidents/${incident.ref}/figures/${id}`;
+    const answer = await call(who, 'GET', place, undefined, { 'if-none-match': tag });
     expect(answer.status).toBe(status);
     expect(answer.headers.get('etag')).toBe('"1"');
   });

@@ -125,7 +125,6 @@ describe('the OpenAPI document', () => {
       return isAsked ? [path] : [];
     });
     expect(conditional).toEqual([
-      '/incidents/{ref}/events/{id}',
       '/incidents/{ref}/outlines',
       '/incidents/{ref}/figures/{id}',
       '/incidents/{ref}/evidence/{sha256}',

@@ -107,15 +107,17 @@ describe('as recorded', () => {
   });
 
   it('has no tag that could be taken for the present version, and never answers 304', async () => {
-    const detected = (await eventsOf(who, ref)).events[0];
-    const path = `/incidents/${ref}/events/${detected?.id}`;
+    const { figures } = await figuresAt(who, ref, '');
+    const path = `/incidents/${ref}/figures/${figures[0]?.id}`;
     const present = await call(who, 'GET', path);
     const etag = present.headers.get('etag') ?? '';
     expect((await call(who, 'GET', path, undefined, { 'if-none-match': etag })).status).toBe(304);
-    const past = await call(who, 'GET', `${path}?asOf=3`, undefined, { 'if-none-match': etag });
+    const past = await call(who, 'GET', `${path}?asOf=4`, undefined, { 'if-none-match': etag });
     expect(past.status).toBe(200);
     expect(past.headers.get('etag')).toBeNull();
-    expect((await call(who, 'GET', `/incidents/${ref}?asOf=3`)).headers.get('etag')).toBeNull();
+    for (const place of [`/incidents/${ref}`, `/incidents/${ref}/events/${access.id}`]) {
+      expect((await call(who, 'GET', `${place}?asOf=3`)).headers.get('etag')).toBeNull();
+    }
   });
 
   it('does not exist for whoever is no member', async () => {
