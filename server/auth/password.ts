@@ -6,8 +6,7 @@ import { mayBePassword, passwordFault } from '@/core/contracts/password';
 import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog } from '../db/account-log';
 import { database, inTransaction } from '../db/client';
-import { endOtherSessions } from '../db/sessions';
-import { forgetSignInSteps } from '../db/two-step';
+import { shutOut } from '../db/shut-out';
 import { hasPassword, keepPasswordHash } from '../db/users';
 import { auth } from './auth';
 import { commonFault } from './common-password';
@@ -39,8 +38,7 @@ export async function setPasswordOf(
   const hash = await hashing.hash(password);
   await inTransaction(async (tx) => {
     await keepPasswordHash(tx, user.id, hash);
-    await endOtherSessions(tx, user.id, open.id);
-    await forgetSignInSteps(tx, user.id);
+    await shutOut(tx, user.id, new Date(), open.id);
     await appendToAccountLog(tx, user, user.id, { type: 'password.set' });
   });
   return ok(undefined);

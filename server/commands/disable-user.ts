@@ -6,7 +6,8 @@ import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { appendToAccountLog } from '../db/account-log';
 import { inTransaction } from '../db/client';
-import { disableUser, enableUser, keepAdministrators, type StoredUser, shutOut } from '../db/users';
+import { shutOut } from '../db/shut-out';
+import { disableUser, enableUser, keepAdministrators, type StoredUser } from '../db/users';
 
 export const LAST_ADMINISTRATOR = 'They are the only administrator. Make somebody else one first.';
 

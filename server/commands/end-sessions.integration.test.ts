@@ -8,6 +8,7 @@ import { browser } from '../testing/browser';
 import { person } from '../testing/people';
 import { addUser } from './add-user';
 import { endOwnSession, endOwnSessions } from './end-sessions';
+import { signInLink } from './sign-in-link';
 
 const PASSWORD = 'correct horse battery';
 
@@ -64,6 +65,17 @@ describe('the sessions of an account', () => {
     await endOwnSessions((await openHere()).user);
     expect(await userOfHeaders(there)).toBeNull();
     expect(await userOfHeaders(here)).toBeNull();
+  });
+
+  it('are not begun anew by a link that somebody had before they were ended everywhere, or the password was set', async () => {
+    const linkMade = async () => new URL(unwrap(await signInLink({ email }))).searchParams.get('code') ?? '';
+    const { user } = await openHere();
+    const early = await linkMade();
+    unwrap(await setPassword({ password: 'another password', current: PASSWORD }));
+    const late = await linkMade();
+    await endOwnSessions(user);
+    for (const code of [early, late]) expect((await signInWithLink({ code })).ok).toBe(false);
+    expect((await signInWithLink({ code: await linkMade() })).ok).toBe(true);
   });
 
   it('are told as seen once they are used again', async () => {

@@ -4,7 +4,8 @@ import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import { appendToAccountLog } from '../db/account-log';
 import { inTransaction } from '../db/client';
-import { endEverySession, endSession } from '../db/sessions';
+import { endSession } from '../db/sessions';
+import { shutOut } from '../db/shut-out';
 import { isUuid } from '../db/uuid';
 
 /** One that is gone already, or somebody else's, is none of theirs: nothing happens. */
@@ -19,9 +20,9 @@ export async function endOwnSession(user: Actor, sessionId: string): Promise<voi
 /** This one, too. */
 export const endOwnSessions = (user: Actor): Promise<void> => endSessionsOf(user, user.id);
 
-/** All of a user's. */
+/** All of a user's, with the one-time links that nobody has used: whoever has one would be in again. */
 export const endSessionsOf = (actor: Actor, userId: string): Promise<void> =>
   inTransaction(async (tx) => {
-    await endEverySession(tx, userId);
+    await shutOut(tx, userId, new Date());
     await appendToAccountLog(tx, actor, userId, { type: 'sessions.ended' });
   });

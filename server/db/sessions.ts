@@ -31,14 +31,3 @@ export async function endSession(db: Database, userId: string, id: string): Prom
   const { count } = await db.session.deleteMany({ where: { userId, id } });
   return count === 1;
 }
-
-/** How many there were. */
-export async function endEverySession(db: Database, userId: string): Promise<number> {
-  const { count } = await db.session.deleteMany({ where: { userId } });
-  return count;
-}
-
-/** Ends every session of the user but the one that goes on. */
-export async function endOtherSessions(db: Database, userId: string, goesOn: string): Promise<void> {
-  await db.session.deleteMany({ where: { userId, id: { not: goesOn } } });
-}

@@ -15,6 +15,11 @@ export async function insertSignInLink(db: Database, link: NewSignInLink, at: Da
   await db.signInLink.create({ data: link, select: { codeHash: true } });
 }
 
+/** From now on no link of the user signs anybody in. */
+export async function voidSignInLinks(db: Database, userId: string, at: Date): Promise<void> {
+  await db.signInLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: at } });
+}
+
 /** Uses the link up. Gives whose it was, or null when it is unknown, used or expired, or its user disabled. One statement, so it is used once. */
 export async function useUpSignInLink(db: Database, codeHash: string, at: Date): Promise<string | null> {
   const [used] = await db.signInLink.updateManyAndReturn({

@@ -75,12 +75,6 @@ export async function enableUser(db: Database, userId: string): Promise<boolean>
   return count === 1;
 }
 
-/** Ends every session of the user, and uses up every link that would begin another. */
-export async function shutOut(db: Database, userId: string, at: Date): Promise<void> {
-  await db.session.deleteMany({ where: { userId } });
-  await db.signInLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: at } });
-}
-
 /** In the place where better-auth looks for it. */
 export async function keepPasswordHash(db: Database, userId: string, hash: string): Promise<void> {
   const place = { providerId: 'credential', accountId: userId };
