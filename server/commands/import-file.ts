@@ -78,18 +78,32 @@ const NO_ROW = 'There is no row in it that becomes an event.';
 
 /** Leaves nothing behind where it is refused or breaks off. */
 export async function receiveImport(
-  { incident, author }: Importer,
+  importer: Importer,
   query: ImportQuery,
   arriving: ArrivingImport,
   room: ImportRoom,
+): Promise<Result<ArrivedImport, ArrivalRefusal>> {
+  // Before anything is begun: where the database has no connection left, the id stays free for the next attempt.
+  const line = query.dryRun === true ? null : await StagingLine.open();
+  try {
+    return await takeIn(line, importer, query, { ...room, arriving });
+  } finally {
+    await line?.close();
+  }
+}
+
+/** @param line null where nothing is to be kept */
+async function takeIn(
+  line: StagingLine | null,
+  { incident, author }: Importer,
+  query: ImportQuery,
+  { arriving, store, maxBytes }: ImportRoom & { readonly arriving: ArrivingImport },
 ): Promise<Result<ArrivedImport, ArrivalRefusal>> {
   const name = fileName(arriving.name);
   if (!name.ok) return refuse({ kind: 'bad-file', detail: name.error });
   const wishes = readWishes(query.map ?? '');
   if (!wishes.ok) return refuse({ kind: 'unreadable', detail: wishes.error });
-  const isKept = query.dryRun !== true;
-  const importId = isKept ? await begun(incident.id, author.actor.id, query.id) : newId();
-  const line = isKept ? await StagingLine.open() : null;
+  const importId = line === null ? newId() : await begun(incident.id, author.actor.id, query.id);
   const choices = choicesOf(query, incident.zone, name.value);
   const staging = new ImportStaging(line && { importId, line }, {
     choices,
@@ -106,9 +120,7 @@ export async function receiveImport(
   let received: ReceivedFile | null = null;
   try {
     const file =
-      isKept && query.keepFile
-        ? await receiveFile(room.store, passing, room.maxBytes)
-        : await read(passing, room.maxBytes);
+      line !== null && query.keepFile ? await receiveFile(store, passing, maxBytes) : await read(passing, maxBytes);
     if (!file.ok) return file;
     received = file.value;
     const staged = await staging.end();
@@ -119,7 +131,6 @@ export async function receiveImport(
     const zone = bareZoneOf(staged.value.found.format, choices);
     return ok({ importId, name: name.value, zone, staged: staged.value, received, importedBefore: before });
   } finally {
-    await line?.close();
     if (!isWhole) await discard({ importId, received });
   }
 }

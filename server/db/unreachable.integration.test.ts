@@ -71,6 +71,10 @@ describe('isUnreachable', () => {
     await narrow.$disconnect();
     expect(errors.map(isUnreachable)).toEqual([true, true, true]);
   });
+  it('is said by a connection that is not of the pool as well', async () => {
+    const alone = new pg.Client({ connectionString: 'postgresql://onset_app@127.0.0.1:1/onset' });
+    expect(isUnreachable(await failureOf(alone.connect()))).toBe(true);
+  });
   it('is not said of a query that is wrong', async () => {
     expect(isUnreachable(await failureOf(database().$queryRaw`SELECT nonsense`))).toBe(false);
     expect(isUnreachable(new Error('P1001'))).toBe(false);

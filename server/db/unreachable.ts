@@ -7,8 +7,10 @@ import { Prisma } from '@/prisma/generated/client';
 /** Prisma: not reached, closed, no connection free in time, transaction not begun or not ended in time. */
 const PASSING_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
 const PASSING_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
-/** Postgres: told to stop the statement or the connection, or just starting up or shutting down. */
-const PASSING_STATES = new Set(['57014', '57P01', '57P02', '57P03']);
+/** Postgres: told to stop the statement or the connection, just starting up or shutting down, or without a connection left. */
+const PASSING_STATES = new Set(['57014', '57P01', '57P02', '57P03', '53300']);
+/** The network, as a connection that is not of the pool tells it. */
+const PASSING_FAILURES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 /** What a raw query's error carries of the driver's. */
 const driverError = z.object({
@@ -20,7 +22,7 @@ const PASSING_WORDS = /^(timeout exceeded when trying to connect|Connection term
 
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) {
-    return error instanceof Error && PASSING_WORDS.test(error.message);
+    return error instanceof Error && (PASSING_WORDS.test(error.message) || isPassing(error));
   }
   if (PASSING_CODES.has(error.code)) return true;
   const driver = driverError.safeParse(error.meta);
@@ -28,3 +30,8 @@ export function isUnreachable(error: unknown): boolean {
   const { kind, originalCode = '' } = driver.data.driverAdapterError.cause;
   return PASSING_KINDS.has(kind) || PASSING_STATES.has(originalCode);
 }
+
+const isPassing = (error: Error): boolean =>
+  'code' in error &&
+  typeof error.code === 'string' &&
+  (PASSING_STATES.has(error.code) || PASSING_FAILURES.has(error.code));

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importProgressSchema } from '@/core/contracts/import';
 import { problemSchema } from '@/core/contracts/problem';
@@ -7,6 +8,7 @@ import { addEvent, eventsOf, memberOf, openCase, revisionsOf } from '@/server/te
 import { rowsHolding } from '@/server/testing/database-text';
 import { evidenceListOf } from '@/server/testing/evidence';
 import { expectReplayed, imported, sendBody, sendImport, timesketch, undoImport } from '@/server/testing/imports';
+import { ownerUrl } from '@/server/testing/owner-url';
 import { type Person, person } from '@/server/testing/people';
 
 process.env.ONSET_MAX_EVIDENCE_BYTES = '1000000';
@@ -25,6 +27,20 @@ const titlesOf = async (who: Person, ref: string) => (await eventsOf(who, ref)).
 const problemOf = (body: unknown) => problemSchema.parse(body);
 const latest = async (who: Person, ref: string) => (await revisionsOf(who, ref)).revisions.at(-1);
 const stagedCount = (incidentId: string) => database().importRow.count({ where: { incidentId } });
+
+/** While the database lets nobody in who is not. */
+async function crowded<T>(work: () => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: ownerUrl() });
+  await owner.connect();
+  const limitTo = (count: number) => owner.query(`ALTER DATABASE ${owner.database} CONNECTION LIMIT ${count}`);
+  try {
+    await limitTo(1);
+    return await work();
+  } finally {
+    await limitTo(-1);
+    await owner.end();
+  }
+}
 
 describe('an import', () => {
   it('is one revision for all rows, in their order, with what each cites', async () => {
@@ -162,6 +178,14 @@ around 14:05 on 5 Jan 2023\tbetween 3 and 5 March 2023\tTwo\t\t\t\t\t\t\t\t\t\nb
     expect(await stagedCount(id)).toBe(1);
     const progress = await call(who, 'GET', `/incidents/${ref}/imports/${own}`);
     expect(importProgressSchema.parse(progress.body)).toEqual({ id: own, rows: 1, revision: 2 });
+  });
+
+  it('that finds no connection left keeps nothing, and is taken under the same id later', async () => {
+    const { who, id, ref } = await someCase();
+    const sent = { file: timesketch(['a']), search: 'id=8d1b5ab2-53b3-4b40-9d66-0b3f7f0a6c11' };
+    const [first, again] = [await crowded(() => sendImport(who, ref, sent)), await sendImport(who, ref, sent)];
+    expect([first.status, again.status]).toEqual([503, 201]);
+    expect(await stagedCount(id)).toBe(1);
   });
 
   it('is not answered again once one of its events was erased, or may not be read any more', async () => {
