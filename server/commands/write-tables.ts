@@ -10,7 +10,7 @@ import { applyBulkChange } from '../db/bulk-changes';
 import { carryOutErasure } from '../db/erasure';
 import { insertEvidence } from '../db/evidence';
 import { insertFigure, updateFigure } from '../db/figures';
-import { forgetRepliesAbout } from '../db/idempotency';
+import { forgetRepliesAbout, forgetRepliesTo } from '../db/idempotency';
 import { deleteImportedEvents, insertImportedEvents } from '../db/imported-events';
 import { updateIncident } from '../db/incidents';
 import { writeMember } from '../db/members';
@@ -56,6 +56,7 @@ export async function writeTables(
     case 'member.removed':
     case 'member.entered':
       await writeMember(await sitting.written(), incident.id, payload);
+      await forgetRepliesTo(await sitting.written(), payload.userId, incident);
       await sitting.refresh();
       return { ...touched, incident };
     case 'bulk.imported':

@@ -61,20 +61,30 @@ export async function releaseKey(db: Database, { userId, operation, key }: Reply
  */
 export async function forgetRepliesAbout(db: Database, incidentId: string, id: string): Promise<void> {
   const imports = isUuid(id) ? await importsOfEvent(db, incidentId, id) : [];
-  await forgetReplies(db, [id, ...imports], Prisma.sql`true`);
+  await forgetReplies(db, repeating([id, ...imports]));
 }
 
 /** The same for documents that were asked for: the replies repeat what their makers typed. */
 export const forgetRepliesAboutDocuments = (db: Database, documentIds: readonly string[]): Promise<void> =>
-  forgetReplies(db, documentIds, Prisma.sql`operation LIKE 'POST %/documents'`);
+  forgetReplies(db, Prisma.sql`operation LIKE 'POST %/documents' AND ${repeating(documentIds)}`);
 
-async function forgetReplies(db: Database, ids: readonly string[], among: Prisma.Sql): Promise<void> {
-  if (ids.length === 0) return;
-  await db.$executeRaw`
-    UPDATE idempotency_keys SET reply = NULL, request_hash = ''
-    WHERE ${among} AND EXISTS (
-      SELECT FROM unnest(${[...ids]}::text[]) AS repeated (id) WHERE strpos(reply ->> 'body', repeated.id) > 0
-    )`;
+/** The same for all that a user was answered within an incident: by their next role they may read less of it. */
+export const forgetRepliesTo = (
+  db: Database,
+  userId: string,
+  { id, ref }: { readonly id: string; readonly ref: string },
+): Promise<void> =>
+  forgetReplies(
+    db,
+    Prisma.sql`user_id = ${userId}::uuid AND operation ILIKE ANY (${[`%/${id}/%`, `%/${ref}/%`]}::text[])`,
+  );
+
+const repeating = (ids: readonly string[]): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM unnest(${[...ids]}::text[]) AS repeated (id) WHERE strpos(reply ->> 'body', repeated.id) > 0
+)`;
+
+async function forgetReplies(db: Database, which: Prisma.Sql): Promise<void> {
+  await db.$executeRaw`UPDATE idempotency_keys SET reply = NULL, request_hash = '' WHERE ${which}`;
 }
 
 /** Replies older than the promise to keep them. Whatever another process is just removing is left to it. */

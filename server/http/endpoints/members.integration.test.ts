@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { invitedSchema, memberListSchema } from '@/core/contracts/member';
 import { closeDatabase, database } from '../../db/client';
 import { call } from '../../testing/api';
-import { memberOf, openCase, revisionsOf } from '../../testing/case';
+import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
 import { brokenLinks } from '../../testing/chain';
 import { person } from '../../testing/people';
 
@@ -108,6 +108,22 @@ describe('members', () => {
       `${who.user.name} made ${member.user.name} responder, who was viewer`,
     );
     expect(revisions).toHaveLength(3);
+  });
+
+  it('are not answered again what only their former role let them read', async () => {
+    const who = await person();
+    const { id, ref } = await openCase(who);
+    const counsel = await memberOf(id, 'counsel');
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'L. Kim' } as const;
+    const memo = await addEvent(who, ref, { title: 'Memo', privilege });
+    const headers = { 'if-match': '*', 'idempotency-key': 'once' };
+    const path = `/incidents/${ref.toLowerCase()}/events/${memo.id}`;
+    const tag = () => call(counsel, 'PATCH', path, { tags: ['read'] }, headers);
+    expect([(await tag()).status, (await tag()).status]).toEqual([200, 200]);
+    await call(who, 'PATCH', `/incidents/${ref}/members/${counsel.user.id}`, { role: 'responder' });
+    const { status, body } = await tag();
+    expect(status).toBe(410);
+    expect(JSON.stringify(body)).not.toContain('Memo');
   });
 
   it('are told of nothing once they are removed, and may come back', async () => {
