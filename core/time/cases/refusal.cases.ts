@@ -33,6 +33,11 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
     ['5 January 2023 14:05 UTC-05:00', '5 January 2023 14:05 to 05:00'],
   ],
   [
+    '5 January 2023 2:05 PM -05:00',
+    /UTC−05:00, or from 2:05 PM to 05:00/,
+    ['5 January 2023 2:05 PM UTC-05:00', '5 January 2023 2:05 PM to 05:00'],
+  ],
+  [
     '2023-01-05 09:00-10:30',
     /09:00 in UTC−10:30, or from 09:00 to 10:30/,
     ['2023-01-05 09:00 UTC-10:30', '2023-01-05 09:00 to 10:30'],

@@ -70,7 +70,10 @@ const SCANS: readonly Scan[] = [
   [/\d+(?:\.\d)?(?!\d)/y, ([digits]) => number(digits, false)],
   [/(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)|()([+])(\d\d):?(\d\d)(?!\d)/iy, readOffset],
   // As mails and logs write it. After minutes alone "-15:30" is a second time of day.
-  [/(?<=:\d\d )(-)(\d\d)(\d\d)(?![\d:])|(?<=:\d\d:\d\d(?:[.,]\d{1,9})? ?)(-)(\d\d):(\d\d)(?![\d:])/iy, readOffset],
+  [
+    /(?<=:\d\d(?: ?[ap]m)? )(-)(\d\d)(\d\d)(?![\d:])|(?<=:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[ap]m)? ?)(-)(\d\d):(\d\d)(?![\d:])(?! ?[ap]\.?m)/iy,
+    readOffset,
+  ],
   [/w\/c\b/iy, () => word('w/c')],
   [/[a-z]+(?:_[a-z]+)*(?:\/[a-z0-9_+-]+)+/iy, ([zone]) => (isZone(zone) ? { kind: 'zone', zone } : null)],
   [/([ap])(?:\.m\.?|m\b\.?)/iy, ([, half = '']) => word(`${half.toLowerCase()}m`)],
