@@ -28,9 +28,12 @@ describe('counts since 1970', () => {
     ['1672927500123.456', MICRO],
     ['1672927500123456', MICRO],
     ['1672927500123456789', MICRO],
+    ['1672927500,123', MILLI],
+    ['133174011001234567', MICRO],
+    ['13317401100123456', MICRO],
   ])('tells the unit of %s from its digits, in every kind of file', (count, read) => {
-    expect(startOf(`message,timestamp,timestamp_desc\nA,${count},x\n`)).toEqual(read);
-    expect(startOf(`event,datetime\nA,${count}\n`)).toEqual(read);
+    expect(startOf(`message,timestamp,timestamp_desc\nA,"${count}",x\n`)).toEqual(read);
+    expect(startOf(`event,datetime\nA,"${count}"\n`)).toEqual(read);
     expect(startOf(`ts|host|message\n${count}|web-1|A`)).toEqual(read);
     expect(startOf(`{"message":"A","timestamp":"${count}","timestamp_desc":"x"}\n`)).toEqual(read);
     expect(startOf(`[{"what happened":"A","_time":"${count}"}]`)).toEqual(read);
@@ -50,13 +53,36 @@ describe('counts since 1970', () => {
     ]);
   });
 
+  it('keeps every figure of a number in JSON', () => {
+    const at = (count: string) => startOf(`{"event":"A \\"1234567890123456\\"","ts":${count}}\n`)[0];
+    expect(at('1672927500123456999')).toBe('2023-01-05T14:05:00.123456Z');
+    expect(at('13317401100123457')).toBe('2023-01-05T14:05:00.123457Z');
+  });
+
+  it('takes Apple’s seconds where somebody says so, and asks otherwise', () => {
+    const file = 'event,ts\nA,694620300.123\n';
+    expect(startOf(file, 'ts=mac-seconds')).toEqual(MILLI);
+    expect(faultsIn(file)).toEqual([
+      expect.stringContaining('If it is a count, say what the column counts: epoch-seconds,'),
+    ]);
+  });
+
+  it('reads the end as it reads the start', () => {
+    const ends = (row: string) => eventsIn(readAll(`start,end,event\n${row},A\n`).rows).map(({ end }) => end);
+    expect(ends('1672927500,1672927560')).toEqual([expect.objectContaining({ earliest: 1672927560000000 })]);
+    expect(faultsIn('start,end,event\n1672927500,1672927440,A\n1672927500,1672927560000,A\n')).toEqual([
+      'Row 2, column end: The end comes before the start.',
+      'Row 3, column end: “1672927560000” looks like milliseconds since 1970, and the column counts seconds since 1970.',
+    ]);
+  });
+
   it('puts no count of another unit in 1970, nor out of range: its row says what it looks like', () => {
     const rows = ['A,1672927500123456,x', 'B,1672927500,x', 'C,1672927500123456789,x', 'D,0,x', 'E,1.6E15,x'];
     expect(faultsIn(`message,timestamp,timestamp_desc\n${rows.join('\n')}\n`)).toEqual([
-      'Row 3, column timestamp: “1672927500” looks like seconds since 1970, and the column counts microseconds.',
-      'Row 4, column timestamp: “1672927500123456789” looks like nanoseconds since 1970, and the column counts microseconds.',
+      'Row 3, column timestamp: “1672927500” looks like seconds since 1970, and the column counts microseconds since 1970.',
+      'Row 4, column timestamp: “1672927500123456789” looks like nanoseconds since 1970, and the column counts microseconds since 1970.',
       'Row 5, column timestamp: There is no time in it. Leave the row out, give it a time, or import such rows without a date.',
-      'Row 6, column timestamp: “1.6E15” is no number of microseconds.',
+      'Row 6, column timestamp: “1.6E15” is no number of microseconds since 1970.',
     ]);
   });
 
@@ -68,6 +94,23 @@ describe('counts since 1970', () => {
 
   it('leaves years and dates in figures what they are', () => {
     expect(startOf('event,when\nA,2023\n')).toEqual(['2022-12-31T23:00:00Z', '2023-12-31T23:00:00Z', 'year']);
+  });
+});
+
+describe('days as a spreadsheet counts', () => {
+  it.each([
+    ['44931.58680555555', '2023-01-05T13:05:00Z', 'second'],
+    ['44931.586806979164', '2023-01-05T13:05:00.123Z', 'millisecond'],
+    ['"44931,58680555555"', '2023-01-05T13:05:00Z', 'second'],
+    ['44931', '2023-01-04T23:00:00Z', 'day'],
+  ])('are a date in the zone of the file: %s', (days, at, precision) => {
+    const [start, , said] = startOf(`Date,Event\n${days},A\n44932.5,B\n`);
+    expect([start, said]).toEqual([at, precision]);
+  });
+
+  it('may stand among dates in words, and are asked about where they have no time of day', () => {
+    expect(startOf('when,event\n5 Jan 2023,A\n', 'when=spreadsheet-days')[0]).toBe('2023-01-04T23:00:00Z');
+    expect(faultsIn('when,event\n44931,A\n')).toEqual([expect.stringContaining('say what the column counts')]);
   });
 });
 

@@ -7,14 +7,17 @@ import { fieldErrorOf } from '@/core/contracts/read-time';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
 import { fromRfc3339Utc, type Instant, instant, MICROS_PER_SECOND } from '@/core/time/instant';
 import { approximateTimeSchema } from '@/core/time/json';
+import { endsBeforeStart } from '@/core/time/order';
 import { type ParseContext, parseEnd, parseWhen } from '@/core/time/parse';
 import { UNIT_STEP } from '@/core/time/unit';
 import { isZone } from '@/core/time/zone';
-import { EPOCH_FIELDS, type EpochReading, readCount } from './epoch';
+import { EPOCH_FIELDS, type EpochReading, isNumber, readCount } from './epoch';
 import type { ImportField } from './field';
 import type { DateOrder, RowChoices } from './import-choices';
 import { NO_TIME } from './no-time';
+import { offsetOf, placeInName } from './place';
 import type { RowCells } from './row-cells';
+import { spreadsheetDate } from './spreadsheet-days';
 
 export interface RowTimes {
   readonly start: ApproximateTime | null;
@@ -41,7 +44,8 @@ export function readTimes(cells: RowCells, context: TimeContext): RowTimes {
 
 /** Which column is to blame for a time that is missing; null where none is the time. */
 const timeField = (cells: RowCells): ImportField | null =>
-  (['when', 'date', ...EPOCH_FIELDS, 'earliest'] as const).find((field) => cells.has(field)) ?? null;
+  (['when', 'spreadsheet-days', 'date', ...EPOCH_FIELDS, 'earliest'] as const).find((field) => cells.has(field)) ??
+  null;
 
 const startOf = (when: When | null): ApproximateTime | null =>
   when === null || when.kind === 'undated' ? null : when.kind === 'point' ? when.time : when.start;
@@ -53,13 +57,14 @@ function readStart(cells: RowCells, context: TimeContext): When | null {
   const bounds = readBounds(cells, START_BOUNDS, 'when', context);
   if (bounds !== undefined) return bounds === null ? UNDATED : { kind: 'point', time: bounds };
   if (cells.has('date')) return readDateAndTime(cells, context);
-  const text = cells.text('when');
+  const field = cells.has('spreadsheet-days') ? 'spreadsheet-days' : 'when';
+  const text = cells.text(field);
   if (text === '' || NO_TIME.test(text)) return readEpoch(cells, context);
   if (CLOCK_ALONE.test(text)) {
-    cells.fault('when', `“${text}” says no day. Say which column is the date.`);
+    cells.fault(field, `“${text}” says no day. Say which column is the date.`);
     return UNDATED;
   }
-  const when = read(cells, 'when', placed(cells, text, context, ['when']));
+  const when = read(cells, field, placed(cells, text, context, [field]));
   return when === null ? UNDATED : refined(when, cells);
 }
 
@@ -80,12 +85,14 @@ function read(cells: RowCells, field: ImportField, { text, context, statedAs }: 
   const when = parseWhen(text, context);
   if (!when.ok) {
     const hasTwoReadings = IN_FIGURES.test(text) && when.error.suggestions?.length === 2;
-    cells.fault(field, `${fieldErrorOf(when.error, '').detail}${hasTwoReadings ? SAY_ORDER : ''}`);
+    const asked = hasTwoReadings ? SAY_ORDER : isNumber(text) ? SAY_UNIT : '';
+    cells.fault(field, `${fieldErrorOf(when.error, '').detail}${asked}`);
     return null;
   }
   return when.value.kind === 'point' ? { kind: 'point', time: { ...when.value.time, statedAs } } : when.value;
 }
 
+const SAY_UNIT = ` If it is a count, say what the column counts: ${[...EPOCH_FIELDS, 'spreadsheet-days'].join(', ')}.`;
 const SAY_ORDER = ' Or say for the whole file which figure is the month.';
 const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 
@@ -98,11 +105,7 @@ const inNotation = (text: string, order: DateOrder): string =>
         return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
       });
 
-/** A column that is called “Time (UTC)”, UtcTime or timestamp_utc. */
-const NAMES_UTC = /^[^a-z]*(?:utc|gmt)|[^a-z](?:utc|gmt)(?![a-z])|(?:utc|gmt)[^a-z]*$/i;
-
-const OFFSET = /^(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d\d))?$/i;
-const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
+const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/i;
 
 /** A time in the row's own zone, or in that of the import. An offset or an abbreviation goes behind the time. */
 function placed(
@@ -111,24 +114,26 @@ function placed(
   { choices, ...context }: TimeContext,
   columns: readonly ImportField[],
 ): PlacedText {
-  const text = inNotation(statedAs, choices.dateOrder);
-  const isUtc = columns.some((field) => NAMES_UTC.test(cells.nameOf(field)));
-  const zone = cells.text('zone') || (isUtc ? 'UTC' : '');
-  if (zone === '') {
+  const counted = columns.includes('spreadsheet-days') ? spreadsheetDate(statedAs) : null;
+  const text = counted ?? inNotation(statedAs, choices.dateOrder);
+  const own = cells.text('zone');
+  const named = own === '' ? columns.map((field) => ({ field, zone: placeInName(cells.nameOf(field)) })) : [];
+  const { zone, field } = named.find((column) => column.zone !== null) ?? { zone: own, field: 'zone' as const };
+  if (zone === null || zone === '') {
     const isBare = choices.bareZone !== context.zone && !HAS_OFFSET.test(text);
     return { text, context: isBare ? { ...context, zone: choices.bareZone } : context, statedAs };
   }
   if (isZone(zone)) return { text, context: { ...context, zone }, statedAs };
-  const [, sign, hours = '', minutes = '00'] = OFFSET.exec(zone) ?? [];
-  const place = sign === undefined ? zone : `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  const offset = offsetOf(zone);
+  const place = offset ?? zone;
   if (!parseWhen(`2023-01-05 12:00 ${place}`, context).ok) {
-    cells.fault('zone', `There is no time zone “${zone}”. ${ZONES}`);
+    cells.fault(field, `There is no time zone “${zone}”. ${ZONES}`);
     return { text, context, statedAs };
   }
   if (HAS_OFFSET.test(text)) return { text, context, statedAs };
   // A sign behind a date alone would be taken for a range.
-  const named = sign === undefined || /\d:\d/.test(text) ? place : `UTC${place}`;
-  return { text: `${text} ${named}`, context, statedAs: `${statedAs} ${zone}` };
+  const said = offset === null || /\d:\d/.test(text) ? place : `UTC${place}`;
+  return { text: `${text} ${said}`, context, statedAs: `${statedAs} ${zone}` };
 }
 
 const ZONES = 'An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.';
@@ -239,11 +244,34 @@ function readEnd(cells: RowCells, context: TimeContext, start: ApproximateTime |
   const bounds = readBounds(cells, END_BOUNDS, 'until', context);
   if (bounds !== undefined) return bounds;
   if (text === '' || NO_TIME.test(text)) return null;
+  const counted = countedLike(cells, text);
+  if (counted !== null) return endAt(cells, counted, context, start);
   const stated = placed(cells, text, context, ['until']);
   const end = parseEnd(stated.text, stated.context, start);
   if (end.ok) return end.value;
   cells.fault('until', fieldErrorOf(end.error, '').detail);
   return null;
+}
+
+/** A number at the end counts what the one at the start does; null where neither is one. */
+function countedLike(cells: RowCells, text: string): EpochReading | { readonly detail: string } | null {
+  const field = EPOCH_FIELDS.find((known) => cells.text(known) !== '');
+  return field !== undefined && isNumber(text) ? readCount(text, field) : null;
+}
+
+function endAt(
+  cells: RowCells,
+  count: EpochReading | { readonly detail: string },
+  { zone }: ParseContext,
+  start: ApproximateTime | null,
+): EventEnd {
+  if (!('at' in count)) {
+    cells.fault('until', count.detail);
+    return null;
+  }
+  const end = exactly(count, zone, cells.text('until'));
+  if (endsBeforeStart(start, end)) cells.fault('until', 'The end comes before the start.');
+  return end;
 }
 
 function readLearned(cells: RowCells, context: TimeContext): ApproximateTime | null {

@@ -18,6 +18,26 @@ describe('a column that is called by its zone', () => {
     },
   );
 
+  it.each([
+    ['Time (EST)', '2023-01-05T19:05:00Z'],
+    ['Timestamp [UTC+1]', '2023-01-05T13:05:00Z'],
+    ['Timestamp (UTC-05:30)', '2023-01-05T19:35:00Z'],
+    ['Time GMT+2', '2023-01-05T12:05:00Z'],
+    ['Time (Asia/Kathmandu)', '2023-01-05T08:20:00Z'],
+    ['Event time PST', '2023-01-05T22:05:00Z'],
+    ['Time (est.)', '2023-01-05T13:05:00Z'],
+    ['Time (local)', '2023-01-05T13:05:00Z'],
+    ['Start DATE', '2023-01-05T13:05:00Z'],
+  ])('can be of any zone, and is none where it only looks like it: %s', (name, at) => {
+    expect(firstsIn(`${name},event\n2023-01-05 14:05,A\n`)).toEqual([at]);
+  });
+
+  it('is refused where it can be several', () => {
+    expect(faultsIn('Time (CST),event\n2023-01-05 14:05,A\n')).toEqual([
+      'Row 2, column Time (CST): There is no time zone “CST”. An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.',
+    ]);
+  });
+
   it('goes with the date beside it', () => {
     expect(firstsIn('Date\tTime (UTC)\tWhat happened\n2023-01-05\t14:05\tA\n')).toEqual(['2023-01-05T14:05:00Z']);
   });

@@ -1,20 +1,28 @@
 // Date-times as logs write them: Apache's and nginx's "05/Jan/2023:14:05:00 +0000", with its brackets or without; ctime's
-// "Thu Jan  5 14:05:00 2023", as `date` prints it with UTC too; ISO 8601 without marks, "20230105T140500Z". Each is put as
-// RFC 3339 writes it, and read as that.
+// "Thu Jan  5 14:05:00 2023", as `date` prints it with UTC too; ISO 8601 without marks, "20230105T140500Z";
+// "/Date(1672927500123)/" of .NET. Each is put as RFC 3339 writes it, and read as that.
 
 import type { ApproximateTime } from './approximate-time';
 import { daysOf, weekdayOfDays } from './calendar';
 import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar-names';
+import { isKept, MICROS_PER_MS, toRfc3339 } from './instant';
 import { refuseTime, type TimeResult } from './refusal';
 import { readDateTime } from './rfc3339';
 
 const ACCESS_LOG = /^\[?(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d(?:\.\d{1,9})?)( [+-]\d{4})?\]?$/;
 const CTIME = /^([A-Z][a-z]{2}),? ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d(?:\.\d{1,9})?)( [A-Z]{3,4})? (\d{4})$/;
-const WITHOUT_MARKS = /^(\d{4})(\d\d)(\d\d)[Tt ]?(\d\d)(\d\d)(\d\d)([.,]\d{1,9})?([Zz]|[+-]\d\d:?\d\d)?$/;
+const WITHOUT_MARKS = /^(\d{4})(\d\d)(\d\d)[Tt -]?(\d\d)(\d\d)(\d\d)([.,]\d{1,9})?([Zz]|[+-]\d\d:?\d\d)?$/;
+/** Milliseconds since 1970; an offset beside them says where they were written, and moves nothing. */
+const DOT_NET = /^\\?\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\\?\/$/;
 
 /** Null where the text has another shape. */
 export function readLogTime(text: string, zone: string): TimeResult<ApproximateTime> | null {
-  return readAs(accessLogTime(text), text, zone) ?? readCtime(text, zone) ?? readAs(timeWithoutMarks(text), text, zone);
+  return (
+    readAs(accessLogTime(text), text, zone) ??
+    readCtime(text, zone) ??
+    readAs(timeWithoutMarks(text), text, zone) ??
+    readAs(dotNetTime(text), text, zone)
+  );
 }
 
 function readAs(dateTime: string | null, text: string, zone: string): TimeResult<ApproximateTime> | null {
@@ -42,6 +50,13 @@ function timeWithoutMarks(text: string): string | null {
   return year === undefined
     ? null
     : dateTime(year, Number(month), day, `${hour}:${minute}:${second}${fraction}${offset}`);
+}
+
+function dotNetTime(text: string): string | null {
+  const [, millis] = DOT_NET.exec(text) ?? [];
+  const micros = Number(millis) * MICROS_PER_MS;
+  if (millis === undefined || !isKept(micros)) return null;
+  return toRfc3339(micros).replace(/(?:\.(\d{3}))?Z$/, (_, decimals = '000') => `.${decimals}Z`);
 }
 
 const dateTime = (year: string | undefined, month: number, day: string, clock: string): string | null =>
