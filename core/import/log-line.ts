@@ -1,21 +1,47 @@
 // A line of a plain log: its time, and all that it says besides. Syslog in both its forms (RFC 3164 without a year, RFC 5424
-// with all of it), Apache's and nginx's access logs, and whatever else begins with a date-time and a blank.
+// with all of it) and as Cisco writes it, Apache's and nginx's logs, the audit log of Linux, lines of date=… time=…, and
+// whatever else begins with a date-time, or with a count of seconds, and a blank.
 
-const SYSLOG = String.raw`[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?`;
-const ISO = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?`;
+import { NAMED_OFFSETS } from '@/core/time/named-offset';
+
+/** Those of several zones too: what can mean two things is for the reader of times to refuse. */
+const ZONES = [...Object.keys(NAMED_OFFSETS), 'cst', 'cdt', 'ist', 'bst', 'ast', 'gst', 'sst']
+  .filter((name) => name.length > 2)
+  .join('|')
+  .toUpperCase();
+
+const SYSLOG = String.raw`[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?`;
+const ISO = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d(?::?\d\d)?(?!\d)| (?:${ZONES})(?![A-Za-z]))?`;
+const CTIME = String.raw`[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})? \d{4}`;
 const ACCESS = String.raw`\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}`;
+const SECONDS = String.raw`\d{10}(?:\.\d{1,9})?`;
 
-/** Behind a priority such as "<34>" or "<34>1 ", and in brackets or not. */
-const FIRST = new RegExp(String.raw`^(?:<\d{1,3}>(?:\d{1,2} )?)?\[?(${SYSLOG}|${ISO})\]?:? +(\S.*)$`, 's');
-/** The address, identity and user come before it. */
-const WITHIN = new RegExp(String.raw`^(\S+ \S+ [^[]{1,200})\[(${ACCESS})\] (\S.*)$`, 's');
+/** Each with what stands before the time, the time, and what follows it. */
+const FORMS: readonly RegExp[] = [
+  // Behind a priority such as "<34>" or "<34>1 ", and in brackets or not.
+  new RegExp(
+    String.raw`^()(?:<\d{1,3}>(?:\d{1,2} )?)?\[?(${SYSLOG}|${ISO}|${CTIME}|${SECONDS})\]?:? *(?<=[\] :])(\S.*)$`,
+    's',
+  ),
+  // The address, identity and user come before it.
+  new RegExp(String.raw`^(\S+ \S+ [^[]{1,200})\[(${ACCESS})\] (\S.*)$`, 's'),
+  new RegExp(String.raw`^((?:node=\S+ )?type=\S+ msg=audit\()(${SECONDS})(:\d+\):.*)$`, 's'),
+];
+
+/** A date and a time of day by their names, and their offset where one stands further on. */
+const BY_NAME = /^(?:<\d{1,3}>)?date=(\d{4}-\d\d-\d\d)[ ,]time=(\d\d:\d\d:\d\d)[ ,](.*)$/s;
+const OFFSET_BY_NAME = /(?:^|[ ,])tz="?([+-]\d{4})"?/;
 
 export const LOG_COLUMNS = ['Time', 'Line'];
 
 /** In the order of the columns; null where no time is where logs have it. */
 export function readLogLine(line: string): readonly [time: string, said: string] | null {
-  const [, time, said] = FIRST.exec(line) ?? [];
-  if (time !== undefined && said !== undefined) return [time, said];
-  const [, before = '', timeWithin, after] = WITHIN.exec(line) ?? [];
-  return timeWithin === undefined ? null : [timeWithin, `${before}${after}`];
+  for (const form of FORMS) {
+    const [, before = '', time, after] = form.exec(line) ?? [];
+    if (time !== undefined) return [time, `${before}${after}`];
+  }
+  const [, date, time, said] = BY_NAME.exec(line) ?? [];
+  if (said === undefined) return null;
+  const [, offset] = OFFSET_BY_NAME.exec(said) ?? [];
+  return [`${date} ${time}${offset === undefined ? '' : ` ${offset}`}`, said];
 }

@@ -3,7 +3,7 @@
 import { ok, type Result, refuse } from '@/core/result';
 import type { Mapping } from './field';
 import { GATHERED_FIELDS, IMPORT_FIELDS, type ImportField } from './field';
-import { otherwise } from './format';
+import { otherwise } from './guess';
 
 /** What a person changes of a mapping: by the column's name, or by its number from 1 where it has none of its own. */
 export type MappingWishes = ReadonlyMap<string, ImportField | null>;

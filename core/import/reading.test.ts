@@ -353,7 +353,7 @@ describe('what is refused', () => {
   });
 
   it('names every column of a row that is wrong', () => {
-    const { rows } = readAll('when,title,category,technique\nnever,,hacking,TX\n');
+    const { rows } = readAll('when,title,category,technique\nnever,,hacking,TX\n2023,A,detection,T1078\n');
     expect(faultsIn(rows)).toHaveLength(4);
   });
 

@@ -10,12 +10,15 @@ import type { ParseContext } from '@/core/time/parse';
 import { cellsOf } from './cells';
 import { type Cut, type Cutter, joined, MOST_RECORD_BYTES } from './cut';
 import { bareZoneOf } from './format';
-import { cellText, cutterFor, type FoundHead, HEAD_BYTES, inColumns, objectIn, readHead } from './head';
+import { cutterFor, type FoundHead, HEAD_BYTES } from './found-head';
+import { readHead } from './head';
 import type { ImportChoices, RowChoices } from './import-choices';
 import type { ImportedRow, RowFault, RowPlace } from './imported-row';
 import { readJsonEvent } from './json-event';
+import { cellText, inColumns, objectIn } from './json-head';
 import { readLogLine } from './log-line';
 import { type MappingWishes, mappingWith } from './mapping';
+import { isNote, namesInNote } from './noted-log';
 import { areRefusedRows } from './refused-rows';
 import { type Columns, columnsOf, RowCells } from './row-cells';
 import { type RowContext, readRow } from './row-event';
@@ -100,6 +103,7 @@ function openFile(found: FoundHead, context: ReadingContext): Result<OpenedFile,
 class OpenedFile {
   recodedCount = 0;
   private row = 0;
+  private hasOtherFields = false;
   private readonly cutter: Cutter;
   private readonly columns: Columns;
   private readonly rowContext: RowContext;
@@ -141,7 +145,22 @@ class OpenedFile {
     const { text, isUtf8 } = decoded(cut.bytes);
     if (!isUtf8) this.recodedCount += 1;
     if (this.row <= this.head.recordsBefore) return null;
+    if (this.head.format === 'w3c-log') return this.noted(text) ? null : this.notedRow(place, text);
     return this.head.delimiter === null ? this.lineRow(place, text) : this.tableRow(place, text, this.head.delimiter);
+  }
+
+  /** A note among the rows: it can name other columns for those that follow. */
+  private noted(text: string): boolean {
+    if (!isNote(text)) return false;
+    const { columns, delimiter } = this.head;
+    const names = namesInNote(text);
+    if (names !== null) this.hasOtherFields = names !== columns.join(delimiter ?? ' ');
+    return true;
+  }
+
+  private notedRow(place: RowPlace, text: string): ImportedRow | null {
+    if (this.hasOtherFields) return refused(place, [wholeRow(OTHER_FIELDS)], [text]);
+    return this.tableRow(place, text, this.head.delimiter ?? ' ');
   }
 
   private tableRow(place: RowPlace, text: string, delimiter: string): ImportedRow | null {
@@ -196,6 +215,8 @@ class OpenedFile {
 
 const twiceWords = (name: string): string => `Names “${name}” twice in one object, so what it means is not clear.`;
 const BROKEN_OFF = 'The file breaks off here: its JSON has no end.';
+const OTHER_FIELDS =
+  'Stands behind a #Fields line that names other columns than the first. Import it as a file of its own.';
 const TOO_LONG = `Is longer than ${MOST_RECORD_BYTES / 2 ** 20} MiB. Perhaps a quotation mark is never closed.`;
 
 /** Rows behind a mark that is never closed are within its cell, and are refused with it. */
@@ -225,8 +246,9 @@ const choicesFor = ({ format }: FoundHead, choices: ImportChoices): RowChoices =
 const separatorsOf = ({ columns }: FoundHead): ReadonlyMap<string, RegExp> =>
   new Map(columns.filter((name) => name.toLowerCase() === 'tag').map((name) => [name, /[\s;,]+/]));
 
-/** Plaso writes a dash, and a colon for a host of which nothing is known. */
+/** Plaso writes a dash, and a colon for a host of which nothing is known; logs with #Fields a dash. */
 function emptinessIn({ format }: FoundHead): (cell: string) => boolean {
+  if (format === 'w3c-log') return (cell) => cell === '' || cell === '-';
   const isPlaso = format === 'plaso-l2tcsv' || format === 'plaso-dynamic';
   return isPlaso ? (cell) => cell === '' || cell === '-' || cell === ':' : (cell) => cell === '';
 }

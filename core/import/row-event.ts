@@ -1,6 +1,6 @@
 // One row of a table as the fields of an event. Everything in the row is read before it is refused, so that one answer names
 // every column that is wrong. What is longer than an event can hold is refused, never cut: but for a message, whose first
-// line becomes the title and all of it the description.
+// line becomes the title and all of it the description. Where there is no title the description is that message.
 
 import { LIMITS } from '@/core/contracts/text';
 import { type EventFields, emptySource, type Privilege, type Source } from '@/core/incident/event';
@@ -59,11 +59,13 @@ export function readRow(cells: RowCells, row: number, context: RowContext): Even
 }
 
 function readWords(cells: RowCells): Pick<EventFields, 'title' | 'description'> {
-  const message = cells.text('title');
+  const titled = cells.text('title');
+  const described = joined(cells, 'description');
+  const message = titled === '' ? described : titled;
   if (message === '') cells.fault('title', 'Is empty. An event needs a title.');
   const firstLine = message.split(/[\r\n\u2028\u2029]/, 1)[0]?.trim() ?? '';
   const title = shortened(firstLine);
-  const details = joined(cells, 'description');
+  const details = titled === '' ? '' : described;
   const parts = title === message ? [details] : [message, details];
   const field = title === message ? 'description' : 'title';
   return { title, description: within(cells, field, LIMITS.description, parts.filter(Boolean).join('\n\n')) };

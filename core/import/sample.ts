@@ -5,9 +5,12 @@ import { plainCell } from '@/core/export/csv';
 import { ok, type Result } from '@/core/result';
 import { cellsOf } from './cells';
 import type { Cut } from './cut';
-import { cellText, cutterFor, type FoundHead, HEAD_BYTES, inColumns, objectIn, readHead } from './head';
+import { cutterFor, type FoundHead, HEAD_BYTES } from './found-head';
+import { readHead } from './head';
 import type { RowPlace } from './imported-row';
+import { cellText, inColumns, objectIn } from './json-head';
 import { readLogLine } from './log-line';
+import { isNote } from './noted-log';
 import { areRefusedRows } from './refused-rows';
 import { byteOrderMark, decoded, Transcoder } from './text-encoding';
 
@@ -58,6 +61,7 @@ function sampled(cuts: readonly Cut[], head: FoundHead): readonly SampleRow[] {
     if (rows.length === SAMPLED_ROWS) break;
     if (at < head.recordsBefore) continue;
     const cells = cellsIn(cut, head);
+    if (head.format === 'w3c-log' && isNote(cells[0] ?? '')) continue;
     if (cells.some((cell) => cell.trim() !== '')) {
       rows.push({ row: at + 1, line: cut.line, cells: isOurs ? cells.map(plainCell) : cells });
     }

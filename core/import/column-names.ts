@@ -1,0 +1,169 @@
+// What columns are called, and what each becomes: in the files of Timesketch and Plaso, in Onset's own, and by the names
+// that people and programs usually give them.
+
+import type { ImportField } from './field';
+
+export type Guesses = Readonly<Record<string, ImportField>>;
+
+export const FORENSIC: Guesses = {
+  message: 'title',
+  datetime: 'when',
+  timestamp: 'epoch-micros',
+  timestamp_desc: 'tags',
+  tag: 'tags',
+  computer_name: 'involved',
+  hostname: 'involved',
+  host: 'involved',
+  user: 'involved',
+  username: 'involved',
+};
+
+export const L2T: Guesses = {
+  date: 'date',
+  time: 'time',
+  timezone: 'zone',
+  type: 'tags',
+  user: 'involved',
+  host: 'involved',
+  desc: 'title',
+};
+
+export const ONSET: Guesses = {
+  when: 'when',
+  earliest: 'earliest',
+  latest: 'latest',
+  best: 'best',
+  precision: 'precision',
+  qualifier: 'qualifier',
+  until: 'until',
+  untilearliest: 'until-earliest',
+  untillatest: 'until-latest',
+  untilbest: 'until-best',
+  untilprecision: 'until-precision',
+  untilqualifier: 'until-qualifier',
+  learnedat: 'learned-at',
+  category: 'category',
+  milestone: 'milestone',
+  confidence: 'confidence',
+  title: 'title',
+  executivetext: 'executive-text',
+  description: 'description',
+  techniques: 'techniques',
+  tags: 'tags',
+  involved: 'involved',
+  sources: 'sources',
+  evidence: 'files',
+  audiences: 'audiences',
+  privileged: 'privilege',
+};
+
+/** What people call their columns, without case, blanks and signs. */
+export const USUAL: Guesses = {
+  when: 'when',
+  datetime: 'when',
+  dateandtime: 'when',
+  timestamp: 'when',
+  utc: 'when',
+  eventtime: 'when',
+  timecreated: 'when',
+  timegenerated: 'when',
+  ts: 'when',
+  epoch: 'when',
+  epochtime: 'when',
+  unixtime: 'when',
+  unixtimestamp: 'when',
+  start: 'when',
+  starttime: 'when',
+  date: 'date',
+  time: 'time',
+  timeofday: 'time',
+  timezone: 'zone',
+  tz: 'zone',
+  eventtz: 'zone',
+  zone: 'zone',
+  until: 'until',
+  end: 'until',
+  endtime: 'until',
+  learned: 'learned-at',
+  learnedat: 'learned-at',
+  title: 'title',
+  event: 'title',
+  message: 'title',
+  summary: 'title',
+  activity: 'title',
+  whathappened: 'title',
+  description: 'description',
+  details: 'description',
+  detail: 'description',
+  notes: 'description',
+  payloaddata1: 'description',
+  payloaddata2: 'description',
+  payloaddata3: 'description',
+  payloaddata4: 'description',
+  payloaddata5: 'description',
+  payloaddata6: 'description',
+  failurereason: 'description',
+  statusfailurereason: 'description',
+  resultdescription: 'description',
+  commandline: 'description',
+  processcommandline: 'description',
+  comment: 'description',
+  comments: 'description',
+  category: 'category',
+  milestone: 'milestone',
+  confidence: 'confidence',
+  technique: 'techniques',
+  techniques: 'techniques',
+  attck: 'techniques',
+  mitre: 'techniques',
+  tag: 'tags',
+  tags: 'tags',
+  host: 'involved',
+  hostname: 'involved',
+  system: 'involved',
+  computer: 'involved',
+  systemname: 'involved',
+  devicename: 'involved',
+  machinename: 'involved',
+  eventhost: 'involved',
+  computername: 'involved',
+  eventsystemcomputer: 'involved',
+  asset: 'involved',
+  user: 'involved',
+  username: 'involved',
+  account: 'involved',
+  accountname: 'involved',
+  userids: 'involved',
+  userid: 'involved',
+  userprincipalname: 'involved',
+  actor: 'involved',
+  actoralternateid: 'involved',
+  useridentityarn: 'involved',
+  involved: 'involved',
+  source: 'sources',
+  sources: 'sources',
+};
+
+/**
+ * What is the title where no column is called so: what happened by its name, else what is told of it. The first that says
+ * something counts. A member within members is known by its own name too.
+ */
+export const INSTEAD_OF_TITLE: readonly string[] = [
+  ...['eventtitle', 'eventname', 'ruletitle', 'rulename', 'detections', 'signature', 'displaymessage', 'fact'],
+  ...['subject', 'messagesubject', 'operation', 'operations', 'operationname', 'methodname', 'activitydisplayname'],
+  ...['actiontype', 'action', 'eventtype', 'eventsimplename', 'mapdescription', 'msg', 'fullpath', 'description'],
+  ...['details', 'desc', 'raw', 'text', 'log', 'filename', 'keypath', 'executablename', 'localpath', 'requesturi'],
+  ...['csuristem', 'info', 'name', 'taskcategory', 'eventid', 'eventsystemeventid', 'appdisplayname', 'application'],
+];
+
+/** What is the time where no column is called so, before whatever else looks like one. */
+export const INSTEAD_OF_TIME: readonly string[] = [
+  ...['published', 'eventfirstseen', 'firstseen', 'lastrun', 'requestreceivedtimestamp', 'createddatetime'],
+  ...['filekeylastwritetimestamp', 'lastwritetimestamp', 'created0x10', 'mtime'],
+];
+
+/** "Date/Time (approx.)", CreationDate, "Event.System.TimeCreated.#attributes.SystemTime". */
+export const IS_LIKE_A_TIME = /^(?:date|time)|(?:date|time|timestamp)$/;
+
+/** Without case, blanks and signs. */
+export const plainName = (column: string): string => column.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,67 @@
+// The title and the time of a table that calls no column so: the first column of those that programs have for them which says
+// something in the first rows. Where such a title is missing from some rows, the next one becomes the description, whose
+// first line is a title too.
+
+import { INSTEAD_OF_TIME, INSTEAD_OF_TITLE, IS_LIKE_A_TIME, plainName, USUAL } from './column-names';
+import { EPOCH_FIELDS } from './epoch';
+import type { ImportField, Mapping } from './field';
+import { areDates, areTimes, cellsAt } from './fitting';
+
+export type FirstRows = readonly (readonly string[])[];
+
+/** One of them is enough for a time. */
+export const TIME_FIELDS: ReadonlySet<ImportField | null> = new Set([
+  ...(['when', 'date', 'time', 'earliest'] as const),
+  ...EPOCH_FIELDS,
+]);
+
+export function missingFilled(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
+  const hasTime = mapping.some((field) => TIME_FIELDS.has(field));
+  return titled(columns, hasTime ? mapping : timed(columns, mapping, rows), rows);
+}
+
+const put = (mapping: Mapping, at: number, field: ImportField): Mapping =>
+  mapping.map((held, place) => (place === at ? field : held));
+
+/** "protoPayload.methodName" is known as methodName too. */
+const namesOf = (column: string): readonly string[] =>
+  [column, column.slice(column.lastIndexOf('.') + 1)].map(plainName);
+
+function timed(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
+  const free = columns.map((_, at) => at).filter((at) => mapping[at] === null);
+  const holdsTimes = (at: number) => rows.length === 0 || areTimes(cellsAt(rows, at));
+  const named = INSTEAD_OF_TIME.flatMap((name) => free.filter((at) => namesOf(columns[at] ?? '').includes(name)));
+  const like = free.filter((at) => namesOf(columns[at] ?? '').some(isLikeATime));
+  const found =
+    [...named, ...like].find(holdsTimes) ??
+    free.find((at) => areDates(cellsAt(rows, at))) ??
+    like.find((at) => cellsAt(rows, at).some((cell) => /\D/.test(cell)));
+  return found === undefined ? mapping : put(mapping, found, 'when');
+}
+
+const isLikeATime = (name: string): boolean => {
+  const plain = name.replace(/utc|gmt/, '');
+  return USUAL[plain] === 'when' || IS_LIKE_A_TIME.test(plain);
+};
+
+function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
+  const isSaying = (at: number) => rows.length === 0 || cellsAt(rows, at).length > 0;
+  const called = mapping.indexOf('title');
+  if (called !== -1 && isSaying(called)) return mapping;
+  const without = called === -1 ? mapping : put(mapping, called, 'description');
+  const free = (at: number) => without[at] === null || without[at] === 'description' || without[at] === 'tags';
+  const [first, ...others] = candidates(columns).filter((at) => at !== called && free(at) && isSaying(at));
+  if (first === undefined) return mapping;
+  const untitled = rows.filter((row) => (row[first] ?? '').trim() === '');
+  const second = others.find((at) => untitled.some((row) => (row[at] ?? '').trim() !== ''));
+  const described = second === undefined ? without : put(without, second, 'description');
+  return put(described, first, 'title');
+}
+
+/** The columns that can be the title, the best first. */
+function candidates(columns: readonly string[]): readonly number[] {
+  const names = columns.map(namesOf);
+  const holding = (name: string) => names.flatMap((known, at) => (known.includes(name) ? [at] : []));
+  const usual = names.flatMap((known, at) => (known.some((name) => USUAL[name] === 'title') ? [at] : []));
+  return [...new Set([...usual, ...INSTEAD_OF_TITLE.flatMap(holding)])];
+}

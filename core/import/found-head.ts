@@ -1,0 +1,50 @@
+// What is known of a file once its first bytes were read, and what cuts the file into records by it.
+
+import type { Cutter } from './cut';
+import { ElementCutter } from './element-cutter';
+import { withEpochs } from './epoch';
+import type { Mapping } from './field';
+import type { FirstRows } from './fill-missing';
+import type { ImportFormat } from './format';
+import { guessMapping } from './guess';
+import { LineCutter } from './line-cutter';
+
+/** All that is looked at: a header and some rows. */
+export const HEAD_BYTES = 65_536;
+
+export interface FoundHead {
+  readonly format: ImportFormat;
+  /** By the file's own names, or by number where it has none. */
+  readonly columns: readonly string[];
+  readonly mapping: Mapping;
+  /** Of JSON whose records are the elements of an array: the member that holds it, or null for the whole document. */
+  readonly array: { readonly member: string | null } | null;
+  /** Of a table. */
+  readonly delimiter: string | null;
+  /** How many records of a table come before its rows: that which names its columns, and Excel's "sep=;". */
+  readonly recordsBefore: number;
+}
+
+/** A header and as many rows, or lines, are enough to tell what is in a file. */
+export const LINES_LOOKED_AT = 100;
+
+/** What cuts the file into the records that its head found. */
+export function cutterFor({ array, delimiter }: FoundHead): Cutter {
+  if (array !== null) return new ElementCutter(array.member);
+  return new LineCutter(delimiter === null ? null : delimiter.charCodeAt(0));
+}
+
+/** Of a file that has no header of its own. */
+export const plainHead = (
+  format: ImportFormat,
+  columns: readonly string[],
+  array: FoundHead['array'],
+  rows: FirstRows = [],
+): FoundHead => ({
+  format,
+  array,
+  columns,
+  mapping: withEpochs(guessMapping(format, columns, rows), rows),
+  delimiter: null,
+  recordsBefore: 0,
+});

@@ -1,0 +1,71 @@
+// What each column becomes unless somebody says otherwise: by its name, and where the name leaves a choice by what the first
+// rows have in it. A column that is called "Category" and holds none of Onset's categories is somebody else's.
+
+import { assertNever } from '@/core/assert-never';
+import { FORENSIC, type Guesses, L2T, ONSET, plainName, USUAL } from './column-names';
+import type { Mapping } from './field';
+import { GATHERED_FIELDS, type ImportField } from './field';
+import { type FirstRows, missingFilled } from './fill-missing';
+import { withoutMisfits } from './fitting';
+import { hasUsualNames, type ImportFormat } from './format';
+
+/** @param rows the cells of the first ones, in the order of the columns */
+export function guessMapping(format: ImportFormat, columns: readonly string[], rows: FirstRows): Mapping {
+  const byName = columns.map((column) => guess(format, column));
+  if (!hasUsualNames(format)) return timedOnce(oncePerField(byName));
+  return missingFilled(columns, timedOnce(oncePerField(withoutMisfits(byName, rows))), rows);
+}
+
+/** A name that comes twice counts the first time, for fields that one column fills. */
+function oncePerField(mapping: Mapping): Mapping {
+  return mapping.map((field, at) =>
+    field !== null && !GATHERED_FIELDS.includes(field) && mapping.indexOf(field) !== at ? null : field,
+  );
+}
+
+/** A date and a time of day where a whole time stands too say nothing more; a lone one of them is a whole time. */
+function timedOnce(mapping: Mapping): Mapping {
+  const isPart = (field: ImportField | null) => field === 'date' || field === 'time';
+  if (mapping.includes('when')) return mapping.map((field) => (isPart(field) ? null : field));
+  const isLone = mapping.includes('date') !== mapping.includes('time');
+  return isLone ? mapping.map((field) => (isPart(field) ? 'when' : field)) : mapping;
+}
+
+/** What a column becomes by its name beside others, once another column has what it was guessed to be. */
+export function otherwise(column: string, taken: ImportField): ImportField | null {
+  const field = usual(plainName(column));
+  return field !== null && field !== taken && GATHERED_FIELDS.includes(field) ? field : null;
+}
+
+function guess(format: ImportFormat, column: string): ImportField | null {
+  const name = column.trim().toLowerCase();
+  switch (format) {
+    case 'timesketch-csv':
+    case 'timesketch-jsonl':
+    case 'plaso-dynamic':
+      return among(FORENSIC, name);
+    case 'plaso-l2tcsv':
+      return among(L2T, name);
+    case 'onset-csv':
+    case 'onset-json':
+      return among(ONSET, name);
+    case 'zimmerman-csv':
+    case 'm365-audit-csv':
+    case 'cloudwatch-csv':
+    case 'w3c-log':
+    case 'table':
+    case 'jsonl':
+      return usual(plainName(name));
+    case 'log-lines':
+      return among({ time: 'when', line: 'title' }, name);
+    default:
+      return assertNever(format);
+  }
+}
+
+/** "Time (UTC)" and UtcTime are times like others. */
+const usual = (name: string): ImportField | null => among(USUAL, name) ?? among(USUAL, name.replace(/utc|gmt/, ''));
+
+/** A column may bear the name of what every object has, such as "constructor". */
+const among = (guesses: Guesses, name: string): ImportField | null =>
+  Object.hasOwn(guesses, name) ? (guesses[name] ?? null) : null;

@@ -1,0 +1,138 @@
+// What JSON is, from its beginning: one object a line, or an array of them, which can be a member of a document. Objects within
+// objects are columns of their own.
+
+import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
+import { ok, type Result, refuse } from '@/core/result';
+import { ElementCutter } from './element-cutter';
+import { TIME_FIELDS } from './fill-missing';
+import { type ImportFormat, linesFormat } from './format';
+import { type FoundHead, LINES_LOOKED_AT, plainHead } from './found-head';
+import { decoded } from './text-encoding';
+
+export function jsonHead(begun: string): Result<FoundHead, string> {
+  if (/^\{\s*"format"\s*:\s*"onset-state"/.test(begun))
+    return ok(plainHead('onset-json', ONSET_MEMBERS, { member: 'events' }));
+  return begun.startsWith('{') ? objectsHead(begun) : arrayHead(begun, DOCUMENT);
+}
+
+const ONSET_MEMBERS: readonly string[] = [
+  'title',
+  'when',
+  'until',
+  'category',
+  'milestone',
+  'confidence',
+  'description',
+  'executiveText',
+  'learnedAt',
+];
+
+/** Lines can have different members: those of the first lines are the columns. */
+function linesHead(text: string): Result<FoundHead, string> {
+  const objects = objectsIn(text.split(/\r\n|\n|\r/, LINES_LOOKED_AT));
+  if (objects.length === 0) return refuse('This looks like JSON, and its first lines are no objects, one a line.');
+  return ok(linesHeadOf(objects, null));
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const objectsIn = (records: readonly string[]): readonly JsonObject[] =>
+  records.map(objectIn).filter((read) => read !== null);
+
+const membersOf = (objects: readonly JsonObject[]): readonly string[] => [
+  ...new Set(objects.flatMap((read) => Object.keys(read))),
+];
+
+function linesHeadOf(given: readonly JsonObject[], array: FoundHead['array']): FoundHead {
+  const format = linesFormat(membersOf(given));
+  const objects = given.map((said) => inColumns(said, format));
+  const columns = membersOf(objects);
+  const rows = objects.map((said) => columns.map((name) => cellText(said[name])));
+  return plainHead(format, columns, array, rows);
+}
+
+const DOCUMENT = { member: null };
+
+/** Lines, or CloudTrail's {"Records": [{…}]} and the like: a document whose objects are those of one array in it. */
+function objectsHead(text: string): Result<FoundHead, string> {
+  const member = memberOfRecords(text);
+  const lines = text.split(/\r\n|\n|\r/, LINES_LOOKED_AT).filter((line) => line.trim() !== '');
+  const first = objectIn(lines[0] ?? '');
+  const isOneOfLines = first !== null && lines.length > 1;
+  if (member === null || isOneOfLines || (first !== null && isEvent(first))) return linesHead(text);
+  return arrayHead(text, { member });
+}
+
+/** What says itself what happened and when is no wrapping of what did. */
+function isEvent(said: JsonObject): boolean {
+  const { mapping } = linesHeadOf([said], null);
+  return mapping.includes('title') && TIME_FIELDS.has(mapping.find((field) => TIME_FIELDS.has(field)) ?? null);
+}
+
+const JSON_TOKEN = /"((?:[^"\\]|\\.)*)"(\s*:)?|\[\s*\{|[[\]{}]/g;
+
+/** The first member of the document that holds an array of objects; null where none does. */
+function memberOfRecords(text: string): string | null {
+  let depth = 0;
+  let name: string | null = null;
+  for (const [token, said, colon] of text.matchAll(JSON_TOKEN)) {
+    if (colon !== undefined && depth === 1) name = said ?? null;
+    else if (token.startsWith('[') && token.endsWith('{')) {
+      if (depth === 1 && name !== null) return name;
+      depth += 2;
+    } else if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+  }
+  return null;
+}
+
+/** Events as Onset’s API gives and takes them, or objects of anybody else’s. */
+function arrayHead(text: string, array: NonNullable<FoundHead['array']>): Result<FoundHead, string> {
+  const cuts = new ElementCutter(array.member).push(new TextEncoder().encode(text)).slice(0, LINES_LOOKED_AT);
+  const objects = objectsIn(cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : '')));
+  if (objects.length === 0) return refuse('This is a JSON array, and no whole object stands at its beginning.');
+  const columns = membersOf(objects);
+  const isOurs = columns.includes('title') && columns.every((name) => EVENT_MEMBERS.has(name));
+  return ok(isOurs ? plainHead('onset-json', ONSET_MEMBERS, array) : linesHeadOf(objects, array));
+}
+
+const EVENT_MEMBERS: ReadonlySet<string> = new Set([
+  ...Object.keys(eventInputSchema.shape),
+  ...Object.keys(eventOutSchema.shape),
+]);
+
+/** Counts of nanoseconds and the like, of which a number keeps no more than 15 figures. */
+const LONG_NUMBER = /\d{16}/;
+const TEXT_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])\d{16,}(?![\d.eE])/g;
+const inWords = (found: string): string => (found.startsWith('"') ? found : `"${found}"`);
+
+/** Null where the line is none. */
+export function objectIn(line: string): JsonObject | null {
+  try {
+    const read: unknown = JSON.parse(LONG_NUMBER.test(line) ? line.replace(TEXT_OR_LONG_NUMBER, inWords) : line);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Objects within objects are columns of their own in logs of programs: "userIdentity.arn". */
+export const inColumns = (said: JsonObject, format: ImportFormat): JsonObject =>
+  format === 'jsonl' ? Object.fromEntries(leavesOf(said, '', MOST_LEVELS)) : said;
+
+const MOST_LEVELS = 8;
+
+const leavesOf = (said: object, before: string, levels: number): readonly (readonly [string, unknown])[] =>
+  Object.entries(said).flatMap(([name, value]) =>
+    levels > 0 && typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? leavesOf(value, `${before}${name}.`, levels - 1)
+      : [[`${before}${name}`, value] as const],
+  );
+
+/** What a member of a JSON object is as a cell. */
+export function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((member) => typeof member === 'string')) return value.join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { toRfc3339 } from '@/core/time/instant';
+import type { ImportFormat } from './format';
+import { describeFault } from './imported-row';
+import { eventsIn, readAll, refusalsIn } from './read.sample';
+
+const OF_BERLIN = { choices: { zone: 'Europe/Berlin', isZoneNamed: false } };
+const linesOf = (...objects: readonly object[]) => objects.map((said) => `${JSON.stringify(said)}\n`).join('');
+
+/** As each program writes it, whose time is 14:05 in UTC: with what becomes of its first row. */
+type ToolCase = readonly [tool: string, format: ImportFormat, file: string, title: string, seconds?: string];
+
+const SIGN_IN = {
+  ...{ createdDateTime: '2023-01-05T14:05:00Z', userPrincipalName: 'a@x', appDisplayName: 'Azure Portal' },
+  status: { errorCode: 50126, failureReason: 'Invalid username or password' },
+};
+
+const CASES: readonly ToolCase[] = [
+  [
+    'EvtxECmd, with and without a map',
+    'zimmerman-csv',
+    'RecordNumber,EventRecordId,TimeCreated,EventId,Computer,MapDescription,PayloadData1\n1,2,2023-01-05 14:05:00.1234567,4624,DC01,Logon,x\n1,3,2023-01-05 14:06:00,9999,DC01,,\n',
+    'Logon',
+    '00.123456',
+  ],
+  [
+    'MFTECmd',
+    'zimmerman-csv',
+    'EntryNumber,FileName,uSecZeros,Created0x10,LastModified0x10\n1,evil.exe,False,2023-01-05 14:05:00.1234567,2020-01-01 00:00:00\n',
+    'evil.exe',
+    '00.123456',
+  ],
+  [
+    'RECmd',
+    'zimmerman-csv',
+    'HivePath,Description,Category,KeyPath,LastWriteTimestamp\nNTUSER.DAT,Run key,Autoruns,ROOT\\Run,2023-01-05 14:05:00\n',
+    'Run key',
+  ],
+  [
+    'PECmd',
+    'zimmerman-csv',
+    'SourceFilename,SourceCreated,ExecutableName,RunCount,LastRun,PreviousRun0\nA.pf,2023-01-04 09:00:00,A.EXE,3,2023-01-05 14:05:00,2023-01-04 14:05:00\n',
+    'A.EXE',
+  ],
+  [
+    'AmcacheParser',
+    'zimmerman-csv',
+    'FileKeyLastWriteTimestamp,FullPath,LinkDate,Description\n2023-01-05 14:05:00,c:\\evil.exe,1992-06-19 22:22:17,\n',
+    'c:\\evil.exe',
+  ],
+  [
+    'Chainsaw',
+    'table',
+    'timestamp,detections,count,Event ID\n2023-01-05T14:05:00+00:00,PowerShell,1,4104\n',
+    'PowerShell',
+  ],
+  [
+    'Microsoft 365',
+    'm365-audit-csv',
+    'CreationDate,UserIds,Operations,AuditData\n2023-01-05T14:05:00,a@x,New-InboxRule,{}\n',
+    'New-InboxRule',
+  ],
+  ['CloudWatch', 'cloudwatch-csv', '@timestamp,@message\n2023-01-05 14:05:00,Started\n', 'Started'],
+  [
+    'IIS',
+    'w3c-log',
+    '#Software: IIS\r\n#Fields: date time cs-uri-stem time-taken cs(Referer)\r\n2023-01-05 14:05:00 /owa 15 -\r\n#Date: 2023-01-05\r\n2023-01-05 14:06:00 /owa 15 -\r\n',
+    '/owa',
+  ],
+  [
+    'Exchange',
+    'w3c-log',
+    '#Log-type: Tracking\n#Fields: date-time,event-id,message-subject\n2023-01-05T14:05:00Z,RECEIVE,Invoice\n',
+    'Invoice',
+  ],
+  [
+    'Zeek',
+    'w3c-log',
+    '#separator \\x09\n#fields\tts\tuid\tmsg\n#types\ttime\tstring\tstring\n1672927500.123456\tC1\tScan\n#close\t2023\n',
+    'Scan',
+    '00.123456',
+  ],
+  ['Zeek’s JSON', 'jsonl', linesOf({ ts: 1672927500.123456, uid: 'C1', msg: 'Scan' }), 'Scan', '00.123456'],
+  ['PowerShell', 'table', '#TYPE System.Object\n"Message","TimeCreated"\n"Started","2023-01-05 15:05:00"\n', 'Started'],
+  [
+    'flow logs',
+    'table',
+    'version interface-id srcaddr start end action\n2 eni-1 10.0.0.1 1672927500 1672927560 ACCEPT\n',
+    'ACCEPT',
+  ],
+  ['bodyfiles', 'table', '0|/x/evil.exe|1-2|r/r|0|0|9|1672920000|1672927500|1672920000|0\n', '/x/evil.exe'],
+  [
+    'Suricata',
+    'jsonl',
+    linesOf(
+      {
+        timestamp: '2023-01-05T15:05:00.123456+0100',
+        event_type: 'alert',
+        alert: { signature: 'ET MALWARE', category: 'C2' },
+      },
+      { timestamp: '2023-01-05T15:06:00.123456+0100', event_type: 'dns' },
+    ),
+    'ET MALWARE',
+    '00.123456',
+  ],
+  ['Okta', 'jsonl', JSON.stringify([{ displayMessage: 'Login', published: '2023-01-05T14:05:00Z' }]), 'Login'],
+  [
+    'Google Cloud',
+    'jsonl',
+    linesOf({ protoPayload: { methodName: 'CreateKey' }, timestamp: '2023-01-05T14:05:00.5Z' }),
+    'CreateKey',
+    '00.500',
+  ],
+  [
+    'Entra ID by Graph',
+    'jsonl',
+    JSON.stringify({ '@odata.context': 'https://x', value: [SIGN_IN] }, null, 2),
+    'Azure Portal',
+  ],
+  [
+    'Entra ID by Graph, in one line',
+    'jsonl',
+    JSON.stringify({ '@odata.context': 'https://x', value: [SIGN_IN] }),
+    'Azure Portal',
+  ],
+  [
+    'Elastic',
+    'jsonl',
+    linesOf({ _id: '1', _source: { '@timestamp': '2023-01-05T14:05:00Z', message: 'Started' } }),
+    'Started',
+  ],
+  [
+    'IRIS',
+    'table',
+    'event_id,event_date,event_tz,event_title,event_category\n1,2023-01-05T08:05:00,-06:00,Login,Access\n',
+    'Login',
+  ],
+  ['.NET', 'jsonl', linesOf({ Message: 'Started', TimeCreated: '/Date(1672927500123+0100)/' }), 'Started', '00.123'],
+  ['Autoruns', 'table', 'Time,Entry,Category,Description\n20230105-150500,Evil,Logon,Updater\n', 'Updater'],
+  ['PostgreSQL', 'log-lines', '2023-01-05 09:05:00.123 EST [12] LOG:  started\n', '[12] LOG:  started', '00.123'],
+  ['Cisco ASA', 'log-lines', '<166>Jan 05 2023 15:05:00: %ASA-6-302013: Built\n', '%ASA-6-302013: Built'],
+  [
+    'Apache’s errors',
+    'log-lines',
+    '[Thu Jan 05 15:05:00.123456 2023] [core:error] AH00126\n',
+    '[core:error] AH00126',
+    '00.123456',
+  ],
+  ['Squid', 'log-lines', '1672927500.123    200 10.0.0.1 TCP_MISS/200\n', '200 10.0.0.1 TCP_MISS/200', '00.123'],
+  [
+    'the audit log of Linux',
+    'log-lines',
+    'type=SYSCALL msg=audit(1672927500.123:45): comm="curl"\n',
+    'type=SYSCALL msg=audit(:45): comm="curl"',
+    '00.123',
+  ],
+  [
+    'FortiGate',
+    'log-lines',
+    'date=2023-01-05 time=09:05:00 devname="FG" tz="-0500" action="accept"\n',
+    'devname="FG" tz="-0500" action="accept"',
+  ],
+];
+
+describe('the files of programs', () => {
+  it.each(CASES.map(([tool, format, file, title, seconds = '00']) => ({ tool, format, file, title, seconds })))(
+    '$tool: the first row has its time and its title, and no row is refused',
+    ({ format, file, title, seconds }) => {
+      const { refusal, rows, reading } = readAll(file, OF_BERLIN);
+      expect(refusal).toBeNull();
+      expect(refusalsIn(rows)).toEqual([]);
+      expect(reading.found?.format).toBe(format);
+      const [event] = eventsIn(rows);
+      expect(event?.title).toBe(title);
+      expect(toRfc3339(event?.start?.earliest ?? (0 as never))).toBe(`2023-01-05T14:05:${seconds}Z`);
+    },
+  );
+
+  it('have their own zone where somebody says which', () => {
+    const file = 'CreationDate,UserIds,Operations,AuditData\n2023-01-05T14:05:00,a@x,New-InboxRule,{}\n';
+    const [event] = eventsIn(readAll(file, { choices: { zone: 'Asia/Tokyo', isZoneNamed: true } }).rows);
+    expect(toRfc3339(event?.start?.earliest ?? (0 as never))).toBe('2023-01-05T05:05:00Z');
+  });
+
+  it('say what happened in another column where the title is missing from a row', () => {
+    const file = linesOf(
+      { timestamp: '2023-01-05T14:05:00Z', event_type: 'alert', alert: { signature: 'ET MALWARE' } },
+      { timestamp: '2023-01-05T14:05:00Z', event_type: 'dns' },
+    );
+    expect(eventsIn(readAll(file).rows).map(({ title }) => title)).toEqual(['ET MALWARE', 'dns']);
+  });
+
+  it('keep words of their own in columns that are called as Onset’s are: as tags, and where some are Onset’s with a reason', () => {
+    const file = 'when,event,category,confidence,technique\n2023,A,Persistence,85,TA0003\n';
+    expect(eventsIn(readAll(file).rows)).toMatchObject([
+      { category: 'context', tags: ['Persistence', 'TA0003'], confidence: 'probable', techniques: [] },
+    ]);
+    const faults = refusalsIn(readAll(`${file}2023,B,detection,confirmed,T1078\n`).rows);
+    expect(faults.flatMap((row) => row.faults.map(({ column }) => column))).toEqual([
+      'category',
+      'confidence',
+      'technique',
+    ]);
+  });
+
+  it('take no length of time, nor a time of another thing, for the time', () => {
+    const file = 'timeout,uptime,seen on,event\n30,86400,2023-01-05T14:05:00Z,A\n';
+    expect(readAll(file).reading.found?.mapping).toEqual([null, null, 'when', 'title']);
+  });
+
+  it('refuse rows behind a note that names other columns', () => {
+    const file =
+      '#Fields: date time cs-uri-stem\n2023-01-05 14:05:00 /a\n#Fields: time date cs-uri-stem\n14:05:00 2023-01-05 /b\n';
+    const { rows } = readAll(file);
+    expect(eventsIn(rows)).toHaveLength(1);
+    expect(refusalsIn(rows).flatMap((row) => row.faults.map((fault) => describeFault(row, fault)))).toEqual([
+      'Row 4: Stands behind a #Fields line that names other columns than the first. Import it as a file of its own.',
+    ]);
+  });
+
+  it('may number their rows in a column that is called by the sign for it', () => {
+    const { reading } = readAll('#,Date,Event\n1,2023-01-05,Login\n');
+    expect(reading.found).toMatchObject({ format: 'table', columns: ['#', 'Date', 'Event'] });
+  });
+});
