@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { GATHERED_FIELDS, IMPORT_FIELDS } from '@/core/import/field';
 import { IMPORT_FORMATS } from '@/core/import/format';
-import type { FoundHead } from '@/core/import/head';
+import type { FoundHead } from '@/core/import/found-head';
 import { DATE_ORDERS, type ImportChoices, NO_TIME_CHOICES } from '@/core/import/import-choices';
 import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/imported-row';
 import type { EventFields } from '@/core/incident/event';
@@ -28,7 +28,7 @@ export const importQuerySchema = z.strictObject({
     .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
     .optional()
     .describe(
-      'IANA zone of times without an offset; by default UTC in what Timesketch and Plaso write, else the incident’s',
+      'IANA zone of times without an offset; by default UTC in what Timesketch, Plaso and others that mean it write, else the incident’s',
     ),
   map: text(20_000)
     .optional()

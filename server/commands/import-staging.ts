@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { FoundHead } from '@/core/import/head';
+import type { FoundHead } from '@/core/import/found-head';
 import type { ImportedRow, RefusedRow } from '@/core/import/imported-row';
 import { ImportReading, type ReadingContext, type ReadRows } from '@/core/import/reading';
 import type { EventFields } from '@/core/incident/event';

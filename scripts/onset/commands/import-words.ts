@@ -9,6 +9,7 @@ import type { ArrivalRefusal, ArrivedImport, Imported } from '@/server/commands/
 export const doneWords = ({ importId, revision, arrived }: Imported, ref: string): string =>
   [
     `Imported ${counted(arrived.staged.count, 'event')} from ${arrived.name} as revision ${revision}.`,
+    bareZoneWords('were', arrived),
     ...refusedCount(arrived),
     `To take it back: onset undo-import ${importId} --incident ${ref}`,
   ].join('\n');
@@ -52,6 +53,7 @@ export function trialWords(arrived: ArrivedImport): string {
   return [
     `${arrived.name} is ${IMPORT_FORMAT_LABELS[found.format]}.`,
     ...columnLines(found),
+    bareZoneWords('are', arrived),
     ...preview.slice(0, SHOWN_ROWS).flatMap(rowLine),
     ...(recodedCount > 0 ? [`${counted(recodedCount, 'row')} not in UTF-8, read as Windows-1252.`] : []),
     ...(before === null ? [] : [`The same file was imported before, as revision ${before}.`]),
@@ -62,12 +64,21 @@ export function trialWords(arrived: ArrivedImport): string {
 
 const SHOWN_ROWS = 5;
 
-const columnLines = ({ columns, mapping }: ArrivedImport['staged']['found']): readonly string[] =>
-  columns.flatMap((name, at) => (mapping[at] ? [`  ${name} → ${mapping[at]}`] : []));
+/** Nothing in the file says so, and all of its times hang on it. */
+const bareZoneWords = (verb: string, { zone }: ArrivedImport): string =>
+  `Times that name no zone ${verb} read in ${zone}.`;
+
+function columnLines({ columns, mapping }: ArrivedImport['staged']['found']): readonly string[] {
+  const leftOut = columns.filter((_, at) => !mapping[at]);
+  return [
+    ...columns.flatMap((name, at) => (mapping[at] ? [`  ${name} → ${mapping[at]}`] : [])),
+    ...(leftOut.length === 0 ? [] : [`  Left out: ${leftOut.join(', ')}`]),
+  ];
+}
 
 function rowLine(row: ArrivedImport['staged']['preview'][number]): readonly string[] {
   if (row.kind !== 'event') return [];
   const { start, title } = row.fields;
-  const when = start === null ? 'no date' : describeTime(start, { style: 'long' });
+  const when = start === null ? 'no date' : `${describeTime(start, { style: 'long' })} (${start.zone})`;
   return [`  Row ${row.row}: ${when}, “${title.slice(0, 60)}”`];
 }

@@ -82,10 +82,23 @@ describe('onset import', () => {
     const said = outcome.ok ? outcome.value : outcome.error;
     expect(said).toContain('log.csv is Timesketch CSV.');
     expect(said).toContain('  message → title');
-    expect(said).toContain('  Row 2: 14 March 2012, 04:17:38');
+    expect(said).toContain('Times that name no zone are read in UTC.');
+    expect(said).toMatch(/ {2}Row 2: 14 March 2012, 04:17:38[.\d]* \(UTC\)/);
     expect(said).toContain('1 event would be imported, 1 row refused.');
     expect(said).toContain('Row 3, column datetime: Times are kept from the year 1685');
     expect(await titlesIn(ref)).toEqual([]);
+  });
+
+  it('says which columns are left out, and in which zone it reads what names none', async () => {
+    const { ref } = await openCase(who);
+    const path = fileOf('when,event,size\n2023-01-05 14:05,Login,9\n');
+    const options = ['--incident', ref, '--zone', 'Asia/Tokyo'];
+    expect(await typed('import', path, ...options, '--dry-run')).toMatchObject({
+      value: expect.stringMatching(/Left out: size\nTimes .* read in Asia\/Tokyo.\n {2}Row 2: .* \(Asia\/Tokyo\)/),
+    });
+    expect(await typed('import', path, ...options)).toMatchObject({
+      value: expect.stringContaining('Times that name no zone were read in Asia/Tokyo.'),
+    });
   });
 
   it('imports nothing where a row is refused, or the others and gives these back', async () => {

@@ -52,7 +52,7 @@ export const importCommand: Command = {
     },
     {
       name: 'zone',
-      summary: 'zone of times without an offset; unless told the incident’s, or UTC in what Timesketch and Plaso write',
+      summary: 'zone of times without an offset; unless told the incident’s, or UTC in what Timesketch, Plaso and others that mean it write',
       value: {
         kind: 'optional-text',
         placeholder: 'Europe/Berlin',
