@@ -32,6 +32,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
     /UTC−05:00, or from 14:05 to 05:00/,
     ['5 January 2023 14:05 UTC-05:00', '5 January 2023 14:05 to 05:00'],
   ],
+  ['5 January 2023 14:05 -5:30', /UTC−5:30, or from 14:05 to 5:30/],
   [
     '5 January 2023 2:05 PM -05:00',
     /UTC−05:00, or from 2:05 PM to 05:00/,

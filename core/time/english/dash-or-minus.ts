@@ -3,7 +3,7 @@
 
 import { refuseTime, type TimeResult } from '../refusal';
 
-const OFFSET_OR_END = /(?<![:\d])(\d{1,2}:\d\d(?: ?[ap]m)?) -((?:0\d|1[0-4]):[0-5]\d)(?![\d:])(?! ?[ap]\.?m)/i;
+const OFFSET_OR_END = /(?<![:\d])(\d{1,2}:\d\d(?: ?[ap]m)?) -((?:0?\d|1[0-4]):[0-5]\d)(?![\d:])(?! ?[ap]\.?m)/i;
 const BEHIND_A_DATE = /^\d{4}-\d\d-\d\d (\d\d:\d\d) ?-(\d\d:\d\d)$/;
 const LARGEST_OFFSET = '14:00';
 

@@ -68,10 +68,10 @@ const SCANS: readonly Scan[] = [
   [/(\d\d)h(\d\d)(?![\da-z])/iy, readClock],
   [/(\d+)(?:st|nd|rd|th)\b/iy, ([, digits = '']) => number(digits, true)],
   [/\d+(?:\.\d)?(?!\d)/y, ([digits]) => number(digits, false)],
-  [/(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)|()([+])(\d\d):?(\d\d)(?!\d)/iy, readOffset],
+  [/(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)|()([+])(?:(\d\d):?(\d\d)|(\d):(\d\d))(?!\d)/iy, readOffset],
   // As mails and logs write it. After minutes alone "-15:30" is a second time of day.
   [
-    /(?<=:\d\d(?: ?[ap]m)? )(-)(\d\d)(\d\d)(?![\d:])|(?<=:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[ap]m)? ?)(-)(\d\d):(\d\d)(?![\d:])(?! ?[ap]\.?m)/iy,
+    /(?<=:\d\d(?: ?[ap]m)? )(-)(\d\d)(\d\d)(?![\d:])|(?<=:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[ap]m)? ?)(-)(\d\d?):(\d\d)(?![\d:])(?! ?[ap]\.?m)/iy,
     readOffset,
   ],
   [/w\/c\b/iy, () => word('w/c')],
