@@ -30,6 +30,12 @@ export const importQuerySchema = z.strictObject({
     .describe(
       'IANA zone of times without an offset; by default UTC in what Timesketch, Plaso and others that mean it write, else the incident’s',
     ),
+  writtenOn: z.iso
+    .date('Write a day such as 2023-01-05.')
+    .optional()
+    .describe(
+      'The day on which the file was written: dates without a year are the latest such, and “yesterday” counts from it. Without it the former end today, and the latter is refused',
+    ),
   map: text(20_000)
     .optional()
     .describe(
@@ -54,6 +60,7 @@ export type ImportQuery = z.output<typeof importQuerySchema>;
 export const choicesOf = (query: ImportQuery, zone: string, fileName: string): ImportChoices => ({
   zone: query.zone ?? zone,
   isZoneNamed: query.zone !== undefined,
+  isDayNamed: query.writtenOn !== undefined,
   noTime: query.noTime,
   dateOrder: query.dateOrder,
   category: query.category,

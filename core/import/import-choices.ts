@@ -15,6 +15,8 @@ export interface ImportChoices {
   readonly zone: string;
   /** Whether somebody said so of this file, which holds then whatever its format. */
   readonly isZoneNamed: boolean;
+  /** Whether somebody said on which day the file was written, from which "yesterday" counts. */
+  readonly isDayNamed: boolean;
   readonly noTime: NoTimeChoice;
   readonly dateOrder: DateOrder;
   /** Where the row says none. */

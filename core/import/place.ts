@@ -1,41 +1,49 @@
-// The zone that a cell or a column's name states: an IANA name, an offset, or an abbreviation that means one offset.
+// The zone that a cell or a column's name states: an IANA name, an offset, or an abbreviation. Abbreviations of several zones are
+// stated too: what each can mean is for the reader of times to refuse.
 
 import { NAMED_OFFSETS } from '@/core/time/named-offset';
 import { isZone } from '@/core/time/zone';
 
-const OFFSET = /^(?:UTC|GMT)? ?([+-])(\d{1,2})(?::?(\d\d))?$/i;
+const OFFSET = /^(?:UTC|GMT)? ?([+-])(?:(\d{1,2})(?::(\d\d))?|(\d\d)(\d\d))$/i;
 
 /** "+05:45" of "+0545", "UTC+5:45" and the like; null where it is none. */
 export function offsetOf(text: string): string | null {
-  const [, sign, hours = '', minutes = '00'] = OFFSET.exec(text) ?? [];
-  return sign === undefined ? null : `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  const [, sign, hours, minutes, bareHours, bareMinutes] = OFFSET.exec(text) ?? [];
+  if (sign === undefined) return null;
+  return `${sign}${(hours ?? bareHours ?? '').padStart(2, '0')}:${minutes ?? bareMinutes ?? '00'}`;
 }
 
-const isPlace = (text: string): boolean =>
-  isZone(text) || offsetOf(text) !== null || Object.hasOwn(NAMED_OFFSETS, text.toLowerCase());
+/** The zones of Windows are called by the time of winter and mean that of summer too. */
+export const isZoneOfWindows = (text: string): boolean => /\bstandard time$/i.test(text);
 
 /** "Time (UTC)", UtcTime, timestamp_utc. */
 const NAMES_UTC = /^[^a-z]*(?:utc|gmt)|[^a-z](?:utc|gmt)(?![a-z])|(?:utc|gmt)[^a-z]*$/i;
 const NAMES_OFFSET = /(?:utc|gmt) ?[+-] ?\d{1,2}(?::?\d\d)?(?!\d)/i;
 const IN_BRACKETS = /[([]([^()[\]]+)[)\]]/g;
+const FIRST_OR_LAST_WORD = /^([A-Z]{2,4})(?=[\s_-])|(?<=[\s_-])([A-Z]{2,4})$/g;
+const OF_AMERICA = /\b(?:eastern|central|mountain|pacific) time\b|^(?:eastern|central|mountain|pacific)$/i;
+
 /** In capitals: "est" can be estimated. */
-const ABBREVIATION = /^[A-Z]{3,4}$/;
-const LAST_WORD = /[\s_-]([A-Z]{3,4})$/;
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...Object.keys(NAMED_OFFSETS).map((name) => name.toUpperCase()),
+  ...['CST', 'CDT', 'IST', 'BST', 'AST', 'GST', 'SST', 'ET', 'CT', 'MT', 'PT'],
+]);
 
 /** "Time (EST)", "Timestamp [UTC+1]", "Time (Europe/Berlin)"; null where the name states none. */
 export function placeInName(name: string): string | null {
   const [offset] = NAMES_OFFSET.exec(name) ?? [];
   if (offset !== undefined) return offset.replaceAll(' ', '');
   if (NAMES_UTC.test(name)) return 'UTC';
-  const words = [...name.matchAll(IN_BRACKETS)].map(([, words = '']) => words.trim());
-  const [, last = ''] = name === name.toUpperCase() ? [] : (LAST_WORD.exec(name.trim()) ?? []);
-  return (
-    [...words, last].find((word) =>
-      ABBREVIATION.test(word) ? isAbbreviation(word) : word.includes('/') && isPlace(word),
-    ) ?? null
-  );
+  const inBrackets = [...name.matchAll(IN_BRACKETS)].map(([, words = '']) => words.trim());
+  // All of it in capitals is somebody's way to write words.
+  const atEnds = name === name.toUpperCase() ? [] : (name.match(FIRST_OR_LAST_WORD) ?? []);
+  const [ofAmerica] = OF_AMERICA.exec(name) ?? [];
+  return [...inBrackets, ...atEnds, ofAmerica ?? ''].find(statesPlace) ?? null;
 }
 
-/** Those of several zones are stated too, and refused with what they can mean. */
-const isAbbreviation = (word: string): boolean => isPlace(word) || SEVERAL.test(word);
-const SEVERAL = /^(?:CST|CDT|IST|BST|AST|GST|SST)$/;
+/** "CET/CEST" is no zone, and is stated all the same. */
+const statesPlace = (words: string): boolean =>
+  OF_AMERICA.test(words) ||
+  offsetOf(words) !== null ||
+  (words.includes('/') && isZone(words)) ||
+  words.split('/').every((word) => ABBREVIATIONS.has(word.trim()));

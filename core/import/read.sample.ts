@@ -9,6 +9,7 @@ import { ImportReading } from './reading';
 const CHOICES: ImportChoices = {
   zone: 'Europe/Berlin',
   isZoneNamed: true,
+  isDayNamed: false,
   noTime: 'refuse',
   dateOrder: 'refuse',
   category: 'context',

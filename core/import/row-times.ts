@@ -5,7 +5,7 @@
 import { asContracted } from '@/core/contracts/as-contracted';
 import { fieldErrorOf } from '@/core/contracts/read-time';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
-import { fromRfc3339Utc, type Instant, instant, MICROS_PER_SECOND } from '@/core/time/instant';
+import { fromRfc3339Utc, type Instant, instant, MICROS_PER_DAY, MICROS_PER_SECOND } from '@/core/time/instant';
 import { approximateTimeSchema } from '@/core/time/json';
 import { endsBeforeStart } from '@/core/time/order';
 import { type ParseContext, parseEnd, parseWhen } from '@/core/time/parse';
@@ -15,7 +15,7 @@ import { EPOCH_FIELDS, type EpochReading, isNumber, readCount } from './epoch';
 import type { ImportField } from './field';
 import type { DateOrder, RowChoices } from './import-choices';
 import { NO_TIME } from './no-time';
-import { offsetOf, placeInName } from './place';
+import { isZoneOfWindows, offsetOf, placeInName } from './place';
 import type { RowCells } from './row-cells';
 import { spreadsheetDate } from './spreadsheet-days';
 
@@ -30,7 +30,7 @@ const ABSENT = 'There is no time in it. Leave the row out, give it a time, or im
 const NO_COLUMN = 'No column is the time. Say which one is, or import such rows without a date.';
 
 interface TimeContext extends ParseContext {
-  readonly choices: Pick<RowChoices, 'noTime' | 'dateOrder' | 'bareZone'>;
+  readonly choices: Pick<RowChoices, 'noTime' | 'dateOrder' | 'bareZone' | 'isDayNamed'>;
 }
 
 export function readTimes(cells: RowCells, context: TimeContext): RowTimes {
@@ -70,7 +70,7 @@ function readStart(cells: RowCells, context: TimeContext): When | null {
 
 /** In a form it is today's; the day on which a file is imported has nothing to do with it. */
 const CLOCK_ALONE =
-  /^(?:\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?: ?[ap]\.?m\.?)?(?: ?[a-z]{1,5}| ?[+-]\d\d:?\d\d)?|\d{1,2}(?: ?[ap]\.?m\.?)?|noon|midday|midnight)$/i;
+  /^(?:\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?: ?[ap]\.?m\.?)?(?: ?[a-z]{1,5}| ?[+-]\d\d:?\d\d)?|\d{1,2}(?:\.\d\d)?(?: ?[ap]\.?m\.?)?|noon|midday|midnight)$/i;
 
 /** A time as it is given to be read. */
 interface PlacedText {
@@ -78,10 +78,13 @@ interface PlacedText {
   readonly context: ParseContext;
   /** The words that are kept. */
   readonly statedAs: string;
+  /** Whether somebody said when it was written. */
+  readonly isDayNamed: boolean;
 }
 
 /** Faulted already where it cannot be read. */
-function read(cells: RowCells, field: ImportField, { text, context, statedAs }: PlacedText): When | null {
+function read(cells: RowCells, field: ImportField, placedText: PlacedText): When | null {
+  const { text, context, statedAs } = placedText;
   const when = parseWhen(text, context);
   if (!when.ok) {
     const hasTwoReadings = IN_FIGURES.test(text) && when.error.suggestions?.length === 2;
@@ -89,7 +92,24 @@ function read(cells: RowCells, field: ImportField, { text, context, statedAs }: 
     cells.fault(field, `${fieldErrorOf(when.error, '').detail}${asked}`);
     return null;
   }
+  if (hangsOnNow(placedText, when.value)) {
+    cells.fault(field, `“${text}” hangs on the day on which it was written. Say which day that was, or give the date.`);
+    return null;
+  }
   return when.value.kind === 'point' ? { kind: 'point', time: { ...when.value.time, statedAs } } : when.value;
+}
+
+const NAMES_YEAR_OR_MONTH = /\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const FAR_BEFORE_MICROS = 500 * MICROS_PER_DAY;
+
+/**
+ * "Yesterday", "Monday 14:05": the day of the import has nothing to do with it. A date without a year is the latest such, since
+ * logs leave it out.
+ */
+function hangsOnNow({ text, context, isDayNamed }: PlacedText, when: When): boolean {
+  if (isDayNamed || NAMES_YEAR_OR_MONTH.test(text)) return false;
+  const before = parseWhen(text, { ...context, now: instant(context.now - FAR_BEFORE_MICROS) });
+  return !before.ok || startOf(before.value)?.earliest !== startOf(when)?.earliest;
 }
 
 const SAY_UNIT = ` If it is a count, say what the column counts: ${[...EPOCH_FIELDS, 'spreadsheet-days'].join(', ')}.`;
@@ -114,6 +134,7 @@ function placed(
   { choices, ...context }: TimeContext,
   columns: readonly ImportField[],
 ): PlacedText {
+  const { isDayNamed } = choices;
   const counted = columns.includes('spreadsheet-days') ? spreadsheetDate(statedAs) : null;
   const text = counted ?? inNotation(statedAs, choices.dateOrder);
   const own = cells.text('zone');
@@ -121,19 +142,19 @@ function placed(
   const { zone, field } = named.find((column) => column.zone !== null) ?? { zone: own, field: 'zone' as const };
   if (zone === null || zone === '') {
     const isBare = choices.bareZone !== context.zone && !HAS_OFFSET.test(text);
-    return { text, context: isBare ? { ...context, zone: choices.bareZone } : context, statedAs };
+    return { text, context: isBare ? { ...context, zone: choices.bareZone } : context, statedAs, isDayNamed };
   }
-  if (isZone(zone)) return { text, context: { ...context, zone }, statedAs };
+  if (isZone(zone)) return { text, context: { ...context, zone }, statedAs, isDayNamed };
   const offset = offsetOf(zone);
   const place = offset ?? zone;
-  if (!parseWhen(`2023-01-05 12:00 ${place}`, context).ok) {
+  if (isZoneOfWindows(zone) || !parseWhen(`2023-01-05 12:00 ${place}`, context).ok) {
     cells.fault(field, `There is no time zone “${zone}”. ${ZONES}`);
-    return { text, context, statedAs };
+    return { text, context, statedAs, isDayNamed };
   }
-  if (HAS_OFFSET.test(text)) return { text, context, statedAs };
+  if (HAS_OFFSET.test(text)) return { text, context, statedAs, isDayNamed };
   // A sign behind a date alone would be taken for a range.
   const said = offset === null || /\d:\d/.test(text) ? place : `UTC${place}`;
-  return { text: `${text} ${said}`, context, statedAs: `${statedAs} ${zone}` };
+  return { text: `${text} ${said}`, context, statedAs: `${statedAs} ${zone}`, isDayNamed };
 }
 
 const ZONES = 'An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.';

@@ -25,6 +25,9 @@ describe('a column that is called by its zone', () => {
     ['Time GMT+2', '2023-01-05T12:05:00Z'],
     ['Time (Asia/Kathmandu)', '2023-01-05T08:20:00Z'],
     ['Event time PST', '2023-01-05T22:05:00Z'],
+    ['Time (ET)', '2023-01-05T19:05:00Z'],
+    ['Pacific Time', '2023-01-05T22:05:00Z'],
+    ['PST Time', '2023-01-05T22:05:00Z'],
     ['Time (est.)', '2023-01-05T13:05:00Z'],
     ['Time (local)', '2023-01-05T13:05:00Z'],
     ['Start DATE', '2023-01-05T13:05:00Z'],
@@ -32,9 +35,9 @@ describe('a column that is called by its zone', () => {
     expect(firstsIn(`${name},event\n2023-01-05 14:05,A\n`)).toEqual([at]);
   });
 
-  it('is refused where it can be several', () => {
-    expect(faultsIn('Time (CST),event\n2023-01-05 14:05,A\n')).toEqual([
-      'Row 2, column Time (CST): There is no time zone “CST”. An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.',
+  it.each(['CST', 'CET/CEST'])('is refused where it can be several: %s', (zone) => {
+    expect(faultsIn(`Time (${zone}),event\n2023-01-05 14:05,A\n`)).toEqual([
+      `Row 2, column Time (${zone}): There is no time zone “${zone}”. An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.`,
     ]);
   });
 
@@ -49,7 +52,7 @@ describe('a column that is called by its zone', () => {
 });
 
 describe('what a row does not say', () => {
-  it.each(['14:05', '14:05:00.123', '2:05 PM', '14:05 UTC', '14:05 +0100', '15', '3pm', '3 p.m.', 'noon'])(
+  it.each(['14:05', '14:05:00.123', '2:05 PM', '14:05 UTC', '14:05 +0100', '15', '3.14', '3pm', '3 p.m.', 'noon'])(
     'is not taken from the day of the import: %s',
     (time) => {
       expect(faultsIn(`time,event\n${time},A\n`)).toEqual([
@@ -57,6 +60,21 @@ describe('what a row does not say', () => {
       ]);
     },
   );
+
+  it.each(['yesterday', 'Today at 14:05', 'Monday 2:05 PM', '2 hours ago', 'Christmas'])(
+    'is not counted from the day of the import, but from that on which the file was written: %s',
+    (when) => {
+      const file = `when,event\n${when},A\n`;
+      expect(faultsIn(file)).toEqual([
+        expect.stringMatching(/^Row 2, column when: .* hangs on the day on which it was/),
+      ]);
+      expect(refusalsIn(readAll(file, { choices: { isDayNamed: true } }).rows)).toEqual([]);
+    },
+  );
+
+  it('is the latest year where a log leaves it out', () => {
+    expect(firstsIn('Jan  5 14:05:00 web-1 sshd: A\n')).toEqual(['2023-01-05T13:05:00Z']);
+  });
 
   it('is not guessed from its zone: only l2tcsv has the month first', () => {
     expect(faultsIn('date,time,timezone,event\n04/05/2023,14:05,UTC,A\n')).toEqual([

@@ -14,6 +14,7 @@ import type { Incident } from '@/core/incident/incident';
 import { may } from '@/core/incident/permission';
 import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
+import { type Instant, instantFromMs, MICROS_PER_DAY, nearestKept } from '@/core/time/instant';
 import { newId, now } from '../clock/clock';
 import { database } from '../db/client';
 import { beginImport, digestOfImport, discardImport, discardLeftOverImports, importedBefore } from '../db/imports';
@@ -109,7 +110,7 @@ async function takeIn(
     choices,
     wishes: wishes.value,
     newId,
-    now: now(),
+    now: query.writtenOn === undefined ? now() : endOfDay(query.writtenOn),
     refuses: (fields) => {
       const own = importedEvent(fields, author);
       return own.ok ? null : own.error;
@@ -134,6 +135,9 @@ async function takeIn(
     if (!isWhole) await discard({ importId, received });
   }
 }
+
+/** In UTC: nobody knows better where it was written. */
+const endOfDay = (day: string): Instant => nearestKept(instantFromMs(Date.parse(day)) + MICROS_PER_DAY - 1);
 
 /** A repeated request finds its id taken: the reply to the first is found only once all of the file is here. */
 async function begun(incidentId: string, userId: string, wished: string | undefined): Promise<string> {

@@ -1,7 +1,7 @@
 // What `onset import` says: what an import came to or would, and why it was refused.
 import { assertNever } from '@/core/assert-never';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
-import { describeFault, type RefusedRow } from '@/core/import/imported-row';
+import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/imported-row';
 import { counted } from '@/core/incident/phrase';
 import { describeTime } from '@/core/time/describe';
 import type { ArrivalRefusal, ArrivedImport, Imported } from '@/server/commands/import-file';
@@ -54,6 +54,7 @@ export function trialWords(arrived: ArrivedImport): string {
     `${arrived.name} is ${IMPORT_FORMAT_LABELS[found.format]}.`,
     ...columnLines(found),
     bareZoneWords('are', arrived),
+    ...yearlessWords(preview),
     ...preview.slice(0, SHOWN_ROWS).flatMap(rowLine),
     ...(recodedCount > 0 ? [`${counted(recodedCount, 'row')} not in UTF-8, read as Windows-1252.`] : []),
     ...(before === null ? [] : [`The same file was imported before, as revision ${before}.`]),
@@ -67,6 +68,14 @@ const SHOWN_ROWS = 5;
 /** Nothing in the file says so, and all of its times hang on it. */
 const bareZoneWords = (verb: string, { zone }: ArrivedImport): string =>
   `Times that name no zone ${verb} read in ${zone}.`;
+
+const isYearless = (row: ImportedRow): boolean =>
+  row.kind === 'event' && row.fields.start !== null && !/\d{4}/.test(row.fields.start.statedAs);
+
+const yearlessWords = (preview: readonly ImportedRow[]): readonly string[] =>
+  preview.some(isYearless)
+    ? ['Dates without a year are the latest such. --written-on says before which day they lie.']
+    : [];
 
 function columnLines({ columns, mapping }: ArrivedImport['staged']['found']): readonly string[] {
   const leftOut = columns.filter((_, at) => !mapping[at]);

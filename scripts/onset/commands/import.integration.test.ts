@@ -101,6 +101,19 @@ describe('onset import', () => {
     });
   });
 
+  it('takes the year of a log that leaves it out from the day on which it was written', async () => {
+    const { ref } = await openCase(who);
+    const path = fileOf('Jan  5 14:05:00 web-1 sshd: A\n');
+    const options = ['--incident', ref, '--dry-run'];
+    const said = await typed('import', path, ...options, '--written-on', '2019-02-01');
+    expect(said).toMatchObject({ value: expect.stringContaining('  Row 1: 5 January 2019, 14:05:00') });
+    expect(said).toMatchObject({ value: expect.stringContaining('Dates without a year are the latest such.') });
+    expect(readInvocation(['import', path, ...options, '--written-on', '2019-02-30'], [importCommand])).toMatchObject({
+      kind: 'misuse',
+      text: expect.stringContaining('--written-on takes a day such as 2023-01-05.'),
+    });
+  });
+
   it('imports nothing where a row is refused, or the others and gives these back', async () => {
     const { ref } = await openCase(who);
     const out = join(folder, 'refused.csv');

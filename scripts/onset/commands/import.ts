@@ -52,11 +52,25 @@ export const importCommand: Command = {
     },
     {
       name: 'zone',
-      summary: 'zone of times without an offset; unless told the incident’s, or UTC in what Timesketch, Plaso and others that mean it write',
+      summary:
+        'zone of times without an offset; unless told the incident’s, or UTC in what Timesketch, Plaso and others that mean it write',
       value: {
         kind: 'optional-text',
         placeholder: 'Europe/Berlin',
         form: { words: 'an IANA time zone such as Europe/Berlin', isKept: isZone },
+      },
+    },
+    {
+      name: 'written-on',
+      summary:
+        'the day on which the file was written; dates without a year are the latest such, without it before today',
+      value: {
+        kind: 'optional-text',
+        placeholder: '2023-01-05',
+        form: {
+          words: 'a day such as 2023-01-05',
+          isKept: (typed) => importQuerySchema.shape.writtenOn.safeParse(typed).success,
+        },
       },
     },
     {
@@ -141,6 +155,7 @@ async function imported(
 function queryIn(given: Given) {
   return {
     zone: given.optional('zone') ?? undefined,
+    writtenOn: given.optional('written-on') ?? undefined,
     map: given.optional('map') ?? undefined,
     reason: given.optional('reason') ?? undefined,
     dryRun: String(given.flag('dry-run')),
