@@ -114,6 +114,22 @@ describe('onset import', () => {
     });
   });
 
+  it('keeps nothing of a file that it was stopped within', async () => {
+    const { ref } = await openCase(who);
+    const stopping = new AbortController();
+    const pieces = async function* () {
+      yield Buffer.from(timesketch(['a']));
+      stopping.abort();
+      yield Buffer.from('\nB,2023-01-05T14:05:00Z,x\n');
+    };
+    const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from(pieces()) as never);
+    const invocation = readInvocation(['import', '-', '--incident', ref, '--email', email], [importCommand]);
+    if (invocation.kind !== 'run') throw new Error(invocation.text);
+    await expect(invocation.command.run(invocation.given, stopping.signal)).rejects.toThrow('aborted');
+    stdin.mockRestore();
+    expect(await titlesIn(ref)).toEqual([]);
+  });
+
   it('imports nothing where a row is refused, or the others and gives these back', async () => {
     const { ref } = await openCase(who);
     const out = join(folder, 'refused.csv');

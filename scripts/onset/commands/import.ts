@@ -1,6 +1,7 @@
 // `onset import`: a file of events into an incident, as one of its members.
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import { asContracted } from '@/core/contracts/as-contracted';
 import { type ImportQuery, importQuerySchema } from '@/core/contracts/import';
 import { DATE_ORDERS, NO_TIME_CHOICES } from '@/core/import/import-choices';
@@ -100,7 +101,7 @@ export const importCommand: Command = {
   run: runImport,
 };
 
-function runImport(given: Given): Promise<Result<string, string>> {
+function runImport(given: Given, stop: AbortSignal): Promise<Result<string, string>> {
   return asMember(given, async (member, ref) => {
     const { admitImport } = await import('@/server/commands/import-file');
     const asked = asContracted(importQuerySchema, queryIn(given));
@@ -109,7 +110,7 @@ function runImport(given: Given): Promise<Result<string, string>> {
     const query = asked.value;
     const importer = await admitImport(member, ref, query);
     if (!importer.ok) return refuse(refusalWords(importer.error, noMember(member.name, ref)));
-    const file = await opened(given.operand);
+    const file = await opened(given.operand, stop);
     if (!file.ok) return file;
     try {
       return await imported(file.value, given, { importer: importer.value, query, ref });
@@ -177,15 +178,21 @@ interface NamedBytes {
 
 const PIECE_BYTES = 262_144;
 
-const piped = (): NamedBytes => ({ name: 'standard input', bytes: process.stdin, close: async () => {} });
+const piped = (stop: AbortSignal): NamedBytes => ({
+  name: 'standard input',
+  bytes: addAbortSignal(stop, process.stdin),
+  close: async () => {},
+});
 
-async function opened(path: string): Promise<Result<NamedBytes, string>> {
-  if (path === STANDARD_INPUT) return ok(piped());
+/** What is read breaks off where somebody stops it; what has arrived by then is forgotten. */
+async function opened(path: string, stop: AbortSignal): Promise<Result<NamedBytes, string>> {
+  if (path === STANDARD_INPUT) return ok(piped(stop));
   try {
     const file = await open(namedFile(path), 'r');
     const found = await file.stat();
     if (!found.isDirectory()) {
-      const bytes = percentages(file.createReadStream({ highWaterMark: PIECE_BYTES }), found.size);
+      const pieces = addAbortSignal(stop, file.createReadStream({ highWaterMark: PIECE_BYTES }));
+      const bytes = percentages(pieces, found.size);
       return ok({ name: basename(path), bytes, close: () => file.close() });
     }
     await file.close();
