@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toRfc3339 } from '@/core/time/instant';
+import { instant, toRfc3339 } from '@/core/time/instant';
+import { parseWhen } from '@/core/time/parse';
 import type { DateOrder } from './import-choices';
 import { describeFault } from './imported-row';
 import { eventsIn, readAll, refusalsIn } from './read.sample';
@@ -16,6 +17,9 @@ describe('dates that say neither month nor day', () => {
     ['04/05/2023', '2023-04-05T00:00:00Z', '2023-05-04T00:00:00Z'],
     ['4/5/2023 2:05:07 PM', '2023-04-05T14:05:07Z', '2023-05-04T14:05:07Z'],
     ['4.5.2023 14:05', '2023-04-05T14:05:00Z', '2023-05-04T14:05:00Z'],
+    ['4/5/2023, 12:05:07.5 am', '2023-04-05T00:05:07.500Z', '2023-05-04T00:05:07.500Z'],
+    ['4/5/2023 12:05 PM', '2023-04-05T12:05:00Z', '2023-05-04T12:05:00Z'],
+    ['4/5/2023 2:05:07 PM -06:00', '2023-04-05T20:05:07Z', '2023-05-04T20:05:07Z'],
     ['4-5-2023 14:05:00.123 UTC', '2023-04-05T14:05:00.123Z', '2023-05-04T14:05:00.123Z'],
   ])('are read as somebody says: %s', (when, monthFirst, dayFirst) => {
     expect(reading(when, 'month-first')).toBe(monthFirst);
@@ -32,6 +36,35 @@ describe('dates that say neither month nor day', () => {
   it('show that the wrong order was said', () => {
     expect(reading('13/05/2023', 'month-first')).toContain('There is no month 13');
     expect(reading('13/05/2023', 'refuse')).toBe('2023-05-13T00:00:00Z');
+  });
+
+  it('are what their figures show, as they are read anywhere else', () => {
+    const texts = [
+      '1/25/2023 2:05:07 PM',
+      '25.1.2023 14:05',
+      '1/25/2023, 12:00 AM',
+      '25/1/2023 9:05:07,5 +01:00',
+      '1-25-2023',
+    ];
+    for (const text of texts) {
+      const when = parseWhen(text, { zone: 'UTC', now: instant(0) });
+      const start = when.ok && when.value.kind === 'point' ? when.value.time.earliest : null;
+      expect(reading(text, 'refuse')).toBe(toRfc3339(start ?? (0 as never)));
+    }
+  });
+
+  it.each(['1/25/2023 14:05 PM', '1/25/2023 0:05 AM', '1/25/2023 25:05:00'])(
+    'are refused as anywhere else: %s',
+    (text) => {
+      const refusal = parseWhen(text, { zone: 'UTC', now: instant(0) });
+      expect(refusal).toMatchObject({ ok: false });
+      expect(reading(text, 'refuse')).toContain('Row 2, column when: ');
+      expect(reading(text, 'month-first')).toContain('Row 2, column when: ');
+    },
+  );
+
+  it('may have a dash behind minutes, which is no sign', () => {
+    expect(reading('1/25/2023 14:05 -05:00', 'refuse')).toContain('can be 14:05 in UTC−05:00, or from 14:05 to 05:00');
   });
 
   it('keep their words, and leave dates in notation alone', () => {

@@ -112,13 +112,22 @@ function named<T extends string>(text: string, known: readonly T[], labels: Read
 }
 
 /** Blanks around it are taken off each word: a pattern with them would be tried anew at each blank of a long stretch. */
-const LISTED = /[;\n]/;
+const LISTED = /[;\n¦]/;
+/** As Python and JSON write a list of words. */
+const IN_BRACKETS = /^\[(.*)\]$/s;
+
+const wordsOf = (text: string, separator: RegExp): readonly string[] => {
+  const [, within] = IN_BRACKETS.exec(text) ?? [];
+  return within === undefined
+    ? text.split(separator)
+    : within.split(',').map((word) => word.trim().replace(/^(['"])(.*)\1$/, '$2'));
+};
 
 function listed(cells: RowCells, field: ImportField, maxLength: number, { separators }: RowContext): readonly string[] {
   const words = cells
     .texts(field)
     .flatMap(({ column, text }) =>
-      text.split(separators.get(column) ?? LISTED).map((word) => ({ column, word: word.trim() })),
+      wordsOf(text, separators.get(column) ?? LISTED).map((word) => ({ column, word: word.trim() })),
     )
     .filter(({ word }) => word !== '' && word !== '-');
   const list = [...new Set(words.map(({ word }) => word))];
@@ -131,8 +140,15 @@ function listed(cells: RowCells, field: ImportField, maxLength: number, { separa
 const TOO_MANY = `Has too many: at most ${LIMITS.perList}.`;
 const TECHNIQUE = /^T\d{4}(?:\.\d{3})?$/;
 
+/** "T1059 - Command and Scripting Interpreter" says its name too. */
+const NAMED_TECHNIQUE = /^(T\d{4}(?:\.\d{3})?)(?:: | [:–-] )\D[^;]*$/;
+const techniquesIn = (words: string): readonly string[] => {
+  const [, named] = NAMED_TECHNIQUE.exec(words) ?? [];
+  return named !== undefined && !/T\d{4}/.test(words.slice(named.length)) ? [named] : words.split(/[\s,]+/);
+};
+
 function readTechniques(cells: RowCells, context: RowContext): readonly string[] {
-  const words = listed(cells, 'techniques', LIMITS.short, context).flatMap((word) => word.split(/[\s,]+/));
+  const words = listed(cells, 'techniques', LIMITS.short, context).flatMap(techniquesIn);
   const list = [...new Set(words)];
   if (list.length > LIMITS.perList) cells.fault('techniques', TOO_MANY);
   const wrong = list.find((word) => !TECHNIQUE.test(word));

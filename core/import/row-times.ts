@@ -13,7 +13,8 @@ import { UNIT_STEP } from '@/core/time/unit';
 import { isZone } from '@/core/time/zone';
 import { EPOCH_FIELDS, type EpochReading, isNumber, readCount } from './epoch';
 import type { ImportField } from './field';
-import type { DateOrder, RowChoices } from './import-choices';
+import { inNotation } from './figure-date';
+import type { RowChoices } from './import-choices';
 import { NO_TIME } from './no-time';
 import { isZoneOfWindows, offsetOf, placeInName } from './place';
 import type { RowCells } from './row-cells';
@@ -115,15 +116,6 @@ function hangsOnNow({ text, context, isDayNamed }: PlacedText, when: When): bool
 const SAY_UNIT = ` If it is a count, say what the column counts: ${[...EPOCH_FIELDS, 'spreadsheet-days'].join(', ')}.`;
 const SAY_ORDER = ' Or say for the whole file which figure is the month.';
 const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
-
-/** "1/5/2023 2:05 PM" as a date in notation, where it is said which figure comes first. */
-const inNotation = (text: string, order: DateOrder): string =>
-  order === 'refuse'
-    ? text
-    : text.replace(IN_FIGURES, (_, first: string, __, second: string, year: string) => {
-        const [month, day] = order === 'month-first' ? [first, second] : [second, first];
-        return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-      });
 
 const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/i;
 

@@ -203,6 +203,21 @@ describe('the files of programs', () => {
     ]);
   });
 
+  it('part their tags as each writes them, and say a technique with its name', () => {
+    const tagsIn = (file: string) => eventsIn(readAll(file).rows).map(({ tags }) => tags);
+    expect(tagsIn(`message,datetime,timestamp_desc,tag\nA,2023-01-05,x,"['logon', 'rare']"\n`)).toEqual([
+      ['x', 'logon', 'rare'],
+    ]);
+    expect(tagsIn('Timestamp,RuleTitle,MitreTags\n2023-01-05,A,T1543.003 ¦ G0016\n')).toEqual([['T1543.003', 'G0016']]);
+    const [event] = eventsIn(
+      readAll('when,event,technique\n2023,A,T1059 - Command and Scripting Interpreter; T1078.004\n').rows,
+    );
+    expect(event?.techniques).toEqual(['T1059', 'T1078.004']);
+    expect(
+      refusalsIn(readAll('when,event,technique\n2023,A,T1059 - x T1O78\n2023,B,T1059 - T1078\n').rows),
+    ).toHaveLength(1);
+  });
+
   it('take no length of time, nor a time of another thing, for the time', () => {
     const file = 'timeout,uptime,seen on,event\n30,86400,2023-01-05T14:05:00Z,A\n';
     expect(readAll(file).reading.found?.mapping).toEqual([null, null, 'when', 'title']);

@@ -1,0 +1,35 @@
+// "1/25/2023 2:05:07 PM" as "2023-01-25 14:05:07": what programs of Windows write by the hundred thousand, put so that it is read
+// as notation and not as words. Left as it is where nobody says which figure is the month and the figures do not show it.
+
+import type { DateOrder } from './import-choices';
+
+const DATE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
+const CLOCK = /^,? (\d{1,2})(:\d\d)(:\d\d(?:[.,]\d{1,9})?)?(?: ?([ap])m)?( ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?$/i;
+
+export function inNotation(text: string, order: DateOrder): string {
+  const [said, first = '', , second = '', year = ''] = DATE.exec(text) ?? [];
+  const isMonthFirst = order === 'refuse' ? shownOrder(first, second) : order === 'month-first';
+  if (said === undefined || isMonthFirst === null) return text;
+  const [month, day] = isMonthFirst ? [first, second] : [second, first];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const rest = text.slice(said.length);
+  const clock = inHours(rest);
+  if (clock !== null) return `${date} ${clock}`;
+  return order === 'refuse' ? text : `${date}${rest}`;
+}
+
+/** Whether the month comes first, where only one of the figures can be it. */
+function shownOrder(first: string, second: string): boolean | null {
+  const canBeMonth = [first, second].map((figure) => Number(figure) >= 1 && Number(figure) <= 12);
+  return canBeMonth[0] === canBeMonth[1] ? null : canBeMonth[0] === true;
+}
+
+/** From 0 to 24; null where the rest is more than a time of day, or behind minutes a sign, which can be a dash. */
+function inHours(rest: string): string | null {
+  const [clock, hour = '', minutes = '', seconds = '', half, offset = ''] = CLOCK.exec(rest) ?? [];
+  if (clock === undefined || (seconds === '' && offset !== '')) return null;
+  const said = Number(hour);
+  if (half !== undefined && (said < 1 || said > 12)) return null;
+  const hours = half === undefined ? said : (said % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return `${String(hours).padStart(2, '0')}${minutes}${seconds}${offset}`;
+}
