@@ -63,6 +63,20 @@ describe('dates that say neither month nor day', () => {
     },
   );
 
+  it.each([
+    ['20230105', '2023-01-05T00:00:00Z'],
+    ['20230105 14:05', '2023-01-05T14:05:00Z'],
+    ['20230105T14:05:07.5+01:00', '2023-01-05T13:05:07.500Z'],
+    ['20230105 140507', '2023-01-05T14:05:07Z'],
+  ])('need no hyphens: %s', (when, at) => {
+    expect(reading(when, 'refuse')).toBe(at);
+  });
+
+  it('need hyphens where another order is meant, or the time of day has lost a nought', () => {
+    for (const when of ['05012023', '20230105 90507'])
+      expect(reading(when, 'refuse')).toContain('Row 2, column when: ');
+  });
+
   it('may have a dash behind minutes, which is no sign', () => {
     expect(reading('1/25/2023 14:05 -05:00', 'refuse')).toContain('can be 14:05 in UTC−05:00, or from 14:05 to 05:00');
   });

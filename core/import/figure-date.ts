@@ -6,7 +6,12 @@ import type { DateOrder } from './import-choices';
 const DATE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 const CLOCK = /^,? (\d{1,2})(:\d\d)(:\d\d(?:[.,]\d{1,9})?)?(?: ?([ap])m)?( ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?$/i;
 
+/** "20230105", alone or before a time of day with its colons. */
+const WITHOUT_HYPHENS = /^(\d{4})(0[1-9]|1[0-2])(\d\d)(?:$|[ T](?=\d\d:))/;
+
 export function inNotation(text: string, order: DateOrder): string {
+  const [bare, bareYear, bareMonth, bareDay] = WITHOUT_HYPHENS.exec(text) ?? [];
+  if (bare !== undefined) return `${bareYear}-${bareMonth}-${bareDay} ${text.slice(bare.length)}`.trimEnd();
   const [said, first = '', , second = '', year = ''] = DATE.exec(text) ?? [];
   const isMonthFirst = order === 'refuse' ? shownOrder(first, second) : order === 'month-first';
   if (said === undefined || isMonthFirst === null) return text;

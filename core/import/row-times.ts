@@ -93,12 +93,23 @@ function read(cells: RowCells, field: ImportField, placedText: PlacedText): When
     cells.fault(field, `${fieldErrorOf(when.error, '').detail}${asked}`);
     return null;
   }
+  const [, first, last] = when.value.kind === 'interval' ? (OFFSET_OR_END.exec(text) ?? []) : [];
+  if (first !== undefined && last !== undefined) {
+    cells.fault(
+      field,
+      `“${text}” can be ${first} in UTC−${last}, or from ${first} to ${last}. Write UTC-${last}, or “to”.`,
+    );
+    return null;
+  }
   if (hangsOnNow(placedText, when.value)) {
     cells.fault(field, `“${text}” hangs on the day on which it was written. Say which day that was, or give the date.`);
     return null;
   }
   return when.value.kind === 'point' ? { kind: 'point', time: { ...when.value.time, statedAs } } : when.value;
 }
+
+/** Of a log it is an offset, in whatever form the time of day is; of a timetable the end. */
+const OFFSET_OR_END = /(\d{1,2}[:h.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?),? ?-((?:0?\d|1[0-4]):[0-5]\d)$/i;
 
 const NAMES_YEAR_OR_MONTH = /\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const FAR_BEFORE_MICROS = 500 * MICROS_PER_DAY;

@@ -76,6 +76,17 @@ describe('what a row does not say', () => {
     expect(firstsIn('Jan  5 14:05:00 web-1 sshd: A\n')).toEqual(['2023-01-05T13:05:00Z']);
   });
 
+  it.each([
+    '28 May 2024 10:50-03:30',
+    '28 May 2024 10:50 PM-3:30',
+    '28 May 2024 10h50 -03:30',
+    '28 May 2024, 10:50:04, -03:30',
+  ])('is not the end where it can be the offset: %s', (when) => {
+    expect(faultsIn(`event;when\nA;${when}\n`)).toEqual([expect.stringContaining('or from 10')]);
+    expect(faultsIn(`event;when\nA;${when.replace(/,? ?-/, ' to ')}\n`)).toEqual([]);
+    expect(faultsIn(`event;when\nA;${when.replace(/,? ?-/, ' UTC-').replace('UTC-3', 'UTC-03')}\n`)).toEqual([]);
+  });
+
   it('is not guessed from its zone: only l2tcsv has the month first', () => {
     expect(faultsIn('date,time,timezone,event\n04/05/2023,14:05,UTC,A\n')).toEqual([
       expect.stringContaining('Row 2, column date: “04/05/2023” can be 4 May 2023 or 5 April 2023'),
