@@ -23,14 +23,20 @@ export class ElementCutter implements Cutter {
   private depth = 0;
   private isInText = false;
   private isEscaped = false;
-  /** The last text at the level of the document's members, and the name that a colon made of it. */
+  /** The last text at the level of the member, and the name that a colon made of it. */
   private text: number[] = [];
   private name = '';
   /** The depth within the wanted array; null outside of it. */
   private arrayDepth: number | null = null;
 
-  /** @param member the member that holds the array; null where the document is the array */
-  constructor(private readonly member: string | null) {}
+  /**
+   * @param member the member that holds the array; null where the document is the array
+   * @param level how deep in the document the member is, its own members being at 1
+   */
+  constructor(
+    private readonly member: string | null,
+    private readonly level = 1,
+  ) {}
 
   get heldBytes(): number {
     return this.record.heldBytes;
@@ -72,7 +78,7 @@ export class ElementCutter implements Cutter {
     else if (byte === QUOTE) {
       this.isInText = true;
       this.text = [];
-    } else if (byte === COLON && this.depth === 1) this.name = decoded(Uint8Array.from(this.text)).text;
+    } else if (byte === COLON && this.depth === this.level) this.name = decoded(Uint8Array.from(this.text)).text;
     else if (OPENING.has(byte)) this.open(byte);
     else if (CLOSING.has(byte)) this.close();
   }
@@ -81,11 +87,11 @@ export class ElementCutter implements Cutter {
     if (this.isEscaped) this.isEscaped = false;
     else if (byte === BACKSLASH) this.isEscaped = true;
     else if (byte === QUOTE) this.isInText = false;
-    else if (this.depth === 1 && this.text.length < MOST_NAME_BYTES) this.text.push(byte);
+    else if (this.depth === this.level && this.text.length < MOST_NAME_BYTES) this.text.push(byte);
   }
 
   private open(byte: number): void {
-    const isWanted = this.member === null ? this.depth === 0 : this.depth === 1 && this.name === this.member;
+    const isWanted = this.member === null ? this.depth === 0 : this.depth === this.level && this.name === this.member;
     this.depth += 1;
     if (isWanted && byte === ARRAY_OPENS && this.arrayDepth === null) this.arrayDepth = this.depth;
   }

@@ -12,13 +12,20 @@ import { LineCutter } from './line-cutter';
 /** All that is looked at: a header and some rows. */
 export const HEAD_BYTES = 65_536;
 
+export interface RecordArray {
+  /** Which holds it; null where it is the whole document. */
+  readonly member: string | null;
+  /** How deep in the document the member is: 1 for its own. */
+  readonly level: number;
+}
+
 export interface FoundHead {
   readonly format: ImportFormat;
   /** By the file's own names, or by number where it has none. */
   readonly columns: readonly string[];
   readonly mapping: Mapping;
-  /** Of JSON whose records are the elements of an array: the member that holds it, or null for the whole document. */
-  readonly array: { readonly member: string | null } | null;
+  /** Of JSON whose records are the elements of an array. */
+  readonly array: RecordArray | null;
   /** Of a table. */
   readonly delimiter: string | null;
   /** How many records of a table come before its rows: that which names its columns, and Excel's "sep=;". */
@@ -30,7 +37,7 @@ export const LINES_LOOKED_AT = 100;
 
 /** What cuts the file into the records that its head found. */
 export function cutterFor({ array, delimiter }: FoundHead): Cutter {
-  if (array !== null) return new ElementCutter(array.member);
+  if (array !== null) return new ElementCutter(array.member, array.level);
   return new LineCutter(delimiter === null ? null : delimiter.charCodeAt(0));
 }
 

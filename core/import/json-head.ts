@@ -6,12 +6,12 @@ import { ok, type Result, refuse } from '@/core/result';
 import { ElementCutter } from './element-cutter';
 import { TIME_FIELDS } from './fill-missing';
 import { type ImportFormat, linesFormat } from './format';
-import { type FoundHead, LINES_LOOKED_AT, plainHead } from './found-head';
+import { type FoundHead, LINES_LOOKED_AT, plainHead, type RecordArray } from './found-head';
 import { decoded } from './text-encoding';
 
 export function jsonHead(begun: string): Result<FoundHead, string> {
   if (/^\{\s*"format"\s*:\s*"onset-state"/.test(begun))
-    return ok(plainHead('onset-json', ONSET_MEMBERS, { member: 'events' }));
+    return ok(plainHead('onset-json', ONSET_MEMBERS, { member: 'events', level: 1 }));
   return begun.startsWith('{') ? objectsHead(begun) : arrayHead(begun, DOCUMENT);
 }
 
@@ -51,16 +51,17 @@ function linesHeadOf(given: readonly JsonObject[], array: FoundHead['array']): F
   return plainHead(format, columns, array, rows);
 }
 
-const DOCUMENT = { member: null };
+const DOCUMENT: RecordArray = { member: null, level: 1 };
 
 /** Lines, or CloudTrail's {"Records": [{…}]} and the like: a document whose objects are those of one array in it. */
 function objectsHead(text: string): Result<FoundHead, string> {
-  const member = memberOfRecords(text);
+  const array = arrayOfRecords(text);
   const lines = text.split(/\r\n|\n|\r/, LINES_LOOKED_AT).filter((line) => line.trim() !== '');
   const first = objectIn(lines[0] ?? '');
   const isOneOfLines = first !== null && lines.length > 1;
-  if (member === null || isOneOfLines || (first !== null && isEvent(first))) return linesHead(text);
-  return arrayHead(text, { member });
+  const only = first ?? objectIn(text);
+  if (array === null || isOneOfLines || (only !== null && isEvent(only))) return linesHead(text);
+  return arrayHead(text, array);
 }
 
 /** What says itself what happened and when is no wrapping of what did. */
@@ -71,24 +72,27 @@ function isEvent(said: JsonObject): boolean {
 
 const JSON_TOKEN = /"((?:[^"\\]|\\.)*)"(\s*:)?|\[\s*\{|[[\]{}]/g;
 
-/** The first member of the document that holds an array of objects; null where none does. */
-function memberOfRecords(text: string): string | null {
-  let depth = 0;
-  let name: string | null = null;
+/** The array of objects that is nearest to the top of the document, such as the hits of a search; null where there is none. */
+function arrayOfRecords(text: string): RecordArray | null {
+  let level = 0;
+  let member: string | null = null;
+  let nearest: RecordArray | null = null;
   for (const [token, said, colon] of text.matchAll(JSON_TOKEN)) {
-    if (colon !== undefined && depth === 1) name = said ?? null;
+    if (colon !== undefined) member = said ?? null;
     else if (token.startsWith('[') && token.endsWith('{')) {
-      if (depth === 1 && name !== null) return name;
-      depth += 2;
-    } else if (token === '{' || token === '[') depth += 1;
-    else if (token === '}' || token === ']') depth -= 1;
+      if (member !== null && level > 0 && level < (nearest?.level ?? MOST_LEVELS)) nearest = { member, level };
+      level += 2;
+    } else if (token === '{' || token === '[') level += 1;
+    else if (token === '}' || token === ']') level -= 1;
   }
-  return null;
+  return nearest;
 }
 
 /** Events as Onset’s API gives and takes them, or objects of anybody else’s. */
-function arrayHead(text: string, array: NonNullable<FoundHead['array']>): Result<FoundHead, string> {
-  const cuts = new ElementCutter(array.member).push(new TextEncoder().encode(text)).slice(0, LINES_LOOKED_AT);
+function arrayHead(text: string, array: RecordArray): Result<FoundHead, string> {
+  const cuts = new ElementCutter(array.member, array.level)
+    .push(new TextEncoder().encode(text))
+    .slice(0, LINES_LOOKED_AT);
   const objects = objectsIn(cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : '')));
   if (objects.length === 0) return refuse('This is a JSON array, and no whole object stands at its beginning.');
   const columns = membersOf(objects);

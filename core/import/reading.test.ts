@@ -132,6 +132,16 @@ describe('the formats', () => {
     }
   });
 
+  it('takes an event for no document of others, on however many lines it stands', () => {
+    const event = {
+      eventName: 'CreateUser',
+      eventTime: '2023-01-05T14:05:00Z',
+      resources: [{ name: 'x', date: '2023' }],
+    };
+    expect(eventsIn(readAll(JSON.stringify(event)).rows)).toMatchObject([{ title: 'CreateUser' }]);
+    expect(readAll(JSON.stringify(event, null, 2)).refusal).toContain('no objects, one a line');
+  });
+
   it('takes lines that begin with a list of objects for lines', () => {
     const { reading, rows } = readAll('{"tags":[{"a":1}],"message":"A","when":"2023-01-05"}\n');
     expect(reading.found).toMatchObject({ format: 'jsonl', array: null });

@@ -130,6 +130,30 @@ const CASES: readonly ToolCase[] = [
     'Started',
   ],
   [
+    'a search of Elastic',
+    'jsonl',
+    JSON.stringify(
+      {
+        ...{ took: 5, _shards: { failures: [] } },
+        hits: { total: { hits: 1 }, hits: [{ _source: { '@timestamp': '2023-01-05T14:05:00Z', message: 'Started' } }] },
+      },
+      null,
+      2,
+    ),
+    'Started',
+  ],
+  [
+    'the API of IRIS',
+    'jsonl',
+    JSON.stringify({
+      ...{ status: 'success', message: '' },
+      data: {
+        tim: [{ event_title: 'Login', event_date: '2023-01-05T08:05:00', event_tz: '-06:00', assets: [{ id: 1 }] }],
+      },
+    }),
+    'Login',
+  ],
+  [
     'IRIS',
     'table',
     'event_id,event_date,event_tz,event_title,event_category\n1,2023-01-05T08:05:00,-06:00,Login,Access\n',
