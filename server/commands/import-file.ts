@@ -14,7 +14,7 @@ import type { Incident } from '@/core/incident/incident';
 import { may } from '@/core/incident/permission';
 import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
-import { type Instant, instantFromMs, MICROS_PER_DAY, nearestKept } from '@/core/time/instant';
+import { type Instant, MICROS_PER_DAY, MICROS_PER_MS, nearestKept } from '@/core/time/instant';
 import { newId, now } from '../clock/clock';
 import { database } from '../db/client';
 import { beginImport, digestOfImport, discardImport, discardLeftOverImports, importedBefore } from '../db/imports';
@@ -137,7 +137,7 @@ async function takeIn(
 }
 
 /** In UTC: nobody knows better where it was written. */
-const endOfDay = (day: string): Instant => nearestKept(instantFromMs(Date.parse(day)) + MICROS_PER_DAY - 1);
+const endOfDay = (day: string): Instant => nearestKept(Date.parse(day) * MICROS_PER_MS + MICROS_PER_DAY - 1);
 
 /** A repeated request finds its id taken: the reply to the first is found only once all of the file is here. */
 async function begun(incidentId: string, userId: string, wished: string | undefined): Promise<string> {

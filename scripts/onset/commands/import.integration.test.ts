@@ -108,6 +108,9 @@ describe('onset import', () => {
     const said = await typed('import', path, ...options, '--written-on', '2019-02-01');
     expect(said).toMatchObject({ value: expect.stringContaining('  Row 1: 5 January 2019, 14:05:00') });
     expect(said).toMatchObject({ value: expect.stringContaining('Dates without a year are the latest such.') });
+    expect(await typed('import', path, ...options, '--written-on', '1500-01-01')).toMatchObject({
+      value: expect.stringContaining('Row 1, column Time: Times are kept from the year 1685'),
+    });
     expect(readInvocation(['import', path, ...options, '--written-on', '2019-02-30'], [importCommand])).toMatchObject({
       kind: 'misuse',
       text: expect.stringContaining('--written-on takes a day such as 2023-01-05.'),
