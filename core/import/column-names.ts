@@ -100,6 +100,8 @@ export const USUAL: Guesses = {
   details: 'description',
   detail: 'description',
   notes: 'description',
+  eventcontent: 'description',
+  detailscomments: 'description',
   payloaddata1: 'description',
   payloaddata2: 'description',
   payloaddata3: 'description',
@@ -122,6 +124,7 @@ export const USUAL: Guesses = {
   mitre: 'techniques',
   tag: 'tags',
   tags: 'tags',
+  eventtags: 'tags',
   mitretags: 'tags',
   mitretactics: 'tags',
   othertags: 'tags',
@@ -148,6 +151,7 @@ export const USUAL: Guesses = {
   useridentityarn: 'involved',
   involved: 'involved',
   source: 'sources',
+  evidencesource: 'sources',
   sources: 'sources',
 };
 

@@ -227,6 +227,16 @@ describe('the files of programs', () => {
     ]);
   });
 
+  it('say more than what and when in columns that other timelines have for it', () => {
+    const sheet =
+      'System Name\tTimestamp (UTC)\tActivity\tEvidence Source\tDetails/Comments\nWS1\t2023-01-05 14:05\tLogin\tEVTX\tBy RDP\n';
+    expect(eventsIn(readAll(sheet).rows)).toMatchObject([
+      { title: 'Login', involved: ['WS1'], sources: [{ title: 'EVTX' }], description: 'By RDP' },
+    ]);
+    const iris = 'event_date,event_title,event_content,event_tags\n2023-01-05T14:05:00,Login,By RDP,rdp\n';
+    expect(eventsIn(readAll(iris).rows)).toMatchObject([{ title: 'Login', description: 'By RDP', tags: ['rdp'] }]);
+  });
+
   it('part their tags as each writes them, and say a technique with its name', () => {
     const tagsIn = (file: string) => eventsIn(readAll(file).rows).map(({ tags }) => tags);
     expect(tagsIn(`message,datetime,timestamp_desc,tag\nA,2023-01-05,x,"['logon', 'rare']"\n`)).toEqual([
