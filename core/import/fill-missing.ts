@@ -52,7 +52,9 @@ function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): 
   const free = (at: number) => without[at] === null || without[at] === 'description' || without[at] === 'tags';
   const [first, ...others] = candidates(columns).filter((at) => at !== called && free(at) && isSaying(at));
   if (first === undefined) return mapping;
-  const untitled = rows.filter((row) => (row[first] ?? '').trim() === '');
+  const isSilent = (row: readonly string[]) =>
+    columns.every((_, at) => (at !== first && without[at] !== 'description') || (row[at] ?? '').trim() === '');
+  const untitled = rows.filter(isSilent);
   const second = others.find((at) => untitled.some((row) => (row[at] ?? '').trim() !== ''));
   const described = second === undefined ? without : put(without, second, 'description');
   return put(described, first, 'title');

@@ -212,6 +212,8 @@ describe('the files of programs', () => {
       { timestamp: '2023-01-05T14:05:00Z', event_type: 'dns' },
     );
     expect(eventsIn(readAll(file).rows).map(({ title }) => title)).toEqual(['ET MALWARE', 'dns']);
+    const described = 'TimeCreated,EventId,MapDescription,PayloadData1\n2023,4624,Logon,x\n2023,9999,,Service: x\n';
+    expect(eventsIn(readAll(described).rows).map(({ title }) => title)).toEqual(['Logon', 'Service: x']);
   });
 
   it('keep words of their own in columns that are called as Onset’s are: as tags, and where some are Onset’s with a reason', () => {
