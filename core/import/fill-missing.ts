@@ -5,9 +5,7 @@
 import { INSTEAD_OF_TIME, INSTEAD_OF_TITLE, IS_LIKE_A_TIME, plainName, USUAL } from './column-names';
 import { EPOCH_FIELDS } from './epoch';
 import type { ImportField, Mapping } from './field';
-import { areDates, areTimes, cellsAt } from './fitting';
-
-export type FirstRows = readonly (readonly string[])[];
+import { areDates, areTimes, cellsAt, type FirstRows } from './fitting';
 
 /** One of them is enough for a time. */
 export const TIME_FIELDS: ReadonlySet<ImportField | null> = new Set([

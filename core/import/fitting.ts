@@ -13,8 +13,9 @@ import { readLogTime } from '@/core/time/log-time';
 import { readDateTime } from '@/core/time/rfc3339';
 import { isCount } from './epoch';
 import type { ImportField, Mapping } from './field';
-import type { FirstRows } from './fill-missing';
 import { NO_TIME } from './no-time';
+
+export type FirstRows = readonly (readonly string[])[];
 
 const oneOf = (terms: readonly string[], labels: Readonly<Record<string, string>>) => {
   const known = new Set([...terms, ...terms.map((term) => labels[term]?.toLowerCase())]);

@@ -4,7 +4,7 @@ import type { Cutter } from './cut';
 import { ElementCutter } from './element-cutter';
 import { withEpochs } from './epoch';
 import type { Mapping } from './field';
-import type { FirstRows } from './fill-missing';
+import type { FirstRows } from './fitting';
 import type { ImportFormat } from './format';
 import { guessMapping } from './guess';
 import { LineCutter } from './line-cutter';

@@ -3,9 +3,9 @@
 
 import { assertNever } from '@/core/assert-never';
 import { FORENSIC, type Guesses, L2T, ONSET, plainName, USUAL } from './column-names';
-import type { Mapping } from './field';
-import { GATHERED_FIELDS, type ImportField } from './field';
-import { type FirstRows, missingFilled } from './fill-missing';
+import { GATHERED_FIELDS, type ImportField, type Mapping } from './field';
+import { missingFilled } from './fill-missing';
+import type { FirstRows } from './fitting';
 import { withoutMisfits } from './fitting';
 import { hasUsualNames, type ImportFormat } from './format';
 

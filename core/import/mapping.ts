@@ -1,8 +1,7 @@
 // Which column becomes what of an event. Columns are known by their place, since names can repeat or be missing.
 
 import { ok, type Result, refuse } from '@/core/result';
-import type { Mapping } from './field';
-import { GATHERED_FIELDS, IMPORT_FIELDS, type ImportField } from './field';
+import { GATHERED_FIELDS, IMPORT_FIELDS, type ImportField, type Mapping } from './field';
 import { otherwise } from './guess';
 
 /** What a person changes of a mapping: by the column's name, or by its number from 1 where it has none of its own. */

@@ -2,23 +2,19 @@
 // time of day in columns of their own are read together; Onset's own bounds count before its words. A count since 1970
 // stands in for a time that is missing, and refines one that was cut to the second.
 
-import { asContracted } from '@/core/contracts/as-contracted';
 import { fieldErrorOf } from '@/core/contracts/read-time';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
-import { fromRfc3339Utc, type Instant, instant, MICROS_PER_DAY, MICROS_PER_SECOND } from '@/core/time/instant';
-import { approximateTimeSchema } from '@/core/time/json';
+import { instant, MICROS_PER_SECOND } from '@/core/time/instant';
 import { endsBeforeStart } from '@/core/time/order';
-import { type ParseContext, parseEnd, parseWhen } from '@/core/time/parse';
+import { type ParseContext, parseEnd } from '@/core/time/parse';
 import { UNIT_STEP } from '@/core/time/unit';
-import { isZone } from '@/core/time/zone';
 import { EPOCH_FIELDS, type EpochReading, isNumber, readCount } from './epoch';
 import type { ImportField } from './field';
 import { inNotation } from './figure-date';
-import type { RowChoices } from './import-choices';
 import { NO_TIME } from './no-time';
-import { isZoneOfWindows, offsetOf, placeInName } from './place';
+import { placed, read, startOf, type TimeContext } from './placed-time';
+import { END_BOUNDS, readBounds, START_BOUNDS } from './row-bounds';
 import type { RowCells } from './row-cells';
-import { spreadsheetDate } from './spreadsheet-days';
 
 export interface RowTimes {
   readonly start: ApproximateTime | null;
@@ -29,10 +25,6 @@ export interface RowTimes {
 const ABSENT = 'There is no time in it. Leave the row out, give it a time, or import such rows without a date.';
 
 const NO_COLUMN = 'No column is the time. Say which one is, or import such rows without a date.';
-
-interface TimeContext extends ParseContext {
-  readonly choices: Pick<RowChoices, 'noTime' | 'dateOrder' | 'bareZone' | 'isDayNamed'>;
-}
 
 export function readTimes(cells: RowCells, context: TimeContext): RowTimes {
   const when = readStart(cells, context);
@@ -47,9 +39,6 @@ export function readTimes(cells: RowCells, context: TimeContext): RowTimes {
 const timeField = (cells: RowCells): ImportField | null =>
   (['when', 'spreadsheet-days', 'date', ...EPOCH_FIELDS, 'earliest'] as const).find((field) => cells.has(field)) ??
   null;
-
-const startOf = (when: When | null): ApproximateTime | null =>
-  when === null || when.kind === 'undated' ? null : when.kind === 'point' ? when.time : when.start;
 
 const UNDATED: When = { kind: 'undated' };
 
@@ -72,95 +61,6 @@ function readStart(cells: RowCells, context: TimeContext): When | null {
 /** In a form it is today's; the day on which a file is imported has nothing to do with it. */
 const CLOCK_ALONE =
   /^(?:\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?: ?[ap]\.?m\.?)?(?: ?[a-z]{1,5}| ?[+-]\d\d:?\d\d)?|\d{1,2}(?:\.\d\d)?(?: ?[ap]\.?m\.?)?|noon|midday|midnight)$/i;
-
-/** A time as it is given to be read. */
-interface PlacedText {
-  readonly text: string;
-  readonly context: ParseContext;
-  /** The words that are kept. */
-  readonly statedAs: string;
-  /** Whether somebody said when it was written. */
-  readonly isDayNamed: boolean;
-}
-
-/** Faulted already where it cannot be read. */
-function read(cells: RowCells, field: ImportField, placedText: PlacedText): When | null {
-  const { text, context, statedAs } = placedText;
-  const when = parseWhen(text, context);
-  if (!when.ok) {
-    const hasTwoReadings = IN_FIGURES.test(text) && when.error.suggestions?.length === 2;
-    const asked = hasTwoReadings ? SAY_ORDER : isNumber(text) ? SAY_UNIT : '';
-    cells.fault(field, `${fieldErrorOf(when.error, '').detail}${asked}`);
-    return null;
-  }
-  const [, first, last] = when.value.kind === 'interval' ? (OFFSET_OR_END.exec(text) ?? []) : [];
-  if (first !== undefined && last !== undefined) {
-    cells.fault(
-      field,
-      `“${text}” can be ${first} in UTC−${last}, or from ${first} to ${last}. Write UTC-${last}, or “to”.`,
-    );
-    return null;
-  }
-  if (hangsOnNow(placedText, when.value)) {
-    cells.fault(field, `“${text}” hangs on the day on which it was written. Say which day that was, or give the date.`);
-    return null;
-  }
-  return when.value.kind === 'point' ? { kind: 'point', time: { ...when.value.time, statedAs } } : when.value;
-}
-
-/** Of a log it is an offset, in whatever form the time of day is; of a timetable the end. */
-const OFFSET_OR_END = /(\d{1,2}[:h.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?),? ?-((?:0?\d|1[0-4]):[0-5]\d)$/i;
-
-const NAMES_YEAR_OR_MONTH = /\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const FAR_BEFORE_MICROS = 500 * MICROS_PER_DAY;
-
-/**
- * "Yesterday", "Monday 14:05": the day of the import has nothing to do with it. A date without a year is the latest such, since
- * logs leave it out.
- */
-function hangsOnNow({ text, context, isDayNamed }: PlacedText, when: When): boolean {
-  if (isDayNamed || NAMES_YEAR_OR_MONTH.test(text)) return false;
-  const before = parseWhen(text, { ...context, now: instant(context.now - FAR_BEFORE_MICROS) });
-  return !before.ok || startOf(before.value)?.earliest !== startOf(when)?.earliest;
-}
-
-const SAY_UNIT = ` If it is a count, say what the column counts: ${[...EPOCH_FIELDS, 'spreadsheet-days'].join(', ')}.`;
-const SAY_ORDER = ' Or say for the whole file which figure is the month.';
-const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
-
-const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/i;
-
-/** A time in the row's own zone, or in that of the import. An offset or an abbreviation goes behind the time. */
-function placed(
-  cells: RowCells,
-  statedAs: string,
-  { choices, ...context }: TimeContext,
-  columns: readonly ImportField[],
-): PlacedText {
-  const { isDayNamed } = choices;
-  const counted = columns.includes('spreadsheet-days') ? spreadsheetDate(statedAs) : null;
-  const text = counted ?? inNotation(statedAs, choices.dateOrder);
-  const own = cells.text('zone');
-  const named = own === '' ? columns.map((field) => ({ field, zone: placeInName(cells.nameOf(field)) })) : [];
-  const { zone, field } = named.find((column) => column.zone !== null) ?? { zone: own, field: 'zone' as const };
-  if (zone === null || zone === '') {
-    const isBare = choices.bareZone !== context.zone && !HAS_OFFSET.test(text);
-    return { text, context: isBare ? { ...context, zone: choices.bareZone } : context, statedAs, isDayNamed };
-  }
-  if (isZone(zone)) return { text, context: { ...context, zone }, statedAs, isDayNamed };
-  const offset = offsetOf(zone);
-  const place = offset ?? zone;
-  if (isZoneOfWindows(zone) || !parseWhen(`2023-01-05 12:00 ${place}`, context).ok) {
-    cells.fault(field, `There is no time zone “${zone}”. ${ZONES}`);
-    return { text, context, statedAs, isDayNamed };
-  }
-  if (HAS_OFFSET.test(text)) return { text, context, statedAs, isDayNamed };
-  // A sign behind a date alone would be taken for a range.
-  const said = offset === null || /\d:\d/.test(text) ? place : `UTC${place}`;
-  return { text: `${text} ${said}`, context, statedAs: `${statedAs} ${zone}`, isDayNamed };
-}
-
-const ZONES = 'An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.';
 
 /** @returns null where there is neither */
 function readDateAndTime(cells: RowCells, context: TimeContext): When | null {
@@ -201,66 +101,6 @@ function refined(when: When, cells: RowCells): When {
   const isWithin = count.at > earliest && count.at < earliest + MICROS_PER_SECOND;
   return isWithin ? { kind: 'point', time: exactly(count, zone, statedAs) } : when;
 }
-
-interface BoundFields {
-  readonly earliest: ImportField;
-  readonly latest: ImportField;
-  readonly best: ImportField;
-  readonly precision: ImportField;
-  readonly qualifier: ImportField;
-}
-
-const START_BOUNDS: BoundFields = {
-  earliest: 'earliest',
-  latest: 'latest',
-  best: 'best',
-  precision: 'precision',
-  qualifier: 'qualifier',
-};
-const END_BOUNDS: BoundFields = {
-  earliest: 'until-earliest',
-  latest: 'until-latest',
-  best: 'until-best',
-  precision: 'until-precision',
-  qualifier: 'until-qualifier',
-};
-
-/** @returns undefined where the row states no bounds, null where they are no time or there is none to state */
-function readBounds(
-  cells: RowCells,
-  fields: BoundFields,
-  words: ImportField,
-  { zone }: ParseContext,
-): ApproximateTime | null | undefined {
-  if (!cells.has(fields.precision)) return undefined;
-  const precision = cells.text(fields.precision);
-  const said = cells.text(words);
-  // Without a precision nothing was bounded: Onset writes no words then, and a hand may have added some.
-  if (precision === '') return said === '' ? null : undefined;
-  const bound = (field: ImportField): Instant | number | null => {
-    const text = cells.text(field);
-    return text === '' ? null : (fromRfc3339Utc(text) ?? Number.NaN);
-  };
-  const time = asContracted(approximateTimeSchema, {
-    earliest: bound(fields.earliest),
-    latest: bound(fields.latest),
-    best: bound(fields.best),
-    precision,
-    qualifier: cells.text(fields.qualifier),
-    zone,
-    statedAs: said === '' ? statedBy(cells, fields) : said,
-  });
-  if (time.ok) return time.value;
-  const [error] = time.error;
-  const member = BOUND_NAMES.find((name) => error?.pointer === `/${name}`);
-  cells.fault(member === undefined ? fields.precision : fields[member], error?.detail ?? 'Is no time.');
-  return null;
-}
-
-const BOUND_NAMES = ['earliest', 'latest', 'best', 'precision', 'qualifier'] as const;
-
-const statedBy = (cells: RowCells, { earliest, latest }: BoundFields): string =>
-  `${cells.text(earliest) || '..'}/${cells.text(latest) || '..'}`;
 
 function readEnd(cells: RowCells, context: TimeContext, start: ApproximateTime | null): EventEnd {
   const text = cells.text('until');
