@@ -15,6 +15,7 @@ describe('the query of an import', () => {
     const form = {
       ...newImportForm(),
       zone: 'Europe/Berlin',
+      writtenOn: '2023-01-05',
       cite: false,
       keepFile: true,
       dateOrder: 'day-first' as const,
@@ -22,10 +23,10 @@ describe('the query of an import', () => {
     };
     const preview = new URLSearchParams(previewQuery(form));
     const query = new URLSearchParams(importQuery(form, { id: 'i', partial: true, reason: ' logs ' }));
-    for (const name of ['zone', 'map', 'cite', 'category', 'noTime', 'dateOrder'])
+    for (const name of ['zone', 'writtenOn', 'map', 'cite', 'category', 'noTime', 'dateOrder'])
       expect(query.get(name)).toBe(preview.get(name));
     expect([preview.get('dryRun'), preview.get('keepFile'), query.get('dryRun')]).toEqual(['true', null, null]);
-    expect(query.get('dateOrder')).toBe('day-first');
+    expect([query.get('dateOrder'), query.get('writtenOn')]).toEqual(['day-first', '2023-01-05']);
     expect([query.get('keepFile'), query.get('partial'), query.get('reason')]).toEqual(['true', 'true', 'logs']);
   });
 });

@@ -10,6 +10,8 @@ export type ColumnWishes = ReadonlyMap<number, ImportField | null>;
 export interface ImportForm {
   /** IANA zone of times without an offset; null leaves it to what the file is. */
   readonly zone: string | null;
+  /** The day on which the file was written, such as 2023-01-05; empty where nobody says. */
+  readonly writtenOn: string;
   readonly noTime: NoTimeChoice;
   readonly dateOrder: DateOrder;
   /** Of rows that say none. */
@@ -22,6 +24,7 @@ export interface ImportForm {
 
 export const newImportForm = (): ImportForm => ({
   zone: null,
+  writtenOn: '',
   noTime: 'refuse',
   dateOrder: 'refuse',
   category: 'context',
@@ -58,8 +61,9 @@ export function importQuery(form: ImportForm, { id, partial, reason }: ImportOrd
   return `${query}`;
 }
 
-const readingOf = ({ zone, noTime, dateOrder, category, confidence, cite, wishes }: ImportForm) => ({
+const readingOf = ({ zone, writtenOn, noTime, dateOrder, category, confidence, cite, wishes }: ImportForm) => ({
   ...(zone !== null && { zone }),
+  ...(writtenOn !== '' && { writtenOn }),
   ...{ noTime, dateOrder, category, confidence, cite: String(cite) },
   ...(wishes.size > 0 && { map: [...wishes].map(([at, field]) => `${at + 1}=${field ?? ''}`).join(',') }),
 });

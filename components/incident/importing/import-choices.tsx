@@ -41,6 +41,14 @@ export function ImportChoices({ draft, onDraft, hasColumns, format }: ImportChoi
             value={form.dateOrder}
             onChange={(dateOrder) => change({ dateOrder })}
           />
+          <TextField
+            label="Day on which it was written"
+            optional
+            type="date"
+            description="Dates without a year, and “yesterday”, count from it."
+            value={form.writtenOn}
+            onChange={(writtenOn) => change({ writtenOn })}
+          />
           <SegmentedField
             label="Rows without a time"
             segments={NO_TIME}

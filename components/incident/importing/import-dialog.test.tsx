@@ -91,6 +91,13 @@ describe('the import dialog', () => {
     expect(await screen.findByText(/2 rows can be imported/)).toBeDefined();
   });
 
+  it('asks again once somebody says on which day the file was written', async () => {
+    const { imports } = await answered();
+    fireEvent.change(screen.getByLabelText(/Day on which it was written/), { target: { value: '2023-01-05' } });
+    await until(() => expect(imports.sent).toHaveLength(2));
+    expect(asked(imports).get('writtenOn')).toBe('2023-01-05');
+  });
+
   it('asks nothing while no column is the title, and says so', async () => {
     const { imports } = await answered();
     press(/What title becomes/);

@@ -19,9 +19,9 @@ export const newImportDraft = (): ImportDraft => ({
   reason: '',
 });
 
-/** Another file has other columns. */
+/** Another file has other columns, and was written on another day. */
 export const withFile = (draft: ImportDraft, file: ImportFile | null): ImportDraft => ({
   ...draft,
   file,
-  form: { ...draft.form, wishes: new Map() },
+  form: { ...draft.form, writtenOn: '', wishes: new Map() },
 });
