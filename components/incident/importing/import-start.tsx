@@ -78,8 +78,8 @@ function FilePlace({ onFile }: Pick<ImportStartProps, 'onFile'>): ReactElement {
       )}
     >
       <p className="max-w-[44ch] text-balance text-ink-2 text-sm">
-        Timesketch and Plaso timelines, what Onset exported, and any table or JSON lines with a time and a title.
-        Nothing is imported before you have seen how it was understood.
+        Timesketch and Plaso timelines, logs line by line, what Onset exported, and any table or JSON with a time and a
+        title. Nothing is imported before you have seen how it was understood.
       </p>
       <FileTrigger onSelect={take}>
         <Button variant="primary" icon="document" autoFocus>
