@@ -5,8 +5,7 @@ import { assertNever } from '@/core/assert-never';
 import { FORENSIC, type Guesses, L2T, ONSET, plainName, USUAL } from './column-names';
 import { GATHERED_FIELDS, type ImportField, type Mapping } from './field';
 import { missingFilled } from './fill-missing';
-import type { FirstRows } from './fitting';
-import { withoutMisfits } from './fitting';
+import { type FirstRows, withoutMisfits } from './fitting';
 import { hasUsualNames, type ImportFormat } from './format';
 
 /** @param rows the cells of the first ones, in the order of the columns */
