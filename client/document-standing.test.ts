@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentInput } from '@/core/contracts/document-choices';
-import { USUAL_DOCUMENT } from '@/core/contracts/document-choices';
+import { type DocumentInput, USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import { othersDocument, sampleDocument } from './document.sample';
 import { nextBates, standingOf } from './document-standing';
 

@@ -1,8 +1,7 @@
 // Finds the number of a change whose answer was lost, for the undo that must name it: the last revision of its author
 // about the same target that left what the undo found there. Null where there is none.
 
-import type { Api, ApiFailure } from '@/client/api';
-import { through } from '@/client/api';
+import { type Api, type ApiFailure, through } from '@/client/api';
 import { type RevisionOut, revisionListSchema } from '@/core/contracts/revision';
 import { sameValue } from '@/core/incident/changes';
 import { ok, type Result } from '@/core/result';

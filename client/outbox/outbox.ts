@@ -2,8 +2,7 @@
 // outbox. Changes of one target wait for each other; what failed lets later ones pass, unless it was the creation, and
 // so does what waits for its reason, since changes of other fields merge.
 
-import type { Change, Phase } from './change';
-import { changeTarget, isFailed, isUnexplained } from './change';
+import { type Change, changeTarget, isFailed, isUnexplained, type Phase } from './change';
 import { eventOfTarget, type Target } from './target';
 
 export type Outbox = readonly Change[];

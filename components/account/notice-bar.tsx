@@ -7,8 +7,7 @@ import { type ReactElement, startTransition, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { utcWords } from './moments';
-import type { ListedNotice } from './notice-sums';
-import { deedWords, summed } from './notice-sums';
+import { deedWords, type ListedNotice, summed } from './notice-sums';
 
 export interface NoticeBarProps {
   /** At least one, latest first. */

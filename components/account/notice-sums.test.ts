@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '@/core/time/instant';
-import type { ListedNotice } from './notice-sums';
-import { deedWords, summed } from './notice-sums';
+import { deedWords, type ListedNotice, summed } from './notice-sums';
 
 const notice = (at: number, by: string, type: ListedNotice['type'] = 'link.made'): ListedNotice => ({
   at: instant(at),

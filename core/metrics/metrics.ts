@@ -5,8 +5,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONE_NOUNS } from '@/core/incident/milestone-nouns';
 import { MILESTONE_LABELS, MILESTONES, type Milestone } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
-import type { DescribedDuration } from '@/core/time/describe-duration';
-import { describeDuration } from '@/core/time/describe-duration';
+import { type DescribedDuration, describeDuration } from '@/core/time/describe-duration';
 import { type DurationRange, durationBetween } from '@/core/time/duration';
 import { compareTimes, endsBeforeStart } from '@/core/time/order';
 

@@ -4,8 +4,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
-import type { ApproximateTime, EventEnd, Precision } from '@/core/time/approximate-time';
-import { ONGOING } from '@/core/time/approximate-time';
+import { type ApproximateTime, type EventEnd, ONGOING, type Precision } from '@/core/time/approximate-time';
 import {
   MICROS_PER_DAY,
   MICROS_PER_HOUR,

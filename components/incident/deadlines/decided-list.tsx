@@ -3,8 +3,7 @@
 // What was decided and why, and what was answered, for everybody who reads: folded, since the clocks come first.
 
 import { type ReactElement, useState } from 'react';
-import type { Facts } from '@/core/disclosure/facts';
-import { SECTOR_LABELS } from '@/core/disclosure/facts';
+import { type Facts, SECTOR_LABELS } from '@/core/disclosure/facts';
 import type { Obligations, RuleDecision } from '@/core/disclosure/obligations';
 import { PLACE_LABELS, PLACES } from '@/core/disclosure/place';
 import { ChoiceGroup } from '../document/choice-group';

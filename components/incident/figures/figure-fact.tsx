@@ -2,8 +2,7 @@
 
 // A figure: its value, where it comes from, what it was before, and for those who may, correcting it.
 
-import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { figureTarget } from '@/client/outbox/target';
 import { Button } from '@/components/ui/button';
 import type { Figure } from '@/core/incident/figure';

@@ -1,7 +1,6 @@
 // A moment of the record in words, and typed words as a moment of the record.
 
-import type { MomentQuery } from '@/core/contracts/moment-query';
-import { readMoment } from '@/core/contracts/moment-query';
+import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
 import { ok, type Result, refuse } from '@/core/result';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';

@@ -4,8 +4,7 @@ import { contradicting } from '@/core/incident/disagreement';
 import type { Source } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import { describeTime } from '@/core/time/describe';
-import type { ParseContext } from '@/core/time/parse';
-import { parseWhen } from '@/core/time/parse';
+import { type ParseContext, parseWhen } from '@/core/time/parse';
 import type { SourceForm } from './source-form-fields';
 
 type Sources = readonly Source[];

@@ -2,8 +2,8 @@
 // In: a scale and an instant. Out: a precision. Seasons, decades and centuries are never snapped to.
 
 import type { Precision } from '@/core/time/approximate-time';
-import type { Instant } from '@/core/time/instant';
 import {
+  type Instant,
   instant,
   isKept,
   MICROS_PER_DAY,
