@@ -13,6 +13,9 @@ const config: NextConfig = {
   // Renders what a change is about and leaves the rest of the page as it is (docs/decisions/041).
   reactCompiler: true,
   productionBrowserSourceMaps: false,
+  turbopack: {
+    rules: { '**/react-aria*/dist/**/intlStrings.mjs': { loaders: ['./scripts/build/english-strings.mjs'] } },
+  },
   // No picture is shrunk on the server, so nobody can ask it to.
   images: { unoptimized: true },
   // Types are checked by `npm run check` and `npm test`; a second time here would only slow the first start.

@@ -15,6 +15,7 @@ const ingredients = [
   'instrumentation.ts',
   'proxy.ts',
   'next.config.ts',
+  'scripts/build/english-strings.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
