@@ -18,7 +18,7 @@ import { EvidenceUploadsProvider } from './evidence/evidence-uploads-provider';
 import { ExportButton } from './exporting/export-button';
 import { IncidentHead } from './head/incident-head';
 import { ImportingProvider } from './importing/importing-state';
-import { KeysDialog } from './keys-dialog';
+import { KeysDialog } from './later-keys-dialog';
 import { useFetchesLaterParts } from './later-parts';
 import { MainView } from './main-view';
 import { RoleNotice } from './members/role-notice';

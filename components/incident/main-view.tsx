@@ -3,20 +3,22 @@
 // The events in the chosen view: drawn above their table, as a table alone, or the history of the record.
 
 import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { comparedMoment } from '@/client/past-moment';
 import { classNames } from '@/components/ui/class-names';
 import { assertNever } from '@/core/assert-never';
-import { Composer } from './composer/composer';
+import { Composer } from './composer/later';
+import { DeadlinesView } from './deadlines/later';
 import { EmptyIncident } from './empty-incident';
 import { eventMarks } from './event-marks';
 import { EvidenceDropArea } from './evidence/evidence-drop-area';
-import { EvidenceView } from './evidence/evidence-view';
-import { HistoryView } from './history/history-view';
-import { DeadlinesView } from './later-parts';
+import { EvidenceView } from './evidence/later';
+import { HistoryView } from './history/later';
 import { ManyBar } from './many/many-bar';
 import { ManyEvents } from './many-events';
 import { NoMatch } from './no-match';
 import { usePage } from './page-state';
-import { PastChanges } from './past/past-changes';
+import { PastChanges } from './past/later';
+import { usePast } from './past/past-state';
 import { EventTable } from './table/event-table';
 import { InViewChoice } from './table/in-view-choice';
 import { TimelineSlot } from './timeline-slot';
@@ -31,8 +33,9 @@ const SCROLLS =
 const ROOM_BELOW = 'group-has-data-over-lower-edge/page:pb-24 max-sm:group-has-data-over-lower-edge/page:pb-48';
 
 export function MainView(): ReactElement {
-  const { composer } = usePage();
+  const { address, composer } = usePage();
   const { may } = useWorkspace();
+  const { past } = usePast();
   return (
     <main className="relative flex min-h-0 min-w-0 flex-col">
       {composer.isOpen && may('edit-events') ? <Composer /> : null}
@@ -40,7 +43,7 @@ export function MainView(): ReactElement {
       <Toolbar />
       <TakesFiles>
         <div className={classNames(SCROLLS, ROOM_BELOW)}>
-          <PastChanges />
+          {past === null || comparedMoment(address) === null ? null : <PastChanges />}
           <View />
         </div>
       </TakesFiles>

@@ -65,4 +65,11 @@ describe('a part that comes later', () => {
     render(<part.Part words="here" />);
     expect((await screen.findByText('here')).tagName).toBe('STRONG');
   });
+
+  it('is there at once when it was fetched before', async () => {
+    const part = later(async () => Text, { onFailure: () => undefined });
+    await part.fetch();
+    render(<part.Part words="here" />);
+    expect(screen.getByText('here').tagName).toBe('STRONG');
+  });
 });

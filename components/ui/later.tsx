@@ -48,10 +48,12 @@ export function later<P extends object>(
       }
     });
   let Loaded = loading();
+  /** Once it was fetched: shown at once, where React would show what stands in for it first, and that for a while. */
+  let There: ComponentType<P> | null = null;
   return {
     // biome-ignore lint/correctness/noComponentHookFactories: made once, where a module is read
     Part: (props) => {
-      const [Shown] = useState(() => Loaded);
+      const [Shown] = useState(() => There ?? Loaded);
       const isInBrowser = useIsInBrowser();
       if (inBrowserOnly && !isInBrowser) return <>{meanwhile(props)}</>;
       return (
@@ -61,7 +63,7 @@ export function later<P extends object>(
       );
     },
     fetch: async () => {
-      await load().catch(() => undefined);
+      There = await load().catch(() => There);
     },
   };
 }

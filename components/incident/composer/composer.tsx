@@ -13,9 +13,11 @@ import { TextField } from '@/components/ui/text-field';
 import type { Milestone } from '@/core/incident/vocabulary';
 import type { TimeWithin } from '@/core/time/time-within';
 import { CATEGORY_CHOICES, MILESTONE_CHOICES } from '../choices';
+import { usePage } from '../page-state';
 import { TimeSuggestion } from '../times/interpretation-line';
 import { WhenField } from '../times/when-field';
 import { useWorkspace } from '../workspace/workspace';
+import { COMPOSER_CARD, TITLE_FIELD } from './composer-card';
 import { type ComposerDraft, categoryFromTitle, categoryOf } from './composer-draft';
 import { useComposer } from './use-composer';
 
@@ -23,36 +25,29 @@ const HINT = 'In any words: around 3pm yesterday, late November, within a day of
 
 export function Composer(): ReactElement {
   const { reading } = useWorkspace();
-  const { draft, change, offered, takeTime, errors, titleInput, whenInput, add, close } = useComposer();
+  const { draft, change, offered, takeTime, errors, titleInput, whenInput, add } = useComposer();
+  const { hide } = usePage().composer;
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
     add(false);
   };
   const onKeyDown = (key: KeyboardEvent<HTMLFormElement>) => {
-    if (key.key === 'Escape' && !key.defaultPrevented) close();
+    if (key.key === 'Escape' && !key.defaultPrevented) hide();
     else if (key.key === 'Enter' && key.shiftKey && key.target instanceof HTMLInputElement) {
       key.preventDefault();
       add(true);
     } else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) key.currentTarget.requestSubmit();
   };
   return (
-    <form
-      aria-label="New event"
-      onSubmit={save}
-      onKeyDown={onKeyDown}
-      className="absolute inset-x-5 top-2 z-20 mx-auto max-w-[720px] animate-appear rounded-xl border border-line-strong bg-raised p-4 shadow-raised max-sm:fixed max-sm:inset-x-2 max-sm:top-14"
-    >
+    <form aria-label="New event" onSubmit={save} onKeyDown={onKeyDown} className={COMPOSER_CARD}>
       <div className="grid grid-cols-[1fr_352px] gap-x-3 gap-y-2 max-md:grid-cols-1">
         <TextField
-          label="What happened"
-          placeholder="Malicious activity identified"
+          {...TITLE_FIELD}
           value={draft.title}
           onChange={(title) => change({ title })}
           description={<span className="max-md:hidden">Shift + Enter adds it and goes on to the next.</span>}
           error={errorAt(errors, '/title')}
           inputRef={titleInput}
-          autoFocus
-          autoComplete="off"
         />
         <WhenField
           label="When"
@@ -81,7 +76,7 @@ export function Composer(): ReactElement {
           icon="close"
           label="Close and keep what was typed"
           shortcut="Esc"
-          onPress={close}
+          onPress={hide}
           className="max-sm:absolute max-sm:top-0 max-sm:right-1.5 max-sm:after:bottom-0!"
         />
         <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-11">

@@ -9,8 +9,8 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { useDraft } from '../workspace/use-draft';
 import { useWorkspace } from '../workspace/workspace';
-import { ConflictDialog } from './conflict-dialog';
 import { contestedWords } from './conflict-words';
+import { ConflictDialog } from './later';
 import { useOtherAuthor } from './use-other-author';
 
 /** The draft that exists while the dialog is open. */

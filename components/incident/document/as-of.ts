@@ -2,7 +2,8 @@
 
 import { ok, type Result, refuse } from '@/core/result';
 import type { ParseContext } from '@/core/time/parse';
-import { pastWords, typedMoment } from '../past/past-words';
+import { pastWords } from '../past/past-words';
+import { typedMoment } from '../past/typed-moment';
 
 /** As addresses say it; null for now. Refused with what would be right. */
 export function typedAsOf(typed: string, context: ParseContext): Result<string | null, string> {

@@ -7,8 +7,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import type { Evidence } from '@/core/incident/evidence';
-import { EraseDialog } from '../later-parts';
 import { useWorkspace } from '../workspace/workspace';
+import { EraseDialog } from './later';
 
 export function EraseFileMenu({ file }: { readonly file: Evidence }): ReactElement | null {
   const { may } = useWorkspace();

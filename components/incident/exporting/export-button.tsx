@@ -2,7 +2,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { ExportDialog } from '../later-parts';
+import { ExportDialog } from './later';
 
 /** Where there is width for it; on a phone it is in the menu of the incident. */
 export function ExportButton(): ReactElement {

@@ -9,10 +9,10 @@ import { classNames } from '@/components/ui/class-names';
 import { measure } from '@/core/metrics/metrics';
 import { useClocks } from '../deadlines/clocks-state';
 import { DeadlineFact } from '../deadlines/deadline-fact';
-import { FigureDialog } from '../later-parts';
 import { useWorkspace } from '../workspace/workspace';
 import { ONE_LINE_OF_FACTS } from './fact-style';
 import { FigureFact } from './figure-fact';
+import { FigureDialog } from './later';
 import { MetricFact } from './metric-fact';
 import { useFirstLine } from './use-first-line';
 

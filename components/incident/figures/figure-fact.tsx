@@ -8,14 +8,14 @@ import { Button } from '@/components/ui/button';
 import type { Figure } from '@/core/incident/figure';
 import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
 import { PendingNotices } from '../conflicts/pending-notices';
-import { EraseDialog, FigureDialog } from '../later-parts';
+import { EraseDialog } from '../erasing/later';
 import { audienceWords } from '../panel/audience-words';
 import { SourceLine } from '../sources/source-line';
 import { useActions } from '../workspace/use-actions';
 import { useChangesOf, useWorkspace } from '../workspace/workspace';
 import { Fact } from './fact';
-import { FigureHistory } from './figure-history';
 import { FigureSparkline } from './figure-sparkline';
+import { FigureDialog, FigureHistory } from './later';
 
 export function FigureFact({ figure }: { readonly figure: Figure }): ReactElement {
   const { may } = useWorkspace();

@@ -8,12 +8,13 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuDivider } from '@/components/ui/menu-divider';
 import { MenuEntry } from '@/components/ui/menu-entry';
+import { ExportDialog } from '../exporting/later';
 import { useImporting } from '../importing/importing-state';
-import { ExportDialog, MembersDialog } from '../later-parts';
+import { MembersDialog } from '../members/later';
 import { usePage } from '../page-state';
 import { useGiveReason } from '../reasons/reason-desk';
 import { useWorkspace } from '../workspace/workspace';
-import { LegalHoldDialog } from './legal-hold-dialog';
+import { LegalHoldDialog } from './later';
 
 export function IncidentMenu(): ReactElement {
   const { incident, may } = useWorkspace();

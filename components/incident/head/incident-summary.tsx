@@ -5,7 +5,7 @@
 import type { ReactElement } from 'react';
 import { textFault } from '@/client/text-fault';
 import { LIMITS } from '@/core/contracts/text';
-import { Markdown } from '../later-parts';
+import { Markdown } from '../later-markdown';
 import { AudienceProperty } from '../panel/audience-property';
 import { InlineText } from '../panel/inline-text';
 import { useActions } from '../workspace/use-actions';

@@ -10,7 +10,7 @@ import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import { useWorkspace } from '../workspace/workspace';
-import { LegalHoldDialog } from './legal-hold-dialog';
+import { LegalHoldDialog } from './later';
 
 export function LegalHoldBadge(): ReactElement | null {
   const { incident, may } = useWorkspace();

@@ -6,12 +6,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { type RecordFilter, recordQuery } from '@/client/record-pages';
 import { Button } from '@/components/ui/button';
-import { Skeleton } from '@/components/ui/skeleton';
 import { Unread } from '@/components/ui/unread';
 import { RecordLinks } from '@/components/verify/record-links';
 import { useWorkspace } from '../workspace/workspace';
 import { HistoryFilter } from './history-filter';
 import { HistoryRow } from './history-row';
+import { HistoryToCome } from './history-to-come';
 
 const EVERYTHING: RecordFilter = { actorId: null, kind: null };
 
@@ -27,7 +27,7 @@ export function HistoryView(): ReactElement {
         {record.isLoadingError ? (
           <Unread words="The history could not be read." onRetry={() => void record.refetch()} className="p-4" />
         ) : null}
-        {record.isPending ? <Reading /> : null}
+        {record.isPending ? <HistoryToCome /> : null}
         {record.data !== undefined && revisions.length === 0 ? (
           <p className="p-4 text-ink-2 text-sm">No revision is of this person and kind.</p>
         ) : null}
@@ -48,11 +48,3 @@ export function HistoryView(): ReactElement {
     </div>
   );
 }
-
-const Reading = (): ReactElement => (
-  <div role="status" aria-label="Reading the history" className="flex flex-col gap-4 p-4">
-    {['w-2/3', 'w-1/2', 'w-3/5'].map((width) => (
-      <Skeleton key={width} className={`h-4 ${width}`} />
-    ))}
-  </div>
-);

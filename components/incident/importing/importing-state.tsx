@@ -9,15 +9,14 @@ import type { ImportDone } from '@/client/import-run';
 import { readRecordAgain } from '@/client/record-news';
 import { browserNow } from '@/components/browser/browser-ports';
 import { useUploads } from '../evidence/evidence-uploads-provider';
-import { ImportDialog } from '../later-parts';
 import { showNotice } from '../notice';
 import { usePage } from '../page-state';
 import { useGiven } from '../use-given';
 import { useWorkspace } from '../workspace/workspace';
 import { type ImportDraft, newImportDraft, withFile } from './import-draft';
 import { doneWords, pastedName } from './import-words';
-import { OfferDialog, type OfferedFile } from './offer-dialog';
-import { UndoImportDialog } from './undo-import-dialog';
+import { ImportDialog, OfferDialog, UndoImportDialog } from './later';
+import type { OfferedFile } from './offer-dialog';
 import { useImportUndo } from './use-import-undo';
 
 export interface Importing {

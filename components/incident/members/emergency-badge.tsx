@@ -5,7 +5,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Chip } from '@/components/ui/chip';
-import { MembersDialog } from '../later-parts';
+import { MembersDialog } from './later';
 import { useMembers } from './use-members';
 
 export function EmergencyBadge(): ReactElement | null {

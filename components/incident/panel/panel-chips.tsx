@@ -13,7 +13,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { ChipMenu } from '../chip-menu';
 import { CATEGORY_CHOICES, MILESTONE_MENU, NONE } from '../choices';
-import { EraseDialog } from '../later-parts';
+import { EraseDialog } from '../erasing/later';
 import { usePage } from '../page-state';
 import { PresenceMark } from '../presence/presence-mark';
 import { usePeopleAt } from '../presence/use-people';

@@ -5,7 +5,7 @@
 import type { ReactElement } from 'react';
 import { errorAt } from '@/client/edit-event';
 import type { IncidentEvent } from '@/core/incident/event';
-import { Markdown } from '../later-parts';
+import { Markdown } from '../later-markdown';
 import { useActions } from '../workspace/use-actions';
 import { InlineText } from './inline-text';
 import { PanelSection } from './panel-section';

@@ -12,7 +12,7 @@ import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { EvidenceDropArea } from '../evidence/evidence-drop-area';
 import { usePage } from '../page-state';
 import { useWorkspace } from '../workspace/workspace';
-import { EventPanel } from './event-panel';
+import { EventPanel } from './later';
 import { OverviewPanel } from './overview-panel';
 
 export function SidePanel(): ReactElement {

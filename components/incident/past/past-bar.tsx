@@ -13,7 +13,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { usePage } from '../page-state';
 import { useFocusTurn } from '../use-focus-turn';
 import { useWorkspace } from '../workspace/workspace';
-import { PastControls } from './past-controls';
+import { PastControls } from './later';
 import { PerhapsLater } from './past-perhaps-later';
 import { LOOKING_BACK, type ShownPast, usePast } from './past-state';
 import { pastWords } from './past-words';

@@ -5,7 +5,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
 import { useWorkspace } from '../workspace/workspace';
-import { typedMoment } from './past-words';
+import { typedMoment } from './typed-moment';
 
 export interface PastFieldProps {
   readonly label: string;

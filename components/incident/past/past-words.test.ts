@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '@/core/time/instant';
-import { pastWords, typedMoment } from './past-words';
+import { pastWords } from './past-words';
+import { typedMoment } from './typed-moment';
 
 const ZONE = 'America/Los_Angeles';
 const NOW = instant(Date.parse('2023-06-01T12:00:00Z') * 1_000);

@@ -1,12 +1,8 @@
-// A moment of the record in words, and typed words as a moment of the record.
+// A moment of the record in words.
 
 import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
-import { ok, type Result, refuse } from '@/core/result';
-import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
 import { timeAt } from '@/core/time/edit';
-import { type Instant, instant, toRfc3339 } from '@/core/time/instant';
-import { type ParseContext, parseWhen } from '@/core/time/parse';
 import { dateOf } from '@/core/time/zone';
 
 /** "As recorded at revision 4", "As recorded at the end of 5 January 2023", "As known on 5 January 2023, 20:00". */
@@ -43,23 +39,4 @@ export const dayWords = (date: string, zone: string, style: 'long' | 'short' = '
 export function dayOf(said: string, zone: string): string | null {
   const read = readMoment({ knownAt: said }, zone);
   return read.ok && read.value.knownAt !== null ? dateOf(read.value.knownAt, zone) : null;
-}
-
-/** Typed words as the address says a moment: a date for a day or what is longer, which means its end. */
-export function typedMoment(words: string, context: ParseContext): Result<string, string> {
-  const when = parseWhen(words, context);
-  if (!when.ok) return refuse(when.error.detail);
-  if (when.value.kind !== 'point') return refuse('Give one moment, such as “5 Jan 2023 20:00”.');
-  const at = lastOf(when.value.time);
-  if (at === null) return refuse('Give a moment or a day, such as “5 Jan 2023 20:00”.');
-  return ok(isClockTime(when.value.time) ? toRfc3339(at) : dateOf(at, context.zone));
-}
-
-const isClockTime = ({ precision }: ApproximateTime): boolean =>
-  !['day', 'month', 'season', 'year', 'decade', 'century'].includes(precision);
-
-/** A clock time means that moment, a day its end. */
-function lastOf(time: ApproximateTime): Instant | null {
-  if (isClockTime(time)) return time.best ?? time.earliest;
-  return time.latest === null ? null : instant(time.latest - 1);
 }

@@ -2,8 +2,8 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
-import { ShareDialog } from '../later-parts';
 import { useWorkspace } from '../workspace/workspace';
+import { ShareDialog } from './later';
 import { useSharing } from './sharing-state';
 
 /** Opens the share links, for whoever may make them. */

@@ -1,19 +1,11 @@
 'use client';
 
-// Goes to a time that is typed, in any words that times can be typed in: says how it is understood, Enter shows it. A date
-// without a year is the one nearest to what is in view.
+// Where the time to go to is typed.
 
-import { type FormEvent, type ReactElement, type RefObject, useState } from 'react';
-import { interpretWhen } from '@/client/interpret';
+import type { ReactElement, RefObject } from 'react';
 import { Popover } from '@/components/ui/popover';
-import { TextField } from '@/components/ui/text-field';
-import { instant } from '@/core/time/instant';
-import { nearestContext } from '@/core/time/nearest';
-import { type ParseContext, parseWhen } from '@/core/time/parse';
-import { jumpTo } from '@/core/timeline/jump';
 import { usePage } from '../page-state';
-import { InterpretationLine } from '../times/interpretation-line';
-import { useWorkspace } from '../workspace/workspace';
+import { JumpForm } from './later';
 
 /** @param beside what the field opens beneath */
 export function JumpField({ beside }: { readonly beside: RefObject<Element | null> }): ReactElement {
@@ -29,40 +21,5 @@ export function JumpField({ beside }: { readonly beside: RefObject<Element | nul
     >
       <JumpForm onDone={() => setJumping(false)} />
     </Popover>
-  );
-}
-
-function JumpForm({ onDone }: { readonly onDone: () => void }): ReactElement {
-  const { reading, announce } = useWorkspace();
-  const { timeline } = usePage();
-  const [words, setWords] = useState('');
-  const [context, setContext] = useState<ParseContext>(reading);
-  const type = (typed: string) => {
-    const view = timeline.current?.shown()?.view;
-    setWords(typed);
-    setContext(view ? nearestContext(typed, reading, instant(Math.round((view.from + view.to) / 2))) : reading);
-  };
-  const interpretation = interpretWhen(words, context);
-  const go = (event: FormEvent) => {
-    event.preventDefault();
-    const when = parseWhen(words, context);
-    const jump = when.ok ? jumpTo(when.value) : null;
-    if (jump === null) return;
-    timeline.current?.jump(jump);
-    announce(interpretation.kind === 'understood' ? `Showing ${interpretation.words}` : '');
-    onDone();
-  };
-  return (
-    <form onSubmit={go} className="flex flex-col gap-2">
-      <TextField
-        label="Go to a time"
-        placeholder="5 Jan 14:05, late November, 2022-11"
-        autoFocus
-        autoComplete="off"
-        value={words}
-        onChange={type}
-      />
-      <InterpretationLine interpretation={interpretation} hint="Enter shows it" onSuggestion={type} />
-    </form>
   );
 }

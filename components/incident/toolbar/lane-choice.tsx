@@ -11,7 +11,7 @@ import { MenuDivider } from '@/components/ui/menu-divider';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import { LANE_GROUPING_LABELS, LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
 import { usePage } from '../page-state';
-import { ArrangeLanes } from './arrange-lanes';
+import { ArrangeLanes } from './later';
 
 const CHOICES = LANE_GROUPINGS.map((value) => ({ value, label: LANE_GROUPING_LABELS[value] }));
 

@@ -13,7 +13,7 @@ import type { SavedViewOut } from '@/core/contracts/saved-view';
 import { copyAloud } from '../copy-aloud';
 import { showNotice } from '../notice';
 import { useWorkspace } from '../workspace/workspace';
-import { ViewDialog } from './view-dialog';
+import { ViewDialog } from './later';
 import { useViews } from './views-state';
 
 export function ViewsMenu(): ReactElement {

@@ -1,0 +1,10 @@
+'use client';
+
+import { pagePart } from '../page-part';
+import { PanelToCome } from './panel-to-come';
+
+export const eventPanel = pagePart(async () => (await import('./event-panel')).EventPanel, {
+  meanwhile: ({ event }) => <PanelToCome event={event} />,
+});
+
+export const EventPanel = eventPanel.Part;
