@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toRevisionOut } from '@/core/contracts/revision';
+import { toRevisionOut } from '@/core/contracts/revision-to-out';
 import { sampleFields } from '@/core/incident/event.sample';
 import type { Revision, RevisionPayload } from '@/core/incident/revision';
 import { sampleChained } from '@/core/incident/revision.sample';

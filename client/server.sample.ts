@@ -4,7 +4,7 @@ import { type EventPatch, toEventOut } from '@/core/contracts/event';
 import { toIncidentOut } from '@/core/contracts/incident';
 import type { Problem } from '@/core/contracts/problem';
 import { readChangedFields, readNewEvent } from '@/core/contracts/read-event';
-import { toRevisionOut } from '@/core/contracts/revision';
+import { toRevisionOut } from '@/core/contracts/revision-to-out';
 import type { Command, CustodyCommand } from '@/core/incident/command';
 import { decide } from '@/core/incident/decide';
 import type { Author } from '@/core/incident/decision';

@@ -4,7 +4,7 @@ import { toEventOut } from '@/core/contracts/event';
 import { toEvidenceOut } from '@/core/contracts/evidence';
 import { toFigureOut } from '@/core/contracts/figure';
 import { toIncidentOut } from '@/core/contracts/incident';
-import { toRevisionOut } from '@/core/contracts/revision';
+import { toRevisionOut } from '@/core/contracts/revision-to-out';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { ChainedRevision, Revision } from '@/core/incident/revision';
 import { sampleChained } from '@/core/incident/revision.sample';

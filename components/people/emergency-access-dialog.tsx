@@ -3,7 +3,7 @@
 // How an administrator gets into an incident that they are no member of: by its name and with a reason, before everybody.
 
 import { type ReactElement, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { enterInEmergency } from '@/client/members';
 import { browserApi } from '@/components/browser/browser-ports';
 import { Button } from '@/components/ui/button';

@@ -2,10 +2,6 @@
 // changed, from what to what. It is null where it was erased, or where the reader may not know what it says.
 
 import { z } from 'zod';
-import type { ChainedRevision, RowLink } from '@/core/incident/revision';
-import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentence';
-import { headOf, type ReadableRevision } from '@/core/share/revisions';
-import { toRfc3339 } from '@/core/time/instant';
 
 const hash = z.string().describe('SHA-256, hexadecimal');
 
@@ -41,24 +37,3 @@ export const revisionListSchema = z.object({
   nextAfter: z.int().nullable().describe('Ask for those after it; null where none follow, or the latest come first'),
   nextBefore: z.int().nullable().optional().describe('The same where the latest come first: ask for those before it'),
 });
-
-export function toRevisionOut(readable: ReadableRevision, names: Names): RevisionOut {
-  const { at, actor, ...head } = readable.kind === 'withheld' ? readable.head : headOf(readable);
-  const words = readable.kind === 'withheld' ? nothingSaid(describeWithheld({ actor })) : said(readable, names);
-  return { ...head, at: toRfc3339(at), actor: { ...actor }, ...words };
-}
-
-const nothingSaid = (summary: string) => ({ summary, payload: null, salt: null });
-
-function rowTold({ payload, ...row }: RowLink): { readonly row: RevisionOut['row'] } {
-  const said: Readonly<Record<string, unknown>> | null = payload === null ? null : JSON.parse(payload);
-  return { row: { ...row, payload: said && { ...said } } };
-}
-
-function said({ revision, link, row }: ChainedRevision, names: Names) {
-  if (revision.payload === null || link.payload === null) return nothingSaid(describeErased(revision));
-  const payload: Readonly<Record<string, unknown>> = JSON.parse(link.payload);
-  const reason = revision.reason === null ? {} : { reason: revision.reason };
-  const told = { summary: describeRevision(revision, names), ...reason, payload: { ...payload }, salt: link.salt };
-  return row === undefined ? told : { ...told, ...rowTold(row) };
-}

@@ -4,7 +4,7 @@
 // on to the next, Escape closes and keeps what was typed. Made for somebody under stress: two fields are enough.
 
 import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
-import { errorAt, errorOfWhole } from '@/client/edit-event';
+import { errorAt, errorOfWhole } from '@/client/field-errors';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Refusal } from '@/components/ui/refusal';

@@ -3,12 +3,12 @@
 // A new event while it is typed: kept as a draft until it is added, with what was refused of it.
 
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import type { FieldError } from '@/core/incident/refusal';
 import type { ParseContext } from '@/core/time/parse';
 import { type TimeWithin, timeWithin } from '@/core/time/time-within';
 import { usePage } from '../page-state';
-import { useActions } from '../workspace/use-actions';
+import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
 import { type ComposerDraft, EMPTY_COMPOSER, inputOf } from './composer-draft';
 import { useComposerDraft } from './use-composer-draft';
@@ -16,7 +16,7 @@ import { useComposerDraft } from './use-composer-draft';
 export function useComposer() {
   const { announce, reading } = useWorkspace();
   const { composer, select } = usePage();
-  const { createEvent } = useActions();
+  const { createEvent } = useFormActions();
   const [draft, change] = useComposerDraft();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const titleInput = useRef<HTMLInputElement>(null);

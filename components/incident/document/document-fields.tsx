@@ -3,7 +3,7 @@
 // What a chronology is asked for. What most leave as it is lies folded below; a group opens where something in it was refused.
 
 import { type ReactElement, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { Button } from '@/components/ui/button';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';

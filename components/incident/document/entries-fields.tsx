@@ -5,7 +5,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/TextField';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { Button } from '@/components/ui/button';
 import { Dot } from '@/components/ui/dot';
 import { TextField } from '@/components/ui/text-field';

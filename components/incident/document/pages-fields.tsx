@@ -5,7 +5,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { firstBates } from '@/client/bates';
 import { batesOf } from '@/client/document-form';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { zoneChoices } from '@/components/incidents/zone-choices';
 import { ComboBox } from '@/components/ui/combo-box';
 import { TextArea } from '@/components/ui/text-area';

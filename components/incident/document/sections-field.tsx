@@ -5,7 +5,7 @@
 import type { ReactElement } from 'react';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { isOffered, sectionsFor } from '@/client/document-form';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { FieldError } from '@/components/ui/field-error';
 import { TickBox } from '@/components/ui/tick-box';
 import { SECTION_LABELS, SECTIONS, type Section } from '@/core/export/sections';

@@ -5,7 +5,7 @@
 
 import { type ReactElement, useState } from 'react';
 import { erase } from '@/client/custody';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { readRecordAgain } from '@/client/record-news';
 import { browserId } from '@/components/browser/browser-ports';
 import { Banner } from '@/components/ui/banner';

@@ -3,7 +3,7 @@
 // Adds or corrects a figure. What was typed stays until it is saved, also over a reload.
 
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { errorAt, errorOfWhole } from '@/client/edit-event';
+import { errorAt, errorOfWhole } from '@/client/field-errors';
 import { readCount } from '@/client/read-count';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

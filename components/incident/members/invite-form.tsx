@@ -3,7 +3,7 @@
 // Makes somebody a member by their address. A name is asked for where there is no account with it yet.
 
 import { type ReactElement, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { invite } from '@/client/members';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';

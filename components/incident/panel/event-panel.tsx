@@ -3,7 +3,7 @@
 // Everything about the selected event, each part editable where it stands.
 
 import { type ReactElement, useEffect, useRef } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { eventTarget } from '@/client/outbox/target';
 import type { IncidentEvent } from '@/core/incident/event';
 import { PendingNotices } from '../conflicts/pending-notices';
@@ -11,7 +11,7 @@ import { EvidenceSection } from '../evidence/evidence-section';
 import { EventHistory } from '../history/event-history';
 import { usePage } from '../page-state';
 import { PanelSources } from '../sources/panel-sources';
-import { useActions } from '../workspace/use-actions';
+import { useFormActions } from '../workspace/use-form-actions';
 import { useChangesOf, useWorkspace } from '../workspace/workspace';
 import { InlineText } from './inline-text';
 import { PanelChips } from './panel-chips';
@@ -21,7 +21,7 @@ import { PanelWhen } from './panel-when';
 
 export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactElement {
   const { may } = useWorkspace();
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   const changes = useChangesOf(eventTarget(event.id));
   const isReadOnly = !may('edit-events');
   const heading = useFocusOnOpen();

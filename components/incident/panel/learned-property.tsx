@@ -3,14 +3,14 @@
 // When the organisation learned of the event: stated, or else when it was entered.
 
 import type { ReactElement } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { momentWords } from '@/client/moment-words';
 import type { IncidentEvent } from '@/core/incident/event';
 import { describeTime } from '@/core/time/describe';
 import { useLearnedContext } from '../times/use-own-context';
 import { WhenField } from '../times/when-field';
-import { useActions } from '../workspace/use-actions';
 import { useDraft } from '../workspace/use-draft';
+import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
 import { Property, PropertyForm } from './property';
 
@@ -21,7 +21,7 @@ export interface LearnedPropertyProps {
 
 export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): ReactElement {
   const { incident } = useWorkspace();
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   const draftName = `event.${event.id}.learnedAt`;
   const [draft, setDraft] = useDraft(draftName);
   const context = useLearnedContext(event);

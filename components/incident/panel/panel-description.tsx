@@ -3,10 +3,10 @@
 // The description and what executives read of the event.
 
 import type { ReactElement } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import type { IncidentEvent } from '@/core/incident/event';
 import { Markdown } from '../later-markdown';
-import { useActions } from '../workspace/use-actions';
+import { useFormActions } from '../workspace/use-form-actions';
 import { InlineText } from './inline-text';
 import { PanelSection } from './panel-section';
 
@@ -16,7 +16,7 @@ export interface PanelDescriptionProps {
 }
 
 export function PanelDescription({ event, isReadOnly }: PanelDescriptionProps): ReactElement | null {
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   if (isReadOnly && event.description === '') return null;
   return (
     <div className="mt-3.5 text-sm">
@@ -38,7 +38,7 @@ export function PanelDescription({ event, isReadOnly }: PanelDescriptionProps): 
 }
 
 export function PanelExecutiveText({ event, isReadOnly }: PanelDescriptionProps): ReactElement | null {
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   if (isReadOnly && event.executiveText === '') return null;
   return (
     <PanelSection title="For executives">

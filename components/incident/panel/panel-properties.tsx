@@ -14,6 +14,7 @@ import { useFocusTurn } from '../use-focus-turn';
 import { doneOrTold } from '../workspace/done-or-told';
 import { useActions } from '../workspace/use-actions';
 import { useDraft } from '../workspace/use-draft';
+import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
 import { AudienceProperty } from './audience-property';
 import { LearnedProperty } from './learned-property';
@@ -29,7 +30,8 @@ export interface PanelPropertiesProps {
 }
 
 export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): ReactElement {
-  const { changeEvent, editEvent } = useActions();
+  const { changeEvent } = useActions();
+  const { editEvent } = useFormActions();
   const { tags, involved } = useKnownWords();
   return (
     <>

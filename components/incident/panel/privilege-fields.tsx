@@ -3,7 +3,7 @@
 // The fields of a privilege: its designation, basis, who asserts it and who received what it protects.
 
 import type { ReactElement } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import type { Choice } from '@/components/ui/choice';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';

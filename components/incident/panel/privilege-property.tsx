@@ -8,8 +8,8 @@ import { Button } from '@/components/ui/button';
 import type { IncidentEvent } from '@/core/incident/event';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
 import { doneOrTold } from '../workspace/done-or-told';
-import { useActions } from '../workspace/use-actions';
 import { useFormDraft } from '../workspace/use-draft';
+import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
 import { privilegeDraftOf, privilegeDraftSchema } from './privilege-draft';
 import { PrivilegeFields } from './privilege-fields';
@@ -22,7 +22,7 @@ export interface PrivilegePropertyProps {
 
 export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps): ReactElement | null {
   const { may } = useWorkspace();
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   const draftName = `event.${event.id}.privilege`;
   const [draft, setDraft] = useFormDraft(draftName, privilegeDraftSchema);
   const { privilege } = event;

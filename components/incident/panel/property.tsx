@@ -4,7 +4,7 @@
 // long as its draft exists. Enter saves, Escape gives the edit up, a refusal keeps what was typed.
 
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
-import { errorOfWhole } from '@/client/edit-event';
+import { errorOfWhole } from '@/client/field-errors';
 import { Button } from '@/components/ui/button';
 import { closedByEscape } from '@/components/ui/closed-by-escape';
 import { Refusal } from '@/components/ui/refusal';

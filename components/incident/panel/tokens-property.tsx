@@ -4,12 +4,12 @@
 
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import type { Choice } from '@/components/ui/choice';
 import { TokensField } from '@/components/ui/tokens-field';
 import type { IncidentEvent } from '@/core/incident/event';
-import { useActions } from '../workspace/use-actions';
 import { useFormDraft } from '../workspace/use-draft';
+import { useFormActions } from '../workspace/use-form-actions';
 import { Property, PropertyForm } from './property';
 
 export type TokensKey = 'techniques' | 'tags' | 'involved';
@@ -28,7 +28,7 @@ const tokensDraftSchema = z.array(z.string());
 
 export function TokensProperty(props: TokensPropertyProps): ReactElement | null {
   const { event, field, label, placeholder, suggestions, isReadOnly } = props;
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   const draftName = `event.${event.id}.${field}`;
   const [draft, setDraft] = useFormDraft(draftName, tokensDraftSchema);
   const tokens = event[field];

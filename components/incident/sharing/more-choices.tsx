@@ -5,7 +5,7 @@
 
 import { type ReactElement, useId } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { Button } from '@/components/ui/button';
 import type { Choice } from '@/components/ui/choice';
 import { Icon } from '@/components/ui/icon';

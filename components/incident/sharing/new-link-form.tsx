@@ -4,7 +4,7 @@
 // page that its reader will see.
 
 import { type ReactElement, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { useMedia, WIDE } from '@/components/browser/use-media';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';

@@ -4,7 +4,7 @@
 // say otherwise, that asks why. Commander and counsel assert privilege on it, only counsel lifts it.
 
 import { type ReactElement, useMemo } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
@@ -18,7 +18,7 @@ import { PropertyForm } from '../panel/property';
 import { WhenField } from '../times/when-field';
 import { useAsOpened } from '../use-as-opened';
 import { doneOrTold } from '../workspace/done-or-told';
-import { useActions } from '../workspace/use-actions';
+import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
 import { type SourceForm, sourceFormOf, sourcesWith } from './source-form-fields';
 import { SourcePrivilege } from './source-privilege';
@@ -35,7 +35,7 @@ export interface SourceEditorProps {
 }
 
 export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceEditorProps): ReactElement {
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   const { reading, may } = useWorkspace();
   const draftName = `event.${event.id}.source.${sourceId ?? 'new'}`;
   const opened = useAsOpened(event, draftName).sources.find(({ id }) => id === sourceId);

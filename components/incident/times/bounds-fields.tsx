@@ -3,7 +3,7 @@
 // The bounds of a time, set by hand: each in words, empty where that side is open.
 
 import type { ReactElement } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import type { BoundsDraft } from '@/client/time-draft';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/core/incident/refusal';

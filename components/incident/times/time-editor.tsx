@@ -3,7 +3,7 @@
 // Edits when an event happened: words for start and end, understood while they are typed, or bounds set by hand.
 
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { errorAt, errorOfWhole } from '@/client/edit-event';
+import { errorAt, errorOfWhole } from '@/client/field-errors';
 import { boundsDraftOf, readTimeDraft, type TimeDraft } from '@/client/time-draft';
 import { Button } from '@/components/ui/button';
 import { closedByEscape } from '@/components/ui/closed-by-escape';

@@ -1,7 +1,7 @@
 // What the page can do to the incident. Each answers with what was wrong, field by field; nothing where all was well.
 
 import { deedWords } from '@/client/deed-words';
-import { changedFields, errorsOfRefusal, newEventFields } from '@/client/edit-event';
+import { errorsOfRefusal } from '@/client/field-errors';
 import type { IncidentSession } from '@/client/incident-session';
 import { eventOfTarget } from '@/client/outbox/target';
 import { stepWords } from '@/client/step-words';
@@ -10,7 +10,6 @@ import type { StepOutcome } from '@/client/undo/undoing';
 import { browserId } from '@/components/browser/browser-ports';
 import { showProblem } from '@/components/ui/toast-queue';
 import { assertNever } from '@/core/assert-never';
-import type { EventInput, EventPatch } from '@/core/contracts/event';
 import { LIMITS } from '@/core/contracts/text';
 import type { BulkChange } from '@/core/incident/bulk-change';
 import type { Command } from '@/core/incident/command';
@@ -18,16 +17,15 @@ import type { EventFields } from '@/core/incident/event';
 import type { FigureFields } from '@/core/incident/figure';
 import type { IncidentFields } from '@/core/incident/incident';
 import type { FieldError } from '@/core/incident/refusal';
-import { anchorsOf } from '@/core/metrics/anchors';
 import { ok, type Result, refuse } from '@/core/result';
 import { showNotice } from '../notice';
 import { HELD_REASON } from '../reasons/reason-next';
 import type { Workspace } from './workspace';
 
-type Errors = readonly FieldError[];
+export type Errors = readonly FieldError[];
 
 /** Of the editor that something was typed in: who typed saw it as it stood when that was opened. */
-type DraftName = string;
+export type DraftName = string;
 
 export interface EarlierVersion {
   readonly number: number;
@@ -35,11 +33,10 @@ export interface EarlierVersion {
 }
 
 export interface Actions {
-  /** The answer is the id of the new event. */
-  readonly createEvent: (input: EventInput, reason?: string) => Result<string, Errors>;
-  /** Fields as a form holds them: times as words. */
-  readonly editEvent: (eventId: string, patch: EventPatch, typedIn?: DraftName) => Errors;
-  /** Fields as the record holds them. */
+  /** The workspace as it is when somebody asks. */
+  readonly workspace: () => Workspace;
+  /** Fields as the record holds them, as everywhere here: `useFormActions` takes words. The answer is the id of the event. */
+  readonly addEvent: (fields: EventFields, reason?: string) => Result<string, Errors>;
   readonly changeEvent: (
     eventId: string,
     changes: Partial<EventFields>,
@@ -76,6 +73,7 @@ type Current = () => Workspace;
 export function actionsOf(current: Current): Actions {
   const dispatch = (command: Command, typedIn?: DraftName) => dispatched(current(), command, typedIn);
   return {
+    workspace: current,
     ...eventActions(current),
     changeIncident: (changes, typedIn) =>
       dispatch({ type: 'incident.change', expectedVersion: null, changes }, typedIn),
@@ -94,7 +92,7 @@ export function actionsOf(current: Current): Actions {
 
 type EventActions = Pick<
   Actions,
-  'createEvent' | 'editEvent' | 'editEvents' | 'changeEvent' | 'changeEventAloud' | 'restoreEvent' | 'deleteEvent'
+  'addEvent' | 'editEvents' | 'changeEvent' | 'changeEventAloud' | 'restoreEvent' | 'deleteEvent'
 >;
 
 function eventActions(current: Current): EventActions {
@@ -106,22 +104,10 @@ function eventActions(current: Current): EventActions {
       done(current(), { type: 'event.change', eventId, expectedVersion: null, changes }, words),
     restoreEvent: (eventId, { number, fields }, reason) =>
       dispatched(current(), { type: 'event.restore', eventId, fromVersion: number, fields, reason }),
-    createEvent: (input, reason) => {
-      const workspace = current();
-      const fields = newEventFields(input, workspace.reading);
-      if (!fields.ok) return fields;
+    addEvent: (fields, reason) => {
       const eventId = browserId();
-      const errors = dispatched(workspace, { type: 'event.create', eventId, fields: fields.value, reason });
+      const errors = dispatched(current(), { type: 'event.create', eventId, fields, reason });
       return errors.length > 0 ? refuse(errors) : ok(eventId);
-    },
-    editEvent: (eventId, patch, typedIn) => {
-      const { session, reading, holders } = current();
-      const event = session.shown().events.get(eventId)?.event;
-      if (!event) return [{ pointer: '', detail: 'This event was deleted meanwhile.' }];
-      // Words such as "within a day of detection" never refer to the event that they are about.
-      const others = { ...reading, milestones: anchorsOf(holders, eventId) };
-      const changes = changedFields(patch, event, others);
-      return changes.ok ? changeEvent(eventId, changes.value, typedIn) : changes.error;
     },
     editEvents: (eventIds, change) => {
       const workspace = current();

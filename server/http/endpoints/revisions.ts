@@ -1,8 +1,9 @@
 // /incidents/{ref}/revisions
 
 import 'server-only';
-import { revisionListSchema, toRevisionOut } from '@/core/contracts/revision';
+import { revisionListSchema } from '@/core/contracts/revision';
 import { revisionQuerySchema } from '@/core/contracts/revision-query';
+import { toRevisionOut } from '@/core/contracts/revision-to-out';
 import { listRevisions } from '../../queries/revisions';
 import { NO_BODY } from '../body';
 import { endpoint } from '../endpoint';

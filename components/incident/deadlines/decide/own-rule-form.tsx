@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { zoneChoices } from '@/components/incidents/zone-choices';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';

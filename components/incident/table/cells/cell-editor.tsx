@@ -3,12 +3,13 @@
 // The editor of one cell: a field for what is typed, a menu for what is chosen.
 
 import type { ReactElement } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { TextField } from '@/components/ui/text-field';
 import { assertNever } from '@/core/assert-never';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { CATEGORY_CHOICES, CONFIDENCE_CHOICES, MILESTONE_MENU, NONE } from '../../choices';
 import { useActions } from '../../workspace/use-actions';
+import { useFormActions } from '../../workspace/use-form-actions';
 import { CellForm } from './cell-form';
 import type { CellEditorProps } from './cell-frame';
 import { CellMenu } from './cell-menu';
@@ -60,7 +61,7 @@ export function CellEditor(props: CellEditorProps): ReactElement {
 }
 
 function TitleCell({ event, cell, frame }: CellEditorProps): ReactElement {
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   return (
     <CellForm
       label="Title"

@@ -3,11 +3,12 @@
 // The cells that hold a time, with how typed words are understood: when it happened, and when it was learned.
 
 import type { ReactElement } from 'react';
-import { errorAt } from '@/client/edit-event';
+import { errorAt } from '@/client/field-errors';
 import { readTimeDraft, timeDraftOf } from '@/client/time-draft';
 import { useLearnedContext, useWhenContext } from '../../times/use-own-context';
 import { WhenField } from '../../times/when-field';
 import { useActions } from '../../workspace/use-actions';
+import { useFormActions } from '../../workspace/use-form-actions';
 import { CellForm } from './cell-form';
 import type { CellEditorProps } from './cell-frame';
 
@@ -35,7 +36,7 @@ export function WhenCell({ event, cell, frame }: CellEditorProps): ReactElement 
 }
 
 export function LearnedCell({ event, cell, frame }: CellEditorProps): ReactElement {
-  const { editEvent } = useActions();
+  const { editEvent } = useFormActions();
   const context = useLearnedContext(event);
   return (
     <CellForm
