@@ -1,7 +1,8 @@
 // Sends a file of events and tells how far it is: tried or imported, as the query says. Never throws.
 
 import type { z } from 'zod';
-import { importOutSchema, type importProgressSchema, type importUndoneSchema } from '@/core/contracts/import';
+import { importOutSchema } from '@/core/contracts/import';
+import type { importProgressSchema, importUndoneSchema } from '@/core/contracts/import-progress';
 import type { Problem } from '@/core/contracts/problem';
 import { type Result, refuse } from '@/core/result';
 import { sendForm } from './form-transfer';

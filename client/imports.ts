@@ -1,6 +1,6 @@
 // What the page asks of the API about imports besides sending them: how far one is, and to undo it.
 
-import { importProgressSchema, importUndoneSchema } from '@/core/contracts/import';
+import { importProgressSchema, importUndoneSchema } from '@/core/contracts/import-progress';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Api, type ApiFailure, through } from './api';
 import type { ProgressAnswer } from './import-run';

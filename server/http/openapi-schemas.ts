@@ -30,7 +30,8 @@ import { evidenceListSchema, evidenceOutSchema } from '@/core/contracts/evidence
 import { exportedStateSchema } from '@/core/contracts/exported-state';
 import { factsSchema } from '@/core/contracts/facts';
 import { figureInputSchema, figureListSchema, figureOutSchema, figurePatchSchema } from '@/core/contracts/figure';
-import { importOutSchema, importProgressSchema, importUndoneSchema } from '@/core/contracts/import';
+import { importOutSchema } from '@/core/contracts/import';
+import { importProgressSchema, importUndoneSchema } from '@/core/contracts/import-progress';
 import {
   incidentInputSchema,
   incidentListSchema,

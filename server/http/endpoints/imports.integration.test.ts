@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { importProgressSchema } from '@/core/contracts/import';
+import { importProgressSchema } from '@/core/contracts/import-progress';
 import { problemSchema } from '@/core/contracts/problem';
 import { closeDatabase, database } from '@/server/db/client';
 import { call } from '@/server/testing/api';

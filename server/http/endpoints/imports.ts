@@ -6,14 +6,12 @@ import {
   type ImportOut,
   type ImportQuery,
   importOutSchema,
-  importProgressSchema,
   importQuerySchema,
-  importUndoneSchema,
-  importUndoQuerySchema,
   previewOf,
   refusalErrors,
   refusalsOut,
 } from '@/core/contracts/import';
+import { importProgressSchema, importUndoneSchema, importUndoQuerySchema } from '@/core/contracts/import-progress';
 import { refusedRowsFile } from '@/core/import/refused-rows';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
 import { entryOf } from '../../commands/entry';
