@@ -1,16 +1,6 @@
 // The browser's clock, randomness, timers and storage, as the client takes them.
 
-import { type Api, apiOver } from '@/client/api';
-import { Drafts } from '@/client/drafts';
-import { fieldsOfDraft, schemaOfDraft } from '@/client/outbox/fields';
-import { type OutboxKeep, outboxKeep } from '@/client/outbox/kept-outbox';
-import type { IncidentState } from '@/core/incident/state';
 import { type Instant, instantFromMs } from '@/core/time/instant';
-
-/** What `fetch` is when it is called, so that it can be replaced. */
-export const browserFetch: typeof fetch = (input, init) => fetch(input, init);
-
-export const browserApi: Api = apiOver(browserFetch);
 
 export const browserNow = (): Instant => instantFromMs(Date.now());
 
@@ -39,21 +29,11 @@ export function browserStorage(): Storage | null {
   }
 }
 
-/** Storage can be forbidden, and does not exist where the server renders. */
-function tabStorage(): Storage | null {
+/** What it keeps as long as the tab: that can be forbidden too, and does not exist where the server renders. */
+export function tabStorage(): Storage | null {
   try {
     return typeof window === 'undefined' ? null : window.sessionStorage;
   } catch {
     return null;
   }
 }
-
-/** @param shown what the page shows of the incident now */
-export const browserDrafts = (userId: string, incidentId: string, shown: () => IncidentState): Drafts =>
-  new Drafts(tabStorage(), `onset.draft.${userId}.${incidentId}`, {
-    standing: (name) => fieldsOfDraft(name, shown()),
-    schemaOf: schemaOfDraft,
-  });
-
-export const browserKeep = (userId: string, incidentId: string): OutboxKeep =>
-  outboxKeep(tabStorage(), `onset.outbox.${userId}.${incidentId}`);

@@ -4,10 +4,10 @@
 // may show another one.
 
 import type { ComponentType } from 'react';
-import { type Later, type LaterOptions, later } from '@/components/ui/later';
+import { type Later, type LaterOptions, later, NOT_FETCHED } from '@/components/ui/later';
 import { showNotice } from './notice';
 
-const tell = (): void => showNotice('This could not be fetched. Check your network and try again.');
+const tell = (): void => showNotice(NOT_FETCHED);
 
 /** For the top of a module. What was asked for and does not come is told, unless `options` say otherwise. */
 export const pagePart = <P extends object>(

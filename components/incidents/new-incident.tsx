@@ -3,15 +3,24 @@
 // The button that starts a new incident, its key N, and the dialog behind both.
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { later, NOT_FETCHED } from '@/components/ui/later';
+import { Skeleton } from '@/components/ui/skeleton';
+import { showProblem } from '@/components/ui/toast-queue';
 import { useShortcut } from '@/components/ui/use-shortcut';
-import { NewIncidentForm } from './new-incident-form';
+
+/** The list does without it, and without the contracts that it is checked by. */
+const form = later(async () => (await import('./new-incident-form')).NewIncidentForm, {
+  meanwhile: () => <Skeleton className="h-80 w-full" />,
+  onFailure: () => showProblem(NOT_FETCHED),
+});
 
 export function NewIncident({ userId }: { readonly userId: string }): ReactElement {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
+  useEffect(() => void form.fetch(), []);
   useShortcut('n', () => setOpen(true), !isOpen);
   return (
     <>
@@ -25,7 +34,7 @@ export function NewIncident({ userId }: { readonly userId: string }): ReactEleme
         closesOnPressOutside={false}
         widthPx={520}
       >
-        <NewIncidentForm
+        <form.Part
           userId={userId}
           onCancel={() => setOpen(false)}
           onCreated={(incident) => router.push(`/incidents/${incident.ref}`)}

@@ -5,7 +5,7 @@
 import { type ReactElement, useState } from 'react';
 import { errorAt } from '@/client/field-errors';
 import { enterInEmergency } from '@/client/members';
-import { browserApi } from '@/components/browser/browser-ports';
+import { browserApi } from '@/components/browser/browser-api';
 import { Button } from '@/components/ui/button';
 import type { Choice } from '@/components/ui/choice';
 import { Dialog } from '@/components/ui/dialog';

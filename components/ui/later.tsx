@@ -32,6 +32,9 @@ export interface LaterOptions<P> {
   readonly inBrowserOnly?: boolean;
 }
 
+/** For whoever asked for it. */
+export const NOT_FETCHED = 'This could not be fetched. Check your network and try again.';
+
 /** For the top of a module. */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,

@@ -5,7 +5,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { laterRevisionsQuery } from '@/client/later-revisions';
-import { browserApi } from '@/components/browser/browser-ports';
+import { browserApi } from '@/components/browser/browser-api';
 import { RevisionWords } from '@/components/incident/history/revision-words';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';

@@ -14,7 +14,8 @@ import {
   makeDocumentMutation,
 } from '@/client/documents';
 import { messageOf } from '@/client/failure-words';
-import { browserFetch, browserId } from '@/components/browser/browser-ports';
+import { browserFetch } from '@/components/browser/browser-api';
+import { browserId } from '@/components/browser/browser-ports';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
 import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';

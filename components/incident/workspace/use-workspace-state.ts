@@ -19,15 +19,9 @@ import { PickedEvents } from '@/client/picked-events';
 import { readDetails } from '@/client/read-incident';
 import { noticeUnsaid } from '@/client/record-news';
 import { EventOrder } from '@/client/sorted-events';
-import {
-  browserApi,
-  browserDrafts,
-  browserId,
-  browserKeep,
-  browserLater,
-  browserNow,
-  browserRandom,
-} from '@/components/browser/browser-ports';
+import { browserApi } from '@/components/browser/browser-api';
+import { browserDrafts, browserKeep } from '@/components/browser/browser-keep';
+import { browserId, browserLater, browserNow, browserRandom } from '@/components/browser/browser-ports';
 import { useNow } from '@/components/browser/use-now';
 import { useHeard } from '@/components/live/use-heard';
 import { useLine } from '@/components/live/use-line';
