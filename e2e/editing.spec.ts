@@ -110,11 +110,19 @@ test('refuses a date with two readings, names both, and keeps the words', async 
   expect(await eventsOf(page, ref)).toHaveLength(0);
 });
 
+/** It is fetched as soon as the page is drawn, and a network that is gone before that has no composer but its first field. */
+async function composerFetched(page: Page): Promise<void> {
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: /When/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
 test('keeps a change that cannot be sent, shows it, and sends it once the network is back', async ({
   page,
   context,
 }) => {
   const { ref } = await openWith(page, 'Offline');
+  await composerFetched(page);
   await context.setOffline(true);
   await page.keyboard.press('n');
   await page.keyboard.type('Entered in a lift');

@@ -112,3 +112,28 @@ async function titlesOf(page: Page, ref: string): Promise<readonly string[]> {
   const { events } = await (await page.request.get(`/api/v1/incidents/${ref}/events`)).json();
   return events.map(({ title }: { title: string }) => title).sort();
 }
+
+test('what is typed before the composer has come stays in it, also where the network went away meanwhile', async ({
+  page,
+  context,
+}) => {
+  const { ref } = await newIncident(page, 'A slow composer');
+  const html = await (await page.request.get(`/incidents/${ref}`)).text();
+  // What the HTML does not ask for comes later: here not at all, until the network is back.
+  await page.route(/_next\/static\/chunks\/.*\.js/, (route) =>
+    html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  );
+  await page.goto(`/incidents/${ref}`);
+  await takenOver(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Token use from an unknown network');
+  await expect(page.getByText('This could not be fetched.')).toBeVisible();
+  await page.unroute(/_next\/static\/chunks\/.*\.js/);
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(page.getByRole('textbox', { name: /When/ })).toBeVisible();
+  await page.keyboard.type(', twice');
+  await page.keyboard.press('Enter');
+  const title = 'Token use from an unknown network, twice';
+  await expect(page.getByRole('complementary').getByText(title)).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToReadableStream } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -14,6 +14,9 @@ const Pressable = ({ onPress }: { readonly onPress: () => void }): ReactElement 
     Decide
   </button>
 );
+
+/** Keeps what it drew once. */
+const Drawing = (): ReactElement => <output>{useState(Math.random)[0]}</output>;
 
 describe('a part that comes later', () => {
   it('is stood in for until its code has come', async () => {
@@ -38,6 +41,27 @@ describe('a part that comes later', () => {
     render(<Part words="again" />);
     expect((await screen.findByText('again')).tagName).toBe('STRONG');
     expect(onFailure).toHaveBeenCalledOnce();
+  });
+
+  it('is tried again when the network is back', async () => {
+    const load = vi.fn(async () => Text);
+    load.mockRejectedValueOnce(new Error('No network'));
+    const onFailure = vi.fn();
+    const { Part } = later(load, { meanwhile: ({ words }) => `still ${words}`, onFailure });
+    render(<Part words="here" />);
+    await vi.waitFor(() => expect(onFailure).toHaveBeenCalledOnce());
+    expect(await screen.findByText('still here')).toBeDefined();
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect((await screen.findByText('here')).tagName).toBe('STRONG');
+  });
+
+  it('stays as it is when the network is back and nothing is missing', async () => {
+    const part = later(async () => Drawing, { onFailure: () => undefined });
+    render(<part.Part />);
+    const before = (await screen.findByRole('status')).textContent;
+    await part.fetch();
+    act(() => void window.dispatchEvent(new Event('online')));
+    expect(screen.getByRole('status').textContent).toBe(before);
   });
 
   it('is not drawn by the server where it is there to be pressed, so that no press is lost', async () => {

@@ -10,9 +10,11 @@ import {
   type ReactElement,
   type ReactNode,
   Suspense,
+  useEffect,
   useState,
   useSyncExternalStore,
 } from 'react';
+import { useSteady } from './use-steady';
 
 export interface Later<P extends object> {
   readonly Part: (props: P) => ReactElement;
@@ -23,7 +25,7 @@ export interface Later<P extends object> {
 export interface LaterOptions<P> {
   /** What stands there until the code has come, and where it does not come. */
   readonly meanwhile?: (props: P) => ReactNode;
-  /** It was to be shown and did not come. It is tried again when it is shown again. */
+  /** It was to be shown and did not come. It is tried again when the network is back, and when it is shown again. */
   readonly onFailure: () => void;
   /**
    * For what an address can ask for at once, and is there to be pressed. What the server drew of it would be seen, take presses
@@ -56,7 +58,12 @@ export function later<P extends object>(
   return {
     // biome-ignore lint/correctness/noComponentHookFactories: made once, where a module is read
     Part: (props) => {
-      const [Shown] = useState(() => There ?? Loaded);
+      const [{ Shown }, setShown] = useState(() => ({ Shown: There ?? Loaded }));
+      useOnline(() => {
+        // What did not come was followed by another attempt, which has not been begun.
+        const isMissing = Shown !== There && Shown !== Loaded;
+        if (isMissing) setShown({ Shown: There ?? Loaded });
+      });
       const isInBrowser = useIsInBrowser();
       if (inBrowserOnly && !isInBrowser) return <>{meanwhile(props)}</>;
       return (
@@ -69,6 +76,14 @@ export function later<P extends object>(
       There = await load().catch(() => There);
     },
   };
+}
+
+function useOnline(act: () => void): void {
+  const onOnline = useSteady(act);
+  useEffect(() => {
+    window.addEventListener('online', onOnline);
+    return () => window.removeEventListener('online', onOnline);
+  }, [onOnline]);
 }
 
 const never = (): (() => void) => () => undefined;

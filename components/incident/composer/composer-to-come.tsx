@@ -4,6 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { closedByEscape } from '@/components/ui/closed-by-escape';
+import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
 import { usePage } from '../page-state';
 import { COMPOSER_CARD, TITLE_FIELD } from './composer-card';
@@ -20,6 +21,13 @@ export function ComposerToCome(): ReactElement {
       onKeyDown={closedByEscape(composer.hide)}
       className={COMPOSER_CARD}
     >
+      <IconButton
+        icon="close"
+        label="Close and keep what was typed"
+        shortcut="Esc"
+        onPress={composer.hide}
+        className="absolute top-1 right-1.5"
+      />
       <TextField {...TITLE_FIELD} value={draft.title} onChange={(title) => change({ title })} />
     </form>
   );

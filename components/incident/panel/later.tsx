@@ -5,6 +5,7 @@ import { PanelToCome } from './panel-to-come';
 
 export const eventPanel = pagePart(async () => (await import('./event-panel')).EventPanel, {
   meanwhile: ({ event }) => <PanelToCome event={event} />,
+  inBrowserOnly: true,
 });
 
 export const EventPanel = eventPanel.Part;
