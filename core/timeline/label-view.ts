@@ -40,7 +40,7 @@ export function shownLabels(
   panPx: number,
   bodies: ReadonlyMap<string, Box>,
   plot: Reach,
-  isMoving = false,
+  isMoving?: boolean,
 ): readonly ShownLabel[] {
   const shown: Held[] = [];
   const slid: Held[] = [];

@@ -198,6 +198,15 @@ describe('a label whose title was cut', () => {
     expect(moving.labels[0]?.text).toBe('Certain federal agencies…');
   });
 
+  it('is set off from what lies behind it once the view rests, and is only written while it is on its way', () => {
+    const prepared = prepareTimeline([eventAt('a', moment(5), { title }), far], 'UTC');
+    const halosOf = (isMoving: boolean) =>
+      drawTimeline(prepared, { ...requestFor(prepared, { folded: false }), isMoving }).displayList.flatMap(
+        (primitive) => (primitive.kind === 'text' && primitive.eventId !== null ? [primitive.halo] : []),
+      );
+    expect([new Set(halosOf(false)), new Set(halosOf(true))]).toEqual([new Set(['surface']), new Set([null])]);
+  });
+
   it('says the same from the same edge while panning, until the end of the plot would cut it', () => {
     const events = [eventAt('a', moment(5), { title }), far];
     const at = (pannedPx: number) => {

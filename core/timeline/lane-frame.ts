@@ -147,7 +147,7 @@ export const paintLaneLines = (frame: LaneFrame): readonly Primitive[] =>
   frame.lanes.slice(1).map(({ yPx }) => line(null, [0, crisp(yPx), frame.widthPx, crisp(yPx)], stroked('line', 1)));
 
 /** Names, the line beside them and the overview's caption where there is one, above everything that scrolls. */
-export function paintNames(frame: LaneFrame, isStill: boolean): readonly Primitive[] {
+export function paintNames(frame: LaneFrame, isStill: boolean | undefined): readonly Primitive[] {
   const gutter = gutterPx(frame.widthPx);
   const captionPx = frame.overviewTopPx + 18;
   const beside = line(null, [crisp(gutter), 0, crisp(gutter), frame.heightPx], stroked('line', 1));

@@ -175,7 +175,7 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     ...paintBadges(marks),
     ...(request.isStill ? [] : paintOverview(prepared, overview)),
     { kind: 'unclip' },
-    ...paintNames(frame, request.isStill ?? false),
+    ...paintNames(frame, request.isStill),
     ...paintLegend(legend, widthPx, frame.heightPx),
   ];
   return {

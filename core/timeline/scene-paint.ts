@@ -59,25 +59,23 @@ export const paintGhosts = (marks: readonly SceneMark[], widthPx: number): reado
     widthPx,
   );
 
-export const paintBadges = (marks: readonly SceneMark[]): readonly Primitive[] =>
-  marks.filter(({ badges }) => badges.length > 0).flatMap(paintBadgesOf);
+export const paintBadges = (marks: readonly SceneMark[]): readonly Primitive[] => marks.flatMap(paintBadgesOf);
 
-function paintLabel({ eventId, text: words, xPx, yPx, widthPx }: ShownLabel, isStruck: boolean): readonly Primitive[] {
-  const [middlePx, baselinePx] = [xPx + widthPx / 2, yPx + LABEL_ASCENT_PX];
-  const style = { ...LABEL_TEXT, colour: isStruck ? 'ink-2' : 'ink' } as const;
-  const written = text(middlePx, baselinePx, words, style, { anchor: 'middle', halo: 'surface', eventId });
-  if (!isStruck) return [written];
-  const halfPx = textWidthPx(words, LABEL_TEXT.sizePx, LABEL_TEXT.weight) / 2;
-  const strikePx = baselinePx - STRIKE_RISE_PX;
-  return [written, line(eventId, [middlePx - halfPx, strikePx, middlePx + halfPx, strikePx], stroked('ink-2', 1))];
-}
-
+/** Without halos while the view is on its way: outlines of letters take as long to paint as the letters. */
 export const paintLabels = (
   labels: readonly ShownLabel[],
   prepared: Prepared,
-  { emphasis }: DrawRequest,
+  { emphasis, isMoving }: DrawRequest,
 ): readonly Primitive[] =>
-  labels.flatMap((label) => {
-    const isGone = emphasis.get(label.eventId) === 'removed';
-    return paintLabel(label, isGone || prepared.byId.get(label.eventId)?.confidence === 'refuted');
+  labels.flatMap(({ eventId, text: words, xPx, yPx, widthPx }) => {
+    const isStruck = emphasis.get(eventId) === 'removed' || prepared.byId.get(eventId)?.confidence === 'refuted';
+    const middlePx = xPx + widthPx / 2;
+    const baselinePx = yPx + LABEL_ASCENT_PX;
+    const style = { ...LABEL_TEXT, colour: isStruck ? 'ink-2' : 'ink' } as const;
+    const halo = isMoving ? null : 'surface';
+    const written = text(middlePx, baselinePx, words, style, { anchor: 'middle', halo, eventId });
+    if (!isStruck) return [written];
+    const halfPx = textWidthPx(words, LABEL_TEXT.sizePx, LABEL_TEXT.weight) / 2;
+    const strikePx = baselinePx - STRIKE_RISE_PX;
+    return [written, line(eventId, [middlePx - halfPx, strikePx, middlePx + halfPx, strikePx], stroked('ink-2', 1))];
   });
