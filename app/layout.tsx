@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactElement, ReactNode } from 'react';
+import { EARLY_PRESSES } from '@/components/shell/early-press';
 import { InterfaceProvider } from '@/components/shell/interface-provider';
 import { THEME_COOKIE, themeAttribute, themeFrom } from '@/components/shell/theme';
 import { inter } from './fonts';
@@ -27,8 +28,14 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" className={inter.variable} data-theme={themeAttribute(theme)} suppressHydrationWarning>
       <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, which has nothing of anybody's in it */}
+        <script nonce={await nonce()} dangerouslySetInnerHTML={{ __html: EARLY_PRESSES }} suppressHydrationWarning />
         <InterfaceProvider>{children}</InterfaceProvider>
       </body>
     </html>
   );
 }
+
+/** That of the page's policy (`proxy.ts`), by which its own scripts run. */
+const nonce = async (): Promise<string | undefined> =>
+  /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1];

@@ -137,3 +137,20 @@ test('what is typed before the composer has come stays in it, also where the net
   const title = 'Token use from an unknown network, twice';
   await expect(page.getByRole('complementary').getByText(title)).toBeVisible();
 });
+
+test('a button that is pressed before the page can be used is pressed once it can', async ({ page }) => {
+  const { ref } = await newIncident(page, 'A slow page');
+  let send = () => {};
+  const gate = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/_next\/static\/chunks\/.*\.js/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(`/incidents/${ref}`, { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'New event' }).click();
+  await expect(page.getByRole('form', { name: 'New event' })).toBeHidden();
+  send();
+  await expect(page.getByRole('textbox', { name: 'What happened' })).toBeFocused();
+});

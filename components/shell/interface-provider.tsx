@@ -8,6 +8,7 @@ import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ToastRegion } from '@/components/ui/toast-region';
+import { pressAgain } from './early-press';
 
 export function InterfaceProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const router = useRouter();
@@ -26,5 +27,6 @@ export function InterfaceProvider({ children }: { readonly children: ReactNode }
 function useListening(): void {
   useEffect(() => {
     document.documentElement.dataset.listening = '';
+    pressAgain();
   }, []);
 }
