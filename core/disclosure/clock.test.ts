@@ -105,6 +105,16 @@ describe('clocksOf', () => {
     expect(clockFor({ ...asked, filings: { 'sec-8k-1.05': null } }).met).toBeNull();
   });
 
+  it('is not met by an event that was refuted, though counsel had named it', () => {
+    const refuted = { ...eventAt('detected', '2026-11-26', NEW_YORK), confidence: 'refuted' as const };
+    const now = instantOf('2026-12-05T12:00:00-05:00');
+    const filings = { 'sec-8k-1.05': refuted.id };
+    expect(clockFor({ rule: 'sec-8k-1.05', events: [material, refuted], now, filings })).toMatchObject({
+      status: 'missed',
+      met: null,
+    });
+  });
+
   it('holds until the last possible end, and knows a disclosure that came too early', () => {
     const told = eventAt('law-enforcement-notified', '2023-01-06', NEW_YORK);
     const at = (now: string, ...more: (typeof told)[]) =>

@@ -137,7 +137,7 @@ function metBy(
   const said = filings[rule.id];
   if (said === null) return null;
   const event = said === undefined ? undefined : byId.get(said);
-  if (event && isDated(event)) return { event, isAssumed: false };
+  if (event && isDated(event) && event.confidence !== 'refuted') return { event, isAssumed: false };
   const trigger = triggerOf(rule.trigger.milestones, holders)?.event;
   const held = rule.metBy.flatMap((milestone) => holders.get(milestone) ?? []);
   const first = held.find((filing) => filing.id !== trigger?.id && !isCertainlyBefore(filing, trigger));
