@@ -167,6 +167,15 @@ describe('clocksOf', () => {
     expect(clock.deadline?.earliest).toBe(instantOf('2026-06-04T08:00:00+02:00'));
   });
 
+  it('takes no filing from before the awareness that started it', () => {
+    const events = [
+      eventAt('initial-report-filed', '2026-05-20T08:00+02:00', 'Europe/Berlin'),
+      eventAt('became-aware', '2026-06-03T08:00+02:00', 'Europe/Berlin'),
+    ];
+    const clock = clockFor({ rule: 'dora-initial', events, now: instantOf('2026-06-03T10:00:00+02:00') });
+    expect(clock).toMatchObject({ status: 'due-soon', met: null });
+  });
+
   it('counts from the classification alone where it came more than a day after awareness', () => {
     const events = [
       eventAt('became-aware', '2026-06-01T08:00+02:00', 'Europe/Berlin'),

@@ -78,8 +78,7 @@ interface Surroundings {
 
 function clockOf(rule: Rule, around: Surroundings): Clock {
   const { holders, met, facts, calendars } = around;
-  const cap = rule.counting?.cap ? triggerOf(rule.counting.cap.milestones, holders) : null;
-  const trigger = triggerOf(rule.trigger.milestones, holders) ?? cap;
+  const { trigger, cap } = startedBy(rule, holders);
   const blank = { rule, trigger, deadline: null, readings: [], stages: [], counted: () => [], met };
   if (!trigger) return { ...blank, status: isOverBefore(rule, met, around) ? 'not-in-force' : 'not-triggered' };
   const basis = basisOf(trigger, cap, rule);
@@ -101,6 +100,12 @@ function clockOf(rule: Rule, around: Surroundings): Clock {
     stages,
     counted: () => countedDays(counting, moments, deadline, calendars),
   };
+}
+
+/** While nothing that the rule names started it, what caps it does. */
+function startedBy({ trigger, counting }: Rule, holders: Holders) {
+  const cap = counting?.cap ? triggerOf(counting.cap.milestones, holders) : null;
+  return { trigger: triggerOf(trigger.milestones, holders) ?? cap, cap };
 }
 
 function basisOf(trigger: Trigger, cap: Trigger | null, rule: Rule): Basis {
@@ -138,7 +143,7 @@ function metBy(
   if (said === null) return null;
   const event = said === undefined ? undefined : byId.get(said);
   if (event && isDated(event) && event.confidence !== 'refuted') return { event, isAssumed: false };
-  const trigger = triggerOf(rule.trigger.milestones, holders)?.event;
+  const trigger = startedBy(rule, holders).trigger?.event;
   const held = rule.metBy.flatMap((milestone) => holders.get(milestone) ?? []);
   const first = held.find((filing) => filing.id !== trigger?.id && !isCertainlyBefore(filing, trigger));
   return first ? { event: first, isAssumed: true } : null;
