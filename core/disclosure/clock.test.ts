@@ -192,6 +192,14 @@ describe('clocksOf', () => {
     expect(clock.readings.map(({ name }) => name)).toEqual(['Without it']);
   });
 
+  it('counts by two readings at once where both are said to hold', () => {
+    const events = [eventAt('became-aware', '2026-02-12', 'America/Sao_Paulo')];
+    const facts = { smallAgent: true, carnivalIsHoliday: true };
+    const clock = clockFor({ rule: 'br-lgpd', events, facts });
+    expect(clock.deadline?.earliest).toBe(instantOf('2026-02-25T23:59:59-03:00'));
+    expect(clock.readings.map(({ name }) => name)).toEqual(['Without them']);
+  });
+
   it('takes the earlier of two dates of one moment, and shows the other', () => {
     const events = [eventAt('determined-material', '2026-12-01T08:00:00+09:00', 'Asia/Tokyo')];
     const clock = clockFor({ rule: 'sec-8k-1.05', events });

@@ -4,6 +4,7 @@ import type { Calendars } from './calendars';
 import { type Basis, type Deadline, deadlineOf } from './deadline';
 import type { Facts } from './facts';
 import type { Counting, Rule } from './rule';
+import { chosenReadings } from './rule-in-force';
 
 export interface NamedDeadline {
   readonly name: string;
@@ -22,9 +23,10 @@ export function readingsOf(
   basis: Basis,
   { deadline, facts, calendars }: ReadingContext,
 ): readonly NamedDeadline[] {
-  const others = rule.readings.filter(({ chosenBy }) => chosenBy === undefined || facts[chosenBy] !== true);
-  const isChosen = others.length < rule.readings.length;
-  const plain = isChosen && rule.counting ? namedDeadline('Without it', rule.counting, basis, calendars) : [];
+  const chosen = chosenReadings(rule, facts);
+  const others = rule.readings.filter((reading) => !chosen.includes(reading));
+  const without = chosen.length === 1 ? 'Without it' : 'Without them';
+  const plain = chosen.length > 0 && rule.counting ? namedDeadline(without, rule.counting, basis, calendars) : [];
   const read = others.flatMap(({ name, counting: change }) =>
     namedDeadline(name, { ...counting, ...change }, basis, calendars),
   );

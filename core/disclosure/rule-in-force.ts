@@ -6,16 +6,20 @@ import { wallMicrosAt } from '@/core/time/zone';
 import { civilDay, parseCivilDay } from './civil-day';
 import type { Facts } from './facts';
 import type { PossibleMoments } from './possible-moments';
-import type { Counting, Rule } from './rule';
+import type { Counting, Reading, Rule } from './rule';
 
 /** The rule’s own counting, as facts and the moment have it. */
 export function countingFor(rule: Rule, moments: PossibleMoments, facts: Facts): Counting | null {
   const { counting, before } = rule;
   if (!counting) return null;
   if (before && isBefore(moments, before.date)) return before.counting;
-  const chosen = rule.readings.find(({ chosenBy }) => chosenBy !== undefined && facts[chosenBy] === true);
-  return withDelay(rule, chosen ? { ...counting, ...chosen.counting } : counting, facts);
+  const read = chosenReadings(rule, facts).reduce((plain, chosen) => ({ ...plain, ...chosen.counting }), counting);
+  return withDelay(rule, read, facts);
 }
+
+/** Those that a fact makes the ones that are counted by: all of them at once. */
+export const chosenReadings = ({ readings }: Rule, facts: Facts): readonly Reading[] =>
+  readings.filter(({ chosenBy }) => chosenBy !== undefined && facts[chosenBy] === true);
 
 /** The Attorney General can give more than the first 30 days. */
 function withDelay(rule: Rule, counting: Counting, { attorneyGeneralDelayDays }: Facts): Counting {

@@ -153,6 +153,7 @@ export const ELSEWHERE: readonly Rule[] = [
   }),
   rule({
     id: 'br-lgpd',
+    version: 2,
     jurisdiction: 'BR',
     title: 'Brazil, LGPD',
     citation: 'ANPD Resolution 15/2024, arts 6 and 9',
@@ -178,7 +179,7 @@ export const ELSEWHERE: readonly Rule[] = [
       },
       {
         name: 'Small agents: twice as long',
-        counting: businessDays(6, BRASILIA, { calendar: 'brazil' }),
+        counting: { steps: [{ add: 6, unit: 'business-day' }] },
         chosenBy: 'smallAgent',
       },
     ],
