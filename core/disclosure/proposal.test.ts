@@ -27,6 +27,15 @@ describe('proposalFor', () => {
     expect(proposed('gdpr-33', facts)).toMatchObject({ likelihood: 'unlikely' });
   });
 
+  it('counts the people of a state once, though they are among those of the country', () => {
+    const facts: Facts = { sectors: ['hipaa-covered'], affected: { US: 300, 'US-CA': 300 } };
+    expect(proposed('hipaa-hhs-small', facts).likelihood).toBe('likely');
+    expect(proposed('hipaa-hhs-500', facts).likelihood).toBe('unlikely');
+    const more: Facts = { ...facts, affected: { ...facts.affected, 'US-NY': 200 } };
+    expect(proposed('hipaa-hhs-500', more).likelihood).toBe('likely');
+    expect(proposed('hipaa-hhs-500', { ...facts, affected: { ...facts.affected, EU: 200 } }).likelihood).toBe('likely');
+  });
+
   it('keeps a state’s law possible while only the country is answered', () => {
     expect(proposed('ca-residents', { affected: { US: 1_000 }, personalData: true }).likelihood).toBe('possible');
     expect(proposed('ca-residents', { affected: { US: 1_000, 'US-CA': 0 }, personalData: true }).likelihood).toBe(

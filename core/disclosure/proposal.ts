@@ -2,7 +2,7 @@
 // an answer rules one out.
 
 import type { Facts } from './facts';
-import { PLACE_LABELS, type Place } from './place';
+import { PLACE_LABELS, PLACES, type Place } from './place';
 import type { Condition, Rule } from './rule';
 import { RULES } from './rules/all';
 
@@ -113,14 +113,22 @@ function askAnswer(ask: Ask, facts: Facts): Answer {
   }
 }
 
+/** Those of a state are among those of the country where that was answered as well. */
+function peopleIn(answered: readonly (readonly [Place, number | null])[]): number {
+  const sumOf = (isCounted: (place: Place) => boolean) =>
+    answered.reduce((sum, [place, count]) => sum + (isCounted(place) ? (count ?? 0) : 0), 0);
+  const isState = (place: Place) => place.startsWith('US-');
+  const country = sumOf((place) => place === 'US');
+  return Math.max(country, sumOf(isState)) + sumOf((place) => place !== 'US' && !isState(place));
+}
+
 /** Numbers nobody knows yet rule nothing out. */
 function countAnswers({ atLeast, fewerThan, places = [] }: Condition, facts: Facts): readonly Answer[] {
   if (atLeast === undefined && fewerThan === undefined) return [];
-  const counts = (places.length > 0 ? answeredPlaces(facts, places) : Object.entries(facts.affected ?? {})).map(
-    ([, count]) => count,
-  );
+  const answered = answeredPlaces(facts, places.length > 0 ? places : PLACES);
+  const counts = answered.map(([, count]) => count);
   const known = counts.filter((count) => count !== null);
-  const total = known.reduce((sum, count) => sum + count, 0);
+  const total = peopleIn(answered);
   if (atLeast !== undefined && total >= atLeast) return [{ likelihood: 'likely', why: `${atLeast} people or more.` }];
   if (fewerThan !== undefined && total >= fewerThan) {
     return [{ likelihood: 'unlikely', why: `Not fewer than ${fewerThan} people.` }];
