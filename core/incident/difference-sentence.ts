@@ -23,7 +23,6 @@ export interface DifferenceSentence {
 /** What changed of the incident itself first, then events, figures and files. */
 export function differenceSentences(difference: Difference, zone: string): readonly DifferenceSentence[] {
   const { incident, events, figures, evidence } = difference;
-  const nameOf = namesOf(events);
   return [
     ...(incident === null
       ? []
@@ -32,7 +31,7 @@ export function differenceSentences(difference: Difference, zone: string): reado
         ]),
     ...events.map((one) => {
       const { id } = laterOf(one);
-      return { key: `event:${id}`, words: eventSentence(one, nameOf(laterOf(one)), zone), eventId: id };
+      return { key: `event:${id}`, words: eventSentence(one, zone), eventId: id };
     }),
     ...figures.map((one) => ({ key: `figure:${figureOf(one).id}`, words: figureSentence(one), eventId: null })),
     ...evidence.map((one) => ({ key: `evidence:${one.file.sha256}`, words: evidenceSentence(one), eventId: null })),
@@ -43,15 +42,10 @@ const laterOf = (one: EventDifference): IncidentEvent => ('event' in one ? one.e
 
 const figureOf = (one: FigureDifference): Figure => ('figure' in one ? one.figure : one.after);
 
-function namesOf(events: readonly EventDifference[]): (event: IncidentEvent) => string {
-  const held = events.map((one) => laterOf(one).milestone);
-  return ({ milestone, title }) =>
-    milestone !== null && held.filter((other) => other === milestone).length === 1
-      ? MILESTONE_LABELS[milestone]
-      : quoted(title);
-}
+const nameOf = ({ after, milestoneAlone }: Extract<EventDifference, { milestoneAlone: unknown }>): string =>
+  milestoneAlone === null ? quoted(after.title) : MILESTONE_LABELS[milestoneAlone];
 
-function eventSentence(one: EventDifference, name: string, zone: string): string {
+function eventSentence(one: EventDifference, zone: string): string {
   switch (one.kind) {
     case 'added':
       return one.event.start === null
@@ -62,12 +56,12 @@ function eventSentence(one: EventDifference, name: string, zone: string): string
     case 'moved': {
       const others = one.fields.filter((field) => field !== 'start' && field !== 'end');
       const also = others.length === 0 ? '' : `; also changed: ${eventClauses(one.before, one.after, others, zone)}`;
-      return movedWords(one.before, one.after, name, zone) + also;
+      return movedWords(one.before, one.after, nameOf(one), zone) + also;
     }
     case 'changed':
       return one.fields.length === 1 && one.fields[0] === 'title'
         ? `${quoted(one.before.title)} was renamed to ${quoted(one.after.title)}`
-        : `${name} changed: ${eventClauses(one.before, one.after, one.fields, zone)}`;
+        : `${nameOf(one)} changed: ${eventClauses(one.before, one.after, one.fields, zone)}`;
     default:
       return assertNever(one);
   }

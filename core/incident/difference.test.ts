@@ -76,6 +76,15 @@ describe('a difference in sentences', () => {
     ]);
   });
 
+  it('names by its title an event whose milestone another one holds that did not change', () => {
+    const other = { ...alert, milestone: 'detected' as const };
+    const was = { ...access, milestone: 'detected' as const };
+    const is = { ...was, start: dayTime('2022-11-25') };
+    expect(sentences({ events: [was, other] }, { events: [is, other] })).toEqual([
+      '“Token stolen” moved from 1 December 2022 to 25 November 2022',
+    ]);
+  });
+
   it('says what else changed of an event that moved', () => {
     const moved = { ...access, start: dayTime('2022-11-25'), confidence: 'probable' as const, tags: ['vpn'] };
     expect(sentences({ events: [access] }, { events: [moved] })).toEqual([

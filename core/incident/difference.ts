@@ -4,10 +4,12 @@
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { sameValue } from './changes';
 import { type EventFields, type IncidentEvent, isOutline } from './event';
+import { namedAmong } from './event-names';
 import type { Evidence } from './evidence';
 import type { Figure, FigureFields } from './figure';
 import type { Incident, IncidentFields } from './incident';
 import { type IncidentState, liveEvents, liveFigures } from './state';
+import type { Milestone } from './vocabulary';
 
 /** The same thing at both states. */
 interface Changed<T, F> {
@@ -21,8 +23,13 @@ export type EventDifference =
   | { readonly kind: 'added'; readonly event: IncidentEvent }
   | { readonly kind: 'removed'; readonly event: IncidentEvent }
   /** Its start or end changed, perhaps with other fields. */
-  | ({ readonly kind: 'moved' } & Changed<IncidentEvent, keyof EventFields>)
-  | ({ readonly kind: 'changed' } & Changed<IncidentEvent, keyof EventFields>);
+  | ({ readonly kind: 'moved' } & ChangedEvent)
+  | ({ readonly kind: 'changed' } & ChangedEvent);
+
+interface ChangedEvent extends Changed<IncidentEvent, keyof EventFields> {
+  /** Which it alone holds afterwards, of all events: it may go by that. */
+  readonly milestoneAlone: Milestone | null;
+}
 
 export type FigureDifference =
   | { readonly kind: 'added'; readonly figure: Figure }
@@ -54,12 +61,13 @@ export function difference(before: IncidentState, after: IncidentState): Differe
 
 function eventDifferences(before: readonly IncidentEvent[], after: readonly IncidentEvent[]) {
   const { added, removed, kept } = compared(before, after);
+  const named = namedAmong(after);
   const differences = kept.flatMap(({ before, after }): EventDifference[] => {
     const change =
       isOutline(before) || isOutline(after) ? outlineChanged(before, after) : changed(before, after, EVENT_FIELDS);
     if (change === null) return [];
     const isMoved = change.fields.includes('start') || change.fields.includes('end');
-    return [{ kind: isMoved ? 'moved' : 'changed', ...change }];
+    return [{ kind: isMoved ? 'moved' : 'changed', ...change, milestoneAlone: named(after).milestone }];
   });
   return [
     ...differences,
