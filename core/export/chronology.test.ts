@@ -6,6 +6,7 @@ import { canonicalJson } from '@/core/incident/jcs';
 import { EVERYTHING } from '@/core/incident/selection';
 import { instant, instantFromMs } from '@/core/time/instant';
 import { type ChronologyParts, chronologyOf as chronologyFor } from './chronology';
+import { metricsAmong } from './measured-facts';
 
 const chronologyOf = (parts: ChronologyParts, choices: DocumentInput = {}) =>
   chronologyFor(parts, documentInputSchema.parse(choices));
@@ -66,6 +67,17 @@ describe('chronologyOf', () => {
     expect(facts[0]?.words).toMatch(
       /^42 days, between 40 and 42; first access \(entry 1, approximate\) to detection \(entry 2\)$/,
     );
+  });
+
+  it('counts measured facts from all entries, of which some were asked for, and tells those whose ends are among these', () => {
+    const later = { ...FOUND, id: 'later', start: dayTime('2023-01-09') };
+    const told = (some: readonly IncidentEvent[]) =>
+      chronologyOf(partsOf(some, { metrics: metricsAmong(some, [FIRST, FOUND, later], 'America/Los_Angeles') })).facts;
+    expect(told([FIRST, later])).toEqual([]);
+    expect(told([FIRST, FOUND])[0]).toMatchObject({
+      words: expect.stringMatching(/^42 days, between 40 and 42; /),
+      note: '2 events hold “Detected”; the earliest counts.',
+    });
   });
 
   it('cites sources with their places, and exhibits by number in the order of their first citing', () => {

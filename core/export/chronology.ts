@@ -11,6 +11,7 @@ import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import type { Selection } from '@/core/incident/selection';
 import { STATUS_LABELS } from '@/core/incident/vocabulary';
+import { type Metric, measure } from '@/core/metrics/metrics';
 import { toRfc3339 } from '@/core/time/instant';
 import { type CitedWork, citedWorks } from './cited-works';
 import type { DeadlineLine } from './deadline-lines';
@@ -34,6 +35,8 @@ export interface ChronologyParts {
   readonly events: readonly IncidentEvent[];
   /** What was asked for. */
   readonly selection: Selection;
+  /** What the entries tell of the measured facts, where they are not all, see `metricsAmong`. */
+  readonly metrics?: readonly Metric[];
   /** In the order of entry. */
   readonly figures: readonly Figure[];
   readonly figureSteps: FigureSteps;
@@ -132,14 +135,22 @@ export function chronologyOf(parts: ChronologyParts, choices: ChronologyChoices)
   };
 }
 
-function sectionsOf({ incident, events, evidence, ...parts }: ChronologyParts, zone: string) {
+/** Days are counted as they are everywhere else, whatever zone the pages tell times in. */
+export const metricsOf = ({
+  incident,
+  events,
+  metrics,
+}: Pick<ChronologyParts, 'incident' | 'events' | 'metrics'>): readonly Metric[] =>
+  metrics ?? measure(events, incident.zone);
+
+function sectionsOf(parts: ChronologyParts, zone: string) {
+  const { events, evidence } = parts;
   const numbers = new Map(events.map(({ id }, index) => [id, index + 1]));
   const exhibits = exhibitsOf(events, evidence);
   const figures = figureLines(parts.figures, parts.figureSteps, zone);
   return {
     ...{ exhibits, figures, sources: citedWorks(events) },
-    // Days are counted as they are everywhere else, whatever zone the pages tell times in.
-    facts: [...measuredFacts(events, numbers, incident.zone), ...figures.map(factOf)],
+    facts: [...measuredFacts(metricsOf(parts), numbers), ...figures.map(factOf)],
     rows: events.map((event, index) => rowOf(event, index + 1, exhibits, zone)),
     disagreements: events.flatMap((event) => disagreementIn(event, numbers, zone)),
   };

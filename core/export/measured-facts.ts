@@ -21,12 +21,24 @@ export interface MeasuredFact {
 
 const LABELS: Readonly<Partial<Record<MetricName, string>>> = { dwell: 'Undetected (dwell time)' };
 
-export const measuredFacts = (
-  events: readonly IncidentEvent[],
-  numbers: ReadonlyMap<string, number>,
+/**
+ * What some of the entries tell: counted from all of them, as everywhere else, and told where both ends are among the some.
+ * Counted from what happens to be in a part, the same incident would have another length in every part.
+ */
+export function metricsAmong(
+  some: readonly IncidentEvent[],
+  all: readonly IncidentEvent[],
   zone: string,
+): readonly Metric[] {
+  const ids = new Set(some.map(({ id }) => id));
+  return measure(all, zone).filter(({ from, to }) => ids.has(from.id) && ids.has(to.id));
+}
+
+export const measuredFacts = (
+  metrics: readonly Metric[],
+  numbers: ReadonlyMap<string, number>,
 ): readonly MeasuredFact[] =>
-  measure(events, zone).map((metric) => ({
+  metrics.map((metric) => ({
     label: LABELS[metric.name] ?? METRIC_LABELS[metric.name],
     words: `${rangeWords(metric)}; ${endWords(metric.from, numbers)} to ${endWords(metric.to, numbers)}`,
     entries: [metric.from, metric.to].flatMap(({ id }) => numbers.get(id) ?? []),

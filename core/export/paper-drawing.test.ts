@@ -6,6 +6,7 @@ const svgOf = (...titles: readonly string[]): string =>
   paperDrawing(
     titles.map((title, index) => sampleEvent({ id: `event-${index}`, title, start: dayTime(`2023-0${index + 1}-05`) })),
     'UTC',
+    [],
   )?.svg ?? '';
 
 describe('paperDrawing', () => {
@@ -18,7 +19,7 @@ describe('paperDrawing', () => {
       sampleEvent({ id: 'a', title: 'Logs begin', start: dayTime('2023-01-02') }),
       sampleEvent({ id: 'b', title: 'Alarm', start: dayTime('2023-01-05'), milestone: 'detected' }),
     ];
-    expect(paperDrawing(events, 'UTC')?.svg).toMatch(
+    expect(paperDrawing(events, 'UTC', [])?.svg).toMatch(
       />1 Logs begin<[\s\S]*>2 Detected<|>2 Detected<[\s\S]*>1 Logs begin</,
     );
   });
@@ -36,6 +37,6 @@ describe('paperDrawing', () => {
   });
 
   it('draws nothing where nothing has a date', () => {
-    expect(paperDrawing([sampleEvent({ start: null })], 'UTC')).toBeNull();
+    expect(paperDrawing([sampleEvent({ start: null })], 'UTC', [])).toBeNull();
   });
 });

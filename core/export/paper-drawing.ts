@@ -3,7 +3,7 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { metricSpans } from '@/core/metrics/metric-spans';
-import { measure } from '@/core/metrics/metrics';
+import type { Metric } from '@/core/metrics/metrics';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { labelWidthPx } from '@/core/timeline/label-side';
 import { drawTimeline } from '@/core/timeline/layout';
@@ -53,12 +53,12 @@ function numberedMilestones(prepared: Prepared, inOrder: readonly IncidentEvent[
 /**
  * @param inOrder in the order of the chronology
  * @param zone that the axis tells times in
- * @param countedIn that days are counted in
+ * @param metrics drawn as brackets
  */
 export function paperDrawing(
   inOrder: readonly IncidentEvent[],
   zone: string,
-  countedIn: string = zone,
+  metrics: readonly Metric[],
 ): PaperDrawing | null {
   const events = inOrder.map(numbered);
   const prepared = numberedMilestones(prepareTimeline(events, zone, statedGhosts(events, zone)), inOrder);
@@ -68,7 +68,7 @@ export function paperDrawing(
   const drawing = drawTimeline(prepared, {
     ...{ view: fitView(prepared, true, widthPx, null), folded: true, widthPx, now: null },
     ...{ selectedId: null, matching: null, drag: null, emphasis: NO_EMPHASIS },
-    spans: metricSpans(measure(events, countedIn)),
+    spans: metricSpans(metrics),
   });
   // The strip to move the view with would move nothing here.
   const heightPx = drawing.overview.strip.yPx;

@@ -6,6 +6,7 @@ import { type DocumentChoices, MOST_ENTRIES } from '@/core/contracts/document-ch
 import type { ChronologyParts } from '@/core/export/chronology';
 import { deadlineLines } from '@/core/export/deadline-lines';
 import type { ExportReader } from '@/core/export/export-reader';
+import { metricsAmong } from '@/core/export/measured-facts';
 import type { HeadProof } from '@/core/export/verification';
 import type { Actor } from '@/core/incident/actor';
 import type { Incident } from '@/core/incident/incident';
@@ -129,10 +130,15 @@ async function deadlinesOf(state: IncidentState, at: Instant) {
   return { deadlines: lines };
 }
 
-const contentsOf = (state: IncidentState, selection: Selection) => ({
-  ...{ incident: state.incident, evidence: state.evidence, figures: figuresIn(state) },
-  ...{ selection, events: eventsIn(state).filter((event) => isSelected(event, selection)) },
-});
+function contentsOf(state: IncidentState, selection: Selection) {
+  const { incident, evidence } = state;
+  const all = eventsIn(state);
+  const events = all.filter((event) => isSelected(event, selection));
+  return {
+    ...{ incident, evidence, figures: figuresIn(state), selection, events },
+    ...(!isEverything(selection) && { metrics: metricsAmong(events, all, incident.zone) }),
+  };
+}
 
 interface Shown {
   readonly tx: Database;

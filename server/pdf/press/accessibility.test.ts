@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { describe, expect, it } from 'vitest';
-import { chronologyOf } from '@/core/export/chronology';
+import { chronologyOf, metricsOf } from '@/core/export/chronology';
 import { readsSources } from '@/core/export/export-reader';
 import { paperDrawing } from '@/core/export/paper-drawing';
 import { SECTIONS } from '@/core/export/sections';
@@ -30,7 +30,7 @@ function compiledAsAccessible(source: string | { readonly mainFilePath: string }
 
 function pagesOf({ parts, choices }: PressJob): Buffer {
   const record = canonicalJson(chronologyOf(parts, choices));
-  const drawing = paperDrawing(parts.events, 'UTC');
+  const drawing = paperDrawing(parts.events, 'UTC', metricsOf(parts));
   const lay = (name: string, text: string) => compiler.mapShadow(join(workspace, name), Buffer.from(text));
   lay(
     'document.json',

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { chronologyOf } from '@/core/export/chronology';
+import { chronologyOf, metricsOf } from '@/core/export/chronology';
 import { readsSources } from '@/core/export/export-reader';
 import { paperDrawing } from '@/core/export/paper-drawing';
 import { canonicalJson } from '@/core/incident/jcs';
@@ -58,7 +58,7 @@ function pagesOf({ parts, choices }: PressJob): Pages {
   const isDrawn = choices.sections.includes('timeline');
   return {
     record: canonicalJson(chronologyOf(parts, choices)),
-    drawing: isDrawn ? paperDrawing(events, choices.zone ?? incident.zone, incident.zone) : null,
+    drawing: isDrawn ? paperDrawing(events, choices.zone ?? incident.zone, metricsOf(parts)) : null,
     choices,
     hasSources: readsSources(parts.reader),
   };
