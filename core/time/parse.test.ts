@@ -145,6 +145,13 @@ describe('parseWhen', () => {
   });
 });
 
+describe('a best guess', () => {
+  it('is read in the place that is named for the bounds', () => {
+    const there = readTime('between 5 and 7 January 2023 (Asia/Tokyo), most likely 6 January 2023');
+    expect(there.best).toBe(micros('2023-01-06T12:00+09:00', 'Asia/Tokyo'));
+  });
+});
+
 describe('words relative to a milestone', () => {
   const at = (text: string) => instant(micros(text, LA.zone) ?? 0);
   const milestones = new Map([

@@ -62,6 +62,10 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
       ['sometime between 28 December and 3 January', '2022-12-28', '2023-01-04', 'day'],
       ['between 28 Dec 2021 and 3 Jan', '2021-12-28', '2022-01-04', 'day'],
       ['between 25 Nov and 5 Jan 2023', '2022-11-25', '2023-01-06', 'day'],
+      [
+        'between 28 December 2022 and 3 January 2023 (Asia/Tokyo)',
+        ...(['2022-12-28T00:00+09:00', '2023-01-04T00:00+09:00', 'day'] as const),
+      ],
       ['between November and December 2022', '2022-11-01', '2023-01-01', 'month'],
       ['between 2021 and 2022', '2021-01-01', '2023-01-01', 'year'],
       ['between Monday and Wednesday', '2023-01-16', '2023-01-19', 'day'],

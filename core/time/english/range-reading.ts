@@ -106,9 +106,10 @@ const halfBefore = (from: ClockTime, to: ClockTime): Meridiem | null =>
 const halfAfter = (from: ClockTime, to: ClockTime): Meridiem | null =>
   inHalf(from) < inHalf(to) ? from.meridiem : other(from.meridiem);
 
-/** "Between 10:00 and 11:00 UTC" says the zone once for both times of day. */
+/** "Between 10:00 and 11:00 UTC" says the zone once for both times of day, or both dates. */
 function inPlaceOf(other: PointWords, end: PointWords): PointWords {
-  if (end.kind !== 'dated' || other.kind !== 'dated' || end.clock === null || other.clock === null) return end;
+  if (end.kind !== 'dated' || other.kind !== 'dated') return end;
+  if ((end.clock === null) !== (other.clock === null)) return end;
   return end.place === null ? { ...end, place: other.place } : end;
 }
 

@@ -144,9 +144,11 @@ function readGuessed(
 ): TimeResult<ApproximateTime> {
   const time = readBounded(bounds, scene);
   if (!time.ok) return time;
-  const likeliest = readPoint('isApproximate' in guess ? { ...guess, isApproximate: true } : guess, scene);
+  const { earliest, latest, zone } = time.value;
+  // "Between 5 and 7 January (Asia/Tokyo), most likely the 6th" names the place once.
+  const there = { ...scene, context: { ...scene.context, zone } };
+  const likeliest = readPoint('isApproximate' in guess ? { ...guess, isApproximate: true } : guess, there);
   if (!likeliest.ok) return likeliest;
-  const { earliest, latest } = time.value;
   const { best } = likeliest.value;
   const isInside = best !== null && (earliest === null || earliest <= best) && (latest === null || best < latest);
   return isInside ? ok({ ...time.value, best }) : refuseTime('The likeliest time has to lie within the bounds.');
