@@ -5,7 +5,7 @@ import type { ApproximateTime, When } from './approximate-time';
 import { describeBounds, describeSpan, describeTime } from './describe';
 import { instantFromMs } from './instant';
 import { parseWhen } from './parse';
-import { timeArbitrary } from './time.arbitrary';
+import { timeArbitrary, zoneArbitrary } from './time.arbitrary';
 
 const LA = 'America/Los_Angeles';
 const now = instantFromMs(Date.parse('2023-01-21T18:37:12Z'));
@@ -87,6 +87,20 @@ describe('describeTime', () => {
     const options = { style: 'long', zone: 'Europe/Berlin' } as const;
     expect(describeTime(readTime('2023-01-05T10:40'), options)).toBe('5 January 2023, 19:40');
     expect(describeTime(readTime('2023-01-05'), options)).toBe('5 January 2023 (America/Los_Angeles)');
+    expect(describeTime(readTime('between 5 and 7 January 2023, most likely 6 January 2023'), options)).toBe(
+      'between 5 and 7 January 2023 (America/Los_Angeles), most likely 6 January 2023',
+    );
+    expect(describeTime(readTime('2023-01-05?'), options)).toBe('5 January 2023 (America/Los_Angeles) (uncertain)');
+  });
+
+  it('says in a reader’s zone what reads back there as the same bounds', () => {
+    fc.assert(
+      fc.property(timeArbitrary, zoneArbitrary, (time, zone) => {
+        const words = describeTime(time, { style: 'long', zone });
+        const again = readTime(words, zone);
+        expect([words, again.earliest, again.latest]).toEqual([words, time.earliest, time.latest]);
+      }),
+    );
   });
 
   it('says in either style what reads back as the same bounds', () => {

@@ -24,25 +24,28 @@ export function describeTime(time: ApproximateTime | null, { style, zone }: Desc
   const { precision } = time;
   if (!isDayOrCoarser(precision)) return wordsOf(time, { style, zone: shown, precision });
   // A day is a day of its own zone; where the reader's day is another one, the zone is named.
-  const words = wordsOf(time, { style, zone: time.zone, precision });
+  const own: Showing = { style, zone: time.zone, precision };
+  const words = wordsOf(time, own);
   const isSameForReader = shown === time.zone || words === wordsOf(time, { style, zone: shown, precision });
-  return isSameForReader ? words : `${words} (${time.zone})`;
+  return isSameForReader ? words : wordsOf(time, own, ` (${time.zone})`);
 }
 
-function wordsOf(time: ApproximateTime, showing: Showing): string {
-  const isUncertain = time.qualifier === 'uncertain' || time.qualifier === 'both';
-  return (pointName(time, showing) ?? boundWords(time, showing)) + (isUncertain ? ' (uncertain)' : '');
+/** @param place in which zone that is; said before a best guess, which is read there as well */
+function wordsOf(time: ApproximateTime, showing: Showing, place = ''): string {
+  const { best, qualifier } = time;
+  const point = pointName(time, showing);
+  const guess = point !== null || best === null ? '' : `, most likely ${bestName(best, showing)}`;
+  const isUncertain = qualifier === 'uncertain' || qualifier === 'both';
+  return (point ?? boundWords(time, showing)) + place + guess + (isUncertain ? ' (uncertain)' : '');
 }
 
-function boundWords(time: ApproximateTime, showing: Showing): string {
-  const { earliest, latest, best } = time;
-  const guess = best === null ? '' : `, most likely ${bestName(best, showing)}`;
-  if (earliest === null && latest === null) return `at an unknown time${guess}`;
-  if (earliest === null && latest !== null) return upperWords(latest, time.statedAs, showing) + guess;
-  if (earliest !== null && latest === null) return lowerWords(earliest, time.statedAs, showing) + guess;
+function boundWords({ earliest, latest, statedAs }: ApproximateTime, showing: Showing): string {
+  if (earliest === null && latest === null) return 'at an unknown time';
+  if (earliest === null && latest !== null) return upperWords(latest, statedAs, showing);
+  if (earliest !== null && latest === null) return lowerWords(earliest, statedAs, showing);
   if (earliest === null || latest === null) return NO_DATE_YET;
   const stretch = nameOfStretch(earliest, latest, 'and', showing);
-  return (stretch.includes(' and ') ? `between ${stretch}` : stretch) + guess;
+  return stretch.includes(' and ') ? `between ${stretch}` : stretch;
 }
 
 const bestName = (best: Instant, showing: Showing): string =>
