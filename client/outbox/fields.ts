@@ -7,16 +7,22 @@ import type { Figure, FigureFields } from '@/core/incident/figure';
 import type { Incident, IncidentFields } from '@/core/incident/incident';
 import type { IncidentState } from '@/core/incident/state';
 
+export const eventFields = ({ id, version, createdAt, updatedAt, ...fields }: IncidentEvent): EventFields =>
+  comparable(fields);
+
 /** Who entered a privilege is the server's to say, so it takes no part in comparing. */
-export const eventFields = ({ id, version, createdAt, updatedAt, ...fields }: IncidentEvent): EventFields => ({
+export const comparable = <F extends Partial<EventFields>>(fields: F): F => ({
   ...fields,
-  sources: fields.sources.some(({ privilege }) => privilege !== null)
-    ? fields.sources.map((source) => ({ ...source, privilege: unstamped(source.privilege) }))
-    : fields.sources,
-  privilege: unstamped(fields.privilege),
+  ...(fields.sources?.some(({ privilege }) => privilege !== null) && {
+    sources: fields.sources.map((source) => ({
+      ...source,
+      privilege: source.privilege && unstamped(source.privilege),
+    })),
+  }),
+  ...(fields.privilege && { privilege: unstamped(fields.privilege) }),
 });
 
-const unstamped = (privilege: Privilege | null): Privilege | null => privilege && { ...privilege, asserterId: null };
+const unstamped = (privilege: Privilege): Privilege => ({ ...privilege, asserterId: null });
 
 export const figureFields = ({ id, version, createdAt, updatedAt, ...fields }: Figure): FigureFields => fields;
 

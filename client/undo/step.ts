@@ -7,7 +7,7 @@ import { inverseOf } from '@/core/incident/inverse';
 import { type BulkRow, isChangedRow, type RevisionPayload } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { Change, Origin } from '../outbox/change';
-import { eventFields, figureFields, incidentFields } from '../outbox/fields';
+import { comparable, eventFields, figureFields, incidentFields } from '../outbox/fields';
 
 export interface Step {
   readonly command: Command;
@@ -33,8 +33,13 @@ export function stepBack({ payload, rows, before, change }: Deed): Step | null {
       ? ({ type: 'events.undo', rows: rows.filter(isChangedRow), undoes: change.id, revision: null } as const)
       : inverseOf(payload, liveFields(payload, before));
   if (!command) return null;
-  const left = 'changes' in payload ? valuesLeft(payload.changes) : {};
-  return { command, left, undoes: change.id, origin: originOfStepBack(change) };
+  return { command, left: leftBy(payload), undoes: change.id, origin: originOfStepBack(change) };
+}
+
+/** An earlier version that was put over a later one left all of its fields. */
+function leftBy(payload: RevisionPayload): object {
+  if (payload.type === 'event.restored') return comparable(payload.fields);
+  return 'changes' in payload ? comparable(valuesLeft(payload.changes)) : {};
 }
 
 /** Whoever takes back an undo makes again what it undid. */
