@@ -56,6 +56,11 @@ describe('prepare', () => {
     const command = { type: 'event.restore', eventId: 'e1', fromVersion: 99, fields: eventFields(event) } as const;
     expect(prepare(sampleChange({ id: 'c1', command }), without)).toMatchObject({ kind: 'send', version: 4 });
   });
+  it('says that an event is gone which was to be as it was in an earlier version', () => {
+    const command = { type: 'event.restore', eventId: 'e1', fromVersion: 2, fields: eventFields(event) } as const;
+    const seen = eventFields({ ...event, title: 'Standing' });
+    expect(prepare(sampleChange({ id: 'c1', command, seen }), without)).toEqual({ kind: 'gone' });
+  });
   it('merges the incident’s own fields in the same way', () => {
     const command = { type: 'incident.change', expectedVersion: null, changes: { status: 'closed' } } as const;
     const change = (seen: object) => prepare(sampleChange({ id: 'c1', command, seen }), base).kind;

@@ -64,8 +64,8 @@ function prepareEvent(command: EventLater, seen: object, base: IncidentState): P
 
 function prepareRestoration(command: EventRestoring, seen: object, record: EventRecord | undefined): Prepared {
   if (!record) return send(command, command.fromVersion);
-  // The deletion itself was a version: what it took away is the one before.
-  if (record.deletedAt !== null) return send(command, record.event.version - 1);
+  // The deletion itself was a version: what it took away is the one before. Over what stood, nothing is to be brought back.
+  if (record.deletedAt !== null) return isEmpty(seen) ? send(command, record.event.version - 1) : gone;
   const fields = eventFields(record.event);
   const isRestored = isEmpty(seen) || isEmpty(changesBetween(fields, command.fields));
   return isRestored ? done : overAll(command, seen, fields, command.fromVersion);
