@@ -21,9 +21,9 @@ export function eventsIn(state: IncidentState): readonly IncidentEvent[] {
   return events;
 }
 
-/** In the order of entry. */
+/** In the order of entry, which is that of the state: whoever is not told when figures were entered sees them in it as well. */
 export const figuresIn = (state: IncidentState): readonly Figure[] =>
-  liveFigures(state).sort((a, b) => a.createdAt - b.createdAt || compare(a.id, b.id));
+  liveFigures(state).sort((a, b) => a.createdAt - b.createdAt);
 
 /** In the order of entry. */
 export const evidenceIn = (state: IncidentState): readonly Evidence[] =>
