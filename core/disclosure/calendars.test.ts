@@ -38,6 +38,12 @@ describe('openCalendars', () => {
     expect(closedOn('member-state', '2026-05-14')).toBeNull();
   });
 
+  it('closes each day of a holiday that lasts two', () => {
+    expect(closedOn('member-state', '2026-01-01', { memberState: 'RO' })).toBe('Anul nou');
+    expect(closedOn('member-state', '2026-01-02', { memberState: 'RO' })).toBe('Anul nou');
+    expect(closedOn('member-state', '2026-01-05', { memberState: 'RO' })).toBeNull();
+  });
+
   it.each(CALENDARS)('%s is overridden by counsel, a day closed and a day opened', (calendar) => {
     const days = [
       { calendar, date: '2026-03-04', isBusinessDay: false, why: 'Storm' },

@@ -1,8 +1,8 @@
 // Public holidays of countries, from the `date-holidays` library. Loads a large table: import it where it is needed.
 
-import Holidays from 'date-holidays';
+import Holidays, { type HolidaysTypes } from 'date-holidays';
 import type { HolidaysOf } from './calendars';
-import { type CivilDay, parseCivilDay } from './civil-day';
+import { type CivilDay, civilDay, parseCivilDay } from './civil-day';
 
 const KINDS = { public: ['public'], 'with-optional': ['public', 'bank', 'optional'] } as const;
 
@@ -32,10 +32,15 @@ function holidaysIn(country: string, year: number, kinds: readonly string[]): Re
   const held = countryOf(country)
     .getHolidays(year)
     .filter(({ type }) => kinds.includes(type));
-  return new Map(held.flatMap(({ date, name }) => namedDay(date, name)));
+  return new Map(held.flatMap(namedDays));
 }
 
-function namedDay(date: string, name: string): [CivilDay, string][] {
-  const day = parseCivilDay(date.slice(0, 10));
-  return day === null ? [] : [[day, name]];
+/** As one entry with its length, which is an hour more or less than whole days where the clocks change, and half a day at times. */
+function namedDays({ date, start, end, name }: HolidaysTypes.Holiday): [CivilDay, string][] {
+  const first = parseCivilDay(date.slice(0, 10));
+  if (first === null) return [];
+  const count = Math.max(1, Math.round((end.getTime() - start.getTime()) / MS_PER_DAY));
+  return Array.from({ length: count }, (_, index) => [civilDay(first + index), name]);
 }
+
+const MS_PER_DAY = 86_400_000;
