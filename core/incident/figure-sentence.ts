@@ -2,11 +2,10 @@
 
 import type { Changes } from './changes';
 import type { FigureFields } from './figure';
+import { writtenOut as count } from './figure-words';
 import { audienceClauses, clausesAbout, type Naming, named, quoted } from './phrase';
 
 type Clause = (of: Naming) => string;
-
-const count = (value: number): string => value.toLocaleString('en-GB');
 
 /** "about 37,000,000 accounts" */
 export function describeCount({ low, high, unit, approximate }: FigureFields): string {

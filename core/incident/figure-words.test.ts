@@ -12,6 +12,7 @@ describe('figureHeadline', () => {
   it('writes out what a word would round', () => {
     expect(headline(2_025_634)).toBe('2,025,634');
     expect(headline(1_250_500)).toBe('1,250,500');
+    expect([headline(0.0004), headline(1_234.5678)]).toEqual(['0.0004', '1,234.5678']);
   });
   it('names the scale of a range once', () => {
     expect(headline(40_000_000, 42_000_000)).toBe('40 to 42 million');

@@ -19,7 +19,10 @@ function scaleOf(value: number): Scale {
 }
 
 const counted = (value: number, { size }: Scale): string =>
-  (value / size).toLocaleString('en-GB', { maximumFractionDigits: 3 });
+  size === 1 ? writtenOut(value) : (value / size).toLocaleString('en-GB', { maximumFractionDigits: 3 });
+
+/** "2,025,634", with all the decimals that there are. */
+export const writtenOut = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 20 });
 
 const worded = (value: number, scale: Scale): string => [counted(value, scale), scale.word].filter(Boolean).join(' ');
 
