@@ -12,6 +12,12 @@ describe('a file in a bundle', () => {
   ])('%s is called what every system can unpack', (name, path) => {
     expect(bundlePath(1, 9, name)).toBe(path);
   });
+  it('is no longer than file systems take, and keeps its extension', () => {
+    const path = bundlePath(12, 2_000, `${'ü'.repeat(125)}.json`);
+    const name = path.slice('evidence/'.length);
+    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
+    expect(name).toMatch(/^0012 ü{122}\.json$/);
+  });
   it('has as many digits as the last number needs', () => {
     expect(bundlePath(7, 1_000, 'a')).toBe('evidence/0007 a');
   });
