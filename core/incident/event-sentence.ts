@@ -126,6 +126,7 @@ function evidenceClauses({ from, to }: Moved<readonly string[]>): readonly Claus
   return [
     ...(added.length > 0 ? [({ it }: Naming) => `attached ${files(added)} to ${it}`] : []),
     ...(removed.length > 0 ? [({ it }: Naming) => `detached ${files(removed)} from ${it}`] : []),
+    ...(added.length + removed.length === 0 ? [({ its }: Naming) => `reordered ${its('files')}`] : []),
   ];
 }
 

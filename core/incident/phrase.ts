@@ -69,5 +69,6 @@ export function audienceClauses(
   return [
     ...(added.length > 0 ? [(thing: string) => `released ${thing} to ${listed(added.map(audienceName))}`] : []),
     ...(removed.length > 0 ? [(thing: string) => `withdrew ${thing} from ${listed(removed.map(audienceName))}`] : []),
+    ...(added.length + removed.length === 0 ? [(thing: string) => `reordered the audiences of ${thing}`] : []),
   ];
 }

@@ -131,6 +131,17 @@ describe('other fields of an event', () => {
       'J. Marsh attached the file 3f2a9c1b77e0… to “Call to counsel”',
     );
   });
+  it('tell of another order alone', () => {
+    expect(changed({ evidence: { from: ['a', 'b'], to: ['b', 'a'] } })).toBe(
+      'J. Marsh reordered the files of “Call to counsel”',
+    );
+    expect(changed({ audiences: { from: ['counsel', 'executives'], to: ['executives', 'counsel'] } })).toBe(
+      'J. Marsh reordered the audiences of “Call to counsel”',
+    );
+    expect(revised({ audiences: { from: ['counsel', 'external'], to: ['external', 'counsel'] } })).toBe(
+      'J. Marsh reordered the audiences of the figure “Accounts affected”',
+    );
+  });
   it('tell of people, systems, techniques and texts', () => {
     expect(changed({ involved: { from: [], to: ['Gateway'] } })).toContain('added “Gateway” to those involved in');
     expect(changed({ techniques: { from: ['T1190'], to: [] } })).toContain('removed the technique “T1190” from');
@@ -151,6 +162,7 @@ describe('the sources of an event', () => {
     [[], [filing, letter], 'added the sources “Form 8-K” and “Letter” to “Call to counsel”'],
     [[filing], [], 'removed the source “Form 8-K” from “Call to counsel”'],
     [[filing], [{ ...filing, locator: 'page 2' }], 'corrected the source “Form 8-K” of “Call to counsel”'],
+    [[filing], [{ ...filing, reliedOnReason: 'sworn' }], 'corrected the source “Form 8-K” of “Call to counsel”'],
     [[filing], [{ ...filing, reliedOn: true }], 'relied on “Form 8-K” for “Call to counsel”'],
     [[{ ...filing, reliedOn: true }], [filing], 'no longer relied on “Form 8-K” for “Call to counsel”'],
     [[filing, letter], [letter, filing], 'put the sources of “Call to counsel” in another order'],

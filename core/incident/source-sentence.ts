@@ -14,7 +14,7 @@ export function sourceClauses(from: readonly Source[], to: readonly Source[]): r
   const removed = from.filter(({ id }) => !after.has(id));
   const corrected = to.filter((source) => {
     const earlier = before.get(source.id);
-    return earlier !== undefined && !sameValue(wording(earlier), wording(source));
+    return earlier !== undefined && isReworded(earlier, source);
   });
   return [
     ...named(
@@ -40,6 +40,10 @@ export function sourceClauses(from: readonly Source[], to: readonly Source[]): r
     ...orderClause(from, to),
   ];
 }
+
+/** Reliance and privilege are told by themselves; a reason to rely on what is not relied on is a word like others. */
+const isReworded = (was: Source, is: Source): boolean =>
+  !sameValue(wording(was), wording(is)) || (!was.reliedOn && !is.reliedOn && was.reliedOnReason !== is.reliedOnReason);
 
 const wording = ({ reliedOn: _, reliedOnReason: __, privilege: ___, ...words }: Source) => words;
 
