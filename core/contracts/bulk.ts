@@ -11,14 +11,22 @@ const MOST_EVENTS = 50_000;
 /** The record counts microseconds, exactly so far: some 285 years. */
 const FARTHEST_SECONDS = Math.floor(Number.MAX_SAFE_INTEGER / MICROS_PER_SECOND);
 
-const audiences = setOf(z.enum(AUDIENCES), AUDIENCES.length).default([]);
-const tags = setOf(words(100), LIMITS.perList).default([]);
+/** Members that are given and taken away: what is in both would be taken from those that have it and given to the others. */
+const exchange = <T extends z.ZodType<string>>(member: T, maxCount: number) => {
+  const members = setOf(member, maxCount).default([]);
+  return z
+    .strictObject({ add: members, remove: members })
+    .refine(({ add, remove }) => !add.some((each) => remove.includes(each)), {
+      path: ['add'],
+      error: 'Contains what is to be removed as well. Name it in one of the two.',
+    });
+};
 
 const change = z
   .strictObject({
     category: z.enum(CATEGORIES).optional(),
-    audiences: z.strictObject({ add: audiences, remove: audiences }).optional(),
-    tags: z.strictObject({ add: tags, remove: tags }).optional(),
+    audiences: exchange(z.enum(AUDIENCES), AUDIENCES.length).optional(),
+    tags: exchange(words(100), LIMITS.perList).optional(),
     shiftSeconds: z
       .number()
       .min(-FARTHEST_SECONDS)
