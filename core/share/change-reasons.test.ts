@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentEvent } from '@/core/incident/event';
-import { dayTime, sampleEvent, sampleFigure, sampleIncident } from '@/core/incident/event.sample';
+import type { IncidentEvent, Privilege } from '@/core/incident/event';
+import { dayTime, sampleEvent, sampleFields, sampleFigure, sampleIncident } from '@/core/incident/event.sample';
 import type { Figure } from '@/core/incident/figure';
 import type { RevisionPayload } from '@/core/incident/revision';
 import type { IncidentState } from '@/core/incident/state';
@@ -24,7 +24,7 @@ const reasons = (state: IncidentState, ...told: readonly (readonly [RevisionPayl
     revisions: told.map(([payload, reason], place) => ({
       ...{ payload, reason, seq: place + 2, at: instant(place), actor: { id: 'u', name: 'J. Marsh' } },
     })),
-    mayReadEvent: mayRead,
+    mayReadEvent: (event) => mayRead(event) && event.privilege === null,
     mayReadFigure: mayRead,
   });
 
@@ -63,6 +63,24 @@ describe('why an entry changed', () => {
     expect(
       reasons(stateWith({ audiences: board }), [change({ start }), 'why'], [withdrawal, 'SECRET']).events.size,
     ).toBe(0);
+  });
+
+  it('is not told of the lifting of a privilege, by a change or by an earlier version, behind which they read nothing', () => {
+    const privilege: Privilege = {
+      ...{ designation: 'work-product', basis: 'Draft', assertedBy: 'L. Kim', asserterId: 'kim' },
+      recipients: [],
+    };
+    const protectedOne = stateWith({ audiences: board, privilege });
+    const lifting = change({ privilege: { from: privilege, to: null } });
+    expect(reasons(protectedOne, [lifting, 'SECRET']).events.size).toBe(0);
+    const restored: RevisionPayload = {
+      ...{ type: 'event.restored', eventId: 'e', version: 2, fromVersion: 1 },
+      fields: sampleFields({ audiences: board }),
+    };
+    expect(reasons(protectedOne, [restored, 'SECRET']).events.size).toBe(0);
+    expect(reasons(protectedOne, [lifting, 'SECRET'], [change({ start }), 'log found']).events.get('e')).toBe(
+      'log found',
+    );
   });
 
   it('is the last one given', () => {

@@ -1,6 +1,7 @@
 // Why things changed between two revisions, for a reader who reads the changes: a reason is part of the change that it
 // explains, so it is told to whoever could read the event or figure when it was made. An entry that was released to the
-// reader by a change has the reason of that change; what was said of it before was not said to them.
+// reader by a change has the reason of that change; what was said of it before was not said to them. Why a privilege was lifted
+// may speak of what it protected, and is told to nobody who could not read that.
 
 import { sameValue } from '@/core/incident/changes';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -30,11 +31,13 @@ export function changeReasons({ before, revisions, mayReadEvent, mayReadFigure }
     before.events,
     ({ event, deletedAt }) => deletedAt === null && mayReadEvent(event),
     (was, is) => !sameValue([was.event.start, was.event.end], [is.event.start, is.event.end]),
+    ({ event }) => event.privilege !== null,
   );
   const figures = new Trail<FigureRecord>(
     before.figures,
     ({ figure, deletedAt }) => deletedAt === null && mayReadFigure(figure),
     (was, is) => !saysTheSame(was.figure, is.figure),
+    () => false,
   );
   for (const revision of revisions) {
     if (revision.payload === null) continue;
@@ -60,6 +63,7 @@ class Trail<R> {
     private readonly before: ReadonlyMap<string, R>,
     private readonly isReadable: (record: R) => boolean,
     private readonly isMoved: (was: R, is: R) => boolean,
+    private readonly isPrivileged: (record: R) => boolean,
   ) {}
 
   at(id: string): R | undefined {
@@ -74,7 +78,8 @@ class Trail<R> {
       return;
     }
     const wasReadable = was !== undefined && this.isReadable(was);
-    const reason = revision.payload === null ? null : revision.reason;
+    const isLifted = was !== undefined && !wasReadable && this.isPrivileged(was);
+    const reason = revision.payload === null || isLifted ? null : revision.reason;
     if (wasReadable && !this.isMoved(was, after)) return;
     // The last step explains where it stands now; one without a reason leaves none.
     if (reason === null || reason === '') this.reasons.delete(id);
