@@ -18,7 +18,7 @@ export function describeObligationsChange({ from, to }: ObligationsChange): read
   const changed = after.decisions.filter((decision) => !sameValue(formerly.get(decision.rule), decision));
   const decided = new Set(after.decisions.map(({ rule }) => rule));
   const dropped = before.decisions.filter(({ rule }) => !decided.has(rule));
-  return [
+  const clauses = [
     ...decisionClause(
       'decided that',
       changed.filter(({ applies }) => applies),
@@ -39,6 +39,8 @@ export function describeObligationsChange({ from, to }: ObligationsChange): read
       ? []
       : [`set warnings to ${after.warnHours.join(', ')} hours before`]),
   ];
+  // In another order, or by a later collection of the rules.
+  return clauses.length > 0 ? clauses : ['confirmed which disclosure rules apply'];
 }
 
 function decisionClause(
