@@ -13,7 +13,7 @@ export function countingFor(rule: Rule, moments: PossibleMoments, facts: Facts):
   const { counting, before } = rule;
   if (!counting) return null;
   if (before && isBefore(moments, before.date)) return before.counting;
-  const read = chosenReadings(rule, facts).reduce((plain, chosen) => ({ ...plain, ...chosen.counting }), counting);
+  const read: Counting = Object.assign({}, counting, ...chosenReadings(rule, facts).map((chosen) => chosen.counting));
   return withDelay(rule, read, facts);
 }
 
