@@ -2,12 +2,10 @@
 
 import type { Cryptography } from './cryptography';
 import { type Entry, entryHashOf, FIRST_PREV_HASH, payloadHashOf } from './entry';
-import { Gaps } from './gaps';
 import type { ChainFault, Log } from './verdict';
 
 export class Chain {
   readonly #faults: ChainFault[] = [];
-  readonly #gaps = new Gaps();
   readonly #hashes = new Map<number, string>();
   readonly #bare = new Set<number>();
   #previous: Entry | null = null;
@@ -31,7 +29,9 @@ export class Chain {
   /** What is wrong with it up to here, in the order of the entries; what is missing last. */
   faults(): readonly ChainFault[] {
     const { log } = this;
-    const missing = this.#gaps.ranges.map(([from, to]) => ({ kind: 'missing', log, from, to }) as const);
+    const missing = skippedBetween([...this.#hashes.keys()]).map(
+      (range) => ({ kind: 'missing', log, ...range }) as const,
+    );
     return [...this.#faults, ...missing];
   }
 
@@ -54,10 +54,8 @@ export class Chain {
   }
 
   #checkNumber(seq: number): void {
-    if (seq > this.#highest) {
-      this.#gaps.open(this.#highest + 1, seq - 1);
-      this.#highest = seq;
-    } else this.#blame(this.#gaps.fill(seq) ? 'out-of-order' : 'repeated', seq);
+    if (seq > this.#highest) this.#highest = seq;
+    else this.#blame(this.#hashes.has(seq) ? 'repeated' : 'out-of-order', seq);
   }
 
   /** Where neighbours are missing or in the wrong order, that was said already. */
@@ -80,6 +78,17 @@ export class Chain {
   #blame(kind: Exclude<ChainFault['kind'], 'missing' | 'empty' | 'payload-gone'>, seq: number): void {
     this.#faults.push({ kind, log: this.log, seq });
   }
+}
+
+/** Ranges from 1 on, both ends included: a forged number may skip two thousand million. */
+function skippedBetween(seqs: number[]): readonly { readonly from: number; readonly to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  let last = 0;
+  for (const seq of seqs.sort((a, b) => a - b)) {
+    if (seq > last + 1) ranges.push({ from: last + 1, to: seq - 1 });
+    last = seq;
+  }
+  return ranges;
 }
 
 /** RFC 3339 in UTC, with all six decimals, orders as text. */
