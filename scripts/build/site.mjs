@@ -1,7 +1,7 @@
 // Builds the site with Next into .next when its sources changed since the last finished build.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../process/command.mjs';
+import { runFollower } from '../process/command.mjs';
 import { Refusal } from '../report/refusal.mjs';
 import { refuseUnderOccupants } from './occupants.mjs';
 import { sourcesFingerprint } from './sources.mjs';
@@ -20,7 +20,7 @@ export async function buildSite(folder, signal) {
   refuseUnderOccupants(folder);
   const fingerprint = sourcesFingerprint(folder);
   rmSync(stampIn(folder), { force: true });
-  const { status, output } = await run(process.execPath, [nextProgram(folder), 'build'], {
+  const { status, output } = await runFollower([nextProgram(folder), 'build'], {
     cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     signal,

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuseUnderOccupants } from '../build/occupants.mjs';
 import { readRecord } from '../files/private-file.mjs';
-import { run } from '../process/command.mjs';
+import { run, runFollower } from '../process/command.mjs';
 import { Refusal } from '../report/refusal.mjs';
 
 /** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage */
@@ -63,6 +63,6 @@ function readLockfile(path) {
  */
 function npm(parameters, options) {
   const running = process.env.npm_execpath;
-  if (running?.endsWith('.js') && existsSync(running)) return run(process.execPath, [running, ...parameters], options);
+  if (running?.endsWith('.js') && existsSync(running)) return runFollower([running, ...parameters], options);
   return run('npm', parameters, { ...options, shell: process.platform === 'win32' });
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../process/command.mjs';
+import { runFollower } from '../process/command.mjs';
 import { Refusal } from '../report/refusal.mjs';
 
 /** @param {string} folder the project's */
@@ -24,7 +24,7 @@ export async function generateClient(folder, signal) {
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
   };
   const parameters = [program, 'generate', '--schema', schema];
-  const { status, output } = await run(process.execPath, parameters, { cwd: folder, env: environment, signal });
+  const { status, output } = await runFollower(parameters, { cwd: folder, env: environment, signal });
   if (status !== 0) throw new Refusal('The database client could not be generated: prisma generate failed.', output);
   writeFileSync(stamp, fingerprint(folder));
 }

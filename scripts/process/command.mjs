@@ -32,3 +32,16 @@ export function run(program, parameters, { onOutput, ...options } = {}) {
     child.once('close', (status) => resolve({ status, output }));
   });
 }
+
+const followParent = new URL('./follow-parent.mjs', import.meta.url).href;
+
+/**
+ * Runs a program of Node that ends with this process, however that ends.
+ * @param {readonly string[]} parameters the program first
+ * @param {SpawnOptions & { onOutput?: (text: string) => void }} options
+ */
+export function runFollower(parameters, options) {
+  const stdio = /** @type {const} */ (['ignore', 'pipe', 'pipe', 'ipc']);
+  const env = { ...process.env, ...options.env, ONSET_FOLLOWS: String(process.pid) };
+  return run(process.execPath, ['--import', followParent, ...parameters], { ...options, env, stdio: [...stdio] });
+}

@@ -26,7 +26,7 @@ const HEAP_GROWTH = '--heap-growing-percent=50';
  */
 export async function startWebServer(port, environment, signal) {
   const preloads = [
-    './follow-parent.mjs',
+    '../process/follow-parent.mjs',
     './patience.mjs',
     './client-address.mjs',
     './secure-transport.mjs',
@@ -36,7 +36,7 @@ export async function startWebServer(port, environment, signal) {
   const parameters = [HEAP_GROWTH, ...preloads, nextProgram(projectFolder), 'start', '-p', `${port}`];
   const child = spawn(process.execPath, parameters, {
     cwd: projectFolder,
-    env: environment,
+    env: { ...environment, ONSET_FOLLOWS: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,
