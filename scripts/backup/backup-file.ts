@@ -59,11 +59,11 @@ export async function* linesOf(head: NewHead, parts: AsyncIterable<BackupPart>):
 }
 
 /** Reads all of it; throws a Refusal where it is not whole. */
-export async function headOfWhole(path: string): Promise<BackupHead> {
+export async function headOfWhole(path: string, stop: AbortSignal): Promise<BackupHead> {
   const digest = createHash('sha256');
   let head: BackupHead | null = null;
   let isWhole = false;
-  for await (const line of linesIn(path)) {
+  for await (const line of linesIn(path, stop)) {
     if (isWhole) throw new Refusal(`${path} goes on after its end.`);
     head ??= readHead(path, line);
     const end = endSchema.safeParse(parsed(path, line));
@@ -76,9 +76,9 @@ export async function headOfWhole(path: string): Promise<BackupHead> {
 }
 
 /** Of a backup that is whole. */
-export async function* partsOf(path: string): AsyncGenerator<BackupPart> {
+export async function* partsOf(path: string, stop: AbortSignal): AsyncGenerator<BackupPart> {
   let isHead = true;
-  for await (const line of linesIn(path)) {
+  for await (const line of linesIn(path, stop)) {
     const value = parsed(path, line);
     if (!isHead && !endSchema.safeParse(value).success) yield readPart(path, value);
     isHead = false;
@@ -115,9 +115,9 @@ function parsed(path: string, line: string): unknown {
 const NEWLINE = 10;
 
 /** The lines without their ends. Only a line feed ends one: texts within have other separators in them. */
-async function* linesIn(path: string): AsyncGenerator<string> {
+async function* linesIn(path: string, stop: AbortSignal): AsyncGenerator<string> {
   let begun: Buffer[] = [];
-  for await (const chunk of unpacked(path)) {
+  for await (const chunk of unpacked(path, stop)) {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
       yield Buffer.concat([...begun, chunk.subarray(from, at)]).toString('utf8');
@@ -129,9 +129,9 @@ async function* linesIn(path: string): AsyncGenerator<string> {
   if (begun.length > 0) throw new Refusal(`${path} is cut short.`);
 }
 
-async function* unpacked(path: string): AsyncGenerator<Buffer> {
+async function* unpacked(path: string, stop: AbortSignal): AsyncGenerator<Buffer> {
   const bytes = new PassThrough();
-  const arrived = pipeline(createReadStream(path), createGunzip(), bytes);
+  const arrived = pipeline(createReadStream(path), createGunzip(), bytes, { signal: stop });
   // Told of below, where the bytes end.
   arrived.catch(() => {});
   try {

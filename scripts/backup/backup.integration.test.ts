@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDatabase } from '@/server/db/client';
 import { environment } from '@/server/env/environment';
 import { flushCheckpoints } from '@/server/record/checkpoints';
@@ -16,7 +16,7 @@ import { addFile } from '@/server/testing/evidence';
 import { ownerUrl } from '@/server/testing/owner-url';
 import { person } from '@/server/testing/people';
 import { applyMigrations, migrated } from '../database/migrations';
-import { prepareDatabase } from '../database/prepare';
+import { preparationLock, prepareDatabase } from '../database/prepare';
 import { projectFolder } from '../files/data-folder.mjs';
 import { Refusal } from '../report/refusal.mjs';
 import { type Installation, restoreBackup, writeBackup } from './backup';
@@ -85,7 +85,7 @@ const read = ({ folder: within }: Installation, path: string) => readFileSync(jo
 describe('a backup', () => {
   it('gives an empty installation every row, file, key and checkpoint of the one that it is of', async () => {
     const restored = await emptyInstallation();
-    expect(await restoreBackup(restored, file)).toBe(AT);
+    expect(await restoreBackup(restored, file, going)).toBe(AT);
     const rows = await contents(restored.ownerUrl);
     expect(rows).toEqual(await contents(source.ownerUrl));
     expect(rows.revisions).toHaveLength(4);
@@ -102,7 +102,7 @@ describe('a backup', () => {
 
   it('leaves the restored record as closed to changes as any', async () => {
     const restored = await emptyInstallation();
-    await restoreBackup(restored, file);
+    await restoreBackup(restored, file, going);
     const client = new pg.Client({ connectionString: restored.ownerUrl });
     await client.connect();
     await expect(client.query('UPDATE revisions SET seq = seq + 1')).rejects.toThrow();
@@ -118,15 +118,35 @@ describe('a backup', () => {
 
   it('is not restored over anything that is kept already', async () => {
     const before = await contents(source.ownerUrl);
-    await expect(restoreBackup(source, file)).rejects.toThrow(Refusal);
+    await expect(restoreBackup(source, file, going)).rejects.toThrow(Refusal);
     expect(await contents(source.ownerUrl)).toEqual(before);
   });
 
   it('is not restored beside another record key', async () => {
     const restored = await emptyInstallation();
     writeFileSync(join(restored.folder, 'record-key.pem'), 'another');
-    await expect(restoreBackup(restored, file)).rejects.toThrow('another record key');
+    await expect(restoreBackup(restored, file, going)).rejects.toThrow('another record key');
     expect((await contents(restored.ownerUrl)).users).toEqual([]);
+  });
+
+  it('changes nothing where somebody stops it while it is restored', async () => {
+    const restored = await emptyInstallation();
+    const before = await contents(restored.ownerUrl);
+    const stop = new AbortController();
+    await inDatabase(restored.ownerUrl, async (client) => {
+      await client.query('SELECT pg_advisory_lock($1)', [preparationLock]);
+      const restoring = expect(restoreBackup(restored, file, stop.signal)).rejects.toThrow('abort');
+      await vi.waitFor(async () => {
+        const waiting =
+          "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+        expect((await client.query(waiting)).rowCount).toBe(1);
+      });
+      stop.abort();
+      await client.query('SELECT pg_advisory_unlock($1)', [preparationLock]);
+      await restoring;
+    });
+    expect(await contents(restored.ownerUrl)).toEqual(before);
+    expect(await filesIn(restored.folder)).toEqual([]);
   });
 
   const bytes = () => readFileSync(file);
@@ -146,7 +166,7 @@ describe('a backup', () => {
     writeFileSync(path, made());
     const restored = await emptyInstallation();
     const before = await contents(restored.ownerUrl);
-    await expect(restoreBackup(restored, path)).rejects.toThrow(words);
+    await expect(restoreBackup(restored, path, going)).rejects.toThrow(words);
     expect(await contents(restored.ownerUrl)).toEqual(before);
     expect(existsSync(join(restored.folder, 'evidence'))).toBe(false);
   });
@@ -176,7 +196,7 @@ describe('a backup of an older version', () => {
     async (last) => {
       const path = await olderBackup(last);
       const restored = await emptyInstallation();
-      expect(await restoreBackup(restored, path)).toBe(AT);
+      expect(await restoreBackup(restored, path, going)).toBe(AT);
       expect(await contents(restored.ownerUrl)).toEqual(await contents(source.ownerUrl));
       expect(await migrationsIn(restored)).toEqual(await migrationsIn(source));
       expect(read(restored, `evidence/${sha256.slice(0, 2)}/${sha256}`)).toBe('evidence');
@@ -186,7 +206,7 @@ describe('a backup of an older version', () => {
 
   it('leaves its record as closed to changes, and what the application may do as it was', async () => {
     const restored = await emptyInstallation();
-    await restoreBackup(restored, await olderBackup('20261129220000_obligations'));
+    await restoreBackup(restored, await olderBackup('20261129220000_obligations'), going);
     const rights = `SELECT table_name, privilege_type FROM information_schema.role_table_grants
       WHERE grantee = 'onset_app' AND table_name <> '_prisma_migrations' ORDER BY 1, 2`;
     const [there, here] = await Promise.all(
@@ -203,7 +223,7 @@ describe('a backup of an older version', () => {
     const restored = await emptyInstallation();
     await applyMigrations(restored.ownerUrl, next);
     const before = await contents(restored.ownerUrl);
-    await expect(restoreBackup(restored, file, next)).rejects.toThrow('Nothing was restored');
+    await expect(restoreBackup(restored, file, going, next)).rejects.toThrow('Nothing was restored');
     expect(await contents(restored.ownerUrl)).toEqual(before);
     expect(await migrationsIn(restored)).toHaveLength((await migrationsIn(source)).length + 1);
     expect(existsSync(join(restored.folder, 'record-key.pem'))).toBe(false);
@@ -221,7 +241,7 @@ describe('a backup of an older version', () => {
       .digest('hex');
     writeFileSync(path, gzipSync([...lines, JSON.stringify({ end: { sha256: digest } }), ''].join('\n')));
     const restored = await emptyInstallation();
-    await restoreBackup(restored, path);
+    await restoreBackup(restored, path, going);
     expect(await contents(restored.ownerUrl)).toEqual(await contents(source.ownerUrl));
   });
 });
@@ -233,7 +253,7 @@ describe('a backup of another version', () => {
     await inDatabase(restored.ownerUrl, (client) => client.query(A_USER));
     const path = join(folder, 'newer.backup');
     await writeBackup(restored, AT, createWriteStream(path), going);
-    await expect(restoreBackup(await emptyInstallation(), path)).rejects.toThrow(
+    await expect(restoreBackup(await emptyInstallation(), path, going)).rejects.toThrow(
       'a newer version of Onset than this one: it has 99990101_next',
     );
   });
@@ -243,7 +263,7 @@ describe('a backup of another version', () => {
     await inDatabase(restored.ownerUrl, (client) =>
       client.query(`UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%_views'`),
     );
-    await expect(restoreBackup(restored, file)).rejects.toThrow('of another Onset');
+    await expect(restoreBackup(restored, file, going)).rejects.toThrow('of another Onset');
   });
 });
 

@@ -80,9 +80,10 @@ async function* partsIn(
 export async function restoreBackup(
   { ownerUrl, folder }: Installation,
   path: string,
+  stop: AbortSignal,
   migrations = MIGRATIONS,
 ): Promise<string> {
-  const head = await headOfWhole(path);
+  const head = await headOfWhole(path, stop);
   const present = await recordKeyIn(folder);
   if (present !== null && present !== head.recordKey) throw new Refusal(otherKey(folder));
   const files = new ArrivingFiles(folder);
@@ -96,7 +97,7 @@ export async function restoreBackup(
         await emptied(client, await tablesOf(client));
         await bringBack(client, migrations, earlier);
       }
-      await load(client, files, path);
+      await load(client, files, partsOf(path, stop));
       if (earlier !== null) await bringForward(client, migrations);
       await files.keep();
       if (head.recordKey !== null) await keepRecordKey(folder, head.recordKey);
@@ -110,10 +111,10 @@ export async function restoreBackup(
   return head.at;
 }
 
-async function load(client: pg.Client, files: ArrivingFiles, path: string): Promise<void> {
+async function load(client: pg.Client, files: ArrivingFiles, parts: AsyncIterable<BackupPart>): Promise<void> {
   const tables = await tablesOf(client);
   await emptied(client, tables);
-  for await (const part of partsOf(path)) {
+  for await (const part of parts) {
     if ('file' in part) await files.take(part);
     else await addRows(client, tableNamed(tables, part), part.rows);
   }

@@ -36,10 +36,10 @@ export const restore: Command = {
   summary: 'Puts a backup into an empty database and the data folder, all of it or none; Onset must not be serving',
   operand: { placeholder: 'file', summary: 'what backup wrote' },
   options: [],
-  run: async (given) => {
+  run: async (given, stop) => {
     const { reachedInstallation } = await import('../../backup/owner-address');
     const { restoreBackup } = await import('../../backup/backup');
-    const at = await restoreBackup(reachedInstallation(process.env), namedFile(given.operand));
+    const at = await restoreBackup(reachedInstallation(process.env), namedFile(given.operand), stop);
     return ok(`Restored as of ${at}. Everybody signs in anew; verify-installation says whether the record is whole.`);
   },
 };
