@@ -25,6 +25,7 @@ export function siteOccupants(folder) {
   const occupants = occupantsIn(folder);
   if (!existsSync(occupants)) return [];
   return readdirSync(occupants)
+    .filter((name) => /^\d+\.json$/.test(name))
     .map((name) => /** @type {import('../process/identity.mjs').ProcessIdentity} */ (readRecord(join(occupants, name))))
     .filter((identity) => identity !== undefined && isRunning(identity))
     .map(({ pid }) => pid);

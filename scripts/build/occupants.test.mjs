@@ -29,6 +29,12 @@ describe('the built site', () => {
     expect(siteOccupants(folder)).toEqual([]);
   });
 
+  it('is not occupied by what a full disk left of one', () => {
+    mkdirSync(join(folder, '.next', 'occupants'), { recursive: true });
+    writeFileSync(join(folder, '.next', 'occupants', '17.json.17.new'), '');
+    expect(siteOccupants(folder)).toEqual([]);
+  });
+
   it('is not built anew under somebody who serves it', async () => {
     occupySite(folder);
     const building = buildSite(folder, new AbortController().signal);

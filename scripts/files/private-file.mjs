@@ -53,8 +53,21 @@ export function createRecord(path, value) {
  */
 function writeNeighbour(path, value) {
   const neighbour = `${path}.${process.pid}.new`;
-  writeFileSync(neighbour, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  try {
+    writeFileSync(neighbour, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  } catch (failure) {
+    rmSync(neighbour, { force: true });
+    throw unwritten(path, failure);
+  }
   return neighbour;
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} failure the system's
+ */
+export function unwritten(path, failure) {
+  return new Refusal(`${path} could not be written: ${failure instanceof Error ? failure.message : failure}.`);
 }
 
 /**

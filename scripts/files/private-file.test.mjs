@@ -22,4 +22,10 @@ describe('a record in the data folder', () => {
     const words = `${path} is damaged: it is no object in JSON. Put back what stood there.`;
     for (const read of [() => readRecord(path), () => createRecord(path, {})]) expect(read).toThrow(new Refusal(words));
   });
+
+  it('is told by its path where it cannot be written', () => {
+    const nowhere = join(folder, 'nowhere', 'record.json');
+    expect(() => writeRecord(nowhere, {})).toThrow(Refusal);
+    expect(() => writeRecord(nowhere, {})).toThrow(`${nowhere} could not be written: ENOENT`);
+  });
 });

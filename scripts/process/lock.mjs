@@ -1,7 +1,7 @@
 // A lock file that names its holder, so that the lock of a killed process can be told from a live one and taken over.
 // The file appears with its content in one step (a hard link), hence a reader never sees half a lock.
 import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hasCode, readRecord } from '../files/private-file.mjs';
+import { hasCode, readRecord, unwritten } from '../files/private-file.mjs';
 import { isRunning, ownIdentity } from './identity.mjs';
 
 /**
@@ -22,11 +22,23 @@ import { isRunning, ownIdentity } from './identity.mjs';
  */
 export function tryLock(path, purpose) {
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, JSON.stringify({ ...ownIdentity(), purpose }), { mode: 0o600 });
   try {
+    writeOwn(own, purpose);
     return attempt(path, own);
   } finally {
     rmSync(own, { force: true });
+  }
+}
+
+/**
+ * @param {string} own
+ * @param {string} purpose
+ */
+function writeOwn(own, purpose) {
+  try {
+    writeFileSync(own, JSON.stringify({ ...ownIdentity(), purpose }), { mode: 0o600 });
+  } catch (failure) {
+    throw unwritten(own, failure);
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anyFreePort } from '../network/port.mjs';
 import { choosePort, settingsFrom } from './settings.mjs';
@@ -27,6 +28,13 @@ describe('the settings', () => {
   ])('refuse %s as “%s”, and say what it is', (name, text, words) => {
     expect(() => settingsFrom({ ...environment(1), [name]: text })).toThrow(`${name} is ${words}, not "${text}".`);
     expect(() => settingsFrom({ ...environment(1), [name]: '' })).not.toThrow();
+  });
+
+  it('refuse a data folder that cannot be made, by its path', () => {
+    const path = join(import.meta.filename, 'data');
+    expect(() => settingsFrom({ ...environment(1), ONSET_DATA_DIR: path })).toThrow(
+      `${path} cannot be the data folder: ENOTDIR`,
+    );
   });
 
   it('refuse a short secret without telling it', () => {
