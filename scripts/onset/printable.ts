@@ -14,3 +14,7 @@ export const printableLines = (lines: readonly string[]): string =>
 
 /** Lines and columns as they are. */
 export const printableText = (text: string): string => text.replace(UNPRINTABLE_WITHIN, SIGN);
+
+/** Tab-separated, so that other programs can read it. One row whatever is in it: a name could write another row. */
+export const printableRow = (cells: readonly string[]): string =>
+  cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');

@@ -2,6 +2,7 @@
 import { ok } from '@/core/result';
 import type { LoggedEvent } from '@/server/db/account-log';
 import type { Command } from '../command';
+import { printableRow } from '../printable';
 import { withUser } from './user';
 
 const MOST = 1_000;
@@ -24,6 +25,5 @@ async function print(userId: string | null) {
   return ok((await readAccountLog(database(), userId, MOST)).map(line).join('\n'));
 }
 
-/** Tab-separated, so that other programs can read it. */
 const line = ({ at, type, email, actorName, details }: LoggedEvent): string =>
-  [at.toISOString(), type, email ?? 'nobody’s', `by ${actorName}`, details].join('\t');
+  printableRow([at.toISOString(), type, email ?? 'nobody’s', `by ${actorName}`, details]);

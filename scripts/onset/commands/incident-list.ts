@@ -2,6 +2,7 @@
 import { ok } from '@/core/result';
 import type { IncidentLine } from '@/server/db/every-incident';
 import type { Command } from '../command';
+import { printableRow } from '../printable';
 
 export const incidentList: Command = {
   name: 'incident list',
@@ -14,11 +15,10 @@ export const incidentList: Command = {
   },
 };
 
-/** Tab-separated, so that other programs can read it. */
 const line = ({ ref, title, status, revision, changedAt, members, commanders }: IncidentLine): string =>
-  [
+  printableRow([
     ...[ref, status, `revision ${revision}`, changedAt.toISOString()],
     members === 1 ? '1 member' : `${members} members`,
     commanders.join(', ') || 'no commander',
-    title.replace(/\s+/g, ' '),
-  ].join('\t');
+    title,
+  ]);

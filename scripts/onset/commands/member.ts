@@ -5,6 +5,7 @@ import type { ListedMember } from '@/server/db/members';
 import type { Command } from '../command';
 import { REASON } from '../contracted';
 import { incident } from '../member-option';
+import { printableRow } from '../printable';
 import { email } from './user';
 
 export const memberAdd: Command = {
@@ -57,6 +58,5 @@ export const memberRemove: Command = {
   },
 };
 
-/** Tab-separated, so that other programs can read it. */
 const line = ({ email: address, name, role, joinedAt, isEmergency }: ListedMember): string =>
-  [address, name, isEmergency ? `${role}, emergency access` : role, `since ${joinedAt.toISOString()}`].join('\t');
+  printableRow([address, name, isEmergency ? `${role}, emergency access` : role, `since ${joinedAt.toISOString()}`]);

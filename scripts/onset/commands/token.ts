@@ -4,6 +4,7 @@ import { ok, refuse } from '@/core/result';
 import type { StoredApiToken } from '@/server/db/api-tokens';
 import type { Command } from '../command';
 import { contracted } from '../contracted';
+import { printableRow } from '../printable';
 import { email, withUser } from './user';
 
 export const createToken: Command = {
@@ -58,12 +59,11 @@ export const revokeToken: Command = {
   },
 };
 
-/** Tab-separated, so that other programs can read it. */
 const line = ({ id, name, scope, expiresAt, lastUsedAt }: StoredApiToken): string =>
-  [
+  printableRow([
     id,
     name,
     scope,
     expiresAt === null ? 'never expires' : `expires ${expiresAt.toISOString()}`,
     lastUsedAt === null ? 'never used' : `used ${lastUsedAt.toISOString()}`,
-  ].join('\t');
+  ]);

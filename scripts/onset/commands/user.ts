@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@/core/result';
 import type { ListedUser } from '@/server/db/people';
 import type { StoredUser } from '@/server/db/users';
 import type { Command, Option } from '../command';
+import { printableRow } from '../printable';
 
 export const email: Option = {
   name: 'email',
@@ -117,12 +118,11 @@ export async function withUser(
   return user === null ? refuse(`There is no user with the address ${address}.`) : act(user);
 }
 
-/** Tab-separated, so that other programs can read it. */
 const line = ({ email, name, administrator, disabledAt, lastSeenAt }: ListedUser): string =>
-  [
+  printableRow([
     email,
     name,
     administrator ? 'administrator' : 'user',
     disabledAt === null ? 'enabled' : `disabled ${disabledAt.toISOString()}`,
     lastSeenAt === null ? 'never seen' : `seen ${lastSeenAt.toISOString()}`,
-  ].join('\t');
+  ]);
