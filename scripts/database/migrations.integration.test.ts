@@ -37,6 +37,15 @@ describe('migrations', () => {
     expect(await answer('SELECT two() AS answer')).toBe(2);
   });
 
+  it('are refused in an earlier version, with the tables of the later one as they were', async () => {
+    migration('20260101_first', 'CREATE TABLE "first" (a int);');
+    migration('20260102_second', 'CREATE TABLE "second" (a int);');
+    await applyMigrations(address.href, folder);
+    rmSync(join(folder, '20260102_second'), { recursive: true });
+    await expect(applyMigrations(address.href, folder)).rejects.toThrow('it has 20260102_second. Start that one');
+    expect(await answer('SELECT count(*)::int AS answer FROM second')).toBe(0);
+  });
+
   it('leave nothing behind when one fails, and apply once it is mended', async () => {
     migration('20260101_good', 'CREATE TABLE "good" (a int);');
     migration('20260102_bad', 'CREATE TABLE "half" (a int); CREATE TABLE "bad" (a nonsense);');

@@ -5,20 +5,36 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MigrationFile, MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
+import { Refusal } from '../report/refusal.mjs';
 import { schemaEngine } from './schema-engine';
 
-/** `ownerUrl` must own the schema `public`. Gives the names of the migrations that were applied now. */
+/** `ownerUrl` must own the schema `public`. Gives the names of the migrations that were applied now; throws a Refusal for tables of a newer version. */
 export async function applyMigrations(ownerUrl: string, folder: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('BEGIN');
     const applied = await migrated(client, folder);
+    await refuseNewer(client, folder);
     await client.query('COMMIT');
     return applied;
   } finally {
     await client.end();
   }
+}
+
+/** What an earlier version wrote into tables that it does not know would be no record of this one's. */
+async function refuseNewer(client: pg.Client, folder: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT migration_name AS name FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL AND migration_name <> ALL($1) ORDER BY 1 DESC LIMIT 1`,
+    [namesIn(folder)],
+  );
+  const unknown = rows[0]?.name;
+  if (unknown === undefined) return;
+  throw new Refusal(
+    `A newer version of Onset than this one was started on this database: it has ${unknown}. Start that one or a later one.`,
+  );
 }
 
 /** Within the transaction that the client is in. @param upTo the name of the last that is applied; all unless told */
@@ -40,10 +56,7 @@ export async function migrated(client: pg.Client, folder: string, upTo?: string)
 }
 
 function readMigrations(folder: string, upTo: string | undefined): MigrationList {
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && (upTo === undefined || entry.name <= upTo))
-    .map((entry) => entry.name)
-    .sort();
+  const names = namesIn(folder).filter((name) => upTo === undefined || name <= upTo);
   const lockfile = join(folder, 'migration_lock.toml');
   return {
     baseDir: folder,
@@ -52,6 +65,11 @@ function readMigrations(folder: string, upTo: string | undefined): MigrationList
     migrationDirectories: names.map((path) => ({ path, migrationFile: readMigration(folder, path) })),
   };
 }
+
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    .sort();
 
 function readMigration(folder: string, name: string): MigrationFile {
   const value = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
