@@ -2,6 +2,7 @@
 
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { withoutSettings } from '@/scripts/start/settings.mjs';
 
 const run = promisify(execFile);
 
@@ -12,6 +13,6 @@ interface Place {
 
 /** Gives what the command prints; rejects, with what it says, unless it ends in 0. */
 export async function command({ dataFolder, url }: Place, ...parameters: readonly string[]): Promise<string> {
-  const env = { ...process.env, ONSET_DATA_DIR: dataFolder, ONSET_URL: url };
+  const env = { ...withoutSettings(process.env), ONSET_DATA_DIR: dataFolder, ONSET_URL: url };
   return (await run(process.execPath, ['scripts/onset.mjs', ...parameters], { env })).stdout.trim();
 }

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { withoutSettings } from '@/scripts/start/settings.mjs';
 
 export interface RunningOnset {
   readonly url: string;
@@ -18,7 +19,7 @@ const STARTED_WITHIN_MS = 420_000;
 /** Starts Onset and waits for the address and the one-time link that it prints. */
 export async function startOnset(dataFolder: string, port: number): Promise<RunningOnset> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, ONSET_DATA_DIR: dataFolder, PORT: String(port), ONSET_URL: '' },
+    env: { ...withoutSettings(process.env), ONSET_DATA_DIR: dataFolder, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = await printedBy(child);

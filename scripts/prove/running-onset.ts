@@ -7,6 +7,7 @@ import { readRecord } from '../files/private-file.mjs';
 import { recordedPlace } from '../postgres/place.mjs';
 import { runningPostmaster } from '../postgres/postmaster.mjs';
 import { isAlive } from '../process/identity.mjs';
+import { withoutSettings } from '../start/settings.mjs';
 
 export interface Ending {
   readonly status: number | null;
@@ -50,10 +51,9 @@ export function runScript(script: string, parameters: readonly string[], environ
 }
 
 function launch(script: string, parameters: readonly string[], environment: Environment) {
-  const { DATABASE_URL: _url, PORT: _port, ONSET_URL: _address, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(projectFolder, script), ...parameters], {
     cwd: projectFolder,
-    env: { ...inherited, ...environment },
+    env: { ...withoutSettings(process.env), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return { child, ended: ending(child) };

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anyFreePort } from '../network/port.mjs';
-import { choosePort, settingsFrom } from './settings.mjs';
+import { choosePort, settingsFrom, withoutSettings } from './settings.mjs';
 
 /** @type {import('node:net').Server[]} */
 const servers = [];
@@ -45,6 +45,15 @@ describe('the settings', () => {
 
   it.each(['', '0', '2'])('take “%s” for how many there are', (proxies) => {
     expect(() => settingsFrom({ ...environment(1), ONSET_TRUSTED_PROXIES: proxies })).not.toThrow();
+  });
+});
+
+describe('an Onset of a test', () => {
+  it('is told nothing of somebody’s own', () => {
+    const own = { DATABASE_URL: 'postgresql://db/onset', ONSET_URL: 'https://onset.example', PORT: '80' };
+    expect(withoutSettings({ ...process.env, ...own, PATH: '/bin' })).toMatchObject({
+      ...{ DATABASE_URL: undefined, ONSET_URL: undefined, PORT: undefined, PATH: '/bin' },
+    });
   });
 });
 
