@@ -3,8 +3,7 @@ import { appAccess } from '@/scripts/database/app-access.mjs';
 import { prepareDatabase } from '@/scripts/database/prepare';
 import { projectFolder } from '@/scripts/files/data-folder.mjs';
 import { anyFreePort } from '@/scripts/network/port.mjs';
-import { startEmbedded } from '@/scripts/postgres/embedded.mjs';
-import { sweepTemporaryFolders, temporaryDataFolder } from '@/scripts/postgres/temporary.mjs';
+import { startTemporary, temporaryDataFolder } from '@/scripts/postgres/temporary.mjs';
 import { apiOf } from '@/scripts/prove/api-of';
 import { startOnset, stopOnset } from '@/scripts/prove/running-onset';
 import type { Api } from '@/scripts/prove/writers';
@@ -19,15 +18,14 @@ export interface TwoProcesses {
 }
 
 export async function startTwoProcesses(): Promise<TwoProcesses> {
-  await sweepTemporaryFolders();
-  const [database, one, other] = [temporaryDataFolder(), temporaryDataFolder(), temporaryDataFolder()];
-  const postgres = await startEmbedded(database.folder, { durable: false });
-  const app = appAccess(postgres.ownerUrl, { given: undefined, generatedPassword: 'only-here', embedded: true });
-  await prepareDatabase(postgres.ownerUrl, app, projectFolder);
+  const database = await startTemporary({ durable: false });
+  const [one, other] = [temporaryDataFolder(), temporaryDataFolder()];
+  const app = appAccess(database.ownerUrl, { given: undefined, generatedPassword: 'only-here', embedded: true });
+  await prepareDatabase(database.ownerUrl, app, projectFolder);
   const environmentOf = async (folder: string) => ({
     ONSET_DATA_DIR: folder,
     PORT: String(await anyFreePort()),
-    DATABASE_URL: postgres.ownerUrl,
+    DATABASE_URL: database.ownerUrl,
     ONSET_APP_DATABASE_URL: app.url,
     BETTER_AUTH_SECRET: 'only-for-benchmarks-0123456789abcdef',
   });
@@ -41,8 +39,8 @@ export async function startTwoProcesses(): Promise<TwoProcesses> {
     async end() {
       await stopOnset(first);
       await stopOnset(second);
-      await postgres.stop(AbortSignal.abort());
-      for (const { remove } of [one, other, database]) remove();
+      await database.end();
+      for (const { remove } of [one, other]) remove();
     },
   };
 }

@@ -5,8 +5,7 @@ import { appAccess } from '../database/app-access.mjs';
 import { prepareDatabase } from '../database/prepare';
 import { projectFolder } from '../files/data-folder.mjs';
 import { databaseClient, readyProject } from '../install/project.mjs';
-import { startEmbedded } from '../postgres/embedded.mjs';
-import { sweepTemporaryFolders, temporaryDataFolder } from '../postgres/temporary.mjs';
+import { startTemporary } from '../postgres/temporary.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,15 +16,9 @@ declare module 'vitest' {
 
 export default async function startTemplate(project: TestProject): Promise<() => Promise<void>> {
   await readyProject([databaseClient], new AbortController().signal);
-  await sweepTemporaryFolders();
-  const { folder, remove } = temporaryDataFolder();
-  const postgres = await startEmbedded(folder, { durable: false });
-  const ownerUrl = postgres.ownerUrl;
+  const { ownerUrl, folder, end } = await startTemporary({ durable: false });
   const app = appAccess(ownerUrl, { given: undefined, generatedPassword: 'only-for-tests', embedded: true });
   await prepareDatabase(ownerUrl, app, projectFolder);
   project.provide('template', { ownerUrl, appUrl: app.url, folder: join(folder, 'files') });
-  return async () => {
-    await postgres.stop(AbortSignal.abort());
-    remove();
-  };
+  return end;
 }

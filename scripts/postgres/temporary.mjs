@@ -8,9 +8,11 @@ import { holderOf, tryLock } from '../process/lock.mjs';
 import { postgresAccount } from './account.mjs';
 import { postgresBinaries } from './binaries.mjs';
 import { stopCluster } from './cluster.mjs';
+import { startEmbedded } from './embedded.mjs';
 import { recordedPlace, sharedFolder } from './place.mjs';
 
 const prefix = 'onset-test-';
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** @returns {{ folder: string, remove: () => void }} */
 export function temporaryDataFolder() {
@@ -20,8 +22,28 @@ export function temporaryDataFolder() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/**
+ * Ends with the run, also where somebody interrupts that: Postgres would go on by itself.
+ * @param {{ durable: boolean }} choice
+ * @returns {Promise<{ ownerUrl: string, folder: string, end: () => Promise<void> }>}
+ */
+export async function startTemporary(choice) {
+  await sweepTemporaryFolders();
+  const { folder, remove } = temporaryDataFolder();
+  const postgres = await startEmbedded(folder, choice);
+  const endWithRun = () => void end().finally(() => process.exit(1));
+  for (const name of interruptions) process.on(name, endWithRun);
+  async function end() {
+    await postgres.stop(AbortSignal.abort());
+    postgres.remove();
+    remove();
+    for (const name of interruptions) process.off(name, endWithRun);
+  }
+  return { ownerUrl: postgres.ownerUrl, folder, end };
+}
+
 /** Stops and removes what killed test runs left behind. */
-export async function sweepTemporaryFolders() {
+async function sweepTemporaryFolders() {
   const account = postgresAccount();
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(tmpdir(), name);

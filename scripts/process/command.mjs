@@ -1,12 +1,13 @@
 // Runs one program to its end and keeps what it printed.
 import { spawn } from 'node:child_process';
+import { hasCode } from '../files/private-file.mjs';
 
 /** @typedef {import('node:child_process').SpawnOptions} SpawnOptions */
 /** @typedef {{ status: number | null, output: string }} Ending */
 
 /**
  * The program gets its own process group: Ctrl-C in the terminal then reaches only Onset, which stops its children in
- * the right order. `signal` ends the program early.
+ * the right order. `signal` ends the program early, and whatever it started in its group.
  * @param {string} program
  * @param {readonly string[]} parameters
  * @param {SpawnOptions & { onOutput?: (text: string) => void }} [options]
@@ -20,6 +21,8 @@ export function run(program, parameters, { onOutput, ...options } = {}) {
       windowsHide: true,
       ...options,
     });
+    // With all that it started: tests start servers.
+    options.signal?.addEventListener('abort', () => endGroup(child.pid));
     let output = '';
     const keep = (/** @type {string} */ text) => {
       output += text;
@@ -31,6 +34,16 @@ export function run(program, parameters, { onOutput, ...options } = {}) {
     child.once('error', reject);
     child.once('close', (status) => resolve({ status, output }));
   });
+}
+
+/** @param {number | undefined} pid of the group's first; undefined where it could not be started */
+function endGroup(pid) {
+  if (pid === undefined || process.platform === 'win32') return;
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch (failure) {
+    if (!hasCode(failure, 'ESRCH')) throw failure;
+  }
 }
 
 const followParent = new URL('./follow-parent.mjs', import.meta.url).href;

@@ -15,6 +15,18 @@ it('keeps a letter whole that is printed in two pieces', async () => {
   expect(heard).toBe('“');
 });
 
+it('ends with a program what that started', async () => {
+  const started = 'console.log(process.pid); setInterval(() => {}, 1000)';
+  const starting = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(started)}], { stdio: 'inherit' });
+    setInterval(() => {}, 1000)`;
+  const stop = new AbortController();
+  const pid = await new Promise((resolve, reject) => {
+    run(process.execPath, ['-e', starting], { signal: stop.signal, onOutput: resolve }).catch(reject);
+  });
+  stop.abort();
+  await vi.waitFor(() => expect(isAlive(Number(pid))).toBe(false), { timeout: 10_000 });
+});
+
 it('waits for no more than a follower has to do', async () => {
   expect(await runFollower(['-e', 'console.log(1)'], {})).toEqual({ status: 0, output: '1\n' });
 });
