@@ -23,7 +23,8 @@ const FORMAT_VERSION = 1;
 const NAMESPACE = 'urn:onset:document#';
 const KEY = /<onset:publicKey>([0-9a-f]{64})<\/onset:publicKey>/g;
 const SEAL = /(?<=<onset:seal>)([0-9a-f]{128})<\/onset:seal>/g;
-const MOST_METADATA_BYTES = 2 ** 20;
+/** Ten times what Onset writes. A hostile file can have it read a thousand times, for as many ends. */
+const MOST_METADATA_BYTES = 2 ** 16;
 
 /** Null where there is none, or not one alone. */
 export function sealIn(pdf: PdfFile, { sha256 }: Cryptography): DocumentSeal | null {

@@ -206,6 +206,16 @@ describe('what cannot be verified', () => {
     });
   });
 
+  it('has metadata of a length that no Onset writes, which is not searched for a seal', async () => {
+    const metadata = 'a'.repeat(2 ** 16);
+    expect(await verdictOn(sealed(CHRONOLOGY, { metadata }))).toEqual({
+      ...{ kind: 'changed', change: { kind: 'seal' }, made: null },
+    });
+    expect(await verdictOn(sealed(CHRONOLOGY, { metadata: metadata.slice(0, -2_000) }))).toMatchObject({
+      kind: 'unchanged',
+    });
+  });
+
   it('is nested, endless or circular in its structure', async () => {
     const document = sealed();
     const hostile = [
