@@ -158,6 +158,12 @@ describe('a record that somebody changed', () => {
     const publicKey = { algorithm: 'Ed25519', bytes: new SampleKey().publicKey, fingerprint: key.fingerprint };
     expect(faultsIn(verdictOn({ ...file, publicKey })).map(({ kind }) => kind)).toContain('wrong-fingerprint');
   });
+  it('counts what is wrong with the form, however much it is, and names the first', () => {
+    const entries = 3_000;
+    const verdict = verdictOnText(`{"format":"onset-record","revisions":[${'{},'.repeat(entries - 1)}{}]}`);
+    expect(verdict).toMatchObject({ kind: 'invalid', faults: { length: 100 } });
+    expect(verdict.kind === 'invalid' && verdict.faultCount).toBeGreaterThan(entries * 9);
+  });
   it('names members that do not belong there, are missing or of the wrong type by their pointers', () => {
     expect(faultsIn(verdictOn({ ...file, 'a/b~c': 1 }))).toEqual([{ kind: 'unknown-member', pointer: '/a~1b~0c' }]);
     expect(faultsIn(verdictOn(revised(2, { note: 'harmless' })))).toEqual([

@@ -40,17 +40,16 @@ export function verifyRecord(bytes: Uint8Array, verification: Verification): Ver
   if (bytes.length > MOST_BYTES) return tooLarge(bytes.length);
   const text = decoded(bytes);
   if (text === null) return { kind: 'unreadable', reason: { kind: 'not-utf8' } };
-  const faults: Fault[] = [];
-  const readings = [...CHAINS].map(
-    ([member, log]) => new ChainReading(member, log, verification, (fault) => faults.push(fault)),
-  );
-  const rows = new RowReading(verification.cryptography, (fault) => faults.push(fault));
+  const faults = new FirstFaults();
+  const report = (fault: Fault) => faults.add(fault);
+  const readings = [...CHAINS].map(([member, log]) => new ChainReading(member, log, verification, report));
+  const rows = new RowReading(verification.cryptography, report);
   const reading = readJson(text, takers(readings, rows, verification));
   if (!reading.ok) return { kind: 'unreadable', reason: { kind: 'not-json', fault: reading.fault } };
   const file = recordIn(reading.value);
   if ('kind' in file) return file;
-  checkForm(file.json, faults);
-  return faults.length > 0 ? invalid(faults) : judge(file.json, { readings, rows }, verification);
+  checkForm(file.json, report);
+  return faults.count > 0 ? faults.verdict() : judge(file.json, { readings, rows }, verification);
 }
 
 function recordIn(json: Json): Verdict | { readonly json: JsonObject } {
@@ -95,8 +94,7 @@ function takers(
   ]);
 }
 
-function checkForm(file: JsonObject, faults: Fault[]): void {
-  const report = (fault: Fault) => faults.push(fault);
+function checkForm(file: JsonObject, report: (fault: Fault) => void): void {
   fileForm(file, '', report);
   for (const [index, checkpoint] of elementsOf(file.checkpoints).entries()) {
     checkpointForm(checkpoint, `/checkpoints/${index}`, report);
@@ -118,7 +116,7 @@ function judge(json: JsonObject, { readings, rows }: Readings, { cryptography, t
     ...keyFaults(file, cryptography),
     ...sealFaults(json, file, { readings, rows }, cryptography),
   ];
-  if (faults.length > 0) return invalid(faults);
+  if (faults.length > 0) return invalid(faults, faults.length);
   const facts = factsOf(file, { readings, rows });
   return trusted.includes(file.fingerprint) ? { kind: 'valid', facts } : { kind: 'unknown-key', facts, known: trusted };
 }
@@ -171,8 +169,27 @@ function factsOf(file: RecordFile, { readings, rows }: Readings): RecordFacts {
 
 const MOST_FAULTS = 100;
 
-const invalid = (faults: readonly Fault[]): Verdict => ({
+const invalid = (faults: readonly Fault[], faultCount: number): Verdict => ({
   kind: 'invalid',
   faults: faults.slice(0, MOST_FAULTS),
-  faultCount: faults.length,
+  faultCount,
 });
+
+/** Only those that are told are kept: three bytes of a file can be wrong in nine ways. */
+class FirstFaults {
+  readonly #first: Fault[] = [];
+  #count = 0;
+
+  add(fault: Fault): void {
+    this.#count += 1;
+    if (this.#count <= MOST_FAULTS) this.#first.push(fault);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  verdict(): Verdict {
+    return invalid(this.#first, this.#count);
+  }
+}
