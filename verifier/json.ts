@@ -1,5 +1,6 @@
 // A strict reader of JSON (RFC 8259): what two readers could understand differently is refused. That is a member named
-// twice, a text that is half a surrogate pair, a number that no double holds, and nesting deeper than any record.
+// twice, a text that is half a surrogate pair, a number that no double holds, nesting deeper than any record, and more values at once
+// than any has.
 // Elements of the top object's arrays can be taken one by one, so that a large record is never in memory as a whole.
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -15,7 +16,8 @@ export type JsonFaultKind =
   | 'member-name'
   | 'number'
   | 'text'
-  | 'depth';
+  | 'depth'
+  | 'values';
 
 /** What is wrong at which character, counted from 0. */
 export interface JsonFault {
@@ -33,10 +35,16 @@ export type JsonReading =
 export type TakeElement = (value: Json, index: number, before: JsonObject) => void;
 
 const MOST_LEVELS = 64;
+/** In memory at once: some hundred megabytes of a file, and a gigabyte once they are read. */
+const MOST_KEPT = 20_000_000;
 
-export function readJson(text: string, elements: ReadonlyMap<string, TakeElement> = new Map()): JsonReading {
+export function readJson(
+  text: string,
+  elements: ReadonlyMap<string, TakeElement> = new Map(),
+  mostKept = MOST_KEPT,
+): JsonReading {
   try {
-    return { ok: true, value: new Reader(text, elements).whole() };
+    return { ok: true, value: new Reader(text, elements, mostKept).whole() };
   } catch (fault) {
     if (fault instanceof Unreadable) return { ok: false, fault: fault.fault };
     throw fault;
@@ -75,10 +83,12 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 class Reader {
   #at = 0;
   #level = 0;
+  #kept = 0;
 
   constructor(
     readonly text: string,
     readonly elements: ReadonlyMap<string, TakeElement>,
+    readonly mostKept: number,
   ) {}
 
   whole(): Json {
@@ -91,6 +101,8 @@ class Reader {
   }
 
   #value(): Json {
+    this.#kept += 1;
+    if (this.#kept > this.mostKept) this.#refuse('values');
     const code = this.text.charCodeAt(this.#at);
     if (code === QUOTE) return this.#string();
     if (code === OPEN_OBJECT) return this.#object();
@@ -133,11 +145,15 @@ class Reader {
   #list(take: ((value: Json, index: number) => void) | null): readonly Json[] {
     this.#enter();
     const list: Json[] = [];
+    const keptBefore = this.#kept;
     let index = 0;
     for (; !this.#closes(CLOSE_LIST, index === 0); index += 1) {
       const value = this.#value();
       if (take === null) list.push(value);
-      else take(value, index);
+      else {
+        take(value, index);
+        this.#kept = keptBefore;
+      }
     }
     this.#level -= 1;
     return list;

@@ -176,6 +176,8 @@ function jsonWords({ kind, offset, member }: JsonFault): string {
       return `The text ${where} is not well-formed Unicode.`;
     case 'depth':
       return `The file is nested deeper than any record, ${where}.`;
+    case 'values':
+      return `The file has more values in one place than any record, ${where}.`;
   }
 }
 
