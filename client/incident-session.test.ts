@@ -275,6 +275,18 @@ describe('a change that somebody else came before', () => {
 });
 
 describe('undo', () => {
+  it('brings nothing back that may have been erased since, by anybody', async () => {
+    const { server, tab } = await withEvent();
+    tab.session.dispatch(retitling('e1', 'Second'));
+    await tab.settle();
+    tab.session.noticeErasures([{ type: 'event.changed' }]);
+    tab.session.undo();
+    await tab.settle();
+    expect(titleOnServer(server)).toBe('First');
+    tab.session.noticeErasures([{ type: 'event.changed' }, { type: 'erasure.event' }]);
+    expect([tab.session.redo(), tab.session.undo()]).toEqual([{ kind: 'nothing' }, { kind: 'nothing' }]);
+  });
+
   it('takes back a change, says which revision it took back, and can be taken back itself', async () => {
     const { server, tab } = await withEvent();
     tab.session.dispatch(retitling('e1', 'Second'));

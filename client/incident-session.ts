@@ -3,6 +3,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { assertNever } from '@/core/assert-never';
+import type { RevisionOut } from '@/core/contracts/revision';
 import type { Command } from '@/core/incident/command';
 import type { Author } from '@/core/incident/decision';
 import type { Refusal } from '@/core/incident/refusal';
@@ -24,6 +25,7 @@ import { recordedReason } from './outbox/recorded-reason';
 import { seenBy } from './outbox/seen';
 import { isChanging } from './outbox/unexplained';
 import { readRecordAgain } from './record-news';
+import { isErasure } from './revisions';
 import { stepBack } from './undo/step';
 import { afterChange, NOTHING_TO_UNDO, type UndoStacks, withoutStep } from './undo/undo-stacks';
 import { type MadeHere, type StepOutcome, Undoing } from './undo/undoing';
@@ -136,6 +138,11 @@ export class IncidentSession {
   /** Undoes one change, whatever was made since. */
   takeBack(changeId: string): StepOutcome {
     return this.undoing.takeBack(changeId);
+  }
+
+  /** What could be undone holds values from before: once something was erased, none may come back onto the record by a key. */
+  noticeErasures(came: readonly Pick<RevisionOut, 'type'>[]): void {
+    if (came.some(isErasure)) this.update({ stacks: NOTHING_TO_UNDO });
   }
 
   /** Sends now what waits for its next attempt. */

@@ -30,7 +30,7 @@ export const readRevisionPage = (reading: Reading, after: number): Promise<Revis
   );
 
 /** Whether it took earlier ones away: what was read of them before must not be kept. */
-export const isErasure = ({ type }: RevisionOut): boolean => type.startsWith('erasure.');
+export const isErasure = ({ type }: Pick<RevisionOut, 'type'>): boolean => type.startsWith('erasure.');
 
 export type Touch =
   /** `version` is the target's from this revision on. */

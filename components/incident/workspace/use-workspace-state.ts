@@ -117,6 +117,7 @@ function openSession(rendered: RenderedIncident) {
     live.arrived(arrivalOf(before, read, author.actor.id));
     noticeMembers(queries, incident.id, read.revisions);
     noticeUnsaid(queryClient, incident.id, read.revisions);
+    session.noticeErasures(read.revisions);
   };
   const drafts = browserDrafts(author.actor.id, incident.id, () => session.shown());
   const beginning = { isOver: !rendered.areSome };
