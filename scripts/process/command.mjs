@@ -21,8 +21,9 @@ export function run(program, parameters, { onOutput, ...options } = {}) {
       windowsHide: true,
       ...options,
     });
-    // With all that it started: tests start servers.
-    options.signal?.addEventListener('abort', () => endGroup(child.pid));
+    // With all that it started: tests start servers. Once it has ended, its number may be another's.
+    const endAll = () => endGroup(child.pid);
+    options.signal?.addEventListener('abort', endAll);
     let output = '';
     const keep = (/** @type {string} */ text) => {
       output += text;
@@ -32,7 +33,10 @@ export function run(program, parameters, { onOutput, ...options } = {}) {
     child.stdout?.setEncoding('utf8').on('data', keep);
     child.stderr?.setEncoding('utf8').on('data', keep);
     child.once('error', reject);
-    child.once('close', (status) => resolve({ status, output }));
+    child.once('close', (status) => {
+      options.signal?.removeEventListener('abort', endAll);
+      resolve({ status, output });
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { expect, it, vi } from 'vitest';
 import { run, runFollower } from './command.mjs';
 import { isAlive } from './identity.mjs';
@@ -25,6 +25,12 @@ it('ends with a program what that started', async () => {
   });
   stop.abort();
   await vi.waitFor(() => expect(isAlive(Number(pid))).toBe(false), { timeout: 10_000 });
+});
+
+it('listens for its signal only as long as the program runs', async () => {
+  const { signal } = new AbortController();
+  await run(process.execPath, ['--version'], { signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 it('waits for no more than a follower has to do', async () => {
