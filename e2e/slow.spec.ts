@@ -126,13 +126,16 @@ test('what is typed before the composer has come stays in it, also where the net
   await page.goto(`/incidents/${ref}`);
   await takenOver(page);
   await page.keyboard.press('n');
-  await page.keyboard.type('Token use from an unknown network');
+  await page.keyboard.type('Token use from an unknown network, twice');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('around 3pm');
   await expect(page.getByText('This could not be fetched.')).toBeVisible();
   await page.unroute(/_next\/static\/chunks\/.*\.js/);
   await context.setOffline(true);
   await context.setOffline(false);
-  await expect(page.getByRole('textbox', { name: /When/ })).toBeVisible();
-  await page.keyboard.type(', twice');
+  await expect(page.getByRole('button', { name: 'Add event' })).toBeVisible();
+  await page.keyboard.type(' on 12 Jan 2023');
+  await expect(page.getByText('around 3 pm on 12 January 2023')).toBeVisible();
   await page.keyboard.press('Enter');
   const title = 'Token use from an unknown network, twice';
   await expect(page.getByRole('complementary').getByText(title)).toBeVisible();
@@ -153,4 +156,28 @@ test('a button that is pressed before the page can be used is pressed once it ca
   await expect(page.getByRole('form', { name: 'New event' })).toBeHidden();
   send();
   await expect(page.getByRole('textbox', { name: 'What happened' })).toBeFocused();
+});
+
+test('an event whose Enter came before the composer is added once that has come', async ({ page }) => {
+  const { ref } = await newIncident(page, 'A fast hand');
+  const html = await (await page.request.get(`/incidents/${ref}`)).text();
+  let send = () => {};
+  const gate = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/_next\/static\/chunks\/.*\.js/, async (route) => {
+    if (!html.includes(new URL(route.request().url()).pathname)) await gate;
+    await route.continue();
+  });
+  await page.goto(`/incidents/${ref}`);
+  await takenOver(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Token revoked');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('12 Jan 2023');
+  await page.keyboard.press('Enter');
+  expect(await titlesOf(page, ref)).toEqual([]);
+  send();
+  await expect.poll(() => titlesOf(page, ref)).toEqual(['Token revoked']);
+  await expect(page.getByRole('form', { name: 'New event' })).toBeHidden();
 });

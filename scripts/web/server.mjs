@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { nextProgram } from '../build/site.mjs';
 import { projectFolder } from '../files/data-folder.mjs';
+import { endChild } from '../process/ending.mjs';
 import { Refusal } from '../report/refusal.mjs';
 
 /** @typedef {{ pid: number, ended: Promise<string>, stop: (force: AbortSignal) => Promise<void> }} WebServer */
@@ -43,7 +44,7 @@ export async function startWebServer(port, environment, signal) {
   });
   /** @type {Promise<string>} */
   const ended = once(child, 'exit').then(([status, cause]) => `${cause ?? `status ${status}`}`);
-  const stop = (/** @type {AbortSignal} */ force) => stopChild(child, force);
+  const stop = (/** @type {AbortSignal} */ force) => endChild(child, { withinMs: stopWithinMs, force });
   const words = keepBack(child);
   try {
     await untilReady(port, ended, signal);
@@ -120,20 +121,4 @@ async function ask(url, redirect = 'follow') {
   } catch (failure) {
     return String(failure);
   }
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @param {AbortSignal} force
- */
-async function stopChild(child, force) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill('SIGTERM');
-  const patience = AbortSignal.any([force, AbortSignal.timeout(stopWithinMs)]);
-  const kill = () => child.kill('SIGKILL');
-  if (patience.aborted) kill();
-  patience.addEventListener('abort', kill);
-  await exit;
-  patience.removeEventListener('abort', kill);
 }

@@ -17,7 +17,7 @@ import { usePage } from '../page-state';
 import { TimeSuggestion } from '../times/interpretation-line';
 import { WhenField } from '../times/when-field';
 import { useWorkspace } from '../workspace/workspace';
-import { COMPOSER_CARD, TITLE_FIELD } from './composer-card';
+import { COMPOSER_CARD, COMPOSER_FIELDS, TITLE_FIELD, WHEN_FIELD } from './composer-card';
 import { type ComposerDraft, categoryFromTitle, categoryOf } from './composer-draft';
 import { useComposer } from './use-composer';
 
@@ -40,7 +40,7 @@ export function Composer(): ReactElement {
   };
   return (
     <form aria-label="New event" onSubmit={save} onKeyDown={onKeyDown} className={COMPOSER_CARD}>
-      <div className="grid grid-cols-[1fr_352px] gap-x-3 gap-y-2 max-md:grid-cols-1">
+      <div className={COMPOSER_FIELDS}>
         <TextField
           {...TITLE_FIELD}
           value={draft.title}
@@ -50,12 +50,10 @@ export function Composer(): ReactElement {
           inputRef={titleInput}
         />
         <WhenField
-          label="When"
-          optional
+          {...WHEN_FIELD}
           text={draft.when}
           onChange={(when) => change({ when })}
           context={reading}
-          placeholder="around 3pm yesterday"
           hint={offered === null ? HINT : <OfferedTime time={offered} onTake={() => takeTime(offered)} />}
           error={errorAt(errors, '/when')}
           inputRef={whenInput}

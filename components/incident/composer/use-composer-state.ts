@@ -8,6 +8,9 @@ export interface ComposerState {
   readonly isOpen: boolean;
   /** A time to begin with, from a double click on the axis. */
   readonly startingAt: ApproximateTime | null;
+  /** Enter was pressed before the composer's code had come. */
+  readonly isToBeAdded: boolean;
+  readonly addOnceThere: () => void;
   readonly show: (startingAt?: ApproximateTime | null) => void;
   /** Gives the focus back to where it was before. */
   readonly hide: () => void;
@@ -16,6 +19,7 @@ export interface ComposerState {
 interface Shown {
   readonly startingAt: ApproximateTime | null;
   readonly openedFrom: Element | null;
+  readonly isToBeAdded: boolean;
 }
 
 export function useComposerState(): ComposerState {
@@ -24,7 +28,10 @@ export function useComposerState(): ComposerState {
     () => ({
       isOpen: shown !== null,
       startingAt: shown?.startingAt ?? null,
-      show: (startingAt = null) => setShown({ startingAt, openedFrom: shown?.openedFrom ?? document.activeElement }),
+      isToBeAdded: shown?.isToBeAdded ?? false,
+      addOnceThere: () => setShown(shown && { ...shown, isToBeAdded: true }),
+      show: (startingAt = null) =>
+        setShown({ startingAt, openedFrom: shown?.openedFrom ?? document.activeElement, isToBeAdded: false }),
       hide: () => {
         setShown(null);
         if (shown?.openedFrom instanceof HTMLElement) shown.openedFrom.focus();

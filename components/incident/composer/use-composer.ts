@@ -2,7 +2,7 @@
 
 // A new event while it is typed: kept as a draft until it is added, with what was refused of it.
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { errorAt } from '@/client/field-errors';
 import type { FieldError } from '@/core/incident/refusal';
 import type { ParseContext } from '@/core/time/parse';
@@ -12,6 +12,7 @@ import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
 import { type ComposerDraft, EMPTY_COMPOSER, inputOf } from './composer-draft';
 import { useComposerDraft } from './use-composer-draft';
+import { useFirstFocus } from './use-first-focus';
 
 export function useComposer() {
   const { announce, reading } = useWorkspace();
@@ -21,7 +22,7 @@ export function useComposer() {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const titleInput = useRef<HTMLInputElement>(null);
   const whenInput = useRef<HTMLInputElement>(null);
-  useCaretAtEnd(titleInput);
+  useFirstFocus(titleInput, whenInput);
   useStartingTime(change);
   const offered = useOfferedTime(draft, reading);
   const takeTime = ({ title, when }: TimeWithin) => {
@@ -45,6 +46,7 @@ export function useComposer() {
     if (goesOn) titleInput.current?.focus();
     else composer.hide();
   };
+  useAddingAtOnce(() => add(false));
   return { draft, change, offered, takeTime, errors, titleInput, whenInput, add };
 }
 
@@ -54,12 +56,14 @@ function useOfferedTime({ title, when }: ComposerDraft, reading: ParseContext): 
   return useMemo(() => timeWithin(sentence, reading), [sentence, reading]);
 }
 
-/** The caret stands where one goes on writing. */
-function useCaretAtEnd(input: RefObject<HTMLInputElement | null>): void {
+function useAddingAtOnce(add: () => void): void {
+  const { isToBeAdded } = usePage().composer;
+  const isDone = useRef(false);
   useEffect(() => {
-    const { current } = input;
-    current?.setSelectionRange(current.value.length, current.value.length);
-  }, [input]);
+    if (!isToBeAdded || isDone.current) return;
+    isDone.current = true;
+    add();
+  }, [isToBeAdded, add]);
 }
 
 /** A double click on the axis says when; it replaces only a time that was left empty. */

@@ -21,11 +21,25 @@ export interface WhenFieldProps {
   readonly hint?: ReactNode;
   readonly error?: string;
   readonly autoFocus?: boolean;
+  readonly name?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 export function WhenField(props: WhenFieldProps): ReactElement {
-  const { label, optional, text, onChange, context, endOf, placeholder, hint = '', error, autoFocus, inputRef } = props;
+  const {
+    label,
+    optional,
+    text,
+    onChange,
+    context,
+    endOf,
+    placeholder,
+    hint = '',
+    error,
+    autoFocus,
+    name,
+    inputRef,
+  } = props;
   const start = endOf?.start ?? null;
   const isEnd = endOf !== undefined;
   const interpretation = useMemo(
@@ -44,6 +58,7 @@ export function WhenField(props: WhenFieldProps): ReactElement {
         placeholder={placeholder}
         error={shownError}
         autoFocus={autoFocus}
+        name={name}
         inputRef={inputRef}
         autoComplete="off"
         spellCheck="false"
