@@ -10,8 +10,8 @@ import { runStages } from './stage.mjs';
 /** @returns {Promise<never>} */
 export function runCheck() {
   return runSuite(async (signal) => {
-    const { lint, deadCode, types, unit } = await import('./checks.mjs');
-    return runStages([lint, deadCode, types, unit], signal);
+    const { lint, types, unit } = await import('./checks.mjs');
+    return runStages([lint, types, unit], signal);
   });
 }
 
