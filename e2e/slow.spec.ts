@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { newIncident } from './new-incident';
-import { takenOver } from './ready';
+import { listening, takenOver } from './ready';
 
 /** Holds back every request that changes something, until the answer is called. */
 async function slowed(page: Page): Promise<() => void> {
@@ -124,7 +124,7 @@ test('what is typed before the composer has come stays in it, also where the net
     html.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
   );
   await page.goto(`/incidents/${ref}`);
-  await takenOver(page);
+  await listening(page);
   await page.keyboard.press('n');
   await page.keyboard.type('Token use from an unknown network, twice');
   await page.keyboard.press('Tab');
@@ -170,7 +170,7 @@ test('an event whose Enter came before the composer is added once that has come'
     await route.continue();
   });
   await page.goto(`/incidents/${ref}`);
-  await takenOver(page);
+  await listening(page);
   await page.keyboard.press('n');
   await page.keyboard.type('Token revoked');
   await page.keyboard.press('Tab');

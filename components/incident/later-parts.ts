@@ -45,10 +45,16 @@ export async function fetchLaterParts(isWanted: () => boolean = () => true): Pro
   for (const part of IN_RESERVE) if (isWanted()) await part.fetch();
 }
 
+/** Says on the document that what is typed in at once is there, as far as it comes. */
+async function fetchAtHand(): Promise<void> {
+  await Promise.all(AT_HAND.map((part) => part.fetch()));
+  document.documentElement.dataset.atHand = '';
+}
+
 /** Fetches what is at hand once the page is drawn, and the rest once it has been at rest for a moment. */
 export function useFetchesLaterParts(isAtRest: boolean): void {
   useEffect(() => {
-    for (const part of AT_HAND) void part.fetch();
+    void fetchAtHand();
   }, []);
   useEffect(() => {
     if (!isAtRest) return;
