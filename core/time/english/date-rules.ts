@@ -2,66 +2,25 @@
 // "last week of November".
 
 import { dateOfDays, mondayOfIsoWeek } from '../calendar';
-import { MONTH_NAMES, WEEKDAY_NAMES } from '../calendar-names';
-import { HOLIDAY_NAMES, type Holiday } from '../holidays';
 import { SEASONS, type Season, type Third } from '../span-of-name';
+import {
+  dayAlone,
+  dayInNotation,
+  dayNumber,
+  dayThenMonth,
+  fewOrdinal,
+  lastYear,
+  month,
+  monthThenDay,
+  ordinal,
+  weekday,
+  year,
+  yearThenDay,
+} from './day-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import { holiday } from './holiday-rules';
 import { count, length } from './length-rules';
 import type { DateWords } from './words';
-
-const abbreviations = (names: readonly string[], lengths: readonly number[]): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    names.flatMap((name, index) => [
-      [name.toLowerCase(), index + 1],
-      ...lengths.map((length) => [name.slice(0, length).toLowerCase(), index + 1]),
-    ]),
-  );
-
-const month = lookup({ ...abbreviations(MONTH_NAMES, [3]), sept: 9 });
-export const weekday = lookup({ ...abbreviations(WEEKDAY_NAMES, [3]), tues: 2, weds: 3, thur: 4, thurs: 4 });
-
-/** Any number of one or two digits: whether there is such a day is said when the month is known. */
-export const dayNumber = token((found) =>
-  found.kind === 'number' && found.digits <= 2 && Number.isInteger(found.value) ? found.value : null,
-);
-const ordinal = token((found) => (found.kind === 'number' && found.isOrdinal ? found.value : null));
-/** "1st" to "4th". */
-const fewOrdinal = map(ordinal, (count) => (count >= 1 && count <= 4 ? count : null));
-export const year = token((found) =>
-  found.kind === 'number' && found.digits === 4 && !found.isOrdinal ? found.value : null,
-);
-/** "January 2023", "January, 2023", "Jan-2023". */
-const lastYear = map(sequence(optional(oneOf(mark(','), mark('-'), phrase('of', 'in'))), year), ([, value]) => value);
-
-const weekdayBefore = optional(map(sequence(weekday, optional(mark(','))), ([value]) => value));
-
-const dayThenMonth: Rule<DateWords> = map(
-  sequence(weekdayBefore, optional(phrase('the')), dayNumber, optional(phrase('of')), month, optional(lastYear)),
-  ([confirmed, , day, , inMonth, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
-);
-const monthThenDay: Rule<DateWords> = map(
-  sequence(weekdayBefore, month, optional(phrase('the')), dayNumber, optional(lastYear)),
-  ([confirmed, inMonth, , day, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
-);
-/** "2018 October 21" */
-const yearThenDay: Rule<DateWords> = map(sequence(year, month, dayNumber), ([inYear, inMonth, day]) => ({
-  ...{ kind: 'day', day, month: inMonth, year: inYear, weekday: null },
-}));
-/** "the 5th": of the month at hand. */
-const dayAlone: Rule<DateWords> = map(
-  sequence(weekdayBefore, optional(phrase('the')), ordinal),
-  ([confirmed, , day]) => ({
-    ...{ kind: 'day', day, weekday: confirmed },
-    ...{ month: null, year: null },
-  }),
-);
-
-/** "2023-01-05" within a sentence, where it can be joined with a time of day. */
-const dayInNotation: Rule<DateWords> = token((found) => {
-  if (found.kind !== 'notation' || !/^\d{4}-\d\d-\d\d$/.test(found.text)) return null;
-  const [inYear = 0, inMonth = 0, day = 0] = found.text.split('-').map(Number);
-  return { kind: 'day', day, month: inMonth, year: inYear, weekday: null };
-});
 
 /** "Q1 2023", "2023-Q1" */
 const withYear = (part: Rule<number>): Rule<readonly [number, number | null]> =>
@@ -149,36 +108,6 @@ const daysOn: Rule<DateWords> = oneOf(
   })),
   map(phrase(...NEXT_DAY), () => ({ kind: 'days-on', days: 1, isOfPart: false })),
 );
-
-const holidayName = lookup<Holiday>({
-  ...Object.fromEntries(HOLIDAY_NAMES.map((name) => [name, name])),
-  ...{ 'fourth of july': 'independence day', 'july fourth': 'independence day', 'thanksgiving day': 'thanksgiving' },
-  ...{ christmas: 'christmas day', 'easter sunday': 'easter', 'new years eve': "new year's eve" },
-  'new years day': "new year's day",
-});
-type HolidayWords = Extract<DateWords, { kind: 'holiday' }>;
-/** "Labor Day 2023", "Thanksgiving weekend 2022", "the July 4 weekend". */
-const holiday = oneOf<HolidayWords>(
-  map(sequence(holidayName, optional(phrase('weekend')), optional(lastYear)), ([name, weekend, inYear]) => ({
-    ...{
-      kind: 'holiday',
-      holiday: name,
-      stretch: weekend === null ? ('day' as const) : ('weekend' as const),
-      year: inYear,
-    },
-  })),
-  map(sequence(oneOf(dayThenMonth, monthThenDay), phrase('weekend'), optional(lastYear)), ([day, , inYear]) =>
-    day.kind === 'day' && day.month === 7 && day.day === 4
-      ? { kind: 'holiday', holiday: 'independence day', stretch: 'weekend', year: inYear ?? day.year }
-      : null,
-  ),
-);
-
-/** "Over Christmas" is more than its day, and "over the Easter weekend" what "the Easter weekend" is. */
-export const overHoliday = map(sequence(phrase('over'), optional(phrase('the')), holiday), ([, , said]) => ({
-  ...said,
-  stretch: said.stretch === 'day' ? ('over' as const) : said.stretch,
-}));
 
 /** "Two days ago", "a week ago", as the date of a time of day. */
 export const daysAgo: Rule<DateWords> = map(sequence(length, phrase('ago')), ([{ months, days, micros }]) =>

@@ -3,7 +3,8 @@
 
 import { DAY_PARTS, type Third } from '../span-of-name';
 import { bareHour, bareHourOf, clock, clockInFourFigures, dayPart, type PlacedClock } from './clock-rules';
-import { date, daysAgo, nightsAgo, weekday } from './date-rules';
+import { date, daysAgo, nightsAgo } from './date-rules';
+import { weekday } from './day-rules';
 import { lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence } from './grammar';
 import type { ClockTime, DateWords, DayPart, PointWords } from './words';
 

@@ -2,8 +2,10 @@
 // a milestone; or a length counted from one of these ("2 hours ago", "a week before first access").
 
 import { bareClock, bareHour, clock, clockInFourFigures, type PlacedClock } from './clock-rules';
-import { date, dayNumber, daysAgo, overHoliday, year } from './date-rules';
+import { date, daysAgo } from './date-rules';
+import { dayNumber, year } from './day-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import { overHoliday } from './holiday-rules';
 import { length, theLength } from './length-rules';
 import { milestone } from './milestone-rules';
 import {
