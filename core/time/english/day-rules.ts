@@ -31,7 +31,7 @@ export const lastYear = map(
   ([, value]) => value,
 );
 
-export const weekdayBefore = optional(map(sequence(weekday, optional(mark(','))), ([value]) => value));
+const weekdayBefore = optional(map(sequence(weekday, optional(mark(','))), ([value]) => value));
 
 export const dayThenMonth: Rule<DateWords> = map(
   sequence(weekdayBefore, optional(phrase('the')), dayNumber, optional(phrase('of')), month, optional(lastYear)),
