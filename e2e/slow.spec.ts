@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { newIncident } from './new-incident';
+import { addEvent, newIncident } from './new-incident';
 import { listening, takenOver } from './ready';
 
 /** Holds back every request that changes something, until the answer is called. */
@@ -16,6 +16,19 @@ async function slowed(page: Page): Promise<() => void> {
     await route.continue();
   });
   return () => answer();
+}
+
+/** Holds back every script that the HTML does not ask for, until the answer is called. */
+async function heldBack(page: Page, html: string): Promise<() => void> {
+  let send = () => {};
+  const gate = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/_next\/static\/chunks\/.*\.js/, async (route) => {
+    if (!html.includes(new URL(route.request().url()).pathname)) await gate;
+    await route.continue();
+  });
+  return () => send();
 }
 
 async function opened(page: Page, title: string, query = ''): Promise<string> {
@@ -143,14 +156,7 @@ test('what is typed before the composer has come stays in it, also where the net
 
 test('a button that is pressed before the page can be used is pressed once it can', async ({ page }) => {
   const { ref } = await newIncident(page, 'A slow page');
-  let send = () => {};
-  const gate = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route(/_next\/static\/chunks\/.*\.js/, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const send = await heldBack(page, '');
   await page.goto(`/incidents/${ref}`, { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'New event' }).click();
   await expect(page.getByRole('form', { name: 'New event' })).toBeHidden();
@@ -161,14 +167,7 @@ test('a button that is pressed before the page can be used is pressed once it ca
 test('an event whose Enter came before the composer is added once that has come', async ({ page }) => {
   const { ref } = await newIncident(page, 'A fast hand');
   const html = await (await page.request.get(`/incidents/${ref}`)).text();
-  let send = () => {};
-  const gate = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route(/_next\/static\/chunks\/.*\.js/, async (route) => {
-    if (!html.includes(new URL(route.request().url()).pathname)) await gate;
-    await route.continue();
-  });
+  const send = await heldBack(page, html);
   await page.goto(`/incidents/${ref}`);
   await listening(page);
   await page.keyboard.press('n');
@@ -180,4 +179,23 @@ test('an event whose Enter came before the composer is added once that has come'
   send();
   await expect.poll(() => titlesOf(page, ref)).toEqual(['Token revoked']);
   await expect(page.getByRole('form', { name: 'New event' })).toBeHidden();
+});
+
+test('a title that is typed before the editors of the table have come goes on in its editor', async ({ page }) => {
+  const { ref } = await newIncident(page, 'A slow table');
+  await addEvent(page, ref, { title: 'Token stolen', when: '2023-01-03' });
+  const html = await (await page.request.get(`/incidents/${ref}?view=table`)).text();
+  const send = await heldBack(page, html);
+  await page.goto(`/incidents/${ref}?view=table`);
+  await listening(page);
+  await page.locator('tbody tr').first().getByRole('button').focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type(' twice');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(', by');
+  send();
+  await expect(page.locator('form[aria-busy]')).toHaveCount(0);
+  await page.keyboard.type(' two');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => titlesOf(page, ref)).toEqual(['Token stolen twice, by two']);
 });

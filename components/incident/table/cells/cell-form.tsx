@@ -2,21 +2,13 @@
 
 // A cell that takes text. Enter, Tab and a press elsewhere save, Escape gives the edit up; what is refused stays, with why.
 
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, type Ref, useState } from 'react';
 import type { FieldError } from '@/core/incident/refusal';
 import { useDraft } from '../../workspace/use-draft';
 import type { CellFrame } from './cell-frame';
 import { CellPopover } from './cell-popover';
 import { cellDraft, type OpenCell } from './editable-cells';
+import { useCaretAtEnd } from './use-caret-at-end';
 
 export interface CellField {
   readonly text: string;
@@ -75,15 +67,4 @@ export function CellForm({ label, cell, frame, text, onSave, children }: CellFor
       </form>
     </CellPopover>
   );
-}
-
-/** The caret stands where one goes on writing. */
-function useCaretAtEnd() {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const { current } = input;
-    current?.focus();
-    current?.setSelectionRange(current.value.length, current.value.length);
-  }, []);
-  return input;
 }
