@@ -17,7 +17,9 @@ export function pageAssets(): PageAssets {
   return kept;
 }
 
-const fileOf = (...path: readonly string[]): Buffer => readFileSync(join(process.cwd(), ...path));
+// The build would take this for any file of the project, and follow them all.
+const fileOf = (...path: readonly string[]): Buffer =>
+  readFileSync(join(/* turbopackIgnore: true */ process.cwd(), ...path));
 
 let keptFace: string | undefined;
 
