@@ -86,6 +86,7 @@ export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
 
 /** Those that several columns can fill together, in the order of the columns. */
 export const GATHERED_FIELDS: readonly ImportField[] = [
+  'title',
   'description',
   'executive-text',
   'techniques',

@@ -3,6 +3,7 @@
 // first line is a title too.
 
 import { INSTEAD_OF_TIME, INSTEAD_OF_TITLE, IS_LIKE_A_TIME, plainName, USUAL } from './column-names';
+import { composedTitle } from './composed-title';
 import { EPOCH_FIELDS } from './epoch';
 import type { ImportField, Mapping } from './field';
 import { areDates, areTimes, cellsAt, type FirstRows } from './fitting';
@@ -49,6 +50,8 @@ function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): 
   const without = called === -1 ? mapping : put(mapping, called, 'description');
   const free = (at: number) => without[at] === null || without[at] === 'description' || without[at] === 'tags';
   const [first, ...others] = candidates(columns).filter((at) => at !== called && free(at) && isSaying(at));
+  const together = composedTitle(columns, rows, first);
+  if (together.size > 0) return without.map((field, at) => (together.has(at) ? 'title' : field));
   if (first === undefined) return mapping;
   const isSilent = (row: readonly string[]) =>
     columns.every((_, at) => (at !== first && without[at] !== 'description') || (row[at] ?? '').trim() === '');

@@ -15,11 +15,10 @@ export function guessMapping(format: ImportFormat, columns: readonly string[], r
   return missingFilled(columns, timedOnce(oncePerField(withoutMisfits(byName, rows))), rows);
 }
 
-/** A name that comes twice counts the first time, for fields that one column fills. */
+/** A name that comes twice counts the first time, for fields that one column fills, and for the title. */
 function oncePerField(mapping: Mapping): Mapping {
-  return mapping.map((field, at) =>
-    field !== null && !GATHERED_FIELDS.includes(field) && mapping.indexOf(field) !== at ? null : field,
-  );
+  const isOnce = (field: ImportField) => field === 'title' || !GATHERED_FIELDS.includes(field);
+  return mapping.map((field, at) => (field !== null && isOnce(field) && mapping.indexOf(field) !== at ? null : field));
 }
 
 /** A date and a time of day where a whole time stands too say nothing more; a lone one of them is a whole time. */

@@ -23,9 +23,17 @@ describe('wishes for columns', () => {
 
   it('hold as the last one is', () => {
     const wishes = [
+      [2, 'when'],
+      [1, 'when'],
+    ] as const;
+    expect(withWishes(['A', 'B', 'C'], [null, null, null], wishes)).toEqual([null, 'when', null]);
+  });
+
+  it('make one title of several columns, and of none that was guessed', () => {
+    const wishes = [
       [2, 'title'],
       [1, 'title'],
     ] as const;
-    expect(withWishes(['A', 'B', 'C'], [null, null, null], wishes)).toEqual([null, 'title', null]);
+    expect(withWishes(['A', 'B', 'C'], ['title', null, null], wishes)).toEqual([null, 'title', 'title']);
   });
 });

@@ -46,17 +46,23 @@ export function mappingWith(
 /** By the place of the column, from 0, in the order in which they were made. */
 type PlacedWishes = Iterable<readonly [at: number, field: ImportField | null]>;
 
-/** A wish for a field that one column fills takes it from the column that was guessed. */
+/**
+ * A wish for a field that one column fills takes it from the column that had it. A wish for the title takes it from those
+ * that were guessed: several that are wished for are the title together.
+ */
 export function withWishes(columns: readonly string[], guessed: Mapping, wishes: PlacedWishes): Mapping {
   const mapping = [...guessed];
+  const wished = new Set<number>();
   for (const [at, field] of wishes) {
     if (at >= mapping.length) continue;
-    if (field !== null && !GATHERED_FIELDS.includes(field)) {
+    if (field !== null && (field === 'title' || !GATHERED_FIELDS.includes(field))) {
       for (const [other, held] of mapping.entries()) {
-        if (held === field) mapping[other] = otherwise(columns[other] ?? '', field);
+        const isShared = field === 'title' && wished.has(other);
+        if (held === field && !isShared) mapping[other] = otherwise(columns[other] ?? '', field);
       }
     }
     mapping[at] = field;
+    wished.add(at);
   }
   return mapping;
 }

@@ -19,6 +19,7 @@ import {
   MILESTONES,
 } from '@/core/incident/vocabulary';
 import type { ParseContext } from '@/core/time/parse';
+import { joinedTitle } from './composed-title';
 import type { ImportField } from './field';
 import type { RowChoices } from './import-choices';
 import type { RowCells } from './row-cells';
@@ -59,7 +60,7 @@ export function readRow(cells: RowCells, row: number, context: RowContext): Even
 }
 
 function readWords(cells: RowCells): Pick<EventFields, 'title' | 'description'> {
-  const titled = cells.text('title');
+  const titled = joinedTitle(cells.texts('title'));
   const described = joined(cells, 'description');
   const message = titled === '' ? described : titled;
   if (message === '') cells.fault('title', 'Is empty. An event needs a title.');

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { eventsIn, readAll, refusalsIn } from './read.sample';
+
+const titleOf = (file: string, wishes?: ReadonlyMap<string, 'title'>) => {
+  const { refusal, rows } = readAll(file, { wishes });
+  expect(refusal).toBeNull();
+  expect(refusalsIn(rows)).toEqual([]);
+  return eventsIn(rows).map(({ title }) => title);
+};
+
+const ZEEK = `#separator \\x09
+#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tservice\tduration\tconn_state
+#types\ttime\tstring\taddr\tport\taddr\tport\tenum\tstring\tinterval\tstring
+1672927500.123456\tC1\t10.0.0.5\t49152\t93.184.216.34\t443\ttcp\tssl\t1.5\tSF
+1672927501.123456\tC2\t10.0.0.5\t49153\t10.0.0.1\t53\tudp\t-\t0.1\tSF
+`;
+
+describe('the title of a row that has no words for what happened', () => {
+  it.each([
+    ['Zeek', ZEEK, '10.0.0.5 → 93.184.216.34:443 · tcp · ssl'],
+    [
+      'a VPC',
+      'version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status\n2 1 eni-1 10.0.0.5 93.184.216.34 49152 443 6 1 40 1672927500 1672927560 REJECT OK\n',
+      '10.0.0.5 → 93.184.216.34:443 · 6 · REJECT',
+    ],
+    [
+      'the firewall of Windows',
+      '#Version: 1.5\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size\n\n2023-01-05 14:05:00 DROP TCP 10.0.0.5 10.0.0.1 49152 445 60\n',
+      'DROP · TCP · 10.0.0.5 → 10.0.0.1:445',
+    ],
+    [
+      'Zeek of names',
+      '#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tquery\tqtype_name\n1672927500.1\tC1\t10.0.0.5\t49152\t10.0.0.1\t53\tudp\tevil.example\tTXT\n',
+      '10.0.0.5 → 10.0.0.1:53 · udp · evil.example · TXT',
+    ],
+    [
+      'Palo Alto',
+      'Receive Time,Type,Source address,Destination address,Rule,Application,Destination Port,IP Protocol,Action\n2023/01/05 14:05:00,TRAFFIC,10.0.0.5,93.184.216.34,out,ssl,443,tcp,allow\n',
+      '10.0.0.5 → 93.184.216.34 · ssl · port 443 · tcp · allow',
+    ],
+    [
+      'Suricata',
+      '{"timestamp":"2023-01-05T14:05:00Z","event_type":"flow","src_ip":"10.0.0.5","src_port":49152,"dest_ip":"10.0.0.1","dest_port":53,"proto":"UDP","app_proto":"dns"}\n',
+      'flow · 10.0.0.5 → 10.0.0.1:53 · UDP · dns',
+    ],
+    [
+      'IIS',
+      '#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query c-ip sc-status\n2023-01-05 14:05:00 10.0.0.1 POST /owa/auth.aspx - 203.0.113.9 302\n',
+      'POST /owa/auth.aspx · 302',
+    ],
+    [
+      'Kubernetes',
+      '{"kind":"Event","requestURI":"/api/v1/pods","verb":"create","responseStatus":{"code":201},"requestReceivedTimestamp":"2023-01-05T14:05:00.123456Z"}\n',
+      '/api/v1/pods · create · 201',
+    ],
+    [
+      'a file table',
+      'EntryNumber,ParentPath,FileName,Created0x10\n1,.\\Windows\\Temp,evil.exe,2023-01-05 14:05:00.1234567\n',
+      '.\\Windows\\Temp\\evil.exe',
+    ],
+    [
+      'a journal of files',
+      'Name,Extension,ParentPath,UpdateTimestamp,UpdateReasons\nevil.exe,.exe,.\\Temp,2023-01-05 14:05:00.1234567,FileCreate\n',
+      'evil.exe · .\\Temp · FileCreate',
+    ],
+  ])('is made of its columns: %s', (_, file, title) => {
+    expect(titleOf(file)[0]).toBe(title);
+  });
+
+  it('leaves out what a row does not say, and is a dash where it says nothing', () => {
+    expect(titleOf(ZEEK)[1]).toBe('10.0.0.5 → 10.0.0.1:53 · udp');
+    const flows =
+      'srcaddr dstaddr dstport protocol start action\n10.0.0.5 10.0.0.1 53 17 1672927500 -\n- - - - 1672927500 -\n';
+    expect(titleOf(flows)).toEqual(['10.0.0.5 → 10.0.0.1:53 · 17', '-']);
+  });
+
+  it('is what a column says that has words for it', () => {
+    const file = 'time,src_ip,dest_ip,message\n2023-01-05T14:05:00Z,10.0.0.5,10.0.0.1,Port scan\n';
+    expect(titleOf(file)).toEqual(['Port scan']);
+  });
+
+  it('is of the columns that somebody says, in their order', () => {
+    const file = 'time,host,what,message\n2023-01-05T14:05:00Z,WS1,login,by RDP\n';
+    const wishes = new Map([
+      ['what', 'title'],
+      ['host', 'title'],
+    ] as const);
+    expect(titleOf(file, wishes)).toEqual(['WS1 · login']);
+  });
+});

@@ -1,0 +1,86 @@
+// Titles of rows that have no words for what happened, and say it in several columns: who spoke to whom, what was asked for,
+// where a file lies. "10.0.0.5 → 93.184.216.34:443 · tcp", "GET /owa/ · 200", "\Windows\Temp\evil.exe". By what Zeek,
+// Suricata, firewalls, clouds, web servers and Zimmerman's tools call these columns.
+
+import { plainName } from './column-names';
+import { cellsAt, type FirstRows } from './fitting';
+
+type IsNamed = (column: string) => boolean;
+
+/** "connection.dest_ip" is known as dest_ip too. */
+const oneOf = (...names: readonly string[]): IsNamed => {
+  const known = new Set(names);
+  return (column) => known.has(plainName(column)) || known.has(plainName(column.slice(column.lastIndexOf('.') + 1)));
+};
+
+const isSource = oneOf(
+  ...['idorigh', 'srcip', 'sourceip', 'srcaddr', 'sourceaddr', 'sourceaddress', 'src', 'saddr', 'sa', 'ipsrc'],
+);
+const isTarget = oneOf(
+  ...['idresph', 'dstip', 'destip', 'destinationip', 'dstaddr', 'destaddr', 'destinationaddr', 'destinationaddress'],
+  ...['destaddress', 'dst', 'dest', 'daddr', 'da', 'ipdst'],
+);
+const isTargetPort = oneOf('idrespp', 'dstport', 'destport', 'destinationport', 'dpt', 'dport', 'dp');
+const isOfConnection = oneOf(
+  ...['action', 'proto', 'protocol', 'ipprotocol', 'transport', 'service', 'appproto', 'app', 'application'],
+  ...['query', 'qtypename', 'rrname', 'method', 'httpmethod', 'uri', 'url', 'servername', 'sni', 'statuscode'],
+);
+const isMethod = oneOf('csmethod', 'method', 'httpmethod', 'verb');
+const isAddress = oneOf('csuristem', 'requesturi', 'uri', 'url', 'requesturl');
+const isStatus = oneOf('scstatus', 'statuscode', 'responsestatuscode');
+const isFolder = oneOf('parentpath');
+const isFile = oneOf('filename', 'name');
+const isOfFile = oneOf('updatereasons');
+
+/** What a row tells by columns that are all there, with what else it may tell of it. */
+interface Telling {
+  readonly needs: readonly IsNamed[];
+  readonly has: readonly IsNamed[];
+}
+
+const TELLINGS: readonly Telling[] = [
+  { needs: [isSource, isTarget], has: [isTargetPort, isOfConnection] },
+  { needs: [isMethod, isAddress], has: [isStatus] },
+  { needs: [isFolder, isFile], has: [isOfFile] },
+];
+
+/** What every other row says as well, where it stands alone: "accept". */
+const isBare = oneOf('action', 'actiontype', 'eventtype', 'info', 'name', 'application', 'eventid');
+
+/**
+ * The places of the columns that are the title together; none where one alone says it.
+ * @param found the place of the column that would be the title by its name, where there is one
+ */
+export function composedTitle(columns: readonly string[], rows: FirstRows, found: number | undefined): Set<number> {
+  const name = found === undefined ? null : (columns[found] ?? '');
+  const isSaying = (at: number) => rows.length === 0 || cellsAt(rows, at).some((cell) => cell !== '-');
+  const placesOf = (isNamed: IsNamed) => columns.flatMap((column, at) => (isNamed(column) && isSaying(at) ? [at] : []));
+  for (const { needs, has } of TELLINGS) {
+    if (name !== null && !isBare(name) && !needs.some((isNamed) => isNamed(name))) continue;
+    const needed = needs.map((isNamed) => placesOf(isNamed)[0]);
+    if (needed.includes(undefined)) continue;
+    return new Set([...needed, found, ...has.flatMap(placesOf)].filter((at) => at !== undefined));
+  }
+  return new Set();
+}
+
+interface Part {
+  readonly column: string;
+  readonly text: string;
+}
+
+/** What several columns have of a title, one after the other; a dash beside others is nothing. */
+export function joinedTitle(parts: readonly Part[]): string {
+  const said = parts.filter(({ text }) => text !== '-');
+  if (said.length === 0) return parts[0]?.text ?? '';
+  return said.map(({ column, text }, at) => joint(said[at - 1], column) + text).join('');
+}
+
+function joint(before: Part | undefined, column: string): string {
+  if (before === undefined) return '';
+  if (isTarget(column)) return isSource(before.column) ? ' → ' : ' · to ';
+  if (isTargetPort(column)) return isTarget(before.column) ? ':' : ' · port ';
+  if (isAddress(column) && isMethod(before.column)) return ' ';
+  if (isFile(column) && isFolder(before.column)) return before.text.endsWith('\\') ? '' : '\\';
+  return ' · ';
+}
