@@ -17,6 +17,7 @@ export interface ImportForm {
   /** Of rows that say none. */
   readonly category: Category;
   readonly confidence: Confidence;
+  readonly keepColumns: boolean;
   readonly keepFile: boolean;
   readonly cite: boolean;
   readonly wishes: ColumnWishes;
@@ -29,6 +30,7 @@ export const newImportForm = (): ImportForm => ({
   dateOrder: 'refuse',
   category: 'context',
   confidence: 'probable',
+  keepColumns: false,
   keepFile: false,
   cite: true,
   wishes: new Map(),
@@ -61,9 +63,13 @@ export function importQuery(form: ImportForm, { id, partial, reason }: ImportOrd
   return `${query}`;
 }
 
-const readingOf = ({ zone, writtenOn, noTime, dateOrder, category, confidence, cite, wishes }: ImportForm) => ({
-  ...(zone !== null && { zone }),
-  ...(writtenOn !== '' && { writtenOn }),
-  ...{ noTime, dateOrder, category, confidence, cite: String(cite) },
-  ...(wishes.size > 0 && { map: [...wishes].map(([at, field]) => `${at + 1}=${field ?? ''}`).join(',') }),
-});
+const readingOf = (form: ImportForm) => {
+  const { zone, writtenOn, noTime, dateOrder, category, confidence, cite, keepColumns, wishes } = form;
+  return {
+    ...(zone !== null && { zone }),
+    ...(writtenOn !== '' && { writtenOn }),
+    ...{ noTime, dateOrder, category, confidence, cite: String(cite) },
+    ...(keepColumns && { keepColumns: 'true' }),
+    ...(wishes.size > 0 && { map: [...wishes].map(([at, field]) => `${at + 1}=${field ?? ''}`).join(',') }),
+  };
+};

@@ -24,6 +24,7 @@ export const importQuerySchema = z.strictObject({
   partial: flag.describe('Imports the rows that can be, and gives the others back; without it all or nothing'),
   keepFile: flag.describe('Adds the file itself to the evidence, as a revision before that of the import'),
   cite: flag.describe('Whether each event cites the file and its row as a source; true unless told'),
+  keepColumns: flag.describe('Tells the columns that become nothing of an event in its description, a line each'),
   zone: text(100)
     .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
     .optional()
@@ -65,6 +66,7 @@ export const choicesOf = (query: ImportQuery, zone: string, fileName: string): I
   dateOrder: query.dateOrder,
   category: query.category,
   confidence: query.confidence,
+  keepsColumns: query.keepColumns === true,
   citedAs: query.cite === false ? null : fileName.slice(0, LIMITS.short),
 });
 

@@ -153,7 +153,24 @@ export const USUAL: Guesses = {
   source: 'sources',
   evidencesource: 'sources',
   sources: 'sources',
+  ...inOtherLanguages(),
 };
+
+/** German, French, Spanish. */
+function inOtherLanguages(): Guesses {
+  const names: readonly (readonly [ImportField, readonly string[]])[] = [
+    ['when', ['zeitstempel', 'zeitpunkt', 'datumuhrzeit', 'horodatage', 'dateheure', 'fechahora', 'marcadetiempo']],
+    ['date', ['datum', 'fecha']],
+    ['time', ['uhrzeit', 'zeit', 'heure', 'hora']],
+    ['zone', ['zeitzone', 'fuseauhoraire', 'zonahoraria']],
+    ['title', ['ereignis', 'vorfall', 'titel', 'événement', 'evénement', 'evenement', 'titre', 'evento', 'título']],
+    ['description', ['beschreibung', 'bemerkung', 'détails', 'descripción', 'descripcion', 'detalles']],
+    ['involved', ['rechner', 'rechnername', 'benutzer', 'benutzername', 'ordinateur', 'utilisateur']],
+    ['involved', ['equipo', 'usuario']],
+    ['sources', ['quelle', 'fuente']],
+  ];
+  return Object.fromEntries(names.flatMap(([field, said]) => said.map((name) => [name, field])));
+}
 
 /**
  * What is the title where no column is called so: what happened by its name, else what is told of it. The first that says

@@ -4,6 +4,7 @@
 
 import { plainName } from './column-names';
 import { cellsAt, type FirstRows } from './fitting';
+import type { Cell } from './row-cells';
 
 type IsNamed = (column: string) => boolean;
 
@@ -64,19 +65,14 @@ export function composedTitle(columns: readonly string[], rows: FirstRows, found
   return new Set();
 }
 
-interface Part {
-  readonly column: string;
-  readonly text: string;
-}
-
 /** What several columns have of a title, one after the other; a dash beside others is nothing. */
-export function joinedTitle(parts: readonly Part[]): string {
+export function joinedTitle(parts: readonly Cell[]): string {
   const said = parts.filter(({ text }) => text !== '-');
   if (said.length === 0) return parts[0]?.text ?? '';
   return said.map(({ column, text }, at) => joint(said[at - 1], column) + text).join('');
 }
 
-function joint(before: Part | undefined, column: string): string {
+function joint(before: Cell | undefined, column: string): string {
   if (before === undefined) return '';
   if (isTarget(column)) return isSource(before.column) ? ' → ' : ' · to ';
   if (isTargetPort(column)) return isTarget(before.column) ? ':' : ' · port ';

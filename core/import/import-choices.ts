@@ -22,6 +22,8 @@ export interface ImportChoices {
   /** Where the row says none. */
   readonly category: Category;
   readonly confidence: Confidence;
+  /** Whether the description tells the columns that become nothing of an event. */
+  readonly keepsColumns: boolean;
   /** What the file is called in each event's source; null where the events shall cite nothing. */
   readonly citedAs: string | null;
 }

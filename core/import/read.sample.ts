@@ -14,6 +14,7 @@ const CHOICES: ImportChoices = {
   dateOrder: 'refuse',
   category: 'context',
   confidence: 'probable',
+  keepsColumns: false,
   citedAs: null,
 };
 

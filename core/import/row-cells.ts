@@ -17,6 +17,12 @@ export function columnsOf(names: readonly string[], mapping: Mapping): Columns {
   return { names, mapping, places: new Map([...fields].map((field) => [field, placesOf(mapping, field)])) };
 }
 
+/** One that says something. */
+export interface Cell {
+  readonly column: string;
+  readonly text: string;
+}
+
 const NONE: readonly number[] = [];
 
 export class RowCells {
@@ -40,10 +46,18 @@ export class RowCells {
   }
 
   /** What is in the columns of a field that several fill; empty ones are left out. */
-  texts(field: ImportField): readonly { readonly column: string; readonly text: string }[] {
+  texts(field: ImportField): readonly Cell[] {
     return (this.columns.places.get(field) ?? NONE).flatMap((place) => {
       const text = this.cellAt(place, field);
       return text === '' ? [] : [{ column: this.nameAt(place), text }];
+    });
+  }
+
+  /** What is in the columns that become nothing. */
+  unread(): readonly Cell[] {
+    return this.columns.names.flatMap((column, place) => {
+      const text = this.columns.mapping[place] === null ? this.cellAt(place, 'description') : '';
+      return text === '' || text === '-' ? [] : [{ column, text }];
     });
   }
 

@@ -22,7 +22,7 @@ import type { ParseContext } from '@/core/time/parse';
 import { joinedTitle } from './composed-title';
 import type { ImportField } from './field';
 import type { RowChoices } from './import-choices';
-import type { RowCells } from './row-cells';
+import type { Cell, RowCells } from './row-cells';
 import { readTimes } from './row-times';
 
 export interface RowContext extends ParseContext {
@@ -36,7 +36,7 @@ export interface RowContext extends ParseContext {
 /** To be kept only where `cells` found no fault. */
 export function readRow(cells: RowCells, row: number, context: RowContext): EventFields {
   const { choices } = context;
-  const { title, description } = readWords(cells);
+  const { title, description } = readWords(cells, choices);
   const times = readTimes(cells, context);
   const milestone = oneOf(cells, 'milestone', MILESTONES, MILESTONE_LABELS);
   const category = oneOf(cells, 'category', CATEGORIES, CATEGORY_LABELS);
@@ -59,7 +59,7 @@ export function readRow(cells: RowCells, row: number, context: RowContext): Even
   };
 }
 
-function readWords(cells: RowCells): Pick<EventFields, 'title' | 'description'> {
+function readWords(cells: RowCells, { keepsColumns }: RowChoices): Pick<EventFields, 'title' | 'description'> {
   const titled = joinedTitle(cells.texts('title'));
   const described = joined(cells, 'description');
   const message = titled === '' ? described : titled;
@@ -67,9 +67,19 @@ function readWords(cells: RowCells): Pick<EventFields, 'title' | 'description'> 
   const firstLine = message.split(/[\r\n\u2028\u2029]/, 1)[0]?.trim() ?? '';
   const title = shortened(firstLine);
   const details = titled === '' ? '' : described;
-  const parts = title === message ? [details] : [message, details];
+  const kept = keepsColumns ? asTyped(cells.unread()) : '';
+  const parts = title === message ? [details, kept] : [message, details, kept];
   const field = title === message ? 'description' : 'title';
   return { title, description: within(cells, field, LIMITS.description, parts.filter(Boolean).join('\n\n')) };
+}
+
+/** As Markdown that shows them letter by letter, a line each; the fence is longer than any that stands within. */
+function asTyped(cells: readonly Cell[]): string {
+  if (cells.length === 0) return '';
+  const lines = cells.map(({ column, text }) => `${column}: ${text.replace(/\r\n?|\n/g, '\n  ')}`).join('\n');
+  const longest = Math.max(2, ...[...lines.matchAll(/`+/g)].map(([marks]) => marks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${lines}\n${fence}`;
 }
 
 /** Never through the middle of a letter. */

@@ -239,6 +239,29 @@ describe('the files of programs', () => {
     expect(eventsIn(readAll(iris).rows)).toMatchObject([{ title: 'Login', description: 'By RDP', tags: ['rdp'] }]);
   });
 
+  it('keep the columns that become nothing in the description, letter by letter, where somebody says so', () => {
+    const file = 'when,event,details,src_port,note\n2023,A,*By* RDP,49152,"two\nlines of ```"\n2023,B,,-,\n';
+    const described = (keepsColumns: boolean) =>
+      eventsIn(readAll(file, { choices: { keepsColumns }, wishes: new Map([['note', null]]) }).rows).map(
+        ({ description }) => description,
+      );
+    expect(described(false)).toEqual(['*By* RDP', '']);
+    expect(described(true)).toEqual(['*By* RDP\n\n````\nsrc_port: 49152\nnote: two\n  lines of ```\n````', '']);
+  });
+
+  it('may call their columns in other languages', () => {
+    const table = (columns: string, cells: string) => eventsIn(readAll(`${columns}\n${cells}\n`).rows)[0];
+    const told = { title: 'Login', involved: ['WS1'] };
+    expect(table('Datum;Uhrzeit;Ereignis;Rechner;Beschreibung', '25.01.2023;14:05;Login;WS1;RDP')).toMatchObject({
+      ...told,
+      description: 'RDP',
+      start: { statedAs: '25.01.2023 14:05' },
+    });
+    expect(table('Zeitstempel;Titel;Rechnername', '2023-01-05 14:05;Login;WS1')).toMatchObject(told);
+    expect(table('Horodatage;Événement;Ordinateur', '2023-01-05 14:05;Login;WS1')).toMatchObject(told);
+    expect(table('Fecha;Hora;Evento;Equipo', '2023-01-05;14:05;Login;WS1')).toMatchObject(told);
+  });
+
   it('part their tags as each writes them, and say a technique with its name', () => {
     const tagsIn = (file: string) => eventsIn(readAll(file).rows).map(({ tags }) => tags);
     expect(tagsIn(`message,datetime,timestamp_desc,tag\nA,2023-01-05,x,"['logon', 'rare']"\n`)).toEqual([

@@ -68,6 +68,13 @@ export function ImportChoices({ draft, onDraft, hasColumns, format }: ImportChoi
             onChange={(confidence) => change({ confidence })}
           />
           <div className="flex flex-col">
+            <TickBox
+              className="min-h-7"
+              isSelected={form.keepColumns}
+              onChange={(keepColumns) => change({ keepColumns })}
+            >
+              Tell columns left out in the description
+            </TickBox>
             <TickBox className="min-h-7" isSelected={form.cite} onChange={(cite) => change({ cite })}>
               Cite the file and its row as a source
             </TickBox>
