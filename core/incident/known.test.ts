@@ -32,6 +32,12 @@ describe('what was known by a moment', () => {
     expect(isPerhapsLater(event, instant(at('2023-01-06T00:00:00Z') - 1))).toBe(false);
   });
 
+  it('is the record itself, and not a copy of it, where all of it was known', () => {
+    const events = new Map([['a', { event: sampleEvent({ createdAt: EVENING }), deletedAt: null }]]);
+    const state: IncidentState = { incident: sampleIncident(), events, figures: new Map(), evidence: new Map() };
+    expect(knownBy(state, EVENING, state).events).toBe(events);
+  });
+
   it('takes an open side for any moment', () => {
     expect(isKnownBy(learned({ earliest: null }), at('1999-01-01T00:00:00Z'))).toBe(true);
     expect(isPerhapsLater(learned({ latest: null }), at('2200-01-01T00:00:00Z'))).toBe(true);

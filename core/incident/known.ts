@@ -34,6 +34,8 @@ export function knownBy(state: IncidentState, moment: Instant, entered: Incident
   };
 }
 
+/** The same map where all is kept: what was found out of it, such as its order, holds. */
 function filtered<T>(held: ReadonlyMap<string, T>, isKept: (value: T) => boolean): ReadonlyMap<string, T> {
-  return new Map([...held].filter(([, value]) => isKept(value)));
+  const kept = [...held].filter(([, value]) => isKept(value));
+  return kept.length === held.size ? held : new Map(kept);
 }

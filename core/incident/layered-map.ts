@@ -4,7 +4,7 @@
 /** Below this many entries a copy costs less than what follows. */
 const LEAST_LAYERED = 1_000;
 /** With more changes than these, all entries are copied once more: rarely, where there are very many. */
-const mostChanges = ({ size }: ReadonlyMap<string, unknown>): number => Math.max(512, size / 16);
+export const mostChanges = ({ size }: ReadonlyMap<string, unknown>): number => Math.max(512, size / 16);
 
 class LayeredMap<V> implements ReadonlyMap<string, V> {
   readonly size: number;
@@ -94,6 +94,15 @@ function keysBetween(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<st
   const origin = origins.get(after);
   return origin?.below.deref() === before ? origin.changed : null;
 }
+
+export interface Layers<V> {
+  /** Shared with others. */
+  readonly below: ReadonlyMap<string, V>;
+  readonly changes: ReadonlyMap<string, V>;
+}
+
+/** What a map shares with others, and what is its own; null where it shares nothing. */
+export const layersOf = <V>(map: ReadonlyMap<string, V>): Layers<V> | null => (map instanceof LayeredMap ? map : null);
 
 const belowOf = <V>(map: ReadonlyMap<string, V>): ReadonlyMap<string, V> =>
   map instanceof LayeredMap ? map.below : map;

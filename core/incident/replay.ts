@@ -7,7 +7,7 @@ import type { Instant } from '@/core/time/instant';
 import { withChanges } from './changes';
 import type { Evidence } from './evidence';
 import type { Incident } from './incident';
-import { withEntries } from './layered-map';
+import { mostChanges, withEntries } from './layered-map';
 import {
   advanceEvent,
   advanceFigure,
@@ -185,7 +185,7 @@ function rowsOf({ seq, rows }: Revision): readonly BulkRow[] {
 /** A map that is copied before it changes much, so that the one it was made of stays as it is. */
 class Collection<T extends object> {
   private own: Map<string, T> | null = null;
-  /** The first few changes: a state that is advanced by one revision is not copied for it. */
+  /** The first changes: a state that is advanced by few revisions is not copied for them. */
   private readonly changes = new Map<string, T>();
 
   constructor(private readonly given: ReadonlyMap<string, T>) {}
@@ -201,7 +201,7 @@ class Collection<T extends object> {
 
   set(key: string, value: T): void {
     if (this.own !== null) this.own.set(key, value);
-    else if (this.changes.size < FEW_CHANGES) this.changes.set(key, value);
+    else if (this.changes.size < mostChanges(this.given)) this.changes.set(key, value);
     else this.owned().set(key, value);
   }
 
@@ -214,5 +214,3 @@ class Collection<T extends object> {
     return this.own;
   }
 }
-
-const FEW_CHANGES = 64;

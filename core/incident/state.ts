@@ -28,8 +28,8 @@ export const viewOf = (state: IncidentState): IncidentView => ({
 });
 
 /** The events that are not deleted. */
-export const liveEvents = (state: IncidentState) =>
-  [...state.events.values()].filter((record) => record.deletedAt === null).map((record) => record.event);
+export const liveEvents = ({ events }: Pick<IncidentState, 'events'>) =>
+  [...events.values()].filter((record) => record.deletedAt === null).map((record) => record.event);
 
 /** The figures that are not deleted. */
 export const liveFigures = (state: IncidentState) =>

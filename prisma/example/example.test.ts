@@ -119,7 +119,7 @@ describe('the example’s disclosure clocks', () => {
     const { incident, ...state } = replayed(at);
     const obligations = incident.obligations ?? NO_OBLIGATIONS;
     const calendars = openCalendars(obligations.facts, nationalHolidays);
-    const clocks = clocksOf({ events: liveEvents({ incident, ...state }), obligations, now: instantOf(at), calendars });
+    const clocks = clocksOf({ events: liveEvents(state), obligations, now: instantOf(at), calendars });
     return new Map(clocks.map((clock) => [clock.rule.id, clock]));
   };
 

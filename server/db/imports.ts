@@ -122,6 +122,18 @@ const toldRows = (importId: string): Prisma.Sql => Prisma.sql`(
     WHERE e.incident_id = (SELECT incident_id FROM imports WHERE id = ${importId}::uuid) AND ${IS_TOLD} OFFSET 0
   ) told JOIN import_rows r ON r.incident_id = told.incident_id AND r.event_id = told.id WHERE true`;
 
+/** From this many rows on replaying them takes a while. */
+const VERY_MANY_ROWS = 1_000;
+
+/** The number of the last revision up to `through` that brought or changed very many events; 0 where none did. */
+export async function lastOfVeryMany(db: Database, incidentId: string, through: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ readonly seq: number | null }[]>`
+    SELECT max(i.seq) AS seq FROM imports i
+    WHERE i.incident_id = ${incidentId}::uuid AND i.seq <= ${through}
+      AND EXISTS (SELECT FROM import_rows r WHERE r.import_id = i.id AND r.position = ${VERY_MANY_ROWS})`;
+  return row?.seq ?? 0;
+}
+
 /** Whether any event came by an import. */
 export async function hasImportedRows(db: Database, incidentId: string): Promise<boolean> {
   return (await db.importRow.findFirst({ where: { incidentId }, select: { importId: true } })) !== null;

@@ -4,21 +4,46 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
+import { layersOf } from '@/core/incident/layered-map';
 import { isSelected, type Selection } from '@/core/incident/selection';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
 import type { EventFilter } from '../db/event-filter';
 import { type EventPlace, placeOf } from '../db/event-order';
 
-/** Put in order once: whoever turns the pages of a state asks for each of them. */
+/** Put in order once: whoever turns the pages of a state asks for each of them, and the next state differs by a few. */
 const ordered = new WeakMap<IncidentState['events'], readonly IncidentEvent[]>();
 
 /** In order of time; undated last. */
 export function eventsIn(state: IncidentState): readonly IncidentEvent[] {
-  const known = ordered.get(state.events);
+  return orderOf(state.events);
+}
+
+function orderOf(records: IncidentState['events']): readonly IncidentEvent[] {
+  const known = ordered.get(records);
   if (known !== undefined) return known;
-  const events = inOrder(liveEvents(state));
-  ordered.set(state.events, events);
+  const layers = layersOf(records);
+  const events =
+    layers === null
+      ? inOrder(liveEvents({ events: records }))
+      : merged(
+          orderOf(layers.below).filter(({ id }) => !layers.changes.has(id)),
+          inOrder(liveEvents({ events: layers.changes })),
+        );
+  ordered.set(records, events);
   return events;
+}
+
+/** Of two lists in order. */
+function merged(many: readonly IncidentEvent[], few: readonly IncidentEvent[]): readonly IncidentEvent[] {
+  const all: IncidentEvent[] = [];
+  let taken = 0;
+  for (const event of few) {
+    const at = firstAfter(many, placeOf(event));
+    for (; taken < at; taken++) all.push(many[taken] as IncidentEvent);
+    all.push(event);
+  }
+  for (; taken < many.length; taken++) all.push(many[taken] as IncidentEvent);
+  return all;
 }
 
 /** In the order of entry, which is that of the state: whoever is not told when figures were entered sees them in it as well. */

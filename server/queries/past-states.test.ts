@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
+import { withEntries } from '@/core/incident/layered-map';
 import type { IncidentState } from '@/core/incident/state';
 import { PastStates } from './past-states';
 
@@ -31,6 +32,21 @@ describe('the states that are kept', () => {
     expect(states.nearest('b', 1)).toBeUndefined();
     expect(states.nearest('a', 1)).toBeDefined();
     expect(states.nearest('c', 1)).toBeDefined();
+  });
+
+  it('count once what several share, as long as one of them is kept', () => {
+    const states = new PastStates(2_100);
+    const imported = stateAt(1, 1_500);
+    const changed = (revision: number) => ({
+      ...stateAt(revision),
+      events: withEntries(imported.events, new Map([['0', { event: sampleEvent(), deletedAt: null }]])),
+    });
+    states.keep('a', imported, 9);
+    for (const revision of [2, 3, 4]) states.keep('a', changed(revision), 9);
+    for (const revision of [1, 2, 3, 4]) expect(states.nearest('a', revision)?.incident.revision).toBe(revision);
+    states.keep('b', stateAt(1, 1_500), 9);
+    expect(states.nearest('a', 4)).toBeUndefined();
+    expect(states.nearest('b', 1)).toBeDefined();
   });
 
   it('do not include one that is larger than all may be together', () => {

@@ -1,7 +1,9 @@
 // The states that this process has rebuilt lately: whoever walks through the record asks for one after the other, and
-// each goes on from the nearest earlier one. Bounded by how many events, figures and files they hold together. An erasure
+// each goes on from the nearest earlier one. Bounded by how many events, figures and files they hold together, of which those
+// that they share count once. An erasure
 // empties an incident's shelf, and no reading that began before it can fill the shelf again.
 
+import { layersOf } from '@/core/incident/layered-map';
 import type { IncidentState } from '@/core/incident/state';
 
 /** About 1 KB each; most incidents have far fewer than 100,000. */
@@ -16,7 +18,7 @@ interface Shelf {
 
 export class PastStates {
   private readonly shelves = new Map<string, Shelf>();
-  private recordCount = 0;
+  private readonly held = new HeldRecords();
 
   constructor(private readonly mostRecords = MOST_RECORDS) {}
 
@@ -45,13 +47,14 @@ export class PastStates {
   /** @param head the last revision that the reading which rebuilt it could see */
   keep(incidentId: string, state: IncidentState, head: number): void {
     const shelf = this.shelf(incidentId);
-    if (head < shelf.checkedThrough || recordsOf(state) > this.mostRecords) return;
+    if (head < shelf.checkedThrough || sizeOf(state) > this.mostRecords) return;
     const { revision } = state.incident;
     const replaced = shelf.states.get(revision);
-    this.recordCount += recordsOf(state) - (replaced ? recordsOf(replaced) : 0);
+    this.held.add(state);
+    if (replaced !== undefined) this.held.remove(replaced);
     shelf.states.set(revision, state);
     this.use(incidentId, shelf, state);
-    while (this.recordCount > this.mostRecords) this.dropOldest();
+    while (this.held.count > this.mostRecords) this.dropOldest();
   }
 
   private shelf(incidentId: string): Shelf {
@@ -78,17 +81,62 @@ export class PastStates {
         continue;
       }
       shelf.states.delete(oldest.incident.revision);
-      this.recordCount -= recordsOf(oldest);
+      this.held.remove(oldest);
       return;
     }
   }
 
   private empty(shelf: Shelf): void {
-    for (const state of shelf.states.values()) this.recordCount -= recordsOf(state);
+    for (const state of shelf.states.values()) this.held.remove(state);
     shelf.states.clear();
   }
 }
 
+type Records = ReadonlyMap<string, object>;
+
+const collectionsOf = ({ events, figures, evidence }: IncidentState): readonly Records[] => [events, figures, evidence];
+
 /** At least one, so that empty states count too. */
-const recordsOf = ({ events, figures, evidence }: IncidentState): number =>
-  1 + events.size + figures.size + evidence.size;
+const sizeOf = (state: IncidentState): number =>
+  collectionsOf(state).reduce((total, records) => total + records.size, 1);
+
+/** The order of a state's events is its own, and takes as much as this part of them. */
+const ORDER_SHARE = 64;
+
+/** How many records some states hold together. */
+class HeldRecords {
+  count = 0;
+  /** How many states hold it. */
+  private readonly holders = new Map<Records, number>();
+
+  add(state: IncidentState): void {
+    this.count += ownSize(state);
+    for (const shared of sharedOf(state)) {
+      const before = this.holders.get(shared) ?? 0;
+      if (before === 0) this.count += shared.size;
+      this.holders.set(shared, before + 1);
+    }
+  }
+
+  remove(state: IncidentState): void {
+    this.count -= ownSize(state);
+    for (const shared of sharedOf(state)) {
+      const after = (this.holders.get(shared) ?? 1) - 1;
+      if (after > 0) this.holders.set(shared, after);
+      else {
+        this.count -= shared.size;
+        this.holders.delete(shared);
+      }
+    }
+  }
+}
+
+/** Those that states before or after it can have as well. */
+const sharedOf = (state: IncidentState): readonly Records[] =>
+  collectionsOf(state).map((records) => layersOf(records)?.below ?? records);
+
+const ownSize = (state: IncidentState): number =>
+  collectionsOf(state).reduce((total, records) => {
+    const layers = layersOf(records);
+    return layers === null ? total : total + layers.changes.size + Math.ceil(layers.below.size / ORDER_SHARE);
+  }, 1);

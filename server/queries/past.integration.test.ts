@@ -8,6 +8,7 @@ import { problemSchema } from '@/core/contracts/problem';
 import { closeDatabase } from '../db/client';
 import { call } from '../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase, revisionsOf } from '../testing/case';
+import { imported, timesketch } from '../testing/imports';
 import { type Person, person } from '../testing/people';
 
 afterAll(closeDatabase);
@@ -216,6 +217,28 @@ const search = fc
   )
   .map((given) => new URLSearchParams(given).toString())
   .filter((given) => !given.includes('from=2023-07&to=202') && !/from=2023-01.*to=2022/.test(given));
+
+describe('the past of very many events', () => {
+  it('is the same whichever revision is asked for first', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    const titles = Array.from({ length: 1_200 }, (_, row) => `row ${row}`);
+    await imported(who, ref, { file: timesketch(titles) });
+    const before = (await eventsOf(who, ref, '?limit=1')).events[0] as EventOut;
+    for (const title of ['second', 'third', 'fourth']) await change(who, ref, before, { title });
+    await call(who, 'DELETE', `/incidents/${ref}/events/${before.id}`, { reason: 'noise' }, ANY);
+    const firstAt = async (revision: number) => {
+      const { events } = await eventsOf(who, ref, `?asOf=${revision}&limit=2`);
+      return events.map(({ title }) => title);
+    };
+    const latest = await firstAt(6);
+    expect(await firstAt(4)).toEqual(['third', latest[0]]);
+    expect(await firstAt(3)).toEqual(['second', latest[0]]);
+    expect(await firstAt(2)).toEqual([before.title, latest[0]]);
+    expect(await firstAt(5)).toEqual(['fourth', latest[0]]);
+    expect(await firstAt(1)).toEqual([]);
+  });
+});
 
 describe('filters, cursors and limits of the past', () => {
   it('let through what those of the tables do', async () => {

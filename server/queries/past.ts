@@ -13,7 +13,7 @@ import { type Member, type PresentProtection, redactedForMember } from '@/core/s
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
-import { hasImportedRows, type WhichRows } from '../db/imports';
+import { hasImportedRows, lastOfVeryMany, type WhichRows } from '../db/imports';
 import { hasErasureAfter, presentPrivileges, replayableParts, revisionAt } from '../db/replayable';
 import { sourcePrivilegesNow } from '../db/source-privileges';
 import { onceMade } from '../env/environment';
@@ -122,13 +122,20 @@ export async function toldStateAt(
 async function rebuilt(tx: Database, id: string, seq: number, head: number): Promise<IncidentState> {
   const nearest = states().nearest(id, seq);
   if (nearest?.incident.revision === seq) return nearest;
-  const resting = Math.floor((seq - 1) / RESTING_STRIDE) * RESTING_STRIDE;
-  const isOnTheWay = resting > (nearest?.incident.revision ?? 0);
-  const rested = isOnTheWay ? kept(id, await replayed(tx, id, nearest, resting), head) : nearest;
-  return kept(id, await replayed(tx, id, rested, seq), head);
+  let state = nearest;
+  for (const resting of await restsBefore(tx, id, seq)) {
+    if (resting > (state?.incident.revision ?? 0)) state = kept(id, await replayed(tx, id, state, resting), head);
+  }
+  return kept(id, await replayed(tx, id, state, seq), head);
 }
 
-/** On the way to a revision the state rests at the last multiple of this, so that one step back need not begin anew. */
+/** On the way to a revision the state rests, so that one step back need not begin anew: where very many events came or changed... */
+async function restsBefore(tx: Database, id: string, seq: number): Promise<readonly number[]> {
+  const strided = Math.floor((seq - 1) / RESTING_STRIDE) * RESTING_STRIDE;
+  return [await lastOfVeryMany(tx, id, seq), strided].sort((a, b) => a - b);
+}
+
+/** … and at the last multiple of this. */
 const RESTING_STRIDE = 500;
 
 /** Of very many rows only a few thousand are held besides the state that they go into. */
