@@ -184,6 +184,9 @@ describe('words relative to a milestone', () => {
     ['on or around the day after detection', '2023-01-05', '2023-01-08'],
     ['on the day of containment', '2023-01-05', '2023-01-06'],
     ['the same day as detection', '2023-01-05', '2023-01-06'],
+    ['the night before detection', '2023-01-04T18:00', '2023-01-05T06:00'],
+    ['on the evening of detection', '2023-01-05T18:00', '2023-01-06'],
+    ['the morning after containment', '2023-01-06T06:00', '2023-01-06T12:00'],
     ['before detection', null, '2023-01-06'],
     ['after detection', '2023-01-05', null],
     ['between detection and 9 January 2023', '2023-01-05', '2023-01-10'],
@@ -203,6 +206,14 @@ describe('words relative to a milestone', () => {
     const access = { eventId: 'event-3', earliest: at('2022-11-24'), latest: at('2022-11-27') };
     const when = parseWhen('the week before first access', { ...LA, milestones: new Map([['first-access', access]]) });
     expect(when).toMatchObject({ value: { time: { earliest: at('2022-11-17'), latest: at('2022-11-26') } } });
+  });
+
+  it('lies in that part of every day beside which an uncertain event may have been', () => {
+    const access = { eventId: 'event-3', earliest: at('2022-11-24'), latest: at('2022-11-27') };
+    const when = parseWhen('the night before first access', { ...LA, milestones: new Map([['first-access', access]]) });
+    expect(when).toMatchObject({
+      value: { time: { earliest: at('2022-11-23T18:00'), latest: at('2022-11-26T06:00') } },
+    });
   });
 
   it('refuses a month before a day, which has two readings, with both', () => {

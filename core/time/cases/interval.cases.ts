@@ -167,6 +167,11 @@ export const INTERVAL_CASES: readonly CasesOfZone<IntervalCase>[] = [
       ['5 January 2023 and still ongoing', ['2023-01-05', '2023-01-06'], 'ongoing'],
       ['from 5 Jan 2023 to present', ['2023-01-05', '2023-01-06'], 'ongoing'],
       ['5 Jan until further notice', ['2023-01-05', '2023-01-06'], 'ongoing'],
+      ['still ongoing since 5 Jan', ['2023-01-05', '2023-01-06'], 'ongoing'],
+      ['throughout November', ['2022-11-01', '2022-11-02'], ['2022-11-30', '2022-12-01']],
+      ['all of March 2022', ['2022-03-01', '2022-03-02'], ['2022-03-31', '2022-04-01']],
+      ['the whole of 2021', ['2021-01-01', '2021-01-02'], ['2021-12-31', '2022-01-01']],
+      ['throughout the week of 9 January 2023', ['2023-01-09', '2023-01-10'], ['2023-01-15', '2023-01-16']],
       ['until 5 Jan', [null, '2023-01-06'], ['2023-01-05', '2023-01-06']],
       // A time of day that leaves out its date takes it from the other end, on its own clock
       [

@@ -6,12 +6,13 @@
 import { ok } from '@/core/result';
 import type { ApproximateTime } from '../approximate-time';
 import { describeTime } from '../describe';
-import { type Instant, instant, isKept } from '../instant';
+import { type Instant, instant, isKept, MICROS_PER_DAY, MICROS_PER_HOUR } from '../instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
-import { isWidened } from '../stated-point';
-import { finerOf, isDayOrCoarser } from '../unit';
+import { isWidened, timeOfPoint } from '../stated-point';
+import { finerOf, isDayOrCoarser, UNIT_STEP } from '../unit';
+import { wallMicrosAt } from '../zone';
 import { COUNTED, countFrom, type Edges, move, OPEN, wholeUnits, within } from './length-reading';
-import type { LengthWords } from './words';
+import type { DayPart, LengthWords } from './words';
 
 export function adjoining(
   base: ApproximateTime,
@@ -46,6 +47,33 @@ function refuseEither(base: ApproximateTime, length: LengthWords, direction: 1 |
 
 /** Of the time alone, whatever it was told from. */
 const wordsOf = ({ relativeTo: _, ...time }: ApproximateTime): string => describeTime(time, { style: 'long' });
+
+/** The part of the day before that on which the other time was, of that day, or of the day after. */
+export function partBeside(
+  base: ApproximateTime,
+  { fromHour, toHour }: DayPart,
+  direction: -1 | 0 | 1,
+  statedAs: string,
+): TimeResult<ApproximateTime> {
+  const day = dayOf(base, statedAs);
+  if (!day.ok) return day;
+  const { earliest, latest, zone, relativeTo } = day.value;
+  if (earliest === null || latest === null) return refuseTime(OPEN);
+  const first = wallMicrosAt(earliest, zone) + direction * MICROS_PER_DAY;
+  const last = wallMicrosAt(latest, zone) + (direction - 1) * MICROS_PER_DAY;
+  const time = timeOfPoint({
+    span: { from: first + fromHour * MICROS_PER_HOUR, to: last + toHour * MICROS_PER_HOUR },
+    ...{
+      precision: 'hour',
+      tolerance: UNIT_STEP.hour,
+      clock: { kind: 'zone', zone },
+      zone,
+      qualifier: 'exact',
+      statedAs,
+    },
+  });
+  return time.ok && relativeTo !== undefined ? ok({ ...time.value, relativeTo }) : time;
+}
 
 /** The day of the calendar on which the other time was. */
 export function dayOf(base: ApproximateTime, statedAs: string): TimeResult<ApproximateTime> {

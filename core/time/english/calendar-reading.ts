@@ -43,6 +43,8 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
       return inYear(date.firstYear + 99, unitReading(midnight(date.firstYear, 1, 1), 'century'));
     case 'week':
       return weekOf(readDateWords(date.of, reference, nowWall));
+    case 'week-at':
+      return weekAt(readDateWords(date.of, reference, nowWall), date.edge);
     case 'weekend':
       return weekendOf(readDateWords(date.of, reference, nowWall));
     case 'week-in':
@@ -121,6 +123,15 @@ const daysReading = (span: WallSpan): CalendarReading => ({
 });
 
 const weekOf = (day: Reading): Reading => (day.ok ? ok(weekReading(day.value.span.from)) : day);
+
+function weekAt(day: Reading, edge: 'first' | 'last'): Reading {
+  if (!day.ok) return day;
+  const { span, unit } = day.value;
+  if (unit !== 'day') return refuseTime('Name a week by the day on which it begins or ends.');
+  const from = edge === 'first' ? span.from : stepWall(span.to, WEEK_STEP, -1);
+  const isOfCalendar = weekdayOfDays(from / MICROS_PER_DAY) === 1;
+  return ok(isOfCalendar ? weekReading(from) : daysReading({ from, to: stepWall(from, WEEK_STEP, 1) }));
+}
 
 function weekendOf(day: Reading): Reading {
   if (!day.ok) return day;

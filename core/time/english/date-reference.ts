@@ -28,6 +28,7 @@ export function leansOnReference(date: DateWords): boolean {
     case 'days-on':
       return true;
     case 'week':
+    case 'week-at':
     case 'weekend':
     case 'week-in':
     case 'half-in':
@@ -79,6 +80,7 @@ function filled(date: DateWords, { year, month }: { readonly year: number; reado
     case 'holiday':
       return { ...date, year };
     case 'week':
+    case 'week-at':
     case 'weekend':
     case 'week-in':
     case 'half-in':

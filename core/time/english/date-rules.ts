@@ -130,11 +130,29 @@ const weekdayAlone: Rule<DateWords> = map(sequence(optional(lookup(WHICH)), week
 
 const week: Rule<DateWords> = map(
   sequence(
-    phrase('week of', 'week commencing', 'w/c', 'week beginning', 'week starting'),
+    phrase('week of'),
     optional(phrase('the')),
     lazy(() => date),
   ),
   ([, , of]) => ({ kind: 'week', of }),
+);
+const WEEK_EDGES = {
+  ...Object.fromEntries(
+    ['week commencing', 'w/c', 'week beginning', 'week starting', 'week from'].map((words) => [
+      words,
+      'first' as const,
+    ]),
+  ),
+  ...Object.fromEntries(['week ending', 'week ended', 'week to'].map((words) => [words, 'last' as const])),
+};
+const weekAt: Rule<DateWords> = map(
+  sequence(
+    lookup<'first' | 'last'>(WEEK_EDGES),
+    optional(phrase('on')),
+    optional(phrase('the')),
+    lazy(() => date),
+  ),
+  ([edge, , , of]) => ({ kind: 'week-at', edge, of }),
 );
 
 /** "The weekend of 14 October", "over the weekend": the one that has begun; "last weekend": the one that is over. */
@@ -228,6 +246,7 @@ export const date: Rule<DateWords> = remembered(
     halfOfMonth,
     unitsAway,
     week,
+    weekAt,
     weekend,
     isoWeek,
     holiday,

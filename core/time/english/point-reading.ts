@@ -10,7 +10,7 @@ import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
 import { qualifierOf } from '../stated-point';
 import { UNIT_STEP } from '../unit';
 import { wallMicrosAt } from '../zone';
-import { adjoining, dayOf } from './adjoining-reading';
+import { adjoining, dayOf, partBeside } from './adjoining-reading';
 import { readDated } from './dated-reading';
 import { countFrom } from './length-reading';
 import type { Scene } from './scene';
@@ -35,6 +35,10 @@ export function readPoint(point: PointWords, scene: Scene): TimeResult<Approxima
     case 'day-of': {
       const event = readMilestone(point.milestone, scene);
       return event.ok ? dayOf(event.value, scene.text) : event;
+    }
+    case 'part-beside': {
+      const event = readMilestone(point.milestone, scene);
+      return event.ok ? partBeside(event.value, point.part, point.direction, scene.text) : event;
     }
     case 'bare':
       return refuseTime(`${point.value} alone names no date; add the month, or the hour’s am or pm.`);

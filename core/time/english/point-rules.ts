@@ -1,7 +1,7 @@
 // Points in time in words: a date, a time of day or both in either order, with "around" before either;
 // a milestone; or a length counted from one of these ("2 hours ago", "a week before first access").
 
-import { bareClock, bareHour, clock, clockInFourFigures, type PlacedClock } from './clock-rules';
+import { bareClock, bareHour, clock, clockInFourFigures, dayPart, type PlacedClock } from './clock-rules';
 import { date, daysAgo } from './date-rules';
 import { dayNumber, year } from './day-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
@@ -264,12 +264,18 @@ const dayOf: Rule<PointWords> = map(
   }),
 );
 
+const BESIDE = { before: -1, 'prior to': -1, of: 0, after: 1, following: 1 } as const;
+const partBeside: Rule<PointWords> = map(
+  sequence(sometimeIn, optional(phrase('the')), dayPart, lookup<-1 | 0 | 1>(BESIDE), milestone),
+  ([, , part, direction, found]) => ({ kind: 'part-beside', part, direction, milestone: found }),
+);
+
 export const point: Rule<PointWords> = remembered(
-  oneOf(overDays, datedPoint, notation, milestonePoint, now, ago, counted, adjoining, dayOf),
+  oneOf(overDays, datedPoint, notation, milestonePoint, now, ago, counted, adjoining, dayOf, partBeside),
 );
 
 /** "3", or "3, 2023" */
-const bareDay: Rule<PointWords> = map(
+export const bareDay: Rule<Extract<PointWords, { kind: 'bare' }>> = map(
   sequence(dayNumber, optional(map(sequence(optional(mark(',')), year), ([, value]) => value))),
   ([value, inYear]) => ({ kind: 'bare', value, year: inYear, isApproximate: false, isUncertain: false }),
 );

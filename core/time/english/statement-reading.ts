@@ -6,12 +6,13 @@ import { ok } from '@/core/result';
 import { type ApproximateTime, ONGOING, type When } from '../approximate-time';
 import { after, before, between, by, onOrAfter } from '../bounds';
 import { describeTime } from '../describe';
-import { instant } from '../instant';
+import { type Instant, instant } from '../instant';
 import { endsBeforeStart } from '../order';
 import { refuseTime, type TimeResult } from '../refusal';
 import type { Third } from '../span-of-name';
 import { timeOfPoint } from '../stated-point';
 import { isDayOrCoarser, UNIT_STEP } from '../unit';
+import { addDays, startOfDay } from '../zone';
 import { readAll } from './grammar';
 import { countFrom, within } from './length-reading';
 import { pairSpan } from './pair-span';
@@ -34,6 +35,8 @@ export function readStatement(statement: Statement, tokens: readonly Token[], sc
       return readInterval(statement.first, statement.last, tokens, scene);
     case 'lasting':
       return readLasting(statement, tokens, scene);
+    case 'throughout':
+      return readThroughout(statement.of, scene);
     case 'until': {
       const end = readBounded(statement.last.value, scene);
       if (!end.ok) return end;
@@ -189,6 +192,20 @@ function readLasting(
   if (isOfDays && !isApproximate) return refuseEitherEnd(start, end.value);
   return ok({ kind: 'interval', start, end: { ...end.value, statedAs: named(end.value) } });
 }
+
+/** From its first day to its last. */
+function readThroughout(of: PointWords, scene: Scene): TimeResult<When> {
+  const time = readPoint(of, scene);
+  if (!time.ok) return time;
+  const { earliest, latest, zone, precision } = time.value;
+  if (earliest === null || latest === null || !isDayOrCoarser(precision)) return refuseTime(NO_DAYS);
+  const dayFrom = (from: Instant): ApproximateTime => {
+    const day = { ...time.value, earliest: from, latest: addDays(from, 1, zone), precision: 'day' as const };
+    return { ...day, statedAs: named(day) };
+  };
+  return ok({ kind: 'interval', start: dayFrom(earliest), end: dayFrom(startOfDay(instant(latest - 1), zone)) });
+}
+const NO_DAYS = 'State its first and its last day.';
 
 /** "For three days from 3 March": through the third of them, or to as long after. */
 function refuseEitherEnd(start: ApproximateTime, end: ApproximateTime): TimeResult<never> {

@@ -16,7 +16,7 @@ import {
 } from './grammar';
 import { length, theLength } from './length-rules';
 import { onPart, partOfDay } from './part-rules';
-import { aboutLength, opening, point, rangePoint } from './point-rules';
+import { aboutLength, bareDay, opening, point, rangePoint } from './point-rules';
 import { recent } from './recent-rules';
 import type { Bounded, DateWords, OneSide, PointWords, Statement } from './words';
 
@@ -41,7 +41,12 @@ const SIDES: Readonly<Record<string, OneSide>> = {
   'not before': 'on-or-after',
   'no earlier than': 'on-or-after',
   'not earlier than': 'on-or-after',
-  'as early as': 'on-or-after',
+  ...Object.fromEntries(
+    ['', 'possibly ', 'perhaps ', 'potentially ', 'maybe '].map((doubt) => [
+      `${doubt}as early as`,
+      'on-or-after' as const,
+    ]),
+  ),
   'at least as early as': 'by',
   'as late as': 'by',
   'at or before': 'by',
@@ -170,6 +175,25 @@ const areDates = (...ends: readonly PointWords[]): boolean =>
       (end.kind === 'bare' || (end.kind === 'dated' && end.date !== null && end.clock === null)) && !end.isApproximate,
   );
 
+/** "25, 26 or 27 November" */
+const anyOf: Rule<Bounded> = map(
+  sequence(
+    optional(phrase('either')),
+    opening,
+    bareDay,
+    mark(','),
+    bareDay,
+    optional(mark(',')),
+    oneOf(phrase('or'), mark('/')),
+    rangePoint,
+  ),
+  ([, , first, , second, , , last]) => {
+    const day = last.kind === 'dated' && last.date?.kind === 'day' ? last.date.day : 0;
+    const isInOrder = first.value < second.value && second.value < day && first.year === null && second.year === null;
+    return isInOrder && areDates(first, last) ? { kind: 'between', first, last } : null;
+  },
+);
+
 const pair: Rule<Bounded> = map(
   sequence(
     opening,
@@ -186,7 +210,18 @@ const pair: Rule<Bounded> = map(
 );
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
-const unguessed: Rule<Bounded> = oneOf(pointAlone, within, beyond, margin, between, either, pair, oneSided, recent);
+const unguessed: Rule<Bounded> = oneOf(
+  pointAlone,
+  within,
+  beyond,
+  margin,
+  between,
+  either,
+  anyOf,
+  pair,
+  oneSided,
+  recent,
+);
 
 const guessed: Rule<Bounded> = map(
   sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),
@@ -263,13 +298,25 @@ const lasted = map(sequence(phrase('for', 'lasting'), optional(aboutLength), len
   ...{ length: found, isApproximate: loose !== null },
 }));
 
+/** What lasted as long as a stretch of the calendar. */
+const throughout = phrase(
+  ...['throughout', 'all of', 'all through', 'the whole of', 'for all of', 'for the whole of', 'during all of'],
+  ...['the entire', 'for the entire', 'the entirety of'],
+);
+
 const statements: Rule<Statement> = oneOf<Statement>(
   map(bounded, (found) => ({ kind: 'bounded', bounded: found })),
   map(range, ([, first, , , last]) => interval(first, last)),
   both,
   map(sequence(ofBoth, range), ([place, [, first, , , last]]) => dateToBoth(place, first, last)),
   map(
-    sequence(phrase('since', 'ever since', 'from', 'starting', 'starting from', 'beginning'), located(beginning)),
+    sequence(
+      phrase(
+        ...['since', 'ever since', 'from', 'starting', 'starting from', 'beginning'],
+        ...['ongoing since', 'still ongoing since', 'continuing since', 'ongoing from'],
+      ),
+      located(beginning),
+    ),
     ([, first]) => ({ kind: 'interval', first, last: 'ongoing' }),
   ),
   map(
@@ -284,6 +331,10 @@ const statements: Rule<Statement> = oneOf<Statement>(
   })),
   map(sequence(from, located(bounded), comma, phrase('end not known', 'end unknown')), ([, first]) => ({
     ...{ kind: 'interval', first, last: 'unknown' },
+  })),
+  map(sequence(throughout, opening, date), ([, , found]) => ({
+    kind: 'throughout',
+    of: { kind: 'dated', date: found, clock: null, place: null, isApproximate: false, isUncertain: false },
   })),
   map(sequence(phrase('until', 'till', 'up to', 'up until', 'through'), located(bounded)), ([, last]) => ({
     kind: 'until',

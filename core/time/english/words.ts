@@ -23,6 +23,8 @@ export type DateWords =
   | { readonly kind: 'century'; readonly firstYear: number }
   /** The week, Monday to Sunday, that holds the date. */
   | { readonly kind: 'week'; readonly of: DateWords }
+  /** The seven days of which the date is the first, or the last. */
+  | { readonly kind: 'week-at'; readonly edge: 'first' | 'last'; readonly of: DateWords }
   /** The Saturday and Sunday of which the date is one. */
   | { readonly kind: 'weekend'; readonly of: DateWords }
   /** Seven days of a month, counted from its first day; the last week is its last seven days. */
@@ -113,6 +115,13 @@ export type PointWords =
   /** "The week before detection": as much time as that, up against the other time. */
   | { readonly kind: 'adjoining'; readonly length: LengthWords; readonly direction: 1 | -1; readonly to: PointWords }
   | { readonly kind: 'day-of'; readonly milestone: Milestone }
+  /** "The night before detection": of the day before it, the day of it or the day after. */
+  | {
+      readonly kind: 'part-beside';
+      readonly part: DayPart;
+      readonly direction: -1 | 0 | 1;
+      readonly milestone: Milestone;
+    }
   /** A number alone in a range: "3" in "between 3 and 5 March"; the year where one follows it. */
   | {
       readonly kind: 'bare';
@@ -147,6 +156,8 @@ export type Statement =
       readonly length: LengthWords;
       readonly isApproximate: boolean;
     }
+  /** "All of March 2023" */
+  | { readonly kind: 'throughout'; readonly of: PointWords }
   | { readonly kind: 'until'; readonly last: QuotedBounded };
 
 /** With the tokens that it was read from, the end exclusive. */
