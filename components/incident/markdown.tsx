@@ -25,7 +25,10 @@ const COMPONENTS: Components = {
   ...{ h1: Heading, h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading },
   img: ({ alt }) => <span className="text-ink-3">[{alt ?? 'picture'}]</span>,
   code: ({ children }) => <code className="rounded-sm bg-sunken px-1 font-mono text-xs">{children}</code>,
-  pre: ({ children }) => <pre className="overflow-x-auto rounded-md bg-sunken p-2">{children}</pre>,
+  // Lines of a log are long, and the panel is narrow.
+  pre: ({ children }) => (
+    <pre className="whitespace-pre-wrap rounded-md bg-sunken p-2 [&>code]:bg-transparent [&>code]:p-0">{children}</pre>
+  ),
   ul: ({ children }) => <ul className="list-disc pl-4">{children}</ul>,
   ol: ({ children }) => <ol className="list-decimal pl-5">{children}</ol>,
   blockquote: ({ children }) => <blockquote className="border-line-strong border-l-2 pl-[11px]">{children}</blockquote>,

@@ -73,7 +73,7 @@ export function ImportChoices({ draft, onDraft, hasColumns, format }: ImportChoi
               isSelected={form.keepColumns}
               onChange={(keepColumns) => change({ keepColumns })}
             >
-              Tell columns left out in the description
+              Keep other columns in the description
             </TickBox>
             <TickBox className="min-h-7" isSelected={form.cite} onChange={(cite) => change({ cite })}>
               Cite the file and its row as a source
