@@ -67,6 +67,18 @@ describe('the title of a row that has no words for what happened', () => {
     expect(titleOf(file)[0]).toBe(title);
   });
 
+  it('begins with the words of those rows that have some', () => {
+    const connection = { src_ip: '10.0.0.5', dest_ip: '10.0.0.1', dest_port: 53, proto: 'UDP' };
+    const file = [
+      { timestamp: '2023-01-05T14:05:00Z', event_type: 'alert', ...connection, alert: { signature: 'ET MALWARE' } },
+      { timestamp: '2023-01-05T14:05:01Z', event_type: 'dns', ...connection, dns: { rrname: 'evil.example' } },
+    ];
+    expect(titleOf(file.map((row) => `${JSON.stringify(row)}\n`).join(''))).toEqual([
+      'alert · ET MALWARE · 10.0.0.5 → 10.0.0.1:53 · UDP',
+      'dns · 10.0.0.5 → 10.0.0.1:53 · UDP · evil.example',
+    ]);
+  });
+
   it('leaves out what a row does not say, and is a dash where it says nothing', () => {
     expect(titleOf(ZEEK)[1]).toBe('10.0.0.5 → 10.0.0.1:53 · udp');
     const flows =

@@ -8,11 +8,22 @@ import type { Cell } from './row-cells';
 
 type IsNamed = (column: string) => boolean;
 
-/** "connection.dest_ip" is known as dest_ip too. */
-const oneOf = (...names: readonly string[]): IsNamed => {
+/** More columns than a table has. */
+const MOST_REMEMBERED = 1_000;
+
+/** "connection.dest_ip" is known as dest_ip too. Asked of every row, and so remembered by column. */
+function oneOf(...names: readonly string[]): IsNamed {
   const known = new Set(names);
-  return (column) => known.has(plainName(column)) || known.has(plainName(column.slice(column.lastIndexOf('.') + 1)));
-};
+  const answers = new Map<string, boolean>();
+  return (column) => {
+    const answered = answers.get(column);
+    if (answered !== undefined) return answered;
+    if (answers.size > MOST_REMEMBERED) answers.clear();
+    const isNamed = [column, column.slice(column.lastIndexOf('.') + 1)].some((name) => known.has(plainName(name)));
+    answers.set(column, isNamed);
+    return isNamed;
+  };
+}
 
 const isSource = oneOf(
   ...['idorigh', 'srcip', 'sourceip', 'srcaddr', 'sourceaddr', 'sourceaddress', 'src', 'saddr', 'sa', 'ipsrc'],
@@ -65,9 +76,16 @@ export function composedTitle(columns: readonly string[], rows: FirstRows, found
   return new Set();
 }
 
-/** What several columns have of a title, one after the other; a dash beside others is nothing. */
+const isOfTelling = (column: string): boolean =>
+  TELLINGS.some(({ needs, has }) => [...needs, ...has].some((isNamed) => isNamed(column)));
+
+/** What several columns have of a title, one after the other, what is in words first; a dash beside others is nothing. */
 export function joinedTitle(parts: readonly Cell[]): string {
-  const said = parts.filter(({ text }) => text !== '-');
+  if (parts.length < 2) return parts[0]?.text ?? '';
+  const [telling, words] = [true, false].map((isTelling) =>
+    parts.filter(({ column, text }) => text !== '-' && isOfTelling(column) === isTelling),
+  );
+  const said = [...(words ?? []), ...(telling ?? [])];
   if (said.length === 0) return parts[0]?.text ?? '';
   return said.map(({ column, text }, at) => joint(said[at - 1], column) + text).join('');
 }

@@ -57,6 +57,10 @@ function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): 
     columns.every((_, at) => (at !== first && without[at] !== 'description') || (row[at] ?? '').trim() === '');
   const untitled = rows.filter(isSilent);
   const second = others.find((at) => untitled.some((row) => (row[at] ?? '').trim() !== ''));
+  const besides = second === undefined ? new Set<number>() : composedTitle(columns, rows, second);
+  if (besides.size > 0) {
+    return without.map((field, at) => (at === first || besides.has(at) ? 'title' : field));
+  }
   const described = second === undefined ? without : put(without, second, 'description');
   return put(described, first, 'title');
 }
