@@ -11,7 +11,7 @@ import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { TickBox } from '@/components/ui/tick-box';
-import { bareZoneOf, IMPORT_FORMAT_LABELS, type ImportFormat } from '@/core/import/format';
+import { bareZoneOf, type ImportFormat } from '@/core/import/format';
 import { CATEGORY_CHOICES, CONFIDENCE_CHOICES } from '../choices';
 import { sizeWords } from '../evidence/evidence-words';
 import { useWorkspace } from '../workspace/workspace';
@@ -135,7 +135,7 @@ function ZoneField({ named, format, onChange }: ZoneFieldProps): ReactElement {
   const { incident, now } = useWorkspace();
   const own = { zone: named ?? incident.zone, isZoneNamed: named !== null };
   const zone = format === null ? own.zone : bareZoneOf(format, own);
-  const why = zone === own.zone || format === null ? '' : `What ${IMPORT_FORMAT_LABELS[format]} means. `;
+  const why = zone === own.zone || format === null ? '' : 'What files of this kind mean. ';
   // Offsets of some hundred zones take a moment to find, and hold for as long as this is open.
   const [choices] = useState(() => zoneChoices(incident.zone, now));
   return (
