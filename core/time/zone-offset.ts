@@ -1,6 +1,7 @@
 // How far a zone's wall clock is ahead of UTC at an instant, in microseconds, from the zone data of `Intl`.
 // `Intl` takes microseconds to answer, so answers are kept per zone and UTC day: two lookups for a day, then none.
 
+import { certainly } from '@/core/certainly';
 import { MICROS_PER_DAY, MICROS_PER_MS, MICROS_PER_SECOND } from './instant';
 
 /** The offset before and from `changesAt` on; a day without a change has the same offset on both sides. */
@@ -76,10 +77,8 @@ const WALL = /^(\d\d)\/(\d\d)\/(\d+), (\d\d):(\d\d):(\d\d)$/;
 /** The offset in microseconds as `Intl` gives it, for an instant on a whole second. */
 function askIntl(clock: Clock, micros: number): number {
   if (clock.format === null) return 0;
-  const text = clock.format.format(micros / MICROS_PER_MS);
-  const match = WALL.exec(text);
-  if (!match) throw new Error(`Unexpected wall clock from Intl: ${text}`);
-  const [, month, day, year, hour, minute, second] = match.map(Number);
+  const read = certainly(WALL.exec(clock.format.format(micros / MICROS_PER_MS)));
+  const [, month, day, year, hour, minute, second] = read.map(Number);
   const wallMs = Date.UTC(year ?? 0, (month ?? 0) - 1, day, hour, minute, second);
   return wallMs * MICROS_PER_MS - micros;
 }

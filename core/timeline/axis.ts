@@ -2,6 +2,8 @@
 // In: instants (µs). Out: a position as two sums, live axis units and folds passed; a scale gives each sum its pixels.
 // Outside its first and last edge the axis continues at the rate of the piece it leaves.
 
+import { certainly } from '@/core/certainly';
+
 /** One piece of the axis, live or folded, from `fromMicros` to where the next one starts. */
 export interface AxisPiece {
   readonly fromMicros: number;
@@ -45,9 +47,7 @@ export function lastPiece(axis: TimeAxis, isAtOrBefore: (piece: AxisPiece) => bo
     if (piece !== undefined && isAtOrBefore(piece)) low = middle;
     else high = middle - 1;
   }
-  const found = axis.pieces[low];
-  if (found === undefined) throw new Error('A time axis has at least one piece');
-  return found;
+  return certainly(axis.pieces[low]);
 }
 
 export function axisPosition(axis: TimeAxis, atMicros: number): AxisPosition {

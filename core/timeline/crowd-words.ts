@@ -1,5 +1,6 @@
 // A crowd in words: "312 events, 22 November 2025 14:00 to 16:00, mostly attacker activity, 14 with uncertain times".
 
+import { certainly } from '@/core/certainly';
 import { CATEGORIES, CATEGORY_LABELS, type Category } from '@/core/incident/vocabulary';
 import { clockName, dayName } from '@/core/time/calendar-names';
 import { type Instant, instant, MICROS_PER_DAY } from '@/core/time/instant';
@@ -20,8 +21,7 @@ export interface CrowdFacts {
 
 /** @param prepared the timeline that the crowd was drawn of */
 export function crowdFacts({ byLane, lanes }: Prepared, { lane, first, last }: Crowd): CrowdFacts {
-  const columns = byLane[lane];
-  if (columns === undefined) throw new Error(`Lane ${lane} does not exist`);
+  const columns = certainly(byLane[lane]);
   const between = (before: Uint32Array): number => (before[last] ?? 0) - (before[first] ?? 0);
   const counts = columns.byCategory.map(({ category, before }) => ({
     category: CATEGORIES[category] ?? 'context',

@@ -1,6 +1,7 @@
 // Everything about a timeline that depends on its events alone: made once per change, then drawn from at any view.
 // In: what it takes its events from. Out: columns in order of time by lane, the axis, and how it is folded.
 
+import { certainly } from '@/core/certainly';
 import type { IncidentEvent } from '@/core/incident/event';
 import { lazily } from '@/core/lazily';
 import { linearAxis, type TimeAxis } from './axis';
@@ -97,8 +98,7 @@ export const drawnAt = (source: Omit<TimelineSource, 'busy'>): Prepared['at'] =>
 
 function datedEvent({ eventAt, ghostsOf, columns }: Omit<TimelineSource, 'busy'>, index: number): DatedEvent {
   const event = eventAt(index);
-  const facts = eventFacts(event);
-  if (facts === null) throw new Error('An event in the columns has a date');
+  const facts = certainly(eventFacts(event));
   const label = labelText(event);
   return {
     ...{ event, mark: facts.mark, extent: facts.extent, lane: columns.lane[index] as number },

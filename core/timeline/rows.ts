@@ -4,6 +4,7 @@
 // Wide ranges lie behind the other marks, as in the design: they share rows with those and keep clear of each other only.
 // A mark's ghosts lie in its row, so it claims the row from the first of them to the last.
 
+import { certainly } from '@/core/certainly';
 import { type Company, canCrowd, companyAt } from './crowd';
 import { joined, reachOf } from './mark-box';
 import { shapeOf } from './mark-shape';
@@ -87,8 +88,7 @@ function packed(prepared: Prepared, scale: TimeScale, company: Company, before: 
   const rowOf = new Uint8Array(company.alone.length);
   const lanes = prepared.lanes.map(() => ({ behind: new Layer(), front: new Layer() }));
   const layerOf = ({ lane, isBehind }: Claim): Layer => {
-    const layers = lanes[lane];
-    if (layers === undefined) throw new Error(`Lane ${lane} does not exist`);
+    const layers = certainly(lanes[lane]);
     return isBehind ? layers.behind : layers.front;
   };
   const most = mostRows(prepared);

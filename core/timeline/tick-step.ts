@@ -1,6 +1,7 @@
 // Which step of the calendar fits a zoom: a table from microseconds to centuries, the finest first.
 // In: pixels for a microsecond. Out: the finest step whose labels have room, and the unit that stands above them.
 
+import { certainly } from '@/core/certainly';
 import { type CalendarStep, usualMicros } from './calendar-step';
 import type { ContextUnit } from './tick-label';
 
@@ -31,7 +32,5 @@ const STEPS: readonly TickStep[] = TABLE.flatMap(([unit, counts, context, leastP
 
 /** Once a step has room, every coarser one has. */
 export function stepFitting(pxPerMicro: number): TickStep {
-  const found = STEPS.find((step) => usualMicros(step) * pxPerMicro >= step.leastPx) ?? STEPS.at(-1);
-  if (found === undefined) throw new Error('The table of steps is not empty');
-  return found;
+  return certainly(STEPS.find((step) => usualMicros(step) * pxPerMicro >= step.leastPx) ?? STEPS.at(-1));
 }
