@@ -7,6 +7,7 @@ import { GATHERED_FIELDS, type ImportField, type Mapping } from './field';
 import { missingFilled } from './fill-missing';
 import { type FirstRows, withoutMisfits } from './fitting';
 import { hasUsualNames, type ImportFormat } from './format';
+import { placeInName } from './place';
 
 /** @param rows the cells of the first ones, in the order of the columns */
 export function guessMapping(format: ImportFormat, columns: readonly string[], rows: FirstRows): Mapping {
@@ -31,7 +32,7 @@ function timedOnce(mapping: Mapping): Mapping {
 
 /** What a column becomes by its name beside others, once another column has what it was guessed to be. */
 export function otherwise(column: string, taken: ImportField): ImportField | null {
-  const field = usual(plainName(column));
+  const field = usual(column);
   return field !== null && field !== taken && GATHERED_FIELDS.includes(field) ? field : null;
 }
 
@@ -53,7 +54,7 @@ function guess(format: ImportFormat, column: string): ImportField | null {
     case 'w3c-log':
     case 'table':
     case 'jsonl':
-      return usual(plainName(name));
+      return usual(column);
     case 'log-lines':
       return among({ time: 'when', line: 'title' }, name);
     default:
@@ -61,8 +62,20 @@ function guess(format: ImportFormat, column: string): ImportField | null {
   }
 }
 
-/** "Time (UTC)" and UtcTime are times like others. */
-const usual = (name: string): ImportField | null => among(USUAL, name) ?? among(USUAL, name.replace(/utc|gmt/, ''));
+/** "Time (ET)" and UtcTime are times like others; "Systems / people" is what both words are. */
+function usual(column: string): ImportField | null {
+  const bare = column.replace(IN_BRACKETS, '').replace(placeInName(column) ?? '', '');
+  const known = [column, bare].flatMap((name) => [plainName(name), plainName(name).replace(/utc|gmt/, '')]);
+  return fieldOf(known) ?? agreedOn(bare.split(/[/&,]|\band\b/i).map((word) => fieldOf([plainName(word)])));
+}
+
+const IN_BRACKETS = /[([][^()[\]]*[)\]]/g;
+
+const fieldOf = (names: readonly string[]): ImportField | null =>
+  names.map((name) => among(USUAL, name)).find((field) => field !== null) ?? null;
+
+const agreedOn = ([first = null, ...others]: readonly (ImportField | null)[]): ImportField | null =>
+  others.every((field) => field === first) ? first : null;
 
 /** A column may bear the name of what every object has, such as "constructor". */
 const among = (guesses: Guesses, name: string): ImportField | null =>

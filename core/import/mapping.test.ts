@@ -17,6 +17,12 @@ describe('wishes for columns', () => {
     expect(named).toEqual({ ok: true, value: mapping });
   });
 
+  it('make the date of what was guessed to be the time, once another column is the time of day', () => {
+    expect(withWishes(['Date', 'Clock', 'Event'], ['when', null, 'title'], [[1, 'time']])).toEqual([
+      ...['date', 'time', 'title'],
+    ]);
+  });
+
   it('are passed over where the file has no such place', () => {
     expect(withWishes(COLUMNS, ['title', 'when', null], [[7, 'tags']])).toEqual(['title', 'when', null]);
   });

@@ -48,7 +48,8 @@ type PlacedWishes = Iterable<readonly [at: number, field: ImportField | null]>;
 
 /**
  * A wish for a field that one column fills takes it from the column that had it. A wish for the title takes it from those
- * that were guessed: several that are wished for are the title together.
+ * that were guessed: several that are wished for are the title together. Beside a time of day what was guessed to be the time
+ * is the date.
  */
 export function withWishes(columns: readonly string[], guessed: Mapping, wishes: PlacedWishes): Mapping {
   const mapping = [...guessed];
@@ -63,9 +64,12 @@ export function withWishes(columns: readonly string[], guessed: Mapping, wishes:
     }
     mapping[at] = field;
     wished.add(at);
+    if (field === 'time' && !mapping.includes('date')) mapping.splice(0, mapping.length, ...dated(mapping));
   }
   return mapping;
 }
+
+const dated = (mapping: Mapping): Mapping => mapping.map((held) => (held === 'when' ? 'date' : held));
 
 function placeOf(columns: readonly string[], name: string): number | null {
   const wanted = name.toLowerCase();

@@ -81,6 +81,14 @@ describe('the formats', () => {
     expect(bare).toMatchObject({ title: 'First login from abroad', start: { best: 1672923900000000 } });
   });
 
+  it.each(['Systems / people', 'People & systems', 'Who', 'Hosts (affected)'])(
+    'knows a column by all that its name says but what is in brackets: %s',
+    (name) => {
+      const [event] = eventsIn(readAll(`When\tWhat happened\t${name}\n5 Jan 2023 14:05\tLogin\tweb-1; Ada\n`).rows);
+      expect(event?.involved).toEqual(['web-1', 'Ada']);
+    },
+  );
+
   it('keeps the order of rows', () => {
     const { rows } = readAll(HEADER + ['c', 'a', 'b'].map((name) => `${name},${AT},x\n`).join(''));
     expect(eventsIn(rows).map(({ title }) => title)).toEqual(['c', 'a', 'b']);

@@ -41,8 +41,13 @@ describe('a column that is called by its zone', () => {
     ]);
   });
 
-  it('goes with the date beside it', () => {
-    expect(firstsIn('Date\tTime (UTC)\tWhat happened\n2023-01-05\t14:05\tA\n')).toEqual(['2023-01-05T14:05:00Z']);
+  it.each([
+    ['Time (UTC)', '2023-01-05T14:05:00Z'],
+    ['Time (ET)', '2023-01-05T19:05:00Z'],
+    ['Time PST', '2023-01-05T22:05:00Z'],
+    ['Time (local)', '2023-01-05T13:05:00Z'],
+  ])('goes with the date beside it: %s', (name, at) => {
+    expect(firstsIn(`Date\t${name}\tWhat happened\n2023-01-05\t14:05\tA\n`)).toEqual([at]);
   });
 
   it('leaves the zone to what each row says, and other names alone', () => {
