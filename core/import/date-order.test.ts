@@ -19,6 +19,8 @@ describe('dates that say neither month nor day', () => {
     ['4.5.2023 14:05', '2023-04-05T14:05:00Z', '2023-05-04T14:05:00Z'],
     ['4/5/2023, 12:05:07.5 am', '2023-04-05T00:05:07.500Z', '2023-05-04T00:05:07.500Z'],
     ['4/5/2023 12:05 PM', '2023-04-05T12:05:00Z', '2023-05-04T12:05:00Z'],
+    ['4/5/23', '2023-04-05T00:00:00Z', '2023-05-04T00:00:00Z'],
+    ['4.5.23 2:05 PM', '2023-04-05T14:05:00Z', '2023-05-04T14:05:00Z'],
     ['4/5/2023 2:05:07 PM -06:00', '2023-04-05T20:05:07Z', '2023-05-04T20:05:07Z'],
     ['4-5-2023 14:05:00.123 UTC', '2023-04-05T14:05:00.123Z', '2023-05-04T14:05:00.123Z'],
   ])('are read as somebody says: %s', (when, monthFirst, dayFirst) => {
@@ -30,6 +32,7 @@ describe('dates that say neither month nor day', () => {
     const refusal = reading('04/05/2023', 'refuse');
     expect(refusal).toContain('can be 4 May 2023 or 5 April 2023');
     expect(refusal).toContain('Or say for the whole file which figure is the month.');
+    expect(reading('4/5/23', 'refuse')).toContain('Or say for the whole file which figure is the month.');
     expect(reading('31/02/2023', 'refuse')).not.toContain('whole file');
   });
 

@@ -3,7 +3,7 @@
 
 import type { DateOrder } from './import-choices';
 
-const DATE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
+const DATE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d:])/;
 const CLOCK = /^,? (\d{1,2})(:\d\d)(:\d\d(?:[.,]\d{1,9})?)?(?: ?([ap])m)?( ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?$/i;
 
 /** "20230105", alone or before a time of day with its colons. */
@@ -13,10 +13,12 @@ export function inNotation(text: string, order: DateOrder): string {
   const [bare, bareYear, bareMonth, bareDay] = WITHOUT_HYPHENS.exec(text) ?? [];
   if (bare !== undefined) return `${bareYear}-${bareMonth}-${bareDay} ${text.slice(bare.length)}`.trimEnd();
   const [said, first = '', , second = '', year = ''] = DATE.exec(text) ?? [];
-  const isMonthFirst = order === 'refuse' ? shownOrder(first, second) : order === 'month-first';
+  // "5/7/21": which of the three is the year is known once somebody says the order, and incidents are of this century.
+  const isShort = year.length === 2;
+  const isMonthFirst = order === 'refuse' ? (isShort ? null : shownOrder(first, second)) : order === 'month-first';
   if (said === undefined || isMonthFirst === null) return text;
   const [month, day] = isMonthFirst ? [first, second] : [second, first];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = `${isShort ? '20' : ''}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const rest = text.slice(said.length);
   const clock = inHours(rest);
   if (clock !== null) return `${date} ${clock}`;

@@ -74,7 +74,7 @@ function hangsOnNow({ text, context, isDayNamed }: PlacedText, when: When): bool
 
 const SAY_UNIT = ` If it is a count, say what the column counts: ${[...EPOCH_FIELDS, 'spreadsheet-days'].join(', ')}.`;
 const SAY_ORDER = ' Or say for the whole file which figure is the month.';
-const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
+const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)/;
 
 const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/i;
 

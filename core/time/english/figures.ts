@@ -20,13 +20,24 @@ export function readFigures(text: string): TimeResult<string> {
       [b, a],
       [a, b],
     ]);
-  const [first, second] = [[b, a] as const, [a, b] as const].map(([month, day]) => wordsOf(2000, month, day));
+  return parts.length === 2 ? withoutYear(text, a, b) : shortYear(text, a, b, c ?? 0);
+}
+
+function withoutYear(text: string, a: number, b: number): TimeResult<never> {
+  // A leap year, since any day could be meant.
+  const found = [wordsOf(2000, b, a), wordsOf(2000, a, b)].filter((words) => words !== null);
   return refuseTime(
     `“${text}” does not say which year, in four figures, nor surely which figure is the month; write the month in words.`,
-    [...new Set([first, second])]
-      .filter((words) => words !== null && words !== undefined)
-      .map((words) => words.replace(/ 2000$/, '')),
+    [...new Set(found)].map((words) => words.replace(/ 2000$/, '')),
   );
+}
+
+/** "5/7/21", "21-05-07": no century is guessed at, but that of today's incidents is offered. */
+function shortYear(text: string, a: number, b: number, c: number): TimeResult<never> {
+  const readings = [wordsOf(2000 + c, b, a), wordsOf(2000 + c, a, b), text.includes('-') ? wordsOf(2000 + a, b, c) : null];
+  const found = [...new Set(readings.filter((words) => words !== null))];
+  if (found.length === 0) return refuseTime(`There is no date ${text}; write it as in 2023-01-05 or 5 January 2023.`);
+  return refuseTime(`“${text}” can be ${found.join(' or ')}; say which, the year in four figures.`, found);
 }
 
 function readings(
