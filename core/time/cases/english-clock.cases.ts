@@ -171,4 +171,24 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
       ['around 3pm yesterday', '2023-01-21T14:00', '2023-01-21T17:00', 'hour', 'approximate'],
     ],
   },
+  {
+    zone: 'America/Chicago',
+    cases: [
+      // By a name that the zone's own clock goes by
+      ['21 Feb 2024 at 5:15 CST', '2024-02-21T05:15-06:00', '2024-02-21T05:16-06:00', 'minute'],
+      ['12 June 2024 17:00 CDT', '2024-06-12T17:00-05:00', '2024-06-12T17:01-05:00', 'minute'],
+    ],
+  },
+  {
+    zone: 'Asia/Taipei',
+    cases: [['21 Feb 2024 at 5:15 CST', '2024-02-21T05:15+08:00', '2024-02-21T05:16+08:00', 'minute']],
+  },
+  {
+    zone: 'Asia/Kolkata',
+    cases: [['21 Feb 2024 at 5:15 IST', '2024-02-21T05:15+05:30', '2024-02-21T05:16+05:30', 'minute']],
+  },
+  {
+    zone: 'Europe/London',
+    cases: [['21 June 2024 at 5:15 BST', '2024-06-21T05:15+01:00', '2024-06-21T05:16+01:00', 'minute']],
+  },
 ];

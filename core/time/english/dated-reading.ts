@@ -47,9 +47,12 @@ function inTheSentence(refusal: TimeRefusal, { clock }: DatedWords, text: string
 function clockOf(place: PlaceWords | null, { context, text }: Scene): TimeResult<ClockSource> {
   if (place === null) return ok({ kind: 'zone', zone: context.zone });
   if (place.kind !== 'ambiguous') return ok(place);
+  const own = place.meanings.find(({ isOwnOf }) => isOwnOf(context.zone));
+  if (own) return ok({ kind: 'offset', offsetMicros: own.offsetMicros });
   const name = place.abbreviation.toUpperCase();
-  const replaced = place.meanings.map((meaning) => text.replace(new RegExp(`\\b${name}\\b`, 'i'), meaning));
-  return refuseTime(`${name} stands for several zones (${place.meanings.join(', ')}); give the offset.`, replaced);
+  const meanings = place.meanings.map(({ words }) => words);
+  const replaced = meanings.map((meaning) => text.replace(new RegExp(`\\b${name}\\b`, 'i'), meaning));
+  return refuseTime(`${name} stands for several zones (${meanings.join(', ')}); give the offset.`, replaced);
 }
 
 const wallOn = (clock: ClockSource, at: Instant): number =>

@@ -34,7 +34,11 @@ function withoutYear(text: string, a: number, b: number): TimeResult<never> {
 
 /** "5/7/21", "21-05-07": no century is guessed at, but that of today's incidents is offered. */
 function shortYear(text: string, a: number, b: number, c: number): TimeResult<never> {
-  const readings = [wordsOf(2000 + c, b, a), wordsOf(2000 + c, a, b), text.includes('-') ? wordsOf(2000 + a, b, c) : null];
+  const readings = [
+    wordsOf(2000 + c, b, a),
+    wordsOf(2000 + c, a, b),
+    text.includes('-') ? wordsOf(2000 + a, b, c) : null,
+  ];
   const found = [...new Set(readings.filter((words) => words !== null))];
   if (found.length === 0) return refuseTime(`There is no date ${text}; write it as in 2023-01-05 or 5 January 2023.`);
   return refuseTime(`“${text}” can be ${found.join(' or ')}; say which, the year in four figures.`, found);

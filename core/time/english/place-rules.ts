@@ -1,10 +1,10 @@
 // The zone named after a time: "ET", "PST", "UTC+2", "(UTC−8)", "Europe/Berlin". Abbreviations that stand for several
-// offsets (CST, IST, BST …) are not guessed at.
+// offsets (CST, IST, BST …) are not guessed at, but where the incident's own clock goes by the name it means that clock.
 
 import { MICROS_PER_MINUTE } from '../instant';
 import { NAMED_OFFSETS } from '../named-offset';
 import { lookup, map, mark, oneOf, phrase, type Rule, sequence, token } from './grammar';
-import type { PlaceWords } from './words';
+import type { PlaceMeaning, PlaceWords } from './words';
 
 /** Hours ahead of UTC. */
 const SPELLED_OUT: Readonly<Record<string, number>> = {
@@ -39,14 +39,29 @@ const ZONES: Readonly<Record<string, string>> = {
   'india time': 'Asia/Kolkata',
 };
 
-const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
-  cst: ['UTC-6', 'UTC+8'],
-  cdt: ['UTC-5', 'UTC-4'],
-  ist: ['UTC+5:30', 'UTC+2', 'UTC+1'],
-  bst: ['UTC+1', 'UTC+6'],
-  ast: ['UTC-4', 'UTC+3'],
-  gst: ['UTC+4', 'UTC-2'],
-  sst: ['UTC-11', 'UTC+8'],
+const AMERICAN_CENTRAL = 'Chicago|Menominee|Knox|Tell_City|North_Dakota|Winnipeg|Matamoros|US/Central|Canada/Central';
+const CENTRAL_ALL_YEAR = 'Mexico_City|Monterrey|Regina|Costa_Rica|Guatemala|El_Salvador|Tegucigalpa|Managua|Belize';
+
+const meaning = (offset: string, hours: number, zones: string): PlaceMeaning => ({
+  words: `UTC${offset}`,
+  offsetMicros: hours * 60 * MICROS_PER_MINUTE,
+  isOwnOf: (zone) => new RegExp(`(?:^|/)(?:${zones})(?:$|/)`).test(zone),
+});
+
+const AMBIGUOUS: Readonly<Record<string, readonly PlaceMeaning[]>> = {
+  cst: [
+    meaning('-6', -6, `${AMERICAN_CENTRAL}|${CENTRAL_ALL_YEAR}`),
+    meaning('+8', 8, 'Shanghai|Chongqing|Harbin|Macau|Taipei'),
+  ],
+  cdt: [meaning('-5', -5, AMERICAN_CENTRAL), meaning('-4', -4, 'Havana')],
+  ist: [meaning('+5:30', 5.5, 'Kolkata|Calcutta'), meaning('+2', 2, 'Jerusalem|Tel_Aviv'), meaning('+1', 1, 'Dublin')],
+  bst: [meaning('+1', 1, 'London|GB|Belfast|Jersey|Guernsey|Isle_of_Man'), meaning('+6', 6, 'Dhaka')],
+  ast: [
+    meaning('-4', -4, 'Halifax|Moncton|Glace_Bay|Goose_Bay|Puerto_Rico|Bermuda|Canada/Atlantic'),
+    meaning('+3', 3, 'Riyadh|Kuwait|Qatar|Bahrain|Baghdad|Aden'),
+  ],
+  gst: [meaning('+4', 4, 'Dubai|Muscat'), meaning('-2', -2, 'South_Georgia')],
+  sst: [meaning('-11', -11, 'Pago_Pago|Midway'), meaning('+8', 8, 'Singapore')],
 };
 
 const abbreviation: Rule<PlaceWords> = map(lookup({ ...NAMED_OFFSETS, ...SPELLED_OUT }), (hours) => ({

@@ -75,10 +75,19 @@ export interface DayPart {
 
 export type ClockWords = ClockTime | DayPart;
 
+/** One of the offsets that an abbreviation stands for. */
+export interface PlaceMeaning {
+  /** "UTC-6" */
+  readonly words: string;
+  readonly offsetMicros: number;
+  /** Whether clocks in an IANA zone go by the abbreviation in this sense. */
+  readonly isOwnOf: (zone: string) => boolean;
+}
+
 export type PlaceWords =
   | { readonly kind: 'zone'; readonly zone: string }
   | { readonly kind: 'offset'; readonly offsetMicros: number }
-  | { readonly kind: 'ambiguous'; readonly abbreviation: string; readonly meanings: readonly string[] };
+  | { readonly kind: 'ambiguous'; readonly abbreviation: string; readonly meanings: readonly PlaceMeaning[] };
 
 export interface DatedWords {
   readonly kind: 'dated';
