@@ -22,7 +22,15 @@ describe('readCount', () => {
     expect(read(text)).toEqual({ low, high: null, approximate: false, unit: '' });
   });
   it('hears a hedge', () => {
-    for (const words of ['about 37 million', '~37 million', 'more than 37M', 'Roughly 37 million']) {
+    for (const words of [
+      'about 37 million',
+      '~37 million',
+      'more than 37M',
+      'Roughly 37 million',
+      'no fewer than 37M',
+      'up to 37m',
+      'Under 37 million',
+    ]) {
       expect(read(words)).toMatchObject({ low: 37_000_000, approximate: true });
     }
   });

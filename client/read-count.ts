@@ -28,7 +28,7 @@ const SCALES: Readonly<Record<string, number>> = {
 
 const NUMBER = String.raw`(-?[\d.,’' ]*\d)\s*(k|mn|m|bn|b|(?:hundred|thousand|million|billion|trillion)s?)?\b`;
 const STATED = new RegExp(
-  String.raw`^(~|about|around|approximately|approx\.?|roughly|some|nearly|almost|over|more than|at least|up to)?\s*` +
+  String.raw`^(~|about|around|approximately|approx\.?|roughly|some|nearly|almost|over|more than|at least|no fewer than|upwards of|up to|at most|no more than|fewer than|less than|under)?\s*` +
     String.raw`[$€£]?${NUMBER}(?:\s*(?:to|-|–|and)\s*[$€£]?${NUMBER})?\s*(.*)$`,
   'i',
 );

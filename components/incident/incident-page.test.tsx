@@ -164,6 +164,20 @@ describe('selection', () => {
   });
 });
 
+describe('a figure', () => {
+  it('that lacks its unit is refused with what to give, where the cursor then is', async () => {
+    renderPage(server);
+    fireEvent.click(button(/figure/i));
+    const stated = await screen.findByLabelText('Figure');
+    fireEvent.change(screen.getByLabelText('What is counted'), { target: { value: 'People affected' } });
+    fireEvent.change(stated, { target: { value: 'at least 500' } });
+    expect(screen.getByText('At least 500')).toBeTruthy();
+    fireEvent.submit(stated);
+    expect(screen.getByText('Must not be empty. Say of what it is a number, such as accounts.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Unit'));
+  });
+});
+
 describe('search', () => {
   it('filters the table and says how many there are', async () => {
     renderPage(server);

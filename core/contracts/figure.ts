@@ -23,10 +23,10 @@ export const figureInputSchema = z.strictObject({
     .toLowerCase()
     .optional()
     .describe('Chosen by the client, so that a repeated request cannot create twice'),
-  label: words(LIMITS.short),
+  label: words(LIMITS.short, 'Say what is counted, such as accounts affected.'),
   low: count,
   high: count.nullish().describe('At least `low`; absent when the figure is a single number'),
-  unit: words(100),
+  unit: words(100, 'Say of what it is a number, such as accounts.'),
   approximate: z.boolean().optional(),
   statedAs: text(LIMITS.short).optional(),
   source: figureSource.nullish(),

@@ -2,7 +2,7 @@
 
 import type { Figure } from '@/core/incident/figure';
 import type { FigureStep } from '@/core/incident/figure-history';
-import { figureHeadline } from '@/core/incident/figure-words';
+import { figureHeadline, figureHedge } from '@/core/incident/figure-words';
 import { dayWords } from './moment-words';
 import { citeOf } from './row';
 
@@ -33,5 +33,11 @@ export const figureLines = (figures: readonly Figure[], steps: FigureSteps, zone
     })),
   }));
 
-const countWords = ({ low, high, approximate, unit }: Pick<Figure, 'low' | 'high' | 'approximate' | 'unit'>): string =>
-  `${approximate ? 'approximately ' : ''}${figureHeadline({ low, high })} ${unit}`.trim();
+type Counted = Pick<Figure, 'low' | 'high' | 'approximate' | 'unit'> & Partial<Pick<Figure, 'statedAs'>>;
+
+/** The words as given are the figure's last ones, so a step is told without them. */
+function countWords({ low, high, approximate, unit, statedAs = '' }: Counted): string {
+  const hedge = figureHedge({ approximate, statedAs });
+  const before = hedge === 'about' ? 'approximately' : hedge;
+  return [before, figureHeadline({ low, high }), unit].filter(Boolean).join(' ');
+}

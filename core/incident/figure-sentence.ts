@@ -2,15 +2,15 @@
 
 import type { Changes } from './changes';
 import type { FigureFields } from './figure';
-import { writtenOut as count } from './figure-words';
+import { writtenOut as count, figureHedge } from './figure-words';
 import { audienceClauses, clausesAbout, type Naming, named, quoted } from './phrase';
 
 type Clause = (of: Naming) => string;
 
 /** "about 37,000,000 accounts" */
-export function describeCount({ low, high, unit, approximate }: FigureFields): string {
+export function describeCount({ low, high, unit, ...figure }: FigureFields): string {
   const counted = high === null || high === low ? count(low) : `${count(low)} to ${count(high)}`;
-  return `${approximate ? 'about ' : ''}${counted} ${unit}`;
+  return [figureHedge(figure), counted, unit].filter((words) => words !== null).join(' ');
 }
 
 /** @param label undefined once it is known by no name */

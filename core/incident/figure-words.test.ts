@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureDetail, figureHeadline } from './figure-words';
+import { figureDetail, figureHeadline, figureHedge } from './figure-words';
 
 const headline = (low: number, high: number | null = null) => figureHeadline({ low, high });
 
@@ -25,11 +25,23 @@ describe('figureHeadline', () => {
   });
 });
 
+const ABOUT = { approximate: true, statedAs: 'about 37 million' };
+
 describe('figureDetail', () => {
   it('leaves out a unit that the label names', () => {
-    expect(figureDetail({ label: 'Accounts affected', unit: 'accounts', approximate: true })).toBe('approximate');
+    expect(figureDetail({ label: 'Accounts affected', unit: 'accounts', ...ABOUT })).toBe('approximate');
   });
   it('names any other unit', () => {
-    expect(figureDetail({ label: 'Settlement', unit: 'US dollars', approximate: false })).toBe('US dollars');
+    expect(figureDetail({ label: 'Settlement', unit: 'US dollars', approximate: false, statedAs: '' })).toBe(
+      'US dollars',
+    );
+  });
+  it('says which way a number is open', () => {
+    const stated = (statedAs: string) =>
+      figureDetail({ label: 'People affected', unit: 'people', approximate: true, statedAs });
+    expect(['at least 500', 'More than 500', 'up to 500', 'nearly 500', ''].map(stated)).toEqual([
+      ...['at least', 'at least', 'at most', 'approximate', 'approximate'],
+    ]);
+    expect(figureHedge({ approximate: false, statedAs: 'over 500' })).toBeNull();
   });
 });

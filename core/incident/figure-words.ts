@@ -32,12 +32,25 @@ export function figureHeadline({ low, high }: Pick<FigureFields, 'low' | 'high'>
   return from === to ? `${counted(low, from)} to ${worded(high, to)}` : `${worded(low, from)} to ${worded(high, to)}`;
 }
 
+/** What stands before a number that is no exact one; the words as given say which way it is open. */
+export type Hedge = 'about' | 'at least' | 'at most';
+
+const AT_LEAST = /^(?:at least|more than|over|no fewer than|upwards of)\b/i;
+const AT_MOST = /^(?:up to|at most|no more than|fewer than|less than|under)\b/i;
+
+export function figureHedge({ approximate, statedAs }: Pick<FigureFields, 'approximate' | 'statedAs'>): Hedge | null {
+  if (!approximate) return null;
+  if (AT_LEAST.test(statedAs)) return 'at least';
+  return AT_MOST.test(statedAs) ? 'at most' : 'about';
+}
+
 /** The unit where the label does not name it, and whether the number is one to rely on. */
 export function figureDetail({
   label,
   unit,
-  approximate,
-}: Pick<FigureFields, 'label' | 'unit' | 'approximate'>): string {
+  ...figure
+}: Pick<FigureFields, 'label' | 'unit' | 'approximate' | 'statedAs'>): string {
   const unitIsSaid = label.toLowerCase().includes(unit.toLowerCase());
-  return [!unitIsSaid && unit, approximate && 'approximate'].filter(Boolean).join(', ');
+  const hedge = figureHedge(figure);
+  return [!unitIsSaid && unit, hedge === 'about' ? 'approximate' : hedge].filter(Boolean).join(', ');
 }

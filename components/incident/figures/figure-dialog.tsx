@@ -2,7 +2,7 @@
 
 // Adds or corrects a figure. What was typed stays until it is saved, also over a reload.
 
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { errorAt, errorOfWhole } from '@/client/field-errors';
 import { readCount } from '@/client/read-count';
 import { Button } from '@/components/ui/button';
@@ -11,7 +11,8 @@ import { Refusal } from '@/components/ui/refusal';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { Figure } from '@/core/incident/figure';
-import { figureHeadline } from '@/core/incident/figure-words';
+import { figureHeadline, figureHedge } from '@/core/incident/figure-words';
+import { capitalised } from '@/core/incident/phrase';
 import type { FieldError } from '@/core/incident/refusal';
 import { AudienceField } from '../panel/audience-field';
 import { useQuestionInStrip } from '../reasons/reason-desk';
@@ -31,6 +32,10 @@ export function FigureDialog({ figure, onClose }: FigureDialogProps): ReactEleme
   const [reason, setReason] = useDraft(`figure.${figure?.id ?? 'new'}.reason`);
   const askWhy = useQuestionInStrip();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
   const form = draft ?? (figure ? formOf(figure) : EMPTY_FIGURE);
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +58,7 @@ export function FigureDialog({ figure, onClose }: FigureDialogProps): ReactEleme
       onClose={onClose}
       closesOnPressOutside={draft === null && reason === null}
     >
-      <form onSubmit={save} className="flex flex-col gap-3">
+      <form ref={formRef} onSubmit={save} className="flex flex-col gap-3">
         <FigureFormFields form={form} errors={errors} onChange={(part) => setDraft({ ...form, ...part })} />
         {figure ? (
           <TextField
@@ -165,5 +170,6 @@ function SourceFields({ form, errors, onChange }: FigureFormFieldsProps): ReactE
 function understood(stated: string): string | undefined {
   const count = readCount(stated);
   if (stated.trim() === '' || !count.ok) return undefined;
-  return `${count.value.approximate ? 'About ' : 'Exactly '}${figureHeadline(count.value)}`;
+  const hedge = figureHedge({ ...count.value, statedAs: stated.trim() }) ?? 'exactly';
+  return capitalised(`${hedge} ${figureHeadline(count.value)}`);
 }

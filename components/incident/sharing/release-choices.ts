@@ -3,8 +3,9 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
-import { figureHeadline } from '@/core/incident/figure-words';
+import { figureHeadline, figureHedge } from '@/core/incident/figure-words';
 import type { Incident } from '@/core/incident/incident';
+import { capitalised } from '@/core/incident/phrase';
 import { AUDIENCES, type Audience, type LinkAudience } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
 
@@ -46,7 +47,7 @@ const summaryRow = ({ summary, summaryAudiences }: Incident): Releasable => ({
 
 const figureRow = ({ id, label, audiences, ...figure }: Figure): Releasable => ({
   ...{ key: `figure:${id}`, of: { kind: 'figure', id }, title: label, when: 'Figure' },
-  text: `${figure.approximate ? 'About ' : ''}${figureHeadline(figure)} ${figure.unit}`.trim(),
+  text: capitalised([figureHedge(figure), figureHeadline(figure), figure.unit].filter(Boolean).join(' ')),
   audiences,
   ...PLAIN,
 });
