@@ -185,6 +185,15 @@ describe('search', () => {
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(screen.getByText('1 of 2')).toBeTruthy();
   });
+  it('opens the first match on Enter, and begins no edit of it', async () => {
+    renderPage(server);
+    const search = screen.getByPlaceholderText('Search events');
+    fireEvent.change(search, { target: { value: 'malicious' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    const goesOn = fireEvent.keyDown(search, { key: 'Enter' });
+    expect(panelTitle()).toBe('Malicious activity identified');
+    expect([goesOn, document.activeElement?.tagName]).toEqual([false, 'BUTTON']);
+  });
   it('offers the way back where nothing matches', async () => {
     renderPage(server, 'view=table&q=nowhere');
     fireEvent.click(await buttonSoon('Show all'));

@@ -20,7 +20,10 @@ export function EventSearch(): ReactElement {
   const onKeyDown = useSteady((event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && search === '') searchInput.current?.blur();
     const [first] = matching;
-    if (event.key === 'Enter' && first) open(first.id);
+    if (event.key !== 'Enter' || !first) return;
+    // Or the same press would go on to the title, which takes the focus, and begin to edit it.
+    event.preventDefault();
+    open(first.id);
   });
   const hits = matchIds === null ? '' : hitWords(matchIds.size, events.length);
   return (
