@@ -119,6 +119,8 @@ describe('adding an event by keyboard', () => {
     expect(when.value).toBe('the other day or so');
     expect(when.getAttribute('aria-invalid')).toBe('true');
     expect(titlesOnServer()).toHaveLength(2);
+    type(/When/, '5 January 2023');
+    expect(when.getAttribute('aria-invalid')).toBeNull();
   });
   it('refuses an event without a title', () => {
     renderPage(server);

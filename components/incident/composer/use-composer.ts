@@ -18,8 +18,13 @@ export function useComposer() {
   const { announce, reading } = useWorkspace();
   const { composer, select } = usePage();
   const { createEvent } = useFormActions();
-  const [draft, change] = useComposerDraft();
+  const [draft, setDraft] = useComposerDraft();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const change = (part: Partial<ComposerDraft>) => {
+    // What was refused is what stood there before.
+    setErrors((refused) => refused.filter(({ pointer }) => !(pointer.slice(1) in part)));
+    setDraft(part);
+  };
   const titleInput = useRef<HTMLInputElement>(null);
   const whenInput = useRef<HTMLInputElement>(null);
   useFirstFocus(titleInput, whenInput);

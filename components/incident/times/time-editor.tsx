@@ -35,6 +35,11 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
   const opened = useAsOpened(event, draftName);
   const form = useFocusTurn<HTMLFormElement>(draftName, 'open');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const change = (part: Partial<TimeDraft>) => {
+    // What was refused is what stood there before.
+    setErrors([]);
+    onDraft({ ...draft, ...part });
+  };
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
     const times = readTimeDraft(draft, opened, context);
@@ -58,7 +63,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
       <WhenField
         label="When"
         text={draft.when}
-        onChange={(when) => onDraft({ ...draft, when, bounds: null })}
+        onChange={(when) => change({ when, bounds: null })}
         context={context}
         placeholder="around 14:05 on 5 Jan"
         hint="Leave it empty while there is no date."
@@ -68,7 +73,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
         label="Until"
         optional
         text={draft.until}
-        onChange={(until) => onDraft({ ...draft, until })}
+        onChange={(until) => change({ until })}
         context={context}
         endOf={{ start }}
         placeholder="6 Jan, or ongoing"
@@ -80,12 +85,12 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
           variant="quiet"
           className="-ml-3 self-start"
           isDisabled={start === null}
-          onPress={() => start && onDraft({ ...draft, bounds: boundsDraftOf(start) })}
+          onPress={() => start && change({ bounds: boundsDraftOf(start) })}
         >
           Set bounds by hand
         </Button>
       ) : (
-        <BoundsFields bounds={draft.bounds} errors={errors} onChange={(bounds) => onDraft({ ...draft, bounds })} />
+        <BoundsFields bounds={draft.bounds} errors={errors} onChange={(bounds) => change({ bounds })} />
       )}
       <TextField
         label="Why it changes"
