@@ -25,7 +25,7 @@ function Zones() {
 
 const box = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Zone' });
 const options = () => screen.queryAllByRole('option').map((option) => option.textContent);
-const chosen = () => screen.getByRole('status').textContent;
+const chosen = () => screen.getByRole('status', { hidden: true }).textContent;
 const type = (text: string) => fireEvent.change(box(), { target: { value: text } });
 const focus = () => act(() => box().focus());
 
@@ -53,6 +53,41 @@ describe('ComboBox', () => {
     fireEvent.keyDown(box(), { key: 'Enter' });
     expect(chosen()).toBe('Europe/Berlin');
     expect(box().value).toBe('Europe/Berlin');
+  });
+
+  it.each(['Enter', 'Tab'])('takes the first that matches on %s, where nobody went on to another', (key) => {
+    render(<Zones />);
+    focus();
+    type('e');
+    type('er');
+    expect(options()).toEqual(['America/Los_Angeles', 'Europe/Berlin']);
+    fireEvent.keyDown(box(), { key });
+    expect([chosen(), box().value, options()]).toEqual(['America/Los_Angeles', 'America/Los_Angeles', []]);
+  });
+
+  it('takes the only one that matches when it is left without a key', () => {
+    render(<Zones />);
+    focus();
+    type('angeles');
+    act(() => box().blur());
+    expect([chosen(), box().value]).toEqual(['America/Los_Angeles', 'America/Los_Angeles']);
+  });
+
+  it('puts the last choice back when it is left without a key and several match, and says so', () => {
+    render(<Zones />);
+    focus();
+    type('europe');
+    act(() => box().blur());
+    expect(screen.getByText(/More than one matches “europe”, so Europe\/Zurich stays/)).toBeTruthy();
+    expect([chosen(), box().value]).toEqual(['Europe/Zurich', 'Europe/Zurich']);
+  });
+
+  it('is left as it was on Escape', () => {
+    render(<Zones />);
+    focus();
+    type('angeles');
+    fireEvent.keyDown(box(), { key: 'Escape' });
+    expect([chosen(), box().value]).toEqual(['Europe/Zurich', 'Europe/Zurich']);
   });
 
   it('says that nothing matches', () => {

@@ -1,11 +1,12 @@
 'use client';
 
-// One of many choices, found by typing. What was typed but matches nothing is put back to the last choice on leaving,
-// and the field says so, naming the words, so that nobody takes them for accepted.
+// One of many choices, found by typing. The first that matches is highlighted, so that Enter and Tab take it. What was typed
+// but is taken for nothing is put back to the last choice on leaving, and the field says so, naming the words, so that nobody
+// takes them for accepted.
 
-import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -43,7 +44,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
   const isSending = useIsSending();
   const chosen = choices.find((choice) => choice.value === value);
   const [typed, setTyped] = useState(chosen?.label ?? '');
-  const [unknown, setUnknown] = useState<string | null>(null);
+  const [unknown, setUnknown] = useState<Unknown | null>(null);
   // While the box shows the choice's own name nobody is searching, so everything is on offer.
   const shown = useMemo(
     () => matchChoices(choices, typed === chosen?.label ? '' : typed, SHOWN_AT_MOST),
@@ -53,8 +54,28 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
   const show = (text: string) => {
     const isOwnName = text === (chosen?.label ?? '');
     if (!isOwnName) setUnknown(null);
-    else if (typed !== text && typed !== '' && shown.length === 0) setUnknown(typed);
+    else if (typed !== text && typed !== '' && shown.length === 0) setUnknown({ typed, matches: 0 });
     setTyped(text);
+  };
+  const choose = (next: Choice<Value> | undefined) => {
+    show(next?.label ?? '');
+    onChange(next?.value ?? null);
+  };
+  const isSearching = typed !== '' && typed !== chosen?.label;
+  // Whoever presses elsewhere leaves without a key; what React Aria then gives back is the last choice.
+  const isSettled = useRef(false);
+  const leave = () => {
+    if (!isSearching || shown.length === 0) return;
+    isSettled.current = true;
+    if (shown.length === 1) choose(shown[0]);
+    else {
+      setTyped(chosen?.label ?? '');
+      setUnknown({ typed, matches: shown.length });
+    }
+  };
+  const take = (key: unknown) => {
+    if (!isSettled.current) choose(choices.find((choice) => choice.value === key));
+    isSettled.current = false;
   };
   const error = props.error ?? (unknown === null ? undefined : putBackWords(unknown, chosen?.label));
   return (
@@ -63,11 +84,8 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
       inputValue={typed}
       onInputChange={show}
       value={value}
-      onChange={(key) => {
-        const next = choices.find((choice) => choice.value === key);
-        show(next?.label ?? '');
-        onChange(next?.value ?? null);
-      }}
+      onChange={take}
+      onBlur={leave}
       menuTrigger="input"
       allowsEmptyCollection
       isDisabled={props.isDisabled}
@@ -85,8 +103,11 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
       </div>
       {props.description === undefined ? null : <FieldDescription>{props.description}</FieldDescription>}
       <FieldError message={error} />
+      {isSearching ? <FirstHighlighted /> : null}
       <Popover offset={4} className={classNames(RAISED, 'w-(--trigger-width)')}>
         <ListBox<Choice<Value>>
+          // As it opens; what is typed on is for the one above.
+          autoFocus={isSearching ? 'first' : undefined}
           className={MENU_LIST}
           renderEmptyState={() => <p className="px-2 py-1.5 text-ink-3 text-sm">Nothing matches “{typed}”</p>}
         >
@@ -97,5 +118,23 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
   );
 }
 
-const putBackWords = (typed: string, kept: string | undefined) =>
-  `There is no “${typed}” to choose${kept === undefined ? '' : `, so ${kept} stays`}. Choose one from the list.`;
+/** Until somebody goes on to another. */
+function FirstHighlighted(): null {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    if (!state?.isOpen || state.selectionManager.focusedKey !== null) return;
+    state.selectionManager.setFocusedKey(state.collection.getFirstKey());
+  });
+  return null;
+}
+
+interface Unknown {
+  readonly typed: string;
+  /** None, or several of which none was chosen. */
+  readonly matches: number;
+}
+
+function putBackWords({ typed, matches }: Unknown, kept: string | undefined): string {
+  const what = matches === 0 ? `There is no “${typed}” to choose` : `More than one matches “${typed}”`;
+  return `${what}${kept === undefined ? '' : `, so ${kept} stays`}. Choose one from the list.`;
+}
