@@ -55,7 +55,7 @@ describe('a time that changed', () => {
   });
   it.each([
     [null, told, 'set the end of “Call to counsel” to 5 January 2023'],
-    [ONGOING, told, 'set the end of “Call to counsel”, until then open, to 5 January 2023'],
+    [ONGOING, told, 'marked “Call to counsel” as ended 5 January 2023, until then ongoing'],
     [found, told, 'moved the end of “Call to counsel” from 25 November 2022 to 5 January 2023'],
     [null, ONGOING, 'marked “Call to counsel” as ongoing'],
     [told, null, 'removed the end of “Call to counsel”, which was 5 January 2023'],

@@ -40,7 +40,7 @@ function endClause({ from, to }: Moved<EventEnd>): Clause {
       return `marked ${it} as ongoing${from === null ? '' : `, until then ended ${wordsOfEnd(from)}`}`;
     if (to === null) return `removed ${its('end')}, which was ${wordsOfEnd(from)}`;
     if (from === null) return `set ${its('end')} to ${words(to)}`;
-    if (from === ONGOING) return `set ${its('end')}, until then open, to ${words(to)}`;
+    if (from === ONGOING) return `marked ${it} as ended ${words(to)}, until then ongoing`;
     return `moved ${its('end')} from ${words(from)} to ${words(to)}`;
   };
 }

@@ -130,6 +130,8 @@ describe('describeSpan', () => {
     ['from 14:00 to 15:30 on 5 Jan', '5 Jan 2023, 14:00 to 15:30'],
     ['22:00 on 5 Jan to 02:00', '5 Jan 2023, 22:00 to 6 Jan 2023, 02:00'],
     ['../2023-01-05', 'until 5 Jan 2023'],
+    ['5 Dec 2022, ended by 5 Jan 2023', '5 Dec 2022, ended by 5 Jan 2023'],
+    ['5 Dec 2022 until between 3 and 5 Jan 2023', '5 Dec 2022, ended between 3 and 5 Jan 2023'],
     ['2023-01-05/', 'from 5 Jan 2023, end not known'],
   ])('says %s as “%s”, which reads back', (text, words) => {
     expect(span(text)).toBe(words);

@@ -75,7 +75,8 @@ export function describeSpan(start: ApproximateTime | null, end: EventEnd, optio
   const last = describeTime(end, options);
   if (start.earliest === null && start.latest === end.latest) return `until ${last}`;
   if (end.latest === null && end.earliest === start.earliest) return `from ${first}, end not known`;
-  if (isBounded(first) || isBounded(last)) return `${first}, until ${last}`;
+  if (isBounded(last)) return `${first}, ended ${last}`;
+  if (isBounded(first)) return `${first}, until ${last}`;
   return `${withoutRepeated(first, last)} to ${last.replace(commonDay(first, last), '')}`;
 }
 

@@ -243,6 +243,7 @@ const TO = ['to', 'until', 'till', 'through', 'thru', 'up to', 'into'];
 const to = oneOf(
   phrase(
     ...TO,
+    ...['ended', 'ending'],
     ...['continuing', 'continued'].flatMap((on) => TO.flatMap((end) => [`${on} ${end}`, `and ${on} ${end}`])),
   ),
   mark('-'),
