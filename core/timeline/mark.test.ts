@@ -47,6 +47,22 @@ describe('the mark of a time', () => {
     });
   });
 
+  it('of an edge that is bounded on one side alone fades within what is known, and not beyond it', () => {
+    expect(timeMark(wholeDay(5), stated(null, january(20)))).toMatchObject({
+      start: { inner: january(5) },
+      end: { inner: january(5), outer: january(20) },
+    });
+    expect(timeMark(stated(january(5), null), wholeDay(20))).toMatchObject({
+      start: { inner: january(21), outer: january(5) },
+      end: { inner: january(21) },
+    });
+    expect(timeMark(stated(january(5), null), stated(null, january(15)))).toMatchObject({
+      start: { inner: january(10), outer: january(5) },
+      end: { inner: january(10), outer: january(15) },
+    });
+    expect(timeMark(wholeDay(5), stated(january(9), null))).toMatchObject({ end: { inner: january(9), outer: null } });
+  });
+
   it('of ends that may lie across each other lets both fades meet', () => {
     const mark = timeMark(stated(january(1), january(20)), stated(january(5), january(30)));
     expect(mark).toMatchObject({ start: { inner: january(12.5) }, end: { inner: january(12.5) } });

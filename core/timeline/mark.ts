@@ -71,7 +71,10 @@ function momentMark(time: ApproximateTime): MomentMark | null {
   return best === null ? null : { kind: 'around', earliest: best, latest: best, best };
 }
 
-/** An edge whose bounds are a plain unit is sharp at the unit's outer side; any other fades over its bounds. */
+/**
+ * An edge whose bounds are a plain unit is sharp at the unit's outer side; any other fades over its bounds. One without a bound
+ * on its inner side has an infinite one, which the other edge stops.
+ */
 function edgeOf(time: ApproximateTime, side: 'start' | 'end'): Edge | null {
   const mark = momentMark(time);
   if (mark === null) return null;
@@ -88,16 +91,24 @@ function edgeOf(time: ApproximateTime, side: 'start' | 'end'): Edge | null {
         ? { inner: mark.latest, outer: mark.earliest }
         : { inner: mark.earliest, outer: mark.latest };
     case 'before':
-      return { inner: mark.best ?? mark.latest, outer: null };
+      return side === 'start'
+        ? { inner: mark.best ?? mark.latest, outer: null }
+        : { inner: mark.best ?? -Infinity, outer: mark.latest };
     case 'after':
-      return { inner: mark.best ?? mark.earliest, outer: null };
+      return side === 'start'
+        ? { inner: mark.best ?? Infinity, outer: mark.earliest }
+        : { inner: mark.best ?? mark.earliest, outer: null };
     default:
       return assertNever(mark);
   }
 }
 
-/** Where the two fades would cross, both meet in the middle. */
-function lastingMark(start: Edge, end: Edge): Mark {
+const rim = ({ inner, outer }: Edge): number => outer ?? inner;
+
+/** Where the two fades would cross, both meet in the middle; one without a bound reaches to the other edge. */
+function lastingMark(first: Edge, last: Edge): Mark {
+  const start = { ...first, inner: Number.isFinite(first.inner) ? first.inner : Math.max(rim(first), rim(last)) };
+  const end = { ...last, inner: Number.isFinite(last.inner) ? last.inner : Math.min(rim(first), rim(last)) };
   if (start.inner <= end.inner) return { kind: 'lasting', start, end };
   const middle = (start.inner + end.inner) / 2;
   return { kind: 'lasting', start: { ...start, inner: middle }, end: { ...end, inner: middle } };
@@ -109,7 +120,7 @@ export function timeMark(start: ApproximateTime | null, end: EventEnd): Mark | n
   const endEdge = end === null ? null : edgeOf(end, 'end');
   if (endEdge === null) return moment;
   const startEdge = start === null ? null : edgeOf(start, 'start');
-  return lastingMark(startEdge ?? { inner: endEdge.outer ?? endEdge.inner, outer: null }, endEdge);
+  return lastingMark(startEdge ?? { inner: rim(endEdge), outer: null }, endEdge);
 }
 
 export function markOf(event: Pick<IncidentEvent, 'start' | 'end' | 'tags'>): Mark | null {
