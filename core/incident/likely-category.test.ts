@@ -21,6 +21,9 @@ const TITLES: Readonly<Record<Category, readonly string[]>> = {
     'Password spraying against the VPN',
     'Cobalt Strike beacon runs on WS-044',
     'Hackers copy the customer database',
+    'RansomHub publishes screenshots',
+    'ALPHV puts up a fake seizure notice and exits',
+    'Continuous scanning of the VPN from abroad',
   ],
   detection: [
     'Company identifies the unauthorized activity',
@@ -35,6 +38,7 @@ const TITLES: Readonly<Record<Category, readonly string[]>> = {
     'Unauthorized access discovered',
     'Attacker access detected by the SOC',
     'Service account identified as the way in',
+    'FBI confirms DarkSide',
   ],
   response: [
     'Source traced and activity stopped',
@@ -51,16 +55,21 @@ const TITLES: Readonly<Record<Category, readonly string[]>> = {
     'Apache Struts patched',
     'Disk images of both servers taken to the lab, forensic copies made',
     'Ransom paid',
+    'Ransom of 350 bitcoin paid',
+    'LockBit evicted from the domain controllers',
   ],
   recovery: [
     'Backups restored',
     'Payroll system back online',
+    'Pharmacy network back to 99 %',
     'Domain controllers rebuilt',
     'Ordering resumes in all stores',
     'Post-mortem held',
     'Settled: service is normal again',
   ],
   notification: [
+    'HHS told: about 100 million notices sent',
+    'FBI Atlanta and CISA told by telephone',
     'Certain federal agencies notified; law enforcement engaged',
     'Customer notifications begin',
     'Letters to the 836 customers of the second breach',
@@ -71,6 +80,7 @@ const TITLES: Readonly<Record<Category, readonly string[]>> = {
     'Notice mailed to residents of Maine',
   ],
   disclosure: [
+    '1Password publishes its report',
     'Form 8-K accepted by EDGAR (Item 8.01)',
     'Earlier breach disclosed: 7.8 million current postpaid, 40 million former or prospective customers',
     'Public disclosure on the company blog',
@@ -78,6 +88,9 @@ const TITLES: Readonly<Record<Category, readonly string[]>> = {
     'Company announces the breach',
   ],
   'legal-and-regulatory': [
+    'HHS OCR opens investigation into HIPAA compliance',
+    'DOT declares emergency for 17 states and DC',
+    'TSA Security Directive Pipeline-2021-01',
     '2021 breach: settlement filed, $350 million fund and $150 million for security',
     'Final approval hearing scheduled in the settlement of the 2021 breach',
     'Washington attorney general sues over the 2021 breach',

@@ -6,7 +6,9 @@ import type { Category } from './vocabulary';
 /** Any of them, each where a word begins; two blanks part one from the next. */
 const phrases = (list: string): RegExp => new RegExp(`\\b(?:${list.trim().replace(/\s{2,}/g, '|')})`, 'i');
 
-const ATTACKER = '(?:attackers?|intruders?|hackers?|threat actors?|adversar(?:y|ies)|ransomware (?:group|gang))';
+const GANGS =
+  '(?:ALPHV|BlackCat|RansomHub|LockBit|DarkSide|Cl0p|Conti|REvil|Akira|Black Basta|Scattered Spider|ShinyHunters|Lapsus)\\b';
+const ATTACKER = `(?:attackers?|intruders?|hackers?|threat actors?|adversar(?:y|ies)|ransomware (?:group|gang)|${GANGS})`;
 
 /** The first that a title speaks of is its category. */
 const SPOKEN_OF: readonly (readonly [Category, RegExp])[] = [
@@ -18,7 +20,8 @@ const SPOKEN_OF: readonly (readonly [Category, RegExp])[] = [
       (?:civil )?penalt  fine[sd]?\b  indict  prosecut  arrest  congressional  testif  complaint filed
       deemed material  material(?:ity)? (?:determin|assess)
       determin\w* (?:\w+ ){0,3}(?:material|notifiable|reportable)  (?:outside|external|breach) counsel  law firm
-      engage[sd]? counsel  (?:FCC|FTC|SEC|ICO) (?:opens?|investigat)  privilege asserted
+      engage[sd]? counsel  (?:FCC|FTC|SEC|ICO|OCR|HHS|DPC|CNIL) (?:opens?|investigat)  privilege asserted
+      security directive  declares? (?:an |a )?(?:\w+ )?emergency
     `),
   ],
   [
@@ -27,17 +30,18 @@ const SPOKEN_OF: readonly (readonly [Category, RegExp])[] = [
       form 8-?k  8-k  form 10-[kq]  (?:sec|regulatory) filing  filed with the sec  edgar\b
       press (?:release|statement)  public(?:ly)? (?:announc|confirm|disclos|stat)  blog post  company blog
       statement (?:on|published|issued|released)  disclos  goes public  announces?\b  announced\b
+      publish(?:es|ed) (?:an? |its |the |their )?(?:\w+ )?(?:report|statement|findings|advisory|post)\b
       media (?:statement|report|inquir)  press report  journalist  news(?:paper|wire)?\b
     `),
   ],
   [
     'notification',
     phrases(String.raw`
-      notif(?:y|ies|ied|ying|ications?)\b  notice (?:sent|mailed|letters?|to)  breach notice
+      notif(?:y|ies|ied|ying|ications?)\b  notices? (?:sent|mailed|letters?|to)\b  breach notice
       letters? (?:sent|mailed|to|go)
       (?:inform|tell|told|alert|warn)\w* (?:the )?(?:customers?|users?|clients?|employees|staff|partners?|board|CEO|regulator|insurers?)
       report(?:ed|s)? to (?:the )?(?:ICO|FBI|CISA|police|regulator|authorit|insurer|DPA|CNIL|BSI|NCSC|SEC|law enforcement)
-      (?:ICO|FBI|CISA|police|insurers?|law enforcement|customers?|regulators?|board|CEO|CISO) (?:is |are |was |were )?(?:informed|told|contacted|called|engaged)
+      (?:ICO|FBI|CISA|HHS|police|insurers?|law enforcement|customers?|regulators?|board|CEO|CISO)(?: and \w+| \w+)? (?:is |are |was |were )?(?:informed|told|contacted|called|engaged)
       (?:contact|call|brief)\w* (?:the )?(?:FBI|CISA|police|insurer|regulator|board|CEO|law enforcement)
     `),
   ],
@@ -50,15 +54,16 @@ const SPOKEN_OF: readonly (readonly [Category, RegExp])[] = [
   [
     'recovery',
     phrases(String.raw`
-      restor  recover(?!y (?:key|code))  back (?:online|up|in (?:service|operation)|to normal)  rebuil[dt]  rebuild
-      resum  (?:re-?open|re-?enabl|re-?imag|re-?connect)\w*  service is normal  all clear  lessons learned
+      restor  recover(?!y (?:key|code))  back (?:online|up|in (?:service|operation)|to (?:normal|\d))
+      rebuil[dt]  rebuild  resum  (?:re-?open|re-?enabl|re-?imag|re-?connect)\w*  service is normal  all clear  lessons learned
       post-?mortem  returns? to (?:service|normal|operation)  payments? (?:\w+ ){0,6}start
     `),
   ],
   [
     'detection',
     phrases(String.raw`
-      detect  alert  flag(?:s|ged)\b  identif  discover  notic(?:es?|ed)\b  spot(?:s|ted)\b  uncover  raises?\b
+      detect  alert  flag(?:s|ged)\b  identif  discover  noticed\b  (?<!\d |million |thousand )notices\b
+      spot(?:s|ted)\b  uncover  raises?\b
       suspicious  suspect  anomal  unusual  report(?:s|ed)?\b  observ  triggered  siem\b  confirm  finds?\b  found\b
       complain  investigation (?:starts|begins|opened|launched)  ransom note  realis  realiz  becomes? aware
       became aware
@@ -71,7 +76,7 @@ const SPOKEN_OF: readonly (readonly [Category, RegExp])[] = [
       shut ?down  shuts? (?:off|down)  switched off  take[ns]? (?:\w+ ){0,3}(?:offline|down)  offline\b  kill(?:s|ed)
       stopped  evict  war room  incident (?:declared|response|opened|call)  declar  escalat  engag  investigat  triage
       imag(?:e|es|ed|ing)\b  forensic  preserv  disconnect  unplug  lock(?:s|ed) (?:out )?(?:the )?accounts?  mandiant
-      crowdstrike  expired? sessions  passwords? (?:\w+ )?changed  mitigat  remediat  ransom (?:is |was )?paid
+      crowdstrike  expired? sessions  passwords? (?:\w+ )?changed  mitigat  remediat  ransom (?:\w+ ){0,5}paid
       pays? (?:the )?ransom  hunt  traced  negotiat
     `),
   ],
