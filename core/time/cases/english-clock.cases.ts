@@ -32,6 +32,9 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
       ['overnight on 20 and 21 February 2022', '2022-02-20T18:00', '2022-02-21T06:00', 'hour'],
       ['the night of February 20 to 21, 2022', '2022-02-20T18:00', '2022-02-21T06:00', 'hour'],
       ['the night from 28 February to 1 March 2022', '2022-02-28T18:00', '2022-03-01T06:00', 'hour'],
+      // The date first
+      ['16 October 2022, late', '2022-10-16T16:00', '2022-10-17', 'hour'],
+      ['5 Jan 2023 within an hour of 11:00 EST', '2023-01-05T11:00-05:00', '2023-01-05T12:01-05:00', 'minute'],
       // As mails and logs write offsets
       ['Thu, 05 Jan 2023 14:05:06 -0500', '2023-01-05T14:05:06-05:00', '2023-01-05T14:05:07-05:00', 'second'],
       ['Thu, 5 Jan 2023 14:05:06 -0800 (PST)', '2023-01-05T14:05:06-08:00', '2023-01-05T14:05:07-08:00', 'second'],

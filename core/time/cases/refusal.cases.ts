@@ -59,6 +59,11 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
     /over midnight/,
     ['6 January 2023, 11 pm to 7 January 2023, 3 am', '5 January 2023, 11 pm to 6 January 2023, 3 am'],
   ],
+  [
+    '7 May 2021 shortly before 5:00 ET',
+    /how long/,
+    ['within an hour before 5:00 ET on 7 May 2021', 'before 5:00 ET on 7 May 2021'],
+  ],
   ['as of 9:45 am on 5 Jan', /since when/, ['since 9:45 am on 5 Jan', 'by 9:45 am on 5 Jan']],
   ['2019/20', /no date/],
   ['13/2021', /month 13/],

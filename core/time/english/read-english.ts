@@ -7,6 +7,7 @@ import type { ParseContext, SceneReference } from '../context';
 import { refuseTime, type TimeResult } from '../refusal';
 import { asOf } from './as-of';
 import { dashOrMinus } from './dash-or-minus';
+import { dateFirst } from './date-first';
 import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
 import { misunderstood } from './misunderstanding';
@@ -36,7 +37,13 @@ export function readEnglish(
   const understood = readAll(statement, tokens.value);
   if (understood) return read(understood);
   const again = (words: string) => readEnglish(words, context, reference);
-  return shortYear(text) ?? vagueLength(text, again) ?? asOf(text, again) ?? misunderstood(text, tokens.value, read);
+  return (
+    shortYear(text) ??
+    vagueLength(text, again) ??
+    asOf(text, again) ??
+    dateFirst(text, again) ??
+    misunderstood(text, tokens.value, read)
+  );
 }
 
 /** Dates in figures become notation; refused where one has two readings. */
