@@ -98,6 +98,17 @@ describe('ticks', () => {
     expect(labelsOf(ticks, 'major')).toEqual(['Dec 2022', 'Feb 2023']);
   });
 
+  it('say which month a stretch after a fold begins in, where the months are the steps', () => {
+    const folds = [{ from: january(40), to: january(100), label: '', shortLabel: '' }];
+    const axis = foldedAxis(folds, { from: january(-60), to: january(400) }, [january(0), january(38), january(105)]);
+    const ticks = ticksBetween(january(-60), january(400), 'UTC', axis);
+    const [, afterFold = 0] = liveSegments(TimeScale.showing({ from: january(-60), to: january(400) }, axis, PLOT)).map(
+      ({ leftPx }) => leftPx,
+    );
+    const first = ticks.filter(({ row, label, xPx }) => row === 'minor' && label !== '' && xPx >= afterFold)[0];
+    expect([first?.label, first?.xPx]).toEqual(['Apr', afterFold]);
+  });
+
   const zones = fc.constantFrom('America/Los_Angeles', 'Europe/London', 'Asia/Kolkata', 'UTC');
   const fold = { from: january(10), to: january(45), label: '', shortLabel: '' };
   const other = { from: january(60), to: january(400), label: '', shortLabel: '' };

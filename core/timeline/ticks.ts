@@ -114,12 +114,18 @@ function minorTicks({ segment, step, contexts }: Segmented, progress: Progress, 
     return { row: 'minor', xPx, label: isPlaced ? label : '', hasLine };
   };
   const starts = stepStarts(segment.from, segment.to, step, zone);
-  const steps = starts.map(({ at, wallMicros, offset }) =>
-    tick(scale.x(at), [minorLabel(wallMicros, step.unit), offset].filter(Boolean).join(' '), true),
-  );
-  // A short stretch inside one month still says which month.
-  const needsLead = steps.length === 0 && (step.unit === 'month' || step.unit === 'year');
-  return needsLead ? [tick(segment.leftPx, minorLabel(wallMicrosAt(segment.from, zone), step.unit), false)] : steps;
+  const lead = minorLabel(wallMicrosAt(segment.from, zone), step.unit);
+  const [first] = starts;
+  // A stretch that begins inside a month still says which month.
+  const needsLead =
+    (step.unit === 'month' || step.unit === 'year') &&
+    (first === undefined || (segment.followsFold && labelEndPx('minor', segment.leftPx, lead) <= scale.x(first.at)));
+  return [
+    ...(needsLead ? [tick(segment.leftPx, lead, false)] : []),
+    ...starts.map(({ at, wallMicros, offset }) =>
+      tick(scale.x(at), [minorLabel(wallMicros, step.unit), offset].filter(Boolean).join(' '), true),
+    ),
+  ];
 }
 
 export function ticksOf(scale: TimeScale, zone: string): readonly Tick[] {
