@@ -60,3 +60,12 @@ it('a form that is on its way holds still, keeps the focus, and is not sent agai
   fireEvent.submit(form);
   expect(sent).toHaveLength(2);
 });
+
+it('is sent by Ctrl+Enter from a box of several lines, where Enter begins the next line', () => {
+  sent.length = 0;
+  render(<Example isSending={false} />);
+  expect(fireEvent.keyDown(box('Ground'), { key: 'Enter' })).toBe(true);
+  expect(sent).toHaveLength(0);
+  fireEvent.keyDown(box('Ground'), { key: 'Enter', ctrlKey: true });
+  expect(sent).toHaveLength(1);
+});
