@@ -7,7 +7,7 @@ import type { Category } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeBounds } from '@/core/time/describe';
 import { CATEGORY_COLOURS } from '@/core/timeline/category-colour';
-import { stripShape } from './strip-shape';
+import { captionShape, stripShape } from './strip-shape';
 
 export interface BoundsStripProps {
   readonly time: ApproximateTime;
@@ -29,7 +29,7 @@ export function BoundsStrip({ time, category, zone }: BoundsStripProps): ReactEl
           />
         )}
       </div>
-      <figcaption className="mt-[3px] grid grid-cols-[1fr_auto_1fr] gap-2 text-[11.5px] text-ink-3">
+      <figcaption style={captionShape(time, bestPercent)} className="mt-[3px] grid gap-2 text-[11.5px] text-ink-3">
         <span>
           <span className="sr-only">Earliest: </span>
           {earliest ?? 'no earliest'}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayTime } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
-import { stripShape } from './strip-shape';
+import { captionShape, stripShape } from './strip-shape';
 
 describe('stripShape', () => {
   const day = dayTime('2023-01-05');
@@ -21,5 +21,14 @@ describe('stripShape', () => {
 
   it('draws a bound beside an open side away from the edge', () => {
     expect(stripShape({ ...day, best: null, latest: null }, 'red').gradient).toContain('transparent 30%');
+  });
+
+  it('stands each moment under what it is of', () => {
+    expect(captionShape(day, 25).gridTemplateColumns).toMatch(/25fr.*75fr/);
+    expect(captionShape({ ...day, latest: null }, null)).toMatchObject({ paddingLeft: '30%', paddingRight: undefined });
+    expect(captionShape({ ...day, earliest: null }, null)).toMatchObject({
+      paddingLeft: undefined,
+      paddingRight: '30%',
+    });
   });
 });

@@ -38,4 +38,15 @@ function openGradient(fromIsKnown: boolean, dense: string): string {
     : `linear-gradient(90deg, transparent 0%, ${dense} ${edge}%, transparent ${edge}%)`;
 }
 
+/** Where the moments stand under the strip: a known bound beside an open side under its edge, a best guess under its line. */
+export function captionShape({ earliest, latest }: ApproximateTime, bestPercent: number | null) {
+  const besideOpen = `${BOUND_BESIDE_OPEN_PERCENT}%`;
+  const [left, right] = bestPercent === null ? [50, 50] : [bestPercent, 100 - bestPercent];
+  return {
+    gridTemplateColumns: `minmax(max-content, ${left}fr) auto minmax(max-content, ${right}fr)`,
+    paddingLeft: latest === null && earliest !== null ? besideOpen : undefined,
+    paddingRight: earliest === null && latest !== null ? besideOpen : undefined,
+  };
+}
+
 const round = (percent: number): number => Math.round(percent * 100) / 100;
