@@ -116,10 +116,11 @@ function minorTicks({ segment, step, contexts }: Segmented, progress: Progress, 
   const starts = stepStarts(segment.from, segment.to, step, zone);
   const lead = minorLabel(wallMicrosAt(segment.from, zone), step.unit);
   const [first] = starts;
-  // A stretch that begins inside a month still says which month.
+  const besidePx = labelEndPx('minor', segment.leftPx, lead) + BETWEEN_LABELS_PX - TICK_LABEL_INSET_PX;
+  // A stretch that begins inside a month still says which month, where the next one keeps its label.
   const needsLead =
     (step.unit === 'month' || step.unit === 'year') &&
-    (first === undefined || (segment.followsFold && labelEndPx('minor', segment.leftPx, lead) <= scale.x(first.at)));
+    (first === undefined || (segment.followsFold && besidePx <= scale.x(first.at)));
   return [
     ...(needsLead ? [tick(segment.leftPx, lead, false)] : []),
     ...starts.map(({ at, wallMicros, offset }) =>
