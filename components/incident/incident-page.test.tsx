@@ -166,6 +166,21 @@ describe('selection', () => {
   });
 });
 
+describe('an event that was deleted', () => {
+  it('is brought back from the record, by whomever and however long ago it was deleted', async () => {
+    server.write({ type: 'event.delete', eventId: 'e1', expectedVersion: null });
+    renderPage(server, 'view=history');
+    fireEvent.click(await buttonSoon('Restore'));
+    await waitFor(() => expect(titlesOnServer()).toContain('Malicious activity identified'));
+  });
+  it('is not brought back by who may only read', async () => {
+    server.write({ type: 'event.delete', eventId: 'e1', expectedVersion: null });
+    renderPage(server, 'view=history', 'viewer');
+    expect(await screen.findByText(/deleted “Malicious activity identified”/)).toBeTruthy();
+    expect(screen.queryByText('Restore', { selector: 'button' })).toBeNull();
+  });
+});
+
 describe('a figure', () => {
   it('that lacks its unit is refused with what to give, where the cursor then is', async () => {
     renderPage(server);

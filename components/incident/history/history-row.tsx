@@ -11,14 +11,16 @@ import { instantFromOut } from '@/core/contracts/time-from-out';
 import { copyAloud } from '../copy-aloud';
 import { usePage } from '../page-state';
 import { useWorkspace } from '../workspace/workspace';
+import { deletionIn, RestoreDeleted } from './restore-deleted';
 import { RevisionWords } from './revision-words';
 
 export function HistoryRow({ revision }: { readonly revision: RevisionOut }): ReactElement {
-  const { incident, state } = useWorkspace();
+  const { incident, state, may } = useWorkspace();
   const { open } = usePage();
   const { seq, at, payload } = revision;
   const eventId = payload?.eventId;
   const isLive = typeof eventId === 'string' && state.events.get(eventId)?.deletedAt === null;
+  const deletion = isLive || !may('edit-events') ? null : deletionIn(revision);
   const words = <RevisionWords revision={revision} />;
   return (
     <li className="group grid grid-cols-[40px_150px_1fr_auto] items-start gap-x-3 px-3 py-[7px] text-ink-2 text-sm max-sm:grid-cols-[auto_1fr]">
@@ -39,7 +41,10 @@ export function HistoryRow({ revision }: { readonly revision: RevisionOut }): Re
           words
         )}
       </span>
-      <RowTools revision={revision} />
+      <span className="-my-px flex items-center gap-1 max-sm:col-start-2 max-sm:-ml-1.5">
+        <RowTools revision={revision} />
+        {deletion === null ? null : <RestoreDeleted deletion={deletion} />}
+      </span>
     </li>
   );
 }
@@ -52,7 +57,7 @@ const HASH_DIGITS_SHOWN = 10;
 function RowTools({ revision: { seq, hash } }: { readonly revision: RevisionOut }): ReactElement {
   const { changeAddress } = usePage();
   return (
-    <span className="flex items-center gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:col-start-2 max-sm:-ml-1.5 max-sm:opacity-100 pointer-coarse:opacity-100">
+    <span className="flex items-center gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:opacity-100 pointer-coarse:opacity-100">
       <BareButton
         className={TOOL}
         onPress={() => changeAddress({ asOf: String(seq), view: 'timeline' })}
