@@ -50,3 +50,10 @@ export function timeBetween(events: readonly IncidentEvent[], zone: string): Mea
   if (fromAt === null || toAt === null || fromAt >= toAt) return { words, span: null };
   return { words, span: { id: 'measured', fromAt, toAt, label: words, fromEventId: first.id, toEventId: last.id } };
 }
+
+/** "13 days between them"; of what lasts that would be from where it ended, and starts are what is counted. */
+export function betweenWords(events: readonly IncidentEvent[], zone: string): string | null {
+  const between = timeBetween(events, zone);
+  if (between === null) return null;
+  return `${between.words} ${events.some(({ end }) => end !== null) ? 'from start to start' : 'between them'}`;
+}

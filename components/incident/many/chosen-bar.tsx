@@ -4,7 +4,7 @@
 
 import { type ReactElement, useMemo } from 'react';
 import { DialogTrigger } from 'react-aria-components/Dialog';
-import { chosenEvents, reachOf, timeBetween } from '@/client/chosen-facts';
+import { betweenWords, chosenEvents, reachOf } from '@/client/chosen-facts';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
@@ -54,8 +54,8 @@ const BAR = `${OVER_LOWER_EDGE} border border-line-strong px-4 py-2.5 shadow-rai
 
 /** "5 to 9 January 2023"; of two events, the time between them. */
 function rangeWords(events: readonly IncidentEvent[], zone: string): string {
-  const between = timeBetween(events, zone);
-  if (between !== null) return `${between.words} between them`;
+  const between = betweenWords(events, zone);
+  if (between !== null) return between;
   const reach = reachOf(events);
   if (reach === null) return 'Without a date';
   const [from, to] = [reach.first, reach.last].map((time) => describeTime(time, { style: 'short', zone }));
