@@ -66,6 +66,16 @@ describe('adding an event by keyboard', () => {
     submit(title);
     await waitFor(() => expect(titlesOnServer()).toContain('account disabled'));
   });
+  it('offers the year of an incident that is long over, where none is typed', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-30T12:00:00Z') });
+    renderPage(server);
+    press('n');
+    const when = type(/When/, '7 January');
+    fireEvent.click(button('7 January 2023'));
+    expect(when.value).toBe('7 January 2023');
+    expect(screen.queryByText('7 January 2023', { selector: 'button' })).toBeNull();
+    vi.useRealTimers();
+  });
   it('begins with the category that the title speaks of, and says so', async () => {
     renderPage(server);
     press('n');

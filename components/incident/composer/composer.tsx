@@ -25,7 +25,7 @@ const HINT = 'In any words: around 3pm yesterday, late November, within a day of
 
 export function Composer(): ReactElement {
   const { reading } = useWorkspace();
-  const { draft, change, offered, takeTime, errors, titleInput, whenInput, add } = useComposer();
+  const { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add } = useComposer();
   const { hide } = usePage().composer;
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -55,6 +55,7 @@ export function Composer(): ReactElement {
           onChange={(when) => change({ when })}
           context={reading}
           hint={offered === null ? HINT : <OfferedTime time={offered} onTake={() => takeTime(offered)} />}
+          alternative={otherYear}
           error={errorAt(errors, '/when')}
           inputRef={whenInput}
         />

@@ -4,9 +4,12 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { errorAt } from '@/client/field-errors';
+import type { IncidentEvent } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
+import type { Instant } from '@/core/time/instant';
 import type { ParseContext } from '@/core/time/parse';
 import { type TimeWithin, timeWithin } from '@/core/time/time-within';
+import { yearOfOthers } from '@/core/time/year-of-others';
 import { usePage } from '../page-state';
 import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
@@ -30,6 +33,7 @@ export function useComposer() {
   useFirstFocus(titleInput, whenInput);
   useStartingTime(change);
   const offered = useOfferedTime(draft, reading);
+  const otherYear = useYearOfOthers(draft.when, reading);
   const takeTime = ({ title, when }: TimeWithin) => {
     change({ title, when });
     whenInput.current?.focus();
@@ -52,13 +56,28 @@ export function useComposer() {
     else composer.hide();
   };
   useAddingAtOnce(() => add(false));
-  return { draft, change, offered, takeTime, errors, titleInput, whenInput, add };
+  return { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add };
 }
 
 /** A time that was typed with what happened, while none is typed by itself. */
 function useOfferedTime({ title, when }: ComposerDraft, reading: ParseContext): TimeWithin | null {
   const sentence = when.trim() === '' ? title : '';
   return useMemo(() => timeWithin(sentence, reading), [sentence, reading]);
+}
+
+function useYearOfOthers(when: string, reading: ParseContext): string | null {
+  const { events } = useWorkspace();
+  const lastAt = useMemo(() => lastKnown(events), [events]);
+  return useMemo(() => yearOfOthers(when, reading, lastAt), [when, reading, lastAt]);
+}
+
+function lastKnown(events: readonly IncidentEvent[]): Instant | null {
+  let last: Instant | null = null;
+  for (const { start } of events) {
+    const at = start?.latest ?? start?.earliest ?? null;
+    if (at !== null && (last === null || at > last)) last = at;
+  }
+  return last;
 }
 
 function useAddingAtOnce(add: () => void): void {

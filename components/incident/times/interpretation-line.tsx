@@ -13,18 +13,25 @@ export interface InterpretationLineProps {
   readonly interpretation: Interpretation;
   /** Shown while nothing is typed. */
   readonly hint: ReactNode;
+  readonly alternative?: string | null;
   /** Takes one of the readings that a refusal offers. */
   readonly onSuggestion: (text: string) => void;
 }
 
 /** Keeps room for three lines, or two with what is suggested, so that nothing moves while somebody types. */
-export function InterpretationLine({ interpretation, hint, onSuggestion }: InterpretationLineProps): ReactElement {
+export function InterpretationLine(props: InterpretationLineProps): ReactElement {
+  const { interpretation, hint, alternative = null, onSuggestion } = props;
   return (
     <div aria-live="polite" className="min-h-[61px] text-ink-3 text-xs">
       {interpretation.kind === 'refused' ? (
         <Refused refusal={interpretation.refusal} onSuggestion={onSuggestion} />
       ) : (
         <Understood interpretation={interpretation} hint={hint} />
+      )}
+      {alternative === null ? null : (
+        <p className="mt-0.5">
+          Or <TimeSuggestion words={alternative} onTake={() => onSuggestion(alternative)} />?
+        </p>
       )}
     </div>
   );

@@ -19,6 +19,8 @@ export interface WhenFieldProps {
   readonly endOf?: { readonly start: ApproximateTime | null };
   readonly placeholder?: string;
   readonly hint?: ReactNode;
+  /** Other words that may have been meant, where these are understood. */
+  readonly alternative?: string | null;
   readonly error?: string;
   readonly autoFocus?: boolean;
   readonly name?: string;
@@ -35,6 +37,7 @@ export function WhenField(props: WhenFieldProps): ReactElement {
     endOf,
     placeholder,
     hint = '',
+    alternative = null,
     error,
     autoFocus,
     name,
@@ -63,7 +66,12 @@ export function WhenField(props: WhenFieldProps): ReactElement {
         autoComplete="off"
         spellCheck="false"
       />
-      <InterpretationLine interpretation={interpretation} hint={hint} onSuggestion={onChange} />
+      <InterpretationLine
+        interpretation={interpretation}
+        hint={hint}
+        alternative={alternative}
+        onSuggestion={onChange}
+      />
     </div>
   );
 }
