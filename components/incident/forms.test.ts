@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '@/core/incident/event';
 import { dayTime, sampleFigure } from '@/core/incident/event.sample';
 import { unwrap } from '@/core/result';
-import { categoryOf, EMPTY_COMPOSER, inputOf, isUntouched } from './composer/composer-draft';
+import { EMPTY_COMPOSER, isUntouched } from './composer/composer-draft';
+import { categoryOf, inputOf } from './composer/composer-input';
 import { EMPTY_FIGURE, figureFrom, formOf } from './figures/figure-form-fields';
 import {
   EMPTY_SOURCE,

@@ -18,7 +18,8 @@ import { TimeSuggestion } from '../times/interpretation-line';
 import { WhenField } from '../times/when-field';
 import { useWorkspace } from '../workspace/workspace';
 import { COMPOSER_CARD, COMPOSER_FIELDS, TITLE_FIELD, WHEN_FIELD } from './composer-card';
-import { type ComposerDraft, categoryFromTitle, categoryOf } from './composer-draft';
+import type { ComposerDraft } from './composer-draft';
+import { categoryFromTitle, categoryOf } from './composer-input';
 import { useComposer } from './use-composer';
 
 const HINT = 'In any words: around 3pm yesterday, late November, within a day of detection.';

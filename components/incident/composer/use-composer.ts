@@ -13,7 +13,8 @@ import { yearOfOthers } from '@/core/time/year-of-others';
 import { usePage } from '../page-state';
 import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
-import { type ComposerDraft, EMPTY_COMPOSER, inputOf } from './composer-draft';
+import { type ComposerDraft, EMPTY_COMPOSER } from './composer-draft';
+import { inputOf } from './composer-input';
 import { useComposerDraft } from './use-composer-draft';
 import { useFirstFocus } from './use-first-focus';
 

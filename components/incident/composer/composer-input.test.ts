@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { categoryFromTitle, categoryOf, EMPTY_COMPOSER, inputOf } from './composer-draft';
+import { EMPTY_COMPOSER } from './composer-draft';
+import { categoryFromTitle, categoryOf, inputOf } from './composer-input';
 
 describe('the category of a new event', () => {
   const draft = { ...EMPTY_COMPOSER, title: 'Customers notified' };
