@@ -53,7 +53,7 @@ describe('adding an event by keyboard', () => {
     renderPage(server);
     press('n');
     type(/When/, 'around 3pm on 6 Jan');
-    expect(screen.getByText(/around 3 pm on 6 January/)).toBeTruthy();
+    expect(screen.getByText(/around 3 pm on 6 January/, { selector: 'p' })).toBeTruthy();
   });
   it('offers a time that was typed with what happened, and takes it over at a press', async () => {
     renderPage(server);
