@@ -5,22 +5,29 @@
 import type { ReactElement } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
 import { momentWords } from '@/client/moment-words';
+import { deletionIn } from '@/client/restoring';
 import { Icon } from '@/components/ui/icon';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import { copyAloud } from '../copy-aloud';
 import { usePage } from '../page-state';
 import { useWorkspace } from '../workspace/workspace';
-import { deletionIn, RestoreDeleted } from './restore-deleted';
+import { RestoreDeleted } from './restore-deleted';
 import { RevisionWords } from './revision-words';
 
-export function HistoryRow({ revision }: { readonly revision: RevisionOut }): ReactElement {
+export interface HistoryRowProps {
+  readonly revision: RevisionOut;
+  /** A later revision takes it back. */
+  readonly isTakenBack: boolean;
+}
+
+export function HistoryRow({ revision, isTakenBack }: HistoryRowProps): ReactElement {
   const { incident, state, may } = useWorkspace();
   const { open } = usePage();
   const { seq, at, payload } = revision;
   const eventId = payload?.eventId;
   const isLive = typeof eventId === 'string' && state.events.get(eventId)?.deletedAt === null;
-  const deletion = isLive || !may('edit-events') ? null : deletionIn(revision);
+  const deletion = isLive || isTakenBack || !may('edit-events') ? null : deletionIn(revision);
   const words = <RevisionWords revision={revision} />;
   return (
     <li className="group grid grid-cols-[40px_150px_1fr_auto] items-start gap-x-3 px-3 py-[7px] text-ink-2 text-sm max-sm:grid-cols-[auto_1fr]">

@@ -5,6 +5,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { type RecordFilter, recordQuery } from '@/client/record-pages';
+import { takenBackIn } from '@/client/restoring';
 import { Button } from '@/components/ui/button';
 import { Unread } from '@/components/ui/unread';
 import { RecordLinks } from '@/components/verify/record-links';
@@ -20,6 +21,8 @@ export function HistoryView(): ReactElement {
   const [filter, setFilter] = useState(EVERYTHING);
   const record = useInfiniteQuery(recordQuery(queries, incident.id, filter, incident.revision), queries.queryClient);
   const revisions = record.data?.pages.flatMap((page) => page.revisions) ?? [];
+  // What takes a revision back comes after it, and so was read before it.
+  const takenBack = new Set(revisions.map(takenBackIn));
   return (
     <div className="flex min-h-0 flex-1 flex-col rounded-lg border border-line bg-surface">
       <HistoryFilter filter={filter} onChange={setFilter} revisions={revisions} />
@@ -33,7 +36,7 @@ export function HistoryView(): ReactElement {
         ) : null}
         <ol aria-label="Revisions, latest first" className="divide-y divide-line">
           {revisions.map((revision) => (
-            <HistoryRow key={revision.seq} revision={revision} />
+            <HistoryRow key={revision.seq} revision={revision} isTakenBack={takenBack.has(revision.seq)} />
           ))}
         </ol>
         {record.hasNextPage ? (
