@@ -11,11 +11,22 @@ const TECHNIQUES = [
   { value: 'T1078', label: 'T1078 Valid Accounts' },
 ];
 
-function Techniques({ initial = [] }: { initial?: readonly string[] }) {
+interface TechniquesProps {
+  readonly initial?: readonly string[];
+  readonly tokenPattern?: RegExp;
+}
+
+function Techniques({ initial = [], tokenPattern }: TechniquesProps) {
   const [tokens, setTokens] = useState(initial);
   return (
     <>
-      <TokensField label="Techniques" tokens={tokens} onChange={setTokens} suggestions={TECHNIQUES} />
+      <TokensField
+        label="Techniques"
+        tokens={tokens}
+        onChange={setTokens}
+        suggestions={TECHNIQUES}
+        tokenPattern={tokenPattern}
+      />
       <output>{tokens.join('|')}</output>
     </>
   );
@@ -44,6 +55,12 @@ describe('TokensField', () => {
     fireEvent.keyDown(box(), { key: 'Enter' });
     expect(tokens()).toBe('T1078');
     expect(box().value).toBe('');
+  });
+
+  it('takes words that are no token by themselves for the first suggestion that they match', () => {
+    render(<Techniques tokenPattern={/^T\d{4}$/} />);
+    type('valid acc, t1190, T1041, sorcery');
+    expect(tokens()).toBe('T1078|T1190|T1041|sorcery');
   });
 
   it('splits a pasted list and leaves out what is there already', () => {

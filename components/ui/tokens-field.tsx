@@ -26,6 +26,8 @@ export interface TokensFieldProps {
   readonly tokens: readonly string[];
   readonly onChange: (tokens: readonly string[]) => void;
   readonly suggestions?: readonly Choice<string>[];
+  /** Words that are none of these stand for the first suggestion that they match. */
+  readonly tokenPattern?: RegExp;
   readonly placeholder?: string;
   readonly description?: ReactNode;
   readonly error?: string;
@@ -49,7 +51,7 @@ const BOX_EDGE = 'border-line-strong hover:border-ink-3';
 
 // The tokens stand beside the combo box, not in it: React Aria would count them among its options.
 export function TokensField(props: TokensFieldProps): ReactElement {
-  const { tokens, onChange, suggestions = [] } = props;
+  const { tokens, onChange, suggestions = [], tokenPattern } = props;
   const id = useId();
   const boxRef = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
@@ -57,8 +59,10 @@ export function TokensField(props: TokensFieldProps): ReactElement {
   const remaining = suggestions.filter((suggestion) => !tokens.includes(suggestion.value));
   const offered = typed.trim() === '' ? [] : matchChoices(remaining, typed, SUGGESTED_AT_MOST);
 
+  const meant = (word: string): string =>
+    tokenPattern === undefined || tokenPattern.test(word) ? word : (matchChoices(remaining, word, 1)[0]?.value ?? word);
   const add = (stated: string): void => {
-    const added = newTokens(stated, tokens);
+    const added = [...new Set(newTokens(stated, tokens).map(meant))];
     if (added.length > 0) onChange([...tokens, ...added]);
     setTyped('');
   };

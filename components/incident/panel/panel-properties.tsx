@@ -7,6 +7,7 @@ import { Button } from 'react-aria-components/Button';
 import type { Choice } from '@/components/ui/choice';
 import { Icon } from '@/components/ui/icon';
 import type { IncidentEvent } from '@/core/incident/event';
+import { TECHNIQUE_NAMES, techniqueWords } from '@/core/incident/technique-names';
 import { CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
 import { lazily } from '@/core/lazily';
 import { CONFIDENCE_CHOICES } from '../choices';
@@ -52,8 +53,10 @@ export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): Re
           {...{ event, isReadOnly }}
           field="techniques"
           label="Techniques"
-          placeholder="T1190"
-          suggestions={NO_SUGGESTIONS}
+          placeholder="T1190, or its name"
+          suggestions={techniqueChoices}
+          tokenPattern={TECHNIQUE_ID}
+          wordsOf={techniqueWords}
         />
         <TokensProperty
           {...{ event, isReadOnly }}
@@ -83,7 +86,10 @@ export function PanelProperties({ event, isReadOnly }: PanelPropertiesProps): Re
   );
 }
 
-const NO_SUGGESTIONS = (): readonly Choice<string>[] => [];
+const TECHNIQUE_ID = /^T\d{4}(?:\.\d{3})?$/;
+const techniqueChoices = lazily(() =>
+  Object.entries(TECHNIQUE_NAMES).map(([id, name]) => ({ value: id, label: name, note: id })),
+);
 
 /** Words that other events use already, so that one thing keeps one name. Looked for once somebody is about to write one. */
 function useKnownWords() {

@@ -21,13 +21,16 @@ export interface TokensPropertyProps {
   readonly placeholder: string;
   /** Asked for while it is edited; the same answer as long as the events are. */
   readonly suggestions: () => readonly Choice<string>[];
+  readonly tokenPattern?: RegExp;
+  /** How one is shown; as it is where absent. */
+  readonly wordsOf?: (token: string) => string;
   readonly isReadOnly: boolean;
 }
 
 const tokensDraftSchema = z.array(z.string());
 
 export function TokensProperty(props: TokensPropertyProps): ReactElement | null {
-  const { event, field, label, placeholder, suggestions, isReadOnly } = props;
+  const { event, field, label, placeholder, suggestions, tokenPattern, wordsOf = String, isReadOnly } = props;
   const { editEvent } = useFormActions();
   const draftName = `event.${event.id}.${field}`;
   const [draft, setDraft] = useFormDraft(draftName, tokensDraftSchema);
@@ -46,6 +49,7 @@ export function TokensProperty(props: TokensPropertyProps): ReactElement | null 
             tokens={draft}
             onChange={(next) => setDraft([...next])}
             suggestions={suggestions()}
+            tokenPattern={tokenPattern}
             placeholder={placeholder}
             error={errorAt(errors, `/${field}`)}
           />
@@ -56,7 +60,7 @@ export function TokensProperty(props: TokensPropertyProps): ReactElement | null 
   if (tokens.length === 0) return null;
   return (
     <Property draftName={draftName} label={label} onEdit={isReadOnly ? null : () => setDraft([...tokens])}>
-      {tokens.join(', ')}
+      {tokens.map(wordsOf).join(', ')}
     </Property>
   );
 }
