@@ -9,5 +9,10 @@ it.each([
   ['undo', ': “undo”'],
   ['undo of the mess that 3 made', ': “undo of the mess that 3 made”'],
 ])('the reason “%s” follows as “%s”', (reason, words) => {
-  expect(reasonWords(reason)).toBe(words);
+  expect(reasonWords(reason, 'Ada moved “A”')).toBe(words);
+});
+
+it('is not told twice that a revision is taken back', () => {
+  expect(reasonWords('undo of 5', 'Ada took back revision 5: 2 events as before')).toBe('');
+  expect(reasonWords('undo of 5', 'Ada took back revision 51: 2 events as before')).toBe('; undoes revision 5');
 });

@@ -9,9 +9,11 @@ export const isOfStep = (reason: string): boolean => STEP.test(reason);
 
 const list = new Intl.ListFormat('en-GB');
 
-export function reasonWords(reason: string): string {
+/** @param sentence that it follows: one that says itself what is taken back needs it no second time */
+export function reasonWords(reason: string, sentence: string): string {
   const [, step, seqs] = STEP.exec(reason) ?? [];
   if (seqs === undefined) return `: “${reason}”`;
+  if (sentence.includes(`took back revision ${seqs}:`)) return '';
   const numbers = seqs.split(', ');
   return `; ${step === 'undo' ? 'undoes' : 'redoes'} ${numbers.length === 1 ? 'revision' : 'revisions'} ${list.format(numbers)}`;
 }

@@ -42,7 +42,7 @@ function HistoryEntry({ revision, zone }: { readonly revision: RevisionOut; read
       <span className="text-ink">{summary}</span>
       <br />
       {momentWords(instantFromOut(at), zone)}
-      {reason === undefined ? '' : reasonWords(reason)}
+      {reason === undefined ? '' : reasonWords(reason, summary)}
     </li>
   );
 }

@@ -10,7 +10,7 @@ export function RevisionWords({ revision }: { readonly revision: RevisionOut }):
     <>
       <b className="font-[550] text-ink">{actor.name}</b>
       <span className={payload === null ? 'text-ink-3 italic' : undefined}>{deed}</span>
-      {reason === undefined ? null : <span className="text-ink">{reasonWords(reason)}</span>}
+      {reason === undefined ? null : <span className="text-ink">{reasonWords(reason, summary)}</span>}
     </>
   );
 }
