@@ -12,6 +12,7 @@ const COLOURS: Readonly<Record<ClockStatus, string>> = {
   'possibly-missed': 'text-detect-ink',
   missed: 'text-attack',
   met: 'text-contain',
+  done: 'text-ink-2',
   'met-late': 'text-detect-ink',
 };
 

@@ -135,6 +135,25 @@ describe('clocksOf', () => {
     expect(clock).toMatchObject({ status: 'no-fixed-limit', deadline: null });
   });
 
+  it('says of what has no limit that it was done, and never that it was in time', () => {
+    const events = [
+      eventAt('became-aware', '2026-11-20', 'Europe/Berlin'),
+      eventAt('customers-notified', '2027-11-20', 'Europe/Berlin'),
+    ];
+    expect(clockFor({ rule: 'gdpr-34', events })).toMatchObject({ status: 'done', deadline: null });
+  });
+
+  it.each([
+    ['gdpr-33', 'became-aware', '2018-05-24', '2018-05-25'],
+    ['wa', 'detected', '2020-02-29', '2020-03-01'],
+    ['co', 'determined-breach', '2018-08-31', '2018-09-01'],
+    ['nydfs-72h', 'determined-breach', '2017-08-27', '2017-08-28'],
+    ['nis2-24h', 'became-aware', '2024-10-17', '2024-10-18'],
+  ] as const)('counts no deadline by %s for what began before it was in force', (rule, milestone, before, since) => {
+    const statusOn = (day: string) => clockFor({ rule, events: [eventAt(milestone, day, 'UTC')] }).status;
+    expect([statusOn(before), statusOn(since)]).toEqual(['not-in-force', 'missed']);
+  });
+
   it('shows what a rule that is not in force would give, and counts once counsel says since when it is', () => {
     const events = [eventAt('determined-breach', '2026-11-20', NEW_YORK)];
     const rule = 'fcc-64.2011-2024-cust';

@@ -89,7 +89,8 @@ function clockOf(rule: Rule, around: Surroundings): Clock {
     const ifInForce = counting ? namedDeadline('If it were in force', counting, basis, calendars) : [];
     return { ...blank, status: 'not-in-force', readings: rule.inForce.kind === 'not-yet' ? ifInForce : [] };
   }
-  if (!counting) return { ...blank, status: met ? 'met' : 'no-fixed-limit', stages };
+  // Whether it was done soon enough is for people to judge.
+  if (!counting) return { ...blank, status: met ? 'done' : 'no-fixed-limit', stages };
   const deadline = deadlineOf(counting, basis, calendars);
   if (!deadline) return { ...blank, status: 'not-triggered' };
   return {
@@ -176,6 +177,7 @@ const URGENCY: Readonly<Record<ClockStatus, number>> = {
   'no-fixed-limit': 1,
   'not-triggered': 2,
   met: 3,
+  done: 3,
   'met-late': 3,
   'not-in-force': 4,
 };

@@ -1,6 +1,5 @@
 // A rule as it stood when its clock was started: whether it was in force, and how it was counted then, by what counsel stated.
 
-import { assertNever } from '@/core/assert-never';
 import { MICROS_PER_DAY } from '@/core/time/instant';
 import { wallMicrosAt } from '@/core/time/zone';
 import { civilDay, parseCivilDay } from './civil-day';
@@ -36,20 +35,17 @@ function isBefore({ last, zone }: PossibleMoments, date: string): boolean {
   return day !== null && last !== null && civilDay(Math.floor(wallMicrosAt(last, zone) / MICROS_PER_DAY)) < day;
 }
 
+/** The first day on which it is in force, by counsel or else by the rule; null where it always was, or is not yet. */
+export function inForceSince({ id, inForce }: Rule, facts: Facts): string | null {
+  const said = facts.inForceFrom?.[id];
+  if (said !== undefined) return said;
+  if (inForce.kind !== 'from') return null;
+  const { deferred, from } = inForce;
+  return deferred && facts[deferred.by] === true ? deferred.from : from;
+}
+
 /** Possibly in force at the trigger counts as in force. */
 export function isInForce(rule: Rule, moments: PossibleMoments, facts: Facts): boolean {
-  const said = facts.inForceFrom?.[rule.id];
-  if (said !== undefined) return !isBefore(moments, said);
-  switch (rule.inForce.kind) {
-    case 'always':
-      return true;
-    case 'not-yet':
-      return false;
-    case 'from': {
-      const { deferred, from } = rule.inForce;
-      return !isBefore(moments, deferred && facts[deferred.by] === true ? deferred.from : from);
-    }
-    default:
-      return assertNever(rule.inForce);
-  }
+  const since = inForceSince(rule, facts);
+  return since === null ? rule.inForce.kind === 'always' : !isBefore(moments, since);
 }

@@ -13,6 +13,7 @@ const STATUS_WORDS: Readonly<Record<ClockStatus, string>> = {
   'possibly-missed': 'Possibly missed',
   missed: 'Missed',
   met: 'Met',
+  done: 'Done, no fixed limit',
   'met-late': 'Met late',
 };
 

@@ -14,6 +14,7 @@ export const CLOCK_STATUSES = [
   'possibly-missed',
   'missed',
   'met',
+  'done',
   'met-late',
 ] as const;
 export type ClockStatus = (typeof CLOCK_STATUSES)[number];

@@ -35,7 +35,9 @@ describe('the deadlines of a chronology', () => {
   it('say why there is no date', () => {
     expect(lines('pci-visa', [])[0]).toMatchObject({ words: 'not started', status: 'Not started' });
     const material = eventAt('determined-material', '2023-01-05', ZONE);
-    expect(lines('sec-8k-1.05', [material])[0]?.words).toBe('not in force at the time');
+    const [sec] = lines('sec-8k-1.05', [material]);
+    expect(sec?.words).toBe('not in force at the time: from 18 December 2023');
+    expect(sec?.notes[0]).toMatch(/^It would be counted from Determined material/);
   });
   it('say no reason', () => {
     expect(JSON.stringify(lines('fcc-64.2011-2007-le'))).not.toContain('CANARY');

@@ -7,7 +7,9 @@ import { type Clock, clocksOf } from '@/core/disclosure/clock';
 import { clockZone } from '@/core/disclosure/clock-zone';
 import { closedDates } from '@/core/disclosure/closed-dates';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
+import type { Facts } from '@/core/disclosure/facts';
 import type { Obligations } from '@/core/disclosure/obligations';
+import { inForceSince } from '@/core/disclosure/rule-in-force';
 import { statusWords } from '@/core/disclosure/status-words';
 import type { IncidentEvent } from '@/core/incident/event';
 import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
@@ -40,19 +42,28 @@ export interface DeadlineBasis {
 
 export function deadlineLines({ events, obligations, at, zone, calendars }: DeadlineBasis): readonly DeadlineLine[] {
   const numbers = new Map(events.map(({ id }, index) => [id, index + 1]));
-  return clocksOf({ events, obligations, now: at, calendars }).map((clock) => lineOf(clock, numbers, zone));
+  return clocksOf({ events, obligations, now: at, calendars }).map((clock) =>
+    lineOf(clock, { numbers, zone, facts: obligations.facts }),
+  );
 }
 
 type Numbers = ReadonlyMap<string, number>;
 
-function lineOf(clock: Clock, numbers: Numbers, incidentZone: string): DeadlineLine {
+interface Surroundings {
+  readonly numbers: Numbers;
+  readonly zone: string;
+  readonly facts: Facts;
+}
+
+function lineOf(clock: Clock, { numbers, zone: incidentZone, facts }: Surroundings): DeadlineLine {
   const { rule, deadline, status } = clock;
   const zone = clockZone(clock, incidentZone);
   return {
     title: rule.title,
     asks: `${rule.notify}: ${rule.limitWords}`,
     status: statusWords(status, rule.kind),
-    words: deadline === null ? undatedWords(clock) : deadlineWords(deadline, zone, rule.kind),
+    words:
+      deadline === null ? undatedWords(clock, inForceSince(rule, facts)) : deadlineWords(deadline, zone, rule.kind),
     notes: [
       ...triggerNotes(clock, numbers),
       ...closedDates(clock.counted()).map(({ date, why }) => `${dateWords(date)} does not count: ${why}.`),
@@ -70,18 +81,19 @@ function dateWords(date: string): string {
   return `${day} ${monthName(month, 'long')} ${year}`;
 }
 
-function undatedWords({ status, rule }: Clock): string {
-  if (status === 'not-in-force') return 'not in force at the time';
+function undatedWords({ status, rule }: Clock, since: string | null): string {
+  if (status === 'not-in-force') return `not in force at the time${since === null ? '' : `: from ${dateWords(since)}`}`;
   return status === 'not-triggered' ? 'not started' : rule.limitWords;
 }
 
-function triggerNotes({ trigger }: Clock, numbers: Numbers): readonly string[] {
+function triggerNotes({ trigger, status }: Clock, numbers: Numbers): readonly string[] {
   if (trigger === null) return [];
   const { event, milestone, standsInFor, holderCount } = trigger;
   const several = holderCount > 1 ? `, the earliest of ${holderCount}` : '';
   const standIn =
     standsInFor === null ? '' : `, since no event holds the milestone “${MILESTONE_LABELS[standsInFor]}” yet`;
-  return [`Counted from ${MILESTONE_LABELS[milestone]} (${entry(event.id, numbers)}${several})${standIn}.`];
+  const counted = status === 'not-in-force' ? 'It would be counted' : 'Counted';
+  return [`${counted} from ${MILESTONE_LABELS[milestone]} (${entry(event.id, numbers)}${several})${standIn}.`];
 }
 
 const metNotes = ({ met, status }: Clock, numbers: Numbers): readonly string[] =>

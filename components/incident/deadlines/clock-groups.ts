@@ -25,4 +25,4 @@ export function clockGroups(clocks: readonly ReadClock[]): readonly ClockGroup[]
 export const isInDoubt = ({ status, met }: ReadClock): boolean => met !== null && status === 'possibly-missed';
 
 const isOver = ({ status, met, deadline }: ReadClock): boolean =>
-  status === 'met' || status === 'met-late' || (met !== null && deadline !== null);
+  status === 'met' || status === 'done' || status === 'met-late' || (met !== null && deadline !== null);

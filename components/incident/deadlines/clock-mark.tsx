@@ -18,6 +18,7 @@ const SHAPES: Readonly<Record<ClockStatus, IconName>> = {
   'possibly-missed': 'warning',
   missed: 'close',
   met: 'check',
+  done: 'check',
   'met-late': 'check',
 };
 

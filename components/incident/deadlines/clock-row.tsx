@@ -67,7 +67,8 @@ export function ClockRow({ clock, isOpen, onToggle }: ClockRowProps): ReactEleme
 }
 
 /** What is behind one calls for no attention, whatever was taken for granted. */
-const isSettled = (status: ReadClock['status']): boolean => status === 'met' || status === 'not-in-force';
+const isSettled = (status: ReadClock['status']): boolean =>
+  status === 'met' || status === 'done' || status === 'not-in-force';
 
 function When({ clock }: { readonly clock: ReadClock }): ReactElement {
   const { now } = useClocks();

@@ -19,6 +19,7 @@ const COLOURS: Readonly<Record<ClockStatus, DeadlineFlag['colour']>> = {
   'possibly-missed': 'detect',
   missed: 'attack',
   met: 'contain',
+  done: 'ink-3',
   'met-late': 'detect',
 };
 

@@ -9,6 +9,7 @@ const DORA_ARTICLE = 'https://www.springlex.eu/en/packages/dora/rts-ir-regulatio
 const NIS2 = {
   jurisdiction: 'EU',
   appliesTo: { sectors: ['nis2-entity'] },
+  inForce: from('2024-10-18', 'In many member states later, by their own law.'),
   verification: 'verified',
   sources: ['https://powerquant.dk/en/nis2-incident-reporting-timeline'],
 } as const;
@@ -33,6 +34,7 @@ const ROLLS_BY_1182: Reading = {
 export const EUROPE: readonly Rule[] = [
   rule({
     id: 'gdpr-33',
+    version: 2,
     jurisdiction: 'EU',
     title: 'GDPR, notice to the authority',
     citation: 'GDPR Art. 33(1); Regulation 1182/71, Art. 3',
@@ -46,6 +48,7 @@ export const EUROPE: readonly Rule[] = [
     metBy: ['regulator-notified'],
     appliesTo: residentsOf('EU'),
     threshold: 'Unless a risk to people is unlikely',
+    inForce: from('2018-05-25'),
     verification: 'verified',
     sources: [
       'https://mkm.legal/en/blog/72-stunden-sind-72-stunden-oder-doch-laenger',
@@ -62,6 +65,7 @@ export const EUROPE: readonly Rule[] = [
   }),
   rule({
     id: 'gdpr-34',
+    version: 2,
     jurisdiction: 'EU',
     title: 'GDPR, notice to the people concerned',
     citation: 'GDPR Art. 34',
@@ -72,11 +76,13 @@ export const EUROPE: readonly Rule[] = [
     metBy: ['customers-notified'],
     appliesTo: residentsOf('EU', { asks: ['personalData', 'highRisk'] }),
     threshold: 'High risk',
+    inForce: from('2018-05-25'),
     verification: 'verified',
     sources: ['https://breach72.pages.dev/amp/'],
   }),
   rule({
     id: 'uk-gdpr-33',
+    version: 2,
     jurisdiction: 'UK',
     title: 'UK GDPR, notice to the ICO',
     citation: 'UK GDPR Art. 33',
@@ -87,6 +93,7 @@ export const EUROPE: readonly Rule[] = [
     metBy: ['regulator-notified'],
     appliesTo: residentsOf('UK'),
     threshold: 'Unless a risk to people is unlikely',
+    inForce: from('2018-05-25', 'Until the end of 2020 the GDPR itself.'),
     verification: 'unverified',
     sources: [],
     readings: [HOUR_EXCLUDED],
@@ -128,6 +135,7 @@ export const EUROPE: readonly Rule[] = [
   rule({
     ...NIS2,
     id: 'nis2-24h',
+    version: 2,
     title: 'NIS2, early warning',
     citation: 'Directive 2022/2555, Art. 23(4)(a)',
     trigger: { words: 'being aware of a significant incident', milestones: AWARE },
@@ -140,6 +148,7 @@ export const EUROPE: readonly Rule[] = [
   rule({
     ...NIS2,
     id: 'nis2-72h',
+    version: 2,
     title: 'NIS2, incident notification',
     citation: 'Directive 2022/2555, Art. 23(4)(b)',
     trigger: { words: 'being aware of a significant incident', milestones: AWARE },
@@ -153,6 +162,7 @@ export const EUROPE: readonly Rule[] = [
   rule({
     ...NIS2,
     id: 'nis2-final',
+    version: 2,
     title: 'NIS2, final report',
     citation: 'Directive 2022/2555, Art. 23(4)(d), (e)',
     trigger: { words: 'the notification of 72 hours is submitted', milestones: ['intermediate-report-filed'] },
@@ -168,6 +178,7 @@ export const EUROPE: readonly Rule[] = [
   }),
   rule({
     id: 'dora-initial',
+    version: 2,
     jurisdiction: 'EU',
     title: 'DORA, initial notification',
     citation: 'DORA Art. 19(4)(a); Delegated Regulation 2025/301, Art. 5(1)(a), (2)',
@@ -178,6 +189,7 @@ export const EUROPE: readonly Rule[] = [
     metBy: ['initial-report-filed'],
     appliesTo: { sectors: ['eu-financial-entity'] },
     threshold: 'Major, as Delegated Regulation 2024/1772 has it',
+    inForce: from('2025-01-17'),
     verification: 'verified',
     verificationNote: 'Who is excluded from the relief on weekends is assumed, not checked.',
     sources: [DORA_ARTICLE, 'https://www.dora-info.eu/rts-mir/article-6/'],
@@ -188,6 +200,7 @@ export const EUROPE: readonly Rule[] = [
   }),
   rule({
     id: 'dora-intermediate',
+    version: 2,
     jurisdiction: 'EU',
     title: 'DORA, intermediate report',
     citation: 'Delegated Regulation 2025/301, Art. 5(1)(b)',
@@ -197,6 +210,7 @@ export const EUROPE: readonly Rule[] = [
     notify: 'competent authority',
     metBy: ['intermediate-report-filed'],
     appliesTo: { sectors: ['eu-financial-entity'] },
+    inForce: from('2025-01-17'),
     verification: 'verified',
     sources: [DORA_ARTICLE],
     readings: [WEEKEND_RELIEF],
@@ -204,6 +218,7 @@ export const EUROPE: readonly Rule[] = [
   }),
   rule({
     id: 'dora-final',
+    version: 2,
     jurisdiction: 'EU',
     title: 'DORA, final report',
     citation: 'Delegated Regulation 2025/301, Art. 5(1)(c)',
@@ -216,6 +231,7 @@ export const EUROPE: readonly Rule[] = [
     notify: 'competent authority',
     metBy: ['final-report-filed'],
     appliesTo: { sectors: ['eu-financial-entity'] },
+    inForce: from('2025-01-17'),
     verification: 'verified',
     sources: [DORA_ARTICLE],
     readings: [{ ...WEEKEND_RELIEF, counting: { rollsTo: { clock: '12:00' } } }],

@@ -1,13 +1,14 @@
 // The breach notification rule of HIPAA, for health care in the United States.
 
 import type { Rule } from '../rule';
-import { rule } from './draft';
+import { from, rule } from './draft';
 import { calendarDays } from './limits';
 import { DISCOVERED } from './trigger-words';
 
 export const HIPAA: readonly Rule[] = [
   rule({
     id: 'hipaa-individual',
+    version: 2,
     jurisdiction: 'US',
     title: 'HIPAA, notice to individuals',
     citation: '45 CFR 164.404(b)',
@@ -21,6 +22,7 @@ export const HIPAA: readonly Rule[] = [
     notify: 'individuals',
     metBy: ['customers-notified'],
     appliesTo: { sectors: ['hipaa-covered'] },
+    inForce: from('2009-09-23'),
     verification: 'verified',
     verificationNote: 'The delay for law enforcement is assumed, not checked.',
     sources: [
@@ -30,6 +32,7 @@ export const HIPAA: readonly Rule[] = [
   }),
   rule({
     id: 'hipaa-media',
+    version: 2,
     jurisdiction: 'US',
     title: 'HIPAA, notice to the media',
     citation: '45 CFR 164.406',
@@ -40,11 +43,13 @@ export const HIPAA: readonly Rule[] = [
     metBy: [],
     appliesTo: { sectors: ['hipaa-covered'], atLeast: 501 },
     threshold: 'More than 500 residents of one state',
+    inForce: from('2009-09-23'),
     verification: 'unverified',
     sources: [],
   }),
   rule({
     id: 'hipaa-hhs-500',
+    version: 2,
     jurisdiction: 'US',
     title: 'HIPAA, notice to HHS, 500 or more',
     citation: '45 CFR 164.408(b)',
@@ -55,6 +60,7 @@ export const HIPAA: readonly Rule[] = [
     metBy: ['regulator-notified'],
     appliesTo: { sectors: ['hipaa-covered'], atLeast: 500 },
     threshold: '500 or more',
+    inForce: from('2009-09-23'),
     verification: 'verified',
     verificationNote: 'From a copy of the department’s answers.',
     sources: [
@@ -63,6 +69,7 @@ export const HIPAA: readonly Rule[] = [
   }),
   rule({
     id: 'hipaa-hhs-small',
+    version: 2,
     jurisdiction: 'US',
     title: 'HIPAA, notice to HHS, fewer than 500',
     citation: '45 CFR 164.408(c)',
@@ -73,6 +80,7 @@ export const HIPAA: readonly Rule[] = [
     metBy: ['regulator-notified'],
     appliesTo: { sectors: ['hipaa-covered'], fewerThan: 500 },
     threshold: 'Fewer than 500',
+    inForce: from('2009-09-23'),
     verification: 'unverified',
     sources: [],
   }),

@@ -43,6 +43,7 @@ export const US_FEDERAL: readonly Rule[] = [
   }),
   rule({
     id: 'us-bank-provider',
+    version: 2,
     jurisdiction: 'US',
     title: 'US banks, notice by a service provider',
     citation: '12 CFR 53.4 and its counterparts',
@@ -56,6 +57,7 @@ export const US_FEDERAL: readonly Rule[] = [
     metBy: ['customers-notified'],
     appliesTo: { sectors: ['bank-service-provider'] },
     threshold: 'Four hours or more',
+    inForce: from('2022-05-01'),
     verification: 'verified',
     sources: ['https://www.govinfo.gov/content/pkg/FR-2021-11-23/html/2021-25510.htm'],
   }),
@@ -81,6 +83,7 @@ export const US_FEDERAL: readonly Rule[] = [
   }),
   rule({
     id: 'tsa-pipeline',
+    version: 2,
     jurisdiction: 'US',
     title: 'TSA, pipelines',
     citation: 'Security Directive Pipeline-2021-01 series',
@@ -91,6 +94,7 @@ export const US_FEDERAL: readonly Rule[] = [
     metBy: ['regulator-notified'],
     appliesTo: { sectors: ['pipeline'] },
     threshold: 'Critical pipelines that the TSA designated',
+    inForce: from('2021-05-28'),
     verification: 'unverified',
     verificationNote: 'Twelve hours in the text of 2021 were verified, 24 hours in later revisions were not.',
     sources: ['https://www.dwt.com/blogs/privacy--security-law-blog/2021/06/tsa-pipeline-lng-cybersecurity-rules'],

@@ -23,6 +23,7 @@ const CALIFORNIA = [
 export const US_STATES: readonly Rule[] = [
   rule({
     id: 'nydfs-72h',
+    version: 2,
     jurisdiction: 'US-NY',
     title: 'New York DFS, cybersecurity incident',
     citation: '23 NYCRR 500.17(a)',
@@ -35,6 +36,7 @@ export const US_STATES: readonly Rule[] = [
     notify: 'Superintendent of Financial Services',
     metBy: ['regulator-notified'],
     appliesTo: { sectors: ['nydfs-covered'] },
+    inForce: from('2017-08-28'),
     verification: 'verified',
     sources: ['https://www.law.cornell.edu/regulations/new-york/23-NYCRR-500.17'],
     changedBy: ['What was reported is to be kept up to date.'],
@@ -127,6 +129,7 @@ export const US_STATES: readonly Rule[] = [
   }),
   rule({
     id: 'tx-residents',
+    version: 2,
     jurisdiction: 'US-TX',
     title: 'Texas, notice to individuals',
     citation: 'Tex. Bus. & Com. Code 521.053(b)',
@@ -136,12 +139,14 @@ export const US_STATES: readonly Rule[] = [
     notify: 'individuals',
     metBy: ['customers-notified'],
     appliesTo: residentsOf('US-TX'),
+    inForce: from('2020-01-01', 'Until then without a number of days.'),
     verification: 'verified',
     sources: [DWT_TEXAS],
     changedBy: [LAW_ENFORCEMENT],
   }),
   rule({
     id: 'co',
+    version: 2,
     jurisdiction: 'US-CO',
     title: 'Colorado',
     citation: 'C.R.S. 6-1-716(2)',
@@ -152,12 +157,14 @@ export const US_STATES: readonly Rule[] = [
     metBy: ['customers-notified'],
     appliesTo: residentsOf('US-CO'),
     threshold: 'Attorney General: 500 or more',
+    inForce: from('2018-09-01', 'Until then without a number of days.'),
     verification: 'verified',
     sources: ['https://www.dwt.com/gcp/states/colorado'],
     changedBy: [LAW_ENFORCEMENT],
   }),
   rule({
     id: 'fl',
+    version: 2,
     jurisdiction: 'US-FL',
     title: 'Florida',
     citation: 'Fla. Stat. 501.171(3), (4)',
@@ -168,6 +175,7 @@ export const US_STATES: readonly Rule[] = [
     metBy: ['customers-notified'],
     appliesTo: residentsOf('US-FL'),
     threshold: 'Department: 500 or more',
+    inForce: from('2014-07-01', 'Until then 45 days.'),
     verification: 'verified',
     sources: [
       'https://dwt.com/gcp/states/florida',
@@ -185,6 +193,7 @@ export const US_STATES: readonly Rule[] = [
   }),
   rule({
     id: 'wa',
+    version: 2,
     jurisdiction: 'US-WA',
     title: 'Washington',
     citation: 'RCW 19.255.010',
@@ -195,6 +204,7 @@ export const US_STATES: readonly Rule[] = [
     metBy: ['customers-notified'],
     appliesTo: residentsOf('US-WA'),
     threshold: 'Attorney General: more than 500',
+    inForce: from('2020-03-01', 'Until then 45 days.'),
     verification: 'verified',
     sources: ['https://atg.wa.gov/washington-s-data-breach-notification-laws'],
     readings: [rollsBy('RCW 1.12.040')],
@@ -202,6 +212,7 @@ export const US_STATES: readonly Rule[] = [
   }),
   rule({
     id: 'vt-ag',
+    version: 2,
     jurisdiction: 'US-VT',
     title: 'Vermont, notice to the Attorney General',
     citation: '9 V.S.A. 2435(b)(3)',
@@ -211,6 +222,7 @@ export const US_STATES: readonly Rule[] = [
     notify: 'Attorney General, preliminary notice',
     metBy: ['regulator-notified'],
     appliesTo: residentsOf('US-VT'),
+    inForce: from('2012-05-08'),
     verification: 'unverified',
     verificationNote: 'The 14 business days were verified, the rest was not.',
     sources: [DWT_TEXAS],
