@@ -95,7 +95,47 @@ describe('chronologyOf', () => {
       [1, two, [1, 2]],
       [2, one, [2]],
     ]);
-    expect(sources).toEqual([{ title: 'Form 8-K', publisher: 'SEC', url: '', entries: [1, 2] }]);
+    expect(sources).toMatchObject([{ title: 'Form 8-K', publisher: 'SEC', url: '', entries: [1, 2], quotations: [] }]);
+  });
+
+  it('quotes each source with the place and the entry or figure that it is quoted for', () => {
+    const cited = (locator: string, quote: string) => sampleSource({ title: 'Form 8-K', locator, quote });
+    const { privilege: _, ...figureSource } = cited('p. 3', '37 million');
+    const { sources } = chronologyOf(
+      partsOf(
+        [
+          { ...FIRST, sources: [cited('p. 2', 'through a single API'), cited('p. 4', '')] },
+          { ...FOUND, sources: [cited('p. 2', 'we identified')] },
+        ],
+        { figures: [sampleFigure({ label: 'Accounts affected', source: figureSource })] },
+      ),
+    );
+    expect(sources).toHaveLength(1);
+    expect(sources[0]).toMatchObject({ entries: [1, 2], figures: ['Accounts affected'] });
+    expect(sources[0]?.quotations.map(({ of, locator, quote }) => [of, locator, quote])).toEqual([
+      [1, 'p. 2', 'through a single API'],
+      [2, 'p. 2', 'we identified'],
+      ['Accounts affected', 'p. 3', '37 million'],
+    ]);
+  });
+
+  it('says of a quotation that it is privileged, as its source or as its entry is', () => {
+    const privilege = {
+      ...{ designation: 'work-product' as const, basis: 'litigation', assertedBy: 'C. Sole', asserterId: 'user-1' },
+      recipients: [],
+    };
+    const quoting = (quote: string) => sampleSource({ title: quote, quote });
+    const { sources } = chronologyOf(
+      partsOf([
+        { ...FIRST, privilege, sources: [quoting('of a memorandum')] },
+        { ...FOUND, sources: [{ ...quoting('of a letter'), privilege }, quoting('of a filing')] },
+      ]),
+    );
+    expect(sources.flatMap(({ quotations }) => quotations).map((each) => each.privilege)).toEqual([
+      'Privileged: work product',
+      'Privileged: work product',
+      '',
+    ]);
   });
 
   it('puts what is withheld after all entries, where its place tells nothing, and in the log without a date of its own', () => {
@@ -129,6 +169,8 @@ describe('chronologyOf', () => {
       [2, 'a source of entry 2', 'C. Sole', 'A; B', 'legal advice'],
     ]);
     expect(rows[0]?.privilege).toBe('Privileged: attorney–client');
+    // A source can be privileged where the entry is not.
+    expect(rows[1]).toMatchObject({ privilege: '', sources: [{ privilege: 'Privileged: attorney–client' }] });
     expect(legend).toBe('Privileged and confidential');
   });
 

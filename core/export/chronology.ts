@@ -149,7 +149,7 @@ function sectionsOf(parts: ChronologyParts, zone: string) {
   const exhibits = exhibitsOf(events, evidence);
   const figures = figureLines(parts.figures, parts.figureSteps, zone);
   return {
-    ...{ exhibits, figures, sources: citedWorks(events) },
+    ...{ exhibits, figures, sources: citedWorks(events, parts.figures) },
     facts: [...measuredFacts(metricsOf(parts), numbers), ...figures.map(factOf)],
     rows: events.map((event, index) => rowOf(event, index + 1, exhibits, zone)),
     disagreements: events.flatMap((event) => disagreementIn(event, numbers, zone)),

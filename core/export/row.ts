@@ -1,7 +1,7 @@
 // One entry of the chronology as a row of its table, with its times for machines beside the words.
 
 import { type TimeOut, toTimeOut } from '@/core/contracts/time';
-import type { IncidentEvent, Source } from '@/core/incident/event';
+import type { IncidentEvent, Privilege, Source } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, DESIGNATION_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { ONGOING } from '@/core/time/approximate-time';
 import type { Exhibit } from './exhibits';
@@ -32,6 +32,8 @@ export interface CitedSource {
   readonly cite: string;
   readonly url: string;
   readonly quote: string;
+  /** "Privileged: work product", of the source alone; empty where it is not. */
+  readonly privilege: string;
 }
 
 export function rowOf(
@@ -46,7 +48,7 @@ export function rowOf(
     ...{ number, id, when: words, bounds, title },
     text: description === '' ? executiveText : description,
     standing: standingOf(event),
-    privilege: privilege === null ? '' : `Privileged: ${DESIGNATION_LABELS[privilege.designation].toLowerCase()}`,
+    privilege: privilegeWords(privilege),
     sources: event.sources.map(citedSource),
     exhibits: exhibits.filter(({ sha256 }) => event.evidence.includes(sha256)).map((exhibit) => exhibit.number),
     start: start && toTimeOut(start),
@@ -63,7 +65,13 @@ const standingOf = ({ category, milestone, confidence }: IncidentEvent): string 
     .filter(Boolean)
     .join(' · ');
 
-const citedSource = (source: Source): CitedSource => ({ cite: citeOf(source), url: source.url, quote: source.quote });
+export const privilegeWords = (privilege: Privilege | null): string =>
+  privilege === null ? '' : `Privileged: ${DESIGNATION_LABELS[privilege.designation].toLowerCase()}`;
+
+const citedSource = (source: Source): CitedSource => ({
+  ...{ cite: citeOf(source), url: source.url, quote: source.quote },
+  privilege: privilegeWords(source.privilege),
+});
 
 /** The title with its pin cite; the list of sources says who published it. */
 export const citeOf = ({ title, locator }: Pick<Source, 'title' | 'locator'>): string =>

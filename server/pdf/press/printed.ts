@@ -2,6 +2,7 @@
 
 import type { DocumentChoices, Paper } from '@/core/contracts/document-choices';
 import type { Chronology } from '@/core/export/chronology';
+import type { CitedWork, Quotation } from '@/core/export/cited-works';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
 import { sha256 } from '../../record/sha256';
@@ -69,12 +70,7 @@ export function printedDocument(
     disagreements: doc.disagreements.map(({ entry, words }) => ({
       ...{ entry, words: said(words), isLong: isLong(words) },
     })),
-    sources: doc.sources.map(({ title, publisher, url, entries }) => ({
-      title: said(title),
-      where: [publisher, url].filter((words) => words !== '').map(said),
-      entries: said(entries.join(', ')),
-      isLong: isLong(title, publisher, url, entries.join(', ')),
-    })),
+    sources: doc.sources.map((work) => printedWork(work, said)),
     exhibits: doc.exhibits.map(({ number, name, sha256, entries }) => ({
       number,
       ...{
@@ -128,7 +124,7 @@ const isLong = (...texts: readonly string[]): boolean =>
 function printedRow(row: ChronologyRow, said: (text: string) => Printed, rich: (text: string) => readonly Block[]) {
   const { number, when, bounds, title, text, standing, privilege, sources, exhibits } = row;
   const cited = exhibits.map((exhibit) => `[Ex. ${exhibit}]`).join(' ');
-  const cites = sources.map(({ cite }) => cite);
+  const cites = sources.map((source) => [source.cite, source.privilege.toLowerCase()].filter(Boolean).join(' · '));
   return {
     ...{ number, when: said(when), bounds: said(bounds), title: said(title), text: rich(text) },
     standing: said([standing, privilege].filter(Boolean).join(' · ')),
@@ -136,6 +132,27 @@ function printedRow(row: ChronologyRow, said: (text: string) => Printed, rich: (
     isLong: isLong(title, text, ...cites) || cites.length > MOST_LINES_UNBROKEN,
   };
 }
+
+function printedWork({ title, publisher, url, quotations, ...work }: CitedWork, said: (text: string) => Printed) {
+  const entries = [...work.entries, ...(work.figures.length === 0 ? [] : ['figures'])].join(', ');
+  const quoted = quotations.map(quotationLine);
+  return {
+    title: said(title),
+    where: [publisher, url].filter((words) => words !== '').map(said),
+    quoted: quoted.map(said),
+    entries: said(entries),
+    isLong: isLong(title, publisher, url, entries, ...quoted) || quoted.length > MOST_LINES_UNBROKEN,
+  };
+}
+
+/** "Entry 4, ¶ 24: “an access key”" */
+function quotationLine({ of, locator, quote, privilege }: Quotation): string {
+  const place = [typeof of === 'number' ? `Entry ${of}` : of, locator].filter(Boolean).join(', ');
+  return `${place}: ${quoted(quote)}${privilege === '' ? '' : ` (${privilege.toLowerCase()})`}`;
+}
+
+/** Whoever typed its marks with it is not given another pair. */
+const quoted = (quote: string): string => (/^[“"„«].*[”"“»]$/su.test(quote) ? quote : `“${quote}”`);
 
 function subtitleOf({ asOfWords, zoneWords, revision, preparedFor, preparedBy }: Chronology): string {
   const reader = preparedFor === '' ? '' : ` for ${preparedFor}`;
