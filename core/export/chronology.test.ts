@@ -143,7 +143,7 @@ describe('chronologyOf', () => {
     const { placeholders, privilegeLog, legend } = chronologyOf(partsOf([FIRST, FOUND], { withheld }));
     expect(placeholders).toEqual([{ number: 3, logNumber: 1, type: 'Work product' }]);
     expect(privilegeLog).toEqual([
-      expect.objectContaining({ of: '', date: 'entered 20 Jan 2023', author: 'M. Okafor', isWithheld: true }),
+      expect.objectContaining({ of: '', description: '', date: 'entered 20 Jan 2023 by M. Okafor', isWithheld: true }),
     ]);
     expect(legend).toBe('Confidential · privileged entries withheld');
   });
@@ -163,10 +163,14 @@ describe('chronologyOf', () => {
       ]),
     );
     expect(
-      privilegeLog.map(({ number, of, author, recipients, basis }) => [number, of, author, recipients, basis]),
+      privilegeLog.map(({ number, of, assertedBy, recipients, basis }) => [number, of, assertedBy, recipients, basis]),
     ).toEqual([
       [1, 'entry 1', 'C. Sole', 'A; B', 'legal advice'],
       [2, 'a source of entry 2', 'C. Sole', 'A; B', 'legal advice'],
+    ]);
+    expect(privilegeLog.map(({ description }) => description)).toEqual([
+      'Event of the category attacker activity',
+      'Source of an event of the category detection',
     ]);
     expect(rows[0]?.privilege).toBe('Privileged: attorney–client');
     // A source can be privileged where the entry is not.

@@ -89,9 +89,9 @@ const withheldEntry = ({ designation, enteredAt, enteredBy }: WithheldEntry): Un
   ended: null,
 });
 
-type ShownEvent = EventRecord['event'];
+type ShownEvent = Pick<EventRecord['event'], 'category' | 'sources' | 'evidence'>;
 
-function natureOfEvent({ category, sources, evidence }: ShownEvent): string {
+export function natureOfEvent({ category, sources, evidence }: ShownEvent): string {
   const beside = [
     ...(sources.length === 0 ? [] : [counted(sources.length, 'source')]),
     ...(evidence.length === 0 ? [] : [counted(evidence.length, 'file')]),
@@ -100,9 +100,12 @@ function natureOfEvent({ category, sources, evidence }: ShownEvent): string {
   return `Event of the category ${CATEGORY_LABELS[category].toLowerCase()}${attached}`;
 }
 
-type ShownSource = NonNullable<Assertion['source']>;
+type ShownSource = Pick<NonNullable<Assertion['source']>, 'quote' | 'stated' | 'url'>;
 
-function natureOfSource({ quote, stated, url }: ShownSource, { category }: ShownEvent): string {
+export function natureOfSource(
+  { quote, stated, url }: ShownSource,
+  { category }: Pick<ShownEvent, 'category'>,
+): string {
   const says = [
     ...(quote === '' ? [] : ['a quotation']),
     ...(stated === null ? [] : ['a time of its own']),

@@ -1,9 +1,10 @@
-// The privilege log: of everything privileged that the reader reads, and of what is withheld from them, who, when, to whom,
-// of what type and on what basis. No substance: of a withheld entry its day of entry, who entered it and its type.
+// The privilege log: of everything privileged that the reader reads, and of what is withheld from them, who asserts it, when,
+// to whom, of what type and on what basis. No substance: of a withheld entry its day of entry, who entered it and its type.
 
 import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
 import { dayWords } from './moment-words';
+import { natureOfEvent, natureOfSource } from './privilege-log-entries';
 import { whenWords } from './when-words';
 import type { WithheldEntry } from './withheld-entry';
 
@@ -11,8 +12,10 @@ export interface PrivilegeLogRow {
   readonly number: number;
   /** "entry 3", "a source of entry 3"; empty for what is withheld. */
   readonly of: string;
+  /** Of what nature it is; empty for what is withheld. */
+  readonly description: string;
   readonly date: string;
-  readonly author: string;
+  readonly assertedBy: string;
   readonly recipients: string;
   readonly type: string;
   readonly basis: string;
@@ -34,32 +37,34 @@ export function privilegeLog(
 }
 
 function rowsOf(event: IncidentEvent, entry: number, zone: string): readonly Unnumbered[] {
+  const { privilege } = event;
   const date = whenWords(event, zone).words;
-  const own = event.privilege === null ? [] : [rowFor(event.privilege, `entry ${entry}`, date)];
-  const sources = event.sources.flatMap(({ privilege, stated }) =>
-    privilege === null
-      ? []
-      : [
-          rowFor(
-            privilege,
-            `a source of entry ${entry}`,
-            stated === null ? '' : whenWords({ start: stated, end: null }, zone).words,
-          ),
-        ],
+  const own = { of: `entry ${entry}`, description: natureOfEvent(event), date };
+  const sources = event.sources.map((source) => ({
+    privilege: source.privilege,
+    ...{ of: `a source of entry ${entry}`, description: natureOfSource(source, event) },
+    date: source.stated === null ? '' : whenWords({ start: source.stated, end: null }, zone).words,
+  }));
+  return [{ privilege, ...own }, ...sources].flatMap(({ privilege: asserted, ...row }) =>
+    asserted === null ? [] : [rowFor(asserted, row)],
   );
-  return [...own, ...sources];
 }
 
-const rowFor = ({ designation, basis, assertedBy, recipients }: Privilege, of: string, date: string): Unnumbered => ({
-  ...{ of, date, author: assertedBy, basis },
+const rowFor = (
+  { designation, basis, assertedBy, recipients }: Privilege,
+  row: Pick<Unnumbered, 'of' | 'description' | 'date'>,
+): Unnumbered => ({
+  ...{ ...row, assertedBy, basis },
   recipients: recipients.join('; '),
   type: DESIGNATION_LABELS[designation],
   isWithheld: false,
 });
 
+const IN_COUNSELS_LOG = 'stated in counsel’s log';
+
 const withheldRow = ({ designation, enteredAt, enteredBy }: WithheldEntry, zone: string): Unnumbered => ({
-  ...{ of: '', date: `entered ${dayWords(enteredAt, zone)}`, author: enteredBy },
-  ...{ recipients: 'stated in counsel’s log', basis: 'stated in counsel’s log' },
+  ...{ of: '', description: '', date: `entered ${dayWords(enteredAt, zone)} by ${enteredBy}` },
+  ...{ assertedBy: IN_COUNSELS_LOG, recipients: IN_COUNSELS_LOG, basis: IN_COUNSELS_LOG },
   type: DESIGNATION_LABELS[designation],
   isWithheld: true,
 });

@@ -31,8 +31,14 @@ describe('breakable', () => {
 
   it('knows that a narrow column holds less, and broad letters take more', () => {
     expect(breakable('rivera@example.com')).toBe('rivera@example.com');
-    expect(breakable('rivera@example.com', NARROW_EM)).toEqual(['rivera', '@exa', 'mple.', 'com']);
+    expect(breakable('rivera@example.com', NARROW_EM)).toEqual(['rivera', '@exam', 'ple.co', 'm']);
+    expect(breakable('Uber Technologies, Inc.', NARROW_EM)).toBe('Uber Technologies, Inc.');
     expect(breakable('MWMWMWMWMWMW')).toEqual(['MWMWM', 'WMWMW', 'MW']);
+  });
+
+  it('leaves a name whole that a line can end in behind its hyphen', () => {
+    expect(breakable('Clara Whitfield-Sørensen', NARROW_EM)).toBe('Clara Whitfield-Sørensen');
+    expect(breakable('a name like Whitfieldmontgomery-Sørensen', NARROW_EM)).not.toBeTypeOf('string');
   });
 
   it('keeps letters with their marks, and what is joined', () => {

@@ -6,7 +6,7 @@ export type Printed = string | readonly string[];
 
 /** How broad the columns are, the usual ones and those of the privilege log, in times the size of their letters. */
 const USUAL_EM = 11.5;
-export const NARROW_EM = 6.6;
+export const NARROW_EM = 8;
 
 const BROAD = /[WMmw@%\u{1100}-\u{11FF}\u{2E80}-\u{FFFF}\u{1F000}-\u{3FFFF}]/u;
 const CAPITAL = /[\p{Lu}\p{S}]/u;
@@ -34,7 +34,10 @@ export function breakable(text: string, columnEm: number = USUAL_EM): Printed {
   return taken < text.length ? [...parts, text.slice(taken)] : parts;
 }
 
-const broadness = (word: string): number => Array.from(word, emOf).reduce((sum, em) => sum + em, 0);
+/** Of the broadest piece: behind a hyphen between letters a line ends as it is. */
+const broadness = (word: string): number => Math.max(...word.split(AFTER_HYPHEN).map(emOfAll));
+const AFTER_HYPHEN = /(?<=\p{L}-)(?=\p{L})/u;
+const emOfAll = (piece: string): number => Array.from(piece, emOf).reduce((sum, em) => sum + em, 0);
 
 /** Marks belong to the letter before them, and what is joined to it is drawn as one with it. */
 const JOINED = /^(?:\p{M}|\p{Emoji_Modifier}|\u200C|\u200D|\s)/u;

@@ -82,9 +82,9 @@ export function printedDocument(
     })),
     privilegeLog: doc.privilegeLog.map(({ number, isWithheld, ...row }) => ({
       number,
-      ...{ of: said(isWithheld ? 'withheld' : row.of), date: said(row.date), author: narrow(row.author) },
-      ...{ recipients: narrow(row.recipients), type: said(row.type), basis: narrow(row.basis) },
-      isLong: isLong(row.recipients, row.basis, row.author),
+      ...{ of: said(isWithheld ? 'withheld' : row.of), description: said(row.description), date: narrow(row.date) },
+      ...{ assertedBy: narrow(row.assertedBy), recipients: narrow(row.recipients) },
+      ...{ type: said(row.type), basis: narrow(row.basis), isLong: isLong(row.recipients, row.basis, row.assertedBy) },
     })),
     hasHistory: doc.sections.includes('history'),
     history: doc.history.map(({ revision, when, words, reason }) => ({
