@@ -68,6 +68,15 @@ describe('a time that changed', () => {
       'J. Marsh moved “Call to counsel”: until then 5 to 6 January 2023, now 25 to 26 November 2022',
     );
   });
+  it('is restated where start and end read as before', () => {
+    const again = (time: typeof told, statedAs: string) => ({ ...time, statedAs });
+    const start = { from: found, to: again(found, '2022-11-25T00:00-08:00') };
+    const end = { from: told, to: again(told, '2023-01-05T00:00-08:00') };
+    expect(changed({ start, end }, 'access')).toBe(
+      'J. Marsh restated the times of first access as “2022-11-25T00:00-08:00” to “2023-01-05T00:00-08:00”',
+    );
+    expect(changed({ end })).toBe('J. Marsh restated the end of “Call to counsel” as “2023-01-05T00:00-08:00”');
+  });
   it('can be when the organisation learned of it', () => {
     expect(changed({ learnedAt: { from: null, to: told } })).toBe(
       'J. Marsh noted when the organisation learned of “Call to counsel”, 5 January 2023',

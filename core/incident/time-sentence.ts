@@ -30,6 +30,7 @@ function spanClause(start: Moved<ApproximateTime | null>, end: Moved<EventEnd>):
   return ({ it, its }) => {
     if (start.from === null && end.from === null) return `gave ${it} its first date, ${span('to')}`;
     if (start.to === null) return `removed ${its('dates')}, which were ${span('from')}`;
+    if (span('from') === span('to')) return `restated ${its('times')} as ${statedSpan(start.to, end.to)}`;
     return `moved ${it}: until then ${span('from')}, now ${span('to')}`;
   };
 }
@@ -41,9 +42,13 @@ function endClause({ from, to }: Moved<EventEnd>): Clause {
     if (to === null) return `removed ${its('end')}, which was ${wordsOfEnd(from)}`;
     if (from === null) return `set ${its('end')} to ${words(to)}`;
     if (from === ONGOING) return `marked ${it} as ended ${words(to)}, until then ongoing`;
+    if (words(from) === words(to)) return `restated ${its('end')} as “${to.statedAs}”`;
     return `moved ${its('end')} from ${words(from)} to ${words(to)}`;
   };
 }
+
+const statedSpan = (start: ApproximateTime, end: EventEnd): string =>
+  `“${start.statedAs}”${end === null || end === ONGOING ? '' : ` to “${end.statedAs}”`}`;
 
 const wordsOfEnd = (end: EventEnd): string => (end === ONGOING ? ONGOING : words(end));
 
