@@ -29,11 +29,11 @@ export const figureRevisionsQuery = ({ api }: QueryPort, incidentId: string, id:
 
 /** The revisions that can be read, as the history of a figure takes them. */
 export const figureEntries = (revisions: readonly RevisionOut[]): readonly FigureEntry[] =>
-  revisions.flatMap(({ seq, at, payload }) => {
+  revisions.flatMap(({ seq, at, payload, reason = null }) => {
     if (payload === null) return [];
-    const { reason: _reason, ...said } = payload;
+    const { reason: _, ...said } = payload;
     const read = revisionPayloadSchema.safeParse(said);
-    return read.success && isOfFigure(read.data) ? [{ seq, at: instantFromOut(at), payload: read.data }] : [];
+    return read.success && isOfFigure(read.data) ? [{ seq, at: instantFromOut(at), payload: read.data, reason }] : [];
   });
 
 const isOfFigure = (payload: RevisionPayload): payload is FigurePayload => payload.type.startsWith('figure.');

@@ -187,13 +187,21 @@ describe('chronologyOf', () => {
 
   it('tells what figures counted before', () => {
     const figure = sampleFigure();
-    const step = { seq: 4, at: AT, low: 40_000_000, high: null, approximate: true, unit: 'accounts' };
+    const step = {
+      seq: 4,
+      at: AT,
+      low: 40_000_000,
+      high: null,
+      approximate: true,
+      unit: 'accounts',
+      reason: 'Recounted',
+    };
     const { figures, facts } = chronologyOf(
       partsOf([], { figures: [figure], figureSteps: new Map([[figure.id, [step]]]) }),
     );
     expect(facts[0]).toMatchObject({ label: 'Accounts affected', words: 'approximately 37 million accounts' });
     expect(figures[0]?.steps).toEqual([
-      { revision: 4, entered: '20 Jan 2023', words: 'approximately 40 million accounts' },
+      { revision: 4, entered: '20 Jan 2023', words: 'approximately 40 million accounts', reason: 'Recounted' },
     ]);
   });
 
@@ -247,7 +255,7 @@ describe('chronologyOf', () => {
     expect(chronologyOf(parts).history).toEqual([]);
     expect(chronologyOf(parts, { sections: ['history'] }).history).toEqual([
       {
-        ...{ revision: 1, at: '2023-01-20T17:00:31.250Z', when: '09:00:31 on 20 January 2023' },
+        ...{ revision: 1, at: '2023-01-20T17:00:31.250Z', when: '20 Jan 2023, 09:00:31' },
         ...{ words: 'A. Rivera opened the incident', reason: 'It began' },
       },
     ]);

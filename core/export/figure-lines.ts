@@ -17,7 +17,15 @@ export interface FigureLine {
   readonly unit: string;
   /** Where it is from; empty where that is not for the reader, or nobody said. */
   readonly cite: string;
-  readonly steps: readonly { readonly revision: number; readonly entered: string; readonly words: string }[];
+  readonly steps: readonly CountedStep[];
+}
+
+interface CountedStep {
+  readonly revision: number;
+  readonly entered: string;
+  readonly words: string;
+  /** Empty where nobody gave one, or not to the reader. */
+  readonly reason: string;
 }
 
 export const figureLines = (figures: readonly Figure[], steps: FigureSteps, zone: string): readonly FigureLine[] =>
@@ -30,6 +38,7 @@ export const figureLines = (figures: readonly Figure[], steps: FigureSteps, zone
       revision: step.seq,
       entered: dayWords(step.at, zone),
       words: countWords(step),
+      reason: step.reason,
     })),
   }));
 

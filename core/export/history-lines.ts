@@ -1,7 +1,7 @@
 // How the record came to say what it says, change by change, for the document.
 
 import { type Instant, toRfc3339 } from '@/core/time/instant';
-import { momentWords } from './moment-words';
+import { stampWords } from './moment-words';
 
 /** One revision as its reader may read it. */
 export interface RecordedChange {
@@ -24,6 +24,6 @@ export interface HistoryLine {
 
 export const historyLines = (changes: readonly RecordedChange[], zone: string): readonly HistoryLine[] =>
   changes.map(({ revision, at, sentence, reason }) => ({
-    ...{ revision, at: toRfc3339(at), when: momentWords(at, zone) },
+    ...{ revision, at: toRfc3339(at), when: stampWords(at, zone) },
     ...{ words: sentence, reason },
   }));

@@ -2,14 +2,22 @@
 
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { momentName } from '@/core/time/bound-names';
-import { dayName } from '@/core/time/calendar-names';
+import { clockName, dayName } from '@/core/time/calendar-names';
 import { type Instant, instant, MICROS_PER_SECOND, msOf } from '@/core/time/instant';
-import { wallMicrosAt } from '@/core/time/zone';
+import { microsOfWall, wallMicrosAt, zoneOffsetLabel } from '@/core/time/zone';
 
 /** To the second: finer is no help to anybody who reads. */
-export function momentWords(at: Instant, zone: string): string {
-  const second = instant(Math.floor(at / MICROS_PER_SECOND) * MICROS_PER_SECOND);
-  return momentName(second, { zone, style: 'long', precision: 'second' }, 'only');
+const wholeSecond = (at: Instant): Instant => instant(Math.floor(at / MICROS_PER_SECOND) * MICROS_PER_SECOND);
+
+export const momentWords = (at: Instant, zone: string): string =>
+  momentName(wholeSecond(at), { zone, style: 'long', precision: 'second' }, 'only');
+
+/** "30 Nov 2026, 06:19:00", alike in every line of a column; with the offset where the clock shows it twice. */
+export function stampWords(at: Instant, zone: string): string {
+  const second = wholeSecond(at);
+  const wall = wallMicrosAt(second, zone);
+  const offset = microsOfWall(wall, zone).length > 1 ? ` (${zoneOffsetLabel(zone, second)})` : '';
+  return `${dayName(wall, 'short')}, ${clockName(wall, 'second')}${offset}`;
 }
 
 export const dayWords = (at: Instant, zone: string): string => dayName(wallMicrosAt(at, zone), 'short');

@@ -7,7 +7,12 @@ import type { FigurePayload } from './revision';
 const { id: figureId, version: _v, createdAt: _c, updatedAt: _u, ...fields } = sampleFigure();
 
 const entries = (...payloads: readonly FigurePayload[]): readonly FigureEntry[] =>
-  payloads.map((payload, index) => ({ seq: index + 1, at: instant(index * 1_000), payload }));
+  payloads.map((payload, index) => ({
+    seq: index + 1,
+    at: instant(index * 1_000),
+    payload,
+    reason: `why ${index + 1}`,
+  }));
 
 const created = { type: 'figure.created', figureId, fields } as const;
 const changed = (version: number, changes: Extract<FigurePayload, { type: 'figure.changed' }>['changes']) =>
@@ -26,6 +31,25 @@ describe('the history of a figure', () => {
       [1, 37_000_000, null, true],
       [2, 40_000_000, null, true],
       [3, 40_000_000, 42_000_000, false],
+    ]);
+  });
+
+  it('tells why, but not why it was first shown to the reader, nor what came before', () => {
+    const told = { audiences: { from: [], to: ['executives' as const] } };
+    const history = figureHistory(
+      entries(
+        created,
+        changed(2, { low: { from: 37_000_000, to: 38_000_000 } }),
+        changed(3, { low: { from: 38_000_000, to: 40_000_000 }, ...told }),
+        changed(4, { low: { from: 40_000_000, to: 41_000_000 } }),
+      ).map((entry, index) =>
+        index === 0 ? { ...entry, payload: { ...created, fields: { ...fields, audiences: [] } } } : entry,
+      ),
+      ({ audiences }) => audiences.includes('executives'),
+    );
+    expect(history.map(({ low, reason }) => [low, reason])).toEqual([
+      [40_000_000, ''],
+      [41_000_000, 'why 4'],
     ]);
   });
 

@@ -11,12 +11,15 @@ export interface FigureEntry {
   readonly seq: number;
   readonly at: Instant;
   readonly payload: FigurePayload;
+  readonly reason: string | null;
 }
 
 export interface FigureStep extends Pick<FigureFields, 'low' | 'high' | 'approximate' | 'unit'> {
   readonly seq: number;
   /** When it was entered. */
   readonly at: Instant;
+  /** Why; empty where nobody said, and where the figure was not for the reader before. */
+  readonly reason: string;
 }
 
 const isSame = (a: FigureStep, b: FigureStep): boolean =>
@@ -29,13 +32,17 @@ export function figureHistory(
 ): readonly FigureStep[] {
   const steps: FigureStep[] = [];
   let record: FigureRecord | undefined;
-  for (const { seq, at, payload } of entries) {
+  let wasTold = true;
+  for (const { seq, at, payload, reason } of entries) {
     // What came before the first statement that can be read was erased, or is not for this reader.
     if (record === undefined && payload.type !== 'figure.created') continue;
     record = advanceFigure(record, payload, at);
-    if (!isTold(record.figure)) continue;
+    // A change that first let the reader have the figure was explained to others.
+    const mayKnowWhy = wasTold;
+    wasTold = isTold(record.figure);
+    if (!wasTold) continue;
     const { low, high, approximate, unit } = record.figure;
-    const step = { seq, at, low, high, approximate, unit };
+    const step = { seq, at, low, high, approximate, unit, reason: mayKnowWhy ? (reason ?? '') : '' };
     const last = steps.at(-1);
     if (last === undefined || !isSame(last, step)) steps.push(step);
   }

@@ -20,7 +20,7 @@ export async function figureSteps(
     const history = await revisionsOf(tx, incidentId, figureSubject(id));
     const entries = history.flatMap(({ revision }) =>
       revision.payload !== null && isOfFigure(revision.payload) && revision.seq <= throughSeq
-        ? [{ seq: revision.seq, at: revision.at, payload: revision.payload }]
+        ? [{ seq: revision.seq, at: revision.at, payload: revision.payload, reason: revision.reason }]
         : [],
     );
     steps.set(id, figureHistory(entries, isTold));

@@ -13,6 +13,7 @@ const step = (seq: number, at: number, low: number, high: number | null = null):
   high,
   approximate: false,
   unit: 'accounts',
+  reason: '',
 });
 
 describe('the steps of a figure', () => {

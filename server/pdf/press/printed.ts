@@ -3,6 +3,7 @@
 import type { DocumentChoices, Paper } from '@/core/contracts/document-choices';
 import type { Chronology } from '@/core/export/chronology';
 import type { CitedWork, Quotation } from '@/core/export/cited-works';
+import type { FigureLine } from '@/core/export/figure-lines';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
 import { sha256 } from '../../record/sha256';
@@ -59,10 +60,7 @@ export function printedDocument(
       ...{ number, logNumber },
       type: type.toLowerCase(),
     })),
-    figures: doc.figures.map(({ label, words, cite, steps }) => ({
-      ...{ label: said(label), words: said(words), cite: said(cite), isLong: steps.length > MOST_LINES_UNBROKEN },
-      steps: steps.map((step) => said(`revision ${step.revision}, ${step.entered}: ${step.words}`)),
-    })),
+    figures: doc.figures.map((figure) => printedFigure(figure, said)),
     deadlines: (doc.deadlines ?? []).map(({ title, asks, status, words, notes, citation }) => ({
       ...{ title: said(title), asks: said(asks), status: said(status), words: said(words), citation: said(citation) },
       ...{ notes: notes.map(said), isLong: isLong(...notes) },
@@ -130,6 +128,17 @@ function printedRow(row: ChronologyRow, said: (text: string) => Printed, rich: (
     standing: said([standing, privilege].filter(Boolean).join(' · ')),
     sources: [...cites, cited].filter((cite) => cite !== '').map(said),
     isLong: isLong(title, text, ...cites) || cites.length > MOST_LINES_UNBROKEN,
+  };
+}
+
+function printedFigure({ label, words, cite, steps }: FigureLine, said: (text: string) => Printed) {
+  const told = steps.map(
+    ({ revision, entered, words: counted, reason }) =>
+      `revision ${revision}, ${entered}: ${counted}${reason === '' ? '' : `. Reason: ${reason}`}`,
+  );
+  return {
+    ...{ label: said(label), words: said(words), cite: said(cite), steps: told.map(said) },
+    isLong: told.length > MOST_LINES_UNBROKEN || isLong(...told),
   };
 }
 
