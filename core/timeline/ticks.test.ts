@@ -110,6 +110,24 @@ describe('ticks', () => {
     expect(labelsOf(ticks, 'minor').slice(0, 2)).toEqual(labels);
   });
 
+  it('stand in years above every stretch between folds, whichever of them have room for months', () => {
+    const day = (date: string) => at(`${date}T00:00:00Z`);
+    const fold = (from: string, to: string) => ({ from: day(from), to: day(to), label: '', shortLabel: '' });
+    const folds = [fold('2014-09-01', '2016-09-01'), fold('2021-02-01', '2022-06-01')];
+    const whole = { from: day('2013-01-01'), to: day('2023-06-01') };
+    const moments = [
+      '2013-02-01',
+      '2014-05-12',
+      '2016-11-14',
+      '2018-11-06',
+      '2020-08-20',
+      '2022-07-22',
+      '2023-05-04',
+    ].map(day);
+    const years = labelsOf(ticksBetween(whole.from, whole.to, 'UTC', foldedAxis(folds, whole, moments)), 'major');
+    expect(years).toEqual(['2013', '2014', '2017', '2018', '2019', '2020', '2021', '2022', '2023']);
+  });
+
   const zones = fc.constantFrom('America/Los_Angeles', 'Europe/London', 'Asia/Kolkata', 'UTC');
   const fold = { from: january(10), to: january(45), label: '', shortLabel: '' };
   const other = { from: january(60), to: january(400), label: '', shortLabel: '' };

@@ -113,6 +113,7 @@ function minorTicks({ segment, step, contexts }: Segmented, progress: Progress, 
     if (isPlaced) progress.minorEndPx = endPx + BETWEEN_LABELS_PX;
     return { row: 'minor', xPx, label: isPlaced ? label : '', hasLine };
   };
+  if (step.unit === step.context) return [];
   const starts = stepStarts(segment.from, segment.to, step, zone);
   const lead = minorLabel(wallMicrosAt(segment.from, zone), step.unit);
   const [first] = starts;
@@ -131,8 +132,11 @@ function minorTicks({ segment, step, contexts }: Segmented, progress: Progress, 
 
 export function ticksOf(scale: TimeScale, zone: string): readonly Tick[] {
   const progress = { majorEndPx: Number.NEGATIVE_INFINITY, minorEndPx: Number.NEGATIVE_INFINITY, context: '' };
-  return liveSegments(scale).flatMap((segment) => {
-    const step = stepFitting(segment.pxPerMicro);
+  const segments = liveSegments(scale);
+  return segments.flatMap((segment) => {
+    const fitting = stepFitting(segment.pxPerMicro);
+    // Between folds stretches have steps of their own: years stand above in all of them, or decades would come between.
+    const step = segments.length > 1 && fitting.unit === 'year' ? { ...fitting, context: fitting.unit } : fitting;
     const candidates = contextsOf(segment, step, scale, zone);
     const contexts = placedContexts(segment, candidates, progress, scale.rightPx);
     return [...contexts, ...minorTicks({ segment, step, contexts }, progress, scale, zone)];
