@@ -16,6 +16,7 @@ import { capitalised } from '@/core/incident/phrase';
 import type { FieldError } from '@/core/incident/refusal';
 import { AudienceField } from '../panel/audience-field';
 import { useQuestionInStrip } from '../reasons/reason-desk';
+import { reasonReaders } from '../reasons/reason-readers';
 import { useActions } from '../workspace/use-actions';
 import { useDraft, useFormDraft } from '../workspace/use-draft';
 import { EMPTY_FIGURE, type FigureForm, figureFormSchema, figureFrom, formOf } from './figure-form-fields';
@@ -64,6 +65,7 @@ export function FigureDialog({ figure, onClose }: FigureDialogProps): ReactEleme
           <TextField
             label="Why it changes"
             placeholder="counted again"
+            description={reasonReaders(form.audiences)}
             value={reason ?? ''}
             onChange={setReason}
             error={errorAt(errors, '/reason')}

@@ -20,6 +20,8 @@ export interface ReasonFormProps {
   readonly onText: (text: string) => void;
   readonly onSave: (reason: string) => void;
   readonly onEscape: () => void;
+  /** Who is told beside the members, see `reasonReaders`. */
+  readonly readers?: string | undefined;
   readonly saveLabel: string;
   /** Beside the button that saves. */
   readonly actions: ReactNode;
@@ -31,7 +33,7 @@ export interface ReasonFormProps {
 const SUGGESTED_AT_MOST = 3;
 
 export function ReasonForm(props: ReasonFormProps): ReactElement {
-  const { label, text, onText, onSave, onEscape, saveLabel, actions, isNarrow = false, formRef } = props;
+  const { label, text, onText, onSave, onEscape, readers, saveLabel, actions, isNarrow = false, formRef } = props;
   const [error, setError] = useState<string>();
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -46,6 +48,7 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
           label={label}
           labelHidden
           placeholder="Why? Such as: log analysis complete"
+          description={readers}
           value={text}
           onChange={(next) => {
             setError(undefined);

@@ -12,6 +12,7 @@ import { useDraft } from '../workspace/use-draft';
 import { useWorkspace } from '../workspace/workspace';
 import { panelReason, useReasonDesk } from './reason-desk';
 import { ReasonForm } from './reason-form';
+import { reasonReaders } from './reason-readers';
 
 export function ReasonInPanel({ event }: { readonly event: IncidentEvent }): ReactElement | null {
   const { inPanel } = useReasonDesk();
@@ -54,6 +55,7 @@ function Question({ event, change }: QuestionProps): ReactElement {
           close();
         }}
         onEscape={takeBack}
+        readers={reasonReaders(event.audiences)}
         saveLabel="Save"
         actions={<Button onPress={takeBack}>Take back</Button>}
       />

@@ -8,10 +8,13 @@ import type { Change } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TickBox } from '@/components/ui/tick-box';
+import type { IncidentState } from '@/core/incident/state';
+import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { useFocusTurn } from '../use-focus-turn';
 import { useDraft } from '../workspace/use-draft';
 import { useWorkspace } from '../workspace/workspace';
 import { ReasonForm } from './reason-form';
+import { reasonReaders } from './reason-readers';
 
 /** What was typed in the strip. */
 const STRIP_REASON = 'reason.asked';
@@ -55,12 +58,25 @@ export function PendingReasons({ changes }: { readonly changes: readonly Change[
           if (only) takeBack(only);
           else form.current?.querySelector('input')?.blur();
         }}
+        readers={reasonReaders(audiencesOf(changes, state))}
         saveLabel={only || meant.length === changes.length || meant.length === 0 ? 'Save' : `Save ${meant.length}`}
         actions={only ? <Button onPress={() => takeBack(only)}>Take back</Button> : null}
       />
     </>
   );
 }
+
+/** Of everything that a reason given here can be told with. */
+const audiencesOf = (changes: readonly Change[], { events, figures }: IncidentState): readonly Audience[] =>
+  AUDIENCES.filter((audience) =>
+    changes.some(({ command }) => {
+      if (command.type === 'figure.change') {
+        return figures.get(command.figureId)?.figure.audiences.includes(audience) === true;
+      }
+      const ids = 'eventIds' in command ? command.eventIds : 'eventId' in command ? [command.eventId] : [];
+      return ids.some((id) => events.get(id)?.event.audiences.includes(audience) === true);
+    }),
+  );
 
 interface PendingListProps {
   readonly changes: readonly Change[];

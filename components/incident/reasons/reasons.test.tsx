@@ -77,6 +77,21 @@ describe('the time of a milestone changed in the panel', () => {
     await waitFor(() => expect(last()?.reason).toBe('log analysis complete'));
     expect(reasonInput()).toBeNull();
   });
+  it('says who outside is told why, before anything is typed, and nothing of it where nobody is', () => {
+    const { unmount } = renderPage(server, 'view=table&event=e1');
+    moveInPanel('2022-11-25~');
+    expect(screen.queryByText(/told this reason/)).toBeNull();
+    unmount();
+    const fields = sampleFields({
+      title: 'Data taken',
+      milestone: 'last-access',
+      audiences: ['executives', 'external'],
+    });
+    server.write({ type: 'event.create', eventId: 'e3', fields });
+    renderPage(server, 'view=table&event=e3');
+    moveInPanel('2022-11-26');
+    expect(screen.getByText('Executives and external readers are told this reason with the change.')).toBeTruthy();
+  });
   it('is not asked about where the reason came with it', async () => {
     renderPage(server, 'view=table&event=e1');
     moveInPanel('2022-11-25~', 'log analysis complete');

@@ -12,6 +12,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import { useQuestionInPanel } from '../reasons/reason-desk';
+import { reasonReaders } from '../reasons/reason-readers';
 import { useAsOpened } from '../use-as-opened';
 import { useFocusTurn } from '../use-focus-turn';
 import { useActions } from '../workspace/use-actions';
@@ -98,6 +99,7 @@ export function TimeEditor({ event, draft, onDraft, onClose }: TimeEditorProps):
         value={reason}
         onChange={setReason}
         placeholder="log analysis complete"
+        description={reasonReaders(event.audiences)}
         error={errorAt(errors, '/reason')}
         autoComplete="off"
       />
