@@ -11,3 +11,15 @@ it('what a source states is told in the zone of the page', () => {
   const page = renderToStaticMarkup(<CounselDetail event={event} zone="Asia/Tokyo" />);
   expect(page).toContain('says 6 Jan 2023, 07:30');
 });
+
+it('a quotation is told from what cites it, and a privileged source from any other', () => {
+  const privilege = {
+    ...{ designation: 'work-product' as const, basis: 'litigation', assertedBy: 'C. Sole', asserterId: 'user-1' },
+    recipients: [],
+  };
+  const sources = [sampleSource({ quote: 'no evidence' }), sampleSource({ quote: '“typed with marks”', privilege })];
+  const page = renderToStaticMarkup(<CounselDetail event={sampleEvent({ sources })} zone="UTC" />);
+  expect(page).toContain('<blockquote>“no evidence”</blockquote>');
+  expect(page).toContain('<blockquote>“typed with marks”</blockquote>');
+  expect(page.match(/privileged: work product/g)).toHaveLength(1);
+});

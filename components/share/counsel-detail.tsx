@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import ReactMarkdown from 'react-markdown';
 import type { IncidentEvent, Source } from '@/core/incident/event';
+import { quotation } from '@/core/incident/phrase';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
 import { describeTime } from '@/core/time/describe';
 
@@ -35,14 +36,15 @@ export function CounselDetail({ event, zone }: CounselDetailProps): ReactElement
 }
 
 function SourceLines({ source, zone }: { readonly source: Source; readonly zone: string }): ReactElement {
-  const { title, publisher, locator, quote, url, stated, reliedOn } = source;
+  const { title, publisher, locator, quote, url, stated, reliedOn, privilege } = source;
   return (
     <div className="source">
-      {quote === '' ? null : <blockquote>{quote}</blockquote>}
+      {quote === '' ? null : <blockquote>{quotation(quote)}</blockquote>}
       <p>
         {[publisher, title, locator].filter((words) => words !== '').join(', ')}
         {stated === null ? '' : ` · says ${describeTime(stated, { style: 'short', zone })}`}
         {reliedOn ? ' · relied on' : ''}
+        {privilege === null ? '' : ` · privileged: ${DESIGNATION_LABELS[privilege.designation].toLowerCase()}`}
         {url === '' ? null : <span className="url"> {url}</span>}
       </p>
     </div>

@@ -39,7 +39,11 @@ function Steps({ steps, zone }: { readonly steps: readonly FigureStep[]; readonl
         <li key={step.seq}>
           {step.approximate ? 'about ' : ''}
           {figureHeadline(step)}
-          <span> from {describeTime(timeAt(step.at, 'day', zone), { style: 'short', zone })}</span>
+          <span>
+            {' '}
+            from {describeTime(timeAt(step.at, 'day', zone), { style: 'short', zone })}
+            {step.reason === '' ? '' : ` · ${step.reason}`}
+          </span>
         </li>
       ))}
     </ol>

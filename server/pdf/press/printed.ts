@@ -6,6 +6,7 @@ import type { CitedWork, Quotation } from '@/core/export/cited-works';
 import type { FigureLine } from '@/core/export/figure-lines';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
+import { quotation } from '@/core/incident/phrase';
 import { sha256 } from '../../record/sha256';
 import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
 import { breakable, NARROW_EM, type Printed } from './long-words';
@@ -157,11 +158,8 @@ function printedWork({ title, publisher, url, quotations, ...work }: CitedWork, 
 /** "Entry 4, ¶ 24: “an access key”" */
 function quotationLine({ of, locator, quote, privilege }: Quotation): string {
   const place = [typeof of === 'number' ? `Entry ${of}` : of, locator].filter(Boolean).join(', ');
-  return `${place}: ${quoted(quote)}${privilege === '' ? '' : ` (${privilege.toLowerCase()})`}`;
+  return `${place}: ${quotation(quote)}${privilege === '' ? '' : ` (${privilege.toLowerCase()})`}`;
 }
-
-/** Whoever typed its marks with it is not given another pair. */
-const quoted = (quote: string): string => (/^[“"„«].*[”"“»]$/su.test(quote) ? quote : `“${quote}”`);
 
 function subtitleOf({ asOfWords, zoneWords, revision, preparedFor, preparedBy }: Chronology): string {
   const reader = preparedFor === '' ? '' : ` for ${preparedFor}`;
