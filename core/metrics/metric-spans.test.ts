@@ -15,6 +15,21 @@ describe('metricSpans', () => {
       ['d', 'f'],
     ]);
   });
+  it('says how long it can have been, and not one length where nobody knows it', () => {
+    const around = sampleEvent({
+      ...access,
+      start: {
+        ...dayTime('2022-11-25'),
+        earliest: dayTime('2022-11-24').earliest,
+        latest: dayTime('2022-11-26').latest,
+      },
+    });
+    const labels = (from: typeof access) => metricSpans(measure([from, detected], 'UTC')).map(({ label }) => label);
+    expect(labels(access)).toEqual(['dwell 41 days']);
+    expect(
+      labels({ ...around, start: around.start && { ...around.start, best: dayTime('2022-11-25').earliest } }),
+    ).toEqual(['dwell 40 to 42 days']);
+  });
   it('leaves out a span that would run backwards', () => {
     const early = sampleEvent({ ...detected, start: dayTime('2022-11-01') });
     expect(metricSpans(measure([access, early], 'UTC'))).toEqual([]);

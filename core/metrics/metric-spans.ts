@@ -17,7 +17,8 @@ export function metricSpans(metrics: readonly Metric[]): readonly Span[] {
     const fromAt = likeliest(metric.from.start);
     const toAt = likeliest(metric.to.start);
     if (words === undefined || fromAt === null || toAt === null || fromAt >= toAt) return [];
-    const label = `${words} ${describeMetric(metric).headline}`;
+    // In full: a picture goes where the header and its range do not.
+    const label = `${words} ${describeMetric(metric).text}`;
     return [{ id: metric.name, fromAt, toAt, label, fromEventId: metric.from.id, toEventId: metric.to.id }];
   });
 }

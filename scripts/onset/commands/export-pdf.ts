@@ -6,7 +6,7 @@ import { type DocumentChoices, documentQuerySchema, PAPERS } from '@/core/contra
 import type { ProblemFieldError } from '@/core/contracts/problem';
 import { SECTIONS } from '@/core/export/sections';
 import type { Refusal } from '@/core/incident/refusal';
-import { CATEGORIES, LINK_AUDIENCES } from '@/core/incident/vocabulary';
+import { AUDIENCES, CATEGORIES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import type { PrintRefusal } from '@/server/pdf/print';
 import type { Command, Given, Option } from '../command';
@@ -22,7 +22,7 @@ const optional = (name: string, placeholder: string, summary: string): Option =>
 /** By the names that the API gives them. */
 const CHOICES = {
   asOf: optional('as-of', 'moment', 'a revision, RFC 3339 or a date; the last revision unless told'),
-  audience: optional('audience', 'audience', `${LINK_AUDIENCES.join(', ')}; what the member reads unless told`),
+  audience: optional('audience', 'audience', `${AUDIENCES.join(', ')}; what the member reads unless told`),
   sections: optional('sections', 'names', `parted by commas, of ${SECTIONS.join(', ')}`),
   q: optional('q', 'words', 'only entries with all of these words'),
   category: optional('category', 'names', `only entries of these, parted by commas: ${CATEGORIES.join(', ')}`),
