@@ -6,6 +6,7 @@ import { accountLog } from './commands/account-log';
 import { backup, restore } from './commands/backup';
 import { evidenceCheck } from './commands/evidence-check';
 import { exportCommand } from './commands/export';
+import { exportFiles } from './commands/export-file';
 import { exportPdf } from './commands/export-pdf';
 import { exportPrivilegeLog } from './commands/export-privilege-log';
 import { importCommand } from './commands/import';
@@ -79,6 +80,7 @@ export const commands: readonly Command[] = [
   // Before the command that their first word is.
   exportPdf,
   exportPrivilegeLog,
+  ...exportFiles,
   importCommand,
   undoImportCommand,
   exportCommand,

@@ -3,7 +3,6 @@
 import { assertNever } from '@/core/assert-never';
 import { asContracted } from '@/core/contracts/as-contracted';
 import { type DocumentChoices, documentQuerySchema, PAPERS } from '@/core/contracts/document-choices';
-import type { ProblemFieldError } from '@/core/contracts/problem';
 import { SECTIONS } from '@/core/export/sections';
 import type { Refusal } from '@/core/incident/refusal';
 import { AUDIENCES, CATEGORIES } from '@/core/incident/vocabulary';
@@ -11,15 +10,9 @@ import { ok, type Result, refuse } from '@/core/result';
 import type { PrintRefusal } from '@/server/pdf/print';
 import type { Command, Given, Option } from '../command';
 import { asMember, incident, memberEmail, noMember } from '../member-option';
+import { optional, queryIn, wrongWords } from '../query-option';
 import { writeWhole } from '../whole-file';
 
-const optional = (name: string, placeholder: string, summary: string): Option => ({
-  name,
-  summary,
-  value: { kind: 'optional-text', placeholder },
-});
-
-/** By the names that the API gives them. */
 const CHOICES = {
   asOf: optional('as-of', 'moment', 'a revision, RFC 3339 or a date; the last revision unless told'),
   audience: optional('audience', 'audience', `${AUDIENCES.join(', ')}; what the member reads unless told`),
@@ -53,8 +46,8 @@ export const exportPdf: Command = {
     ...Object.values(FLAGS),
   ],
   run: async (given, stop) => {
-    const choices = asContracted(documentQuerySchema, queryIn(given));
-    if (!choices.ok) return refuse(wrongWords(choices.error));
+    const choices = asContracted(documentQuerySchema, choicesIn(given));
+    if (!choices.ok) return refuse(wrongWords(choices.error, CHOICES));
     return asMember(given, async (exporter, ref) => {
       const { findPdf } = await import('@/server/queries/pdf-export');
       const found = await findPdf(exporter, ref, choices.value);
@@ -64,26 +57,13 @@ export const exportPdf: Command = {
   },
 };
 
-function queryIn(given: Given): Readonly<Record<string, string>> {
-  const texts = Object.entries(CHOICES).flatMap(([choice, { name }]) => {
-    const typed = given.optional(name);
-    return typed === null ? [] : [[choice, typed]];
-  });
+function choicesIn(given: Given): Readonly<Record<string, string>> {
   const flags = Object.entries(FLAGS).map(([choice, { name }]) => [choice, String(given.flag(name))]);
-  return Object.fromEntries([...texts, ...flags]);
+  return { ...queryIn(given, CHOICES), ...Object.fromEntries(flags) };
 }
 
-/** With the options' names for the pointers. */
-const wrongWords = (errors: readonly ProblemFieldError[]): string =>
-  errors
-    .map(({ pointer, detail }) => {
-      const option = Object.entries(CHOICES).find(([choice]) => choice === pointer.split('/')[1])?.[1];
-      return `--${option?.name ?? pointer}: ${detail}`;
-    })
-    .join('\n');
-
 function refusalWords(refusal: Refusal, exporter: string, ref: string): string {
-  return refusal.kind === 'invalid' ? wrongWords(refusal.errors) : noMember(exporter, ref);
+  return refusal.kind === 'invalid' ? wrongWords(refusal.errors, CHOICES) : noMember(exporter, ref);
 }
 
 type Take = (signal: AbortSignal) => Promise<Result<Uint8Array, PrintRefusal>>;

@@ -8,7 +8,7 @@ import { textExport } from './text-export';
 
 const MEDIA_TYPE = 'application/json';
 
-const stateJson = textExport({
+export const stateJson = textExport({
   mediaType: MEDIA_TYPE,
   access: 'export.state',
   name: 'state.json',
