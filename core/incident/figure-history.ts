@@ -18,7 +18,7 @@ export interface FigureStep extends Pick<FigureFields, 'low' | 'high' | 'approxi
   readonly seq: number;
   /** When it was entered. */
   readonly at: Instant;
-  /** Why; empty where nobody said, and where the figure was not for the reader before. */
+  /** Why; empty where nobody said. */
   readonly reason: string;
 }
 
@@ -32,17 +32,13 @@ export function figureHistory(
 ): readonly FigureStep[] {
   const steps: FigureStep[] = [];
   let record: FigureRecord | undefined;
-  let wasTold = true;
   for (const { seq, at, payload, reason } of entries) {
     // What came before the first statement that can be read was erased, or is not for this reader.
     if (record === undefined && payload.type !== 'figure.created') continue;
     record = advanceFigure(record, payload, at);
-    // A change that first let the reader have the figure was explained to others.
-    const mayKnowWhy = wasTold;
-    wasTold = isTold(record.figure);
-    if (!wasTold) continue;
+    if (!isTold(record.figure)) continue;
     const { low, high, approximate, unit } = record.figure;
-    const step = { seq, at, low, high, approximate, unit, reason: mayKnowWhy ? (reason ?? '') : '' };
+    const step = { seq, at, low, high, approximate, unit, reason: reason ?? '' };
     const last = steps.at(-1);
     if (last === undefined || !isSame(last, step)) steps.push(step);
   }

@@ -15,7 +15,7 @@ import { EVERYTHING, isEverything, isSelected, type Selection } from '@/core/inc
 import type { IncidentState } from '@/core/incident/state';
 import type { Audience, LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
-import { type LinkReader, type Member, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';
+import { type LinkReader, type Member, redactedForLink } from '@/core/share/redaction';
 import {
   type WithheldEvent,
   withheldFromLink,
@@ -31,7 +31,7 @@ import { environment } from '../env/environment';
 import { checkpointsOf } from '../record/checkpoint-file';
 import { checkpointNow } from '../record/checkpoints';
 import { exportStateIn } from './export-state';
-import { figureSteps } from './figure-steps';
+import { figureSteps, figureStepsForLink } from './figure-steps';
 import { holidayCalendars } from './holiday-calendars';
 import { stateAt, stateForLink } from './past';
 import { eventsIn, figuresIn } from './past-parts';
@@ -181,7 +181,7 @@ async function besideLink(shown: Shown, maker: Member, audience: LinkAudience): 
 }
 
 const stepsForLink = ({ tx, incident, state, seq }: Shown, reader: LinkReader) =>
-  figureSteps(tx, incident.id, figuresIn(state), seq, (figure) => mayReadFigureByLink(reader, figure));
+  figureStepsForLink(tx, incident.id, figuresIn(state), seq, reader);
 
 const provenHead = async (
   incidentId: string,

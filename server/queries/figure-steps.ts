@@ -4,6 +4,7 @@ import 'server-only';
 import type { Figure } from '@/core/incident/figure';
 import { type FigureStep, figureHistory } from '@/core/incident/figure-history';
 import type { FigurePayload } from '@/core/incident/revision';
+import { type LinkReader, mayReadFigureByLink } from '@/core/share/redaction';
 import type { Database } from '../db/client';
 import { figureSubject, revisionsOf } from '../db/revisions';
 
@@ -26,6 +27,22 @@ export async function figureSteps(
     steps.set(id, figureHistory(entries, isTold));
   }
   return steps;
+}
+
+/**
+ * What the reader of a link is told. Why a figure was revised is said to all of them in what changed since they looked; the
+ * reasons of all its history, from before anybody thought of them, are for counsel.
+ */
+export async function figureStepsForLink(
+  tx: Database,
+  incidentId: string,
+  figures: readonly Pick<Figure, 'id'>[],
+  throughSeq: number,
+  reader: LinkReader,
+): Promise<ReadonlyMap<string, readonly FigureStep[]>> {
+  const told = await figureSteps(tx, incidentId, figures, throughSeq, (figure) => mayReadFigureByLink(reader, figure));
+  if (reader.audience === 'counsel') return told;
+  return new Map([...told].map(([id, steps]) => [id, steps.map((step) => ({ ...step, reason: '' }))]));
 }
 
 const isOfFigure = (payload: { readonly type: string }): payload is FigurePayload => payload.type.startsWith('figure.');

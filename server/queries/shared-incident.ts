@@ -19,7 +19,7 @@ import { replayableRevisions } from '../db/replayable';
 import { revisionHead } from '../db/revisions';
 import type { StoredLink } from '../db/share-links';
 import { instantOfDate } from '../db/time-columns';
-import { figureSteps } from './figure-steps';
+import { figureStepsForLink } from './figure-steps';
 import { holidayCalendars } from './holiday-calendars';
 import { stateForLink } from './past';
 import { eventsIn, figuresIn } from './past-parts';
@@ -94,7 +94,7 @@ async function sharedIncident(tx: Database, view: View, seen: Seen | null): Prom
     incident: { title, status, severity, summary, zone },
     events,
     figures,
-    figureSteps: await figureSteps(tx, link.incidentId, figures, seq, (figure) => mayReadFigureByLink(reader, figure)),
+    figureSteps: await figureStepsForLink(tx, link.incidentId, figures, seq, reader),
     deadline: await deadlineOf(view, stored, state),
     visit: seen === null ? null : await visitOf(tx, view, seen, { stored, release, after: state }),
   };

@@ -95,7 +95,7 @@ function tablesOf(chronology: Chronology, citing: 0 | 1): Tables {
       [exhibits.length, 3],
     ] as const),
     ...([
-      [privilegeLog.length, 7],
+      [privilegeLog.length, 6],
       [history.length, 3],
       [proof, 2],
     ] as const),
@@ -159,7 +159,7 @@ function expectPagesHeaded({ pages }: ReadPdf, { legend, ref }: Chronology): voi
 }
 
 function expectWordsOf({ text }: ReadPdf, chronology: Chronology): void {
-  const { rows, placeholders, figures, facts, exhibits } = chronology;
+  const { rows, placeholders, figures, facts, exhibits, sources: works, privilegeLog } = chronology;
   for (const { number, when } of rows) expect(text).toContain(printed(`${number}${when}`));
   for (const { number } of placeholders) expect(text).toContain(`${number}withheld`);
   const said = [
@@ -172,6 +172,8 @@ function expectWordsOf({ text }: ReadPdf, chronology: Chronology): void {
     ...figures.flatMap(({ label, words }) => [label, words]),
     ...facts.flatMap(({ label, words }) => [label, words]),
     ...exhibits.flatMap(({ name, sha256 }) => [name, sha256]),
+    ...works.flatMap(({ quotations }) => quotations.map(({ quote }) => quote)),
+    ...privilegeLog.flatMap(({ description, assertedBy, basis }) => [description, assertedBy, basis]),
   ];
   for (const words of said) expectSaid(text, printed(words));
 }

@@ -358,6 +358,22 @@ describe('what changed since the last visit', () => {
   });
 });
 
+describe('the history of a figure', () => {
+  it('has its reasons for counsel; executives are told none from before they looked', async () => {
+    const figure = await addFigure(commander, incident.ref, {
+      label: 'Accounts',
+      audiences: ['executives', 'counsel'],
+    });
+    const path = `/incidents/${incident.ref}/figures/${figure.id}`;
+    await call(commander, 'PATCH', path, { low: 40, reason: 'as counsel prefers it' });
+    const pages = [await openAndRead(await linkFor()), await openAndRead(await linkFor('counsel'))];
+    expect(pages.map((page) => [page.includes('Accounts'), page.includes('as counsel prefers it')])).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+  });
+});
+
 describe('what a reader never saw', () => {
   it.each([
     ['withdrawn', { audiences: ['responders'] }],
