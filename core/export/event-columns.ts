@@ -46,6 +46,7 @@ const TIMES: readonly Column[] = [
   ofEvent('untilBest', ({ end }) => at(timeOf(end)?.best)),
   ofEvent('untilPrecision', ({ end }) => timeOf(end)?.precision ?? ''),
   ofEvent('untilQualifier', ({ end }) => timeOf(end)?.qualifier ?? ''),
+  column('zone', ({ zone }) => zone),
 ];
 
 const FACTS: readonly Column[] = [

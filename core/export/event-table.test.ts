@@ -36,7 +36,7 @@ describe('the table of events', () => {
       {
         ...{ number: '1', id: 'e1', when: '5 January 2023', best: '', precision: 'day', qualifier: 'exact' },
         ...{ earliest: '2023-01-05T00:00:00Z', latest: '2023-01-06T00:00:00Z', until: 'ongoing' },
-        ...{ untilEarliest: '', untilLatest: '', untilBest: '', untilPrecision: '', untilQualifier: '' },
+        ...{ untilEarliest: '', untilLatest: '', untilBest: '', untilPrecision: '', untilQualifier: '', zone: 'UTC' },
         ...{ learnedAt: '6 January 2023', category: 'detection', milestone: 'detected', confidence: 'confirmed' },
         ...{ title: 'Found', executiveText: 'We found it.', description: "'- a\n- b", techniques: 'T1190; T1078' },
         ...{ tags: 'api', involved: 'Gateway', sources: 'Form 8-K, SEC, Item 8.01: “we identified”' },

@@ -73,11 +73,11 @@ describe('events that are exported', () => {
     );
   });
 
-  it('come back from CSV as far as a table tells', async () => {
+  it('come back from CSV as far as a table tells, also where times are told in another zone', async () => {
     await fc.assert(
-      fc.asyncProperty(events, async (given) => {
+      fc.asyncProperty(events, fc.constantFrom(incident.zone, 'Asia/Tokyo'), async (given, zone) => {
         const file = await written(eventTable({ incident, events: [given], evidence: [], audience: null }));
-        const { rows } = readAll(file, { choices });
+        const { rows } = readAll(file, { choices: { ...choices, zone } });
         expect([refusalsIn(rows), eventsIn(rows).map(inTable)]).toEqual([[], given.map(fieldsOf).map(inTable)]);
       }),
     );

@@ -41,6 +41,7 @@ export const ONSET: Guesses = {
   untilbest: 'until-best',
   untilprecision: 'until-precision',
   untilqualifier: 'until-qualifier',
+  zone: 'zone',
   learnedat: 'learned-at',
   category: 'category',
   milestone: 'milestone',
