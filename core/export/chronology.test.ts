@@ -51,6 +51,12 @@ describe('chronologyOf', () => {
     expect(rows[1]?.bounds).toBe('time of day not stated');
   });
 
+  it('does not give a day that is uncertain the bounds of one that is not', () => {
+    const start = { ...dayTime('2016-11-22'), qualifier: 'uncertain' as const };
+    const { rows } = chronologyOf(partsOf([sampleEvent({ start })]));
+    expect([rows[0]?.when, rows[0]?.bounds]).toEqual(['22 Nov 2016 (UTC) (uncertain)', 'time of day not stated']);
+  });
+
   it('does not say of a day that begins at a time of day that none was stated', () => {
     const [earliest, latest] = [
       instant(Date.UTC(2023, 2, 5, 14, 37) * 1_000),

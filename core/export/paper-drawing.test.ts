@@ -36,6 +36,15 @@ describe('paperDrawing', () => {
     expect(svg).not.toContain('<script');
   });
 
+  it('says whether a legend has doubts to explain', () => {
+    const hasDoubts = (some: Parameters<typeof sampleEvent>[0]) =>
+      paperDrawing([sampleEvent(some), sampleEvent({ id: 'other' })], 'UTC', [])?.hasDoubts;
+    expect([hasDoubts({}), hasDoubts({ confidence: 'disputed' }), hasDoubts({ confidence: 'refuted' })]).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(hasDoubts({ confidence: 'refuted', start: null })).toBe(false);
+  });
+
   it('draws nothing where nothing has a date', () => {
     expect(paperDrawing([sampleEvent({ start: null })], 'UTC', [])).toBeNull();
   });

@@ -2,6 +2,7 @@
 // In: events that the reader may read. Out: SVG with its size in pixels; null where nothing has a date.
 
 import type { IncidentEvent } from '@/core/incident/event';
+import type { Confidence } from '@/core/incident/vocabulary';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import type { Metric } from '@/core/metrics/metrics';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
@@ -24,9 +25,13 @@ export interface PaperDrawing {
   readonly isAcross: boolean;
   /** Whether some events are drawn many as one. */
   readonly hasCrowds: boolean;
+  /** Whether some are drawn as disputed or refuted. */
+  readonly hasDoubts: boolean;
   readonly widthPx: number;
   readonly heightPx: number;
 }
+
+const DOUBTED: ReadonlySet<Confidence> = new Set(['disputed', 'refuted']);
 
 /** Scripts whose letters are drawn as they are, one by one. Of others a drawing on paper shows the number. */
 const SIMPLE =
@@ -73,5 +78,6 @@ export function paperDrawing(
   // The strip to move the view with would move nothing here.
   const heightPx = drawing.overview.strip.yPx;
   const svg = paintSvg(drawing.displayList, { widthPx, heightPx, palette: LIGHT_PALETTE, idPrefix: 't', title: '' });
-  return { svg, isAcross, hasCrowds: drawing.crowds.length > 0, widthPx, heightPx };
+  const hasDoubts = inOrder.some(({ start, confidence }) => start !== null && DOUBTED.has(confidence));
+  return { svg, isAcross, hasCrowds: drawing.crowds.length > 0, hasDoubts, widthPx, heightPx };
 }

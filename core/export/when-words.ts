@@ -27,7 +27,9 @@ export function whenWords({ start, end }: Pick<IncidentEvent, 'start' | 'end'>, 
 }
 
 function boundsOf(time: ApproximateTime, zone: string): string {
-  if (time.qualifier === 'exact' && time.relativeTo === undefined && isWholeUnit(time)) return '';
+  // What is uncertain may lie elsewhere: a unit with its bounds below it would look the surer for them.
+  const isUnwidened = time.qualifier === 'exact' || time.qualifier === 'uncertain';
+  if (isUnwidened && time.relativeTo === undefined && isWholeUnit(time)) return '';
   const { earliest, latest } = describeBounds(time, { zone });
   if (earliest !== null && latest !== null) return earliest === latest ? '' : `${earliest} to ${latest}`;
   if (earliest !== null) return `not before ${earliest}`;

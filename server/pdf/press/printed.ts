@@ -54,7 +54,7 @@ export function printedDocument(
       ...{ label: said(label), words: said(words), note: said(note), isLong: isLong(label, words, note) },
     })),
     drawing: drawing && { isAcross: drawing.isAcross, widthPt: widthPtOf(drawing, paper), alt: altOf(doc) },
-    drawingLegend: said(`${DRAWING_LEGEND}${drawing?.hasCrowds ? CROWD_LEGEND : ''} ${doc.zoneWords}.`),
+    drawingLegend: said(`${drawingLegend(drawing)} ${doc.zoneWords}.`),
     whenHeading: `When (${doc.zoneWords})`,
     rows: doc.rows.map((row) => printedRow(row, said, rich)),
     placeholders: doc.placeholders.map(({ number, logNumber, type }) => ({
@@ -99,8 +99,13 @@ export function printedDocument(
 const DRAWING_LEGEND =
   'Filled marks are exact; hollow marks and fading bands are approximate; whiskers lie between two known moments; an arrow goes on. Hatched stretches are quiet, and drawn shorter.';
 
+const DOUBT_LEGEND = ' Dashed outlines are disputed, and struck through where they were refuted.';
+
 const CROWD_LEGEND =
   ' Columns stand for events that are too many to be told apart: how high they are says how many, on a logarithmic scale; what is faded is uncertain.';
+
+const drawingLegend = (drawing: PaperDrawing | null): string =>
+  DRAWING_LEGEND + (drawing?.hasDoubts ? DOUBT_LEGEND : '') + (drawing?.hasCrowds ? CROWD_LEGEND : '');
 
 /** What the page has room for beside its heading and the legend. */
 const ROOM_PT = {
