@@ -20,6 +20,7 @@ import { recordKey } from '../record/key';
 import { sha256 } from '../record/sha256';
 import { type FoundChronology, readChronology, readLinkedChronology } from './chronology';
 import { sessionOf } from './opened-share';
+import type { ShownLink } from './shared-incident';
 
 export interface PdfExport {
   readonly fileName: string;
@@ -33,7 +34,17 @@ export async function findLinkedPdf(linkId: string, token: string): Promise<PdfE
   if (open === null || !open.link.allowPdf) return null;
   const { id, audience, recipient } = open.link;
   const found = await readLinkedChronology(open.link);
-  return pdfOf(found, { actor: { id: `link:${id}`, name: recipient }, audience, choices: USUAL_DOCUMENT });
+  return pdfOf(found, { actor: { id: `link:${id}`, name: recipient }, audience, choices: choicesOf(open.link) });
+}
+
+/** As the page names its reader, so does each page of paper; what counsel reads keeps the legend that its contents call for. */
+function choicesOf({ audience, recipient, heading }: ShownLink): DocumentChoices {
+  const choices = { ...USUAL_DOCUMENT, preparedFor: recipient };
+  if (audience === 'counsel') return choices;
+  return {
+    ...choices,
+    legend: heading || `${audience === 'external' ? 'Prepared' : 'Confidential ·'} for ${recipient}`,
+  };
 }
 
 export async function findPdf(user: Actor, ref: string, choices: DocumentChoices): Promise<Result<PdfExport, Refusal>> {

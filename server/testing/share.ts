@@ -68,8 +68,8 @@ export const getPdf = (id: string, headers: Headers = {}): Promise<Response> =>
   pdf(new Request(addressOf(id, '/pdf'), { headers }), contextOf(id));
 
 /** A link of somebody's whose reader may take it away. */
-export async function linkWithPdf(who: Person, ref: string, audience: LinkAudience): Promise<LinkParts> {
-  const asked = { recipient: 'M. Osei', audience, allowPdf: true };
+export async function linkWithPdf(who: Person, ref: string, audience: LinkAudience, heading = ''): Promise<LinkParts> {
+  const asked = { recipient: 'M. Osei', audience, heading, allowPdf: true };
   const made = await call(who, 'POST', `/incidents/${ref}/share-links`, asked);
   return partsOf(madeShareLinkSchema.parse(made.body).url);
 }

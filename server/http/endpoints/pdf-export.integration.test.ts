@@ -3,6 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { MOST_ENTRIES } from '@/core/contracts/document-choices';
 import { problemSchema } from '@/core/contracts/problem';
+import type { LinkAudience } from '@/core/incident/vocabulary';
 import { unwrap } from '@/core/result';
 import { EXAMPLE } from '@/prisma/example';
 import { now } from '../../clock/clock';
@@ -197,6 +198,22 @@ describe('what people typed', () => {
     expect([chronology.preparedBy, chronology.preparedFor]).toEqual([name, name]);
     expect(text).toContain('by#panic("x")<b>&amp;)Tjendobj[U+202E]漢.');
     await expectFiledForm(await takeLinkedPdf(who, ref, 'executives'), 'executives');
+  });
+
+  it('names a link’s reader, and stands under the heading of its page; counsel’s says that it is privileged', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'Counsel' } as const;
+    await addEvent(who, ref, { title: 'Memo', privilege });
+    const headsOf = async (audience: LinkAudience, heading = '') => {
+      const taken = await takePdfOf(await linkWithPdf(who, ref, audience, heading));
+      const { legend, preparedFor } = (await expectFiledForm(taken, audience)).chronology;
+      return [legend, preparedFor];
+    };
+    expect(await headsOf('executives')).toEqual(['Confidential · for M. Osei', 'M. Osei']);
+    expect(await headsOf('executives', 'For the board alone')).toEqual(['For the board alone', 'M. Osei']);
+    expect(await headsOf('external')).toEqual(['Prepared for M. Osei', 'M. Osei']);
+    expect(await headsOf('counsel', 'For the board alone')).toEqual(['Privileged and confidential', 'M. Osei']);
   });
 
   it('lists a file as evidence, and never unpacks it', async () => {
