@@ -48,6 +48,8 @@ export interface ChronologyParts {
   readonly deadlines?: readonly DeadlineLine[];
   /** What the reader may know of, and not read. */
   readonly withheld: readonly WithheldEntry[];
+  /** The numbers of later revisions that erased something of this state, where the reader may know of them. */
+  readonly erasedBy?: readonly number[];
   readonly head: HeadProof;
   readonly reader: ExportReader;
   /** Who exports, by name. */
@@ -78,6 +80,8 @@ export interface Chronology {
   readonly sections: readonly Section[];
   /** Which entries these are; empty where they are all. */
   readonly selection: string;
+  /** Later revisions that erased something of this state: what they took is in no part of the document. */
+  readonly erasedBy: readonly number[];
   readonly isDraft: boolean;
   /** Of whoever exports, in paragraphs. */
   readonly cover: string;
@@ -116,6 +120,7 @@ export function chronologyOf(parts: ChronologyParts, choices: ChronologyChoices)
     ...{ format: 'onset-chronology', formatVersion: 1 },
     ...{ incidentId: incident.id, ref: incident.ref, title: incident.title, status: STATUS_LABELS[incident.status] },
     ...{ sections, selection: selectionWords(parts.selection, zone), isDraft: choices.draft },
+    erasedBy: parts.erasedBy ?? [],
     ...{ cover: choices.cover ?? '', summary: sections.includes('summary') ? incident.summary : '' },
     ...{ zone, zoneWords: zoneWords(zone, head.at) },
     ...{ revision: head.revision, asOf: toRfc3339(head.at), asOfWords: momentWords(head.at, zone) },

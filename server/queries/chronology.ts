@@ -26,7 +26,7 @@ import type { Instant } from '@/core/time/instant';
 import { type Database, inLineSnapshot } from '../db/client';
 import { presentRelease } from '../db/releases';
 import { presentPrivileges } from '../db/replayable';
-import { revisionHead } from '../db/revisions';
+import { revisionHead, revisionsIn } from '../db/revisions';
 import { environment } from '../env/environment';
 import { checkpointsOf } from '../record/checkpoint-file';
 import { checkpointNow } from '../record/checkpoints';
@@ -109,6 +109,7 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
     ...(tellsDeadlines ? await deadlinesOf(state, at) : {}),
     history: tellsHistory ? await recordedChanges(tx, state, member) : [],
     head: { revision: seq, at, hash },
+    ...(audience === 'executives' || audience === 'external' ? {} : { erasedBy: await erasuresOf(shown) }),
     withheld: await withheldEntries(tx, incident.id, beside.withheld),
   });
 }
@@ -179,6 +180,23 @@ async function besideLink(shown: Shown, maker: Member, audience: LinkAudience): 
     withheld: withheldFromLink(reader, await stateForLink(tx, incident, seq, audience), release.events),
   };
 }
+
+/** Later ones that took something of the state, which nothing in what is left of it would tell. */
+async function erasuresOf({ tx, incident, seq }: Shown): Promise<readonly number[]> {
+  const later = await revisionsIn(tx, incident.id, {
+    after: seq,
+    order: 'oldest',
+    limit: MOST_ERASURES,
+    kind: 'erasure',
+  });
+  return later.flatMap(({ revision }) => {
+    const { payload } = revision;
+    const isOfState = payload !== null && 'seqs' in payload && payload.seqs.some((erased) => erased <= seq);
+    return isOfState ? [revision.seq] : [];
+  });
+}
+
+const MOST_ERASURES = 1_000;
 
 const stepsForLink = ({ tx, incident, state, seq }: Shown, reader: LinkReader) =>
   figureStepsForLink(tx, incident.id, figuresIn(state), seq, reader);

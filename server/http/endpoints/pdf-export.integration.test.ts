@@ -216,6 +216,22 @@ describe('what people typed', () => {
     expect(await headsOf('counsel', 'For the board alone')).toEqual(['Privileged and confidential', 'M. Osei']);
   });
 
+  it('says of an earlier revision that something of it was erased since, to whoever may know of it', async () => {
+    const who = await person();
+    const { ref } = await openCase(who);
+    const { id } = await addEvent(who, ref, { title: 'Quokka', audiences: ['executives'] });
+    await addEvent(who, ref, { title: 'Numbat', audiences: ['executives'] });
+    await call(who, 'POST', `/incidents/${ref}/erasures`, { target: { eventId: id }, ground: 'Art. 17 GDPR' });
+    const said = async (search: string) => {
+      const { chronology, text } = await expectFiledForm(await takePdf(who, ref, search));
+      return [chronology.erasedBy, text.includes('erasedlater,byrevision4:'), text.includes('Quokka')];
+    };
+    expect(await said('?asOf=3')).toEqual([[4], true, false]);
+    expect(await said('')).toEqual([[], false, false]);
+    const board = await readPdf(await takePdf(who, ref, '?asOf=3&audience=executives'));
+    expect([board.text.includes('Numbat'), board.text.includes('erased')]).toEqual([true, false]);
+  });
+
   it('lists a file as evidence, and never unpacks it', async () => {
     const who = await person();
     const { ref } = await openCase(who);

@@ -6,7 +6,7 @@ import type { CitedWork, Quotation } from '@/core/export/cited-works';
 import type { FigureLine } from '@/core/export/figure-lines';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
-import { quotation } from '@/core/incident/phrase';
+import { listed, quotation } from '@/core/incident/phrase';
 import { sha256 } from '../../record/sha256';
 import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
 import { breakable, NARROW_EM, type Printed } from './long-words';
@@ -46,7 +46,12 @@ export function printedDocument(
     ...{ paper, serif: SERIF_FAMILIES, sans: SANS_FAMILIES, moment: momentParts(doc.asOf) },
     ...{ plainTitle: plain(`${doc.ref}: ${doc.title}`), plainAuthor: plain(doc.preparedBy) },
     ...{ ref: said(doc.ref), legend: said(doc.legend), heading: said(`Chronology of the incident: ${doc.title}`) },
-    ...{ subtitle: said(subtitleOf(doc)), selection: said(selectionLine(doc)), cover: plainBlocks(doc.cover, said) },
+    ...{
+      subtitle: said(subtitleOf(doc)),
+      selection: said(selectionLine(doc)),
+      erased: said(erasedLine(doc)),
+      cover: plainBlocks(doc.cover, said),
+    },
     ...{ marks: pageMarks(choices), hasSources },
     ...{ revision: doc.revision, shortHead: shortHash(doc.verification.headHash) },
     summary: rich(doc.summary),
@@ -173,6 +178,11 @@ function subtitleOf({ asOfWords, zoneWords, revision, preparedFor, preparedBy }:
 
 const selectionLine = ({ selection }: Chronology): string =>
   selection === '' ? '' : `Not all entries of the record, but those ${selection}.`;
+
+const erasedLine = ({ erasedBy }: Chronology): string =>
+  erasedBy.length === 0
+    ? ''
+    : `Something of this state was erased later, by ${erasedBy.length === 1 ? 'revision' : 'revisions'} ${listed(erasedBy.map(String))}: it is in no part of this document.`;
 
 function proofFacts(doc: Chronology, attached: string, said: (text: string) => Printed) {
   const { headHash, madeWords, checkpoint } = doc.verification;
