@@ -27,7 +27,10 @@ export const ELSEWHERE: readonly Rule[] = [
     inForce: from('2018-02-22'),
     verification: 'unverified',
     verificationNote: 'The 30 days were verified, the rest was not.',
-    sources: ['https://www.cliniccomply.com.au/glossary/ransomware-payment-reporting'],
+    sources: [
+      'https://www.cliniccomply.com.au/glossary/ransomware-payment-reporting',
+      'https://www.sn.com.au/2018/02/09/',
+    ],
   }),
   rule({
     id: 'au-ransom',

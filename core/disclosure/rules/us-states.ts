@@ -159,7 +159,10 @@ export const US_STATES: readonly Rule[] = [
     threshold: 'Attorney General: 500 or more',
     inForce: from('2018-09-01', 'Until then without a number of days.'),
     verification: 'verified',
-    sources: ['https://www.dwt.com/gcp/states/colorado'],
+    sources: [
+      'https://www.dwt.com/gcp/states/colorado',
+      'https://propertycasualty360.com/2018/06/08/new-colorado-law-sets-30-day-requirement-for-data-breach-notification-414-130042/',
+    ],
     changedBy: [LAW_ENFORCEMENT],
   }),
   rule({
@@ -180,6 +183,7 @@ export const US_STATES: readonly Rule[] = [
     sources: [
       'https://dwt.com/gcp/states/florida',
       'https://privacylawmap.com/blog/florida-data-breach-notification-law-compliance-guide',
+      'https://www.technologylawsource.com/2014/06/articles/information-technology/florida-ramps-up-data-breach-notification-law/',
     ],
     readings: [
       {
@@ -206,7 +210,10 @@ export const US_STATES: readonly Rule[] = [
     threshold: 'Attorney General: more than 500',
     inForce: from('2020-03-01', 'Until then 45 days.'),
     verification: 'verified',
-    sources: ['https://atg.wa.gov/washington-s-data-breach-notification-laws'],
+    sources: [
+      'https://atg.wa.gov/washington-s-data-breach-notification-laws',
+      'https://zwillgen.com/privacy/washington-strengthens-breach-notification-law',
+    ],
     readings: [rollsBy('RCW 1.12.040')],
     changedBy: [LAW_ENFORCEMENT, SCOPE, 'Translation, up to 14 days, for agencies.'],
   }),
