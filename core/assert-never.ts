@@ -1,4 +1,4 @@
 /** Ends every exhaustive switch: a union member without a case is a type error, and throws if it gets here. */
 export function assertNever(impossible: never): never {
-  throw new Error(`Impossible case: ${JSON.stringify(impossible)}`);
+  throw new Error(`Impossible: ${JSON.stringify(impossible)}`);
 }

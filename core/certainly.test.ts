@@ -7,7 +7,7 @@ describe('what is certainly there', () => {
   });
 
   it('throws where it is missing', () => {
-    expect(() => certainly(null)).toThrow('missing');
-    expect(() => certainly(undefined)).toThrow('missing');
+    expect(() => certainly(null)).toThrow('Missing');
+    expect(() => certainly(undefined)).toThrow('Missing');
   });
 });

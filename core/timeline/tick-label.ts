@@ -34,10 +34,8 @@ export function minorLabel(wallMicros: number, unit: CalendarStep['unit']): stri
   }
 }
 
-const ordinal = (count: number): string => {
-  const ending = count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
-  return `${count}${ending}`;
-};
+/** Of the centuries that are kept, from the 17th to the 23rd. */
+const ordinal = (count: number): string => `${count}${['st', 'nd', 'rd'][count - 21] ?? 'th'}`;
 
 /** Units that can stand above others as their context. */
 export type ContextUnit = 'minute' | 'day' | 'month' | 'year' | 'decade' | 'century';

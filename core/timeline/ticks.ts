@@ -9,7 +9,7 @@ import { type LiveSegment, liveSegments } from './live-segment';
 import type { TimeScale } from './scale';
 import { stepStarts } from './step-instants';
 import { textWidthPx } from './text-width';
-import { contextLabel, minorLabel } from './tick-label';
+import { type ContextUnit, contextLabel, minorLabel } from './tick-label';
 import { stepFitting, type TickStep } from './tick-step';
 
 export interface Tick {
@@ -51,19 +51,19 @@ interface Candidate {
 }
 
 /** The context at the segment's left edge, then every boundary of the context inside it. */
-function contextsOf(segment: LiveSegment, step: TickStep, scale: TimeScale, zone: string): readonly Candidate[] {
-  const unit: CalendarStep = { unit: step.context, count: 1 };
+function contextsOf(segment: LiveSegment, unit: ContextUnit, scale: TimeScale, zone: string): readonly Candidate[] {
+  const step: CalendarStep = { unit, count: 1 };
   const startWall = wallMicrosAt(segment.from, zone);
   const lead = {
     xPx: segment.leftPx,
-    label: contextLabel(startWall, step.context),
-    hasLine: segment.followsFold || floorToStep(startWall, unit) === startWall,
+    label: contextLabel(startWall, unit),
+    hasLine: segment.followsFold || floorToStep(startWall, step) === startWall,
   };
-  const boundaries = stepStarts(segment.from, segment.to, unit, zone)
+  const boundaries = stepStarts(segment.from, segment.to, step, zone)
     .filter(({ at }) => at > segment.from)
     .map(({ at, wallMicros }) => ({
       xPx: scale.x(at),
-      label: contextLabel(wallMicros, step.context),
+      label: contextLabel(wallMicros, unit),
       hasLine: true,
     }));
   return [lead, ...boundaries];
@@ -113,15 +113,13 @@ function minorTicks({ segment, step, contexts }: Segmented, progress: Progress, 
     if (isPlaced) progress.minorEndPx = endPx + BETWEEN_LABELS_PX;
     return { row: 'minor', xPx, label: isPlaced ? label : '', hasLine };
   };
-  if (step.unit === step.context) return [];
   const starts = stepStarts(segment.from, segment.to, step, zone);
   const lead = minorLabel(wallMicrosAt(segment.from, zone), step.unit);
   const [first] = starts;
   const besidePx = labelEndPx('minor', segment.leftPx, lead) + BETWEEN_LABELS_PX - TICK_LABEL_INSET_PX;
   // A stretch that begins inside a month still says which month, where the next one keeps its label.
   const needsLead =
-    (step.unit === 'month' || step.unit === 'year') &&
-    (first === undefined || (segment.followsFold && besidePx <= scale.x(first.at)));
+    step.unit === 'month' && (first === undefined || (segment.followsFold && besidePx <= scale.x(first.at)));
   return [
     ...(needsLead ? [tick(segment.leftPx, lead, false)] : []),
     ...starts.map(({ at, wallMicros, offset }) =>
@@ -133,12 +131,12 @@ function minorTicks({ segment, step, contexts }: Segmented, progress: Progress, 
 export function ticksOf(scale: TimeScale, zone: string): readonly Tick[] {
   const progress = { majorEndPx: Number.NEGATIVE_INFINITY, minorEndPx: Number.NEGATIVE_INFINITY, context: '' };
   const segments = liveSegments(scale);
-  return segments.flatMap((segment) => {
-    const fitting = stepFitting(segment.pxPerMicro);
+  return segments.flatMap<Tick>((segment) => {
+    const step = stepFitting(segment.pxPerMicro);
     // Between folds stretches have steps of their own: years stand above in all of them, or decades would come between.
-    const step = segments.length > 1 && fitting.unit === 'year' ? { ...fitting, context: fitting.unit } : fitting;
-    const candidates = contextsOf(segment, step, scale, zone);
+    const isOfYears = segments.length > 1 && step.unit === 'year';
+    const candidates = contextsOf(segment, isOfYears ? step.unit : step.context, scale, zone);
     const contexts = placedContexts(segment, candidates, progress, scale.rightPx);
-    return [...contexts, ...minorTicks({ segment, step, contexts }, progress, scale, zone)];
+    return isOfYears ? contexts : [...contexts, ...minorTicks({ segment, step, contexts }, progress, scale, zone)];
   });
 }
