@@ -82,6 +82,6 @@ describe('a PDF', () => {
     const cookie = cookieOf(await post(link.id, { code: link.secret }));
     const answer = await getPdf(link.id, { cookie });
     const facts = await unchanged(new Uint8Array(await answer.arrayBuffer()));
-    expect(facts).toMatchObject({ preparedFor: 'executives', preparedBy: who.user.name, incident: { ref } });
+    expect(facts).toMatchObject({ preparedFor: 'M. Osei', preparedBy: who.user.name, incident: { ref } });
   });
 });
