@@ -94,6 +94,15 @@ describe('adding an event by keyboard', () => {
     expect(panelTitle()).toBe('Account disabled');
     expect(document.querySelector('form[aria-label="New event"]')).toBeNull();
   });
+  it('keeps in view the words of a time that is told otherwise', async () => {
+    renderPage(server);
+    press('n');
+    const title = type(/What happened/, 'Account disabled');
+    type(/When/, '6 Jan 2023, 2am CT');
+    submit(title);
+    await waitFor(() => expect(titlesOnServer()).toContain('Account disabled'));
+    expect(screen.getByText('stated as “6 Jan 2023, 2am CT”')).toBeTruthy();
+  });
   it('goes on to the next one with Shift, of the kind that was chosen', async () => {
     renderPage(server);
     press('n');

@@ -8,6 +8,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { ONGOING } from '@/core/time/approximate-time';
 import { areBoundsTelling, describeSpan } from '@/core/time/describe';
 import { toEdtf } from '@/core/time/edtf-notation';
+import { isToldOtherwise } from '@/core/time/told-otherwise';
 import { ReasonInPanel } from '../reasons/reason-in-panel';
 import { BoundsStrip } from '../times/bounds-strip';
 import { TimeEditor } from '../times/time-editor';
@@ -53,19 +54,21 @@ export function PanelWhen({ event, isReadOnly }: PanelWhenProps): ReactElement {
 
 function WhenWords({ event, zone }: { readonly event: IncidentEvent; readonly zone: string }): ReactElement {
   const { start, end } = event;
-  const edtf = start && end === null ? toEdtf(start) : null;
+  if (start === null) return <span className="text-ink-3">No date yet</span>;
+  const words = describeSpan(start, end, { style: 'long', zone });
+  const edtf = end === null ? toEdtf(start) : null;
+  const stated = [start, ...(end === null || end === ONGOING ? [] : [end])].map((time) => time.statedAs).join(' to ');
   return (
     <>
-      {start === null ? (
-        <span className="text-ink-3">No date yet</span>
-      ) : (
-        describeSpan(start, end, { style: 'long', zone })
-      )}
+      {words}
       {edtf === null ? null : (
         <span className="text-ink-3">
           {' · '}
           <span className="inline-block">{edtf}</span>
         </span>
+      )}
+      {stated === edtf || !isToldOtherwise(stated, words) ? null : (
+        <span className="block text-ink-3 text-xs [overflow-wrap:anywhere]">stated as “{stated}”</span>
       )}
     </>
   );
