@@ -72,20 +72,18 @@ const PAGES: Readonly<Record<string, LookedAt>> = {
   account: { path: '/account', ready: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
 };
 
-for (const [size, viewport] of Object.entries(SIZES)) {
-  test.describe(size, () => {
-    test.use({ viewport });
-    for (const [name, { path, ready, alike }] of Object.entries(PAGES)) {
-      test(`the page “${name}” reads well, light and dark`, async ({ page }) => {
-        await page.goto(path);
-        for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme });
-          await ready(page);
-          // The second time only colours are others.
-          const picture = `${name}-${colorScheme}-${size}`;
-          await looksWell(page, picture, { what: colorScheme === 'light' ? 'all' : 'colours', alike });
-        }
-      });
+for (const [name, { path, ready, alike }] of Object.entries(PAGES)) {
+  test(`the page “${name}” reads well, wide and narrow, light and dark`, async ({ page }) => {
+    await page.goto(path);
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        await ready(page);
+        // The second time only colours are others.
+        const picture = `${name}-${colorScheme}-${size}`;
+        await looksWell(page, picture, { what: colorScheme === 'light' ? 'all' : 'colours', alike });
+      }
     }
   });
 }
