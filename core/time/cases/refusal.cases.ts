@@ -166,6 +166,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['the July 4 weekend 2018', /4 July 2018 is a Wednesday/],
   ['2022-W53', /2022-W53/],
   // Milestones that no event holds
+  ['25, 24 or 27 November 2022', /“25,” was not understood/],
   ['within a day of detection', /“Detected”/],
   ['about a week before first access', /“First access”/],
   // Words left over
