@@ -146,7 +146,16 @@ interface Looking {
   readonly alike?: string | undefined;
 }
 
+/** Colours fade into those of the other scheme. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
+
 async function looksWell(page: Page, name: string, { what = 'all', alike }: Looking = {}) {
+  await settled(page);
   await page.screenshot({ path: `test-results/looks/${name}.png` });
   const sidewaysPx = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
