@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{app,components}/**/*.test.tsx'],
-          environment: 'jsdom',
+          environment: 'happy-dom',
           setupFiles: [...setupFiles, 'components/ui/one-window.ts'],
           unstubGlobals: true,
           ...threads,

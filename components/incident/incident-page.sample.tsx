@@ -1,7 +1,6 @@
-// The incident page over a server of its own, for tests: what jsdom lacks, and a `fetch` that the server answers.
+// The incident page over a server of its own, for tests: a `fetch` that the server answers.
 
 import { render } from '@testing-library/react';
-import '@/components/ui/jsdom-gaps';
 import type { ApiFailure, ApiRequest } from '@/client/api';
 import type { RenderedPast } from '@/client/past-query';
 import { COMMANDER, type SampleServer } from '@/client/server.sample';
@@ -17,20 +16,6 @@ const NOW = instant(Date.UTC(2023, 0, 7, 12) * 1_000);
 
 // As on a page that has been at rest: no test waits for code.
 await fetchLaterParts();
-
-export function fillGaps(): void {
-  window.matchMedia ??= (media) =>
-    Object.assign(new EventTarget(), {
-      ...{ media, matches: media.includes('min-width'), onchange: null },
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-  window.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-}
 
 /** The server's answers as `fetch` gives them. */
 export function fetchFrom(server: SampleServer): typeof fetch {

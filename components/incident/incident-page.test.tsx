@@ -5,12 +5,11 @@ import type { Command } from '@/core/incident/command';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { liveEvents } from '@/core/incident/state';
 import { standInForBrowser } from '../timeline/browser.sample';
-import { fetchFrom, fillGaps, renderPage } from './incident-page.sample';
+import { fetchFrom, renderPage } from './incident-page.sample';
 
 let server: SampleServer;
 
 beforeEach(async () => {
-  fillGaps();
   window.sessionStorage.clear();
   server = new SampleServer();
   await add('e1', 'Malicious activity identified', '2023-01-05');
@@ -30,7 +29,7 @@ async function add(eventId: string, title: string, date: string) {
 }
 
 const titlesOnServer = () => liveEvents(server.state).map(({ title }) => title);
-// By selector: computing the roles of a whole page takes jsdom longer than everything else here.
+// By selector: computing the roles of a whole page takes longer than everything else here.
 const rows = () => [...document.querySelectorAll('tbody tr')];
 const press = (key: string, modifiers = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
@@ -45,7 +44,7 @@ const panelTitle = () => document.querySelector('article h2')?.textContent;
 const button = (words: string | RegExp) => screen.getByText(words, { selector: 'button' });
 const buttonSoon = (words: string) => screen.findByText(words, { selector: 'button' });
 
-// Whole pages in jsdom are slow on a busy machine.
+// Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 describe('adding an event by keyboard', () => {

@@ -1,6 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import '@/components/ui/jsdom-gaps';
 import { NewIncidentForm } from './new-incident-form';
 
 const CREATED = {

@@ -1,6 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import '@/components/ui/jsdom-gaps';
 import { EmergencyAccessDialog } from './emergency-access-dialog';
 
 afterEach(() => {

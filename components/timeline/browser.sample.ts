@@ -1,4 +1,4 @@
-// What jsdom lacks and the timeline touches, for tests: a width, a canvas without a context, fonts, media queries, sizes.
+// What a window without a screen lacks and the timeline touches, for tests: a width, a canvas without a context, fonts, media queries, sizes.
 
 import { vi } from 'vitest';
 

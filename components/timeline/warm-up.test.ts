@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { standInForBrowser } from './browser.sample';
 import { CanvasSurface } from './canvas-surface';

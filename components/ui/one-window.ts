@@ -21,6 +21,12 @@ const ZONES = [
 ];
 Intl.supportedValuesOf = () => [...ZONES];
 
+// In this window no document is a `Document`; who asks gets the answer of a browser.
+Object.defineProperty(window.Document, Symbol.hasInstance, {
+  configurable: true,
+  value: (thing: unknown) => thing === document || thing instanceof window.HTMLDocument,
+});
+
 const ticking = new Set<NodeJS.Timeout>();
 
 beforeAll(() => {

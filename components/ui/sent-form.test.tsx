@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type ReactElement, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import './jsdom-gaps';
 import { Button } from './button';
 import { ComboBox } from './combo-box';
 import { SegmentedField } from './segmented-field';

@@ -1,7 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import './jsdom-gaps';
 import { TokensField } from './tokens-field';
 
 afterEach(cleanup);

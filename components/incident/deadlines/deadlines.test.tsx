@@ -12,7 +12,7 @@ import type { OwnRule } from '@/core/disclosure/own-rule';
 import { liveEvents } from '@/core/incident/state';
 import type { Milestone, Role } from '@/core/incident/vocabulary';
 import { instantFromMs, toRfc3339 } from '@/core/time/instant';
-import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+import { fetchFrom, renderPage } from '../incident-page.sample';
 
 const NOW = Date.UTC(2023, 0, 7, 12);
 
@@ -23,7 +23,6 @@ let isOvertaken = false;
 let slowness: Promise<void>;
 
 beforeEach(() => {
-  fillGaps();
   window.sessionStorage.clear();
   window.localStorage.clear();
   vi.useFakeTimers({ shouldAdvanceTime: true, now: NOW });

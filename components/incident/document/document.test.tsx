@@ -5,14 +5,14 @@ import { SampleServer } from '@/client/server.sample';
 import { USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import { sampleFields } from '@/core/incident/event.sample';
 import { type RenderedDialog, renderDialog } from '../exporting/export-dialog.sample';
-import { fetchFrom, fillGaps } from '../incident-page.sample';
+import { fetchFrom } from '../incident-page.sample';
 import { SampleDocuments } from './documents.sample';
 
-// Whole dialogs in jsdom are slow on a busy machine.
+// Whole dialogs are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 10_000 });
 
-// jsdom draws nothing: how pages are drawn is seen in a real browser.
+// Nothing is drawn here: how pages are drawn is seen in a real browser.
 vi.mock('./pdf-file', () => ({
   openPdf: async () => ({ shapes: Array(7).fill({ width: 612, height: 792 }), draw: vi.fn(), close: () => undefined }),
 }));
@@ -21,7 +21,6 @@ afterAll(() => vi.doUnmock('./pdf-file'));
 let documents: SampleDocuments;
 
 beforeEach(() => {
-  fillGaps();
   window.localStorage.clear();
   window.sessionStorage.clear();
   documents = new SampleDocuments();

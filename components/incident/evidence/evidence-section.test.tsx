@@ -2,12 +2,11 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { sampleFields } from '@/core/incident/event.sample';
-import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+import { fetchFrom, renderPage } from '../incident-page.sample';
 
 let server: SampleServer;
 
 beforeEach(() => {
-  fillGaps();
   window.sessionStorage.clear();
   server = new SampleServer();
   server.write({ type: 'event.create', eventId: 'e1', fields: sampleFields({ title: 'Alert raised' }) });

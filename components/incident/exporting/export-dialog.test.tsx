@@ -8,14 +8,13 @@ import { sampleFields, sampleIncident } from '@/core/incident/event.sample';
 import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
 import { SampleDocuments } from '../document/documents.sample';
-import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+import { fetchFrom, renderPage } from '../incident-page.sample';
 import { renderDialog } from './export-dialog.sample';
 
-// Whole pages in jsdom are slow on a busy machine.
+// Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
-  fillGaps();
   window.localStorage.clear();
   window.sessionStorage.clear();
 });

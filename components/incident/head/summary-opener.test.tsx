@@ -1,14 +1,13 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
-import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+import { fetchFrom, renderPage } from '../incident-page.sample';
 
 const SUMMARY = 'A bad actor used one API.\n\nIt was stopped within a day.';
 
 let server: SampleServer;
 
 beforeEach(() => {
-  fillGaps();
   window.sessionStorage.clear();
   server = new SampleServer();
   vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { SampleImports } from '@/client/import.sample';
 import { SampleServer } from '@/client/server.sample';
 import { refuse } from '@/core/result';
-import { fetchFrom, fillGaps, renderedFrom } from '../incident-page.sample';
+import { fetchFrom, renderedFrom } from '../incident-page.sample';
 import { useWorkspaceState } from '../workspace/use-workspace-state';
 import { WorkspaceProvider } from '../workspace/workspace';
 import { ImportDialog } from './import-dialog';
@@ -14,7 +14,6 @@ const PATIENCE_MS = 10_000;
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => {
-  fillGaps();
   configure({ asyncUtilTimeout: PATIENCE_MS });
 });
 const until = (holds: () => void) => vi.waitFor(holds, PATIENCE_MS);

@@ -1,5 +1,4 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import '@/components/ui/jsdom-gaps';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MICROS_PER_HOUR } from '@/core/time/instant';
 import { ShiftForm } from './shift-form';

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COMMANDER, SampleServer } from '@/client/server.sample';
-import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+import { fetchFrom, renderPage } from '../incident-page.sample';
 
 const ALONE = {
   ...{ userId: COMMANDER.actor.id, name: COMMANDER.actor.name, email: 'rivera@example.org' },
@@ -15,7 +15,6 @@ const REFUSAL = {
 let server: SampleServer;
 
 beforeEach(() => {
-  fillGaps();
   window.sessionStorage.clear();
   window.localStorage.clear();
   server = new SampleServer();

@@ -2,9 +2,9 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { sampleFields, sampleSource } from '@/core/incident/event.sample';
-import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+import { fetchFrom, renderPage } from '../incident-page.sample';
 
-// Whole pages in jsdom are slow on a busy machine.
+// Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 const PRIVILEGE = {
@@ -18,7 +18,6 @@ const PRIVILEGE = {
 let server: SampleServer;
 
 beforeEach(() => {
-  fillGaps();
   window.sessionStorage.clear();
   server = new SampleServer();
   const sources = [

@@ -3,15 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { standInForBrowser } from '@/components/timeline/browser.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+import { fetchFrom, renderPage } from '../incident-page.sample';
 
-// Whole pages in jsdom are slow on a busy machine.
+// Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 let server: SampleServer;
 
 beforeEach(() => {
-  fillGaps();
   standInForBrowser(1_000);
   server = new SampleServer();
   for (const [eventId, date] of [

@@ -5,9 +5,9 @@ import { standInForBrowser } from '@/components/timeline/browser.sample';
 import { type LaneSetting, laneSettingSchema } from '@/core/contracts/lane-settings';
 import { type SavedViewOut, savedViewInputSchema, savedViewPatchSchema } from '@/core/contracts/saved-view';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { fetchFrom, fillGaps, renderPage } from '../incident-page.sample';
+import { fetchFrom, renderPage } from '../incident-page.sample';
 
-// Whole pages in jsdom are slow on a busy machine.
+// Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 let lanes: LaneSetting[];
@@ -59,7 +59,6 @@ function answer(path: string, method: string, body: unknown): Response | null {
 }
 
 beforeEach(() => {
-  fillGaps();
   standInForBrowser(1_000);
   lanes = [];
   views = [];

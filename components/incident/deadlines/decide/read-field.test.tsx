@@ -1,6 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import '@/components/ui/jsdom-gaps';
 import { WarnField } from './warn-field';
 
 afterEach(cleanup);

@@ -4,12 +4,11 @@ import { SampleServer } from '@/client/server.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { liveEvents } from '@/core/incident/state';
 import type { Role } from '@/core/incident/vocabulary';
-import { fetchFrom, fillGaps, renderPage } from '../../incident-page.sample';
+import { fetchFrom, renderPage } from '../../incident-page.sample';
 
 let server: SampleServer;
 
 beforeEach(() => {
-  fillGaps();
   window.sessionStorage.clear();
   server = new SampleServer();
   const first = sampleFields({ title: 'Data retrieved', start: dayTime('2022-11-25') });
@@ -40,7 +39,7 @@ const type = (text: string) => fireEvent.change(field() ?? document.body, { targ
 const enter = () => fireEvent.submit(field()?.closest('form') ?? document.body);
 const onServer = (id: string) => liveEvents(server.state).find((event) => event.id === id);
 
-// Whole pages in jsdom are slow on a busy machine.
+// Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 describe('editing in the table', () => {
