@@ -1,8 +1,9 @@
-// Brings the project's folder up to date: packages, database client, built site. Each part is skipped when current.
+// Brings the project's folder up to date: packages, database client, bundled programs, built site. Each part is skipped when current.
 // Two commands on a fresh clone would step on each other's files, so one prepares at a time and the other waits.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { buildPrograms, programsAreCurrent } from '../build/programs.mjs';
 import { buildSite, siteIsCurrent } from '../build/site.mjs';
 import { projectFolder } from '../files/data-folder.mjs';
 import { tryLock } from '../process/lock.mjs';
@@ -30,6 +31,9 @@ export const databaseClient = {
   isCurrent: clientIsCurrent,
   make: generateClient,
 };
+
+/** @type {ProjectPart} */
+export const programs = { label: 'Bundling the programs', isCurrent: programsAreCurrent, make: buildPrograms };
 
 /** @type {ProjectPart} */
 export const site = { label: 'Building the site (half a minute)', isCurrent: siteIsCurrent, make: buildSite };

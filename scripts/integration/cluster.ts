@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { appAccess } from '../database/app-access.mjs';
 import { prepareDatabase } from '../database/prepare';
 import { projectFolder } from '../files/data-folder.mjs';
-import { databaseClient, readyProject } from '../install/project.mjs';
+import { databaseClient, programs, readyProject } from '../install/project.mjs';
 import { startTemporary } from '../postgres/temporary.mjs';
 
 declare module 'vitest' {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 }
 
 export default async function startTemplate(project: TestProject): Promise<() => Promise<void>> {
-  await readyProject([databaseClient], new AbortController().signal);
+  await readyProject([databaseClient, programs], new AbortController().signal);
   const { ownerUrl, folder, end } = await startTemporary({ durable: false });
   const app = appAccess(ownerUrl, { given: undefined, generatedPassword: 'only-for-tests', embedded: true });
   await prepareDatabase(ownerUrl, app, projectFolder);

@@ -1,18 +1,18 @@
 // Starts the command line's program, once its packages are there, and ends as it ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { programCall } from '../build/programs.mjs';
 import { projectFolder } from '../files/data-folder.mjs';
-import { databaseClient, packages, readyProject } from '../install/project.mjs';
+import { databaseClient, packages, programs, readyProject } from '../install/project.mjs';
 import { watchInterruption } from '../process/interruption.mjs';
-import { typeScript } from '../process/typescript.mjs';
 import { reportFailure } from '../report/refusal.mjs';
 
 /** @returns {Promise<never>} */
 export async function launch() {
   const { stop } = watchInterruption();
   try {
-    await readyProject([packages, databaseClient], stop);
-    const parameters = typeScript('scripts/onset/main.ts', process.argv.slice(2));
+    await readyProject([packages, databaseClient, programs], stop);
+    const parameters = programCall('onset', process.argv.slice(2));
     const env = { ...process.env, INIT_CWD: callersFolder(process.env) };
     const child = spawn(process.execPath, parameters, { cwd: projectFolder, env, stdio: 'inherit' });
     stop.addEventListener('abort', () => child.kill('SIGTERM'));

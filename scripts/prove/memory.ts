@@ -22,7 +22,7 @@ export function descendantsOf(pid: number): readonly number[] {
 
 /** The process that prints documents for a web server, while there is one. */
 export const pressOf = (webPid: number): number | undefined =>
-  descendantsOf(webPid).find((pid) => told(`/proc/${pid}/cmdline`).includes('press/main'));
+  descendantsOf(webPid).find((pid) => told(`/proc/${pid}/cmdline`).includes('press.mjs'));
 
 /** Nothing for a process that has ended. */
 function told(file: string): string {

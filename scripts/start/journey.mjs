@@ -3,7 +3,7 @@ import { occupySite } from '../build/occupants.mjs';
 import { holdDatabase, openDatabase } from '../database/open.mjs';
 import { recordDatabase } from '../database/record.mjs';
 import { projectFolder } from '../files/data-folder.mjs';
-import { databaseClient, packages, readyProject, site } from '../install/project.mjs';
+import { databaseClient, packages, programs, readyProject, site } from '../install/project.mjs';
 import { watchInterruption } from '../process/interruption.mjs';
 import { Teardown } from '../process/teardown.mjs';
 import { seconds, step } from '../report/progress.mjs';
@@ -44,7 +44,7 @@ async function serve(stop, teardown) {
   await holdDatabase(settings, 'serving', teardown);
   await endOrphan(settings.dataFolder);
   const port = await choosePort(process.env);
-  await readyProject([packages, databaseClient, site], stop);
+  await readyProject([packages, databaseClient, programs, site], stop);
   teardown.add(occupySite(projectFolder));
   const database = await openDatabase(settings, teardown);
   stop.throwIfAborted();

@@ -1,8 +1,8 @@
 // Starts the program that prepares the database (prepare.ts) and takes its answer.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { programCall } from '../build/programs.mjs';
 import { projectFolder } from '../files/data-folder.mjs';
-import { typeScript } from '../process/typescript.mjs';
 import { Refusal } from '../report/refusal.mjs';
 
 /** @typedef {{ signInLink: string }} Preparation */
@@ -14,7 +14,7 @@ import { Refusal } from '../report/refusal.mjs';
  * @returns {Promise<Preparation>}
  */
 export async function prepare(database, environment, signal) {
-  const child = spawn(process.execPath, typeScript('scripts/start/prepare.ts'), {
+  const child = spawn(process.execPath, programCall('prepare'), {
     cwd: projectFolder,
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -80,15 +80,15 @@ function outcomeOf({ pdf, pageCount, fault }: PressAnswer): Result<Printed, Pres
 }
 
 const started = ({ memoryLimitBytes }: PressLimits): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', MAIN], {
+  spawn(process.execPath, [MAIN], {
     cwd: process.cwd(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...PRESS_ENVIRONMENT, ONSET_PRESS_MOST_BYTES: String(memoryLimitBytes) },
   });
 
-/** From the folder that the server runs in. Paths in parts, so that they are not bundled: it runs by itself. */
-const MAIN = ['server', 'pdf', 'press', 'main.ts'].join('/');
+/** From the folder that the server runs in, paths in parts so that they are not followed. Bundled by scripts/build/programs.mjs. */
+const MAIN = ['node_modules', '.cache', 'onset', 'press.mjs'].join('/');
 const NO_FONTS = ['server', 'pdf', 'press', 'no-fonts.conf'].join('/');
 const NOWHERE = 'http://127.0.0.1:9';
 
