@@ -28,6 +28,7 @@ const HEAP_GROWTH = '--heap-growing-percent=50';
 export async function startWebServer(port, environment, signal) {
   const preloads = [
     '../process/follow-parent.mjs',
+    './leaving.mjs',
     './patience.mjs',
     './client-address.mjs',
     './secure-transport.mjs',
