@@ -121,10 +121,11 @@ test('thousands of events: what is in view follows the drawing, in any order, co
   await expect(table).toHaveAccessibleName('Events, the latest first');
   await expect(rows.first()).toContainText(/Entry 2[5-7]\d/);
 
-  const listed = Number(await table.getAttribute('aria-rowcount'));
   await page.getByRole('radio', { name: 'Table' }).click();
-  await expect(page.getByText(`${listed - 1} of 2,500 events in the timeline’s view`)).toBeVisible();
-  await expect(table).toHaveAttribute('aria-rowcount', String(listed));
+  const left = page.getByText(/^\d+ of 2,500 events in the timeline’s view$/);
+  const listed = Number(/^\d+/.exec((await left.textContent()) ?? '')?.[0]);
+  expect(listed).toBeLessThan(aroundTheDay);
+  await expect(table).toHaveAttribute('aria-rowcount', String(listed + 1));
   await page.getByRole('radio', { name: 'All events' }).click();
   await expect(table).toHaveAttribute('aria-rowcount', String(COUNT + 1));
   await page.getByRole('button', { name: 'Columns' }).click();

@@ -3,7 +3,7 @@
 // Says above every page what others did to one's account, until it is answered. It keeps nobody from their work: in the
 // worst week of a company nothing stands between a person and the record.
 
-import { type ReactElement, startTransition, useState } from 'react';
+import { type ReactElement, startTransition, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { utcWords } from './moments';
@@ -22,13 +22,16 @@ const MOST_SHOWN = 2;
 
 export function NoticeBar({ notices, see, signOutEverywhere }: NoticeBarProps): ReactElement | null {
   const [isAnswered, setAnswered] = useState(false);
+  const [isAnswering, startAnswer] = useTransition();
   const sums = summed(notices);
   if (isAnswered) return null;
   const answer = () => {
     const form = new FormData();
     form.set('through', new Date((notices[0]?.at ?? 0) / MICROS_PER_MS).toISOString());
-    setAnswered(true);
-    startTransition(() => see(form));
+    startAnswer(async () => {
+      await see(form);
+      setAnswered(true);
+    });
   };
   return (
     <section
@@ -60,7 +63,9 @@ export function NoticeBar({ notices, see, signOutEverywhere }: NoticeBarProps): 
         <Button variant="danger" onPress={() => startTransition(() => signOutEverywhere())}>
           Sign out everywhere
         </Button>
-        <Button onPress={answer}>I know of it</Button>
+        <Button onPress={answer} isDisabled={isAnswering}>
+          I know of it
+        </Button>
       </div>
     </section>
   );
