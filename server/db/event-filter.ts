@@ -1,5 +1,6 @@
 // The filters of a list of events as conditions on `events e`: `isSelected` of core/incident/selection in SQL, of what the
 // reader may read. The incident is named again for its sources: known from its events alone, those of all incidents are read.
+// They are read once for a word, as an array: looked for event by event, they would take ten times as long.
 
 import 'server-only';
 import { ACCENTS, folded } from '@/core/folded';
@@ -44,14 +45,18 @@ export function selectedBy({ words, categories, from, to }: Selection, incidentI
 function mentions(word: string, incidentId: string, reader: Member): Prisma.Sql {
   const pattern = `%${folded(word).replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`(
-    ${says(Prisma.sql`e.title`, pattern)} OR ${says(Prisma.sql`e.description`, pattern)}
-    OR ${says(Prisma.sql`e.executive_text`, pattern)}
-    OR ${says(Prisma.sql`array_to_string(e.tags || e.involved || e.techniques, E'\n')`, pattern)}
-    OR EXISTS (
-      SELECT FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND s.event_id = e.id AND ${sourceReadableBy(reader)}
-      AND ${says(Prisma.sql`concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote)`, pattern)}
+    ${says(TOLD, pattern)} OR e.id IN (
+      SELECT unnest(ARRAY(
+        SELECT s.event_id FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND ${sourceReadableBy(reader)}
+        AND ${says(Prisma.sql`concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote)`, pattern)}
+      ))
     ))`;
 }
+
+const TOLD = Prisma.sql`(
+  e.title || E'\n' || e.description || E'\n' || e.executive_text || E'\n'
+  || array_to_string(e.tags || e.involved || e.techniques, E'\n')
+)`;
 
 /** Few texts have letters beyond ASCII, and only these are folded. */
 const says = (text: Prisma.Sql, pattern: string): Prisma.Sql => Prisma.sql`(
