@@ -30,7 +30,11 @@ describe('the events that are in view', () => {
     expect(inView.of(events, view(40, 50))).toMatchObject({ events: [events[3]], undated: 1 });
   });
   it('are all while nothing is drawn', () => {
-    expect(new EventsInView().of(events, null).events).toBe(events);
+    expect(new EventsInView().of(events, null)).toMatchObject({ events, earlier: 0, later: 0 });
+  });
+  it('are counted apart from those that end before the view and those that begin after it', () => {
+    expect(new EventsInView().of(events, view(7, 7.5))).toMatchObject({ earlier: 2, later: 2, undated: 1 });
+    expect(new EventsInView().of(events, view(1, 60))).toMatchObject({ earlier: 0, later: 0 });
   });
   it('keep the order of the list, and are the same object for the same question', () => {
     const inView = new EventsInView();

@@ -14,6 +14,9 @@ export interface InView {
   readonly events: Events;
   /** How many of the list have no date, which are in no view. */
   readonly undated: number;
+  /** How many end before it, and how many begin after it. */
+  readonly earlier: number;
+  readonly later: number;
   /** Null where all are listed. */
   readonly view: View | null;
 }
@@ -25,11 +28,14 @@ interface Extents {
   readonly undated: number;
 }
 
+/** Without a view nothing is beside it. */
+export const allListed = (events: Events): InView => ({ events, undated: 0, earlier: 0, later: 0, view: null });
+
 export class EventsInView {
   private listed: Events = [];
   private extents: Extents = extentsOf([]);
   private view: View | null = null;
-  private found: InView = { events: [], undated: 0, view: null };
+  private found: InView = allListed([]);
 
   /** The same object while both are the same. @param view null before anything is drawn: then all are listed */
   of(listed: Events, view: View | null): InView {
@@ -37,11 +43,7 @@ export class EventsInView {
     if (!this.isAlike(listed)) this.extents = extentsOf(listed);
     this.listed = listed;
     this.view = view;
-    this.found = {
-      events: view === null ? listed : touching(listed, this.extents, view),
-      undated: this.extents.undated,
-      view,
-    };
+    this.found = view === null ? allListed(listed) : touching(listed, this.extents, view);
     return this.found;
   }
 
@@ -79,11 +81,16 @@ function extentsOf(listed: Events): Extents {
   return { from, to, undated };
 }
 
-function touching(listed: Events, { from, to }: Extents, view: View): Events {
+function touching(listed: Events, { from, to, undated }: Extents, view: View): InView {
   const found: IncidentEvent[] = [];
+  let earlier = 0;
+  let later = 0;
   for (let place = 0; place < from.length; place++) {
-    const isTouched = (from[place] as number) <= view.to && (to[place] as number) >= view.from;
-    if (isTouched) found.push(listed[place] as IncidentEvent);
+    const isEarlier = (to[place] as number) < view.from;
+    const isLater = (from[place] as number) > view.to;
+    if (isEarlier) earlier += 1;
+    else if (isLater) later += 1;
+    else if (!Number.isNaN(from[place])) found.push(listed[place] as IncidentEvent);
   }
-  return found.length === listed.length ? listed : found;
+  return { events: found.length === listed.length ? listed : found, undated, earlier, later, view };
 }

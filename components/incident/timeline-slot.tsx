@@ -16,6 +16,7 @@ import { measure } from '@/core/metrics/metrics';
 import { statedGhosts } from '@/core/timeline/stated-ghosts';
 import { DeadlinesInWords } from './deadlines/deadlines-in-words';
 import { useDeadlineFlags } from './deadlines/use-deadline-flags';
+import { MatchesBeside } from './matches-beside';
 import { usePage } from './page-state';
 import { usePast } from './past/past-state';
 import type { OtherPerson } from './presence/presence-people';
@@ -56,44 +57,47 @@ export function TimelineSlot({ marks }: TimelineSlotProps): ReactElement {
   const deadlines = useDeadlineFlags();
   return (
     <>
-      <TimelineView
-        events={events}
-        zone={zone}
-        now={now}
-        spans={spans}
-        ghosts={ghosts}
-        deadlines={deadlines}
-        emphasis={comparison?.emphasis}
-        matchIds={matchIds}
-        selectedId={selected?.id ?? null}
-        folded={address.folded}
-        grouping={address.lanes}
-        arrangement={arrangement}
-        onArrange={arrange}
-        startingView={startingView}
-        readOnly={!may('edit-events')}
-        marks={marks}
-        present={present}
-        arrived={arrived}
-        inStep={inStep}
-        handleRef={page.timeline}
-        chosen={chosen.ids}
-        onChoose={(eventId, how) => {
-          chosen.choose(eventId, how);
-          // On a phone the panel would lie over what else there is to choose.
-          if (isNarrow) select(null);
-        }}
-        onCatch={chosen.add}
-        onSelect={select}
-        onLack={lack}
-        onSelectAlone={selectAlone}
-        onDeadlines={([clock = null]) => changeAddress({ view: 'deadlines', clock })}
-        onOpen={open}
-        onCreateAt={composer.show}
-        onEditTime={(eventId, edit) => {
-          doneOrTold(changeEvent(eventId, edit));
-        }}
-      />
+      <div className="relative">
+        <TimelineView
+          events={events}
+          zone={zone}
+          now={now}
+          spans={spans}
+          ghosts={ghosts}
+          deadlines={deadlines}
+          emphasis={comparison?.emphasis}
+          matchIds={matchIds}
+          selectedId={selected?.id ?? null}
+          folded={address.folded}
+          grouping={address.lanes}
+          arrangement={arrangement}
+          onArrange={arrange}
+          startingView={startingView}
+          readOnly={!may('edit-events')}
+          marks={marks}
+          present={present}
+          arrived={arrived}
+          inStep={inStep}
+          handleRef={page.timeline}
+          chosen={chosen.ids}
+          onChoose={(eventId, how) => {
+            chosen.choose(eventId, how);
+            // On a phone the panel would lie over what else there is to choose.
+            if (isNarrow) select(null);
+          }}
+          onCatch={chosen.add}
+          onSelect={select}
+          onLack={lack}
+          onSelectAlone={selectAlone}
+          onDeadlines={([clock = null]) => changeAddress({ view: 'deadlines', clock })}
+          onOpen={open}
+          onCreateAt={composer.show}
+          onEditTime={(eventId, edit) => {
+            doneOrTold(changeEvent(eventId, edit));
+          }}
+        />
+        <MatchesBeside />
+      </div>
       <DeadlinesInWords />
     </>
   );

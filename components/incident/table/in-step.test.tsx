@@ -43,6 +43,15 @@ describe('the table below the drawing', () => {
     fireEvent.click(screen.getByText('All events', { selector: 'button' }));
     expect(titles()).toHaveLength(3);
   });
+  it('says of what a search finds how much lies beside the view, and brings it there', async () => {
+    renderPage(server, 'q=e2');
+    const beside = () => screen.queryByRole('button', { name: 'Bring all matches into view: 1 later' });
+    expect(beside()).toBeNull();
+    for (let step = 0; step < 3; step += 1) fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    await vi.waitFor(() => expect(beside()).not.toBeNull());
+    fireEvent.click(beside() as HTMLElement);
+    await vi.waitFor(() => expect(beside()).toBeNull());
+  });
   it('does so from the beginning where the address says so, and chooses no more than it lists', () => {
     renderPage(server, 'list=in-view');
     expect(titles()).toEqual(['Event e1', 'Event e2']);
