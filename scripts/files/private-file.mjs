@@ -1,6 +1,8 @@
 // Small JSON records in the data folder that only their owner may read (mode 0600).
-// A write goes to a neighbour first and is renamed into place, so a kill never leaves half a record.
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// A write goes to a neighbour first and is renamed into place once it is on disk, so neither a kill nor a power cut leaves half
+// a record: Postgres's password stands in one.
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Refusal } from '../report/refusal.mjs';
 
 /**
@@ -24,6 +26,7 @@ export function readRecord(path) {
  */
 export function writeRecord(path, value) {
   renameSync(writeNeighbour(path, value), path);
+  settleFolder(path);
 }
 
 /**
@@ -38,6 +41,7 @@ export function createRecord(path, value) {
   const neighbour = writeNeighbour(path, value);
   try {
     linkSync(neighbour, path);
+    settleFolder(path);
     return value;
   } catch (failure) {
     if (hasCode(failure, 'EEXIST')) return readRecord(path);
@@ -48,13 +52,26 @@ export function createRecord(path, value) {
 }
 
 /**
+ * A new name is safe from a power cut once its folder is.
+ * @param {string} path
+ */
+function settleFolder(path) {
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/**
  * @param {string} path
  * @param {unknown} value
  */
 function writeNeighbour(path, value) {
   const neighbour = `${path}.${process.pid}.new`;
   try {
-    writeFileSync(neighbour, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(neighbour, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, flush: true });
   } catch (failure) {
     rmSync(neighbour, { force: true });
     throw unwritten(path, failure);

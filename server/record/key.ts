@@ -66,6 +66,7 @@ function makeKey(path: string): string {
   writeWhole(neighbour, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   try {
     linkSync(neighbour, path);
+    settleFolder(dirname(path));
   } catch (failure) {
     if (!hasCode(failure, 'EEXIST')) throw failure;
   } finally {
@@ -81,6 +82,16 @@ function writeWhole(path: string, text: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** A new name is safe from a power cut once its folder is. */
+function settleFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
   }
 }
 
