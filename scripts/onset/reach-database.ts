@@ -35,8 +35,13 @@ async function findAppUrl(settings: Settings, teardown: Teardown): Promise<strin
   const attempt = await hold(settings.dataFolder, 'command');
   if (!attempt.taken) return servedDatabase(settings.dataFolder);
   teardown.add(attempt.release);
+  if (recordedPlace(settings.dataFolder) === undefined) console.error(begunAnew(settings.dataFolder));
   return openAndPrepare(settings, teardown);
 }
+
+/** Or whoever forgot to name their folder would look for what is lost in an empty one. */
+const begunAnew = (dataFolder: string): string =>
+  `  ${dataFolder} held no Onset, so an empty one is begun there. If that is the wrong folder, name yours in ONSET_DATA_DIR.`;
 
 /** One that somebody else runs, and may have stopped. */
 async function open(appUrl: string): Promise<string> {

@@ -7,7 +7,7 @@ import { anyFreePort } from '../network/port.mjs';
 import { startEmbedded } from '../postgres/embedded.mjs';
 import { recordedPlace } from '../postgres/place.mjs';
 import { temporaryDataFolder } from '../postgres/temporary.mjs';
-import { stopOnset } from '../prove/running-onset';
+import { runScript, stopOnset } from '../prove/running-onset';
 import { afterwards, isReady, newEnvironment, started } from './trial-starts';
 
 const isRoot = process.getuid?.() === 0;
@@ -38,5 +38,16 @@ describe('npm start on a Postgres', () => {
     expect(place).toMatch(/^\/var\/lib\/onset\//);
     expect(await isReady(onset)).toBe(true);
     await stopOnset(onset);
+  });
+});
+
+describe('a command', () => {
+  it('says once where it begins an empty Onset, for whoever forgot to name their folder', async () => {
+    const environment = await newEnvironment();
+    const told = `${environment.ONSET_DATA_DIR} held no Onset`;
+    const first = await runScript('scripts/onset.mjs', ['incident', 'list'], environment);
+    expect(first).toMatchObject({ status: 0, stdout: '', stderr: expect.stringContaining(told) });
+    const second = await runScript('scripts/onset.mjs', ['incident', 'list'], environment);
+    expect(second).toMatchObject({ status: 0, stderr: expect.not.stringContaining(told) });
   });
 });
