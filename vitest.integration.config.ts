@@ -19,7 +19,7 @@ export default defineConfig({
     include: ['**/*.integration.test.ts'],
     exclude: ['**/node_modules/**'],
     globalSetup: ['scripts/integration/cluster.ts'],
-    setupFiles: ['scripts/prove/property-runs.ts', 'server/testing/database.ts'],
+    setupFiles: ['scripts/prove/property-runs.ts', 'server/testing/quick-hashes.ts', 'server/testing/database.ts'],
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
