@@ -109,6 +109,14 @@ test.describe('under a finger', () => {
     await page.touchscreen.tap((field?.x ?? 0) + (field?.width ?? 0) - 8, (field?.y ?? 0) + 6);
     await expect(page.getByLabel('What happened')).toBeFocused();
   });
+  test('what a source says lies clear of the buttons that change it', async ({ page }) => {
+    await page.goto(`/incidents/INC-2023-0001?event=${EVENT}`);
+    const edit = page.getByRole('button', { name: 'Edit source' }).first();
+    await edit.scrollIntoViewIfNeeded();
+    const buttons = await edit.locator('..').boundingBox();
+    const citation = await page.getByRole('dialog').locator('blockquote').first().boundingBox();
+    expect((citation?.x ?? 0) + (citation?.width ?? 0)).toBeLessThanOrEqual(buttons?.x ?? 0);
+  });
 });
 
 test.describe('on paper', () => {

@@ -3,6 +3,7 @@
 // The files that the selected event rests on, those on their way to it, and how to add one.
 
 import type { ReactElement } from 'react';
+import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
 import type { IncidentEvent } from '@/core/incident/event';
 import { PanelSection } from '../panel/panel-section';
@@ -55,7 +56,7 @@ function AttachedFile({ event, isReadOnly, sha256 }: EvidenceSectionProps & { re
   const detach = () =>
     doneOrTold(changeEvent(event.id, { evidence: event.evidence.filter((other) => other !== sha256) }));
   return (
-    <li className="group relative flex items-start gap-3">
+    <li className={classNames('group relative flex items-start gap-3', !isReadOnly && 'pointer-coarse:pr-6')}>
       {file ? (
         <>
           <EvidenceThumbnail incidentId={incident.id} file={file} />

@@ -88,7 +88,8 @@ function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElem
   const remove = () => doneOrTold(changeEvent(event.id, { sources: sourcesWithout(event.sources, source.id) }));
   return (
     <li className="group relative">
-      <SourceLine source={source} />
+      {/* Where no pointer hovers the buttons are always there, and the citation keeps clear of them. */}
+      <SourceLine source={source} className={isReadOnly ? undefined : 'pointer-coarse:pr-12'} />
       <SourceStanding event={event} source={source} isReadOnly={isReadOnly} />
       {isReadOnly ? null : (
         <span className="absolute -top-1 -right-1.5 flex rounded-md bg-surface opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
