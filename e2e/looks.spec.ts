@@ -117,6 +117,12 @@ test.describe('under a finger', () => {
     const citation = await page.getByRole('dialog').locator('blockquote').first().boundingBox();
     expect((citation?.x ?? 0) + (citation?.width ?? 0)).toBeLessThanOrEqual(buttons?.x ?? 0);
   });
+  test('what was decided can be saved from wherever one is in the long list of questions', async ({ page }) => {
+    await page.goto('/incidents/INC-2023-0001?view=deadlines');
+    await PAGES.deciding?.ready(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test.describe('on paper', () => {
