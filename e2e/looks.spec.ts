@@ -109,6 +109,16 @@ test.describe('under a finger', () => {
     await page.touchscreen.tap((field?.x ?? 0) + (field?.width ?? 0) - 8, (field?.y ?? 0) + 6);
     await expect(page.getByLabel('What happened')).toBeFocused();
   });
+  test('the category that a title suggests is read whole', async ({ page }) => {
+    await page.goto('/incidents/INC-2023-0001');
+    await PAGES.incident?.ready(page);
+    await page.getByRole('button', { name: 'New event' }).tap();
+    await page.getByLabel('What happened').fill('Data exfiltrated');
+    const category = page.getByRole('form', { name: 'New event' }).getByRole('button', { name: /^Attacker activity/ });
+    const chosen = category.getByText('Attacker activity', { exact: true });
+    await expect(chosen).toBeVisible();
+    expect(await chosen.evaluate((words) => words.scrollWidth - words.clientWidth)).toBe(0);
+  });
   test('what a source says lies clear of the buttons that change it', async ({ page }) => {
     await page.goto(`/incidents/INC-2023-0001?event=${EVENT}`);
     const edit = page.getByRole('button', { name: 'Edit source' }).first();

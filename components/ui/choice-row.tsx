@@ -27,7 +27,9 @@ export function ChoiceRow<Value extends string>({ id, choice }: ChoiceRowProps<V
               {choice.note}
             </span>
           )}
-          <span className="w-3.5">{isSelected ? <Icon name="check" sizePx={14} className="text-accent" /> : null}</span>
+          <span data-tick className="w-3.5">
+            {isSelected ? <Icon name="check" sizePx={14} className="text-accent" /> : null}
+          </span>
         </>
       )}
     </ListBoxItem>

@@ -63,7 +63,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactEl
     >
       <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} note={props.note} />
       <Button className={classNames(INPUT, 'flex items-center gap-2 text-left')}>
-        <SelectValue className="flex min-w-0 flex-1 items-center gap-2 truncate [&_[data-note]]:hidden" />
+        <SelectValue className="flex min-w-0 flex-1 items-center gap-2 truncate [&_[data-note]]:hidden [&_[data-tick]]:hidden" />
         <Icon name="chevronsUpDown" sizePx={14} className="text-ink-3" />
       </Button>
       {props.description === undefined ? null : <FieldDescription>{props.description}</FieldDescription>}

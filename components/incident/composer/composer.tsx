@@ -64,7 +64,7 @@ export function Composer(): ReactElement {
       <div className="mb-2 empty:hidden">
         <Refusal words={errorOfWhole(errors)} />
       </div>
-      <div className="flex flex-wrap items-end gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2">
+      <div className="flex flex-wrap items-end gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-[6fr_5fr]">
         <KindFields draft={draft} onChange={change} />
         <ReasonField
           reason={draft.reason}
@@ -106,7 +106,7 @@ function KindFields({ draft, onChange }: KindFieldsProps): ReactElement {
       <Select
         label="Category"
         note={categoryFromTitle(draft) === null ? undefined : 'from the title'}
-        className="w-[180px] max-sm:w-full"
+        className="w-[190px] max-sm:w-full"
         choices={CATEGORY_CHOICES}
         value={categoryOf(draft)}
         onChange={(category) => onChange({ category })}
