@@ -71,17 +71,18 @@ export function Composer(): ReactElement {
           error={errorAt(errors, '/reason')}
           onReason={(reason) => change({ reason })}
         />
-        <span className="flex-1 max-sm:hidden" />
-        <IconButton
-          icon="close"
-          label="Close and keep what was typed"
-          shortcut="Esc"
-          onPress={hide}
-          className="max-sm:absolute max-sm:top-0 max-sm:right-1.5 max-sm:after:bottom-0!"
-        />
-        <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-11">
-          Add event
-        </Button>
+        <span className="ml-auto flex gap-2 max-sm:contents">
+          <IconButton
+            icon="close"
+            label="Close and keep what was typed"
+            shortcut="Esc"
+            onPress={hide}
+            className="max-sm:absolute max-sm:top-0 max-sm:right-1.5 max-sm:after:bottom-0!"
+          />
+          <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-11">
+            Add event
+          </Button>
+        </span>
       </div>
     </form>
   );
@@ -145,7 +146,7 @@ function ReasonField({ reason, error, onReason }: ReasonFieldProps): ReactElemen
   return (
     <TextField
       label="Reason"
-      className="w-[180px] max-sm:col-span-2 max-sm:w-full"
+      className="min-w-[180px] flex-1 max-sm:col-span-2 max-sm:w-full"
       placeholder="from the call with IT"
       value={reason}
       onChange={onReason}
