@@ -229,6 +229,17 @@ describe('search', () => {
     expect(panelTitle()).toBe('Malicious activity identified');
     expect([goesOn, document.activeElement?.tagName]).toEqual([false, 'BUTTON']);
   });
+  it('is cleared by its cross, which is there while there is something to clear, and keeps the cursor', async () => {
+    renderPage(server);
+    const search = screen.getByRole<HTMLInputElement>('searchbox');
+    expect(screen.queryByRole('button', { name: 'Clear the search' })).toBeNull();
+    fireEvent.change(search, { target: { value: 'malicious' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    fireEvent.click(screen.getByRole('button', { name: 'Clear the search' }));
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    expect([search.value, document.activeElement]).toEqual(['', search]);
+    expect(screen.queryByRole('button', { name: 'Clear the search' })).toBeNull();
+  });
   it('offers the way back where nothing matches', async () => {
     renderPage(server, 'view=table&q=nowhere');
     fireEvent.click(await buttonSoon('Show all'));

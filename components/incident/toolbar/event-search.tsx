@@ -1,13 +1,14 @@
 'use client';
 
-// Finds events by their words. "/" brings the cursor here, Escape clears it and leaves. How many match, also by category, is
-// said inside the field, which keeps its width.
+// Finds events by their words. "/" brings the cursor here, Escape clears it and leaves; whoever has no Escape presses the
+// cross. How many match, also by category, is said inside the field, which keeps its width.
 
 import type { KeyboardEvent, ReactElement } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
 import { classNames } from '@/components/ui/class-names';
 import { INPUT } from '@/components/ui/field-style';
+import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { useSteady } from '@/components/ui/use-steady';
 import { usePage } from '../page-state';
@@ -37,9 +38,16 @@ export function EventSearch(): ReactElement {
         ref={searchInput}
         onKeyDown={onKeyDown}
         placeholder={hits === '' ? 'Search events' : 'Search'}
-        style={hits === '' ? undefined : { paddingRight: hits.length * HIT_LETTER_PX + 2 * INSET_PX }}
+        style={
+          hits === ''
+            ? undefined
+            : { paddingRight: `calc(${hits.length * HIT_LETTER_PX + 2 * INSET_PX}px + var(--cross, 0px))` }
+        }
         aria-keyshortcuts="/"
-        className={classNames(INPUT, 'pr-8 focus:pr-2.5 [&::-webkit-search-cancel-button]:appearance-none')}
+        className={classNames(
+          INPUT,
+          'pr-8 focus:pr-2.5 pointer-coarse:[--cross:26px] [&::-webkit-search-cancel-button]:appearance-none',
+        )}
       />
       <span
         aria-hidden="true"
@@ -52,10 +60,22 @@ export function EventSearch(): ReactElement {
       </span>
       <span
         role="status"
-        className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-3 text-xs tabular-nums"
+        className={classNames(
+          'pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-ink-3 text-xs tabular-nums',
+          search === '' ? '' : 'pointer-coarse:right-9 pointer-fine:group-hover:opacity-0',
+        )}
       >
         {hits}
       </span>
+      {search === '' ? null : (
+        // The field of the library clears itself when it is pressed, and takes the cursor.
+        <IconButton
+          icon="close"
+          size="small"
+          label="Clear the search"
+          className="absolute! inset-y-0 right-1 my-auto pointer-fine:opacity-0 pointer-fine:group-hover:opacity-100"
+        />
+      )}
     </SearchField>
   );
 }
