@@ -250,7 +250,7 @@ describe('search', () => {
 describe('editing in place', () => {
   const editTitle = (text: string) => {
     press('e');
-    const field = screen.getByLabelText<HTMLInputElement>('Title', { selector: 'article input' });
+    const field = screen.getByLabelText<HTMLTextAreaElement>('Title', { selector: 'article textarea' });
     act(() => field.focus());
     fireEvent.change(field, { target: { value: text } });
     return field;
@@ -266,6 +266,11 @@ describe('editing in place', () => {
     press('y', { ctrlKey: true });
     await waitFor(() => expect(titlesOnServer()).toContain('Intrusion identified'));
   });
+  it('keeps a title one line, whatever is pasted into it', () => {
+    renderPage(server, 'view=table&event=e1');
+    fireEvent.keyDown(editTitle('Intrusion \n  identified'), { key: 'Enter' });
+    expect(panelTitle()).toBe('Intrusion identified');
+  });
   it('leaves a field its own undo', () => {
     renderPage(server, 'view=table&event=e1');
     const field = editTitle('Typing');
@@ -277,7 +282,9 @@ describe('editing in place', () => {
     editTitle('Half a title');
     unmount();
     renderPage(server, 'view=table&event=e1');
-    expect(screen.getByLabelText<HTMLInputElement>('Title', { selector: 'article input' }).value).toBe('Half a title');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Title', { selector: 'article textarea' }).value).toBe(
+      'Half a title',
+    );
   });
   it('refuses an empty title and keeps the editor open', () => {
     renderPage(server, 'view=table&event=e1');

@@ -12,4 +12,4 @@ const FOCUS =
 
 export const INPUT = `${BOX} ${FOCUS} h-(--control) px-2.5`;
 
-export const TEXT_AREA = `${BOX} ${FOCUS} block px-2.5 py-1.5 leading-[1.45] resize-y`;
+export const TEXT_AREA = `${BOX} ${FOCUS} block px-2.5 py-1.5 leading-[1.45]`;

@@ -23,7 +23,7 @@ export function TextArea({ placeholder, rows = 3, textAreaRef, ...field }: TextA
         rows={rows}
         onKeyDown={sendForm}
         placeholder={placeholder}
-        className={classNames(TEXT_AREA, 'field-sizing-content max-h-[40dvh] min-h-16')}
+        className={classNames(TEXT_AREA, 'field-sizing-content max-h-[40dvh] min-h-16 resize-y')}
       />
     </TypedField>
   );

@@ -6,7 +6,7 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { TextArea } from '@/components/ui/text-area';
-import { TextField } from '@/components/ui/text-field';
+import { WrappingField } from '@/components/ui/wrapping-field';
 import { useFocusTurn } from '../use-focus-turn';
 import { useDraft } from '../workspace/use-draft';
 import { useWorkspace } from '../workspace/workspace';
@@ -120,7 +120,7 @@ function TextEditor({
       {multiline ? (
         <TextArea {...field} rows={4} onChange={onDraft} onBlur={() => save(true)} description={<HowToSave />} />
       ) : (
-        <TextField {...field} onChange={onDraft} onBlur={() => save(true)} inputClassName={className} />
+        <WrappingField {...field} onChange={onDraft} onBlur={() => save(true)} inputClassName={className} />
       )}
     </div>
   );

@@ -197,7 +197,7 @@ describe('a conflict', () => {
     const changes = { title: 'Theirs', tags: ['theirs'] };
     server.write({ type: 'event.change', eventId: 'e2', expectedVersion: null, changes });
     fireEvent.click(screen.getByLabelText(/^Title: Call to counsel/));
-    const field = document.querySelector('article input');
+    const field = document.querySelector('article textarea');
     if (!field) throw new Error('The title is being edited');
     fireEvent.change(field, { target: { value: 'Mine' } });
     fireEvent.keyDown(field, { key: 'Enter' });
