@@ -70,6 +70,19 @@ test('a reader finds the PDF at the top, on a phone as well', async ({ page, bro
   await expect(phone.getByRole('link', { name: 'Download as PDF' })).toBeInViewport();
 });
 
+test('a finger hits the choice of a zone, and the phone does not zoom into it', async ({ page, browser }) => {
+  const { ref } = await newIncident(page, 'Customer data obtained');
+  const { url } = await makeLink(page, ref);
+  const phone = await reader(browser);
+  await phone.goto(url);
+  const zone = phone.getByLabel('Show times in');
+  expect(await zone.evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize))).toBeGreaterThanOrEqual(
+    16,
+  );
+  for (const pressed of [zone, phone.getByRole('button', { name: 'Show', exact: true })])
+    expect((await pressed.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
+
 test('a link is made, read on a phone, followed and revoked', async ({ page, browser }) => {
   const { ref } = await newIncident(page, 'Customer data obtained');
   await addEvent(page, ref, STOLEN);
