@@ -1,7 +1,7 @@
 // The incidents that somebody may read, last changed first. A table on a desk, two lines each on a phone.
 
 import Link from 'next/link';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { Chip } from '@/components/ui/chip';
 import { classNames } from '@/components/ui/class-names';
 import { SEVERITY_TONES, STATUS_TONES } from '@/components/ui/tones';
@@ -74,10 +74,28 @@ function Row({ incident, now }: { readonly incident: IncidentRow; readonly now: 
         <time dateTime={toRfc3339(updatedAt)}>{lastChangeText(updatedAt)}</time>
         <span className="sm:hidden"> UTC</span>
       </td>
-      <td className="break-words text-ink-2 text-sm max-xl:hidden">{zone}</td>
+      <td className="break-words text-ink-2 text-sm max-xl:hidden">
+        <ZoneName zone={zone} />
+      </td>
     </tr>
   );
 }
+
+/** A long name goes on after a slash, not within a word. */
+const ZoneName = ({ zone }: { readonly zone: string }): ReactElement => (
+  <>
+    {zone.split('/').map((part, index) => (
+      <Fragment key={part}>
+        {index === 0 ? null : (
+          <>
+            /<wbr />
+          </>
+        )}
+        {part}
+      </Fragment>
+    ))}
+  </>
+);
 
 export interface IncidentListProps {
   readonly incidents: readonly IncidentRow[];
