@@ -40,7 +40,7 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
     <>
       <HeaderBar user={user} crumb="Account" />
       <AccountNotices />
-      <main className="mx-auto grid w-full max-w-[760px] gap-4 px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
+      <main className="mx-auto grid w-full max-w-[760px] gap-4 px-5 pt-6 pb-12 max-sm:px-4 max-sm:pt-4">
         <div className="mb-1">
           <h1 className="font-[640] text-xl tracking-[-0.015em]">Account</h1>
           <p className="mt-0.5 text-ink-2 text-sm [overflow-wrap:anywhere]">

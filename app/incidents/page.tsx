@@ -27,7 +27,7 @@ export default async function IncidentsPage(): Promise<ReactElement> {
     <>
       <HeaderBar user={user}>{incidents.length === 0 ? null : <NewIncident userId={user.id} />}</HeaderBar>
       <AccountNotices />
-      <main className="mx-auto w-full max-w-[1240px] px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
+      <main className="mx-auto w-full max-w-[1240px] px-5 pt-6 pb-12 max-sm:px-4 max-sm:pt-4">
         {incidents.length === 0 ? (
           <>
             <h1 className="mb-3 font-[640] text-xl tracking-[-0.015em]">Incidents</h1>

@@ -34,7 +34,7 @@ export default async function PeoplePage(): Promise<ReactElement> {
     <>
       <HeaderBar user={user} crumb="People" />
       <AccountNotices />
-      <main className="mx-auto w-full max-w-[1000px] px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
+      <main className="mx-auto w-full max-w-[1000px] px-5 pt-6 pb-12 max-sm:px-4 max-sm:pt-4">
         <PeopleView people={people} action={peopleAction} />
       </main>
     </>

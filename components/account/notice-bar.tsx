@@ -36,7 +36,7 @@ export function NoticeBar({ notices, see, signOutEverywhere }: NoticeBarProps): 
   return (
     <section
       aria-label="Somebody changed how you sign in"
-      className="flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-b bg-surface px-5 py-2 text-sm max-sm:px-3"
+      className="flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-b bg-surface px-5 py-2 text-sm max-sm:px-4"
     >
       <div className="flex min-w-[min(100%,280px)] flex-1 items-start gap-2.5">
         <Icon name="warning" className="mt-0.5 text-attack" />

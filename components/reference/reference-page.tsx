@@ -41,7 +41,7 @@ export function ReferencePage({ user, url, reference, refusals, limits, readings
   return (
     <>
       {user === null ? <OpenHeader /> : <HeaderBar user={user} crumb="API" />}
-      <div className="mx-auto grid w-full max-w-[1080px] grid-cols-[minmax(0,1fr)] gap-x-10 px-5 max-sm:px-3 lg:grid-cols-[210px_minmax(0,1fr)]">
+      <div className="mx-auto grid w-full max-w-[1080px] grid-cols-[minmax(0,1fr)] gap-x-10 px-5 max-sm:px-4 lg:grid-cols-[210px_minmax(0,1fr)]">
         <Contents groups={contentsOf(reference)} />
         <main className={`grid min-w-0 gap-8 pt-6 pb-20 ${CODE_STYLE}`}>
           <Introduction url={url} />

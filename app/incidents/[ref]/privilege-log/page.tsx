@@ -54,7 +54,7 @@ export default async function PrivilegeLogPage({ params, searchParams }: Privile
       <AccountNotices />
       {problem === null ? null : <Banner tone="problem">{problem}</Banner>}
       {asOf === null ? null : <PastBanner log={log} />}
-      <main className="mx-auto w-full max-w-[1240px] px-5 pt-6 pb-12 max-sm:px-3 max-sm:pt-4">
+      <main className="mx-auto w-full max-w-[1240px] px-5 pt-6 pb-12 max-sm:px-4 max-sm:pt-4">
         <Heading log={log} asOf={asOf} />
         {entries.length === 0 ? (
           <EmptyState title="Nothing was ever privileged">
