@@ -41,9 +41,7 @@ export function InvitePersonForm({ refusal, isPending, onInvite, onCancel }: Inv
         description="Nothing is sent: you get a link to pass on."
       />
       <div className="flex justify-end gap-2">
-        <Button variant="quiet" onPress={onCancel}>
-          Cancel
-        </Button>
+        <Button onPress={onCancel}>Cancel</Button>
         <Button type="submit" variant="primary" isPending={isPending}>
           Make invitation
         </Button>
