@@ -39,7 +39,7 @@ export function MenuEntry({
       {icon === undefined ? null : <Icon name={icon} sizePx={14} className="opacity-70" />}
       <span className="min-w-0 flex-1 truncate">{label}</span>
       {shortcut === undefined ? null : (
-        <span className="text-ink-3">
+        <span className="text-ink-3 max-sm:hidden">
           <Kbd>{shortcut}</Kbd>
         </span>
       )}
