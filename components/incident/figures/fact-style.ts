@@ -13,3 +13,6 @@ export const FACT_DETAIL =
 /** A line of facts and no more: as high as one, or on a phone as the higher one of the first two. On paper all of them. */
 export const ONE_LINE_OF_FACTS =
   'overflow-hidden max-h-[63px] max-sm:max-h-none max-sm:grid-rows-[auto] max-sm:auto-rows-[0px] print:max-h-none print:*:visible!';
+
+/** All of them: where the page scrolls in parts, very many leave the timeline its room, and scroll by themselves. */
+export const ALL_FACTS = 'lg:max-h-[40dvh] lg:overflow-y-auto print:max-h-none print:overflow-visible';

@@ -10,7 +10,7 @@ import { measure } from '@/core/metrics/metrics';
 import { useClocks } from '../deadlines/clocks-state';
 import { DeadlineFact } from '../deadlines/deadline-fact';
 import { useWorkspace } from '../workspace/workspace';
-import { ONE_LINE_OF_FACTS } from './fact-style';
+import { ALL_FACTS, ONE_LINE_OF_FACTS } from './fact-style';
 import { FigureFact } from './figure-fact';
 import { FigureDialog } from './later';
 import { MetricFact } from './metric-fact';
@@ -33,7 +33,7 @@ export function FactsRow(): ReactElement | null {
           ref={row}
           className={classNames(
             'flex min-w-0 flex-wrap gap-x-[22px] max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3',
-            !isWhole && ONE_LINE_OF_FACTS,
+            isWhole ? ALL_FACTS : ONE_LINE_OF_FACTS,
           )}
         >
           <DeadlineFact />
