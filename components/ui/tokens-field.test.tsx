@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TokensField } from './tokens-field';
 
 afterEach(cleanup);
@@ -54,6 +54,15 @@ describe('TokensField', () => {
     fireEvent.keyDown(box(), { key: 'Enter' });
     expect(tokens()).toBe('T1078');
     expect(box().value).toBe('');
+  });
+
+  it('offers suggestions over the whole width of the field, however little its tokens leave', () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(331);
+    render(<Techniques initial={['T1190']} />);
+    type('valid');
+    fireEvent.keyDown(box(), { key: 'ArrowDown' });
+    expect(screen.getByRole('listbox').parentElement?.style.width).toBe('331px');
+    vi.restoreAllMocks();
   });
 
   it('takes words that are no token by themselves for the first suggestion that they match', () => {

@@ -54,6 +54,7 @@ export function TokensField(props: TokensFieldProps): ReactElement {
   const { tokens, onChange, suggestions = [], tokenPattern } = props;
   const id = useId();
   const boxRef = useRef<HTMLDivElement>(null);
+  const [boxPx, setBoxPx] = useState<number>();
   const [typed, setTyped] = useState('');
   // Nothing is offered to an empty box, or the list would open again after every word.
   const remaining = suggestions.filter((suggestion) => !tokens.includes(suggestion.value));
@@ -109,6 +110,7 @@ export function TokensField(props: TokensFieldProps): ReactElement {
           onBlur={() => add(typed)}
           allowsCustomValue
           menuTrigger="input"
+          onOpenChange={() => setBoxPx(boxRef.current?.offsetWidth)}
           isDisabled={props.isDisabled}
           isInvalid={props.error !== undefined}
           validationBehavior="aria"
@@ -119,7 +121,8 @@ export function TokensField(props: TokensFieldProps): ReactElement {
             placeholder={tokens.length === 0 ? props.placeholder : undefined}
             className="onset-input h-[22px] w-full bg-transparent px-1.5 outline-none"
           />
-          <Popover triggerRef={boxRef} offset={4} className={classNames(RAISED, 'w-(--trigger-width) min-w-48')}>
+          {/* The combo box would have it as wide as what tokens leave of the field. */}
+          <Popover triggerRef={boxRef} offset={4} style={{ width: boxPx }} className={classNames(RAISED, 'min-w-48')}>
             <ListBox<Choice<string>> className={MENU_LIST}>
               {(choice) => <ChoiceRow id={choice.value} choice={choice} />}
             </ListBox>
