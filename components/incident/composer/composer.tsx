@@ -71,7 +71,7 @@ export function Composer(): ReactElement {
           error={errorAt(errors, '/reason')}
           onReason={(reason) => change({ reason })}
         />
-        <span className="ml-auto flex gap-2 max-sm:contents">
+        <span className="ml-auto flex max-sm:contents">
           <IconButton
             icon="close"
             label="Close and keep what was typed"
@@ -107,14 +107,14 @@ function KindFields({ draft, onChange }: KindFieldsProps): ReactElement {
       <Select
         label="Category"
         note={categoryFromTitle(draft) === null ? undefined : 'from the title'}
-        className="w-[190px] max-sm:w-full"
+        className="w-[186px] max-sm:w-full"
         choices={CATEGORY_CHOICES}
         value={categoryOf(draft)}
         onChange={(category) => onChange({ category })}
       />
       <Select<Milestone>
         label="Milestone"
-        className="w-[200px] max-sm:w-full"
+        className="w-[202px] max-sm:w-full"
         choices={MILESTONE_CHOICES}
         emptyLabel="None"
         value={draft.milestone}
