@@ -184,6 +184,14 @@ describe('selection', () => {
   });
 });
 
+describe('a title in the table', () => {
+  it('is laid out in the direction in which it reads, so that its beginning is what is seen of it', () => {
+    renderPage(server, 'view=table');
+    const title = rows()[0]?.querySelector('[data-column="title"] [dir="auto"]');
+    expect(title?.textContent).toBe('Attacker begins retrieving data');
+  });
+});
+
 describe('an event that was deleted', () => {
   it('is brought back from the record, by whomever and however long ago it was deleted', async () => {
     server.write({ type: 'event.delete', eventId: 'e1', expectedVersion: null });

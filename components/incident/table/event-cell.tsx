@@ -91,7 +91,7 @@ function TwoLines({ event, zone, mark }: Omit<EventCellProps, 'column'>): ReactE
     <span className="flex items-center gap-2.5">
       <Dot tone={CATEGORY_TONES[event.category]} />
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-ink">
+        <span dir="auto" className="block truncate text-left text-ink">
           <Title event={event} mark={mark} />
         </span>
         <span className="block truncate text-xs">

@@ -127,7 +127,8 @@ function RowButton(props: EventRowProps & { readonly children: ReactNode }): Rea
       }}
       className="flex min-h-6 w-full min-w-0 items-center gap-2 text-left outline-none"
     >
-      <span className="block min-w-0 flex-1 truncate print:whitespace-normal">
+      {/* A title that reads from the right is cut at its end, on the left. */}
+      <span dir="auto" className="block min-w-0 flex-1 truncate text-left print:whitespace-normal">
         {isChosen ? <span className="sr-only">Chosen: </span> : null}
         {children}
       </span>
