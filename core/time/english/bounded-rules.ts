@@ -200,7 +200,9 @@ const pair: Rule<Bounded> = map(
 );
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
-const unguessed: Rule<Bounded> = oneOf(pointAlone, within, beyond, margin, between, either, pair, oneSided, recent);
+const unguessed: Rule<Bounded> = remembered(
+  oneOf(pointAlone, within, beyond, margin, between, either, pair, oneSided, recent),
+);
 
 const guessed: Rule<Bounded> = map(
   sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),

@@ -9,6 +9,9 @@ interface Match<T> {
 }
 export type Rule<T> = (tokens: readonly Token[], at: number) => readonly Match<T>[];
 
+/** What most rules give at most positions: one for all, since imports try them by the million. */
+const NOWHERE: readonly never[] = [];
+
 /** The preferred reading of all the tokens; null where there is none. */
 export function readAll<T>(rule: Rule<T>, tokens: readonly Token[]): T | null {
   const whole = rule(tokens, 0).find(({ next }) => next === tokens.length);
@@ -21,7 +24,7 @@ export const token =
   (tokens, at) => {
     const found = tokens[at];
     const value = found ? read(found) : null;
-    return value === null ? [] : [{ value, next: at + 1 }];
+    return value === null ? NOWHERE : [{ value, next: at + 1 }];
   };
 
 export const mark = (sign: string): Rule<string> =>
@@ -40,10 +43,13 @@ export function phrase(...phrases: readonly string[]): Rule<string> {
     const [first = ''] = parts;
     byFirstPart.set(first, [...(byFirstPart.get(first) ?? []), { text, parts }]);
   }
-  return (tokens, at) =>
-    (byFirstPart.get(partOf(tokens[at])) ?? [])
+  return (tokens, at) => {
+    const begun = byFirstPart.get(partOf(tokens[at]));
+    if (begun === undefined) return NOWHERE;
+    return begun
       .filter(({ parts }) => parts.every((part, index) => partOf(tokens[at + index]) === part))
       .map(({ text, parts }) => ({ value: text, next: at + parts.length }));
+  };
 }
 
 /** What a token can be in a phrase. */
@@ -62,15 +68,20 @@ export function lookup<T>(table: Readonly<Record<string, T>>): Rule<T> {
 /** The value of a match, or null to turn it down. */
 export const map =
   <T, R>(rule: Rule<T>, read: (value: T) => R | null): Rule<R> =>
-  (tokens, at) =>
-    rule(tokens, at).flatMap(({ value, next }) => {
+  (tokens, at) => {
+    const matches = rule(tokens, at);
+    if (matches.length === 0) return NOWHERE;
+    const kept: Match<R>[] = [];
+    for (const { value, next } of matches) {
       const result = read(value);
-      return result === null ? [] : [{ value: result, next }];
-    });
+      if (result !== null) kept.push({ value: result, next });
+    }
+    return kept;
+  };
 
 export function oneOf<T>(...rules: readonly Rule<T>[]): Rule<T> {
   return (tokens, at) => {
-    let found: readonly Match<T>[] = [];
+    let found: readonly Match<T>[] = NOWHERE;
     for (const rule of rules) {
       const matches = rule(tokens, at);
       if (matches.length > 0) found = found.length > 0 ? [...found, ...matches] : matches;
@@ -91,10 +102,11 @@ export function sequence<R extends readonly Rule<unknown>[]>(...rules: R): Rule<
   return (tokens, at) => {
     let partial: readonly Match<readonly unknown[]>[] = [{ value: [], next: at }];
     for (const rule of rules) {
-      if (partial.length === 0) return [];
-      partial = partial.flatMap(({ value, next }) =>
-        rule(tokens, next).map((match) => ({ value: [...value, match.value], next: match.next })),
-      );
+      const longer: Match<readonly unknown[]>[] = [];
+      for (const { value, next } of partial)
+        for (const match of rule(tokens, next)) longer.push({ value: [...value, match.value], next: match.next });
+      if (longer.length === 0) return NOWHERE;
+      partial = longer;
     }
     return partial as readonly Match<Values<R>>[];
   };
@@ -113,14 +125,18 @@ export const located =
   (tokens, at) =>
     rule(tokens, at).map(({ value, next }) => ({ value: { value, from: at, to: next }, next }));
 
-/** Remembers what a rule gave at each position, since many rules begin with the same ones. */
+/** Remembers what a rule gave at each position of the tokens that are being read, since many rules begin with the same ones. */
 export function remembered<T>(rule: Rule<T>): Rule<T> {
-  const known = new WeakMap<readonly Token[], Map<number, readonly Match<T>[]>>();
+  let of: readonly Token[] | null = null;
+  let known: (readonly Match<T>[] | undefined)[] = [];
   return (tokens, at) => {
-    const matches = known.get(tokens) ?? new Map<number, readonly Match<T>[]>();
-    known.set(tokens, matches);
-    const found = matches.get(at) ?? rule(tokens, at);
-    matches.set(at, found);
+    if (of !== tokens) {
+      of = tokens;
+      known = [];
+    }
+    const before = known;
+    const found = before[at] ?? rule(tokens, at);
+    before[at] = found;
     return found;
   };
 }

@@ -53,9 +53,11 @@ const sometime = optional(
   ),
 );
 /** Words before a point that change nothing: "sometime on the …". */
-export const opening = map(
-  sequence(sometime, optional(phrase('on', 'at', 'in', 'during', 'over')), optional(phrase('the', 'the month of'))),
-  () => true,
+export const opening = remembered(
+  map(
+    sequence(sometime, optional(phrase('on', 'at', 'in', 'during', 'over')), optional(phrase('the', 'the month of'))),
+    () => true,
+  ),
 );
 
 interface Qualified {
@@ -126,7 +128,7 @@ const beforeClock = optional(
 );
 
 /** A day to which a time of day belongs; alone "two weeks ago" is counted, so that "about" widens it by a week. */
-const dateOrAgo = oneOf(date, daysAgo);
+const dateOrAgo = remembered(oneOf(date, daysAgo));
 
 const clockThenDate = (
   time: Rule<PlacedClock>,
@@ -282,4 +284,4 @@ export const bareDay: Rule<Extract<PointWords, { kind: 'bare' }>> = map(
 const bare: Rule<PointWords> = map(sequence(qualified, bareDay), ([said, found]) => ({ ...found, ...said }));
 
 /** An end of a range, which may lean on the other end for its month, its date or its half of the day. */
-export const rangePoint: Rule<PointWords> = oneOf(bare, point);
+export const rangePoint: Rule<PointWords> = remembered(oneOf(bare, point));
