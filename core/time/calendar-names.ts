@@ -22,6 +22,9 @@ export const MONTH_NAMES = [
   'December',
 ] as const;
 
+/** Of a name's first three letters; from 1, and 0 where it is none. */
+export const monthNumber = (short = ''): number => MONTH_NAMES.findIndex((name) => name.slice(0, 3) === short) + 1;
+
 export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 export function monthName(month: number, style: Style): string {

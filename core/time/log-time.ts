@@ -4,7 +4,7 @@
 
 import type { ApproximateTime } from './approximate-time';
 import { daysOf, weekdayOfDays } from './calendar';
-import { MONTH_NAMES, WEEKDAY_NAMES } from './calendar-names';
+import { monthNumber, WEEKDAY_NAMES } from './calendar-names';
 import { isKept, MICROS_PER_MS, toRfc3339 } from './instant';
 import { refuseTime, type TimeResult } from './refusal';
 import { readDateTime } from './rfc3339';
@@ -61,6 +61,3 @@ function dotNetTime(text: string): string | null {
 
 const dateTime = (year: string | undefined, month: number, day: string, clock: string): string | null =>
   month === 0 ? null : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')} ${clock}`;
-
-/** From 1; 0 where it is none. */
-const monthNumber = (short = ''): number => MONTH_NAMES.findIndex((name) => name.slice(0, 3) === short) + 1;

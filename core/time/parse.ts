@@ -12,6 +12,7 @@ import { readLogTime } from './log-time';
 import { endsBeforeStart } from './order';
 import { refuseTime, type TimeResult } from './refusal';
 import { readDateTime } from './rfc3339';
+import { readSyslogTime } from './syslog-time';
 import { tidy } from './tidy';
 
 export type { ParseContext } from './context';
@@ -28,7 +29,7 @@ type Read = (text: string, context: ParseContext) => TimeResult<When>;
 function read(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
   const given = text.trim().normalize('NFC');
   // Imports are made of these by the hundred thousand; nothing else is tried on them.
-  const dateTime = isEnd(given) ? null : (readDateTime(given, context.zone) ?? readLogTime(given, context.zone));
+  const dateTime = isEnd(given) ? null : readAsMachinesWrite(given, context);
   if (dateTime) return endOrOffset(given) ?? (dateTime.ok ? ok({ kind: 'point', time: dateTime.value }) : dateTime);
   if (given === '') return refuseTime('The time is empty; leave it out where there is no date yet.');
   if (given.length > MAX_LENGTH) return refuseTime(`The time is longer than ${MAX_LENGTH} characters.`);
@@ -36,6 +37,9 @@ function read(text: string, context: ParseContext, readWords: Read): TimeResult<
   if (!when.ok || when.value.kind !== 'point') return when;
   return ok({ kind: 'point', time: { ...when.value.time, statedAs: given } });
 }
+
+const readAsMachinesWrite = (text: string, context: ParseContext): TimeResult<ApproximateTime> | null =>
+  readDateTime(text, context.zone) ?? readLogTime(text, context.zone) ?? readSyslogTime(text, context);
 
 /** "04/05", "05/2019" and "2019/20" have centuries in them to EDTF, and to nobody else. */
 const DATE_IN_FIGURES = /^\d{1,2}\/\d{1,2}$|^\d{1,2}\/\d{4}$|^\d{4}\/\d\d$/;
