@@ -75,6 +75,19 @@ describe('isUnreachable', () => {
     const alone = new pg.Client({ connectionString: 'postgresql://onset_app@127.0.0.1:1/onset' });
     expect(isUnreachable(await failureOf(alone.connect()))).toBe(true);
   });
+  it('is said of what is asked of a connection after it was cut, and after it was ended', async () => {
+    const cut = new pg.Client({ connectionString: process.env.ONSET_APP_DATABASE_URL });
+    const broken = new Promise((resolve) => cut.on('error', resolve));
+    await cut.connect();
+    const owner = new pg.Client({ connectionString: ownerUrl() });
+    await owner.connect();
+    const { rows } = await cut.query('SELECT pg_backend_pid() AS pid');
+    await owner.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+    await owner.end();
+    await broken;
+    expect(isUnreachable(await failureOf(cut.query('SELECT 1')))).toBe(true);
+    expect(isUnreachable(await failureOf(owner.query('SELECT 1')))).toBe(true);
+  });
   it('is not said of a query that is wrong', async () => {
     expect(isUnreachable(await failureOf(database().$queryRaw`SELECT nonsense`))).toBe(false);
     expect(isUnreachable(new Error('P1001'))).toBe(false);

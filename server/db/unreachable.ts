@@ -18,7 +18,8 @@ const driverError = z.object({
 });
 
 /** The pool and the driver: what they say has no code, and comes through Prisma as it is. */
-const PASSING_WORDS = /^(timeout exceeded when trying to connect|Connection terminated\b)/;
+const PASSING_WORDS =
+  /^(timeout exceeded when trying to connect|Connection terminated\b|Client .+ and is not queryable$)/;
 
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) {
