@@ -17,7 +17,14 @@ import { ok, type Result, refuse } from '@/core/result';
 import { type Instant, MICROS_PER_DAY, MICROS_PER_MS, nearestKept } from '@/core/time/instant';
 import { newId, now } from '../clock/clock';
 import { database } from '../db/client';
-import { beginImport, digestOfImport, discardImport, discardLeftOverImports, importedBefore } from '../db/imports';
+import {
+  beginImport,
+  digestOfImport,
+  discardAttempt,
+  discardImport,
+  discardLeftOverImports,
+  importedBefore,
+} from '../db/imports';
 import { findMembership } from '../db/incidents';
 import { StagingLine } from '../db/staging-line';
 import { type ReceivedFile, type ReceiveRefusal, receiveFile } from '../evidence/receive-file';
@@ -64,6 +71,8 @@ export interface ArrivedImport {
   /** Where it is kept as evidence. */
   readonly received: ReceivedFile | null;
   readonly importedBefore: number | null;
+  /** Which holds the import until it is over; null of a dry run. */
+  readonly line: StagingLine | null;
 }
 
 /** Why a file is not taken. */
@@ -86,10 +95,13 @@ export async function receiveImport(
 ): Promise<Result<ArrivedImport, ArrivalRefusal>> {
   // Before anything is begun: where the database has no connection left, the id stays free for the next attempt.
   const line = query.dryRun === true ? null : await StagingLine.open();
+  let isArrived = false;
   try {
-    return await takeIn(line, importer, query, { ...room, arriving });
+    const arrived = await takeIn(line, importer, query, { ...room, arriving });
+    isArrived = arrived.ok;
+    return arrived;
   } finally {
-    await line?.close();
+    if (!isArrived) await line?.close();
   }
 }
 
@@ -104,7 +116,8 @@ async function takeIn(
   if (!name.ok) return refuse({ kind: 'bad-file', detail: name.error });
   const wishes = readWishes(query.map ?? '');
   if (!wishes.ok) return refuse({ kind: 'unreadable', detail: wishes.error });
-  const importId = line === null ? newId() : await begun(incident.id, author.actor.id, query.id);
+  const attempt = { incidentId: incident.id, userId: author.actor.id };
+  const importId = line === null ? newId() : await begun(line, attempt, query.id);
   const choices = choicesOf(query, incident.zone, name.value);
   const staging = new ImportStaging(line && { importId, line }, {
     choices,
@@ -130,21 +143,32 @@ async function takeIn(
     const before = await importedBefore(database(), incident.id, staged.value.sha256);
     isWhole = true;
     const zone = bareZoneOf(staged.value.found.format, choices);
-    return ok({ importId, name: name.value, zone, staged: staged.value, received, importedBefore: before });
+    return ok({ importId, name: name.value, zone, staged: staged.value, received, importedBefore: before, line });
   } finally {
-    if (!isWhole) await discard({ importId, received });
+    if (!isWhole) await forget({ importId, received, line });
   }
 }
 
 /** In UTC: nobody knows better where it was written. */
 const endOfDay = (day: string): Instant => nearestKept(Date.parse(day) * MICROS_PER_MS + MICROS_PER_DAY - 1);
 
-/** A repeated request finds its id taken: the reply to the first is found only once all of the file is here. */
-async function begun(incidentId: string, userId: string, wished: string | undefined): Promise<string> {
+/**
+ * A repeated request finds its id taken: the reply to the first is found only once all of the file is here. Where the first died
+ * on the way, its id is free again.
+ */
+async function begun(
+  line: StagingLine,
+  attempt: { readonly incidentId: string; readonly userId: string },
+  wished: string | undefined,
+): Promise<string> {
   await discardLeftOverImports(database());
   const importId = wished ?? newId();
-  if (await beginImport(database(), { importId, incidentId, userId })) return importId;
-  return begun(incidentId, userId, undefined);
+  if (await line.hold(importId)) {
+    await discardAttempt(database(), { ...attempt, importId });
+    if (await beginImport(database(), { ...attempt, importId })) return importId;
+    await line.letGo(importId);
+  }
+  return begun(line, attempt, undefined);
 }
 
 async function read({ bytes }: ArrivingImport, maxBytes: number): Promise<Result<null, ArrivalRefusal>> {
@@ -156,10 +180,22 @@ async function read({ bytes }: ArrivingImport, maxBytes: number): Promise<Result
   return ok(null);
 }
 
+type Begun = Pick<ArrivedImport, 'importId' | 'received' | 'line'>;
+
 /** What was received and is not wanted after all. */
-export async function discard({ importId, received }: Pick<ArrivedImport, 'importId' | 'received'>): Promise<void> {
+export async function discard(arrived: Begun): Promise<void> {
+  try {
+    await forget(arrived);
+  } finally {
+    await arrived.line?.close();
+  }
+}
+
+/** Where its line broke another attempt may have the id by now, and what is left goes with the next, or a day later. */
+async function forget({ importId, received, line }: Begun): Promise<void> {
   await received?.stored.abandon();
-  await discardImport(database(), importId);
+  if (line?.isHolding) await discardImport(database(), importId);
+  await line?.letGo(importId);
 }
 
 export interface Imported {
@@ -197,9 +233,15 @@ export async function importFile(
     isDone = done.ok && done.value.kind === 'done';
     return done;
   } finally {
-    if (!isDone) await discard(arrived);
+    if (isDone) await ended(arrived);
+    else await discard(arrived);
     if (!isDone && received !== null) await removeUnused(store, received.file.sha256);
   }
+}
+
+async function ended({ importId, line }: ArrivedImport): Promise<void> {
+  await line?.letGo(importId);
+  await line?.close();
 }
 
 interface Circumstances {

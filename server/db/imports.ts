@@ -30,6 +30,14 @@ export async function discardImport(db: Database, importId: string): Promise<voi
   await db.$executeRaw`SELECT discard_import(${importId}::uuid)`;
 }
 
+/** What an attempt with the same id left behind that nobody is at work on any more. */
+export async function discardAttempt(db: Database, { importId, incidentId, userId }: BegunImport): Promise<void> {
+  await db.$executeRaw`
+    SELECT discard_import(id) FROM imports
+    WHERE id = ${importId}::uuid AND incident_id = ${incidentId}::uuid AND started_by = ${userId} AND kind = 'import'
+    AND seq IS NULL`;
+}
+
 /** What a process that died left behind: begun long ago, and part of no record. */
 export async function discardLeftOverImports(db: Database): Promise<void> {
   await db.$executeRaw`
@@ -55,6 +63,17 @@ export const findImport = (db: Database, incidentId: string, importId: string): 
     where: { incidentId, id: importId, kind: 'import' },
     select: { id: true, seq: true, startedBy: true },
   });
+
+/** Whether some process holds it, as StagingLine does. */
+export async function isAtWork(db: Database, importId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ readonly isHeld: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND (classid::bigint << 32) | objid::bigint = hashtextextended(${importId}, 0)
+    ) AS "isHeld"`;
+  return row?.isHeld ?? false;
+}
 
 /** How many rows have arrived. */
 export async function arrivedRows(db: Database, importId: string): Promise<number> {

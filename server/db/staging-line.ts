@@ -1,6 +1,7 @@
 // The connection over which the rows of an import arrive. It writes to the database at once: a statement of the pool is
 // sent only when this process next has nothing else to do, and it reads the next rows meanwhile. There are a few: files can
-// arrive slowly, and many at a time, and share them then.
+// arrive slowly, and many at a time, and share them then. It holds what is being imported, so that what a process which died
+// left behind is told from what another is still at work on.
 
 import 'server-only';
 import pg from 'pg';
@@ -23,13 +24,18 @@ export interface StagedRow {
 export const stagedText = ({ position, ...row }: StagedRow): string =>
   `{"position":${position},"eventId":"${row.eventId}","payload":${JSON.stringify(canonicalJson(row))},"salt":"${newSalt()}"}`;
 
+const KEY = 'hashtextextended($1, 0)';
+
 const MOST_LINES = 4;
 const lines = new Set<StagingLine>();
+/** Of this process, whose imports can share a line, to which Postgres gives the same lock twice. */
+const held = new Set<string>();
 
 export class StagingLine {
   private readonly client: pg.Client;
   private readonly connected: Promise<unknown>;
   private importCount = 0;
+  private isCut = false;
 
   private constructor() {
     this.client = new pg.Client({
@@ -39,7 +45,10 @@ export class StagingLine {
       query_timeout: ANSWER_WITHIN_MS,
     });
     // Whatever is asked over a line that broke off fails by itself; nobody else is to share it.
-    this.client.on('error', () => lines.delete(this));
+    this.client.on('error', () => {
+      this.isCut = true;
+      lines.delete(this);
+    });
     this.connected = this.client.connect();
     lines.add(this);
   }
@@ -56,6 +65,30 @@ export class StagingLine {
       throw error;
     }
     return line;
+  }
+
+  /** False where somebody is at work on it, in this process or another. Until it is let go, or the line breaks. */
+  async hold(importId: string): Promise<boolean> {
+    if (held.has(importId)) return false;
+    held.add(importId);
+    try {
+      const { rows } = await this.client.query(`SELECT pg_try_advisory_lock(${KEY}) AS "isOurs"`, [importId]);
+      if (rows[0]?.isOurs !== true) held.delete(importId);
+    } catch (error) {
+      held.delete(importId);
+      throw error;
+    }
+    return held.has(importId);
+  }
+
+  /** Whether nobody else can have begun anew with what this line holds. */
+  get isHolding(): boolean {
+    return !this.isCut;
+  }
+
+  async letGo(importId: string): Promise<void> {
+    held.delete(importId);
+    if (!this.isCut) await this.client.query(`SELECT pg_advisory_unlock(${KEY})`, [importId]).catch(() => undefined);
   }
 
   /** In turn with the rows of others. */

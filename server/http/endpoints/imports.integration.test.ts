@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importProgressSchema } from '@/core/contracts/import-progress';
 import { problemSchema } from '@/core/contracts/problem';
+import { newId } from '@/server/clock/clock';
 import { closeDatabase, database } from '@/server/db/client';
 import { call } from '@/server/testing/api';
 import { addEvent, eventsOf, memberOf, openCase, revisionsOf } from '@/server/testing/case';
@@ -40,6 +41,18 @@ async function crowded<T>(work: () => Promise<T>): Promise<T> {
     await limitTo(-1);
     await owner.end();
   }
+}
+
+/** An import that another process is at work on, of which one row has arrived; gives back how it dies. */
+async function elsewhere(who: Person, incidentId: string, importId: string): Promise<() => Promise<void>> {
+  const other = new pg.Client({ connectionString: process.env.ONSET_APP_DATABASE_URL });
+  await other.connect();
+  const row = { eventId: newId(), fields: {} };
+  const drafts = [{ position: 1, eventId: row.eventId, payload: JSON.stringify(row), salt: 'ab'.repeat(32) }];
+  await other.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [importId]);
+  await other.query('SELECT begin_import($1, $2, $3)', [importId, incidentId, who.user.id]);
+  await other.query('SELECT stage_import_rows($1, $2::json)', [importId, JSON.stringify(drafts)]);
+  return () => other.end();
 }
 
 describe('an import', () => {
@@ -185,6 +198,31 @@ around 14:05 on 5 Jan 2023\tbetween 3 and 5 March 2023\tTwo\t\t\t\t\t\t\t\t\t\nb
     const sent = { file: timesketch(['a']), search: 'id=8d1b5ab2-53b3-4b40-9d66-0b3f7f0a6c11' };
     const [first, again] = [await crowded(() => sendImport(who, ref, sent)), await sendImport(who, ref, sent)];
     expect([first.status, again.status]).toEqual([503, 201]);
+    expect(await stagedCount(id)).toBe(1);
+  });
+
+  it('whose server died on the way is taken under the same id, and not while it is still at work', async () => {
+    const { who, id, ref } = await someCase();
+    const own = newId();
+    const sent = { file: timesketch(['a', 'b']), search: `id=${own}` };
+    const die = await elsewhere(who, id, own);
+    const askedFor = () => call(who, 'GET', `/incidents/${ref}/imports/${own}`);
+    expect((await sendImport(who, ref, sent)).status).toBe(409);
+    expect(await stagedCount(id)).toBe(1);
+    expect(importProgressSchema.parse((await askedFor()).body)).toEqual({ id: own, rows: 1, revision: null });
+    await die();
+    await expect.poll(async () => (await askedFor()).status).toBe(404);
+    expect((await sendImport(who, ref, sent)).status).toBe(201);
+    expect(await titlesOf(who, ref)).toEqual(['a', 'b']);
+    expect(importProgressSchema.parse((await askedFor()).body)).toEqual({ id: own, rows: 2, revision: 2 });
+  });
+
+  it('of somebody else keeps its id, whether its server died or not', async () => {
+    const { who, id, ref } = await someCase();
+    const own = newId();
+    const die = await elsewhere(await memberOf(id, 'responder'), id, own);
+    await die();
+    expect((await sendImport(who, ref, { file: timesketch(['a']), search: `id=${own}` })).status).toBe(409);
     expect(await stagedCount(id)).toBe(1);
   });
 
