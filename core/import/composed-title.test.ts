@@ -24,6 +24,16 @@ describe('the title of a row that has no words for what happened', () => {
       '10.0.0.5 → 93.184.216.34:443 · 6 · REJECT',
     ],
     [
+      'evtx_dump',
+      '{"Event":{"System":{"Provider":{"#attributes":{"Name":"Service Control Manager"}},"EventID":7036,"TimeCreated":{"#attributes":{"SystemTime":"2023-01-05T14:05:00.123456Z"}},"Computer":"DC01"},"EventData":{"param1":"Spooler"}}}\n',
+      'Service Control Manager · 7036',
+    ],
+    [
+      'evtx_dump, of older events',
+      '{"Event":{"System":{"Provider":{"#attributes":{"Name":"Service Control Manager"}},"EventID":{"#attributes":{"Qualifiers":16384},"#text":7036},"TimeCreated":{"#attributes":{"SystemTime":"2023-01-05T14:05:00.123456Z"}},"Computer":"DC01"},"EventData":{"param1":"Spooler"}}}\n',
+      'Service Control Manager · 7036',
+    ],
+    [
       'the firewall of Windows',
       '#Version: 1.5\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size\n\n2023-01-05 14:05:00 DROP TCP 10.0.0.5 10.0.0.1 49152 445 60\n',
       'DROP · TCP · 10.0.0.5 → 10.0.0.1:445',

@@ -1,6 +1,7 @@
 // Titles of rows that have no words for what happened, and say it in several columns: who spoke to whom, what was asked for,
-// where a file lies. "10.0.0.5 → 93.184.216.34:443 · tcp", "GET /owa/ · 200", "\Windows\Temp\evil.exe". By what Zeek,
-// Suricata, firewalls, clouds, web servers and Zimmerman's tools call these columns.
+// where a file lies, which event of which program it was. "10.0.0.5 → 93.184.216.34:443 · tcp", "GET /owa/ · 200",
+// "\Windows\Temp\evil.exe", "Service Control Manager · 7036". By what Zeek, Suricata, firewalls, clouds, web servers,
+// Zimmerman's tools and evtx_dump call these columns.
 
 import { plainName } from './column-names';
 import { cellsAt, type FirstRows } from './fitting';
@@ -43,6 +44,8 @@ const isStatus = oneOf('scstatus', 'statuscode', 'responsestatuscode');
 const isFolder = oneOf('parentpath');
 const isFile = oneOf('filename', 'name');
 const isOfFile = oneOf('updatereasons');
+const isProvider = oneOf('eventsystemproviderattributesname');
+const isNumberOfEvent = oneOf('eventsystemeventid', 'eventsystemeventidtext');
 
 /** What a row tells by columns that are all there, with what else it may tell of it. */
 interface Telling {
@@ -54,6 +57,7 @@ const TELLINGS: readonly Telling[] = [
   { needs: [isSource, isTarget], has: [isTargetPort, isOfConnection] },
   { needs: [isMethod, isAddress], has: [isStatus] },
   { needs: [isFolder, isFile], has: [isOfFile] },
+  { needs: [isProvider, isNumberOfEvent], has: [] },
 ];
 
 /** What every other row says as well, where it stands alone: "accept". */
