@@ -2,6 +2,8 @@
 // when, and only when, anything that is shown does: a mark that changed for what is not shown would tell of it.
 
 import 'server-only';
+import { setImmediate as breath } from 'node:timers/promises';
+import type { IncidentEvent } from '@/core/incident/event';
 import { canonicalJson } from '@/core/incident/jcs';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import { database, inSnapshot } from '../db/client';
@@ -27,7 +29,7 @@ export async function openShared(linkId: string, token: string, isLookedAt: bool
   if (open === null) return null;
   const shared = await readSharedIncident(open.link, seenBy(open.session));
   if (isLookedAt) await noteShown(database(), open.session.tokenHash, shared.revision.seq);
-  return { shared, mark: markOf(shared) };
+  return { shared, mark: await markOf(shared) };
 }
 
 /** Asks again and again for the mark of one opening. As long as the digest is the same it is that of before, unread. */
@@ -36,7 +38,7 @@ export function markReader(): (open: OpenSession) => Promise<string> {
   return async ({ link, session }) => {
     // First: what changes between the two is then read once more, rather than not at all.
     const digest = await digestOf(link);
-    if (last?.digest !== digest) last = { digest, mark: markOf(await readSharedIncident(link, seenBy(session))) };
+    if (last?.digest !== digest) last = { digest, mark: await markOf(await readSharedIncident(link, seenBy(session))) };
     return last.mark;
   };
 }
@@ -52,10 +54,27 @@ const digestOf = (link: StoredLink): Promise<string> =>
   });
 
 /** Of all that the page says, but for the deadline, which stands by the clock. */
-const markOf = ({ deadline: _, ...shared }: SharedIncident): string => {
+async function markOf({ deadline: _, events, ...shared }: SharedIncident): Promise<string> {
+  const digests: string[] = [];
+  for (const event of events) {
+    digests.push(digestOfEvent(event));
+    if (digests.length % EVENTS_AT_ONCE === 0) await breath();
+  }
   const plain = JSON.stringify(shared, (_name, value) => (value instanceof Map ? [...value] : value));
-  return sha256(canonicalJson(JSON.parse(plain))).slice(0, 24);
-};
+  return sha256(canonicalJson({ ...JSON.parse(plain), events: digests })).slice(0, 24);
+}
+
+/** A counsel's link can show a hundred thousand, and others are answered meanwhile. */
+const EVENTS_AT_ONCE = 500;
+
+/** What is read whole is the same object from one reading of a state to the next. */
+const eventDigests = new WeakMap<IncidentEvent, string>();
+
+function digestOfEvent(event: IncidentEvent): string {
+  const digest = eventDigests.get(event) ?? sha256(canonicalJson(event));
+  eventDigests.set(event, digest);
+  return digest;
+}
 
 /** Of a first visit, what it began with. */
 const seenBy = ({ seenRevision, seenAt, openedRevision }: ShareSession): Seen =>

@@ -127,7 +127,7 @@ async function visitOf(tx: Database, { linked, reader, seq }: View, seen: Seen, 
   const through = Math.min(seen.revision, linked.incident.revision);
   const before = through === seq ? stored : await stateForLink(tx, linked.incident, through, reader.audience);
   const changes = visitChanges({
-    before: redactedForLink(reader, before, release),
+    before: before === stored ? after : redactedForLink(reader, before, release),
     after,
     reasons: changeReasons({
       before,

@@ -561,6 +561,19 @@ describe('an open page', () => {
     expect(await markNow()).toBe(before);
   });
 
+  it('of counsel has another mark once a description is another, and the same at every look', async () => {
+    const { id } = await addEvent(commander, incident.ref, { title: 'Entry', description: 'As entered' });
+    const link = await linkFor('counsel');
+    const cookie = cookieOf(await post(link.id, { code: link.secret }));
+    const markNow = async () => JSON.parse(await (await get(link.id, { cookie })).text()).mark;
+    const before = await markNow();
+    expect(await markNow()).toBe(before);
+    await change(id, { description: 'Reworded' });
+    expect(await markNow()).toBe(before);
+    await release(3);
+    expect(await markNow()).not.toBe(before);
+  });
+
   it('is told at once when something on it was withdrawn', async () => {
     const { id } = await addEvent(commander, incident.ref, BOARD);
     const { next, cut } = await follow(await linkFor());
