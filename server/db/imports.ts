@@ -135,11 +135,17 @@ interface RowsPage {
   readonly texts: string | null;
 }
 
-/** Found from the events, which are few, and not among all rows. */
+/**
+ * Found from the events, which are few, and not among all rows: each by its own, whatever Postgres takes the import for. Of one
+ * that arrived since it last counted it expects a single row, and would go through all the events for each of them.
+ */
 const toldRows = (importId: string): Prisma.Sql => Prisma.sql`(
     SELECT e.incident_id, e.id FROM events e
     WHERE e.incident_id = (SELECT incident_id FROM imports WHERE id = ${importId}::uuid) AND ${IS_TOLD} OFFSET 0
-  ) told JOIN import_rows r ON r.incident_id = told.incident_id AND r.event_id = told.id WHERE true`;
+  ) told CROSS JOIN LATERAL (
+    SELECT of_event.* FROM import_rows of_event
+    WHERE of_event.incident_id = told.incident_id AND of_event.event_id = told.id OFFSET 0
+  ) r WHERE true`;
 
 /** From this many rows on replaying them takes a while. */
 const VERY_MANY_ROWS = 1_000;
