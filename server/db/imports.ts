@@ -113,39 +113,58 @@ export async function* pagesOfImport(
   importId: string,
   which: WhichRows,
 ): AsyncGenerator<readonly BulkRow[]> {
-  const wanted = which === 'all' ? Prisma.sql`import_rows r WHERE true` : toldRows(importId);
+  if (which === 'told') return yield* pagesOfTold(db, importId);
   for (let from: number | null = 0; from !== null; ) {
-    const [page]: readonly RowsPage[] = await db.$queryRaw<RowsPage[]>`
-      WITH page AS (
-        SELECT r.position, r.event_id, r.payload FROM ${wanted} AND r.import_id = ${importId}::uuid AND r.position > ${from}
-        ORDER BY r.position LIMIT ${PER_STATEMENT}
-      )
-      SELECT max(position) AS last, '[' || string_agg(
-        coalesce(payload, '{"eventId":"' || event_id || '","fields":null}'), ',' ORDER BY position
-      ) || ']' AS texts FROM page`;
-    const rows: readonly BulkRow[] = JSON.parse(page?.texts ?? '[]');
+    const { last, rows }: RowsPage = await pageOf(
+      db,
+      importId,
+      Prisma.sql`r.position > ${from} ORDER BY r.position LIMIT ${PER_STATEMENT}`,
+    );
     if (rows.length > 0 || from === 0) yield rows;
-    from = rows.length < PER_STATEMENT ? null : (page?.last ?? null);
+    from = rows.length < PER_STATEMENT ? null : last;
+  }
+}
+
+async function* pagesOfTold(db: Database, importId: string): AsyncGenerator<readonly BulkRow[]> {
+  const positions = await toldPositions(db, importId);
+  for (let from = 0; from === 0 || from < positions.length; from += PER_STATEMENT) {
+    const these = positions.slice(from, from + PER_STATEMENT);
+    yield (await pageOf(db, importId, Prisma.sql`r.position = ANY (${these}::int[])`)).rows;
   }
 }
 
 interface RowsPage {
   readonly last: number | null;
-  /** A JSON array. */
-  readonly texts: string | null;
+  readonly rows: readonly BulkRow[];
+}
+
+/** @param which a condition on `import_rows r`, beside that they are of the import */
+async function pageOf(db: Database, importId: string, which: Prisma.Sql): Promise<RowsPage> {
+  const [page] = await db.$queryRaw<{ readonly last: number | null; readonly texts: string | null }[]>`
+    WITH page AS (
+      SELECT r.position, r.event_id, r.payload FROM import_rows r WHERE r.import_id = ${importId}::uuid AND ${which}
+    )
+    SELECT max(position) AS last, '[' || string_agg(
+      coalesce(payload, '{"eventId":"' || event_id || '","fields":null}'), ',' ORDER BY position
+    ) || ']' AS texts FROM page`;
+  return { last: page?.last ?? null, rows: JSON.parse(page?.texts ?? '[]') };
 }
 
 /**
- * Found from the events, which are few, and not among all rows: each by its own, whatever Postgres takes the import for. Of one
- * that arrived since it last counted it expects a single row, and would go through all the events for each of them.
+ * In their order. Found from the events, which are few, and not among all rows: each by its own, whatever Postgres takes the import
+ * for. Of one that arrived since it last counted it expects a single row, and would go through all the events for each of them.
  */
-const toldRows = (importId: string): Prisma.Sql => Prisma.sql`(
-    SELECT e.incident_id, e.id FROM events e
-    WHERE e.incident_id = (SELECT incident_id FROM imports WHERE id = ${importId}::uuid) AND ${IS_TOLD} OFFSET 0
-  ) told CROSS JOIN LATERAL (
-    SELECT of_event.* FROM import_rows of_event
-    WHERE of_event.incident_id = told.incident_id AND of_event.event_id = told.id OFFSET 0
-  ) r WHERE true`;
+async function toldPositions(db: Database, importId: string): Promise<readonly number[]> {
+  const [told] = await db.$queryRaw<{ readonly positions: readonly number[] }[]>`
+    SELECT coalesce(array_agg(r.position ORDER BY r.position), '{}') AS positions FROM (
+      SELECT e.incident_id, e.id FROM events e
+      WHERE e.incident_id = (SELECT incident_id FROM imports WHERE id = ${importId}::uuid) AND ${IS_TOLD} OFFSET 0
+    ) told CROSS JOIN LATERAL (
+      SELECT of_event.import_id, of_event.position FROM import_rows of_event
+      WHERE of_event.incident_id = told.incident_id AND of_event.event_id = told.id OFFSET 0
+    ) r WHERE r.import_id = ${importId}::uuid`;
+  return told?.positions ?? [];
+}
 
 /** From this many rows on replaying them takes a while. */
 const VERY_MANY_ROWS = 1_000;
