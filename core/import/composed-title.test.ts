@@ -34,6 +34,16 @@ describe('the title of a row that has no words for what happened', () => {
       'Service Control Manager · 7036',
     ],
     [
+      'the sign-ins of Entra',
+      'Date (UTC),Request ID,User agent,User ID,User,Username,Application,Application ID,Resource,IP address,Location,Status,Sign-in error code,Failure reason\n2023-01-05T14:05:00Z,r1,Mozilla,u1,Ada L,ada@example.com,Office 365 Exchange,a1,Exchange,203.0.113.9,"Berlin, DE",Failure,50126,Wrong password\n',
+      'Ada L · Office 365 Exchange · Failure',
+    ],
+    [
+      'the sign-ins of Graph',
+      '{"createdDateTime":"2023-01-05T14:05:00Z","userDisplayName":"Ada L","userPrincipalName":"ada@example.com","appDisplayName":"Exchange","ipAddress":"203.0.113.9","status":{"errorCode":50126,"failureReason":"Wrong password"}}\n',
+      'ada@example.com · Exchange · 50126',
+    ],
+    [
       'the firewall of Windows',
       '#Version: 1.5\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size\n\n2023-01-05 14:05:00 DROP TCP 10.0.0.5 10.0.0.1 49152 445 60\n',
       'DROP · TCP · 10.0.0.5 → 10.0.0.1:445',

@@ -115,13 +115,13 @@ const CASES: readonly ToolCase[] = [
     'Entra ID by Graph',
     'jsonl',
     JSON.stringify({ '@odata.context': 'https://x', value: [SIGN_IN] }, null, 2),
-    'Azure Portal',
+    'a@x · Azure Portal · 50126',
   ],
   [
     'Entra ID by Graph, in one line',
     'jsonl',
     JSON.stringify({ '@odata.context': 'https://x', value: [SIGN_IN] }),
-    'Azure Portal',
+    'a@x · Azure Portal · 50126',
   ],
   [
     'Elastic',
