@@ -44,6 +44,16 @@ describe('the title of a row that has no words for what happened', () => {
       'ada@example.com · Exchange · 50126',
     ],
     [
+      'Defender',
+      'Timestamp,DeviceName,ActionType,FileName,FolderPath,ProcessCommandLine,InitiatingProcessFileName\n2023-01-05T14:05:00.1234567Z,ws1,ProcessCreated,powershell.exe,C:\\x,powershell -enc x,winword.exe\n',
+      'ProcessCreated · powershell.exe',
+    ],
+    [
+      'Falcon',
+      '{"event_simpleName":"ProcessRollup2","timestamp":"1672927500123","aid":"x","ComputerName":"ws1","CommandLine":"p -enc","ImageFileName":"p.exe"}\n',
+      'ProcessRollup2 · p.exe',
+    ],
+    [
       'the firewall of Windows',
       '#Version: 1.5\n#Fields: date time action protocol src-ip dst-ip src-port dst-port size\n\n2023-01-05 14:05:00 DROP TCP 10.0.0.5 10.0.0.1 49152 445 60\n',
       'DROP · TCP · 10.0.0.5 → 10.0.0.1:445',

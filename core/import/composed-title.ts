@@ -1,7 +1,7 @@
 // Titles of rows that have no words for what happened, and say it in several columns: who spoke to whom, what was asked for,
 // where a file lies, which event of which program it was, who signed in to what. "10.0.0.5 → 93.184.216.34:443 · tcp",
 // "GET /owa/ · 200", "\Windows\Temp\evil.exe", "Service Control Manager · 7036", "ada@example.com · Exchange · Failure". By what
-// Zeek, Suricata, firewalls, clouds, web servers, Zimmerman's tools, evtx_dump and Entra call these columns.
+// Zeek, Suricata, firewalls, clouds, web servers, Zimmerman's tools, evtx_dump, sensors of endpoints and Entra call these columns.
 
 import { plainName } from './column-names';
 import { cellsAt, type FirstRows } from './fitting';
@@ -46,6 +46,8 @@ const isFile = oneOf('filename', 'name');
 const isOfFile = oneOf('updatereasons');
 const isProvider = oneOf('eventsystemproviderattributesname');
 const isNumberOfEvent = oneOf('eventsystemeventid', 'eventsystemeventidtext');
+const isDeed = oneOf('actiontype', 'eventsimplename');
+const isImage = oneOf('filename', 'imagefilename');
 const isPerson = oneOf('userprincipalname', 'username', 'user');
 const isProgram = oneOf('appdisplayname', 'application');
 const isOfSignIn = oneOf('status', 'errorcode', 'resultdescription');
@@ -61,6 +63,7 @@ const TELLINGS: readonly Telling[] = [
   { needs: [isMethod, isAddress], has: [isStatus] },
   { needs: [isFolder, isFile], has: [isOfFile] },
   { needs: [isProvider, isNumberOfEvent], has: [] },
+  { needs: [isDeed, isImage], has: [] },
   { needs: [isPerson, isProgram], has: [isOfSignIn] },
 ];
 
