@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../files/data-folder.mjs';
-import { databaseClient, packages, readyProject } from '../install/project.mjs';
+import { databaseClient, packages, programs, readyProject } from '../install/project.mjs';
 import { watchInterruption } from '../process/interruption.mjs';
 import { typeScript } from '../process/typescript.mjs';
 import { Refusal, reportFailure } from '../report/refusal.mjs';
@@ -16,7 +16,7 @@ import { Refusal, reportFailure } from '../report/refusal.mjs';
 export async function bench(wanted) {
   const { stop } = watchInterruption();
   try {
-    await readyProject([packages, databaseClient], stop);
+    await readyProject([packages, databaseClient, programs], stop);
     for (const name of chosen(wanted)) {
       const child = spawn(process.execPath, typeScript(`bench/${name}/bench.ts`), {
         cwd: projectFolder,
