@@ -131,7 +131,15 @@ test.describe('under a finger', () => {
     await page.goto('/incidents/INC-2023-0001?view=deadlines');
     await PAGES.deciding?.ready(page);
     await page.evaluate(() => scrollTo(0, 0));
-    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeInViewport({ ratio: 1 });
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await expect(save).toBeInViewport({ ratio: 1 });
+    // What lies over the lower edge does not lie over it.
+    await page.keyboard.press('r');
+    const strip = page.getByRole('region', { name: 'Reason for the next change' });
+    await expect(strip).toBeVisible();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const [over, below] = [await strip.boundingBox(), await save.boundingBox()];
+    expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
   });
 });
 

@@ -31,7 +31,7 @@ const SCROLLS =
   'relative flex min-h-0 flex-1 flex-col gap-3 overflow-clip lg:overflow-y-auto px-5 pb-4 max-sm:px-4 print:overflow-visible print:pt-4';
 
 /** While something lies over the lower edge, the last rows scroll to above it. */
-const ROOM_BELOW = 'group-has-data-over-lower-edge/page:pb-24 max-sm:group-has-data-over-lower-edge/page:pb-48';
+const ROOM_BELOW = 'group-has-data-over-lower-edge/page:pb-24 max-sm:group-has-data-over-lower-edge/page:pb-72';
 
 export function MainView(): ReactElement {
   const { address, composer } = usePage();

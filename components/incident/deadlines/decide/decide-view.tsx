@@ -85,7 +85,7 @@ interface FootProps {
 function Foot({ deciding, onSave }: FootProps): ReactElement {
   const { errors, reason, setReason, isChanged, isSaving, contested, close } = deciding;
   return (
-    <footer className="sticky bottom-0 z-10 lg:-bottom-4 -mx-5 -mb-6 flex flex-col gap-2.5 border-line border-t bg-surface px-5 py-3 max-sm:-mx-4 max-sm:px-4">
+    <footer className="sticky bottom-0 z-10 max-lg:group-has-data-over-lower-edge/page:static lg:-bottom-4 -mx-5 -mb-6 flex flex-col gap-2.5 border-line border-t bg-surface px-5 py-3 max-sm:-mx-4 max-sm:px-4">
       <Contested deciding={deciding} />
       {errors.length === 0 ? null : (
         <Banner tone="problem" inset>
