@@ -194,7 +194,11 @@ export async function discard(arrived: Begun): Promise<void> {
 /** Where its line broke another attempt may have the id by now, and what is left goes with the next, or a day later. */
 async function forget({ importId, received, line }: Begun): Promise<void> {
   await received?.stored.abandon();
-  if (line?.isHolding) await discardImport(database(), importId);
+  const isOurs = await line?.confirm().then(
+    () => true,
+    () => false,
+  );
+  if (isOurs) await discardImport(database(), importId);
   await line?.letGo(importId);
 }
 
@@ -258,7 +262,7 @@ async function append(
   if (scene.author.role !== role) {
     return refuse(forbidden('Your role in the incident changed while the file arrived. Send it again.'));
   }
-  const { importId, name, zone, staged, received } = arrived;
+  const { importId, name, zone, staged, received, line } = arrived;
   if (query.id !== undefined && query.id !== importId) return refuse({ kind: 'exists' });
   let now = scene;
   if (received !== null) {
@@ -267,6 +271,8 @@ async function append(
     now = { ...scene, incident: scene.sitting.incident };
   }
   const { count, hash } = await digestOfImport(await scene.sitting.written(), importId);
+  // Or they could be the rows of another attempt, of which only some have arrived. What comes later is refused with the digest.
+  await line?.confirm();
   const command = {
     type: 'events.import',
     ...{ importId, format: staged.found.format, zone, count, rowsHash: hash },

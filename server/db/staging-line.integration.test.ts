@@ -1,6 +1,11 @@
+import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
+import { newId } from '../clock/clock';
+import { ownerUrl } from '../testing/owner-url';
 import { closeDatabase, database } from './client';
+import { isAtWork } from './imports';
 import { StagingLine } from './staging-line';
+import { isUnreachable } from './unreachable';
 
 afterAll(closeDatabase);
 
@@ -18,4 +23,21 @@ it('is shared where many files arrive at a time, and closed with the last of the
   await expect.poll(connectionCount).toBe(1);
   await lines[0]?.close();
   await expect.poll(connectionCount).toBe(0);
+});
+
+it('holds an import until Postgres cuts it, and then confirms nothing', async () => {
+  const [line, importId] = [await StagingLine.open(), newId()];
+  expect(await line.hold(importId)).toBe(true);
+  await line.confirm();
+  expect(await isAtWork(database(), importId)).toBe(true);
+  const owner = new pg.Client({ connectionString: ownerUrl() });
+  await owner.connect();
+  await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'onset import'
+    AND datname = current_database()`);
+  await owner.end();
+  await expect.poll(() => isAtWork(database(), importId)).toBe(false);
+  const failure = await line.confirm().catch((error: unknown) => error);
+  expect(isUnreachable(failure)).toBe(true);
+  await line.letGo(importId);
+  await line.close();
 });
