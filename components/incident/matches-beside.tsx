@@ -6,26 +6,30 @@ import { EventsInView } from '@/client/events-in-view';
 import { usePage } from './page-state';
 
 /** In a corner of the drawing: how much of what search and filter let through lies beyond its edges, and the way there. */
-export function MatchesBeside(): ReactElement | null {
-  const { matching, matchIds, inStep, timeline } = usePage();
+export const MatchesBeside = (): ReactElement | null => (usePage().matchIds === null ? null : <Beside />);
+
+function Beside(): ReactElement | null {
+  const { matching, inStep, timeline } = usePage();
   const { view } = inStep;
   const [found] = useState(() => new EventsInView());
   const look = useCallback(() => found.of(matching, view.get()), [found, matching, view]);
   const { earlier, later } = useSyncExternalStore(view.watch, look, look);
-  if (matchIds === null || earlier + later === 0) return null;
-  const before = earlier === 0 ? [] : [`${said(earlier)} earlier`];
-  const after = later === 0 ? [] : [`${said(later)} later`];
+  if (earlier + later === 0) return null;
   return (
     <Button
-      aria-label={`Bring all matches into view: ${[...before, ...after].join(' and ')}`}
       onPress={() => timeline.current?.zoomTo(matching.map(({ id }) => id))}
       className="absolute top-px left-1 flex h-6 items-start gap-1 rounded-md px-1.5 pt-[3px] text-accent text-xs tabular-nums hover:underline print:hidden"
     >
+      <span className="sr-only">Bring all matches into view: </span>
       {earlier === 0 ? null : <span aria-hidden="true">‹</span>}
-      {[...before, ...after].join(' · ')}
+      {besideWords(earlier, later)}
       {later === 0 ? null : <span aria-hidden="true">›</span>}
     </Button>
   );
 }
 
 const said = (count: number): string => count.toLocaleString('en-GB');
+
+/** "2 earlier · 7 later". */
+const besideWords = (earlier: number, later: number): string =>
+  [earlier > 0 ? `${said(earlier)} earlier` : '', later > 0 ? `${said(later)} later` : ''].filter(Boolean).join(' · ');

@@ -1,9 +1,9 @@
 // The programs that run beside the site, bundled: read file by file, their TypeScript would take longer than what they do.
 // The .mjs files of this folder and its neighbours are not bundled; they find what they need by where they stand.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { projectFolder } from '../files/data-folder.mjs';
+import { contentsFingerprint } from './sources.mjs';
 
 /** Where each begins. The server finds the press by its name (server/pdf/press-process.ts). */
 const BEGINNINGS = {
@@ -33,7 +33,9 @@ export function programsAreCurrent(folder) {
   const needed = [stamp, ...Object.keys(BEGINNINGS).map((name) => join(folder, BUNDLES, `${name}.mjs`))];
   if (!needed.every((path) => existsSync(path))) return false;
   const [fingerprint, ...inputs] = readFileSync(stamp, 'utf8').split('\n');
-  return fingerprint === fingerprintOf(folder, inputs);
+  return (
+    inputs.every((input) => existsSync(join(folder, input))) && fingerprint === contentsFingerprint(folder, inputs)
+  );
 }
 
 /** @param {string} folder the project's */
@@ -62,7 +64,7 @@ export async function buildPrograms(folder) {
   });
   const inputs = [...Object.keys(metafile.inputs), 'package-lock.json', 'scripts/build/programs.mjs'].sort();
   removeFormer(bundles, new Set(Object.keys(metafile.outputs).map((output) => basename(output))));
-  writeFileSync(stampIn(folder), [fingerprintOf(folder, inputs), ...inputs].join('\n'));
+  writeFileSync(stampIn(folder), [contentsFingerprint(folder, inputs), ...inputs].join('\n'));
 }
 
 /**
@@ -85,20 +87,6 @@ function removeFormer(bundles, current) {
     const path = join(bundles, name);
     if (!current.has(name) && Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path);
   }
-}
-
-/**
- * @param {string} folder
- * @param {readonly string[]} inputs
- */
-function fingerprintOf(folder, inputs) {
-  const hash = createHash('sha256');
-  for (const input of inputs) {
-    const path = join(folder, input);
-    const content = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-    hash.update(`${input}\0${content.length}\0`).update(content);
-  }
-  return hash.digest('hex');
 }
 
 /**

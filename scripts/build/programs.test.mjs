@@ -17,6 +17,7 @@ beforeEach(async () => {
   write('core/what.ts', "export const what: string = 'first';");
   write('scripts/start/prepare.ts', '');
   write('server/pdf/press/main.ts', '');
+  for (const other of ['package-lock.json', 'scripts/build/programs.mjs']) write(other, '');
   await buildPrograms(folder);
 });
 

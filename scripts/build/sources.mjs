@@ -1,4 +1,4 @@
-// A fingerprint of everything that goes into the built site, to tell whether a build is still current.
+// Fingerprints of what goes into the built site and the bundled programs, to tell whether they are still current.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,13 +25,25 @@ const testFile = /\.test\.[a-z]+$/;
 
 /**
  * @param {string} folder the project's
- * @returns {string} hexadecimal SHA-256 over names and contents, tests left out
+ * @returns {string} as of contents, tests left out
  */
 export function sourcesFingerprint(folder) {
+  return contentsFingerprint(
+    folder,
+    ingredients.flatMap((ingredient) => filesOf(folder, ingredient)),
+  );
+}
+
+/**
+ * @param {string} folder the project's
+ * @param {readonly string[]} files paths from there, all of which there are
+ * @returns {string} hexadecimal SHA-256 over names and contents
+ */
+export function contentsFingerprint(folder, files) {
   const hash = createHash('sha256');
-  for (const name of ingredients.flatMap((ingredient) => filesOf(folder, ingredient))) {
-    const content = readFileSync(join(folder, name));
-    hash.update(`${name}\0${content.length}\0`).update(content);
+  for (const file of files) {
+    const content = readFileSync(join(folder, file));
+    hash.update(`${file}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
 }

@@ -45,7 +45,7 @@ export function selectedBy({ words, categories, from, to }: Selection, incidentI
 function mentions(word: string, incidentId: string, reader: Member): Prisma.Sql {
   const pattern = `%${folded(word).replace(/[\\%_]/g, '\\$&')}%`;
   return Prisma.sql`(
-    ${says(TOLD, pattern)} OR e.id IN (
+    ${says(EVENT_TEXT, pattern)} OR e.id IN (
       SELECT unnest(ARRAY(
         SELECT s.event_id FROM sources s WHERE s.incident_id = ${incidentId}::uuid AND ${sourceReadableBy(reader)}
         AND ${says(Prisma.sql`concat_ws(E'\n', s.title, s.publisher, s.url, s.locator, s.quote)`, pattern)}
@@ -53,7 +53,7 @@ function mentions(word: string, incidentId: string, reader: Member): Prisma.Sql 
     ))`;
 }
 
-const TOLD = Prisma.sql`(
+const EVENT_TEXT = Prisma.sql`(
   e.title || E'\n' || e.description || E'\n' || e.executive_text || E'\n'
   || array_to_string(e.tags || e.involved || e.techniques, E'\n')
 )`;
