@@ -55,6 +55,30 @@ describe('a part that comes later', () => {
     expect((await screen.findByText('here')).tagName).toBe('STRONG');
   });
 
+  it('is tried again by itself after longer and longer pauses, which is said once and takes nothing from what stands in', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const load = vi.fn(async () => Text);
+    for (let time = 0; time < 3; time += 1) load.mockRejectedValueOnce(new Error('No server'));
+    const onFailure = vi.fn();
+    const { Part } = later(load, { meanwhile: ({ words }) => <em>still {words}</em>, onFailure });
+    await act(async () => void render(<Part words="here" />));
+    const standIn = screen.getByText('still here');
+    for (const [pauseMs, times] of [
+      [2_000, 2],
+      [4_000, 3],
+      [8_000, 4],
+    ] as const) {
+      expect(screen.getByText('still here')).toBe(standIn);
+      await act(() => vi.advanceTimersByTimeAsync(pauseMs - 1));
+      expect(load).toHaveBeenCalledTimes(times - 1);
+      await act(() => vi.advanceTimersByTimeAsync(1));
+      expect(load).toHaveBeenCalledTimes(times);
+    }
+    expect(screen.getByText('here').tagName).toBe('STRONG');
+    expect(onFailure).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+
   it('stays as it is when the network is back and nothing is missing', async () => {
     const part = later(async () => Drawing, { onFailure: () => undefined });
     render(<part.Part />);

@@ -25,7 +25,10 @@ export interface Later<P extends object> {
 export interface LaterOptions<P> {
   /** What stands there until the code has come, and where it does not come. */
   readonly meanwhile?: (props: P) => ReactNode;
-  /** It was to be shown and did not come. It is tried again when the network is back, and when it is shown again. */
+  /**
+   * It was to be shown and did not come; said once while it is shown. It is tried again by itself, with longer and longer pauses,
+   * when the network is back, and when it is shown again.
+   */
   readonly onFailure: () => void;
   /**
    * For what an address can ask for at once, and is there to be pressed. What the server drew of it would be seen, take presses
@@ -37,18 +40,45 @@ export interface LaterOptions<P> {
 /** For whoever asked for it. */
 export const NOT_FETCHED = 'This could not be fetched. Check your network and try again.';
 
+/** A network that is said to be back can take a moment to be, and of a server that begins again nothing is said at all. */
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 30_000;
+
 /** For the top of a module. */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
   { meanwhile = () => null, onFailure, inBrowserOnly = false }: LaterOptions<P>,
 ): Later<P> {
+  /** Of those that are shown: puts it where it is missing. */
+  const takers = new Set<() => void>();
+  let isMissed = false;
+  let isTold = false;
+  let pauseMs = FIRST_PAUSE_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const missed = (): void => {
+    isMissed = true;
+    clearTimeout(timer);
+    timer = setTimeout(tryAgain, pauseMs);
+    pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+  };
+  /** What stands in for it is left as it is until then: somebody may be typing there. */
+  const tryAgain = async (): Promise<void> => {
+    if (!isMissed || takers.size === 0) return;
+    const part = await load().catch(() => null);
+    if (part === null) return missed();
+    isMissed = false;
+    There = part;
+    for (const take of takers) take();
+  };
   const loading = (): LazyExoticComponent<ComponentType<P>> =>
     lazy(async () => {
       try {
         return { default: await load() };
       } catch {
         Loaded = loading();
-        onFailure();
+        if (!isTold) onFailure();
+        isTold = true;
+        missed();
         return { default: (props: P) => <>{meanwhile(props)}</> };
       }
     });
@@ -59,11 +89,21 @@ export function later<P extends object>(
     // biome-ignore lint/correctness/noComponentHookFactories: made once, where a module is read
     Part: (props) => {
       const [{ Shown }, setShown] = useState(() => ({ Shown: There ?? Loaded }));
-      useOnline(() => {
+      const take = useSteady(() => {
         // What did not come was followed by another attempt, which has not been begun.
         const isMissing = Shown !== There && Shown !== Loaded;
-        if (isMissing) setShown({ Shown: There ?? Loaded });
+        if (isMissing && There !== null) setShown({ Shown: There });
       });
+      useEffect(() => {
+        isTold = false;
+        pauseMs = FIRST_PAUSE_MS;
+        takers.add(take);
+        window.addEventListener('online', tryAgain);
+        return () => {
+          takers.delete(take);
+          if (takers.size === 0) window.removeEventListener('online', tryAgain);
+        };
+      }, [take]);
       const isInBrowser = useIsInBrowser();
       if (inBrowserOnly && !isInBrowser) return <>{meanwhile(props)}</>;
       return (
@@ -76,14 +116,6 @@ export function later<P extends object>(
       There = await load().catch(() => There);
     },
   };
-}
-
-function useOnline(act: () => void): void {
-  const onOnline = useSteady(act);
-  useEffect(() => {
-    window.addEventListener('online', onOnline);
-    return () => window.removeEventListener('online', onOnline);
-  }, [onOnline]);
 }
 
 const never = (): (() => void) => () => undefined;
