@@ -6,7 +6,7 @@ import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeDuration } from '@/core/time/describe-duration';
 import { durationBetween } from '@/core/time/duration';
 import { compareTimes } from '@/core/time/order';
-import type { Span } from '@/core/timeline/drawing';
+import type { Span } from '@/core/timeline/draw-request';
 import { likeliest } from '@/core/timeline/gesture/time-edit';
 
 export const chosenEvents = ({ events }: IncidentState, ids: ReadonlySet<string>): readonly IncidentEvent[] =>

@@ -1,7 +1,8 @@
 // The line at which a dragged event meets another one, or a tick, from the axis down to the overview.
 
 import type { Primitive } from '@/core/timeline/display-list';
-import type { DragPreview, Drawing } from '@/core/timeline/drawing';
+import type { DragPreview } from '@/core/timeline/draw-request';
+import type { Drawing } from '@/core/timeline/drawing';
 import { line, stroked } from '@/core/timeline/paint';
 
 export function dragGuide({ scale, lanes, overview }: Drawing, drag: DragPreview | null): readonly Primitive[] {

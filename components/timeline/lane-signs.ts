@@ -1,7 +1,8 @@
 // What of the lanes only hands can use, above the drawing: a sign at each heading that says whether it is open.
 
 import type { Primitive } from '@/core/timeline/display-list';
-import type { Drawing, LaneRect } from '@/core/timeline/drawing';
+import type { Drawing } from '@/core/timeline/drawing';
+import type { LaneRect } from '@/core/timeline/lane-frame';
 import { line, stroked } from '@/core/timeline/paint';
 
 const SIGN_HALF_PX = 3;

@@ -7,7 +7,7 @@ import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import type { LaneArrangement } from '@/core/timeline/arranged';
 import type { DeadlineFlag } from '@/core/timeline/deadline-flags';
-import type { Span } from '@/core/timeline/drawing';
+import type { Span } from '@/core/timeline/draw-request';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import type { Emphasis, Ghost } from '@/core/timeline/ghost';
 import type { Jump } from '@/core/timeline/jump';

@@ -2,11 +2,11 @@
 // is a clock time: Sunday 23:59 moves to Monday noon, Monday 00:01 stays. So an interval is moved as one.
 
 import { type Instant, MICROS_PER_DAY, nearestKept } from '@/core/time/instant';
+import type { Bounds } from '@/core/time/order';
 import { firstMicrosOfWall } from '@/core/time/zone';
 import { type BusinessCalendar, nextBusinessDay } from './business-calendar';
 import { type CivilDay, civilDay } from './civil-day';
 import { civilDayAt, dayEnd } from './counting';
-import type { Deadline } from './deadline';
 import type { DayEnd } from './rule';
 
 export interface Roll {
@@ -16,7 +16,7 @@ export interface Roll {
 }
 
 /** The least and the greatest that any moment of the interval moves to. */
-export function rolled({ earliest, latest }: Deadline, roll: Roll): Deadline {
+export function rolled({ earliest, latest }: Bounds, roll: Roll): Bounds {
   return {
     earliest: earliest === null ? null : leastOf(earliest, latest, roll),
     latest: latest === null ? null : greatestOf(earliest, latest, roll),

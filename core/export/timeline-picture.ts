@@ -20,7 +20,8 @@ import {
 } from '@/core/time/instant';
 import { AS_USUAL, arranged, type LaneArrangement } from '@/core/timeline/arranged';
 import type { DisplayList, Primitive } from '@/core/timeline/display-list';
-import type { Drawing, Span } from '@/core/timeline/drawing';
+import type { Span } from '@/core/timeline/draw-request';
+import type { Drawing } from '@/core/timeline/drawing';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
 import { grammarKey } from '@/core/timeline/grammar';
 import { keepLast } from '@/core/timeline/keep-last';

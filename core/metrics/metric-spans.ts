@@ -2,7 +2,7 @@
 
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { type Instant, instant } from '@/core/time/instant';
-import type { Span } from '@/core/timeline/drawing';
+import type { Span } from '@/core/timeline/draw-request';
 import { describeMetric, type Metric, type MetricName } from './metrics';
 
 /** Those that a timeline can show without covering each other; the header has them all. */

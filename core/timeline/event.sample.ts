@@ -4,7 +4,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { sampleEvent } from '@/core/incident/event.sample';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { type Instant, instant, instantFromMs, MICROS_PER_DAY } from '@/core/time/instant';
-import type { DrawRequest } from './drawing';
+import type { DrawRequest } from './draw-request';
 import { NO_EMPHASIS } from './ghost';
 import type { Prepared } from './prepare';
 import { fitView } from './view';

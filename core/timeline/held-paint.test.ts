@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Primitive } from './display-list';
-import type { DragPreview } from './drawing';
+import type { DragPreview } from './draw-request';
 import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import { type Held, paintHeld } from './held-paint';
 import { drawTimeline } from './layout';

@@ -3,7 +3,8 @@
 // In: where things were drawn, and what is held. Out: primitives to paint above the drawing.
 
 import type { Primitive } from './display-list';
-import type { DragPreview, Drawing } from './drawing';
+import type { DragPreview } from './draw-request';
+import type { Drawing } from './drawing';
 import { handlesOf } from './handles';
 import { LABEL_HEIGHT_PX, LABEL_TEXT, labelWidthPx } from './label-side';
 import { printable } from './label-text';

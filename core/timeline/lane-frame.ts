@@ -2,7 +2,6 @@
 // In: the lanes, how many rows each has, and how many levels of spans lie above. Out: rectangles and heights in px.
 
 import type { Primitive, Rect } from './display-list';
-import type { HeadingRect, LaneRect } from './drawing';
 import { printable } from './label-text';
 import type { Lane } from './lane';
 import { crisp, filled, line, rect, stroked, text } from './paint';
@@ -31,6 +30,19 @@ const NAME_TEXT = { sizePx: 12.5, weight: 540, colour: 'ink-2' } as const;
 const NARROW_NAME_TEXT = { sizePx: 11, weight: 540, colour: 'ink-3' } as const;
 const NAME_LINE_HEIGHT_PX = 16;
 const LONGEST_NAME = 120;
+
+export interface LaneRect extends Rect {
+  readonly id: string;
+  readonly label: string;
+  readonly isCollapsed: boolean;
+  readonly heading: HeadingRect;
+}
+
+/** Where a lane's name can be taken hold of, and where in it its sign stands. */
+export interface HeadingRect extends Rect {
+  readonly signXPx: number;
+  readonly signYPx: number;
+}
 
 export interface LaneFrame {
   readonly widthPx: number;

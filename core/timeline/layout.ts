@@ -14,7 +14,8 @@ import {
 import { type Company, canCrowd, companyAt, withSingled } from './crowd';
 import { crowdReach, crowdRect, paintCrowds, paintLasting } from './crowd-paint';
 import type { Primitive } from './display-list';
-import type { CrowdRect, Drawing, DrawRequest, LabelRect } from './drawing';
+import type { DrawRequest } from './draw-request';
+import type { CrowdRect, Drawing, LabelRect } from './drawing';
 import { keepLast } from './keep-last';
 import { type LabelPlan, placeLabels } from './label';
 import { shownLabels } from './label-view';

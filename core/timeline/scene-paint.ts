@@ -2,7 +2,7 @@
 
 import { paintBadge } from './badge';
 import type { Primitive } from './display-list';
-import type { DrawRequest } from './drawing';
+import type { DrawRequest } from './draw-request';
 import { paintGhost } from './ghost-paint';
 import { LABEL_ASCENT_PX, LABEL_TEXT } from './label-side';
 import type { ShownLabel } from './label-view';

@@ -8,7 +8,7 @@ import type { BadgeKind } from './badge';
 import { CATEGORY_COLOURS } from './category-colour';
 import type { Company } from './crowd';
 import type { ColourToken } from './display-list';
-import type { DragPreview, DrawRequest } from './drawing';
+import type { DragPreview, DrawRequest } from './draw-request';
 import type { Emphasis, GhostMark } from './ghost';
 import { type GhostShape, ghostBoxes } from './ghost-paint';
 import type { Labelled } from './label';

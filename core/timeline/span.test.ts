@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linearAxis } from './axis';
-import type { Span } from './drawing';
+import type { Span } from './draw-request';
 import { january } from './event.sample';
 import { TimeScale } from './scale';
 import { paintSpan, spanLevels } from './span';

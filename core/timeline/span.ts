@@ -3,7 +3,7 @@
 // Levels are found at the octave of zoom below, like rows, so that panning changes nothing.
 
 import type { Primitive } from './display-list';
-import type { Span } from './drawing';
+import type { Span } from './draw-request';
 import { printable } from './label-text';
 import { filled, line, rect, stroked, text } from './paint';
 import { octaveBelow, type TimeScale } from './scale';

@@ -19,7 +19,7 @@ import { LinkPreview, PreviewLink } from './link-preview';
 import { AUDIENCE_READS, makingWords } from './link-words';
 import { MoreChoices } from './more-choices';
 import { ReleasedSummary } from './released-summary';
-import type { SharePart } from './share-dialog';
+import type { SharePart } from './share-part';
 import { useSharing } from './sharing-state';
 import type { LinkFormState } from './use-link-form';
 

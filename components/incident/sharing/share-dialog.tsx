@@ -11,11 +11,9 @@ import { LinkList } from './link-list';
 import { MadeLinkView } from './made-link-view';
 import { NewLinkForm } from './new-link-form';
 import { ReleaseForm } from './release-form';
+import type { SharePart } from './share-part';
 import { type Sharing, useSharing } from './sharing-state';
 import { type LinkFormState, useLinkForm } from './use-link-form';
-
-/** Where somebody is in the dialog. `arriving`: the links are not read yet. */
-export type SharePart = 'arriving' | 'list' | 'new' | 'made' | 'release';
 
 const WIDTHS_PX: Readonly<Record<SharePart, number>> = { arriving: 680, list: 680, new: 960, made: 560, release: 860 };
 

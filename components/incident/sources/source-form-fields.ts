@@ -5,7 +5,7 @@ import type { SourceInput } from '@/core/contracts/event';
 import { toEventPatch } from '@/core/contracts/event-to-request';
 import type { Source } from '@/core/incident/event';
 import { privilegeDraftOf, privilegeDraftSchema } from '../panel/privilege-draft';
-import { withoutReliance } from './source-reliance';
+import { withoutReliance } from './relied-on';
 
 export const sourceFormSchema = z.object({
   title: z.string(),

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '@/core/incident/event';
 import { dayTime } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
+import { relyingOn } from './relied-on';
 import { EMPTY_SOURCE, sourceFormOf, sourcesWith } from './source-form-fields';
-import { contradictedBy, othersInWords, relyingOn, unexplained } from './source-reliance';
+import { contradictedBy, othersInWords, unexplained } from './source-reliance';
 
 const CONTEXT = { zone: 'UTC', now: instant(Date.UTC(2023, 0, 6) * 1_000) };
 

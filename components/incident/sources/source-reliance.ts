@@ -1,4 +1,4 @@
-// Relying on a source: which others say otherwise, the reason that this asks for, and the list of sources that comes of it.
+// Relying on a source: which others say otherwise, and the reason that this asks for.
 
 import { contradicting } from '@/core/incident/disagreement';
 import type { Source } from '@/core/incident/event';
@@ -45,12 +45,3 @@ export const othersInWords = (contradicted: Sources, zone: string): string =>
   contradicted
     .map(({ title, stated }) => `${title} states ${describeTime(stated, { style: 'long', zone })}`)
     .join(', ');
-
-/** The sources with one of them relied on and no other. */
-export const relyingOn = (sources: Sources, sourceId: string, reason: string): Sources =>
-  sources.map((source) => {
-    if (source.id === sourceId) return { ...source, reliedOn: true, reliedOnReason: reason.trim() };
-    return source.reliedOn ? withoutReliance(source) : source;
-  });
-
-export const withoutReliance = (source: Source): Source => ({ ...source, reliedOn: false, reliedOnReason: '' });

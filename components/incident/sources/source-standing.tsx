@@ -18,8 +18,9 @@ import { doneOrTold } from '../workspace/done-or-told';
 import { useActions } from '../workspace/use-actions';
 import { useDraft } from '../workspace/use-draft';
 import { useWorkspace } from '../workspace/workspace';
+import { relyingOn } from './relied-on';
 import { SourceReason } from './source-reason';
-import { contradictedBySource, relyingOn, unexplained } from './source-reliance';
+import { contradictedBySource, unexplained } from './source-reliance';
 
 export interface SourceStandingProps {
   readonly event: IncidentEvent;

@@ -4,7 +4,7 @@
 import { ok, type Result } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
 import type { TimeRefusal } from '@/core/time/parse';
-import type { DragPreview } from '../drawing';
+import type { DragPreview } from '../draw-request';
 import { anchorOf } from './anchor';
 import { scrollSpeed } from './auto-scroll';
 import { dragLabel } from './drag-label';

@@ -3,7 +3,7 @@
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import type { Crowd } from '../crowd';
 import type { Rect } from '../display-list';
-import type { DragPreview } from '../drawing';
+import type { DragPreview } from '../draw-request';
 import type { View } from '../scale';
 import type { TimeEdit } from './time-edit';
 
