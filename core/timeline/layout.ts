@@ -22,7 +22,7 @@ import { shownLabels } from './label-view';
 import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from './lane-frame';
 import { type Legend, type LegendKind, legendKinds, legendOf, paintLegend } from './legend';
 import { bodyOf } from './mark-box';
-import { shownOf } from './narrowed';
+import { narrowed, shownOf } from './narrowed';
 import { overviewRects, paintOverview } from './overview';
 import { gutterPx, plotOf } from './plot';
 import type { Folding, Prepared } from './prepare';
@@ -156,7 +156,8 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     widthPx: widthPx - gutter,
     heightPx: frame.heightPx - frame.overviewTopPx,
   };
-  const overview = overviewRects(prepared, strip, scale.visible);
+  const found = narrowed(prepared, request.matching);
+  const overview = overviewRects(found, strip, scale.visible);
   const displayList: readonly Primitive[] = [
     surface(frame, legend.heightPx),
     { kind: 'clip', xPx: gutter, yPx: 0, widthPx: widthPx - gutter, heightPx: frame.heightPx },
@@ -174,7 +175,7 @@ export function drawTimeline(all: Prepared, asked: DrawRequest): Drawing {
     ...paintMarks(marks, widthPx),
     ...paintLabels(labels, prepared, request),
     ...paintBadges(marks),
-    ...(request.isStill ? [] : paintOverview(prepared, overview)),
+    ...(request.isStill ? [] : paintOverview(found, overview)),
     { kind: 'unclip' },
     ...paintNames(frame, request.isStill),
     ...paintLegend(legend, widthPx, frame.heightPx),

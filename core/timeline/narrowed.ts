@@ -1,4 +1,5 @@
-// A timeline of those events alone that a filter lets through, on the same axis: for crowds, in which none can be drawn faint.
+// A timeline of those events alone that a filter lets through, on the same axis: for crowds, in which none can be drawn faint,
+// and for the overview.
 
 import { type Columns, emptyColumns } from './columns';
 import { canCrowd } from './crowd';
@@ -11,29 +12,30 @@ const kept = keepLast<Prepared, Prepared>();
 
 /** In a crowd, what a filter holds back is left out; else it is drawn faint. */
 export const shownOf = (prepared: Prepared, matching: ReadonlySet<string> | null): Prepared =>
-  matching !== null && canCrowd(prepared) ? narrowed(prepared, matching) : prepared;
+  canCrowd(prepared) ? narrowed(prepared, matching) : prepared;
 
-const narrowed = (prepared: Prepared, matching: ReadonlySet<string>): Prepared =>
-  kept(prepared, [matching], () => {
-    const places = Uint32Array.from(
-      Array.from({ length: prepared.columns.count }, (_, index) => index).filter((index) =>
-        matching.has(prepared.eventAt(index).id),
-      ),
-    );
-    const columns = picked(prepared.columns, places);
-    return {
-      ...prepared,
-      columns,
-      byLane: laneColumns(columns, prepared.lanes.length),
-      at: (index) => prepared.at(places[index] as number),
-      eventAt: (index) => prepared.eventAt(places[index] as number),
-      indexOf: (eventId) => {
-        const place = prepared.indexOf(eventId);
-        const index = place === undefined ? -1 : placeOf(places, place);
-        return places[index] === place ? index : undefined;
-      },
-    };
-  });
+/** The timeline itself where nothing is held back. */
+export const narrowed = (prepared: Prepared, matching: ReadonlySet<string> | null): Prepared =>
+  matching === null
+    ? prepared
+    : kept(prepared, [matching], () => {
+        const places = Uint32Array.from(
+          [...prepared.columns.moment.keys()].filter((index) => matching.has(prepared.eventAt(index).id)),
+        );
+        const columns = picked(prepared.columns, places);
+        return {
+          ...prepared,
+          columns,
+          byLane: laneColumns(columns, prepared.lanes.length),
+          at: (index) => prepared.at(places[index] as number),
+          eventAt: (index) => prepared.eventAt(places[index] as number),
+          indexOf: (eventId) => {
+            const place = prepared.indexOf(eventId);
+            const index = place === undefined ? -1 : placeOf(places, place);
+            return places[index] === place ? index : undefined;
+          },
+        };
+      });
 
 function picked(columns: Columns, places: Uint32Array): Columns {
   const some = emptyColumns(places.length);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventAt, january, moment, wholeDay } from './event.sample';
+import { eventAt, january, moment, requestFor, wholeDay } from './event.sample';
+import { drawTimeline } from './layout';
 import { overviewRects, paintOverview } from './overview';
 import { milestoneBeside } from './overview-milestones';
 import { prepareTimeline } from './prepare-events';
@@ -20,6 +21,32 @@ describe('the overview strip', () => {
     const { scale } = overviewRects(prepared, strip, { from: january(5), to: january(6) });
     expect(scale.x(january(1))).toBeGreaterThan(136);
     expect(scale.x(january(31))).toBeLessThan(1_026);
+  });
+
+  it('shows of the events and milestones only what a filter lets through, and the whole incident all the same', () => {
+    const some = prepareTimeline(
+      [
+        eventAt('early', moment(2), { milestone: 'first-access', category: 'attacker-activity' }),
+        eventAt('middle', moment(10), { category: 'disclosure' }),
+        eventAt('late', moment(31), { milestone: 'detected', category: 'detection' }),
+      ],
+      'UTC',
+    );
+    const drawn = (matching: ReadonlySet<string> | null) => {
+      const { overview, displayList } = drawTimeline(some, { ...requestFor(some), matching });
+      const isMark = (each: (typeof displayList)[number]) =>
+        each.kind === 'rect' && each.widthPx === 3 && each.yPx > overview.strip.yPx;
+      const marks = displayList.filter(isMark).length;
+      return {
+        marks,
+        milestones: overview.milestones.map(({ eventId }) => eventId),
+        from: overview.scale.visible.from,
+      };
+    };
+    const all = drawn(null);
+    expect(all).toMatchObject({ marks: 3, milestones: ['early', 'late'] });
+    expect(drawn(new Set(['middle', 'late']))).toEqual({ ...all, marks: 2, milestones: ['late'] });
+    expect(drawn(new Set())).toEqual({ ...all, marks: 0, milestones: [] });
   });
 
   it('brushes the part that is in view', () => {
