@@ -16,12 +16,14 @@ export const printable = (text: string): string => text.replace(UNPRINTABLE, ' '
 /** Cuts at a space where one is near, so that fewer words end in the middle. */
 function shortened(text: string, mostCharacters = MOST_CHARACTERS): string {
   // Far more than a label takes, so that a title of 100 kB costs no more than another.
-  const characters = Array.from(printable(text.slice(0, 8 * mostCharacters)));
+  const characters = [...printable(text.slice(0, 8 * mostCharacters))];
   // Dots in place of a few letters would take as much room.
   if (characters.length <= mostCharacters + 3) return characters.join('');
   const cut = characters.slice(0, mostCharacters - 1).join('');
   const space = cut.lastIndexOf(' ');
-  return `${(space > mostCharacters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+  const kept = (space > mostCharacters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/, '');
+  // The mark makes dots go on from right to left where the letters before them do.
+  return `${kept}…${/[\u0590-\u08ff]$/.test(kept) ? '\u200f' : ''}`;
 }
 
 /** What is tried where a title was cut, the longest first. */
@@ -32,7 +34,7 @@ export const labelText = (event: Pick<IncidentEvent, 'title' | 'milestone'>): st
 
 /** More of the title than the label says, where that cuts it. */
 export const longerTexts = ({ title }: Pick<IncidentEvent, 'title'>, label: string): readonly string[] =>
-  label.endsWith('…') ? [...new Set(LONGER_CHARACTERS.map((most) => shortened(title, most)))] : [];
+  label.includes('…') ? [...new Set(LONGER_CHARACTERS.map((most) => shortened(title, most)))] : [];
 
 const CONFIDENCE_RANK: Readonly<Record<Confidence, number>> = {
   confirmed: 4,

@@ -9,7 +9,7 @@ import type { Drawing } from './drawing';
 import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import { EMPHASES, type Ghost } from './ghost';
 import { ghostBoxes } from './ghost-paint';
-import { labelRank, labelText, printable } from './label-text';
+import { labelRank, labelText, longerTexts, printable } from './label-text';
 import { laneFrame } from './lane-frame';
 import { drawTimeline } from './layout';
 import { type Box, bodyOf, boxesOf } from './mark-box';
@@ -242,6 +242,15 @@ describe('what a label says', () => {
     );
     expect(labelText({ title: 'x'.repeat(31), milestone: null })).toHaveLength(31);
     expect(labelText({ title: 'x'.repeat(32), milestone: null })).toHaveLength(28);
+  });
+
+  it('has its dots where the cut title goes on, which is to the left of Arabic and Hebrew', () => {
+    const cutOf = (title: string) => labelText({ title, milestone: null });
+    expect(cutOf('تم اكتشاف نشاط ضار على خوادم الشركة')).toMatch(/\p{Letter}…\u200f$/u);
+    expect(cutOf('פעילות זדונית זוהתה בשרתי החברה אמש')).toMatch(/\p{Letter}…\u200f$/u);
+    expect(cutOf('通'.repeat(40))).toBe(`${'通'.repeat(27)}…`);
+    const event = { title: 'تم اكتشاف نشاط ضار على خوادم الشركة', milestone: null };
+    expect(longerTexts(event, labelText(event))[0]).toBe(event.title);
   });
 
   it('never cuts a character in two', () => {

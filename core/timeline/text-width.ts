@@ -7,9 +7,9 @@ import { ADVANCE_RUNS, ADVANCES_AT_400, CODE_OF_ALIKE, WIDER_AT_600 } from './te
 const WIDE_EM = 1;
 const OTHER_EM = 0.6;
 /** Marks that combine with the letter before them, joiners and variation selectors. */
-const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const WIDE =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]$/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]/u;
 
 /** In thousandths of an em, at both weights that were measured. */
 type Advance = Readonly<Record<400 | 600, number>>;
