@@ -27,7 +27,7 @@ export const newImportForm = (): ImportForm => ({
   zone: null,
   writtenOn: '',
   noTime: 'refuse',
-  dateOrder: 'refuse',
+  dateOrder: 'shown',
   category: 'context',
   confidence: 'probable',
   keepColumns: false,

@@ -48,8 +48,10 @@ export const importQuerySchema = z.strictObject({
     .describe('What becomes of rows whose time is none: empty, zero, “Not a time”'),
   dateOrder: z
     .enum(DATE_ORDERS)
-    .default('refuse')
-    .describe('How a date such as 04/05/2023 is read, which says itself neither month nor day'),
+    .default('shown')
+    .describe(
+      'How a date such as 04/05/2023 is read, which says itself neither month nor day: as other dates of its column show (25/01/2023), or as is said here of the whole file; what nothing shows is refused',
+    ),
   category: z.enum(CATEGORIES).default('context').describe('Of rows that say none'),
   confidence: z.enum(CONFIDENCES).default('probable').describe('Of rows that say none'),
   name: text(LIMITS.short).optional().describe('What the file is called, instead of what the form says'),
@@ -77,7 +79,16 @@ export const importOutSchema = z.object({
   revision: z.int().nullable(),
   file: z.object({ name: z.string(), sha256: z.string(), size: z.int() }),
   format: z.enum(IMPORT_FORMATS),
-  columns: z.array(z.object({ name: z.string(), field: z.enum(IMPORT_FIELDS).nullable() })),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      field: z.enum(IMPORT_FIELDS).nullable(),
+      dateOrder: z
+        .object({ order: z.enum(['month-first', 'day-first']), shownBy: z.string() })
+        .nullable()
+        .describe('In which order its dates in figures were read, where others of them show it, and one that does'),
+    }),
+  ),
   zone: z.string().describe('In which times without an offset were read'),
   imported: z.int().describe('How many events were made, or would be'),
   refused: z.int(),
@@ -102,8 +113,8 @@ export const importOutSchema = z.object({
 });
 export type ImportOut = z.infer<typeof importOutSchema>;
 
-export const columnsOut = ({ columns, mapping }: FoundHead): ImportOut['columns'] =>
-  columns.map((name, at) => ({ name, field: mapping[at] ?? null }));
+export const columnsOut = ({ columns, mapping, dateOrders }: FoundHead): ImportOut['columns'] =>
+  columns.map((name, at) => ({ name, field: mapping[at] ?? null, dateOrder: dateOrders[at] ?? null }));
 
 export const previewOf = (rows: readonly ImportedRow[]): ImportOut['preview'] =>
   rows.flatMap((row) => (row.kind === 'event' ? [{ row: row.row, line: row.line, ...shownOf(row.fields) }] : []));

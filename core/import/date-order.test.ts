@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOut } from '@/core/contracts/import';
 import { instant, toRfc3339 } from '@/core/time/instant';
 import { parseWhen } from '@/core/time/parse';
 import type { DateOrder } from './import-choices';
 import { describeFault } from './imported-row';
 import { eventsIn, readAll, refusalsIn } from './read.sample';
+import { shownOrderWords } from './shown-order';
 
 const reading = (when: string, dateOrder: DateOrder) => {
   const { rows } = readAll(`event;when\nA;${when}\n`, { choices: { zone: 'UTC', dateOrder } });
@@ -93,5 +95,82 @@ describe('dates that say neither month nor day', () => {
     expect(event?.end).toMatchObject({ earliest: Date.UTC(2023, 4, 5) * 1_000 });
     expect(event?.learnedAt).toMatchObject({ earliest: Date.UTC(2023, 4, 6) * 1_000, statedAs: '6/5/2023' });
     expect(reading('2023-05-04', 'month-first')).toBe('2023-05-04T00:00:00Z');
+  });
+});
+
+describe('dates of which another of their column shows the order', () => {
+  const starts = (file: string, dateOrder: DateOrder = 'shown') => {
+    const { rows, reading } = readAll(file, { choices: { zone: 'UTC', dateOrder } });
+    return {
+      read: rows.map((row) =>
+        row.kind === 'event' ? toRfc3339(row.fields.start?.earliest ?? (0 as never)) : 'refused',
+      ),
+      shown: reading.found?.dateOrders,
+    };
+  };
+  const table = (...dates: readonly string[]) => `when;event\n${dates.map((date) => `${date};A\n`).join('')}`;
+
+  it.each([
+    [['05.01.2023 14:05', '25.01.2023'], ['2023-01-05T14:05:00Z', '2023-01-25T00:00:00Z'], 'day-first', '25.01.2023'],
+    [['1/5/2023 2:05 PM', '1/25/2023'], ['2023-01-05T14:05:00Z', '2023-01-25T00:00:00Z'], 'month-first', '1/25/2023'],
+    [['1/5/23', '1/25/23 9:00'], ['2023-01-05T00:00:00Z', '2023-01-25T09:00:00Z'], 'month-first', '1/25/23'],
+    [['05.01.23', '25.01.23'], ['2023-01-05T00:00:00Z', '2023-01-25T00:00:00Z'], 'day-first', '25.01.23'],
+    [
+      ['on or around 05/01/2023', '25/01/2023'],
+      ['2023-01-04T00:00:00Z', '2023-01-25T00:00:00Z'],
+      'day-first',
+      '25/01/2023',
+    ],
+    [
+      ['5/1/2023 - 7/1/2023', '25/01/2023'],
+      ['2023-01-05T00:00:00Z', '2023-01-25T00:00:00Z'],
+      'day-first',
+      '25/01/2023',
+    ],
+  ])('are read like it: %s', (dates, read, order, shownBy) => {
+    expect(starts(table(...dates))).toEqual({ read, shown: [{ order, shownBy }, null] });
+  });
+
+  it('are refused where nothing shows it, or two contradict each other', () => {
+    expect(starts(table('05.01.2023', '06.01.2023'))).toEqual({ read: ['refused', 'refused'], shown: [null, null] });
+    expect(starts(table('01/05/2023', '01/25/2023', '25/01/2023'))).toEqual({
+      read: ['refused', '2023-01-25T00:00:00Z', '2023-01-25T00:00:00Z'],
+      shown: [null, null],
+    });
+  });
+
+  it('are refused where it may be the year that comes first', () => {
+    expect(starts(table('23/01/05', '23/01/25')).read).toEqual(['refused', 'refused']);
+  });
+
+  it('are not shown by another column, nor by what is no time', () => {
+    const file = 'start,end,event,note\n01/05/2023,25/06/2023,A,25/01/2023\n';
+    expect(starts(file)).toEqual({
+      read: ['refused'],
+      shown: [null, { order: 'day-first', shownBy: '25/06/2023' }, null, null],
+    });
+  });
+
+  it('are read as somebody says of the file all the same, or not at all', () => {
+    const file = table('01/05/2023', '03/04/2023', '01/25/2023');
+    expect(starts(file, 'day-first')).toEqual({
+      read: ['2023-05-01T00:00:00Z', '2023-04-03T00:00:00Z', 'refused'],
+      shown: [null, null],
+    });
+    expect(starts(file, 'refuse').read).toEqual(['refused', 'refused', '2023-01-25T00:00:00Z']);
+  });
+
+  it('are shown by any row in the beginning of the file, and by objects of JSON', () => {
+    const many = table(...Array.from({ length: 500 }, () => '05.01.2023'), '25.01.2023');
+    expect(starts(many).read[0]).toBe('2023-01-05T00:00:00Z');
+    const objects = ['05/01/2023', '25/01/2023'].map((when) => JSON.stringify({ when, event: 'A' })).join('\n');
+    expect(starts(objects).read).toEqual(['2023-01-05T00:00:00Z', '2023-01-25T00:00:00Z']);
+  });
+
+  it('are told with what shows it', () => {
+    const { reading } = readAll(table('05.01.2023', '25.01.2023'));
+    expect(shownOrderWords(columnsOut(reading.found ?? (0 as never)))).toEqual([
+      'Dates in “when” have the day first, as 25.01.2023 shows.',
+    ]);
   });
 });

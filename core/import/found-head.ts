@@ -8,6 +8,7 @@ import type { FirstRows } from './fitting';
 import type { ImportFormat } from './format';
 import { guessMapping } from './guess';
 import { LineCutter } from './line-cutter';
+import { type ShownOrder, shownOrders } from './shown-order';
 
 /** All that is looked at: a header and some rows. */
 export const HEAD_BYTES = 65_536;
@@ -24,6 +25,8 @@ export interface FoundHead {
   /** By the file's own names, or by number where it has none. */
   readonly columns: readonly string[];
   readonly mapping: Mapping;
+  /** What its dates in figures show of their order, of each column; once the file is opened, where that counts. */
+  readonly dateOrders: readonly (ShownOrder | null)[];
   /** Of JSON whose records are the elements of an array. */
   readonly array: RecordArray | null;
   /** Of a table. */
@@ -52,6 +55,7 @@ export const plainHead = (
   array,
   columns,
   mapping: withEpochs(guessMapping(format, columns, rows), rows),
+  dateOrders: shownOrders(columns.length, rows),
   delimiter: null,
   recordsBefore: 0,
 });

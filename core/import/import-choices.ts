@@ -1,13 +1,18 @@
 // What whoever imports says of a file, beyond what the file says itself.
 
 import type { Category, Confidence } from '@/core/incident/vocabulary';
+import type { ImportField } from './field';
+import type { FigureOrder } from './figure-date';
 
 /** What becomes of a row whose time is none: empty, zero, "Not a time". */
 export const NO_TIME_CHOICES = ['refuse', 'undated'] as const;
 export type NoTimeChoice = (typeof NO_TIME_CHOICES)[number];
 
-/** How 04/05/2023 is read, which can be 4 May or 5 April: not at all, unless somebody says which figure comes first. */
-export const DATE_ORDERS = ['refuse', 'month-first', 'day-first'] as const;
+/**
+ * How 04/05/2023 is read, which can be 4 May or 5 April: as other dates of its column show, as somebody says of the whole file, or
+ * not at all.
+ */
+export const DATE_ORDERS = ['shown', 'month-first', 'day-first', 'refuse'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export interface ImportChoices {
@@ -32,4 +37,6 @@ export interface ImportChoices {
 export interface RowChoices extends ImportChoices {
   /** IANA zone in which times without an offset are read. */
   readonly bareZone: string;
+  /** Which figure of its dates comes first, of each field of which it is known. */
+  readonly figureOrders: ReadonlyMap<ImportField, FigureOrder>;
 }

@@ -15,7 +15,7 @@ import type { RowCells } from './row-cells';
 import { spreadsheetDate } from './spreadsheet-days';
 
 export interface TimeContext extends ParseContext {
-  readonly choices: Pick<RowChoices, 'noTime' | 'dateOrder' | 'bareZone' | 'isDayNamed'>;
+  readonly choices: Pick<RowChoices, 'noTime' | 'figureOrders' | 'bareZone' | 'isDayNamed'>;
 }
 
 export const startOf = (when: When | null): ApproximateTime | null =>
@@ -87,7 +87,7 @@ export function placed(
 ): PlacedText {
   const { isDayNamed } = choices;
   const counted = columns.includes('spreadsheet-days') ? spreadsheetDate(statedAs) : null;
-  const text = counted ?? inNotation(statedAs, choices.dateOrder);
+  const text = counted ?? inNotation(statedAs, choices.figureOrders.get(columns[0] ?? 'when') ?? null);
   const own = cells.text('zone');
   const named = own === '' ? columns.map((field) => ({ field, zone: placeInName(cells.nameOf(field)) })) : [];
   const { zone, field } = named.find((column) => column.zone !== null) ?? { zone: own, field: 'zone' as const };

@@ -11,7 +11,7 @@ const CHOICES: ImportChoices = {
   isZoneNamed: true,
   isDayNamed: false,
   noTime: 'refuse',
-  dateOrder: 'refuse',
+  dateOrder: 'shown',
   category: 'context',
   confidence: 'probable',
   keepsColumns: false,

@@ -22,6 +22,7 @@ import { isNote, namesInNote } from './noted-log';
 import { areRefusedRows } from './refused-rows';
 import { type Columns, columnsOf, RowCells } from './row-cells';
 import { type RowContext, readRow } from './row-event';
+import { countingOrders } from './shown-order';
 import { byteOrderMark, decoded, Transcoder } from './text-encoding';
 
 export interface ReadingContext extends Pick<ParseContext, 'now'> {
@@ -96,7 +97,10 @@ function openFile(found: FoundHead, context: ReadingContext): Result<OpenedFile,
   // Onset's JSON says itself what everything is.
   if (found.format === 'onset-json') return ok(new OpenedFile(found, context));
   const mapping = mappingWith(found.columns, found.mapping, context.wishes);
-  return mapping.ok ? ok(new OpenedFile({ ...found, mapping: mapping.value }, context)) : mapping;
+  if (!mapping.ok) return mapping;
+  const mapped = { ...found, mapping: mapping.value };
+  const dateOrders = countingOrders(mapped, context.choices.dateOrder);
+  return ok(new OpenedFile({ ...mapped, dateOrders }, context));
 }
 
 /** A file whose columns are known. */
@@ -235,12 +239,23 @@ const refused = (place: RowPlace, faults: readonly RowFault[], cells: readonly s
   cells,
 });
 
-/** Plaso writes the month first in l2tcsv. */
-const choicesFor = ({ format }: FoundHead, choices: ImportChoices): RowChoices => ({
+const choicesFor = (head: FoundHead, choices: ImportChoices): RowChoices => ({
   ...choices,
-  ...(format === 'plaso-l2tcsv' && choices.dateOrder === 'refuse' && { dateOrder: 'month-first' }),
-  bareZone: bareZoneOf(format, choices),
+  bareZone: bareZoneOf(head.format, choices),
+  figureOrders: figureOrdersOf(head, choices),
 });
+
+/** Plaso writes the month first in l2tcsv. */
+function figureOrdersOf({ format, mapping, dateOrders }: FoundHead, { dateOrder }: ImportChoices) {
+  const said = format === 'plaso-l2tcsv' && dateOrder === 'shown' ? 'month-first' : dateOrder;
+  const ofAll = said === 'shown' || said === 'refuse' ? null : said;
+  return new Map(
+    mapping.flatMap((field, at) => {
+      const order = ofAll ?? dateOrders[at]?.order;
+      return field === null || order === undefined ? [] : [[field, order] as const];
+    }),
+  );
+}
 
 /** Plaso parts tags by blanks. */
 const separatorsOf = ({ columns }: FoundHead): ReadonlyMap<string, RegExp> =>

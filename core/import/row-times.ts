@@ -69,7 +69,8 @@ function readDateAndTime(cells: RowCells, context: TimeContext): When | null {
   if (date === '' || NO_TIME.test(date)) return readEpoch(cells, context);
   const stated = [date, time, cells.text('zone')].filter((part) => part !== '').join(' ');
   const text = time === '' ? date : `${date} ${time}`;
-  if (NO_TIME.test(inNotation(text, context.choices.dateOrder))) return readEpoch(cells, context);
+  if (NO_TIME.test(inNotation(text, context.choices.figureOrders.get('date') ?? null)))
+    return readEpoch(cells, context);
   const when = read(cells, 'date', placed(cells, text, context, ['date', 'time']));
   if (when === null) return UNDATED;
   return when.kind === 'point' ? { kind: 'point', time: { ...when.time, statedAs: stated } } : when;

@@ -12,6 +12,7 @@ import { type FoundHead, HEAD_BYTES, LINES_LOOKED_AT } from './found-head';
 import { guessMapping } from './guess';
 import { LineCutter } from './line-cutter';
 import { isNote, namesInNote } from './noted-log';
+import { shownOrders } from './shown-order';
 import { decoded } from './text-encoding';
 
 const DELIMITERS = [',', '\t', ';', '|'];
@@ -41,12 +42,14 @@ export function tableHead(head: Uint8Array): Result<FoundHead, string> {
   if (!columns.every((name) => PRINTABLE.test(name))) return refuse('This is no table: its first line is no text.');
   const format = isW3c ? 'w3c-log' : hasHeader ? tableFormat(columns) : 'table';
   const recordsBefore = skipped + (hasHeader && !isW3c ? 1 : 0);
-  const rows = firstRows(head, best.delimiter)
+  const allRows = firstRows(head, best.delimiter, Number.POSITIVE_INFINITY)
     .slice(recordsBefore)
     .filter(([first = '']) => !isW3c || !isNote(first));
+  const rows = allRows.slice(0, LINES_LOOKED_AT);
+  const dateOrders = shownOrders(columns.length, allRows);
   const guessed = hasHeader || isBodyfile ? guessMapping(format, columns, rows) : headless(best.cells);
   const mapping = withEpochs(guessed, rows);
-  return ok({ format, columns, mapping, array: null, delimiter: best.delimiter, recordsBefore });
+  return ok({ format, columns, mapping, dateOrders, array: null, delimiter: best.delimiter, recordsBefore });
 }
 
 interface Preamble {

@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
+import { shownOrderWords } from '@/core/import/shown-order';
 import { counted } from '@/core/incident/phrase';
 import { sizeWords } from '../evidence/evidence-words';
 import { countWords } from './import-words';
@@ -110,8 +111,9 @@ function Notices({ desk }: { readonly desk: ImportDesk }): ReactElement | null {
   return words.length === 0 ? null : <Banner>{words.join(' ')}</Banner>;
 }
 
-function remarksOn({ importedBefore, recoded }: ImportOut): readonly string[] {
+function remarksOn({ importedBefore, recoded, columns }: ImportOut): readonly string[] {
   return [
+    ...shownOrderWords(columns),
     ...(importedBefore === null
       ? []
       : [`The same file was imported before, as revision ${importedBefore}: its events would come a second time.`]),

@@ -1,7 +1,9 @@
 // What `onset import` says: what an import came to or would, and why it was refused.
 import { assertNever } from '@/core/assert-never';
+import { columnsOut } from '@/core/contracts/import';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/imported-row';
+import { shownOrderWords } from '@/core/import/shown-order';
 import { counted } from '@/core/incident/phrase';
 import { describeTime } from '@/core/time/describe';
 import type { ArrivalRefusal, ArrivedImport, Imported } from '@/server/commands/import-file';
@@ -10,6 +12,7 @@ export const doneWords = ({ importId, revision, arrived }: Imported, ref: string
   [
     `Imported ${counted(arrived.staged.count, 'event')} from ${arrived.name} as revision ${revision}.`,
     bareZoneWords('were', arrived),
+    ...shownOrderWords(columnsOut(arrived.staged.found)),
     ...refusedCount(arrived),
     `To take it back: onset undo-import ${importId} --incident ${ref}`,
   ].join('\n');
@@ -54,6 +57,7 @@ export function trialWords(arrived: ArrivedImport): string {
     `${arrived.name} is ${IMPORT_FORMAT_LABELS[found.format]}.`,
     ...columnLines(found),
     bareZoneWords('are', arrived),
+    ...shownOrderWords(columnsOut(found)),
     ...yearlessWords(preview),
     ...preview.slice(0, SHOWN_ROWS).flatMap(rowLine),
     ...(recodedCount > 0 ? [`${counted(recodedCount, 'row')} not in UTF-8, read as Windows-1252.`] : []),

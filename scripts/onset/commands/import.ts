@@ -81,8 +81,8 @@ export const importCommand: Command = {
     },
     {
       name: 'date-order',
-      summary: 'how a date such as 04/05/2023 is read',
-      value: { kind: 'choice', choices: DATE_ORDERS, otherwise: 'refuse' },
+      summary: 'how a date such as 04/05/2023 is read; as other dates of its column show, unless told',
+      value: { kind: 'choice', choices: DATE_ORDERS, otherwise: 'shown' },
     },
     {
       name: 'category',

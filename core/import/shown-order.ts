@@ -1,0 +1,72 @@
+// Which figure is the month in dates such as 04/05/2023, where other dates of the same column show it: beside 25/01/2023 it is the
+// second. A column whose dates contradict each other shows nothing. Of a year in two figures that stands first or last (23/01/25)
+// nothing is shown, unless the days vary more than the years.
+
+import type { ImportField, Mapping } from './field';
+import { type FigureOrder, orderOfFigures } from './figure-date';
+import type { FirstRows } from './fitting';
+import type { DateOrder } from './import-choices';
+
+export interface ShownOrder {
+  readonly order: FigureOrder;
+  /** The date that shows it, as it is given. */
+  readonly shownBy: string;
+}
+
+/** A date in figures with the words before it: "on or around 25.01.2023". */
+const DATE_IN_CELL = /^[^\d\n]{0,40}((\d{1,2})([/.-])(\d{1,2})\3(\d{4}|\d\d))(?![\d./-])/;
+
+interface FigureDate {
+  readonly text: string;
+  readonly first: string;
+  readonly second: string;
+  readonly year: string;
+}
+
+function dateIn(cell: string): FigureDate | null {
+  const [, text, first = '', , second = '', year = ''] = DATE_IN_CELL.exec(cell) ?? [];
+  return text === undefined ? null : { text, first, second, year };
+}
+
+/** Of each column, by its place. */
+export const shownOrders = (columnCount: number, rows: FirstRows): readonly (ShownOrder | null)[] =>
+  Array.from({ length: columnCount }, (_, at) =>
+    shownBy(rows.map((row) => dateIn((row[at] ?? '').trim())).filter((date) => date !== null)),
+  );
+
+function shownBy(dates: readonly FigureDate[]): ShownOrder | null {
+  const isShort = dates.some(({ year }) => year.length === 2);
+  const shown = dates.flatMap(({ text, first, second }) => {
+    const order = orderOfFigures(first, second);
+    return order === null ? [] : [{ order, shownBy: text }];
+  });
+  const [one] = shown;
+  if (one === undefined || shown.some(({ order }) => order !== one.order)) return null;
+  return isShort && one.order === 'day-first' && !haveYearLast(dates) ? null : one;
+}
+
+/** An incident has fewer years than days. */
+const haveYearLast = (dates: readonly FigureDate[]): boolean =>
+  new Set(dates.map(({ year }) => year)).size < new Set(dates.map(({ first }) => first)).size;
+
+/** What is read as a time in words or figures. */
+const IN_WORDS: ReadonlySet<ImportField | null> = new Set(['when', 'date', 'until', 'learned-at'] as const);
+
+interface Ordered {
+  readonly mapping: Mapping;
+  readonly dateOrders: readonly (ShownOrder | null)[];
+}
+
+/** Those that count, by the place of their column: of times, and where nobody said it for the file. */
+export const countingOrders = ({ mapping, dateOrders }: Ordered, said: DateOrder): readonly (ShownOrder | null)[] =>
+  mapping.map((field, at) => (said === 'shown' && IN_WORDS.has(field) ? (dateOrders[at] ?? null) : null));
+
+/** "Dates in “Datum” have the day first, as 25.01.2023 shows.", for each column of which something is shown. */
+export const shownOrderWords = (
+  columns: readonly { readonly name: string; readonly dateOrder: ShownOrder | null }[],
+): readonly string[] =>
+  columns.flatMap(({ name, dateOrder }) => {
+    if (dateOrder === null) return [];
+    const first = dateOrder.order === 'day-first' ? 'day' : 'month';
+    return [`Dates in “${name}” have the ${first} first, as ${dateOrder.shownBy} shows.`];
+  });
