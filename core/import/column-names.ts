@@ -191,17 +191,21 @@ function inOtherLanguages(): Guesses {
  * something counts. A member within members is known by its own name too.
  */
 export const INSTEAD_OF_TITLE: readonly string[] = [
-  ...['eventtitle', 'eventname', 'ruletitle', 'rulename', 'detections', 'signature', 'displaymessage', 'fact'],
-  ...['subject', 'messagesubject', 'operation', 'operations', 'operationname', 'methodname', 'activitydisplayname'],
+  ...['eventtitle', 'eventname', 'alertname', 'alerttitle', 'ruletitle', 'rulename', 'threatname', 'detections'],
+  ...['signature', 'displaymessage', 'fact', 'shortdescription', 'subject', 'messagesubject'],
+  ...['operation', 'operations', 'operationname', 'methodname', 'activitydisplayname'],
   ...['actiontype', 'action', 'eventtype', 'eventsimplename', 'mapdescription', 'msg', 'fullpath', 'description'],
-  ...['details', 'desc', 'raw', 'text', 'log', 'filename', 'keypath', 'executablename', 'localpath', 'requesturi'],
-  ...['csuristem', 'info', 'name', 'taskcategory', 'eventid', 'eventsystemeventid', 'appdisplayname', 'application'],
+  ...['details', 'desc', 'raw', 'text', 'log', 'filename', 'keypath', 'executablename', 'exeinfo', 'localpath'],
+  ...['absolutepath', 'requesturi', 'csuristem', 'info', 'name', 'path', 'taskcategory', 'eventid'],
+  ...['eventsystemeventid', 'appdisplayname', 'application'],
 ];
 
 /** What is the time where no column is called so, before whatever else looks like one. */
 export const INSTEAD_OF_TIME: readonly string[] = [
-  ...['published', 'eventfirstseen', 'firstseen', 'lastrun', 'requestreceivedtimestamp', 'createddatetime'],
-  ...['filekeylastwritetimestamp', 'lastwritetimestamp', 'created0x10', 'mtime'],
+  ...['published', 'eventfirstseen', 'firstseen', 'firstactivity', 'lastrun', 'requestreceivedtimestamp'],
+  ...['devicetimestamp', 'generatetime', 'occurred', 'occurredat', 'observedat', 'detectedat', 'identifiedat'],
+  ...['firstinteracted', 'filekeylastwritetimestamp', 'lastwritetimestamp', 'lastwritetime', 'created0x10', 'mtime'],
+  ...['createddatetime', 'createdat', 'created', 'createdon', 'syscreatedon'],
 ];
 
 /** "Date/Time (approx.)", CreationDate, "Event.System.TimeCreated.#attributes.SystemTime". */

@@ -34,7 +34,7 @@ function timed(columns: readonly string[], mapping: Mapping, rows: FirstRows): M
   const found =
     [...named, ...like].find(holdsTimes) ??
     free.find((at) => areDates(cellsAt(rows, at))) ??
-    like.find((at) => cellsAt(rows, at).some((cell) => /\D/.test(cell)));
+    [...named, ...like].find((at) => cellsAt(rows, at).some((cell) => /\D/.test(cell)));
   return found === undefined ? mapping : put(mapping, found, 'when');
 }
 
