@@ -14,6 +14,7 @@ export const sampleImportOut = (some: Partial<ImportOut> = {}): ImportOut => ({
   imported: 2,
   refused: 0,
   recoded: 0,
+  above: [],
   importedBefore: null,
   preview: [],
   refusals: [],

@@ -89,6 +89,7 @@ export const importOutSchema = z.object({
         .describe('In which order its dates in figures were read, where others of them show it, and one that does'),
     }),
   ),
+  above: z.array(z.string()).describe('What stands above the row that names the columns, and is left out'),
   zone: z.string().describe('In which times without an offset were read'),
   imported: z.int().describe('How many events were made, or would be'),
   refused: z.int(),

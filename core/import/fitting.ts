@@ -48,7 +48,8 @@ export const cellsAt = (rows: FirstRows, at: number): readonly string[] =>
 
 const DATED = /^\d{4}[-/.]\d\d?[-/.]\d\d?(?:$|[T ,])|^\d\d?([-/.])\d\d?\1\d{4}(?:$|[T ,])/;
 
-const isDated = (cell: string): boolean =>
+/** Whether a cell, without blanks around it, begins with a date. */
+export const isDated = (cell: string): boolean =>
   DATED.test(cell) || readDateTime(cell, 'UTC') !== null || readLogTime(cell, 'UTC') !== null;
 
 const isSet = (cell: string): boolean => !NO_TIME.test(cell);

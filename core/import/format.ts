@@ -11,6 +11,7 @@ export const IMPORT_FORMATS = [
   'm365-audit-csv',
   'cloudwatch-csv',
   'w3c-log',
+  'w3c-local-log',
   'table',
   'jsonl',
   'log-lines',
@@ -28,6 +29,7 @@ export const IMPORT_FORMAT_LABELS: Readonly<Record<ImportFormat, string>> = {
   'm365-audit-csv': 'Microsoft 365 audit log',
   'cloudwatch-csv': 'CloudWatch Logs Insights CSV',
   'w3c-log': 'Log whose #Fields name its columns',
+  'w3c-local-log': 'Log whose #Fields name its columns, in local time',
   table: 'Table',
   jsonl: 'JSON lines',
   'log-lines': 'Lines of a log',
@@ -38,6 +40,9 @@ const IN_UTC: ReadonlySet<ImportFormat> = new Set([
   ...(['timesketch-csv', 'timesketch-jsonl', 'plaso-dynamic', 'zimmerman-csv', 'm365-audit-csv'] as const),
   ...(['cloudwatch-csv', 'w3c-log'] as const),
 ]);
+
+/** Whose rows stand below notes that name their columns. */
+export const isNoted = (format: ImportFormat): boolean => format === 'w3c-log' || format === 'w3c-local-log';
 
 /** The zone in which a file's times without an offset are read. */
 export const bareZoneOf = (
@@ -69,6 +74,11 @@ const IN_UTC_BY_COLUMNS: readonly (readonly [ImportFormat, readonly string[]])[]
   ['zimmerman-csv', ['sourcefile', 'sourcecreated', 'targetcreated', 'trackercreatedon']],
   ['zimmerman-csv', ['sourcefile', 'sourcecreated', 'entryname', 'targetcreated']],
   ['zimmerman-csv', ['bagpath', 'absolutepath', 'lastwritetime', 'firstinteracted']],
+  ['zimmerman-csv', ['keylastwritetimestamp', 'programid']],
+  ['zimmerman-csv', ['keylastwritetimestamp', 'keyname']],
+  ['zimmerman-csv', ['sourcename', 'filetype', 'filename', 'deletedon']],
+  ['zimmerman-csv', ['timestamp', 'exeinfo', 'sidtype']],
+  ['zimmerman-csv', ['roleguid', 'authenticatedusername', 'lastaccess']],
   ['zimmerman-csv', ['controlset', 'cacheentryposition', 'path', 'lastmodifiedtimeutc']],
   ['m365-audit-csv', ['creationdate', 'userids', 'operations', 'auditdata']],
   ['m365-audit-csv', ['creationdate', 'userid', 'operation', 'auditdata']],
@@ -77,7 +87,7 @@ const IN_UTC_BY_COLUMNS: readonly (readonly [ImportFormat, readonly string[]])[]
 
 /** Whose columns are known by what people usually call them, and not by a program's own names. */
 const BY_USUAL_NAMES: ReadonlySet<ImportFormat> = new Set([
-  ...(['table', 'jsonl', 'w3c-log'] as const),
+  ...(['table', 'jsonl', 'w3c-log', 'w3c-local-log'] as const),
   ...IN_UTC_BY_COLUMNS.map(([format]) => format),
 ]);
 export const hasUsualNames = (format: ImportFormat): boolean => BY_USUAL_NAMES.has(format);

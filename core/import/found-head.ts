@@ -33,6 +33,8 @@ export interface FoundHead {
   readonly delimiter: string | null;
   /** How many records of a table come before its rows: that which names its columns, and Excel's "sep=;". */
   readonly recordsBefore: number;
+  /** What stands above the record that names the columns, one text for each row: "All times UTC". */
+  readonly above: readonly string[];
 }
 
 /** A header and as many rows, or lines, are enough to tell what is in a file. */
@@ -58,4 +60,5 @@ export const plainHead = (
   dateOrders: shownOrders(columns.length, rows),
   delimiter: null,
   recordsBefore: 0,
+  above: [],
 });

@@ -52,6 +52,7 @@ function guess(format: ImportFormat, column: string): ImportField | null {
     case 'm365-audit-csv':
     case 'cloudwatch-csv':
     case 'w3c-log':
+    case 'w3c-local-log':
     case 'table':
     case 'jsonl':
       return usual(column);

@@ -11,7 +11,7 @@ const ZONES = [...Object.keys(NAMED_OFFSETS), 'cst', 'cdt', 'ist', 'bst', 'ast',
   .toUpperCase();
 
 const SYSLOG = String.raw`[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?`;
-const ISO = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d(?::?\d\d)?(?!\d)| (?:${ZONES})(?![A-Za-z]))?`;
+const ISO = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d(?::?\d\d)?(?!\d)| (?:${ZONES})(?![A-Za-z])|(?! ?[+-]\d\d(?!\d)| (?:${ZONES})(?![A-Za-z])))`;
 const CTIME = String.raw`[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})? \d{4}`;
 const ACCESS = String.raw`\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}`;
 const SECONDS = String.raw`\d{10}(?:\.\d{1,9})?`;

@@ -9,7 +9,7 @@ import { ok, type Result } from '@/core/result';
 import type { ParseContext } from '@/core/time/parse';
 import { cellsOf } from './cells';
 import { type Cut, type Cutter, joined, MOST_RECORD_BYTES } from './cut';
-import { bareZoneOf } from './format';
+import { bareZoneOf, isNoted } from './format';
 import { cutterFor, type FoundHead, HEAD_BYTES } from './found-head';
 import { readHead } from './head';
 import type { ImportChoices, RowChoices } from './import-choices';
@@ -149,7 +149,7 @@ class OpenedFile {
     const { text, isUtf8 } = decoded(cut.bytes);
     if (!isUtf8) this.recodedCount += 1;
     if (this.row <= this.head.recordsBefore) return null;
-    if (this.head.format === 'w3c-log') return this.noted(text) ? null : this.notedRow(place, text);
+    if (isNoted(this.head.format)) return this.noted(text) ? null : this.notedRow(place, text);
     return this.head.delimiter === null ? this.lineRow(place, text) : this.tableRow(place, text, this.head.delimiter);
   }
 
@@ -263,7 +263,7 @@ const separatorsOf = ({ columns }: FoundHead): ReadonlyMap<string, RegExp> =>
 
 /** Plaso writes a dash, and a colon for a host of which nothing is known; logs with #Fields a dash. */
 function emptinessIn({ format }: FoundHead): (cell: string) => boolean {
-  if (format === 'w3c-log') return (cell) => cell === '' || cell === '-';
+  if (isNoted(format)) return (cell) => cell === '' || cell === '-';
   const isPlaso = format === 'plaso-l2tcsv' || format === 'plaso-dynamic';
   return isPlaso ? (cell) => cell === '' || cell === '-' || cell === ':' : (cell) => cell === '';
 }

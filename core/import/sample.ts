@@ -5,6 +5,7 @@ import { plainCell } from '@/core/export/csv';
 import { ok, type Result } from '@/core/result';
 import { cellsOf } from './cells';
 import type { Cut } from './cut';
+import { isNoted } from './format';
 import { cutterFor, type FoundHead, HEAD_BYTES } from './found-head';
 import { readHead } from './head';
 import type { RowPlace } from './imported-row';
@@ -61,7 +62,7 @@ function sampled(cuts: readonly Cut[], head: FoundHead): readonly SampleRow[] {
     if (rows.length === SAMPLED_ROWS) break;
     if (at < head.recordsBefore) continue;
     const cells = cellsIn(cut, head);
-    if (head.format === 'w3c-log' && isNote(cells[0] ?? '')) continue;
+    if (isNoted(head.format) && isNote(cells[0] ?? '')) continue;
     if (cells.some((cell) => cell.trim() !== '')) {
       rows.push({ row: at + 1, line: cut.line, cells: isOurs ? cells.map(plainCell) : cells });
     }

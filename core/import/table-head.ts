@@ -1,112 +1,131 @@
 // What a table is, from its beginning: the delimiter and the columns, by its header or by the notes above its rows. A table
-// without a header is told by a time in its first row.
+// without a header is told by a time in its first row. Where the first line is no header, one further down is that names both a
+// time and a title: people put what the table is about above it, and programs too.
 
 import { ok, type Result, refuse } from '@/core/result';
-import { readLogTime } from '@/core/time/log-time';
-import { readDateTime } from '@/core/time/rfc3339';
 import { cellsOf } from './cells';
-import { isCount, withEpochs } from './epoch';
+import { withEpochs } from './epoch';
 import type { Mapping } from './field';
+import { TIME_FIELDS } from './fill-missing';
 import { tableFormat } from './format';
 import { type FoundHead, HEAD_BYTES, LINES_LOOKED_AT } from './found-head';
 import { guessMapping } from './guess';
+import { hasTime, headless, knownColumns, type Parted } from './headless';
 import { LineCutter } from './line-cutter';
-import { isNote, namesInNote } from './noted-log';
+import { isNote } from './noted-log';
+import { preambleOf } from './preamble';
 import { shownOrders } from './shown-order';
 import { decoded } from './text-encoding';
 
-const DELIMITERS = [',', '\t', ';', '|'];
 const MOST_COLUMNS = 1_000;
+const MOST_ROWS_ABOVE = 30;
 
 export function tableHead(head: Uint8Array): Result<FoundHead, string> {
-  const preamble = preambleOf(decoded(head).text);
-  const isW3c = preamble.columns !== null;
-  const skipped = preamble.lines;
-  const candidates = preamble.delimiters.map((delimiter) => ({
+  const { lines: skipped, columns, noted, delimiters } = preambleOf(decoded(head).text);
+  const records = new Map(delimiters.map((delimiter) => [delimiter, recordsIn(head, delimiter)]));
+  const candidates = delimiters.map((delimiter) => ({
     delimiter,
-    cells: preamble.columns ?? firstRows(head, delimiter, skipped + 1)[skipped] ?? [],
+    cells: columns ?? records.get(delimiter)?.[skipped] ?? [],
   }));
   const best =
     candidates.filter(({ cells }) => cells.length > 1).sort((a, b) => b.cells.length - a.cells.length)[0] ??
     partedByBlanks(head);
-  if (best === null) {
-    return refuse('This is no table: its first line has no commas, tabs, semicolons or bars that part cells.');
+  const all = best === null ? [] : (records.get(best.delimiter) ?? recordsIn(head, best.delimiter));
+  if (best !== null && columns !== null) {
+    const rows = all.slice(skipped).filter(([first = '']) => !isNote(first));
+    return headOf({ ...best, format: noted }, rows, { recordsBefore: skipped, above: [] });
   }
-  if (best.cells.length > MOST_COLUMNS)
-    return refuse(`This is no table: its first line has ${best.cells.length} cells.`);
-  const isFirstRow = !isW3c && best.cells.some((cell) => isTime(cell) || isCount(cell));
-  const isBodyfile = isFirstRow && best.delimiter === '|' && best.cells.length === BODYFILE.length;
-  const hasHeader = !isFirstRow;
-  const named = best.cells.map((cell, at) => (hasHeader && cell.trim() !== '' ? cell.trim() : `Column ${at + 1}`));
-  const columns = isBodyfile ? BODYFILE : EVENT_VIEWER.test(named.join()) ? [...named, 'Description'] : named;
+  if (best !== null && hasTime(best.cells)) return rowsAlone(best, all.slice(skipped), skipped);
+  const first = best === null ? refuse(NO_TABLE) : headedBy(best, all, { at: skipped, skipped });
+  return first.ok && isComplete(first.value.mapping) ? first : (lowerHead(records, skipped) ?? first);
+}
+
+const NO_TABLE = 'This is no table: its first line has no commas, tabs, semicolons or bars that part cells.';
+
+const isComplete = (mapping: Mapping): boolean =>
+  mapping.includes('title') && mapping.some((field) => TIME_FIELDS.has(field));
+
+/** The records of the head, by their delimiter; empty where one cannot be told into cells. */
+type Records = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The first of the lines further down that names its columns; null where none does. */
+function lowerHead(records: Records, skipped: number): Result<FoundHead, string> | null {
+  for (let at = skipped + 1; at <= skipped + MOST_ROWS_ABOVE; at += 1) {
+    for (const [delimiter, all] of records) {
+      const cells = all[at] ?? [];
+      if (cells.filter((cell) => cell.trim() !== '').length < 2 || hasTime(cells)) continue;
+      const found = headedBy({ delimiter, cells }, all, { at, skipped });
+      if (found.ok && isComplete(found.value.mapping)) return found;
+    }
+  }
+  return null;
+}
+
+/** By the record that names the columns. */
+function headedBy(
+  { delimiter, cells }: Parted,
+  all: readonly (readonly string[])[],
+  { at, skipped }: { readonly at: number; readonly skipped: number },
+): Result<FoundHead, string> {
+  const named = cells.map((cell, place) => (cell.trim() === '' ? numbered(place) : cell.trim()));
+  const columns = EVENT_VIEWER.test(named.join()) ? [...named, 'Description'] : named;
+  const above = all.slice(skipped, at).map((record) => record.filter((cell) => cell.trim() !== '').join(' '));
+  return headOf({ delimiter, cells: columns, format: tableFormat(columns) }, all.slice(at + 1), {
+    recordsBefore: at + 1,
+    above: above.filter((text) => text !== ''),
+  });
+}
+
+const numbered = (place: number): string => `Column ${place + 1}`;
+
+function headOf(
+  { delimiter, cells: columns, format }: Parted & Pick<FoundHead, 'format'>,
+  rows: readonly (readonly string[])[],
+  place: Pick<FoundHead, 'recordsBefore' | 'above'>,
+): Result<FoundHead, string> {
+  if (columns.length > MOST_COLUMNS) return refuse(`This is no table: its first line has ${columns.length} cells.`);
   if (!columns.every((name) => PRINTABLE.test(name))) return refuse('This is no table: its first line is no text.');
-  const format = isW3c ? 'w3c-log' : hasHeader ? tableFormat(columns) : 'table';
-  const recordsBefore = skipped + (hasHeader && !isW3c ? 1 : 0);
-  const allRows = firstRows(head, best.delimiter, Number.POSITIVE_INFINITY)
-    .slice(recordsBefore)
-    .filter(([first = '']) => !isW3c || !isNote(first));
-  const rows = allRows.slice(0, LINES_LOOKED_AT);
-  const dateOrders = shownOrders(columns.length, allRows);
-  const guessed = hasHeader || isBodyfile ? guessMapping(format, columns, rows) : headless(best.cells);
-  const mapping = withEpochs(guessed, rows);
-  return ok({ format, columns, mapping, dateOrders, array: null, delimiter: best.delimiter, recordsBefore });
+  const looked = rows.slice(0, LINES_LOOKED_AT);
+  const mapping = withEpochs(guessMapping(format, columns, looked), looked);
+  const dateOrders = shownOrders(columns.length, rows);
+  return ok({ format, columns, mapping, dateOrders, array: null, delimiter, ...place });
 }
 
-interface Preamble {
-  /** How many there are before the header, or before the rows where they name the columns. */
-  readonly lines: number;
-  readonly columns: readonly string[] | null;
-  readonly delimiters: readonly string[];
-}
-
-/** Excel's "sep=;", PowerShell's "#TYPE …", and the lines of IIS, Exchange and Zeek that end in "#Fields: …". */
-function preambleOf(text: string): Preamble {
-  const [, announced] = /^"?sep=(\t|[^\s"\\])"?[\r\n]/i.exec(text) ?? [];
-  if (announced !== undefined) return { lines: 1, columns: null, delimiters: [announced] };
-  const [noted = ''] = /^(?:#[^\r\n]*(?:\r\n|\n|\r))*/.exec(text) ?? [];
-  const lines = noted.split(/[\r\n]+/).filter((line) => line !== '');
-  const fields = lines.map(namesInNote).find((names) => names !== null);
-  if (fields !== undefined && fields !== null) {
-    const delimiter = ['\t', ',', ' '].find((part) => fields.includes(part)) ?? ' ';
-    return { lines: lines.length, columns: fields.split(delimiter), delimiters: [delimiter] };
-  }
-  return { lines: /^#TYPE /.test(noted) ? 1 : 0, columns: null, delimiters: DELIMITERS };
+/** A table that begins with its first row. */
+function rowsAlone(
+  found: Parted,
+  rows: readonly (readonly string[])[],
+  recordsBefore: number,
+): Result<FoundHead, string> {
+  const place = { recordsBefore, above: [] };
+  const known = knownColumns(found);
+  if (known !== null) return headOf({ ...found, cells: known, format: 'table' }, rows, place);
+  const columns = found.cells.map((_, at) => numbered(at));
+  const head = headOf({ ...found, cells: columns, format: 'table' }, rows, place);
+  return head.ok
+    ? ok({ ...head.value, mapping: withEpochs(headless(found.cells), rows.slice(0, LINES_LOOKED_AT)) })
+    : head;
 }
 
 /** Flow logs of networks in clouds: as many words in each line, which are names in the first. */
-function partedByBlanks(head: Uint8Array): { readonly delimiter: string; readonly cells: readonly string[] } | null {
-  const [cells = [], ...rows] = firstRows(head, ' ');
+function partedByBlanks(head: Uint8Array): Parted | null {
+  const [cells = [], ...rows] = recordsIn(head, ' ').slice(0, LINES_LOOKED_AT);
   const isTable = cells.length > 3 && rows.length > 0 && rows.every((row) => row.length === cells.length);
   return isTable ? { delimiter: ' ', cells } : null;
 }
-
-/** What the Sleuth Kit gives mactime, which never has a header. */
-const BODYFILE = ['MD5', 'name', 'inode', 'mode', 'UID', 'GID', 'size', 'atime', 'mtime', 'ctime', 'crtime'];
 
 /** Windows Event Viewer names no column for the message that each row ends in. */
 const EVENT_VIEWER = /^(?:Level|Keywords),Date and Time,Source,Event ID,Task Category$/;
 
 const PRINTABLE = /^[^\p{Cc}\uFFFD]{1,500}$/u;
 
-/** Empty where a row cannot be told into cells. */
-function firstRows(head: Uint8Array, delimiter: string, count = LINES_LOOKED_AT): readonly (readonly string[])[] {
+function recordsIn(head: Uint8Array, delimiter: string): readonly (readonly string[])[] {
   const cutter = new LineCutter(delimiter.charCodeAt(0));
   const whole = cutter.push(head);
   // What stands last in a full head may go on behind it.
   const cuts = whole.length > 0 && head.length >= HEAD_BYTES ? whole : [...whole, ...cutter.end()];
-  return cuts.slice(0, count).map((cut) => {
+  return cuts.map((cut) => {
     const cells = cut.kind === 'record' ? cellsOf(decoded(cut.bytes).text, delimiter) : null;
     return cells?.ok ? cells.value : [];
   });
-}
-
-const isTime = (cell: string): boolean =>
-  (readDateTime(cell.trim(), 'UTC') ?? readLogTime(cell.trim(), 'UTC'))?.ok === true;
-
-/** Rows without a header: the first time is the time, the longest other text the title. */
-function headless(cells: readonly string[]): Mapping {
-  const when = cells.findIndex((cell) => isTime(cell) || isCount(cell));
-  const longest = Math.max(...cells.map((cell, at) => (at === when ? -1 : cell.length)));
-  const title = cells.findIndex((cell, at) => at !== when && cell.length === longest);
-  return cells.map((_, at) => (at === when ? 'when' : at === title ? 'title' : null));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toRfc3339 } from '@/core/time/instant';
+import { aboveWords } from './above-words';
 import type { ImportFormat } from './format';
 import { describeFault } from './imported-row';
 import { eventsIn, readAll, refusalsIn } from './read.sample';
@@ -8,7 +9,14 @@ const OF_BERLIN = { choices: { zone: 'Europe/Berlin', isZoneNamed: false } };
 const linesOf = (...objects: readonly object[]) => objects.map((said) => `${JSON.stringify(said)}\n`).join('');
 
 /** As each program writes it, whose time is 14:05 in UTC: with what becomes of its first row. */
-type ToolCase = readonly [tool: string, format: ImportFormat, file: string, title: string, seconds?: string];
+type ToolCase = readonly [
+  tool: string,
+  format: ImportFormat,
+  file: string,
+  title: string,
+  seconds?: string,
+  hour?: string,
+];
 
 const SIGN_IN = {
   ...{ createdDateTime: '2023-01-05T14:05:00Z', userPrincipalName: 'a@x', appDisplayName: 'Azure Portal' },
@@ -60,12 +68,43 @@ const CASES: readonly ToolCase[] = [
     'CreationDate,UserIds,Operations,AuditData\n2023-01-05T14:05:00,a@x,New-InboxRule,{}\n',
     'New-InboxRule',
   ],
+  [
+    'RBCmd',
+    'zimmerman-csv',
+    'SourceName,FileType,FileName,FileSize,DeletedOn\n$I1.txt,$I,C:\\notes.txt,12,2023-01-05 14:05:00.123\n',
+    'C:\\notes.txt',
+    '00.123',
+  ],
+  [
+    'SrumECmd',
+    'zimmerman-csv',
+    'Id,Timestamp,ExeInfo,SidType,Sid,BytesSent\n7,2023-01-05 14:05:00,rclone.exe,Local,S-1,81234567890\n',
+    'rclone.exe',
+  ],
+  [
+    'AmcacheParser, of programs',
+    'zimmerman-csv',
+    'ProgramId,KeyLastWriteTimestamp,Name,Version,Publisher\n0006,2023-01-05 14:05:00,AnyDesk,7.1,\n',
+    'AnyDesk',
+  ],
+  [
+    'AppCompatCacheParser',
+    'zimmerman-csv',
+    'ControlSet,CacheEntryPosition,Path,LastModifiedTimeUTC,Executed\n1,0,C:\\u.exe,2023-01-05 14:05:00,Yes\n',
+    'C:\\u.exe',
+  ],
   ['CloudWatch', 'cloudwatch-csv', '@timestamp,@message\n2023-01-05 14:05:00,Started\n', 'Started'],
   [
     'IIS',
     'w3c-log',
     '#Software: IIS\r\n#Fields: date time cs-uri-stem time-taken cs(Referer)\r\n2023-01-05 14:05:00 /owa 15 -\r\n#Date: 2023-01-05\r\n2023-01-05 14:06:00 /owa 15 -\r\n',
     '/owa',
+  ],
+  [
+    'the firewall of Windows, in local time as it says',
+    'w3c-local-log',
+    '#Version: 1.5\r\n#Time Format: Local\r\n#Fields: date time action protocol src-ip dst-ip dst-port\r\n\r\n2023-01-05 15:05:00 DROP TCP 10.0.0.5 10.0.0.6 445\r\n',
+    'DROP · TCP · 10.0.0.5 → 10.0.0.6:445',
   ],
   [
     'Exchange',
@@ -87,6 +126,28 @@ const CASES: readonly ToolCase[] = [
     'table',
     'version interface-id srcaddr start end action\n2 eni-1 10.0.0.1 1672927500 1672927560 ACCEPT\n',
     'ACCEPT',
+  ],
+  [
+    'flow logs out of CloudWatch, without a header',
+    'table',
+    '2 123456789010 eni-1 10.0.0.1 10.0.0.2 2064 22 6 20 42 1672927500 1672927560 REJECT OK\n2 123456789010 eni-1 10.0.0.1 10.0.0.2 2064 23 6 20 42 1672927501 1672927561 REJECT OK\n',
+    '10.0.0.1 → 10.0.0.2:22 · 6 · REJECT',
+  ],
+  [
+    'McAfee, whose lines have the date and the time of day apart',
+    'table',
+    '1/25/2023\t2:05:00 PM\tBlocked by a rule\tDOM\\u\n1/5/2023\t3:05:00 PM\tBlocked\tDOM\\u\n',
+    'Blocked by a rule',
+    '00',
+    '2023-01-25T13',
+  ],
+  [
+    'TeamViewer, whose first figures are an id and no time',
+    'table',
+    '1660360496\tAda\t25-01-2023 14:05:00\t25-01-2023 14:18:36\tIEUser\tRemoteControl session\n',
+    'RemoteControl session',
+    '00',
+    '2023-01-25T13',
   ],
   ['bodyfiles', 'table', '0|/x/evil.exe|1-2|r/r|0|0|9|1672920000|1672927500|1672920000|0\n', '/x/evil.exe'],
   [
@@ -162,6 +223,13 @@ const CASES: readonly ToolCase[] = [
   ['.NET', 'jsonl', linesOf({ Message: 'Started', TimeCreated: '/Date(1672927500123+0100)/' }), 'Started', '00.123'],
   ['Autoruns', 'table', 'Time,Entry,Category,Description\n20230105-150500,Evil,Logon,Updater\n', 'Updater'],
   ['PostgreSQL', 'log-lines', '2023-01-05 09:05:00.123 EST [12] LOG:  started\n', '[12] LOG:  started', '00.123'],
+  [
+    'PostgreSQL’s CSV',
+    'table',
+    '2023-01-05 14:05:00.123 UTC,"app","prod",1234,2023-01-05 14:00:00 UTC,ERROR,"relation does not exist"\n',
+    'relation does not exist',
+    '00.123',
+  ],
   ['Cisco ASA', 'log-lines', '<166>Jan 05 2023 15:05:00: %ASA-6-302013: Built\n', '%ASA-6-302013: Built'],
   [
     'Apache’s errors',
@@ -187,16 +255,20 @@ const CASES: readonly ToolCase[] = [
 ];
 
 describe('the files of programs', () => {
-  it.each(CASES.map(([tool, format, file, title, seconds = '00']) => ({ tool, format, file, title, seconds })))(
+  it.each(
+    CASES.map(([tool, format, file, title, seconds = '00', hour = '2023-01-05T14']) => ({
+      ...{ tool, format, file, title, seconds, hour },
+    })),
+  )(
     '$tool: the first row has its time and its title, and no row is refused',
-    ({ format, file, title, seconds }) => {
+    ({ format, file, title, seconds, hour }) => {
       const { refusal, rows, reading } = readAll(file, OF_BERLIN);
       expect(refusal).toBeNull();
       expect(refusalsIn(rows)).toEqual([]);
       expect(reading.found?.format).toBe(format);
       const [event] = eventsIn(rows);
       expect(event?.title).toBe(title);
-      expect(toRfc3339(event?.start?.earliest ?? (0 as never))).toBe(`2023-01-05T14:05:${seconds}Z`);
+      expect(toRfc3339(event?.start?.earliest ?? (0 as never))).toBe(`${hour}:05:${seconds}Z`);
     },
   );
 
@@ -295,5 +367,21 @@ describe('the files of programs', () => {
   it('may number their rows in a column that is called by the sign for it', () => {
     const { reading } = readAll('#,Date,Event\n1,2023-01-05,Login\n');
     expect(reading.found).toMatchObject({ format: 'table', columns: ['#', 'Date', 'Event'] });
+  });
+
+  it('may have what they are about above the names of their columns, which is told', () => {
+    const timeline = 'Project Falcon,,\nAll times local,,\n,,\nDate,Time,Event\n2023-01-05,15:05,Alert\n';
+    const { rows, reading } = readAll(timeline, OF_BERLIN);
+    expect(rows).toMatchObject([{ row: 5, line: 5, kind: 'event', fields: { title: 'Alert' } }]);
+    expect(reading.found?.above).toEqual(['Project Falcon', 'All times local']);
+    expect(aboveWords(reading.found?.above ?? [])).toEqual([
+      'Left out, above the names of the columns: “Project Falcon”, “All times local”.',
+    ]);
+    const twoLines = readAll('When,,What,\nDate,Time,Event,Owner\n2023-01-05,15:05,Alert,Ada\n', OF_BERLIN);
+    expect(eventsIn(twoLines.rows).map(({ start }) => start?.statedAs)).toEqual(['2023-01-05 15:05']);
+    const dhcp =
+      '\t\tMicrosoft DHCP Service Activity Log\r\n\r\nEvent ID  Meaning\r\n00\tThe log was started.\r\n\r\nID,Date,Time,Description,IP Address,Host Name\r\n10,01/25/23,14:05:07,Assign,10.0.0.5,ws-01\r\n';
+    expect(eventsIn(readAll(dhcp).rows)).toMatchObject([{ title: 'Assign', involved: ['ws-01'] }]);
+    expect(readAll('Date,Event\n2023-01-05,Event\n').reading.found?.above).toEqual([]);
   });
 });

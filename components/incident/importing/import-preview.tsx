@@ -11,6 +11,7 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { aboveWords } from '@/core/import/above-words';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { shownOrderWords } from '@/core/import/shown-order';
 import { counted } from '@/core/incident/phrase';
@@ -111,8 +112,9 @@ function Notices({ desk }: { readonly desk: ImportDesk }): ReactElement | null {
   return words.length === 0 ? null : <Banner>{words.join(' ')}</Banner>;
 }
 
-function remarksOn({ importedBefore, recoded, columns }: ImportOut): readonly string[] {
+function remarksOn({ importedBefore, recoded, columns, above }: ImportOut): readonly string[] {
   return [
+    ...aboveWords(above),
     ...shownOrderWords(columns),
     ...(importedBefore === null
       ? []

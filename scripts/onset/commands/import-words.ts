@@ -1,6 +1,7 @@
 // What `onset import` says: what an import came to or would, and why it was refused.
 import { assertNever } from '@/core/assert-never';
 import { columnsOut } from '@/core/contracts/import';
+import { aboveWords } from '@/core/import/above-words';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/imported-row';
 import { shownOrderWords } from '@/core/import/shown-order';
@@ -57,6 +58,7 @@ export function trialWords(arrived: ArrivedImport): string {
     `${arrived.name} is ${IMPORT_FORMAT_LABELS[found.format]}.`,
     ...columnLines(found),
     bareZoneWords('are', arrived),
+    ...aboveWords(found.above),
     ...shownOrderWords(columnsOut(found)),
     ...yearlessWords(preview),
     ...preview.slice(0, SHOWN_ROWS).flatMap(rowLine),

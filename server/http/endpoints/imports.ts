@@ -128,6 +128,7 @@ function toImportOut(
     file: { name, sha256, size: sizeBytes },
     format: found.format,
     columns: columnsOut(found),
+    above: [...found.above],
     zone,
     imported: count,
     refused: refused.length,
