@@ -16,6 +16,7 @@ export function readHead(head: Uint8Array): Result<FoundHead, string> {
   if (begun.startsWith('{"accessLog":')) return refuse(SEALED_RECORD);
   if (/^(?:\{|\[\s*(?:[{\]]|$))/.test(begun)) return jsonHead(begun);
   if (begun === '') return refuse('The file is empty.');
+  if (MARKUP.test(begun)) return refuse(IS_MARKUP);
   const lines = begun.split(/\r\n|\n|\r/, LINES_LOOKED_AT).map(readLogLine);
   if (lines[0] === null) return tableHead(head);
   return ok(
@@ -27,6 +28,11 @@ export function readHead(head: Uint8Array): Result<FoundHead, string> {
     ),
   );
 }
+
+/** Not "<34>", which a line of syslog begins with. */
+const MARKUP = /^<[?!a-z]/i;
+const IS_MARKUP =
+  'This is XML or HTML, which is no table of events. Export the same as CSV or JSON, or copy the rows of its table and paste them.';
 
 const SEALED_RECORD =
   'This is a sealed record, which proves what happened and is no table of events. Export the incident as a state instead: JSON with a revision or an audience.';
@@ -42,6 +48,15 @@ const KINDS: readonly (readonly [readonly number[], string])[] = [
   [
     [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
     'This is an SQLite database, perhaps Plaso storage. Export it with psort first.',
+  ],
+  [
+    [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65],
+    'This is an event log of Windows (EVTX). Export it as CSV or JSON first, with EvtxECmd, Chainsaw or Hayabusa.',
+  ],
+  [[0x72, 0x65, 0x67, 0x66], 'This is a registry hive of Windows. Export its keys as CSV first, with RECmd.'],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'This is a file of an older Office, such as a spreadsheet. Save the sheet as CSV, or copy its rows and paste them.',
   ],
 ];
 

@@ -1,7 +1,9 @@
 // A line of a plain log: its time, and all that it says besides. Syslog in both its forms (RFC 3164 without a year, RFC 5424
-// with all of it) and as Cisco writes it, Apache's and nginx's logs, the audit log of Linux, lines of date=… time=…, and
-// whatever else begins with a date-time, or with a count of seconds, and a blank.
+// with all of it) and as Cisco writes it, Apache's and nginx's logs, those of the buckets and load balancers of AWS, the audit
+// log of Linux, alerts of Suricata and Snort, the history of zsh, lines of date=… time=…, and whatever else begins with a
+// date-time, or with a count of seconds, and a blank.
 
+import { MONTH_NAMES } from '@/core/time/calendar-names';
 import { NAMED_OFFSETS } from '@/core/time/named-offset';
 
 /** Those of several zones too: what can mean two things is for the reader of times to refuse. */
@@ -23,8 +25,11 @@ const FORMS: readonly RegExp[] = [
     String.raw`^()(?:<\d{1,3}>(?:\d{1,2} )?)?\[?(${SYSLOG}|${ISO}|${CTIME}|${SECONDS})\]?:? *(?<=[\] :])(\S.*)$`,
     's',
   ),
-  // The address, identity and user come before it.
-  new RegExp(String.raw`^(\S+ \S+ [^[]{1,200})\[(${ACCESS})\] (\S.*)$`, 's'),
+  // The address, identity and user come before it; or the owner and the bucket.
+  new RegExp(String.raw`^(\S+ [^[]{1,200})\[(${ACCESS})\] (\S.*)$`, 's'),
+  // The kind of a request does.
+  /^([a-z][a-z0-9]{0,15} )(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}Z) (\S.*)$/s,
+  /^(): (\d{10}):\d+;(\S.*)$/s,
   new RegExp(String.raw`^((?:node=\S+ )?type=\S+ msg=audit\()(${SECONDS})(:\d+\):.*)$`, 's'),
 ];
 
@@ -34,6 +39,17 @@ const OFFSET_BY_NAME = /(?:^|[ ,])tz="?([+-]\d{4})"?/;
 
 export const LOG_COLUMNS = ['Time', 'Line'];
 
+/** Suricata and Snort have the month first, and Snort no year: "01/25/2023-14:05:07.123456", "01/25-14:05:07.123456". */
+const ALERT = /^(\d\d)\/(\d\d)(?:\/(\d{4}))?-(\d\d:\d\d:\d\d\.\d{6}) +(\S.*)$/s;
+
+function readAlert(line: string): readonly [time: string, said: string] | null {
+  const [, month = '', day = '', year, clock, said] = ALERT.exec(line) ?? [];
+  if (said === undefined) return null;
+  const name = MONTH_NAMES[Number(month) - 1]?.slice(0, 3);
+  const date = year === undefined ? name && `${name} ${day.replace(/^0/, ' ')}` : `${year}-${month}-${day}`;
+  return date === undefined ? null : [`${date} ${clock}`, said];
+}
+
 /** In the order of the columns; null where no time is where logs have it. */
 export function readLogLine(line: string): readonly [time: string, said: string] | null {
   for (const form of FORMS) {
@@ -41,7 +57,7 @@ export function readLogLine(line: string): readonly [time: string, said: string]
     if (time !== undefined) return [time, `${before}${after}`];
   }
   const [, date, time, said] = BY_NAME.exec(line) ?? [];
-  if (said === undefined) return null;
+  if (said === undefined) return readAlert(line);
   const [, offset] = OFFSET_BY_NAME.exec(said) ?? [];
   return [`${date} ${time}${offset === undefined ? '' : ` ${offset}`}`, said];
 }
