@@ -173,7 +173,21 @@ export const USUAL: Guesses = {
 /** German, French, Spanish. */
 function inOtherLanguages(): Guesses {
   const names: readonly (readonly [ImportField, readonly string[]])[] = [
-    ['when', ['zeitstempel', 'zeitpunkt', 'datumuhrzeit', 'horodatage', 'dateheure', 'fechahora', 'marcadetiempo']],
+    [
+      'when',
+      [
+        'zeitstempel',
+        'zeitpunkt',
+        'datumuhrzeit',
+        'datumunduhrzeit',
+        'horodatage',
+        'dateheure',
+        'dateetheure',
+        'fechahora',
+        'fechayhora',
+        'marcadetiempo',
+      ],
+    ],
     ['date', ['datum', 'fecha']],
     ['time', ['uhrzeit', 'zeit', 'heure', 'hora']],
     ['zone', ['zeitzone', 'fuseauhoraire', 'zonahoraria']],

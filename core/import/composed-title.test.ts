@@ -91,7 +91,7 @@ describe('the title of a row that has no words for what happened', () => {
     [
       'a journal of files',
       'Name,Extension,ParentPath,UpdateTimestamp,UpdateReasons\nevil.exe,.exe,.\\Temp,2023-01-05 14:05:00.1234567,FileCreate\n',
-      'evil.exe · .\\Temp · FileCreate',
+      '.\\Temp\\evil.exe · FileCreate',
     ],
   ])('is made of its columns: %s', (_, file, title) => {
     expect(titleOf(file)[0]).toBe(title);

@@ -28,10 +28,11 @@ function oneOf(...names: readonly string[]): IsNamed {
 
 const isSource = oneOf(
   ...['idorigh', 'srcip', 'sourceip', 'srcaddr', 'sourceaddr', 'sourceaddress', 'src', 'saddr', 'sa', 'ipsrc'],
+  'source',
 );
 const isTarget = oneOf(
   ...['idresph', 'dstip', 'destip', 'destinationip', 'dstaddr', 'destaddr', 'destinationaddr', 'destinationaddress'],
-  ...['destaddress', 'dst', 'dest', 'daddr', 'da', 'ipdst'],
+  ...['destaddress', 'dst', 'dest', 'daddr', 'da', 'ipdst', 'destination'],
 );
 const isTargetPort = oneOf('idrespp', 'dstport', 'destport', 'destinationport', 'dpt', 'dport', 'dp');
 const isOfConnection = oneOf(
@@ -39,7 +40,7 @@ const isOfConnection = oneOf(
   ...['query', 'qtypename', 'rrname', 'method', 'httpmethod', 'uri', 'url', 'servername', 'sni', 'statuscode'],
 );
 const isMethod = oneOf('csmethod', 'method', 'httpmethod', 'verb');
-const isAddress = oneOf('csuristem', 'requesturi', 'uri', 'url', 'requesturl');
+const isAddress = oneOf('csuristem', 'csuri', 'requesturi', 'uri', 'url', 'requesturl');
 const isStatus = oneOf('scstatus', 'statuscode', 'responsestatuscode');
 const isFolder = oneOf('parentpath');
 const isFile = oneOf('filename', 'name');
@@ -48,14 +49,18 @@ const isProvider = oneOf('eventsystemproviderattributesname');
 const isNumberOfEvent = oneOf('eventsystemeventid', 'eventsystemeventidtext');
 const isDeed = oneOf('actiontype', 'eventsimplename');
 const isImage = oneOf('filename', 'imagefilename');
+const isProcess = oneOf('processname');
 const isPerson = oneOf('userprincipalname', 'username', 'user');
 const isProgram = oneOf('appdisplayname', 'application');
 const isOfSignIn = oneOf('status', 'errorcode', 'resultdescription');
+const isOrigin = oneOf('ipaddress', 'ip', 'clientip', 'remoteip', 'callingip');
 
 /** What a row tells by columns that are all there, with what else it may tell of it. */
 interface Telling {
   readonly needs: readonly IsNamed[];
   readonly has: readonly IsNamed[];
+  /** Only where nothing else could be the title. */
+  readonly isLast?: true;
 }
 
 const TELLINGS: readonly Telling[] = [
@@ -65,6 +70,8 @@ const TELLINGS: readonly Telling[] = [
   { needs: [isProvider, isNumberOfEvent], has: [] },
   { needs: [isDeed, isImage], has: [] },
   { needs: [isPerson, isProgram], has: [isOfSignIn] },
+  { needs: [isProcess], has: [] },
+  { needs: [isPerson, isOrigin], has: [], isLast: true },
 ];
 
 /** What every other row says as well, where it stands alone: "accept". */
@@ -78,7 +85,8 @@ export function composedTitle(columns: readonly string[], rows: FirstRows, found
   const name = found === undefined ? null : (columns[found] ?? '');
   const isSaying = (at: number) => rows.length === 0 || cellsAt(rows, at).some((cell) => cell !== '-');
   const placesOf = (isNamed: IsNamed) => columns.flatMap((column, at) => (isNamed(column) && isSaying(at) ? [at] : []));
-  for (const { needs, has } of TELLINGS) {
+  for (const { needs, has, isLast } of TELLINGS) {
+    if (isLast && name !== null) continue;
     if (name !== null && !isBare(name) && !needs.some((isNamed) => isNamed(name))) continue;
     const needed = needs.map((isNamed) => placesOf(isNamed)[0]);
     if (needed.includes(undefined)) continue;
@@ -87,8 +95,33 @@ export function composedTitle(columns: readonly string[], rows: FirstRows, found
   return new Set();
 }
 
+/** By their whole names, since "status" and "result" within something else is that of another thing. */
+const OUTCOMES: ReadonlySet<string> = new Set([
+  ...['outcome', 'outcomeresult', 'eventoutcome', 'result', 'resulttype', 'errorcode'],
+]);
+const isOutcome = (column: string): boolean => OUTCOMES.has(plainName(column));
+const OUTCOME =
+  /^(?:success(?:ful)?|succeeded|fail(?:ed|ure)?|error|allow(?:ed)?|den(?:y|ied)|block(?:ed)?|interrupted|timeout|unknown)$/i;
+/** "AccessDenied", "Client.UnauthorizedOperation"; figures say nothing to anybody. */
+const ERROR_CODE = /^[a-z][a-z.]{3,60}$/i;
+const MOST_LENGTH = 120;
+
+/**
+ * The place of the column that says how it went ("FAILURE", "AccessDenied"), without which a failed sign-in is told as one; null
+ * where none does, or the title tells it in its own words.
+ * @param titled the places of the columns that are the title
+ */
+export function outcomeOf(columns: readonly string[], rows: FirstRows, titled: readonly number[]): number | null {
+  const at = columns.findIndex((column) => isOutcome(column));
+  const cells = cellsAt(rows, at);
+  const known = plainName(columns[at] ?? '') === 'errorcode' ? ERROR_CODE : OUTCOME;
+  if (titled.length === 0 || cells.length === 0 || !cells.every((cell) => known.test(cell))) return null;
+  const words = titled.flatMap((place) => cellsAt(rows, place));
+  return words.every((text) => text.length <= MOST_LENGTH && !/[\r\n]/.test(text)) ? at : null;
+}
+
 const isOfTelling = (column: string): boolean =>
-  TELLINGS.some(({ needs, has }) => [...needs, ...has].some((isNamed) => isNamed(column)));
+  isOutcome(column) || TELLINGS.some(({ needs, has }) => [...needs, ...has].some((isNamed) => isNamed(column)));
 
 /** What several columns have of a title, one after the other, what is in words first; a dash beside others is nothing. */
 export function joinedTitle(parts: readonly Cell[]): string {
@@ -96,9 +129,16 @@ export function joinedTitle(parts: readonly Cell[]): string {
   const [telling, words] = [true, false].map((isTelling) =>
     parts.filter(({ column, text }) => text !== '-' && isOfTelling(column) === isTelling),
   );
-  const said = [...(words ?? []), ...(telling ?? [])];
+  const said = [...(words ?? []), ...inFolder(telling ?? [])];
   if (said.length === 0) return parts[0]?.text ?? '';
   return said.map(({ column, text }, at) => joint(said[at - 1], column) + text).join('');
+}
+
+/** The folder before its file, in whatever order the columns are. */
+function inFolder(parts: readonly Cell[]): readonly Cell[] {
+  const folder = parts.find(({ column }) => isFolder(column));
+  if (folder === undefined) return parts;
+  return parts.filter((part) => part !== folder).flatMap((part) => (isFile(part.column) ? [folder, part] : [part]));
 }
 
 function joint(before: Cell | undefined, column: string): string {

@@ -3,7 +3,7 @@
 // first line is a title too.
 
 import { INSTEAD_OF_TIME, INSTEAD_OF_TITLE, IS_LIKE_A_TIME, plainName, USUAL } from './column-names';
-import { composedTitle } from './composed-title';
+import { composedTitle, outcomeOf } from './composed-title';
 import { EPOCH_FIELDS } from './epoch';
 import type { ImportField, Mapping } from './field';
 import { areDates, areTimes, cellsAt, type FirstRows } from './fitting';
@@ -16,7 +16,7 @@ export const TIME_FIELDS: ReadonlySet<ImportField | null> = new Set([
 
 export function missingFilled(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
   const hasTime = mapping.some((field) => TIME_FIELDS.has(field));
-  return titled(columns, hasTime ? mapping : timed(columns, mapping, rows), rows);
+  return withOutcome(columns, titled(columns, hasTime ? mapping : timed(columns, mapping, rows), rows), rows);
 }
 
 const put = (mapping: Mapping, at: number, field: ImportField): Mapping =>
@@ -63,6 +63,12 @@ function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): 
   }
   const described = second === undefined ? without : put(without, second, 'description');
   return put(described, first, 'title');
+}
+
+function withOutcome(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
+  const places = mapping.flatMap((field, at) => (field === 'title' ? [at] : []));
+  const outcome = outcomeOf(columns, rows, places);
+  return outcome === null || mapping[outcome] !== null ? mapping : put(mapping, outcome, 'title');
 }
 
 /** The columns that can be the title, the best first. */

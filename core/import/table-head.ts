@@ -115,7 +115,8 @@ function partedByBlanks(head: Uint8Array): Parted | null {
 }
 
 /** Windows Event Viewer names no column for the message that each row ends in. */
-const EVENT_VIEWER = /^(?:Level|Keywords),Date and Time,Source,Event ID,Task Category$/;
+const EVENT_VIEWER =
+  /^[^,]+,(?:Date and Time|Datum und Uhrzeit|Date et heure|Fecha y hora),(?:Source|Quelle|Origen),[^,]+,[^,]+$/;
 
 const PRINTABLE = /^[^\p{Cc}\uFFFD]{1,500}$/u;
 
