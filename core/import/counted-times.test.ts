@@ -141,6 +141,26 @@ describe('the zone of a row', () => {
     },
   );
 
+  it('reads the days of a spreadsheet with the time of day in a column of its own', () => {
+    const file = 'Date,Time,Event\n44931,0.586886574,A\n44932,0.375,B\n44933,,C\n';
+    const { rows } = readAll(file, { choices: { zone: 'UTC' } });
+    expect(eventsIn(rows).map(({ start }) => toRfc3339(start?.earliest ?? (0 as never)))).toEqual([
+      '2023-01-05T14:05:07Z',
+      '2023-01-06T09:00:00Z',
+    ]);
+    expect(refusalsIn(rows).map(({ row }) => row)).toEqual([4]);
+  });
+
+  it('takes words for no time yet for none, which somebody may want undated', () => {
+    const file = 'when,event\nTBD,A\nunknown,B\n?,C\n';
+    expect(faultsIn(file)[0]).toContain('There is no time in it.');
+    expect(eventsIn(readAll(file, { choices: { noTime: 'undated' } }).rows).map(({ start }) => start)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('says that a time was never set, in columns of their own too', () => {
     const header =
       'date,time,timezone,MACB,source,sourcetype,type,user,host,short,desc,version,filename,inode,notes,format,extra\n';

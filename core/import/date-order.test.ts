@@ -115,6 +115,7 @@ describe('dates of which another of their column shows the order', () => {
     [['1/5/2023 2:05 PM', '1/25/2023'], ['2023-01-05T14:05:00Z', '2023-01-25T00:00:00Z'], 'month-first', '1/25/2023'],
     [['1/5/23', '1/25/23 9:00'], ['2023-01-05T00:00:00Z', '2023-01-25T09:00:00Z'], 'month-first', '1/25/23'],
     [['05.01.23', '25.01.23'], ['2023-01-05T00:00:00Z', '2023-01-25T00:00:00Z'], 'day-first', '25.01.23'],
+    [['05/Jan/23 2:05 PM', '25/Jan/23'], ['2023-01-05T14:05:00Z', '2023-01-25T00:00:00Z'], 'day-first', '05/Jan/23'],
     [
       ['on or around 05/01/2023', '25/01/2023'],
       ['2023-01-04T00:00:00Z', '2023-01-25T00:00:00Z'],
@@ -141,6 +142,7 @@ describe('dates of which another of their column shows the order', () => {
 
   it('are refused where it may be the year that comes first', () => {
     expect(starts(table('23/01/05', '23/01/25')).read).toEqual(['refused', 'refused']);
+    expect(starts(table('23-Jan-05', '23-Jan-25')).read).toEqual(['refused', 'refused']);
   });
 
   it('are not shown by another column, nor by what is no time', () => {

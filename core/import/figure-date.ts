@@ -6,6 +6,9 @@ export type FigureOrder = 'month-first' | 'day-first';
 const DATE = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d:])/;
 const CLOCK = /^,? (\d{1,2})(:\d\d)(:\d\d(?:[.,]\d{1,9})?)?(?: ?([ap])m)?( ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?$/i;
 
+/** "05/Jan/23", as Jira writes it: once the order is known the year is last. */
+const WITH_NAME = /^(\d{1,2})([/ -])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\2(\d\d)(?![\d:])/i;
+
 /** "20230105", alone or before a time of day with its colons. */
 const WITHOUT_HYPHENS = /^(\d{4})(0[1-9]|1[0-2])(\d\d)(?:$|[ T](?=\d\d:))/;
 
@@ -13,6 +16,11 @@ const WITHOUT_HYPHENS = /^(\d{4})(0[1-9]|1[0-2])(\d\d)(?:$|[ T](?=\d\d:))/;
 export function inNotation(text: string, order: FigureOrder | null): string {
   const [bare, bareYear, bareMonth, bareDay] = WITHOUT_HYPHENS.exec(text) ?? [];
   if (bare !== undefined) return `${bareYear}-${bareMonth}-${bareDay} ${text.slice(bare.length)}`.trimEnd();
+  const [named, day, , month, short] = WITH_NAME.exec(text) ?? [];
+  if (named !== undefined && order !== null) {
+    const rest = text.slice(named.length);
+    return `${day} ${month} 20${short} ${inHours(rest) ?? rest.trim()}`.trimEnd();
+  }
   const [said, first = '', , second = '', year = ''] = DATE.exec(text) ?? [];
   if (said === undefined)
     return order === null ? text : text.replace(DATE_WITHIN, (...figures) => dated(order, figures));

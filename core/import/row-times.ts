@@ -15,6 +15,7 @@ import { NO_TIME } from './no-time';
 import { placed, read, startOf, type TimeContext } from './placed-time';
 import { END_BOUNDS, readBounds, START_BOUNDS } from './row-bounds';
 import type { RowCells } from './row-cells';
+import { spreadsheetDate } from './spreadsheet-days';
 
 export interface RowTimes {
   readonly start: ApproximateTime | null;
@@ -68,13 +69,17 @@ function readDateAndTime(cells: RowCells, context: TimeContext): When | null {
   const time = cells.text('time');
   if (date === '' || NO_TIME.test(date)) return readEpoch(cells, context);
   const stated = [date, time, cells.text('zone')].filter((part) => part !== '').join(' ');
-  const text = time === '' ? date : `${date} ${time}`;
+  const text = countedDay(date, time) ?? (time === '' ? date : `${date} ${time}`);
   if (NO_TIME.test(inNotation(text, context.choices.figureOrders.get('date') ?? null)))
     return readEpoch(cells, context);
   const when = read(cells, 'date', placed(cells, text, context, ['date', 'time']));
   if (when === null) return UNDATED;
   return when.kind === 'point' ? { kind: 'point', time: { ...when.time, statedAs: stated } } : when;
 }
+
+/** "44931" and "0.5869": a day as a spreadsheet counts it, and the part of it that has passed. */
+const countedDay = (date: string, time: string): string | null =>
+  /^0?[.,]\d+$/.test(time) ? spreadsheetDate(`${date}${time.replace(/^0/, '')}`) : null;
 
 function readEpoch(cells: RowCells, { zone }: ParseContext): When | null {
   const field = EPOCH_FIELDS.find((known) => cells.text(known) !== '');

@@ -23,9 +23,14 @@ interface FigureDate {
   readonly year: string;
 }
 
+/** "05/Jan/23": the day comes first where the year is last, which has to be shown. */
+const NAMED = /^((\d{1,2})([/ -])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\3(\d\d))(?![\d:])/i;
+
 function dateIn(cell: string): FigureDate | null {
   const [, text, first = '', , second = '', year = ''] = DATE_IN_CELL.exec(cell) ?? [];
-  return text === undefined ? null : { text, first, second, year };
+  if (text !== undefined) return { text, first, second, year };
+  const [, named, day = '', , short = ''] = NAMED.exec(cell) ?? [];
+  return named === undefined ? null : { text: named, first: day, second: '', year: short };
 }
 
 /** Of each column, by its place. */
@@ -37,7 +42,7 @@ export const shownOrders = (columnCount: number, rows: FirstRows): readonly (Sho
 function shownBy(dates: readonly FigureDate[]): ShownOrder | null {
   const isShort = dates.some(({ year }) => year.length === 2);
   const shown = dates.flatMap(({ text, first, second }) => {
-    const order = orderOfFigures(first, second);
+    const order = second === '' ? 'day-first' : orderOfFigures(first, second);
     return order === null ? [] : [{ order, shownBy: text }];
   });
   const [one] = shown;

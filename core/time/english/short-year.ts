@@ -4,7 +4,7 @@ import { MONTH_NAMES } from '../calendar-names';
 import { refuseTime, type TimeResult } from '../refusal';
 
 const MONTH = `(?:${MONTH_NAMES.map((name) => name.slice(0, 3)).join('|')})[a-z]*\\.?`;
-const AFTER_MONTH = `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH}[ -]`;
+const AFTER_MONTH = `(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?[ /-]${MONTH}[ /-]`;
 const SHORT_YEAR = new RegExp(`(?<=${AFTER_MONTH})(\\d\\d)(?![\\d:.])|'(\\d\\d)(?!\\d)`, 'i');
 
 /** "Mar-21", as spreadsheets have it. */

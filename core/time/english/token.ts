@@ -65,7 +65,7 @@ const SCANS: readonly Scan[] = [
   ],
   [/(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?![\d:])/y, readClock],
   [/(\d{1,2})\.(\d\d)(?![.\d])/y, readClock],
-  [/(\d\d)h(\d\d)(?![\da-z])/iy, readClock],
+  [/(\d{1,2})h(\d\d)(?![\da-z])/iy, readClock],
   [/(\d+)(?:st|nd|rd|th)\b/iy, ([, digits = '']) => number(digits, true)],
   [/\d+(?:\.\d)?(?!\d)/y, ([digits]) => number(digits, false)],
   [/(?:utc|gmt) ?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)|()([+])(?:(\d\d):?(\d\d)|(\d):(\d\d))(?!\d)/iy, readOffset],
