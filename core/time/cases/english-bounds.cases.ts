@@ -12,6 +12,10 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
       ['5 January 2023, give or take 2 days', '2023-01-03', '2023-01-08', 'day', 'approximate'],
       ['nearly two days ago', '2023-01-18', '2023-01-21', 'day', 'approximate'],
       ['5 Jan at 3pm-ish', '2023-01-05T14:00', '2023-01-05T17:00', 'hour', 'approximate'],
+      // A side of a time of day on a day
+      ['Friday after 5pm', '2023-01-20T17:00', '2023-01-21', 'hour'],
+      ['5 January 2023, before 09:30', '2023-01-05', '2023-01-05T09:30', 'minute'],
+      ['5 Jan after 22:00 UTC', '2023-01-05T22:00Z', '2023-01-06T00:00Z', 'minute'],
       // Up to now
       ['in the last 15 minutes', '2023-01-21T10:22', '2023-01-21T10:38', 'minute'],
       ['within the past hour', '2023-01-21T09:37', '2023-01-21T10:38', 'minute'],

@@ -199,9 +199,21 @@ const pair: Rule<Bounded> = map(
   ([, of, , first, , last]) => (areDates(first, last) ? { kind: 'pair', of, first, last } : null),
 );
 
+const OF_DAY = { after: 'after', 'sometime after': 'after', before: 'before', 'sometime before': 'before' };
+/** "Friday after 5pm", "5 January before noon": from then to the end of that day, or from its beginning to then. */
+const sideOfDay: Rule<Bounded> = map(
+  sequence(opening, date, comma, lookup(OF_DAY), point),
+  ([, day, , side, found]) => {
+    if (found.kind !== 'dated' || found.date !== null || found.clock === null || found.isApproximate) return null;
+    const at = { ...found, date: day };
+    const whole = { ...found, date: day, clock: null };
+    return side === 'after' ? { kind: 'between', first: at, last: whole } : { kind: 'between', first: whole, last: at };
+  },
+);
+
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
 const unguessed: Rule<Bounded> = remembered(
-  oneOf(pointAlone, within, beyond, margin, between, either, pair, oneSided, recent),
+  oneOf(pointAlone, within, beyond, margin, between, either, pair, sideOfDay, oneSided, recent),
 );
 
 const guessed: Rule<Bounded> = map(

@@ -13,12 +13,11 @@ import { refuseTime, type TimeResult } from '../refusal';
 import { halfOf, quarterOf, seasonOf, thirdOf } from '../span-of-name';
 import { HALF_STEP, THIRD_STEP, WEEK_STEP } from '../tolerance';
 import { days, midnight, type Step, stepWall, UNIT_STEP, type WallSpan } from '../unit';
-import { type CalendarReading, unitReading, weekReading } from './calendar-unit';
-import { completionsOf, isOnItsSide, lacksYear, type Reference } from './date-reference';
+import { type CalendarReading, daysReading, type Reading, unitReading, weekReading } from './calendar-unit';
+import { completionsOf, inYearOf, isOnItsSide, lacksYear, type Reference } from './date-reference';
 import { unitsAway, weekdayWall } from './near-now';
+import { daysIn, nthWeekday, weekdayBeside, weekdayIn, weekdayOn } from './weekday-reading';
 import type { DateWords } from './words';
-
-type Reading = TimeResult<CalendarReading>;
 
 /** `nowWall` is what the clock reads now: "yesterday" counts from there, whatever the reference. */
 export function readDateWords(date: DateWords, reference: Reference, nowWall: number): Reading {
@@ -61,6 +60,20 @@ export function readDateWords(date: DateWords, reference: Reference, nowWall: nu
       return ok(unitsAway(date.unit, date.count, nowWall));
     case 'weekday':
       return ok(unitReading(weekdayWall(date.weekday, date.which, reference, nowWall), 'day'));
+    case 'weekday-on':
+      return weekdayOn(date.weekday, reference);
+    case 'weekday-beside':
+      return weekdayBeside(readDateWords(date.of, reference, nowWall), date);
+    case 'weekday-in':
+      return weekdayIn(readDateWords(date.of, reference, nowWall), date.weekday);
+    case 'nth-weekday':
+      return nthWeekday(readDateWords(date.of, reference, nowWall), date);
+    case 'days-in':
+      return daysIn(readDateWords(date.of, reference, nowWall), date);
+    case 'year-away': {
+      const { year } = dateOfDays(Math.floor(nowWall / MICROS_PER_DAY));
+      return readDateWords(inYearOf(date.of, year + date.count), reference, nowWall);
+    }
     case 'third':
       return thirdReading(readDateWords(date.of, reference, nowWall), date);
     default:
@@ -116,11 +129,6 @@ function holidayReading({ holiday, stretch }: Extract<DateWords, { kind: 'holida
   }
   return ok(daysReading({ from: span.from * MICROS_PER_DAY, to: span.to * MICROS_PER_DAY }));
 }
-
-/** Some days in a row that are no unit of the calendar. */
-const daysReading = (span: WallSpan): CalendarReading => ({
-  ...{ span, precision: 'day', tolerance: WEEK_STEP, unit: null },
-});
 
 const weekOf = (day: Reading): Reading => (day.ok ? ok(weekReading(day.value.span.from)) : day);
 

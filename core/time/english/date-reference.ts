@@ -26,6 +26,7 @@ export function leansOnReference(date: DateWords): boolean {
     case 'weekday':
       return date.which === 'latest';
     case 'days-on':
+    case 'weekday-on':
       return true;
     case 'week':
     case 'week-at':
@@ -33,12 +34,17 @@ export function leansOnReference(date: DateWords): boolean {
     case 'week-in':
     case 'half-in':
     case 'third':
+    case 'weekday-beside':
+    case 'weekday-in':
+    case 'nth-weekday':
+    case 'days-in':
       return leansOnReference(date.of);
     case 'year':
     case 'decade':
     case 'century':
     case 'days-away':
     case 'units-away':
+    case 'year-away':
       return false;
     default:
       return assertNever(date);
@@ -47,12 +53,22 @@ export function leansOnReference(date: DateWords): boolean {
 
 /** A missing month implies a missing year. Weekdays and the next day lean on the reference too, but lack no year. */
 export const lacksYear = (date: DateWords): boolean =>
-  hasPart(date) ? lacksYear(date.of) : date.kind !== 'weekday' && date.kind !== 'days-on' && leansOnReference(date);
+  hasPart(date) ? lacksYear(date.of) : !OF_DAYS.has(date.kind) && leansOnReference(date);
+
+const OF_DAYS: ReadonlySet<DateWords['kind']> = new Set(['weekday', 'days-on', 'weekday-on']);
 
 const lacksMonth = (date: DateWords): boolean =>
   hasPart(date) ? lacksMonth(date.of) : date.kind === 'day' && date.month === null;
 
-const hasPart = (date: DateWords): date is Extract<DateWords, { of: DateWords }> => 'of' in date;
+const hasPart = (date: DateWords): date is Exclude<Extract<DateWords, { of: DateWords }>, { kind: 'year-away' }> =>
+  'of' in date && date.kind !== 'year-away';
+
+/** "Friday" is the latest that has begun, and so is what is early or late of it. */
+export const isLatestWeekday = (date: DateWords): boolean =>
+  date.kind === 'third' ? isLatestWeekday(date.of) : date.kind === 'weekday' && date.which === 'latest';
+
+/** The words with the year that they lack. */
+export const inYearOf = (date: DateWords, year: number): DateWords => filled(date, { year, month: null });
 
 /** How many years, or months, are sought: 29 February can be eight years away. */
 const SOUGHT = 8;
@@ -85,6 +101,10 @@ function filled(date: DateWords, { year, month }: { readonly year: number; reado
     case 'week-in':
     case 'half-in':
     case 'third':
+    case 'weekday-beside':
+    case 'weekday-in':
+    case 'nth-weekday':
+    case 'days-in':
       return { ...date, of: filled(date.of, { year, month }) };
     default:
       return date;

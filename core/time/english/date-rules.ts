@@ -3,6 +3,7 @@
 
 import { dateOfDays, mondayOfIsoWeek } from '../calendar';
 import { SEASONS, type Season, type Third } from '../span-of-name';
+import { lacksYear } from './date-reference';
 import {
   dayAlone,
   dayInNotation,
@@ -17,9 +18,22 @@ import {
   year,
   yearThenDay,
 } from './day-rules';
-import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import {
+  lazy,
+  lookup,
+  map,
+  mark,
+  oneOf,
+  optional,
+  phrase,
+  type Rule,
+  remembered,
+  sequence,
+  theEnd,
+  token,
+} from './grammar';
 import { holiday } from './holiday-rules';
-import { count, length } from './length-rules';
+import { count, length, oneUnitLength } from './length-rules';
 import type { DateWords } from './words';
 
 /** "Q1 2023", "2023-Q1" */
@@ -117,16 +131,56 @@ export const nightsAgo: Rule<DateWords> = map(sequence(count, phrase('night', 'n
   Number.isInteger(nights) ? { kind: 'days-away', days: -nights } : null,
 );
 
-const AWAY = { last: -1, previous: -1, this: 0, next: 1 };
+const AWAY = { last: -1, previous: -1, prior: -1, this: 0, next: 1 };
 const UNITS_AWAY = { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
 const unitsAway: Rule<DateWords> = map(sequence(lookup(AWAY), lookup(UNITS_AWAY)), ([count, unit]) => ({
   ...{ kind: 'units-away', unit, count },
 }));
 
 const WHICH = { last: 'last', this: 'this', next: 'next' } as const;
-const weekdayAlone: Rule<DateWords> = map(sequence(optional(lookup(WHICH)), weekday), ([which, value]) => ({
-  ...{ kind: 'weekday', weekday: value, which: which ?? 'latest' },
-}));
+/** "The next Monday" is told from another date, where "next Monday" counts from today. */
+const weekdayAlone: Rule<DateWords> = (tokens, at) =>
+  sequence(optional(lookup(WHICH)), weekday)(tokens, at).flatMap(({ value: [which, value], next }) => {
+    const before = tokens[at - 1];
+    const isTold = which === 'next' && before?.kind === 'word' && before.word === 'the';
+    return isTold ? [] : [{ value: { kind: 'weekday', weekday: value, which: which ?? 'latest' }, next }];
+  });
+
+/** "The following Monday", "the Monday after"; without the article "next Monday" counts from today. */
+const weekdayOn: Rule<DateWords> = oneOf<DateWords>(
+  map(sequence(phrase('the following', 'following', 'the next', 'the very next'), weekday), ([, value]) => ({
+    ...{ kind: 'weekday-on', weekday: value },
+  })),
+  // Before a time of day "after" is a limit.
+  map(sequence(optional(phrase('the')), weekday, phrase('after', 'following'), theEnd), ([, value]) => ({
+    ...{ kind: 'weekday-on', weekday: value },
+  })),
+);
+const BESIDE = { before: -1, 'prior to': -1, preceding: -1, after: 1, following: 1 } as const;
+/** "The Friday after Thanksgiving", "the first Monday after 5 December". */
+const weekdayBeside: Rule<DateWords> = map(
+  sequence(
+    optional(phrase('the')),
+    optional(phrase('first', 'last')),
+    weekday,
+    lookup<1 | -1>(BESIDE),
+    optional(phrase('the')),
+    lazy(() => date),
+  ),
+  ([, edge, value, direction, , of]) =>
+    edge === (direction === 1 ? 'last' : 'first') ? null : { kind: 'weekday-beside', weekday: value, direction, of },
+);
+const weekAway: Rule<DateWords> = map(
+  sequence(optional(phrase('of', 'in')), lookup({ ...AWAY, 'the last': -1, 'the previous': -1 }), phrase('week')),
+  ([, count]) => ({ kind: 'units-away', unit: 'week', count }),
+);
+/** "Friday last week", "Monday of last week", "last week Thursday". */
+const weekdayInWeek: Rule<DateWords> = oneOf<DateWords>(
+  map(sequence(weekday, weekAway), ([value, of]) => ({ kind: 'weekday-in', weekday: value, of })),
+  map(sequence(weekAway, optional(phrase('on')), weekday), ([of, , value]) => ({
+    ...{ kind: 'weekday-in', weekday: value, of },
+  })),
+);
 
 const week: Rule<DateWords> = map(
   sequence(
@@ -191,6 +245,31 @@ const weekInMonth: Rule<DateWords> = map(
   ([which, , , of]) => ({ kind: 'week-in', which, of }),
 );
 
+/** "The second Tuesday of November", "the last Friday in November 2023"; Microsoft's patches come on the second Tuesday. */
+const nthWeekday: Rule<DateWords> = oneOf<DateWords>(
+  map(
+    sequence(whichWeek, weekday, phrase('of', 'in'), optional(phrase('the month of')), monthOfYear),
+    ([nth, value, , , of]) => ({ kind: 'nth-weekday', nth, weekday: value, of }),
+  ),
+  map(sequence(phrase('patch tuesday'), optional(oneOf(phrase('in', 'of'), mark(','))), monthOfYear), ([, , of]) => ({
+    ...{ kind: 'nth-weekday', nth: 2, weekday: 2, of },
+  })),
+  map(sequence(monthOfYear, phrase('patch tuesday')), ([of]) => ({ kind: 'nth-weekday', nth: 2, weekday: 2, of })),
+);
+
+/** "The first two weeks of November", "the last day of 2022". */
+const daysInWhole: Rule<DateWords> = map(
+  sequence(
+    lookup<'first' | 'last'>({ first: 'first', opening: 'first', last: 'last', final: 'last', closing: 'last' }),
+    oneOf(length, oneUnitLength),
+    phrase('of', 'in'),
+    optional(phrase('the month of')),
+    oneOf(monthOfYear, quarterOfYear, yearAlone),
+  ),
+  ([edge, { months, days, micros }, , , of]) =>
+    months === 0 && micros === 0 ? { kind: 'days-in', edge, days, of } : null,
+);
+
 /** "The first half of June 2024". */
 const halfOfMonth: Rule<DateWords> = map(
   sequence(half, phrase('of', 'in'), optional(phrase('the month of')), monthOfYear),
@@ -224,6 +303,16 @@ const thirdOfDate: Rule<DateWords> = oneOf<DateWords>(
   ),
 );
 
+/** "November last year", "Q4 of last year". */
+const yearAway: Rule<DateWords> = map(
+  sequence(
+    oneOf(dayThenMonth, monthThenDay, monthOfYear, seasonOfYear, quarterOfYear, halfOfYear, holiday),
+    optional(oneOf(phrase('of', 'in'), mark(','))),
+    lookup({ 'last year': -1, 'the previous year': -1, 'this year': 0, 'next year': 1 }),
+  ),
+  ([of, , count]) => (lacksYear(of) ? { kind: 'year-away', count, of } : null),
+);
+
 /** A date without an article or preposition before it. */
 export const date: Rule<DateWords> = remembered(
   oneOf(
@@ -234,6 +323,12 @@ export const date: Rule<DateWords> = remembered(
     daysAway,
     daysOn,
     weekdayAlone,
+    weekdayOn,
+    weekdayBeside,
+    weekdayInWeek,
+    nthWeekday,
+    daysInWhole,
+    yearAway,
     monthOfYear,
     winterOfYears,
     seasonOfYear,

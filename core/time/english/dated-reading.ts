@@ -7,14 +7,15 @@ import type { ClockSource } from '../clock-source';
 import { type Instant, MICROS_PER_DAY } from '../instant';
 import { refuseTime, type TimeRefusal, type TimeResult } from '../refusal';
 import { qualifierOf, type StatedPoint, timeOfPoint } from '../stated-point';
-import { UNIT_STEP } from '../unit';
+import { WEEK_STEP } from '../tolerance';
+import { stepWall, UNIT_STEP } from '../unit';
 import { wallMicrosAt } from '../zone';
 import { readDateWords } from './calendar-reading';
 import type { CalendarReading } from './calendar-unit';
 import { type ClockReading, readClockWords } from './clock-reading';
-import type { Reference } from './date-reference';
+import { isLatestWeekday, type Reference } from './date-reference';
 import type { Scene } from './scene';
-import type { DatedWords, PlaceWords } from './words';
+import type { DatedWords, DateWords, PlaceWords } from './words';
 
 export function readDated(words: DatedWords, scene: Scene): TimeResult<ApproximateTime> {
   const clock = clockOf(words.place, scene);
@@ -28,7 +29,7 @@ export function readDated(words: DatedWords, scene: Scene): TimeResult<Approxima
   if (!placed.ok) return inTheSentence(placed.error, words, scene.text);
   const keepsPlace = words.clock === null && words.place?.kind === 'zone';
   return timeOfPoint({
-    ...placed.value,
+    ...begun(placed.value, words.date, reference),
     clock: clock.value,
     qualifier: qualifierOf(words.isApproximate, words.isUncertain),
     zone: keepsPlace && words.place?.kind === 'zone' ? words.place.zone : scene.context.zone,
@@ -67,6 +68,13 @@ function place({ date, clock }: DatedWords, reference: Reference, nowWall: numbe
   const time = readClockWords(clock);
   if (!time.ok) return time;
   return day ? onDay(day.value, time.value) : ok(onNearestDay(time.value, reference));
+}
+
+/** On a Friday at noon "Friday at 8 pm" is that of the week before: of a weekday too it is the latest that has begun. */
+function begun(placed: Placed, date: DateWords | null, { wall, toward }: Reference): Placed {
+  const { from, to } = placed.span;
+  if (date === null || toward === 'future' || from <= wall || !isLatestWeekday(date)) return placed;
+  return { ...placed, span: { from: stepWall(from, WEEK_STEP, -1), to: stepWall(to, WEEK_STEP, -1) } };
 }
 
 function onDay({ span, precision, unit }: CalendarReading, time: ClockReading): TimeResult<Placed> {

@@ -90,6 +90,9 @@ export function oneOf<T>(...rules: readonly Rule<T>[]): Rule<T> {
   };
 }
 
+/** Where nothing follows. */
+export const theEnd: Rule<true> = (tokens, at) => (at === tokens.length ? [{ value: true, next: at }] : NOWHERE);
+
 /** With it where it is there, else without: null. */
 export const optional =
   <T>(rule: Rule<T>): Rule<T | null> =>

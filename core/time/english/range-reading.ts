@@ -19,7 +19,7 @@ export function readRange(ends: Ends<PointWords>, scene: Scene): TimeResult<Ends
 /** How much is left out: nothing, the year, the month too, the date altogether. The fuller end is read first. */
 function lacking(point: PointWords): 0 | 1 | 2 | 3 {
   if (point.kind !== 'dated') return 0;
-  if (point.date === null || point.date.kind === 'days-on') return 3;
+  if (point.date === null || point.date.kind === 'days-on' || point.date.kind === 'weekday-on') return 3;
   if (!leansOnReference(point.date)) return 0;
   return point.date.kind === 'day' && point.date.month === null ? 2 : 1;
 }

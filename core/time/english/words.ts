@@ -43,6 +43,18 @@ export type DateWords =
   | { readonly kind: 'days-on'; readonly days: number; readonly isOfPart: boolean }
   | { readonly kind: 'units-away'; readonly unit: 'week' | 'month' | 'quarter' | 'year'; readonly count: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'latest' | 'last' | 'this' | 'next' }
+  /** "The following Monday": the first after the other end of a range, or after the start. */
+  | { readonly kind: 'weekday-on'; readonly weekday: number }
+  /** "The Friday after Thanksgiving": the nearest that is none of its days. */
+  | { readonly kind: 'weekday-beside'; readonly weekday: number; readonly direction: 1 | -1; readonly of: DateWords }
+  /** "Friday last week" */
+  | { readonly kind: 'weekday-in'; readonly weekday: number; readonly of: DateWords }
+  /** "The second Tuesday of November" */
+  | { readonly kind: 'nth-weekday'; readonly nth: number | 'last'; readonly weekday: number; readonly of: DateWords }
+  /** "The first two weeks of November", "the last day of 2022". */
+  | { readonly kind: 'days-in'; readonly edge: 'first' | 'last'; readonly days: number; readonly of: DateWords }
+  /** "November last year": a date without a year, in the one that far from this. */
+  | { readonly kind: 'year-away'; readonly count: number; readonly of: DateWords }
   /** An edge ("the end of May") is a moment in its third, where "late May" is all of it. */
   | {
       readonly kind: 'third';
