@@ -161,6 +161,11 @@ describe('words relative to a milestone', () => {
 
   it.each([
     ['within a day of detection', '2023-01-05', '2023-01-07'],
+    ['containment + 4h', '2023-01-05T22:30', '2023-01-05T22:31'],
+    ['containment minus 90 minutes', '2023-01-05T17:00', '2023-01-05T17:01'],
+    ['4 hours post-containment', '2023-01-05T22:30', '2023-01-05T22:31'],
+    ['between 2 and 4 hours after containment', '2023-01-05T20:30', '2023-01-05T22:30'],
+    ['2-3 days before detection', '2023-01-02', '2023-01-04'],
     ['within 2 hours after containment', '2023-01-05T18:30', '2023-01-05T20:31'],
     ['more than two weeks before detection', null, '2022-12-23'],
     ['at least 2 hours after containment', '2023-01-05T20:30', null],

@@ -2,11 +2,14 @@
 
 import { date } from './date-rules';
 import { lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence } from './grammar';
-import { length, theLength } from './length-rules';
+import { length, lengthBetween, lengthRange, theLength } from './length-rules';
 import { onPart, partOfDay } from './part-rules';
-import { bareDay, opening, point, rangePoint } from './point-rules';
+import { aboutLength, bareDay, opening, point, rangePoint } from './point-rules';
 import { recent } from './recent-rules';
-import type { Bounded, DateWords, OneSide, PointWords } from './words';
+import type { Bounded, DateWords, LengthWords, OneSide, PointWords } from './words';
+
+/** Before the end of a day is by that day. */
+const DAY_ENDS = ['end of day', 'the end of the day', 'eod', 'close of business', 'cob', 'end of business', 'eob'];
 
 const SIDES: Readonly<Record<string, OneSide>> = {
   before: 'before',
@@ -14,7 +17,9 @@ const SIDES: Readonly<Record<string, OneSide>> = {
   'earlier than': 'before',
   by: 'by',
   ...Object.fromEntries(
-    ['end of day', 'the end of the day', 'eod', 'close of business', 'cob'].map((end) => [`by ${end}`, 'by' as const]),
+    ['by', 'before', 'no later than', 'not later than'].flatMap((by) =>
+      DAY_ENDS.map((end) => [`${by} ${end}`, 'by' as const] as const),
+    ),
   ),
   'on or before': 'by',
   'on and before': 'by',
@@ -29,6 +34,19 @@ const SIDES: Readonly<Record<string, OneSide>> = {
   'not before': 'on-or-after',
   'no earlier than': 'on-or-after',
   'not earlier than': 'on-or-after',
+  'not until': 'on-or-after',
+  'as far back as': 'on-or-after',
+  'only after': 'after',
+  post: 'after',
+  'post-': 'after',
+  pre: 'before',
+  'pre-': 'before',
+  'ahead of': 'before',
+  'well before': 'before',
+  'long before': 'before',
+  'well after': 'after',
+  'long after': 'after',
+  'up to and including': 'by',
   'as early as': 'on-or-after',
   'possibly as early as': 'on-or-after',
   'perhaps as early as': 'on-or-after',
@@ -52,6 +70,20 @@ export const comma = optional(mark(','));
 const oneSided: Rule<Bounded> = oneOf(
   map(sequence(sometime, lookup(SIDES), point), ([, side, found]) => ({ kind: 'one-sided', side, point: found })),
   map(sequence(point, comma, lookup(SUFFIXES)), ([found, , side]) => ({ kind: 'one-sided', side, point: found })),
+);
+
+const side = (of: readonly OneSide[]): Rule<OneSide> =>
+  map(lookup(SIDES), (found) => (of.includes(found) ? found : null));
+const [later, earlier] = [side(['after', 'on-or-after']), side(['before', 'by'])];
+const joined = sequence(comma, optional(phrase('and', 'but')));
+/** "After 3 December and before the 5th", "no later than 5 Dec but not before 3 Dec". */
+const bothSides: Rule<Bounded> = oneOf(
+  map(sequence(sometime, later, point, joined, earlier, rangePoint), ([, after, first, , before, last]) => ({
+    ...{ kind: 'sides', after, first, before, last },
+  })),
+  map(sequence(sometime, earlier, point, joined, later, rangePoint), ([, before, last, , after, first]) => ({
+    ...{ kind: 'sides', after, first, before, last },
+  })),
 );
 
 function onDate(found: PointWords, day: DateWords): PointWords | null {
@@ -85,7 +117,10 @@ export const period = optional(
     optional(phrase('of')),
   ),
 );
-const betweenWord = sequence(period, phrase('between', 'sometime between', 'some time between', 'anywhere between'));
+const betweenWord = sequence(
+  period,
+  phrase('between', 'sometime between', 'some time between', 'at some point between', 'anywhere between'),
+);
 const betweenRange = sequence(betweenWord, rangePoint, oneOf(phrase('and'), mark('-')), rangePoint);
 
 const between: Rule<Bounded> = oneOf(
@@ -101,6 +136,8 @@ const DIRECTIONS = {
   after: 1,
   following: 1,
   from: 1,
+  post: 1,
+  'post-': 1,
   before: -1,
   'prior to': -1,
   'either side of': 0,
@@ -110,7 +147,7 @@ const { of: _, ...SIDES_OF_POINT } = DIRECTIONS;
 const within: Rule<Bounded> = map(
   oneOf(
     sequence(
-      phrase('within', 'inside', 'no more than', 'at most'),
+      phrase('within', 'inside', 'no more than', 'at most', 'under'),
       oneOf(length, theLength),
       lookup<1 | -1 | 0>(DIRECTIONS),
       point,
@@ -129,6 +166,37 @@ const beyond: Rule<Bounded> = map(
     point: { kind: 'counted', length: found, direction, from, isApproximate: false },
   }),
 );
+
+const COUNTED_FROM: Readonly<Record<string, 1 | -1>> = { ...ONE_WAY, 'ahead of': -1 };
+const statedRange = oneOf(
+  map(sequence(phrase('between', 'anywhere between', 'somewhere between'), lengthBetween), ([, lengths]) => ({
+    ...{ lengths, isLoose: false },
+  })),
+  map(sequence(optional(aboutLength), lengthRange, optional(phrase('or so'))), ([loose, lengths, orSo]) => ({
+    ...{ lengths, isLoose: loose !== null || orSo !== null },
+  })),
+);
+/** "2-4 hours after detection", "two or three days ago": no sooner than the one, no later than the other. */
+const countedBetween: Rule<Bounded> = oneOf(
+  map(sequence(statedRange, lookup(COUNTED_FROM), point), ([{ lengths, isLoose }, direction, from]) =>
+    betweenLengths(lengths, direction, from, isLoose),
+  ),
+  map(sequence(statedRange, phrase('ago')), ([{ lengths, isLoose }]) =>
+    betweenLengths(lengths, -1, { kind: 'now' }, isLoose),
+  ),
+);
+
+function betweenLengths(
+  [least, most]: readonly [LengthWords, LengthWords],
+  direction: 1 | -1,
+  from: PointWords,
+  isApproximate: boolean,
+): Bounded {
+  const at = (found: LengthWords): PointWords => ({ kind: 'counted', length: found, direction, from, isApproximate });
+  return direction === 1
+    ? { kind: 'between', first: at(least), last: at(most) }
+    : { kind: 'between', first: at(most), last: at(least) };
+}
 
 /** The date can stand at the end: "10:40 ± 5 minutes on 5 January". */
 const margin: Rule<Bounded> = map(
@@ -213,7 +281,20 @@ const sideOfDay: Rule<Bounded> = map(
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
 const unguessed: Rule<Bounded> = remembered(
-  oneOf(pointAlone, within, beyond, margin, between, either, pair, sideOfDay, oneSided, recent),
+  oneOf(
+    pointAlone,
+    within,
+    beyond,
+    margin,
+    countedBetween,
+    between,
+    either,
+    pair,
+    sideOfDay,
+    oneSided,
+    bothSides,
+    recent,
+  ),
 );
 
 const guessed: Rule<Bounded> = map(

@@ -1,4 +1,4 @@
-// Lengths of time in words: "2 hours", "a day", "an hour and 30 minutes", "1h30m", "2.5 hours", "a fortnight".
+// Lengths of time in words: "2 hours", "a day", "an hour and 30 minutes", "1h30m", "2.5 hours", "a fortnight", "2-4 hours".
 
 import { MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND } from '../instant';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
@@ -63,7 +63,9 @@ function lengthOf(quantity: number, named: LengthUnit): LengthWords | null {
 const simple: Rule<LengthWords> = oneOf(
   map(sequence(count, optional(mark('-')), unit), ([quantity, , named]) => lengthOf(quantity, named)),
   map(sequence(phrase('half'), phrase('a', 'an'), unit), ([, , named]) => lengthOf(0.5, named)),
-  map(phrase('an hour and a half', 'one hour and a half'), () => lengthOf(1.5, 'hour')),
+  map(sequence(single, oneUnit, phrase('and a half')), ([, named]) => lengthOf(1.5, named)),
+  map(phrase('one hour and a half'), () => lengthOf(1.5, 'hour')),
+  map(sequence(count, phrase('and a half'), unit), ([quantity, , named]) => lengthOf(quantity + 0.5, named)),
   map(sequence(oneOf(single, count), phrase('fortnight', 'fortnights')), ([quantity]) =>
     lengthOf(quantity * 2, 'week'),
   ),
@@ -99,3 +101,28 @@ export const theLength: Rule<LengthWords> = map(
   sequence(phrase('the'), oneOf(length, oneUnitLength)),
   ([, found]) => found,
 );
+
+type LengthRange = readonly [LengthWords, LengthWords];
+
+const rangeJoinedBy = (joint: Rule<unknown>): Rule<LengthRange> =>
+  oneOf<LengthRange>(
+    map(sequence(count, joint, count, optional(mark('-')), unit), ([least, , most, , named]) =>
+      inOrder(lengthOf(least, named), lengthOf(most, named)),
+    ),
+    map(sequence(length, joint, length), ([least, , most]) => inOrder(least, most)),
+  );
+
+/** "2-4 hours", "two or three days", "a day or two", "30 minutes to 2 hours": at least the first, at most the second. */
+export const lengthRange: Rule<LengthRange> = oneOf<LengthRange>(
+  rangeJoinedBy(oneOf(phrase('to', 'or'), mark('-'))),
+  map(sequence(single, oneUnit, phrase('or two')), ([, named]) => inOrder(lengthOf(1, named), lengthOf(2, named))),
+);
+/** "Between 2 and 4 hours" */
+export const lengthBetween: Rule<LengthRange> = rangeJoinedBy(oneOf(phrase('and', 'to'), mark('-')));
+
+const DAYS_PER_MONTH = 30;
+const roughly = ({ months, days, micros }: LengthWords): number =>
+  (months * DAYS_PER_MONTH + days) * MICROS_PER_DAY + micros;
+
+const inOrder = (least: LengthWords | null, most: LengthWords | null): LengthRange | null =>
+  least !== null && most !== null && roughly(least) < roughly(most) ? [least, most] : null;

@@ -215,6 +215,8 @@ const milestonePoint: Rule<PointWords> = map(
 );
 const now: Rule<PointWords> = map(phrase('now', 'just now', 'right now'), () => ({ kind: 'now' }));
 
+const minus = map(oneOf(mark('-'), phrase('minus')), () => -1 as const);
+
 /** "Nearly three weeks" may be told of either side, as "about" is. */
 export const aboutLength = oneOf(
   around,
@@ -228,16 +230,40 @@ const ago: Rule<PointWords> = map(
     isApproximate: loose !== null || orSo !== null,
   }),
 );
-const DIRECTIONS = { before: -1, 'prior to': -1, 'ahead of': -1, after: 1, following: 1, from: 1 } as const;
+const DIRECTIONS: Readonly<Record<string, 1 | -1>> = {
+  ...{ before: -1, 'prior to': -1, 'ahead of': -1 },
+  ...{ after: 1, following: 1, from: 1, post: 1, 'post-': 1 },
+};
 const counted: Rule<PointWords> = map(
   sequence(
     optional(aboutLength),
     length,
+    optional(phrase('or so')),
     lookup(DIRECTIONS),
     lazy(() => point),
   ),
-  ([loose, found, direction, from]) => ({
-    ...{ kind: 'counted', length: found, direction, from, isApproximate: loose !== null },
+  ([loose, found, orSo, direction, from]) => ({
+    ...{ kind: 'counted', length: found, direction, from, isApproximate: loose !== null || orSo !== null },
+  }),
+);
+/** "Detection + 4h", "detection minus two days". */
+const added: Rule<PointWords> = map(
+  sequence(
+    milestone,
+    oneOf(
+      map(oneOf(mark('+'), phrase('plus')), () => 1 as const),
+      minus,
+    ),
+    length,
+  ),
+  ([from, direction, found]) => ({
+    ...{
+      kind: 'counted',
+      length: found,
+      direction,
+      from: { kind: 'milestone', milestone: from },
+      isApproximate: false,
+    },
   }),
 );
 
@@ -273,7 +299,7 @@ const partBeside: Rule<PointWords> = map(
 );
 
 export const point: Rule<PointWords> = remembered(
-  oneOf(overDays, datedPoint, notation, milestonePoint, now, ago, counted, adjoining, dayOf, partBeside),
+  oneOf(overDays, datedPoint, notation, milestonePoint, now, ago, counted, added, adjoining, dayOf, partBeside),
 );
 
 /** "3", or "3, 2023" */

@@ -3,8 +3,8 @@
 
 import { ok } from '@/core/result';
 import type { ApproximateTime } from '../approximate-time';
-import type { Instant } from '../instant';
-import type { TimeResult } from '../refusal';
+import { type Instant, MICROS_PER_DAY } from '../instant';
+import { refuseTime, type TimeResult } from '../refusal';
 import { leansOnReference } from './date-reference';
 import { refuseEitherNight } from './over-midnight';
 import { readPoint } from './point-reading';
@@ -13,7 +13,18 @@ import type { ClockTime, DatedWords, Ends, Meridiem, PointWords } from './words'
 
 export function readRange(ends: Ends<PointWords>, scene: Scene): TimeResult<Ends<ApproximateTime>> {
   const { first, last } = completed(ends);
-  return lacking(first) > lacking(last) ? fromLast(first, last, scene) : fromFirst(first, last, scene);
+  const read = lacking(first) > lacking(last) ? fromLast(first, last, scene) : fromFirst(first, last, scene);
+  const isYearless = lacking(first) > 0 && lacking(last) > 0;
+  return read.ok && isYearless && endsInNextYear(read.value, scene) ? refuseTime(NEXT_YEAR) : read;
+}
+
+const HALF_A_YEAR_MICROS = 183 * MICROS_PER_DAY;
+const NEXT_YEAR = 'The end comes before the start, or is of next year; state the earlier time first, or the years.';
+
+/** "5 December to 3 December" was hardly meant to end a year from now, where "20 December to 5 January" may be. */
+function endsInNextYear({ first, last }: Ends<ApproximateTime>, { context }: Scene): boolean {
+  const [from, to] = [placeOf(first), placeOf(last)];
+  return from !== null && to !== null && to > context.now && to - from > HALF_A_YEAR_MICROS;
 }
 
 /** How much is left out: nothing, the year, the month too, the date altogether. The fuller end is read first. */

@@ -11,7 +11,7 @@ import { endsBeforeStart } from '../order';
 import { refuseTime, type TimeResult } from '../refusal';
 import type { Third } from '../span-of-name';
 import { timeOfPoint } from '../stated-point';
-import { isDayOrCoarser, UNIT_STEP } from '../unit';
+import { coarserOf, isDayOrCoarser, UNIT_STEP } from '../unit';
 import { addDays, startOfDay } from '../zone';
 import { readAll } from './grammar';
 import { countFrom, within } from './length-reading';
@@ -38,10 +38,13 @@ export function readStatement(statement: Statement, tokens: readonly Token[], sc
     case 'throughout':
       return readThroughout(statement.of, scene);
     case 'until': {
-      const end = readBounded(statement.last.value, scene);
+      const { value } = statement.last;
+      const end = readBounded(value, scene);
       if (!end.ok) return end;
       const time = inOwnWords(end.value, statement.last, tokens, scene);
-      return ok({ kind: 'interval', start: by(time, scene.text), end: time });
+      // "At least until the 5th" says that it was so on the 5th.
+      const known = value.kind === 'one-sided' ? readPoint(value.point, scene) : ok(time);
+      return known.ok ? ok({ kind: 'interval', start: by(known.value, scene.text), end: time }) : known;
     }
     default:
       return assertNever(statement);
@@ -60,6 +63,8 @@ function readBounded(bounded: Bounded, scene: Scene): TimeResult<ApproximateTime
       const last = bounded.last.kind === 'now' ? endOfNow(scene) : ends.value.last;
       return readBetween(ends.value.first, last, scene.text);
     }
+    case 'sides':
+      return readSides(bounded, scene);
     case 'within': {
       const base = readPoint(bounded.of, scene);
       return base.ok ? within(base.value, bounded.length, bounded.direction, scene.text) : base;
@@ -83,6 +88,19 @@ function readOneSided(side: OneSide, point: PointWords, scene: Scene): TimeResul
   return ok(sideOf(side, point)(time.value, scene.text));
 }
 
+function readSides(
+  { after: later, first, before: earlier, last }: Extract<Bounded, { kind: 'sides' }>,
+  scene: Scene,
+): TimeResult<ApproximateTime> {
+  const ends = readRange({ first, last }, scene);
+  if (!ends.ok) return ends;
+  const from = sideOf(later, first)(ends.value.first, scene.text);
+  const to = sideOf(earlier, last)(ends.value.last, scene.text);
+  if (from.earliest === null || to.latest === null || from.earliest >= to.latest) return refuseTime(NOTHING_BETWEEN);
+  return ok({ ...from, latest: to.latest, precision: coarserOf(from.precision, to.precision), best: null });
+}
+const NOTHING_BETWEEN = 'Nothing lies between the two; state the earlier one as “after” and the later one as “before”.';
+
 /**
  * A moment that is not surely known is no unit to be left out whole: "before detection" can be later the same day, and
  * "before the end of May" is not before the 21st.
@@ -99,6 +117,7 @@ function sideOf(side: OneSide, point: PointWords): typeof by {
 function readBetween(first: ApproximateTime, last: ApproximateTime, text: string): TimeResult<ApproximateTime> {
   const time = between(first, last, text);
   if (!time.ok || !first.relativeTo || !last.relativeTo) return time;
+  if (first.relativeTo.milestone === last.relativeTo.milestone) return time;
   // Between two milestones the time hangs on neither alone.
   const { relativeTo: _, ...independent } = time.value;
   return ok(independent);

@@ -73,6 +73,8 @@ const throughout = phrase(
   ...['the entire', 'for the entire', 'the entirety of'],
 );
 
+const onOrAfter: Rule<Bounded> = map(point, (found) => ({ kind: 'one-sided', side: 'on-or-after', point: found }));
+
 const statements: Rule<Statement> = oneOf<Statement>(
   map(bounded, (found) => ({ kind: 'bounded', bounded: found })),
   map(range, ([, first, , , last]) => interval(first, last)),
@@ -83,6 +85,7 @@ const statements: Rule<Statement> = oneOf<Statement>(
       phrase(
         ...['since', 'ever since', 'from', 'starting', 'starting from', 'beginning'],
         ...['ongoing since', 'still ongoing since', 'continuing since', 'ongoing from'],
+        ...['dating back to', 'going back to', 'dating from'],
       ),
       located(beginning),
     ),
@@ -105,7 +108,11 @@ const statements: Rule<Statement> = oneOf<Statement>(
     kind: 'throughout',
     of: { kind: 'dated', date: found, clock: null, place: null, isApproximate: false, isUncertain: false },
   })),
-  map(sequence(phrase('until', 'till', 'up to', 'up until', 'through'), located(bounded)), ([, last]) => ({
+  map(
+    sequence(phrase('until', 'till', 'up to', 'up until', 'through'), located(oneOf(bounded, atLeast('on-or-after')))),
+    ([, last]) => ({ kind: 'until', last }),
+  ),
+  map(sequence(phrase('at least until', 'at least through', 'at least up to'), located(onOrAfter)), ([, last]) => ({
     kind: 'until',
     last,
   })),

@@ -80,7 +80,7 @@ const SCANS: readonly Scan[] = [
   [/&/y, () => word('and')],
   [/@/y, () => word('at')],
   [/(\p{L}+(?:'\p{L}+)?)\.?/uy, ([, letters = '']) => word(letters.toLowerCase())],
-  [/[,()~?/-]/y, ([mark]) => ({ kind: 'mark', mark })],
+  [/[,()~?/+-]/y, ([mark]) => ({ kind: 'mark', mark })],
 ];
 
 function dayInNotation(day: number, month: string, year: string): TokenValue {

@@ -158,6 +158,14 @@ export type Bounded =
   | { readonly kind: 'point'; readonly point: PointWords }
   | { readonly kind: 'one-sided'; readonly side: OneSide; readonly point: PointWords }
   | { readonly kind: 'between'; readonly first: PointWords; readonly last: PointWords }
+  /** "After 3 December and before the 5th" */
+  | {
+      readonly kind: 'sides';
+      readonly after: OneSide;
+      readonly first: PointWords;
+      readonly before: OneSide;
+      readonly last: PointWords;
+    }
   /** "10:40 ± 5 minutes": the point, and as much on both of its sides. */
   | { readonly kind: 'margin'; readonly length: LengthWords; readonly of: PointWords }
   | { readonly kind: 'within'; readonly length: LengthWords; readonly direction: 1 | -1 | 0; readonly of: PointWords }
