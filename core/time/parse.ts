@@ -46,7 +46,9 @@ const DATE_IN_FIGURES = /^\d{1,2}\/\d{1,2}$|^\d{1,2}\/\d{4}$|^\d{4}\/\d\d$/;
 
 function readTidied(text: string, context: ParseContext, readWords: Read): TimeResult<When> {
   const notation = DATE_IN_FIGURES.test(text) || isEnd(text) ? null : readEdtf(text, context.zone);
-  return notation ?? readWords(text, context);
+  // "1405" is a year to EDTF, and of no incident.
+  const isFarYear = notation?.ok === false && /^\d{4}$/.test(text);
+  return isFarYear ? readWords(text, context) : (notation ?? readWords(text, context));
 }
 
 /** Reads `until`: a time, "ongoing", or a length from the start ("2 hours later"). Null when absent: it was a moment. */

@@ -36,6 +36,7 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
       ['up to and including 5 January', null, '2023-01-06', 'day'],
       ['no later than COB 5 January', null, '2023-01-06', 'day'],
       ['as far back as March 2022', '2022-03-01', null, 'month'],
+      ['unknown, but before 5 January', null, '2023-01-05', 'day'],
       // A side of a time of day on a day
       ['Friday after 5pm', '2023-01-20T17:00', '2023-01-21', 'hour'],
       ['5 January 2023, before 09:30', '2023-01-05', '2023-01-05T09:30', 'minute'],

@@ -7,6 +7,30 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
   {
     zone: 'America/Los_Angeles',
     cases: [
+      // As it is said
+      ['quarter to 4pm on 5 Jan', '2023-01-05T15:45', '2023-01-05T15:46', 'minute'],
+      ['a quarter to four yesterday afternoon', '2023-01-20T15:45', '2023-01-20T15:46', 'minute'],
+      ['half past three in the afternoon on 5 Jan', '2023-01-05T15:30', '2023-01-05T15:31', 'minute'],
+      ['twenty past nine this morning', '2023-01-21T09:20', '2023-01-21T09:21', 'minute'],
+      ['quarter to 12 pm on 5 Jan', '2023-01-05T11:45', '2023-01-05T11:46', 'minute'],
+      ['quarter to 1 pm on 5 Jan', '2023-01-05T12:45', '2023-01-05T12:46', 'minute'],
+      ['ten minutes to noon on 5 Jan', '2023-01-05T11:50', '2023-01-05T11:51', 'minute'],
+      ['quarter past midnight on 5 Jan', '2023-01-05T00:15', '2023-01-05T00:16', 'minute'],
+      ['three pm on 5 Jan', '2023-01-05T15:00', '2023-01-05T16:00', 'hour'],
+      ['seven in the morning on 5 Jan', '2023-01-05T07:00', '2023-01-05T08:00', 'hour'],
+      ['9h05 on 5 Jan', '2023-01-05T09:05', '2023-01-05T09:06', 'minute'],
+      // In four figures
+      ['1405 EST on 5 Jan', '2023-01-05T14:05-05:00', '2023-01-05T14:06-05:00', 'minute'],
+      ['0300 zulu on 5 Jan', '2023-01-05T03:00Z', '2023-01-05T03:01Z', 'minute'],
+      ['2015 UTC on 5 Jan', '2023-01-05T20:15Z', '2023-01-05T20:16Z', 'minute'],
+      ['5 Jan 2023 1405', '2023-01-05T14:05', '2023-01-05T14:06', 'minute'],
+      ['5 Jan 2023, 2015 UTC', '2023-01-05T20:15Z', '2023-01-05T20:16Z', 'minute'],
+      // On a second clock
+      ['09:05 ET (14:05 UTC) on 5 Jan', '2023-01-05T14:05Z', '2023-01-05T14:06Z', 'minute'],
+      ['2pm ET (18:00 UTC) on 5 July 2022', '2022-07-05T18:00Z', '2022-07-05T19:00Z', 'hour'],
+      ['06:05 (14:05 UTC) on 5 Jan', '2023-01-05T14:05Z', '2023-01-05T14:06Z', 'minute'],
+      // In doubt
+      ['5 Jan 14:05 (TBC)', '2023-01-05T14:05', '2023-01-05T14:06', 'minute', 'uncertain'],
       // Times of day
       ['5 January 2023, 10:40', '2023-01-05T10:40', '2023-01-05T10:41', 'minute'],
       ['5 January 2023 at 2pm', '2023-01-05T14:00', '2023-01-05T15:00', 'hour'],

@@ -48,6 +48,7 @@ export const ENGLISH_DATES: readonly CasesOfZone<PointCase>[] = [
       ['Saturday night', '2023-01-14T18:00', '2023-01-15T06:00', 'hour'],
       ['late Saturday', '2023-01-14T16:00', '2023-01-15', 'hour'],
       ['this Saturday at 8 pm', '2023-01-21T20:00', '2023-01-21T21:00', 'hour'],
+      ['December 2022 (exact date unknown)', '2022-12-01', '2023-01-01', 'month'],
       // Days
       ['5 January 2023', '2023-01-05', '2023-01-06', 'day'],
       ['5 Jan 2023', '2023-01-05', '2023-01-06', 'day'],

@@ -64,7 +64,9 @@ const SUFFIXES: Readonly<Record<string, OneSide>> = {
   'at the earliest': 'on-or-after',
 };
 
-const sometime = optional(phrase('sometime', 'some time', 'at some point', 'on'));
+const sometime = optional(
+  phrase('sometime', 'some time', 'at some point', 'on', 'unknown , but', 'unknown but', 'unknown ,'),
+);
 export const comma = optional(mark(','));
 
 const oneSided: Rule<Bounded> = oneOf(

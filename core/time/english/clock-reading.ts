@@ -32,17 +32,18 @@ export function readClockWords(words: ClockWords): TimeResult<ClockReading> {
   return ok({ from, to: from + (step.kind === 'elapsed' ? step.micros : 0), precision: words.precision });
 }
 
-function hourOf({ hour, meridiem, isBare }: ClockTime): TimeResult<number> {
+function hourOf({ hour, minute, meridiem, isBare, saidHour }: ClockTime): TimeResult<number> {
   if (meridiem !== null) {
     if (hour < 1 || hour > 12)
       return refuseTime(`There is no ${hour} ${meridiem}; with am and pm, hours run from 1 to 12.`);
     return ok((hour % 12) + (meridiem === 'pm' ? 12 : 0));
   }
   if (!isBare || hour === 0 || hour > 12) return ok(hour);
-  return refuseTime(`${hour} alone can be ${clockOf(hour % 12)} or ${clockOf((hour % 12) + 12)}; say which.`, [
-    `${hour} am`,
-    `${hour} pm`,
-  ]);
+  const [first, second] = [hour % 12, (hour % 12) + 12].map((half) => clockOf(half, minute));
+  const alone = saidHour === null ? `${hour} alone` : 'This';
+  const said = saidHour === null ? String(hour) : clockOf(hour, minute);
+  return refuseTime(`${alone} can be ${first} or ${second}; say which.`, [`${said} am`, `${said} pm`]);
 }
 
-const clockOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+const clockOf = (hour: number, minute: number): string =>
+  [hour, minute].map((two) => String(two).padStart(2, '0')).join(':');

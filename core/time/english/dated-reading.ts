@@ -13,9 +13,10 @@ import { wallMicrosAt } from '../zone';
 import { readDateWords } from './calendar-reading';
 import type { CalendarReading } from './calendar-unit';
 import { type ClockReading, readClockWords } from './clock-reading';
+import { hourNames } from './clock-rules';
 import { isLatestWeekday, type Reference } from './date-reference';
 import type { Scene } from './scene';
-import type { DatedWords, DateWords, PlaceWords } from './words';
+import type { DatedWords, DateWords, PlacedClock, PlaceWords } from './words';
 
 export function readDated(words: DatedWords, scene: Scene): TimeResult<ApproximateTime> {
   const clock = clockOf(words.place, scene);
@@ -28,21 +29,37 @@ export function readDated(words: DatedWords, scene: Scene): TimeResult<Approxima
   const placed = place(words, reference, nowWall);
   if (!placed.ok) return inTheSentence(placed.error, words, scene.text);
   const keepsPlace = words.clock === null && words.place?.kind === 'zone';
-  return timeOfPoint({
+  const time = timeOfPoint({
     ...begun(placed.value, words.date, reference),
     clock: clock.value,
     qualifier: qualifierOf(words.isApproximate, words.isUncertain),
     zone: keepsPlace && words.place?.kind === 'zone' ? words.place.zone : scene.context.zone,
     statedAs: scene.text,
   });
+  return time.ok ? confirmed(time.value, words.again, scene) : time;
 }
 
 /** Readings of a bare hour put into the sentence that it stands in, where it stands there only once. */
 function inTheSentence(refusal: TimeRefusal, { clock }: DatedWords, text: string): TimeResult<never> {
   const { detail, suggestions } = refusal;
-  const isBare = clock?.kind === 'clock' && clock.isBare;
-  const places = isBare ? text.split(new RegExp(`\\b${clock.hour}\\b(?: o'clock)?`, 'i')) : [];
-  return refuseTime(detail, places.length === 2 ? suggestions?.map((hour) => places.join(hour)) : suggestions);
+  if (clock?.kind !== 'clock' || !clock.isBare) return refuseTime(detail, suggestions);
+  const hour = new RegExp(`\\b(${hourNames(clock.saidHour ?? clock.hour)})\\b(?: o'clock)?`, 'gi');
+  const isOnce = [...text.matchAll(hour)].length === 1;
+  return refuseTime(detail, isOnce ? ['am', 'pm'].map((half) => text.replace(hour, `$1 ${half}`)) : suggestions);
+}
+
+/** The second clock has to show the same time of day as the first. */
+function confirmed(time: ApproximateTime, again: PlacedClock | undefined, scene: Scene): TimeResult<ApproximateTime> {
+  const at = time.best ?? time.earliest;
+  if (again === undefined || at === null) return ok(time);
+  const clock = clockOf(again.place, scene);
+  if (!clock.ok) return clock;
+  const said = readClockWords(again.clock);
+  if (!said.ok) return said;
+  const wall = wallOn(clock.value, at);
+  return said.value.from === wall - Math.floor(wall / MICROS_PER_DAY) * MICROS_PER_DAY
+    ? ok(time)
+    : refuseTime('The two clocks do not show the same time then; state one of them.');
 }
 
 function clockOf(place: PlaceWords | null, { context, text }: Scene): TimeResult<ClockSource> {

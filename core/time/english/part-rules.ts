@@ -2,11 +2,11 @@
 // then needs no am or pm ("9:15 last night", "yesterday morning at 10").
 
 import { DAY_PARTS, type Third } from '../span-of-name';
-import { bareHour, bareHourOf, clock, clockInFourFigures, dayPart, type PlacedClock } from './clock-rules';
+import { bareHour, bareHourOf, clock, clockInFourFigures, dayPart } from './clock-rules';
 import { date, daysAgo, nightsAgo } from './date-rules';
 import { weekday } from './day-rules';
 import { lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence } from './grammar';
-import type { ClockTime, DateWords, DayPart, PointWords } from './words';
+import type { ClockTime, DateWords, DayPart, PlacedClock, PointWords } from './words';
 
 export interface PartOfDay {
   readonly day: DateWords;

@@ -76,7 +76,7 @@ const inFigures: Rule<PlaceWords> = token((found) => {
   return found.kind === 'zone' ? { kind: 'zone', zone: found.zone } : null;
 });
 
-const plainPlace = oneOf(abbreviation, zoneName, ambiguous, inFigures);
+export const plainPlace = oneOf(abbreviation, zoneName, ambiguous, inFigures);
 
 const spellsOut = (where: PlaceWords, offsetMicros: number): boolean => {
   if (where.kind === 'offset') return where.offsetMicros === offsetMicros;

@@ -1,7 +1,16 @@
 // Points in time in words: a date, a time of day or both in either order, with "around" before either;
 // a milestone; or a length counted from one of these ("2 hours ago", "a week before first access").
 
-import { bareClock, bareHour, clock, clockInFourFigures, dayPart, type PlacedClock } from './clock-rules';
+import {
+  bareClock,
+  bareHour,
+  clock,
+  clockBeforeDate,
+  clockBehindYear,
+  clockInFourFigures,
+  dayPart,
+  fourAlone,
+} from './clock-rules';
 import { date, daysAgo } from './date-rules';
 import { dayNumber, year } from './day-rules';
 import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
@@ -17,7 +26,7 @@ import {
   thirdOfPart,
 } from './part-rules';
 import { place } from './place-rules';
-import type { DatedWords, DateWords, PointWords } from './words';
+import type { DatedWords, DateWords, PlacedClock, PointWords } from './words';
 
 const around = oneOf(
   phrase(
@@ -94,7 +103,18 @@ const closing: Rule<Qualified> = map(
         '( estimated )',
       ),
     ),
-    optional(oneOf(mark('?'), phrase('( uncertain )', '( ? )'))),
+    optional(
+      oneOf(
+        mark('?'),
+        phrase('( uncertain )', '( ? )', 'tbc', '( tbc )', '( unconfirmed )', 'unconfirmed', '( to be confirmed )'),
+      ),
+    ),
+    optional(
+      phrase(
+        ...['( exact date unknown )', '( exact time unknown )', ', exact date unknown', ', exact time unknown'],
+        ...['( day unknown )', ', day unknown', '( time unknown )', ', time unknown'],
+      ),
+    ),
   ),
   ([loose, doubt]) => ({ isApproximate: loose !== null, isUncertain: doubt !== null }),
 );
@@ -106,6 +126,7 @@ const dated = (day: DateWords | null, time: PlacedClock | null, isApproximate = 
   date: day,
   clock: time?.clock ?? null,
   place: time?.place ?? null,
+  ...(time?.again && { again: time.again }),
   isApproximate,
 });
 
@@ -167,6 +188,11 @@ const body: Rule<Body> = oneOf(
   placedLast(map(oneOf(partOfTheseDays, partOfWeekday, thirdOfPart), inPart)),
   placedLast(map(clockThenPart, (time) => dated(time.date, time))),
   placedLast(map(partThenClock(around), ([time, isApproximate]) => dated(time.date, time, isApproximate))),
+  clockThenDate(clockBeforeDate),
+  map(fourAlone, (time) => dated(null, time)),
+  map(sequence(dateOrAgo, beforeClock, optional(around), clockBehindYear), ([day, , loose, time]) =>
+    day.kind === 'day' && day.year !== null ? dated(day, time, loose !== null) : null,
+  ),
   placedLast(clockThenDate(bareClock, isNoDayNumber)),
   map(
     sequence(dateOrAgo, phrase('at'), optional(around), oneOf(bareClock, clockInFourFigures)),

@@ -4,14 +4,14 @@
 import { ok } from '@/core/result';
 import type { When } from '../approximate-time';
 import type { ParseContext, SceneReference } from '../context';
-import { refuseTime, type TimeResult } from '../refusal';
+import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
 import { asOf } from './as-of';
 import { dashOrMinus } from './dash-or-minus';
 import { dateFirst } from './date-first';
 import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
 import { misunderstood } from './misunderstanding';
-import { shortYear, yearOrDay } from './short-year';
+import { clockForYear, shortYear, yearOrClock, yearOrDay } from './short-year';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';
 import { type Token, tokensOf } from './token';
@@ -29,14 +29,15 @@ export function readEnglish(
   if (/^ongoing$/i.test(text)) return refuseTime('“Ongoing” is an end; state when it began.');
   const compact = readCompact(text);
   if (compact) return compact;
-  const twofold = dashOrMinus(text) ?? yearOrDay(text);
+  const again = (words: string) => readEnglish(words, context, reference);
+  const twofold = dashOrMinus(text) ?? yearOrDay(text) ?? yearOrClock(text, again);
   if (twofold) return twofold;
   const tokens = withDates(tokensOf(text) ?? []);
   if (!tokens.ok) return tokens;
   const read = (said: Statement) => readStatement(said, tokens.value, { context, text, reference });
   const understood = readAll(statement, tokens.value);
-  if (understood) return read(understood);
-  const again = (words: string) => readEnglish(words, context, reference);
+  const when = understood && read(understood);
+  if (when) return isOutOfRange(when) ? (clockForYear(text, again) ?? when) : when;
   return (
     shortYear(text) ??
     vagueLength(text, again) ??
@@ -45,6 +46,8 @@ export function readEnglish(
     misunderstood(text, tokens.value, read)
   );
 }
+
+const isOutOfRange = (when: TimeResult<When>): boolean => !when.ok && when.error.detail === OUT_OF_RANGE;
 
 /** Dates in figures become notation; refused where one has two readings. */
 function withDates(tokens: readonly Token[]): TimeResult<readonly Token[]> {

@@ -76,6 +76,8 @@ export interface ClockTime {
   readonly meridiem: Meridiem | null;
   /** A number alone ("at 3"): one of two hours unless something says which half of the day. */
   readonly isBare: boolean;
+  /** The hour in the words, where it is another: 4 in "quarter to four". */
+  readonly saidHour: number | null;
 }
 
 /** Hours from midnight; beyond 24 in the next day. */
@@ -86,6 +88,13 @@ export interface DayPart {
 }
 
 export type ClockWords = ClockTime | DayPart;
+
+export interface PlacedClock {
+  readonly clock: ClockWords;
+  readonly place: PlaceWords | null;
+  /** The same time on a second clock. */
+  readonly again?: PlacedClock;
+}
 
 /** One of the offsets that an abbreviation stands for. */
 export interface PlaceMeaning {
@@ -106,6 +115,8 @@ export interface DatedWords {
   readonly date: DateWords | null;
   readonly clock: ClockWords | null;
   readonly place: PlaceWords | null;
+  /** The same time on a second clock, which confirms it. */
+  readonly again?: PlacedClock;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
 }
