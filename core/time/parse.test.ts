@@ -161,6 +161,7 @@ describe('words relative to a milestone', () => {
 
   it.each([
     ['within a day of detection', '2023-01-05', '2023-01-07'],
+    ['day before containment', '2023-01-04', '2023-01-05'],
     ['containment + 4h', '2023-01-05T22:30', '2023-01-05T22:31'],
     ['containment minus 90 minutes', '2023-01-05T17:00', '2023-01-05T17:01'],
     ['4 hours post-containment', '2023-01-05T22:30', '2023-01-05T22:31'],

@@ -19,6 +19,9 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
       ['three pm on 5 Jan', '2023-01-05T15:00', '2023-01-05T16:00', 'hour'],
       ['seven in the morning on 5 Jan', '2023-01-05T07:00', '2023-01-05T08:00', 'hour'],
       ['9h05 on 5 Jan', '2023-01-05T09:05', '2023-01-05T09:06', 'minute'],
+      ['10:30a on 5 Jan', '2023-01-05T10:30', '2023-01-05T10:31', 'minute'],
+      ['8p ET on 5 Jan', '2023-01-05T20:00-05:00', '2023-01-05T21:00-05:00', 'hour'],
+      ['early hours of Thursday morning', '2023-01-19', '2023-01-19T06:00', 'hour'],
       // In four figures
       ['1405 EST on 5 Jan', '2023-01-05T14:05-05:00', '2023-01-05T14:06-05:00', 'minute'],
       ['0300 zulu on 5 Jan', '2023-01-05T03:00Z', '2023-01-05T03:01Z', 'minute'],

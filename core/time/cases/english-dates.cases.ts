@@ -49,6 +49,11 @@ export const ENGLISH_DATES: readonly CasesOfZone<PointCase>[] = [
       ['late Saturday', '2023-01-14T16:00', '2023-01-15', 'hour'],
       ['this Saturday at 8 pm', '2023-01-21T20:00', '2023-01-21T21:00', 'hour'],
       ['December 2022 (exact date unknown)', '2022-12-01', '2023-01-01', 'month'],
+      ['the fifth of January', '2023-01-05', '2023-01-06', 'day'],
+      ['January fifth, 2023', '2023-01-05', '2023-01-06', 'day'],
+      ['day after Thanksgiving', '2022-11-25', '2022-11-26', 'day'],
+      ['this past Friday', '2023-01-20', '2023-01-21', 'day'],
+      ['NYE 2022', '2022-12-31', '2023-01-01', 'day'],
       // Days
       ['5 January 2023', '2023-01-05', '2023-01-06', 'day'],
       ['5 Jan 2023', '2023-01-05', '2023-01-06', 'day'],

@@ -125,12 +125,20 @@ const betweenWord = sequence(
 );
 const betweenRange = sequence(betweenWord, rangePoint, oneOf(phrase('and'), mark('-')), rangePoint);
 
+/** On the night of a date two is after ten, though alone it could be of either morning. */
+function placedBetween(place: OfBoth, first: PointWords, last: PointWords): Bounded | null {
+  const from = place(first);
+  const follows = last.kind === 'dated' && last.date === null ? last : null;
+  const to = place(last) ?? follows;
+  return from && to ? { kind: 'between', first: from, last: to } : null;
+}
+
 const between: Rule<Bounded> = oneOf(
   map(betweenRange, ([, first, , last]) => ({ kind: 'between', first, last })),
-  map(sequence(ofBoth, betweenRange), ([place, [, first, , last]]) => {
-    const [from, to] = [place(first), place(last)];
-    return from && to ? { kind: 'between', first: from, last: to } : null;
-  }),
+  map(sequence(betweenRange, opening, partOfDay), ([[, first, , last], , found]) =>
+    placedBetween((end) => onPart(found, end), first, last),
+  ),
+  map(sequence(ofBoth, betweenRange), ([place, [, first, , last]]) => placedBetween(place, first, last)),
 );
 
 const DIRECTIONS = {

@@ -137,7 +137,7 @@ const unitsAway: Rule<DateWords> = map(sequence(lookup(AWAY), lookup(UNITS_AWAY)
   ...{ kind: 'units-away', unit, count },
 }));
 
-const WHICH = { last: 'last', this: 'this', next: 'next' } as const;
+const WHICH = { last: 'last', past: 'last', 'this past': 'last', this: 'this', next: 'next' } as const;
 /** "The next Monday" is told from another date, where "next Monday" counts from today. */
 const weekdayAlone: Rule<DateWords> = (tokens, at) =>
   sequence(optional(lookup(WHICH)), weekday)(tokens, at).flatMap(({ value: [which, value], next }) => {

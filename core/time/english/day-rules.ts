@@ -31,14 +31,20 @@ export const lastYear = map(
   ([, value]) => value,
 );
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
+const ordinalWord = lookup(Object.fromEntries(ORDINALS.split(' ').map((name, index) => [name, index + 1])));
+/** Beside its month it can be said in words. */
+const dayOfMonth = oneOf(dayNumber, ordinalWord);
+
 const weekdayBefore = optional(map(sequence(weekday, optional(mark(','))), ([value]) => value));
 
 export const dayThenMonth: Rule<DateWords> = map(
-  sequence(weekdayBefore, optional(phrase('the')), dayNumber, optional(phrase('of')), month, optional(lastYear)),
+  sequence(weekdayBefore, optional(phrase('the')), dayOfMonth, optional(phrase('of')), month, optional(lastYear)),
   ([confirmed, , day, , inMonth, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
 );
 export const monthThenDay: Rule<DateWords> = map(
-  sequence(weekdayBefore, month, optional(phrase('the')), dayNumber, optional(lastYear)),
+  sequence(weekdayBefore, month, optional(phrase('the')), dayOfMonth, optional(lastYear)),
   ([confirmed, inMonth, , day, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
 );
 /** "2018 October 21" */

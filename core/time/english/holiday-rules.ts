@@ -9,7 +9,8 @@ const holidayName = lookup<Holiday>({
   ...Object.fromEntries(HOLIDAY_NAMES.map((name) => [name, name])),
   ...{ 'fourth of july': 'independence day', 'july fourth': 'independence day', 'thanksgiving day': 'thanksgiving' },
   ...{ christmas: 'christmas day', 'easter sunday': 'easter', 'new years eve': "new year's eve" },
-  'new years day': "new year's day",
+  ...{ 'new years day': "new year's day", 'new year': "new year's day", "new year's": "new year's day" },
+  ...{ xmas: 'christmas day', 'xmas day': 'christmas day', nye: "new year's eve" },
 });
 type HolidayWords = Extract<DateWords, { kind: 'holiday' }>;
 /** "Labor Day 2023", "Thanksgiving weekend 2022", "the July 4 weekend". */

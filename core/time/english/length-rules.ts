@@ -97,9 +97,9 @@ export const length: Rule<LengthWords> = remembered(
 );
 
 /** "the two weeks", "the hour": a stretch that lies there, where "an hour before" is a moment. */
-export const theLength: Rule<LengthWords> = map(
-  sequence(phrase('the'), oneOf(length, oneUnitLength)),
-  ([, found]) => found,
+export const theLength: Rule<LengthWords> = oneOf(
+  map(sequence(phrase('the'), oneOf(length, oneUnitLength)), ([, found]) => found),
+  map(phrase('day'), () => lengthOf(1, 'day')),
 );
 
 type LengthRange = readonly [LengthWords, LengthWords];

@@ -38,6 +38,13 @@ export const partOfWeekday: Rule<PartOfDay> = map(
     day.kind === 'day' && day.weekday === null ? { day: { ...day, weekday: confirmed }, part } : null,
 );
 
+const NOON = 12;
+/** "The early hours of Sunday morning" */
+export const partOfMorning: Rule<PartOfDay> = map(
+  sequence(dayPart, phrase('of', 'on'), date, phrase('morning')),
+  ([part, , day]) => (part.toHour <= NOON ? { day, part } : null),
+);
+
 const plainPartOfDay: Rule<PartOfDay> = remembered(
   oneOf<PartOfDay>(
     partOfTheseDays,

@@ -20,6 +20,7 @@ import { milestone } from './milestone-rules';
 import {
   clockThenPart,
   type PartOfDay,
+  partOfMorning,
   partOfTheseDays,
   partOfWeekday,
   partThenClock,
@@ -185,7 +186,7 @@ const body: Rule<Body> = oneOf(
   dateThenClock(clock),
   map(clock, (time) => dated(null, time)),
   dateInPlace,
-  placedLast(map(oneOf(partOfTheseDays, partOfWeekday, thirdOfPart), inPart)),
+  placedLast(map(oneOf(partOfTheseDays, partOfWeekday, partOfMorning, thirdOfPart), inPart)),
   placedLast(map(clockThenPart, (time) => dated(time.date, time))),
   placedLast(map(partThenClock(around), ([time, isApproximate]) => dated(time.date, time, isApproximate))),
   clockThenDate(clockBeforeDate),

@@ -15,6 +15,7 @@ import { clockForYear, shortYear, yearOrClock, yearOrDay } from './short-year';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';
 import { type Token, tokensOf } from './token';
+import { unsettled } from './unsettled';
 import { vagueLength } from './vague-length';
 import type { Statement } from './words';
 
@@ -43,6 +44,7 @@ export function readEnglish(
     vagueLength(text, again) ??
     asOf(text, again) ??
     dateFirst(text, again) ??
+    unsettled(text, again) ??
     misunderstood(text, tokens.value, read)
   );
 }

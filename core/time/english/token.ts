@@ -76,7 +76,10 @@ const SCANS: readonly Scan[] = [
   ],
   [/w\/c\b/iy, () => word('w/c')],
   [/[a-z]+(?:_[a-z]+)*(?:\/[a-z0-9_+-]+)+/iy, ([zone]) => (isZone(zone) ? { kind: 'zone', zone } : null)],
-  [/([ap])(?:\.m\.?|m\b\.?)/iy, ([, half = '']) => word(`${half.toLowerCase()}m`)],
+  [
+    /([ap])(?:\.m\.?|m\b\.?)|(?<=\d)([ap])\b(?!\.)/iy,
+    ([, half, bare = '']) => word(`${(half ?? bare).toLowerCase()}m`),
+  ],
   [/&/y, () => word('and')],
   [/@/y, () => word('at')],
   [/(\p{L}+(?:'\p{L}+)?)\.?/uy, ([, letters = '']) => word(letters.toLowerCase())],
