@@ -97,7 +97,7 @@ export function ImportChoices({ draft, onDraft, hasColumns, format }: ImportChoi
 }
 
 const DATE_ORDER = [
-  { value: 'shown', label: 'As the column shows' },
+  { value: 'shown', label: 'As shown' },
   { value: 'month-first', label: 'Month first' },
   { value: 'day-first', label: 'Day first' },
 ] as const;

@@ -79,6 +79,19 @@ describe('the import dialog', () => {
     expect(within(row ?? document.body).getByRole('rowheader').textContent).toContain('when: can be 4 May');
   });
 
+  it('says which figure the dates of a column have first, and what is left out above it', async () => {
+    const { imports } = await previewed();
+    const shown = { order: 'day-first', shownBy: '25.01.2023' } as const;
+    imports.answer({
+      columns: [{ name: 'Datum', field: 'when', dateOrder: shown }],
+      above: ['All times UTC'],
+    });
+    await screen.findByText(/Dates in “Datum” have the day first, as 25\.01\.2023 shows\./);
+    expect(screen.getByText(/Left out, above the names of the columns: “All times UTC”\./)).toBeDefined();
+    fireEvent.click(screen.getByRole('radio', { name: 'Month first' }));
+    await until(() => expect(asked(imports).get('dateOrder')).toBe('month-first'));
+  });
+
   it('asks again when a column becomes something else, and takes no earlier answer', async () => {
     const { imports } = await previewed();
     const [first] = imports.sent;
