@@ -40,6 +40,8 @@ export const ENGLISH_BOUNDS: readonly CasesOfZone<PointCase>[] = [
       ['between Christmas and New Year', '2022-12-25', '2023-01-02', 'day'],
       ['between 10pm and 2am on the night of 5 January', '2023-01-05T22:00', '2023-01-06T02:00', 'hour'],
       ['between 2am and 4am on the morning of 5 Jan', '2023-01-05T02:00', '2023-01-05T04:00', 'hour'],
+      ['between 1405 and 1530 UTC on 5 January', '2023-01-05T14:05Z', '2023-01-05T15:30Z', 'minute'],
+      ['between 1730 and 1800 EST on 5 January', '2023-01-05T17:30-05:00', '2023-01-05T18:00-05:00', 'minute'],
       // A side of a time of day on a day
       ['Friday after 5pm', '2023-01-20T17:00', '2023-01-21', 'hour'],
       ['5 January 2023, before 09:30', '2023-01-05', '2023-01-05T09:30', 'minute'],

@@ -23,6 +23,8 @@ export const ENGLISH_CLOCK: readonly CasesOfZone<PointCase>[] = [
       ['8p ET on 5 Jan', '2023-01-05T20:00-05:00', '2023-01-05T21:00-05:00', 'hour'],
       ['early hours of Thursday morning', '2023-01-19', '2023-01-19T06:00', 'hour'],
       // In four figures
+      ['1405 UTC', '2023-01-21T14:05Z', '2023-01-21T14:06Z', 'minute'],
+      ['1730 EST', '2023-01-20T17:30-05:00', '2023-01-20T17:31-05:00', 'minute'],
       ['1405 EST on 5 Jan', '2023-01-05T14:05-05:00', '2023-01-05T14:06-05:00', 'minute'],
       ['0300 zulu on 5 Jan', '2023-01-05T03:00Z', '2023-01-05T03:01Z', 'minute'],
       ['2015 UTC on 5 Jan', '2023-01-05T20:15Z', '2023-01-05T20:16Z', 'minute'],

@@ -185,12 +185,13 @@ const body: Rule<Body> = oneOf(
   placedLast(clockThenDate(clock)),
   dateThenClock(clock),
   map(clock, (time) => dated(null, time)),
+  // Nobody names the zone of a year.
+  map(fourAlone, (time) => dated(null, time)),
   dateInPlace,
   placedLast(map(oneOf(partOfTheseDays, partOfWeekday, partOfMorning, thirdOfPart), inPart)),
   placedLast(map(clockThenPart, (time) => dated(time.date, time))),
   placedLast(map(partThenClock(around), ([time, isApproximate]) => dated(time.date, time, isApproximate))),
   clockThenDate(clockBeforeDate),
-  map(fourAlone, (time) => dated(null, time)),
   map(sequence(dateOrAgo, beforeClock, optional(around), clockBehindYear), ([day, , loose, time]) =>
     day.kind === 'day' && day.year !== null ? dated(day, time, loose !== null) : null,
   ),

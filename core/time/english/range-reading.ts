@@ -72,8 +72,23 @@ function nightFrom(first: PointWords, last: PointWords, at: Instant, scene: Scen
 /** Where the other end stands: its best guess, since "around" begins earlier than what was stated. */
 const placeOf = ({ best, earliest }: ApproximateTime): Instant | null => best ?? earliest;
 
+/** "1730" in "between 1730 and 1800 UTC": beside a time of day four figures are no year. */
+function asClockBeside(other: PointWords, end: PointWords): PointWords {
+  if (other.kind !== 'dated' || other.clock?.kind !== 'clock') return end;
+  if (end.kind !== 'dated' || end.clock !== null || end.date?.kind !== 'year') return end;
+  const [hour, minute] = [Math.floor(end.date.year / 100), end.date.year % 100];
+  if (hour > 23 || minute > 59) return end;
+  const clock: ClockTime = {
+    ...{ kind: 'clock', hour, minute, second: 0, microsecond: 0, precision: 'minute' },
+    ...{ meridiem: null, isBare: false, saidHour: null },
+  };
+  return { ...end, date: null, clock };
+}
+
 /** Bare numbers, halves of the day and zones taken from the other end. */
-function completed({ first, last }: Ends<PointWords>): Ends<PointWords> {
+function completed(ends: Ends<PointWords>): Ends<PointWords> {
+  const first = asClockBeside(ends.last, ends.first);
+  const last = asClockBeside(ends.first, ends.last);
   if (first.kind === 'bare' && last.kind === 'dated') return { first: leadIn(first, last) ?? first, last };
   if (last.kind === 'bare' && first.kind === 'dated') return followOn(first, last);
   return overNight(inHalves({ first: inPlaceOf(last, first), last: inPlaceOf(first, last) }));
