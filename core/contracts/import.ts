@@ -45,7 +45,9 @@ export const importQuerySchema = z.strictObject({
   noTime: z
     .enum(NO_TIME_CHOICES)
     .default('refuse')
-    .describe('What becomes of rows whose time is none: empty, zero, “Not a time”'),
+    .describe(
+      'What becomes of rows whose time is none: empty, zero, “Not a time”; above gives them the date of the row above, as merged cells mean it',
+    ),
   dateOrder: z
     .enum(DATE_ORDERS)
     .default('shown')

@@ -151,6 +151,20 @@ describe('the zone of a row', () => {
     expect(refusalsIn(rows).map(({ row }) => row)).toEqual([4]);
   });
 
+  it('gives rows the date of the row above where somebody says that cells were merged', () => {
+    const file = 'Date,Time,Event\n,09:00,A\n25.01.2023,14:05,B\n,15:30,C\n,,D\n26.01.2023,,E\n';
+    const { rows } = readAll(file, { choices: { zone: 'UTC', noTime: 'above' } });
+    expect(eventsIn(rows).map(({ title, start }) => [title, toRfc3339(start?.earliest ?? (0 as never))])).toEqual([
+      ['B', '2023-01-25T14:05:00Z'],
+      ['C', '2023-01-25T15:30:00Z'],
+      ['D', '2023-01-25T00:00:00Z'],
+      ['E', '2023-01-26T00:00:00Z'],
+    ]);
+    // Nothing stands above the first, and what is given back is as it was.
+    expect(refusalsIn(rows).map(({ row, cells }) => [row, cells])).toEqual([[2, ['', '09:00', 'A']]]);
+    expect(refusalsIn(readAll(file).rows).map(({ row }) => row)).toEqual([2, 4, 5]);
+  });
+
   it('takes words for no time yet for none, which somebody may want undated', () => {
     const file = 'when,event\nTBD,A\nunknown,B\n?,C\n';
     expect(faultsIn(file)[0]).toContain('There is no time in it.');

@@ -4,8 +4,8 @@ import type { Category, Confidence } from '@/core/incident/vocabulary';
 import type { ImportField } from './field';
 import type { FigureOrder } from './figure-date';
 
-/** What becomes of a row whose time is none: empty, zero, "Not a time". */
-export const NO_TIME_CHOICES = ['refuse', 'undated'] as const;
+/** What becomes of a row whose time is none: empty, zero, "Not a time". Merged cells of a spreadsheet are those of the row above. */
+export const NO_TIME_CHOICES = ['refuse', 'undated', 'above'] as const;
 export type NoTimeChoice = (typeof NO_TIME_CHOICES)[number];
 
 /**

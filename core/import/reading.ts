@@ -18,6 +18,7 @@ import { readJsonEvent } from './json-event';
 import { cellText, inColumns, objectIn } from './json-head';
 import { readLogLine } from './log-line';
 import { type MappingWishes, mappingWith } from './mapping';
+import { NO_TIME } from './no-time';
 import { isNote, namesInNote } from './noted-log';
 import { areRefusedRows } from './refused-rows';
 import { type Columns, columnsOf, RowCells } from './row-cells';
@@ -108,6 +109,7 @@ class OpenedFile {
   recodedCount = 0;
   private row = 0;
   private hasOtherFields = false;
+  private dateAbove = '';
   private readonly cutter: Cutter;
   private readonly columns: Columns;
   private readonly rowContext: RowContext;
@@ -202,9 +204,22 @@ class OpenedFile {
   }
 
   private settled(place: RowPlace, given: readonly string[]): ImportedRow {
-    const cells = new RowCells(this.columns, given, this.isEmpty);
+    const cells = new RowCells(this.columns, this.dated(given), this.isEmpty);
     const fields = readRow(cells, place.row, this.rowContext);
     return cells.faults.length > 0 ? refused(place, cells.faults, given) : this.accepted(place, fields, given);
+  }
+
+  /** With the date of the row above where it has none, as merged cells come out of a spreadsheet, where somebody wants that. */
+  private dated(given: readonly string[]): readonly string[] {
+    const { mapping } = this.head;
+    const at = mapping.indexOf(mapping.includes('date') ? 'date' : 'when');
+    if (this.context.choices.noTime !== 'above' || at === -1) return given;
+    const date = (given[at] ?? '').trim();
+    if (date !== '' && !NO_TIME.test(date)) {
+      this.dateAbove = date;
+      return given;
+    }
+    return given.with(at, this.dateAbove);
   }
 
   private accepted(place: RowPlace, fields: EventFields, cells: readonly string[]): ImportedRow {

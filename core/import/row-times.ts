@@ -30,7 +30,7 @@ const NO_COLUMN = 'No column is the time. Say which one is, or import such rows 
 export function readTimes(cells: RowCells, context: TimeContext): RowTimes {
   const when = readStart(cells, context);
   const start = startOf(when);
-  if (when === null && context.choices.noTime === 'refuse')
+  if (when === null && context.choices.noTime !== 'undated')
     cells.fault(timeField(cells) ?? 'when', timeField(cells) === null ? NO_COLUMN : ABSENT);
   const end = when?.kind === 'interval' ? when.end : readEnd(cells, context, start);
   return { start, end, learnedAt: readLearned(cells, context) };

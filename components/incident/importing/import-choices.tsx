@@ -104,7 +104,8 @@ const DATE_ORDER = [
 
 const NO_TIME = [
   { value: 'refuse', label: 'Refuse' },
-  { value: 'undated', label: 'Import undated' },
+  { value: 'undated', label: 'Undated' },
+  { value: 'above', label: 'As the row above' },
 ] as const;
 
 function FileFacts({ draft, onDraft }: Pick<ImportChoicesProps, 'draft' | 'onDraft'>): ReactElement | null {
