@@ -46,9 +46,11 @@ export function phrase(...phrases: readonly string[]): Rule<string> {
   return (tokens, at) => {
     const begun = byFirstPart.get(partOf(tokens[at]));
     if (begun === undefined) return NOWHERE;
-    return begun
-      .filter(({ parts }) => parts.every((part, index) => partOf(tokens[at + index]) === part))
-      .map(({ text, parts }) => ({ value: text, next: at + parts.length }));
+    const found: Match<string>[] = [];
+    for (const { text, parts } of begun)
+      if (parts.every((part, index) => partOf(tokens[at + index]) === part))
+        found.push({ value: text, next: at + parts.length });
+    return found;
   };
 }
 
@@ -96,23 +98,51 @@ export const theEnd: Rule<true> = (tokens, at) => (at === tokens.length ? [{ val
 /** With it where it is there, else without: null. */
 export const optional =
   <T>(rule: Rule<T>): Rule<T | null> =>
-  (tokens, at) => [...rule(tokens, at), { value: null, next: at }];
+  (tokens, at) => {
+    const without = withoutAt(at);
+    const matches = rule(tokens, at);
+    return matches.length === 0 ? without : [...matches, ...without];
+  };
+
+/** What is left out at each position: one for all rules, as NOWHERE is. */
+const WITHOUT: (readonly Match<null>[])[] = [];
+function withoutAt(at: number): readonly Match<null>[] {
+  WITHOUT[at] ??= [{ value: null, next: at }];
+  return WITHOUT[at];
+}
 
 type Values<R extends readonly Rule<unknown>[]> = { [K in keyof R]: R[K] extends Rule<infer T> ? T : never };
 
 /** One after the other. */
 export function sequence<R extends readonly Rule<unknown>[]>(...rules: R): Rule<Values<R>> {
   return (tokens, at) => {
-    let partial: readonly Match<readonly unknown[]>[] = [{ value: [], next: at }];
-    for (const rule of rules) {
-      const longer: Match<readonly unknown[]>[] = [];
-      for (const { value, next } of partial)
-        for (const match of rule(tokens, next)) longer.push({ value: [...value, match.value], next: match.next });
-      if (longer.length === 0) return NOWHERE;
-      partial = longer;
-    }
-    return partial as readonly Match<Values<R>>[];
+    const found: Match<readonly unknown[]>[] = [];
+    follow(rules, 0, tokens, at, [], found);
+    return found as readonly Match<Values<R>>[];
   };
+}
+
+/**
+ * Adds to `found` every way in which the rules from `index` on match from `at` on.
+ * @param values what those before them matched, as long as there are rules; written over
+ */
+function follow(
+  rules: readonly Rule<unknown>[],
+  index: number,
+  tokens: readonly Token[],
+  at: number,
+  values: unknown[],
+  found: Match<readonly unknown[]>[],
+): void {
+  const rule = rules[index];
+  if (rule === undefined) {
+    found.push({ value: values.slice(), next: at });
+    return;
+  }
+  for (const { value, next } of rule(tokens, at)) {
+    values[index] = value;
+    follow(rules, index + 1, tokens, next, values, found);
+  }
 }
 
 export interface Located<T> {
