@@ -1,7 +1,7 @@
 // Bounds of one time: a point, "before …", "between … and …", "within a day of …", "5 or 6 January", and a likeliest time within.
 
 import { date } from './date-rules';
-import { lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence } from './grammar';
+import { lookup, map, mark, oneOf, optional, phrase, type Rule, sequence } from './grammar';
 import { length, lengthBetween, lengthRange, theLength } from './length-rules';
 import { onPart, partOfDay } from './part-rules';
 import { aboutLength, bareDay, opening, point, rangePoint } from './point-rules';
@@ -290,28 +290,26 @@ const sideOfDay: Rule<Bounded> = map(
 );
 
 const pointAlone: Rule<Bounded> = map(point, (found) => ({ kind: 'point', point: found }));
-const unguessed: Rule<Bounded> = remembered(
-  oneOf(
-    pointAlone,
-    within,
-    beyond,
-    margin,
-    countedBetween,
-    between,
-    either,
-    pair,
-    sideOfDay,
-    oneSided,
-    bothSides,
-    recent,
-  ),
+const unguessed: Rule<Bounded> = oneOf(
+  pointAlone,
+  within,
+  beyond,
+  margin,
+  countedBetween,
+  between,
+  either,
+  pair,
+  sideOfDay,
+  oneSided,
+  bothSides,
+  recent,
 );
 
 const guessed: Rule<Bounded> = map(
   sequence(unguessed, comma, phrase('most likely', 'probably', 'likely', 'best guess'), point),
   ([bounds, , , guess]) => ({ kind: 'guessed', bounds, guess }),
 );
-export const bounded: Rule<Bounded> = remembered(oneOf(unguessed, guessed));
+export const bounded: Rule<Bounded> = oneOf(unguessed, guessed);
 
 /** "Since at least September 2019": it may have begun earlier; "through at least June", ended later. */
 export const atLeast = (side: OneSide): Rule<Bounded> =>

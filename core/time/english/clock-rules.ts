@@ -138,8 +138,9 @@ const noYear = (rule: Rule<PlacedClock>): Rule<PlacedClock> => map(rule, (found)
 const zulu = map(sequence(fourFigures, phrase('z')), ([time]): PlacedClock => ({ clock: time, place: UTC }));
 const UTC: PlaceWords = { kind: 'offset', offsetMicros: 0 };
 
-const plainClock: Rule<PlacedClock> = remembered(
-  oneOf(placed(oneOf<ClockWords>(figures, ofHours, hourOfHalf, spoken, named, part)), zulu),
+const plainClock: Rule<PlacedClock> = oneOf(
+  placed(oneOf<ClockWords>(figures, ofHours, hourOfHalf, spoken, named, part)),
+  zulu,
 );
 const again = oneOf(
   map(sequence(mark('('), plainClock, mark(')')), ([, found]) => found),

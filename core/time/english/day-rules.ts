@@ -1,7 +1,7 @@
 // A day of a month in words: "5 January 2023", "Jan 5", "the 5th", and what other dates are put together from.
 
 import { MONTH_NAMES, WEEKDAY_NAMES } from '../calendar-names';
-import { lookup, map, mark, oneOf, optional, phrase, type Rule, sequence, token } from './grammar';
+import { lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
 import type { DateWords } from './words';
 
 const abbreviations = (names: readonly string[], lengths: readonly number[]): Readonly<Record<string, number>> =>
@@ -37,15 +37,19 @@ const ordinalWord = lookup(Object.fromEntries(ORDINALS.split(' ').map((name, ind
 /** Beside its month it can be said in words. */
 const dayOfMonth = oneOf(dayNumber, ordinalWord);
 
-const weekdayBefore = optional(map(sequence(weekday, optional(mark(','))), ([value]) => value));
+const weekdayBefore = remembered(optional(map(sequence(weekday, optional(mark(','))), ([value]) => value)));
 
-export const dayThenMonth: Rule<DateWords> = map(
-  sequence(weekdayBefore, optional(phrase('the')), dayOfMonth, optional(phrase('of')), month, optional(lastYear)),
-  ([confirmed, , day, , inMonth, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
+export const dayThenMonth: Rule<DateWords> = remembered(
+  map(
+    sequence(weekdayBefore, optional(phrase('the')), dayOfMonth, optional(phrase('of')), month, optional(lastYear)),
+    ([confirmed, , day, , inMonth, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
+  ),
 );
-export const monthThenDay: Rule<DateWords> = map(
-  sequence(weekdayBefore, month, optional(phrase('the')), dayOfMonth, optional(lastYear)),
-  ([confirmed, inMonth, , day, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
+export const monthThenDay: Rule<DateWords> = remembered(
+  map(
+    sequence(weekdayBefore, month, optional(phrase('the')), dayOfMonth, optional(lastYear)),
+    ([confirmed, inMonth, , day, inYear]) => ({ kind: 'day', day, month: inMonth, year: inYear, weekday: confirmed }),
+  ),
 );
 /** "2018 October 21" */
 export const yearThenDay: Rule<DateWords> = map(sequence(year, month, dayNumber), ([inYear, inMonth, day]) => ({

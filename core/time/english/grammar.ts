@@ -81,15 +81,16 @@ export const map =
     return kept;
   };
 
+/** Each of these, in this order; remembered, since many rules try the same ones at the same place. */
 export function oneOf<T>(...rules: readonly Rule<T>[]): Rule<T> {
-  return (tokens, at) => {
+  return remembered((tokens, at) => {
     let found: readonly Match<T>[] = NOWHERE;
     for (const rule of rules) {
       const matches = rule(tokens, at);
       if (matches.length > 0) found = found.length > 0 ? [...found, ...matches] : matches;
     }
     return found;
-  };
+  });
 }
 
 /** Where nothing follows. */
@@ -158,7 +159,7 @@ export const located =
   (tokens, at) =>
     rule(tokens, at).map(({ value, next }) => ({ value: { value, from: at, to: next }, next }));
 
-/** Remembers what a rule gave at each position of the tokens that are being read, since many rules begin with the same ones. */
+/** Remembers what a rule gave at each position of the tokens that are being read. */
 export function remembered<T>(rule: Rule<T>): Rule<T> {
   let of: readonly Token[] | null = null;
   let known: (readonly Match<T>[] | undefined)[] = [];

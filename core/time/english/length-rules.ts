@@ -1,7 +1,7 @@
 // Lengths of time in words: "2 hours", "a day", "an hour and 30 minutes", "1h30m", "2.5 hours", "a fortnight", "2-4 hours".
 
 import { MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND } from '../instant';
-import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence, token } from './grammar';
+import { lazy, lookup, map, mark, oneOf, optional, phrase, type Rule, sequence, token } from './grammar';
 import type { LengthUnit, LengthWords } from './words';
 
 const UNIT_NAMES: Readonly<Record<string, LengthUnit>> = {
@@ -74,26 +74,24 @@ const simple: Rule<LengthWords> = oneOf(
 const FINEST_FIRST: readonly LengthUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 
 /** "2 hours 30 minutes": each unit finer than the one before. */
-export const length: Rule<LengthWords> = remembered(
-  oneOf(
-    map(
-      sequence(
-        simple,
-        optional(oneOf(phrase('and'), mark(','))),
-        lazy(() => length),
-      ),
-      ([first, , rest]) =>
-        FINEST_FIRST.indexOf(rest.unit) < FINEST_FIRST.indexOf(first.unit)
-          ? {
-              months: first.months + rest.months,
-              days: first.days + rest.days,
-              micros: first.micros + rest.micros,
-              unit: rest.unit,
-            }
-          : null,
+export const length: Rule<LengthWords> = oneOf(
+  map(
+    sequence(
+      simple,
+      optional(oneOf(phrase('and'), mark(','))),
+      lazy(() => length),
     ),
-    simple,
+    ([first, , rest]) =>
+      FINEST_FIRST.indexOf(rest.unit) < FINEST_FIRST.indexOf(first.unit)
+        ? {
+            months: first.months + rest.months,
+            days: first.days + rest.days,
+            micros: first.micros + rest.micros,
+            unit: rest.unit,
+          }
+        : null,
   ),
+  simple,
 );
 
 /** "the two weeks", "the hour": a stretch that lies there, where "an hour before" is a moment. */

@@ -5,7 +5,7 @@ import { DAY_PARTS, type Third } from '../span-of-name';
 import { bareHour, bareHourOf, clock, clockInFourFigures, dayPart } from './clock-rules';
 import { date, daysAgo, nightsAgo } from './date-rules';
 import { weekday } from './day-rules';
-import { lookup, map, mark, oneOf, optional, phrase, type Rule, remembered, sequence } from './grammar';
+import { lookup, map, mark, oneOf, optional, phrase, type Rule, sequence } from './grammar';
 import type { ClockTime, DateWords, DayPart, PlacedClock, PointWords } from './words';
 
 export interface PartOfDay {
@@ -45,15 +45,13 @@ export const partOfMorning: Rule<PartOfDay> = map(
   ([part, , day]) => (part.toHour <= NOON ? { day, part } : null),
 );
 
-const plainPartOfDay: Rule<PartOfDay> = remembered(
-  oneOf<PartOfDay>(
-    partOfTheseDays,
-    partOfWeekday,
-    map(sequence(oneOf(date, daysAgo), optional(phrase('in the', 'during the')), dayPart), ([day, , part]) => ({
-      ...{ day, part },
-    })),
-    map(sequence(dayPart, optional(phrase('of the', 'of', 'on the', 'on')), date), ([part, , day]) => ({ day, part })),
-  ),
+const plainPartOfDay: Rule<PartOfDay> = oneOf<PartOfDay>(
+  partOfTheseDays,
+  partOfWeekday,
+  map(sequence(oneOf(date, daysAgo), optional(phrase('in the', 'during the')), dayPart), ([day, , part]) => ({
+    ...{ day, part },
+  })),
+  map(sequence(dayPart, optional(phrase('of the', 'of', 'on the', 'on')), date), ([part, , day]) => ({ day, part })),
 );
 
 const LATE_NIGHT: DayPart = { kind: 'part', fromHour: 21, toHour: 27 };
@@ -78,7 +76,7 @@ function thirdNamed(third: Third, { fromHour, toHour }: DayPart): DayPart | null
   return found ? { kind: 'part', fromHour: found.fromHour, toHour: found.toHour } : null;
 }
 
-export const partOfDay: Rule<PartOfDay> = remembered(oneOf(plainPartOfDay, thirdOfPart));
+export const partOfDay: Rule<PartOfDay> = oneOf(plainPartOfDay, thirdOfPart);
 
 interface TimeInPart extends PlacedClock {
   readonly date: DateWords;

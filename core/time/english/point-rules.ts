@@ -75,13 +75,11 @@ interface Qualified {
   readonly isUncertain: boolean;
 }
 
-const qualified: Rule<Qualified> = remembered(
-  oneOf<Qualified>(
-    map(sequence(optional(maybe), opening, around, opening), ([doubt]) => ({
-      ...{ isApproximate: true, isUncertain: doubt !== null },
-    })),
-    map(sequence(optional(maybe), opening), ([doubt]) => ({ isApproximate: false, isUncertain: doubt !== null })),
-  ),
+const qualified: Rule<Qualified> = oneOf<Qualified>(
+  map(sequence(optional(maybe), opening, around, opening), ([doubt]) => ({
+    ...{ isApproximate: true, isUncertain: doubt !== null },
+  })),
+  map(sequence(optional(maybe), opening), ([doubt]) => ({ isApproximate: false, isUncertain: doubt !== null })),
 );
 
 /** After a point: "or so", "(approx)", "?". Behind a date alone "(est.)" is no zone. */
@@ -150,7 +148,7 @@ const beforeClock = optional(
 );
 
 /** A day to which a time of day belongs; alone "two weeks ago" is counted, so that "about" widens it by a week. */
-const dateOrAgo = remembered(oneOf(date, daysAgo));
+const dateOrAgo = oneOf(date, daysAgo);
 
 const clockThenDate = (
   time: Rule<PlacedClock>,
@@ -326,8 +324,18 @@ const partBeside: Rule<PointWords> = map(
   ([, , part, direction, found]) => ({ kind: 'part-beside', part, direction, milestone: found }),
 );
 
-export const point: Rule<PointWords> = remembered(
-  oneOf(overDays, datedPoint, notation, milestonePoint, now, ago, counted, added, adjoining, dayOf, partBeside),
+export const point: Rule<PointWords> = oneOf(
+  overDays,
+  datedPoint,
+  notation,
+  milestonePoint,
+  now,
+  ago,
+  counted,
+  added,
+  adjoining,
+  dayOf,
+  partBeside,
 );
 
 /** "3", or "3, 2023" */
@@ -338,4 +346,4 @@ export const bareDay: Rule<Extract<PointWords, { kind: 'bare' }>> = map(
 const bare: Rule<PointWords> = map(sequence(qualified, bareDay), ([said, found]) => ({ ...found, ...said }));
 
 /** An end of a range, which may lean on the other end for its month, its date or its half of the day. */
-export const rangePoint: Rule<PointWords> = remembered(oneOf(bare, point));
+export const rangePoint: Rule<PointWords> = oneOf(bare, point);
