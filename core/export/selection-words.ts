@@ -4,6 +4,7 @@ import type { Selection } from '@/core/incident/selection';
 import { CATEGORY_LABELS, type Category } from '@/core/incident/vocabulary';
 import { dayName } from '@/core/time/calendar-names';
 import { type Instant, instant, MICROS_PER_DAY } from '@/core/time/instant';
+import { startingWallAt } from '@/core/time/starting-wall';
 import { wallMicrosAt } from '@/core/time/zone';
 import { momentWords } from './moment-words';
 
@@ -29,7 +30,7 @@ function windowWords(from: Instant | null, to: Instant | null, zone: string): st
   return [first, last].filter(Boolean).join(' ');
 }
 
-const isMidnight = (at: Instant, zone: string): boolean => wallMicrosAt(at, zone) % MICROS_PER_DAY === 0;
+const isMidnight = (at: Instant, zone: string): boolean => startingWallAt(at, zone) % MICROS_PER_DAY === 0;
 
 const beginName = (at: Instant, zone: string): string =>
   isMidnight(at, zone) ? dayName(wallMicrosAt(at, zone), 'long') : momentWords(at, zone);

@@ -6,6 +6,8 @@ import { dateOfDays } from './calendar';
 import { clockName, dayName, monthName, type Style } from './calendar-names';
 import { type Instant, instant, MICROS_PER_DAY } from './instant';
 import { calendarSpanName } from './span-names';
+import { startingWallAt } from './starting-wall';
+import { spanOf } from './stated-span';
 import { isDayOrCoarser, startOfUnit, stepWall, UNIT_STEP } from './unit';
 import { microsOfWall, wallMicrosAt, zoneOffsetLabel } from './zone';
 
@@ -63,15 +65,14 @@ export function nameOfLast(latest: Instant, showing: Showing): string {
 
 /** The unit that begins at this bound ("before 20 January 2023"), or the moment. */
 export function nameOfFirst(at: Instant, showing: Showing, occurrence: Occurrence): string {
-  const wall = wallMicrosAt(at, showing.zone);
+  const wall = startingWallAt(at, showing.zone);
   const unit = unitOfEdges([wall], showing.precision);
   return unit === null ? momentName(at, showing, occurrence) : unitName(wall, unit, showing.style);
 }
 
 /** "5 and 19 January 2023", the joining word given. */
 export function nameOfStretch(earliest: Instant, latest: Instant, join: string, showing: Showing): string {
-  const from = wallMicrosAt(earliest, showing.zone);
-  const to = wallMicrosAt(instant(latest - 1), showing.zone) + 1;
+  const { from, to } = spanOf({ earliest, latest }, showing.zone, showing.precision);
   const unit = unitOfEdges([from, to], showing.precision);
   if (unit === null) return clockStretch(earliest, latest, join, showing);
   const last = stepWall(to, UNIT_STEP[unit], -1);

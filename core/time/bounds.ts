@@ -11,9 +11,9 @@ import { spanOf } from './stated-span';
 import { finerOf, isDayOrCoarser, UNIT_STEP } from './unit';
 
 /** Longer than the hour, minute or finer unit that it is told in: "the evening", and what is known by its bounds alone. */
-function isStretch({ earliest, latest, zone }: ApproximateTime, unitMicros: number): boolean {
+function isStretch({ earliest, latest, precision, zone }: ApproximateTime, unitMicros: number): boolean {
   if (earliest === null || latest === null) return false;
-  const { from, to } = spanOf({ earliest, latest }, zone);
+  const { from, to } = spanOf({ earliest, latest }, zone, precision);
   return to - from > unitMicros;
 }
 

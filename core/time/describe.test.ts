@@ -18,6 +18,27 @@ function readTime(text: string, zone: string = LA): ApproximateTime {
 }
 
 describe('describeTime', () => {
+  // In Cairo and Asunción clocks went from 00:00 to 01:00 at the beginning of these days.
+  it.each([
+    ['Africa/Cairo', '2023-04-28', '28 April 2023'],
+    ['Africa/Cairo', '2023-04-28?', '28 April 2023 (uncertain)'],
+    ['Africa/Cairo', '2023-04-28~', 'on or around 28 April 2023'],
+    ['Africa/Cairo', '2023-04-29~', 'on or around 29 April 2023'],
+    ['Africa/Cairo', '[2023-04-28..2023-04-29]', 'between 28 and 29 April 2023'],
+    ['Africa/Cairo', '[2023-04-28..]', 'on or after 28 April 2023'],
+    ['Africa/Cairo', 'before 28 April 2023', 'before 28 April 2023'],
+    ['Africa/Cairo', 'early hours of 28 April 2023', 'between 01:00 and 06:00 on 28 April 2023'],
+    ['Africa/Cairo', '1am on 28 April 2023', '28 April 2023, 1 am'],
+    ['Africa/Cairo', 'by 1am on 28 April 2023', 'by 01:00 on 28 April 2023'],
+    ['America/Asuncion', '2023-10', 'October 2023'],
+    ['America/Asuncion', '2023-11~', 'around November 2023'],
+    ['America/Asuncion', '2023-36', 'Q4 2023'],
+  ])('names a day that begins without its midnight as that day: in %s, %s', (zone, given, words) => {
+    const time = readTime(given, zone);
+    expect(describeTime(time, { style: 'long' })).toBe(words);
+    expect(readTime(words, zone)).toMatchObject({ earliest: time.earliest, latest: time.latest });
+  });
+
   it.each([
     ['2022-11-25~', 'on or around 25 November 2022', 'on or around 25 Nov 2022'],
     ['2023-01-05', '5 January 2023', '5 Jan 2023'],

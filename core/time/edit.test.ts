@@ -57,6 +57,19 @@ describe('shiftTime', () => {
     });
   });
 
+  it('moves a day that begins without its midnight to whole days', () => {
+    const cairo = (text: string) => read(text, 'Africa/Cairo');
+    for (const [from, to] of [
+      ['2023-04-28', '2023-04-29'],
+      ['2023-04-27', '2023-04-28'],
+      ['2023-04-28~', '2023-04-29~'],
+      ['[2023-04-28..2023-04-30]', '[2023-04-29..2023-05-01]'],
+    ] as const) {
+      const { earliest, latest } = cairo(to);
+      expect(unwrap(shiftTime(cairo(from), MICROS_PER_DAY))).toMatchObject({ earliest, latest });
+    }
+  });
+
   it('moves an approximate day with its bounds and best guess', () => {
     expect(shifted('2022-11-25~', 2.4 * MICROS_PER_DAY)).toEqual({
       ...read('2022-11-27~'),

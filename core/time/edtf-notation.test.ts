@@ -17,6 +17,11 @@ function read(text: string, zone = 'America/Los_Angeles'): ApproximateTime {
 }
 
 describe('toEdtf', () => {
+  it('notes a day that begins without its midnight as a day', () => {
+    const notations = ['2023-04-28', '2023-04-29~', '[2023-04-28..2023-04-30]', '[2023-04-28..]', '[..2023-04-27]'];
+    expect(notations.map((notation) => toEdtf(read(notation, 'Africa/Cairo')))).toEqual(notations);
+  });
+
   it.each([
     ['on or around 25 November 2022', '2022-11-25~'],
     ['possibly 5 January 2023', '2023-01-05?'],

@@ -6,6 +6,7 @@ import { unitOfEdges } from './bound-names';
 import { dateOfDays } from './calendar';
 import { yearDivision } from './edtf/season';
 import { instant, isKept, MICROS_PER_DAY, MICROS_PER_MINUTE, toRfc3339 } from './instant';
+import { startingWallAt } from './starting-wall';
 import { isWidened } from './stated-point';
 import { type Edges, narrow, readsBack, spanOf } from './stated-span';
 import { isDayOrCoarser, stepWall, UNIT_STEP, unitAt, type WallSpan } from './unit';
@@ -25,12 +26,12 @@ export function toEdtf(time: ApproximateTime): string | null {
 function dateNotation(time: ApproximateTime, edges: Edges): string | null {
   const { precision, zone, qualifier } = time;
   if (!isWidened(qualifier)) {
-    const span = spanOf(edges, zone);
+    const span = spanOf(edges, zone, precision);
     const date = readsBack(span, edges, zone) ? spanNotation(span, precision, MARKS[qualifier]) : null;
     return date ?? setNotation(time);
   }
   const core = narrow(edges, UNIT_STEP[precision], zone, precision);
-  return core && spanNotation(spanOf(core, zone), precision, MARKS[qualifier]);
+  return core && spanNotation(spanOf(core, zone, precision), precision, MARKS[qualifier]);
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -78,7 +79,7 @@ function secondNotation({ earliest, latest, precision, qualifier, zone }: Approx
 
 function setNotation({ earliest, latest, best, precision, qualifier, zone }: ApproximateTime): string | null {
   if (best !== null || qualifier !== 'exact') return null;
-  const from = earliest === null ? null : wallMicrosAt(earliest, zone);
+  const from = earliest === null ? null : startingWallAt(earliest, zone);
   const to = latest === null ? null : wallMicrosAt(instant(latest - 1), zone) + 1;
   const unit = unitOfEdges(
     [from, to].filter((wall) => wall !== null),

@@ -32,7 +32,7 @@ function aroundName(edges: Edges, showing: Showing): string | null {
   if (name) return aroundWords(name, precision);
   const partStep = PART_STEP[precision];
   const part = partStep ? narrow(edges, partStep, zone, precision) : null;
-  const span = part && spanOf(part, zone);
+  const span = part && spanOf(part, zone, precision);
   const partName = part && span && readsBack(span, part, zone) ? partSpanName(span, precision, style) : null;
   return partName === null ? null : `around ${partName}`;
 }
@@ -47,7 +47,7 @@ function nameOf(
   { zone, precision, style }: Showing,
   calendarName: typeof unitSpanName,
 ): PointName | null {
-  const span = spanOf(edges, zone);
+  const span = spanOf(edges, zone, precision);
   const isPlain = readsBack(span, edges, zone);
   const clock = clockSpanName(span, precision);
   if (clock !== null) {

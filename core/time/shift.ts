@@ -9,6 +9,7 @@ import { type ClockSource, endMicros, firstMicros } from './clock-source';
 import { type EditedBounds, edited } from './edited';
 import { type Instant, instant, MICROS_PER_DAY } from './instant';
 import type { TimeResult } from './refusal';
+import { startingWallAt } from './starting-wall';
 import { days, type Step, startOfUnit, stepWall, UNIT_STEP } from './unit';
 import { wallMicrosAt } from './zone';
 
@@ -50,16 +51,16 @@ function monthsMoved({ earliest, latest, precision, zone }: ApproximateTime, del
 function shiftBounds({ earliest, latest, best, zone }: ApproximateTime, step: Step, times: number): EditedBounds {
   const clock: ClockSource = { kind: 'zone', zone };
   const isElapsed = step.kind === 'elapsed';
-  const from = (at: Instant): number =>
-    isElapsed ? at + step.micros * times : firstMicros(stepWall(wallMicrosAt(at, zone), step, times), clock);
+  const from = (at: Instant, wall: number): number =>
+    isElapsed ? at + step.micros * times : firstMicros(stepWall(wall, step, times), clock);
   const to = (at: Instant): number =>
     isElapsed
       ? at + step.micros * times
       : endMicros(stepWall(wallMicrosAt(instant(at - 1), zone) + 1, step, times), clock);
   return {
-    earliest: earliest === null ? null : from(earliest),
+    earliest: earliest === null ? null : from(earliest, startingWallAt(earliest, zone)),
     latest: latest === null ? null : to(latest),
-    best: best === null ? null : from(best),
+    best: best === null ? null : from(best, wallMicrosAt(best, zone)),
   };
 }
 

@@ -1,11 +1,11 @@
 // From bounds back to what was stated: the span on the wall clock, and the core that "around" widened.
 
 import type { Precision } from './approximate-time';
-import { type ClockSource, endMicros, firstMicros } from './clock-source';
 import { instant, isInstant } from './instant';
+import { startingWallAt } from './starting-wall';
 import { widen } from './stated-point';
-import { type Step, stepWall, type WallSpan } from './unit';
-import { wallMicrosAt } from './zone';
+import { isDayOrCoarser, type Step, stepWall, type WallSpan } from './unit';
+import { endMicrosOfWall, firstMicrosOfWall, wallMicrosAt } from './zone';
 
 /** Instants in microseconds, half-open. */
 export interface Edges {
@@ -13,33 +13,32 @@ export interface Edges {
   readonly latest: number;
 }
 
-export const spanOf = ({ earliest, latest }: Edges, zone: string): WallSpan => ({
-  from: wallMicrosAt(instant(earliest), zone),
+/** Of days and coarser what the calendar says, else what the clock shows. */
+export const spanOf = ({ earliest, latest }: Edges, zone: string, precision: Precision): WallSpan => ({
+  from: (isDayOrCoarser(precision) ? startingWallAt : wallMicrosAt)(instant(earliest), zone),
   to: wallMicrosAt(instant(latest - 1), zone) + 1,
 });
 
 /** False where the clock shows the span twice and the edges hold only one of the two. */
-export function readsBack(span: WallSpan, { earliest, latest }: Edges, zone: string): boolean {
-  const clock: ClockSource = { kind: 'zone', zone };
-  return firstMicros(span.from, clock) === earliest && endMicros(span.to, clock) === latest;
-}
+export const readsBack = (span: WallSpan, { earliest, latest }: Edges, zone: string): boolean =>
+  firstMicrosOfWall(span.from, zone) === earliest && endMicrosOfWall(span.to, zone) === latest;
 
 /** What was stated before "around" widened it by this tolerance; null where nothing widens to these edges. */
 export function narrow(edges: Edges, tolerance: Step, zone: string, precision: Precision): Edges | null {
-  const clock: ClockSource = { kind: 'zone', zone };
-  const core = narrowed(edges, tolerance, clock, zone);
+  const core = narrowed(edges, tolerance, zone, precision);
   if (!isInstant(core.earliest) || !isInstant(core.latest) || core.earliest >= core.latest) return null;
-  const again = widen(core, { span: spanOf(core, zone), clock, precision, tolerance });
+  const span = spanOf(core, zone, precision);
+  const again = widen(core, { span, clock: { kind: 'zone', zone }, precision, tolerance });
   return again.earliest === edges.earliest && again.latest === edges.latest ? core : null;
 }
 
-function narrowed(edges: Edges, tolerance: Step, clock: ClockSource, zone: string): Edges {
+function narrowed(edges: Edges, tolerance: Step, zone: string, precision: Precision): Edges {
   if (tolerance.kind === 'elapsed') {
     return { earliest: edges.earliest + tolerance.micros, latest: edges.latest - tolerance.micros };
   }
-  const { from, to } = spanOf(edges, zone);
+  const { from, to } = spanOf(edges, zone, precision);
   return {
-    earliest: firstMicros(stepWall(from, tolerance, 1), clock),
-    latest: endMicros(stepWall(to, tolerance, -1), clock),
+    earliest: firstMicrosOfWall(stepWall(from, tolerance, 1), zone),
+    latest: endMicrosOfWall(stepWall(to, tolerance, -1), zone),
   };
 }

@@ -1,5 +1,5 @@
 // Times for property tests: every precision and qualifier, clicked, moved, dragged and read from words, in zones whose
-// clocks change by an hour, by half an hour, and never.
+// clocks change by an hour, by half an hour, at midnight, and never.
 
 import fc from 'fast-check';
 import type { Result } from '@/core/result';
@@ -9,7 +9,13 @@ import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINU
 import { parseWhen } from './parse';
 import { dateOf } from './zone';
 
-export const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe'] as const;
+export const ZONES = [
+  'America/Los_Angeles',
+  'Europe/Berlin',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Africa/Cairo',
+] as const;
 
 export const zoneArbitrary = fc.constantFrom(...ZONES);
 
@@ -23,6 +29,8 @@ const CHANGES = [
   '2023-03-26T01:00:00Z',
   '2023-04-01T15:00:00Z',
   '2022-10-01T15:30:00Z',
+  '2023-04-27T22:00:00Z',
+  '2023-10-26T21:00:00Z',
 ].map((text) => Date.parse(text) * 1_000);
 
 export const instantArbitrary: fc.Arbitrary<Instant> = fc

@@ -6,9 +6,9 @@ import type { ApproximateTime, Precision, Qualifier } from './approximate-time';
 import { edited } from './edited';
 import type { Instant } from './instant';
 import { refuseTime, type TimeResult } from './refusal';
+import { startingWallAt } from './starting-wall';
 import { isWidened, qualifierOf } from './stated-point';
 import { finerOf, startOfUnit, UNIT_STEP } from './unit';
-import { wallMicrosAt } from './zone';
 
 export interface BoundsChange {
   /** Absent leaves it, null opens it. */
@@ -51,7 +51,7 @@ const GRANULARITIES: readonly Precision[] = ['year', 'month', 'day', 'hour', 'mi
 
 /** The coarsest precision at which all the edges lie, but no coarser than the time had. */
 function precisionOfEdges(edges: readonly Instant[], { precision, zone }: ApproximateTime): Precision {
-  const walls = edges.map((edge) => wallMicrosAt(edge, zone));
+  const walls = edges.map((edge) => startingWallAt(edge, zone));
   const needed = GRANULARITIES.find((unit) => walls.every((wall) => startOfUnit(wall, unit) === wall));
   return finerOf(
     precision,

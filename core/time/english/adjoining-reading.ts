@@ -8,9 +8,9 @@ import type { ApproximateTime } from '../approximate-time';
 import { describeTime } from '../describe';
 import { type Instant, instant, isKept, MICROS_PER_DAY, MICROS_PER_HOUR } from '../instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
+import { startingWallAt } from '../starting-wall';
 import { isWidened, timeOfPoint } from '../stated-point';
 import { finerOf, isDayOrCoarser, UNIT_STEP } from '../unit';
-import { wallMicrosAt } from '../zone';
 import { COUNTED, countFrom, type Edges, move, OPEN, wholeUnits, within } from './length-reading';
 import type { DayPart, LengthWords } from './words';
 
@@ -59,8 +59,8 @@ export function partBeside(
   if (!day.ok) return day;
   const { earliest, latest, zone, relativeTo } = day.value;
   if (earliest === null || latest === null) return refuseTime(OPEN);
-  const first = wallMicrosAt(earliest, zone) + direction * MICROS_PER_DAY;
-  const last = wallMicrosAt(latest, zone) + (direction - 1) * MICROS_PER_DAY;
+  const first = startingWallAt(earliest, zone) + direction * MICROS_PER_DAY;
+  const last = startingWallAt(latest, zone) + (direction - 1) * MICROS_PER_DAY;
   const time = timeOfPoint({
     span: { from: first + fromHour * MICROS_PER_HOUR, to: last + toHour * MICROS_PER_HOUR },
     ...{

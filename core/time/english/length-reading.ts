@@ -8,6 +8,7 @@ import type { ApproximateTime, Precision } from '../approximate-time';
 import { type ClockSource, endMicros, firstMicros } from '../clock-source';
 import { type Instant, instant, isInstant, isKept, MICROS_PER_MINUTE } from '../instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
+import { startingWallAt } from '../starting-wall';
 import { widen } from '../stated-point';
 import { spanOf } from '../stated-span';
 import { WEEK_STEP } from '../tolerance';
@@ -44,7 +45,7 @@ export function move(at: Instant, length: LengthWords, direction: 1 | -1, zone: 
     if (step.kind === 'elapsed') return from + step.micros * direction;
     const isStill = step.kind === 'days' ? step.days === 0 : step.months === 0;
     if (isStill || !isInstant(from)) return from;
-    const wall = stepWall(wallMicrosAt(from, zone), step, direction);
+    const wall = stepWall(startingWallAt(from, zone), step, direction);
     // Zones know no offset that far away, and it is refused as out of range whatever the offset.
     return isInstant(wall) ? firstMicros(wall, clock) : wall;
   }, at);
@@ -67,7 +68,7 @@ export function countFrom(base: ApproximateTime, counted: Counted, statedAs: str
   if (!isKept(earliest) || !isKept(last)) return refuseTime(OUT_OF_RANGE);
   const units = wholeUnits(earliest, last, unit, zone);
   if (!isKept(units.earliest) || !isKept(units.latest)) return refuseTime(OUT_OF_RANGE);
-  const span = spanOf(units, zone);
+  const span = spanOf(units, zone, unit);
   const clock: ClockSource = { kind: 'zone', zone };
   const edges = isApproximate
     ? widen(units, { span, clock, precision: unit, tolerance: TOLERANCES[length.unit] })

@@ -20,7 +20,7 @@ export function pairSpan(of: 'night' | 'weekend', { first, last }: Ends<Approxim
 
 function wholeDay({ earliest, latest, precision, zone }: ApproximateTime): WallSpan | null {
   if (earliest === null || latest === null || precision !== 'day') return null;
-  const span = spanOf({ earliest, latest }, zone);
+  const span = spanOf({ earliest, latest }, zone, precision);
   return span.to - span.from === MICROS_PER_DAY ? span : null;
 }
 

@@ -7,9 +7,9 @@ import type { ApproximateTime, Precision } from '../approximate-time';
 import { readSingle } from '../edtf/single';
 import { instant, isKept, MICROS_PER_DAY, MICROS_PER_MINUTE } from '../instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
+import { startingWallAt } from '../starting-wall';
 import { qualifierOf } from '../stated-point';
 import { UNIT_STEP } from '../unit';
-import { wallMicrosAt } from '../zone';
 import { adjoining, dayOf, partBeside } from './adjoining-reading';
 import { readDated } from './dated-reading';
 import { countFrom } from './length-reading';
@@ -113,7 +113,7 @@ function readMilestone(milestone: Milestone, { context, text }: Scene): TimeResu
 /** Only bounds are known of the other event: whole days count as day-precise. */
 function precisionOfBounds(earliest: number | null, latest: number | null, zone: string): Precision {
   const isMidnight = (at: number | null): boolean =>
-    at === null || wallMicrosAt(instant(at), zone) % MICROS_PER_DAY === 0;
+    at === null || startingWallAt(instant(at), zone) % MICROS_PER_DAY === 0;
   if (isMidnight(earliest) && isMidnight(latest)) return 'day';
   const width = earliest === null || latest === null ? MICROS_PER_MINUTE : latest - earliest;
   const fine: readonly Precision[] = ['microsecond', 'millisecond', 'second'];
