@@ -11,13 +11,13 @@ import { brokenEventRules } from './event-rules';
 import { may } from './permission';
 import { quoted } from './phrase';
 import { forbidden, invalid } from './refusal';
+import { refuseEditing } from './refuse-editing';
 
 type Of<T extends BulkCommand['type']> = Extract<BulkCommand, { type: T }>;
 
 export function decideBulk(command: BulkCommand, author: Author): Decided {
-  if (!may(author.role, 'edit-events')) {
-    return refuse(forbidden('Your role in this incident does not allow editing events.'));
-  }
+  const refused = refuseEditing(author);
+  if (refused) return refused;
   switch (command.type) {
     case 'events.import':
       return decideImport(command);

@@ -8,15 +8,13 @@ import { refusePrivilege, stampedBy } from './decide-privilege';
 import { type Author, accept, type Decided, unchanged } from './decision';
 import type { EventFields, IncidentEvent } from './event';
 import { brokenEventRules } from './event-rules';
-import { may } from './permission';
 import type { EventRecord } from './record';
-import { forbidden } from './refusal';
+import { refuseEditing } from './refuse-editing';
 import type { IncidentView } from './state';
 
 export function decideEvent(view: IncidentView, command: EventCommand, author: Author): Decided {
-  if (!may(author.role, 'edit-events')) {
-    return refuse(forbidden('Your role in this incident does not allow editing events.'));
-  }
+  const refused = refuseEditing(author);
+  if (refused) return refused;
   const record = view.event(command.eventId);
   switch (command.type) {
     case 'event.create':

@@ -2,14 +2,33 @@
 
 import 'server-only';
 import type { Refusal } from '@/core/incident/refusal';
+import { refuseEditing } from '@/core/incident/refuse-editing';
 import type { ChangedRow, RecordedBulkChange } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
 import { newId } from '../clock/clock';
 import { beginBulkChange, stageChangedRows } from '../db/bulk-changes';
 import { digestOfImport, discardImport } from '../db/imports';
 import { appendRevision } from './append-revision';
-import type { Scene } from './scene';
+import type { Entry } from './entry';
+import type { Once } from './once';
+import { longInIncident, type Scene } from './scene';
 import { TOUCHES_NOTHING } from './touched';
+
+/** Work on rows, by who may edit events; what it staged is forgotten where it is refused. */
+export const withBulkRows = <T>(
+  entry: Entry,
+  ref: string,
+  once: Once<T> | null,
+  work: (scene: Scene, rows: BulkRows) => Promise<Result<T, Refusal>>,
+) =>
+  longInIncident<T>(entry, ref, once, async (scene) => {
+    const refused = refuseEditing(scene.author);
+    if (refused) return refused;
+    const rows = new BulkRows(scene);
+    const done = await work(scene, rows);
+    if (!done.ok) await rows.forget();
+    return done;
+  });
 
 export class BulkRows {
   private readonly bulkId = newId();

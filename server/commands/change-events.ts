@@ -13,10 +13,10 @@ import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
 import { changedByOthers } from '../db/bulk-changes';
 import { findEvents } from '../db/events';
-import { BulkRows } from './bulk-rows';
+import { type BulkRows, withBulkRows } from './bulk-rows';
 import type { Entry } from './entry';
 import type { Once } from './once';
-import { longInIncident, type Scene } from './scene';
+import type { Scene } from './scene';
 
 export interface EventsChange {
   readonly ref: string;
@@ -34,12 +34,7 @@ export interface EventsChanged {
 }
 
 export const changeEvents = (entry: Entry, { ref, input, once }: EventsChange) =>
-  longInIncident<EventsChanged>(entry, ref, once, async (scene) => {
-    const rows = new BulkRows(scene);
-    const done = await changed(scene, input, rows);
-    if (!done.ok) await rows.forget();
-    return done;
-  });
+  withBulkRows<EventsChanged>(entry, ref, once, (scene, rows) => changed(scene, input, rows));
 
 /** So many events are held at a time. */
 const AT_A_TIME = 1_000;

@@ -9,11 +9,11 @@ import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
 import { bulkChangeOf, changedRows } from '../db/bulk-changes';
 import { findEvents } from '../db/events';
-import { BulkRows } from './bulk-rows';
+import { type BulkRows, withBulkRows } from './bulk-rows';
 import { type EventsChanged, LeftEvents, viewOfOne } from './change-events';
 import type { Entry } from './entry';
 import type { Once } from './once';
-import { longInIncident, type Scene } from './scene';
+import type { Scene } from './scene';
 
 export interface EventsUndo {
   readonly ref: string;
@@ -22,13 +22,10 @@ export interface EventsUndo {
 }
 
 export const undoEvents = (entry: Entry, { ref, input, once }: EventsUndo) =>
-  longInIncident<EventsChanged>(entry, ref, once, async (scene) => {
+  withBulkRows<EventsChanged>(entry, ref, once, async (scene, rows) => {
     const found = await bulkChangeIn(scene, input.revision);
     if (found === null) return refuse(invalid('/revision', 'This revision changed no events as one.'));
-    const rows = new BulkRows(scene);
-    const done = await undone(scene, input, found.id, rows);
-    if (!done.ok) await rows.forget();
-    return done;
+    return undone(scene, input, found.id, rows);
   });
 
 /** Of any number: the database knows none as large as requests can be. */

@@ -153,6 +153,19 @@ describe('one change of many events', () => {
 
 const KEY = { 'idempotency-key': 'once' };
 
+describe('whoever only reads', () => {
+  it('is refused also where nothing would change', async () => {
+    const { who, id, ref } = await someCase();
+    const [a] = await someEvents(who, ref);
+    const viewer = await memberOf(id, 'viewer');
+    const out = await changed(who, ref, { eventIds: [a?.id], change: { category: 'response' } });
+    await call(who, 'PATCH', `/incidents/${ref}/events/${a?.id}`, { category: 'recovery' }, { 'if-match': '*' });
+    const wish = { eventIds: [a?.id], change: { category: 'response' }, basedOn: out.revision, changed: 'leave' };
+    expect((await bulk(viewer, ref, wish)).status).toBe(403);
+    expect((await call(viewer, 'POST', `/incidents/${ref}/bulk/undo`, { revision: out.revision })).status).toBe(403);
+  });
+});
+
 describe('taking it back', () => {
   it('gives every event back what it had, but for those that were changed since, and can be taken back itself', async () => {
     const { who, id, ref } = await someCase();
