@@ -3,9 +3,8 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
-import { readDateTime } from '@/core/time/rfc3339';
 import type { FieldError } from '../incident/refusal';
-import { MOMENT_PARAMETERS } from './moment-query';
+import { instantOf, MOMENT_PARAMETERS } from './moment-query';
 
 export const clockQuerySchema = z.strictObject({
   ...MOMENT_PARAMETERS,
@@ -21,9 +20,8 @@ export const clockQuerySchema = z.strictObject({
 /** Null where nothing was asked for. */
 export function readNow(given: string | undefined, zone: string): Result<Instant | null, FieldError> {
   if (given === undefined) return ok(null);
-  // An unescaped plus sign in an address arrives as a blank.
-  const read = readDateTime(given.replace(/(?<=T\d\d:\d\d\S*) (?=\d\d:?\d\d$)/i, '+'), zone);
-  const at = read?.ok ? read.value.earliest : null;
-  if (at !== null) return ok(at);
-  return refuse({ pointer: '/now', detail: 'Give an RFC 3339 date-time such as 2023-01-05T20:00:00-08:00.' });
+  const at = instantOf(given, zone);
+  if (at.ok) return at;
+  const detail = at.error ?? 'Give an RFC 3339 date-time such as 2023-01-05T20:00:00-08:00.';
+  return refuse({ pointer: '/now', detail });
 }

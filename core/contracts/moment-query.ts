@@ -66,6 +66,11 @@ const BLANK_FOR_PLUS = /(?<=T\d\d:\d\d\S*) (?=\d\d:?\d\d$)/i;
 function lastInstantOf(given: string, zone: string): Result<Instant, string | null> {
   const [, year, month, day] = DATE.exec(given) ?? [];
   if (day !== undefined) return endOfDay(Number(year), Number(month), Number(day), zone);
+  return instantOf(given, zone);
+}
+
+/** Refused with what is wrong with it; null where it reads as no date-time. */
+export function instantOf(given: string, zone: string): Result<Instant, string | null> {
   const read = readDateTime(given.replace(BLANK_FOR_PLUS, '+'), zone);
   if (read === null || !read.ok) return refuse(read?.error.detail ?? null);
   return read.value.earliest === null ? refuse(null) : ok(read.value.earliest);
