@@ -49,8 +49,13 @@ function unknownOwnRules({ rules, declined = [], own }: ObligationsInput, { obli
   );
 }
 
+/** What was named before may stay, also where its event was deleted or became privileged since: it is sent along with every decision. */
 async function unknownFilings(scene: Scene, { filings = {} }: ObligationsInput): Promise<FieldError[]> {
-  const named = Object.entries(filings).flatMap(([rule, eventId]) => (eventId === null ? [] : [{ rule, eventId }]));
+  const before = scene.incident.obligations?.filings ?? {};
+  const named = Object.entries(filings).flatMap(([rule, given]) => {
+    const eventId = given?.toLowerCase();
+    return eventId === undefined || eventId === before[rule] ? [] : [{ rule, eventId }];
+  });
   if (named.length === 0) return [];
   const found = await findEvents(
     await scene.sitting.written(),
@@ -60,11 +65,10 @@ async function unknownFilings(scene: Scene, { filings = {} }: ObligationsInput):
   const there = found.filter(({ event, deletedAt }) => deletedAt === null && mayReadEvent(scene.reader, event));
   const readable = new Set(there.map(({ event }) => event.id));
   const secret = new Set(there.filter(({ event }) => event.privilege !== null).map(({ event }) => event.id));
-  const before = scene.incident.obligations?.filings ?? {};
   return named.flatMap(({ rule, eventId }) => {
-    const [id, pointer] = [eventId.toLowerCase(), `/filings/${rule}`];
-    if (!readable.has(id)) return [{ pointer, detail: 'There is no such event in this incident.' }];
-    return secret.has(id) && before[rule] !== id ? [{ pointer, detail: SECRET_FILING }] : [];
+    const pointer = `/filings/${rule}`;
+    if (!readable.has(eventId)) return [{ pointer, detail: 'There is no such event in this incident.' }];
+    return secret.has(eventId) ? [{ pointer, detail: SECRET_FILING }] : [];
   });
 }
 

@@ -68,6 +68,27 @@ describe('clocks', () => {
     expect(await obligations()).toEqual(before);
   });
 
+  it('is decided on further while an event that was named is deleted, or privileged against who decides', async () => {
+    const rule = 'gdpr-33';
+    const deleted = await addEvent(commander, incident.ref, { title: 'Filed' });
+    const counsel = await memberOf(incident.id, 'counsel');
+    const advice = await addEvent(commander, incident.ref, { title: 'Filed as advised' });
+    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'Counsel' } as const;
+    const before = await obligations();
+    for (const [who, { id }, change] of [
+      [commander, deleted, null],
+      [counsel, advice, { privilege }],
+    ] as const) {
+      const filings = { ...before.filings, [rule]: id };
+      expect((await put({ rules: [rule], facts: {}, filings })).status).toBe(200);
+      const path = `${root}/events/${id}`;
+      await call(who, change === null ? 'DELETE' : 'PATCH', path, change ?? undefined, { 'if-match': '*' });
+      expect((await put({ rules: [rule], facts: {}, filings, warnHours: [48] })).status).toBe(200);
+      expect(pointersOf(await put({ rules: [rule], facts: {}, filings: { 'sec-8k-1.05': id } }))).toHaveLength(1);
+    }
+    await put({ rules: before.rules, facts: before.facts, filings: before.filings });
+  });
+
   it('answers as of an earlier revision with the decisions of then', async () => {
     const { revision } = await clocks();
     await put({ rules: [], facts: {} });
