@@ -3,8 +3,8 @@
 import type { Selection } from '@/core/incident/selection';
 import { CATEGORY_LABELS, type Category } from '@/core/incident/vocabulary';
 import { dayName } from '@/core/time/calendar-names';
+import { startingWallAt } from '@/core/time/edge-walls';
 import { type Instant, instant, MICROS_PER_DAY } from '@/core/time/instant';
-import { startingWallAt } from '@/core/time/starting-wall';
 import { wallMicrosAt } from '@/core/time/zone';
 import { momentWords } from './moment-words';
 

@@ -4,9 +4,9 @@
 import type { Precision } from './approximate-time';
 import { dateOfDays } from './calendar';
 import { clockName, dayName, monthName, type Style } from './calendar-names';
-import { type Instant, instant, MICROS_PER_DAY } from './instant';
+import { endingWallAt, startingWallAt } from './edge-walls';
+import { type Instant, MICROS_PER_DAY } from './instant';
 import { calendarSpanName } from './span-names';
-import { startingWallAt } from './starting-wall';
 import { spanOf } from './stated-span';
 import { isDayOrCoarser, startOfUnit, stepWall, UNIT_STEP } from './unit';
 import { microsOfWall, wallMicrosAt, zoneOffsetLabel } from './zone';
@@ -56,7 +56,7 @@ function isUnderstood(at: Instant, zone: string, occurrence: Occurrence): boolea
 
 /** The unit that ends at this bound ("by 19 January 2023"), or the moment. */
 export function nameOfLast(latest: Instant, showing: Showing): string {
-  const wall = wallMicrosAt(instant(latest - 1), showing.zone) + 1;
+  const wall = endingWallAt(latest, showing.zone);
   const unit = unitOfEdges([wall], showing.precision);
   return unit === null
     ? momentName(latest, showing, 'last')

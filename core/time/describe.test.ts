@@ -18,7 +18,7 @@ function readTime(text: string, zone: string = LA): ApproximateTime {
 }
 
 describe('describeTime', () => {
-  // In Cairo and Asunción clocks went from 00:00 to 01:00 at the beginning of these days.
+  // In Cairo and Asunción clocks went from 00:00 to 01:00 at the beginning of these days, in Nuuk from 23:00 to 00:00 at the end.
   it.each([
     ['Africa/Cairo', '2023-04-28', '28 April 2023'],
     ['Africa/Cairo', '2023-04-28?', '28 April 2023 (uncertain)'],
@@ -30,10 +30,16 @@ describe('describeTime', () => {
     ['Africa/Cairo', 'early hours of 28 April 2023', 'between 01:00 and 06:00 on 28 April 2023'],
     ['Africa/Cairo', '1am on 28 April 2023', '28 April 2023, 1 am'],
     ['Africa/Cairo', 'by 1am on 28 April 2023', 'by 01:00 on 28 April 2023'],
+    ['America/Nuuk', '2025-03-29', '29 March 2025'],
+    ['America/Nuuk', '2025-03-28~', 'on or around 28 March 2025'],
+    ['America/Nuuk', '[2025-03-28..2025-03-29]', 'between 28 and 29 March 2025'],
+    ['America/Nuuk', 'by 29 March 2025', 'by 29 March 2025'],
+    ['America/Nuuk', 'after 29 March 2025', 'after 29 March 2025'],
+    ['Pacific/Apia', '2011-12-29', '29 December 2011'],
     ['America/Asuncion', '2023-10', 'October 2023'],
     ['America/Asuncion', '2023-11~', 'around November 2023'],
     ['America/Asuncion', '2023-36', 'Q4 2023'],
-  ])('names a day that begins without its midnight as that day: in %s, %s', (zone, given, words) => {
+  ])('names a day that begins or ends without its midnight as that day: in %s, %s', (zone, given, words) => {
     const time = readTime(given, zone);
     expect(describeTime(time, { style: 'long' })).toBe(words);
     expect(readTime(words, zone)).toMatchObject({ earliest: time.earliest, latest: time.latest });

@@ -57,17 +57,24 @@ describe('shiftTime', () => {
     });
   });
 
-  it('moves a day that begins without its midnight to whole days', () => {
-    const cairo = (text: string) => read(text, 'Africa/Cairo');
-    for (const [from, to] of [
-      ['2023-04-28', '2023-04-29'],
-      ['2023-04-27', '2023-04-28'],
-      ['2023-04-28~', '2023-04-29~'],
-      ['[2023-04-28..2023-04-30]', '[2023-04-29..2023-05-01]'],
-    ] as const) {
-      const { earliest, latest } = cairo(to);
-      expect(unwrap(shiftTime(cairo(from), MICROS_PER_DAY))).toMatchObject({ earliest, latest });
-    }
+  it.each([
+    ['Africa/Cairo', '2023-04-28', '2023-04-29'],
+    ['Africa/Cairo', '2023-04-27', '2023-04-28'],
+    ['Africa/Cairo', '2023-04-28~', '2023-04-29~'],
+    ['Africa/Cairo', '[2023-04-28..2023-04-30]', '[2023-04-29..2023-05-01]'],
+    ['America/Nuuk', '2025-03-28', '2025-03-29'],
+    ['America/Nuuk', '2025-03-29', '2025-03-30'],
+    ['America/Nuuk', '2025-03-29~', '2025-03-30~'],
+  ])('moves a day that begins or ends without its midnight to whole days: in %s, %s', (zone, from, to) => {
+    const { earliest, latest } = read(to, zone);
+    expect(unwrap(shiftTime(read(from, zone), MICROS_PER_DAY))).toMatchObject({ earliest, latest });
+  });
+
+  it('moves nothing to a day that the calendar left out', () => {
+    const day = read('2011-12-29', 'Pacific/Apia');
+    const detail = 'It would come to lie on a day that the calendar left out in Pacific/Apia.';
+    expect(shiftTime(day, MICROS_PER_DAY)).toMatchObject({ ok: false, error: { detail } });
+    expect(unwrap(shiftTime(day, 2 * MICROS_PER_DAY)).statedAs).toBe('31 December 2011');
   });
 
   it('moves an approximate day with its bounds and best guess', () => {

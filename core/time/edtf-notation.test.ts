@@ -17,9 +17,11 @@ function read(text: string, zone = 'America/Los_Angeles'): ApproximateTime {
 }
 
 describe('toEdtf', () => {
-  it('notes a day that begins without its midnight as a day', () => {
-    const notations = ['2023-04-28', '2023-04-29~', '[2023-04-28..2023-04-30]', '[2023-04-28..]', '[..2023-04-27]'];
-    expect(notations.map((notation) => toEdtf(read(notation, 'Africa/Cairo')))).toEqual(notations);
+  it.each([
+    ['Africa/Cairo', ['2023-04-28', '2023-04-29~', '[2023-04-28..2023-04-30]', '[2023-04-28..]', '[..2023-04-27]']],
+    ['America/Nuuk', ['2025-03-29', '2025-03-28~', '[2025-03-28..2025-03-29]', '[2025-03-30..]', '[..2025-03-29]']],
+  ])('notes a day that begins or ends without its midnight as a day, in %s', (zone, notations) => {
+    expect(notations.map((notation) => toEdtf(read(notation, zone)))).toEqual(notations);
   });
 
   it.each([

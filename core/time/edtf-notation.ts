@@ -4,13 +4,13 @@
 import type { ApproximateTime, Precision, Qualifier } from './approximate-time';
 import { unitOfEdges } from './bound-names';
 import { dateOfDays } from './calendar';
+import { endingWallAt, startingWallAt } from './edge-walls';
 import { yearDivision } from './edtf/season';
 import { instant, isKept, MICROS_PER_DAY, MICROS_PER_MINUTE, toRfc3339 } from './instant';
-import { startingWallAt } from './starting-wall';
 import { isWidened } from './stated-point';
 import { type Edges, narrow, readsBack, spanOf } from './stated-span';
 import { isDayOrCoarser, stepWall, UNIT_STEP, unitAt, type WallSpan } from './unit';
-import { firstMicrosOfWall, wallMicrosAt } from './zone';
+import { firstMicrosOfWall } from './zone';
 import { offsetMicros } from './zone-offset';
 
 const MARKS: Readonly<Record<Qualifier, string>> = { exact: '', approximate: '~', uncertain: '?', both: '%' };
@@ -80,7 +80,7 @@ function secondNotation({ earliest, latest, precision, qualifier, zone }: Approx
 function setNotation({ earliest, latest, best, precision, qualifier, zone }: ApproximateTime): string | null {
   if (best !== null || qualifier !== 'exact') return null;
   const from = earliest === null ? null : startingWallAt(earliest, zone);
-  const to = latest === null ? null : wallMicrosAt(instant(latest - 1), zone) + 1;
+  const to = latest === null ? null : endingWallAt(latest, zone);
   const unit = unitOfEdges(
     [from, to].filter((wall) => wall !== null),
     precision,

@@ -1,15 +1,15 @@
 // Moves a whole time by whole units of its precision, to the nearest one: a month-precise time goes from month to month.
-// Days and coarser move on the calendar, clock times by elapsed time. Refused out of range.
+// Days and coarser move on the calendar, clock times by elapsed time. Refused out of range, and where the calendar left the day out.
 
 import { assertNever } from '@/core/assert-never';
 import { ok } from '@/core/result';
 import type { ApproximateTime } from './approximate-time';
 import { dateOfDays } from './calendar';
 import { type ClockSource, endMicros, firstMicros } from './clock-source';
+import { endingWallAt, startingWallAt } from './edge-walls';
 import { type EditedBounds, edited } from './edited';
 import { type Instant, instant, MICROS_PER_DAY } from './instant';
-import type { TimeResult } from './refusal';
-import { startingWallAt } from './starting-wall';
+import { refuseTime, type TimeResult } from './refusal';
 import { days, type Step, startOfUnit, stepWall, UNIT_STEP } from './unit';
 import { wallMicrosAt } from './zone';
 
@@ -18,11 +18,15 @@ export function shiftTime(time: ApproximateTime, deltaMicros: number): TimeResul
   const times = unitsMoved(time, step, deltaMicros);
   if (times === 0) return ok(time);
   const shifted = shiftBounds(time, step, times);
+  if (isOpen(shifted)) return edited(time, withBestInside(shifted));
   // A month's step can close bounds at the end of a shorter month (30 to 31 January); those move by days.
-  const isOpen = shifted.earliest === null || shifted.latest === null || shifted.earliest < shifted.latest;
-  if (isOpen) return edited(time, withBestInside(shifted));
-  return edited(time, withBestInside(shiftBounds(time, days(1), Math.round(deltaMicros / MICROS_PER_DAY))));
+  const byDays = shiftBounds(time, days(1), Math.round(deltaMicros / MICROS_PER_DAY));
+  if (isOpen(byDays)) return edited(time, withBestInside(byDays));
+  return refuseTime(`It would come to lie on a day that the calendar left out in ${time.zone}.`);
 }
+
+const isOpen = ({ earliest, latest }: EditedBounds): boolean =>
+  earliest === null || latest === null || earliest < latest;
 
 function unitsMoved(time: ApproximateTime, step: Step, deltaMicros: number): number {
   switch (step.kind) {
@@ -54,9 +58,7 @@ function shiftBounds({ earliest, latest, best, zone }: ApproximateTime, step: St
   const from = (at: Instant, wall: number): number =>
     isElapsed ? at + step.micros * times : firstMicros(stepWall(wall, step, times), clock);
   const to = (at: Instant): number =>
-    isElapsed
-      ? at + step.micros * times
-      : endMicros(stepWall(wallMicrosAt(instant(at - 1), zone) + 1, step, times), clock);
+    isElapsed ? at + step.micros * times : endMicros(stepWall(endingWallAt(at, zone), step, times), clock);
   return {
     earliest: earliest === null ? null : from(earliest, startingWallAt(earliest, zone)),
     latest: latest === null ? null : to(latest),

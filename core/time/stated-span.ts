@@ -1,8 +1,8 @@
 // From bounds back to what was stated: the span on the wall clock, and the core that "around" widened.
 
 import type { Precision } from './approximate-time';
+import { endingWallAt, startingWallAt } from './edge-walls';
 import { instant, isInstant } from './instant';
-import { startingWallAt } from './starting-wall';
 import { widen } from './stated-point';
 import { isDayOrCoarser, type Step, stepWall, type WallSpan } from './unit';
 import { endMicrosOfWall, firstMicrosOfWall, wallMicrosAt } from './zone';
@@ -14,10 +14,12 @@ export interface Edges {
 }
 
 /** Of days and coarser what the calendar says, else what the clock shows. */
-export const spanOf = ({ earliest, latest }: Edges, zone: string, precision: Precision): WallSpan => ({
-  from: (isDayOrCoarser(precision) ? startingWallAt : wallMicrosAt)(instant(earliest), zone),
-  to: wallMicrosAt(instant(latest - 1), zone) + 1,
-});
+export function spanOf({ earliest, latest }: Edges, zone: string, precision: Precision): WallSpan {
+  const [first, end] = [instant(earliest), instant(latest)];
+  return isDayOrCoarser(precision)
+    ? { from: startingWallAt(first, zone), to: endingWallAt(end, zone) }
+    : { from: wallMicrosAt(first, zone), to: wallMicrosAt(instant(end - 1), zone) + 1 };
+}
 
 /** False where the clock shows the span twice and the edges hold only one of the two. */
 export const readsBack = (span: WallSpan, { earliest, latest }: Edges, zone: string): boolean =>

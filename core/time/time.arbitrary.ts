@@ -1,5 +1,5 @@
 // Times for property tests: every precision and qualifier, clicked, moved, dragged and read from words, in zones whose
-// clocks change by an hour, by half an hour, at midnight, and never.
+// clocks change by an hour, by half an hour, over midnight, and never.
 
 import fc from 'fast-check';
 import type { Result } from '@/core/result';
@@ -15,6 +15,7 @@ export const ZONES = [
   'Asia/Kolkata',
   'Australia/Lord_Howe',
   'Africa/Cairo',
+  'America/Nuuk',
 ] as const;
 
 export const zoneArbitrary = fc.constantFrom(...ZONES);
@@ -31,6 +32,7 @@ const CHANGES = [
   '2022-10-01T15:30:00Z',
   '2023-04-27T22:00:00Z',
   '2023-10-26T21:00:00Z',
+  '2025-03-30T01:00:00Z',
 ].map((text) => Date.parse(text) * 1_000);
 
 export const instantArbitrary: fc.Arbitrary<Instant> = fc

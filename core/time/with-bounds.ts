@@ -3,10 +3,10 @@
 
 import { ok } from '@/core/result';
 import type { ApproximateTime, Precision, Qualifier } from './approximate-time';
+import { startingWallAt } from './edge-walls';
 import { edited } from './edited';
 import type { Instant } from './instant';
 import { refuseTime, type TimeResult } from './refusal';
-import { startingWallAt } from './starting-wall';
 import { isWidened, qualifierOf } from './stated-point';
 import { finerOf, startOfUnit, UNIT_STEP } from './unit';
 

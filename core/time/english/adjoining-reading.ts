@@ -6,9 +6,9 @@
 import { ok } from '@/core/result';
 import type { ApproximateTime } from '../approximate-time';
 import { describeTime } from '../describe';
+import { startingWallAt } from '../edge-walls';
 import { type Instant, instant, isKept, MICROS_PER_DAY, MICROS_PER_HOUR } from '../instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
-import { startingWallAt } from '../starting-wall';
 import { isWidened, timeOfPoint } from '../stated-point';
 import { finerOf, isDayOrCoarser, UNIT_STEP } from '../unit';
 import { COUNTED, countFrom, type Edges, move, OPEN, wholeUnits, within } from './length-reading';

@@ -6,9 +6,9 @@
 import { ok } from '@/core/result';
 import type { ApproximateTime, Precision } from '../approximate-time';
 import { type ClockSource, endMicros, firstMicros } from '../clock-source';
+import { startingWallAt } from '../edge-walls';
 import { type Instant, instant, isInstant, isKept, MICROS_PER_MINUTE } from '../instant';
 import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
-import { startingWallAt } from '../starting-wall';
 import { widen } from '../stated-point';
 import { spanOf } from '../stated-span';
 import { WEEK_STEP } from '../tolerance';
