@@ -41,7 +41,7 @@ export function programsAreCurrent(folder) {
 /** @param {string} folder the project's */
 export async function buildPrograms(folder) {
   // Packages may have been installed only now.
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const bundles = join(folder, BUNDLES);
   mkdirSync(bundles, { recursive: true });
   rmSync(stampIn(folder), { force: true });
@@ -61,7 +61,7 @@ export async function buildPrograms(folder) {
     metafile: true,
     logLevel: 'error',
     plugins: [{ name: 'files that stay', setup: (builder) => leaveModules(builder, bundles) }],
-  });
+  }).finally(stop);
   const inputs = [...Object.keys(metafile.inputs), 'package-lock.json', 'scripts/build/programs.mjs'].sort();
   removeFormer(bundles, new Set(Object.keys(metafile.outputs).map((output) => basename(output))));
   writeFileSync(stampIn(folder), [contentsFingerprint(folder, inputs), ...inputs].join('\n'));

@@ -51,6 +51,13 @@ describe('the bundled programs', () => {
     rmSync(bundle('press.mjs'));
     expect(programsAreCurrent(folder)).toBe(false);
   });
+  it('leave nothing running that made them', async () => {
+    const running = () =>
+      execFileSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' })
+        .split('\n')
+        .filter((line) => Number.parseInt(line, 10) === process.pid && line.includes('esbuild'));
+    await expect.poll(running).toEqual([]);
+  });
   it('take away what none of them refers to, once nobody can still read it', async () => {
     write('node_modules/.cache/onset/chunk-OLD.mjs', '');
     write('node_modules/.cache/onset/chunk-YOUNG.mjs', '');
