@@ -29,7 +29,8 @@ export function refusedResponse(refused: Refused): Response {
     }
     case 'changed-since': {
       const { count, named, advice } = refused;
-      const detail = `${count.toLocaleString('en')} of its events were changed since. ${advice}`;
+      const events = count === 1 ? '1 event was' : `${count.toLocaleString('en')} events were`;
+      const detail = `${events} changed since. ${advice}`;
       return problem('changed-since', { detail, current: { count, events: named } });
     }
     case 'key-reused':

@@ -358,6 +358,7 @@ describe('undoing an import', () => {
       409,
       { count: 1, events: [{ id: first?.id, title: 'Changed', version: 2 }] },
     ]);
+    expect(problemOf(asked.body).detail).toMatch(/^1 event was changed since\. /);
     expect((await undoImport(who, ref, out.id ?? '', 'changed=keep')).body).toMatchObject({ deleted: 2, kept: 1 });
     expect(await titlesOf(who, ref)).toEqual(['Changed']);
     await expectReplayed(id);
