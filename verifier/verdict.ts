@@ -57,8 +57,12 @@ export type CheckpointFault =
 export type Unreadable =
   /** Null where it was not read to its end. */
   | { readonly kind: 'too-large'; readonly sizeBytes: number | null }
+  /** As the bundle of a record with its evidence is. */
+  | { readonly kind: 'zip' }
   | { readonly kind: 'not-utf8' }
   | { readonly kind: 'not-json'; readonly fault: JsonFault }
+  /** What Onset exports as JSON besides the record: nothing seals it. */
+  | { readonly kind: 'a-state' }
   | { readonly kind: 'not-a-record' }
   | { readonly kind: 'newer-format'; readonly formatVersion: number };
 

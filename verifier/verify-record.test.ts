@@ -219,6 +219,12 @@ describe('what is no record', () => {
     });
     expect(reasonOf(verified(new Uint8Array([0x7b, 0xff, 0x7d])))).toEqual({ kind: 'not-utf8' });
   });
+  it('says of what Onset exports besides records what to do', () => {
+    const bundle = verified(Buffer.from('PK\u0003\u0004\u0014', 'latin1'));
+    expect(verdictLines(bundle).join()).toContain('zip file. Unpack it and verify the record file in it');
+    const state = verdictOn({ format: 'onset-state', formatVersion: 1 });
+    expect(verdictLines(state).join()).toContain('carries no seal. Export the record');
+  });
   it('is refused by its size before anything is read', () => {
     expect(verified(new Uint8Array(MOST_BYTES + 1))).toEqual(tooLarge(MOST_BYTES + 1));
     expect(verdictLines(tooLarge(2 ** 31)).join()).toContain('2,048 MiB');

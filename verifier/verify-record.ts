@@ -26,6 +26,12 @@ import type { Fault, Log, RecordFacts, Verdict } from './verdict';
 /** 400 MiB, about 300,000 revisions: what one text may hold in every browser. */
 export const MOST_BYTES = 400 * 2 ** 20;
 
+/** With what a zip file begins: "PK". */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** What Onset calls a state that it exports as JSON. */
+const STATE_FORMAT = 'onset-state';
+
 export interface Verification {
   readonly cryptography: Cryptography;
   /** Fingerprints of the keys that the reader trusts. */
@@ -38,6 +44,7 @@ export interface Verification {
 
 export function verifyRecord(bytes: Uint8Array, verification: Verification): Verdict {
   if (bytes.length > MOST_BYTES) return tooLarge(bytes.length);
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return { kind: 'unreadable', reason: { kind: 'zip' } };
   const text = decoded(bytes);
   if (text === null) return { kind: 'unreadable', reason: { kind: 'not-utf8' } };
   const faults = new FirstFaults();
@@ -53,7 +60,10 @@ export function verifyRecord(bytes: Uint8Array, verification: Verification): Ver
 }
 
 function recordIn(json: Json): Verdict | { readonly json: JsonObject } {
-  if (!isObject(json) || json.format !== FORMAT) return { kind: 'unreadable', reason: { kind: 'not-a-record' } };
+  if (!isObject(json) || json.format !== FORMAT) {
+    const isState = isObject(json) && json.format === STATE_FORMAT;
+    return { kind: 'unreadable', reason: { kind: isState ? 'a-state' : 'not-a-record' } };
+  }
   const { formatVersion } = json;
   const isNewer = typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION;
   return isNewer ? { kind: 'unreadable', reason: { kind: 'newer-format', formatVersion } } : { json };

@@ -146,10 +146,14 @@ export function unreadableWords(reason: Unreadable): string {
       return reason.sizeBytes === null
         ? 'It has more than the 400 MiB that a record file has at most, and nothing of it was verified.'
         : `The file has ${number(Math.ceil(reason.sizeBytes / MIB))} MiB. A record file has at most 400 MiB, and nothing of this one was read.`;
+    case 'zip':
+      return 'This is a zip file. Unpack it and verify the record file in it, which ends in record.json.';
     case 'not-utf8':
       return 'The file is not text in UTF-8.';
     case 'not-json':
       return jsonWords(reason.fault);
+    case 'a-state':
+      return 'This is the state of an incident as JSON, which carries no seal. Export the record to have what can be verified.';
     case 'not-a-record':
       return 'The file is JSON, but no record that Onset exported.';
     case 'newer-format':
