@@ -251,4 +251,23 @@ export const ENGLISH_DATES: readonly CasesOfZone<PointCase>[] = [
       ['5 January 2023 at 3 o\u2019clock pm', '2023-01-05T15:00', '2023-01-05T16:00', 'hour'],
     ],
   },
+  // On 29 March 2025 the clocks went forward from 23:00 to midnight; the day has 23 hours.
+  {
+    zone: 'America/Nuuk',
+    cases: [
+      ['a day before 30 March 2025', '2025-03-29', '2025-03-29T23:00-02:00', 'day'],
+      ['a day after 28 March 2025', '2025-03-29', '2025-03-29T23:00-02:00', 'day'],
+      ['a day after 29 March 2025', '2025-03-29T23:00-02:00', '2025-03-31', 'day'],
+      ['the day before 30 March 2025', '2025-03-29', '2025-03-29T23:00-02:00', 'day'],
+      ['within a day of 29 March 2025', '2025-03-29', '2025-03-31', 'day'],
+    ],
+  },
+  // On 28 April 2023 they went from midnight to 01:00.
+  {
+    zone: 'Africa/Cairo',
+    cases: [
+      ['a day before 28 April 2023', '2023-04-27', '2023-04-28T01:00', 'day'],
+      ['a day after 27 April 2023', '2023-04-28T01:00', '2023-04-29', 'day'],
+    ],
+  },
 ];

@@ -38,8 +38,22 @@ const stepsOf = ({ months: monthCount, days: dayCount, micros }: LengthWords): r
   elapsed(micros),
 ];
 
-/** The instant that far away: months and days on the calendar of the zone, the rest as elapsed time. */
-export function move(at: Instant, length: LengthWords, direction: 1 | -1, zone: string): number {
+type Landing = typeof firstMicros;
+
+/** The last instant at which the clock shows this, or before it jumps over this. */
+const lastMicros: Landing = (wallMicros, clock) => endMicros(wallMicros + 1, clock) - 1;
+
+/**
+ * The instant that far away: months and days on the calendar of the zone, the rest as elapsed time.
+ * @param landing where the clock shows the reading twice, or jumps over it
+ */
+export function move(
+  at: Instant,
+  length: LengthWords,
+  direction: 1 | -1,
+  zone: string,
+  landing: Landing = firstMicros,
+): number {
   const clock: ClockSource = { kind: 'zone', zone };
   return stepsOf(length).reduce((from: number, step) => {
     if (step.kind === 'elapsed') return from + step.micros * direction;
@@ -47,7 +61,7 @@ export function move(at: Instant, length: LengthWords, direction: 1 | -1, zone: 
     if (isStill || !isInstant(from)) return from;
     const wall = stepWall(startingWallAt(from, zone), step, direction);
     // Zones know no offset that far away, and it is refused as out of range whatever the offset.
-    return isInstant(wall) ? firstMicros(wall, clock) : wall;
+    return isInstant(wall) ? landing(wall, clock) : wall;
   }, at);
 }
 
@@ -61,10 +75,9 @@ export function countFrom(base: ApproximateTime, counted: Counted, statedAs: str
   const { length, direction, isApproximate } = counted;
   const { zone } = base;
   const unit = COUNTED[length.unit];
-  const moved = (at: Instant | null): number | null => (at === null ? null : move(at, length, direction, zone));
-  const earliest = moved(base.earliest);
-  const last = moved(base.latest === null ? null : instant(base.latest - 1));
-  if (earliest === null || last === null) return refuseTime(OPEN);
+  if (base.earliest === null || base.latest === null) return refuseTime(OPEN);
+  const earliest = move(base.earliest, length, direction, zone);
+  const last = move(instant(base.latest - 1), length, direction, zone, lastMicros);
   if (!isKept(earliest) || !isKept(last)) return refuseTime(OUT_OF_RANGE);
   const units = wholeUnits(earliest, last, unit, zone);
   if (!isKept(units.earliest) || !isKept(units.latest)) return refuseTime(OUT_OF_RANGE);
