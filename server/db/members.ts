@@ -67,9 +67,9 @@ export async function rolesIn(db: Database, incidentId: string): Promise<Readonl
   return new Map(rows.map(({ userId, role }) => [userId, oneOf(ROLES, role)]));
 }
 
-/** A member as they stand now; null for somebody who is none any more. */
+/** A member as they stand now; null for somebody who is none any more, or is disabled and so reads nothing. */
 export async function memberNow(db: Database, incidentId: string, userId: string): Promise<Member | null> {
-  const row = await db.member.findUnique({ where: { incidentId_userId: { incidentId, userId } } });
+  const row = await db.member.findFirst({ where: { incidentId, userId, user: { disabledAt: null } } });
   return row && { userId, role: oneOf(ROLES, row.role) };
 }
 

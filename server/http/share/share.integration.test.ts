@@ -4,6 +4,9 @@ import type { EventInput } from '@/core/contracts/event';
 import type { IncidentOut } from '@/core/contracts/incident';
 import { madeShareLinkSchema, viewingListSchema } from '@/core/contracts/share-link';
 import { AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
+import { unwrap } from '@/core/result';
+import { disable, enable } from '../../commands/disable-user';
+import { OPERATOR } from '../../commands/entry';
 import { closeDatabase, database } from '../../db/client';
 import { closeLive } from '../../live/live';
 import { call } from '../../testing/api';
@@ -467,6 +470,17 @@ describe('canary words', () => {
     const privilege = { designation: 'work-product', basis: word('basis'), assertedBy: 'L. Kim' } as const;
     await addEvent(counsel, incident.ref, { title: word('advice'), privilege });
     expect(await openAndRead(await linkFor('counsel'))).not.toMatch(/canary/i);
+  });
+
+  it('of an event that its maker holds privileged are in a link while its maker may read it: not while they are disabled', async () => {
+    const privilege = { designation: 'work-product', basis: word('basis'), assertedBy: 'L. Kim' } as const;
+    await addEvent(commander, incident.ref, { title: word('advice'), privilege });
+    const link = await linkFor('counsel');
+    expect(await openAndRead(link)).toContain(word('advice'));
+    unwrap(await disable(OPERATOR, commander.user));
+    expect(await openAndRead(link)).not.toMatch(/canary/i);
+    await enable(OPERATOR, commander.user);
+    expect(await openAndRead(link)).toContain(word('advice'));
   });
 });
 
