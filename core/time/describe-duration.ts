@@ -62,13 +62,20 @@ function elapsedName(seconds: number, rounding = roundingOf(seconds)): string {
   return finer === undefined ? whole : `${whole} ${count(Math.floor(rest / finer.seconds), finer.name)}`;
 }
 
-/** "28 to 31 minutes", rounded to the coarsest unit of which the range holds two. */
+/** "28 to 31 minutes", "36 hours 50 to 53 minutes": rounded to the coarsest unit of which the range holds two. */
 function rangeName(low: number, high: number): string {
   const { seconds } = UNITS.find((unit) => high - low >= 2 * unit.seconds) ?? UNITS[3];
-  const [first, last] = [low, high].map((end) => elapsedName(end, Math.max(seconds, roundingOf(end))));
-  const [, number, unit] = /^(\S+) (\w+?)s?$/.exec(first ?? '') ?? [];
-  const isSameUnit = unit !== undefined && new RegExp(`^\\S+ ${unit}s?$`).test(last ?? '');
-  return `${isSameUnit ? number : first} to ${last}`;
+  const named = (end: number): string => elapsedName(end, Math.max(seconds, roundingOf(end)));
+  const [first, last] = [named(low), named(high)];
+  const [before, after] = [inParts(first), inParts(last)];
+  const isAlike = before.lead === after.lead && before.unit === after.unit;
+  return isAlike ? `${before.lead}${before.number} to ${after.number} ${after.unit}s` : `${first} to ${last}`;
+}
+
+/** "36 hours 50 minutes" in its last unit, how many of it, and what stands before. */
+function inParts(name: string): { readonly lead: string; readonly number: string; readonly unit: string } {
+  const [, lead = '', number = '', unit = ''] = /^(.*?)(\S+) (\w+?)s?$/.exec(name) ?? [];
+  return { lead, number, unit };
 }
 
 function describeClock({ lowSeconds: low, highSeconds: high, bestSeconds: best }: DurationRange): DescribedDuration {

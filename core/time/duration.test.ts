@@ -118,6 +118,13 @@ describe('describeDuration', () => {
     ['2023-01-05T10:40:00Z', '2023-01-05T10:41:00Z', '1 minute', '', '1 minute'],
     ['2023-01-05T10:40:00.000001Z', '2023-01-05T10:40:00.000002Z', 'under a second', '', 'under a second'],
     ['around 10:00 on 5 Jan', '2023-01-05T10:30:00', '30 minutes', '28 to 31 minutes', '28 to 31 minutes'],
+    [
+      'around 10:00 on 5 Jan',
+      '2023-01-06T22:51:00',
+      '36 hours 51 minutes',
+      '36 hours 49 to 52 minutes',
+      '36 hours 49 to 52 minutes',
+    ],
     ['2023-01-05T10:00', 'between 12:00 and 14:00 on 5 Jan', '2 to 4 hours', '', '2 to 4 hours'],
     ['2023-01-05T10:00', 'between 10:20 and 12:00 on 5 Jan', '19 minutes to 2 hours', '', '19 minutes to 2 hours'],
     ['2023-01-05T10:00', 'between 10:00 and 12:00 on 5 Jan', 'within 2 hours', '', 'within 2 hours'],
