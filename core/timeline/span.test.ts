@@ -51,6 +51,11 @@ describe('measured spans', () => {
     expect(atTheEdge?.kind === 'rect' ? atTheEdge.xPx + atTheEdge.widthPx : 0).toBeCloseTo(945, 0);
   });
 
+  it('keep their value whole where neither side has room for it, as on a phone', () => {
+    const phone = { leftPx: 0, rightPx: 250 };
+    const [, pill] = paintSpan(span('a', 3, 5, 'dwell 36 hours 50 to 53 minutes'), 60, scale, phone);
+    expect(pill?.kind === 'rect' ? pill.xPx + pill.widthPx : 0).toBeCloseTo(250, 0);
+  });
   it('keep their value in the middle of what is in view', () => {
     const painted = paintSpan(span('a', -19, 21), 60, scale, plot);
     expect(painted[2]).toMatchObject({ xPx: expect.closeTo(250, 1) });

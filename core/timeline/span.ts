@@ -52,15 +52,18 @@ export function spanLevels(spans: readonly Span[], scale: TimeScale): ReadonlyMa
   return levels;
 }
 
-/** The middle of what is visible of the bracket, without the pill leaving it; beside it to the right, where there is room. */
-function pillMiddlePx(fromPx: number, toPx: number, widthPx: number, plot: Reach): number {
-  const half = widthPx / 2;
+/**
+ * Where the pill begins: in the middle of what is visible of the bracket, without leaving it; beside it to the right, where there is
+ * room, else to the left; with room at neither over it, so that its words are read whole.
+ */
+function pillLeftPx(fromPx: number, toPx: number, widthPx: number, plot: Reach): number {
   if (isBeside(fromPx, toPx, widthPx)) {
-    const hasRoom = toPx + BESIDE_PX + widthPx <= plot.rightPx || fromPx - BESIDE_PX - widthPx < plot.leftPx;
-    return hasRoom ? toPx + BESIDE_PX + half : fromPx - BESIDE_PX - half;
+    const before = fromPx - BESIDE_PX - widthPx;
+    const after = Math.min(toPx + BESIDE_PX, plot.rightPx - widthPx);
+    return after < toPx && before >= plot.leftPx ? before : after;
   }
   const visibleMiddle = (Math.max(fromPx, plot.leftPx) + Math.min(toPx, plot.rightPx)) / 2;
-  return Math.max(fromPx + half, Math.min(visibleMiddle, toPx - half));
+  return Math.max(fromPx, Math.min(visibleMiddle - widthPx / 2, toPx - widthPx));
 }
 
 /** `yPx` is the bracket's horizontal line. */
@@ -71,11 +74,11 @@ export function paintSpan(span: Span, yPx: number, scale: TimeScale, plot: Reach
   const left = Math.max(fromPx, plot.leftPx - BEYOND_PX);
   const right = Math.min(toPx, plot.rightPx + BEYOND_PX);
   const widthPx = pillWidthPx(span);
-  const middlePx = pillMiddlePx(fromPx, toPx, widthPx, plot);
-  const pill = { xPx: middlePx - widthPx / 2, yPx: yPx - PILL_HEIGHT_PX / 2, widthPx, heightPx: PILL_HEIGHT_PX };
+  const xPx = pillLeftPx(fromPx, toPx, widthPx, plot);
+  const pill = { xPx, yPx: yPx - PILL_HEIGHT_PX / 2, widthPx, heightPx: PILL_HEIGHT_PX };
   return [
     line(null, [left, yPx + 5, left, yPx, right, yPx, right, yPx + 5], stroked('ink-2', 1.2)),
     rect(null, pill, PILL_HEIGHT_PX / 2, filled('surface'), stroked('line-strong', 1)),
-    text(middlePx, yPx + 4, printable(span.label), PILL_TEXT, { anchor: 'middle' }),
+    text(xPx + widthPx / 2, yPx + 4, printable(span.label), PILL_TEXT, { anchor: 'middle' }),
   ];
 }
