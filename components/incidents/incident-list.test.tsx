@@ -30,6 +30,9 @@ describe('IncidentList', () => {
     expect(markup()).toContain('dateTime="2023-01-06T00:20:00Z">6 Jan 2023, 00:20<');
     expect(markup()).toContain('Last change (UTC)');
   });
+  it('keeps a title that reads from the right apart from the count beside it', () => {
+    expect(markup({ title: 'هجوم' })).toContain('<bdi>هجوم</bdi></a>');
+  });
   it('writes markup in a title as text', () => {
     expect(markup()).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; data');
   });

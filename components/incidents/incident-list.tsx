@@ -54,7 +54,7 @@ function Row({ incident, now }: { readonly incident: IncidentRow; readonly now: 
           prefetch={false}
           className="font-[550] outline-none after:absolute after:inset-0 after:rounded-[inherit] focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
         >
-          {title}
+          <bdi>{title}</bdi>
         </Link>
         <span className="ml-2 whitespace-nowrap text-ink-3 text-xs max-sm:hidden">{eventsText(eventCount)}</span>
         {deadline === null ? null : <DeadlineLine deadline={deadline} now={now} />}
