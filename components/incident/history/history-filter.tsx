@@ -30,7 +30,7 @@ export interface HistoryFilterProps {
 export function HistoryFilter({ filter, onChange, revisions }: HistoryFilterProps): ReactElement {
   const people = usePeople(revisions);
   return (
-    <div className="flex flex-wrap items-center gap-2 border-line border-b px-3 py-2">
+    <div className="flex flex-wrap items-center gap-2 border-line border-b px-3 py-2 print:hidden">
       <Select
         label="Person"
         labelHidden

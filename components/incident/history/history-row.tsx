@@ -30,13 +30,13 @@ export function HistoryRow({ revision, isTakenBack }: HistoryRowProps): ReactEle
   const deletion = isLive || isTakenBack || !may('edit-events') ? null : deletionIn(revision);
   const words = <RevisionWords revision={revision} />;
   return (
-    <li className="group grid grid-cols-[40px_150px_1fr_auto] items-start gap-x-3 px-3 py-[7px] text-ink-2 text-sm max-sm:grid-cols-[auto_1fr]">
+    <li className="group grid grid-cols-[40px_150px_1fr_auto] items-start gap-x-3 px-3 py-[7px] text-ink-2 text-sm print:break-inside-avoid @max-3xl:grid-cols-[40px_150px_1fr] @max-lg:grid-cols-[auto_1fr]">
       <span className="text-ink-3">
         <span className="sr-only">Revision </span>
         {seq}
       </span>
-      <span className="max-sm:text-xs">{momentWords(instantFromOut(at), incident.zone)}</span>
-      <span className="min-w-0 text-pretty [overflow-wrap:anywhere] max-sm:col-start-2">
+      <span className="@max-lg:text-xs">{momentWords(instantFromOut(at), incident.zone)}</span>
+      <span className="min-w-0 text-pretty [overflow-wrap:anywhere] @max-lg:col-start-2">
         {isLive ? (
           <BareButton
             className="-mx-1.5 -my-[3px] rounded-sm px-1.5 py-[3px] text-left hover:bg-ink/5"
@@ -48,7 +48,7 @@ export function HistoryRow({ revision, isTakenBack }: HistoryRowProps): ReactEle
           words
         )}
       </span>
-      <span className="-my-px flex items-center gap-1 max-sm:col-start-2 max-sm:-ml-1.5">
+      <span className="-my-px flex items-center gap-1 @max-3xl:col-start-3 @max-3xl:-ml-1.5 @max-lg:col-start-2 print:hidden">
         <RowTools revision={revision} />
         {deletion === null ? null : <RestoreDeleted deletion={deletion} />}
       </span>
@@ -60,11 +60,11 @@ const TOOL =
   '-my-px inline-flex h-6 items-center gap-1 rounded-sm px-1.5 text-ink-3 text-xs hover:bg-ink/5 hover:text-ink';
 const HASH_DIGITS_SHOWN = 10;
 
-/** In sight where no pointer hovers, and on a narrow screen, where they have a line of their own. */
+/** In sight where no pointer hovers, and where there is no room beside the words, so that they have a line of their own. */
 function RowTools({ revision: { seq, hash } }: { readonly revision: RevisionOut }): ReactElement {
   const { changeAddress } = usePage();
   return (
-    <span className="flex items-center gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:opacity-100 pointer-coarse:opacity-100">
+    <span className="flex items-center gap-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 @max-3xl:opacity-100 pointer-coarse:opacity-100">
       <BareButton
         className={TOOL}
         onPress={() => changeAddress({ asOf: String(seq), view: 'timeline' })}

@@ -26,7 +26,7 @@ export function HistoryView(): ReactElement {
   return (
     <div className="flex min-h-0 flex-1 flex-col rounded-lg border border-line bg-surface">
       <HistoryFilter filter={filter} onChange={setFilter} revisions={revisions} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="@container min-h-0 flex-1 overflow-y-auto">
         {record.isLoadingError ? (
           <Unread words="The history could not be read." onRetry={() => void record.refetch()} className="p-4" />
         ) : null}
