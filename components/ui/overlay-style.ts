@@ -6,7 +6,7 @@ export const RAISED =
 /** Of rows of 28 px, or 36 px under a finger: cut in the middle of one, so that a longer list looks longer. */
 export const MENU_LIST =
   'max-h-[min(354px,calc(round(down,50dvh,28px)+18px))] overflow-y-auto overscroll-contain p-1 outline-none ' +
-  'pointer-coarse:max-h-[min(346px,calc(round(down,50dvh,36px)+22px))]';
+  'pointer-coarse:max-h-[min(382px,calc(round(down,50dvh,36px)+22px))]';
 
 export const MENU_ROW =
   'flex min-h-7 cursor-default select-none items-center gap-2 rounded-sm px-2 py-1 text-ink text-sm outline-none ' +
