@@ -160,6 +160,17 @@ test.describe('on paper', () => {
     ]);
     expect(await ground).toEqual([255, 255, 255, 255]);
   });
+  test('an incident with an event open is not covered by it, however narrow the paper', async ({ page }) => {
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.goto(`/incidents/INC-2023-0001?event=${EVENT}`);
+    const sheet = page.getByRole('dialog', { name: 'Selected event' });
+    await expect(sheet).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(sheet).toBeHidden();
+    await expect(page.getByText(/^Petition to centralize the suits over/)).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await expect(sheet).toBeVisible();
+  });
 });
 
 for (const scheme of SCHEMES) {

@@ -27,6 +27,9 @@ function mediaStore(query: string) {
 /** From `lg` on the panel stands beside the timeline; below it lies over it. */
 export const WIDE = '(min-width: 64rem)';
 
+/** While the page is laid out for a printer, which is narrower than most windows. */
+export const PAPER = 'print';
+
 /** A phone held upright: `max-sm`. */
 export const NARROW = '(width < 40rem)';
 

@@ -33,7 +33,7 @@ export function ChipMenu<Value extends string>(props: ChipMenuProps<Value>): Rea
         <Button aria-label={`${label}: ${words}`} className="onset-touch group -my-px inline-flex rounded-full py-px">
           <Chip tone={tone}>
             {words}
-            <Icon name="chevronDown" sizePx={12} className="-mr-0.5 text-ink-3 group-hover:text-ink" />
+            <Icon name="chevronDown" sizePx={12} className="-mr-0.5 text-ink-3 group-hover:text-ink print:hidden" />
           </Chip>
         </Button>
       }

@@ -82,12 +82,12 @@ function Row({ entry, zone, addressOf }: RowProps): ReactElement {
         <Small>
           {description}
           {isHere ? (
-            <>
+            <span className="print:hidden">
               {' · '}
               <Link href={addressOf(eventId)} prefetch={false} className="text-accent hover:underline">
                 Show<span className="sr-only"> entry {number}</span>
               </Link>
-            </>
+            </span>
           ) : null}
         </Small>
       </td>

@@ -1,4 +1,5 @@
 // What every button looks like, whether it is a <button> or a link: 30 px high, 36 px under a finger, 13 px text, one-pixel edge.
+// None is on paper, where it cannot be pressed.
 
 import { assertNever } from '@/core/assert-never';
 import { classNames } from './class-names';
@@ -9,7 +10,7 @@ export type ButtonSize = 'default' | 'large';
 
 const COMMON =
   'onset-touch inline-flex shrink-0 select-none items-center justify-center gap-[7px] whitespace-nowrap rounded-md border font-medium text-sm ' +
-  'transition-colors duration-100 disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-60';
+  'transition-colors duration-100 disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-60 print:hidden';
 
 function coloursOf(variant: ButtonVariant): string {
   switch (variant) {

@@ -10,7 +10,7 @@ export interface ChipProps {
 /** A state or a kind, in a few words. */
 export function Chip({ tone, children }: ChipProps): ReactElement {
   return (
-    <span className="inline-flex h-[22px] items-center gap-1.5 whitespace-nowrap rounded-full bg-sunken px-2 font-[520] text-ink-2 text-xs forced-colors:border">
+    <span className="inline-flex h-[22px] items-center gap-1.5 whitespace-nowrap rounded-full bg-sunken px-2 font-[520] text-ink-2 text-xs forced-colors:border print:px-0">
       {tone === undefined ? null : <Dot tone={tone} />}
       {children}
     </span>

@@ -21,7 +21,7 @@ export function Dot({ tone, className }: { readonly tone: Tone; readonly classNa
     <span
       aria-hidden="true"
       className={classNames(
-        'inline-block size-[7px] shrink-0 rounded-full forced-color-adjust-none',
+        'inline-block size-[7px] shrink-0 rounded-full forced-color-adjust-none [print-color-adjust:exact]',
         FILLS[tone],
         className,
       )}

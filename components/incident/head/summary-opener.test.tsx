@@ -23,7 +23,7 @@ vi.setConfig({ testTimeout: 30_000 });
 /** The panel stands beside the timeline on a wide screen alone. */
 function narrow(): void {
   vi.stubGlobal('matchMedia', (media: string) =>
-    Object.assign(new EventTarget(), { media, matches: !media.includes('min-width'), onchange: null }),
+    Object.assign(new EventTarget(), { media, matches: !/min-width|print/.test(media), onchange: null }),
   );
 }
 

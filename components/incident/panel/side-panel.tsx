@@ -6,7 +6,7 @@
 import { type ReactElement, useEffect } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useMedia, WIDE } from '@/components/browser/use-media';
+import { PAPER, useMedia, WIDE } from '@/components/browser/use-media';
 import { Skeleton } from '@/components/ui/skeleton';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { EvidenceDropArea } from '../evidence/evidence-drop-area';
@@ -18,15 +18,18 @@ import { OverviewPanel } from './overview-panel';
 export function SidePanel(): ReactElement {
   const { selected, select } = usePage();
   const isWide = useMedia(WIDE, true);
+  const isPaper = useMedia(PAPER, false);
+  // A window that is printed keeps its panel, and nothing lies over the sheet.
+  const isBeside = isWide || isPaper;
   return (
     <>
       <aside
         aria-label={selected ? 'Selected event' : 'About the incident'}
         className="min-h-0 overflow-y-auto border-line border-l scroll-pt-12 bg-surface px-5 py-[18px] max-lg:hidden print:hidden"
       >
-        {isWide ? selected ? <SelectedEvent event={selected} /> : <OverviewPanel /> : null}
+        {isBeside ? selected ? <SelectedEvent event={selected} /> : <OverviewPanel /> : null}
       </aside>
-      {isWide || selected === null ? null : <PanelSheet event={selected} onClose={() => select(null)} />}
+      {isBeside || selected === null ? null : <PanelSheet event={selected} onClose={() => select(null)} />}
     </>
   );
 }
