@@ -57,7 +57,7 @@ export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactEleme
           autoComplete="off"
           value={form.name}
           onChange={form.setName}
-          error={errorAt(errors, '/name')}
+          {...(form.isNameTried ? { error: errorAt(errors, '/name') } : { description: errorAt(errors, '/name') })}
         />
       ) : null}
       <Refusal words={other?.detail} />
@@ -71,10 +71,13 @@ function useInviteForm({ onInvited, onTyping }: InviteFormProps) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('responder');
   const [asksForName, setAsksForName] = useState(false);
+  // Asking for it is no reproach: nobody could know that it would be needed.
+  const [isNameTried, setNameTried] = useState(false);
   const [errors, setErrors] = useState<readonly ProblemFieldError[]>([]);
   const [isPending, setPending] = useState(false);
   const submit = async () => {
     setPending(true);
+    setNameTried(asksForName);
     const named = asksForName ? { name } : {};
     const answer = await invite({ api: queries.api, incidentId: incident.id }, { email: email.trim(), role, ...named });
     setPending(false);
@@ -95,5 +98,5 @@ function useInviteForm({ onInvited, onTyping }: InviteFormProps) {
     setErrors([]);
     onTyping(value !== '');
   };
-  return { email, setEmail: type, name, setName, role, setRole, asksForName, errors, isPending, submit };
+  return { email, setEmail: type, name, setName, role, setRole, asksForName, isNameTried, errors, isPending, submit };
 }
