@@ -175,7 +175,12 @@ function welcome(user: CurrentUser): ReactElement {
       }
     >
       <AccountNotices />
-      <PasswordForm action={setPasswordAction} email={user.email} isAlone />
+      <PasswordForm
+        action={setPasswordAction}
+        email={user.email}
+        isAlone
+        {...(user.administrator && { name: user.name })}
+      />
       <div className="mt-2 grid">
         <ButtonLink href="/incidents" variant="quiet" size="large">
           Not now

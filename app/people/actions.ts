@@ -10,6 +10,7 @@ import { type CurrentUser, currentUser } from '@/server/auth/session';
 import { addUser } from '@/server/commands/add-user';
 import { changeAdministrator } from '@/server/commands/change-administrator';
 import { disable, enable } from '@/server/commands/disable-user';
+import { renameUser } from '@/server/commands/rename-user';
 import { resetTwoStep } from '@/server/commands/reset-two-step';
 import { linkFor } from '@/server/commands/sign-in-link';
 import { findPerson, type StoredUser } from '@/server/queries/people';
@@ -38,6 +39,10 @@ async function change(actor: CurrentUser, intent: string, form: FormData): Promi
     case 'link': {
       const link = await linkFor(actor, person);
       return link.ok ? { ...NOTHING_DONE, link: { name: person.name, address: link.value } } : refused(link.error);
+    }
+    case 'rename': {
+      const renamed = await renameUser(actor, person, wordsOf(form, 'name'));
+      return renamed.ok ? done(`${person.email} is ${renamed.value} now.`) : refused(renamed.error);
     }
     case 'disable':
       if (person.id === actor.id) return refused('You cannot disable yourself.');

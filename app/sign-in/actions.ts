@@ -8,6 +8,7 @@ import { returnPath } from '@/components/sign-in/return-path';
 import type { SignInState } from '@/components/sign-in/sign-in-state';
 import { requireUser } from '@/server/auth/session';
 import { type Progress, setPassword, signInWithCode, signInWithLink, signInWithPassword } from '@/server/auth/sign-in';
+import { renameUser } from '@/server/commands/rename-user';
 import { wordsOf } from '../form-words';
 
 export async function signInAction(_last: SignInState, form: FormData): Promise<SignInState> {
@@ -38,7 +39,11 @@ function leadOn(progress: Progress, next: string): never {
 }
 
 export async function setPasswordAction(_last: SignInState, form: FormData): Promise<SignInState> {
-  const { email } = await requireUser();
+  const user = await requireUser();
+  const { email } = user;
+  // Whoever may rename everybody else is asked for their own name.
+  const renamed = user.administrator && form.has('name') ? await renameUser(user, user, wordsOf(form, 'name')) : null;
+  if (renamed?.ok === false) return { email, refusal: renamed.error };
   const kept = await setPassword({ password: wordsOf(form, 'password'), current: wordsOf(form, 'current') });
   if (!kept.ok) return { email, refusal: kept.error };
   redirect('/incidents');

@@ -4,19 +4,13 @@
 // opens the first that is found.
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useDeferredValue, useRef, useState } from 'react';
-import { Input } from 'react-aria-components/Input';
-import { SearchField } from 'react-aria-components/SearchField';
+import { type ReactElement, useDeferredValue, useState } from 'react';
 import { useNow } from '@/components/browser/use-now';
-import { INPUT } from '@/components/ui/field-style';
-import { useShortcut } from '@/components/ui/use-shortcut';
+import { FEW, Finder } from '@/components/ui/finder';
 import type { Instant } from '@/core/time/instant';
 import { foundIncidents } from './found-incidents';
 import { IncidentList } from './incident-list';
 import type { IncidentRow } from './incident-row';
-
-/** As many are seen at a glance. */
-const FEW = 8;
 
 export interface IncidentFinderProps {
   readonly incidents: readonly IncidentRow[];
@@ -35,14 +29,14 @@ export function IncidentFinder({ incidents, renderedAt }: IncidentFinderProps): 
       <div className="mb-3 flex min-h-(--control) items-center justify-between gap-4">
         <h1 className="font-[640] text-xl tracking-[-0.015em]">Incidents</h1>
         {incidents.length <= FEW ? null : (
-          <div className="flex min-w-0 items-center gap-3">
-            <span role="status" className="whitespace-nowrap text-ink-3 text-xs empty:hidden">
-              {search.trim() === ''
-                ? ''
-                : `${found.length.toLocaleString('en-GB')} of ${incidents.length.toLocaleString('en-GB')}`}
-            </span>
-            <Search value={search} onChange={setSearch} onEnter={() => first && push(`/incidents/${first.ref}`)} />
-          </div>
+          <Finder
+            label="Search incidents"
+            value={search}
+            onChange={setSearch}
+            onEnter={() => first && push(`/incidents/${first.ref}`)}
+            foundCount={found.length}
+            count={incidents.length}
+          />
         )}
       </div>
       {found.length === 0 ? (
@@ -53,27 +47,5 @@ export function IncidentFinder({ incidents, renderedAt }: IncidentFinderProps): 
         <IncidentList incidents={found} now={now} />
       )}
     </>
-  );
-}
-
-interface SearchProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onEnter: () => void;
-}
-
-function Search({ value, onChange, onEnter }: SearchProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
-  useShortcut('/', () => input.current?.focus());
-  return (
-    <SearchField
-      aria-label="Search incidents"
-      value={value}
-      onChange={onChange}
-      onSubmit={onEnter}
-      className="w-60 min-w-0"
-    >
-      <Input ref={input} placeholder="Search incidents" aria-keyshortcuts="/" className={INPUT} />
-    </SearchField>
   );
 }

@@ -11,6 +11,7 @@ export interface PeopleState {
 export type PeopleIntent =
   | 'invite'
   | 'link'
+  | 'rename'
   | 'disable'
   | 'enable'
   | 'make-administrator'

@@ -10,8 +10,9 @@ import { Refusal } from '@/components/ui/refusal';
 import { showToast } from '@/components/ui/toast-queue';
 import { EmergencyAccessDialog } from './emergency-access-dialog';
 import { InvitePersonForm } from './invite-person-form';
+import { PeopleList } from './people-list';
 import { type ListedPerson, NOTHING_DONE, type PeopleAction, type PeopleIntent } from './people-state';
-import { PersonRow } from './person-row';
+import { RenamePersonForm } from './rename-person-form';
 
 export interface PeopleViewProps {
   readonly people: readonly ListedPerson[];
@@ -22,12 +23,14 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
   const [state, act, isPending] = useActionState(action, NOTHING_DONE);
   const [isInviting, setInviting] = useState(false);
   const [isEntering, setEntering] = useState(false);
+  const [renamed, setRenamed] = useState<ListedPerson | null>(null);
   const [shownLink, setShownLink] = useState(state.link);
   const [answered, setAnswered] = useState(state);
   if (answered !== state) {
     setAnswered(state);
     setShownLink(state.link);
     if (state.link !== null) setInviting(false);
+    if (state.done !== null) setRenamed(null);
   }
   useEffect(() => {
     if (state.done !== null) showToast(state.done);
@@ -52,16 +55,12 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
           </Button>
         </div>
       </div>
-      {state.refusal === null || isInviting ? null : (
+      {state.refusal === null || isInviting || renamed !== null ? null : (
         <div className="mb-3">
           <Refusal words={state.refusal} />
         </div>
       )}
-      <ul className="rounded-lg border border-line bg-surface">
-        {people.map((person) => (
-          <PersonRow key={person.id} person={person} isPending={isPending} send={send} />
-        ))}
-      </ul>
+      <PeopleList people={people} isPending={isPending} send={send} onRename={setRenamed} />
       {isEntering ? <EmergencyAccessDialog onClose={() => setEntering(false)} /> : null}
       <Dialog
         title="Invite somebody"
@@ -76,6 +75,17 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
           onCancel={() => setInviting(false)}
         />
       </Dialog>
+      {renamed === null ? null : (
+        <Dialog title={`Name of ${renamed.email}`} onClose={() => setRenamed(null)} closesOnPressOutside={false}>
+          <RenamePersonForm
+            person={renamed}
+            refusal={state.refusal}
+            isPending={isPending}
+            onRename={(form) => send('rename', form)}
+            onCancel={() => setRenamed(null)}
+          />
+        </Dialog>
+      )}
       <Dialog
         title="One-time sign-in link"
         isOpen={shownLink !== null}

@@ -16,9 +16,10 @@ export interface PersonRowProps {
   readonly person: ListedPerson;
   readonly isPending: boolean;
   readonly send: (intent: PeopleIntent, form: FormData) => void;
+  readonly onRename: (person: ListedPerson) => void;
 }
 
-export function PersonRow({ person, isPending, send }: PersonRowProps): ReactElement {
+export function PersonRow({ person, isPending, send, onRename }: PersonRowProps): ReactElement {
   const { id, name, email, isDisabled, isSelf } = person;
   const act = (intent: PeopleIntent) => {
     const form = new FormData();
@@ -43,7 +44,7 @@ export function PersonRow({ person, isPending, send }: PersonRowProps): ReactEle
         label={`What to do about ${name}`}
         trigger={<IconButton icon="more" label={`More about ${name}`} isDisabled={isPending} />}
       >
-        {entriesFor(person, act)}
+        {entriesFor(person, act, () => onRename(person))}
       </Menu>
     </li>
   );
@@ -63,6 +64,7 @@ function Standing({ person }: { readonly person: ListedPerson }): ReactElement {
 function entriesFor(
   { administrator, isDisabled, hasTwoStep, isSelf }: ListedPerson,
   act: (intent: PeopleIntent) => void,
+  rename: () => void,
 ): readonly ReactElement[] {
   const linkEntry = <MenuEntry key="link" label="Make a sign-in link" icon="copy" onAction={() => act('link')} />;
   const twoStepEntry = (
@@ -84,6 +86,7 @@ function entriesFor(
     <MenuEntry key="access" label="Disable" icon="close" danger isDisabled={isSelf} onAction={() => act('disable')} />
   );
   return [
+    <MenuEntry key="name" label="Change the name…" icon="edit" onAction={rename} />,
     ...(isDisabled ? [] : [linkEntry]),
     ...(hasTwoStep ? [twoStepEntry] : []),
     roleEntry,

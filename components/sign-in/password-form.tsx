@@ -19,12 +19,16 @@ export interface PasswordFormProps {
   readonly asksCurrent?: boolean;
   /** Whether it is what the page is for, so that the form takes the focus and the width. */
   readonly isAlone?: boolean;
+  /** Asks under which name they are recorded as well, with this one so far. */
+  readonly name?: string;
 }
 
-export function PasswordForm({ action, email, asksCurrent = false, isAlone = false }: PasswordFormProps): ReactElement {
+export function PasswordForm(props: PasswordFormProps): ReactElement {
+  const { action, email, asksCurrent = false, isAlone = false, name } = props;
   const [state, keep, isPending] = useActionState(action, NOT_TRIED);
   const [password, setPassword] = useState('');
   const [current, setCurrent] = useState('');
+  const [ownName, setOwnName] = useState(name ?? '');
   const [fault, setFault] = useState<string | null>(null);
   const [answered, setAnswered] = useState(state);
   if (answered !== state) {
@@ -50,6 +54,16 @@ export function PasswordForm({ action, email, asksCurrent = false, isAlone = fal
       {state.done === undefined ? null : <Banner inset>{state.done}</Banner>}
       {/* Password stores file the password under the name that they find beside it. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+      {name === undefined ? null : (
+        <TextField
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          value={ownName}
+          onChange={setOwnName}
+          description="What you do is recorded under it."
+        />
+      )}
       {asksCurrent ? (
         <TextField
           label="Current password"

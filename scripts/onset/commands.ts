@@ -21,6 +21,7 @@ import {
   email,
   enableUser,
   listUsers,
+  renameUser,
   signOutUser,
   turnOffTwoStep,
 } from './commands/user';
@@ -63,6 +64,7 @@ const removeExample: Command = {
 export const commands: readonly Command[] = [
   addUser,
   listUsers,
+  renameUser,
   disableUser,
   enableUser,
   turnOffTwoStep,

@@ -10,6 +10,7 @@ import { appendToAccountLog } from '../db/account-log';
 import { inTransaction } from '../db/client';
 import { insertUser, normalEmail, type StoredUser } from '../db/users';
 import { OPERATOR } from './entry';
+import { readUserName } from './user-name';
 
 export interface NewUser {
   readonly email: string;
@@ -23,19 +24,16 @@ export interface AddedUser {
   readonly link: string;
 }
 
-const MAX_NAME_LENGTH = 200;
-
 /** @param actor who adds them: an administrator, or whoever runs the command line */
 export async function addUser(
   { email, name, administrator }: NewUser,
   actor: Actor = OPERATOR,
 ): Promise<Result<AddedUser, string>> {
   if (!z.email().safeParse(normalEmail(email)).success) return refuse(`“${email}” is no e-mail address.`);
-  const trimmed = name.trim();
-  if (trimmed === '') return refuse('The name is empty.');
-  if (trimmed.length > MAX_NAME_LENGTH) return refuse(`The name is longer than ${MAX_NAME_LENGTH} characters.`);
+  const read = readUserName(name);
+  if (!read.ok) return read;
   return inTransaction(async (tx) => {
-    const user = await insertUser(tx, { id: newId(), email, name: trimmed, administrator });
+    const user = await insertUser(tx, { id: newId(), email, name: read.value, administrator });
     if (user === null) return refuse(`There is a user with the address ${normalEmail(email)} already.`);
     await appendToAccountLog(tx, actor, user.id, { type: 'user.added' });
     return ok({ user, link: await createSignInLink(tx, user.id) });

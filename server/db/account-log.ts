@@ -30,7 +30,8 @@ export type AccountEvent =
   | { readonly type: 'token.made'; readonly tokenId: string; readonly scope: TokenScope }
   | { readonly type: 'token.revoked'; readonly tokenId: string }
   | { readonly type: 'user.added' | 'user.disabled' | 'user.enabled' }
-  | { readonly type: 'administrator.made' | 'administrator.unmade' };
+  | { readonly type: 'administrator.made' | 'administrator.unmade' }
+  | { readonly type: 'name.changed'; readonly before: string; readonly after: string };
 
 /** @param userId whose account; null where nobody has the address that was tried */
 export async function appendToAccountLog(

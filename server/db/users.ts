@@ -60,6 +60,12 @@ export async function setAdministrator(db: Database, userId: string, administrat
   return count === 1;
 }
 
+/** False where they have it already. */
+export async function setUserName(db: Database, userId: string, name: string): Promise<boolean> {
+  const { count } = await db.user.updateMany({ where: { id: userId, name: { not: name } }, data: { name } });
+  return count === 1;
+}
+
 /** False where they were it already. */
 export async function disableUser(db: Database, userId: string, at: Date): Promise<boolean> {
   const { count } = await db.user.updateMany({ where: { id: userId, disabledAt: null }, data: { disabledAt: at } });

@@ -43,6 +43,13 @@ describe('the command line, for whoever runs an installation', () => {
     });
   });
 
+  it('gives a user another name', async () => {
+    const { user } = await person();
+    const renamed = await run('user', 'rename', '--email', user.email, '--name', 'Ada Rivera');
+    expect(renamed).toEqual({ ok: true, value: `${user.email} is Ada Rivera now.` });
+    expect(await run('user', 'list')).toMatchObject({ value: expect.stringContaining(`${user.email}\tAda Rivera\t`) });
+  });
+
   it('removes a member, as a revision with its reason, and never the only commander', async () => {
     const who = await person();
     const { id, ref } = await openCase(who);

@@ -95,6 +95,19 @@ export const changeAdministrator: Command = {
     }),
 };
 
+export const renameUser: Command = {
+  name: 'user rename',
+  summary: 'Gives a user another name; what was recorded keeps the one before',
+  options: [email, { name: 'name', summary: 'the name that others see', value: { kind: 'text', placeholder: 'name' } }],
+  run: async (given) =>
+    withUser(given.text('email'), async (user) => {
+      const { renameUser } = await import('@/server/commands/rename-user');
+      const { OPERATOR } = await import('@/server/commands/entry');
+      const renamed = await renameUser(OPERATOR, user, given.text('name'));
+      return renamed.ok ? ok(`${user.email} is ${renamed.value} now.`) : renamed;
+    }),
+};
+
 export const signOutUser: Command = {
   name: 'user sign-out',
   summary: 'Ends every session of a user at once; they may sign in again',

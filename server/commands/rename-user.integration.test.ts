@@ -1,0 +1,31 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { unwrap } from '@/core/result';
+import { closeDatabase, database } from '../db/client';
+import { findUserById } from '../db/users';
+import { addUser } from './add-user';
+import { OPERATOR } from './entry';
+import { renameUser } from './rename-user';
+
+afterAll(closeDatabase);
+
+describe('renaming somebody', () => {
+  it('is on the account log with both names, once for each change', async () => {
+    const { user } = unwrap(
+      await addUser({ email: 'renamed@example.org', name: 'Administrator', administrator: true }),
+    );
+    expect(await renameUser(user, user, '  Ada Rivera ')).toEqual({ ok: true, value: 'Ada Rivera' });
+    expect(await renameUser(user, { ...user, name: 'Ada Rivera' }, 'Ada Rivera')).toMatchObject({ ok: true });
+    expect(await findUserById(database(), user.id)).toMatchObject({ name: 'Ada Rivera' });
+    const log = await database().accountLogEntry.findMany({
+      where: { userId: user.id, type: 'name.changed' },
+      select: { actorId: true, details: true },
+    });
+    expect(log).toEqual([{ actorId: user.id, details: { before: 'Administrator', after: 'Ada Rivera' } }]);
+  });
+
+  it('refuses no name', async () => {
+    const { user } = unwrap(await addUser({ email: 'nameless@example.org', name: 'Named', administrator: false }));
+    expect(await renameUser(OPERATOR, user, '   ')).toEqual({ ok: false, error: 'The name is empty.' });
+    expect(await findUserById(database(), user.id)).toMatchObject({ name: 'Named' });
+  });
+});
