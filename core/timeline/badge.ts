@@ -4,8 +4,8 @@
 import type { ColourToken, Primitive } from './display-list';
 import type { Emphasis } from './ghost';
 import { type Box, bodyOf } from './mark-box';
-import type { Shape } from './mark-shape';
 import { circle, filled, line, stroked } from './paint';
+import type { Shape } from './shape';
 
 export type BadgeKind = Emphasis | 'disagreement';
 

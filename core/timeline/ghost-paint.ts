@@ -6,8 +6,8 @@ import type { ColourToken, Primitive } from './display-list';
 import type { Ghost } from './ghost';
 import { type Box, bodyOf, boxesOf } from './mark-box';
 import { paintShape } from './mark-paint';
-import type { Shape } from './mark-shape';
 import { line, stroked } from './paint';
+import type { Shape } from './shape';
 
 export interface GhostShape {
   readonly ghost: Ghost;

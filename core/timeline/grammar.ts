@@ -8,9 +8,9 @@ import { CATEGORY_COLOURS } from './category-colour';
 import { COLOUR_TOKENS, type ColourToken, type DisplayList, type Primitive, type StepsPrimitive } from './display-list';
 import { LEGEND_ORDER, LEGEND_WORDS, type LegendKind, paintSign } from './legend';
 import { paintShape, type Tone } from './mark-paint';
-import type { Shape } from './mark-shape';
 import { moved } from './moved';
 import { circle, filled, line, rect, stroked, text } from './paint';
+import type { Shape } from './shape';
 import type { ShownSigns, TimeSign } from './signs';
 import { textWidthPx } from './text-width';
 

@@ -2,7 +2,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { HitPart } from './hit';
-import type { Shape } from './mark-shape';
+import type { Shape } from './shape';
 
 /** A part of the event that can be dragged by itself, and the side on which its target lies. */
 export interface Handle {

@@ -9,11 +9,11 @@ import { handlesOf } from './handles';
 import { LABEL_HEIGHT_PX, LABEL_TEXT, labelWidthPx } from './label-side';
 import { printable } from './label-text';
 import { bodyOf, isDotLike, reachOf, ringOf } from './mark-box';
-import type { Shape } from './mark-shape';
 import { circle, filled, rect, stroked, text } from './paint';
 import { gutterPx } from './plot';
 import type { SceneMark } from './scene';
 import { paintBadges, paintWithin } from './scene-paint';
+import type { Shape } from './shape';
 
 export interface Held {
   /** The event under the pointer, or pointed at in a list. */

@@ -3,7 +3,7 @@
 
 import type { Rect } from './display-list';
 import { type Box, bodyOf, DOT_RADIUS_PX, joined, reachOf } from './mark-box';
-import type { Shape } from './mark-shape';
+import type { Shape } from './shape';
 import { textWidthPx } from './text-width';
 
 type LabelSide = 'above' | 'below' | 'right' | 'left';

@@ -5,8 +5,8 @@
 import type { Rect } from './display-list';
 import { type LabelPlace, labelPlaces } from './label-side';
 import { type Box, boxesOf } from './mark-box';
-import type { Shape } from './mark-shape';
 import { Occupancy } from './occupancy';
+import type { Shape } from './shape';
 
 export interface LabelWords {
   readonly text: string;

@@ -2,7 +2,7 @@
 // In: a shape. Out: boxes with px to the left, to the right, and half a height around the row's middle line.
 
 import { assertNever } from '@/core/assert-never';
-import type { Shape } from './mark-shape';
+import type { Shape } from './shape';
 
 export const DOT_RADIUS_PX = 6;
 export const BAR_HALF_PX = 5;

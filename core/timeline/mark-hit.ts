@@ -5,7 +5,7 @@ import type { Rect } from './display-list';
 import { type Handle, handlesOf } from './handles';
 import { type HitTarget, LEAST_TARGET_PX } from './hit';
 import { type Box, bodyOf, boxesOf } from './mark-box';
-import type { Shape } from './mark-shape';
+import type { Shape } from './shape';
 
 /** How far a handle's target reaches over the edge that it moves, into the body. */
 const OVER_EDGE_PX = 4;

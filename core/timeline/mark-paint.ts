@@ -4,8 +4,8 @@
 import { assertNever } from '@/core/assert-never';
 import type { ColourToken, FadePrimitive, Primitive, Stroke } from './display-list';
 import { BAND_HALF_PX, BAR_HALF_PX, bodyOf, DOT_RADIUS_PX, isDotLike, ringOf } from './mark-box';
-import type { EdgePx, Shape } from './mark-shape';
 import { circle, filled, line, shape as outline, rect, stroked } from './paint';
+import type { EdgePx, Shape } from './shape';
 
 /** How an event's mark is coloured. */
 export interface Tone {

@@ -5,6 +5,7 @@
 import { assertNever } from '@/core/assert-never';
 import type { Edge, Mark, MomentMark } from './mark';
 import { bodyOf } from './mark-box';
+import type { Shape } from './shape';
 
 const LEAST_BAR_PX = 6;
 /** A whisker shorter than this would hide behind its own dot. */
@@ -15,34 +16,6 @@ const BAND_OVERHANG_PX = 10;
 const OPEN_END_PX = 48;
 /** Something that lasts is never narrower, however short it is. */
 const LEAST_LASTING_PX = 8;
-
-/** What a mark comes to at this scale: a bar too narrow for itself is a dot, whatever it means. */
-export type Shape =
-  | { readonly kind: 'dot'; readonly xPx: number; readonly filled: boolean }
-  | { readonly kind: 'bar'; readonly leftPx: number; readonly rightPx: number; readonly filled: boolean }
-  | {
-      readonly kind: 'band';
-      readonly leftPx: number;
-      readonly rightPx: number;
-      readonly earliestPx: number;
-      readonly latestPx: number;
-      readonly xPx: number;
-    }
-  | { readonly kind: 'whisker'; readonly leftPx: number; readonly rightPx: number; readonly xPx: number }
-  | {
-      readonly kind: 'open-whisker';
-      readonly capPx: number;
-      readonly openPx: number;
-      readonly xPx: number | null;
-    }
-  | { readonly kind: 'range'; readonly start: EdgePx; readonly end: EdgePx }
-  | { readonly kind: 'arrow'; readonly start: Shape; readonly fromPx: number; readonly tipPx: number }
-  | { readonly kind: 'flag'; readonly xPx: number };
-
-export interface EdgePx {
-  readonly innerPx: number;
-  readonly outerPx: number;
-}
 
 /** What a shape needs of a scale. */
 export interface PxScale {

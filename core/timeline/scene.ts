@@ -16,10 +16,11 @@ import { labelRank } from './label-text';
 import { type LaneFrame, laneTopPx, rowLinePx } from './lane-frame';
 import { type Mark, markOf } from './mark';
 import { bodyOf, joined, reachOf } from './mark-box';
-import { type PxScale, type Shape, shapeOf } from './mark-shape';
+import { type PxScale, shapeOf } from './mark-shape';
 import type { Prepared } from './prepare';
 import type { Rows } from './rows';
 import type { TimeScale } from './scale';
+import type { Shape } from './shape';
 import { badgesOf, boxesAround, boxesAside } from './surroundings';
 
 export interface SceneMark {

@@ -9,9 +9,9 @@ import type { ColourToken } from './display-list';
 import type { CrowdRect, Drawing } from './drawing';
 import { type LaneColumns, lastingAt } from './lane-columns';
 import type { LegendKind } from './legend';
-import type { Shape } from './mark-shape';
 import type { Prepared } from './prepare';
 import type { SceneMark } from './scene';
+import type { Shape } from './shape';
 
 export type TimeSign =
   | 'moment'

@@ -5,7 +5,7 @@ import { type BadgeKind, badgeBox } from './badge';
 import type { Emphasis, Ghost } from './ghost';
 import { type GhostShape, ghostBoxes } from './ghost-paint';
 import { type Box, bodyOf, ringOf } from './mark-box';
-import type { Shape } from './mark-shape';
+import type { Shape } from './shape';
 
 const NO_BADGES: readonly BadgeKind[] = [];
 const NO_BOXES: readonly Box[] = [];
