@@ -10,7 +10,7 @@ import type { ReplyKey } from '../db/idempotency';
 import { sha256 } from '../record/sha256';
 import { checkAgainst, NO_BODY, type ReadBody, readBody } from './body';
 import { callerOf, READING } from './caller';
-import type { Call, Endpoint, Method } from './endpoint';
+import type { Call, Endpoint, Method } from './contract';
 import { preconditionOf } from './etag';
 import { abandonedResponse, failedResponse } from './failed';
 import { replyKeyOf } from './idempotency-key';
@@ -32,9 +32,10 @@ export function methods(
   const allow = [...served.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(
     ', ',
   );
-  const refuse: RouteHandler = async () => problem('method-not-allowed', { detail: `It takes ${allow}.` }, { allow });
+  const notAllowed: RouteHandler = async () =>
+    problem('method-not-allowed', { detail: `It takes ${allow}.` }, { allow });
   const answer: RouteHandler = async () => new Response(null, { status: 204, headers: { allow } });
-  const handlerOf = (method: string) => served.find((endpoint) => endpoint.method === method)?.serve ?? refuse;
+  const handlerOf = (method: string) => served.find((endpoint) => endpoint.method === method)?.serve ?? notAllowed;
   return {
     GET: handlerOf('GET'),
     POST: handlerOf('POST'),

@@ -6,7 +6,7 @@ import { closeDatabase, inSnapshot } from '../db/client';
 import { memberNow } from '../db/members';
 import { revisionsOfPrivileged } from '../db/privilege-history';
 import { linkedIncident, presentRelease } from '../db/releases';
-import type { Method } from '../http/endpoint';
+import type { Method } from '../http/contract';
 import { call } from '../testing/api';
 import { addEvent, eventsOf, memberOf, openCase } from '../testing/case';
 import { imported, timesketch, undoImport } from '../testing/imports';
