@@ -7,13 +7,13 @@ import type { Drawing } from '@/core/timeline/drawing';
 import { chosenRings } from './chosen-rings';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
+import type { HeldStage } from './held-stage';
 import { arrivalRings, presenceBadges } from './presence-badges';
-import type { TimelineStage } from './stage';
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 const NONE: ReadonlySet<string> = new Set();
 
-export const attentionMarks = (drawing: Drawing, { facts, keyboard }: TimelineStage): readonly Primitive[] => [
+export const attentionMarks = (drawing: Drawing, { facts, keyboard }: HeldStage): readonly Primitive[] => [
   ...paintDeadlineFlags(drawing, facts.deadlines, facts.now),
   ...chosenRings(drawing, facts.chosen ?? NONE),
   ...(keyboard.isRingShown ? focusRing(drawing, facts.selectedId, keyboard.crowd) : []),

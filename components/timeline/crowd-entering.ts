@@ -6,10 +6,10 @@ import type { CaughtCrowd } from '@/core/timeline/gesture/effect';
 import { shownOf } from '@/core/timeline/narrowed';
 import { placeOf } from '@/core/timeline/search';
 import { lookAt } from './camera-moves';
-import type { TimelineStage } from './stage';
+import type { HeldStage } from './held-stage';
 
 /** What happened at one moment cannot be told apart by looking closer, so its first event is selected. */
-export function enterCrowd(stage: TimelineStage, crowd: Crowd): void {
+export function enterCrowd(stage: HeldStage, crowd: Crowd): void {
   const prepared = shownOf(stage.prepared, stage.facts.matchIds);
   const { from, to } = crowdFacts(prepared, crowd);
   stage.keyboard.leaveCrowd();
@@ -19,7 +19,7 @@ export function enterCrowd(stage: TimelineStage, crowd: Crowd): void {
 }
 
 /** Of the events of a crowd, or of a part of it. */
-export function idsOf(stage: TimelineStage, { lane, from, to }: CaughtCrowd): readonly string[] {
+export function idsOf(stage: HeldStage, { lane, from, to }: CaughtCrowd): readonly string[] {
   const prepared = shownOf(stage.prepared, stage.facts.matchIds);
   const columns = prepared.byLane[lane];
   if (columns === undefined) return [];

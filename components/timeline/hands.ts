@@ -21,11 +21,11 @@ import { boxOutline } from './box-outline';
 import { enterCrowd, idsOf } from './crowd-entering';
 import { dragGuide } from './drag-guide';
 import { draggedLane } from './dragged-lane';
+import type { HeldStage } from './held-stage';
 import { collapseLane, moveLane } from './lane-arranging';
 import { paintPointed } from './pointed-mark';
 import { PointerRest } from './pointer-rest';
 import { prefersReducedMotion } from './reduced-motion';
-import type { TimelineStage } from './stage';
 import type { Place, StageListeners } from './stage-facts';
 
 export class Hands {
@@ -36,7 +36,7 @@ export class Hands {
   private lanePreview: LanePreview | null = null;
 
   constructor(
-    private readonly stage: TimelineStage,
+    private readonly stage: HeldStage,
     private readonly canvas: HTMLCanvasElement,
     private readonly listeners: StageListeners,
   ) {}

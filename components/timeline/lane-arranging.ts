@@ -2,10 +2,10 @@
 
 import { AS_USUAL } from '@/core/timeline/arranged';
 import { withCollapsed, withMoved } from '@/core/timeline/arranging';
-import type { TimelineStage } from './stage';
+import type { HeldStage } from './held-stage';
 
 /** Makes a lane one thin row, or opens it; says which. */
-export function collapseLane({ facts, prepared }: TimelineStage, place: number): string {
+export function collapseLane({ facts, prepared }: HeldStage, place: number): string {
   const lane = prepared.lanes[place];
   if (lane === undefined) return '';
   facts.onArrange?.(withCollapsed(facts.arrangement ?? AS_USUAL, lane));
@@ -16,7 +16,7 @@ export function collapseLane({ facts, prepared }: TimelineStage, place: number):
  * Puts a lane in another place, and says which; null where it is there already, or there is none beyond. The keyboard's crowd goes
  * with it.
  */
-export function moveLane({ facts, prepared, keyboard }: TimelineStage, place: number, to: number): string | null {
+export function moveLane({ facts, prepared, keyboard }: HeldStage, place: number, to: number): string | null {
   const { lanes } = prepared;
   const moved = withMoved(facts.arrangement ?? AS_USUAL, lanes, place, to);
   if (moved === null) return null;

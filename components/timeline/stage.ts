@@ -15,13 +15,14 @@ import { Arriving } from './arriving';
 import { Camera } from './camera';
 import { CanvasSurface } from './canvas-surface';
 import { FrameLoop } from './frame-loop';
+import type { HeldStage } from './held-stage';
 import { KeyboardPlace } from './keyboard-place';
 import { laneSigns } from './lane-signs';
 import { type Preparing, ShownTimeline } from './shown-timeline';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
 import { ViewRest } from './view-rest';
 
-export class TimelineStage {
+export class TimelineStage implements HeldStage {
   readonly camera: Camera;
   private readonly surface: CanvasSurface;
   private readonly loop = new FrameLoop((atMs) => this.frame(atMs));
