@@ -1,4 +1,4 @@
-// What an export can be asked for. Each format takes some of it, see `EXPORT_PARAMETERS`.
+// What an export can be asked for. Each format takes some of it, as it says itself in server/http/exports.
 
 import { z } from 'zod';
 import { AUDIENCES } from '@/core/incident/vocabulary';

@@ -8,6 +8,7 @@ import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { measure } from '@/core/metrics/metrics';
+import { isReleaseAudience } from '@/core/share/release-audience';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
 import { eventOutSchema, toEventOut } from './event';
 import { figureOutSchema, toFigureOut } from './figure';
@@ -54,7 +55,7 @@ export interface StateParts {
 /** An `ExportedState` as text, a page of events at a time, since there can be a million. */
 export async function* exportedStateText(parts: StateParts): AsyncGenerator<string> {
   const { incident, events, figures, head, audience } = parts;
-  const isNarrow = audience === 'executives' || audience === 'external';
+  const isNarrow = isReleaseAudience(audience);
   const whole = toIncidentOut(incident);
   const before: Omit<ExportedState, 'events' | 'figures' | 'metrics'> = {
     ...{ format: FORMAT, formatVersion: FORMAT_VERSION, revision: head.seq, hash: head.hash },

@@ -4,6 +4,7 @@
 
 import type { IncidentEvent, Source } from '@/core/incident/event';
 import type { Audience } from '@/core/incident/vocabulary';
+import { isReleaseAudience } from '@/core/share/release-audience';
 import { type ApproximateTime, type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
@@ -82,7 +83,7 @@ const WHOLE: readonly Column[] = [...FIRST, LEARNED, ...FACTS, ...DETAIL];
 
 /** @param audience null for a member, who reads as counsel do, less what is privileged against them */
 export const eventColumns = (audience: Audience | null): readonly Column[] =>
-  audience === 'executives' || audience === 'external' ? RELEASED : WHOLE;
+  isReleaseAudience(audience) ? RELEASED : WHOLE;
 
 function citation({ title, publisher, locator, url, quote, privilege }: Source): string {
   const said = [title, publisher, locator, url].filter((part) => part !== '').join(', ');

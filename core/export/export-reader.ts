@@ -2,6 +2,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { Audience, Role } from '@/core/incident/vocabulary';
+import { isReleaseAudience } from '@/core/share/release-audience';
 import type { PrivilegeLogRow } from './privilege-log';
 
 export type ExportReader =
@@ -26,7 +27,7 @@ export function preparedFor(reader: ExportReader): string {
 
 /** Whether entries and figures are told with what they cite: of those released to them, executives and outsiders read none. */
 export const readsSources = (reader: ExportReader): boolean =>
-  reader.kind === 'member' || (reader.audience !== 'executives' && reader.audience !== 'external');
+  reader.kind === 'member' || !isReleaseAudience(reader.audience);
 
 /** The line at the head of every page. It tells of privilege only whoever reads or may know of something privileged. */
 export function legendOf(reader: ExportReader, log: readonly PrivilegeLogRow[]): string {

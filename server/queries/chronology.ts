@@ -1,6 +1,7 @@
 // The chronology of an incident at a revision: as a member reads it, or as a share link by that member would show it to an
 // audience. All of it is read in one snapshot, and redacted before anything else is made of it.
 
+import { isReleaseAudience } from '@/core/share/release-audience';
 import 'server-only';
 import { type DocumentChoices, MOST_ENTRIES } from '@/core/contracts/document-choices';
 import type { ChronologyParts } from '@/core/export/chronology';
@@ -109,7 +110,7 @@ async function readIn(tx: Database, user: Actor, ref: string, query: ChronologyQ
     ...(tellsDeadlines ? await deadlinesOf(state, at) : {}),
     history: tellsHistory ? await recordedChanges(tx, state, member) : [],
     head: { revision: seq, at, hash },
-    ...(audience === 'executives' || audience === 'external' ? {} : { erasedBy: await erasuresOf(shown) }),
+    ...(isReleaseAudience(audience) ? {} : { erasedBy: await erasuresOf(shown) }),
     withheld: await withheldEntries(tx, incident.id, beside.withheld),
   });
 }

@@ -6,10 +6,9 @@ import type { Figure } from '@/core/incident/figure';
 import { figureHeadline, figureHedge } from '@/core/incident/figure-words';
 import type { Incident } from '@/core/incident/incident';
 import { capitalised } from '@/core/incident/phrase';
-import { AUDIENCES, type Audience, type LinkAudience } from '@/core/incident/vocabulary';
+import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
+import type { ReleaseAudience } from '@/core/share/release-audience';
 import { describeSpan } from '@/core/time/describe';
-
-export type ReleaseAudience = Exclude<LinkAudience, 'counsel'>;
 
 export interface Releasable {
   /** Stands for one thing among all: "event:…", "figure:…", "summary". */

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { LinkAudience } from '@/core/incident/vocabulary';
+import type { ReleaseAudience } from '@/core/share/release-audience';
 import { showNotice } from '../notice';
 import type { Actions } from '../workspace/actions';
 import { useActions } from '../workspace/use-actions';
@@ -20,7 +21,6 @@ import {
   isChosen,
   isReleased,
   type Releasable,
-  type ReleaseAudience,
   releasables,
   withAudience,
 } from './release-choices';
