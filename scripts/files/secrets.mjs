@@ -5,7 +5,7 @@ import { createRecord } from './private-file.mjs';
 
 /**
  * @typedef {object} Secrets
- * @property {string} sessionSecret signs the cookies of sessions
+ * @property {string} sessionSecret signs the cookies of sessions, and encrypts the secrets of second steps
  * @property {string} appPassword of the database role that the application runs as
  */
 

@@ -13,11 +13,10 @@ import { ownerUrl, recordedPlace } from '../postgres/place.mjs';
 import type { Teardown } from '../process/teardown.mjs';
 import { Refusal } from '../report/refusal.mjs';
 import { appEnvironment } from '../start/app-environment.mjs';
-import { type Settings, settingsFrom } from '../start/settings.mjs';
+import { DEFAULT_PORT, type Settings, settingsFrom } from '../start/settings.mjs';
 import { servedUrl } from '../web/record.mjs';
 
 const SERVING_WITHIN_MS = 60_000;
-const DEFAULT_PORT = 3000;
 
 export async function reachDatabase(teardown: Teardown): Promise<void> {
   const settings = settingsFrom(process.env);

@@ -11,7 +11,7 @@ import { Refusal } from '../report/refusal.mjs';
  * @property {string | undefined} appUrl ONSET_APP_DATABASE_URL
  */
 
-const defaultPort = 3000;
+export const DEFAULT_PORT = 3000;
 
 /**
  * @param {NodeJS.ProcessEnv} environment
@@ -32,7 +32,7 @@ export function settingsFrom(environment) {
  * @returns {Promise<number>}
  */
 export async function choosePort(environment) {
-  const wanted = environment.PORT ? portFrom(environment.PORT) : defaultPort;
+  const wanted = environment.PORT ? portFrom(environment.PORT) : DEFAULT_PORT;
   if ((await freePort(wanted)) !== undefined) return wanted;
   const next = await nextFreePort(wanted);
   if (next === undefined) throw new Refusal(`Port ${wanted} is taken, and so are the hundred after it.`);

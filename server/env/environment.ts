@@ -20,7 +20,7 @@ const schema = z.object({
     .default(5 * 1024 ** 3),
   /** How much of the address of whoever opens a share link or signs in is kept: its network, all of it, or nothing. */
   ONSET_VIEWING_ADDRESS: z.enum(['network', 'full', 'none']).default('network'),
-  /** Signs the cookies of sessions. */
+  /** Signs the cookies of sessions, encrypts the secrets of second steps and keys the hashes of recovery codes. */
   BETTER_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
 });
 
