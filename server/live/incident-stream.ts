@@ -5,6 +5,7 @@
 import 'server-only';
 import { MOST_RESUMED } from '@/core/contracts/stream';
 import type { Member } from '@/core/share/redaction';
+import { BEAT_MS, STUCK_AFTER_BEATS } from './beat';
 import { beatFrame, encoded, openingFrame, presenceFrame, revisionFrame } from './frames';
 import type { Live, Watch } from './live';
 import { peoplePresent } from './present';
@@ -23,10 +24,6 @@ export interface StreamRequest {
   readonly beatMs?: number;
 }
 
-/** Often enough for proxies, which give up on a silent connection after half a minute or more. */
-const BEAT_MS = 15_000;
-/** Beats that nobody took. */
-const STUCK_AFTER_BEATS = 4;
 /** At most so many numbers are put into words at once. */
 const NUMBERS_PER_CHUNK = 200;
 

@@ -4,6 +4,7 @@
 
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
+import { BEAT_MS, STUCK_AFTER_BEATS } from './beat';
 import { beatFrame, encoded, openingFrame, shareFrame } from './frames';
 import type { Live } from './live';
 
@@ -24,9 +25,6 @@ export interface ShareStreamRequest {
   readonly beatMs?: number;
 }
 
-const BEAT_MS = 15_000;
-/** Beats that nobody took. */
-const STUCK_AFTER_BEATS = 4;
 /** Many edits in a row are looked at together. */
 const BETWEEN_LOOKS_MS = 200;
 /** After a look that failed. */
