@@ -20,7 +20,7 @@ export interface EntryHearer {
 export class ChainReading {
   readonly #sink = new ByteSink();
   readonly #erasing: Entry[] = [];
-  readonly #importing: Entry[] = [];
+  readonly #committing: Entry[] = [];
   /** Entries that came before the file said of which incident they are. */
   readonly #waiting: Entry[] = [];
   #chain: Chain | null = null;
@@ -73,8 +73,8 @@ export class ChainReading {
     return this.#erasing;
   }
 
-  get importing(): readonly Entry[] {
-    return this.#importing;
+  get committing(): readonly Entry[] {
+    return this.#committing;
   }
 
   #keep(entry: Entry, before: JsonObject): void {
@@ -83,7 +83,7 @@ export class ChainReading {
     this.#lastAt = entry.at;
     this.hearer.onEntry?.(this.log, entry);
     if (isErasure(entry)) this.#erasing.push(entry);
-    if (this.log === 'record' && hasRows(entry)) this.#importing.push(entry);
+    if (this.log === 'record' && hasRows(entry)) this.#committing.push(entry);
     const { incident } = before;
     if (isObject(incident)) this.followed(String(incident.id)).take(entry);
     else this.#waiting.push(entry);

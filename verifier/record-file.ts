@@ -1,5 +1,5 @@
 // The form of a record file, as docs/record.md describes it, and its parts once they have that form. Version 2 has the rows of
-// imports besides.
+// imports and bulk changes besides.
 
 import type { Checkpoint } from './checkpoints';
 import type { Entry } from './entry';

@@ -4,9 +4,10 @@ import type { JsonObject } from './json';
 import { nodeCryptography } from './node-cryptography';
 import { bytesOf, chained, checkpointOver, SampleKey, sealedFile } from './record.sample';
 import type { Row } from './rows';
+import type { Fault } from './verdict';
 import { verifyRecord } from './verify-record';
 import { verifyStored } from './verify-stored';
-import { verdictLines } from './words';
+import { faultWords, verdictLines } from './words';
 
 const key = new SampleKey();
 const { sha256 } = nodeCryptography;
@@ -50,7 +51,9 @@ describe('the rows of an import', () => {
     });
     const verdict = verdictOn(fileWith([bare(first), bare(second), third]));
     expect(verdict).toMatchObject({ kind: 'valid', facts: { withheldRowCount: 1 } });
-    expect(verdictLines(verdict).join('\n')).toContain('What 1 imported row said was withheld from J. Marsh.');
+    expect(verdictLines(verdict).join('\n')).toContain(
+      'What 1 row of an import or a bulk change said was withheld from J. Marsh.',
+    );
   });
 
   const changed: Row = { ...second, payload: canonicalJson({ eventId: 'b', fields: { title: 'Another' } }) };
@@ -78,6 +81,19 @@ describe('the rows of an import', () => {
     expect(verdictOn({ ...without, seal: 'a'.repeat(128) })).toMatchObject({
       faults: [{ kind: 'missing-member', pointer: '/rows' }],
     });
+  });
+
+  it('are called what they are, since a change of many events has some as well', () => {
+    const ofChange: readonly Fault[] = [
+      { kind: 'row-changed', seq: 2, position: 2 },
+      { kind: 'rows-wrong', seq: 2 },
+      { kind: 'rows-gone', count: 2 },
+    ];
+    expect(ofChange.map(faultWords)).toEqual([
+      'Row 2 of revision 2 was changed: what it says does not match its hash.',
+      'The rows of revision 2 are not those that it commits to: some are missing, more, or out of their place.',
+      '2 rows of imports and bulk changes have lost what they said, and no erasure says so.',
+    ]);
   });
 
   it('may lack nothing where they are stored but what was erased', async () => {

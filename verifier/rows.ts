@@ -1,5 +1,5 @@
-// The rows of imports and bulk changes: one revision adds or changes many events, and what it says of each stands in a row with a salt and a hash of its
-// own. The revision's payload commits to all of them by one hash (docs/record.md).
+// The rows of imports and bulk changes: one revision adds or changes many events, and what it says of each stands in a row with a
+// salt and a hash of its own. The revision's payload commits to all of them by one hash (docs/record.md).
 
 import { ByteSink } from './byte-sink';
 import type { Cryptography } from './cryptography';
@@ -56,13 +56,13 @@ export class Rows {
     if (!isWhole || !isRight) this.#faults.push({ kind: 'row-changed', seq, position });
   }
 
-  /** @param imports the revisions that commit to rows */
-  faults(imports: readonly Entry[]): readonly Fault[] {
-    const known = new Map(imports.map((entry) => [entry.seq, entry]));
+  /** @param committing the revisions that commit to rows */
+  faults(committing: readonly Entry[]): readonly Fault[] {
+    const known = new Map(committing.map((entry) => [entry.seq, entry]));
     const foreign = [...this.#bySeq.keys()].filter((seq) => !known.has(seq));
     return [
       ...this.#faults,
-      ...[...imports.filter((entry) => !this.#isCommitted(entry)).map(({ seq }) => seq), ...foreign].map(
+      ...[...committing.filter((entry) => !this.#isCommitted(entry)).map(({ seq }) => seq), ...foreign].map(
         (seq): Fault => ({ kind: 'rows-wrong', seq }),
       ),
     ];

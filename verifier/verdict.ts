@@ -33,7 +33,7 @@ export type ChainFault =
   | { readonly kind: 'payload-gone'; readonly log: Log; readonly seq: number }
   | { readonly kind: 'empty'; readonly log: Log };
 
-/** Of a revision that imported many events. */
+/** Of a revision that added or changed many events. */
 export type RowFault =
   /** What a row says, or of which event, is not what was hashed. */
   | { readonly kind: 'row-changed'; readonly seq: number; readonly position: number }
@@ -92,7 +92,7 @@ export interface RecordFacts {
   readonly accessCount: number;
   /** Revisions whose payload the person who exported could not read. */
   readonly withheldCount: number;
-  /** Rows of imports that the person who exported could not read. */
+  /** Rows of imports and bulk changes that the person who exported could not read. */
   readonly withheldRowCount: number;
   readonly erasures: readonly ErasureFact[];
   /** SHA-256 of the raw public key that sealed it, hexadecimal. */

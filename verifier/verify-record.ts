@@ -122,7 +122,7 @@ function judge(json: JsonObject, { readings, rows }: Readings, { cryptography, t
   const faults = [
     ...chains.flatMap((chain): readonly Fault[] => [...chain.faults(), ...checkpointsOf(file, chain, cryptography)]),
     ...chains.flatMap(emptiness),
-    ...rows.rows.faults(readings.flatMap(({ importing }) => importing)),
+    ...rows.rows.faults(readings.flatMap(({ committing }) => committing)),
     ...keyFaults(file, cryptography),
     ...sealFaults(json, file, { readings, rows }, cryptography),
   ];

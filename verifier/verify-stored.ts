@@ -13,7 +13,7 @@ export interface StoredChain {
   readonly incidentId: string;
   readonly log: Log;
   readonly entries: AsyncIterable<Entry>;
-  /** Of imports; of the record alone. */
+  /** Of imports and bulk changes; of the record alone. */
   readonly rows: AsyncIterable<Row>;
   readonly checkpoints: readonly Checkpoint[];
 }
@@ -32,15 +32,15 @@ export async function verifyStored(
 ): Promise<StoredVerdict> {
   const chain = new Chain(log, incidentId, cryptography);
   const erasing: Entry[] = [];
-  const importing: Entry[] = [];
+  const committing: Entry[] = [];
   for await (const entry of entries) {
     chain.take(entry);
     if (log === 'record' && isErasure(entry)) erasing.push(entry);
-    if (log === 'record' && hasRows(entry)) importing.push(entry);
+    if (log === 'record' && hasRows(entry)) committing.push(entry);
   }
-  const imported = new Rows(cryptography);
-  for await (const row of rows) imported.take(row);
-  const goneRows = imported.unaccounted(erasing).length;
+  const stored = new Rows(cryptography);
+  for await (const row of rows) stored.take(row);
+  const goneRows = stored.unaccounted(erasing).length;
   const gone = unaccounted(chain.bare, erasuresAmong(erasing, chain.bare));
   const against = checkpointFaults(chain, checkpoints, signer, cryptography);
   return {
@@ -48,7 +48,7 @@ export async function verifyStored(
     vouchedCount: Math.min(chain.highest, highestOf(checkpoints)),
     faults: [
       ...chain.faults(),
-      ...imported.faults(importing),
+      ...stored.faults(committing),
       ...(goneRows > 0 ? [{ kind: 'rows-gone', count: goneRows } as const] : []),
       ...gone.map((seq) => ({ kind: 'payload-gone', log, seq }) as const),
       ...against.filter(({ kind }) => kind !== 'unvouched'),

@@ -73,7 +73,7 @@ export const withheldWords = ({ withheldCount, exportedBy }: RecordFacts): strin
   } there, when and by whom, is proven all the same.`;
 
 export const withheldRowWords = ({ withheldRowCount, exportedBy }: RecordFacts): string =>
-  `What ${counted(withheldRowCount, 'imported row', 'imported rows')} said was withheld from ${exportedBy.name}.`;
+  `What ${counted(withheldRowCount, 'row of an import or a bulk change', 'rows of imports and bulk changes')} said was withheld from ${exportedBy.name}.`;
 
 export function erasureWords({ seq, at, actor, ground, erased }: ErasureFact): string {
   const what = erased.length === 0 ? 'nothing' : `what ${listed(erased)} said`;
@@ -114,11 +114,11 @@ export function faultWords(fault: Fault): string {
     case 'empty':
       return `${CHAINS[fault.log]} is empty.`;
     case 'row-changed':
-      return `Row ${number(fault.position)} of the import in revision ${number(fault.seq)} was changed: what it says does not match its hash.`;
+      return `Row ${number(fault.position)} of revision ${number(fault.seq)} was changed: what it says does not match its hash.`;
     case 'rows-wrong':
-      return `The rows of revision ${number(fault.seq)} are not those that it imported: some are missing, more, or out of their place.`;
+      return `The rows of revision ${number(fault.seq)} are not those that it commits to: some are missing, more, or out of their place.`;
     case 'rows-gone':
-      return `${counted(fault.count, 'imported row has', 'imported rows have')} lost what they said, and no erasure says so.`;
+      return `${counted(fault.count, 'row of an import or a bulk change has', 'rows of imports and bulk changes have')} lost what they said, and no erasure says so.`;
     case 'checkpoint-missing':
       return `${CHAINS[fault.log]} has no checkpoint, so nobody could tell if it were cut short.`;
     case 'checkpoint-forged':
