@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{app,components}/**/*.test.tsx'],
           environment: 'happy-dom',
-          setupFiles: [...setupFiles, 'components/ui/one-window.ts'],
+          setupFiles: [...setupFiles, 'components/ui/one-window.sample.ts'],
           unstubGlobals: true,
           ...threads,
           testTimeout,
