@@ -29,4 +29,6 @@ const faultLine = ({ ref, name, sha256, fault }: FileFault): string => `${ref}: 
 const filesOf = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
 const unusedLines = ({ unused }: FileCheck): readonly string[] =>
-  unused.length === 0 ? [] : [`${filesOf(unused.length)} belong to no incident, and go when the server next starts, or within the hour.`];
+  unused.length === 0
+    ? []
+    : [`${filesOf(unused.length)} belong to no incident, and go when the server next starts, or within the hour.`];

@@ -15,18 +15,16 @@ import { importProgressSchema, importUndoneSchema, importUndoQuerySchema } from 
 import { refusedRowsFile } from '@/core/import/refused-rows';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
 import { entryOf } from '../../commands/entry';
+import { type Imported, type ImportRefused, importFile } from '../../commands/import-file';
 import {
   type ArrivalRefusal,
   type ArrivedImport,
   admitImport,
   discard,
-  type Imported,
   type Importer,
-  type ImportRefused,
   type ImportRoom,
-  importFile,
   receiveImport,
-} from '../../commands/import-file';
+} from '../../commands/receive-import';
 import { type UndoneImport, undoImport } from '../../commands/undo-import';
 import { environment } from '../../env/environment';
 import { evidenceStore } from '../../evidence/evidence-store';
