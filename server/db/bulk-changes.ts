@@ -11,8 +11,8 @@ import { Prisma } from '@/prisma/generated/client';
 import { newSalt } from '../auth/secret-code';
 import { type Database, forgetPlans } from './client';
 import { columnList } from './columns';
+import { bulkRowOf, pagesOfRows } from './import-rows';
 import { TIME_FIELDS, timeIn } from './imported-events';
-import { bulkRowOf, pagesOfRows } from './imports';
 import { eventSubject } from './revisions';
 import { privilegeIn } from './stored-words';
 

@@ -5,7 +5,7 @@ import 'server-only';
 import { z } from 'zod';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
-import { importsOfEvent } from './imports';
+import { importsOfEvent } from './import-rows';
 import { isUuid } from './uuid';
 
 export interface ReplyKey {

@@ -6,8 +6,9 @@ import { openCase } from '../testing/case';
 import { ownerUrl } from '../testing/owner-url';
 import { person } from '../testing/people';
 import { closeDatabase, type Database, inLongTransaction } from './client';
+import { pagesOfImport } from './import-rows';
 import { insertImportedEvents } from './imported-events';
-import { beginImport, pagesOfImport } from './imports';
+import { beginImport } from './imports';
 import { stagedText } from './staging-line';
 
 afterAll(closeDatabase);

@@ -3,7 +3,7 @@
 import 'server-only';
 import type { RecordedRevision, RowLink } from '@/core/incident/revision';
 import type { Database } from './client';
-import { bulkRowOf } from './imports';
+import { bulkRowOf } from './import-rows';
 import { wholePayload } from './replayable';
 import { eventSubject } from './revisions';
 import { instantOf } from './time-columns';

@@ -8,7 +8,7 @@ import type { EventFields, Privilege, Source } from '@/core/incident/event';
 import type { RecordedRevision, RevisionPayload } from '@/core/incident/revision';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
-import { pagesOfImport, type WhichRows } from './imports';
+import { pagesOfImport, type WhichRows } from './import-rows';
 import { privilegeSchema } from './stored-words';
 
 /** How many come as one text: some megabytes. */

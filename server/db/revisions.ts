@@ -8,7 +8,7 @@ import type { Instant } from '@/core/time/instant';
 import type { Revision as RevisionRow } from '@/prisma/generated/client';
 import { newSalt } from '../auth/secret-code';
 import type { Database } from './client';
-import { bulkRowOf, rowsOfEvent } from './imports';
+import { bulkRowOf, rowsOfEvent } from './import-rows';
 import { instantOf } from './time-columns';
 
 /** Where every process listens. Notices carry a pointer only: whoever hears one reads through the readers' rules. */

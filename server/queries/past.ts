@@ -13,7 +13,7 @@ import { type Member, type PresentProtection, redactedForMember } from '@/core/s
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
-import { hasImportedRows, lastOfVeryMany, type WhichRows } from '../db/imports';
+import { hasBulkRows, lastOfVeryMany, type WhichRows } from '../db/import-rows';
 import { hasErasureAfter, presentPrivileges, replayableParts, revisionAt } from '../db/replayable';
 import { sourcePrivilegesNow } from '../db/source-privileges';
 import { onceMade } from '../env/environment';
@@ -115,7 +115,7 @@ export async function toldStateAt(
   incident: Pick<Incident, 'id' | 'revision'>,
   seq: number,
 ): Promise<IncidentState> {
-  const hasRows = await hasImportedRows(tx, incident.id);
+  const hasRows = await hasBulkRows(tx, incident.id);
   return hasRows ? replayed(tx, incident.id, undefined, seq, 'told') : stateAt(tx, incident, seq);
 }
 

@@ -14,7 +14,7 @@ import { appendToAccessLog, fileRead } from '../db/access-log';
 import { type ChainEntry, type ChainLog, chainEntries } from '../db/chain';
 import { database } from '../db/client';
 import { supportedEvents } from '../db/evidence';
-import { bulkRowOf, pagesOfRows, sealedImports } from '../db/imports';
+import { bulkRowOf, pagesOfRows, sealedImports } from '../db/import-rows';
 import { findMembership, type Membership } from '../db/incidents';
 import { readerOf } from '../db/readers';
 import { presentPrivileges } from '../db/replayable';

@@ -5,7 +5,7 @@ import 'server-only';
 import type { RowLink } from '@/core/incident/revision';
 import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, chainedIncidents } from '../db/chain';
 import { database } from '../db/client';
-import { pagesOfRows, sealedImports } from '../db/imports';
+import { pagesOfRows, sealedImports } from '../db/import-rows';
 import { type Checkpoint, isOfChain } from '../record/checkpoint';
 import { everyCheckpoint } from '../record/checkpoint-file';
 
