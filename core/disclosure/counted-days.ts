@@ -83,11 +83,14 @@ const countWords = (count: number, step: Exclude<Step, { readonly to: unknown }>
   return step.unit === 'business-day' ? `business day ${count} of ${step.add}` : `day ${count} of ${step.add}`;
 };
 
+/** The last so many, should a calendar be closed for longer. */
+const MOST_MOVED = 10;
+
 /** The days over which an end on no business day moved. */
 function withRoll(days: readonly CountedDay[], last: CivilDay, calendar: BusinessCalendar): readonly CountedDay[] {
   const moved: CountedDay[] = [];
   const shown = new Set(days.map(({ date }) => date));
-  for (let day = last; !shown.has(isoDate(day)) && moved.length < 10; day = civilDay(day - 1)) {
+  for (let day = last; !shown.has(isoDate(day)) && moved.length < MOST_MOVED; day = civilDay(day - 1)) {
     const closedFor = calendar.closedFor(day);
     moved.unshift({ date: isoDate(day), counts: closedFor === null, why: closedFor ?? 'moved to here' });
   }

@@ -3,6 +3,7 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeBounds, describeSpan } from '@/core/time/describe';
+import { MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_MS, MICROS_PER_SECOND } from '@/core/time/instant';
 import { startOfDay } from '@/core/time/zone';
 import { withZonesNamed } from './moment-words';
 
@@ -38,11 +39,12 @@ function boundsOf(time: ApproximateTime, zone: string): string {
 
 const LONGEST_MICROS: Readonly<Partial<Record<ApproximateTime['precision'], number>>> = {
   microsecond: 1,
-  millisecond: 1e3,
-  second: 1e6,
-  minute: 6e7,
-  hour: 3.6e9,
-  day: 9e10,
+  millisecond: MICROS_PER_MS,
+  second: MICROS_PER_SECOND,
+  minute: MICROS_PER_MINUTE,
+  hour: MICROS_PER_HOUR,
+  // One on which the clocks are set back.
+  day: 25 * MICROS_PER_HOUR,
 };
 
 /** A single unit of its precision; of the coarser ones the words say enough. */

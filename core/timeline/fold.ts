@@ -94,7 +94,7 @@ function quietGaps(gaps: readonly Stretch[], wholeMicros: number, moments: Float
   return { quiet: quiet.sort((a, b) => a.from - b.from), liveMicros };
 }
 
-/** The unit on whose boundaries a fold of this length begins and ends. */
+/** The unit on whose boundaries a fold of this length begins and ends: the largest of which it has three. */
 function foldUnitMicros(lengthMicros: number): number {
   const units = [MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_SECOND];
   return units.find((unit) => lengthMicros >= 3 * unit) ?? 1;
@@ -115,6 +115,7 @@ export function findFolds(times: FoldTimes, zone: string): readonly Fold[] {
   if (times.begins.length === 0) return [];
   const gaps = longestGaps(times, MOST_FOLDS + 1);
   const { quiet, liveMicros } = quietGaps(gaps, lengthOf(times.whole), times.moments);
+  // What is left unfolded of a gap on either side: a twelfth of the live time, between a hundredth and a twentieth of the gap.
   const roomMicros = (gap: Stretch) => Math.min(lengthOf(gap) / 20, Math.max(liveMicros / 12, lengthOf(gap) / 100));
   return quiet.map((gap) => foldOf(gap, roomMicros(gap), zone)).filter((fold) => fold !== null);
 }

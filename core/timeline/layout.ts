@@ -105,6 +105,7 @@ function planOf({ prepared, request, scale, placed, frame }: Stage): LabelPlan {
   return plan;
 }
 
+/** They keep 4 px off the plot's edges. */
 function labelsOf(stage: Stage, marks: readonly SceneMark[]): readonly LabelRect[] {
   const { scale, request } = stage;
   const origin = scale.axis.pieces[0]?.fromMicros ?? 0;

@@ -11,7 +11,7 @@ export interface ViewLimits {
 
 /** So much of the plot still shows something of what is recorded. */
 const KEPT_PART = 0.2;
-/** However short the incident, a view may show a century around it. */
+/** However short the incident, a view may show a century around it; of a long one four times as much as it lasts. */
 const WIDEST_MICROS = 36_525 * MICROS_PER_DAY;
 
 export function pannedWithin(scale: TimeScale, distancePx: number, { extent }: ViewLimits): TimeScale {

@@ -8,6 +8,8 @@ import { type Panning, rest, type Step, stay } from './state';
 
 /** The speed at release is that of this last stretch of time. */
 const TRAIL_MS = 80;
+/** Positions closer together in time tell no speed. */
+const LEAST_TRAIL_MS = 8;
 
 /** `from` is where the pointer went down, `now` where it is. */
 export function startPan(from: PointerPosition, now: PointerPosition, scene: Scene): Step {
@@ -45,6 +47,6 @@ function speedOf({ trail }: Panning, atMs: number): number {
   const recent = trail.filter((position) => atMs - position.atMs <= TRAIL_MS);
   const first = recent[0];
   const last = recent.at(-1);
-  if (first === undefined || last === undefined || last.atMs - first.atMs < 8) return 0;
+  if (first === undefined || last === undefined || last.atMs - first.atMs < LEAST_TRAIL_MS) return 0;
   return (first.xPx - last.xPx) / (last.atMs - first.atMs);
 }
