@@ -3,7 +3,8 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeBounds, describeSpan } from '@/core/time/describe';
-import { MICROS_PER_HOUR, MICROS_PER_MINUTE, MICROS_PER_MS, MICROS_PER_SECOND } from '@/core/time/instant';
+import { LONGEST_UNIT } from '@/core/time/longest-unit';
+import { isDayOrCoarser } from '@/core/time/unit';
 import { startOfDay } from '@/core/time/zone';
 import { withZonesNamed } from './moment-words';
 
@@ -37,21 +38,11 @@ function boundsOf(time: ApproximateTime, zone: string): string {
   return latest === null ? '' : `not after ${latest}`;
 }
 
-const LONGEST_MICROS: Readonly<Partial<Record<ApproximateTime['precision'], number>>> = {
-  microsecond: 1,
-  millisecond: MICROS_PER_MS,
-  second: MICROS_PER_SECOND,
-  minute: MICROS_PER_MINUTE,
-  hour: MICROS_PER_HOUR,
-  // One on which the clocks are set back.
-  day: 25 * MICROS_PER_HOUR,
-};
-
 /** A single unit of its precision; of the coarser ones the words say enough. */
 function isWholeUnit({ earliest, latest, precision, zone }: ApproximateTime): boolean {
   if (earliest === null || latest === null) return false;
   // As long as a day, but from one time of day to another: "within a day" of a moment.
   if (precision === 'day' && startOfDay(earliest, zone) !== earliest) return false;
-  const longest = LONGEST_MICROS[precision];
-  return longest === undefined || latest - earliest <= longest;
+  const isCoarserThanDay = precision !== 'day' && isDayOrCoarser(precision);
+  return isCoarserThanDay || latest - earliest <= LONGEST_UNIT[precision];
 }

@@ -3,8 +3,9 @@
 // record's design ("2022-11-25~" to "2023-01-05" is 40 to 42 days, and 39 to 43 × 86,400 seconds).
 
 import type { ApproximateTime } from './approximate-time';
-import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_SECOND } from './instant';
-import { isDayOrCoarser, UNIT_STEP } from './unit';
+import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_SECOND } from './instant';
+import { LONGEST_UNIT } from './longest-unit';
+import { isDayOrCoarser } from './unit';
 import { wallMicrosAt } from './zone';
 
 export interface DurationRange {
@@ -37,12 +38,9 @@ const difference = (from: number | null, to: number | null): number | null =>
 /** The best guess; the middle of a unit of a day or less that was stated without one. */
 function likeliest({ earliest, latest, best, precision }: ApproximateTime): number | null {
   if (best !== null || earliest === null || latest === null) return best;
-  const step = UNIT_STEP[precision];
-  const unit = step.kind === 'elapsed' ? step.micros : precision === 'day' ? LONGEST_DAY : 0;
-  return latest - earliest <= unit ? (earliest + latest) / 2 : null;
+  const isCoarserThanDay = precision !== 'day' && isDayOrCoarser(precision);
+  return !isCoarserThanDay && latest - earliest <= LONGEST_UNIT[precision] ? (earliest + latest) / 2 : null;
 }
-
-const LONGEST_DAY = 25 * MICROS_PER_HOUR;
 
 function daysBetween(from: ApproximateTime, to: ApproximateTime, zone: string) {
   const low = difference(lastDate(from.latest, zone), firstDate(to.earliest, zone)) ?? 0;

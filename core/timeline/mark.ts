@@ -4,14 +4,8 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
-import { type ApproximateTime, type EventEnd, ONGOING, type Precision } from '@/core/time/approximate-time';
-import {
-  MICROS_PER_DAY,
-  MICROS_PER_HOUR,
-  MICROS_PER_MINUTE,
-  MICROS_PER_MS,
-  MICROS_PER_SECOND,
-} from '@/core/time/instant';
+import { type ApproximateTime, type EventEnd, ONGOING } from '@/core/time/approximate-time';
+import { LONGEST_UNIT } from '@/core/time/longest-unit';
 
 export const DEADLINE_TAG = 'deadline';
 
@@ -36,21 +30,6 @@ export type Mark =
   | { readonly kind: 'lasting'; readonly start: Edge; readonly end: Edge }
   | { readonly kind: 'ongoing'; readonly start: MomentMark }
   | { readonly kind: 'deadline'; readonly at: number };
-
-/** The longest that one unit of a precision can be; a day of 25 hours, a leap year. */
-const LONGEST_UNIT: Readonly<Record<Precision, number>> = {
-  microsecond: 1,
-  millisecond: MICROS_PER_MS,
-  second: MICROS_PER_SECOND,
-  minute: MICROS_PER_MINUTE,
-  hour: MICROS_PER_HOUR,
-  day: 25 * MICROS_PER_HOUR,
-  month: 31 * MICROS_PER_DAY + MICROS_PER_HOUR,
-  season: 93 * MICROS_PER_DAY,
-  year: 366 * MICROS_PER_DAY,
-  decade: 3_653 * MICROS_PER_DAY,
-  century: 36_525 * MICROS_PER_DAY,
-};
 
 const isWidened = (time: ApproximateTime): boolean => time.qualifier === 'approximate' || time.qualifier === 'both';
 
