@@ -10,9 +10,7 @@ import { placedTime } from '@/core/timeline/gesture/placed-time';
 import type { Camera } from './camera';
 import { jump, showAll, zoomBy, zoomTo } from './camera-moves';
 import { CarriedEvent } from './carried-event';
-import { CrowdTooltip } from './crowd-tooltip';
-import { DeadlineTooltip } from './deadline-tooltip';
-import { EventTooltip } from './event-tooltip';
+import { HoverTooltip } from './hover-tooltip';
 import { bringIntoSight } from './in-sight';
 import { capture, positionIn } from './pointer-inputs';
 import type { TimelineViewProps } from './props';
@@ -57,7 +55,6 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
   };
   const find = (place: EventAtPlace | null) =>
     place === null ? undefined : stageRef.current?.prepared.byId.get(place.eventId);
-  const hoveredEvent = find(hover?.kind === 'event' ? hover : null);
   const carriedEvent = find(carried);
   const undated = useMemo(() => undatedOf(facts.events), [facts.events]);
   return (
@@ -84,32 +81,12 @@ export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactE
           />
         )}
       </div>
-      {hover?.kind !== 'event' || hoveredEvent === undefined ? null : (
-        <EventTooltip
-          event={hoveredEvent}
-          zone={facts.zone}
-          place={hover}
-          stageWidthPx={canvasRef.current?.clientWidth ?? 0}
-          mark={facts.marks.get(hover.eventId)}
-          ghosts={facts.ghosts?.filter(({ eventId }) => eventId === hover.eventId) ?? []}
-          pointedGhost={hover.ghost}
-        />
-      )}
-      {hover?.kind === 'crowd' ? (
-        <CrowdTooltip
-          facts={hover.facts}
-          zone={facts.zone}
-          place={hover}
-          stageWidthPx={canvasRef.current?.clientWidth ?? 0}
-        />
-      ) : null}
-      {hover?.kind === 'deadlines' ? (
-        <DeadlineTooltip
-          deadlines={facts.deadlines?.filter(({ id }) => hover.ids.includes(id)) ?? []}
-          place={hover}
-          stageWidthPx={canvasRef.current?.clientWidth ?? 0}
-        />
-      ) : null}
+      <HoverTooltip
+        hover={hover}
+        event={find(hover?.kind === 'event' ? hover : null)}
+        facts={facts}
+        stageWidthPx={canvasRef.current?.clientWidth ?? 0}
+      />
       {carried === null || carriedEvent === undefined ? null : <CarriedEvent event={carriedEvent} place={carried} />}
     </div>
   );
