@@ -35,7 +35,7 @@ const choices = {
   q: text(LIMITS.short).optional().describe('Only entries with all of these words'),
   from: words(LIMITS.when).optional().describe('Only entries that can have happened at or after this time'),
   to: words(LIMITS.when).optional().describe('Only entries that can have happened before it; a day is meant whole'),
-  paper: z.enum(PAPERS).default('a4'),
+  paper: z.enum(PAPERS).default('a4').describe('Of its pages'),
   zone: text(100)
     .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
     .optional()

@@ -14,7 +14,8 @@ export const limitParameter = z
   .regex(/^\d{1,9}$/, `Give a whole number from 1 to ${MAX_PAGE_SIZE}.`)
   .transform(Number)
   .pipe(z.int().min(1, 'Give at least 1.').max(MAX_PAGE_SIZE, `At most ${MAX_PAGE_SIZE} at a time.`))
-  .default(DEFAULT_PAGE_SIZE);
+  .default(DEFAULT_PAGE_SIZE)
+  .describe(`How many at most: ${DEFAULT_PAGE_SIZE} unless you say, and no more than ${MAX_PAGE_SIZE}`);
 
 const category = z.enum(CATEGORIES);
 

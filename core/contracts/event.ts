@@ -43,20 +43,26 @@ export const eventInputSchema = z.strictObject({
   when: timeInputSchema.nullish(),
   until: timeInputSchema.nullish().describe('A time, or "ongoing"'),
   zone: zoneInput.optional(),
-  description: text(LIMITS.description).optional(),
-  executiveText: text(LIMITS.executiveText).optional(),
-  learnedAt: timeInputSchema.nullish(),
-  category: z.enum(CATEGORIES).optional(),
-  milestone: z.enum(MILESTONES).nullish(),
-  confidence: z.enum(CONFIDENCES).optional(),
+  description: text(LIMITS.description).optional().describe('Markdown'),
+  executiveText: text(LIMITS.executiveText)
+    .optional()
+    .describe('What it means, in plain language: what executives and outsiders read'),
+  learnedAt: timeInputSchema
+    .nullish()
+    .describe('When the organisation learned of it; unless told, when it was entered'),
+  category: z.enum(CATEGORIES).optional().describe('`context` unless told'),
+  milestone: z.enum(MILESTONES).nullish().describe('What measures and deadlines count from'),
+  confidence: z.enum(CONFIDENCES).optional().describe('`probable` unless told'),
   techniques: setOf(technique, LIMITS.perList).optional(),
   tags: setOf(words(100), LIMITS.perList).optional(),
-  involved: setOf(words(LIMITS.short), LIMITS.perList).optional(),
+  involved: setOf(words(LIMITS.short), LIMITS.perList).optional().describe('People and systems'),
   sources: z.array(sourceInputSchema).max(LIMITS.sources, `Too many: at most ${LIMITS.sources}.`).optional(),
-  audiences: setOf(z.enum(AUDIENCES), AUDIENCES.length).optional(),
+  audiences: setOf(z.enum(AUDIENCES), AUDIENCES.length)
+    .optional()
+    .describe('Who reads it; a new one is for responders and counsel unless told'),
   privilege: privilegeInputSchema.nullish(),
-  evidence: setOf(sha256, LIMITS.perList).optional(),
-  reason: text(LIMITS.reason).nullish(),
+  evidence: setOf(sha256, LIMITS.perList).optional().describe('Files of the incident, by their SHA-256'),
+  reason: text(LIMITS.reason).nullish().describe('Why; a milestone’s time is not moved without'),
 });
 export type EventInput = z.infer<typeof eventInputSchema>;
 

@@ -14,7 +14,7 @@ export const importUndoQuerySchema = z.strictObject({
     .enum(['keep', 'delete'])
     .optional()
     .describe('What becomes of events that were changed since; where there are any and this is absent: 409'),
-  reason: text(LIMITS.reason).optional(),
+  reason: text(LIMITS.reason).optional().describe('Why, for the record'),
 });
 
 export const importUndoneSchema = z.object({

@@ -58,7 +58,7 @@ export const importQuerySchema = z.strictObject({
   confidence: z.enum(CONFIDENCES).default('probable').describe('Of rows that say none'),
   name: text(LIMITS.short).optional().describe('What the file is called, instead of what the form says'),
   id: z.uuid().toLowerCase().optional().describe('Chosen by the client, to ask how far it is'),
-  reason: text(LIMITS.reason).optional(),
+  reason: text(LIMITS.reason).optional().describe('Why, for the record'),
 });
 export type ImportQuery = z.output<typeof importQuerySchema>;
 

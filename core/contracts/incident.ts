@@ -11,7 +11,8 @@ const severity = z
   .int('Severity is 1, 2, 3 or 4, or null.')
   .min(1, 'Severity is 1, 2, 3 or 4, or null.')
   .max(4, 'Severity is 1, 2, 3 or 4, or null.')
-  .nullable();
+  .nullable()
+  .describe('1 is the worst; null while nobody has said');
 
 const zone = text(100)
   .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')

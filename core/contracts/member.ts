@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { EMERGENCY_ROLES, ROLES } from '@/core/incident/vocabulary';
 import { LIMITS, text, words } from './text';
 
-const role = z.enum(ROLES).describe('What they may do; core/incident/permission has the table, and the page shows it');
+const role = z.enum(ROLES).describe('What they may do; the page of the incident has the table, among its people');
 const reason = text(LIMITS.reason).nullish();
 
 export const memberInputSchema = z.strictObject({

@@ -19,7 +19,7 @@ const choices = {
   recipient: words(LINK_LIMITS.recipient, 'Say who the link is for.'),
   expiresAt: expiresAt.optional(),
   heading: text(LINK_LIMITS.heading).optional().describe('Such as "Confidential, prepared for the board"'),
-  allowPdf: z.boolean().optional(),
+  allowPdf: z.boolean().optional().describe('Whether its reader may take the page away as a PDF; false unless told'),
   showNewer: z.boolean().optional().describe('Whether a pinned link says that newer revisions have been released'),
 };
 
@@ -30,7 +30,7 @@ export const shareLinkInputSchema = z.strictObject({
   heading: choices.heading.nullable(),
   audience: z.enum(LINK_AUDIENCES),
   pinnedTo: z.int().positive().nullish().describe('A revision; a link that is not pinned follows the released one'),
-  passcode: passcode.nullish(),
+  passcode: passcode.nullish().describe('What whoever opens it is asked for besides'),
   release: z
     .int()
     .positive()

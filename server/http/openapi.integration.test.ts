@@ -12,7 +12,7 @@ const documentSchema = z.object({
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
 const operationSchema = z.object({
-  parameters: z.array(z.object({ name: z.string() })).optional(),
+  parameters: z.array(z.object({ name: z.string(), description: z.string().optional() })).optional(),
   responses: z.record(z.string(), z.unknown()),
 });
 const document = async () => documentSchema.parse(await (await openApi()).json());
@@ -103,6 +103,18 @@ describe('the OpenAPI document', () => {
     const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)/g)].map(([, name = '']) => name);
     expect(references.length).toBeGreaterThan(20);
     expect(references.filter((name) => !(name in whole.components.schemas))).toEqual([]);
+  });
+
+  it('says of every parameter what it is for', async () => {
+    const { paths } = await document();
+    const all = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.values(methods).flatMap((operation) => {
+        const { parameters = [] } = operationSchema.parse(operation);
+        return parameters.map((parameter) => ({ path, ...parameter }));
+      }),
+    );
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter(({ description = '' }) => description === '')).toEqual([]);
   });
 
   it('names every status that a file is answered with, and the headers that ask for a part of it', async () => {

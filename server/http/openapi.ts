@@ -130,6 +130,7 @@ const streamOf = (events: Readonly<Record<string, ZodType>>) => ({
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   ref: 'The id, or the likes of INC-2023-0001',
   id: 'The id',
+  userId: 'The user’s id, as the list of members has it',
   sha256: 'Of the bytes, hexadecimal',
   format: 'As the answer lists them',
 };
