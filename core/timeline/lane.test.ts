@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleSource } from '@/core/incident/event.sample';
+import { CATEGORIES } from '@/core/incident/vocabulary';
 import { eventAt, moment } from './event.sample';
-import { LANE_GROUPINGS, lanesBy } from './lane';
+import { CATEGORY_LANE_IDS, LANE_GROUPINGS, lanesBy } from './lane';
 import { prepareTimeline } from './prepare-events';
 
 const labels = (plan: ReturnType<typeof lanesBy>) => plan.lanes.map(({ label }) => label);
@@ -18,6 +19,12 @@ describe('lanes', () => {
     const plan = lanesBy('tag', events);
     expect(labels(plan)).toEqual(['mail', 'cloud', 'No tag']);
     expect(events.map((event) => plan.laneOf(event))).toEqual([0, 0, 1, 2]);
+  });
+  it('by category are four, in which each category lies', () => {
+    const plan = lanesBy('category', events);
+    expect(plan.lanes.map(({ id }) => id)).toEqual(CATEGORY_LANE_IDS);
+    const lanes = CATEGORIES.map((category) => plan.laneOf(eventAt('e', moment(1), { category })));
+    expect(lanes).toEqual([0, 1, 1, 1, 2, 2, 2, 3, 3]);
   });
   it('by milestone, in the order of an incident', () => {
     expect(labels(lanesBy('milestone', events))).toEqual(['First access', 'Detected', 'No milestone']);

@@ -57,7 +57,11 @@ export function lanesBy(grouping: LaneGrouping, events: readonly IncidentEvent[]
   }
 }
 
+/** From above. Apart from the lanes themselves, since a drawing is given its lanes and needs no more than these. */
+export const CATEGORY_LANE_IDS = ['attacker', 'response', 'disclosure', 'impact'] as const;
+
 interface CategoryLane extends Lane {
+  readonly id: (typeof CATEGORY_LANE_IDS)[number];
   readonly categories: readonly Category[];
 }
 
@@ -72,15 +76,9 @@ const CATEGORY_LANES: readonly CategoryLane[] = [
   { id: 'impact', label: 'Impact and context', categories: ['business-impact', 'context'] },
 ];
 
-export const CATEGORY_LANE_IDS: readonly string[] = CATEGORY_LANES.map(({ id }) => id);
-
-const LANE_OF_CATEGORY: ReadonlyMap<Category, number> = new Map(
-  CATEGORY_LANES.flatMap(({ categories }, lane) => categories.map((category) => [category, lane])),
-);
-
 const BY_CATEGORY: LanePlan = {
   lanes: CATEGORY_LANES,
-  laneOf: ({ category }) => LANE_OF_CATEGORY.get(category) ?? CATEGORY_LANES.length - 1,
+  laneOf: ({ category }) => CATEGORY_LANES.findIndex(({ categories }) => categories.includes(category)),
 };
 
 /** Those that any event holds, in the order of an incident; what holds none lies below. */
