@@ -35,13 +35,13 @@ export interface SharedPageProps {
 }
 
 /** More would be no page to read; an export has them all. */
-const MOST_ENTRIES = 2_000;
+const MOST_LISTED = 2_000;
 
 export function SharedPage(props: SharedPageProps): ReactElement {
   const { shared, zone: wanted, isZoneUnknown, now, mark, nonce, assets } = props;
   const { link, incident, events, figures, figureSteps, deadline, visit } = shared;
   const zone = wanted ?? incident.zone;
-  const rows = sharedRows(events.slice(0, MOST_ENTRIES), incident.zone);
+  const rows = sharedRows(events.slice(0, MOST_LISTED), incident.zone);
   const drawn = drawnTimeline(events, zone, now);
   return (
     <HtmlDocument
@@ -100,9 +100,9 @@ export function SharedPage(props: SharedPageProps): ReactElement {
                 ),
               )}
             </ol>
-            {events.length > MOST_ENTRIES ? (
+            {events.length > MOST_LISTED ? (
               <p className="none">
-                The first {MOST_ENTRIES.toLocaleString('en-GB')} of {events.length.toLocaleString('en-GB')} entries.
+                The first {MOST_LISTED.toLocaleString('en-GB')} of {events.length.toLocaleString('en-GB')} entries.
               </p>
             ) : null}
           </section>
