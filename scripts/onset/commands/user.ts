@@ -1,4 +1,4 @@
-// Everybody who can sign in: added, listed, disabled and enabled, signed out, let in without a code, made an administrator.
+// Everybody who can sign in: added, listed, renamed, disabled and enabled, signed out, let in without a code, made an administrator.
 import { ok, type Result, refuse } from '@/core/result';
 import type { ListedUser } from '@/server/db/people';
 import type { StoredUser } from '@/server/db/users';
