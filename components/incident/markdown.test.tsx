@@ -26,3 +26,9 @@ it('adds no headings to those of the page, however deep they were typed', () => 
   expect(screen.queryAllByRole('heading')).toEqual([]);
   expect(screen.getAllByText('Title')).toHaveLength(6);
 });
+
+it('shows what would take minutes to be read as it was typed', () => {
+  const { container } = render(<Markdown text={`${'- '.repeat(20_000)}last\n\n${'*a_ '.repeat(2_000)}`} />);
+  expect(container.querySelectorAll('li, em')).toHaveLength(0);
+  expect(container.textContent).toContain('- - last*a_ *a_');
+});

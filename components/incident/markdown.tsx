@@ -6,6 +6,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import { NewTabLink } from '@/components/ui/new-tab-link';
+import { isReadAsMarkdown } from '@/core/markdown-bounds';
+import { PlainParagraphs } from './plain-paragraphs';
 
 /** Not among those of the page. */
 function Heading({ children }: { readonly children?: ReactNode }): ReactElement {
@@ -35,6 +37,7 @@ const COMPONENTS: Components = {
 };
 
 export function Markdown({ text }: { readonly text: string }): ReactElement {
+  if (!isReadAsMarkdown(text)) return <PlainParagraphs text={text} />;
   return (
     <div className="flex flex-col gap-2 text-sm [overflow-wrap:anywhere]">
       <ReactMarkdown components={COMPONENTS}>{text}</ReactMarkdown>

@@ -23,3 +23,9 @@ it('a quotation is told from what cites it, and a privileged source from any oth
   expect(page).toContain('<blockquote>“typed with marks”</blockquote>');
   expect(page.match(/privileged: work product/g)).toHaveLength(1);
 });
+
+it('a description that would take minutes to be read as Markdown is told as it was typed', () => {
+  const description = `**first**\n${'- '.repeat(20_000)}last`;
+  const page = renderToStaticMarkup(<CounselDetail event={sampleEvent({ description })} zone="UTC" />);
+  expect(page).toContain(`<p class="typed">${description}</p>`);
+});

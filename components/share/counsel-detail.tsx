@@ -5,6 +5,7 @@ import ReactMarkdown from 'react-markdown';
 import type { IncidentEvent, Source } from '@/core/incident/event';
 import { quotation } from '@/core/incident/phrase';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
+import { isReadAsMarkdown } from '@/core/markdown-bounds';
 import { describeTime } from '@/core/time/describe';
 
 interface CounselDetailProps {
@@ -22,16 +23,21 @@ export function CounselDetail({ event, zone }: CounselDetailProps): ReactElement
           {DESIGNATION_LABELS[privilege.designation]} · {privilege.basis} · asserted by {privilege.assertedBy}
         </p>
       )}
-      {description === '' ? null : (
-        <ReactMarkdown disallowedElements={['img', 'a']} unwrapDisallowed>
-          {description}
-        </ReactMarkdown>
-      )}
+      {description === '' ? null : <Description text={description} />}
       {involved.length === 0 ? null : <p className="was">Involved: {involved.join(', ')}</p>}
       {sources.map((source) => (
         <SourceLines key={source.id} source={source} zone={zone} />
       ))}
     </div>
+  );
+}
+
+function Description({ text }: { readonly text: string }): ReactElement {
+  if (!isReadAsMarkdown(text)) return <p className="typed">{text}</p>;
+  return (
+    <ReactMarkdown disallowedElements={['img', 'a']} unwrapDisallowed>
+      {text}
+    </ReactMarkdown>
   );
 }
 

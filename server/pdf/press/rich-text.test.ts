@@ -60,4 +60,8 @@ describe('richText', () => {
     const long = `**a** ${'x '.repeat(20_000)}`;
     expect(toldOf(long)).toEqual([[long.trim()]]);
   });
+  it('shows what would take longer to be read than a document may take as it was typed', () => {
+    const nested = `${'- '.repeat(9_000)}last`;
+    expect(toldOf(nested)).toEqual([[nested]]);
+  });
 });

@@ -3,6 +3,7 @@
 
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isReadAsMarkdown } from '@/core/markdown-bounds';
 import type { Printed } from './long-words';
 
 export interface Run {
@@ -22,13 +23,11 @@ export type Block =
 const MOST_NESTED = 5;
 /** Reading Markdown takes its time: text without any of its signs needs none. */
 const MAY_BE_MARKDOWN = /[*_`#>[\]~\\<&|]|^[ \t]*(?:[-+]|\d+[.)])[ \t]|^[ \t]*[-=]{2,}|^(?: {4}|\t)| {2}$/m;
-/** Beyond this it is shown as it was typed: some texts of that length take minutes to read. */
-const MOST_READ = 20_000;
 
 type Said = (text: string) => Printed;
 
 export function richText(text: string, said: Said): readonly Block[] {
-  if (!MAY_BE_MARKDOWN.test(text) || text.length > MOST_READ) return plainBlocks(text, said);
+  if (!MAY_BE_MARKDOWN.test(text) || !isReadAsMarkdown(text)) return plainBlocks(text, said);
   return new Reader(text, said).blocksOf(fromMarkdown(text).children, 0);
 }
 
