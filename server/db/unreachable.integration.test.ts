@@ -2,9 +2,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { PrismaClient } from '@/prisma/generated/client';
+import { signInWithLink } from '../auth/sign-in';
+import { createSignInLink } from '../auth/sign-in-link';
 import { forgetEnvironment } from '../env/environment';
 import { ready } from '../http/state';
+import { log } from '../log/log';
 import { call } from '../testing/api';
+import { browser } from '../testing/browser';
 import { ownerUrl } from '../testing/owner-url';
 import { person } from '../testing/people';
 import { closeDatabase, database } from './client';
@@ -35,6 +39,17 @@ describe('a database that cannot be reached', () => {
     expect(answer).toMatchObject({ status: 503, body: { detail: expect.stringContaining('Reference') } });
     expect(JSON.stringify(answer.body)).not.toMatch(/127\.0\.0\.1|prisma/i);
     expect((await ready()).status).toBe(503);
+  });
+
+  it('answers a browser the same, whose session it cannot ask after', async () => {
+    const { user } = await person();
+    const link = new URL(await createSignInLink(database(), user.id));
+    await signInWithLink({ code: link.searchParams.get('code') ?? '' });
+    const cookie = browser.headers().get('cookie') ?? '';
+    expect((await call(null, 'GET', '/incidents', undefined, { cookie })).status).toBe(200);
+    vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    await moveTo('postgresql://onset_app@127.0.0.1:1/onset');
+    expect((await call(null, 'GET', '/incidents', undefined, { cookie })).status).toBe(503);
   });
 });
 

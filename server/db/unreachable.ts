@@ -21,9 +21,12 @@ const driverError = z.object({
 const PASSING_WORDS =
   /^(timeout exceeded when trying to connect|Connection terminated\b|Client .+ and is not queryable$)/;
 
+/** Also where another wraps it, as whoever asks after a session does. */
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) {
-    return error instanceof Error && (PASSING_WORDS.test(error.message) || isPassing(error));
+    return (
+      error instanceof Error && (PASSING_WORDS.test(error.message) || isPassing(error) || isUnreachable(error.cause))
+    );
   }
   if (PASSING_CODES.has(error.code)) return true;
   const driver = driverError.safeParse(error.meta);
