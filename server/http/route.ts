@@ -14,6 +14,7 @@ import type { Call, Endpoint, Method } from './contract';
 import { preconditionOf } from './etag';
 import { abandonedResponse, failedResponse } from './failed';
 import { replyKeyOf } from './idempotency-key';
+import { inOwnLine } from './own-line';
 import { problem } from './problem';
 import { queryOf } from './query';
 
@@ -51,22 +52,29 @@ export const serve =
   async (request, context) => {
     try {
       const call = await callOf(endpoint, request, context);
-      return call.ok ? await endpoint.handle(call.value) : call.error;
+      if (!call.ok) return call.error;
+      const answered = () => endpoint.handle(call.value);
+      // Writers of an incident stand in line anyway, and a file that arrives would keep everything else waiting.
+      return await (isReading(endpoint) ? inOwnLine(call.value.user.id, request.signal, answered) : answered());
     } catch (error) {
       if (request.signal.aborted) return abandonedResponse();
       return failedResponse(error, `${endpoint.method} ${endpoint.path}`);
     }
   };
 
+const isReading = ({
+  method,
+  readingSuffices = false,
+}: Pick<Endpoint<string, unknown, unknown>, 'method' | 'readingSuffices'>) => method === 'GET' || readingSuffices;
+
 async function callOf<Path extends string, Query, Body>(
   endpoint: Endpoint<Path, Query, Body>,
   request: Request,
   context: RouteContext,
 ): Promise<Result<Call<Path, Query, Body>, Response>> {
-  const isReading = endpoint.method === 'GET';
   const caller = await callerOf(request, {
-    scope: isReading || endpoint.readingSuffices ? 'read' : 'write',
-    isFromOurPages: !isReading,
+    scope: isReading(endpoint) ? 'read' : 'write',
+    isFromOurPages: endpoint.method !== 'GET',
     isSession: endpoint.sessionsOnly ?? false,
   });
   if (!caller.ok) return caller;

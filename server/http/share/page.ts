@@ -12,6 +12,7 @@ import { type OpeningRefused, openShareLink } from '../../commands/open-share-li
 import { environment } from '../../env/environment';
 import { openShared } from '../../queries/opened-share';
 import { addressOf, keptAddress, networkOf } from '../network';
+import { inOwnLine } from '../own-line';
 import { type PageAssets, pageAssets } from './assets';
 import { cookieFor, isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
@@ -71,7 +72,7 @@ const isSecure = (): boolean => isSecureUrl(environment().ONSET_URL);
 async function show(pages: SharePages, request: Request, linkId: string): Promise<Response> {
   const token = tokenIn(request, isSecure());
   if (token === null) return entryPage(pages);
-  const opened = await openShared(linkId, token, isLookedAt(request));
+  const opened = await inOwnLine(linkId, request.signal, () => openShared(linkId, token, isLookedAt(request)));
   if (opened === null) return closedPage(pages);
   const asked = new URL(request.url).searchParams.get('zone')?.trim() ?? '';
   const zone = zoneNamed(asked);

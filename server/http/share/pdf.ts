@@ -4,6 +4,7 @@ import 'server-only';
 import { environment } from '../../env/environment';
 import { findLinkedPdf } from '../../queries/pdf-export';
 import { pdfHeaders, unprinted } from '../endpoints/pdf-export';
+import { inOwnLine } from '../own-line';
 import { isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
 import type { LinkHandler } from './handler';
@@ -16,14 +17,23 @@ export const sharePdfRoute =
     try {
       const { id: linkId } = await params;
       const token = tokenIn(request, isSecureUrl(environment().ONSET_URL));
-      const found = token === null ? null : await findLinkedPdf(linkId, token);
-      if (found === null || request.method === 'HEAD') return closedPage(pages);
-      const taken = await found.take(request.signal);
-      if (!taken.ok) return unprinted(taken.error);
-      return new Response(taken.value, { headers: { ...pdfHeaders(found.fileName), ...GUARDED, ...SEALED } });
+      if (token === null || request.method === 'HEAD') return closedPage(pages);
+      return await inOwnLine(linkId, request.signal, () => taken(pages, request, { linkId, token }));
     } catch (error) {
       return shareFailure(error, request);
     }
   };
+
+async function taken(
+  pages: Pick<SharePages, 'closed'>,
+  { signal }: Request,
+  { linkId, token }: { readonly linkId: string; readonly token: string },
+): Promise<Response> {
+  const found = await findLinkedPdf(linkId, token);
+  if (found === null) return closedPage(pages);
+  const pdf = await found.take(signal);
+  if (!pdf.ok) return unprinted(pdf.error);
+  return new Response(pdf.value, { headers: { ...pdfHeaders(found.fileName), ...GUARDED, ...SEALED } });
+}
 
 const SEALED = { 'content-security-policy': "default-src 'none'; sandbox" };
