@@ -1,7 +1,7 @@
 // Opens the event stream of a shared page for the browser that opened its link.
 
 import 'server-only';
-import { markReader, sessionOf } from '../queries/opened-share';
+import { markNow, sessionOf } from '../queries/opened-share';
 import { live } from './live';
 import { ShareStream } from './share-stream';
 
@@ -20,7 +20,6 @@ export async function openShareStream(
   const { linkId, token, mark, signal } = opening;
   const open = await sessionOf(linkId, token);
   if (open === null) return null;
-  const markNow = markReader();
   const look = async () => {
     const now = await sessionOf(linkId, token);
     if (now === null) return null;

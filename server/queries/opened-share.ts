@@ -12,6 +12,7 @@ import { findOpenSession, noteShown, type OpenSession, type ShareSession } from 
 import { shownDigest } from '../db/shown-digest';
 import { instantOfDate } from '../db/time-columns';
 import { sha256 } from '../record/sha256';
+import { AskedTogether, LastAnswers } from './asked-together';
 import { readSharedIncident, type Seen, viewOf } from './shared-incident';
 
 export interface OpenedShare {
@@ -32,25 +33,28 @@ export async function openShared(linkId: string, token: string, isLookedAt: bool
   return { shared, mark: await markOf(shared) };
 }
 
-/** Asks again and again for the mark of one opening. As long as the digest is the same it is that of before, unread. */
-export function markReader(): (open: OpenSession) => Promise<string> {
-  let last: { readonly digest: string; readonly mark: string } | undefined;
-  return async ({ link, session }) => {
-    // First: what changes between the two is then read once more, rather than not at all.
-    const digest = await digestOf(link);
-    if (last?.digest !== digest) last = { digest, mark: await markOf(await readSharedIncident(link, seenBy(session))) };
-    return last.mark;
-  };
+/**
+ * The mark of what an opening shows now. As long as the digest is the same it is that of before, unread. Every stream of a link asks
+ * at every change of its incident, and its readers can open any number: what one asks serves all who asked before it began.
+ */
+export async function markNow({ link, session }: OpenSession): Promise<string> {
+  const { recipient, heading, expiresAt, allowPdf, showNewer } = link;
+  // First: what changes between the two is then read once more, rather than not at all.
+  const { isNewer, ...shown } = await views.get(link.id, () => viewNow(link));
+  const digest = JSON.stringify([shown, recipient, heading, expiresAt, allowPdf, showNewer && isNewer]);
+  const seen = seenBy(session);
+  return marks.get(JSON.stringify([link.id, seen]), digest, async () => markOf(await readSharedIncident(link, seen)));
 }
 
-/** Changes at least when what is shown does, at the price of one question. */
-const digestOf = (link: StoredLink): Promise<string> =>
+const views = new AskedTogether<Awaited<ReturnType<typeof viewNow>>>();
+const marks = new LastAnswers<string>();
+
+/** Changes at least when what is shown does, at the price of one question. Of a link only what never changes decides it. */
+const viewNow = (link: StoredLink) =>
   inSnapshot(async (tx) => {
     const { reader, seq, linked } = await viewOf(tx, link);
-    const { recipient, heading, expiresAt, allowPdf } = link;
-    const isNewer = link.showNewer && (linked.releasedRevision ?? 0) > seq;
-    const digest = await shownDigest(tx, link.incidentId, reader, seq);
-    return JSON.stringify([...digest, recipient, heading, expiresAt, allowPdf, isNewer]);
+    const isNewer = (linked.releasedRevision ?? 0) > seq;
+    return { isNewer, digest: await shownDigest(tx, link.incidentId, reader, seq) };
   });
 
 /** Of all that the page says, but for the deadline, which stands by the clock. */
