@@ -1,5 +1,6 @@
 // A redacted incident at a revision, as JSON that leaves Onset: each part as the API says it. For executives and external
-// readers, events and figures have only the members that are for them, since an empty one would say that nothing is there.
+// readers, events and figures have only the members that are for them, since an empty one would say that nothing is there. Neither
+// their ids nor their versions are: these tell when and from which row of a file an event came, and how often it was changed.
 
 import { z } from 'zod';
 import type { IncidentEvent } from '@/core/incident/event';
@@ -7,13 +8,13 @@ import type { EventPages } from '@/core/incident/event-pages';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
-import { measure } from '@/core/metrics/metrics';
+import { type Metric, measure } from '@/core/metrics/metrics';
 import { isReleaseAudience } from '@/core/share/release-audience';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
 import { eventOutSchema, toEventOut } from './event';
 import { figureOutSchema, toFigureOut } from './figure';
 import { incidentOutSchema, toIncidentOut } from './incident';
-import { metricOutSchema, toMetricOut } from './metrics';
+import { type MetricOut, metricOutSchema, toMetricOut } from './metrics';
 
 const FORMAT = 'onset-state';
 const FORMAT_VERSION = 1;
@@ -21,12 +22,18 @@ const FORMAT_VERSION = 1;
 const sharedIncidentSchema = incidentOutSchema.pick({
   ...{ title: true, status: true, severity: true, summary: true, zone: true },
 });
-const releasedEventSchema = eventOutSchema.pick({
-  ...{ id: true, version: true, title: true, when: true, until: true },
-  ...{ category: true, milestone: true, confidence: true, executiveText: true },
-});
+const releasedEventSchema = eventOutSchema
+  .pick({
+    ...{ title: true, when: true, until: true },
+    ...{ category: true, milestone: true, confidence: true, executiveText: true },
+  })
+  .extend({ number: z.int().describe('From 1; metrics name it in place of an id') });
 const releasedFigureSchema = figureOutSchema.pick({
-  ...{ id: true, version: true, label: true, low: true, high: true, unit: true, approximate: true },
+  label: true,
+  low: true,
+  high: true,
+  unit: true,
+  approximate: true,
 });
 
 export const exportedStateSchema = z.object({
@@ -63,9 +70,17 @@ export async function* exportedStateText(parts: StateParts): AsyncGenerator<stri
     incident: audience === null ? whole : sharedIncidentSchema.parse(whole),
   };
   yield `${JSON.stringify(before).slice(0, -1)},"events":[`;
+  const numbers = new Map<string, number>();
   const eventText = (event: IncidentEvent): string => {
-    const out: ExportedState['events'][number] = toEventOut(event);
-    return JSON.stringify(isNarrow ? releasedEventSchema.parse(out) : out);
+    const out = toEventOut(event);
+    if (!isNarrow) return JSON.stringify(out);
+    const number = numbers.size + 1;
+    numbers.set(event.id, number);
+    return JSON.stringify(releasedEventSchema.parse({ number, ...out }));
+  };
+  const metricOf = (metric: Metric): MetricOut => {
+    const out = toMetricOut(metric);
+    return isNarrow ? { ...out, from: String(numbers.get(out.from)), to: String(numbers.get(out.to)) } : out;
   };
   const holders: IncidentEvent[] = [];
   let joint = '';
@@ -78,7 +93,7 @@ export async function* exportedStateText(parts: StateParts): AsyncGenerator<stri
   const figuresOut = figures.map(toFigureOut);
   const after: Pick<ExportedState, 'figures' | 'metrics'> = {
     figures: isNarrow ? figuresOut.map((figure) => releasedFigureSchema.parse(figure)) : figuresOut,
-    metrics: measure(holders, incident.zone).map(toMetricOut),
+    metrics: measure(holders, incident.zone).map(metricOf),
   };
   yield `],${JSON.stringify(after).slice(1)}`;
 }

@@ -72,14 +72,12 @@ const DETAIL: readonly Column[] = [
   ofEvent('privileged', ({ privilege }) => privilege?.designation ?? ''),
 ];
 
-const FIRST: readonly Column[] = [
-  column('number', ({ number }) => String(number)),
-  ofEvent('id', ({ id }) => id),
-  ...TIMES,
-];
+const NUMBER = column('number', ({ number }) => String(number));
+/** Tells of an imported event when that was, and which row it came from. */
+const ID = ofEvent('id', ({ id }) => id);
 
-const RELEASED: readonly Column[] = [...FIRST, ...FACTS];
-const WHOLE: readonly Column[] = [...FIRST, LEARNED, ...FACTS, ...DETAIL];
+const RELEASED: readonly Column[] = [NUMBER, ...TIMES, ...FACTS];
+const WHOLE: readonly Column[] = [NUMBER, ID, ...TIMES, LEARNED, ...FACTS, ...DETAIL];
 
 /** @param audience null for a member, who reads as counsel do, less what is privileged against them */
 export const eventColumns = (audience: Audience | null): readonly Column[] =>
