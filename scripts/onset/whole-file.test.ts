@@ -41,6 +41,22 @@ async function* stopping(stop: AbortController) {
 }
 
 describe('a file that a command writes', () => {
+  it('goes into nothing that lay there before: neither a file that others read, nor a link that leads to one', async () => {
+    const beside = `${path}.${process.pid}.new`;
+    const theirs = join(folder, 'theirs');
+    const plant = [() => writeFileSync(beside, '', { mode: 0o644 }), () => symlinkSync(theirs, beside)];
+    for (const lay of plant) {
+      writeFileSync(theirs, 'theirs');
+      lay();
+      await writeWhole(path, async (file) => {
+        await file.writeFile('secret');
+        return ok('Done.');
+      });
+      expect([readFileSync(theirs, 'utf8'), read()]).toEqual(['theirs', 'secret']);
+      expect(lstatSync(path).mode & 0o777).toBe(0o600);
+      rmSync(path);
+    }
+  });
   it('is there once it is whole, for its owner alone', async () => {
     const written = await writeWhole(path, async (file) => {
       await file.writeFile('one two');

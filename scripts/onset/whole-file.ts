@@ -54,14 +54,16 @@ async function openedBeside(path: string): Promise<Opened> {
   if (found !== null) await access(place, constants.W_OK);
   await sweepLeftOver(place);
   const beside = `${place}.${process.pid}.new`;
-  return { file: await open(beside, 'w', FILE_MODE), unfinished: { beside, place } };
+  // Never into what somebody else has laid there: it would stay theirs to read, or lead elsewhere.
+  return { file: await open(beside, 'wx', FILE_MODE), unfinished: { beside, place } };
 }
 
-/** By processes that are no more. */
+/** By processes that are no more, and by one that had the number of this one. */
 async function sweepLeftOver(place: string): Promise<void> {
   const begins = `${basename(place)}.`;
   for (const name of await readdir(dirname(place))) {
     const pid = name.startsWith(begins) ? /^(\d+)\.new$/.exec(name.slice(begins.length))?.[1] : undefined;
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(dirname(place), name), { force: true });
+    const isLeftOver = pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)));
+    if (isLeftOver) await rm(join(dirname(place), name), { force: true });
   }
 }
