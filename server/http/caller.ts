@@ -8,8 +8,8 @@ import { type SignedInUser, userOfHeaders } from '../auth/session-user';
 import { TOKEN_PREFIX } from '../commands/create-token';
 import { findTokenHolder } from '../db/api-tokens';
 import { database } from '../db/client';
-import { environment } from '../env/environment';
 import { sha256 } from '../record/sha256';
+import { isFromThisOrigin } from './from-this-origin';
 import { problem } from './problem';
 
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="Onset"' };
@@ -32,7 +32,7 @@ export async function callerOf(request: Request, needs: CallerNeeds): Promise<Re
   if (authorization !== null) return callerByToken(authorization, needs);
   const user = await userOfHeaders(request.headers);
   if (user === null) return refuse(problem('unauthenticated', {}, CHALLENGE));
-  if (needs.isFromOurPages && !isFromThisOrigin(request)) {
+  if (needs.isFromOurPages && !isFromThisOrigin(request.headers)) {
     return refuse(problem('forbidden', { detail: 'A browser may change things from Onset’s own pages only.' }));
   }
   return ok(user);
@@ -53,15 +53,4 @@ async function callerByToken(
   }
   if (isSession) return refuse(problem('forbidden', { detail: 'No token may do this. Sign in with a browser.' }));
   return ok(holder.user);
-}
-
-/**
- * Browsers name the origin of every request that changes something; another site's cannot carry ours. The host that the
- * request was sent to counts too, since one server can be reached under several names.
- */
-function isFromThisOrigin({ headers }: Request): boolean {
-  const origin = headers.get('origin');
-  if (origin === null) return headers.get('sec-fetch-site') === 'same-origin';
-  if (!URL.canParse(origin)) return false;
-  return origin === new URL(environment().ONSET_URL).origin || new URL(origin).host === headers.get('host');
 }
