@@ -1,13 +1,14 @@
 // The Idempotency-Key of a request, with what makes it the same request.
 
 import 'server-only';
+import { isStorable } from '@/core/contracts/text';
 import { ok, type Result, refuse } from '@/core/result';
 import type { ReplyKey } from '../db/idempotency';
 import { sha256 } from '../record/sha256';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** No address of ours is as long, however it is escaped, and Postgres keeps no longer ones apart. */
+/** No address of ours is as long, and Postgres keeps no longer ones apart. */
 const LONGEST_PATH = 1_000;
 
 /** Null without one, and at an address where there is nothing to repeat. Refused, with what would be right, where it is none. */
@@ -15,8 +16,9 @@ export function replyKeyOf(request: Request, userId: string, body: string): Resu
   const key = request.headers.get('idempotency-key');
   if (key === null) return ok(null);
   if (!KEY.test(key)) return refuse('An Idempotency-Key has 1 to 255 visible ASCII characters; a UUID will do.');
-  const { pathname } = new URL(request.url);
-  if (pathname.length > LONGEST_PATH) return ok(null);
+  // However it is escaped it is one address, by which what was answered there is found again.
+  const pathname = decodeURIComponent(new URL(request.url).pathname);
+  if (pathname.length > LONGEST_PATH || !isStorable(pathname)) return ok(null);
   return ok({
     userId,
     operation: `${request.method} ${pathname}`,

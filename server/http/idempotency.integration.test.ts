@@ -99,8 +99,11 @@ describe('a request with an Idempotency-Key', () => {
     expect((await post('x'.repeat(256))).status).toBe(400);
   });
 
-  it('changes nothing at an address that is longer than any there is', async () => {
-    const path = `/incidents/${incident.ref}/events/${randomBytes(4_000).toString('hex')}`;
+  it.each([
+    ['is longer than any there is', randomBytes(4_000).toString('hex')],
+    ['Postgres could not keep', '%00'],
+  ])('changes nothing at an address that %s', async (_what, id) => {
+    const path = `/incidents/${incident.ref}/events/${id}`;
     const headers = { 'if-match': '*', 'idempotency-key': 'long' };
     expect((await call(who, 'PATCH', path, { title: 'x' }, headers)).status).toBe(404);
   });

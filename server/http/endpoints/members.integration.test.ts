@@ -110,21 +110,27 @@ describe('members', () => {
     expect(revisions).toHaveLength(3);
   });
 
-  it('are not answered again what only their former role let them read', async () => {
-    const who = await person();
-    const { id, ref } = await openCase(who);
-    const counsel = await memberOf(id, 'counsel');
-    const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'L. Kim' } as const;
-    const memo = await addEvent(who, ref, { title: 'Memo', privilege });
-    const headers = { 'if-match': '*', 'idempotency-key': 'once' };
-    const path = `/incidents/${ref.toLowerCase()}/events/${memo.id}`;
-    const tag = () => call(counsel, 'PATCH', path, { tags: ['read'] }, headers);
-    expect([(await tag()).status, (await tag()).status]).toEqual([200, 200]);
-    await call(who, 'PATCH', `/incidents/${ref}/members/${counsel.user.id}`, { role: 'responder' });
-    const { status, body } = await tag();
-    expect(status).toBe(410);
-    expect(JSON.stringify(body)).not.toContain('Memo');
-  });
+  it.each([
+    ['in small letters', (ref: string) => ref.toLowerCase()],
+    ['with an escape that it does not need', (ref: string) => ref.replace('I', '%49')],
+  ])(
+    'are not answered again what only their former role let them read, where the address is %s',
+    async (_how, spelt) => {
+      const who = await person();
+      const { id, ref } = await openCase(who);
+      const counsel = await memberOf(id, 'counsel');
+      const privilege = { designation: 'work-product', basis: 'Draft', assertedBy: 'L. Kim' } as const;
+      const memo = await addEvent(who, ref, { title: 'Memo', privilege });
+      const headers = { 'if-match': '*', 'idempotency-key': 'once' };
+      const path = `/incidents/${spelt(ref)}/events/${memo.id}`;
+      const tag = () => call(counsel, 'PATCH', path, { tags: ['read'] }, headers);
+      expect([(await tag()).status, (await tag()).status]).toEqual([200, 200]);
+      await call(who, 'PATCH', `/incidents/${ref}/members/${counsel.user.id}`, { role: 'responder' });
+      const { status, body } = await tag();
+      expect(status).toBe(410);
+      expect(JSON.stringify(body)).not.toContain('Memo');
+    },
+  );
 
   it('are told of nothing once they are removed, and may come back', async () => {
     const who = await person();
