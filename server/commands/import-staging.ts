@@ -3,6 +3,7 @@
 
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { setImmediate as breath } from 'node:timers/promises';
 import type { FoundHead } from '@/core/import/found-head';
 import type { ImportedRow, RefusedRow } from '@/core/import/imported-row';
 import { ImportReading, type ReadingContext, type ReadRows } from '@/core/import/reading';
@@ -86,6 +87,8 @@ export class ImportStaging {
   private async takeAll(piece: Uint8Array): Promise<void> {
     for (let from = 0; from < piece.length && this.refusal === null; from += READ_AT_ONCE_BYTES) {
       await this.take(this.reading.push(piece.subarray(from, from + READ_AT_ONCE_BYTES)));
+      // Rows that are refused wait for nothing, and words that are no time take longest to be told from one.
+      await breath();
     }
   }
 
