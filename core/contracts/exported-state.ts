@@ -1,8 +1,9 @@
 // A redacted incident at a revision, as JSON that leaves Onset: each part as the API says it. For executives and external
-// readers, events and figures have only the members that are for them, since an empty one would say that nothing is there. Neither
-// their ids nor their versions are: these tell when and from which row of a file an event came, and how often it was changed.
+// readers, events and figures have only the members that are for them, since an empty one would say that nothing is there. Versions
+// are not: they tell how often something was changed. An id tells when and from which row of a file an event came: theirs is its place.
 
 import { z } from 'zod';
+import { certainly } from '@/core/certainly';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { EventPages } from '@/core/incident/event-pages';
 import type { Figure } from '@/core/incident/figure';
@@ -27,7 +28,7 @@ const releasedEventSchema = eventOutSchema
     ...{ title: true, when: true, until: true },
     ...{ category: true, milestone: true, confidence: true, executiveText: true },
   })
-  .extend({ number: z.int().describe('From 1; metrics name it in place of an id') });
+  .extend({ id: z.string().describe('Its place in this file, from 1, which metrics name') });
 const releasedFigureSchema = figureOutSchema.pick({
   label: true,
   low: true,
@@ -70,17 +71,19 @@ export async function* exportedStateText(parts: StateParts): AsyncGenerator<stri
     incident: audience === null ? whole : sharedIncidentSchema.parse(whole),
   };
   yield `${JSON.stringify(before).slice(0, -1)},"events":[`;
-  const numbers = new Map<string, number>();
+  let count = 0;
+  const places = new Map<string, string>();
   const eventText = (event: IncidentEvent): string => {
     const out = toEventOut(event);
     if (!isNarrow) return JSON.stringify(out);
-    const number = numbers.size + 1;
-    numbers.set(event.id, number);
-    return JSON.stringify(releasedEventSchema.parse({ number, ...out }));
+    count += 1;
+    const place = String(count);
+    if (event.milestone !== null) places.set(event.id, place);
+    return JSON.stringify(releasedEventSchema.parse({ ...out, id: place }));
   };
   const metricOf = (metric: Metric): MetricOut => {
     const out = toMetricOut(metric);
-    return isNarrow ? { ...out, from: String(numbers.get(out.from)), to: String(numbers.get(out.to)) } : out;
+    return isNarrow ? { ...out, from: certainly(places.get(out.from)), to: certainly(places.get(out.to)) } : out;
   };
   const holders: IncidentEvent[] = [];
   let joint = '';

@@ -128,21 +128,19 @@ describe('JSON', () => {
     const { incident, events, figures } = exportedStateSchema.parse(JSON.parse(await textOf('json?audience=external')));
     expect(Object.keys(incident).sort()).toEqual(['severity', 'status', 'summary', 'title', 'zone']);
     expect(events.flatMap(Object.keys).sort()).toEqual(
-      ['category', 'confidence', 'executiveText', 'milestone', 'number', 'title', 'until', 'when'].sort(),
+      ['category', 'confidence', 'executiveText', 'id', 'milestone', 'title', 'until', 'when'].sort(),
     );
     expect(figures.flatMap(Object.keys).sort()).toEqual(['approximate', 'high', 'label', 'low', 'unit'].sort());
   });
-  it('for executives names events by their numbers: what an id tells of their entry is not theirs', async () => {
+  it('for executives names events by their places: what an id tells of their entry is not theirs', async () => {
     const told = { audiences: [...AUDIENCES] };
     await addEvent(commander, ref, { ...told, title: 'In', when: '2022-11-25', milestone: 'first-access' });
     await addEvent(commander, ref, { ...told, title: 'Seen', when: '2023-01-05', milestone: 'detected' });
     const state = await textOf('json?audience=executives');
     const { events, metrics } = exportedStateSchema.parse(JSON.parse(state));
-    const numberOf = (wanted: string) =>
-      events.flatMap((event) => ('number' in event && event.title === wanted ? [String(event.number)] : []))[0];
-    expect(metrics.map(({ name, from, to }) => [name, from, to])).toEqual([
-      ['dwell', numberOf('In'), numberOf('Seen')],
-    ]);
+    const idOf = (wanted: string) => events.find(({ title }) => title === wanted)?.id;
+    expect(events.map(({ id }) => id)).toEqual(events.map((_, index) => String(index + 1)));
+    expect(metrics.map(({ name, from, to }) => [name, from, to])).toEqual([['dwell', idOf('In'), idOf('Seen')]]);
     expect(state + (await textOf('csv?audience=executives'))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     expect(await textOf('csv?audience=counsel')).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
