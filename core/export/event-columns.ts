@@ -73,10 +73,11 @@ const DETAIL: readonly Column[] = [
 ];
 
 const NUMBER = column('number', ({ number }) => String(number));
-/** Tells of an imported event when that was, and which row it came from. */
 const ID = ofEvent('id', ({ id }) => id);
+/** An id tells when and from which row of a file an event came: for readers of what was released it is its place. */
+const PLACE_AS_ID = column('id', ({ number }) => String(number));
 
-const RELEASED: readonly Column[] = [NUMBER, ...TIMES, ...FACTS];
+const RELEASED: readonly Column[] = [NUMBER, PLACE_AS_ID, ...TIMES, ...FACTS];
 const WHOLE: readonly Column[] = [NUMBER, ID, ...TIMES, LEARNED, ...FACTS, ...DETAIL];
 
 /** @param audience null for a member, who reads as counsel do, less what is privileged against them */

@@ -77,12 +77,12 @@ describe('the columns of an audience', () => {
     const text = await written(eventTable({ incident, events: [], evidence, audience }));
     return readCsv(text)[0] ?? [];
   };
-  const kept = ['number', 'when', 'earliest', 'until', 'category', 'milestone', 'confidence', 'title'];
+  const kept = ['number', 'id', 'when', 'earliest', 'until', 'category', 'milestone', 'confidence', 'title'];
   const hidden = ['learnedAt', 'description', 'techniques', 'tags', 'involved', 'sources', 'evidence', 'audiences'];
   it.each(['executives', 'external'] as const)('lack for %s what is not for them', async (audience) => {
     const names = await namesFor(audience);
     expect(names).toEqual(expect.arrayContaining([...kept, 'executiveText']));
-    expect(names.filter((name) => [...hidden, 'id', 'privileged'].includes(name))).toEqual([]);
+    expect(names.filter((name) => [...hidden, 'privileged'].includes(name))).toEqual([]);
   });
   it.each([null, 'counsel'] as const)('are all there for %s', async (audience) => {
     expect(await namesFor(audience)).toEqual(expect.arrayContaining([...kept, ...hidden, 'privileged']));
