@@ -18,8 +18,10 @@ const STARTED_WITHIN_MS = 420_000;
 
 /** Starts Onset and waits for the address and the one-time link that it prints. */
 export async function startOnset(dataFolder: string, port: number): Promise<RunningOnset> {
+  // By number: some resolvers take five seconds over an IPv6 address for `localhost`, of which they have none.
+  const settings = { ONSET_DATA_DIR: dataFolder, PORT: String(port), ONSET_URL: `http://127.0.0.1:${port}` };
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...withoutSettings(process.env), ONSET_DATA_DIR: dataFolder, PORT: String(port) },
+    env: { ...withoutSettings(process.env), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = await printedBy(child);
