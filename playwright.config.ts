@@ -1,5 +1,6 @@
 // End-to-end tests: e2e/fixtures.ts starts a real Onset for them, so there is no server to declare here.
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
+import { DESKTOP } from './e2e/desktop';
 import { findTestBrowser } from './scripts/browser/chromium.mjs';
 
 const asRoot = process.getuid?.() === 0;
@@ -15,8 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   use: {
-    ...devices['Desktop Chrome'],
-    viewport: { width: 1440, height: 900 },
+    ...DESKTOP,
     screenshot: 'only-on-failure',
     // Noting every test's steps and pictures costs a quarter of its time: `npx playwright test … --trace on` does, where one fails.
     trace: 'off',

@@ -10,7 +10,7 @@ import type { Page } from '@playwright/test';
 import { patternOf } from '@/core/reference/example';
 import { EXAMPLES } from '@/core/reference/examples';
 import { command } from './command-line';
-import { expect, test } from './fixtures';
+import { expect, inOwnTab, test } from './fixtures';
 
 const run = promisify(execFile);
 
@@ -57,10 +57,10 @@ test('every example on the page of the API runs as it is written and answers wha
   }
 });
 
-test.describe('signed out', () => {
-  test.use({ storageState: { cookies: [], origins: [] } });
+inOwnTab.describe('signed out', () => {
+  inOwnTab.use({ storageState: { cookies: [], origins: [] } });
 
-  test('the page of the API is there, and whatever it refers to stands on it', async ({ page }) => {
+  inOwnTab('the page of the API is there, and whatever it refers to stands on it', async ({ page }) => {
     await page.goto('/docs/api');
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
     const places = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));

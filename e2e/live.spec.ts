@@ -3,23 +3,14 @@
 import type { Browser, Page } from '@playwright/test';
 import { command } from './command-line';
 import { eventsOf, timeline } from './drawn';
-import { expect, test } from './fixtures';
+import { expect, inOwnTab, test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
 import { takenOver } from './ready';
+import { newBrowser, openLink } from './signing-in';
 
 const ALERT = { title: 'Alert raised', when: '2023-01-05T10:40' };
 const CALL = { title: 'Call to counsel', when: '2023-01-06' };
 const EMAIL = 'j.marsh@example.org';
-
-/** A second person, in a browser of their own. */
-const marsh = test.extend<object, { link: string }>({
-  link: [
-    async ({ onset: server }, use) => {
-      await use(await command(server, 'user', 'add', '--email', EMAIL, '--name', 'J. Marsh'));
-    },
-    { scope: 'worker' },
-  ],
-});
 
 async function open(page: Page, ref: string): Promise<void> {
   await page.goto(`/incidents/${ref}`);
@@ -65,23 +56,26 @@ test('an edit is seen in another browser without a reload', async ({ page, brows
   await other.context.close();
 });
 
-test('tabs of one browser share one event stream, and it outlives the tab that had it', async ({ page, context }) => {
-  const ref = await openCase(page, 'Two tabs');
-  await open(page, ref);
-  const second = await context.newPage();
-  const streams: string[] = [];
-  second.on('request', (request) => {
-    if (request.url().endsWith('/stream')) streams.push(request.url());
-  });
-  await open(second, ref);
-  await addEvent(page, ref, { title: 'Heard by both', when: '2023-01-07' });
-  await expect(row(second, 'Heard by both')).toBeVisible();
-  expect(streams).toEqual([]);
-  await page.close();
-  await addEvent(second, ref, { title: 'Heard by the one that is left', when: '2023-01-08' });
-  await expect(row(second, 'Heard by the one that is left')).toBeVisible();
-  expect(streams).toHaveLength(1);
-});
+inOwnTab(
+  'tabs of one browser share one event stream, and it outlives the tab that had it',
+  async ({ page, context }) => {
+    const ref = await openCase(page, 'Two tabs');
+    await open(page, ref);
+    const second = await context.newPage();
+    const streams: string[] = [];
+    second.on('request', (request) => {
+      if (request.url().endsWith('/stream')) streams.push(request.url());
+    });
+    await open(second, ref);
+    await addEvent(page, ref, { title: 'Heard by both', when: '2023-01-07' });
+    await expect(row(second, 'Heard by both')).toBeVisible();
+    expect(streams).toEqual([]);
+    await page.close();
+    await addEvent(second, ref, { title: 'Heard by the one that is left', when: '2023-01-08' });
+    await expect(row(second, 'Heard by the one that is left')).toBeVisible();
+    expect(streams).toHaveLength(1);
+  },
+);
 
 test('two browsers end in the same state after one of them was offline', async ({ page, browser, signedIn }) => {
   const ref = await openCase(page, 'Cut off');
@@ -105,27 +99,22 @@ test('two browsers end in the same state after one of them was offline', async (
   await other.context.close();
 });
 
-marsh(
-  'shows who else is here and what they are editing, and that they have left',
-  async ({ page, browser, onset: server, link }) => {
-    const ref = await openCase(page, 'Who is here');
-    await command(server, 'member', 'add', '--incident', ref, '--email', EMAIL, '--role', 'responder');
-    const context = await browser.newContext({ baseURL: server.url });
-    const other = await context.newPage();
-    await other.goto(link);
-    await other.getByRole('button', { name: 'Continue' }).click();
-    await other.waitForURL(/\/(incidents|account)/);
-    await open(page, ref);
-    await open(other, ref);
-    const here = page.getByRole('list', { name: 'Here now' });
-    await expect(here.getByRole('button', { name: 'J. Marsh · here' })).toBeVisible();
-    await row(other, ALERT.title).click();
-    await expect(here.getByRole('button', { name: `J. Marsh · looking at ${ALERT.title}` })).toBeVisible();
-    await other.getByRole('button', { name: `Title: ${ALERT.title}. Edit` }).click();
-    await expect(here.getByRole('button', { name: `J. Marsh · editing ${ALERT.title}` })).toBeVisible();
-    await expect(page.getByRole('table').getByText('J. Marsh is editing this')).toBeAttached();
-    await other.goto('/incidents');
-    await expect(here).toBeHidden();
-    await context.close();
-  },
-);
+test('shows who else is here and what they are editing, and that they have left', async ({ page, browser, onset }) => {
+  const link = await command(onset, 'user', 'add', '--email', EMAIL, '--name', 'J. Marsh');
+  const ref = await openCase(page, 'Who is here');
+  await command(onset, 'member', 'add', '--incident', ref, '--email', EMAIL, '--role', 'responder');
+  const other = await newBrowser(browser, onset.url);
+  await openLink(other, link);
+  await open(page, ref);
+  await open(other, ref);
+  const here = page.getByRole('list', { name: 'Here now' });
+  await expect(here.getByRole('button', { name: 'J. Marsh · here' })).toBeVisible();
+  await row(other, ALERT.title).click();
+  await expect(here.getByRole('button', { name: `J. Marsh · looking at ${ALERT.title}` })).toBeVisible();
+  await other.getByRole('button', { name: `Title: ${ALERT.title}. Edit` }).click();
+  await expect(here.getByRole('button', { name: `J. Marsh · editing ${ALERT.title}` })).toBeVisible();
+  await expect(page.getByRole('table').getByText('J. Marsh is editing this')).toBeAttached();
+  await other.goto('/incidents');
+  await expect(here).toBeHidden();
+  await other.context().close();
+});

@@ -1,9 +1,9 @@
 // Every page, light and dark, wide and narrow: nothing that axe objects to, nothing that scrolls sideways, a picture to look at.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { painted, timeline } from './drawn';
-import { expect, test } from './fixtures';
+import { expect, inOwnTab, test } from './fixtures';
+import { looksWell } from './looks-well';
 import { takenOver } from './ready';
 
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const;
@@ -66,8 +66,11 @@ const PAGES: Readonly<Record<string, LookedAt>> = {
   api: {
     path: '/docs/api',
     alike: 'article:nth-of-type(n+3), section section:nth-of-type(n+3)',
-    ready: (page) =>
-      expect(page.getByRole('heading', { name: 'POST /incidents/{ref}/events', exact: true })).toBeVisible(),
+    ready: async (page) => {
+      await expect(page.getByRole('heading', { name: 'POST /incidents/{ref}/events', exact: true })).toBeVisible();
+      // What is taken away before that would be put back.
+      await takenOver(page);
+    },
   },
   account: { path: '/account', ready: (page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible() },
 };
@@ -80,17 +83,19 @@ for (const [name, { path, ready, alike }] of Object.entries(PAGES)) {
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         await ready(page);
-        // The second time only colours are others.
-        const picture = `${name}-${colorScheme}-${size}`;
-        await looksWell(page, picture, { what: colorScheme === 'light' ? 'all' : 'colours', alike });
+        if (alike !== undefined)
+          await page.locator(alike).evaluateAll((all) => {
+            for (const one of all) one.remove();
+          });
+        await looksWell(page, `${name}-${colorScheme}-${size}`, { what: colorScheme === 'light' ? 'all' : 'colours' });
       }
     }
   });
 }
 
-test.describe('under a finger', () => {
-  test.use({ viewport: SIZES.narrow, hasTouch: true, isMobile: true });
-  test('what is pressed on a phone is hit over 44 px, and hides nothing beside it', async ({ page }) => {
+inOwnTab.describe('under a finger', () => {
+  inOwnTab.use({ viewport: SIZES.narrow, hasTouch: true, isMobile: true });
+  inOwnTab('what is pressed on a phone is hit over 44 px, and hides nothing beside it', async ({ page }) => {
     await page.goto('/incidents/INC-2023-0001');
     await PAGES.incident?.ready(page);
     // From edge to edge of what it takes to be hit, a pixel within.
@@ -109,7 +114,7 @@ test.describe('under a finger', () => {
     await page.touchscreen.tap((field?.x ?? 0) + (field?.width ?? 0) - 8, (field?.y ?? 0) + 6);
     await expect(page.getByLabel('What happened')).toBeFocused();
   });
-  test('the category that a title suggests is read whole', async ({ page }) => {
+  inOwnTab('the category that a title suggests is read whole', async ({ page }) => {
     await page.goto('/incidents/INC-2023-0001');
     await PAGES.incident?.ready(page);
     await page.getByRole('button', { name: 'New event' }).tap();
@@ -119,7 +124,7 @@ test.describe('under a finger', () => {
     await expect(chosen).toBeVisible();
     expect(await chosen.evaluate((words) => words.scrollWidth - words.clientWidth)).toBe(0);
   });
-  test('what a source says lies clear of the buttons that change it', async ({ page }) => {
+  inOwnTab('what a source says lies clear of the buttons that change it', async ({ page }) => {
     await page.goto(`/incidents/INC-2023-0001?event=${EVENT}`);
     const edit = page.getByRole('button', { name: 'Edit source' }).first();
     await edit.scrollIntoViewIfNeeded();
@@ -127,7 +132,7 @@ test.describe('under a finger', () => {
     const citation = await page.getByRole('dialog').locator('blockquote').first().boundingBox();
     expect((citation?.x ?? 0) + (citation?.width ?? 0)).toBeLessThanOrEqual(buttons?.x ?? 0);
   });
-  test('what was decided can be saved from wherever one is in the long list of questions', async ({ page }) => {
+  inOwnTab('what was decided can be saved from wherever one is in the long list of questions', async ({ page }) => {
     await page.goto('/incidents/INC-2023-0001?view=deadlines');
     await PAGES.deciding?.ready(page);
     await page.evaluate(() => scrollTo(0, 0));
@@ -143,9 +148,9 @@ test.describe('under a finger', () => {
   });
 });
 
-test.describe('on paper', () => {
-  test.use({ colorScheme: 'dark', viewport: { width: 1120, height: 760 } });
-  test('an incident is black on white, whole, and without what paper cannot be pressed on', async ({ page }) => {
+inOwnTab.describe('on paper', () => {
+  inOwnTab.use({ colorScheme: 'dark', viewport: { width: 1120, height: 760 } });
+  inOwnTab('an incident is black on white, whole, and without what paper cannot be pressed on', async ({ page }) => {
     await PAGES.incident?.ready(await page.goto('/incidents/INC-2023-0001').then(() => page));
     await page.emulateMedia({ media: 'print' });
     await page.screenshot({ path: 'test-results/looks/incident-paper.png', fullPage: true });
@@ -160,7 +165,7 @@ test.describe('on paper', () => {
     ]);
     expect(await ground).toEqual([255, 255, 255, 255]);
   });
-  test('an incident with an event open is not covered by it, however narrow the paper', async ({ page }) => {
+  inOwnTab('an incident with an event open is not covered by it, however narrow the paper', async ({ page }) => {
     await page.setViewportSize({ width: 700, height: 900 });
     await page.goto(`/incidents/INC-2023-0001?event=${EVENT}`);
     const sheet = page.getByRole('dialog', { name: 'Selected event' });
@@ -174,47 +179,12 @@ test.describe('on paper', () => {
 });
 
 for (const scheme of SCHEMES) {
-  test.describe(`signed out, ${scheme}`, () => {
-    test.use({ colorScheme: scheme, storageState: { cookies: [], origins: [] } });
-    test('the page “sign-in” reads well', async ({ page }) => {
+  inOwnTab.describe(`signed out, ${scheme}`, () => {
+    inOwnTab.use({ colorScheme: scheme, storageState: { cookies: [], origins: [] } });
+    inOwnTab('the page “sign-in” reads well', async ({ page }) => {
       await page.goto('/sign-in');
       await expect(page.getByLabel(/e-mail/i)).toBeVisible();
       await looksWell(page, `sign-in-${scheme}`);
     });
   });
-}
-
-interface Looking {
-  readonly what?: 'all' | 'colours';
-  readonly alike?: string | undefined;
-}
-
-/** Colours fade into those of the other scheme. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(fading.map(({ finished }) => finished));
-  });
-
-async function looksWell(page: Page, name: string, { what = 'all', alike }: Looking = {}) {
-  await settled(page);
-  await page.screenshot({ path: `test-results/looks/${name}.png` });
-  const sidewaysPx = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sidewaysPx).toBe(0);
-  if (alike !== undefined) {
-    await page.locator(alike).evaluateAll((all) => {
-      for (const one of all) one.remove();
-    });
-  }
-  const axe = new AxeBuilder({ page })
-    // In the page itself, which has no frames of others, and without the whereabouts of what it does not object to.
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    // The library’s announcer keeps what a pending button said, after the button is gone.
-    .exclude('[data-live-announcer]');
-  const { violations } = await (what === 'all' ? axe : axe.withRules('color-contrast')).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { looksWell } from './looks-well';
 import { addEvent, newIncident } from './new-incident';
 import { readPdfText } from './pdf-text';
 import { takenOver } from './ready';
@@ -31,12 +31,6 @@ const isDrawn = (sheet: Locator): Promise<boolean> =>
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
     return data.some((value) => value < 128);
   });
-
-async function looksWell(page: Page, name: string) {
-  await page.screenshot({ path: `test-results/looks/${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 /** What comes behind it waits for a while. */
 async function haveMade(page: Page, ref: string) {
@@ -131,9 +125,9 @@ test('is called off, goes on while nobody looks, and is found again', async ({ p
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: PHONE });
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`takes turns with its choices, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize(PHONE);
       await page.emulateMedia({ colorScheme });
       const dialog = await openExport(page);
       await dialog.getByRole('button', { name: /^Entries/ }).click();

@@ -4,7 +4,7 @@
 import type { Download, Page } from '@playwright/test';
 import { temporaryDataFolder } from '@/scripts/postgres/temporary.mjs';
 import { command } from './command-line';
-import { expect, test } from './fixtures';
+import { expect, inOwnTab as test } from './fixtures';
 import { takenOver } from './ready';
 
 const EXAMPLE = '/incidents/INC-2023-0001';

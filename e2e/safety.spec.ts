@@ -1,6 +1,6 @@
 import { command } from './command-line';
 import { eventsOf, timeline } from './drawn';
-import { expect, test } from './fixtures';
+import { expect, inOwnTab as test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
 import { takenOver } from './ready';
 

@@ -1,7 +1,7 @@
 // A server that takes its time: nothing is typed that is not kept, whichever form is on its way.
 
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, inOwnTab as test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
 import { listening, takenOver } from './ready';
 

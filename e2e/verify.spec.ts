@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, inOwnTab, test } from './fixtures';
 import { addEvent, newIncident } from './new-incident';
 import { takenOver } from './ready';
 
@@ -135,9 +135,9 @@ test('who is signed in nowhere reads the same of a PDF, and of the record file b
   await context.close();
 });
 
-test.describe('signed out', () => {
-  test.use({ storageState: { cookies: [], origins: [] } });
-  test('anybody may verify, and nothing is sent', async ({ page }) => {
+inOwnTab.describe('signed out', () => {
+  inOwnTab.use({ storageState: { cookies: [], origins: [] } });
+  inOwnTab('anybody may verify, and nothing is sent', async ({ page }) => {
     await page.goto('/verify');
     await takenOver(page);
     const sent: string[] = [];
