@@ -10,9 +10,11 @@ describe('how an incident stands', () => {
     expect(statusSentence('open', [event('detected'), event(null)])).toBe('Under way: it is not contained yet.');
   });
 
-  it('is not called uncontained where an event that the reader has says that it was contained', () => {
+  it('is told as contained, and not as under way, where an event that the reader has says so', () => {
     for (const milestone of ['contained', 'eradicated', 'recovered'] as const) {
-      expect(statusSentence('open', [event('detected'), event(milestone)])).toBe('Under way.');
+      expect(statusSentence('open', [event('detected'), event(milestone)])).toBe(
+        'Recorded as contained: the work on it goes on.',
+      );
     }
   });
 

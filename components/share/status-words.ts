@@ -8,9 +8,12 @@ export function statusSentence(
   status: Status,
   events: readonly Pick<IncidentEvent, 'milestone' | 'confidence'>[],
 ): string {
-  if (status === 'open' && events.some(tellsOfContainment)) return 'Under way.';
+  if (status === 'open' && events.some(tellsOfContainment)) return CONTAINED_BY_RECORD;
   return SENTENCES[status];
 }
+
+/** What the facts beside it call stopped is told as that; that nobody has moved the status yet says no more than the rest. */
+const CONTAINED_BY_RECORD = 'Recorded as contained: the work on it goes on.';
 
 const SENTENCES: Readonly<Record<Status, string>> = {
   open: 'Under way: it is not contained yet.',
