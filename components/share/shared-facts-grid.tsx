@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
-import { type Known, sharedFacts } from './shared-facts';
+import type { SharedFact } from './shared-facts';
 
 /** Nothing at all where nothing can be told. */
-export function SharedFacts(known: Known): ReactElement | null {
-  const facts = sharedFacts(known);
+export function SharedFacts({ facts }: { readonly facts: readonly SharedFact[] }): ReactElement | null {
   if (facts.length === 0) return null;
   return (
     <dl className="facts">

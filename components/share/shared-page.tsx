@@ -11,6 +11,7 @@ import { HtmlDocument, type PageAssets } from './html-document';
 import { LINK_AUDIENCE_WORDS } from './link-audience-words';
 import { PdfOffer } from './pdf-offer';
 import { SharedEntry } from './shared-entry';
+import { sharedFacts } from './shared-facts';
 import { SharedFacts } from './shared-facts-grid';
 import { SharedFigures } from './shared-figures';
 import { sharedRows } from './shared-rows';
@@ -42,6 +43,7 @@ export function SharedPage(props: SharedPageProps): ReactElement {
   const { link, incident, events, figures, figureSteps, deadline, visit } = shared;
   const zone = wanted ?? incident.zone;
   const rows = sharedRows(events.slice(0, MOST_LISTED), incident.zone);
+  const facts = sharedFacts({ events, figures, now, deadline, zone: incident.zone, shownZone: zone });
   const drawn = drawnTimeline(events, zone, now);
   return (
     <HtmlDocument
@@ -73,7 +75,7 @@ export function SharedPage(props: SharedPageProps): ReactElement {
           </p>
           <SharedSummary text={incident.summary} />
         </section>
-        <SharedFacts {...{ events, figures, now, deadline }} zone={incident.zone} shownZone={zone} />
+        <SharedFacts facts={facts} />
         {drawn === null ? null : (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, in which what people typed is escaped
           <figure className="drawn" dangerouslySetInnerHTML={{ __html: drawn.svg }} />
@@ -106,7 +108,7 @@ export function SharedPage(props: SharedPageProps): ReactElement {
               </p>
             ) : null}
           </section>
-          {figures.length === 0 ? null : <SharedFigures figures={figures} steps={figureSteps} zone={zone} />}
+          <SharedFigures figures={figures} steps={figureSteps} zone={zone} facts={facts} />
         </div>
       </main>
       <Foot shared={shared} zone={zone} isZoneUnknown={isZoneUnknown} isPreview={mark === null} />
