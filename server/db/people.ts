@@ -13,8 +13,9 @@ export interface ListedUser extends StoredUser {
   readonly lastSeenAt: Date | null;
 }
 
-/** In the order of their names. */
-export const everyUser = (db: Database): Promise<readonly ListedUser[]> => db.$queryRaw<ListedUser[]>`
+/** In the order of their names as people read them, with "Ada 2" before "Ada 10". */
+export async function everyUser(db: Database): Promise<readonly ListedUser[]> {
+  const users = await db.$queryRaw<ListedUser[]>`
   SELECT u.id::text AS id, u.name, u.email, u.administrator, u.disabled_at AS "disabledAt",
     EXISTS (SELECT FROM accounts a WHERE a.user_id = u.id AND a.password IS NOT NULL) AS "hasPassword",
     EXISTS (SELECT FROM two_steps t WHERE t.user_id = u.id AND t.confirmed_at IS NOT NULL) AS "hasTwoStep",
@@ -22,4 +23,8 @@ export const everyUser = (db: Database): Promise<readonly ListedUser[]> => db.$q
       (SELECT max(s.updated_at) FROM sessions s WHERE s.user_id = u.id),
       (SELECT max(l.at) FROM account_log l WHERE l.user_id = u.id AND l.type IN ('sign-in', 'sign-out') AND l.actor_id = u.id::text)
     ) AS "lastSeenAt"
-  FROM users u ORDER BY lower(u.name), u.email`;
+  FROM users u`;
+  return users.sort((one, other) => BY_NAME.compare(one.name, other.name) || BY_NAME.compare(one.email, other.email));
+}
+
+const BY_NAME = new Intl.Collator('en', { numeric: true });
