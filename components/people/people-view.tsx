@@ -71,7 +71,7 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
         <InvitePersonForm
           refusal={state.refusal}
           isPending={isPending}
-          onInvite={(form) => send('invite', form)}
+          onSend={(form) => send('invite', form)}
           onCancel={() => setInviting(false)}
         />
       </Dialog>
@@ -81,7 +81,7 @@ export function PeopleView({ people, action }: PeopleViewProps): ReactElement {
             person={renamed}
             refusal={state.refusal}
             isPending={isPending}
-            onRename={(form) => send('rename', form)}
+            onSend={(form) => send('rename', form)}
             onCancel={() => setRenamed(null)}
           />
         </Dialog>
