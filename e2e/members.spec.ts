@@ -41,7 +41,8 @@ test('somebody is invited, signs in with a code, sees what their role allows, an
   const { key } = await test.step('comes in by the link, sets a password and turns two-step sign-in on', async () => {
     await openLink(guest, link);
     await setPassword(guest, GUEST.password);
-    await guest.waitForURL(/\/incidents$/);
+    // It is the only incident of whoever was just invited to it.
+    await guest.waitForURL(`**/incidents/${ref}`);
     return turnOnTwoSteps(guest, GUEST.password);
   });
 

@@ -17,6 +17,7 @@ import type { Instant } from '@/core/time/instant';
 import { type CurrentUser, requireSession, requireUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
 import { readAccount, type ShownAccount, type ShownToken } from '@/server/queries/account';
+import { firstPage } from '@/server/queries/first-page';
 import { AccountNotices } from '../account-notices';
 import type { PageQuery } from '../page-query';
 import { setPasswordAction } from '../sign-in/actions';
@@ -163,7 +164,7 @@ function listedToken({ id, name, scope, madeAt, expiresAt, lastUsedAt }: ShownTo
 }
 
 /** For whoever comes from a one-time link. Who has a password already is not held up. */
-function welcome(user: CurrentUser): ReactElement {
+async function welcome(user: CurrentUser): Promise<ReactElement> {
   if (user.hasPassword) redirect('/incidents');
   return (
     <PlainPage
@@ -182,7 +183,7 @@ function welcome(user: CurrentUser): ReactElement {
         {...(user.administrator && { name: user.name })}
       />
       <div className="mt-2 grid">
-        <ButtonLink href="/incidents" variant="quiet" size="large">
+        <ButtonLink href={await firstPage(user)} variant="quiet" size="large">
           Not now
         </ButtonLink>
       </div>

@@ -9,6 +9,7 @@ import type { SignInState } from '@/components/sign-in/sign-in-state';
 import { requireUser } from '@/server/auth/session';
 import { type Progress, setPassword, signInWithCode, signInWithLink, signInWithPassword } from '@/server/auth/sign-in';
 import { renameUser } from '@/server/commands/rename-user';
+import { firstPage } from '@/server/queries/first-page';
 import { wordsOf } from '../form-words';
 
 export async function signInAction(_last: SignInState, form: FormData): Promise<SignInState> {
@@ -46,5 +47,5 @@ export async function setPasswordAction(_last: SignInState, form: FormData): Pro
   if (renamed?.ok === false) return { email, refusal: renamed.error };
   const kept = await setPassword({ password: wordsOf(form, 'password'), current: wordsOf(form, 'current') });
   if (!kept.ok) return { email, refusal: kept.error };
-  redirect('/incidents');
+  redirect(await firstPage(user));
 }
