@@ -21,6 +21,16 @@ let isGivenBack = false;
 /** A row that is given the focus back is not thereby selected. */
 export const focusIsGivenBack = (): boolean => isGivenBack;
 
+/** React Aria says so on the control to which it is about to give the focus back, as when a dialog was closed over it. */
+const RESTORED = 'react-aria-focus-scope-restore';
+
+function giveBack(): void {
+  isGivenBack = true;
+  queueMicrotask(() => {
+    isGivenBack = false;
+  });
+}
+
 /** @param isThere whether an event still is: a row of one that only scrolled away has not gone */
 export function useFocusKept(isThere: (eventId: string) => boolean): void {
   const hasScrolledAway = useEffectEvent(({ row }: Place) => row !== null && isThere(row.eventId));
@@ -43,9 +53,8 @@ export function useFocusKept(isThere: (eventId: string) => boolean): void {
       if (!isLost() || last === undefined || last.element.isConnected || hasScrolledAway(last)) return;
       const { element, isFromNowhere } = nextAfter(way);
       way = [];
-      isGivenBack = true;
+      giveBack();
       element?.focus({ preventScroll: isFromNowhere });
-      isGivenBack = false;
     };
     // Whoever opens or closes something moves the focus itself, some only with the next frame.
     const watched = new MutationObserver(() => {
@@ -56,11 +65,13 @@ export function useFocusKept(isThere: (eventId: string) => boolean): void {
       });
     });
     watched.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener(RESTORED, giveBack);
     document.addEventListener('focusin', follow);
     document.addEventListener('focusout', leave);
     return () => {
       cancelAnimationFrame(asked);
       watched.disconnect();
+      document.removeEventListener(RESTORED, giveBack);
       document.removeEventListener('focusin', follow);
       document.removeEventListener('focusout', leave);
     };
