@@ -29,7 +29,7 @@ export const importQuerySchema = z.strictObject({
     .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
     .optional()
     .describe(
-      'IANA zone of times without an offset; by default UTC in what Timesketch, Plaso and others that mean it write, else the incident’s',
+      'IANA zone of times without an offset; by default what stands above the names of the columns (“All times EST”), else UTC in what Timesketch, Plaso and others that mean it write, else the incident’s',
     ),
   writtenOn: z.iso
     .date('Write a day such as 2023-01-05.')

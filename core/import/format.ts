@@ -1,5 +1,7 @@
 // The formats that are told apart, by the names of their columns, and the zone in which each means its times.
 
+import { placeAbove } from './place';
+
 export const IMPORT_FORMATS = [
   'timesketch-csv',
   'timesketch-jsonl',
@@ -44,11 +46,14 @@ const IN_UTC: ReadonlySet<ImportFormat> = new Set([
 /** Whose rows stand below notes that name their columns. */
 export const isNoted = (format: ImportFormat): boolean => format === 'w3c-log' || format === 'w3c-local-log';
 
-/** The zone in which a file's times without an offset are read. */
+/**
+ * In which zone a file's times without an offset are read: the one that somebody names, else what stands above its columns, else
+ * what its kind means. An IANA name, or as in `placeAbove`.
+ */
 export const bareZoneOf = (
-  format: ImportFormat,
+  { format, above }: { readonly format: ImportFormat; readonly above: readonly string[] },
   { zone, isZoneNamed }: { readonly zone: string; readonly isZoneNamed: boolean },
-): string => (!isZoneNamed && IN_UTC.has(format) ? 'UTC' : zone);
+): string => (isZoneNamed ? zone : (placeAbove(above) ?? (IN_UTC.has(format) ? 'UTC' : zone)));
 
 /** Of a table, by its columns' names. */
 export function tableFormat(columns: readonly string[]): ImportFormat {

@@ -35,7 +35,7 @@ export interface ImportChoices {
 
 /** The choices as they hold for a file of a format. */
 export interface RowChoices extends ImportChoices {
-  /** IANA zone in which times without an offset are read. */
+  /** In which times without an offset are read, as `bareZoneOf` tells it. */
   readonly bareZone: string;
   /** Which figure of its dates comes first, of each field of which it is known. */
   readonly figureOrders: ReadonlyMap<ImportField, FigureOrder>;

@@ -47,3 +47,23 @@ const statesPlace = (words: string): boolean =>
   offsetOf(words) !== null ||
   (words.includes('/') && isZone(words)) ||
   words.split('/').every((word) => ABBREVIATIONS.has(word.trim()));
+
+/**
+ * "All times UTC", "Time zone: Europe/Berlin", "Timestamps (EST)" above the names of the columns; null where nothing there speaks of
+ * times and a zone, or two places are said. A moment, as in "Report time: 2023-01-05 10:00 UTC", says nothing of the others.
+ */
+export function placeAbove(above: readonly string[]): string | null {
+  const [place, ...others] = new Set(above.flatMap((text) => placeSaid(text.trim()) ?? []));
+  return others.length > 0 ? null : (place ?? null);
+}
+
+const SPEAKS_OF_TIMES =
+  /\b(?:times?|timestamps?|time ?zone|tz|zeiten|zeitstempel|zeitzone|heures|fuseau|horas|zona horaria)\b/i;
+
+function placeSaid(text: string): string | null {
+  if (!SPEAKS_OF_TIMES.test(text) || /\d/.test(text.replace(NAMES_OFFSET, ''))) return null;
+  const words = text.split(/[\s:=,;()[\]]+/).filter((word) => word.includes('/') && isZone(word));
+  const [behindColon] = /(?<=[:=] *)[^\s:=][^:=]*$/.exec(text) ?? [];
+  if (behindColon !== undefined && statesPlace(behindColon)) return behindColon;
+  return words[0] ?? placeInName(text);
+}

@@ -78,7 +78,7 @@ const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)/;
 
 const HAS_OFFSET = /:\d\d(?:[.,]\d+)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)$/i;
 
-/** A time in the row's own zone, or in that of the import. An offset or an abbreviation goes behind the time. */
+/** A time in the row's own zone, in that of its column or in that of the file. An offset or an abbreviation goes behind the time. */
 export function placed(
   cells: RowCells,
   statedAs: string,
@@ -89,12 +89,9 @@ export function placed(
   const counted = columns.includes('spreadsheet-days') ? spreadsheetDate(statedAs) : null;
   const text = counted ?? inNotation(statedAs, choices.figureOrders.get(columns[0] ?? 'when') ?? null);
   const own = cells.text('zone');
-  const named = own === '' ? columns.map((field) => ({ field, zone: placeInName(cells.nameOf(field)) })) : [];
-  const { zone, field } = named.find((column) => column.zone !== null) ?? { zone: own, field: 'zone' as const };
-  if (zone === null || zone === '') {
-    const isBare = choices.bareZone !== context.zone && !HAS_OFFSET.test(text);
-    return { text, context: isBare ? { ...context, zone: choices.bareZone } : context, statedAs, isDayNamed };
-  }
+  const stated = own === '' ? statedByName(cells, columns) : { zone: own, field: 'zone' as const };
+  if (stated === null && HAS_OFFSET.test(text)) return { text, context, statedAs, isDayNamed };
+  const { zone, field } = stated ?? { zone: choices.bareZone, field: columns[0] ?? 'when' };
   if (isZone(zone)) return { text, context: { ...context, zone }, statedAs, isDayNamed };
   const offset = offsetOf(zone);
   const place = offset ?? zone;
@@ -106,6 +103,15 @@ export function placed(
   // A sign behind a date alone would be taken for a range.
   const said = offset === null || /\d:\d/.test(text) ? place : `UTC${place}`;
   return { text: `${text} ${said}`, context, statedAs: `${statedAs} ${zone}`, isDayNamed };
+}
+
+/** By the name of one of its columns. */
+function statedByName(cells: RowCells, columns: readonly ImportField[]) {
+  for (const field of columns) {
+    const zone = placeInName(cells.nameOf(field));
+    if (zone !== null) return { zone, field };
+  }
+  return null;
 }
 
 const ZONES = 'An IANA name such as Europe/Berlin, UTC, or an offset such as +05:45 would be one.';

@@ -256,7 +256,7 @@ const refused = (place: RowPlace, faults: readonly RowFault[], cells: readonly s
 
 const choicesFor = (head: FoundHead, choices: ImportChoices): RowChoices => ({
   ...choices,
-  bareZone: bareZoneOf(head.format, choices),
+  bareZone: bareZoneOf(head, choices),
   figureOrders: figureOrdersOf(head, choices),
 });
 

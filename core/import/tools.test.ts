@@ -397,13 +397,44 @@ describe('the files of programs', () => {
     expect(reading.found).toMatchObject({ format: 'table', columns: ['#', 'Date', 'Event'] });
   });
 
+  it('may say above the names of their columns in which zone their times are', () => {
+    const said = (above: string, choices = OF_BERLIN) =>
+      eventsIn(readAll(`${above},,\nDate,Time,Event\n2023-01-05,15:05,Alert\n`, choices).rows).map(({ start }) =>
+        new Date((start?.earliest ?? 0) / 1_000).toISOString().slice(11, 16),
+      );
+    for (const above of [
+      'All times UTC',
+      'Timestamps are in UTC',
+      'Time zone: UTC',
+      'ALL TIMES IN UTC',
+      'Times (GMT)',
+    ]) {
+      expect([above, ...said(above)]).toEqual([above, '15:05']);
+    }
+    expect(said('Time zone: America/New_York')).toEqual(['20:05']);
+    expect(said('All times EST')).toEqual(['20:05']);
+    expect(said('Timezone=UTC+5:30')).toEqual(['09:35']);
+    // Nothing of the zone, a moment, or two of them.
+    for (const above of [
+      'All times local',
+      'Report time: 2023-02-01 10:00 UTC',
+      'UTC reporting',
+      'Times UTC\nTimes EST',
+    ]) {
+      expect([above, ...said(above)]).toEqual([above, '14:05']);
+    }
+    expect(said('All times UTC', { choices: { zone: 'Asia/Tokyo', isZoneNamed: true } })).toEqual(['06:05']);
+    // What several zones are called is refused.
+    expect(said('All times CST')).toEqual([]);
+  });
+
   it('may have what they are about above the names of their columns, which is told', () => {
     const timeline = 'Project Falcon,,\nAll times local,,\n,,\nDate,Time,Event\n2023-01-05,15:05,Alert\n';
     const { rows, reading } = readAll(timeline, OF_BERLIN);
     expect(rows).toMatchObject([{ row: 5, line: 5, kind: 'event', fields: { title: 'Alert' } }]);
     expect(reading.found?.above).toEqual(['Project Falcon', 'All times local']);
     expect(aboveWords(reading.found?.above ?? [])).toEqual([
-      'Left out, above the names of the columns: “Project Falcon”, “All times local”.',
+      'Above the names of the columns, and no events: “Project Falcon”, “All times local”.',
     ]);
     const twoLines = readAll('When,,What,\nDate,Time,Event,Owner\n2023-01-05,15:05,Alert,Ada\n', OF_BERLIN);
     expect(eventsIn(twoLines.rows).map(({ start }) => start?.statedAs)).toEqual(['2023-01-05 15:05']);

@@ -127,7 +127,7 @@ async function takeIn(
     if (staged.value.count + staged.value.refused.length === 0) return refuse({ kind: 'unreadable', detail: NO_ROW });
     const before = await importedBefore(database(), incident.id, staged.value.sha256);
     isWhole = true;
-    const zone = bareZoneOf(staged.value.found.format, choices);
+    const zone = bareZoneOf(staged.value.found, choices);
     return ok({ importId, name: name.value, zone, staged: staged.value, received, importedBefore: before, line });
   } finally {
     if (!isWhole) await forget({ importId, received, line });

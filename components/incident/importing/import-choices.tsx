@@ -11,7 +11,10 @@ import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { TickBox } from '@/components/ui/tick-box';
-import { bareZoneOf, type ImportFormat } from '@/core/import/format';
+import { bareZoneOf } from '@/core/import/format';
+import type { FoundHead } from '@/core/import/found-head';
+import { placeAbove } from '@/core/import/place';
+import { isZone } from '@/core/time/zone';
 import { CATEGORY_CHOICES, CONFIDENCE_CHOICES } from '../choices';
 import { sizeWords } from '../evidence/evidence-words';
 import { useWorkspace } from '../workspace/workspace';
@@ -23,10 +26,10 @@ export interface ImportChoicesProps {
   /** False where there is nothing to read. */
   readonly hasColumns: boolean;
   /** Null until the file is recognised. */
-  readonly format: ImportFormat | null;
+  readonly head: FoundHead | null;
 }
 
-export function ImportChoices({ draft, onDraft, hasColumns, format }: ImportChoicesProps): ReactElement {
+export function ImportChoices({ draft, onDraft, hasColumns, head }: ImportChoicesProps): ReactElement {
   const { form } = draft;
   const change = (some: Partial<ImportForm>) => onDraft({ ...draft, form: { ...form, ...some } });
   return (
@@ -34,7 +37,7 @@ export function ImportChoices({ draft, onDraft, hasColumns, format }: ImportChoi
       <FileFacts draft={draft} onDraft={onDraft} />
       {hasColumns ? (
         <>
-          <ZoneField named={form.zone} format={format} onChange={(zone) => change({ zone })} />
+          <ZoneField named={form.zone} head={head} onChange={(zone) => change({ zone })} />
           <SegmentedField
             label="Dates such as 04/05/2023"
             segments={DATE_ORDER}
@@ -128,24 +131,39 @@ function FileFacts({ draft, onDraft }: Pick<ImportChoicesProps, 'draft' | 'onDra
 
 interface ZoneFieldProps {
   readonly named: string | null;
-  readonly format: ImportFormat | null;
+  readonly head: FoundHead | null;
   readonly onChange: (zone: string) => void;
 }
 
-function ZoneField({ named, format, onChange }: ZoneFieldProps): ReactElement {
+function ZoneField({ named, head, onChange }: ZoneFieldProps): ReactElement {
   const { incident, now } = useWorkspace();
   const own = { zone: named ?? incident.zone, isZoneNamed: named !== null };
-  const zone = format === null ? own.zone : bareZoneOf(format, own);
-  const why = zone === own.zone || format === null ? '' : 'What files of this kind mean. ';
+  const zone = head === null ? own.zone : bareZoneOf(head, own);
   // Offsets of some hundred zones take a moment to find, and hold for as long as this is open.
   const [choices] = useState(() => zoneChoices(incident.zone, now));
   return (
     <ComboBox
       label="Zone of times that name none"
       choices={choices}
-      value={zone}
+      value={isZone(zone) ? zone : null}
       onChange={(next) => onChange(next ?? incident.zone)}
-      description={zone === incident.zone ? 'The incident’s own.' : `${why}The incident’s own is ${incident.zone}.`}
+      description={
+        zone === incident.zone
+          ? 'The incident’s own.'
+          : `${whyOf(zone, own, head)}The incident’s own is ${incident.zone}.`
+      }
     />
   );
+}
+
+/** Where it was not chosen. */
+function whyOf(
+  zone: string,
+  own: { readonly zone: string; readonly isZoneNamed: boolean },
+  head: FoundHead | null,
+): string {
+  if (own.isZoneNamed || zone === own.zone || head === null) return '';
+  return placeAbove(head.above) === null
+    ? 'What files of this kind mean. '
+    : `What stands above the names of its columns says ${zone}. `;
 }

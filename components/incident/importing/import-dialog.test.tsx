@@ -47,11 +47,11 @@ function OnPage({ imports, onClose, onDone }: OnPageProps): ReactElement {
 
 const asked = (imports: SampleImports) => new URLSearchParams(imports.last.query);
 
-async function previewed() {
+async function previewed(rows = ROWS) {
   const imports = new SampleImports();
   const [onClose, onDone] = [vi.fn(), vi.fn()];
   render(<OnPage {...{ imports, onClose, onDone }} />);
-  const clipboardData = { getData: () => ROWS };
+  const clipboardData = { getData: () => rows };
   fireEvent.paste(screen.getByRole('textbox', { name: /paste rows/ }), { clipboardData });
   await until(() => expect(imports.sent).toHaveLength(1));
   return { imports, onClose, onDone };
@@ -87,9 +87,15 @@ describe('the import dialog', () => {
       above: ['All times UTC'],
     });
     await screen.findByText(/Dates in “Datum” have the day first, as 25\.01\.2023 shows\./);
-    expect(screen.getByText(/Left out, above the names of the columns: “All times UTC”\./)).toBeDefined();
+    expect(screen.getByText(/Above the names of the columns, and no events: “All times UTC”\./)).toBeDefined();
     fireEvent.click(screen.getByRole('radio', { name: 'Month first' }));
     await until(() => expect(asked(imports).get('dateOrder')).toBe('month-first'));
+  });
+
+  it('says of which zone the times are by what stands above the columns', async () => {
+    const { imports } = await previewed('All times JST\t\t\nDate\tTime\tEvent\n2023-01-05\t15:05\tAlert\n');
+    await screen.findByText(/What stands above the names of its columns says JST\. The incident’s own is/);
+    expect(asked(imports).get('zone')).toBeNull();
   });
 
   it('asks again when a column becomes something else, and takes no earlier answer', async () => {

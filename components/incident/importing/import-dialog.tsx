@@ -87,7 +87,7 @@ function Panels({ draft, onDraft, desk }: PanelsProps): ReactElement {
       {/* An import that was begun stays what it was begun as. */}
       <div inert={isLocked} className={BESIDE}>
         <div className={isWide || part === 'choices' ? COLUMN : 'hidden'}>
-          <ImportChoices draft={draft} onDraft={onDraft} hasColumns={desk.mapping.length > 0} format={desk.format} />
+          <ImportChoices draft={draft} onDraft={onDraft} hasColumns={desk.mapping.length > 0} head={desk.head} />
         </div>
         {isWide || part === 'preview' ? (
           <ImportPreview

@@ -11,7 +11,7 @@ import { importProgress } from '@/client/imports';
 import { type OpenedImport, openImport } from '@/client/open-import';
 import { browserId, browserLater } from '@/components/browser/browser-ports';
 import type { Mapping } from '@/core/import/field';
-import type { ImportFormat } from '@/core/import/format';
+import type { FoundHead } from '@/core/import/found-head';
 import { checked, withWishes } from '@/core/import/mapping';
 import { useWorkspace } from '../workspace/workspace';
 import type { ImportDraft } from './import-draft';
@@ -20,7 +20,7 @@ export interface ImportDesk {
   /** Null until its beginning is read. */
   readonly opened: OpenedImport | null;
   /** Null until the file is recognised. */
-  readonly format: ImportFormat | null;
+  readonly head: FoundHead | null;
   /** What its columns become. */
   readonly mapping: Mapping;
   /** Why its columns do not do; null where they do. */
@@ -43,7 +43,7 @@ export function useImportDesk({ file, form, reason }: ImportDraft, send: SendImp
   const { run, setRun, phase, open } = useRun(send);
   return {
     ...{ opened, mapping, mappingFault, preview, askAgain, phase },
-    format: opened?.sample.ok ? opened.sample.value.head.format : null,
+    head: opened?.sample.ok ? opened.sample.value.head : null,
     begin: (partial) => {
       if (file === null) return;
       const id = browserId();

@@ -54,7 +54,7 @@ export const importCommand: Command = {
     {
       name: 'zone',
       summary:
-        'zone of times without an offset; unless told the incident’s, or UTC in what Timesketch, Plaso and others that mean it write',
+        'zone of times without an offset; unless told what stands above the names of the columns, else UTC in what Timesketch, Plaso and others that mean it write, else the incident’s',
       value: {
         kind: 'optional-text',
         placeholder: 'Europe/Berlin',
