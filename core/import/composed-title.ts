@@ -3,9 +3,9 @@
 // "GET /owa/ · 200", "\Windows\Temp\evil.exe", "Service Control Manager · 7036", "ada@example.com · Exchange · Failure". By what
 // Zeek, Suricata, firewalls, clouds, web servers, Zimmerman's tools, evtx_dump, sensors of endpoints and Entra call these columns.
 
+import type { Cell } from './cell';
 import { plainName } from './column-names';
 import { cellsAt, type FirstRows } from './fitting';
-import type { Cell } from './row-cells';
 
 type IsNamed = (column: string) => boolean;
 

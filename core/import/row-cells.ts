@@ -2,6 +2,7 @@
 // what is wrong with it; the fault then names the column that the field came from.
 
 import { isStorable } from '@/core/contracts/text';
+import type { Cell } from './cell';
 import type { ImportField, Mapping } from './field';
 import type { RowFault } from './imported-row';
 import { placesOf } from './mapping';
@@ -15,12 +16,6 @@ export interface Columns {
 export function columnsOf(names: readonly string[], mapping: Mapping): Columns {
   const fields = new Set(mapping.filter((field) => field !== null));
   return { names, mapping, places: new Map([...fields].map((field) => [field, placesOf(mapping, field)])) };
-}
-
-/** One that says something. */
-export interface Cell {
-  readonly column: string;
-  readonly text: string;
 }
 
 const NONE: readonly number[] = [];

@@ -19,10 +19,11 @@ import {
   MILESTONES,
 } from '@/core/incident/vocabulary';
 import type { ParseContext } from '@/core/time/parse';
+import type { Cell } from './cell';
 import { joinedTitle } from './composed-title';
 import type { ImportField } from './field';
 import type { RowChoices } from './import-choices';
-import type { Cell, RowCells } from './row-cells';
+import type { RowCells } from './row-cells';
 import { readTimes } from './row-times';
 
 export interface RowContext extends ParseContext {
