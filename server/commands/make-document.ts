@@ -20,7 +20,7 @@ import {
 import { documentMaker } from '../documents/maker';
 import { readChronology } from '../queries/chronology';
 import type { DocumentReader } from '../queries/documents';
-import { type Done, doOnce, type Once, type Refused } from './once';
+import { type Done, doOnce, keyedById, type Once, type Refused } from './once';
 
 /** Of one member, in all incidents. */
 export const MOST_UNFINISHED = 3;
@@ -54,7 +54,7 @@ export async function makeDocument(
     ...{ revision: parts.head.revision, audience: choices.audience ?? null, choices, entries: parts.events.length },
   };
   const done = await inTransaction((tx) =>
-    doOnce<MadeDocument, Refusal | QueueRefusal>(tx, once, async () => {
+    doOnce<MadeDocument, Refusal | QueueRefusal>(tx, keyedById(once, ref, incidentId), async () => {
       const refusal = await admission(tx, user.id);
       if (refusal !== null) return refuse(refusal);
       await insertDocument(tx, document);

@@ -11,6 +11,10 @@ export interface Once<T> extends ReplyKey {
   readonly replyTo: (done: T) => StoredReply;
 }
 
+/** The same key however the incident was named, by its id or its number in either case: it is one address. */
+export const keyedById = <T>(once: Once<T> | null, ref: string, incidentId: string): Once<T> | null =>
+  once && { ...once, operation: once.operation.replace(`/${ref.toLowerCase()}`, `/${incidentId}`) };
+
 export type Done<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'repeated'; readonly reply: StoredReply };

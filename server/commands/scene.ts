@@ -14,7 +14,7 @@ import { now } from '../clock/clock';
 import type { Database } from '../db/client';
 import { noteHead } from '../record/checkpoints';
 import { type Entry, OPERATOR } from './entry';
-import { type Done, doOnce, type Once, type Refused } from './once';
+import { type Done, doOnce, keyedById, type Once, type Refused } from './once';
 import { Sitting } from './sitting';
 import { type Claim, inTurn } from './turns';
 
@@ -66,7 +66,8 @@ async function keeping<T>(
   const inside = async (tx: Database, sitting: Sitting | null): Promise<Result<Done<T>, Refused>> => {
     incidentId = sitting?.incident.id ?? null;
     const scene = sitting && openScene(sitting, entry);
-    return scene === null ? refuse({ kind: 'not-found' }) : doOnce(tx, once, () => work(scene));
+    if (scene === null) return refuse({ kind: 'not-found' });
+    return doOnce(tx, keyedById(once, claim.ref, scene.incident.id), () => work(scene));
   };
   if (entry.kind !== 'seed') {
     const done = await inTurn(claim, inside);

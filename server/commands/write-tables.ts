@@ -56,7 +56,7 @@ export async function writeTables(
     case 'member.removed':
     case 'member.entered':
       await writeMember(await sitting.written(), incident.id, payload);
-      await forgetRepliesTo(await sitting.written(), payload.userId, incident);
+      await forgetRepliesTo(await sitting.written(), payload.userId, incident.id);
       await sitting.refresh();
       return { ...touched, incident };
     case 'bulk.imported':

@@ -10,7 +10,7 @@ import { isUuid } from './uuid';
 
 export interface ReplyKey {
   readonly userId: string;
-  /** Method and path. */
+  /** Method and path, which names the incident by its id. */
   readonly operation: string;
   readonly key: string;
   /** SHA-256 of the request's body. */
@@ -69,15 +69,8 @@ export const forgetRepliesAboutDocuments = (db: Database, documentIds: readonly 
   forgetReplies(db, Prisma.sql`operation LIKE 'POST %/documents' AND ${repeating(documentIds)}`);
 
 /** The same for all that a user was answered within an incident: by their next role they may read less of it. */
-export const forgetRepliesTo = (
-  db: Database,
-  userId: string,
-  { id, ref }: { readonly id: string; readonly ref: string },
-): Promise<void> =>
-  forgetReplies(
-    db,
-    Prisma.sql`user_id = ${userId}::uuid AND operation ILIKE ANY (${[`%/${id}/%`, `%/${ref}/%`]}::text[])`,
-  );
+export const forgetRepliesTo = (db: Database, userId: string, incidentId: string): Promise<void> =>
+  forgetReplies(db, Prisma.sql`user_id = ${userId}::uuid AND operation LIKE ${`%/${incidentId}/%`}`);
 
 const repeating = (ids: readonly string[]): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT FROM unnest(${[...ids]}::text[]) AS repeated (id) WHERE strpos(reply ->> 'body', repeated.id) > 0

@@ -16,8 +16,8 @@ export function replyKeyOf(request: Request, userId: string, body: string): Resu
   const key = request.headers.get('idempotency-key');
   if (key === null) return ok(null);
   if (!KEY.test(key)) return refuse('An Idempotency-Key has 1 to 255 visible ASCII characters; a UUID will do.');
-  // However it is escaped it is one address, by which what was answered there is found again.
-  const pathname = decodeURIComponent(new URL(request.url).pathname);
+  // However it is escaped, and in whichever case, it is one address, by which what was answered there is found again.
+  const pathname = decodeURIComponent(new URL(request.url).pathname).toLowerCase();
   if (pathname.length > LONGEST_PATH || !isStorable(pathname)) return ok(null);
   return ok({
     userId,

@@ -75,6 +75,20 @@ describe('a request with an Idempotency-Key', () => {
     expect((await post('c', { title: 'x', when: '2023-01-05' })).status).toBe(201);
   });
 
+  it.each([
+    ['its id', () => incident.id],
+    ['its id in capitals', () => incident.id.toUpperCase()],
+    ['its number in small letters', () => incident.ref.toLowerCase()],
+    ['its number, escaped', () => incident.ref.replace('-', '%2D')],
+  ])('is done once where the incident is named by %s the next time', async (_how, ref) => {
+    const first = await post('named', { title: 'named' });
+    const before = await count();
+    const path = `/incidents/${ref()}/events`;
+    const again = await call(who, 'POST', path, { title: 'named' }, { 'idempotency-key': 'named' });
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    expect(await count()).toBe(before);
+  });
+
   it('belongs to one person and one address', async () => {
     const before = await count();
     const other = await person();
