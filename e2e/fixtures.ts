@@ -1,5 +1,6 @@
 // What every end-to-end test gets: a running Onset with the example incident, and a page signed in as its commander.
-// One server, one sign-in and, but for tests `inOwnTab`, one tab serve all tests of a worker; a test that restarts the server gets the new one back.
+// One server, one sign-in and, but for tests `inOwnTab`, one tab serve all tests of a worker; a test that restarts the server gets
+// the new one back.
 
 import { test as base } from '@playwright/test';
 import { anyFreePort } from '@/scripts/network/port.mjs';

@@ -23,6 +23,12 @@ const IN_BRACKETS = /[([]([^()[\]]+)[)\]]/g;
 const FIRST_OR_LAST_WORD = /^([A-Z]{2,4})(?=[\s_-])|(?<=[\s_-])([A-Z]{2,4})$/g;
 const OF_AMERICA = /\b(?:eastern|central|mountain|pacific) time\b|^(?:eastern|central|mountain|pacific)$/i;
 
+/**
+ * "(UTC+01:00) Amsterdam, Berlin": the offset of winter, whatever the day, so that it is none to read times by. That of American zones is
+ * followed by their name; of others the whole label is stated, which is refused.
+ */
+const LABEL_OF_WINDOWS = /\((?:UTC|GMT)[+-]\d\d:\d\d\) ?(\p{L}.*)$/u;
+
 /** In capitals: "est" can be estimated. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...Object.keys(NAMED_OFFSETS).map((name) => name.toUpperCase()),
@@ -31,6 +37,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 
 /** "Time (EST)", "Timestamp [UTC+1]", "Time (Europe/Berlin)"; null where the name states none. */
 export function placeInName(name: string): string | null {
+  const [label, ofCities = ''] = LABEL_OF_WINDOWS.exec(name) ?? [];
+  if (label !== undefined) return OF_AMERICA.exec(ofCities)?.[0] ?? label;
   const [offset] = NAMES_OFFSET.exec(name) ?? [];
   if (offset !== undefined) return offset.replaceAll(' ', '');
   if (NAMES_UTC.test(name)) return 'UTC';
@@ -62,8 +70,16 @@ const SPEAKS_OF_TIMES =
 
 function placeSaid(text: string): string | null {
   if (!SPEAKS_OF_TIMES.test(text) || /\d/.test(text.replace(NAMES_OFFSET, ''))) return null;
-  const words = text.split(/[\s:=,;()[\]]+/).filter((word) => word.includes('/') && isZone(word));
-  const [behindColon] = /(?<=[:=] *)[^\s:=][^:=]*$/.exec(text) ?? [];
-  if (behindColon !== undefined && statesPlace(behindColon)) return behindColon;
-  return words[0] ?? placeInName(text);
+  // Each by itself, whatever stands around it: "Zone=Europe/Berlin;", "EST/EDT.".
+  const words = text.split(/[\s:=,;()[\]]+/).map((word) => word.replace(/\.$/, ''));
+  return (
+    words.find((word) => word.includes('/') && statesPlace(word)) ??
+    placeInName(text) ??
+    words.find((word) => ABBREVIATIONS.has(word)) ??
+    NAME_OF_WINDOWS.exec(text)?.[0] ??
+    null
+  );
 }
+
+/** Stated, to be refused: it means the time of summer too. */
+const NAME_OF_WINDOWS = /\p{L}+ standard time$/iu;

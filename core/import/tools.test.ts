@@ -424,8 +424,16 @@ describe('the files of programs', () => {
       expect([above, ...said(above)]).toEqual([above, '14:05']);
     }
     expect(said('All times UTC', { choices: { zone: 'Asia/Tokyo', isZoneNamed: true } })).toEqual(['06:05']);
-    // What several zones are called is refused.
-    expect(said('All times CST')).toEqual([]);
+    expect(said('Time zone: (UTC-05:00) Eastern Time (US & Canada)')).toEqual(['20:05']);
+    // What several zones are called, or says the time of winter and means that of summer too, is refused.
+    for (const above of [
+      'All times CST',
+      'Times EST/EDT',
+      'Time zone: (UTC+01:00) Rome',
+      'TimeZone: Eastern Standard Time',
+    ]) {
+      expect([above, ...said(above)]).toEqual([above]);
+    }
   });
 
   it('may have what they are about above the names of their columns, which is told', () => {

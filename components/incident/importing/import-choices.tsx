@@ -150,20 +150,14 @@ function ZoneField({ named, head, onChange }: ZoneFieldProps): ReactElement {
       description={
         zone === incident.zone
           ? 'The incident’s own.'
-          : `${whyOf(zone, own, head)}The incident’s own is ${incident.zone}.`
+          : `${named === null ? whyOf(zone, head) : ''}The incident’s own is ${incident.zone}.`
       }
     />
   );
 }
 
-/** Where it was not chosen. */
-function whyOf(
-  zone: string,
-  own: { readonly zone: string; readonly isZoneNamed: boolean },
-  head: FoundHead | null,
-): string {
-  if (own.isZoneNamed || zone === own.zone || head === null) return '';
-  return placeAbove(head.above) === null
+/** Where nobody chose it. */
+const whyOf = (zone: string, head: FoundHead | null): string =>
+  head === null || placeAbove(head.above) === null
     ? 'What files of this kind mean. '
     : `What stands above the names of its columns says ${zone}. `;
-}
