@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // One of two cores would lie idle otherwise.
     maxWorkers: '100%',
+    // What did not change since the last run need not be compiled again: a sixth of the time.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         resolve: { alias },

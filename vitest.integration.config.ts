@@ -26,6 +26,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A process serves many files; `server/testing/database.ts` gives each an installation of its own.
     isolate: false,
+    experimental: { fsModuleCache: true },
     // So that the cookies that it asks Next for can be those of a test.
     server: { deps: { inline: ['better-auth'] } },
   },
