@@ -4,14 +4,14 @@
 import { ok } from '@/core/result';
 import type { When } from '../approximate-time';
 import type { ParseContext, SceneReference } from '../context';
-import { OUT_OF_RANGE, refuseTime, type TimeResult } from '../refusal';
+import { refuseTime, type TimeResult } from '../refusal';
 import { asOf } from './as-of';
 import { dashOrMinus } from './dash-or-minus';
 import { dateFirst } from './date-first';
 import { readCompact, readFigures } from './figures';
 import { readAll } from './grammar';
 import { misunderstood } from './misunderstanding';
-import { clockForYear, shortYear, yearOrClock, yearOrDay } from './short-year';
+import { clockForYear, clockWithoutColon, oldYearOrClock, shortYear, yearOrClock, yearOrDay } from './short-year';
 import { readStatement } from './statement-reading';
 import { statement } from './statement-rules';
 import { type Token, tokensOf } from './token';
@@ -38,18 +38,17 @@ export function readEnglish(
   const read = (said: Statement) => readStatement(said, tokens.value, { context, text, reference });
   const understood = readAll(statement, tokens.value);
   const when = understood && read(understood);
-  if (when) return isOutOfRange(when) ? (clockForYear(text, again) ?? when) : when;
+  if (when) return (when.ok ? oldYearOrClock(text, when.value, again) : clockForYear(text, when.error, again)) ?? when;
   return (
     shortYear(text) ??
     vagueLength(text, again) ??
     asOf(text, again) ??
     dateFirst(text, again) ??
     unsettled(text, again) ??
+    clockWithoutColon(text, again) ??
     misunderstood(text, tokens.value, read)
   );
 }
-
-const isOutOfRange = (when: TimeResult<When>): boolean => !when.ok && when.error.detail === OUT_OF_RANGE;
 
 /** Dates in figures become notation; refused where one has two readings. */
 function withDates(tokens: readonly Token[]): TimeResult<readonly Token[]> {
