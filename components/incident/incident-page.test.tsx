@@ -65,6 +65,17 @@ describe('adding an event by keyboard', () => {
     submit(title);
     await waitFor(() => expect(titlesOnServer()).toContain('account disabled'));
   });
+  it('goes on offering it on the event that was added without, with what is left of the title', async () => {
+    renderPage(server);
+    press('n');
+    submit(type(/What happened/, '6 Jan 2023, 14:05: account disabled'));
+    await waitFor(() => expect(titlesOnServer()).toContain('6 Jan 2023, 14:05: account disabled'));
+    fireEvent.click(button('6 Jan 2023, 14:05'));
+    await waitFor(() => expect(titlesOnServer()).toContain('account disabled'));
+    const start = liveEvents(server.state).find(({ title }) => title === 'account disabled')?.start;
+    expect(start?.statedAs).toBe('6 Jan 2023, 14:05');
+    expect(screen.queryByText('6 Jan 2023, 14:05', { selector: 'button' })).toBeNull();
+  });
   it('offers the year of an incident that is long over, where none is typed', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-30T12:00:00Z') });
     renderPage(server);

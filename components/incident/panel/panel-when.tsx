@@ -15,6 +15,7 @@ import { TimeEditor } from '../times/time-editor';
 import { useFormDraft } from '../workspace/use-draft';
 import { useWorkspace } from '../workspace/workspace';
 import { EditOpener } from './edit-opener';
+import { TimeInTitle } from './time-in-title';
 
 export interface PanelWhenProps {
   readonly event: IncidentEvent;
@@ -42,6 +43,7 @@ export function PanelWhen({ event, isReadOnly }: PanelWhenProps): ReactElement {
           </EditOpener>
         </div>
       )}
+      {isReadOnly || start !== null ? null : <TimeInTitle event={event} />}
       {isReadOnly ? null : <ReasonInPanel event={event} />}
       {[start, end].map((time, place) =>
         time === null || time === ONGOING || !areBoundsTelling(time) ? null : (
