@@ -72,6 +72,13 @@ test('somebody is invited, takes two steps to sign in, recovers, and signs anoth
     await expect(second).toHaveURL(/sign-in/);
   });
 
+  await test.step('is told beside the password that a token outlives it', async () => {
+    await first.getByRole('button', { name: 'New token' }).click();
+    await first.getByLabel('What it is for').fill('collector');
+    await first.getByRole('button', { name: 'Make token' }).click();
+    await expect(first.getByText('The API token below goes on working')).toBeVisible();
+  });
+
   await test.step('is told when an administrator makes a link that signs in as them', async () => {
     await page.reload();
     await takenOver(page);

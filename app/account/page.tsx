@@ -49,7 +49,7 @@ export default async function AccountPage({ searchParams }: PageQuery): Promise<
           </p>
         </div>
         <Notices account={account} />
-        <Password account={account} email={user.email} />
+        <Password account={account} email={user.email} at={at} />
         <TwoStep account={account} />
         <Sessions account={account} at={at} />
         <Tokens account={account} at={at} />
@@ -78,13 +78,14 @@ function Notices({ account: { notices } }: PartProps): ReactElement | null {
   );
 }
 
-function Password({ account, email }: PartProps & { readonly email: string }): ReactElement {
+function Password({ account, email, at }: PartOfNowProps & { readonly email: string }): ReactElement {
+  const outliving = account.tokens.filter(({ expiresAt }) => expiresAt === null || expiresAt > at).length;
   return (
     <AccountSection
       title="Password"
       lead={
         account.hasPassword
-          ? 'A new one signs every other browser out.'
+          ? `A new one signs every other browser out.${tokenWords(outliving)}`
           : 'With a password you can sign in without a one-time link.'
       }
     >
@@ -93,6 +94,12 @@ function Password({ account, email }: PartProps & { readonly email: string }): R
       </div>
     </AccountSection>
   );
+}
+
+/** Who changes a password since somebody else had it has to know what that does not end. */
+function tokenWords(outliving: number): string {
+  if (outliving === 0) return '';
+  return ` The API ${outliving === 1 ? 'token' : 'tokens'} below ${outliving === 1 ? 'goes' : 'go'} on working: revoke what you did not make.`;
 }
 
 function TwoStep({ account: { twoStep, hasPassword } }: PartProps): ReactElement {
