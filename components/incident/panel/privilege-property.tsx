@@ -6,7 +6,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import type { IncidentEvent } from '@/core/incident/event';
-import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
+import { DESIGNATION_LABELS, MILESTONE_LABELS, type Milestone } from '@/core/incident/vocabulary';
 import { doneOrTold } from '../workspace/done-or-told';
 import { useFormDraft } from '../workspace/use-draft';
 import { useFormActions } from '../workspace/use-form-actions';
@@ -46,7 +46,12 @@ export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps)
         onClose={close}
         actions={lifting}
       >
-        {(errors) => <PrivilegeFields draft={draft} pointer="/privilege" errors={errors} onChange={setDraft} />}
+        {(errors) => (
+          <>
+            <PrivilegeFields draft={draft} pointer="/privilege" errors={errors} onChange={setDraft} />
+            <WhatItProtects milestone={event.milestone} />
+          </>
+        )}
       </PropertyForm>
     );
   }
@@ -64,5 +69,17 @@ export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps)
         {recipients.length === 0 ? '' : `, for ${recipients.join(', ')}`}
       </span>
     </Property>
+  );
+}
+
+/** That something happened is never privileged; what was said or written about it can be. */
+function WhatItProtects({ milestone }: { readonly milestone: Milestone | null }): ReactElement {
+  return (
+    <p className="text-ink-3 text-xs">
+      Privilege protects a communication, counsel’s note or a source, never the fact itself.
+      {milestone === null
+        ? null
+        : ` This event is the milestone “${MILESTONE_LABELS[milestone]}”: whoever may not read it is told nothing that is measured from it. Where only its source is protected, put the privilege there.`}
+    </p>
   );
 }

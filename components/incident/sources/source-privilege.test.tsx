@@ -42,6 +42,24 @@ const edit = (title: string) => {
 };
 const open = (role: Parameters<typeof renderPage>[2]) => renderPage(server, 'view=table&event=e1', role);
 
+describe('privilege on an event', () => {
+  const formOfPrivilege = async () => {
+    fireEvent.click(await screen.findByText('Privilege', { selector: 'button' }));
+    return screen.getByLabelText('Basis').closest('form')?.textContent;
+  };
+  it('says that a fact is never privileged', async () => {
+    open('counsel');
+    const words = await formOfPrivilege();
+    expect(words).toContain('never the fact itself');
+    expect(words).not.toContain('milestone');
+  });
+  it('says what hiding a milestone takes away, and where the privilege can go instead', async () => {
+    server.write({ type: 'event.create', eventId: 'e2', fields: sampleFields({ milestone: 'detected' }) });
+    renderPage(server, 'view=table&event=e2', 'counsel');
+    expect(await formOfPrivilege()).toMatch(/the milestone “Detected”.*put the privilege there/);
+  });
+});
+
 describe('the form of a source', () => {
   it('asserts privilege for the commander, behind one button', async () => {
     open('commander');
