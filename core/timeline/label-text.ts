@@ -27,7 +27,7 @@ function shortened(text: string, mostCharacters = MOST_CHARACTERS): string {
 }
 
 /** What is tried where a title was cut, the longest first. */
-const LONGER_CHARACTERS = [60, 44];
+const LONGER_CHARACTERS = [60, 52, 44, 36];
 
 export const labelText = (event: Pick<IncidentEvent, 'title' | 'milestone'>): string =>
   event.milestone === null ? shortened(event.title) : MILESTONE_LABELS[event.milestone];

@@ -253,6 +253,14 @@ describe('what a label says', () => {
     expect(longerTexts(event, labelText(event))[0]).toBe(event.title);
   });
 
+  it('says more of a cut title in small steps, so that little room beside it is left', () => {
+    const event = { title: '[4624] An account was successfully logged on: svc-backup from 10.2.4.17', milestone: null };
+    const said = [...longerTexts(event, labelText(event)), labelText(event)].map((text) => text.length);
+    expect(said).toEqual([...said].sort((a, b) => b - a));
+    const steps = said.slice(1).map((length, index) => (said[index] ?? 0) - length);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(16);
+  });
+
   it('never cuts a character in two', () => {
     const title = '🔥'.repeat(40);
     expect(
