@@ -13,19 +13,29 @@ const IDLE_MS = 120_000;
 export async function feed(reader: Reader, parser: Writable, stop: AbortSignal): Promise<void> {
   // From the beginning: a form can be over for the parser before its body ends.
   const isOver = heard(parser, 'finish', stop);
-  const idle = setTimeout(() => void reader.cancel(new Error('Nothing was sent for a while')), IDLE_MS);
-  try {
-    while (!stop.aborted) {
-      const { done, value } = await reader.read();
-      idle.refresh();
-      if (done) {
-        parser.end();
-        return await isOver;
-      }
-      if (!stop.aborted && !parser.write(value)) await heard(parser, 'drain', stop);
+  while (!stop.aborted) {
+    const { done, value } = await nextOf(reader);
+    if (done) {
+      parser.end();
+      return isOver;
     }
+    if (!stop.aborted && !parser.write(value)) await heard(parser, 'drain', stop);
+  }
+}
+
+/** Throws after a silence: a body that is only cancelled would seem to have ended, and the half of it to be the whole. */
+async function nextOf(reader: Reader): Promise<ReadableStreamReadResult<Uint8Array>> {
+  let isSilent = false;
+  const silence = setTimeout(() => {
+    isSilent = true;
+    void reader.cancel().catch(() => undefined);
+  }, IDLE_MS);
+  try {
+    const next = await reader.read();
+    if (isSilent) throw new Error('Nothing was sent for a while');
+    return next;
   } finally {
-    clearTimeout(idle);
+    clearTimeout(silence);
   }
 }
 
