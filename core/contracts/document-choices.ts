@@ -4,9 +4,9 @@
 import { z } from 'zod';
 import { SECTIONS, USUAL_SECTIONS } from '@/core/export/sections';
 import { AUDIENCES, CATEGORIES } from '@/core/incident/vocabulary';
-import { isZone } from '@/core/time/zone';
 import { MOMENT_PARAMETERS } from './moment-query';
 import { LIMITS, setOf, text, words } from './text';
+import { zoneSchema } from './zone';
 
 export const PAPERS = ['a4', 'us-letter'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -36,10 +36,7 @@ const choices = {
   from: words(LIMITS.when).optional().describe('Only entries that can have happened at or after this time'),
   to: words(LIMITS.when).optional().describe('Only entries that can have happened before it; a day is meant whole'),
   paper: z.enum(PAPERS).default('a4').describe('Of its pages'),
-  zone: text(100)
-    .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
-    .optional()
-    .describe('IANA zone in which times are told; by default that of the incident'),
+  zone: zoneSchema.optional().describe('IANA zone in which times are told; by default that of the incident'),
   batesPrefix: z
     .string()
     .regex(/^[ -~]*$/, 'Letters, digits and signs of ASCII only.')

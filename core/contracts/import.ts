@@ -9,9 +9,9 @@ import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/
 import type { EventFields } from '@/core/incident/event';
 import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
 import { ONGOING } from '@/core/time/approximate-time';
-import { isZone } from '@/core/time/zone';
 import { LIMITS, text } from './text';
 import { timeOutSchema, toTimeOut } from './time';
+import { zoneSchema } from './zone';
 
 const flag = z
   .enum(['', 'true', 'false'])
@@ -25,8 +25,7 @@ export const importQuerySchema = z.strictObject({
   keepFile: flag.describe('Adds the file itself to the evidence, as a revision before that of the import'),
   cite: flag.describe('Whether each event cites the file and its row as a source; true unless told'),
   keepColumns: flag.describe('Tells the columns that become nothing of an event in its description, a line each'),
-  zone: text(100)
-    .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
+  zone: zoneSchema
     .optional()
     .describe(
       'IANA zone of times without an offset; by default what stands above the names of the columns (“All times EST”), else UTC in what Timesketch, Plaso and others that mean it write, else the incident’s',

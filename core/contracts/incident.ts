@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, type Severity, STATUSES } from '@/core/incident/vocabulary';
-import { isZone, zoneAsSpelt } from '@/core/time/zone';
 import { obligationsSchema } from './recorded-obligations';
 import { LIMITS, setOf, text, words } from './text';
+import { zoneSchema } from './zone';
 
 const severity = z
   .int('Severity is 1, 2, 3 or 4, or null.')
@@ -14,16 +14,12 @@ const severity = z
   .nullable()
   .describe('1 is the worst; null while nobody has said');
 
-const zone = text(100)
-  .refine(isZone, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
-  .overwrite(zoneAsSpelt);
-
 /** What POST takes. */
 export const incidentInputSchema = z.strictObject({
   title: words(LIMITS.title, 'Name the incident in a few words.'),
   summary: text(LIMITS.summary).optional(),
   severity: severity.optional(),
-  zone: zone.optional().describe('IANA zone; by default UTC'),
+  zone: zoneSchema.optional().describe('IANA zone; by default UTC'),
 });
 export type IncidentInput = z.infer<typeof incidentInputSchema>;
 
@@ -34,7 +30,7 @@ export const incidentPatchSchema = z.strictObject({
   summaryAudiences: setOf(z.enum(AUDIENCES), AUDIENCES.length).optional(),
   severity: severity.optional(),
   status: z.enum(STATUSES).optional(),
-  zone: zone.optional(),
+  zone: zoneSchema.optional(),
   legalHold: z
     .strictObject({ ground: words(LIMITS.reason) })
     .nullish()

@@ -6,7 +6,7 @@ import type { Obligations } from '@/core/disclosure/obligations';
 import { OWN_PREFIX, type OwnRule } from '@/core/disclosure/own-rule';
 import { STEP_UNITS } from '@/core/disclosure/rule';
 import { MILESTONES } from '@/core/incident/vocabulary';
-import { hasClock } from '@/core/time/zone';
+import { hasClock, NO_SUCH_ZONE } from '@/core/time/zone';
 import { factsSchema } from './facts';
 import { LIMITS, text, words } from './text';
 
@@ -27,7 +27,7 @@ export const ownRuleSchema: z.ZodType<OwnRule> = z.strictObject({
     .describe('Null where the clause fixes none'),
   calendar: z.enum(CALENDARS).describe('Whose business days count'),
   zone: text(100)
-    .refine(hasClock, 'There is no such time zone. Write an IANA name such as Europe/Berlin.')
+    .refine(hasClock, NO_SUCH_ZONE)
     .nullable()
     .describe('In which its days end; null for that of the trigger'),
 });

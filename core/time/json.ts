@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING, PRECISIONS, QUALIFIERS } from './approximate-time';
 import { type Instant, isKept } from './instant';
-import { hasClock } from './zone-offset';
+import { hasClock, NO_SUCH_ZONE } from './zone-offset';
 
 const MAX_STATED_LENGTH = 500;
 const MAX_ZONE_LENGTH = 64;
@@ -14,7 +14,7 @@ export const instantSchema = z.custom<Instant>((value) => typeof value === 'numb
 });
 
 const zoneSchema = z.string().refine((zone) => zone.length <= MAX_ZONE_LENGTH && hasClock(zone), {
-  error: 'There is no such time zone. Write an IANA name such as Europe/Berlin.',
+  error: NO_SUCH_ZONE,
 });
 
 const boundsShape = { earliest: instantSchema.nullable(), latest: instantSchema.nullable() };

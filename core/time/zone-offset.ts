@@ -60,6 +60,9 @@ function openClock(zone: string): Clock | null {
 const ABBREVIATION =
   /^(?:ACT|AET|AGT|ART|AST|BET|BST|CAT|CNT|CST|CTT|EAT|ECT|IET|IST|JST|MIT|NET|NST|PLT|PNT|PRT|PST|SST|VST)$/i;
 
+/** What whoever names another is told. */
+export const NO_SUCH_ZONE = 'There is no such time zone. Write an IANA name such as Europe/Berlin.';
+
 /** True for the IANA zones that this platform knows, such as "America/Los_Angeles" and "UTC". */
 export const isZone = (id: string): boolean => !ABBREVIATION.test(id) && hasClock(id);
 

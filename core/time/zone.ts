@@ -13,7 +13,7 @@ import {
 } from './instant';
 import { offsetMicros } from './zone-offset';
 
-export { hasClock, isZone, zoneAsSpelt } from './zone-offset';
+export { hasClock, isZone, NO_SUCH_ZONE, zoneAsSpelt } from './zone-offset';
 
 export interface WallClock {
   readonly year: number;
