@@ -43,5 +43,12 @@ export function respond({ status, headers, body }: StoredReply): Response {
   return response;
 }
 
+/** For what is told this once, such as the address of a share link: not even the browser keeps it. */
+export function respondOnce(reply: StoredReply): Response {
+  const response = respond(reply);
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
 export const unchangedResponse = (etag: string): Response =>
   new Response(null, { status: 304, headers: { etag, 'cache-control': 'private, no-cache' } });

@@ -53,6 +53,7 @@ describe('members', () => {
       name: 'Ada Brandt',
       role: 'counsel',
     });
+    expect(invited.headers.get('cache-control')).toBe('no-store');
     expect(invited.body).toMatchObject({
       member: { name: 'Ada Brandt', email, role: 'counsel' },
       signInLink: expect.stringMatching(/\/sign-in\/link\?code=\S+$/),

@@ -17,7 +17,7 @@ import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
-import { replyWith, replyWithNothing, respond } from '../reply';
+import { replyWith, replyWithNothing, respond, respondOnce } from '../reply';
 
 const PATH = '/incidents/{ref}/members';
 const ONE = `${PATH}/{userId}` as const;
@@ -60,7 +60,7 @@ export const postMember = endpoint(
     if (!invited.ok) return refusedResponse(invited.error);
     const { member, signInLink } = invited.value;
     const location = `/incidents/${encodeURIComponent(param('ref'))}/members/${member.userId}`;
-    return respond(replyWith(201, { member: toMemberOut(member), signInLink }, { location }));
+    return respondOnce(replyWith(201, { member: toMemberOut(member), signInLink }, { location }));
   },
 );
 

@@ -45,6 +45,7 @@ describe('making a share link', () => {
 
   it('leads to the link as it stands, without its address', async () => {
     const made = await call(commander, 'POST', links(), FOR_BOARD);
+    expect(made.headers.get('cache-control')).toBe('no-store');
     const place = made.headers.get('location')?.replace('/api/v1', '') ?? '';
     const { url } = madeShareLinkSchema.parse(made.body);
     const read = await call(commander, 'GET', place);

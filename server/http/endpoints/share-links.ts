@@ -17,7 +17,7 @@ import { listShareLinks, listViewings, readShareLink } from '../../queries/share
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { refusedResponse } from '../refused';
-import { replyWith, replyWithNothing, respond } from '../reply';
+import { replyWith, replyWithNothing, respond, respondOnce } from '../reply';
 import { toShareLinkOut } from '../share-link-out';
 
 const PATH = '/incidents/{ref}/share-links';
@@ -59,9 +59,7 @@ export const postShareLink = endpoint(
     const made = await makeShareLink(entryOf(user), ref, body);
     if (!made.ok) return refusedResponse(made.error);
     const location = `/incidents/${encodeURIComponent(ref)}/share-links/${made.value.id}`;
-    const response = respond(replyWith(201, made.value, { location }));
-    response.headers.set('cache-control', 'no-store');
-    return response;
+    return respondOnce(replyWith(201, made.value, { location }));
   },
 );
 

@@ -28,6 +28,7 @@ describe('API tokens', () => {
     const ask = await inBrowserOf(who);
     const answer = await ask('POST', '/tokens', { name: ' collector ', scope: 'read' });
     expect(answer.status).toBe(201);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     const { token, ...made } = madeApiTokenSchema.parse(answer.body);
     expect(made).toMatchObject({ name: 'collector', scope: 'read', lastUsedAt: null });
     expect(token).toMatch(/^onset_[\w-]{43}$/);

@@ -10,7 +10,7 @@ import { database } from '../../db/client';
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
-import { replyWith, replyWithNothing, respond } from '../reply';
+import { replyWith, replyWithNothing, respond, respondOnce } from '../reply';
 
 const PATH = '/tokens';
 
@@ -57,7 +57,7 @@ export const postToken = endpoint(
       const { field, detail } = made.error;
       return problem('invalid', { errors: [{ pointer: field === null ? '' : `/${field}`, detail }] });
     }
-    return respond(replyWith(201, { ...toTokenOut(made.value.kept), token: made.value.token }));
+    return respondOnce(replyWith(201, { ...toTokenOut(made.value.kept), token: made.value.token }));
   },
 );
 
