@@ -3,13 +3,14 @@
 import { z } from 'zod';
 import { EMERGENCY_ROLES, ROLES } from '@/core/incident/vocabulary';
 import { LIMITS, text, words } from './text';
+import { userNameSchema } from './user-name';
 
 const role = z.enum(ROLES).describe('What they may do; the page of the incident has the table, among its people');
 const reason = text(LIMITS.reason).nullish();
 
 export const memberInputSchema = z.strictObject({
   email: z.email('Write the address that they sign in with.').max(254),
-  name: words(200, 'Write their name.').optional().describe('For somebody who has no account yet: one is made'),
+  name: userNameSchema.optional().describe('For somebody who has no account yet: one is made'),
   role,
   reason,
 });

@@ -23,9 +23,17 @@ describe('renaming somebody', () => {
     expect(log).toEqual([{ actorId: user.id, details: { before: 'Administrator', after: 'Ada Rivera' } }]);
   });
 
-  it('refuses no name', async () => {
-    const { user } = unwrap(await addUser({ email: 'nameless@example.org', name: 'Named', administrator: false }));
-    expect(await renameUser(OPERATOR, user, '   ')).toEqual({ ok: false, error: 'The name is empty.' });
+  it.each([
+    ['blanks', '   '],
+    ['a sign that shows as nothing', '\u200b'],
+  ])('refuses %s for a name', async (_what, name) => {
+    const { user } = unwrap(
+      await addUser({ email: `${crypto.randomUUID()}@example.org`, name: 'Named', administrator: false }),
+    );
+    expect(await renameUser(OPERATOR, user, name)).toEqual({
+      ok: false,
+      error: 'Must not be empty. Write their name.',
+    });
     expect(await findUserById(database(), user.id)).toMatchObject({ name: 'Named' });
   });
 });

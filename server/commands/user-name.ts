@@ -1,14 +1,12 @@
-// The name of somebody who can sign in: what they do is recorded under it.
+// Reads the name of a user that comes by no request of the API: from the page of administrators, or the command line.
 
 import 'server-only';
-import { ok, type Result, refuse } from '@/core/result';
+import { asContracted } from '@/core/contracts/as-contracted';
+import { userNameSchema } from '@/core/contracts/user-name';
+import { type Result, refuse } from '@/core/result';
 
-const MAX_NAME_LENGTH = 200;
-
-/** Without the spaces around it. */
+/** Refused in words. */
 export function readUserName(name: string): Result<string, string> {
-  const trimmed = name.trim();
-  if (trimmed === '') return refuse('The name is empty.');
-  if (trimmed.length > MAX_NAME_LENGTH) return refuse(`The name is longer than ${MAX_NAME_LENGTH} characters.`);
-  return ok(trimmed);
+  const read = asContracted(userNameSchema, name);
+  return read.ok ? read : refuse(read.error.map(({ detail }) => detail).join(' '));
 }

@@ -50,7 +50,7 @@ describe('members', () => {
     expect(nameless.body).toMatchObject({ errors: [{ pointer: '/name' }] });
     const invited = await call(who, 'POST', `/incidents/${ref}/members`, {
       email,
-      name: 'Ada Brandt',
+      name: '  Ada Brandt ',
       role: 'counsel',
     });
     expect(invited.headers.get('cache-control')).toBe('no-store');
