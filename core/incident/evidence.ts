@@ -17,3 +17,10 @@ export interface Evidence extends EvidenceFields {
   readonly addedBy: Actor;
   readonly addedAt: Instant;
 }
+
+/** Images that every browser draws, and that can hold no script. */
+export const SHOWN_IMAGES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+/** Whether it is shown where it stands; any other file is only handed out. */
+export const isShownImage = ({ mediaType }: Pick<EvidenceFields, 'mediaType'>): boolean =>
+  SHOWN_IMAGES.includes(mediaType);

@@ -2,16 +2,17 @@
 // images are shown where they stand; of all else the browser offers to keep a copy.
 
 import 'server-only';
-import type { Evidence } from '@/core/incident/evidence';
-
-const IMAGES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+import { type Evidence, isShownImage, SHOWN_IMAGES } from '@/core/incident/evidence';
 
 /** The types that browsers are told of; everything else is bytes. */
-export const SERVED_TYPES: readonly string[] = [...IMAGES, 'application/pdf', 'text/plain', 'application/octet-stream'];
+export const SERVED_TYPES: readonly string[] = [
+  ...SHOWN_IMAGES,
+  ...['application/pdf', 'text/plain', 'application/octet-stream'],
+];
 
-export const fileHeaders = ({ name, mediaType }: Evidence, isInline: boolean): Record<string, string> => ({
-  'content-type': SERVED_TYPES.includes(mediaType) ? mediaType : 'application/octet-stream',
-  'content-disposition': `${isInline && IMAGES.includes(mediaType) ? 'inline' : 'attachment'}; ${filenames(name)}`,
+export const fileHeaders = (file: Evidence, isInline: boolean): Record<string, string> => ({
+  'content-type': SERVED_TYPES.includes(file.mediaType) ? file.mediaType : 'application/octet-stream',
+  'content-disposition': `${isInline && isShownImage(file) ? 'inline' : 'attachment'}; ${filenames(file.name)}`,
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; sandbox",
   'cross-origin-resource-policy': 'same-origin',

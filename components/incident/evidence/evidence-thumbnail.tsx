@@ -1,9 +1,9 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { imageAddress, isShownImage } from '@/client/evidence-address';
+import { imageAddress } from '@/client/evidence-address';
 import { Icon } from '@/components/ui/icon';
-import type { Evidence } from '@/core/incident/evidence';
+import { type Evidence, isShownImage } from '@/core/incident/evidence';
 
 export interface EvidenceThumbnailProps {
   readonly incidentId: string;
