@@ -2,6 +2,7 @@
 // server, anything else is a failure to be tried again. Throws only where whoever asked has called it off.
 
 import type { z } from 'zod';
+import { API_ROOT } from '@/core/contracts/api-root';
 import { type Problem, problemSchema } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
 
@@ -44,8 +45,6 @@ export const through =
   <S extends z.ZodType>(schema: S) =>
   (body: unknown): z.infer<S> =>
     schema.parse(body);
-
-export const API_ROOT = '/api/v1';
 
 export const apiOver =
   (ask: typeof fetch): Api =>

@@ -2,6 +2,7 @@
 // Asked of the server at once, outside the outbox: whoever has no network cannot wait for a document.
 
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { API_ROOT } from '@/core/contracts/api-root';
 import {
   type DocumentList,
   type DocumentOut,
@@ -39,7 +40,7 @@ const isStillMade = ({ state }: DocumentOut): boolean => isUnfinished(state);
 
 /** Where the browser gets the file of one that is ready; as an attachment. */
 export const documentFileAddress = (incidentId: string, documentId: string): string =>
-  `/api/v1${pathOf(incidentId)}/${documentId}/file`;
+  `${API_ROOT}${pathOf(incidentId)}/${documentId}/file`;
 
 /** Why the server would not, field by field. */
 export class DocumentRefused extends Error {

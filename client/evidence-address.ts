@@ -1,7 +1,9 @@
 // Where the browser reads a file of evidence.
 
+import { API_ROOT } from '@/core/contracts/api-root';
+
 export const evidenceAddress = (incidentId: string, sha256: string): string =>
-  `/api/v1/incidents/${incidentId}/evidence/${sha256}`;
+  `${API_ROOT}/incidents/${incidentId}/evidence/${sha256}`;
 
 export const imageAddress = (incidentId: string, sha256: string): string =>
   `${evidenceAddress(incidentId, sha256)}?inline=true`;

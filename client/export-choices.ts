@@ -1,5 +1,6 @@
 // What somebody wants exported: the address that gives it, and what of it the browser remembers for the next time.
 
+import { API_ROOT } from '@/core/contracts/api-root';
 import { EXPORT_THEMES, type ExportTheme } from '@/core/contracts/export-query';
 import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { partParameters, type ShownPart } from './shown-part';
@@ -41,7 +42,7 @@ export function exportAddress(
     ...(isPicture(format) && part !== null && partParameters(part)),
   });
   const asked = query.size === 0 ? '' : `?${query}`;
-  return `/api/v1/incidents/${encodeURIComponent(incidentRef)}/exports/${format}${asked}`;
+  return `${API_ROOT}/incidents/${encodeURIComponent(incidentRef)}/exports/${format}${asked}`;
 }
 
 const KEY = 'onset.export';

@@ -1,9 +1,10 @@
 // Sends a form with a file and tells how far it is. XMLHttpRequest, because `fetch` tells nothing of an upload and would hold
 // it in memory. Never throws: what the server refused is refused for good, anything else can be tried again.
 
+import { API_ROOT } from '@/core/contracts/api-root';
 import { type Problem, problemSchema } from '@/core/contracts/problem';
 import { ok, type Result, refuse } from '@/core/result';
-import { API_ROOT, isTransient } from './api';
+import { isTransient } from './api';
 
 export interface FormTransfer {
   /** Below /api/v1. */

@@ -1,5 +1,6 @@
 // Reads an incident over the API: all of it, or what changed since. Throws `UnreadableIncident` where the server refuses.
 
+import { API_ROOT } from '@/core/contracts/api-root';
 import { eventListSchema, eventOutSchema } from '@/core/contracts/event';
 import { eventFromOut, figureFromOut } from '@/core/contracts/event-from-out';
 import { matchListSchema } from '@/core/contracts/event-query';
@@ -13,7 +14,7 @@ import type { IncidentState } from '@/core/incident/state';
 import { decodeOutlines } from '@/core/outline/decode-outlines';
 import { eventsFromOutlines } from '@/core/outline/event-outline';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
-import { API_ROOT, type Api, type ApiFailure, type ApiRequest, through } from './api';
+import { type Api, type ApiFailure, type ApiRequest, through } from './api';
 import { baseState } from './base-state';
 
 export class UnreadableIncident extends Error {

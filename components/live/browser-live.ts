@@ -3,6 +3,7 @@
 import type { StreamAnswer } from '@/client/live/line';
 import type { SharedLinePort, TabChannel } from '@/client/live/shared-line';
 import { browserLater, browserRandom } from '@/components/browser/browser-ports';
+import { API_ROOT } from '@/core/contracts/api-root';
 
 /** Tabs share a line where the same person looks at the same incident. */
 export function browserLine(userId: string, incidentId: string): SharedLinePort {
@@ -19,7 +20,7 @@ export function browserLine(userId: string, incidentId: string): SharedLinePort 
 
 async function openStream(incidentId: string, after: number, signal: AbortSignal): Promise<StreamAnswer> {
   const headers = { accept: 'text/event-stream', 'last-event-id': String(after) };
-  const response = await fetch(`/api/v1/incidents/${incidentId}/stream`, { headers, signal, cache: 'no-store' });
+  const response = await fetch(`${API_ROOT}/incidents/${incidentId}/stream`, { headers, signal, cache: 'no-store' });
   const { ok, status, body } = response;
   return ok && body ? { kind: 'open', body } : { kind: 'refused', status };
 }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { BrandMark } from '@/components/shell/brand-mark';
 import { HeaderBar } from '@/components/shell/header-bar';
 import type { ShellUser } from '@/components/shell/user-menu';
+import { API_ROOT } from '@/core/contracts/api-root';
 import { EXAMPLES } from '@/core/reference/examples';
 import type { Reference } from '@/core/reference/reference';
 import type { TimeReading } from '@/core/reference/time-readings';
@@ -65,7 +66,7 @@ export function ReferencePage({ user, url, reference, refusals, limits, readings
           </Section>
           <Section id="reference" title="Reference">
             <Prose>
-              Addresses begin with <Code>{`${url}/api/v1`}</Code>. <Code>ref</Code> is the incident’s id, or its number
+              Addresses begin with <Code>{url + API_ROOT}</Code>. <Code>ref</Code> is the incident’s id, or its number
               such as <Code>INC-2023-0001</Code>.
             </Prose>
             {reference.groups.map(({ name, calls }) => (
@@ -97,7 +98,10 @@ const Introduction = ({ url }: { readonly url: string }): ReactElement => (
     <p className="mt-1.5 max-w-[72ch] text-ink-2">
       Whatever the pages do, programs can: feed an incident, read it as anybody may, follow it, take it out. JSON over
       HTTP, described by an{' '}
-      <a href={`${url}/api/v1/openapi.json`} className="text-accent underline underline-offset-2 hover:no-underline">
+      <a
+        href={`${url}${API_ROOT}/openapi.json`}
+        className="text-accent underline underline-offset-2 hover:no-underline"
+      >
         OpenAPI 3.1 document
       </a>{' '}
       from which this page is made.

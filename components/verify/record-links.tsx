@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { DownloadLink } from '@/components/ui/download-link';
+import { API_ROOT } from '@/core/contracts/api-root';
 
 export function RecordLinks({ incidentRef }: { readonly incidentRef: string }): ReactElement {
   return (
@@ -14,7 +15,9 @@ export function RecordLinks({ incidentRef }: { readonly incidentRef: string }): 
       <Link href="/verify" prefetch={false} className={buttonStyle('quiet')}>
         Verify a record
       </Link>
-      <DownloadLink href={`/api/v1/incidents/${incidentRef}/exports/json`}>Export the record</DownloadLink>
+      <DownloadLink href={`${API_ROOT}/incidents/${encodeURIComponent(incidentRef)}/exports/json`}>
+        Export the record
+      </DownloadLink>
     </div>
   );
 }

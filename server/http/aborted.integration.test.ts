@@ -1,10 +1,10 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { API_ROOT } from '@/core/contracts/api-root';
 import { closeDatabase } from '../db/client';
 import { log } from '../log/log';
 import { openCase } from '../testing/case';
 import { person } from '../testing/people';
 import { postEvent } from './endpoints/events';
-import { API_ROOT } from './reply';
 
 afterAll(closeDatabase);
 afterEach(() => {

@@ -2,6 +2,7 @@
 
 import 'server-only';
 import { ZodType } from 'zod';
+import { API_ROOT } from '@/core/contracts/api-root';
 import { openApiSchema } from '@/core/reference/document';
 import { EXAMPLES } from '@/core/reference/examples';
 import { type Reference, referenceOf } from '@/core/reference/reference';
@@ -15,7 +16,6 @@ import type { FormContract } from './form';
 import { componentSchemas, propertiesOf, referenceTo } from './openapi-schemas';
 import { tagOf } from './openapi-tags';
 import { PROBLEM_TYPE, type ProblemKind, statusOf } from './problem';
-import { API_ROOT } from './reply';
 
 /** Says the same as long as the process runs. */
 export const openApiDocument = onceMade(write);

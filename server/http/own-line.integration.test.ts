@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { API_ROOT } from '@/core/contracts/api-root';
 import { closeDatabase } from '../db/client';
 import { type Person, person } from '../testing/people';
 import { NO_BODY } from './body';
 import { endpoint, NO_QUERY } from './endpoint';
 import { inOwnLine } from './own-line';
-import { API_ROOT } from './reply';
 
 afterAll(closeDatabase);
 

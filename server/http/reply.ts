@@ -1,6 +1,7 @@
 // Successful replies. They are made as plain values first, because the first reply to an Idempotency-Key is kept.
 
 import 'server-only';
+import { API_ROOT } from '@/core/contracts/api-root';
 import type { StoredReply } from '../db/idempotency';
 import { etagOf } from './etag';
 
@@ -12,8 +13,6 @@ export interface ReplyFacts {
   /** Path below /api/v1 of what was created. */
   readonly location?: string;
 }
-
-export const API_ROOT = '/api/v1';
 
 export function replyWith(
   status: 200 | 201,

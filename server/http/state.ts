@@ -1,6 +1,7 @@
 // Answers to whoever watches over the process rather than reads the record. They need no sign-in.
 
 import 'server-only';
+import { API_ROOT } from '@/core/contracts/api-root';
 import { readiness } from '../queries/readiness';
 import { openApiDocument } from './openapi';
 import { problem } from './problem';
@@ -19,4 +20,6 @@ export const openApi = async (): Promise<Response> => Response.json(openApiDocum
 
 /** For every address below /api that there is not. */
 export const nowhere = async (): Promise<Response> =>
-  problem('not-found', { detail: 'The API’s addresses are listed at /api/v1/openapi.json and explained at /docs/api' });
+  problem('not-found', {
+    detail: `The API’s addresses are listed at ${API_ROOT}/openapi.json and explained at /docs/api`,
+  });

@@ -1,8 +1,8 @@
 // For integration tests: calls the API's endpoints as the route handlers that Next calls, by method and path.
 
+import { API_ROOT } from '@/core/contracts/api-root';
 import type { Served } from '../http/endpoint';
 import { ENDPOINTS } from '../http/endpoints/all';
-import { API_ROOT } from '../http/reply';
 import { methods } from '../http/route';
 import type { Person } from './people';
 

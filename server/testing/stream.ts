@@ -1,8 +1,8 @@
 // For integration tests: the event stream as a browser reads it, frame by frame.
 
 import type { z } from 'zod';
+import { API_ROOT } from '@/core/contracts/api-root';
 import { getStream } from '../http/endpoints/stream';
-import { API_ROOT } from '../http/reply';
 import type { Person } from './people';
 
 export interface OpenedStream {
