@@ -5,13 +5,8 @@ import { USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import { ok, type Result, refuse } from '@/core/result';
 import { instant } from '@/core/time/instant';
 import type { Api, ApiFailure, ApiRequest } from './api';
-import {
-  DocumentRefused,
-  discardDocumentMutation,
-  documentFileAddress,
-  documentsQuery,
-  makeDocumentMutation,
-} from './documents';
+import { NotDone } from './asked-at-once';
+import { discardDocumentMutation, documentFileAddress, documentsQuery, makeDocumentMutation } from './documents';
 
 const documentAt = (state: DocumentState): DocumentOut => ({
   ...{ id: 'document-1', state, revision: 3, audience: null, madeBy: 'A. Rivera', madeAt: '2023-01-05T00:00:00Z' },
@@ -113,7 +108,7 @@ describe('having one made', () => {
   ])('is refused for %s', async (_, failure, pointer, detail) => {
     const { port } = over(refuse(failure));
     const refused = mutate(port, makeDocumentMutation(port, 'incident-1'), request);
-    await expect(refused).rejects.toThrow(DocumentRefused);
+    await expect(refused).rejects.toThrow(NotDone);
     await expect(refused).rejects.toMatchObject({ errors: [{ pointer, detail }] });
   });
 });

@@ -11,9 +11,8 @@ import {
   isUnfinished,
 } from '@/core/contracts/document';
 import type { DocumentInput } from '@/core/contracts/document-choices';
-import type { ProblemFieldError } from '@/core/contracts/problem';
 import { through } from './api';
-import { errorsOf } from './failure-words';
+import { askedAtOnce, readingAgain } from './asked-at-once';
 import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
@@ -42,42 +41,28 @@ const isStillMade = ({ state }: DocumentOut): boolean => isUnfinished(state);
 export const documentFileAddress = (incidentId: string, documentId: string): string =>
   `${API_ROOT}${pathOf(incidentId)}/${documentId}/file`;
 
-/** Why the server would not, field by field. */
-export class DocumentRefused extends Error {
-  constructor(readonly errors: readonly ProblemFieldError[]) {
-    super(errors[0]?.detail);
-  }
-}
-
 export interface DocumentRequest {
   readonly input: DocumentInput;
   /** The same for every attempt at one document, so that a lost answer is not a second document. */
   readonly idempotencyKey: string;
 }
 
-export const makeDocumentMutation = (port: QueryPort, incidentId: string) =>
+/** Refused with `NotDone`. */
+export const makeDocumentMutation = ({ api, queryClient }: QueryPort, incidentId: string) =>
   mutationOptions({
-    ...common(port, incidentId),
-    mutationFn: async ({ input, idempotencyKey }: DocumentRequest): Promise<DocumentOut> => {
-      const request = { method: 'POST', path: pathOf(incidentId), body: input, idempotencyKey } as const;
-      const answer = await port.api(request, through(documentOutSchema));
-      if (!answer.ok) throw new DocumentRefused(errorsOf(answer.error));
-      return answer.value.value;
-    },
+    ...readingAgain(queryClient, documentsKey(incidentId)),
+    mutationFn: ({ input, idempotencyKey }: DocumentRequest): Promise<DocumentOut> =>
+      askedAtOnce(
+        api,
+        { method: 'POST', path: pathOf(incidentId), body: input, idempotencyKey },
+        through(documentOutSchema),
+      ),
   });
 
 /** Calls off one that is not finished, which then says so; discards any other, which then is in no list any more. */
-export const discardDocumentMutation = (port: QueryPort, incidentId: string) =>
+export const discardDocumentMutation = ({ api, queryClient }: QueryPort, incidentId: string) =>
   mutationOptions({
-    ...common(port, incidentId),
-    mutationFn: async (documentId: string): Promise<void> => {
-      const answer = await port.api({ method: 'DELETE', path: `${pathOf(incidentId)}/${documentId}` }, () => null);
-      if (!answer.ok) throw new DocumentRefused(errorsOf(answer.error));
-    },
+    ...readingAgain(queryClient, documentsKey(incidentId)),
+    mutationFn: (documentId: string): Promise<null> =>
+      askedAtOnce(api, { method: 'DELETE', path: `${pathOf(incidentId)}/${documentId}` }, () => null),
   });
-
-/** Whether it was done or its answer lost, the list is read again. Without a network it fails at once and says so. */
-const common = ({ queryClient }: QueryPort, incidentId: string) => ({
-  networkMode: 'always' as const,
-  onSettled: () => queryClient.invalidateQueries({ queryKey: documentsKey(incidentId) }),
-});

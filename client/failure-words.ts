@@ -16,5 +16,3 @@ export function errorsOf(
 /** Of what a deed was rejected with. */
 export const messageOf = (error: unknown): string =>
   error instanceof Error && error.message !== '' ? error.message : 'It could not be done. Try again.';
-
-export const whyOf = (failure: ApiFailure): string => errorsOf(failure)[0]?.detail ?? '';

@@ -20,7 +20,8 @@ import type { RevisionOut } from '@/core/contracts/revision';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Api, through } from './api';
-import { errorsOf, whyOf } from './failure-words';
+import { askedAtOnce, readingAgain } from './asked-at-once';
+import { errorsOf } from './failure-words';
 import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
@@ -55,18 +56,15 @@ export type MemberDeed =
 /** The answer is the member as they are now; null once they are none. */
 export const memberMutation = ({ api, queryClient }: QueryPort, incidentId: string) =>
   mutationOptions({
-    networkMode: 'always',
-    mutationFn: async (deed: MemberDeed): Promise<MemberOut | null> => {
+    ...readingAgain(queryClient, membersKey(incidentId)),
+    mutationFn: (deed: MemberDeed): Promise<MemberOut | null> => {
       const path = `${pathOf(incidentId)}/${deed.userId}`;
       const request =
         deed.kind === 'remove'
           ? ({ method: 'DELETE', path } as const)
           : ({ method: 'PATCH', path, body: { role: deed.role } } as const);
-      const answer = await api(request, (body) => (deed.kind === 'remove' ? null : through(memberOutSchema)(body)));
-      if (!answer.ok) throw new Error(whyOf(answer.error));
-      return answer.value.value;
+      return askedAtOnce(api, request, (body) => (deed.kind === 'remove' ? null : through(memberOutSchema)(body)));
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: membersKey(incidentId) }),
   });
 
 export interface Inviting {

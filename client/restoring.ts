@@ -5,10 +5,9 @@ import { mutationOptions } from '@tanstack/react-query';
 import { bulkOutSchema } from '@/core/contracts/bulk';
 import { eventOutSchema } from '@/core/contracts/event';
 import type { RevisionOut } from '@/core/contracts/revision';
-import { counted } from '@/core/incident/phrase';
-import { ok, type Result } from '@/core/result';
-import { type Api, type ApiFailure, through } from './api';
-import { whyOf } from './failure-words';
+import { counted, quoted } from '@/core/incident/phrase';
+import { type Api, through } from './api';
+import { askedAtOnce } from './asked-at-once';
 import type { QueryPort } from './incident-queries';
 
 export type Deletion =
@@ -38,23 +37,18 @@ const changeIn = ({ change }: Record<string, unknown>): { readonly kind?: unknow
 export const restoringMutation = ({ api }: Pick<QueryPort, 'api'>, incidentId: string) =>
   mutationOptions({
     networkMode: 'always',
-    mutationFn: async (deletion: Deletion): Promise<string> => {
-      const restored = await restore(api, `/incidents/${incidentId}`, deletion);
-      if (!restored.ok) throw new Error(whyOf(restored.error));
-      return restored.value;
-    },
+    mutationFn: (deletion: Deletion): Promise<string> => restore(api, `/incidents/${incidentId}`, deletion),
   });
 
-async function restore(api: Api, incident: string, deletion: Deletion): Promise<Result<string, ApiFailure>> {
+async function restore(api: Api, incident: string, deletion: Deletion): Promise<string> {
   if (deletion.kind === 'one') {
     const path = `${incident}/events/${deletion.eventId}/restore`;
-    const answer = await api({ method: 'POST', path, body: { version: deletion.version } }, through(eventOutSchema));
-    return answer.ok ? ok(`Restored “${answer.value.value.title}”`) : answer;
+    const body = { version: deletion.version };
+    const { title } = await askedAtOnce(api, { method: 'POST', path, body }, through(eventOutSchema));
+    return `Restored ${quoted(title)}`;
   }
-  const { revision } = deletion;
-  const answer = await api(
-    { method: 'POST', path: `${incident}/bulk/undo`, body: { revision } },
-    through(bulkOutSchema),
-  );
-  return answer.ok ? ok(`Restored ${counted(answer.value.value.changed, 'event')}`) : answer;
+  const path = `${incident}/bulk/undo`;
+  const body = { revision: deletion.revision };
+  const { changed } = await askedAtOnce(api, { method: 'POST', path, body }, through(bulkOutSchema));
+  return `Restored ${counted(changed, 'event')}`;
 }

@@ -2,8 +2,6 @@
 // nobody is shown a link that is not made yet, and what was released cannot be taken back by an undo.
 
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { ProblemFieldError } from '@/core/contracts/problem';
 import {
   type MadeShareLink,
   madeShareLinkSchema,
@@ -18,7 +16,7 @@ import {
   viewingListSchema,
 } from '@/core/contracts/share-link';
 import { type ApiRequest, through } from './api';
-import { errorsOf } from './failure-words';
+import { askedAtOnce, readingAgain } from './asked-at-once';
 import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
@@ -52,20 +50,13 @@ export const viewingsQuery = ({ api }: QueryPort, incidentId: string, linkId: st
     retry: false,
   });
 
-/** Why the server would not, field by field. */
 const UNREACHABLE = 'The server did not answer. Nothing that you typed is lost; try again.';
-
-export class SharingRefused extends Error {
-  constructor(readonly errors: readonly ProblemFieldError[]) {
-    super(errors[0]?.detail);
-  }
-}
 
 export const makeLinkMutation = (port: QueryPort, incidentId: string) =>
   mutationOptions({
-    ...common(port, incidentId),
+    ...readingAgain(port.queryClient, shareLinksKey(incidentId)),
     mutationFn: (input: ShareLinkInput): Promise<MadeShareLink> =>
-      asked(port, { method: 'POST', path: pathOf(incidentId), body: input }, madeShareLinkSchema),
+      asked(port, { method: 'POST', path: pathOf(incidentId), body: input }, through(madeShareLinkSchema)),
   });
 
 export interface LinkChange {
@@ -75,35 +66,33 @@ export interface LinkChange {
 
 export const changeLinkMutation = (port: QueryPort, incidentId: string) =>
   mutationOptions({
-    ...common(port, incidentId),
+    ...readingAgain(port.queryClient, shareLinksKey(incidentId)),
     mutationFn: ({ linkId, patch }: LinkChange): Promise<ShareLinkOut> =>
-      asked(port, { method: 'PATCH', path: `${pathOf(incidentId)}/${linkId}`, body: patch }, shareLinkOutSchema),
+      asked(
+        port,
+        { method: 'PATCH', path: `${pathOf(incidentId)}/${linkId}`, body: patch },
+        through(shareLinkOutSchema),
+      ),
   });
 
 export const revokeLinkMutation = (port: QueryPort, incidentId: string) =>
   mutationOptions({
-    ...common(port, incidentId),
-    mutationFn: async (linkId: string): Promise<void> => {
-      const answer = await port.api({ method: 'DELETE', path: `${pathOf(incidentId)}/${linkId}` }, () => null);
-      if (!answer.ok) throw new SharingRefused(errorsOf(answer.error, UNREACHABLE));
-    },
+    ...readingAgain(port.queryClient, shareLinksKey(incidentId)),
+    mutationFn: (linkId: string): Promise<null> =>
+      asked(port, { method: 'DELETE', path: `${pathOf(incidentId)}/${linkId}` }, () => null),
   });
 
 export const releaseMutation = (port: QueryPort, incidentId: string) =>
   mutationOptions({
-    ...common(port, incidentId),
+    ...readingAgain(port.queryClient, shareLinksKey(incidentId)),
     mutationFn: (revision: number): Promise<{ readonly releasedRevision: number }> =>
-      asked(port, { method: 'POST', path: `/incidents/${incidentId}/release`, body: { revision } }, releaseOutSchema),
+      asked(
+        port,
+        { method: 'POST', path: `/incidents/${incidentId}/release`, body: { revision } },
+        through(releaseOutSchema),
+      ),
   });
 
-/** Whether it was done or its answer lost, the list is read again. Without a network it fails at once and says so. */
-const common = ({ queryClient }: QueryPort, incidentId: string) => ({
-  networkMode: 'always' as const,
-  onSettled: () => queryClient.invalidateQueries({ queryKey: shareLinksKey(incidentId) }),
-});
-
-async function asked<S extends z.ZodType>({ api }: QueryPort, request: ApiRequest, schema: S): Promise<z.infer<S>> {
-  const answer = await api(request, through(schema));
-  if (!answer.ok) throw new SharingRefused(errorsOf(answer.error, UNREACHABLE));
-  return answer.value.value;
-}
+/** Refused with `NotDone`. */
+const asked = <T>({ api }: QueryPort, request: ApiRequest, read: (body: unknown) => T): Promise<T> =>
+  askedAtOnce(api, request, read, UNREACHABLE);

@@ -13,7 +13,7 @@ import {
 } from '@/core/contracts/saved-view';
 import type { LaneArrangements } from '@/core/timeline/arranged';
 import { through } from './api';
-import { whyOf } from './failure-words';
+import { askedAtOnce, readingAgain } from './asked-at-once';
 import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
 import { get } from './read-incident';
@@ -53,10 +53,8 @@ export const keepLanesMutation = ({ api, queryClient }: QueryPort, incidentId: s
         [lanes]: { order, collapsed },
       }));
     },
-    mutationFn: async (setting: LaneSetting): Promise<void> => {
-      const answer = await api({ method: 'PATCH', path: lanesPath(incidentId), body: setting }, () => null);
-      if (!answer.ok) throw new Error(whyOf(answer.error));
-    },
+    mutationFn: (setting: LaneSetting): Promise<null> =>
+      askedAtOnce(api, { method: 'PATCH', path: lanesPath(incidentId), body: setting }, () => null),
   });
 
 const FRESH_MS = 30_000;
@@ -81,19 +79,16 @@ export type ViewDeed =
 /** The answer is the view; null once it is gone. */
 export const viewMutation = ({ api, queryClient }: QueryPort, incidentId: string) =>
   mutationOptions({
-    networkMode: 'always',
+    ...readingAgain(queryClient, viewsKey(incidentId)),
     mutationFn: async (deed: ViewDeed): Promise<SavedViewOut | null> => {
-      const answer = await api(requestOf(deed, incidentId), (body) =>
+      const value = await askedAtOnce(api, requestOf(deed, incidentId), (body) =>
         deed.kind === 'remove' ? null : through(savedViewOutSchema)(body),
       );
-      if (!answer.ok) throw new Error(whyOf(answer.error));
-      const { value } = answer.value;
       queryClient.setQueryData<readonly SavedViewOut[]>(viewsKey(incidentId), (before = []) =>
         withView(before, deed, value),
       );
       return value;
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: viewsKey(incidentId) }),
   });
 
 function requestOf(deed: ViewDeed, incidentId: string) {

@@ -5,9 +5,9 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { errorsIn } from '@/client/asked-at-once';
 import { documentFileQuery } from '@/client/document-file';
 import {
-  DocumentRefused,
   type DocumentRequest,
   discardDocumentMutation,
   documentsQuery,
@@ -120,7 +120,7 @@ function useMaking(onAsked: (document: DocumentOut) => void) {
       attempt.current = null;
       return [];
     } catch (error) {
-      return error instanceof DocumentRefused ? error.errors : [{ pointer: '', detail: messageOf(error) }];
+      return errorsIn(error);
     }
   };
   const make = async (input: DocumentInput): Promise<readonly FieldError[]> => {

@@ -4,8 +4,8 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { messageOf } from '@/client/failure-words';
-import { makeLinkMutation, SharingRefused } from '@/client/share-links';
+import { errorsIn } from '@/client/asked-at-once';
+import { makeLinkMutation } from '@/client/share-links';
 import type { FieldError } from '@/core/incident/refusal';
 import { useFormDraft } from '../workspace/use-draft';
 import { useWorkspace } from '../workspace/workspace';
@@ -47,7 +47,7 @@ export function useLinkForm(): LinkFormState {
       setMade({ recipient: input.value.recipient, url });
       return [];
     } catch (error) {
-      return error instanceof SharingRefused ? error.errors : [{ pointer: '', detail: messageOf(error) }];
+      return errorsIn(error);
     }
   };
   const make = async () => {
