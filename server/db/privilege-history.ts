@@ -6,6 +6,7 @@ import type { Database } from './client';
 import { bulkRowOf } from './import-rows';
 import { wholePayload } from './replayable';
 import { eventSubject } from './revisions';
+import { TELLS_OF_PRIVILEGE } from './source-privileges';
 import { instantOf } from './time-columns';
 
 /** By event: what is about it up to a revision, oldest first, bulk revisions with its row alone. */
@@ -32,10 +33,7 @@ export async function revisionsOfPrivileged(
 /** Where the id begins in what a revision is about, from 1. */
 const SUBJECT_START = eventSubject('').length + 1;
 
-/**
- * What was lifted is named by the revision that lifted it; what came by an import and was not is found where it stands.
- * The condition on revisions is that of their index, word for word.
- */
+/** What was lifted is named by the revision that lifted it; what came by an import and was not is found where it stands. */
 async function everPrivileged(db: Database, incidentId: string): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ readonly id: string }[]>`
     SELECT id::text FROM events WHERE incident_id = ${incidentId}::uuid AND privilege IS NOT NULL
@@ -43,7 +41,7 @@ async function everPrivileged(db: Database, incidentId: string): Promise<readonl
     SELECT event_id::text FROM sources WHERE incident_id = ${incidentId}::uuid AND privilege IS NOT NULL
     UNION
     SELECT payload::jsonb ->> 'eventId' FROM revisions
-    WHERE incident_id = ${incidentId}::uuid AND (type = 'event.restored' OR payload LIKE '%"asserterId"%')
+    WHERE incident_id = ${incidentId}::uuid AND ${TELLS_OF_PRIVILEGE}
     AND payload::jsonb ? 'eventId'`;
   return rows.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import 'server-only';
 import type { LinkReader } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
+import { TELLS_OF_PRIVILEGE } from './source-privileges';
 import { readableBy } from './visibility';
 
 /** @param seq the revision that is shown */
@@ -24,7 +25,6 @@ export async function shownDigest(
       (SELECT md5(string_agg(id::text, ',' ORDER BY id)) FROM figures WHERE ${incident} AND ${isFor}) AS figures,
       (SELECT ${audience} = ANY (summary_audiences) FROM incidents WHERE id = ${incidentId}::uuid) AS summary,
       (SELECT count(*)::int FROM revisions WHERE ${incident} AND seq > ${seq} AND type LIKE 'erasure.%') AS erasures,
-      (SELECT max(seq) FROM revisions
-        WHERE ${incident} AND (type = 'event.restored' OR payload LIKE '%"asserterId"%')) AS privileges`;
+      (SELECT max(seq) FROM revisions WHERE ${incident} AND ${TELLS_OF_PRIVILEGE}) AS privileges`;
   return [seq, audience, maker?.role ?? null, ...Object.values(row ?? {})];
 }

@@ -9,6 +9,12 @@ import type { Database } from './client';
 import { wholePayload } from './replayable';
 import { eventSubject } from './revisions';
 
+/**
+ * The revisions that can say anything of a privilege. In the words of the index `revisions_privileges_idx`, which Postgres only
+ * then looks into.
+ */
+export const TELLS_OF_PRIVILEGE = Prisma.sql`(type = 'event.restored' OR payload LIKE '%"asserterId"%')`;
+
 /** Of all events. */
 export const sourcePrivilegesNow = (db: Database, incidentId: string): Promise<SourcePrivileges> =>
   privilegesAmong(db, incidentId, Prisma.sql`true`);
@@ -24,10 +30,9 @@ export const sourcePrivilegesOf = (db: Database, incidentId: string, eventId: st
   );
 
 async function privilegesAmong(db: Database, incidentId: string, condition: Prisma.Sql): Promise<SourcePrivileges> {
-  // As the index has it, word for word.
   const rows = await db.$queryRaw<{ readonly payload: string | null }[]>`
     SELECT payload FROM revisions WHERE incident_id = ${incidentId}::uuid AND ${condition}
-    AND (type = 'event.restored' OR payload LIKE '%"asserterId"%') ORDER BY seq`;
+    AND ${TELLS_OF_PRIVILEGE} ORDER BY seq`;
   return sourcePrivileges(rows.flatMap(({ payload }) => (payload === null ? [] : storedPayload(payload))));
 }
 
