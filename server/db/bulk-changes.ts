@@ -13,8 +13,8 @@ import { type Database, forgetPlans } from './client';
 import { columnList } from './columns';
 import { bulkRowOf, pagesOfRows } from './import-rows';
 import { TIME_FIELDS, timeIn } from './imported-events';
-import { eventSubject } from './revisions';
 import { privilegeIn } from './stored-words';
+import { EVENT_ID_AT, eventSubject } from './subject';
 
 interface BegunChange {
   readonly bulkId: string;
@@ -86,11 +86,11 @@ export async function changedByOthers(
   since: { readonly revision: number; readonly exceptBy: string },
 ): Promise<ReadonlySet<string>> {
   const subjects = eventIds.map(eventSubject);
-  const rows = await db.$queryRaw<{ readonly subject: string }[]>`
-    SELECT DISTINCT s.subject FROM revision_subjects s JOIN revisions r ON r.incident_id = s.incident_id AND r.seq = s.seq
+  const rows = await db.$queryRaw<{ readonly eventId: string }[]>`
+    SELECT DISTINCT substr(s.subject, ${EVENT_ID_AT}) AS "eventId" FROM revision_subjects s JOIN revisions r ON r.incident_id = s.incident_id AND r.seq = s.seq
     WHERE s.incident_id = ${incidentId}::uuid AND s.subject = ANY(${subjects}::text[])
     AND s.seq > ${since.revision} AND r.actor_id <> ${since.exceptBy}`;
-  return new Set(rows.map(({ subject }) => subject.slice(eventSubject('').length)));
+  return new Set(rows.map(({ eventId }) => eventId));
 }
 
 /** The bulk change that a revision made; null where it made none. */

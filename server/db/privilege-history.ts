@@ -5,8 +5,8 @@ import type { RecordedRevision, RowLink } from '@/core/incident/revision';
 import type { Database } from './client';
 import { bulkRowOf } from './import-rows';
 import { wholePayload } from './replayable';
-import { eventSubject } from './revisions';
 import { TELLS_OF_PRIVILEGE } from './source-privileges';
+import { EVENT_ID_AT, eventSubject } from './subject';
 import { instantOf } from './time-columns';
 
 /** By event: what is about it up to a revision, oldest first, bulk revisions with its row alone. */
@@ -17,21 +17,18 @@ export async function revisionsOfPrivileged(
 ): Promise<ReadonlyMap<string, readonly RecordedRevision[]>> {
   const subjects = (await everPrivileged(db, incidentId)).map(eventSubject);
   const rows = await db.$queryRaw<Row[]>`
-    SELECT substr(s.subject, ${SUBJECT_START}) AS "eventId", r.seq, r.at, r.actor_id AS "actorId",
+    SELECT substr(s.subject, ${EVENT_ID_AT}) AS "eventId", r.seq, r.at, r.actor_id AS "actorId",
       r.actor_name AS "actorName", r.type, r.payload, b.payload AS "rowPayload"
     FROM revision_subjects s
     JOIN revisions r ON r.incident_id = s.incident_id AND r.seq = s.seq
     LEFT JOIN imports i ON r.type IN ('bulk.imported', 'bulk.changed') AND i.incident_id = r.incident_id AND i.seq = r.seq
-    LEFT JOIN import_rows b ON b.import_id = i.id AND b.event_id = substr(s.subject, ${SUBJECT_START})::uuid
+    LEFT JOIN import_rows b ON b.import_id = i.id AND b.event_id = substr(s.subject, ${EVENT_ID_AT})::uuid
     WHERE s.incident_id = ${incidentId}::uuid AND s.subject = ANY(${subjects}::text[]) AND s.seq <= ${through}
     ORDER BY r.seq`;
   const histories = new Map<string, RecordedRevision[]>();
   for (const row of rows) histories.set(row.eventId, [...(histories.get(row.eventId) ?? []), revisionOf(row)]);
   return histories;
 }
-
-/** Where the id begins in what a revision is about, from 1. */
-const SUBJECT_START = eventSubject('').length + 1;
 
 /** What was lifted is named by the revision that lifted it; what came by an import and was not is found where it stands. */
 async function everPrivileged(db: Database, incidentId: string): Promise<readonly string[]> {

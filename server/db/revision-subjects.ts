@@ -51,9 +51,9 @@ export async function subjectsOf(
   return {
     sources: eventIds.length > 0 ? await sourcePrivilegesNow(db, incidentId) : new Map(),
     supported: areAboutFiles ? await supportedEvents(db, incidentId) : [],
-    events: new Map(events.map((row) => [row.id, eventSubject(row)])),
+    events: new Map(events.map((row) => [row.id, eventOf(row)])),
     figures: new Map(figures.map(({ id, label }) => [id, { label }])),
-    holders: holders.map(eventSubject),
+    holders: holders.map(eventOf),
     privilegedChanges: await privilegedChanges(
       db,
       revisions.flatMap(({ payload }) => (payload?.type === 'bulk.changed' ? [payload.bulkId] : [])),
@@ -70,7 +70,7 @@ function eventsIn(revision: RecordedRevision): readonly string[] {
 
 const FILE_PAYLOADS: ReadonlySet<string> = new Set(['evidence.added', 'erasure.evidence', 'bulk.imported']);
 
-const eventSubject = ({ id, title, privilege, milestone }: EventSubjectRow): EventSubject => ({
+const eventOf = ({ id, title, privilege, milestone }: EventSubjectRow): EventSubject => ({
   id,
   title,
   privilege: privilegeIn(privilege),

@@ -9,6 +9,7 @@ import type { Revision as RevisionRow } from '@/prisma/generated/client';
 import { newSalt } from '../auth/secret-code';
 import type { Database } from './client';
 import { bulkRowOf, rowsOfEvent } from './import-rows';
+import { EVENT_ID_AT, eventInSubject, eventSubject, evidenceSubject, figureSubject } from './subject';
 import { instantOf } from './time-columns';
 
 /** Where every process listens. Notices carry a pointer only: whoever hears one reads through the readers' rules. */
@@ -46,11 +47,6 @@ function subjectsIn(payload: RevisionPayload): readonly string[] {
   if (payload.type === 'evidence.added') return [evidenceSubject(payload.file.sha256)];
   return payload.type === 'erasure.evidence' ? [evidenceSubject(payload.sha256)] : [];
 }
-
-const EVENT_PREFIX = 'event:';
-export const eventSubject = (eventId: string): string => EVENT_PREFIX + eventId;
-export const figureSubject = (figureId: string): string => `figure:${figureId}`;
-export const evidenceSubject = (sha256: string): string => `evidence:${sha256}`;
 
 export async function revisionsAfter(
   db: Database,
@@ -119,8 +115,9 @@ async function withRowOf(
   subject: string | undefined,
   revisions: readonly ChainedRevision[],
 ): Promise<readonly ChainedRevision[]> {
-  if (!subject?.startsWith(EVENT_PREFIX) || !revisions.some(hasRows)) return revisions;
-  const rows = await rowsOfEvent(db, incidentId, subject.slice(EVENT_PREFIX.length));
+  const eventId = subject === undefined ? null : eventInSubject(subject);
+  if (eventId === null || !revisions.some(hasRows)) return revisions;
+  const rows = await rowsOfEvent(db, incidentId, eventId);
   return revisions.map((chained) => {
     const row = rows.get(chained.revision.seq);
     if (row === undefined || chained.revision.payload === null) return chained;
@@ -144,12 +141,12 @@ export async function enteredBy(
   incidentId: string,
   eventIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.$queryRaw<{ readonly subject: string; readonly name: string }[]>`
-    SELECT DISTINCT ON (s.subject) s.subject, r.actor_name AS name
+  const rows = await db.$queryRaw<{ readonly eventId: string; readonly name: string }[]>`
+    SELECT DISTINCT ON (s.subject) substr(s.subject, ${EVENT_ID_AT}) AS "eventId", r.actor_name AS name
     FROM revision_subjects s JOIN revisions r ON r.incident_id = s.incident_id AND r.seq = s.seq
     WHERE s.incident_id = ${incidentId}::uuid AND s.subject = ANY(${eventIds.map(eventSubject)}::text[])
     ORDER BY s.subject, r.seq`;
-  return new Map(rows.map(({ subject, name }) => [subject.slice(eventSubject('').length), name]));
+  return new Map(rows.map(({ eventId, name }) => [eventId, name]));
 }
 
 /** When a revision was made, and its hash. */

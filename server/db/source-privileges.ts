@@ -7,7 +7,7 @@ import { type SourcePrivileges, sourcePrivileges } from '@/core/share/source-pri
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { wholePayload } from './replayable';
-import { eventSubject } from './revisions';
+import { eventSubject } from './subject';
 
 /**
  * The revisions that can say anything of a privilege. In the words of the index `revisions_privileges_idx`, which Postgres only

@@ -6,7 +6,8 @@ import { type FigureStep, figureHistory } from '@/core/incident/figure-history';
 import type { FigurePayload } from '@/core/incident/revision';
 import { type LinkReader, mayReadFigureByLink } from '@/core/share/redaction';
 import type { Database } from '../db/client';
-import { figureSubject, revisionsOf } from '../db/revisions';
+import { revisionsOf } from '../db/revisions';
+import { figureSubject } from '../db/subject';
 
 /** By figure. */
 export async function figureSteps(

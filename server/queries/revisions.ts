@@ -11,7 +11,8 @@ import { findEvent } from '../db/events';
 import { findMembership } from '../db/incidents';
 import { readerOf } from '../db/readers';
 import { type Subjects, subjectsOf } from '../db/revision-subjects';
-import { eventSubject, figureSubject, type RevisionStretch, revisionsIn } from '../db/revisions';
+import { type RevisionStretch, revisionsIn } from '../db/revisions';
+import { eventSubject, figureSubject } from '../db/subject';
 
 export interface RevisionPage {
   readonly revisions: readonly ReadableRevision[];
