@@ -9,7 +9,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentColumnsOf, incidentOf } from './incident-row';
 import { rolesIn, setMember } from './members';
-import { presentPrivileges } from './replayable';
+import { presentPrivileges } from './readers';
 import { oneOf } from './stored-words';
 import { instantOf } from './time-columns';
 import { isUuid } from './uuid';

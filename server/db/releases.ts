@@ -8,7 +8,7 @@ import type { PresentRelease } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentOf } from './incident-row';
-import { presentPrivileges } from './replayable';
+import { presentPrivileges } from './readers';
 import { sourcePrivilegesNow } from './source-privileges';
 import { privilegeIn, someOf } from './stored-words';
 import { isReleasedTo } from './told-events';

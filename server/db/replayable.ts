@@ -4,12 +4,11 @@
 
 import 'server-only';
 import type { Changes } from '@/core/incident/changes';
-import type { EventFields, Privilege, Source } from '@/core/incident/event';
+import type { EventFields, Source } from '@/core/incident/event';
 import type { RecordedRevision, RevisionPayload } from '@/core/incident/revision';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
 import { pagesOfImport, type WhichRows } from './import-rows';
-import { privilegeSchema } from './stored-words';
 
 /** How many come as one text: some megabytes. */
 const PER_STATEMENT = 10_000;
@@ -146,11 +145,4 @@ export async function hasErasureAfter(db: Database, incidentId: string, after: n
       SELECT FROM revisions WHERE incident_id = ${incidentId}::uuid AND seq > ${after} AND type LIKE 'erasure.%'
     ) AS found`;
   return row?.found ?? false;
-}
-
-/** The privileges that stand now, by event, deleted ones too. */
-export async function presentPrivileges(db: Database, incidentId: string): Promise<ReadonlyMap<string, Privilege>> {
-  const rows = await db.$queryRaw<{ readonly id: string; readonly privilege: unknown }[]>`
-    SELECT id::text, privilege FROM events WHERE incident_id = ${incidentId}::uuid AND privilege IS NOT NULL`;
-  return new Map(rows.map(({ id, privilege }) => [id, privilegeSchema.parse(privilege)]));
 }

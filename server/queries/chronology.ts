@@ -25,8 +25,8 @@ import {
 } from '@/core/share/withheld';
 import type { Instant } from '@/core/time/instant';
 import { type Database, inLineSnapshot } from '../db/client';
+import { presentPrivileges } from '../db/readers';
 import { presentRelease } from '../db/releases';
-import { presentPrivileges } from '../db/replayable';
 import { revisionHead, revisionsIn } from '../db/revisions';
 import { environment } from '../env/environment';
 import { checkpointsOf } from '../record/checkpoint-file';
