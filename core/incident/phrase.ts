@@ -6,7 +6,7 @@ import { AUDIENCE_LABELS, type Audience, DESIGNATION_LABELS } from './vocabulary
 export const quoted = (title: string): string => `“${title}”`;
 
 /** What a source says; whoever typed its marks with it is not given another pair. */
-export const quotation = (quote: string): string => (/^[“"„«].*[”"“»]$/su.test(quote) ? quote : quoted(quote));
+export const quotation = (quote: string): string => (/^\s*[“"„«].*[”"“»]\s*$/su.test(quote) ? quote : quoted(quote));
 
 const list = new Intl.ListFormat('en-GB');
 

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { NewTabLink } from '@/components/ui/new-tab-link';
 import type { FigureSource } from '@/core/incident/figure';
+import { quotation } from '@/core/incident/phrase';
 
 export interface SourceLineProps {
   readonly source: FigureSource;
@@ -19,7 +20,7 @@ export function SourceLine({ source, className }: SourceLineProps): ReactElement
     <div className={className}>
       {quote === '' ? null : (
         <blockquote className="mb-1.5 whitespace-pre-line border-line-strong border-l-2 pl-[11px] text-sm">
-          {quoted(quote)}
+          {quotation(quote)}
         </blockquote>
       )}
       <p className="text-ink-3 text-xs">
@@ -35,9 +36,6 @@ export function SourceLine({ source, className }: SourceLineProps): ReactElement
     </div>
   );
 }
-
-/** Quotation marks of our own, unless the quote brings some. */
-const quoted = (quote: string): string => (/^["“„«]/.test(quote.trim()) ? quote : `“${quote}”`);
 
 /** Only addresses of the web become links: what somebody typed must not run as a script. */
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
