@@ -21,10 +21,11 @@ import { answerTo } from '../answer';
 import { NO_BODY } from '../body';
 import { ownDocumentOut, toDocumentOut } from '../document-out';
 import { endpoint, NO_QUERY } from '../endpoint';
+import { exportHeaders } from '../exports/format';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
 import { replyWith, replyWithNothing, respond } from '../reply';
-import { PDF_MEDIA_TYPE, pdfHeaders } from './pdf-export';
+import { PDF_MEDIA_TYPE } from './pdf-export';
 
 const PATH = '/incidents/{ref}/documents';
 const ONE = `${PATH}/{id}` as const;
@@ -149,7 +150,9 @@ export const getDocumentFile = endpoint(
     const file = await findDocumentFile(user, param('ref'), param('id'));
     if (!file.ok) return noFile(file.error);
     const { bytes, fileName, sha256 } = file.value;
-    return new Response(isHead ? null : bytes, { headers: { ...pdfHeaders(fileName), etag: `"${sha256}"` } });
+    return new Response(isHead ? null : bytes, {
+      headers: { ...exportHeaders(PDF_MEDIA_TYPE, fileName), etag: `"${sha256}"` },
+    });
   },
 );
 

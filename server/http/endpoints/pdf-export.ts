@@ -7,6 +7,7 @@ import type { PrintRefusal } from '../../pdf/print';
 import { findPdf } from '../../queries/pdf-export';
 import { NO_BODY } from '../body';
 import { endpoint } from '../endpoint';
+import { exportHeaders } from '../exports/format';
 import { abandonedResponse } from '../failed';
 import { problem } from '../problem';
 import { refusedResponse } from '../refused';
@@ -32,7 +33,7 @@ export const getPdfExport = endpoint(
   async ({ user, param, query, isHead, signal }) => {
     const found = await findPdf({ id: user.id, name: user.name }, param('ref'), query);
     if (!found.ok) return refusedResponse(found.error);
-    const headers = pdfHeaders(found.value.fileName);
+    const headers = exportHeaders(PDF_MEDIA_TYPE, found.value.fileName);
     if (isHead) return new Response(null, { headers });
     const taken = await found.value.take(signal);
     return taken.ok ? new Response(taken.value, { headers }) : unprinted(taken.error);
@@ -60,10 +61,3 @@ export function unprinted(refusal: PrintRefusal): Response {
       return assertNever(refusal);
   }
 }
-
-export const pdfHeaders = (fileName: string) => ({
-  'content-type': PDF_MEDIA_TYPE,
-  'content-disposition': `attachment; filename="${fileName}"`,
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'private, no-store, no-transform',
-});

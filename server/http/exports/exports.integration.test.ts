@@ -47,6 +47,19 @@ describe('events as CSV', () => {
   });
 });
 
+describe('a file of whatever format', () => {
+  it.each(['csv', 'svg', 'png', 'json', 'zip', 'privilege-log', 'pdf'])(
+    'runs nothing where a browser opens it all the same: %s',
+    async (format) => {
+      const { status, headers } = await exportOf(commander, ref, format, 'HEAD');
+      expect(status).toBe(200);
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.*\bsandbox$/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('private, no-store, no-transform');
+    },
+  );
+});
+
 describe('the timeline as SVG', () => {
   it('is the same bytes for the same revision, whenever and by whomever it is asked for', async () => {
     const first = await textOf('svg?asOf=3');

@@ -3,7 +3,8 @@
 import 'server-only';
 import { environment } from '../../env/environment';
 import { findLinkedPdf } from '../../queries/pdf-export';
-import { pdfHeaders, unprinted } from '../endpoints/pdf-export';
+import { PDF_MEDIA_TYPE, unprinted } from '../endpoints/pdf-export';
+import { exportHeaders } from '../exports/format';
 import { inOwnLine } from '../own-line';
 import { isSecureUrl, tokenIn } from './cookie';
 import { shareFailure } from './failure';
@@ -33,7 +34,5 @@ async function taken(
   if (found === null) return closedPage(pages);
   const pdf = await found.take(signal);
   if (!pdf.ok) return unprinted(pdf.error);
-  return new Response(pdf.value, { headers: { ...pdfHeaders(found.fileName), ...GUARDED, ...SEALED } });
+  return new Response(pdf.value, { headers: { ...exportHeaders(PDF_MEDIA_TYPE, found.fileName), ...GUARDED } });
 }
-
-const SEALED = { 'content-security-policy': "default-src 'none'; sandbox" };
