@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { database, inTransaction } from '../db/client';
-import { findMembership } from '../db/incidents';
+import { memberPlace } from '../db/member-place';
 import { deletePresence, type Place, upsertPresence } from '../db/presences';
 
 interface User {
@@ -12,16 +12,16 @@ interface User {
 /** False when there is no such incident for this user. */
 export const bePresent = (user: User, ref: string, tabId: string, place: Place): Promise<boolean> =>
   inTransaction(async (tx) => {
-    const membership = await findMembership(tx, ref, user.id);
-    if (membership === null) return false;
-    await upsertPresence(tx, { incidentId: membership.incident.id, tabId, userId: user.id }, place);
+    const own = await memberPlace(tx, ref, user.id);
+    if (own === null) return false;
+    await upsertPresence(tx, { ...own, tabId }, place);
     return true;
   });
 
 /** False when there is no such incident for this user. */
 export async function leave(user: User, ref: string, tabId: string): Promise<boolean> {
-  const membership = await findMembership(database(), ref, user.id);
-  if (membership === null) return false;
-  await deletePresence(database(), { incidentId: membership.incident.id, tabId, userId: user.id });
+  const own = await memberPlace(database(), ref, user.id);
+  if (own === null) return false;
+  await deletePresence(database(), { ...own, tabId });
   return true;
 }

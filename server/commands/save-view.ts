@@ -7,7 +7,7 @@ import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { newId } from '../clock/clock';
 import { type Database, inTransaction } from '../db/client';
-import { findMembership } from '../db/incidents';
+import { type MemberPlace, memberPlace } from '../db/member-place';
 import {
   countOwnViews,
   deleteSavedView,
@@ -36,7 +36,7 @@ export const saveView = (
   { name, shared, settings }: NewView,
 ): Promise<Result<SavedViewOut, Refusal>> =>
   inTransaction(async (tx) => {
-    const place = await placeOf(tx, user, ref);
+    const place = await memberPlace(tx, ref, user.id);
     if (place === null) return refuse({ kind: 'not-found' });
     if ((await countOwnViews(tx, place)) >= MOST_VIEWS) return refuse(TOO_MANY);
     const id = newId();
@@ -73,23 +73,18 @@ export const removeView = (user: User, ref: string, id: string): Promise<Result<
   });
 
 interface OwnView {
-  readonly place: { readonly incidentId: string; readonly userId: string };
+  readonly place: MemberPlace;
   readonly view: StoredView;
 }
 
 async function ownView(tx: Database, user: User, ref: string, id: string): Promise<Result<OwnView, Refusal>> {
-  const place = await placeOf(tx, user, ref);
+  const place = await memberPlace(tx, ref, user.id);
   const view = place && (await findSavedView(tx, place, id));
   if (place === null || view === null) return refuse({ kind: 'not-found' });
   return view.ownerId === user.id ? ok({ place, view }) : refuse(NOT_YOURS);
 }
 
 const NOT_YOURS = forbidden('Only who made a view can change it. Save one of your own.');
-
-async function placeOf(tx: Database, user: User, ref: string) {
-  const membership = await findMembership(tx, ref, user.id);
-  return membership && { incidentId: membership.incident.id, userId: user.id };
-}
 
 const found = (view: StoredView | null, user: User): Result<SavedViewOut, Refusal> =>
   view === null ? refuse({ kind: 'not-found' }) : ok(toSavedViewOut(view, user));

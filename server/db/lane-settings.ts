@@ -4,14 +4,10 @@ import 'server-only';
 import type { LaneSetting } from '@/core/contracts/lane-settings';
 import { LANE_GROUPINGS } from '@/core/timeline/lane';
 import type { Database } from './client';
+import type { MemberPlace } from './member-place';
 import { oneOf } from './stored-words';
 
-interface Place {
-  readonly incidentId: string;
-  readonly userId: string;
-}
-
-export async function laneSettingsOf(db: Database, place: Place): Promise<readonly LaneSetting[]> {
+export async function laneSettingsOf(db: Database, place: MemberPlace): Promise<readonly LaneSetting[]> {
   const rows = await db.laneSetting.findMany({ where: place, orderBy: { grouping: 'asc' } });
   return rows.map(({ grouping, laneOrder, collapsed }) => ({
     lanes: oneOf(LANE_GROUPINGS, grouping),
@@ -23,7 +19,7 @@ export async function laneSettingsOf(db: Database, place: Place): Promise<readon
 /** The usual arrangement is kept as none. */
 export async function keepLaneSetting(
   db: Database,
-  { incidentId, userId }: Place,
+  { incidentId, userId }: MemberPlace,
   { lanes, order, collapsed }: LaneSetting,
 ): Promise<void> {
   if (order.length === 0 && collapsed.length === 0) {

@@ -6,19 +6,18 @@ import type { Privilege } from '@/core/incident/event';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
+import type { MemberPlace } from './member-place';
 import { oneOf, privilegeIn } from './stored-words';
 
 export const PRESENCE_CHANNEL = 'onset_presences';
 
 /** Tabs tell that they are there about every 20 s, so two of their words may be lost. */
-const SEEN_WITHIN_SECONDS = 45;
+export const SEEN_WITHIN_SECONDS = 45;
 /** Of one person in one incident: more is no browser. */
 const MOST_TABS = 20;
 
-export interface Tab {
-  readonly incidentId: string;
+export interface Tab extends MemberPlace {
   readonly tabId: string;
-  readonly userId: string;
 }
 
 export interface Place {

@@ -3,6 +3,7 @@
 import 'server-only';
 import { type ViewSettings, viewSettingsSchema } from '@/core/contracts/saved-view';
 import type { Database } from './client';
+import type { MemberPlace } from './member-place';
 import { isUuid } from './uuid';
 
 export interface StoredView {
@@ -14,17 +15,12 @@ export interface StoredView {
   readonly settings: ViewSettings;
 }
 
-/** Whose eyes: what is shared with nobody does not exist for others. */
-interface Reader {
-  readonly incidentId: string;
-  readonly userId: string;
-}
-
 const WITH_OWNER = { include: { user: { select: { name: true } } } } as const;
 
-const readableBy = ({ incidentId, userId }: Reader) => ({ incidentId, OR: [{ userId }, { isShared: true }] });
+/** What is shared with nobody does not exist for others. */
+const readableBy = ({ incidentId, userId }: MemberPlace) => ({ incidentId, OR: [{ userId }, { isShared: true }] });
 
-export async function savedViewsOf(db: Database, reader: Reader): Promise<readonly StoredView[]> {
+export async function savedViewsOf(db: Database, reader: MemberPlace): Promise<readonly StoredView[]> {
   const rows = await db.savedView.findMany({
     where: readableBy(reader),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -33,13 +29,13 @@ export async function savedViewsOf(db: Database, reader: Reader): Promise<readon
   return rows.map(storedViewOf);
 }
 
-export async function findSavedView(db: Database, reader: Reader, id: string): Promise<StoredView | null> {
+export async function findSavedView(db: Database, reader: MemberPlace, id: string): Promise<StoredView | null> {
   if (!isUuid(id)) return null;
   const row = await db.savedView.findFirst({ where: { id, ...readableBy(reader) }, ...WITH_OWNER });
   return row && storedViewOf(row);
 }
 
-export const countOwnViews = (db: Database, { incidentId, userId }: Reader): Promise<number> =>
+export const countOwnViews = (db: Database, { incidentId, userId }: MemberPlace): Promise<number> =>
   db.savedView.count({ where: { incidentId, userId } });
 
 interface ViewContent {
@@ -50,7 +46,7 @@ interface ViewContent {
 
 export async function insertSavedView(
   db: Database,
-  { incidentId, userId }: Reader,
+  { incidentId, userId }: MemberPlace,
   id: string,
   content: ViewContent,
 ): Promise<void> {

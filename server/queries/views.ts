@@ -4,8 +4,8 @@ import 'server-only';
 import type { LaneSetting } from '@/core/contracts/lane-settings';
 import type { SavedViewOut } from '@/core/contracts/saved-view';
 import { database } from '../db/client';
-import { findMembership } from '../db/incidents';
 import { laneSettingsOf } from '../db/lane-settings';
+import { memberPlace } from '../db/member-place';
 import { findSavedView, type StoredView, savedViewsOf } from '../db/saved-views';
 
 interface User {
@@ -14,25 +14,20 @@ interface User {
 
 /** Null where there is no such incident for this user. */
 export async function readLaneSettings(user: User, ref: string): Promise<readonly LaneSetting[] | null> {
-  const place = await placeOf(user, ref);
+  const place = await memberPlace(database(), ref, user.id);
   return place && laneSettingsOf(database(), place);
 }
 
 export async function listSavedViews(user: User, ref: string): Promise<readonly SavedViewOut[] | null> {
-  const place = await placeOf(user, ref);
+  const place = await memberPlace(database(), ref, user.id);
   return place && (await savedViewsOf(database(), place)).map((view) => toSavedViewOut(view, user));
 }
 
 /** Null where there is no such view for this user. */
 export async function readSavedView(user: User, ref: string, id: string): Promise<SavedViewOut | null> {
-  const place = await placeOf(user, ref);
+  const place = await memberPlace(database(), ref, user.id);
   const view = place && (await findSavedView(database(), place, id));
   return view && toSavedViewOut(view, user);
-}
-
-async function placeOf(user: User, ref: string) {
-  const membership = await findMembership(database(), ref, user.id);
-  return membership && { incidentId: membership.incident.id, userId: user.id };
 }
 
 export const toSavedViewOut = (

@@ -3,6 +3,7 @@
 import 'server-only';
 import { presenceInputSchema, presenceLeaveSchema } from '@/core/contracts/presence';
 import { bePresent, leave } from '../../commands/presence';
+import { SEEN_WITHIN_SECONDS } from '../../db/presences';
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';
@@ -17,7 +18,7 @@ export const postPresence = endpoint(
     summary: 'Says that you are here, and what you have selected or are editing',
     query: NO_QUERY,
     body: presenceInputSchema,
-    answer: { status: 204, description: 'Others see it, for 45 seconds unless it is said again' },
+    answer: { status: 204, description: `Others see it, for ${SEEN_WITHIN_SECONDS} seconds unless it is said again` },
     problems: ['not-found'],
   },
   async ({ user, param, body: { tabId, eventId = null, editing = null } }) => {
