@@ -4,8 +4,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type RevisionOut, revisionListSchema } from '@/core/contracts/revision';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import type { FigureEntry } from '@/core/incident/figure-history';
-import type { FigurePayload, RevisionPayload } from '@/core/incident/revision';
+import { type FigureEntry, isOfFigure } from '@/core/incident/figure-history';
 import { through } from './api';
 import { aboutIncident } from './incident-key';
 import type { QueryPort } from './incident-queries';
@@ -35,5 +34,3 @@ export const figureEntries = (revisions: readonly RevisionOut[]): readonly Figur
     const read = revisionPayloadSchema.safeParse(said);
     return read.success && isOfFigure(read.data) ? [{ seq, at: instantFromOut(at), payload: read.data, reason }] : [];
   });
-
-const isOfFigure = (payload: RevisionPayload): payload is FigurePayload => payload.type.startsWith('figure.');

@@ -5,7 +5,14 @@
 import type { Instant } from '@/core/time/instant';
 import type { Figure, FigureFields } from './figure';
 import { advanceFigure, type FigureRecord } from './record';
-import type { FigurePayload } from './revision';
+import type { FigurePayload, RevisionPayload } from './revision';
+
+/** An erasure says nothing of what a figure counted. */
+export const isOfFigure = (payload: RevisionPayload): payload is FigurePayload =>
+  payload.type === 'figure.created' ||
+  payload.type === 'figure.changed' ||
+  payload.type === 'figure.deleted' ||
+  payload.type === 'figure.restored';
 
 export interface FigureEntry {
   readonly seq: number;

@@ -2,8 +2,7 @@
 
 import 'server-only';
 import type { Figure } from '@/core/incident/figure';
-import { type FigureStep, figureHistory } from '@/core/incident/figure-history';
-import type { FigurePayload } from '@/core/incident/revision';
+import { type FigureStep, figureHistory, isOfFigure } from '@/core/incident/figure-history';
 import { type LinkReader, mayReadFigureByLink } from '@/core/share/redaction';
 import type { Database } from '../db/client';
 import { revisionsOf } from '../db/revisions';
@@ -45,5 +44,3 @@ export async function figureStepsForLink(
   if (reader.audience === 'counsel') return told;
   return new Map([...told].map(([id, steps]) => [id, steps.map((step) => ({ ...step, reason: '' }))]));
 }
-
-const isOfFigure = (payload: { readonly type: string }): payload is FigurePayload => payload.type.startsWith('figure.');
