@@ -1,5 +1,6 @@
 // Verdicts on a PDF in plain words, for the command line and for the page.
 
+import { assertNever } from './assert-never';
 import { counted, number } from './count-words';
 import type {
   CheckpointStanding,
@@ -22,6 +23,8 @@ export const documentTitle = (verdict: DocumentVerdict): string => {
       return verdict.change.kind === 'contents' ? 'Contradictory' : 'Changed';
     case 'unreadable':
       return UNREADABLE_TITLES[verdict.reason.kind];
+    default:
+      return assertNever(verdict);
   }
 };
 
@@ -46,6 +49,8 @@ export function documentWhy(verdict: DocumentVerdict): string {
       return changeWords(verdict.change);
     case 'unreadable':
       return documentUnreadableWords(verdict.reason);
+    default:
+      return assertNever(verdict);
   }
 }
 
@@ -60,6 +65,8 @@ export function documentLines(verdict: DocumentVerdict): readonly string[] {
       return verdict.made === null ? [head] : [head, MADE_WORDS, ...factLines(verdict.made)];
     case 'unreadable':
       return [head];
+    default:
+      return assertNever(verdict);
   }
 }
 
@@ -97,6 +104,8 @@ export function checkpointWords(checkpoint: CheckpointStanding): string {
       return `The checkpoint over it was signed with another key, ${checkpoint.key}, and was not checked.`;
     case 'none':
       return 'No checkpoint over it was signed when the PDF was made.';
+    default:
+      return assertNever(checkpoint);
   }
 }
 
@@ -110,6 +119,8 @@ function changeWords(change: DocumentChange): string {
       return 'This PDF was made by Onset and changed since: its seal is damaged, or not where it was. Saving it anew with another program does that too. Ask whoever made it for another copy.';
     case 'contents':
       return 'This PDF is as it was sealed, but what it holds contradicts itself: Onset did not make it.';
+    default:
+      return assertNever(change);
   }
 }
 
@@ -127,6 +138,8 @@ function documentUnreadableWords(reason: DocumentUnreadable): string {
       return 'This PDF has no seal of Onset. Something else made it, or it was printed or saved anew, which leaves the seal out: only the file itself can be verified.';
     case 'newer-format':
       return `What is attached has format version ${reason.formatVersion}, which a newer Onset wrote. Verify it with that version.`;
+    default:
+      return assertNever(reason);
   }
 }
 
@@ -143,6 +156,8 @@ export function standingWords(standing: RecordStanding, { revision }: DocumentFa
       return `The record says otherwise: its revision ${number(revision)} has another hash than the PDF. One of the two is not of the history that the other is of.`;
     case 'agrees':
       return `The record has the same hash at revision ${number(revision)}. ${laterWords(standing.laterCount)}`;
+    default:
+      return assertNever(standing);
   }
 }
 

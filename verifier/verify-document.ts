@@ -1,6 +1,7 @@
 // Verifies a PDF by itself: whether an installation of Onset made it, which one, and whether a byte of it was changed.
 // Nothing but the file and the fingerprints that the reader trusts decides; nothing that a file holds makes it throw.
 
+import { assertNever } from './assert-never';
 import type { Cryptography } from './cryptography';
 import { type FactsReading, readFacts } from './document-facts';
 import { type DocumentSeal, hasTrace, sealHolds, sealIn } from './document-seal';
@@ -54,6 +55,8 @@ async function judge({ pdf, seal }: SealedFile, verification: DocumentVerificati
       return trusted.includes(seal.fingerprint)
         ? { kind: 'unchanged', facts: reading.facts }
         : { kind: 'unknown-key', facts: reading.facts, known: trusted };
+    default:
+      return assertNever(reading);
   }
 }
 

@@ -1,5 +1,6 @@
 // Verdicts in plain words, for the command line and for the page.
 
+import { assertNever } from './assert-never';
 import { counted, number } from './count-words';
 import type { JsonFault } from './json';
 import { momentWords } from './moment-words';
@@ -15,6 +16,8 @@ export const verdictTitle = (verdict: Verdict): string => {
       return 'Not valid';
     case 'unreadable':
       return 'Not a record that can be verified';
+    default:
+      return assertNever(verdict);
   }
 };
 
@@ -33,6 +36,8 @@ export function verdictLines(verdict: Verdict): readonly string[] {
       ];
     case 'unreadable':
       return [`${title}. ${unreadableWords(verdict.reason)}`];
+    default:
+      return assertNever(verdict);
   }
 }
 
@@ -135,6 +140,8 @@ export function faultWords(fault: Fault): string {
       return 'The fingerprint in the file is not that of the key in the file.';
     case 'seal-wrong':
       return 'The seal does not match: something in the file was changed after it was exported.';
+    default:
+      return assertNever(fault);
   }
 }
 
@@ -158,6 +165,8 @@ export function unreadableWords(reason: Unreadable): string {
       return 'The file is JSON, but no record that Onset exported.';
     case 'newer-format':
       return `The file has format version ${reason.formatVersion}, which a newer Onset wrote. Verify it with that version.`;
+    default:
+      return assertNever(reason);
   }
 }
 
@@ -182,6 +191,8 @@ function jsonWords({ kind, offset, member }: JsonFault): string {
       return `The file is nested deeper than any record, ${where}.`;
     case 'values':
       return `The file has more values in one place than any record, ${where}.`;
+    default:
+      return assertNever(kind);
   }
 }
 

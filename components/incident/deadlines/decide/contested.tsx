@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import type { DraftConflict } from '@/client/obligations-draft';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { assertNever } from '@/core/assert-never';
 import { ruleById } from '@/core/disclosure/rules/all';
 import type { Deciding } from './use-deciding';
 
@@ -46,6 +47,8 @@ function partWords({ part, name }: DraftConflict, base: Deciding['base']): strin
       return `The answer “${name}”`;
     case 'warnHours':
       return 'The warnings';
+    default:
+      return assertNever(part);
   }
 }
 
