@@ -4,7 +4,7 @@
 // row's title is in the tab order; arrows walk the rows, Enter opens the panel, F2 or a double click edits in place. On a
 // phone a row is two lines, title over time.
 
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import { NARROW, useMedia } from '@/components/browser/use-media';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
@@ -23,8 +23,10 @@ import { TABLE_LABELS, TableHead } from './table-head';
 import { useListed } from './use-listed';
 import { useLitRow } from './use-lit-row';
 import { useRowDeeds } from './use-row-deeds';
+import { useRowWalk } from './use-row-walk';
 import { DRAWN_WHOLE, useRowWindow } from './use-row-window';
 import { rowButton, useBegunAnew, useFocusFollowing, useKeepInView } from './use-selected-row';
+import { useWantedTexts } from './use-wanted-texts';
 
 export interface EventTableProps {
   readonly marks: ReadonlyMap<string, EventMark>;
@@ -36,22 +38,15 @@ const ROW_PX = 34;
 const TWO_LINE_ROW_PX = 54;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
-  const { incident, details } = useWorkspace();
-  const { address, changeAddress, columns: chosenColumns, matching, selected, select, chosen, inStep } = usePage();
+  const { incident } = useWorkspace();
+  const { address, changeAddress, columns: chosenColumns, matching, selected, chosen, inStep } = usePage();
   const { events: listed, view } = useListed();
   const people = usePeopleByEvent();
   const isNarrow = useMedia(NARROW, false);
   const rowPx = isNarrow ? TWO_LINE_ROW_PX : ROW_PX;
   const box = useRef<HTMLDivElement>(null);
   const { from, to } = useRowWindow(box, listed.length, rowPx);
-  useEffect(() => {
-    details.want(
-      listed
-        .slice(from, to)
-        .filter(isOutline)
-        .map(({ id }) => id),
-    );
-  }, [details, listed, from, to]);
+  useWantedTexts(listed, from, to);
   const { sort } = address;
   const columns = useMemo(
     () => columnsOf({ full, isNarrow, sort, chosen: chosenColumns.chosen }),
@@ -74,16 +69,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
   const pointing = useLitRow(box, inStep, drawn);
   useFocusFollowing({ box, isWanted: focusFollows, index: selectedIndex, drawnFrom: from, isEditing: cell !== null });
   const isDrawn = selectedIndex >= from && selectedIndex < to;
-  const walk = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = nextIndex(event.key, selectedIndex, listed.length);
-    const target = next === null ? undefined : listed[next];
-    if (!target) return;
-    event.preventDefault();
-    focusFollows.current = true;
-    if (event.shiftKey) chosen.choose(target.id, 'range');
-    select(target.id);
-  };
+  const walk = useRowWalk({ listed, selectedIndex, focusFollows });
   const deeds = useRowDeeds(isNarrow, opening.open);
   const editTitle = () => {
     rowButton(box.current, selectedIndex)?.scrollIntoView({ block: 'nearest' });
@@ -145,18 +131,3 @@ function scrollingOf(full: boolean, rowCount: number): string {
 
 const isTabStop = (event: IncidentEvent, index: number, selected: IncidentEvent | null, selectedIndex: number) =>
   selectedIndex < 0 ? index === 0 : event.id === selected?.id;
-
-function nextIndex(key: string, current: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(count - 1, current + 1);
-    case 'ArrowUp':
-      return current < 0 ? count - 1 : Math.max(0, current - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}
