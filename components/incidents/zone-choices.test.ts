@@ -17,6 +17,21 @@ describe('zoneChoices', () => {
     const found = matchChoices(zoneChoices('UTC', JANUARY), 'pacific time', 20).map((choice) => choice.value);
     expect(found).toContain('America/Los_Angeles');
   });
+  it.each([
+    ['kolkata', 'Asia/Kolkata'],
+    ['Europe/Kyiv', 'Europe/Kyiv'],
+    ['ho chi minh', 'Asia/Ho_Chi_Minh'],
+    ['calcutta', 'Asia/Kolkata'],
+    ['indianapolis', 'America/Indiana/Indianapolis'],
+  ])('finds by “%s” the zone that is called %s today', (typed, zone) => {
+    expect(matchChoices(zoneChoices('UTC', JANUARY), typed, 20).map((choice) => choice.value)).toEqual([zone]);
+  });
+  it('has no zone twice, by whichever of its names it is present', () => {
+    for (const present of ['Asia/Calcutta', 'Asia/Kolkata']) {
+      const zones = zoneChoices(present, JANUARY).map((choice) => choice.value);
+      expect(zones.filter((zone) => /Calcutta|Kolkata/.test(zone))).toEqual([present]);
+    }
+  });
   it('has the present zone under its present name, once', () => {
     const zones = zoneChoices('Asia/Kolkata', JANUARY).map((choice) => choice.value);
     expect(zones.filter((zone) => zone === 'Asia/Kolkata')).toHaveLength(1);

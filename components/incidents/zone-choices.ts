@@ -3,6 +3,7 @@
 import type { Choice } from '@/components/ui/choice';
 import type { Instant } from '@/core/time/instant';
 import { isZone, zoneOffsetLabel } from '@/core/time/zone';
+import { presentName } from './zone-names';
 
 /** To make a format for each of four hundred zones takes forty milliseconds; what they say does not change. */
 const commonNames = new Map<string, string>();
@@ -17,15 +18,19 @@ function commonName(zone: string): string {
   return name;
 }
 
-export const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+export const browserZone = (): string => presentName(new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 
-/** `present` is in the list even where the browser has another name for the same zone. */
+/** `present` is in the list as it is called there, even where the zone has another name; other zones are found by both of theirs. */
 export function zoneChoices(present: string, at: Instant): readonly Choice<string>[] {
-  const zones = new Set(['UTC', ...(isZone(present) ? [present] : []), ...Intl.supportedValuesOf('timeZone')]);
-  return [...zones].map((zone) => ({
+  const listed = Intl.supportedValuesOf('timeZone').map((zone): [string, string] => [
+    zone === present ? zone : presentName(zone),
+    zone,
+  ]);
+  const zones = new Map([['UTC', 'UTC'], ...(isZone(present) ? [[present, present] as const] : []), ...listed]);
+  return [...zones].map(([zone, listedName]) => ({
     value: zone,
     label: zone,
     note: zoneOffsetLabel(zone, at),
-    keywords: commonName(zone),
+    keywords: `${commonName(zone)} ${listedName}`,
   }));
 }
