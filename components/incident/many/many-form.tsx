@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 
 export interface ManyFormProps {
@@ -12,8 +12,10 @@ export interface ManyFormProps {
   readonly children: ReactNode;
 }
 
-/** A few fields about all chosen events. Enter does it. */
+/** A few fields about all chosen events. It begins in the first of them, and Enter does it. */
 export function ManyForm({ saveLabel, isReady, onSave, onDone, children }: ManyFormProps): ReactElement {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
@@ -21,7 +23,7 @@ export function ManyForm({ saveLabel, isReady, onSave, onDone, children }: ManyF
     onDone();
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-3 text-sm">
+    <form ref={form} onSubmit={submit} className="flex flex-col gap-3 text-sm">
       {children}
       <div className="flex justify-end gap-2">
         <Button onPress={onDone}>Cancel</Button>

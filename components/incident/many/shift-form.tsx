@@ -40,7 +40,6 @@ export function ShiftForm({ onChange, onDone }: ShiftFormProps): ReactElement {
           error={shift.ok || amount.trim() === '' ? undefined : shift.error}
           className="flex-1"
           autoComplete="off"
-          autoFocus
         />
         <Select label="Unit" choices={SHIFT_UNITS} value={unit} onChange={setUnit} className="w-[110px]" />
       </div>
