@@ -73,6 +73,17 @@ export const withRevision = (state: IncidentState, revision: number): IncidentSt
   incident: { ...state.incident, revision },
 });
 
+/** With what `known` has as deleted besides: a reading brings none of it. */
+export function withDeletedOf(state: IncidentState, known: IncidentState): IncidentState {
+  const events = [...known.events].filter(([id, { deletedAt }]) => deletedAt !== null && !state.events.has(id));
+  const figures = [...known.figures].filter(([id, { deletedAt }]) => deletedAt !== null && !state.figures.has(id));
+  return {
+    ...state,
+    events: events.length === 0 ? state.events : withEntries(state.events, new Map(events)),
+    figures: new Map([...state.figures, ...figures]),
+  };
+}
+
 /** Deletion is a version of its own, and what is deleted stays, so that it can be restored. */
 export function withEventDeleted(state: IncidentState, eventId: string, at: Instant): IncidentState {
   const record = state.events.get(eventId);

@@ -5,7 +5,7 @@ import { sampleEvent, sampleFigure, sampleIncident } from '@/core/incident/event
 import { ok, refuse } from '@/core/result';
 import { instant } from '@/core/time/instant';
 import type { Api } from './api';
-import { baseState } from './base-state';
+import { baseState, withEventDeleted, withFigureDeleted } from './base-state';
 import { catchUp } from './catch-up';
 import { problem } from './server.sample';
 
@@ -27,7 +27,10 @@ function answering(answers: Readonly<Record<string, unknown>>) {
     const body = answers[path.slice(ROOT.length).replace(/\?.*/, '')];
     return body === undefined ? refuse(problem(404)) : ok({ value: read(body), revision: null });
   };
-  return { asked, catchUp: async () => (await catchUp({ api, incidentId: 'incident-1' }, known, NOW)).state };
+  return {
+    asked,
+    catchUp: async (from = known) => (await catchUp({ api, incidentId: 'incident-1' }, from, NOW)).state,
+  };
 }
 
 const HASH = '0'.repeat(64);
@@ -131,6 +134,32 @@ describe('catchUp', () => {
     const server = read(answers, [revision(8, { eventId: 'e1', version: 3, changes: { evidence: {} } })]);
     await server.catchUp();
     expect(server.asked.slice(1)).toEqual(['/events/e1', '/evidence']);
+  });
+  describe('what is known to be deleted', () => {
+    const after = withFigureDeleted(withEventDeleted(known, 'e1', NOW), sampleFigure().id, NOW);
+    const bulk = { ...revision(8, { type: 'bulk.changed' }), type: 'bulk.changed' };
+    const erased = { ...revision(9, { type: 'erasure.event', eventId: 'e1' }), type: 'erasure.event' };
+    const withheld = { ...revision(9, {}), payload: null, salt: null };
+    it('stays where others changed many events, so that it can be brought back', async () => {
+      const state = await read(whole, [bulk]).catchUp(after);
+      expect([...state.events].map(([id, { deletedAt }]) => [id, deletedAt])).toEqual([
+        ['e2', null],
+        ['e1', NOW],
+      ]);
+      expect([...state.figures.values()].map(({ deletedAt }) => deletedAt)).toEqual([NOW]);
+    });
+    it('gives way to what was read', async () => {
+      const back = { revision: 8, events: [toEventOut(sampleEvent({ id: 'e1', version: 4 }))], nextCursor: null };
+      const state = await read({ ...whole, '/events': back }, [bulk]).catchUp(after);
+      expect(state.events.get('e1')).toMatchObject({ deletedAt: null, event: { version: 4 } });
+    });
+    it.each([
+      ['erased', erased],
+      ['withheld', withheld],
+    ])('goes where something was %s', async (_, gone) => {
+      const state = await read(whole, [bulk, gone]).catchUp(after);
+      expect([[...state.events.keys()], state.figures.size]).toEqual([['e2'], 0]);
+    });
   });
   it('counts from the oldest part of what it read, so that nothing between is missed', async () => {
     const state = await read(whole, [{ ...revision(8, {}), payload: {} }]).catchUp();

@@ -7,6 +7,7 @@ import type { IncidentState } from '@/core/incident/state';
 import type { Instant } from '@/core/time/instant';
 import { withApplied } from './apply-revision';
 import {
+  withDeletedOf,
   withEvent,
   withEventDeleted,
   withEvidence,
@@ -25,7 +26,7 @@ import {
   readWhole,
   UnreadableIncident,
 } from './read-incident';
-import { readRevisionPage, touchesOf } from './revisions';
+import { isErasure, readRevisionPage, touchesOf } from './revisions';
 
 /** Beyond this many single readings, one reading of everything costs less. */
 const READ_ONE_BY_ONE = 20;
@@ -42,12 +43,17 @@ export async function catchUp(reading: Reading, known: IncidentState, now: Insta
   if (!last) return { state: known, revisions };
   const news = nextAfter === null ? newsIn(known, revisions) : null;
   if (news === null || news.lacking.size > READ_ONE_BY_ONE) {
-    return { state: await readWhole(reading, known), revisions };
+    const whole = await readWhole(reading, known);
+    return { state: nextAfter === null && saysAll(revisions) ? withDeletedOf(whole, known) : whole, revisions };
   }
   const tellings = await Promise.all([...news.lacking].map((target) => readTarget(reading, target, now)));
   const told = tellings.reduce((state, tell) => tell(state), news.applied);
   return { state: withRevision(told, last.seq), revisions };
 }
+
+/** Whether what is known to be deleted may still be kept: nothing was erased, or hidden from this reader. */
+const saysAll = (revisions: readonly RevisionOut[]): boolean =>
+  revisions.every((revision) => revision.payload !== null && !isErasure(revision));
 
 type Lacking = Target | 'evidence';
 
