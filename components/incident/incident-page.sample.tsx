@@ -40,6 +40,30 @@ export function fetchFrom(server: SampleServer): typeof fetch {
   };
 }
 
+/** As `fetchFrom`, with a line on which the page hears what others did. */
+export function fetchHearing(server: SampleServer): {
+  readonly fetch: typeof fetch;
+  readonly tell: () => Promise<void>;
+} {
+  const answer = fetchFrom(server);
+  type Line = ReadableStreamDefaultController<Uint8Array>;
+  let begin: (line: Line) => void;
+  const begun = new Promise<Line>((resolve) => {
+    begin = resolve;
+  });
+  return {
+    fetch: async (input, init) =>
+      String(input).endsWith('/stream')
+        ? new Response(new ReadableStream({ start: (line: Line) => begin(line) }))
+        : answer(input, init),
+    tell: async () => {
+      const { revision } = server.state.incident;
+      const words = `event: revision\nid: ${revision}\ndata: {"seq":${revision}}\n\n`;
+      (await begun).enqueue(new TextEncoder().encode(words));
+    },
+  };
+}
+
 const methodOf = (method: string | undefined): ApiRequest['method'] =>
   (['POST', 'PATCH', 'DELETE'] as const).find((known) => known === method) ?? 'GET';
 

@@ -5,7 +5,7 @@ import type { Command } from '@/core/incident/command';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { liveEvents } from '@/core/incident/state';
 import { standInForBrowser } from '../timeline/browser.sample';
-import { fetchFrom, renderPage } from './incident-page.sample';
+import { fetchFrom, fetchHearing, renderPage } from './incident-page.sample';
 
 let server: SampleServer;
 
@@ -333,24 +333,14 @@ describe('editing in place', () => {
     expect(screen.queryByText('Not saved')).toBeNull();
   });
   it('shows what was being written of an event that went meanwhile, until it is given up', async () => {
-    const answer = fetchFrom(server);
-    const line: { tell?: (words: string) => void } = {};
-    vi.mocked(fetch).mockImplementation((input, init) => {
-      if (!String(input).endsWith('/stream')) return answer(input, init);
-      const start: UnderlyingDefaultSource<Uint8Array>['start'] = (controller) => {
-        line.tell = (words) => controller.enqueue(new TextEncoder().encode(words));
-      };
-      return Promise.resolve(new Response(new ReadableStream({ start })));
-    });
+    const line = fetchHearing(server);
+    vi.mocked(fetch).mockImplementation(line.fetch);
     renderPage(server, 'view=table&event=e1');
     editTitle('Half a title');
-    await waitFor(() => expect(line.tell).toBeDefined());
     // What it was called since is not what its author had before them.
     server.write({ type: 'event.change', eventId: 'e1', expectedVersion: null, changes: { title: 'Later' } });
     server.write({ type: 'event.delete', eventId: 'e1', expectedVersion: null });
-    line.tell?.(
-      `event: revision\nid: ${server.state.incident.revision}\ndata: {"seq":${server.state.incident.revision}}\n\n`,
-    );
+    await line.tell();
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(screen.getByText('Your title: Half a title')).toBeTruthy();
     expect(screen.getByText(/^The event “Malicious activity identified” that you were writing this for/)).toBeTruthy();

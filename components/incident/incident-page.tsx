@@ -35,6 +35,7 @@ import { useArrivalWords } from './use-arrivals';
 import { useFocusKept } from './use-focus-kept';
 import { usePageKeys } from './use-page-keys';
 import { usePageState } from './use-page-state';
+import { useStrayTyping } from './use-stray-typing';
 import { ViewsProvider } from './views/views-state';
 import { ConnectionNotice } from './workspace/connection-notice';
 import { LiveProvider } from './workspace/live-context';
@@ -100,6 +101,7 @@ function Frame({ user, notices }: Pick<IncidentPageProps, 'user' | 'notices'>): 
   useLeaveWarning(snapshot.outbox.length > 0);
   useTellPresence();
   useFocusKept((eventId) => state.events.get(eventId)?.deletedAt === null);
+  useStrayTyping();
   useArrivalWords();
   useFetchesLaterParts(!isBegun);
   if (useIsGone()) return <GonePage user={user} incidentRef={incident.ref} />;
