@@ -36,4 +36,11 @@ describe('interpretWhen', () => {
     expect(understood('5 Jan 2023')).toMatchObject({ offset: null });
     expect(understood('late November 2022')).toMatchObject({ offset: null });
   });
+  it('names both clocks where it is set back or forward within the time', () => {
+    const offset = (text: string) => Object(interpretWhen(text, { ...CONTEXT, zone: 'Europe/Berlin' })).offset;
+    expect(offset('25 Oct 2026 02:30')).toBe('UTC+2, then UTC+1');
+    expect(offset('between 01:00 and 05:00 on 29 Mar 2026')).toBe('UTC+1, then UTC+2');
+    expect(offset('1am on 29 Mar 2026')).toBe('UTC+1');
+    expect(offset('before 02:00 on 25 Oct 2026')).toBe('UTC+2');
+  });
 });

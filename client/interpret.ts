@@ -4,6 +4,7 @@ import { assertNever } from '@/core/assert-never';
 import { type ApproximateTime, type EventEnd, ONGOING, type When } from '@/core/time/approximate-time';
 import { areBoundsTelling, type DescribedBounds, describeBounds, describeSpan } from '@/core/time/describe';
 import { toEdtf } from '@/core/time/edtf-notation';
+import { instant } from '@/core/time/instant';
 import { type ParseContext, parseEnd, parseWhen, type TimeRefusal } from '@/core/time/parse';
 import { isDayOrCoarser } from '@/core/time/unit';
 import { zoneOffsetLabel } from '@/core/time/zone';
@@ -22,7 +23,10 @@ export type Interpretation =
       readonly words: string;
       /** Null where EDTF cannot say it, or for an interval. */
       readonly edtf: string | null;
-      /** "UTC−8": of the clock that the words are read by. Null where they name no hour, or `edtf` says it. */
+      /**
+       * "UTC−8": of the clock that the words are read by, "UTC+2, then UTC+1" where it is set back or forward meanwhile. Null
+       * where they name no hour, or `edtf` says it.
+       */
       readonly offset: string | null;
       /** Of the time; of an interval named one by one. None of a clock time, whose words say it all. */
       readonly bounds: readonly NamedBounds[];
@@ -75,8 +79,10 @@ function understood(start: ApproximateTime | null, end: EventEnd, zone: string):
 
 function offsetOf(times: readonly (ApproximateTime | null)[], zone: string): string | null {
   const hourly = times.find((time) => time !== null && !isDayOrCoarser(time.precision));
-  const at = hourly?.best ?? hourly?.earliest ?? hourly?.latest;
-  return at == null ? null : zoneOffsetLabel(zone, at);
+  if (hourly == null) return null;
+  const last = hourly.latest === null ? null : instant(hourly.latest - 1);
+  const ends = [hourly.earliest, last].filter((at) => at !== null);
+  return [...new Set(ends.map((at) => zoneOffsetLabel(zone, at)))].join(', then ');
 }
 
 function boundsOf(start: ApproximateTime | null, end: EventEnd, zone: string): readonly NamedBounds[] {

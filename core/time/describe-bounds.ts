@@ -1,11 +1,12 @@
 // The bounds of a time as short labels for the panel beside the words: "24 Nov 00:00", "25 Nov", "26 Nov 24:00".
-// The exclusive end of a day is shown as 24:00 of that day. The year is left out unless the bounds lie in two years.
+// The exclusive end of a day is shown as 24:00 of that day. The year is left out unless the bounds lie in two years. A reading
+// that the clock showed twice has its offset: "25 Oct 02:30 (UTC+2)".
 
 import type { ApproximateTime } from './approximate-time';
 import { clockName, dayName } from './calendar-names';
 import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_MINUTE } from './instant';
 import { isDayOrCoarser } from './unit';
-import { wallMicrosAt } from './zone';
+import { microsOfWall, wallMicrosAt, zoneOffsetLabel } from './zone';
 
 export interface DescribedBounds {
   /** "24 Nov 00:00"; null when open. */
@@ -31,7 +32,11 @@ export function describeBounds(
     const name = dayName(wall, 'short');
     return new Set(years).size > 1 ? name : name.slice(0, name.lastIndexOf(' '));
   };
-  const moment = (at: Instant): string => `${day(wallMicrosAt(at, zone))} ${clockName(wallMicrosAt(at, zone))}`;
+  const moment = (at: Instant): string => {
+    const wall = wallMicrosAt(at, zone);
+    const offset = microsOfWall(wall, zone).length > 1 ? ` (${zoneOffsetLabel(zone, at)})` : '';
+    return `${day(wall)} ${clockName(wall)}${offset}`;
+  };
   return {
     earliest: earliest === null ? null : moment(earliest),
     best: best === null ? null : isDayOrCoarser(precision) ? day(wallMicrosAt(best, zone)) : moment(best),

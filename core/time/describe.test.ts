@@ -184,4 +184,11 @@ describe('describeBounds', () => {
   ])('labels the bounds of %s', (text, bounds) => {
     expect(describeBounds(readTime(text), {})).toEqual(bounds);
   });
+  it.each([
+    ['25 Oct 2026 02:30', '25 Oct 02:30 (UTC+2)', '25 Oct 02:31 (UTC+1)'],
+    ['between 01:00 and 05:00 on 25 Oct 2026', '25 Oct 01:00', '25 Oct 05:00'],
+    ['2026-10-25T02:30+01:00', '25 Oct 02:30 (UTC+1)', '25 Oct 02:31 (UTC+1)'],
+  ])('says of which hour the bounds of %s are, where the clock showed it twice', (text, earliest, latest) => {
+    expect(describeBounds(readTime(text, 'Europe/Berlin'), {})).toMatchObject({ earliest, latest });
+  });
 });
