@@ -23,7 +23,7 @@ export function FactsRow(): ReactElement | null {
   const metrics = useMemo(() => measure(holders, zone), [holders, zone]);
   const { isDecided } = useClocks();
   const [isWhole, setWhole] = useState(false);
-  const { row, belowCount } = useFirstLine<HTMLDListElement>(isWhole);
+  const { row, beside, belowCount } = useFirstLine<HTMLDListElement>(isWhole);
   const isBare = !isDecided && metrics.length === 0 && figures.length === 0;
   if (isBare && !may('edit-figures')) return null;
   return (
@@ -55,6 +55,7 @@ export function FactsRow(): ReactElement | null {
         ) : null}
         {belowCount === 0 || isBare ? null : (
           <Button
+            buttonRef={beside}
             variant="quiet"
             icon={isWhole ? 'chevronUp' : 'chevronDown'}
             aria-expanded={isWhole}
