@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Company, companyAt } from './crowd';
 import { manyEvents } from './crowd.sample';
 import { crowdFacts, crowdWords } from './crowd-words';
-import { requestFor } from './event.sample';
+import { eventAt, moment, requestFor } from './event.sample';
 import { gripAt } from './gesture/grip';
 import { drawTimeline } from './layout';
 import { overlaps } from './occupancy';
@@ -33,15 +33,27 @@ const crowdsWith = (prepared: Prepared, { crowds }: Company, index: number) =>
     return prepared.columns.lane[index] === lane && at >= from && at < to;
   });
 
+const MINUTES_A_DAY = 1_440;
+
 describe('crowds', () => {
   it('are none while all events can be drawn', () => {
-    const few = prepareTimeline(manyEvents(400), 'UTC');
+    const few = prepareTimeline(manyEvents(200), 'UTC');
     const { company, crowds } = {
       company: companyAt(few, WHOLE.scale),
       crowds: drawTimeline(few, requestFor(few)).crowds,
     };
     expect(crowds).toEqual([]);
-    expect(company.alone).toHaveLength(400);
+    expect(company.alone).toHaveLength(200);
+  });
+
+  it('are where three hundred lines of a log lie within hours, of which dots would cover each other', () => {
+    const lines = prepareTimeline(
+      Array.from({ length: 300 }, (_, line) => eventAt(`line-${line}`, moment(5 + line / MINUTES_A_DAY))),
+      'UTC',
+    );
+    const { scale, crowds } = drawTimeline(lines, requestFor(lines));
+    expect(crowds.length).toBeGreaterThan(0);
+    expect(companyAt(lines, scale).alone.length).toBeLessThan(100);
   });
 
   it('have every event in view that is not drawn by itself, each once, at any view', () => {

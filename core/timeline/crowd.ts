@@ -9,8 +9,8 @@ import type { Prepared } from './prepare';
 import { octaveBelow, type TimeScale } from './scale';
 import { placeOf } from './search';
 
-/** Up to so many events nothing crowds: all are drawn, wherever they are. */
-const MOST_WITHOUT_CROWDS = 400;
+/** Up to so many events nothing crowds: all are drawn, wherever they are. The rows of one lane hold no more across a plot. */
+const MOST_WITHOUT_CROWDS = 200;
 const CELL_PX = 24;
 /** A cell of one lane holds so many dots without one covering another, or nearly. */
 const MOST_IN_CELL = 5;
