@@ -128,6 +128,22 @@ describe('adding an event by keyboard', () => {
     await waitFor(() => expect(titlesOnServer()).toContain('Tokens revoked'));
     expect(document.querySelector('form[aria-label="New event"]')).toBeNull();
   });
+  it('goes on with the kind that was chosen, until the row of events is over', async () => {
+    renderPage(server);
+    press('n');
+    const kind = () => document.querySelector('form[aria-label="New event"] [aria-haspopup="listbox"]')?.textContent;
+    const usual = kind();
+    const choice = document.querySelector('form[aria-label="New event"] select');
+    if (choice) fireEvent.change(choice, { target: { value: 'attacker-activity' } });
+    expect(kind()).toContain('Attacker activity');
+    type(/What happened/, 'Account disabled');
+    press('Enter', { shiftKey: true });
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/What happened/).value).toBe(''));
+    expect(kind()).toContain('Attacker activity');
+    press('Escape');
+    press('n');
+    expect(kind()).toBe(usual);
+  });
   it('says of an event that is not saved yet that its history is still to begin', () => {
     const answer = fetchFrom(server);
     vi.mocked(fetch).mockImplementation((input, init) =>

@@ -18,3 +18,7 @@ export const EMPTY_COMPOSER: ComposerDraft = { title: '', when: '', category: nu
 
 export const isUntouched = ({ title, when, category, milestone, reason }: ComposerDraft): boolean =>
   title === '' && when === '' && category === null && milestone === null && reason === null;
+
+/** Whether nothing is typed: what was chosen for a row of events ends with the row. */
+export const saysNothing = ({ title, when, reason }: ComposerDraft): boolean =>
+  [title, when, reason ?? ''].every((typed) => typed.trim() === '');

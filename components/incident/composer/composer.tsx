@@ -13,7 +13,6 @@ import { TextField } from '@/components/ui/text-field';
 import type { Milestone } from '@/core/incident/vocabulary';
 import type { TimeWithin } from '@/core/time/time-within';
 import { CATEGORY_CHOICES, MILESTONE_CHOICES } from '../choices';
-import { usePage } from '../page-state';
 import { TimeSuggestion } from '../times/interpretation-line';
 import { WhenField } from '../times/when-field';
 import { useWorkspace } from '../workspace/workspace';
@@ -26,14 +25,13 @@ const HINT = 'In any words: around 3pm yesterday, late November, within a day of
 
 export function Composer(): ReactElement {
   const { reading } = useWorkspace();
-  const { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add } = useComposer();
-  const { hide } = usePage().composer;
+  const { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add, leave } = useComposer();
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
     add(false);
   };
   const onKeyDown = (key: KeyboardEvent<HTMLFormElement>) => {
-    if (key.key === 'Escape' && !key.defaultPrevented) hide();
+    if (key.key === 'Escape' && !key.defaultPrevented) leave();
     else if (key.key === 'Enter' && key.shiftKey && key.target instanceof HTMLInputElement) {
       key.preventDefault();
       add(true);
@@ -76,7 +74,7 @@ export function Composer(): ReactElement {
             icon="close"
             label="Close and keep what was typed"
             shortcut="Esc"
-            onPress={hide}
+            onPress={leave}
             className="max-sm:absolute max-sm:top-0 max-sm:right-1.5 max-sm:after:bottom-0!"
           />
           <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-11">

@@ -13,7 +13,7 @@ import { yearOfOthers } from '@/core/time/year-of-others';
 import { usePage } from '../page-state';
 import { useFormActions } from '../workspace/use-form-actions';
 import { useWorkspace } from '../workspace/workspace';
-import { type ComposerDraft, EMPTY_COMPOSER } from './composer-draft';
+import { type ComposerDraft, EMPTY_COMPOSER, saysNothing } from './composer-draft';
 import { inputOf } from './composer-input';
 import { useComposerDraft } from './use-composer-draft';
 import { useFirstFocus } from './use-first-focus';
@@ -56,8 +56,13 @@ export function useComposer() {
     if (goesOn) titleInput.current?.focus();
     else composer.hide();
   };
+  /** Closes, and keeps what was typed. */
+  const leave = () => {
+    if (saysNothing(draft)) change(EMPTY_COMPOSER);
+    composer.hide();
+  };
   useAddingAtOnce(() => add(false));
-  return { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add };
+  return { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add, leave };
 }
 
 /** A time that was typed with what happened, while none is typed by itself. */
