@@ -42,6 +42,7 @@ export const REFUSAL_CASES: readonly RefusalCase[] = [
   ['1405 on 5 Jan', /with a colon/, ['14:05 on 5 Jan']],
   ['1730 5 Jan', /with a colon/, ['17:30 5 Jan']],
   ['yesterday 0930', /with a colon/, ['yesterday 09:30']],
+  ['between 0315 and 0330 on 5 Jan', /with a colon/, ['between 03:15 and 03:30 on 5 Jan']],
   // What settles nothing
   ['COB Friday', /no hour/, ['late afternoon on Friday', 'by Friday']],
   ['tomorrow at COB', /no hour/, ['late afternoon on tomorrow', 'by tomorrow']],

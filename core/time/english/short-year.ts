@@ -35,11 +35,13 @@ const FOUR_FIGURES = /(?<![\d:.])((?:[01]\d|2[0-3]))([0-5]\d)(?![\d:.])/;
 
 type Read = (text: string) => TimeResult<When>;
 
-/** Four figures that can be a time of day, and the text with a colon in them, where that is understood. */
+/** Four figures that can be a time of day, and the text with a colon in them, or in all such, where that is understood. */
 function asClock(text: string, read: Read): { readonly figures: string; readonly offer: string } | null {
   const [figures] = FOUR_FIGURES.exec(text) ?? [];
-  const offer = text.replace(FOUR_FIGURES, '$1:$2');
-  return figures !== undefined && read(offer).ok ? { figures, offer } : null;
+  if (figures === undefined) return null;
+  const offers = [FOUR_FIGURES, new RegExp(FOUR_FIGURES, 'g')].map((found) => text.replace(found, '$1:$2'));
+  const offer = offers.find((said) => read(said).ok);
+  return offer === undefined ? null : { figures, offer };
 }
 
 /** "2015 UTC" can be a year, though hardly anybody names the zone of one. */
