@@ -45,7 +45,8 @@ export function ShiftForm({ onChange, onDone }: ShiftFormProps): ReactElement {
       </div>
       <SegmentedControl label="Direction" segments={DIRECTIONS} value={direction} onChange={setDirection} fill />
       <p role="status" className="text-ink-2 text-xs">
-        {shift.ok ? `They move ${shift.value.words}. ` : ''}Dates move by whole days. What has no date stays.
+        {shift.ok ? `They move ${shift.value.words}. ` : ''}Dates move by whole days. For a time of day, a day is 24
+        hours, also where the clocks change. What has no date stays.
       </p>
     </ManyForm>
   );
