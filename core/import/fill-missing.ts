@@ -31,12 +31,26 @@ function timed(columns: readonly string[], mapping: Mapping, rows: FirstRows): M
   const holdsTimes = (at: number) => rows.length === 0 || areTimes(cellsAt(rows, at));
   const named = INSTEAD_OF_TIME.flatMap((name) => free.filter((at) => namesOf(columns[at] ?? '').includes(name)));
   const like = free.filter((at) => namesOf(columns[at] ?? '').some(isLikeATime));
+  const called = [...calledWithin(columns, free), ...named, ...like];
   const found =
-    [...named, ...like].find(holdsTimes) ??
+    called.find(holdsTimes) ??
     free.find((at) => areDates(cellsAt(rows, at))) ??
-    [...named, ...like].find((at) => cellsAt(rows, at).some((cell) => /\D/.test(cell)));
+    called.find((at) => cellsAt(rows, at).some((cell) => /\D/.test(cell)));
   return found === undefined ? mapping : put(mapping, found, 'when');
 }
+
+const IS_TIMESTAMP = /^(?:time(?:stamp)?|datetime|eventtime)$/;
+
+/**
+ * Members within members that are called as the time itself, the nearest to the top first: a search of Elastic has "@timestamp"
+ * beside the "event.created" at which it arrived.
+ */
+const calledWithin = (columns: readonly string[], free: readonly number[]): readonly number[] =>
+  free
+    .filter((at) => IS_TIMESTAMP.test(namesOf(columns[at] ?? '').at(-1) ?? ''))
+    .toSorted((a, b) => levelOf(columns[a] ?? '') - levelOf(columns[b] ?? ''));
+
+const levelOf = (column: string): number => column.split('.').length;
 
 const isLikeATime = (name: string): boolean => {
   const plain = name.replace(/utc|gmt/, '');

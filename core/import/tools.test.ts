@@ -191,6 +191,14 @@ const CASES: readonly ToolCase[] = [
     'Started',
   ],
   [
+    'Elastic, where each says too when it arrived',
+    'jsonl',
+    linesOf({
+      _source: { event: { created: '2023-01-06T09:00:00Z' }, '@timestamp': '2023-01-05T14:05:00Z', message: 'Started' },
+    }),
+    'Started',
+  ],
+  [
     'a search of Elastic',
     'jsonl',
     JSON.stringify(
