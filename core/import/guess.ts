@@ -5,7 +5,7 @@ import { assertNever } from '@/core/assert-never';
 import { FORENSIC, type Guesses, L2T, ONSET, plainName, USUAL } from './column-names';
 import { GATHERED_FIELDS, type ImportField, type Mapping } from './field';
 import { missingFilled } from './fill-missing';
-import { type FirstRows, withoutMisfits } from './fitting';
+import { cellsAt, type FirstRows, withoutMisfits } from './fitting';
 import { hasUsualNames, type ImportFormat } from './format';
 import { placeInName } from './place';
 
@@ -13,7 +13,8 @@ import { placeInName } from './place';
 export function guessMapping(format: ImportFormat, columns: readonly string[], rows: FirstRows): Mapping {
   const byName = columns.map((column) => guess(format, column));
   if (!hasUsualNames(format)) return timedOnce(oncePerField(byName));
-  return missingFilled(columns, timedOnce(oncePerField(withoutMisfits(byName, rows))), rows);
+  const placed = inPlace(columns, withoutMisfits(byName, rows), rows);
+  return missingFilled(columns, timedOnce(oncePerField(placed)), rows);
 }
 
 /** A name that comes twice counts the first time, for fields that one column fills, and for the title. */
@@ -21,6 +22,17 @@ function oncePerField(mapping: Mapping): Mapping {
   const isOnce = (field: ImportField) => field === 'title' || !GATHERED_FIELDS.includes(field);
   return mapping.map((field, at) => (field !== null && isOnce(field) && mapping.indexOf(field) !== at ? null : field));
 }
+
+/** Of "Time (local)" and "Time (UTC)" the second is the time, since it says whose clock that is. */
+function inPlace(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
+  const saysPlace = (at: number) => placeInName(columns[at] ?? '') !== null && cellsAt(rows, at).some(hasFigures);
+  const said = new Set(mapping.filter((field, at) => isOfClock(field) && saysPlace(at)));
+  return mapping.map((field, at) => (said.has(field) && !saysPlace(at) ? null : field));
+}
+
+const isOfClock = (field: ImportField | null) => field === 'when' || field === 'date' || field === 'time';
+
+const hasFigures = (cell: string) => /\d/.test(cell);
 
 /** A date and a time of day where a whole time stands too say nothing more; a lone one of them is a whole time. */
 function timedOnce(mapping: Mapping): Mapping {

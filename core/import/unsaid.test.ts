@@ -50,6 +50,16 @@ describe('a column that is called by its zone', () => {
     expect(firstsIn(`Date\t${name}\tWhat happened\n2023-01-05\t14:05\tA\n`)).toEqual([at]);
   });
 
+  it.each([
+    ['Date/Time (Local),Date/Time (UTC),event', '2023-01-05 09:05,2023-01-05 14:05,A'],
+    ['Time (UTC),Time (local),event', '2023-01-05 14:05,2023-01-05 09:05,A'],
+    ['Date,Time (Local),Time (UTC),event', '2023-01-05,09:05,14:05,A'],
+    ['Date (local),Time (local),Date (UTC),Time (UTC),event', '2023-01-04,09:05,2023-01-05,14:05,A'],
+    ['Timestamp,UTC,event', '2023-01-05 15:05,,A'],
+  ])('is the time where another beside it says none: %s', (names, cells) => {
+    expect(firstsIn(`${names}\n${cells}\n`)).toEqual(['2023-01-05T14:05:00Z']);
+  });
+
   it('leaves the zone to what each row says, and other names alone', () => {
     expect(firstsIn('time_utc,tz,event\n2023-01-05 14:05,-05:00,A\n')).toEqual(['2023-01-05T19:05:00Z']);
     expect(firstsIn('start time,event\n2023-01-05 14:05,A\n')).toEqual(['2023-01-05T13:05:00Z']);
