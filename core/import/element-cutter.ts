@@ -1,5 +1,6 @@
-// Cuts out of a JSON document, as it arrives, the elements of one array: a member of an object, or the document
-// itself. What lies around it is passed over unread; whether an element is JSON is for its reader to tell.
+// Cuts out of JSON, as it arrives, the elements of one array: a member of an object, or the document itself, which can be an
+// object of objects too; or documents that stand one after another. What lies around them is passed over unread; whether an
+// element is JSON is for its reader to tell.
 
 import { type Cut, type Cutter, RecordBytes } from './cut';
 import { decoded } from './text-encoding';
@@ -27,16 +28,18 @@ export class ElementCutter implements Cutter {
   private text: number[] = [];
   private name = '';
   /** The depth within the wanted array; null outside of it. */
-  private arrayDepth: number | null = null;
+  private arrayDepth: number | null;
 
   /**
    * @param member the member that holds the array; null where the document is the array
-   * @param level how deep in the document the member is, its own members being at 1
+   * @param level how deep in the document the member is, its own members being at 1; 0 where each document is an element
    */
   constructor(
     private readonly member: string | null,
     private readonly level = 1,
-  ) {}
+  ) {
+    this.arrayDepth = level === 0 ? 0 : null;
+  }
 
   get heldBytes(): number {
     return this.record.heldBytes;
@@ -91,9 +94,12 @@ export class ElementCutter implements Cutter {
   }
 
   private open(byte: number): void {
-    const isWanted = this.member === null ? this.depth === 0 : this.depth === this.level && this.name === this.member;
+    const isWanted =
+      this.member === null
+        ? this.depth === 0
+        : byte === ARRAY_OPENS && this.depth === this.level && this.name === this.member;
     this.depth += 1;
-    if (isWanted && byte === ARRAY_OPENS && this.arrayDepth === null) this.arrayDepth = this.depth;
+    if (isWanted && this.arrayDepth === null) this.arrayDepth = this.depth;
   }
 
   private close(): void {

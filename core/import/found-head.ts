@@ -16,7 +16,7 @@ export const HEAD_BYTES = 65_536;
 export interface RecordArray {
   /** Which holds it; null where it is the whole document. */
   readonly member: string | null;
-  /** How deep in the document the member is: 1 for its own. */
+  /** How deep in the document the member is: 1 for its own, and 0 where the records are documents one after another. */
   readonly level: number;
 }
 

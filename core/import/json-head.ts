@@ -1,5 +1,5 @@
-// What JSON is, from its beginning: one object a line, or an array of them, which can be a member of a document. Objects within
-// objects are columns of their own.
+// What JSON is, from its beginning: one object a line or one after another, an array of them, which can be a member of a
+// document, or a document whose members are they. Objects within objects are columns of their own.
 
 import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
 import { ok, type Result, refuse } from '@/core/result';
@@ -53,16 +53,30 @@ function linesHeadOf(given: readonly JsonObject[], array: FoundHead['array']): F
 
 const DOCUMENT: RecordArray = { member: null, level: 1 };
 
+/** As jq and Hayabusa print them, on several lines each. */
+const ONE_AFTER_ANOTHER: RecordArray = { member: null, level: 0 };
+
 /** Lines, or CloudTrail's {"Records": [{…}]} and the like: a document whose objects are those of one array in it. */
 function objectsHead(text: string): Result<FoundHead, string> {
-  const array = arrayOfRecords(text);
   const lines = text.split(/\r\n|\n|\r/, LINES_LOOKED_AT).filter((line) => line.trim() !== '');
   const first = objectIn(lines[0] ?? '');
-  const isOneOfLines = first !== null && lines.length > 1;
-  const only = first ?? objectIn(text);
-  if (array === null || isOneOfLines || (only !== null && isEvent(only))) return linesHead(text);
-  return arrayHead(text, array);
+  const array = arrayOfRecords(text);
+  // CloudTrail's documents can stand one a line.
+  const isWrapping = array !== null && first !== null && !isEvent(first) && objectsAt(text, array).some(isEvent);
+  if (first !== null && lines.length > 1 && !isWrapping) return linesHead(text);
+  if (holdsObjectsAlone(text) && objectsAt(text, DOCUMENT).every(isEvent)) return arrayHead(text, DOCUMENT);
+  const [whole] = objectsAt(text, ONE_AFTER_ANOTHER);
+  if (array !== null && (whole === undefined || !isEvent(whole))) return arrayHead(text, array);
+  return first !== null || whole === undefined ? linesHead(text) : arrayHead(text, ONE_AFTER_ANOTHER);
 }
+
+const objectsAt = (text: string, { member, level }: RecordArray): readonly JsonObject[] =>
+  objectsIn(
+    new ElementCutter(member, level)
+      .push(new TextEncoder().encode(text))
+      .slice(0, LINES_LOOKED_AT)
+      .map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : '')),
+  );
 
 /** What says itself what happened and when is no wrapping of what did. */
 function isEvent(said: JsonObject): boolean {
@@ -71,6 +85,20 @@ function isEvent(said: JsonObject): boolean {
 }
 
 const JSON_TOKEN = /"((?:[^"\\]|\\.)*)"(\s*:)?|\[\s*\{|[[\]{}]/g;
+
+/** psort's {"event_0": {…}, "event_1": {…}}: all that the document holds are objects, of which there are several. */
+function holdsObjectsAlone(text: string): boolean {
+  let [level, names, objects] = [0, 0, 0];
+  for (const [token, , colon] of text.matchAll(JSON_TOKEN)) {
+    if (colon !== undefined) names += level === 1 ? 1 : 0;
+    else if (token === '}' || token === ']') level -= 1;
+    else if (!token.startsWith('"')) {
+      objects += level === 1 && token === '{' ? 1 : 0;
+      level += token === '{' || token === '[' ? 1 : 2;
+    }
+  }
+  return names > 1 && names === objects;
+}
 
 /** The array of objects that is nearest to the top of the document, such as the hits of a search; null where there is none. */
 function arrayOfRecords(text: string): RecordArray | null {
@@ -90,10 +118,7 @@ function arrayOfRecords(text: string): RecordArray | null {
 
 /** Events as Onset’s API gives and takes them, or objects of anybody else’s. */
 function arrayHead(text: string, array: RecordArray): Result<FoundHead, string> {
-  const cuts = new ElementCutter(array.member, array.level)
-    .push(new TextEncoder().encode(text))
-    .slice(0, LINES_LOOKED_AT);
-  const objects = objectsIn(cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : '')));
+  const objects = objectsAt(text, array);
   if (objects.length === 0) return refuse('This is a JSON array, and no whole object stands at its beginning.');
   const columns = membersOf(objects);
   const isOurs = columns.includes('title') && columns.every((name) => EVENT_MEMBERS.has(name));

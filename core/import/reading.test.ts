@@ -146,8 +146,45 @@ describe('the formats', () => {
       eventTime: '2023-01-05T14:05:00Z',
       resources: [{ name: 'x', date: '2023' }],
     };
-    expect(eventsIn(readAll(JSON.stringify(event)).rows)).toMatchObject([{ title: 'CreateUser' }]);
-    expect(readAll(JSON.stringify(event, null, 2)).refusal).toContain('no objects, one a line');
+    for (const indent of [0, 2]) {
+      expect(eventsIn(readAll(JSON.stringify(event, null, indent)).rows)).toMatchObject([{ title: 'CreateUser' }]);
+    }
+  });
+
+  it('reads objects that stand one after another, on several lines each, as jq prints them', () => {
+    const printed = ['A', 'B', 'C'].map((Title) =>
+      JSON.stringify({ Time: '2023-01-05T14:05:00Z', Title, Details: { Type: 3 } }, null, 4),
+    );
+    const { rows, reading } = readAll(`${printed.join('\n')}\n`, { pieceBytes: 7 });
+    expect(eventsIn(rows).map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+    expect(rows.map(({ line }) => line)).toEqual([1, 8, 15]);
+    expect(reading.found?.columns).toEqual(['Time', 'Title', 'Details.Type']);
+    const documents = ['A', 'B'].map((Title) =>
+      JSON.stringify({ Records: [{ Time: '2023-01-05T14:05:00Z', Title }] }, null, 1),
+    );
+    const compact = documents.map((document) => JSON.stringify(JSON.parse(document)));
+    for (const file of [documents.join('\n'), compact.join('\n'), compact.join('')]) {
+      expect(eventsIn(readAll(file).rows).map(({ title }) => title)).toEqual(['A', 'B']);
+    }
+  });
+
+  it('reads every member of a document that holds objects alone, as psort writes it, however many', () => {
+    const told = (at: number) => ({
+      timestamp: 1672927500000000 + at,
+      timestamp_desc: 'Creation Time',
+      message: `File ${at}`,
+      pathspec: { type: 'NTFS' },
+    });
+    const document = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`event_${at}`, told(at)]));
+    const { rows, reading } = readAll(JSON.stringify(document), { pieceBytes: 1_000 });
+    expect(reading.found?.format).toBe('timesketch-jsonl');
+    expect(eventsIn(rows)).toHaveLength(2_000);
+    expect(eventsIn(rows).at(-1)).toMatchObject({ title: 'File 1999', start: { best: 1672927500001999 } });
+    // An event of one program has objects too, and is one event.
+    const parts = { event: { action: 'A', created: '2023-01-05' }, process: { name: 'B', start: '2023-01-05' } };
+    expect(
+      eventsIn(readAll(JSON.stringify({ time: '2023-01-05', message: 'C', ...parts }, null, 1)).rows),
+    ).toHaveLength(1);
   });
 
   it('takes lines that begin with a list of objects for lines', () => {
