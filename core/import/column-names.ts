@@ -211,7 +211,7 @@ export const INSTEAD_OF_TITLE: readonly string[] = [
   ...['actiontype', 'action', 'eventtype', 'eventsimplename', 'mapdescription', 'msg', 'fullpath', 'description'],
   ...['details', 'desc', 'raw', 'text', 'log', 'filename', 'keypath', 'executablename', 'exeinfo', 'localpath'],
   ...['absolutepath', 'requesturi', 'csuristem', 'info', 'name', 'path', 'taskcategory', 'eventid'],
-  ...['eventsystemeventid', 'appdisplayname', 'application'],
+  ...['eventsystemeventid', 'appdisplayname', 'application', 'displaytext', 'imagefilename'],
 ];
 
 /** What is the time where no column is called so, before whatever else looks like one. */

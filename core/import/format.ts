@@ -12,6 +12,7 @@ export const IMPORT_FORMATS = [
   'zimmerman-csv',
   'm365-audit-csv',
   'cloudwatch-csv',
+  'in-utc',
   'w3c-log',
   'w3c-local-log',
   'table',
@@ -30,6 +31,7 @@ export const IMPORT_FORMAT_LABELS: Readonly<Record<ImportFormat, string>> = {
   'zimmerman-csv': 'CSV of Eric Zimmerman’s tools',
   'm365-audit-csv': 'Microsoft 365 audit log',
   'cloudwatch-csv': 'CloudWatch Logs Insights CSV',
+  'in-utc': 'Records of a program that writes in UTC',
   'w3c-log': 'Log whose #Fields name its columns',
   'w3c-local-log': 'Log whose #Fields name its columns, in local time',
   table: 'Table',
@@ -40,7 +42,7 @@ export const IMPORT_FORMAT_LABELS: Readonly<Record<ImportFormat, string>> = {
 /** What these tools write without an offset they mean in UTC. */
 const IN_UTC: ReadonlySet<ImportFormat> = new Set([
   ...(['timesketch-csv', 'timesketch-jsonl', 'plaso-dynamic', 'zimmerman-csv', 'm365-audit-csv'] as const),
-  ...(['cloudwatch-csv', 'w3c-log'] as const),
+  ...(['cloudwatch-csv', 'in-utc', 'w3c-log'] as const),
 ]);
 
 /** Whose rows stand below notes that name their columns. */
@@ -64,13 +66,33 @@ export function tableFormat(columns: readonly string[]): ImportFormat {
     return 'plaso-dynamic';
   }
   if (isTimesketch(columns)) return 'timesketch-csv';
-  return IN_UTC_BY_COLUMNS.find(([, names]) => has(...names))?.[0] ?? 'table';
+  return formatIn(IN_UTC_BY_COLUMNS, columns) ?? 'table';
 }
 
-/** Tables like any others, but for their times: these tools mean UTC and do not say so. */
-const IN_UTC_BY_COLUMNS: readonly (readonly [ImportFormat, readonly string[]])[] = [
+function formatIn(known: KnownColumns, columns: readonly string[]): ImportFormat | null {
+  const has = havingAll(columns);
+  return known.find(([, names]) => has(...names))?.[0] ?? null;
+}
+
+type KnownColumns = readonly (readonly [ImportFormat, readonly string[]])[];
+
+/** Tables and JSON like any others, but for their times: these programs mean UTC and do not say so. */
+const IN_UTC_IN_ANY_FORM: KnownColumns = [
+  ['m365-audit-csv', ['creationdate', 'userids', 'operations', 'auditdata']],
+  ['m365-audit-csv', ['creationdate', 'userid', 'operation', 'auditdata']],
+  ['m365-audit-csv', ['creationtime', 'operation', 'recordtype', 'workload']],
+  // Salesforce; Volatility; the traces of messages and the sign-ins of Microsoft, as its commands return them.
+  ['in-utc', ['event_type', 'timestamp', 'timestamp_derived']],
+  ['in-utc', ['ppid', 'imagefilename', 'createtime']],
+  ['in-utc', ['treedepth', 'plugin', 'created date']],
+  ['in-utc', ['messagetraceid', 'received', 'senderaddress']],
+  ['in-utc', ['createddatetime', 'userprincipalname', 'appdisplayname']],
+];
+
+/** Tables of the same kind. */
+const IN_UTC_BY_COLUMNS: KnownColumns = [
   ['zimmerman-csv', ['recordnumber', 'eventrecordid', 'timecreated', 'mapdescription']],
-  ['zimmerman-csv', ['entrynumber', 'created0x10', 'lastmodified0x10']],
+  ['zimmerman-csv', ['created0x10', 'lastmodified0x10']],
   ['zimmerman-csv', ['updatesequencenumber', 'updatetimestamp', 'updatereasons']],
   ['zimmerman-csv', ['hivepath', 'keypath', 'lastwritetimestamp']],
   ['zimmerman-csv', ['sourcefilename', 'executablename', 'lastrun', 'previousrun0']],
@@ -85,9 +107,10 @@ const IN_UTC_BY_COLUMNS: readonly (readonly [ImportFormat, readonly string[]])[]
   ['zimmerman-csv', ['timestamp', 'exeinfo', 'sidtype']],
   ['zimmerman-csv', ['roleguid', 'authenticatedusername', 'lastaccess']],
   ['zimmerman-csv', ['controlset', 'cacheentryposition', 'path', 'lastmodifiedtimeutc']],
-  ['m365-audit-csv', ['creationdate', 'userids', 'operations', 'auditdata']],
-  ['m365-audit-csv', ['creationdate', 'userid', 'operation', 'auditdata']],
+  ['zimmerman-csv', ['executable', 'displaytext', 'activitytype', 'lastmodifiedtime']],
+  ['zimmerman-csv', ['batchkeypath', 'batchvaluename']],
   ['cloudwatch-csv', ['@timestamp', '@message']],
+  ...IN_UTC_IN_ANY_FORM,
 ];
 
 /** Whose columns are known by what people usually call them, and not by a program's own names. */
@@ -99,7 +122,7 @@ export const hasUsualNames = (format: ImportFormat): boolean => BY_USUAL_NAMES.h
 
 /** Of JSON, by the members of its first objects. */
 export const linesFormat = (columns: readonly string[]): ImportFormat =>
-  isTimesketch(columns) ? 'timesketch-jsonl' : 'jsonl';
+  isTimesketch(columns) ? 'timesketch-jsonl' : (formatIn(IN_UTC_IN_ANY_FORM, columns) ?? 'jsonl');
 
 function isTimesketch(columns: readonly string[]): boolean {
   const has = havingAll(columns);

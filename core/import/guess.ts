@@ -63,6 +63,7 @@ function guess(format: ImportFormat, column: string): ImportField | null {
     case 'zimmerman-csv':
     case 'm365-audit-csv':
     case 'cloudwatch-csv':
+    case 'in-utc':
     case 'w3c-log':
     case 'w3c-local-log':
     case 'table':

@@ -5,7 +5,7 @@ import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
 import { ok, type Result, refuse } from '@/core/result';
 import { ElementCutter } from './element-cutter';
 import { TIME_FIELDS } from './fill-missing';
-import { type ImportFormat, linesFormat } from './format';
+import { hasUsualNames, type ImportFormat, linesFormat } from './format';
 import { type FoundHead, LINES_LOOKED_AT, plainHead, type RecordArray } from './found-head';
 import { decoded } from './text-encoding';
 
@@ -147,7 +147,7 @@ export function objectIn(line: string): JsonObject | null {
 
 /** Objects within objects are columns of their own in logs of programs: "userIdentity.arn". */
 export const inColumns = (said: JsonObject, format: ImportFormat): JsonObject =>
-  format === 'jsonl' ? Object.fromEntries(leavesOf(said, '', MOST_LEVELS)) : said;
+  hasUsualNames(format) ? Object.fromEntries(leavesOf(said, '', MOST_LEVELS)) : said;
 
 const MOST_LEVELS = 8;
 
