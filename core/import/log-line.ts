@@ -1,10 +1,11 @@
 // A line of a plain log: its time, and all that it says besides. Syslog in both its forms (RFC 3164 without a year, RFC 5424
 // with all of it) and as Cisco writes it, Apache's and nginx's logs, those of the buckets and load balancers of AWS, the audit
 // log of Linux, alerts of Suricata and Snort, the history of zsh, lines of date=… time=…, and whatever else begins with a
-// date-time, or with a count of seconds, and a blank.
+// date-time, or with a count of seconds, and a blank: logs of programs, the messages of chats, notes that people keep.
 
 import { MONTH_NAMES } from '@/core/time/calendar-names';
 import { NAMED_OFFSETS } from '@/core/time/named-offset';
+import { cellsOf } from './cells';
 
 /** Those of several zones too: what can mean two things is for the reader of times to refuse. */
 const ZONES = [...Object.keys(NAMED_OFFSETS), 'cst', 'cdt', 'ist', 'bst', 'ast', 'gst', 'sst']
@@ -12,30 +13,48 @@ const ZONES = [...Object.keys(NAMED_OFFSETS), 'cst', 'cdt', 'ist', 'bst', 'ast',
   .join('|')
   .toUpperCase();
 
-const SYSLOG = String.raw`[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?`;
-const ISO = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d(?::?\d\d)?(?!\d)| (?:${ZONES})(?![A-Za-z])|(?! ?[+-]\d\d(?!\d)| (?:${ZONES})(?![A-Za-z])))`;
+const ZONE = String.raw` (?:${ZONES})(?![A-Za-z])`;
+const CLOCK = String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`;
+/** Cisco's devices name their zone before the colon; elsewhere the name of the host stands there. */
+const SYSLOG = String.raw`[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: (?:${ZONES})(?=:))?`;
+const OFFSET = String.raw` ?[+-]\d\d(?::?\d\d)?(?!\d)`;
+const ISO = String.raw`\d{4}(?<mark>[-/]?)\d\d\k<mark>\d\d[T ](?:${CLOCK}|\d\d:\d\d(?![:\d]))(?:Z|${OFFSET}|${ZONE}|(?!${OFFSET}|${ZONE}))`;
+/** Which figure is the month is for the column to show. */
+const FIGURES = String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d),? \d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\b\.?)?(?:${ZONE})?`;
 const CTIME = String.raw`[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})? \d{4}`;
 const ACCESS = String.raw`\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}`;
 const SECONDS = String.raw`\d{10}(?:\.\d{1,9})?`;
 
+/** Parts the time from what is said: a bracket, a colon, a dash that begins no other time, a blank. */
+const PARTED = String.raw`(?:\]? [-–—] (?!\d{1,2}[:.h]\d\d)|\]?:? *(?<=[\] :]))`;
+
 /** Each with what stands before the time, the time, and what follows it. */
 const FORMS: readonly RegExp[] = [
-  // Behind a priority such as "<34>" or "<34>1 ", and in brackets or not.
+  // Behind a priority such as "<34>" or "<34>1 ", or the number and the mark that Cisco puts there, or what marks a list, and in brackets or not.
   new RegExp(
-    String.raw`^()(?:<\d{1,3}>(?:\d{1,2} )?)?\[?(${SYSLOG}|${ISO}|${CTIME}|${SECONDS})\]?:? *(?<=[\] :])(\S.*)$`,
+    String.raw`^(?<before>)(?:<\d{1,3}>(?:\d{1,2} )?)?(?:\d{1,10}: )?(?:[-•] |[*.] ?)?\[?(?:[A-Z][a-z]{2} (?=\d{4}-))?(?<time>${SYSLOG}|${ISO}|${CTIME}|${FIGURES}|${SECONDS})${PARTED}(?<after>\S.*)$`,
     's',
   ),
   // The address, identity and user come before it; or the owner and the bucket.
-  new RegExp(String.raw`^(\S+ [^[]{1,200})\[(${ACCESS})\] (\S.*)$`, 's'),
+  new RegExp(String.raw`^(?<before>\S+ [^[]{1,200})\[(?<time>${ACCESS})\] (?<after>\S.*)$`, 's'),
   // The kind of a request does.
-  /^([a-z][a-z0-9]{0,15} )(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}Z) (\S.*)$/s,
-  /^(): (\d{10}):\d+;(\S.*)$/s,
-  new RegExp(String.raw`^((?:node=\S+ )?type=\S+ msg=audit\()(${SECONDS})(:\d+\):.*)$`, 's'),
+  /^(?<before>[a-z][a-z0-9]{0,15} )(?<time>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}Z) (?<after>\S.*)$/s,
+  /^(?<before>): (?<time>\d{10}):\d+;(?<after>\S.*)$/s,
+  new RegExp(
+    String.raw`^(?<before>(?:node=\S+ )?type=\S+ msg=audit\()(?<time>${SECONDS}|${FIGURES})(?<after>:\d+\).*)$`,
+    's',
+  ),
 ];
 
 /** A date and a time of day by their names, and their offset where one stands further on. */
 const BY_NAME = /^(?:<\d{1,3}>)?date=(\d{4}-\d\d-\d\d)[ ,]time=(\d\d:\d\d:\d\d)[ ,](.*)$/s;
 const OFFSET_BY_NAME = /(?:^|[ ,])tz="?([+-]\d{4})"?/;
+
+/** FortiGate's CSV has each name and its value in a cell of its own. */
+function withoutCells(line: string): string {
+  const cells = line.startsWith('"date=') ? cellsOf(line, ',') : null;
+  return cells?.ok ? cells.value.join(' ') : line;
+}
 
 export const LOG_COLUMNS = ['Time', 'Line'];
 
@@ -53,10 +72,10 @@ function readAlert(line: string): readonly [time: string, said: string] | null {
 /** In the order of the columns; null where no time is where logs have it. */
 export function readLogLine(line: string): readonly [time: string, said: string] | null {
   for (const form of FORMS) {
-    const [, before = '', time, after] = form.exec(line) ?? [];
+    const { before = '', time, after } = form.exec(line)?.groups ?? {};
     if (time !== undefined) return [time, `${before}${after}`];
   }
-  const [, date, time, said] = BY_NAME.exec(line) ?? [];
+  const [, date, time, said] = BY_NAME.exec(withoutCells(line)) ?? [];
   if (said === undefined) return readAlert(line);
   const [, offset] = OFFSET_BY_NAME.exec(said) ?? [];
   return [`${date} ${time}${offset === undefined ? '' : ` ${offset}`}`, said];
