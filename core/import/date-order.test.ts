@@ -117,6 +117,12 @@ describe('dates of which another of their column shows the order', () => {
     [['05.01.23', '25.01.23'], ['2023-01-05T00:00:00Z', '2023-01-25T00:00:00Z'], 'day-first', '25.01.23'],
     [['05/Jan/23 2:05 PM', '25/Jan/23'], ['2023-01-05T14:05:00Z', '2023-01-25T00:00:00Z'], 'day-first', '05/Jan/23'],
     [
+      ['25.01.2023', '05.01.2023', '05.01.23'],
+      ['2023-01-25T00:00:00Z', '2023-01-05T00:00:00Z', '2023-01-05T00:00:00Z'],
+      'day-first',
+      '25.01.2023',
+    ],
+    [
       ['on or around 05/01/2023', '25/01/2023'],
       ['2023-01-04T00:00:00Z', '2023-01-25T00:00:00Z'],
       'day-first',
@@ -130,6 +136,17 @@ describe('dates of which another of their column shows the order', () => {
     ],
   ])('are read like it: %s', (dates, read, order, shownBy) => {
     expect(starts(table(...dates))).toEqual({ read, shown: [{ order, shownBy }, null] });
+  });
+
+  it.each([
+    ['Last Visited Date/Time - UTC+00:00 (M/d/yyyy)', '1/5/2023 2:05:07 PM', '2023-01-05T14:05:07Z', 'M/d/yyyy'],
+    ['Created Date/Time - UTC+00:00 (dd/MM/yyyy)', '05/01/2023 14:05:07', '2023-01-05T14:05:07Z', 'dd/MM/yyyy'],
+    ['Date [DD.MM.YYYY]', '05.01.2023', '2023-01-05T00:00:00Z', 'DD.MM.YYYY'],
+  ])('are read as the name of the column says: %s', (name, date, at, shownBy) => {
+    const { read, shown } = starts(`${name};event\n${date};A\n`);
+    expect(read).toEqual([at]);
+    expect(shown?.[0]?.shownBy).toBe(shownBy);
+    expect(starts(`${name};event\n${date};A\n`, 'refuse').read).toEqual(['refused']);
   });
 
   it('are refused where nothing shows it, or two contradict each other', () => {

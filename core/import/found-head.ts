@@ -57,7 +57,7 @@ export const plainHead = (
   array,
   columns,
   mapping: withEpochs(guessMapping(format, columns, rows), rows),
-  dateOrders: shownOrders(columns.length, rows),
+  dateOrders: shownOrders(columns, rows),
   delimiter: null,
   recordsBefore: 0,
   above: [],

@@ -13,7 +13,7 @@ const ZONES = [...Object.keys(NAMED_OFFSETS), 'cst', 'cdt', 'ist', 'bst', 'ast',
   .join('|')
   .toUpperCase();
 
-const ZONE = String.raw` (?:${ZONES})(?![A-Za-z])`;
+const ZONE = ` (?:${ZONES})(?![A-Za-z])`;
 const CLOCK = String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`;
 /** Cisco's devices name their zone before the colon; elsewhere the name of the host stands there. */
 const SYSLOG = String.raw`[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: (?:${ZONES})(?=:))?`;

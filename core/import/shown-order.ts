@@ -1,6 +1,6 @@
-// Which figure is the month in dates such as 04/05/2023, where other dates of the same column show it: beside 25/01/2023 it is the
-// second. A column whose dates contradict each other shows nothing. Of a year in two figures that stands first or last (23/01/25)
-// nothing is shown, unless the days vary more than the years.
+// Which figure is the month in dates such as 04/05/2023, where the name of their column says it, "Created (M/d/yyyy)", or other
+// dates of the same column show it: beside 25/01/2023 it is the second. A column whose dates contradict each other shows nothing.
+// Of a year in two figures that stands first or last (23/01/25) nothing is shown, unless the days vary more than the years.
 
 import type { ImportField, Mapping } from './field';
 import { type FigureOrder, orderOfFigures } from './figure-date';
@@ -9,7 +9,7 @@ import type { DateOrder } from './import-choices';
 
 export interface ShownOrder {
   readonly order: FigureOrder;
-  /** The date that shows it, as it is given. */
+  /** The date that shows it, as it is given, or what the name of the column says. */
   readonly shownBy: string;
 }
 
@@ -34,20 +34,30 @@ function dateIn(cell: string): FigureDate | null {
 }
 
 /** Of each column, by its place. */
-export const shownOrders = (columnCount: number, rows: FirstRows): readonly (ShownOrder | null)[] =>
-  Array.from({ length: columnCount }, (_, at) =>
-    shownBy(rows.map((row) => dateIn((row[at] ?? '').trim())).filter((date) => date !== null)),
+export const shownOrders = (columns: readonly string[], rows: FirstRows): readonly (ShownOrder | null)[] =>
+  columns.map(
+    (column, at) =>
+      saidIn(column) ?? shownBy(rows.map((row) => dateIn((row[at] ?? '').trim())).filter((date) => date !== null)),
   );
 
+/** "Last Visited Date/Time - UTC+00:00 (dd/MM/yyyy)", "Date (DD.MM.YYYY)" */
+const IN_NAME = /(?<![a-z])(?:(mm?)([/.-])dd?|dd?([/.-])mm?)(?:\2|\3)y{2,4}(?![a-z])/i;
+
+function saidIn(column: string): ShownOrder | null {
+  const [pattern, month] = IN_NAME.exec(column) ?? [];
+  return pattern === undefined ? null : { order: month === undefined ? 'day-first' : 'month-first', shownBy: pattern };
+}
+
 function shownBy(dates: readonly FigureDate[]): ShownOrder | null {
-  const isShort = dates.some(({ year }) => year.length === 2);
-  const shown = dates.flatMap(({ text, first, second }) => {
+  const shown = dates.flatMap(({ text, first, second, year }) => {
     const order = second === '' ? 'day-first' : orderOfFigures(first, second);
-    return order === null ? [] : [{ order, shownBy: text }];
+    return order === null ? [] : [{ order, shownBy: text, isShort: year.length === 2 }];
   });
-  const [one] = shown;
+  // One that has all figures of its year leaves no doubt of which is the year.
+  const one = shown.find(({ isShort }) => !isShort) ?? shown[0];
   if (one === undefined || shown.some(({ order }) => order !== one.order)) return null;
-  return isShort && one.order === 'day-first' && !haveYearLast(dates) ? null : one;
+  if (one.isShort && one.order === 'day-first' && !haveYearLast(dates)) return null;
+  return { order: one.order, shownBy: one.shownBy };
 }
 
 /** An incident has fewer years than days. */

@@ -87,7 +87,7 @@ function headOf(
   if (!columns.every((name) => PRINTABLE.test(name))) return refuse('This is no table: its first line is no text.');
   const looked = rows.slice(0, LINES_LOOKED_AT);
   const mapping = withEpochs(guessMapping(format, columns, looked), looked);
-  const dateOrders = shownOrders(columns.length, rows);
+  const dateOrders = shownOrders(columns, rows);
   return ok({ format, columns, mapping, dateOrders, array: null, delimiter, ...place });
 }
 
