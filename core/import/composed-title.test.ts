@@ -79,6 +79,16 @@ describe('the title of a row that has no words for what happened', () => {
       'POST /owa/auth.aspx · 302',
     ],
     [
+      'Zeek of Corelight',
+      '{"_path":"http","ts":"2023-01-05T14:05:00.123456Z","id.orig_h":"10.0.0.5","id.resp_h":"1.1.1.1","id.resp_p":80,"method":"GET","uri":"/x"}\n',
+      'http · 10.0.0.5 → 1.1.1.1:80 · GET /x',
+    ],
+    [
+      'Cloudflare',
+      '{"ClientRequestMethod":"GET","ClientRequestURI":"/a","EdgeEndTimestamp":"2023-01-05T14:05:04Z","EdgeResponseStatus":200,"EdgeStartTimestamp":"2023-01-05T14:05:00Z"}\n',
+      'GET /a · 200',
+    ],
+    [
       'Kubernetes',
       '{"kind":"Event","requestURI":"/api/v1/pods","verb":"create","responseStatus":{"code":201},"requestReceivedTimestamp":"2023-01-05T14:05:00.123456Z"}\n',
       '/api/v1/pods · create · 201',

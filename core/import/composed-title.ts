@@ -39,9 +39,9 @@ const isOfConnection = oneOf(
   ...['action', 'proto', 'protocol', 'ipprotocol', 'transport', 'service', 'appproto', 'app', 'application'],
   ...['query', 'qtypename', 'rrname', 'method', 'httpmethod', 'uri', 'url', 'servername', 'sni', 'statuscode'],
 );
-const isMethod = oneOf('csmethod', 'method', 'httpmethod', 'verb');
-const isAddress = oneOf('csuristem', 'csuri', 'requesturi', 'uri', 'url', 'requesturl');
-const isStatus = oneOf('scstatus', 'statuscode', 'responsestatuscode');
+const isMethod = oneOf('csmethod', 'method', 'httpmethod', 'verb', 'clientrequestmethod');
+const isAddress = oneOf('csuristem', 'csuri', 'requesturi', 'uri', 'url', 'requesturl', 'clientrequesturi');
+const isStatus = oneOf('scstatus', 'statuscode', 'responsestatuscode', 'edgeresponsestatus');
 const isFolder = oneOf('parentpath');
 const isFile = oneOf('filename', 'name');
 const isOfFile = oneOf('updatereasons');
@@ -75,7 +75,7 @@ const TELLINGS: readonly Telling[] = [
 ];
 
 /** What every other row says as well, where it stands alone: "accept". */
-const isBare = oneOf('action', 'actiontype', 'eventtype', 'info', 'name', 'application', 'eventid');
+const isBare = oneOf('action', 'actiontype', 'eventtype', 'info', 'name', 'path', 'application', 'eventid');
 
 /**
  * The places of the columns that are the title together; none where one alone says it.
