@@ -96,6 +96,7 @@ export const USUAL: Guesses = {
   message: 'title',
   summary: 'title',
   activity: 'title',
+  what: 'title',
   whathappened: 'title',
   description: 'description',
   details: 'description',
@@ -158,8 +159,13 @@ export const USUAL: Guesses = {
   userids: 'involved',
   userid: 'involved',
   userprincipalname: 'involved',
+  endpointname: 'involved',
+  agentname: 'involved',
   actor: 'involved',
   actoralternateid: 'involved',
+  actoremail: 'involved',
+  actoruserprincipalname: 'involved',
+  protopayloadauthenticationinfoprincipalemail: 'involved',
   useridentityarn: 'involved',
   involved: 'involved',
   source: 'sources',
@@ -206,20 +212,37 @@ function inOtherLanguages(): Guesses {
  */
 export const INSTEAD_OF_TITLE: readonly string[] = [
   ...['eventtitle', 'eventname', 'alertname', 'alerttitle', 'ruletitle', 'rulename', 'threatname', 'detections'],
-  ...['signature', 'displaymessage', 'fact', 'shortdescription', 'subject', 'messagesubject'],
-  ...['operation', 'operations', 'operationname', 'methodname', 'activitydisplayname'],
+  ...['signature', 'displaymessage', 'fact', 'shortdescription', 'subject', 'messagesubject', 'eventmessage'],
+  ...['eventdescription', 'eventdescriptionsummary', 'descriptionofevent', 'observation', 'finding', 'narrative'],
+  ...['actiontaken', 'operation', 'operations', 'operationname', 'methodname', 'activitydisplayname'],
   ...['actiontype', 'action', 'eventtype', 'eventsimplename', 'mapdescription', 'msg', 'fullpath', 'description'],
-  ...['details', 'desc', 'raw', 'text', 'log', 'filename', 'keypath', 'executablename', 'exeinfo', 'localpath'],
+  ...[
+    'details',
+    'desc',
+    'entry',
+    'task',
+    'raw',
+    'text',
+    'log',
+    'filename',
+    'keypath',
+    'executablename',
+    'exeinfo',
+    'localpath',
+  ],
   ...['absolutepath', 'requesturi', 'csuristem', 'info', 'name', 'path', 'taskcategory', 'eventid'],
-  ...['eventsystemeventid', 'appdisplayname', 'application', 'displaytext', 'imagefilename'],
+  ...['eventsystemeventid', 'appdisplayname', 'application', 'displaytext', 'imagefilename', 'output'],
+  ...['programname', 'drivername', 'keyname', 'processpath', 'urltitle', 'visitedurl', 'url'],
 ];
 
 /** What is the time where no column is called so, before whatever else looks like one. */
 export const INSTEAD_OF_TIME: readonly string[] = [
   ...['published', 'eventfirstseen', 'firstseen', 'firstactivity', 'lastrun', 'requestreceivedtimestamp'],
-  ...['devicetimestamp', 'generatetime', 'occurred', 'occurredat', 'observedat', 'detectedat', 'identifiedat'],
-  ...['firstinteracted', 'filekeylastwritetimestamp', 'lastwritetimestamp', 'lastwritetime', 'created0x10', 'mtime'],
-  ...['createddatetime', 'createdat', 'created', 'createdon', 'syscreatedon'],
+  ...['devicetimestamp', 'generatetime', 'occurred', 'occurredat', 'dateoccurred', 'observedat', 'detectedat'],
+  ...['identifiedat', 'firstinteracted', 'filekeylastwritetimestamp', 'lastwritetimestamp', 'lastwritetime'],
+  ...['created0x10', 'mtime', 'createddatetime', 'createdat', 'created', 'createdon', 'syscreatedon'],
+  // Jump lists: the last use, before when the machine started that the file was made on.
+  ...['lastmodified', 'edgestarttimestamp'],
 ];
 
 /** "Date/Time (approx.)", CreationDate, "Event.System.TimeCreated.#attributes.SystemTime". */

@@ -85,10 +85,11 @@ function withOutcome(columns: readonly string[], mapping: Mapping, rows: FirstRo
   return outcome === null || mapping[outcome] !== null ? mapping : put(mapping, outcome, 'title');
 }
 
-/** The columns that can be the title, the best first. */
+/** The columns that can be the title, the best first; what is only told of it last. */
 function candidates(columns: readonly string[]): readonly number[] {
   const names = columns.map(namesOf);
   const holding = (name: string) => names.flatMap((known, at) => (known.includes(name) ? [at] : []));
-  const usual = names.flatMap((known, at) => (known.some((name) => USUAL[name] === 'title') ? [at] : []));
-  return [...new Set([...usual, ...INSTEAD_OF_TITLE.flatMap(holding)])];
+  const usual = (field: ImportField) =>
+    names.flatMap((known, at) => (known.some((name) => USUAL[name] === field) ? [at] : []));
+  return [...new Set([...usual('title'), ...INSTEAD_OF_TITLE.flatMap(holding), ...usual('description')])];
 }

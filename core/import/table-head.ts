@@ -37,13 +37,18 @@ export function tableHead(head: Uint8Array): Result<FoundHead, string> {
   }
   if (best !== null && hasTime(best.cells)) return rowsAlone(best, all.slice(skipped), skipped);
   const first = best === null ? refuse(NO_TABLE) : headedBy(best, all, { at: skipped, skipped });
-  return first.ok && isComplete(first.value.mapping) ? first : (lowerHead(records, skipped) ?? first);
+  const isHead = first.ok && isComplete(first.value.mapping) && !namesColumns(all[skipped + 1] ?? []);
+  return isHead ? first : (lowerHead(records, skipped) ?? first);
 }
 
 const NO_TABLE = 'This is no table: its first line has no commas, tabs, semicolons or bars that part cells.';
 
 const isComplete = (mapping: Mapping): boolean =>
   mapping.includes('title') && mapping.some((field) => TIME_FIELDS.has(field));
+
+/** By itself, whatever stands below it. */
+const namesColumns = (cells: readonly string[]): boolean =>
+  !hasTime(cells) && isComplete(guessMapping('table', cells, []));
 
 /** The records of the head, by their delimiter; empty where one cannot be told into cells. */
 type Records = ReadonlyMap<string, readonly (readonly string[])[]>;

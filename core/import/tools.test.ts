@@ -464,6 +464,29 @@ describe('the files of programs', () => {
     expect(described(true)).toEqual(['*By* RDP\n\n````\nsrc_port: 49152\nnote: two\n  lines of ```\n````', '']);
   });
 
+  it.each([
+    ['When,What,Who', '2023-01-05 14:05,A,Ada'],
+    ['Date,Description of event,Source document', '2023-01-05,A,Log'],
+    ['DateTime (UTC),Event Type,Event Description,Host', '2023-01-05 14:05,Alert,A,WS1'],
+    ['Date & Time,Action taken,Owner,Notes', '2023-01-05 14:05,A,SOC,done'],
+    ['Timestamp,Entry,Author', '2023-01-05 14:05,A,Ada'],
+    ['Time of event,Observation,Analyst', '2023-01-05 14:05,A,Ada'],
+    ['Date,Time,Timezone,Type,Comment', '2023-01-05,14:05,UTC,Detection,A'],
+    ['Timestamp,Computer Name,Command Line', '2023-01-05 14:05,WS1,A'],
+    ['VisitTime,URL,URLTitle,VisitCount', '2023-01-05 14:05,https://x/,A,1'],
+  ])('may say what happened in other words: %s', (columns, cells) => {
+    expect(eventsIn(readAll(`${columns}\n${cells}\n`).rows)).toMatchObject([{ title: 'A' }]);
+    expect(eventsIn(readAll(`Falcon,,\n,,\n${columns}\n${cells}\n`).rows)).toMatchObject([{ title: 'A' }]);
+  });
+
+  it('say when it occurred before when it was reported, and of a list of files when each was used last', () => {
+    const statedIn = (columns: string, cells: string) =>
+      eventsIn(readAll(`${columns}\n${cells}\n`).rows).map(({ start }) => start?.statedAs);
+    expect(statedIn('Date Reported,Date Occurred,Description', '2023-01-06,2023-01-05,A')).toEqual(['2023-01-05']);
+    const jumps = 'SourceFile,SourceCreated,TargetCreated,TrackerCreatedOn,CreationTime,LastModified,LocalPath';
+    expect(statedIn(jumps, 'a,2022-01-01,2022-01-02,2022-01-03,2022-12-01,2023-01-05,C:\\x')).toEqual(['2023-01-05']);
+  });
+
   it('may call their columns in other languages', () => {
     const table = (columns: string, cells: string) => eventsIn(readAll(`${columns}\n${cells}\n`).rows)[0];
     const told = { title: 'Login', involved: ['WS1'] };
