@@ -33,7 +33,14 @@ const FITTINGS: Partial<Record<ImportField, Fitting>> = {
   milestone: { isFitting: oneOf(MILESTONES, MILESTONE_LABELS), otherwise: 'tags' },
   confidence: { isFitting: oneOf(CONFIDENCES, CONFIDENCE_LABELS), otherwise: null },
   techniques: { isFitting: (cell) => /T\d{4}/.test(cell), otherwise: 'tags' },
+  // "Start time" beside "Date".
+  when: { isFitting: (cell) => !isClock(cell), otherwise: 'time' },
 };
+
+const CLOCK = /^\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[ap]m)?$/i;
+
+/** Whether a cell, without blanks around it, is a time of day and nothing else. */
+export const isClock = (cell: string): boolean => CLOCK.test(cell);
 
 export const withoutMisfits = (mapping: Mapping, rows: FirstRows): Mapping =>
   mapping.map((field, at) => {

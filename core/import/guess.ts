@@ -2,10 +2,10 @@
 // rows have in it. A column that is called "Category" and holds none of Onset's categories is somebody else's.
 
 import { assertNever } from '@/core/assert-never';
-import { FORENSIC, type Guesses, L2T, ONSET, plainName, USUAL } from './column-names';
+import { FORENSIC, type Guesses, IS_LIKE_A_TIME, L2T, ONSET, plainName, USUAL } from './column-names';
 import { GATHERED_FIELDS, type ImportField, type Mapping } from './field';
 import { missingFilled } from './fill-missing';
-import { cellsAt, type FirstRows, withoutMisfits } from './fitting';
+import { cellsAt, type FirstRows, isClock, withoutMisfits } from './fitting';
 import { hasUsualNames, type ImportFormat } from './format';
 import { placeInName } from './place';
 
@@ -14,7 +14,7 @@ export function guessMapping(format: ImportFormat, columns: readonly string[], r
   const byName = columns.map((column) => guess(format, column));
   if (!hasUsualNames(format)) return timedOnce(oncePerField(byName));
   const placed = inPlace(columns, withoutMisfits(byName, rows), rows);
-  return missingFilled(columns, timedOnce(oncePerField(placed)), rows);
+  return missingFilled(columns, timedOnce(clocked(columns, oncePerField(placed), rows)), rows);
 }
 
 /** A name that comes twice counts the first time, for fields that one column fills, and for the title. */
@@ -33,6 +33,16 @@ function inPlace(columns: readonly string[], mapping: Mapping, rows: FirstRows):
 const isOfClock = (field: ImportField | null) => field === 'when' || field === 'date' || field === 'time';
 
 const hasFigures = (cell: string) => /\d/.test(cell);
+
+/** A date without a time of day has it in a column that is called like one and holds nothing else: "Time started". */
+function clocked(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
+  if (!mapping.includes('date') || mapping.some((field) => field === 'when' || field === 'time')) return mapping;
+  const found = columns.findIndex((column, at) => {
+    const cells = cellsAt(rows, at);
+    return mapping[at] === null && IS_LIKE_A_TIME.test(plainName(column)) && cells.length > 0 && cells.every(isClock);
+  });
+  return mapping.map((field, at) => (at === found ? 'time' : field));
+}
 
 /** A date and a time of day where a whole time stands too say nothing more; a lone one of them is a whole time. */
 function timedOnce(mapping: Mapping): Mapping {

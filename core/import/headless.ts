@@ -2,7 +2,7 @@
 
 import { isCount } from './epoch';
 import type { Mapping } from './field';
-import { isDated } from './fitting';
+import { isClock, isDated } from './fitting';
 
 /** The cells of a row, and what parts them. */
 export interface Parted {
@@ -49,7 +49,7 @@ export function headless(cells: readonly string[]): Mapping {
   const dated = cells.findIndex((cell) => isDated(cell.trim()));
   const when = dated === -1 ? cells.findIndex(isCount) : dated;
   const hasClock = (cells[when] ?? '').includes(':') || dated === -1;
-  const time = hasClock ? -1 : cells.findIndex((cell) => CLOCK.test(cell.trim()));
+  const time = hasClock ? -1 : cells.findIndex((cell) => isClock(cell.trim()));
   const isOfTime = (at: number) => at === when || at === time || isDated((cells[at] ?? '').trim());
   const longest = Math.max(...cells.map((cell, at) => (isOfTime(at) ? -1 : cell.length)));
   const title = cells.findIndex((cell, at) => !isOfTime(at) && cell.length === longest);
@@ -59,5 +59,3 @@ export function headless(cells: readonly string[]): Mapping {
     return at === title ? 'title' : null;
   });
 }
-
-const CLOCK = /^\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[ap]m)?$/i;

@@ -487,6 +487,17 @@ describe('the files of programs', () => {
     expect(statedIn(jumps, 'a,2022-01-01,2022-01-02,2022-01-03,2022-12-01,2023-01-05,C:\\x')).toEqual(['2023-01-05']);
   });
 
+  it.each([
+    ['Date,Start Time,End Time,Event', '2023-01-05,14:05,15:05,A', '2023-01-05 14:05', '15:05'],
+    ['Date,Time started,Duration,Task', '2023-01-05,14:05,00:10,A', '2023-01-05 14:05', undefined],
+    ['Date,Uptime,Event', '2023-01-05,86400,A', '2023-01-05', undefined],
+    ['Start,End,Event', '2023-01-05 14:05,15:05,A', '2023-01-05 14:05', '15:05'],
+  ])('have the time of day beside the date, whatever it is called: %s', (columns, cells, start, end) => {
+    const [event] = eventsIn(readAll(`${columns}\n${cells}\n`).rows);
+    expect(event?.start?.statedAs).toBe(start);
+    expect(event?.end === null ? undefined : event?.end).toEqual(end && expect.objectContaining({ statedAs: end }));
+  });
+
   it('may call their columns in other languages', () => {
     const table = (columns: string, cells: string) => eventsIn(readAll(`${columns}\n${cells}\n`).rows)[0];
     const told = { title: 'Login', involved: ['WS1'] };
