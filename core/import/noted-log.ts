@@ -7,3 +7,9 @@ export const isNote = (record: string): boolean => record.startsWith('#');
 
 /** What follows "#Fields:"; null where the note is another. */
 export const namesInNote = (note: string): string | null => FIELDS.exec(note)?.[1]?.trim() ?? null;
+
+const DELIMITERS = ['\t', ',', ' '];
+
+/** The names of the columns, whichever parts them; those of a cell can have blanks in them where tabs or commas do. */
+export const columnsInNote = (names: string): readonly string[] =>
+  names.split(DELIMITERS.find((part) => names.includes(part)) ?? ' ');

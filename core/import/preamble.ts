@@ -2,7 +2,7 @@
 // Exchange and Zeek that end in "#Fields: …".
 
 import type { ImportFormat } from './format';
-import { namesInNote } from './noted-log';
+import { columnsInNote, namesInNote } from './noted-log';
 
 const DELIMITERS = [',', '\t', ';', '|'];
 
@@ -22,9 +22,12 @@ export function preambleOf(text: string): Preamble {
   const lines = notes.split(/[\r\n]+/).filter((line) => line !== '');
   const fields = lines.map(namesInNote).find((names) => names !== null);
   if (fields !== undefined && fields !== null) {
-    const delimiter = ['\t', ',', ' '].find((part) => fields.includes(part)) ?? ' ';
+    const columns = columnsInNote(fields);
     const noted = lines.some((line) => IN_LOCAL_TIME.test(line)) ? 'w3c-local-log' : 'w3c-log';
-    return { lines: lines.length, columns: fields.split(delimiter), noted, delimiters: [delimiter] };
+    // CloudFront parts the names by blanks and the cells by tabs.
+    const [row = ''] = text.slice(notes.length).split(/[\r\n]/, 1);
+    const delimiter = ['\t', ','].find((part) => fields.includes(part) || row.split(part).length === columns.length);
+    return { lines: lines.length, columns, noted, delimiters: [delimiter ?? ' '] };
   }
   return { lines: /^#TYPE /.test(notes) ? 1 : 0, columns: null, noted: 'w3c-log', delimiters: DELIMITERS };
 }

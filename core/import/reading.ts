@@ -19,7 +19,7 @@ import { cellText, inColumns, objectIn } from './json-head';
 import { readLogLine } from './log-line';
 import { type MappingWishes, mappingWith } from './mapping';
 import { NO_TIME } from './no-time';
-import { isNote, namesInNote } from './noted-log';
+import { columnsInNote, isNote, namesInNote } from './noted-log';
 import { areRefusedRows } from './refused-rows';
 import { type Columns, columnsOf, RowCells } from './row-cells';
 import { type RowContext, readRow } from './row-event';
@@ -158,9 +158,8 @@ class OpenedFile {
   /** A note among the rows: it can name other columns for those that follow. */
   private noted(text: string): boolean {
     if (!isNote(text)) return false;
-    const { columns, delimiter } = this.head;
     const names = namesInNote(text);
-    if (names !== null) this.hasOtherFields = names !== columns.join(delimiter ?? ' ');
+    if (names !== null) this.hasOtherFields = columnsInNote(names).join() !== this.head.columns.join();
     return true;
   }
 

@@ -152,6 +152,12 @@ const CASES: readonly ToolCase[] = [
     '/owa',
   ],
   [
+    'CloudFront, whose cells are parted by tabs and their names by blanks',
+    'w3c-log',
+    '#Version: 1.0\n#Fields: date time c-ip cs-method cs-uri-stem sc-status cs(User-Agent)\n2023-01-05\t14:05:00\t203.0.113.9\tGET\t/a b\t200\tcurl\n#Fields: date time c-ip cs-method cs-uri-stem sc-status cs(User-Agent)\n2023-01-05\t14:06:00\t203.0.113.9\tGET\t/a\t200\tcurl\n',
+    'GET /a b · 200',
+  ],
+  [
     'the firewall of Windows, in local time as it says',
     'w3c-local-log',
     '#Version: 1.5\r\n#Time Format: Local\r\n#Fields: date time action protocol src-ip dst-ip dst-port\r\n\r\n2023-01-05 15:05:00 DROP TCP 10.0.0.5 10.0.0.6 445\r\n',
