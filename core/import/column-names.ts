@@ -250,3 +250,6 @@ export const IS_LIKE_A_TIME = /^(?:date|time)|(?:date|time|timestamp)$/;
 
 /** Without case, blanks and signs. */
 export const plainName = (column: string): string => column.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** In the names of columns that come out of an array of objects: "events[].name". Each can be several, of other things. */
+export const OF_ARRAY = '[]';

@@ -4,7 +4,7 @@
 // Zeek, Suricata, firewalls, clouds, web servers, Zimmerman's tools, evtx_dump, sensors of endpoints and Entra call these columns.
 
 import type { Cell } from './cell';
-import { plainName } from './column-names';
+import { OF_ARRAY, plainName } from './column-names';
 import { cellsAt, type FirstRows } from './fitting';
 
 type IsNamed = (column: string) => boolean;
@@ -20,7 +20,8 @@ function oneOf(...names: readonly string[]): IsNamed {
     const answered = answers.get(column);
     if (answered !== undefined) return answered;
     if (answers.size > MOST_REMEMBERED) answers.clear();
-    const isNamed = [column, column.slice(column.lastIndexOf('.') + 1)].some((name) => known.has(plainName(name)));
+    const names = column.includes(OF_ARRAY) ? [] : [column, column.slice(column.lastIndexOf('.') + 1)];
+    const isNamed = names.some((name) => known.has(plainName(name)));
     answers.set(column, isNamed);
     return isNamed;
   };

@@ -2,7 +2,7 @@
 // something in the first rows. Where such a title is missing from some rows, the next one becomes the description, whose
 // first line is a title too.
 
-import { INSTEAD_OF_TIME, INSTEAD_OF_TITLE, IS_LIKE_A_TIME, plainName, USUAL } from './column-names';
+import { INSTEAD_OF_TIME, INSTEAD_OF_TITLE, IS_LIKE_A_TIME, OF_ARRAY, plainName, USUAL } from './column-names';
 import { composedTitle, outcomeOf } from './composed-title';
 import { EPOCH_FIELDS } from './epoch';
 import type { ImportField, Mapping } from './field';
@@ -27,7 +27,7 @@ const namesOf = (column: string): readonly string[] =>
   [column, column.slice(column.lastIndexOf('.') + 1)].map(plainName);
 
 function timed(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
-  const free = columns.map((_, at) => at).filter((at) => mapping[at] === null);
+  const free = ownFirst(columns, [...columns.keys()]).filter((at) => mapping[at] === null);
   const holdsTimes = (at: number) => rows.length === 0 || areTimes(cellsAt(rows, at));
   const named = INSTEAD_OF_TIME.flatMap((name) => free.filter((at) => namesOf(columns[at] ?? '').includes(name)));
   const like = free.filter((at) => namesOf(columns[at] ?? '').some(isLikeATime));
@@ -91,5 +91,12 @@ function candidates(columns: readonly string[]): readonly number[] {
   const holding = (name: string) => names.flatMap((known, at) => (known.includes(name) ? [at] : []));
   const usual = (field: ImportField) =>
     names.flatMap((known, at) => (known.some((name) => USUAL[name] === field) ? [at] : []));
-  return [...new Set([...usual('title'), ...INSTEAD_OF_TITLE.flatMap(holding), ...usual('description')])];
+  const best = [...new Set([...usual('title'), ...INSTEAD_OF_TITLE.flatMap(holding), ...usual('description')])];
+  return ownFirst(columns, best);
 }
+
+const isWithinArray = (column = ''): boolean => column.includes(OF_ARRAY);
+
+/** Those last that come out of arrays. */
+const ownFirst = (columns: readonly string[], places: readonly number[]): readonly number[] =>
+  places.toSorted((a, b) => Number(isWithinArray(columns[a])) - Number(isWithinArray(columns[b])));

@@ -3,7 +3,9 @@
 
 import { eventInputSchema, eventOutSchema } from '@/core/contracts/event';
 import { ok, type Result, refuse } from '@/core/result';
+import { OF_ARRAY } from './column-names';
 import { ElementCutter } from './element-cutter';
+import type { ImportField } from './field';
 import { TIME_FIELDS } from './fill-missing';
 import { hasUsualNames, type ImportFormat, linesFormat } from './format';
 import { type FoundHead, LINES_LOOKED_AT, plainHead, type RecordArray } from './found-head';
@@ -59,15 +61,16 @@ const ONE_AFTER_ANOTHER: RecordArray = { member: null, level: 0 };
 /** Lines, or CloudTrail's {"Records": [{…}]} and the like: a document whose objects are those of one array in it. */
 function objectsHead(text: string): Result<FoundHead, string> {
   const lines = text.split(/\r\n|\n|\r/, LINES_LOOKED_AT).filter((line) => line.trim() !== '');
-  const first = objectIn(lines[0] ?? '');
-  const array = arrayOfRecords(text);
-  // CloudTrail's documents can stand one a line.
-  const isWrapping = array !== null && first !== null && !isEvent(first) && objectsAt(text, array).some(isEvent);
-  if (first !== null && lines.length > 1 && !isWrapping) return linesHead(text);
-  if (holdsObjectsAlone(text) && objectsAt(text, DOCUMENT).every(isEvent)) return arrayHead(text, DOCUMENT);
+  const isOneALine = objectIn(lines[0] ?? '') !== null;
   const [whole] = objectsAt(text, ONE_AFTER_ANOTHER);
-  if (array !== null && (whole === undefined || !isEvent(whole))) return arrayHead(text, array);
-  return first !== null || whole === undefined ? linesHead(text) : arrayHead(text, ONE_AFTER_ANOTHER);
+  const array = arrayOfRecords(text);
+  const holdsEvents = array !== null && objectsAt(text, array).some((held) => saysAll(columnsOf(held)));
+  const isEventItself = whole !== undefined && (isEvent(whole) || (!holdsEvents && saysAll(columnsOf(whole))));
+  // Such documents can stand one a line too.
+  if (isOneALine && lines.length > 1 && (isEventItself || !holdsEvents)) return linesHead(text);
+  if (holdsObjectsAlone(text) && objectsAt(text, DOCUMENT).every(isEvent)) return arrayHead(text, DOCUMENT);
+  if (array !== null && !isEventItself) return arrayHead(text, array);
+  return isOneALine || whole === undefined ? linesHead(text) : arrayHead(text, ONE_AFTER_ANOTHER);
 }
 
 const objectsAt = (text: string, { member, level }: RecordArray): readonly JsonObject[] =>
@@ -79,10 +82,20 @@ const objectsAt = (text: string, { member, level }: RecordArray): readonly JsonO
   );
 
 /** What says itself what happened and when is no wrapping of what did. */
-function isEvent(said: JsonObject): boolean {
-  const { mapping } = linesHeadOf([said], null);
-  return mapping.includes('title') && TIME_FIELDS.has(mapping.find((field) => TIME_FIELDS.has(field)) ?? null);
+const isEvent = (said: JsonObject): boolean => saysAll(columnsOf(said).filter(({ name }) => !name.includes(OF_ARRAY)));
+
+interface Column {
+  readonly name: string;
+  readonly field: ImportField | null;
 }
+
+function columnsOf(said: JsonObject): readonly Column[] {
+  const { columns, mapping } = linesHeadOf([said], null);
+  return columns.map((name, at) => ({ name, field: mapping[at] ?? null }));
+}
+
+const saysAll = (columns: readonly Column[]): boolean =>
+  columns.some(({ field }) => field === 'title') && columns.some(({ field }) => TIME_FIELDS.has(field));
 
 const JSON_TOKEN = /"((?:[^"\\]|\\.)*)"(\s*:)?|\[\s*\{|[[\]{}]/g;
 
@@ -145,18 +158,36 @@ export function objectIn(line: string): JsonObject | null {
   }
 }
 
-/** Objects within objects are columns of their own in logs of programs: "userIdentity.arn". */
+/**
+ * Objects within objects are columns of their own in logs of programs, "userIdentity.arn", and so is what the objects of an array
+ * have under one name, "events[].name". An array of several is a column too, since that alone says what belongs together.
+ */
 export const inColumns = (said: JsonObject, format: ImportFormat): JsonObject =>
   hasUsualNames(format) ? Object.fromEntries(leavesOf(said, '', MOST_LEVELS)) : said;
 
 const MOST_LEVELS = 8;
 
-const leavesOf = (said: object, before: string, levels: number): readonly (readonly [string, unknown])[] =>
-  Object.entries(said).flatMap(([name, value]) =>
-    levels > 0 && typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? leavesOf(value, `${before}${name}.`, levels - 1)
-      : [[`${before}${name}`, value] as const],
-  );
+type Leaf = readonly [column: string, value: unknown];
+
+const leavesOf = (said: object, before: string, levels: number): readonly Leaf[] =>
+  Object.entries(said).flatMap(([name, value]): readonly Leaf[] => {
+    const column = `${before}${name}`;
+    if (levels === 0 || typeof value !== 'object' || value === null) return [[column, value]];
+    if (!Array.isArray(value)) return leavesOf(value, `${column}.`, levels - 1);
+    if (value.length === 0 || !value.every(isObject)) return [[column, value]];
+    const within = gathered(value.flatMap((element) => leavesOf(element, `${column}${OF_ARRAY}.`, levels - 1)));
+    return value.length === 1 ? within : [[column, value], ...within];
+  });
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Each column once, with all that it says; what stands alone stays as it is. */
+function gathered(leaves: readonly Leaf[]): readonly Leaf[] {
+  const values = new Map<string, unknown[]>();
+  for (const [column, value] of leaves) values.set(column, [...(values.get(column) ?? []), value]);
+  return [...values].map(([column, all]) => [column, all.length === 1 ? all[0] : [...new Set(all.map(cellText))]]);
+}
 
 /** What a member of a JSON object is as a cell. */
 export function cellText(value: unknown): string {

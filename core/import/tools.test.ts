@@ -223,6 +223,23 @@ const CASES: readonly ToolCase[] = [
   ],
   ['Okta', 'jsonl', JSON.stringify([{ displayMessage: 'Login', published: '2023-01-05T14:05:00Z' }]), 'Login'],
   [
+    'Google Workspace, whose events stand within each activity',
+    'jsonl',
+    JSON.stringify({
+      kind: 'admin#reports#activities',
+      items: [
+        {
+          id: { time: '2023-01-05T14:05:00.123Z', applicationName: 'login' },
+          actor: { email: 'ada@example.com' },
+          events: [{ type: 'login', name: 'login_success', parameters: [{ name: 'is_suspicious', boolValue: true }] }],
+        },
+        { id: { time: '2023-01-05T14:06:00Z' }, events: [{ name: 'create_user' }, { name: 'assign_role' }] },
+      ],
+    }),
+    'login_success',
+    '00.123',
+  ],
+  [
     'Google Cloud',
     'jsonl',
     linesOf({ protoPayload: { methodName: 'CreateKey' }, timestamp: '2023-01-05T14:05:00.5Z' }),
@@ -447,6 +464,27 @@ describe('the files of programs', () => {
       'category',
       'confidence',
       'technique',
+    ]);
+  });
+
+  it('say of what they have several each once, and keep the objects that belong together', () => {
+    const activity = {
+      id: { time: '2023-01-05T14:06:00Z' },
+      actor: { email: 'ada@example.com' },
+      events: [{ name: 'create_user', to: 'a' }, { name: 'assign_role' }, { name: 'assign_role', to: 'b' }],
+    };
+    const { rows, reading } = readAll(linesOf(activity), { choices: { keepsColumns: true } });
+    expect(reading.found?.columns).toEqual(['id.time', 'actor.email', 'events', 'events[].name', 'events[].to']);
+    expect(eventsIn(rows)).toMatchObject([
+      {
+        title: 'create_user; assign_role',
+        involved: ['ada@example.com'],
+        description: `\`\`\`\nevents: ${JSON.stringify(activity.events)}\nevents[].to: a; b\n\`\`\``,
+      },
+    ]);
+    const trail = { eventName: 'A', eventTime: '2023-01-05T14:05:00Z', resources: [{ name: 'x', time: '2022-01-01' }] };
+    expect(eventsIn(readAll(linesOf(trail)).rows)).toMatchObject([
+      { title: 'A', start: { statedAs: '2023-01-05T14:05:00Z' } },
     ]);
   });
 
