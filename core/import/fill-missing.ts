@@ -60,24 +60,31 @@ const isLikeATime = (name: string): boolean => {
 function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
   const isSaying = (at: number) => rows.length === 0 || cellsAt(rows, at).length > 0;
   const called = mapping.indexOf('title');
-  if (called !== -1 && isSaying(called)) return mapping;
-  const without = called === -1 ? mapping : put(mapping, called, 'description');
+  const isCalled = called !== -1 && isSaying(called);
+  const without = called === -1 || isCalled ? mapping : put(mapping, called, 'description');
   const free = (at: number) => without[at] === null || without[at] === 'description' || without[at] === 'tags';
-  const [first, ...others] = candidates(columns).filter((at) => at !== called && free(at) && isSaying(at));
-  const together = composedTitle(columns, rows, first);
+  const others = candidates(columns).filter((at) => at !== called && free(at) && isSaying(at));
+  const first = isCalled ? called : others.shift();
+  const together = isCalled ? new Set<number>() : composedTitle(columns, rows, first);
   if (together.size > 0) return without.map((field, at) => (together.has(at) ? 'title' : field));
   if (first === undefined) return mapping;
-  const isSilent = (row: readonly string[]) =>
-    columns.every((_, at) => (at !== first && without[at] !== 'description') || (row[at] ?? '').trim() === '');
-  const untitled = rows.filter(isSilent);
-  const second = others.find((at) => untitled.some((row) => (row[at] ?? '').trim() !== ''));
-  const besides = second === undefined ? new Set<number>() : composedTitle(columns, rows, second);
+  const untitled = rows.filter((row) => {
+    const title = (row[first] ?? '').trim();
+    // What people leave empty is refused, and no other column is taken for it.
+    if (title !== '-' && (isCalled || title !== '')) return false;
+    return without.every((field, at) => field !== 'description' || isNothing(row[at]));
+  });
+  const second = others.find((at) => untitled.some((row) => !isNothing(row[at])));
+  const besides = isCalled || second === undefined ? new Set<number>() : composedTitle(columns, rows, second);
   if (besides.size > 0) {
     return without.map((field, at) => (at === first || besides.has(at) ? 'title' : field));
   }
   const described = second === undefined ? without : put(without, second, 'description');
   return put(described, first, 'title');
 }
+
+/** Kibana writes a dash. */
+const isNothing = (cell = ''): boolean => cell.trim() === '' || cell.trim() === '-';
 
 function withOutcome(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
   const places = mapping.flatMap((field, at) => (field === 'title' ? [at] : []));
@@ -86,7 +93,7 @@ function withOutcome(columns: readonly string[], mapping: Mapping, rows: FirstRo
 }
 
 /** The columns that can be the title, the best first; what is only told of it last. */
-function candidates(columns: readonly string[]): readonly number[] {
+function candidates(columns: readonly string[]): number[] {
   const names = columns.map(namesOf);
   const holding = (name: string) => names.flatMap((known, at) => (known.includes(name) ? [at] : []));
   const usual = (field: ImportField) =>
@@ -98,5 +105,5 @@ function candidates(columns: readonly string[]): readonly number[] {
 const isWithinArray = (column = ''): boolean => column.includes(OF_ARRAY);
 
 /** Those last that come out of arrays. */
-const ownFirst = (columns: readonly string[], places: readonly number[]): readonly number[] =>
+const ownFirst = (columns: readonly string[], places: readonly number[]): number[] =>
   places.toSorted((a, b) => Number(isWithinArray(columns[a])) - Number(isWithinArray(columns[b])));

@@ -22,6 +22,7 @@ import type { ParseContext } from '@/core/time/parse';
 import type { Cell } from './cell';
 import { joinedTitle } from './composed-title';
 import type { ImportField } from './field';
+import { isDated } from './fitting';
 import type { RowChoices } from './import-choices';
 import type { RowCells } from './row-cells';
 import { readTimes } from './row-times';
@@ -63,15 +64,33 @@ export function readRow(cells: RowCells, row: number, context: RowContext): Even
 function readWords(cells: RowCells, { keepsColumns }: RowChoices): Pick<EventFields, 'title' | 'description'> {
   const titled = joinedTitle(cells.texts('title'));
   const described = joined(cells, 'description');
-  const message = titled === '' ? described : titled;
+  // Kibana writes a dash for what is missing.
+  const isTitled = titled !== '' && (titled !== '-' || described === '');
+  const message = isTitled ? titled : described;
   if (message === '') cells.fault('title', 'Is empty. An event needs a title.');
-  const firstLine = message.split(/[\r\n\u2028\u2029]/, 1)[0]?.trim() ?? '';
-  const title = shortened(firstLine);
-  const details = titled === '' ? '' : described;
+  const title = shortened(sayingLine(message));
+  const details = isTitled ? described : '';
   const kept = keepsColumns ? asTyped(cells.unread()) : '';
   const parts = title === message ? [details, kept] : [message, details, kept];
   const field = title === message ? 'description' : 'title';
   return { title, description: within(cells, field, LIMITS.description, parts.filter(Boolean).join('\n\n')) };
+}
+
+const MESSAGE = 'Message=';
+
+/** The first line, or where that is a time alone, as Splunk has the events of Windows, the message below it. */
+function sayingLine(message: string): string {
+  const lines = message.split(/[\r\n\u2028\u2029]+/);
+  const first = lines[0]?.trim() ?? '';
+  if (lines.length === 1 || !isDated(first)) return first;
+  return (
+    lines
+      .find((line) => line.startsWith(MESSAGE))
+      ?.slice(MESSAGE.length)
+      .trim() ||
+    lines[1]?.trim() ||
+    first
+  );
 }
 
 /** As Markdown that shows them letter by letter, a line each; the fence is longer than any that stands within. */
@@ -93,7 +112,7 @@ function shortened(line: string): string {
 const joined = (cells: RowCells, field: ImportField): string =>
   cells
     .texts(field)
-    .map(({ text }) => text)
+    .flatMap(({ text }) => (text === '-' ? [] : [text]))
     .join('\n\n');
 
 function within(cells: RowCells, field: ImportField, maxLength: number, text: string): string {

@@ -454,6 +454,21 @@ describe('the files of programs', () => {
     expect(eventsIn(readAll(described).rows).map(({ title }) => title)).toEqual(['Logon', 'Service: x']);
   });
 
+  it('have a dash where they say nothing, which is no title, and a time before their message, which is none', () => {
+    const titlesIn = (file: string) =>
+      eventsIn(readAll(file).rows).map(({ title, description }) => [title, description]);
+    const kibana =
+      '"@timestamp","event.action",message\n"Jan 5, 2023 @ 14:05:00.123",login,Logged on\n"Jan 5, 2023 @ 14:06:00.000",start,-\n';
+    expect(titlesIn(kibana)).toEqual([
+      ['Logged on', 'login'],
+      ['start', ''],
+    ]);
+    expect(titlesIn('when,event,action\n2023,X,B\n2023,,A\n')).toEqual([['X', '']]);
+    const raw = '01/05/2023 02:05:00 PM\nLogName=Security\nMessage=A logon failed.\n\nSubject:';
+    expect(titlesIn(`_time,_raw\n2023-01-05T14:05:00Z,"${raw}"\n`)).toEqual([['A logon failed.', raw]]);
+    expect(titlesIn('_time,_raw\n2023-01-05T14:05:00Z,"2023-01-05 14:05:00\nfailed"\n')[0]?.[0]).toBe('failed');
+  });
+
   it('keep words of their own in columns that are called as Onset’s are: as tags, and where some are Onset’s with a reason', () => {
     const file = 'when,event,category,confidence,technique\n2023,A,Persistence,85,TA0003\n';
     expect(eventsIn(readAll(file).rows)).toMatchObject([
