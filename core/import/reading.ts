@@ -172,7 +172,7 @@ class OpenedFile {
     const found = cellsOf(text, delimiter);
     if (!found.ok) return refused(place, [{ column: this.nameAt(found.error), detail: unclosed(text) }], [text]);
     const cells = this.isOurs ? found.value.map(plainCell) : found.value;
-    if (cells.every((cell) => cell.trim() === '')) return null;
+    if (cells.every((cell) => SAYS_NOTHING.test(cell.trim()))) return null;
     const { length } = this.head.columns;
     if (cells.length < length || cells.slice(length).some((cell) => cell.trim() !== '')) {
       return refused(place, [wholeRow(`Has ${cells.length} cells where there are ${length} columns.`)], cells);
@@ -230,6 +230,9 @@ class OpenedFile {
     return this.head.columns[place] ?? `${place + 1}`;
   }
 }
+
+/** A blank, or what stands below the names of the columns in Markdown. */
+const SAYS_NOTHING = /^(?::?-{3,}:?)?$/;
 
 const twiceWords = (name: string): string => `Names “${name}” twice in one object, so what it means is not clear.`;
 const BROKEN_OFF = 'The file breaks off here: its JSON has no end.';

@@ -35,7 +35,8 @@ export function tableHead(head: Uint8Array): Result<FoundHead, string> {
     const rows = all.slice(skipped).filter(([first = '']) => !isNote(first));
     return headOf({ ...best, format: noted }, rows, { recordsBefore: skipped, above: [] });
   }
-  if (best !== null && hasTime(best.cells)) return rowsAlone(best, all.slice(skipped), skipped);
+  if (best !== null && (hasTime(best.cells) || knownColumns(best) !== null))
+    return rowsAlone(best, all.slice(skipped), skipped);
   const first = best === null ? refuse(NO_TABLE) : headedBy(best, all, { at: skipped, skipped });
   const isHead = first.ok && isComplete(first.value.mapping) && !namesColumns(all[skipped + 1] ?? []);
   return isHead ? first : (lowerHead(records, skipped) ?? first);

@@ -454,6 +454,22 @@ describe('the files of programs', () => {
     expect(eventsIn(readAll(described).rows).map(({ title }) => title)).toEqual(['Logon', 'Service: x']);
   });
 
+  it('may be written in Markdown', () => {
+    const file = '| Time (UTC) | Event |\n|:---|---|\n| 2023-01-05 14:05 | A |\n| 2023-01-05 14:06 | B |\n';
+    const { rows } = readAll(file);
+    expect(refusalsIn(rows)).toEqual([]);
+    expect(eventsIn(rows).map(({ title }) => title)).toEqual(['A', 'B']);
+  });
+
+  it('may begin with a file that has no time', () => {
+    const row = (name: string, time: number) => `0|${name}|1|r/r|0|0|9|${time}|${time}|${time}|0\n`;
+    const { rows } = readAll(row('/a', 0) + row('/b', 1672927500), { choices: { noTime: 'undated' } });
+    expect(eventsIn(rows)).toMatchObject([
+      { title: '/a', start: null },
+      { title: '/b', start: { best: 1672927500000000 } },
+    ]);
+  });
+
   it('have a dash where they say nothing, which is no title, and a time before their message, which is none', () => {
     const titlesIn = (file: string) =>
       eventsIn(readAll(file).rows).map(({ title, description }) => [title, description]);
