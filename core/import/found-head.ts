@@ -8,6 +8,7 @@ import type { FirstRows } from './fitting';
 import type { ImportFormat } from './format';
 import { guessMapping } from './guess';
 import { LineCutter } from './line-cutter';
+import { LogCutter } from './log-cutter';
 import { type ShownOrder, shownOrders } from './shown-order';
 
 /** All that is looked at: a header and some rows. */
@@ -41,8 +42,9 @@ export interface FoundHead {
 export const LINES_LOOKED_AT = 100;
 
 /** What cuts the file into the records that its head found. */
-export function cutterFor({ array, delimiter }: FoundHead): Cutter {
+export function cutterFor({ array, delimiter, format }: FoundHead): Cutter {
   if (array !== null) return new ElementCutter(array.member, array.level);
+  if (format === 'log-lines') return new LogCutter();
   return new LineCutter(delimiter === null ? null : delimiter.charCodeAt(0));
 }
 

@@ -4,8 +4,9 @@
 import { ok, type Result, refuse } from '@/core/result';
 import { type FoundHead, LINES_LOOKED_AT, plainHead } from './found-head';
 import { jsonHead } from './json-head';
+import { LogCutter } from './log-cutter';
 import { LOG_COLUMNS, readLogLine } from './log-line';
-import { tableHead } from './table-head';
+import { isComplete, tableHead } from './table-head';
 import { decoded } from './text-encoding';
 
 export function readHead(head: Uint8Array): Result<FoundHead, string> {
@@ -17,16 +18,26 @@ export function readHead(head: Uint8Array): Result<FoundHead, string> {
   if (/^(?:\{|\[\s*(?:[{\]]|$))/.test(begun)) return jsonHead(begun);
   if (begun === '') return refuse('The file is empty.');
   if (MARKUP.test(begun)) return refuse(IS_MARKUP);
-  const lines = begun.split(/\r\n|\n|\r/, LINES_LOOKED_AT).map(readLogLine);
-  if (lines[0] === null) return tableHead(head);
-  return ok(
-    plainHead(
-      'log-lines',
-      LOG_COLUMNS,
-      null,
-      lines.filter((line) => line !== null),
-    ),
-  );
+  const log = logHead(head);
+  if (log !== null && log.above.length === 0) return ok(log);
+  const table = tableHead(head);
+  return log === null || (table.ok && isComplete(table.value.mapping)) ? table : ok(log);
+}
+
+const MOST_LINES_ABOVE = 30;
+
+/** Null where most lines of the beginning, but for a few above the first, have no time where logs have it. */
+function logHead(head: Uint8Array): FoundHead | null {
+  const cutter = new LogCutter();
+  const cuts = [...cutter.push(head), ...cutter.end()].slice(0, LINES_LOOKED_AT);
+  const texts = cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : ''));
+  const lines = texts.map(readLogLine);
+  const recordsBefore = lines.findIndex((line) => line !== null);
+  if (recordsBefore === -1 || recordsBefore > MOST_LINES_ABOVE) return null;
+  const rows = lines.slice(recordsBefore).filter((line) => line !== null);
+  const above = texts.slice(0, recordsBefore).filter((text) => text.trim() !== '');
+  if (above.length > 0 && rows.length * 2 <= lines.length - recordsBefore) return null;
+  return { ...plainHead('log-lines', LOG_COLUMNS, null, rows), recordsBefore, above: above.map((text) => text.trim()) };
 }
 
 /** Not "<34>", which a line of syslog begins with. */

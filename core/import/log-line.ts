@@ -46,6 +46,15 @@ const FORMS: readonly RegExp[] = [
   ),
 ];
 
+/** The history of bash, and the slow queries of MySQL, whose statement comes behind what is said of it. */
+const UNDER_A_TIME: readonly RegExp[] = [
+  /^#(?<time>\d{10})\n(?<after>.*\S.*)$/s,
+  /^# Time: (?<time>[^\n]+)\n(?<notes>(?:#[^\n]*\n)*)(?:SET timestamp=\d+;\n)?(?<after>.*\S.*)$/s,
+];
+
+/** Whether a line is a time of which the lines below it are. */
+export const isTimeAlone = (line: string): boolean => /^#(?:\d{10}| Time: .+)$/.test(line);
+
 /** A date and a time of day by their names, and their offset where one stands further on. */
 const BY_NAME = /^(?:<\d{1,3}>)?date=(\d{4}-\d\d-\d\d)[ ,]time=(\d\d:\d\d:\d\d)[ ,](.*)$/s;
 const OFFSET_BY_NAME = /(?:^|[ ,])tz="?([+-]\d{4})"?/;
@@ -74,6 +83,10 @@ export function readLogLine(line: string): readonly [time: string, said: string]
   for (const form of FORMS) {
     const { before = '', time, after } = form.exec(line)?.groups ?? {};
     if (time !== undefined) return [time, `${before}${after}`];
+  }
+  for (const form of UNDER_A_TIME) {
+    const { time, after, notes } = form.exec(line)?.groups ?? {};
+    if (time !== undefined) return [time, notes === undefined ? `${after}` : `${after}\n${notes.trimEnd()}`];
   }
   const [, date, time, said] = BY_NAME.exec(withoutCells(line)) ?? [];
   if (said === undefined) return readAlert(line);

