@@ -19,15 +19,21 @@ export function readHead(head: Uint8Array): Result<FoundHead, string> {
   if (begun === '') return refuse('The file is empty.');
   if (MARKUP.test(begun)) return refuse(IS_MARKUP);
   const log = logHead(head);
-  if (log !== null && log.above.length === 0) return ok(log);
+  if (log !== null && log.head.above.length === 0) return ok(log.head);
   const table = tableHead(head);
-  return log === null || (table.ok && isComplete(table.value.mapping)) ? table : ok(log);
+  const isTable = table.ok && (isComplete(table.value.mapping) || partsMost(table.value, log?.texts ?? []));
+  return log === null || isTable ? table : ok(log.head);
 }
+
+/** Whether most lines have as many cells as there are columns. */
+const partsMost = ({ delimiter, columns }: FoundHead, lines: readonly string[]): boolean =>
+  delimiter !== null &&
+  lines.filter((line) => line.split(delimiter).length === columns.length).length * 2 > lines.length;
 
 const MOST_LINES_ABOVE = 30;
 
 /** Null where most lines of the beginning, but for a few above the first, have no time where logs have it. */
-function logHead(head: Uint8Array): FoundHead | null {
+function logHead(head: Uint8Array): { readonly head: FoundHead; readonly texts: readonly string[] } | null {
   const cutter = new LogCutter();
   const cuts = [...cutter.push(head), ...cutter.end()].slice(0, LINES_LOOKED_AT);
   const texts = cuts.map((cut) => (cut.kind === 'record' ? decoded(cut.bytes).text : ''));
@@ -37,7 +43,8 @@ function logHead(head: Uint8Array): FoundHead | null {
   const rows = lines.slice(recordsBefore).filter((line) => line !== null);
   const above = texts.slice(0, recordsBefore).filter((text) => text.trim() !== '');
   if (above.length > 0 && rows.length * 2 <= lines.length - recordsBefore) return null;
-  return { ...plainHead('log-lines', LOG_COLUMNS, null, rows), recordsBefore, above: above.map((text) => text.trim()) };
+  const plain = plainHead('log-lines', LOG_COLUMNS, null, rows);
+  return { head: { ...plain, recordsBefore, above: above.map((text) => text.trim()) }, texts };
 }
 
 /** Not "<34>", which a line of syslog begins with. */

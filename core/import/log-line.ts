@@ -14,13 +14,15 @@ const ZONES = [...Object.keys(NAMED_OFFSETS), 'cst', 'cdt', 'ist', 'bst', 'ast',
   .toUpperCase();
 
 const ZONE = ` (?:${ZONES})(?![A-Za-z])`;
-const CLOCK = String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`;
+/** A comma begins a fraction of as many figures as programs write, and else the next cell of a table. */
+const FRACTION = String.raw`(?:\.\d{1,9}|,(?:\d{3}){1,3}(?!\d))?`;
+const HALF = String.raw`(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\b\.?)?`;
 /** Cisco's devices name their zone before the colon; elsewhere the name of the host stands there. */
 const SYSLOG = String.raw`[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: (?:${ZONES})(?=:))?`;
 const OFFSET = String.raw` ?[+-]\d\d(?::?\d\d)?(?!\d)`;
-const ISO = String.raw`\d{4}(?<mark>[-/]?)\d\d\k<mark>\d\d[T ](?:${CLOCK}|\d\d:\d\d(?![:\d]))(?:Z|${OFFSET}|${ZONE}|(?!${OFFSET}|${ZONE}))`;
+const ISO = String.raw`\d{4}(?<mark>[-/]?)\d\d\k<mark>\d\d[T ]\d\d:\d\d(?::\d\d${FRACTION})?${HALF}(?:Z|${OFFSET}|${ZONE})?`;
 /** Which figure is the month is for the column to show. */
-const FIGURES = String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d),? \d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\b\.?)?(?:${ZONE})?`;
+const FIGURES = String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d),? \d{1,2}:\d\d(?::\d\d${FRACTION})?${HALF}(?:${ZONE})?`;
 const CTIME = String.raw`[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})? \d{4}`;
 const ACCESS = String.raw`\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}`;
 const SECONDS = String.raw`\d{10}(?:\.\d{1,9})?`;
@@ -28,11 +30,11 @@ const SECONDS = String.raw`\d{10}(?:\.\d{1,9})?`;
 /** Parts the time from what is said: a bracket, a colon, a dash that begins no other time, a blank. */
 const PARTED = String.raw`(?:\]? [-–—] (?!\d{1,2}[:.h]\d\d)|\]?:? *(?<=[\] :]))`;
 
-/** Each with what stands before the time, the time, and what follows it. */
+/** Each with what stands before the time, the time, and what follows it: the time is read as far as it goes, and never less of it. */
 const FORMS: readonly RegExp[] = [
   // Behind a priority such as "<34>" or "<34>1 ", or the number and the mark that Cisco puts there, or what marks a list, and in brackets or not.
   new RegExp(
-    String.raw`^(?<before>)(?:<\d{1,3}>(?:\d{1,2} )?)?(?:\d{1,10}: )?(?:[-•] |[*.] ?)?\[?(?:[A-Z][a-z]{2} (?=\d{4}-))?(?<time>${SYSLOG}|${ISO}|${CTIME}|${FIGURES}|${SECONDS})${PARTED}(?<after>\S.*)$`,
+    String.raw`^(?<before>)(?:<\d{1,3}>(?:\d{1,2} )?)?(?:\d{1,10}: )?(?:[-•] |[*.] ?)?\[?(?:[A-Z][a-z]{2} (?=\d{4}-))?(?=(?<time>${SYSLOG}|${ISO}|${CTIME}|${FIGURES}|${SECONDS}))\k<time>${PARTED}(?<after>\S.*)$`,
     's',
   ),
   // The address, identity and user come before it; or the owner and the bucket.

@@ -3,6 +3,7 @@ import { toRfc3339 } from '@/core/time/instant';
 import { aboveWords } from './above-words';
 import type { ImportFormat } from './format';
 import { describeFault } from './imported-row';
+import { readLogLine } from './log-line';
 import { eventsIn, readAll, refusalsIn } from './read.sample';
 
 const OF_BERLIN = { choices: { zone: 'Europe/Berlin', isZoneNamed: false } };
@@ -465,6 +466,26 @@ describe('the files of programs', () => {
     expect(eventsIn(readAll(file).rows).map(({ title }) => title)).toEqual(['ET MALWARE', 'dns']);
     const described = 'TimeCreated,EventId,MapDescription,PayloadData1\n2023,4624,Logon,x\n2023,9999,,Service: x\n';
     expect(eventsIn(readAll(described).rows).map(({ title }) => title)).toEqual(['Logon', 'Service: x']);
+  });
+
+  it.each([
+    'Date & Time,Fact Text\n1/25/2023 2:05 PM,Data was taken\n1/26/2023 2:05 PM,B\n',
+    'Date & Time,Fact Text\n1/25/2023 14:05 UTC,Data was taken\n1/26/2023 14:05 UTC,B\n',
+    'Date & Time,Fact Text\n25.01.2023 14:05:03,4624 was seen\n26.01.2023 14:05:03,B\n',
+    '2023-01-05 02:05:00 PM,4624 was seen\n2023-01-05 02:06:00 PM,B\n',
+    '2023-01-05 14:05:00,4624 was seen\n2023-01-05 14:06:00,B\n',
+  ])('are tables where what follows the time is the next cell: %j', (file) => {
+    expect(readAll(file).reading.found?.format ?? 'table').toBe('table');
+  });
+
+  it.each([
+    ['2023-01-05 02:05:00 PM failed', '2023-01-05 02:05:00 PM', 'failed'],
+    ['1/5/2023 2:05 PM: failed', '1/5/2023 2:05 PM', 'failed'],
+    ['2023-01-05 14:05:00,123 failed', '2023-01-05 14:05:00,123', 'failed'],
+    ['2023-01-05 14:05 -0500 failed', '2023-01-05 14:05 -0500', 'failed'],
+    ['2023-01-05 14:05 - 15:00 failed', '2023-01-05 14:05', '- 15:00 failed'],
+  ])('have all of the time in it: %s', (line, time, said) => {
+    expect(readLogLine(line)).toEqual([time, said]);
   });
 
   it('may be written in Markdown', () => {
