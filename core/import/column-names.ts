@@ -212,7 +212,8 @@ function inOtherLanguages(): Guesses {
  */
 export const INSTEAD_OF_TITLE: readonly string[] = [
   ...['eventtitle', 'eventname', 'alertname', 'alerttitle', 'ruletitle', 'rulename', 'threatname', 'detections'],
-  ...['signature', 'displaymessage', 'fact', 'shortdescription', 'subject', 'messagesubject', 'eventmessage'],
+  ...['signature', 'displaymessage', 'fact', 'facttext', 'shortdescription'],
+  ...['subject', 'messagesubject', 'emailsubject', 'eventmessage', 'findingtype', 'alert'],
   ...['eventdescription', 'eventdescriptionsummary', 'descriptionofevent', 'observation', 'finding', 'narrative'],
   ...['actiontaken', 'operation', 'operations', 'operationname', 'methodname', 'activitydisplayname'],
   ...['actiontype', 'action', 'eventtype', 'eventsimplename', 'mapdescription', 'msg', 'fullpath', 'description'],
@@ -237,7 +238,8 @@ export const INSTEAD_OF_TITLE: readonly string[] = [
 
 /** What is the time where no column is called so, before whatever else looks like one. */
 export const INSTEAD_OF_TIME: readonly string[] = [
-  ...['published', 'eventfirstseen', 'firstseen', 'firstactivity', 'lastrun', 'requestreceivedtimestamp'],
+  ...['published', 'eventfirstseen', 'firstseen', 'firstactivity', 'firstactivitydatetime', 'firstobservedat'],
+  ...['lastrun', 'requestreceivedtimestamp', 'received', 'datesent'],
   ...['devicetimestamp', 'generatetime', 'occurred', 'occurredat', 'dateoccurred', 'observedat', 'detectedat'],
   ...['identifiedat', 'firstinteracted', 'filekeylastwritetimestamp', 'lastwritetimestamp', 'lastwritetime'],
   ...['created0x10', 'mtime', 'createddatetime', 'createdat', 'created', 'createdon', 'syscreatedon'],

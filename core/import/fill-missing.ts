@@ -58,7 +58,7 @@ const isLikeATime = (name: string): boolean => {
 };
 
 function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
-  const isSaying = (at: number) => rows.length === 0 || cellsAt(rows, at).length > 0;
+  const isSaying = (at: number) => rows.length === 0 || cellsAt(rows, at).some((cell) => !SAYS_NOTHING.test(cell));
   const called = mapping.indexOf('title');
   const isCalled = called !== -1 && isSaying(called);
   const without = called === -1 || isCalled ? mapping : put(mapping, called, 'description');
@@ -83,8 +83,9 @@ function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): 
   return put(described, first, 'title');
 }
 
-/** Kibana writes a dash. */
-const isNothing = (cell = ''): boolean => cell.trim() === '' || cell.trim() === '-';
+/** Kibana writes a dash, and the logs of a proxy that no threat was found. */
+const SAYS_NOTHING = /^(?:-|none|n\/a|null)?$/i;
+const isNothing = (cell = ''): boolean => SAYS_NOTHING.test(cell.trim());
 
 function withOutcome(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
   const places = mapping.flatMap((field, at) => (field === 'title' ? [at] : []));

@@ -81,12 +81,13 @@ const IN_UTC_IN_ANY_FORM: KnownColumns = [
   ['m365-audit-csv', ['creationdate', 'userids', 'operations', 'auditdata']],
   ['m365-audit-csv', ['creationdate', 'userid', 'operation', 'auditdata']],
   ['m365-audit-csv', ['creationtime', 'operation', 'recordtype', 'workload']],
-  // Salesforce; Volatility; the traces of messages and the sign-ins of Microsoft, as its commands return them.
+  // Salesforce; Volatility; the traces of messages and the sign-ins of Microsoft, as its commands return them; its sensors.
   ['in-utc', ['event_type', 'timestamp', 'timestamp_derived']],
   ['in-utc', ['ppid', 'imagefilename', 'createtime']],
   ['in-utc', ['treedepth', 'plugin', 'created date']],
   ['in-utc', ['messagetraceid', 'received', 'senderaddress']],
   ['in-utc', ['createddatetime', 'userprincipalname', 'appdisplayname']],
+  ['in-utc', ['event time', 'machine id', 'action type', 'initiating process file name']],
 ];
 
 /** Tables of the same kind. */

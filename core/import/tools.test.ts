@@ -86,8 +86,37 @@ const CASES: readonly ToolCase[] = [
   [
     'traces of messages, out of PowerShell',
     'in-utc',
-    'MessageTraceId,Received,SenderAddress,RecipientAddress,Subject\n1,2023-01-05 14:05:00,e@x,a@x,Invoice\n',
+    'MessageTraceId,Received,SenderAddress,RecipientAddress,Subject,StartDate\n1,2023-01-05 14:05:00,e@x,a@x,Invoice,2023-01-01 00:00:00\n',
     'Invoice',
+  ],
+  [
+    'the timeline of a device by Defender',
+    'in-utc',
+    'Event Time,Machine Id,Computer Name,Action Type,File Name,Initiating Process File Name\n2023-01-05T14:05:00.123,m,ws1,FileCreated,a.exe,b.exe\n',
+    'FileCreated · a.exe',
+    '00.123',
+  ],
+  [
+    'alerts of Defender, by their first activity',
+    'jsonl',
+    JSON.stringify({
+      value: [{ title: 'Odd', createdDateTime: '2023-01-05T14:20:00Z', firstActivityDateTime: '2023-01-05T14:05:00Z' }],
+    }),
+    'Odd',
+  ],
+  [
+    'Zscaler, where no threat was found',
+    'table',
+    'Time,User,Policy Action,URL,Threat Name\nThu Jan 05 15:05:00 2023,ada,Allowed,x.example/a,None\n',
+    'x.example/a',
+  ],
+  [
+    'CaseMap',
+    'table',
+    'Date & Time,Fact Text,Source(s)\n1/25/2023 3:05 PM,Data was taken,Log\n',
+    'Data was taken',
+    '00',
+    '2023-01-25T14',
   ],
   [
     'Salesforce',
@@ -475,7 +504,7 @@ describe('the files of programs', () => {
     '2023-01-05 02:05:00 PM,4624 was seen\n2023-01-05 02:06:00 PM,B\n',
     '2023-01-05 14:05:00,4624 was seen\n2023-01-05 14:06:00,B\n',
   ])('are tables where what follows the time is the next cell: %j', (file) => {
-    expect(readAll(file).reading.found?.format ?? 'table').toBe('table');
+    expect(readAll(file)).toMatchObject({ refusal: null, reading: { found: { format: 'table' } } });
   });
 
   it.each([
