@@ -21,7 +21,9 @@ const NAMES_UTC = /^[^a-z]*(?:utc|gmt)|[^a-z](?:utc|gmt)(?![a-z])|(?:utc|gmt)[^a
 const NAMES_OFFSET = /(?:utc|gmt) ?[+-] ?\d{1,2}(?::?\d\d)?(?!\d)/i;
 const IN_BRACKETS = /[([]([^()[\]]+)[)\]]/g;
 const FIRST_OR_LAST_WORD = /^([A-Z]{2,4})(?=[\s_-])|(?<=[\s_-])([A-Z]{2,4})$/g;
-const OF_AMERICA = /\b(?:eastern|central|mountain|pacific) time\b|^(?:eastern|central|mountain|pacific)$/i;
+/** As the reader of times knows them; "US Eastern" without its country. */
+const OF_REGION =
+  /\b(?:eastern|central|mountain|pacific|central european|uk|london|india) time\b|(?<=^(?:us[ -])?)(?:eastern|central|mountain|pacific)$/i;
 
 /**
  * "(UTC+01:00) Amsterdam, Berlin": the offset of winter, whatever the day, so that it is none to read times by. That of American zones is
@@ -38,20 +40,21 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 /** "Time (EST)", "Timestamp [UTC+1]", "Time (Europe/Berlin)"; null where the name states none. */
 export function placeInName(name: string): string | null {
   const [label, ofCities = ''] = LABEL_OF_WINDOWS.exec(name) ?? [];
-  if (label !== undefined) return OF_AMERICA.exec(ofCities)?.[0] ?? label;
+  if (label !== undefined) return OF_REGION.exec(ofCities)?.[0] ?? label;
   const [offset] = NAMES_OFFSET.exec(name) ?? [];
   if (offset !== undefined) return offset.replaceAll(' ', '');
   if (NAMES_UTC.test(name)) return 'UTC';
   const inBrackets = [...name.matchAll(IN_BRACKETS)].map(([, words = '']) => words.trim());
   // All of it in capitals is somebody's way to write words.
   const atEnds = name === name.toUpperCase() ? [] : (name.match(FIRST_OR_LAST_WORD) ?? []);
-  const [ofAmerica] = OF_AMERICA.exec(name) ?? [];
-  return [...inBrackets, ...atEnds, ofAmerica ?? ''].find(statesPlace) ?? null;
+  const [ofRegion] = OF_REGION.exec(name) ?? [];
+  const said = [...inBrackets, ...atEnds, ofRegion ?? ''].find(statesPlace) ?? null;
+  return said === null ? null : (OF_REGION.exec(said)?.[0] ?? said);
 }
 
 /** "CET/CEST" is no zone, and is stated all the same. */
 const statesPlace = (words: string): boolean =>
-  OF_AMERICA.test(words) ||
+  OF_REGION.test(words) ||
   offsetOf(words) !== null ||
   (words.includes('/') && isZone(words)) ||
   words.split('/').every((word) => ABBREVIATIONS.has(word.trim()));
@@ -69,7 +72,8 @@ const SPEAKS_OF_TIMES =
   /\b(?:times?|timestamps?|time ?zone|tz|zeiten|zeitstempel|zeitzone|heures|fuseau|horas|zona horaria)\b/i;
 
 function placeSaid(text: string): string | null {
-  if (!SPEAKS_OF_TIMES.test(text) || /\d/.test(text.replace(NAMES_OFFSET, ''))) return null;
+  if (/\d/.test(text.replace(NAMES_OFFSET, ''))) return null;
+  if (!SPEAKS_OF_TIMES.test(text)) return /\b(?:timeline|zeitleiste)\b/i.test(text) ? placeOfTimeline(text) : null;
   // Each by itself, whatever stands around it: "Zone=Europe/Berlin;", "EST/EDT.".
   const words = text.split(/[\s:=,;()[\]]+/).map((word) => word.replace(/\.$/, ''));
   return (
@@ -79,6 +83,12 @@ function placeSaid(text: string): string | null {
     NAME_OF_WINDOWS.exec(text)?.[0] ??
     null
   );
+}
+
+/** "Master timeline (UTC)"; outside of brackets three capitals are somebody's name. */
+function placeOfTimeline(text: string): string | null {
+  const said = [...text.matchAll(IN_BRACKETS)].map(([, words = '']) => words.trim()).find(statesPlace);
+  return said ?? (/\bUTC\b/.test(text) ? 'UTC' : null);
 }
 
 /** Stated, to be refused: it means the time of summer too. */

@@ -19,6 +19,8 @@ export const NAMED_OFFSETS: Readonly<Record<string, number>> = {
   west: 1,
   cet: 1,
   cest: 2,
+  mez: 1,
+  mesz: 2,
   eet: 2,
   eest: 3,
   msk: 3,
