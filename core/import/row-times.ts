@@ -11,6 +11,7 @@ import { UNIT_STEP } from '@/core/time/unit';
 import { EPOCH_FIELDS, type EpochReading, isNumber, readCount } from './epoch';
 import type { ImportField } from './field';
 import { inNotation } from './figure-date';
+import { isClock } from './fitting';
 import { NO_TIME } from './no-time';
 import { placed, read, startOf, type TimeContext } from './placed-time';
 import { END_BOUNDS, readBounds, START_BOUNDS } from './row-bounds';
@@ -65,8 +66,8 @@ const CLOCK_ALONE =
 
 /** @returns null where there is neither */
 function readDateAndTime(cells: RowCells, context: TimeContext): When | null {
-  const date = cells.text('date');
-  const time = cells.text('time');
+  const time = clockIn(cells.text('time'));
+  const date = isClock(time) ? cells.text('date').replace(AT_MIDNIGHT, '') : cells.text('date');
   if (date === '' || NO_TIME.test(date)) return readEpoch(cells, context);
   const stated = [date, time, cells.text('zone')].filter((part) => part !== '').join(' ');
   const text = countedDay(date, time) ?? (time === '' ? date : `${date} ${time}`);
@@ -76,6 +77,13 @@ function readDateAndTime(cells: RowCells, context: TimeContext): When | null {
   if (when === null) return UNDATED;
   return when.kind === 'point' ? { kind: 'point', time: { ...when.time, statedAs: stated } } : when;
 }
+
+/** "Unknown" is none; a spreadsheet has times of day on its first day, and dates at midnight. */
+const clockIn = (text: string): string =>
+  NO_TIME.test(text) && !/\d/.test(text) ? '' : text.replace(ON_FIRST_DAY, '');
+
+const ON_FIRST_DAY = /^(?:1899-12-30|30\.12\.1899|30\/12\/1899|12\/30\/1899)[T ](?=\d)/;
+const AT_MIDNIGHT = /[T ]0?0:00(?::00(?:\.0+)?)?$/;
 
 /** "44931" and "0.5869": a day as a spreadsheet counts it, and the part of it that has passed. */
 const countedDay = (date: string, time: string): string | null =>
