@@ -35,8 +35,8 @@ export function tableHead(head: Uint8Array): Result<FoundHead, string> {
     const rows = all.slice(skipped).filter(([first = '']) => !isNote(first));
     return headOf({ ...best, format: noted }, rows, { recordsBefore: skipped, above: [] });
   }
-  if (best !== null && (hasTime(best.cells) || knownColumns(best) !== null))
-    return rowsAlone(best, all.slice(skipped), skipped);
+  const isAlone = best !== null && (hasTime(best.cells) || knownColumns(best) !== null);
+  if (isAlone && !isNamedBelow(records, skipped)) return rowsAlone(best, all.slice(skipped), skipped);
   const first = best === null ? refuse(NO_TABLE) : headedBy(best, all, { at: skipped, skipped });
   const isHead = first.ok && isComplete(first.value.mapping) && !namesColumns(all[skipped + 1] ?? []);
   return isHead ? first : (lowerHead(records, skipped) ?? first);
@@ -47,6 +47,10 @@ const NO_TABLE = 'This is no table: its first line has no commas, tabs, semicolo
 /** Whether an event can be made of it. */
 export const isComplete = (mapping: Mapping): boolean =>
   mapping.includes('title') && mapping.some((field) => TIME_FIELDS.has(field));
+
+/** Whether what begins with a time stands above the names of the columns: "Generated on,2023-01-05". */
+const isNamedBelow = (records: Records, skipped: number): boolean =>
+  [...records.values()].some((all) => all.slice(skipped + 1, skipped + 1 + MOST_ROWS_ABOVE).some(namesColumns));
 
 /** By itself, whatever stands below it. */
 const namesColumns = (cells: readonly string[]): boolean =>
@@ -74,7 +78,8 @@ function headedBy(
   all: readonly (readonly string[])[],
   { at, skipped }: { readonly at: number; readonly skipped: number },
 ): Result<FoundHead, string> {
-  const named = cells.map((cell, place) => (cell.trim() === '' ? numbered(place) : cell.trim()));
+  // A name can stand on two lines of its cell.
+  const named = cells.map((cell, place) => cell.trim().replace(/\s+/g, ' ') || numbered(place));
   const columns = EVENT_VIEWER.test(named.join()) ? [...named, 'Description'] : named;
   const above = all.slice(skipped, at).map((record) => record.filter((cell) => cell.trim() !== '').join(' '));
   return headOf({ delimiter, cells: columns, format: tableFormat(columns) }, all.slice(at + 1), {
