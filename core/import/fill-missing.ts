@@ -59,11 +59,15 @@ const isLikeATime = (name: string): boolean => {
 
 function titled(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
   const isSaying = (at: number) => rows.length === 0 || cellsAt(rows, at).some((cell) => !SAYS_NOTHING.test(cell));
+  const isNumbering = (at: number) => rows.length > 0 && cellsAt(rows, at).every((cell) => /^#?\d+$/.test(cell));
   const called = mapping.indexOf('title');
   const isCalled = called !== -1 && isSaying(called);
   const without = called === -1 || isCalled ? mapping : put(mapping, called, 'description');
   const free = (at: number) => without[at] === null || without[at] === 'description' || without[at] === 'tags';
-  const others = candidates(columns).filter((at) => at !== called && free(at) && isSaying(at));
+  // "Entry #" beside "Entry": figures say something where nothing else does.
+  const others = candidates(columns)
+    .filter((at) => at !== called && free(at) && isSaying(at))
+    .sort((a, b) => Number(isNumbering(a)) - Number(isNumbering(b)));
   const first = isCalled ? called : others.shift();
   const together = isCalled ? new Set<number>() : composedTitle(columns, rows, first);
   if (together.size > 0) return without.map((field, at) => (together.has(at) ? 'title' : field));

@@ -2,7 +2,7 @@
 // rows have in it. A column that is called "Category" and holds none of Onset's categories is somebody else's.
 
 import { assertNever } from '@/core/assert-never';
-import { FORENSIC, type Guesses, IS_LIKE_A_TIME, L2T, ONSET, plainName, USUAL } from './column-names';
+import { FORENSIC, type Guesses, IS_LIKE_A_TIME, L2T, OF_ARRAY, ONSET, plainName, USUAL } from './column-names';
 import { GATHERED_FIELDS, type ImportField, type Mapping } from './field';
 import { missingFilled } from './fill-missing';
 import { cellsAt, type FirstRows, isClock, withoutMisfits } from './fitting';
@@ -88,6 +88,7 @@ function guess(format: ImportFormat, column: string): ImportField | null {
 
 /** "Time (ET)" and UtcTime are times like others; "Systems / people" is what both words are. */
 function usual(column: string): ImportField | null {
+  if (column.includes(OF_ARRAY)) return null;
   const bare = column.replace(IN_BRACKETS, '').replace(placeInName(column) ?? '', '');
   const known = [column, bare].flatMap((name) => [plainName(name), plainName(name).replace(/utc|gmt/, '')]);
   return fieldOf(known) ?? agreedOn(bare.split(/[/&,]|\band\b/i).map((word) => fieldOf([plainName(word)])));

@@ -176,7 +176,7 @@ const leavesOf = (said: object, before: string, levels: number): readonly Leaf[]
     if (!Array.isArray(value)) return leavesOf(value, `${column}.`, levels - 1);
     if (value.length === 0 || !value.every(isObject)) return [[column, value]];
     const within = gathered(value.flatMap((element) => leavesOf(element, `${column}${OF_ARRAY}.`, levels - 1)));
-    return value.length === 1 ? within : [[column, value], ...within];
+    return value.length === 1 ? within : [[`${column}${OF_ARRAY}`, value], ...within];
   });
 
 const isObject = (value: unknown): value is object =>

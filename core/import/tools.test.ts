@@ -517,6 +517,33 @@ describe('the files of programs', () => {
     expect(readLogLine(line)).toEqual([time, said]);
   });
 
+  it.each([
+    ['2023-01-05,unknown,A', '2023-01-04T23:00:00Z', 'day'],
+    ['2023-01-05,-,A', '2023-01-04T23:00:00Z', 'day'],
+    ['2023-01-05 00:00:00,14:05:07,A', '2023-01-05T13:05:07Z', 'second'],
+    ['2023-01-05 00:00:00,TBD,A', '2023-01-04T23:00:00Z', 'second'],
+    ['05.01.2023 00:00,1899-12-30 14:05,A', '2023-01-05T13:05:00Z', 'minute'],
+  ])('have of a date and a time of day what each says: %s', (cells, at, precision) => {
+    const [event] = eventsIn(readAll(`Date,Time,Event\n${cells}\n25.01.2023,,B\n`).rows);
+    expect([toRfc3339(event?.start?.earliest ?? (0 as never)), event?.start?.precision]).toEqual([at, precision]);
+  });
+
+  it('may have when they were made above the names of their columns, and names on two lines', () => {
+    const head = '"Date/Time\n(UTC)","Event\ndescription",Host\n';
+    for (const above of ['Generated on,2023-02-01 14:05\nAnalyst,Ada\n\n', '2023-02-01 Falcon,,\n', '']) {
+      const { rows, reading } = readAll(`${above}${head}2023-01-05 14:05,A,WS1\n`, OF_BERLIN);
+      expect(reading.found?.columns).toEqual(['Date/Time (UTC)', 'Event description', 'Host']);
+      expect(refusalsIn(rows)).toEqual([]);
+      expect(eventsIn(rows)).toMatchObject([{ title: 'A', start: { best: 1672927500000000 } }]);
+    }
+  });
+
+  it('say in words what they number too', () => {
+    const titlesIn = (file: string) => eventsIn(readAll(file).rows).map(({ title }) => title);
+    expect(titlesIn('Entry #,Date,Entry\n1,2023,A\n2,2023,B\n')).toEqual(['A', 'B']);
+    expect(titlesIn('Date,Event ID\n2023,4624\n')).toEqual(['4624']);
+  });
+
   it('may be written in Markdown', () => {
     const file = '| Time (UTC) | Event |\n|:---|---|\n| 2023-01-05 14:05 | A |\n| 2023-01-05 14:06 | B |\n';
     const { rows } = readAll(file);
@@ -568,12 +595,12 @@ describe('the files of programs', () => {
       events: [{ name: 'create_user', to: 'a' }, { name: 'assign_role' }, { name: 'assign_role', to: 'b' }],
     };
     const { rows, reading } = readAll(linesOf(activity), { choices: { keepsColumns: true } });
-    expect(reading.found?.columns).toEqual(['id.time', 'actor.email', 'events', 'events[].name', 'events[].to']);
+    expect(reading.found?.columns).toEqual(['id.time', 'actor.email', 'events[]', 'events[].name', 'events[].to']);
     expect(eventsIn(rows)).toMatchObject([
       {
         title: 'create_user; assign_role',
         involved: ['ada@example.com'],
-        description: `\`\`\`\nevents: ${JSON.stringify(activity.events)}\nevents[].to: a; b\n\`\`\``,
+        description: `\`\`\`\nevents[]: ${JSON.stringify(activity.events)}\nevents[].to: a; b\n\`\`\``,
       },
     ]);
     const trail = { eventName: 'A', eventTime: '2023-01-05T14:05:00Z', resources: [{ name: 'x', time: '2022-01-01' }] };
@@ -647,6 +674,8 @@ describe('the files of programs', () => {
     expect(table('Zeitstempel;Titel;Rechnername', '2023-01-05 14:05;Login;WS1')).toMatchObject(told);
     expect(table('Horodatage;Événement;Ordinateur', '2023-01-05 14:05;Login;WS1')).toMatchObject(told);
     expect(table('Fecha;Hora;Evento;Equipo', '2023-01-05;14:05;Login;WS1')).toMatchObject(told);
+    expect(table('Wann;Was;Wer', '2023-01-05 14:05;Login;WS1')).toMatchObject(told);
+    expect(table('Quand;Quoi;Qui', '2023-01-05 14:05;Login;WS1')).toMatchObject(told);
   });
 
   it('part their tags as each writes them, and say a technique with its name', () => {
@@ -695,6 +724,7 @@ describe('the files of programs', () => {
       'Time zone: UTC',
       'ALL TIMES IN UTC',
       'Times (GMT)',
+      'Master timeline (UTC)',
     ]) {
       expect([above, ...said(above)]).toEqual([above, '15:05']);
     }
@@ -706,6 +736,7 @@ describe('the files of programs', () => {
       'All times local',
       'Report time: 2023-02-01 10:00 UTC',
       'UTC reporting',
+      'EST timeline',
       'Times UTC\nTimes EST',
     ]) {
       expect([above, ...said(above)]).toEqual([above, '14:05']);
