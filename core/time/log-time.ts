@@ -1,5 +1,6 @@
 // Date-times as logs write them: Apache's and nginx's "05/Jan/2023:14:05:00 +0000", with its brackets or without; ctime's
-// "Thu Jan  5 14:05:00 2023", as `date` prints it with UTC too; ISO 8601 without marks, "20230105T140500Z";
+// "Thu Jan  5 14:05:00 2023", as `date` prints it with UTC too and git with an offset, and browsers with the year before the clock
+// and the name of their zone behind it; ISO 8601 without marks, "20230105T140500Z";
 // "/Date(1672927500123)/" of .NET. Each is put as RFC 3339 writes it, and read as that.
 
 import type { ApproximateTime } from './approximate-time';
@@ -10,7 +11,9 @@ import { refuseTime, type TimeResult } from './refusal';
 import { readDateTime } from './rfc3339';
 
 const ACCESS_LOG = /^\[?(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d:\d\d:\d\d(?:\.\d{1,9})?)( [+-]\d{4})?\]?$/;
-const CTIME = /^([A-Z][a-z]{2}),? ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d(?:\.\d{1,9})?)( [A-Z]{3,4})? (\d{4})$/;
+const CTIME =
+  /^([A-Z][a-z]{2}),? ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d(?:\.\d{1,9})?)( [A-Z]{3,4})? (\d{4})( [+-]\d{4})?$/;
+const OF_BROWSERS = /^(\S+ \S+ \d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4}) \([^()]+\)$/;
 const WITHOUT_MARKS = /^(\d{4})(\d\d)(\d\d)[Tt -]?(\d\d)(\d\d)(\d\d)([.,]\d{1,9})?([Zz]|[+-]\d\d:?\d\d)?$/;
 /** Milliseconds since 1970; an offset beside them says where they were written, and moves nothing. */
 const DOT_NET = /^\\?\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\\?\/$/;
@@ -36,7 +39,9 @@ function accessLogTime(text: string): string | null {
 }
 
 function readCtime(text: string, zone: string): TimeResult<ApproximateTime> | null {
-  const [, weekday, month, day = '', clock, place = '', year] = CTIME.exec(text) ?? [];
+  const [, weekday, month, day = '', clock, zoneName, year, offset] =
+    CTIME.exec(text.replace(OF_BROWSERS, '$1 $3 $2 $4')) ?? [];
+  const place = zoneName ?? offset ?? '';
   const time =
     weekday === undefined ? null : readAs(dateTime(year, monthNumber(month), day, `${clock}${place}`), text, zone);
   if (!time?.ok) return time;
