@@ -119,6 +119,13 @@ describe('the title of a row that has no words for what happened', () => {
     ]);
   });
 
+  it('has what is told of it behind a kind that says as much of every other, where that is short', () => {
+    const file = (notes: string) => `Date/Time (UTC),System,Event Type,Notes\n2023-01-05 14:05,WS1,File,${notes}\n`;
+    expect(titleOf(file('upd.exe dropped'))).toEqual(['File · upd.exe dropped']);
+    expect(titleOf(file('x'.repeat(121)))).toEqual(['File']);
+    expect(titleOf(file('"two\nlines"'))).toEqual(['File']);
+  });
+
   it('leaves out what a row does not say, and is a dash where it says nothing', () => {
     expect(titleOf(ZEEK)[1]).toBe('10.0.0.5 → 10.0.0.1:53 · udp');
     const flows =

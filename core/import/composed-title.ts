@@ -93,8 +93,16 @@ export function composedTitle(columns: readonly string[], rows: FirstRows, found
     if (needed.includes(undefined)) continue;
     return new Set([...needed, found, ...has.flatMap(placesOf)].filter((at) => at !== undefined));
   }
-  return new Set();
+  const told = placesOf(isTold).find((at) => areShort(cellsAt(rows, at)));
+  return name !== null && found !== undefined && isBare(name) && told !== undefined
+    ? new Set([found, told])
+    : new Set();
 }
+
+/** What people tell of it, where its kind alone says as much of every other: "File · invoice.iso was opened". */
+const isTold = oneOf('description', 'details', 'notes', 'comment', 'comments');
+const areShort = (cells: readonly string[]): boolean =>
+  cells.every((text) => text.length <= MOST_LENGTH && !/[\r\n]/.test(text));
 
 /** By their whole names, since "status" and "result" within something else is that of another thing. */
 const OUTCOMES: ReadonlySet<string> = new Set([
@@ -118,7 +126,7 @@ export function outcomeOf(columns: readonly string[], rows: FirstRows, titled: r
   const known = plainName(columns[at] ?? '') === 'errorcode' ? ERROR_CODE : OUTCOME;
   if (titled.length === 0 || cells.length === 0 || !cells.every((cell) => known.test(cell))) return null;
   const words = titled.flatMap((place) => cellsAt(rows, place));
-  return words.every((text) => text.length <= MOST_LENGTH && !/[\r\n]/.test(text)) ? at : null;
+  return areShort(words) ? at : null;
 }
 
 const isOfTelling = (column: string): boolean =>
