@@ -252,19 +252,23 @@ export const INSTEAD_OF_TITLE: readonly string[] = [
     'localpath',
   ],
   ...['absolutepath', 'requesturi', 'csuristem', 'info', 'name', 'path', 'taskcategory', 'eventid'],
-  ...['eventsystemeventid', 'appdisplayname', 'application', 'displaytext', 'imagefilename', 'output'],
+  ...['eventsystemeventid', 'appdisplayname', 'application', 'displaytext', 'imagefilename', 'output', 'querytext'],
   ...['programname', 'drivername', 'keyname', 'processpath', 'urltitle', 'visitedurl', 'url'],
 ];
 
-/** What is the time where no column is called so, before whatever else looks like one. */
+/** What is the time where no column is called so: when it happened, however deep in a record it is said. */
 export const INSTEAD_OF_TIME: readonly string[] = [
-  ...['published', 'eventfirstseen', 'firstseen', 'firstactivity', 'firstactivitydatetime', 'firstobservedat'],
-  ...['lastrun', 'requestreceivedtimestamp', 'received', 'datesent'],
-  ...['devicetimestamp', 'generatetime', 'occurred', 'occurredat', 'dateoccurred', 'observedat', 'detectedat'],
-  ...['identifiedat', 'firstinteracted', 'filekeylastwritetimestamp', 'lastwritetimestamp', 'lastwritetime'],
+  ...['published', 'eventfirstseen', 'firstactivity', 'firstactivitydatetime', 'firstobservedat', 'received'],
+  ...['requestreceivedtimestamp', 'datesent', 'devicetimestamp', 'generatetime', 'edgestarttimestamp', 'occurred'],
+  ...['occurredat', 'dateoccurred', 'observedat', 'detectedat', 'identifiedat', 'systemtime'],
+];
+
+/** And else, before whatever else looks like one as near to the top: within a record they are of a machine or an account that it names. */
+export const INSTEAD_OF_TIME_AT_TOP: readonly string[] = [
+  ...['firstseen', 'lastrun', 'firstinteracted', 'filekeylastwritetimestamp', 'lastwritetimestamp', 'lastwritetime'],
   ...['created0x10', 'mtime', 'createddatetime', 'createdat', 'created', 'createdon', 'syscreatedon'],
   // Jump lists: the last use, before when the machine started that the file was made on.
-  ...['lastmodified', 'edgestarttimestamp'],
+  ...['lastmodified'],
 ];
 
 /** "Date/Time (approx.)", CreationDate, "Event.System.TimeCreated.#attributes.SystemTime". */

@@ -93,7 +93,7 @@ export function composedTitle(columns: readonly string[], rows: FirstRows, found
     if (needed.includes(undefined)) continue;
     return new Set([...needed, found, ...has.flatMap(placesOf)].filter((at) => at !== undefined));
   }
-  const told = placesOf(isTold).find((at) => areShort(cellsAt(rows, at)));
+  const told = placesOf(isTold).find((at) => areShort(cellsAt(rows, at)) && !cellsAt(rows, at).some(isStructured));
   return name !== null && found !== undefined && isBare(name) && told !== undefined
     ? new Set([found, told])
     : new Set();
@@ -101,6 +101,7 @@ export function composedTitle(columns: readonly string[], rows: FirstRows, found
 
 /** What people tell of it, where its kind alone says as much of every other: "File · invoice.iso was opened". */
 const isTold = oneOf('description', 'details', 'notes', 'comment', 'comments');
+const isStructured = (cell: string): boolean => /^[{[]/.test(cell);
 const areShort = (cells: readonly string[]): boolean =>
   cells.every((text) => text.length <= MOST_LENGTH && !/[\r\n]/.test(text));
 

@@ -2,7 +2,15 @@
 // something in the first rows. Where such a title is missing from some rows, the next one becomes the description, whose
 // first line is a title too.
 
-import { INSTEAD_OF_TIME, INSTEAD_OF_TITLE, IS_LIKE_A_TIME, OF_ARRAY, plainName, USUAL } from './column-names';
+import {
+  INSTEAD_OF_TIME,
+  INSTEAD_OF_TIME_AT_TOP,
+  INSTEAD_OF_TITLE,
+  IS_LIKE_A_TIME,
+  OF_ARRAY,
+  plainName,
+  USUAL,
+} from './column-names';
 import { composedTitle, outcomeOf } from './composed-title';
 import { EPOCH_FIELDS } from './epoch';
 import type { ImportField, Mapping } from './field';
@@ -27,11 +35,19 @@ const namesOf = (column: string): readonly string[] =>
   [column, column.slice(column.lastIndexOf('.') + 1)].map(plainName);
 
 function timed(columns: readonly string[], mapping: Mapping, rows: FirstRows): Mapping {
-  const free = ownFirst(columns, [...columns.keys()]).filter((at) => mapping[at] === null);
+  const levelOf = (at: number) => (columns[at] ?? '').split('.').length;
+  const nearestFirst = (places: readonly number[]) => places.toSorted((a, b) => levelOf(a) - levelOf(b));
+  const free = ownFirst(columns, nearestFirst([...columns.keys()])).filter((at) => mapping[at] === null);
   const holdsTimes = (at: number) => rows.length === 0 || areTimes(cellsAt(rows, at));
-  const named = INSTEAD_OF_TIME.flatMap((name) => free.filter((at) => namesOf(columns[at] ?? '').includes(name)));
+  const named = (names: readonly string[]) =>
+    names.flatMap((name) => free.filter((at) => namesOf(columns[at] ?? '').includes(name)));
   const like = free.filter((at) => namesOf(columns[at] ?? '').some(isLikeATime));
-  const called = [...calledWithin(columns, free), ...named, ...like];
+  const called = [
+    // A search of Elastic has "@timestamp" beside the "event.created" at which it arrived.
+    ...free.filter((at) => IS_TIMESTAMP.test(namesOf(columns[at] ?? '').at(-1) ?? '')),
+    ...named(INSTEAD_OF_TIME),
+    ...nearestFirst([...named(INSTEAD_OF_TIME_AT_TOP), ...like]),
+  ];
   const found =
     called.find(holdsTimes) ??
     free.find((at) => areDates(cellsAt(rows, at))) ??
@@ -39,18 +55,8 @@ function timed(columns: readonly string[], mapping: Mapping, rows: FirstRows): M
   return found === undefined ? mapping : put(mapping, found, 'when');
 }
 
+/** What a member within members is called as the time itself. */
 const IS_TIMESTAMP = /^(?:time(?:stamp)?|datetime|eventtime)$/;
-
-/**
- * Members within members that are called as the time itself, the nearest to the top first: a search of Elastic has "@timestamp"
- * beside the "event.created" at which it arrived.
- */
-const calledWithin = (columns: readonly string[], free: readonly number[]): readonly number[] =>
-  free
-    .filter((at) => IS_TIMESTAMP.test(namesOf(columns[at] ?? '').at(-1) ?? ''))
-    .toSorted((a, b) => levelOf(columns[a] ?? '') - levelOf(columns[b] ?? ''));
-
-const levelOf = (column: string): number => column.split('.').length;
 
 const isLikeATime = (name: string): boolean => {
   const plain = name.replace(/utc|gmt/, '');
@@ -104,8 +110,12 @@ function candidates(columns: readonly string[]): number[] {
   const usual = (field: ImportField) =>
     names.flatMap((known, at) => (known.some((name) => USUAL[name] === field) ? [at] : []));
   const best = [...new Set([...usual('title'), ...INSTEAD_OF_TITLE.flatMap(holding), ...usual('description')])];
-  return ownFirst(columns, best);
+  const isFault = (at: number) => Number(OF_FAULT.test(columns[at] ?? ''));
+  return ownFirst(columns, best).sort((a, b) => isFault(a) - isFault(b));
 }
+
+/** "protoPayload.status.message" says why it failed, and not what was tried. */
+const OF_FAULT = /(?:status|error|exception)\.[^.]+$/i;
 
 const isWithinArray = (column = ''): boolean => column.includes(OF_ARRAY);
 

@@ -43,7 +43,8 @@ export function placeInName(name: string): string | null {
   if (label !== undefined) return OF_REGION.exec(ofCities)?.[0] ?? label;
   const [offset] = NAMES_OFFSET.exec(name) ?? [];
   if (offset !== undefined) return offset.replaceAll(' ', '');
-  if (NAMES_UTC.test(name)) return 'UTC';
+  // "Event.EventData.UtcTime" by its last member.
+  if (NAMES_UTC.test(name) || NAMES_UTC.test(name.slice(name.lastIndexOf('.') + 1))) return 'UTC';
   const inBrackets = [...name.matchAll(IN_BRACKETS)].map(([, words = '']) => words.trim());
   // All of it in capitals is somebody's way to write words.
   const atEnds = name === name.toUpperCase() ? [] : (name.match(FIRST_OR_LAST_WORD) ?? []);

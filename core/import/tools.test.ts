@@ -588,6 +588,37 @@ describe('the files of programs', () => {
     ]);
   });
 
+  it('say when it happened, not since when the machine in it is known, and what was tried before why it failed', () => {
+    const firstIn = (...objects: readonly object[]) =>
+      eventsIn(readAll(linesOf(...objects)).rows).map(({ title, start }) => [title, start?.statedAs])[0];
+    const alert = {
+      name: 'Odd',
+      device: { first_seen: '2021-01-01T00:00:00Z' },
+      created_timestamp: '2023-01-05T14:05:00Z',
+    };
+    expect(firstIn(alert)).toEqual(['Odd', '2023-01-05T14:05:00Z']);
+    const finding = {
+      Title: 'Odd',
+      CreatedAt: '2023-01-05T15:00:00Z',
+      Service: { EventFirstSeen: '2023-01-05T14:05:00Z' },
+    };
+    expect(firstIn(finding)).toEqual(['Odd', '2023-01-05T14:05:00Z']);
+    const call = {
+      protoPayload: { status: { code: 7, message: 'The caller has no permission' }, methodName: 'DeleteBucket' },
+      timestamp: '2023-01-05T14:05:00Z',
+    };
+    expect(firstIn(call)).toEqual(['DeleteBucket', '2023-01-05T14:05:00Z']);
+    const sysmon = {
+      EventData: { UtcTime: '2023-01-05 14:04:59', RuleName: 'x' },
+      System: { TimeCreated: { attributes: { SystemTime: '2023-01-05T14:05:00Z' } } },
+    };
+    expect(firstIn(sysmon)).toEqual(['x', '2023-01-05T14:05:00Z']);
+    expect(eventsIn(readAll(linesOf({ EventData: sysmon.EventData }), OF_BERLIN).rows)).toMatchObject([
+      { start: { best: 1672927499000000 } },
+    ]);
+    expect(firstIn({ error: { message: 'Failed' }, time: '2023-01-05T14:05:00Z' })?.[0]).toBe('Failed');
+  });
+
   it('say of what they have several each once, and keep the objects that belong together', () => {
     const activity = {
       id: { time: '2023-01-05T14:06:00Z' },
