@@ -27,8 +27,10 @@ const CTIME = String.raw`[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.
 const ACCESS = String.raw`\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}`;
 const SECONDS = String.raw`\d{10}(?:\.\d{1,9})?`;
 
+/** Behind the seconds of a program; anything else before a bar or a semicolon is the cell of a table. */
+const BAR = String.raw`(?<=\d{4}\S\d\d\S\d\d[T ]\d\d:\d\d:\d\d\S{0,12}) \| +`;
 /** Parts the time from what is said: a bracket, a colon, a dash that begins no other time, a blank. */
-const PARTED = String.raw`(?:\]? [-–—] (?!\d{1,2}[:.h]\d\d)|\]?:? *(?<=[\] :]))`;
+const PARTED = String.raw`(?:\]? [-–—] +(?!\d{1,2}[:.h]\d\d)|${BAR}|\]?:? *(?<=[\] :])(?![|;]))`;
 
 /** Each with what stands before the time, the time, and what follows it: the time is read as far as it goes, and never less of it. */
 const FORMS: readonly RegExp[] = [

@@ -503,6 +503,10 @@ describe('the files of programs', () => {
     'Date & Time,Fact Text\n25.01.2023 14:05:03,4624 was seen\n26.01.2023 14:05:03,B\n',
     '2023-01-05 02:05:00 PM,4624 was seen\n2023-01-05 02:06:00 PM,B\n',
     '2023-01-05 14:05:00,4624 was seen\n2023-01-05 14:06:00,B\n',
+    '2023-01-05 14:05 | First access | Ada\n2023-01-05 14:06 | B | Bob\n',
+    '25.01.2023 14:05:03 ; First access ; Ada\n',
+    '1/25/2023 2:05 PM | First access | Ada\n',
+    '2023-01-05 14:05 UTC | First access | Ada\n',
   ])('are tables where what follows the time is the next cell: %j', (file) => {
     expect(readAll(file)).toMatchObject({ refusal: null, reading: { found: { format: 'table' } } });
   });
@@ -513,6 +517,11 @@ describe('the files of programs', () => {
     ['2023-01-05 14:05:00,123 failed', '2023-01-05 14:05:00,123', 'failed'],
     ['2023-01-05 14:05 -0500 failed', '2023-01-05 14:05 -0500', 'failed'],
     ['2023-01-05 14:05 - 15:00 failed', '2023-01-05 14:05', '- 15:00 failed'],
+    [
+      '2023-01-05 14:05:00.123 | ERROR    | app:run:12 - failed',
+      '2023-01-05 14:05:00.123',
+      'ERROR    | app:run:12 - failed',
+    ],
   ])('have all of the time in it: %s', (line, time, said) => {
     expect(readLogLine(line)).toEqual([time, said]);
   });
