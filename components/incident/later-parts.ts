@@ -5,7 +5,7 @@
 import { useEffect } from 'react';
 import type { Later } from '@/components/ui/later';
 import { composer } from './composer/later';
-import { conflictDialog } from './conflicts/later';
+import { conflictDialog, failedNotice } from './conflicts/later';
 import { deadlinesView } from './deadlines/later';
 import { eraseDialog } from './erasing/later';
 import { evidenceView } from './evidence/later';
@@ -33,7 +33,17 @@ const AT_HAND: readonly Part[] = [eventPanel, composer, cellEditor];
 /** The others, in the order in which they are likely to be asked for. */
 const IN_RESERVE: readonly Part[] = [
   ...[markdown, jumpForm, chosenBar, historyView, evidenceView, figureHistory, shareDialog, figureDialog],
-  ...[importDialog, deadlinesView, exportDialog, pastControls, pastChanges, conflictDialog, viewDialog, keysDialog],
+  ...[
+    importDialog,
+    deadlinesView,
+    exportDialog,
+    pastControls,
+    pastChanges,
+    failedNotice,
+    conflictDialog,
+    viewDialog,
+    keysDialog,
+  ],
   ...[arrangeLanes, membersDialog, eraseDialog, legalHoldDialog, offerDialog, undoImportDialog],
 ];
 

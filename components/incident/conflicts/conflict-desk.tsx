@@ -11,10 +11,8 @@ import { useDraft } from '../workspace/use-draft';
 import { useWorkspace } from '../workspace/workspace';
 import { contestedWords } from './conflict-words';
 import { ConflictDialog } from './later';
+import { OPEN_CONFLICTS } from './open-conflicts';
 import { useOtherAuthor } from './use-other-author';
-
-/** The draft that exists while the dialog is open. */
-export const OPEN_CONFLICTS = 'conflicts';
 
 export function ConflictDesk(): ReactElement | null {
   const { snapshot } = useWorkspace();

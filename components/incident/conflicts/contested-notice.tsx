@@ -6,8 +6,8 @@ import type { ReactElement } from 'react';
 import type { Change } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
 import { useWorkspace } from '../workspace/workspace';
-import { OPEN_CONFLICTS } from './conflict-desk';
 import { contestedWords } from './conflict-words';
+import { OPEN_CONFLICTS } from './open-conflicts';
 import { useOtherAuthor } from './use-other-author';
 
 export function ContestedNotice({ change }: { readonly change: Change }): ReactElement {

@@ -8,8 +8,7 @@ import { type Change, isFailed } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { useWorkspace } from '../workspace/workspace';
-import { ContestedNotice } from './contested-notice';
-import { RefusedNotice } from './refused-notice';
+import { FailedNotice } from './later';
 
 export interface PendingNoticesProps {
   readonly changes: readonly Change[];
@@ -23,13 +22,9 @@ export function PendingNotices({ changes, className }: PendingNoticesProps): Rea
   return (
     <div className={classNames('flex flex-col gap-2', className)}>
       {delayed ? <DelayedNotice change={delayed} /> : null}
-      {failed.map((change) =>
-        change.phase.kind === 'conflicting' ? (
-          <ContestedNotice key={change.id} change={change} />
-        ) : (
-          <RefusedNotice key={change.id} change={change} />
-        ),
-      )}
+      {failed.map((change) => (
+        <FailedNotice key={change.id} change={change} />
+      ))}
     </div>
   );
 }
