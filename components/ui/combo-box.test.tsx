@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Choice } from './choice';
 import { ComboBox } from './combo-box';
 
@@ -87,6 +87,23 @@ describe('ComboBox', () => {
     type('angeles');
     fireEvent.keyDown(box(), { key: 'Escape' });
     expect([chosen(), box().value]).toEqual(['Europe/Zurich', 'Europe/Zurich']);
+  });
+
+  it('keeps Escape to itself while its list is open, and no longer', () => {
+    const heard = vi.fn();
+    render(
+      <form onKeyDown={heard}>
+        <Zones />
+      </form>,
+    );
+    focus();
+    type('angeles');
+    heard.mockClear();
+    fireEvent.keyDown(box(), { key: 'Escape' });
+    expect(options()).toEqual([]);
+    expect(heard).not.toHaveBeenCalled();
+    fireEvent.keyDown(box(), { key: 'Escape' });
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 
   it('says that nothing matches', () => {

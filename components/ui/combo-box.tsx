@@ -86,7 +86,8 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
       value={value}
       onChange={take}
       onBlur={leave}
-      menuTrigger="input"
+      // Not where Escape has given it back the name of its choice.
+      menuTrigger={typed === (chosen?.label ?? '') ? 'manual' : 'input'}
       allowsEmptyCollection
       isDisabled={props.isDisabled}
       isReadOnly={isSending}
@@ -96,7 +97,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
     >
       <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} />
       <div className="relative">
-        <Input placeholder={props.placeholder} className={classNames(INPUT, 'pr-8')} />
+        <Words placeholder={props.placeholder} />
         <Button className="absolute inset-y-0 right-0 grid w-(--control) place-items-center rounded-r-md text-ink-3 hover:text-ink">
           <Icon name="chevronsUpDown" sizePx={14} />
         </Button>
@@ -115,6 +116,24 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
         </ListBox>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+interface WordsProps {
+  readonly placeholder: string | undefined;
+}
+
+/** Where they are typed. Escape closes the list alone, where it is open, and not what the field stands in. */
+function Words({ placeholder }: WordsProps): ReactElement {
+  const isOpen = useContext(ComboBoxStateContext)?.isOpen ?? false;
+  return (
+    <Input
+      placeholder={placeholder}
+      onKeyDown={(event) => {
+        if (isOpen && event.key === 'Escape') event.stopPropagation();
+      }}
+      className={classNames(INPUT, 'pr-8')}
+    />
   );
 }
 
