@@ -43,6 +43,15 @@ async function retitle(page: Page, from: string, to: string): Promise<void> {
   await field.press('Enter');
 }
 
+async function changeZone(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Times in/ }).click();
+  await expect(page.getByRole('combobox', { name: 'Time zone' })).toBeFocused();
+  await page.keyboard.type(words);
+  await page.getByRole('option').click();
+  await page.getByRole('button', { name: 'Save' }).click();
+}
+
 test('an edit is seen in another browser without a reload', async ({ page, browser, signedIn }) => {
   const ref = await openCase(page, 'Seen by the other');
   await open(page, ref);
@@ -53,6 +62,12 @@ test('an edit is seen in another browser without a reload', async ({ page, brows
   await other.page.keyboard.press('Escape');
   await retitle(page, CALL.title, 'Call to outside counsel');
   await expect(row(other.page, 'Call to outside counsel')).toBeVisible();
+  await changeZone(page, 'tokyo');
+  for (const seen of [page, other.page]) {
+    await expect(seen.getByText('Times in Asia/Tokyo (UTC+9)')).toBeVisible();
+    await expect(row(seen, '6 Jan 2023, 03:40')).toBeVisible();
+    await expect(row(seen, '6 Jan 2023 (America/Los_Angeles)')).toBeVisible();
+  }
   await other.context.close();
 });
 

@@ -11,7 +11,7 @@ import { eraseDialog } from './erasing/later';
 import { evidenceView } from './evidence/later';
 import { exportDialog } from './exporting/later';
 import { figureDialog, figureHistory } from './figures/later';
-import { legalHoldDialog } from './head/later';
+import { legalHoldDialog, zoneForm } from './head/later';
 import { historyView } from './history/later';
 import { importDialog, offerDialog, undoImportDialog } from './importing/later';
 import { keysDialog } from './later-keys-dialog';
@@ -33,18 +33,8 @@ const AT_HAND: readonly Part[] = [eventPanel, composer, cellEditor];
 /** The others, in the order in which they are likely to be asked for. */
 const IN_RESERVE: readonly Part[] = [
   ...[markdown, jumpForm, chosenBar, historyView, evidenceView, figureHistory, shareDialog, figureDialog],
-  ...[
-    importDialog,
-    deadlinesView,
-    exportDialog,
-    pastControls,
-    pastChanges,
-    failedNotice,
-    conflictDialog,
-    viewDialog,
-    keysDialog,
-  ],
-  ...[arrangeLanes, membersDialog, eraseDialog, legalHoldDialog, offerDialog, undoImportDialog],
+  ...[importDialog, deadlinesView, exportDialog, pastControls, pastChanges, failedNotice, conflictDialog, viewDialog],
+  ...[keysDialog, arrangeLanes, membersDialog, eraseDialog, zoneForm, legalHoldDialog, offerDialog, undoImportDialog],
 ];
 
 const QUIET_MS = 1_000;

@@ -12,11 +12,11 @@ const ZONES: readonly Choice<string>[] = [
   { value: 'Europe/Zurich', label: 'Europe/Zurich' },
 ];
 
-function Zones() {
+function Zones({ autoFocus }: { readonly autoFocus?: boolean }) {
   const [zone, setZone] = useState<string | null>('Europe/Zurich');
   return (
     <>
-      <ComboBox label="Zone" choices={ZONES} value={zone} onChange={setZone} />
+      <ComboBox label="Zone" choices={ZONES} value={zone} onChange={setZone} autoFocus={autoFocus} />
       <output>{zone ?? 'none'}</output>
     </>
   );
@@ -104,6 +104,14 @@ describe('ComboBox', () => {
     expect(heard).not.toHaveBeenCalled();
     fireEvent.keyDown(box(), { key: 'Escape' });
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('has its words selected where it has the focus from the start, and not again while they are typed', () => {
+    render(<Zones autoFocus />);
+    expect(document.activeElement).toBe(box());
+    expect([box().selectionStart, box().selectionEnd]).toEqual([0, 'Europe/Zurich'.length]);
+    type('ber');
+    expect([box().selectionStart, box().selectionEnd]).toEqual([3, 3]);
   });
 
   it('says that nothing matches', () => {

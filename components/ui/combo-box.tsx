@@ -4,7 +4,16 @@
 // but is taken for nothing is put back to the last choice on leaving, and the field says so, naming the words, so that nobody
 // takes them for accepted.
 
-import { type ReactElement, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -36,11 +45,13 @@ export interface ComboBoxProps<Value extends string> {
   readonly error?: string;
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
+  /** From the start, with the words of its choice selected, so that typing replaces them. */
+  readonly autoFocus?: boolean;
   readonly className?: string;
 }
 
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): ReactElement {
-  const { choices, value, onChange } = props;
+  const { choices, value, onChange, autoFocus = false } = props;
   const isSending = useIsSending();
   const chosen = choices.find((choice) => choice.value === value);
   const [typed, setTyped] = useState(chosen?.label ?? '');
@@ -77,6 +88,12 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
     if (!isSettled.current) choose(choices.find((choice) => choice.value === key));
     isSettled.current = false;
   };
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!autoFocus) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [autoFocus]);
   const error = props.error ?? (unknown === null ? undefined : putBackWords(unknown, chosen?.label));
   return (
     <AriaComboBox
@@ -97,7 +114,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
     >
       <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} />
       <div className="relative">
-        <Words placeholder={props.placeholder} />
+        <Words inputRef={input} placeholder={props.placeholder} />
         <Button className="absolute inset-y-0 right-0 grid w-(--control) place-items-center rounded-r-md text-ink-3 hover:text-ink">
           <Icon name="chevronsUpDown" sizePx={14} />
         </Button>
@@ -120,14 +137,16 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
 }
 
 interface WordsProps {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly placeholder: string | undefined;
 }
 
 /** Where they are typed. Escape closes the list alone, where it is open, and not what the field stands in. */
-function Words({ placeholder }: WordsProps): ReactElement {
+function Words({ inputRef, placeholder }: WordsProps): ReactElement {
   const isOpen = useContext(ComboBoxStateContext)?.isOpen ?? false;
   return (
     <Input
+      ref={inputRef}
       placeholder={placeholder}
       onKeyDown={(event) => {
         if (isOpen && event.key === 'Escape') event.stopPropagation();

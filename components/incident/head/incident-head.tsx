@@ -6,7 +6,6 @@ import type { ReactElement } from 'react';
 import { stranded } from '@/client/outbox/stranded';
 import { textFault } from '@/client/text-fault';
 import { LIMITS } from '@/core/contracts/text';
-import { zoneOffsetLabel } from '@/core/time/zone';
 import { ChipMenu } from '../chip-menu';
 import { SEVERITY_MENU, STATUS_CHOICES, severityKey, severityOf } from '../choices';
 import { PendingNotices } from '../conflicts/pending-notices';
@@ -24,6 +23,7 @@ import { useChangesOf, useWorkspace } from '../workspace/workspace';
 import { IncidentMenu } from './incident-menu';
 import { LegalHoldBadge } from './legal-hold-badge';
 import { SummaryOpener } from './summary-opener';
+import { ZoneControl } from './zone-control';
 
 export function IncidentHead(): ReactElement {
   const { incident, may, snapshot, state } = useWorkspace();
@@ -67,7 +67,7 @@ export function IncidentHead(): ReactElement {
         />
         <LegalHoldBadge />
         <EmergencyBadge />
-        <ZoneWords />
+        <ZoneControl />
         <span aria-hidden="true" className="max-sm:hidden">
           ·
         </span>
@@ -90,19 +90,4 @@ function saveTitle(title: string, change: ReturnType<typeof useActions>['changeI
   const tidy = title.trim();
   if (tidy === '') return 'A title must not be empty.';
   return textFault(tidy, LIMITS.title) ?? change({ title: tidy })[0]?.detail;
-}
-
-/** The offset is that of the incident's own days, not of today: summer time comes and goes. */
-function ZoneWords(): ReactElement {
-  const { incident, events, now, reading } = useWorkspace();
-  const detected = reading.milestones?.get('detected') ?? reading.milestones?.get('first-access');
-  const known = detected ?? events.find(({ start }) => start !== null)?.start;
-  const at = known?.earliest ?? known?.latest ?? now;
-  const offset = zoneOffsetLabel(incident.zone, at);
-  return (
-    <span className="max-sm:order-1">
-      Times in {incident.zone}
-      {offset === incident.zone ? '' : ` (${offset})`}
-    </span>
-  );
 }
