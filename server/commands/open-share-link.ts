@@ -61,13 +61,13 @@ async function refusePasscode(link: StoredLink, { passcode, network }: LinkOpeni
   return null;
 }
 
-/** A working day at most: whoever comes later opens the link again. */
+/** A working day: whoever comes later opens the link again. One that ends before is known by its cookie, and told as ended. */
 const SESSION_MS = 8 * 60 * 60 * 1_000;
 
 /** Null where the link was revoked, or got another passcode, while this one was looked at. */
 async function enter(link: StoredLink, { client, address }: LinkOpening, at: Date): Promise<OpenedLink | null> {
   const token = newCode();
-  const expiresAt = new Date(Math.min(at.getTime() + SESSION_MS, link.expiresAt.getTime()));
+  const expiresAt = new Date(at.getTime() + SESSION_MS);
   const isOpened = await inTransaction(async (tx) => {
     if (!(await isLinkStill(tx, link))) return false;
     const revision = await shownRevision(tx, link);

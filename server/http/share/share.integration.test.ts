@@ -185,6 +185,13 @@ describe('what does not open', () => {
       ]);
     }
   });
+
+  it('is told to whoever had it open, where the link expired as where it was revoked', async () => {
+    const link = await linkFor('executives', { expiresAt: new Date(Date.now() + 60_000).toISOString() });
+    const { headers } = await post(link.id, { code: link.secret });
+    // A cookie that went with the link would leave the inert page, which asks for a code.
+    expect(headers.get('set-cookie')).toMatch(/; Max-Age=28(799|800);/);
+  });
 });
 
 describe('every answer', () => {
