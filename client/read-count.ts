@@ -40,7 +40,8 @@ const UNIT = /^\p{L}[\p{L}’'/-]*(?:\s+\p{L}[\p{L}’'/-]*){0,2}$/u;
 
 const unitIn = (words: string): string => (UNIT.test(words) ? words : '');
 
-const NOT_UNDERSTOOD = 'Not understood as a number. Write “37 million”, “40 to 42 million” or “2,025,634”.';
+const WRITE = 'Write “37 million”, “40 to 42 million” or “2,025,634”.';
+const NOT_UNDERSTOOD = `Not understood as a number. ${WRITE}`;
 
 export function readCount(text: string): Result<Count, string> {
   const match = STATED.exec(text.trim());
@@ -53,7 +54,7 @@ export function readCount(text: string): Result<Count, string> {
   if (high !== null && high < low) return refuse('The second number is smaller than the first.');
   const behind = (unit ?? '').trim();
   const unknown = UNKNOWN_SCALE.exec(behind)?.[0];
-  if (unknown !== undefined) return refuse(`“${unknown}” is not a number of anything. ${NOT_UNDERSTOOD}`);
+  if (unknown !== undefined) return refuse(`“${unknown}” is not understood as a number. ${WRITE}`);
   return ok({ low, high, approximate: hedge !== undefined, unit: unitIn(behind) });
 }
 
