@@ -49,4 +49,6 @@ test('imports a dropped file after a preview, maps a column, and undoes it', asy
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Import undone: 2 events removed')).toBeVisible();
   await expect(page.getByText('Nothing is on record yet')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(page.getByText('An import cannot be redone. Import the file again.')).toBeVisible();
 });

@@ -140,10 +140,10 @@ function useSharingDeeds(): Deeds<'share' | 'release'> {
 function useStepDeeds(): Deeds<'undo' | 'redo'> {
   const { select } = usePage();
   const { undo, redo } = useActions();
-  const { undoLatest } = useImporting();
+  const { undoLatest, refuseRedo } = useImporting();
   const shown = (eventId: string | null) => {
     if (eventId !== null) select(eventId);
     return true;
   };
-  return { undo: () => undoLatest() || shown(undo()), redo: () => shown(redo()) };
+  return { undo: () => undoLatest() || shown(undo()), redo: () => refuseRedo() || shown(redo()) };
 }

@@ -26,6 +26,8 @@ export interface Importing {
   readonly receive: (files: readonly FileToSend[], eventId: string | null) => void;
   /** Undoes the last import, where nothing was changed here since; false where there is none. */
   readonly undoLatest: () => boolean;
+  /** Where undoing an import was the last thing done here, says that it cannot be redone; false elsewhere. */
+  readonly refuseRedo: () => boolean;
   /** Events were imported, and the page does not have them yet. */
   readonly isAwaiting: boolean;
 }
@@ -60,8 +62,11 @@ export function ImportingProvider({ children }: { readonly children: ReactNode }
     const takeBack = () => void undo.take(id);
     showNotice(doneWords(imported, draft.file?.name ?? ''), { label: 'Undo', onPress: takeBack });
   };
-  const { undoLatest } = undo;
-  const importing = useMemo(() => ({ open, receive, undoLatest, isAwaiting }), [open, receive, undoLatest, isAwaiting]);
+  const { undoLatest, refuseRedo } = undo;
+  const importing = useMemo(
+    () => ({ open, receive, undoLatest, refuseRedo, isAwaiting }),
+    [open, receive, undoLatest, refuseRedo, isAwaiting],
+  );
   return (
     <ImportingContext.Provider value={importing}>
       {children}
