@@ -1,12 +1,12 @@
 // What was undone or redone, in a few words: "Undone: the change of “First access”".
 
 import { assertNever } from '@/core/assert-never';
-import type { Command } from '@/core/incident/command';
 import { counted } from '@/core/incident/phrase';
 import type { IncidentState } from '@/core/incident/state';
+import type { TakenStep } from './undo/undoing';
 
-/** @param command the command that took something back, or made it again */
-export function stepWords(command: Command, shown: IncidentState): string {
+/** @param step what took something back, or made it again */
+export function stepWords({ command, eventCount }: TakenStep, shown: IncidentState): string {
   switch (command.type) {
     case 'incident.change':
       return 'the incident is as it was';
@@ -18,9 +18,9 @@ export function stepWords(command: Command, shown: IncidentState): string {
     case 'event.change':
       return `“${titleOf(command.eventId, shown)}” is as it was`;
     case 'events.edit':
-      return `${counted(command.eventIds.length, 'event')} changed`;
+      return `${counted(eventCount, 'event')} changed`;
     case 'events.undo':
-      return `${counted(command.rows.length, 'event')} ${command.rows.length === 1 ? 'is' : 'are'} as before`;
+      return `${counted(eventCount, 'event')} ${eventCount === 1 ? 'is' : 'are'} as before${leftWords(command.rows.length - eventCount)}`;
     case 'figure.create':
     case 'figure.restore':
       return `“${labelOf(command.figureId, shown)}” is back`;
@@ -32,6 +32,9 @@ export function stepWords(command: Command, shown: IncidentState): string {
       return assertNever(command);
   }
 }
+
+const leftWords = (count: number): string =>
+  count === 0 ? '' : `, and ${count} that ${count === 1 ? 'was changed since stays' : 'were changed since stay'}`;
 
 const titleOf = (eventId: string, { events }: IncidentState) => events.get(eventId)?.event.title ?? 'An event';
 const labelOf = (figureId: string, { figures }: IncidentState) => figures.get(figureId)?.figure.label ?? 'A figure';

@@ -34,7 +34,15 @@ export type StepOutcome =
   /** Others changed all of it since. */
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'taken'; readonly command: Command; readonly target: Target };
+  | TakenStep;
+
+export interface TakenStep {
+  readonly kind: 'taken';
+  readonly command: Command;
+  readonly target: Target;
+  /** How many events it changed: of many, those that somebody changed again since stay. */
+  readonly eventCount: number;
+}
 
 export class Undoing {
   /** The number that the record gave to each change. */
@@ -76,7 +84,7 @@ export class Undoing {
     const unsent = this.port.standing().outbox.find((change) => change.id === step.undoes && isUnexplained(change));
     if (unsent) {
       this.retract(unsent.id);
-      return { kind: 'taken', command: step.command, target: changeTarget(unsent) };
+      return taken(step.command, unsent, step);
     }
     const command = this.numbered(stillApplicable(step, this.port.shown()));
     const made = command ? this.port.make(command, this.originOf(step)) : ok(null);
@@ -85,8 +93,7 @@ export class Undoing {
     if (!made.ok) return { kind: 'refused', refusal: made.error };
     if (!made.value) return { kind: 'overtaken' };
     this.port.pump();
-    const { change } = made.value;
-    return { kind: 'taken', command: change.command, target: changeTarget(change) };
+    return taken(made.value.change.command, made.value.change, back);
   }
 
   private numbered(command: Command | null): Command | null {
@@ -98,3 +105,9 @@ export class Undoing {
     return origin && { ...origin, revision: this.revisions.get(origin.changeId) ?? null };
   }
 }
+
+/** @param of what takes the same events back that the command changed; null where nothing does */
+const taken = (command: Command, change: Change, of: Step | null): TakenStep => ({
+  ...{ kind: 'taken', command, target: changeTarget(change) },
+  eventCount: of?.command.type === 'events.undo' ? of.command.rows.length : 1,
+});

@@ -182,7 +182,7 @@ function stepped({ session, announce }: Workspace, outcome: StepOutcome, done: s
       showProblem(errorsOfRefusal(outcome.refusal)[0]?.detail ?? 'It could not be taken back.');
       return null;
     case 'taken':
-      showNotice(`${done}: ${stepWords(outcome.command, session.shown())}`);
+      showNotice(`${done}: ${stepWords(outcome, session.shown())}`);
       return eventOfTarget(outcome.target);
     default:
       return assertNever(outcome);
