@@ -49,6 +49,7 @@ export const SEVERITY_MENU: readonly Choice<SeverityKey>[] = [
   ...SEVERITIES.map((value) => ({
     value: `${value}` as const,
     label: `Severity ${value}`,
+    typed: `${value}`,
     tone: SEVERITY_TONES[value],
   })),
   { value: NONE, label: 'No severity yet', tone: 'neutral' },

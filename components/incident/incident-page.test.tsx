@@ -218,6 +218,17 @@ describe('a title in the table', () => {
   });
 });
 
+describe('the severity', () => {
+  it('is come to by its number, typed in its menu', async () => {
+    renderPage(server);
+    act(() => screen.getByLabelText(/^Severity: /).focus());
+    press('ArrowDown');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Severity 1'));
+    press('2');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Severity 2'));
+  });
+});
+
 describe('an event that was deleted', () => {
   it('is brought back from the record, by whomever and however long ago it was deleted', async () => {
     server.write({ type: 'event.delete', eventId: 'e1', expectedVersion: null });

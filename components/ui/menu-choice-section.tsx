@@ -24,7 +24,7 @@ export function MenuChoiceSection<Value extends string>({
     <MenuSection {...selection}>
       <Header className="px-2 pt-1.5 pb-1 text-ink-3 text-xs">{label}</Header>
       {choices.map((choice) => (
-        <MenuItem key={choice.value} id={choice.value} textValue={choice.label} className={MENU_ROW}>
+        <MenuItem key={choice.value} id={choice.value} textValue={choice.typed ?? choice.label} className={MENU_ROW}>
           {({ isSelected }) => (
             <>
               {choice.tone === undefined ? null : <Dot tone={choice.tone} />}
