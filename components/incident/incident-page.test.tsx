@@ -144,6 +144,20 @@ describe('adding an event by keyboard', () => {
     press('n');
     expect(kind()).toBe(usual);
   });
+  it('saves it with Ctrl or Cmd and Enter wherever in its form the focus is', async () => {
+    renderPage(server);
+    for (const [title, field, modifier] of [
+      ['By whom', /What happened/, { ctrlKey: true }],
+      ['Of what kind', /Category/, { ctrlKey: true }],
+      ['In which role', /Milestone/, { metaKey: true }],
+    ] as const) {
+      press('n');
+      type(/What happened/, title);
+      act(() => screen.getByLabelText(field, { selector: 'form *' }).focus());
+      press('Enter', modifier);
+      await waitFor(() => expect(titlesOnServer()).toContain(title));
+    }
+  });
   it('says of an event that is not saved yet that its history is still to begin', () => {
     const answer = fetchFrom(server);
     vi.mocked(fetch).mockImplementation((input, init) =>

@@ -35,10 +35,16 @@ export function Composer(): ReactElement {
     else if (key.key === 'Enter' && key.shiftKey && key.target instanceof HTMLInputElement) {
       key.preventDefault();
       add(true);
-    } else if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) key.currentTarget.requestSubmit();
+    }
   };
   return (
-    <form aria-label="New event" onSubmit={save} onKeyDown={onKeyDown} className={COMPOSER_CARD}>
+    <form
+      aria-label="New event"
+      onSubmit={save}
+      onKeyDownCapture={submitAtOnce}
+      onKeyDown={onKeyDown}
+      className={COMPOSER_CARD}
+    >
       <div className={COMPOSER_FIELDS}>
         <TextField
           {...TITLE_FIELD}
@@ -84,6 +90,15 @@ export function Composer(): ReactElement {
       </div>
     </form>
   );
+}
+
+/** Before what has the focus takes it for its own Enter; a list that it opened lies outside of the form, and keeps its keys. */
+function submitAtOnce(key: KeyboardEvent<HTMLFormElement>): void {
+  const isWithin = key.target instanceof Node && key.currentTarget.contains(key.target);
+  if (key.key !== 'Enter' || !(key.ctrlKey || key.metaKey) || !isWithin) return;
+  key.preventDefault();
+  key.stopPropagation();
+  key.currentTarget.requestSubmit();
 }
 
 function OfferedTime({ time, onTake }: { readonly time: TimeWithin; readonly onTake: () => void }): ReactElement {
