@@ -96,12 +96,13 @@ export function renderPage(
   query = 'view=table',
   role: Role = 'commander',
   views: RenderedViews = NO_VIEWS,
+  pastStates: readonly RenderedPast[] = [],
 ) {
   window.history.replaceState(null, '', `/incidents/INC-2023-0001?${query}`);
   return render(
     <IncidentPage
       user={{ name: 'A. Rivera', email: 'rivera@example.org' }}
-      rendered={{ ...renderedFrom(server, role), views }}
+      rendered={{ ...renderedFrom(server, role, pastStates), views }}
       query={query}
     />,
   );
