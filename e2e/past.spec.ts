@@ -69,6 +69,15 @@ test('lets nobody change the past, and is back at now in one click', async ({ pa
   await expect(page).not.toHaveURL(/asOf/);
 });
 
+test('keeps the lower edge of the header where nothing was known yet', async ({ page }) => {
+  await open(page, `${EXAMPLE}?knownAt=2020-01-01`);
+  await expect(page.getByRole('main')).toContainText('Nothing was known by then');
+  const head = await page.getByRole('region', { name: 'The incident' }).boundingBox();
+  const last = await page.getByRole('region', { name: 'The incident' }).getByText('Revision').boundingBox();
+  const bottomPx = (box: typeof head) => (box?.y ?? 0) + (box?.height ?? 0);
+  expect(bottomPx(head) - bottomPx(last)).toBeGreaterThanOrEqual(16);
+});
+
 test('walks through the record with the keyboard', async ({ page }) => {
   await open(page, `${EXAMPLE}?asOf=4`);
   const slider = page.getByRole('slider', { name: 'Revision' });

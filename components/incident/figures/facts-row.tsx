@@ -16,7 +16,7 @@ import { FigureDialog } from './later';
 import { MetricFact } from './metric-fact';
 import { useFirstLine } from './use-first-line';
 
-export function FactsRow(): ReactElement | null {
+export function FactsRow(): ReactElement {
   const { holders, figures, incident, may } = useWorkspace();
   const [isAdding, setAdding] = useState(false);
   const { zone } = incident;
@@ -25,7 +25,8 @@ export function FactsRow(): ReactElement | null {
   const [isWhole, setWhole] = useState(false);
   const { row, beside, belowCount } = useFirstLine<HTMLDListElement>(isWhole);
   const isBare = !isDecided && metrics.length === 0 && figures.length === 0;
-  if (isBare && !may('edit-figures')) return null;
+  // The lower edge of the header, which the facts keep otherwise.
+  if (isBare && !may('edit-figures')) return <div className="h-4 max-sm:h-3" />;
   return (
     <div className="mt-3.5 flex items-start gap-x-[22px] border-line border-t max-sm:flex-col max-sm:items-stretch">
       {isBare ? null : (
