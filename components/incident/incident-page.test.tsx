@@ -230,6 +230,21 @@ describe('a title in the table', () => {
     const title = rows()[0]?.querySelector('[data-column="title"] [dir="auto"]');
     expect(title?.textContent).toBe('Attacker begins retrieving data');
   });
+  it('is so in a row that is chosen, and in one that is not saved', async () => {
+    await add('e0', 'הנתונים נמשכו', '2022-11-24');
+    server.failures.push(problem(422));
+    renderPage(server, 'view=table&event=e0');
+    press(' ');
+    press('e');
+    const field = screen.getByLabelText<HTMLTextAreaElement>('Title', { selector: 'article textarea' });
+    fireEvent.change(field, { target: { value: 'Refused' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    const title = rows()[0]?.querySelector('[data-column="title"] [dir="auto"]');
+    await waitFor(() => expect(title?.textContent).toBe('Chosen: Not saved: הנתונים נמשכו'));
+    // A browser takes the direction from the first letters outside of these.
+    for (const isolated of title?.querySelectorAll('bdi') ?? []) isolated.remove();
+    expect(title?.textContent).toBe('הנתונים נמשכו');
+  });
 });
 
 describe('the severity', () => {

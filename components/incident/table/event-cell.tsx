@@ -77,7 +77,7 @@ function Title({ event, mark }: TitleProps): ReactElement {
       ) : null}
       {mark === 'pending' ? <Icon name="clock" sizePx={14} className="mr-1.5 inline align-[-2px] text-ink-3" /> : null}
       {mark === undefined ? null : (
-        <span className="sr-only">{mark === 'failed' ? 'Not saved: ' : 'Not saved yet: '}</span>
+        <bdi className="sr-only">{mark === 'failed' ? 'Not saved: ' : 'Not saved yet: '}</bdi>
       )}
       {isOutline(event) ? <Skeleton className="my-1 h-2.5 w-3/5" /> : null}
       <span className={event.confidence === 'refuted' ? 'text-ink-2 line-through' : undefined}>{event.title}</span>

@@ -127,9 +127,9 @@ function RowButton(props: EventRowProps & { readonly children: ReactNode }): Rea
       }}
       className="flex min-h-6 w-full min-w-0 items-center gap-2 text-left outline-none"
     >
-      {/* A title that reads from the right is cut at its end, on the left. */}
+      {/* A title that reads from the right is cut at its end, on the left. What is said before it in a bdi turns nothing. */}
       <span dir="auto" className="block min-w-0 flex-1 truncate text-left print:whitespace-normal">
-        {isChosen ? <span className="sr-only">Chosen: </span> : null}
+        {isChosen ? <bdi className="sr-only">Chosen: </bdi> : null}
         {children}
       </span>
       <PresenceMark people={people} sizePx={18} />
