@@ -31,9 +31,13 @@ export function SharedEntry({ event, change, zone, isForCounsel }: SharedEntryPr
       </p>
       <h3>
         <span className="unseen">{CATEGORY_LABELS[category]}: </span>
-        {title}
+        <bdi>{title}</bdi>
       </h3>
-      {executiveText === '' ? null : <p className="plainly">{executiveText}</p>}
+      {executiveText === '' ? null : (
+        <p className="plainly">
+          <bdi>{executiveText}</bdi>
+        </p>
+      )}
       {change?.kind === 'moved' ? <p className="was">Until then: {formerTime(change, zone)}</p> : null}
       {change !== undefined && change.kind !== 'reworded' && change.reason !== null ? (
         <p className="was">Reason: {change.reason}</p>

@@ -59,7 +59,9 @@ export function SharedPage(props: SharedPageProps): ReactElement {
         <span>{mark === null ? 'Preview' : 'Read only'}</span>
       </header>
       <main>
-        <h1>{incident.title}</h1>
+        <h1>
+          <bdi>{incident.title}</bdi>
+        </h1>
         <AsOf shared={shared} zone={zone} />
         {link.isNewerReleased ? (
           <p className="newer">

@@ -32,7 +32,10 @@ export function VisitNotice({ visit, ...shown }: VisitNoticeProps): ReactElement
 
 const Line = ({ line: { kind, words, detail, reason } }: { readonly line: ChangeLine }): ReactElement => (
   <li>
-    <em className="news">{kind}</em> <b>{words}</b>
+    <em className="news">{kind}</em>{' '}
+    <b>
+      <bdi>{words}</bdi>
+    </b>
     {detail === '' ? null : <span> {detail}</span>}
     {reason === null ? null : <span className="reason"> Reason: {reason}</span>}
   </li>
