@@ -128,7 +128,13 @@ test('shows who else is here and what they are editing, and that they have left'
   await expect(here.getByRole('button', { name: `J. Marsh · looking at ${ALERT.title}` })).toBeVisible();
   await other.getByRole('button', { name: `Title: ${ALERT.title}. Edit` }).click();
   await expect(here.getByRole('button', { name: `J. Marsh · editing ${ALERT.title}` })).toBeVisible();
-  await expect(page.getByRole('table').getByText('J. Marsh is editing this')).toBeAttached();
+  const mark = page.getByRole('table').getByText('J. Marsh is editing this');
+  await expect(mark).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(here).toHaveCount(0);
+  await expect(mark).toHaveCount(0);
+  await page.emulateMedia({ media: null });
+  await expect(mark).toBeAttached();
   await other.goto('/incidents');
   await expect(here).toBeHidden();
   await other.context().close();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
 import { NO_EMPHASIS } from '@/core/timeline/ghost';
@@ -7,7 +7,7 @@ import { prepareTimeline } from '@/core/timeline/prepare-events';
 import { fitView } from '@/core/timeline/view';
 import { eventBadges } from './event-badges';
 import { eventRing } from './focus-ring';
-import { arrivalRings } from './presence-badges';
+import { arrivalRings, presenceBadges } from './presence-badges';
 
 const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);
 const WIDTH_PX = 1_000;
@@ -66,5 +66,21 @@ describe('arrivalRings', () => {
   it('go around what has just arrived, and around nothing of very much', () => {
     expect(idsOf(arrivalRings(drawn(), new Set(['a', 'b'])))).toEqual(new Set(['a', 'b']));
     expect(arrivalRings(drawn(), new Set(['a', 'b', 'c', 'd']))).toEqual([]);
+  });
+});
+
+describe('presenceBadges', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  const somebodyAt = (eventId: string, isPrinted: boolean) => {
+    vi.stubGlobal('window', { matchMedia: (media: string) => ({ matches: isPrinted && media === 'print' }) });
+    return idsOf(presenceBadges(drawn(), new Map([[eventId, 'JM']])));
+  };
+  it('say who else is at an event', () => {
+    expect(somebodyAt('b', false)).toEqual(new Set(['b']));
+  });
+  it('cover nothing on paper', () => {
+    expect(somebodyAt('b', true)).toEqual(new Set());
   });
 });

@@ -1,4 +1,5 @@
-// Who else is at an event, on the drawing: their initials at its lower left; and a ring around what has just arrived.
+// Who else is at an event, on the drawing: their initials at its lower left, and not on paper; and a ring around what has just
+// arrived.
 // In: where the events were drawn. Out: primitives to paint above the drawing.
 
 import type { Primitive } from '@/core/timeline/display-list';
@@ -12,7 +13,7 @@ const INITIALS_PX = 8.5;
 
 /** @param present what to write, by event */
 export function presenceBadges(drawing: Drawing, present: ReadonlyMap<string, string>): readonly Primitive[] {
-  if (present.size === 0) return [];
+  if (present.size === 0 || isOnPaper()) return [];
   const badges = new Map<string, readonly Primitive[]>();
   for (const { part, eventId, xPx, yPx, heightPx } of targetsOf(drawing).hits) {
     const words = part === 'body' ? present.get(eventId) : undefined;
@@ -22,6 +23,9 @@ export function presenceBadges(drawing: Drawing, present: ReadonlyMap<string, st
   }
   return [...badges.values()].flat();
 }
+
+/** Asked at each painting: whoever prints gets no other frame than the one that brings the colours of paper. */
+const isOnPaper = (): boolean => window.matchMedia('print').matches;
 
 const badge = (eventId: string, words: string, xPx: number, yPx: number): readonly Primitive[] => [
   circle(eventId, xPx, yPx, RADIUS_PX, filled('surface'), stroked('accent', 1.5)),

@@ -1,8 +1,10 @@
 'use client';
 
-// Who else is here, for whatever shows it. Reading this renders again when people move, and nothing else does.
+// Who else is here, for whatever shows it; on paper nobody is. Reading this renders again when people move, or somebody
+// prints, and nothing else does.
 
 import { useMemo } from 'react';
+import { PAPER, useMedia } from '@/components/browser/use-media';
 import { useHeard } from '@/components/live/use-heard';
 import type { PersonPresent } from '@/core/contracts/presence';
 import { useLive } from '../workspace/live-context';
@@ -11,7 +13,12 @@ import { type OtherPerson, otherPeople, peopleByEvent } from './presence-people'
 /** At an event where nobody else is: always the same list. */
 export const NO_PEOPLE: readonly OtherPerson[] = [];
 
-const usePresent = (): readonly PersonPresent[] => useHeard(useLive().live, ({ people }) => people);
+const NOBODY: readonly PersonPresent[] = [];
+
+function usePresent(): readonly PersonPresent[] {
+  const people = useHeard(useLive().live, (heard) => heard.people);
+  return useMedia(PAPER, false) ? NOBODY : people;
+}
 
 export function useOtherPeople(): readonly OtherPerson[] {
   const present = usePresent();
