@@ -73,6 +73,16 @@ describe('events that are exported', () => {
     );
   });
 
+  it('come back from CSV with the dashes that somebody typed', async () => {
+    const given = [sampleEvent({ id: 'e', title: '-', description: 'Told by phone', executiveText: '-' })];
+    const also = [sampleEvent({ id: 'f', title: 'Call', description: '-' })];
+    for (const events of [given, also]) {
+      const file = await written(eventTable({ incident, events: [events], evidence: [], audience: null }));
+      const { rows } = readAll(file, { choices });
+      expect(eventsIn(rows).map(inTable)).toEqual(events.map(fieldsOf).map(inTable));
+    }
+  });
+
   it('come back from CSV as far as a table tells, also where times are told in another zone', async () => {
     await fc.assert(
       fc.asyncProperty(events, fc.constantFrom(incident.zone, 'Asia/Tokyo'), async (given, zone) => {

@@ -39,4 +39,6 @@ export interface RowChoices extends ImportChoices {
   readonly bareZone: string;
   /** Which figure of its dates comes first, of each field of which it is known. */
   readonly figureOrders: ReadonlyMap<ImportField, FigureOrder>;
+  /** Whether a dash stands for words that are missing, as programs write it; in Onset's own files somebody typed it. */
+  readonly isDashMissing: boolean;
 }

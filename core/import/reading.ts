@@ -260,6 +260,7 @@ const choicesFor = (head: FoundHead, choices: ImportChoices): RowChoices => ({
   ...choices,
   bareZone: bareZoneOf(head, choices),
   figureOrders: figureOrdersOf(head, choices),
+  isDashMissing: head.format !== 'onset-csv',
 });
 
 /** Plaso writes the month first in l2tcsv. */

@@ -45,7 +45,12 @@ export function readRow(cells: RowCells, row: number, context: RowContext): Even
   return {
     title,
     description,
-    executiveText: within(cells, 'executive-text', LIMITS.executiveText, joined(cells, 'executive-text')),
+    executiveText: within(
+      cells,
+      'executive-text',
+      LIMITS.executiveText,
+      joined(cells, 'executive-text', choices.isDashMissing),
+    ),
     ...times,
     category: category ?? (milestone === null ? choices.category : MILESTONE_CATEGORIES[milestone]),
     milestone,
@@ -61,11 +66,13 @@ export function readRow(cells: RowCells, row: number, context: RowContext): Even
   };
 }
 
-function readWords(cells: RowCells, { keepsColumns }: RowChoices): Pick<EventFields, 'title' | 'description'> {
+function readWords(
+  cells: RowCells,
+  { keepsColumns, isDashMissing }: RowChoices,
+): Pick<EventFields, 'title' | 'description'> {
   const titled = joinedTitle(cells.texts('title'));
-  const described = joined(cells, 'description');
-  // Kibana writes a dash for what is missing.
-  const isTitled = titled !== '' && (titled !== '-' || described === '');
+  const described = joined(cells, 'description', isDashMissing);
+  const isTitled = titled !== '' && (titled !== '-' || described === '' || !isDashMissing);
   const message = isTitled ? titled : described;
   if (message === '') cells.fault('title', 'Is empty. An event needs a title.');
   const title = shortened(sayingLine(message));
@@ -109,10 +116,10 @@ function shortened(line: string): string {
   return `${cut}…`;
 }
 
-const joined = (cells: RowCells, field: ImportField): string =>
+const joined = (cells: RowCells, field: ImportField, isDashMissing: boolean): string =>
   cells
     .texts(field)
-    .flatMap(({ text }) => (text === '-' ? [] : [text]))
+    .flatMap(({ text }) => (isDashMissing && text === '-' ? [] : [text]))
     .join('\n\n');
 
 function within(cells: RowCells, field: ImportField, maxLength: number, text: string): string {
