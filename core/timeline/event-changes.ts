@@ -43,7 +43,8 @@ function compared(before: Events, after: Events): EventChanges | null {
   while (old < before.length && now < after.length) {
     const was = before[old] as IncidentEvent;
     const is = after[now] as IncidentEvent;
-    if (was === is) {
+    // Tells objects apart without reading them, which of a hundred thousand costs more than all the rest.
+    if (Object.is(was, is)) {
       old += 1;
       now += 1;
       continue;
