@@ -47,7 +47,8 @@ export function laneColumns(columns: Columns, laneCount: number): readonly LaneC
   return members.map((indexes) => laneOf(columns, indexes));
 }
 
-function laneOf(columns: Columns, indexes: Uint32Array): LaneColumns {
+/** @param indexes places in the columns of what lies in it, ascending */
+export function laneOf(columns: Columns, indexes: Uint32Array): LaneColumns {
   const { flags } = columns;
   const moments = new Float64Array(indexes.length);
   const uncertainBefore = new Uint32Array(indexes.length + 1);

@@ -8,6 +8,7 @@ import { type Dated, inOrder, undatedOf } from './dated-events';
 import { type EventChanges, eventChanges } from './event-changes';
 import { changedFoldTimes, type FoldTimes } from './fold-times';
 import type { LanePlan } from './lane';
+import { laneColumnsAgain } from './lane-columns-again';
 import type { Mark } from './mark';
 import { assembled, drawnAt, type Prepared } from './prepare';
 import { placeOf } from './search';
@@ -89,8 +90,9 @@ function respliced(before: Prepared, basis: Basis, { steps, goneMarks, comeMarks
   const times = (): FoldTimes => changed;
   const inOrder = steps.toSorted(byPlace);
   const next = { ...basis, times, dated: splicedEvents(basis.dated, inOrder) };
-  const source = sourceOf(next, splicedColumns(before.columns, inOrder), undatedOf(next.events));
-  return keepBasis(assembled({ ...source, ghostKinds: before.ghostKinds }, times), next);
+  const columns = splicedColumns(before.columns, inOrder);
+  const source = { ...sourceOf(next, columns, undatedOf(next.events)), ghostKinds: before.ghostKinds };
+  return keepBasis(assembled(source, times, laneColumnsAgain(before.byLane, columns, inOrder)), next);
 }
 
 /** Before an old place, those that come there in their own order; then what becomes of the old one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
-import { CATEGORIES, MILESTONES } from '@/core/incident/vocabulary';
+import { CATEGORIES, type Category, MILESTONES } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { type Instant, instant, MICROS_PER_HOUR } from '@/core/time/instant';
 import { compareTimes } from '@/core/time/order';
@@ -96,5 +96,20 @@ describe('a timeline that is made from one of mostly the same events', () => {
     const after = prepareTimeline(read, ZONE, [], 'category', before);
     expect(after.at(20).label).toBe('Read since');
     expect([after.columns === before.columns, after.byLane === before.byLane]).toEqual([true, true]);
+  });
+
+  it('counts anew only in the lanes that lost or gained an event', () => {
+    const events = Array.from({ length: 60 }, (_, index) =>
+      sampleEvent({ id: `event-${index}`, start: exactly(index), category: CATEGORIES[index % 3] as Category }),
+    );
+    const before = prepareTimeline(events, ZONE);
+    const moved = { ...(events[20] as (typeof events)[number]), start: exactly(30.5) };
+    const now = [...events.slice(0, 20), ...events.slice(21, 31), moved, ...events.slice(31)];
+    const after = prepareTimeline(now, ZONE, [], 'category', before);
+    const kept = after.byLane.filter(({ moments }, lane) => moments === before.byLane[lane]?.moments);
+    expect(kept).toHaveLength(before.byLane.length - 1);
+    expect(after.byLane.map(({ indexes }) => [...indexes])).toEqual(
+      prepareTimeline(now, ZONE).byLane.map(({ indexes }) => [...indexes]),
+    );
   });
 });

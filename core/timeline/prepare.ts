@@ -74,15 +74,18 @@ export const preparedFrom = ({ busy, ...source }: TimelineSource): Prepared =>
   assembled(source, () => foldTimes(busy()));
 
 /** @param times those of the source's marks */
-export function assembled(source: Omit<TimelineSource, 'busy'>, times: () => FoldTimes): Prepared {
-  const { columns, lanes } = source;
+export function assembled(
+  source: Omit<TimelineSource, 'busy'>,
+  times: () => FoldTimes,
+  byLane = laneColumns(source.columns, source.lanes.length),
+): Prepared {
+  const { columns } = source;
   const extent = wholeExtent(columns);
   const linear = linearAxis(extent?.from ?? 0);
   return {
     ...source,
-    byLane: laneColumns(columns, lanes.length),
     at: drawnAt(source),
-    ...{ linear, extent, folding: lazily(() => foldingOf(times(), source.zone, extent, linear)) },
+    ...{ byLane, linear, extent, folding: lazily(() => foldingOf(times(), source.zone, extent, linear)) },
   };
 }
 
