@@ -1,7 +1,9 @@
 // The unit tests: no network, no database, no clock to wait for. `vitest.integration.config.ts` has the others.
 import { defineConfig } from 'vitest/config';
+import { keptByFilesImported } from './scripts/files/files-imported';
 
 const alias = { '@': import.meta.dirname };
+const plugins = [keptByFilesImported(import.meta.dirname)];
 const setupFiles = ['scripts/prove/property-runs.ts'];
 // Threads start faster than processes, and one serves many files: they leave nothing behind for the next.
 const threads = { pool: 'threads', isolate: false } as const;
@@ -18,6 +20,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
+        plugins,
         test: {
           name: 'browser',
           include: ['{app,components}/**/*.test.tsx'],
@@ -31,6 +34,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        plugins,
         test: {
           name: 'without a browser',
           include: ['{app,bench,client,components,core,prisma,scripts,verifier}/**/*.test.{ts,mjs}'],
@@ -43,6 +47,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        plugins,
         // `server-only` refuses to be imported by anything that does not say that it is a server.
         ssr: { resolve: { conditions: ['react-server', 'node'] } },
         test: {

@@ -1,11 +1,13 @@
 // Tests of the server on a real Postgres: one cluster for the run, a database of its own for every file.
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { keptByFilesImported } from './scripts/files/files-imported';
 
 // `server-only` refuses to be imported by anything that does not say that it is a server.
 const serverConditions = ['react-server', 'node'];
 
 export default defineConfig({
+  plugins: [keptByFilesImported(import.meta.dirname)],
   resolve: {
     alias: [
       { find: /^@(?=\/)/, replacement: import.meta.dirname },
