@@ -6,13 +6,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { useImporting } from './importing/importing-state';
 import { usePage } from './page-state';
 import { type ShownPast, usePast } from './past/past-state';
-import { useWorkspace } from './workspace/workspace';
+import { useSteadyWorkspace } from './workspace/workspace';
 
 const BOX = 'grid flex-1 place-items-center rounded-lg border border-line bg-surface';
 
 /** An incident without events: what to do first; looking back, that there were none. */
 export function EmptyIncident(): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { composer } = usePage();
   const importing = useImporting();
   const { past } = usePast();

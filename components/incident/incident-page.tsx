@@ -42,7 +42,7 @@ import { LiveProvider } from './workspace/live-context';
 import { ActionsProvider, useActionsOn } from './workspace/use-actions';
 import { useIsGone } from './workspace/use-is-gone';
 import { type RenderedIncident, useWorkspaceState } from './workspace/use-workspace-state';
-import { useWorkspace, type Workspace, WorkspaceProvider } from './workspace/workspace';
+import { useSteadyWorkspace, useWorkspace, type Workspace, WorkspaceProvider } from './workspace/workspace';
 
 export interface IncidentPageProps {
   readonly user: ShellUser;
@@ -69,7 +69,7 @@ export function IncidentPage({ user, rendered, query, notices }: IncidentPagePro
     <WorkspaceProvider value={workspace}>
       <ActionsProvider value={actions}>
         <PageProvider value={page}>
-          <PastProvider value={controls}>
+          <PastProvider value={controls} present={live.state}>
             <LiveProvider value={livePage}>
               <EvidenceUploadsProvider>
                 <ImportingProvider>
@@ -136,7 +136,7 @@ function Frame({ user, notices }: Pick<IncidentPageProps, 'user' | 'notices'>): 
 
 /** Says that all is saved once the last change is on the record. */
 function useSavedNotice(): void {
-  const { session, announce } = useWorkspace();
+  const { session, announce } = useSteadyWorkspace();
   useEffect(
     () =>
       session.onSettled(() => {

@@ -7,10 +7,10 @@ import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { TIMELINE_SHORTCUTS } from '@/core/timeline/gesture/key-command';
 import { PAGE_SHORTCUTS, type Shortcut, TABLE_SHORTCUTS } from './shortcuts';
-import { useWorkspace } from './workspace/workspace';
+import { useSteadyWorkspace } from './workspace/workspace';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const isOwn = ({ needs }: Shortcut) => may(needs);
   const page = Object.values(PAGE_SHORTCUTS).filter(isOwn);
   const table = TABLE_SHORTCUTS.filter(isOwn);

@@ -24,7 +24,7 @@ import { InViewChoice } from './table/in-view-choice';
 import { TimelineSlot } from './timeline-slot';
 import { Toolbar } from './toolbar/toolbar';
 import { UndrawnView } from './undrawn-view';
-import { useWorkspace } from './workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from './workspace/workspace';
 
 /** A narrow page scrolls as a whole: what sticks in the view sticks to the window. */
 const SCROLLS =
@@ -35,7 +35,7 @@ const ROOM_BELOW = 'group-has-data-over-lower-edge/page:pb-24 max-sm:group-has-d
 
 export function MainView(): ReactElement {
   const { address, composer } = usePage();
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { past } = usePast();
   return (
     <main className="relative flex min-h-0 min-w-0 flex-col">

@@ -4,11 +4,11 @@ import { type ReactElement, useEffect } from 'react';
 import { afterPaint } from '@/components/timeline/after-paint';
 import { warmTimeline } from '@/components/timeline/warm-events';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useWorkspace } from './workspace/workspace';
+import { useSteadyWorkspace } from './workspace/workspace';
 
 /** In place of the timeline and the table while thousands of events are on their way: as large as they will be. */
 export function ManyEvents(): ReactElement {
-  const { readingError } = useWorkspace();
+  const { readingError } = useSteadyWorkspace();
   useEffect(() => afterPaint(warmTimeline), []);
   return (
     <div role="status" aria-label="Reading the events" className="flex min-h-0 flex-1 flex-col gap-3">

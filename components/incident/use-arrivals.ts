@@ -8,13 +8,13 @@ import { REDUCED_MOTION, useMedia } from '@/components/browser/use-media';
 import { useHeard } from '@/components/live/use-heard';
 import { EVENT_OF_ROW } from './table/event-of-row';
 import { useLive } from './workspace/live-context';
-import { useWorkspace } from './workspace/workspace';
+import { useSteadyWorkspace } from './workspace/workspace';
 
 export const useArrival = (): Arrival => useHeard(useLive().live, ({ arrival }) => arrival);
 
 /** Says what others did. */
 export function useArrivalWords(): void {
-  const { announce } = useWorkspace();
+  const { announce } = useSteadyWorkspace();
   const { count, words } = useArrival();
   // Said once for each arrival, also where two say the same.
   useEffect(() => {

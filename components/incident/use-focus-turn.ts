@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
-import { useWorkspace } from './workspace/workspace';
+import { useSteadyWorkspace } from './workspace/workspace';
 
 const TAKES_FOCUS = 'input, textarea, button';
 
@@ -10,7 +10,7 @@ const TAKES_FOCUS = 'input, textarea, button';
  * found open, after a reload or on walking by, leaves the focus where it is.
  */
 export function useFocusTurn<E extends HTMLElement>(draftName: string, to: 'open' | 'closed'): RefObject<E | null> {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const element = useRef<E>(null);
   useEffect(() => {
     if (!drafts.takeTurn(draftName, to)) return;

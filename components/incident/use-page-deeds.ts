@@ -12,7 +12,7 @@ import { useReleaseToggle } from './sharing/use-release-toggle';
 import type { PageCommand } from './shortcuts';
 import { useFitSelection } from './use-fit-selection';
 import { useActions } from './workspace/use-actions';
-import { useWorkspace } from './workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from './workspace/workspace';
 
 type Deed = () => boolean;
 type Deeds<Command extends PageCommand> = Readonly<Record<Command, Deed>>;
@@ -37,7 +37,7 @@ const always =
   };
 
 function useWalkingDeeds(): Deeds<'previous' | 'next' | 'choose-previous' | 'choose-next'> {
-  const { incident, announce } = useWorkspace();
+  const { incident, announce } = useSteadyWorkspace();
   const { select, chosen } = usePage();
   const beside = useNeighbour();
   const walkTo = (event: IncidentEvent | undefined) => {
@@ -70,7 +70,7 @@ function useNeighbour(): (by: 1 | -1) => IncidentEvent | undefined {
 }
 
 function useSelectionDeeds(): Deeds<'open' | 'edit' | 'delete' | 'choose' | 'fit-selection' | 'release-event'> {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const { selected, select, open, chosen } = usePage();
   const { deleteEvent } = useActions();
   const beside = useNeighbour();

@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { keyIsTaken } from '@/components/ui/use-shortcut';
 import { PAGE_SHORTCUTS, type PageCommand, pageCommand } from './shortcuts';
 import { usePageDeeds } from './use-page-deeds';
-import { useWorkspace } from './workspace/workspace';
+import { useSteadyWorkspace } from './workspace/workspace';
 
 /** Where Enter presses, and arrows choose. */
 const HAS_KEYS_OF_ITS_OWN = 'button, a[href], [role="radiogroup"], [role="grid"], [role="toolbar"], summary';
@@ -19,7 +19,7 @@ const HAS_UNDO_OF_ITS_OWN = 'input:not([type="checkbox"], [type="radio"]), texta
 const HAS_KEYS_FOR_ALL = `${HAS_UNDO_OF_ITS_OWN}, [role="listbox"], [role="menu"], [role="dialog"]`;
 
 export function usePageKeys(showKeys: () => void): void {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const deeds = usePageDeeds(showKeys);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const command = pageCommand(event);

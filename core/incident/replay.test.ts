@@ -111,6 +111,19 @@ describe('replaying revisions', () => {
     const after = applied(before, { type: 'event.create', eventId: 'a', fields: sampleFields() }, [opened]);
     expect(after.figures).toBe(before.figures);
     expect(after.events).not.toBe(before.events);
+    expect(after.incident).not.toBe(before.incident);
+  });
+
+  it('keeps the incident where a change is shown that has no revision of its own yet', () => {
+    const before = replay('incident-1', [opened]);
+    const revisions: Revision[] = [opened];
+    applied(before, { type: 'event.create', eventId: 'a', fields: sampleFields() }, revisions);
+    const shown = advance(before, 'incident-1', {
+      ...(revisions[1] as Revision),
+      seq: before.incident.revision,
+    });
+    expect(shown.events.has('a')).toBe(true);
+    expect(shown.incident).toBe(before.incident);
   });
 
   it('takes the rows of one revision as they come', () => {

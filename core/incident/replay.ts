@@ -106,7 +106,7 @@ class Draft {
 
   take(revision: RecordedRevision): void {
     const { seq, at, actor } = revision;
-    this.incident = { ...this.incident, revision: seq };
+    if (this.incident.revision !== seq) this.incident = { ...this.incident, revision: seq };
     // What was erased says nothing any more.
     if (revision.payload === null) return;
     const { payload } = revision;

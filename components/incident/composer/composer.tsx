@@ -15,7 +15,7 @@ import type { TimeWithin } from '@/core/time/time-within';
 import { CATEGORY_CHOICES, MILESTONE_CHOICES } from '../choices';
 import { TimeSuggestion } from '../times/interpretation-line';
 import { WhenField } from '../times/when-field';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { COMPOSER_CARD, COMPOSER_FIELDS, TITLE_FIELD, WHEN_FIELD } from './composer-card';
 import type { ComposerDraft } from './composer-draft';
 import { categoryFromTitle, categoryOf } from './composer-input';
@@ -24,7 +24,7 @@ import { useComposer } from './use-composer';
 const HINT = 'In any words: around 3pm yesterday, late November, within a day of detection.';
 
 export function Composer(): ReactElement {
-  const { reading } = useWorkspace();
+  const { reading } = useSteadyWorkspace();
   const { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add, leave } = useComposer();
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();

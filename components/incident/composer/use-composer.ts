@@ -12,14 +12,14 @@ import { type TimeWithin, timeWithin } from '@/core/time/time-within';
 import { yearOfOthers } from '@/core/time/year-of-others';
 import { usePage } from '../page-state';
 import { useFormActions } from '../workspace/use-form-actions';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { type ComposerDraft, EMPTY_COMPOSER, saysNothing } from './composer-draft';
 import { inputOf } from './composer-input';
 import { useComposerDraft } from './use-composer-draft';
 import { useFirstFocus } from './use-first-focus';
 
 export function useComposer() {
-  const { announce, reading } = useWorkspace();
+  const { announce, reading } = useSteadyWorkspace();
   const { composer, select } = usePage();
   const { createEvent } = useFormActions();
   const [draft, setDraft] = useComposerDraft();

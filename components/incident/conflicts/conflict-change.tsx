@@ -6,7 +6,7 @@ import { type ReactElement, useState } from 'react';
 import type { Change } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
 import { changesBetween } from '@/core/incident/changes';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { ConflictField, type Verdict } from './conflict-field';
 import { contestedWords } from './conflict-words';
 import { FieldChanges } from './field-changes';
@@ -44,7 +44,7 @@ interface FieldsProps {
 }
 
 function Fields({ change, mine, theirs, other }: FieldsProps): ReactElement {
-  const { session } = useWorkspace();
+  const { session } = useSteadyWorkspace();
   const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({});
   const fields = Object.keys(mine);
   const decide = (field: string, verdict: Verdict) => {
@@ -76,7 +76,7 @@ function Fields({ change, mine, theirs, other }: FieldsProps): ReactElement {
 
 /** A deletion, or an earlier version over all: it is taken whole or not at all. */
 function Whole({ change, theirs }: ConflictingChangeProps): ReactElement {
-  const { session } = useWorkspace();
+  const { session } = useSteadyWorkspace();
   const isDeletion = change.command.type.endsWith('.delete');
   return (
     <>

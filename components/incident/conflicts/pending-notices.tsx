@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { type Change, isFailed } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { FailedNotice } from './later';
 
 export interface PendingNoticesProps {
@@ -30,7 +30,7 @@ export function PendingNotices({ changes, className }: PendingNoticesProps): Rea
 }
 
 function DelayedNotice({ change }: { readonly change: Change }): ReactElement {
-  const { session } = useWorkspace();
+  const { session } = useSteadyWorkspace();
   const isSignedOut = change.phase.kind === 'retrying' && change.phase.delay === 'signed-out';
   return (
     <div role="status" className="flex items-center gap-2 rounded-md bg-sunken px-3 py-1.5 text-ink-2 text-sm">

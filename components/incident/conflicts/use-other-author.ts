@@ -7,7 +7,7 @@ import { momentWords } from '@/client/moment-words';
 import { type Change, changeTarget } from '@/client/outbox/change';
 import { targetRecordQuery } from '@/client/record-pages';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { lastToChange } from './conflict-words';
 
 /** Somebody, until the record has told. The name is null for oneself elsewhere. */
@@ -17,7 +17,7 @@ export interface OtherAuthor {
 }
 
 export function useOtherAuthor(change: Change): OtherAuthor {
-  const { queries, incident, author } = useWorkspace();
+  const { queries, incident, author } = useSteadyWorkspace();
   const { command } = change;
   const fields = 'changes' in command ? Object.keys(command.changes) : null;
   const query = targetRecordQuery(queries, incident.id, changeTarget(change), incident.revision);

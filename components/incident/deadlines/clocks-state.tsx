@@ -14,7 +14,7 @@ import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations'
 import { type Instant, instant, MICROS_PER_MS } from '@/core/time/instant';
 import { usePast } from '../past/past-state';
 import { useGiven } from '../use-given';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface Clocks {
   /** In the order of what is next; empty until they are read. */
@@ -38,7 +38,7 @@ const NONE: readonly ReadClock[] = [];
 const NOW: MomentQuery = {};
 
 export function ClocksProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const { past } = usePast();
   const moment = past?.moment ?? NOW;
   const obligations = incident.obligations ?? NO_OBLIGATIONS;
@@ -69,7 +69,7 @@ export function ClocksProvider({ children }: { readonly children: ReactNode }): 
 
 /** The page's minute, and besides every moment at which a clock turns. */
 function useTurningNow(clocks: readonly ReadClock[], warnHours: readonly number[], shown: Instant | null): Instant {
-  const { now: minute } = useWorkspace();
+  const { now: minute } = useSteadyWorkspace();
   const [turned, setTurned] = useState(minute);
   const now = shown ?? instant(Math.max(turned, minute));
   const next = useMemo(() => nextTurn(clocks, now, warnHours), [clocks, now, warnHours]);

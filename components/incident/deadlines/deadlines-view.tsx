@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { usePage } from '../page-state';
 import { useFocusTurn } from '../use-focus-turn';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { clockGroups } from './clock-groups';
 import { ClockRow } from './clock-row';
 import { useClocks } from './clocks-state';
@@ -18,7 +18,7 @@ import { DecidedList } from './decided-list';
 import { DeadlinesHeading, ReadingDeadlines, TITLE_ID } from './reading-deadlines';
 
 export function DeadlinesView(): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const deciding = useDeciding();
   return deciding !== null && may('decide-obligations') ? <DecideView deciding={deciding} /> : <ClocksView />;
 }
@@ -51,7 +51,7 @@ function Head(): ReactElement {
 }
 
 function DecideButton({ children }: { readonly children: string }): ReactElement | null {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { begin, isPending } = useBeginDeciding();
   const place = useFocusTurn<HTMLSpanElement>('obligations', 'closed');
   if (!may('decide-obligations')) return null;
@@ -91,7 +91,7 @@ function ClockList(): ReactElement {
 }
 
 function NoneDecided(): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   return (
     <div className="mt-3 rounded-lg border border-line bg-surface">
       <EmptyState title="No deadlines yet" actions={<DecideButton>Decide which rules apply</DecideButton>}>

@@ -9,14 +9,14 @@ import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { SentForm } from '@/components/ui/sent-form';
 import { MILESTONE_LABELS } from '@/core/incident/vocabulary';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { useClocks } from './clocks-state';
 import { EventLine } from './event-line';
 import { ruleOf } from './rule-of';
 import { type FilingDeed, useFiling } from './use-filing';
 
 export function FilingPart({ clock }: { readonly clock: ReadClock }): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { obligations } = useClocks();
   const deed = useFiling();
   const said = obligations.filings[clock.rule];

@@ -7,7 +7,7 @@ import { obligationsQuery, putObligations } from '@/client/obligations';
 import { draftOf, inputOf, mergeDrafts, type ObligationsDraft } from '@/client/obligations-draft';
 import { showProblem } from '@/components/ui/toast-queue';
 import type { ObligationsOut } from '@/core/contracts/obligations';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 /** An event's id, null for none, and undefined for what its milestones say. */
 export type Filing = string | null | undefined;
@@ -19,7 +19,7 @@ export interface FilingDeed {
 }
 
 export function useFiling(): FilingDeed {
-  const { queries, incident, announce } = useWorkspace();
+  const { queries, incident, announce } = useSteadyWorkspace();
   const [isPending, setPending] = useState(false);
   const put = async (standing: ObligationsOut, wanted: (base: ObligationsDraft) => ObligationsDraft) => {
     const base = draftOf(standing);

@@ -13,7 +13,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { deadlineWords } from '@/core/disclosure/deadline-words';
 import { usePage } from '../page-state';
 import { usePast } from '../past/past-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { useClocks } from './clocks-state';
 import { NOT_ADVICE } from './not-advice';
 
@@ -63,7 +63,7 @@ function warningWords({ clock, hours }: DeadlineWarning, others: number): string
 
 /** Null until the browser was asked: a warning that goes away at once would only startle. */
 function useDismissed() {
-  const { author, incident } = useWorkspace();
+  const { author, incident } = useSteadyWorkspace();
   const kept = useMemo(
     () => new DismissedWarnings(browserStorage(), `onset.warned.${author.actor.id}.${incident.id}`),
     [author.actor.id, incident.id],

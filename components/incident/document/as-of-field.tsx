@@ -6,8 +6,8 @@ import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { OF_ALL, useShownMoment } from '../exporting/moment-field';
-import { usePast } from '../past/past-state';
-import { useWorkspace } from '../workspace/workspace';
+import { usePast, usePresent } from '../past/past-state';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { asOfWords } from './as-of';
 
 export interface AsOfFieldProps {
@@ -17,8 +17,9 @@ export interface AsOfFieldProps {
 }
 
 export function AsOfField({ typed, onChange, error }: AsOfFieldProps): ReactElement {
-  const { reading } = useWorkspace();
-  const { past, present } = usePast();
+  const { reading } = useSteadyWorkspace();
+  const { past } = usePast();
+  const present = usePresent();
   const shown = useShownMoment();
   const words = asOfWords(typed, reading, present.incident.revision);
   const knownToo = past?.moment.knownAt === undefined ? '' : ` ${OF_ALL}`;

@@ -8,13 +8,13 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
 import type { Paper } from '@/core/contracts/document-choices';
-import { usePast } from '../past/past-state';
+import { usePresent } from '../past/past-state';
 import { DocumentPreview } from './document-preview';
 import type { DocumentPanel } from './use-document-panel';
 
 export function DocumentPages({ panel }: { readonly panel: DocumentPanel }): ReactElement {
   const { opened, pagesStanding: standing, desk } = panel;
-  const { revision } = usePast().present.incident;
+  const { revision } = usePresent().incident;
   return (
     <section aria-label="Preview" className="flex min-h-0 flex-col gap-2 pb-4">
       {opened.pdf === null || standing === 'same' ? null : (

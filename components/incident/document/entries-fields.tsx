@@ -13,15 +13,15 @@ import { TickBox } from '@/components/ui/tick-box';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import { CATEGORIES, CATEGORY_LABELS, type Category } from '@/core/incident/vocabulary';
 import { usePage } from '../page-state';
-import { usePast } from '../past/past-state';
+import { usePresent } from '../past/past-state';
 import { WhenField } from '../times/when-field';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import type { DocumentFormState } from './use-document-form';
 
 export function EntriesFields({ state }: { readonly state: DocumentFormState }): ReactElement {
   const { form, change, errors } = state;
-  const { present } = usePast();
-  const { now } = useWorkspace();
+  const present = usePresent();
+  const { now } = useSteadyWorkspace();
   const zone = form.zone ?? present.incident.zone;
   // Without milestones, as the server reads them: "detection" may be among what is left out.
   const context = useMemo(() => ({ zone, now }), [zone, now]);

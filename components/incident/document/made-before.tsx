@@ -11,7 +11,7 @@ import { IconLink } from '@/components/ui/icon-link';
 import { Unread } from '@/components/ui/unread';
 import { type DocumentOut, isUnfinished, KEPT_DAYS, MOST_KEPT } from '@/core/contracts/document';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { usePast } from '../past/past-state';
+import { usePresent } from '../past/past-state';
 import { ofWords, standingWords } from './made-words';
 import type { DocumentDesk } from './use-document-desk';
 
@@ -59,7 +59,7 @@ interface MadeRowProps {
 }
 
 function MadeRow({ document, isCurrent, onShow, onDiscard }: MadeRowProps): ReactElement {
-  const { incident } = usePast().present;
+  const { incident } = usePresent();
   const { madeAt, madeBy, isOwn, state, mayDiscard } = document;
   const at = momentWords(instantFromOut(madeAt), incident.zone);
   const name = `${ofWords(document)}, ${at}`;

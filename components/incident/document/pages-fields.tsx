@@ -12,8 +12,8 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { TickBox } from '@/components/ui/tick-box';
 import { DOCUMENT_LIMITS, FIRST_BATES } from '@/core/contracts/document-choices';
-import { usePast } from '../past/past-state';
-import { useWorkspace } from '../workspace/workspace';
+import { usePresent } from '../past/past-state';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import type { DocumentFormState } from './use-document-form';
 
 export interface PagesFieldsProps {
@@ -49,8 +49,8 @@ export function PagesFields({ state }: PagesFieldsProps): ReactElement {
 }
 
 function ZoneField({ state: { form, change, errors } }: PagesFieldsProps): ReactElement {
-  const { now } = useWorkspace();
-  const { zone } = usePast().present.incident;
+  const { now } = useSteadyWorkspace();
+  const { zone } = usePresent().incident;
   const zones = useMemo(() => zoneChoices(zone, now), [zone, now]);
   return (
     <ComboBox

@@ -21,7 +21,7 @@ import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';
 import { useSavedFirst } from '../sharing/use-release';
 import { useDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface DocumentDesk {
   /** Of everybody, the latest first; undefined while they are not read. */
@@ -51,7 +51,7 @@ export interface ShownFile {
 }
 
 export function useDocumentDesk(isAtIt: boolean): DocumentDesk {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const list = useQuery({ ...documentsQuery(queries, incident.id), enabled: isAtIt }, queries.queryClient);
   const documents = list.data?.documents;
   const [asked, setAsked] = useState<DocumentOut | null>(null);
@@ -86,7 +86,7 @@ function currentOf(
 }
 
 function useShownFile(incidentId: string, current: DocumentOut | null, onRefused: () => void): ShownFile {
-  const { queries } = useWorkspace();
+  const { queries } = useSteadyWorkspace();
   const documentId = current?.isOwn && current.state === 'ready' ? current.id : null;
   const query = documentFileQuery(browserFetch, { incidentId, documentId });
   const { data, error, isPlaceholderData, refetch } = useQuery(query, queries.queryClient);
@@ -105,7 +105,7 @@ function useShownFile(incidentId: string, current: DocumentOut | null, onRefused
 }
 
 function useMaking(onAsked: (document: DocumentOut) => void) {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const [isAsking, setAsking] = useState(false);
   // It is there before the list is read again.
   const mutation = { ...makeDocumentMutation(queries, incident.id), onSuccess: onAsked };
@@ -140,7 +140,7 @@ function attemptAt(input: DocumentInput, last: DocumentRequest | null): Document
 const UNSAVED = 'Some of your changes are not saved yet, so they would not be in it. Try again once they are.';
 
 function useDiscarding(onGone: (documentId: string) => void) {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const [failure, setFailure] = useState<string | null>(null);
   const { mutateAsync } = useMutation(discardDocumentMutation(queries, incident.id), queries.queryClient);
   const discard = async (documentId: string) => {

@@ -10,8 +10,8 @@ import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';
 import type { Audience } from '@/core/incident/vocabulary';
 import { type Result, refuse } from '@/core/result';
-import { usePast } from '../past/past-state';
-import { useWorkspace } from '../workspace/workspace';
+import { usePresent } from '../past/past-state';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { typedAsOf } from './as-of';
 
 export interface DocumentFormState {
@@ -40,7 +40,7 @@ export function useDocumentForm(
   audience: Audience | null,
   onAudience: (audience: Audience | null) => void,
 ): DocumentFormState {
-  const { reading } = useWorkspace();
+  const { reading } = useSteadyWorkspace();
   const [form, setForm, first] = useKeptForm(shown);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [before, setBefore] = useState<Chosen | null>(null);
@@ -72,8 +72,8 @@ export function useDocumentForm(
 }
 
 function useKeptForm(shown: string | null) {
-  const { author } = useWorkspace();
-  const { present } = usePast();
+  const { author } = useSteadyWorkspace();
+  const present = usePresent();
   const place = { userId: author.actor.id, incidentId: present.incident.id };
   const [first] = useState(() => emptyForm(paperOf(navigator.languages)));
   const [form, setForm] = useState(() => {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { nextBates, type Standing, standingOf } from '@/client/document-standing';
 import type { FieldError } from '@/core/incident/refusal';
 import type { Audience } from '@/core/incident/vocabulary';
-import { usePast } from '../past/past-state';
+import { usePresent } from '../past/past-state';
 import { isAtField } from './document-groups';
 import { type DocumentDesk, useDocumentDesk } from './use-document-desk';
 import { type DocumentFormState, useDocumentForm } from './use-document-form';
@@ -40,7 +40,7 @@ export interface DocumentPanelUse {
 }
 
 export function useDocumentPanel({ isDocument, shown, audience, onAudience }: DocumentPanelUse): DocumentPanel {
-  const { revision } = usePast().present.incident;
+  const { revision } = usePresent().incident;
   const form = useDocumentForm(shown, audience, onAudience);
   const desk = useDocumentDesk(isDocument);
   const opened = usePdfFile(isDocument ? desk.file.blob : null);

@@ -19,7 +19,7 @@ import type { ErasureInput } from '@/core/contracts/erasure';
 import type { FieldError } from '@/core/incident/refusal';
 import { showNotice } from '../notice';
 import { useDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { EraseExtentField } from './erase-extent-field';
 import {
   CONFIRMING_WORD,
@@ -62,7 +62,7 @@ export function EraseDialog({ subject, onClose, onGone }: EraseDialogProps): Rea
 
 /** Why nothing can be erased; null where it can. */
 function useObstacle(): string | null {
-  const { incident, may } = useWorkspace();
+  const { incident, may } = useSteadyWorkspace();
   if (!may('erase')) return 'Only the incident commander or counsel erases.';
   const { legalHold } = incident;
   if (legalHold === null) return null;
@@ -111,7 +111,7 @@ function EraseForm({ subject, onClose, onGone }: EraseDialogProps): ReactElement
 }
 
 function useErasure() {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [isPending, setPending] = useState(false);
   // One for as long as the dialog is open: an attempt whose answer was lost must not erase twice.

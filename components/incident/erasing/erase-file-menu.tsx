@@ -7,11 +7,11 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuEntry } from '@/components/ui/menu-entry';
 import type { Evidence } from '@/core/incident/evidence';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { EraseDialog } from './later';
 
 export function EraseFileMenu({ file }: { readonly file: Evidence }): ReactElement | null {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const [isErasing, setErasing] = useState(false);
   if (!may('erase')) return null;
   const { sha256, name } = file;

@@ -7,7 +7,7 @@ import { browserNow } from '@/components/browser/browser-ports';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { useImporting } from '../importing/importing-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { filesOf, holdsFiles, isMeantAsText, pastedFiles } from './evidence-files';
 import { useUploads } from './evidence-uploads-provider';
 
@@ -24,7 +24,7 @@ export interface EvidenceDropAreaProps {
 
 export function EvidenceDropArea(props: EvidenceDropAreaProps): ReactElement {
   const { eventId, words, takesPaste, className, children } = props;
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const takesFiles = may('add-evidence');
   const area = useRef<HTMLDivElement>(null);
   const isOver = useDrops(area, takesFiles, eventId);

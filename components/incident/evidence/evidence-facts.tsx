@@ -10,11 +10,11 @@ import { Icon } from '@/components/ui/icon';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Evidence } from '@/core/incident/evidence';
 import { copyAloud } from '../copy-aloud';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { kindWords, shortHash, sizeWords } from './evidence-words';
 
 export function EvidenceFacts({ file }: { readonly file: Evidence }): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const { sha256, name, mediaType, sizeBytes, addedBy, addedAt } = file;
   return (
     <div className="min-w-0 flex-1 text-ink-3 text-xs">

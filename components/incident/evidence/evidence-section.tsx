@@ -9,7 +9,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { PanelSection } from '../panel/panel-section';
 import { doneOrTold } from '../workspace/done-or-told';
 import { useActions } from '../workspace/use-actions';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { EvidenceAddButton } from './evidence-add-button';
 import { EvidenceAttachMenu } from './evidence-attach-menu';
 import { EvidenceFacts, HashButton } from './evidence-facts';
@@ -24,7 +24,7 @@ export interface EvidenceSectionProps {
 
 export function EvidenceSection({ event, isReadOnly }: EvidenceSectionProps): ReactElement | null {
   const uploads = useUploadsOf(event.id);
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   if (isReadOnly && event.evidence.length === 0) return null;
   return (
     <PanelSection title="Evidence">

@@ -13,13 +13,13 @@ import { browserId, browserLater } from '@/components/browser/browser-ports';
 import { useLeaveWarning } from '@/components/ui/use-leave-warning';
 import type { IncidentState } from '@/core/incident/state';
 import { useGiven } from '../use-given';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { holdsFiles } from './evidence-files';
 
 const UploadsContext = createContext<EvidenceUploads | null>(null);
 
 export function EvidenceUploadsProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const { incident, queries, announce } = useWorkspace();
+  const { incident, queries, announce } = useSteadyWorkspace();
   const [uploads] = useState(() => openUploads(incident.id, queries, announce));
   useEffect(() => {
     const goOn = () => uploads.retryBroken();

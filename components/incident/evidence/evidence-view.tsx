@@ -12,7 +12,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import { EraseFileMenu } from '../erasing/erase-file-menu';
 import { usePage } from '../page-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { EvidenceAddButton } from './evidence-add-button';
 import { EvidenceDropArea } from './evidence-drop-area';
 import { EvidenceFacts } from './evidence-facts';
@@ -78,7 +78,7 @@ interface FileRowProps {
 }
 
 function FileRow({ file, events }: FileRowProps): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-x-4 gap-y-2 px-3 py-2.5 max-sm:grid-cols-1">
       <div className="flex items-start gap-3">

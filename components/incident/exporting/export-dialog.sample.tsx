@@ -47,9 +47,9 @@ function DialogOnPage({ rendered, query, onClose, shows }: DialogOnPageProps): R
   const page = usePageState(parts, query);
   page.timeline.current ??= handleOf(shows);
   return (
-    <WorkspaceProvider value={{ ...parts, announce: () => undefined }}>
+    <WorkspaceProvider value={{ ...parts, announce: still }}>
       <PageProvider value={page}>
-        <PastProvider value={controls}>
+        <PastProvider value={controls} present={live.state}>
           <ViewsProvider rendered={rendered.views}>
             <ExportDialog onClose={onClose} />
           </ViewsProvider>

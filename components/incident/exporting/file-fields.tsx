@@ -8,7 +8,7 @@ import type { ShownPart } from '@/client/shown-part';
 import { DownloadLink } from '@/components/ui/download-link';
 import { SegmentedField } from '@/components/ui/segmented-field';
 import { Select } from '@/components/ui/select';
-import { usePast } from '../past/past-state';
+import { usePresent } from '../past/past-state';
 import { CopyPicture } from './copy-picture';
 import { AUDIENCE_CHOICES, audienceWords, MYSELF } from './export-words';
 import { MomentField } from './moment-field';
@@ -58,7 +58,7 @@ export function FileFields(props: FileFieldsProps): ReactElement {
 }
 
 export function FileFoot({ choices, shown, isOfNow, part, isWhole }: FileFieldsProps): ReactElement {
-  const { present } = usePast();
+  const present = usePresent();
   const addressOf = (format: ExportFormat) =>
     exportAddress(present.incident.ref, { ...choices, format }, isOfNow ? null : shown, isWhole ? null : part);
   return (

@@ -4,7 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { SegmentedField } from '@/components/ui/segmented-field';
-import { usePast } from '../past/past-state';
+import { usePast, usePresent } from '../past/past-state';
 import { pastWords } from '../past/past-words';
 
 /** The moment that the page shows, as addresses say it; null at present, or where it is no moment of the record. */
@@ -25,7 +25,8 @@ const SEGMENTS = [
 ] as const;
 
 export function MomentField({ shown, isOfNow, onChange }: MomentFieldProps): ReactElement | null {
-  const { past, present } = usePast();
+  const { past } = usePast();
+  const present = usePresent();
   if (past === null) return null;
   if (shown === null) return <p className="text-ink-3 text-xs">{OF_ALL}</p>;
   const { zone, revision } = present.incident;

@@ -12,13 +12,13 @@ import { EraseDialog } from '../erasing/later';
 import { audienceWords } from '../panel/audience-words';
 import { SourceLine } from '../sources/source-line';
 import { useActions } from '../workspace/use-actions';
-import { useChangesOf, useWorkspace } from '../workspace/workspace';
+import { useChangesOf, useSteadyWorkspace } from '../workspace/workspace';
 import { Fact } from './fact';
 import { FigureSparkline } from './figure-sparkline';
 import { FigureDialog, FigureHistory } from './later';
 
 export function FigureFact({ figure }: { readonly figure: Figure }): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { deleteFigure } = useActions();
   const [isEditing, setEditing] = useState(false);
   const [isErasing, setErasing] = useState(false);

@@ -10,12 +10,12 @@ import { Unread } from '@/components/ui/unread';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { Figure } from '@/core/incident/figure';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { StepChart } from './step-chart';
 import { useFigureRevisions } from './use-figure-revisions';
 
 export function FigureHistory({ figure }: { readonly figure: Figure }): ReactElement {
-  const { incident, now } = useWorkspace();
+  const { incident, now } = useSteadyWorkspace();
   const { revisions, isUnreadable, readAgain, steps } = useFigureRevisions(figure, true);
   if (isUnreadable) return <Unread words="The history could not be read." onRetry={readAgain} className="mt-3" />;
   return (

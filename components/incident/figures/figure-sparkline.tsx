@@ -4,7 +4,7 @@
 
 import type { ReactElement } from 'react';
 import type { Figure } from '@/core/incident/figure';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { stepBoxes, stepLine } from './step-chart-shape';
 import { useFigureRevisions } from './use-figure-revisions';
 
@@ -14,7 +14,7 @@ const ROOM = { leftPx: 1, rightPx: WIDTH_PX - 1, topPx: 2, bottomPx: HEIGHT_PX -
 
 /** Nothing where there is no room, or only one value to show. */
 export function FigureSparkline({ figure }: { readonly figure: Figure }): ReactElement | null {
-  const { now } = useWorkspace();
+  const { now } = useSteadyWorkspace();
   const { steps } = useFigureRevisions(figure, figure.version > 1);
   if (steps.length < 2) return null;
   const boxes = stepBoxes(steps, now, ROOM);

@@ -8,7 +8,7 @@ import type { RevisionOut } from '@/core/contracts/revision';
 import type { Figure } from '@/core/incident/figure';
 import { type FigureStep, figureHistory } from '@/core/incident/figure-history';
 import { useToldVersion } from '../history/use-told-version';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface FigureRevisions {
   /** Undefined while they are read. */
@@ -22,7 +22,7 @@ const NO_STEPS: readonly FigureStep[] = [];
 
 /** What became of a figure; `isWanted` false reads nothing. */
 export function useFigureRevisions(figure: Figure, isWanted: boolean): FigureRevisions {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const version = useToldVersion(figureTarget(figure.id));
   const query = { ...figureRevisionsQuery(queries, incident.id, figure.id, version), enabled: isWanted && version > 0 };
   const { data, isError, refetch } = useQuery(query, queries.queryClient);

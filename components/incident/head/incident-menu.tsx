@@ -13,11 +13,11 @@ import { useImporting } from '../importing/importing-state';
 import { MembersDialog } from '../members/later';
 import { usePage } from '../page-state';
 import { useGiveReason } from '../reasons/reason-desk';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { LegalHoldDialog } from './later';
 
 export function IncidentMenu(): ReactElement {
-  const { incident, may } = useWorkspace();
+  const { incident, may } = useSteadyWorkspace();
   const [isPlacing, setPlacing] = useState(false);
   const [showsPeople, setPeople] = useState(false);
   const { address } = usePage();

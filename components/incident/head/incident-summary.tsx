@@ -9,12 +9,12 @@ import { Markdown } from '../later-markdown';
 import { AudienceProperty } from '../panel/audience-property';
 import { InlineText } from '../panel/inline-text';
 import { useActions } from '../workspace/use-actions';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export const NO_SUMMARY = 'Say in a few sentences what happened';
 
 export function IncidentSummary(): ReactElement {
-  const { incident, may } = useWorkspace();
+  const { incident, may } = useSteadyWorkspace();
   const { changeIncident } = useActions();
   const mayEdit = may('edit-incident');
   const save = (summary: string, draftName: string) =>

@@ -9,11 +9,11 @@ import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { LegalHoldDialog } from './later';
 
 export function LegalHoldBadge(): ReactElement | null {
-  const { incident, may } = useWorkspace();
+  const { incident, may } = useSteadyWorkspace();
   const [isLifting, setLifting] = useState(false);
   const { legalHold } = incident;
   if (legalHold === null) return null;

@@ -12,7 +12,7 @@ import { SentForm } from '@/components/ui/sent-form';
 import { TextArea } from '@/components/ui/text-area';
 import { showNotice } from '../notice';
 import { useDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface LegalHoldDialogProps {
   readonly deed: 'place' | 'lift';
@@ -74,7 +74,7 @@ export function LegalHoldDialog({ deed, onClose }: LegalHoldDialogProps): ReactE
 }
 
 function useHold(deed: LegalHoldDialogProps['deed']) {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const [error, setError] = useState<string | undefined>(undefined);
   const [isPending, setPending] = useState(false);
   const carryOut = async (text: string): Promise<boolean> => {

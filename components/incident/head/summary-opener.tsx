@@ -9,11 +9,11 @@ import { useMedia, WIDE } from '@/components/browser/use-media';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import { PlainParagraphs } from '../plain-paragraphs';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { IncidentSummary, NO_SUMMARY } from './incident-summary';
 
 export function SummaryOpener(): ReactElement | null {
-  const { incident, may } = useWorkspace();
+  const { incident, may } = useSteadyWorkspace();
   const [isOpen, setOpen] = useState(false);
   const isWide = useMedia(WIDE, true);
   if (incident.summary === '' && !may('edit-incident')) return null;

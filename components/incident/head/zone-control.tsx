@@ -9,12 +9,12 @@ import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import type { Instant } from '@/core/time/instant';
 import { zoneOffsetLabel } from '@/core/time/zone';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { ZoneForm } from './later';
 import { ZONE_DRAFT } from './zone-draft';
 
 export function ZoneControl(): ReactElement {
-  const { incident, may } = useWorkspace();
+  const { incident, may } = useSteadyWorkspace();
   const at = useOffsetMoment();
   const offset = zoneOffsetLabel(incident.zone, at);
   const words = `Times in ${incident.zone}${offset === incident.zone ? '' : ` (${offset})`}`;
@@ -22,7 +22,7 @@ export function ZoneControl(): ReactElement {
 }
 
 function ZoneOpener({ words, at }: { readonly words: string; readonly at: Instant }): ReactElement {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const [isOpen, setOpen] = useState(false);
   const turn = (toOpen: boolean) => {
     // A choice that is not saved is given up, however the form closes.

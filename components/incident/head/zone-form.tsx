@@ -9,7 +9,7 @@ import type { Instant } from '@/core/time/instant';
 import { PropertyForm } from '../panel/property';
 import { useActions } from '../workspace/use-actions';
 import { useDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { ZONE_DRAFT } from './zone-draft';
 
 const WHAT_CHANGES =
@@ -23,7 +23,7 @@ export interface ZoneFormProps {
 }
 
 export function ZoneForm({ at, onClose }: ZoneFormProps): ReactElement {
-  const { incident, announce } = useWorkspace();
+  const { incident, announce } = useSteadyWorkspace();
   const { changeIncident } = useActions();
   const [draft, setDraft] = useDraft(ZONE_DRAFT);
   const { zone } = incident;

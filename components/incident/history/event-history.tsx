@@ -15,7 +15,7 @@ import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { IncidentEvent } from '@/core/incident/event';
 import { PanelSection } from '../panel/panel-section';
 import { useMadeByThen } from '../past/past-state';
-import { useChangesOf, useWorkspace } from '../workspace/workspace';
+import { useChangesOf, useSteadyWorkspace } from '../workspace/workspace';
 import { RestoreVersion } from './restore-version';
 import { RevisionWords } from './revision-words';
 import { useToldVersion } from './use-told-version';
@@ -23,7 +23,7 @@ import { useToldVersion } from './use-told-version';
 const SHOWN_AT_FIRST = 8;
 
 export function EventHistory({ event }: { readonly event: IncidentEvent }): ReactElement {
-  const { queries, incident, may } = useWorkspace();
+  const { queries, incident, may } = useSteadyWorkspace();
   // A change is seen in the event first, and a moment later in what can be made of its earlier versions.
   const current = useDeferredValue(event);
   const version = useToldVersion(eventTarget(event.id));

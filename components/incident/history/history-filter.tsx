@@ -8,7 +8,7 @@ import type { Choice } from '@/components/ui/choice';
 import { Select } from '@/components/ui/select';
 import type { RevisionOut } from '@/core/contracts/revision';
 import type { RevisionKind } from '@/core/contracts/revision-query';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 const KINDS: readonly Choice<RevisionKind>[] = [
   { value: 'event', label: 'Events' },
@@ -55,7 +55,7 @@ export function HistoryFilter({ filter, onChange, revisions }: HistoryFilterProp
 
 /** Everybody who was seen so far: choosing one must not take the others off the list. */
 function usePeople(revisions: readonly RevisionOut[]): readonly Choice<string>[] {
-  const { author } = useWorkspace();
+  const { author } = useSteadyWorkspace();
   const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map([[author.actor.id, author.actor.name]]));
   const unseen = revisions.filter(({ actor }) => !seen.has(actor.id));
   if (unseen.length > 0) setSeen(new Map([...seen, ...unseen.map(({ actor }) => [actor.id, actor.name] as const)]));

@@ -9,7 +9,7 @@ import { takenBackIn } from '@/client/restoring';
 import { Button } from '@/components/ui/button';
 import { Unread } from '@/components/ui/unread';
 import { RecordLinks } from '@/components/verify/record-links';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { HistoryFilter } from './history-filter';
 import { HistoryRow } from './history-row';
 import { HistoryToCome } from './history-to-come';
@@ -17,7 +17,7 @@ import { HistoryToCome } from './history-to-come';
 const EVERYTHING: RecordFilter = { actorId: null, kind: null };
 
 export function HistoryView(): ReactElement {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const [filter, setFilter] = useState(EVERYTHING);
   const record = useInfiniteQuery(recordQuery(queries, incident.id, filter, incident.revision), queries.queryClient);
   const revisions = record.data?.pages.flatMap((page) => page.revisions) ?? [];

@@ -8,10 +8,10 @@ import { type Deletion, restoringMutation } from '@/client/restoring';
 import { Button } from '@/components/ui/button';
 import { showProblem } from '@/components/ui/toast-queue';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export function RestoreDeleted({ deletion }: { readonly deletion: Deletion }): ReactElement {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   // Told by the mutation, since the button goes as soon as the revision comes.
   const { mutate, isPending } = useMutation(
     {

@@ -17,7 +17,7 @@ import { placeAbove } from '@/core/import/place';
 import { isZone } from '@/core/time/zone';
 import { CATEGORY_CHOICES, CONFIDENCE_CHOICES } from '../choices';
 import { sizeWords } from '../evidence/evidence-words';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { type ImportDraft, withFile } from './import-draft';
 
 export interface ImportChoicesProps {
@@ -136,7 +136,7 @@ interface ZoneFieldProps {
 }
 
 function ZoneField({ named, head, onChange }: ZoneFieldProps): ReactElement {
-  const { incident, now } = useWorkspace();
+  const { incident, now } = useSteadyWorkspace();
   const own = { zone: named ?? incident.zone, isZoneNamed: named !== null };
   const zone = head === null ? own.zone : bareZoneOf(head, own);
   // Offsets of some hundred zones take a moment to find, and hold for as long as this is open.

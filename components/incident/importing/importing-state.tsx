@@ -12,7 +12,7 @@ import { useUploads } from '../evidence/evidence-uploads-provider';
 import { showNotice } from '../notice';
 import { usePage } from '../page-state';
 import { useGiven } from '../use-given';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { type ImportDraft, newImportDraft, withFile } from './import-draft';
 import { doneWords, pastedName } from './import-words';
 import { ImportDialog, OfferDialog, UndoImportDialog } from './later';
@@ -37,7 +37,7 @@ const ImportingContext = createContext<Importing | null>(null);
 export const useImporting = (): Importing => useGiven(ImportingContext);
 
 export function ImportingProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const mayImport = may('edit-events');
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<ImportDraft>(newImportDraft);
@@ -125,7 +125,7 @@ function useOffers(mayImport: boolean) {
 
 /** Shows what came at once, and fits the timeline once it has it. */
 function useArrivedEvents() {
-  const { incident, queries } = useWorkspace();
+  const { incident, queries } = useSteadyWorkspace();
   const { timeline } = usePage();
   const [awaited, setAwaited] = useState<number | null>(null);
   const hasArrived = awaited !== null && incident.revision >= awaited;

@@ -9,7 +9,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Select } from '@/components/ui/select';
 import type { ImportField, Mapping } from '@/core/import/field';
 import type { FileSample, SampleRow } from '@/core/import/sample';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { fieldChoices, isBound } from './import-words';
 import { PreviewOutcome } from './preview-outcome';
 
@@ -36,7 +36,7 @@ const OUTCOME =
 
 export function PreviewTable({ sample, mapping, out, isStale, wishes, onWishes }: PreviewTableProps): ReactElement {
   const { head, rows } = sample;
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const columns = useMemo(() => shownColumns(head), [head]);
   const choices = fieldChoices(head.format === 'onset-csv' || mapping.some(isBound));
   const faults = useMemo(() => faultsByRow(out), [out]);

@@ -13,7 +13,7 @@ import { browserId, browserLater } from '@/components/browser/browser-ports';
 import type { Mapping } from '@/core/import/field';
 import type { FoundHead } from '@/core/import/found-head';
 import { checked, withWishes } from '@/core/import/mapping';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import type { ImportDraft } from './import-draft';
 
 export interface ImportDesk {
@@ -91,7 +91,7 @@ function useMapping(opened: OpenedImport | null, { wishes }: ImportForm) {
 
 /** @param form null where there is nothing to ask */
 function usePreview(opened: OpenedImport | null, form: ImportForm | null, send: SendImport) {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const [previews] = useState(() => new ImportPreviews({ incidentId: incident.id, send, later: browserLater }));
   const preview = useSyncExternalStore(previews.subscribe, previews.snapshot, previews.snapshot);
   const isReadable = opened?.sample.ok === true;
@@ -105,7 +105,7 @@ function usePreview(opened: OpenedImport | null, form: ImportForm | null, send: 
 }
 
 function useRun(send: SendImport) {
-  const { incident, queries } = useWorkspace();
+  const { incident, queries } = useSteadyWorkspace();
   const [run, setRun] = useState<ImportRun | null>(null);
   const subscribe = useCallback((listener: () => void) => run?.subscribe(listener) ?? (() => undefined), [run]);
   const phaseOf = () => run?.snapshot() ?? null;

@@ -8,14 +8,14 @@ import { readRecordAgain } from '@/client/record-news';
 import { showProblem } from '@/components/ui/toast-queue';
 import { counted } from '@/core/incident/phrase';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface UndoQuestion extends Extract<UndoRefusal, { kind: 'changed-since' }> {
   readonly importId: string;
 }
 
 export function useImportUndo() {
-  const { session, queries, incident } = useWorkspace();
+  const { session, queries, incident } = useSteadyWorkspace();
   const [question, setQuestion] = useState<UndoQuestion | null>(null);
   /** The last import, and the step that could be undone here when it was made. */
   const latest = useRef<{ readonly importId: string; readonly step: unknown } | null>(null);

@@ -14,7 +14,7 @@ import type { Invited } from '@/core/contracts/member';
 import type { ProblemFieldError } from '@/core/contracts/problem';
 import { ROLE_LABELS, type Role } from '@/core/incident/vocabulary';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { ROLE_CHOICES } from './role-choices';
 
 export interface InviteFormProps {
@@ -66,7 +66,7 @@ export function InviteForm({ onInvited, onTyping }: InviteFormProps): ReactEleme
 }
 
 function useInviteForm({ onInvited, onTyping }: InviteFormProps) {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('responder');

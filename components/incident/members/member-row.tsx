@@ -13,11 +13,11 @@ import { Refusal } from '@/components/ui/refusal';
 import { Select } from '@/components/ui/select';
 import type { MemberOut } from '@/core/contracts/member';
 import { ROLE_LABELS, type Role } from '@/core/incident/vocabulary';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { ROLE_CHOICES } from './role-choices';
 
 export function MemberRow({ member }: { readonly member: MemberOut }): ReactElement {
-  const { may, author, queries, incident } = useWorkspace();
+  const { may, author, queries, incident } = useSteadyWorkspace();
   const isOwn = member.userId === author.actor.id;
   const mayManage = may('manage-members');
   const [isAsking, setAsking] = useState(false);

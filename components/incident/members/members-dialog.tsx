@@ -9,7 +9,7 @@ import { CopiedAddress } from '@/components/ui/copied-address';
 import { Dialog } from '@/components/ui/dialog';
 import { Unread } from '@/components/ui/unread';
 import type { Invited } from '@/core/contracts/member';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { InviteForm } from './invite-form';
 import { MemberRow } from './member-row';
 import { RoleTable } from './role-table';
@@ -62,7 +62,7 @@ interface MemberListProps {
 }
 
 function MemberList({ onInvited, onTyping, onRoles }: MemberListProps): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { members, isUnreadable, readAgain } = useMembers();
   return (
     <div className="flex flex-col gap-4">

@@ -6,11 +6,11 @@ import type { ReactElement } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { ROLE_LABELS } from '@/core/incident/vocabulary';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { useMembers } from './use-members';
 
 export function RoleNotice(): ReactElement | null {
-  const { author } = useWorkspace();
+  const { author } = useSteadyWorkspace();
   const { members } = useMembers();
   const own = members?.find(({ userId }) => userId === author.actor.id);
   if (own === undefined || own.role === author.role) return null;

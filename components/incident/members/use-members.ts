@@ -5,7 +5,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { membersQuery } from '@/client/members';
 import type { MemberOut } from '@/core/contracts/member';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface Members {
   /** Undefined while they are being read. */
@@ -15,7 +15,7 @@ export interface Members {
 }
 
 export function useMembers(): Members {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const { data, isError, refetch } = useQuery(membersQuery(queries, incident.id), queries.queryClient);
   return { members: data, isUnreadable: isError && data === undefined, readAgain: () => void refetch() };
 }

@@ -12,7 +12,7 @@ import { EventHistory } from '../history/event-history';
 import { usePage } from '../page-state';
 import { PanelSources } from '../sources/panel-sources';
 import { useFormActions } from '../workspace/use-form-actions';
-import { useChangesOf, useWorkspace } from '../workspace/workspace';
+import { useChangesOf, useSteadyWorkspace } from '../workspace/workspace';
 import { InlineText } from './inline-text';
 import { PanelChips } from './panel-chips';
 import { PanelDescription, PanelExecutiveText } from './panel-description';
@@ -20,7 +20,7 @@ import { PanelProperties } from './panel-properties';
 import { PanelWhen } from './panel-when';
 
 export function EventPanel({ event }: { readonly event: IncidentEvent }): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { editEvent } = useFormActions();
   const changes = useChangesOf(eventTarget(event.id));
   const isReadOnly = !may('edit-events');

@@ -9,7 +9,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { WrappingField } from '@/components/ui/wrapping-field';
 import { useFocusTurn } from '../use-focus-turn';
 import { useDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { EditOpener, type EditOpenerProps } from './edit-opener';
 
 export interface InlineTextProps {
@@ -90,7 +90,7 @@ function TextEditor({
   className,
   draftName,
 }: TextEditorProps): ReactElement {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const editor = useFocusTurn<HTMLDivElement>(draftName, 'open');
   const [error, setError] = useState<string>();
   const save = (isLeaving: boolean) => {

@@ -11,7 +11,7 @@ import { useLearnedContext } from '../times/use-own-context';
 import { WhenField } from '../times/when-field';
 import { useDraft } from '../workspace/use-draft';
 import { useFormActions } from '../workspace/use-form-actions';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { Property, PropertyForm } from './property';
 
 export interface LearnedPropertyProps {
@@ -20,7 +20,7 @@ export interface LearnedPropertyProps {
 }
 
 export function LearnedProperty({ event, isReadOnly }: LearnedPropertyProps): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const { editEvent } = useFormActions();
   const draftName = `event.${event.id}.learnedAt`;
   const [draft, setDraft] = useDraft(draftName);

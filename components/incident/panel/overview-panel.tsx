@@ -5,7 +5,7 @@
 import type { ReactElement } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { IncidentSummary } from '../head/incident-summary';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { PanelSection } from './panel-section';
 
 export function OverviewPanel(): ReactElement {
@@ -21,7 +21,7 @@ export function OverviewPanel(): ReactElement {
 }
 
 function Hints(): ReactElement {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   return (
     <PanelSection title="Keys">
       <ul className="flex flex-col gap-1.5 text-ink-2 text-sm">

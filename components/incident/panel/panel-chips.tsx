@@ -19,7 +19,7 @@ import { PresenceMark } from '../presence/presence-mark';
 import { usePeopleAt } from '../presence/use-people';
 import { doneOrTold } from '../workspace/done-or-told';
 import { useActions } from '../workspace/use-actions';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface PanelChipsProps {
   readonly event: IncidentEvent;
@@ -68,7 +68,7 @@ export function PanelChips({ event, isReadOnly }: PanelChipsProps): ReactElement
 
 function EventMenu({ event }: { readonly event: IncidentEvent }): ReactElement {
   const { deleteEvent } = useActions();
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const { select } = usePage();
   const [isErasing, setErasing] = useState(false);
   const { id, title } = event;

@@ -16,7 +16,7 @@ import { doneOrTold } from '../workspace/done-or-told';
 import { useActions } from '../workspace/use-actions';
 import { useDraft } from '../workspace/use-draft';
 import { useFormActions } from '../workspace/use-form-actions';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { AudienceProperty } from './audience-property';
 import { LearnedProperty } from './learned-property';
 import { MenuProperty } from './menu-property';
@@ -108,7 +108,7 @@ const choicesOf = (words: Iterable<string>): readonly Choice<string>[] =>
 
 /** Opens the editors of what the event does not have yet. */
 function AddRow({ event }: { readonly event: IncidentEvent }): ReactElement {
-  const { may, author } = useWorkspace();
+  const { may, author } = useSteadyWorkspace();
   const mayAssert = may('assert-privilege');
   const privilege = newPrivilege(author.actor.name);
   const name = (field: string) => `event.${event.id}.${field}`;

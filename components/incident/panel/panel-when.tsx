@@ -13,7 +13,7 @@ import { ReasonInPanel } from '../reasons/reason-in-panel';
 import { BoundsStrip } from '../times/bounds-strip';
 import { TimeEditor } from '../times/time-editor';
 import { useFormDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { EditOpener } from './edit-opener';
 import { TimeInTitle } from './time-in-title';
 
@@ -23,7 +23,7 @@ export interface PanelWhenProps {
 }
 
 export function PanelWhen({ event, isReadOnly }: PanelWhenProps): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const draftName = `event.${event.id}.when`;
   const [draft, setDraft] = useFormDraft(draftName, timeDraftSchema);
   if (draft !== null && !isReadOnly) {

@@ -10,7 +10,7 @@ import { DESIGNATION_LABELS, MILESTONE_LABELS, type Milestone } from '@/core/inc
 import { doneOrTold } from '../workspace/done-or-told';
 import { useFormDraft } from '../workspace/use-draft';
 import { useFormActions } from '../workspace/use-form-actions';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { privilegeDraftOf, privilegeDraftSchema } from './privilege-draft';
 import { PrivilegeFields } from './privilege-fields';
 import { Property, PropertyForm } from './property';
@@ -21,7 +21,7 @@ export interface PrivilegePropertyProps {
 }
 
 export function PrivilegeProperty({ event, isReadOnly }: PrivilegePropertyProps): ReactElement | null {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { editEvent } = useFormActions();
   const draftName = `event.${event.id}.privilege`;
   const [draft, setDraft] = useFormDraft(draftName, privilegeDraftSchema);

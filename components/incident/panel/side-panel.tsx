@@ -11,7 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { EvidenceDropArea } from '../evidence/evidence-drop-area';
 import { usePage } from '../page-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { EventPanel } from './later';
 import { OverviewPanel } from './overview-panel';
 
@@ -44,7 +44,7 @@ function SelectedEvent({ event }: { readonly event: IncidentEvent }): ReactEleme
 }
 
 function UnreadEvent({ eventId }: { readonly eventId: string }): ReactElement {
-  const { details } = useWorkspace();
+  const { details } = useSteadyWorkspace();
   useEffect(() => details.want([eventId]), [details, eventId]);
   return (
     <div role="status" aria-label="Reading the event" className="flex flex-col gap-3">

@@ -12,10 +12,10 @@ import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { usePage } from '../page-state';
 import { useFocusTurn } from '../use-focus-turn';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { PastControls } from './later';
 import { PerhapsLater } from './past-perhaps-later';
-import { LOOKING_BACK, type ShownPast, usePast } from './past-state';
+import { LOOKING_BACK, type ShownPast, usePast, usePresent } from './past-state';
 import { pastWords } from './past-words';
 
 export function PastBar(): ReactElement | null {
@@ -23,7 +23,7 @@ export function PastBar(): ReactElement | null {
 }
 
 function OpenBar(): ReactElement {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const { past, setOpen } = usePast();
   const { changeAddress } = usePage();
   const controls = useFocusTurn<HTMLDivElement>(LOOKING_BACK, 'open');
@@ -86,7 +86,7 @@ function Shown({ past, backToNow }: { readonly past: ShownPast; readonly backToN
 }
 
 function Words({ past }: { readonly past: ShownPast }): ReactElement {
-  const { present } = usePast();
+  const present = usePresent();
   return (
     <>
       <b className="font-[620]">{pastWords(past.moment, present.incident.zone)}</b>

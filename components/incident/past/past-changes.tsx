@@ -12,11 +12,12 @@ import type { MomentQuery } from '@/core/contracts/moment-query';
 import { type DifferenceSentence, differenceSentences } from '@/core/incident/difference-sentence';
 import { usePage } from '../page-state';
 import { PastField } from './past-field';
-import { usePast } from './past-state';
+import { usePast, usePresent } from './past-state';
 import { pastWords } from './past-words';
 
 export function PastChanges(): ReactElement | null {
-  const { past, present } = usePast();
+  const { past } = usePast();
+  const present = usePresent();
   const { address } = usePage();
   const { zone } = present.incident;
   const comparison = past?.comparison ?? null;

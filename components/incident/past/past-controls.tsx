@@ -11,10 +11,10 @@ import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import { dateOf } from '@/core/time/zone';
 import { usePage } from '../page-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { PastKnown } from './past-known';
 import { PastRecorded } from './past-recorded';
-import { usePast } from './past-state';
+import { usePresent } from './past-state';
 import { dayOf } from './past-words';
 
 const MODES = [
@@ -24,9 +24,9 @@ const MODES = [
 type Mode = (typeof MODES)[number]['value'];
 
 export function PastControls(): ReactElement {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const { address, changeAddress } = usePage();
-  const { present } = usePast();
+  const present = usePresent();
   const [chosen, setChosen] = useState<Mode>('recorded');
   const { data: revisions = NONE } = useQuery(revisionsQuery(queries, incident.id), queries.queryClient);
   const mode: Mode = isPast(address) ? (address.asOf === null ? 'known' : 'recorded') : chosen;

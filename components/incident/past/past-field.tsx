@@ -4,7 +4,7 @@
 
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { typedMoment } from './typed-moment';
 
 export interface PastFieldProps {
@@ -16,7 +16,7 @@ export interface PastFieldProps {
 }
 
 export function PastField({ label, placeholder, takesRevisions, onMoment }: PastFieldProps): ReactElement {
-  const { reading } = useWorkspace();
+  const { reading } = useSteadyWorkspace();
   const [words, setWords] = useState('');
   const [error, setError] = useState<string>();
   const go = (event: FormEvent) => {

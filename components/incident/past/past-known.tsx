@@ -7,14 +7,15 @@ import { liveEvents } from '@/core/incident/state';
 import { usePage } from '../page-state';
 import { PastField } from './past-field';
 import { PastSlider } from './past-slider';
-import { usePast } from './past-state';
+import { usePast, usePresent } from './past-state';
 import { knownDays, spacedMarks, stopAtDay } from './past-stops';
 import { dayOf, dayWords } from './past-words';
 import { useMarkGap } from './use-mark-gap';
 
 export function PastKnown(): ReactElement {
   const { address, changeAddress } = usePage();
-  const { past, present } = usePast();
+  const { past } = usePast();
+  const present = usePresent();
   const gap = useMarkGap();
   const { zone } = present.incident;
   const days = useMemo(() => knownDays(liveEvents(present), zone), [present, zone]);

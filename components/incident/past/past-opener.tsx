@@ -5,7 +5,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { useFocusTurn } from '../use-focus-turn';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { LOOKING_BACK, usePast } from './past-state';
 
 export function PastOpener(): ReactElement | null {
@@ -13,7 +13,7 @@ export function PastOpener(): ReactElement | null {
 }
 
 function Opener(): ReactElement {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const { setOpen } = usePast();
   const button = useFocusTurn<HTMLButtonElement>(LOOKING_BACK, 'closed');
   const open = () => {

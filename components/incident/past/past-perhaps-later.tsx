@@ -11,10 +11,11 @@ import { isPerhapsLater } from '@/core/incident/known';
 import { liveEvents } from '@/core/incident/state';
 import { describeTime } from '@/core/time/describe';
 import { usePage } from '../page-state';
-import { usePast } from './past-state';
+import { usePast, usePresent } from './past-state';
 
 export function PerhapsLater(): ReactElement | null {
-  const { past, present } = usePast();
+  const { past } = usePast();
+  const present = usePresent();
   const { select } = usePage();
   const { zone } = present.incident;
   const read = past === null ? null : readMoment(past.moment, zone);

@@ -8,10 +8,10 @@ import { pastQuery } from '@/client/past-query';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import { usePage } from '../page-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { PastField } from './past-field';
 import { PastSlider } from './past-slider';
-import { usePast } from './past-state';
+import { usePast, usePresent } from './past-state';
 import { recordedDays, spacedMarks } from './past-stops';
 import { dayWords } from './past-words';
 import { useMarkGap } from './use-mark-gap';
@@ -21,7 +21,8 @@ const MOST_TICKS = 250;
 
 export function PastRecorded({ revisions }: { readonly revisions: readonly RevisionOut[] }): ReactElement {
   const { address, changeAddress } = usePage();
-  const { past, present } = usePast();
+  const { past } = usePast();
+  const present = usePresent();
   const gap = useMarkGap();
   const { zone, revision: count } = present.incident;
   const read = past?.state.incident.revision ?? count;
@@ -80,8 +81,9 @@ const ticksOf = (count: number, days: readonly { readonly index: number }[]): re
 
 /** One step to either side is there before it is asked for. */
 function usePrefetchedNeighbours(shown: number): void {
-  const { queries } = useWorkspace();
-  const { past, present } = usePast();
+  const { queries } = useSteadyWorkspace();
+  const { past } = usePast();
+  const present = usePresent();
   const { revision: last } = present.incident;
   const isSettled = past !== null && !past.isReading && past.problem === null;
   useEffect(() => {

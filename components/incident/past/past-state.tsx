@@ -2,7 +2,7 @@
 
 // Looking back: which moment of the record the page shows, what it is compared with, and whether the controls are open.
 
-import { createContext, useMemo } from 'react';
+import { createContext, type ReactElement, type ReactNode, useMemo } from 'react';
 import type { Comparison } from '@/client/past-comparison';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentState } from '@/core/incident/state';
@@ -26,8 +26,6 @@ export interface ShownPast {
 export interface PastControls {
   /** Null at present. */
   readonly past: ShownPast | null;
-  /** The incident as it stands now, whatever is shown. */
-  readonly present: IncidentState;
   readonly isOpen: boolean;
   readonly setOpen: (isOpen: boolean) => void;
 }
@@ -42,7 +40,23 @@ export function useMadeByThen<R extends { readonly seq: number }>(revisions: rea
 const lastShown = ({ state, comparison }: ShownPast): number => (comparison?.shown ?? state).incident.revision;
 
 const PastContext = createContext<PastControls | null>(null);
+const PresentContext = createContext<IncidentState | null>(null);
 
-export const PastProvider = PastContext.Provider;
+interface PastProviderProps {
+  readonly value: PastControls;
+  readonly present: IncidentState;
+  readonly children: ReactNode;
+}
+
+export function PastProvider({ value, present, children }: PastProviderProps): ReactElement {
+  return (
+    <PresentContext value={present}>
+      <PastContext value={value}>{children}</PastContext>
+    </PresentContext>
+  );
+}
 
 export const usePast = (): PastControls => useGiven(PastContext);
+
+/** The incident as it stands now, whatever is shown. */
+export const usePresent = (): IncidentState => useGiven(PresentContext);

@@ -34,10 +34,7 @@ export function usePastWorkspace(
   const [isOpen, setOpen] = useState(false);
   const details = usePastDetails(live, past?.moment ?? null);
   const parts = useMemo(() => (past === null ? live : lookingBack(live, past, details)), [live, past, details]);
-  const controls = useMemo(
-    () => ({ past, present: live.state, isOpen: isOpen || past !== null, setOpen }),
-    [past, live.state, isOpen],
-  );
+  const controls = useMemo(() => ({ past, isOpen: isOpen || past !== null, setOpen }), [past, isOpen]);
   return { parts, controls };
 }
 

@@ -6,10 +6,10 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Drafts } from '@/client/drafts';
 import { EDITED_FIELDS, type EditedField } from '@/core/contracts/presence';
 import { usePage } from '../page-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export function useTellPresence(): void {
-  const { presence, drafts } = useWorkspace();
+  const { presence, drafts } = useSteadyWorkspace();
   const { selected } = usePage();
   const eventId = selected?.id ?? null;
   const editing = useSyncExternalStore(

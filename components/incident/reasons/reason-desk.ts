@@ -9,7 +9,7 @@ import { eventTarget } from '@/client/outbox/target';
 import { useMedia, WIDE } from '@/components/browser/use-media';
 import { usePage } from '../page-state';
 import { useDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { focusReason } from './reason-form';
 import { NEXT_REASON } from './reason-next';
 
@@ -40,7 +40,7 @@ export function useReasonDesk(): ReasonDesk {
 
 /** After an edit in the panel: where the change waits for its reason, the panel is where to ask. */
 export function useQuestionInPanel(eventId: string): () => void {
-  const { session, drafts } = useWorkspace();
+  const { session, drafts } = useSteadyWorkspace();
   return () => {
     const target = eventTarget(eventId);
     const waits = session.snapshot().outbox.some((change) => isUnexplained(change) && changeTarget(change) === target);
@@ -50,7 +50,7 @@ export function useQuestionInPanel(eventId: string): () => void {
 
 /** After an edit in a dialog: where a change waits for its reason, the keyboard goes on to the strip that asks. */
 export function useQuestionInStrip(): () => void {
-  const { session } = useWorkspace();
+  const { session } = useSteadyWorkspace();
   return () => {
     if (!session.snapshot().outbox.some(isUnexplained)) return;
     // The dialog gives the focus back as it goes; only then is it free.
@@ -62,7 +62,7 @@ const DIALOG_GONE_MS = 100;
 
 /** Goes to the question that is open, or opens the field for the reason of the next change. */
 export function useGiveReason(): () => void {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   return () => {
     if (!focusReason()) drafts.write(NEXT_REASON, drafts.read(NEXT_REASON) ?? '');
   };

@@ -12,7 +12,7 @@ import { classNames } from '@/components/ui/class-names';
 import { closedByEscape } from '@/components/ui/closed-by-escape';
 import { TextField } from '@/components/ui/text-field';
 import { LIMITS } from '@/core/contracts/text';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface ReasonFormProps {
   readonly label: string;
@@ -77,7 +77,7 @@ interface SuggestionsProps {
 }
 
 function Suggestions({ typed, onChoose }: SuggestionsProps): ReactElement | null {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const { data } = useQuery(recentReasonsQuery(queries, incident.id), queries.queryClient);
   const suggested = suggestionsFor(data ?? [], typed, SUGGESTED_AT_MOST);
   if (suggested.length === 0) return null;

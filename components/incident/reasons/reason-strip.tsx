@@ -4,13 +4,13 @@
 // takes the reason for what is changed next. Never a modal: everything behind it goes on.
 
 import type { ReactElement, ReactNode } from 'react';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { useReasonDesk } from './reason-desk';
 import { NextReason } from './reason-next';
 import { PendingReasons } from './reason-pending';
 
 export function ReasonStrip(): ReactElement | null {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { inStrip } = useReasonDesk();
   if (!may('edit-events') && !may('edit-figures')) return null;
   return inStrip.length > 0 ? (

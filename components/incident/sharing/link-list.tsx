@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import type { ShareLinkOut } from '@/core/contracts/share-link';
 import { counted } from '@/core/incident/phrase';
 import type { Instant } from '@/core/time/instant';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { LinkRow } from './link-row';
 import { isOpenLink } from './release-standing';
 import { useSharing } from './sharing-state';
@@ -19,7 +19,7 @@ export interface LinkListProps {
 }
 
 export function LinkList({ onNew, onRelease }: LinkListProps): ReactElement {
-  const { now } = useWorkspace();
+  const { now } = useSteadyWorkspace();
   const { links, isUnreadable } = useSharing();
   const list = useRef<HTMLUListElement>(null);
   const all = links?.shareLinks ?? [];

@@ -7,13 +7,13 @@ import { type ReactElement, type SyntheticEvent, useEffect, useState } from 'rea
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
 import { NewTabLink } from '@/components/ui/new-tab-link';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { useSharing } from './sharing-state';
 
 const REST_MS = 350;
 
 export function LinkPreview({ address }: { readonly address: string }): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const { close } = useSharing();
   const rested = useRested(address);
   const leaveByEscape = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) =>

@@ -18,7 +18,7 @@ import { AUDIENCE_LABELS } from '@/core/incident/vocabulary';
 import { instant, toRfc3339 } from '@/core/time/instant';
 import { addDays } from '@/core/time/zone';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { LinkViewings } from './link-viewings';
 import { standingWords, viewedWords } from './link-words';
 
@@ -30,7 +30,7 @@ export interface LinkRowProps {
 }
 
 export function LinkRow({ link, isOpen, onGone }: LinkRowProps): ReactElement {
-  const { incident, now } = useWorkspace();
+  const { incident, now } = useSteadyWorkspace();
   const [showsViewings, setShowsViewings] = useState(false);
   const id = useId();
   return (
@@ -103,7 +103,7 @@ function RowDeeds({ link, onGone }: Omit<LinkRowProps, 'isOpen'>): ReactElement 
 }
 
 function useLinkDeeds({ id, recipient, expiresAt }: ShareLinkOut, onGone: () => void) {
-  const { queries, incident, now } = useWorkspace();
+  const { queries, incident, now } = useSteadyWorkspace();
   const change = useMutation(changeLinkMutation(queries, incident.id), queries.queryClient);
   const revoking = useMutation(revokeLinkMutation(queries, incident.id), queries.queryClient);
   const onError = (error: Error) => void showProblem(error.message);

@@ -9,7 +9,7 @@ import { viewingsQuery } from '@/client/share-links';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ViewingOut } from '@/core/contracts/share-link';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface LinkViewingsProps {
   readonly linkId: string;
@@ -17,7 +17,7 @@ export interface LinkViewingsProps {
 }
 
 export function LinkViewings({ linkId, recipient }: LinkViewingsProps): ReactElement {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const { data, isError } = useQuery(viewingsQuery(queries, incident.id, linkId), queries.queryClient);
   if (data === undefined) {
     return isError ? (

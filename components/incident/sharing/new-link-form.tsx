@@ -13,7 +13,7 @@ import { SentForm } from '@/components/ui/sent-form';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldError } from '@/core/incident/refusal';
 import { AUDIENCE_LABELS, LINK_AUDIENCES } from '@/core/incident/vocabulary';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { previewAddress } from './link-form';
 import { LinkPreview, PreviewLink } from './link-preview';
 import { AUDIENCE_READS, makingWords } from './link-words';
@@ -34,7 +34,7 @@ export interface NewLinkFormProps {
 }
 
 export function NewLinkForm({ linkForm, go }: NewLinkFormProps): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const isWide = useMedia(WIDE, true);
   const { form, errors, context, make } = linkForm;
   const [showsMore, setShowsMore] = useState(false);

@@ -2,13 +2,13 @@
 
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { ShareDialog } from './later';
 import { useSharing } from './sharing-state';
 
 /** Opens the share links, for whoever may make them. */
 export function ShareButton(): ReactElement | null {
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const { isOpen, open, shareButton } = useSharing();
   if (!may('share')) return null;
   return (

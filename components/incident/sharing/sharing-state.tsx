@@ -8,7 +8,7 @@ import { createContext, type ReactElement, type ReactNode, type RefObject, useMe
 import { shareLinksQuery } from '@/client/share-links';
 import type { ShareLinkList } from '@/core/contracts/share-link';
 import { useGiven } from '../use-given';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { type ReleaseStanding, releaseStanding } from './release-standing';
 import { useRelease } from './use-release';
 
@@ -36,7 +36,7 @@ export interface Sharing {
 const SharingContext = createContext<Sharing | null>(null);
 
 export function SharingProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const { queries, incident, may, now } = useWorkspace();
+  const { queries, incident, may, now } = useSteadyWorkspace();
   const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState<MadeLink | null>(null);
   const shareButton = useRef<HTMLButtonElement>(null);

@@ -8,7 +8,7 @@ import { errorsIn } from '@/client/asked-at-once';
 import { makeLinkMutation } from '@/client/share-links';
 import type { FieldError } from '@/core/incident/refusal';
 import { useFormDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { EMPTY_LINK, type LinkContext, type LinkForm, linkFormSchema, linkInput } from './link-form';
 import { useSharing } from './sharing-state';
 import { UNSAVED, useSavedFirst } from './use-release';
@@ -26,7 +26,7 @@ export interface LinkFormState {
 }
 
 export function useLinkForm(): LinkFormState {
-  const { queries, incident, now, session } = useWorkspace();
+  const { queries, incident, now, session } = useSteadyWorkspace();
   const { setMade } = useSharing();
   const [draft, setDraft] = useFormDraft('share.link', linkFormSchema);
   const [passcode, setPasscode] = useState('');

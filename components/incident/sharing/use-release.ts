@@ -11,14 +11,14 @@ import { releaseMutation } from '@/client/share-links';
 import { showProblem } from '@/components/ui/toast-queue';
 import { counted } from '@/core/incident/phrase';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { isBehind, type ReleaseStanding } from './release-standing';
 
 export const UNSAVED = 'Some of your changes are not saved yet, so nothing was released. Try again once they are.';
 
 /** @param known null while it is not */
 export function useRelease(known: ReleaseStanding | null) {
-  const { queries, incident, session } = useWorkspace();
+  const { queries, incident, session } = useSteadyWorkspace();
   const { mutateAsync } = useMutation(releaseMutation(queries, incident.id), queries.queryClient);
   const saveFirst = useSavedFirst();
   const [isReleasing, setReleasing] = useState(false);
@@ -54,7 +54,7 @@ function obstacle(standing: ReleaseStanding | null): string | null {
 
 /** Waits until what was changed here is on the record and its number known; false where that may take long. */
 export function useSavedFirst(): () => Promise<boolean> {
-  const { queries, incident, session } = useWorkspace();
+  const { queries, incident, session } = useSteadyWorkspace();
   return async () => {
     if (session.snapshot().outbox.length === 0) return true;
     showNotice('Saving first…');

@@ -11,7 +11,7 @@ import { useFocusTurn } from '../use-focus-turn';
 import { doneOrTold } from '../workspace/done-or-told';
 import { useActions } from '../workspace/use-actions';
 import { useFormDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { SourceDisagreement } from './source-disagreement';
 import { SourceEditor } from './source-editor';
 import { EMPTY_SOURCE, sourceFormOf, sourceFormSchema, sourcesWithout } from './source-form-fields';
@@ -24,7 +24,7 @@ export interface PanelSourcesProps {
 }
 
 export function PanelSources({ event, isReadOnly }: PanelSourcesProps): ReactElement | null {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const draftName = `event.${event.id}.source.new`;
   const [draft, setDraft] = useFormDraft(draftName, sourceFormSchema);
   if (isReadOnly && event.sources.length === 0) return null;
@@ -69,7 +69,7 @@ interface SourceEntryProps extends PanelSourcesProps {
 
 function SourceEntry({ event, source, isReadOnly }: SourceEntryProps): ReactElement {
   const { changeEvent } = useActions();
-  const { may } = useWorkspace();
+  const { may } = useSteadyWorkspace();
   const draftName = `event.${event.id}.source.${source.id}`;
   const [draft, setDraft] = useFormDraft(draftName, sourceFormSchema);
   if (draft !== null && !isReadOnly) {

@@ -19,7 +19,7 @@ import { WhenField } from '../times/when-field';
 import { useAsOpened } from '../use-as-opened';
 import { doneOrTold } from '../workspace/done-or-told';
 import { useFormActions } from '../workspace/use-form-actions';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { type SourceForm, sourceFormOf, sourcesWith } from './source-form-fields';
 import { SourcePrivilege } from './source-privilege';
 import { SourceReason } from './source-reason';
@@ -36,7 +36,7 @@ export interface SourceEditorProps {
 
 export function SourceEditor({ event, sourceId, form, onForm, onClose }: SourceEditorProps): ReactElement {
   const { editEvent } = useFormActions();
-  const { reading, may } = useWorkspace();
+  const { reading, may } = useSteadyWorkspace();
   const draftName = `event.${event.id}.source.${sourceId ?? 'new'}`;
   const opened = useAsOpened(event, draftName).sources.find(({ id }) => id === sourceId);
   const stored = event.sources.find(({ id }) => id === sourceId);

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import type { FieldError } from '@/core/incident/refusal';
 import { newPrivilege, type PrivilegeDraft } from '../panel/privilege-draft';
 import { PrivilegeFields } from '../panel/privilege-fields';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export interface SourcePrivilegeProps {
   /** Null while there is none. */
@@ -23,7 +23,7 @@ const SMALL = '-ml-[9px] h-6 self-start px-2 text-ink-3 text-xs';
 
 export function SourcePrivilege(props: SourcePrivilegeProps): ReactElement | null {
   const { draft, isAsserted, pointer, errors, onChange } = props;
-  const { author, may } = useWorkspace();
+  const { author, may } = useSteadyWorkspace();
   if (!may('assert-privilege')) return null;
   if (draft === null) {
     return (

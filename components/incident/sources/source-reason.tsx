@@ -5,7 +5,7 @@
 import type { ReactElement } from 'react';
 import { TextField } from '@/components/ui/text-field';
 import type { Source } from '@/core/incident/event';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { othersInWords } from './source-reliance';
 
 export interface SourceReasonProps {
@@ -16,7 +16,7 @@ export interface SourceReasonProps {
 }
 
 export function SourceReason({ reason, contradicted, error, onReason }: SourceReasonProps): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const isAsked = contradicted.length > 0;
   return (
     <TextField

@@ -17,7 +17,7 @@ import { useQuestionInPanel } from '../reasons/reason-desk';
 import { doneOrTold } from '../workspace/done-or-told';
 import { useActions } from '../workspace/use-actions';
 import { useDraft } from '../workspace/use-draft';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { relyingOn } from './relied-on';
 import { SourceReason } from './source-reason';
 import { contradictedBySource, unexplained } from './source-reliance';
@@ -44,7 +44,7 @@ export function SourceStanding({ event, source, isReadOnly }: SourceStandingProp
 }
 
 function StandingWords({ source }: { readonly source: Source }): ReactElement | null {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const { stated, reliedOn, reliedOnReason, privilege } = source;
   if (stated === null && !reliedOn && privilege === null) return null;
   return (

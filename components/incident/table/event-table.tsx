@@ -13,7 +13,7 @@ import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { usePage } from '../page-state';
 import { NO_PEOPLE, usePeopleByEvent } from '../presence/use-people';
 import { useArrivalPulses } from '../use-arrivals';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { useOpenCell } from './cells/use-open-cell';
 import { EventRow } from './event-row';
 import { CellEditor } from './later';
@@ -38,7 +38,7 @@ const ROW_PX = 34;
 const TWO_LINE_ROW_PX = 54;
 
 export function EventTable({ marks, full }: EventTableProps): ReactElement {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const { address, changeAddress, columns: chosenColumns, matching, selected, chosen, inStep } = usePage();
   const { events: listed, view } = useListed();
   const people = usePeopleByEvent();

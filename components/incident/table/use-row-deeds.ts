@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Choosing } from '@/client/chosen';
 import { useSteady } from '@/components/ui/use-steady';
 import { usePage } from '../page-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import type { EditableColumn } from './cells/editable-cells';
 import type { CellOpening } from './cells/use-open-cell';
 
@@ -21,7 +21,7 @@ export interface RowDeeds {
 /** The same from one drawing to the next: rows that scrolling and arriving texts leave as they are need not be drawn again. */
 export function useRowDeeds(isNarrow: boolean, openCell: CellOpening['open']): RowDeeds {
   const page = usePage();
-  const mayEdit = useWorkspace().may('edit-events');
+  const mayEdit = useSteadyWorkspace().may('edit-events');
   const select = useSteady(page.select);
   const open = useSteady(page.open);
   const pick = useSteady((eventId: string, how: Choosing | null) => {

@@ -7,20 +7,20 @@ import type { ReadContext } from '@/core/contracts/read-event';
 import type { IncidentEvent } from '@/core/incident/event';
 import { eventZone, learnedZone } from '@/core/incident/event-zone';
 import { anchorsOf } from '@/core/metrics/anchors';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export function useWhenContext(event: IncidentEvent): ReadContext {
-  const { reading } = useWorkspace();
+  const { reading } = useSteadyWorkspace();
   return useOwnContext(event.id, eventZone(event, reading.zone));
 }
 
 export function useLearnedContext(event: IncidentEvent): ReadContext {
-  const { reading } = useWorkspace();
+  const { reading } = useSteadyWorkspace();
   return useOwnContext(event.id, learnedZone(event, reading.zone));
 }
 
 function useOwnContext(eventId: string, zone: string): ReadContext {
-  const { reading, holders } = useWorkspace();
+  const { reading, holders } = useSteadyWorkspace();
   return useMemo(
     () => ({ ...reading, zone, milestones: anchorsOf(holders, eventId) }),
     [reading, zone, holders, eventId],

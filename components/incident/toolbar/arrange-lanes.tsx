@@ -11,11 +11,11 @@ import { AS_USUAL, arrangedLanes } from '@/core/timeline/arranged';
 import { withCollapsed, withMoved } from '@/core/timeline/arranging';
 import { usePage } from '../page-state';
 import { useViews } from '../views/views-state';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export function ArrangeLanes({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { timeline } = usePage();
-  const { announce } = useWorkspace();
+  const { announce } = useSteadyWorkspace();
   const { arrangement, arrange } = useViews();
   const [usual] = useState(() => timeline.current?.lanes() ?? []);
   const lanes = arrangedLanes(usual, arrangement);

@@ -12,10 +12,10 @@ import { type ParseContext, parseWhen } from '@/core/time/parse';
 import { jumpTo } from '@/core/timeline/jump';
 import { usePage } from '../page-state';
 import { InterpretationLine } from '../times/interpretation-line';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 export function JumpForm({ onDone }: { readonly onDone: () => void }): ReactElement {
-  const { reading, announce } = useWorkspace();
+  const { reading, announce } = useSteadyWorkspace();
   const { timeline } = usePage();
   const [words, setWords] = useState('');
   const [context, setContext] = useState<ParseContext>(reading);

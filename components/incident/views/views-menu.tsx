@@ -12,7 +12,7 @@ import { showProblem } from '@/components/ui/toast-queue';
 import type { SavedViewOut } from '@/core/contracts/saved-view';
 import { copyAloud } from '../copy-aloud';
 import { showNotice } from '../notice';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 import { ViewDialog } from './later';
 import { useViews } from './views-state';
 
@@ -71,7 +71,7 @@ const labelOf = (current: SavedViewOut | null, isChanged: boolean): string =>
   current === null ? 'Views' : `View: ${current.name}${isChanged ? ', changed' : ''}`;
 
 function useDeeds() {
-  const { incident } = useWorkspace();
+  const { incident } = useSteadyWorkspace();
   const { carryOut, shown, leave } = useViews();
   const done = async (deed: Promise<unknown>, words: string) => {
     try {

@@ -14,7 +14,7 @@ import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
 import type { LaneGrouping } from '@/core/timeline/lane';
 import { usePage } from '../page-state';
 import { useGiven } from '../use-given';
-import { useWorkspace } from '../workspace/workspace';
+import { useSteadyWorkspace } from '../workspace/workspace';
 
 /** What the server knew of these when it rendered the page. */
 export interface RenderedViews {
@@ -49,7 +49,7 @@ interface ViewsProviderProps {
 }
 
 export function ViewsProvider({ rendered, children }: ViewsProviderProps): ReactElement {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const { address, changeAddress, timeline, inStep } = usePage();
   const { data: saved } = useQuery(viewsQuery(queries, incident.id, rendered.saved), queries.queryClient);
   const { mutateAsync: carryOut } = useMutation(viewMutation(queries, incident.id), queries.queryClient);
@@ -85,7 +85,7 @@ interface Otherwise {
 
 /** What is arranged while a saved view is shown changes neither that view nor how the lanes lie without one. */
 function useArrangement(rendered: readonly LaneSetting[], current: SavedViewOut | null) {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const { lanes } = usePage().address;
   const { data: own } = useQuery(laneSettingsQuery(queries, incident.id, rendered), queries.queryClient);
   const { mutate } = useMutation(

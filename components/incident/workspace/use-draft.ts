@@ -3,11 +3,11 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import { fromJson } from '@/client/stored';
-import { useWorkspace } from './workspace';
+import { useSteadyWorkspace } from './workspace';
 
 /** The draft of that name; null while there is none, as on the server. Setting null forgets it. */
 export function useDraft(name: string): readonly [string | null, (text: string | null) => void] {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const text = useSyncExternalStore(
     drafts.subscribe,
     () => drafts.read(name),
@@ -21,7 +21,7 @@ type FormDraft<T> = readonly [draft: T | null, setDraft: (draft: T | null) => vo
 
 /** A draft of several fields; one of another shape counts as none. `draftByNow` is for who has waited since it was shown. */
 export function useFormDraft<T>(name: string, schema: z.ZodType<T>): FormDraft<T> {
-  const { drafts } = useWorkspace();
+  const { drafts } = useSteadyWorkspace();
   const [text, setText] = useDraft(name);
   const draft = useMemo(() => fromJson(text, schema), [text, schema]);
   const setDraft = useCallback((next: T | null) => setText(next === null ? null : JSON.stringify(next)), [setText]);

@@ -5,10 +5,10 @@
 import { UnreadableIncident } from '@/client/read-incident';
 import { useHeard } from '@/components/live/use-heard';
 import { useLive } from './live-context';
-import { useWorkspace } from './workspace';
+import { useSteadyWorkspace } from './workspace';
 
 export function useIsGone(): boolean {
-  const { readingError } = useWorkspace();
+  const { readingError } = useSteadyWorkspace();
   const status = useHeard(useLive().live, (heard) => heard.status);
   return status === 'gone' || isGone(readingError);
 }

@@ -3,7 +3,7 @@
 // Puts the workspace together: the server's state out of the query cache, the session on top of it, what follows from both.
 
 import { QueryClient, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type ReadIncident, withDetails } from '@/client/base-state';
 import { EventDetails } from '@/client/event-details';
 import { incidentKey } from '@/client/incident-key';
@@ -27,7 +27,7 @@ import { useHeard } from '@/components/live/use-heard';
 import { useLine } from '@/components/live/use-line';
 import type { Author } from '@/core/incident/decision';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
-import { may } from '@/core/incident/permission';
+import { type Action, may } from '@/core/incident/permission';
 import { type IncidentState, liveFigures } from '@/core/incident/state';
 import { anchorsOf } from '@/core/metrics/anchors';
 import type { Instant } from '@/core/time/instant';
@@ -66,15 +66,31 @@ export function useWorkspaceState(rendered: RenderedIncident): WorkspaceParts {
   useMilestonesRead(holders, tools.details);
   const { zone } = state.incident;
   const reading = useMemo(() => ({ zone, now, milestones, newId: browserId }), [zone, now, milestones]);
+  const mayDo = useCallback((action: Action) => may(author.role, action), [author.role]);
   const changes = useMemo(() => byTarget(snapshot.outbox), [snapshot.outbox]);
   return useMemo(
     () => ({
       ...tools,
       ...{ told, snapshot, author, state, events, isBegun, holders, figures, changes, readingError, now, reading },
       incident: state.incident,
-      may: (action) => may(author.role, action),
+      may: mayDo,
     }),
-    [tools, told, snapshot, author, state, events, isBegun, holders, figures, changes, readingError, now, reading],
+    [
+      tools,
+      told,
+      snapshot,
+      author,
+      state,
+      events,
+      isBegun,
+      holders,
+      figures,
+      changes,
+      readingError,
+      now,
+      reading,
+      mayDo,
+    ],
   );
 }
 

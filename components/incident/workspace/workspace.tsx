@@ -2,7 +2,7 @@
 
 // What every part of the incident page works with: the incident as shown, who is at work, and how to change things.
 
-import { createContext } from 'react';
+import { createContext, type ReactElement, type ReactNode, useMemo } from 'react';
 import type { Drafts } from '@/client/drafts';
 import type { EventDetails } from '@/client/event-details';
 import type { QueryPort } from '@/client/incident-queries';
@@ -61,11 +61,58 @@ export interface Workspace {
 /** What a part of the page can be given before there is anybody to announce to. */
 export type WorkspaceParts = Omit<Workspace, 'announce'>;
 
+/** What an edit of an event leaves as it is. */
+export type SteadyWorkspace = Omit<Workspace, 'told' | 'state' | 'snapshot' | 'events' | 'figures' | 'changes'>;
+
 const WorkspaceContext = createContext<Workspace | null>(null);
+const SteadyContext = createContext<SteadyWorkspace | null>(null);
 
-export const WorkspaceProvider = WorkspaceContext.Provider;
+interface WorkspaceProviderProps {
+  readonly value: Workspace;
+  readonly children: ReactNode;
+}
 
+export function WorkspaceProvider({ value, children }: WorkspaceProviderProps): ReactElement {
+  return (
+    <SteadyContext value={useSteadyPart(value)}>
+      <WorkspaceContext value={value}>{children}</WorkspaceContext>
+    </SteadyContext>
+  );
+}
+
+function useSteadyPart(workspace: Workspace): SteadyWorkspace {
+  const { session, queries, drafts, details, live, presence, author, incident } = workspace;
+  const { isBegun, holders, readingError, now, reading, may, announce } = workspace;
+  return useMemo(
+    () => ({
+      ...{ session, queries, drafts, details, live, presence, author, incident },
+      ...{ isBegun, holders, readingError, now, reading, may, announce },
+    }),
+    [
+      session,
+      queries,
+      drafts,
+      details,
+      live,
+      presence,
+      author,
+      incident,
+      isBegun,
+      holders,
+      readingError,
+      now,
+      reading,
+      may,
+      announce,
+    ],
+  );
+}
+
+/** All of it: whoever asks is rendered again with every edit. */
 export const useWorkspace = (): Workspace => useGiven(WorkspaceContext);
+
+/** The part of it that edits of events leave as it is: whoever needs no more is not rendered again with each of them. */
+export const useSteadyWorkspace = (): SteadyWorkspace => useGiven(SteadyContext);
 
 const NONE: readonly Change[] = [];
 

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { LIMITS } from '@/core/contracts/text';
 import { useFocusTurn } from '../../use-focus-turn';
-import { useWorkspace } from '../../workspace/workspace';
+import { useSteadyWorkspace } from '../../workspace/workspace';
 import { NOT_ADVICE } from '../not-advice';
 import { Contested } from './contested';
 import { OwnRules } from './own-rules';
@@ -72,7 +72,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 /** Rules that were decided on in another version than the present one. */
 function useOutdated(): ReadonlySet<string> {
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const { data } = useQuery(obligationsQuery(queries, incident.id, incident.version), queries.queryClient);
   return useMemo(() => new Set(data?.changedRules ?? []), [data]);
 }

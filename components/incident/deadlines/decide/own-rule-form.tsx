@@ -12,7 +12,7 @@ import type { ProblemFieldError } from '@/core/contracts/problem';
 import type { OwnRule } from '@/core/disclosure/own-rule';
 import type { Milestone } from '@/core/incident/vocabulary';
 import { MILESTONE_CHOICES } from '../../choices';
-import { useWorkspace } from '../../workspace/workspace';
+import { useSteadyWorkspace } from '../../workspace/workspace';
 import { CALENDAR_CHOICES } from './days-field';
 import { type OwnForm, readOwn } from './own-form';
 
@@ -33,7 +33,7 @@ export interface OwnRuleFormProps {
 
 /** A clause of a contract, a policy or an insurance, to count by. */
 export function OwnRuleForm({ form, onForm, taken, onDone, onCancel }: OwnRuleFormProps): ReactElement {
-  const { now, incident } = useWorkspace();
+  const { now, incident } = useSteadyWorkspace();
   const [errors, setErrors] = useState<readonly ProblemFieldError[]>([]);
   const change = (part: Partial<OwnForm>) => onForm({ ...form, ...part });
   const submit = (event: FormEvent) => {

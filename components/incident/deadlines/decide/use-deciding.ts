@@ -21,7 +21,7 @@ import type { ProblemFieldError } from '@/core/contracts/problem';
 import { sameValue } from '@/core/incident/changes';
 import { showNotice } from '../../notice';
 import { useFormDraft } from '../../workspace/use-draft';
-import { useWorkspace } from '../../workspace/workspace';
+import { useSteadyWorkspace } from '../../workspace/workspace';
 
 const openedSchema = z.object({
   version: z.int(),
@@ -53,7 +53,7 @@ export interface Deciding {
 /** Null while nobody is deciding. */
 export function useDeciding(): Deciding | null {
   const [opened, set, openedByNow] = useOpened();
-  const { queries, incident, announce } = useWorkspace();
+  const { queries, incident, announce } = useSteadyWorkspace();
   const [errors, setErrors] = useState<readonly ProblemFieldError[]>([]);
   const [isSaving, setSaving] = useState(false);
   if (opened === null) return null;
@@ -127,7 +127,7 @@ const useOpened = () => useFormDraft('obligations', openedSchema);
 /** Begins to decide, from what stands now. */
 export function useBeginDeciding(): { readonly begin: () => Promise<void>; readonly isPending: boolean } {
   const [, set] = useOpened();
-  const { queries, incident } = useWorkspace();
+  const { queries, incident } = useSteadyWorkspace();
   const [isPending, setPending] = useState(false);
   const begin = async (): Promise<void> => {
     setPending(true);
