@@ -1,6 +1,6 @@
 // The unit tests: no network, no database, no clock to wait for. `vitest.integration.config.ts` has the others.
 import { defineConfig } from 'vitest/config';
-import { keptByFilesImported } from './scripts/files/files-imported';
+import { keptByFilesImported } from './scripts/files/files-imported.mjs';
 
 const alias = { '@': import.meta.dirname };
 const plugins = [keptByFilesImported(import.meta.dirname)];

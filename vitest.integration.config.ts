@@ -1,7 +1,7 @@
 // Tests of the server on a real Postgres: one cluster for the run, a database of its own for every file.
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { keptByFilesImported } from './scripts/files/files-imported';
+import { keptByFilesImported } from './scripts/files/files-imported.mjs';
 
 // `server-only` refuses to be imported by anything that does not say that it is a server.
 const serverConditions = ['react-server', 'node'];

@@ -69,16 +69,17 @@ export class SampleServer {
 
   private carryOut(request: ApiRequest): Result<ApiAnswer<unknown>, ApiFailure> {
     this.requests.push(request);
-    const failure = request.method === 'GET' ? undefined : this.failures.shift();
-    if (failure) return refuse(failure);
     const [, , , kind, id, verb] = request.path.split(/[/?]/);
     const body: Body = { ...Object(request.body) };
     if (request.method === 'GET') return this.get(kind, id, request.path);
+    // Who looks at what is no part of the record.
+    if (kind === 'presence') return refuse(problem(404));
+    const failure = this.failures.shift();
+    if (failure) return refuse(failure);
     if (kind === undefined) {
       const changes: Partial<IncidentFields> = withoutReason(body);
       return this.obey({ type: 'incident.change', expectedVersion: request.ifMatch ?? null, changes }, body);
     }
-    // Who looks at what is no part of the record.
     if (kind !== 'events') return refuse(problem(404));
     const eventId = id ?? String(body.id);
     return this.obey(this.commandOf(request, eventId, verb, body), body);

@@ -1,8 +1,8 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { fetchFrom, renderPage } from './incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from './incident-page.sample';
 
 let server: SampleServer;
 
@@ -22,10 +22,7 @@ const EVENTS = [
 ] as const;
 const NOTHING = { techniques: [], tags: [], involved: [], sources: [], privilege: null };
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 const focused = () => document.activeElement;
 const press = (key: string) => fireEvent.keyDown(focused() ?? document.body, { key });

@@ -1,9 +1,11 @@
 // The incident page over a server of its own, for tests: a `fetch` that the server answers.
 
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
+import { vi } from 'vitest';
 import type { ApiFailure, ApiRequest } from '@/client/api';
 import type { RenderedPast } from '@/client/past-query';
 import { COMMANDER, type SampleServer } from '@/client/server.sample';
+import { afterPaint } from '@/components/browser/after-paint';
 import { liveEvents } from '@/core/incident/state';
 import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
@@ -106,4 +108,11 @@ export function renderPage(
       query={query}
     />,
   );
+}
+
+/** Takes the page and its `fetch` away once what was done last has been sent, so that nothing reaches the next test's server. */
+export async function leavePage(): Promise<void> {
+  cleanup();
+  await afterPaint();
+  vi.unstubAllGlobals();
 }

@@ -1,11 +1,11 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem, SampleServer } from '@/client/server.sample';
 import type { Command } from '@/core/incident/command';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { liveEvents } from '@/core/incident/state';
 import { standInForBrowser } from '../timeline/browser.sample';
-import { fetchFrom, fetchHearing, renderPage } from './incident-page.sample';
+import { fetchFrom, fetchHearing, leavePage, renderPage } from './incident-page.sample';
 
 let server: SampleServer;
 
@@ -17,10 +17,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
 });
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 async function add(eventId: string, title: string, date: string) {
   const fields = sampleFields({ title, start: dayTime(date) });

@@ -1,8 +1,8 @@
-import { cleanup, configure, createEvent, fireEvent, waitFor } from '@testing-library/react';
+import { configure, createEvent, fireEvent, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { fetchHearing, renderPage } from './incident-page.sample';
+import { fetchHearing, leavePage, renderPage } from './incident-page.sample';
 
 let server: SampleServer;
 let line: ReturnType<typeof fetchHearing>;
@@ -24,10 +24,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(line.fetch));
 });
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 // Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });

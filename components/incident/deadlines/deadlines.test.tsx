@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { toastQueue } from '@/components/ui/toast-queue';
@@ -12,7 +12,7 @@ import type { OwnRule } from '@/core/disclosure/own-rule';
 import { liveEvents } from '@/core/incident/state';
 import type { Milestone, Role } from '@/core/incident/vocabulary';
 import { instantFromMs, toRfc3339 } from '@/core/time/instant';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 const NOW = Date.UTC(2023, 0, 7, 12);
 
@@ -33,11 +33,10 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(fetchWithClocks(fetchFrom(server))));
 });
 
-afterEach(() => {
-  cleanup();
+afterEach(async () => {
   for (const { key } of toastQueue.visibleToasts) toastQueue.close(key);
   vi.useRealTimers();
-  vi.unstubAllGlobals();
+  await leavePage();
 });
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,11 +1,11 @@
-import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { othersDocument, sampleDocument } from '@/client/document.sample';
 import { SampleServer } from '@/client/server.sample';
 import { USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import { sampleFields } from '@/core/incident/event.sample';
 import { type RenderedDialog, renderDialog } from '../exporting/export-dialog.sample';
-import { fetchFrom } from '../incident-page.sample';
+import { fetchFrom, leavePage } from '../incident-page.sample';
 import { SampleDocuments } from './documents.sample';
 
 // Whole dialogs are slow on a busy machine.
@@ -26,10 +26,7 @@ beforeEach(() => {
   documents = new SampleDocuments();
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined }));
 });
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 function open(some: RenderedDialog = {}) {
   const server = new SampleServer();

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { sampleFields } from '@/core/incident/event.sample';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 let server: SampleServer;
 
@@ -13,10 +13,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
 });
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 const transfer = (...files: readonly File[]) => ({ types: ['Files'], files, dropEffect: 'copy' });
 const article = () => document.querySelector('article') ?? document.body;

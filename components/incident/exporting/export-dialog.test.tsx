@@ -8,7 +8,7 @@ import { sampleFields, sampleIncident } from '@/core/incident/event.sample';
 import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
 import { SampleDocuments } from '../document/documents.sample';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 import { renderDialog } from './export-dialog.sample';
 
 // Whole pages are slow on a busy machine.
@@ -18,10 +18,7 @@ beforeEach(() => {
   window.localStorage.clear();
   window.sessionStorage.clear();
 });
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 const pastAt = (moment: MomentQuery): RenderedPast => ({
   moment,

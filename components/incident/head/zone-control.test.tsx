@@ -1,11 +1,11 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { sampleFields } from '@/core/incident/event.sample';
 import { unwrap } from '@/core/result';
 import { instant } from '@/core/time/instant';
 import { parseWhen } from '@/core/time/parse';
-import { fetchFrom, fetchHearing, renderPage } from '../incident-page.sample';
+import { fetchFrom, fetchHearing, leavePage, renderPage } from '../incident-page.sample';
 
 const NOW = instant(Date.UTC(2023, 0, 7, 12) * 1_000);
 
@@ -20,10 +20,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
 });
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 vi.setConfig({ testTimeout: 30_000 });
 

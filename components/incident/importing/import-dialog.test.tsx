@@ -1,10 +1,10 @@
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { type ReactElement, useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleImports } from '@/client/import.sample';
 import { SampleServer } from '@/client/server.sample';
 import { refuse } from '@/core/result';
-import { fetchFrom, renderedFrom } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderedFrom } from '../incident-page.sample';
 import { useWorkspaceState } from '../workspace/use-workspace-state';
 import { WorkspaceProvider } from '../workspace/workspace';
 import { ImportDialog } from './import-dialog';
@@ -19,10 +19,7 @@ beforeAll(() => {
 const until = (holds: () => void) => vi.waitFor(holds, PATIENCE_MS);
 
 beforeEach(() => vi.stubGlobal('fetch', fetchFrom(new SampleServer())));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 const ROWS = 'when\ttitle\tnote\n2023-01-05 10:40\tAlert\tby hand\n04/05/2023\tUnclear\t\n';
 const REFUSAL = { row: 3, line: 3, column: 'when', detail: 'can be 4 May or 5 April' };

@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COMMANDER, SampleServer } from '@/client/server.sample';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 const ALONE = {
   ...{ userId: COMMANDER.actor.id, name: COMMANDER.actor.name, email: 'rivera@example.org' },
@@ -33,10 +33,7 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 vi.setConfig({ testTimeout: 30_000 });
 

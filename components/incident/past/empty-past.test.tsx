@@ -1,14 +1,11 @@
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import { sampleFields, sampleIncident } from '@/core/incident/event.sample';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 /** An incident with an event, as it is read at a moment at which there was none. */
 function lookBack(moment: MomentQuery) {

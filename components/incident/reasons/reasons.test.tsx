@@ -1,9 +1,9 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import type { Milestone } from '@/core/incident/vocabulary';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 // Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -18,10 +18,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
 });
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 function add(eventId: string, title: string, milestone: Milestone | null, date: string) {
   server.write({ type: 'event.create', eventId, fields: sampleFields({ title, milestone, start: dayTime(date) }) });

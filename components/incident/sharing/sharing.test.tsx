@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { toastQueue } from '@/components/ui/toast-queue';
@@ -6,7 +6,7 @@ import type { ShareLinkOut } from '@/core/contracts/share-link';
 import type { EventFields, Privilege } from '@/core/incident/event';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import type { Role } from '@/core/incident/vocabulary';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 import { SampleLinks, sampleLink } from './sharing.sample';
 
 // Whole pages are slow on a busy machine.
@@ -26,10 +26,9 @@ beforeEach(() => {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 });
 
-afterEach(() => {
-  cleanup();
+afterEach(async () => {
   for (const { key } of toastQueue.visibleToasts) toastQueue.close(key);
-  vi.unstubAllGlobals();
+  await leavePage();
   vi.useRealTimers();
 });
 

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { sampleFields, sampleSource } from '@/core/incident/event.sample';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 // Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -28,10 +28,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
 });
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 const queried = (words: string) => screen.queryByText(words, { selector: 'button' });
 const edit = (title: string) => {

@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { standInForBrowser } from '@/components/timeline/browser.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 // Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -23,10 +23,9 @@ beforeEach(() => {
   }
   vi.stubGlobal('fetch', fetchFrom(server));
 });
-afterEach(() => {
-  cleanup();
+afterEach(async () => {
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
+  await leavePage();
 });
 
 const rows = () => [...document.querySelectorAll('tbody tr')];

@@ -1,11 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { standInForBrowser } from '@/components/timeline/browser.sample';
 import { type LaneSetting, laneSettingSchema } from '@/core/contracts/lane-settings';
 import { type SavedViewOut, savedViewInputSchema, savedViewPatchSchema } from '@/core/contracts/saved-view';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { fetchFrom, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 // Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -80,10 +80,9 @@ beforeEach(() => {
     renderPage(server, query, 'viewer', { laneSettings: [], saved });
   };
 });
-afterEach(() => {
-  cleanup();
+afterEach(async () => {
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
+  await leavePage();
 });
 
 let openPage: (query: string, saved?: readonly SavedViewOut[]) => void;

@@ -19,7 +19,7 @@ import { PickedEvents } from '@/client/picked-events';
 import { readDetails } from '@/client/read-incident';
 import { noticeUnsaid } from '@/client/record-news';
 import { EventOrder } from '@/client/sorted-events';
-import { browserApi } from '@/components/browser/browser-api';
+import { browserApi, browserApiAfterPaint } from '@/components/browser/browser-api';
 import { browserDrafts, browserKeep } from '@/components/browser/browser-keep';
 import { browserId, browserLater, browserNow, browserRandom } from '@/components/browser/browser-ports';
 import { useNow } from '@/components/browser/use-now';
@@ -118,7 +118,7 @@ function openSession(rendered: RenderedIncident) {
   const queryClient = new QueryClient();
   const queries: QueryPort = { api: browserApi, queryClient, now: browserNow };
   const session = new IncidentSession({
-    ...{ author, queryClient, incidentId: incident.id, api: browserApi },
+    ...{ author, queryClient, incidentId: incident.id, api: browserApiAfterPaint },
     ...{ now: browserNow, random: browserRandom, newId: browserId, later: browserLater },
     keep: browserKeep(author.actor.id, incident.id),
   });

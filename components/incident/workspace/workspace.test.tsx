@@ -1,17 +1,14 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { memo, type ReactElement } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { IncidentSession } from '@/client/incident-session';
 import { SampleServer } from '@/client/server.sample';
 import { sampleFields } from '@/core/incident/event.sample';
-import { renderedFrom } from '../incident-page.sample';
+import { leavePage, renderedFrom } from '../incident-page.sample';
 import { type RenderedIncident, useWorkspaceState } from './use-workspace-state';
 import { useSteadyWorkspace, useWorkspace, WorkspaceProvider } from './workspace';
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 const titles: (readonly string[])[] = [];
 const steady: unknown[] = [];

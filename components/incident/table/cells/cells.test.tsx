@@ -1,10 +1,10 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { liveEvents } from '@/core/incident/state';
 import type { Role } from '@/core/incident/vocabulary';
-import { fetchFrom, renderPage } from '../../incident-page.sample';
+import { fetchFrom, leavePage, renderPage } from '../../incident-page.sample';
 
 let server: SampleServer;
 
@@ -18,10 +18,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
 });
 
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(leavePage);
 
 const open = (role: Role = 'commander') => renderPage(server, 'view=table&event=e1', role);
 const rowButton = (title: string) =>

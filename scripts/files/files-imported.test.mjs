@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesImported } from './files-imported';
+import { filesImported } from './files-imported.mjs';
 
 const SOURCE = `
 import { z } from 'zod';
