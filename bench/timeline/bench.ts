@@ -3,6 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { EventOrder } from '@/client/sorted-events';
+import type { IncidentEvent } from '@/core/incident/event';
+import { sampleIncident } from '@/core/incident/event.sample';
+import { withEntries } from '@/core/incident/layered-map';
+import type { EventRecord } from '@/core/incident/record';
+import type { IncidentState } from '@/core/incident/state';
 import { unwrap } from '@/core/result';
 import { shiftTime } from '@/core/time/shift';
 import { manyEvents } from '@/core/timeline/crowd.sample';
@@ -20,16 +26,23 @@ import { buildPage } from './build.mjs';
 
 const SIZES = [1_000, 10_000, 100_000];
 
-const inOrder = (count: number) => [...manyEvents(count)].sort((a, b) => (a.start?.best ?? 0) - (b.start?.best ?? 0));
-
 const rows = SIZES.flatMap((count) => {
-  let recorded = inOrder(count);
+  const first: IncidentState = {
+    ...{ incident: sampleIncident(), figures: new Map(), evidence: new Map() },
+    events: new Map(manyEvents(count).map((event) => [event.id, { event, deletedAt: null }])),
+  };
+  const order = new EventOrder();
+  const recorded = order.of(first);
   const prepared = prepareTimeline(recorded, 'UTC');
   const request = requestFor(prepared);
-  let shown = prepared;
-  const change = (edit: (event: (typeof recorded)[number]) => (typeof recorded)[number]) => () => {
-    recorded = recorded.with(7, edit(recorded[7] as (typeof recorded)[number]));
-    shown = prepareTimeline(recorded, 'UTC', [], 'category', shown);
+  // As in the page: a new state, its events in order, what is drawn of them, and the drawing.
+  let [state, shown] = [first, prepared];
+  const editedId = (recorded[7] as IncidentEvent).id;
+  const change = (edit: (event: IncidentEvent) => IncidentEvent) => () => {
+    const { event } = state.events.get(editedId) as EventRecord;
+    const edited = new Map([[editedId, { event: edit(event), deletedAt: null }]]);
+    state = { ...state, events: withEntries(state.events, edited) };
+    shown = prepareTimeline(order.of(state), 'UTC', [], 'category', shown);
     return drawTimeline(shown, request);
   };
   let turn = 0;

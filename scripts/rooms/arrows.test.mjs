@@ -18,7 +18,7 @@ const mayImport = /** @type {Record<string, string[]>} */ ({
   prisma: ['core'],
   e2e: ['scripts', 'core'],
   scripts: ['server', 'core', 'verifier'],
-  bench: ['scripts', 'server', 'core', 'verifier'],
+  bench: ['scripts', 'server', 'client', 'core', 'verifier'],
   verifier: [],
 });
 
