@@ -1,7 +1,7 @@
 // Labels as the view shows them: moved by the pan, and slid along their mark where the plot's edge would cut them off.
 // In: a plan made for the whole axis, the distance panned, and the bodies of the marks in view. Out: labels inside the plot.
 // A label that slid onto something else is left out, as is one whose mark is out of view. Each says as much more of its title
-// as is neither cut off nor in the way of one that slid.
+// as is neither cut off nor in the way of one that slid; one that slid says it towards the middle of the plot.
 
 import type { Rect } from './display-list';
 import type { LabelPlan, PlacedLabel } from './label';
@@ -64,7 +64,11 @@ export function shownLabels(
     (label) =>
       label
         .longer()
-        .map((longer) => ({ ...label, ...longer }))
+        .map((longer) => ({
+          ...label,
+          ...longer,
+          xPx: slid.includes(label) ? clamp(label.xPx, plot.leftPx, plot.rightPx - longer.widthPx) : label.xPx,
+        }))
         .find((said) => said.xPx + said.widthPx <= plot.rightPx && isClear(said, label)) ?? label,
   );
 }

@@ -221,6 +221,12 @@ describe('a label whose title was cut', () => {
     expect(new Set(cut.map(([text]) => text)).size).toBe(3);
     expect(cut.at(-1)).toEqual(['Certain federal agencies…', edge]);
   });
+
+  it('says more towards the middle once the end of the plot holds it', () => {
+    const events = [eventAt('a', moment(5), { title }), far];
+    const held = [740, 760, 780].map((pannedPx) => labelsAt(events, -pannedPx)[0]);
+    expect(held.map((label) => label?.text)).toEqual([title, title, title]);
+  });
 });
 
 describe('what a label says', () => {
