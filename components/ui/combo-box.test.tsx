@@ -26,6 +26,8 @@ const box = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Zone' 
 const options = () => screen.queryAllByRole('option').map((option) => option.textContent);
 const chosen = () => screen.getByRole('status', { hidden: true }).textContent;
 const type = (text: string) => fireEvent.change(box(), { target: { value: text } });
+/** As letters that React has not heard of yet. */
+const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
 const focus = () => act(() => box().focus());
 
 describe('ComboBox', () => {
@@ -62,6 +64,14 @@ describe('ComboBox', () => {
     expect(options()).toEqual(['America/Los_Angeles', 'Europe/Berlin']);
     fireEvent.keyDown(box(), { key });
     expect([chosen(), box().value, options()]).toEqual(['America/Los_Angeles', 'America/Los_Angeles', []]);
+  });
+
+  it.each(['Enter', 'Tab'])('takes on %s what the field says by then, also where the list is behind it', (key) => {
+    render(<Zones />);
+    focus();
+    setValue?.call(box(), 'ber');
+    fireEvent.keyDown(box(), { key });
+    expect([chosen(), box().value, options()]).toEqual(['Europe/Berlin', 'Europe/Berlin', []]);
   });
 
   it('takes the only one that matches when it is left without a key', () => {

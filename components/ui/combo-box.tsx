@@ -5,6 +5,7 @@
 // takes them for accepted.
 
 import {
+  type KeyboardEvent,
   type ReactElement,
   type ReactNode,
   type RefObject,
@@ -15,7 +16,7 @@ import {
   useState,
 } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, ComboBoxStateContext, type Key } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -88,6 +89,17 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
     if (!isSettled.current) choose(choices.find((choice) => choice.value === key));
     isSettled.current = false;
   };
+  /** What the key takes: the highlighted choice, unless the list is behind what was typed. */
+  const takeTyped = (event: KeyboardEvent<HTMLInputElement>, highlighted: Key | null) => {
+    const text = event.currentTarget.value;
+    if (text === '' || text === chosen?.label) return;
+    const matches = matchChoices(choices, text, SHOWN_AT_MOST);
+    const [first] = matches;
+    if (first === undefined || matches.some((choice) => choice.value === highlighted)) return;
+    event.stopPropagation();
+    if (event.key === 'Enter') event.preventDefault();
+    choose(first);
+  };
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!autoFocus) return;
@@ -114,7 +126,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
     >
       <FieldLabel label={props.label} hidden={props.labelHidden} optional={props.optional} />
       <div className="relative">
-        <Words inputRef={input} placeholder={props.placeholder} />
+        <Words inputRef={input} placeholder={props.placeholder} onTake={takeTyped} />
         <Button className="absolute inset-y-0 right-0 grid w-(--control) place-items-center rounded-r-md text-ink-3 hover:text-ink">
           <Icon name="chevronsUpDown" sizePx={14} />
         </Button>
@@ -139,15 +151,23 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
 interface WordsProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly placeholder: string | undefined;
+  /** On Enter or Tab. @param highlighted in the list, where it is open */
+  readonly onTake: (event: KeyboardEvent<HTMLInputElement>, highlighted: Key | null) => void;
 }
 
 /** Where they are typed. Escape closes the list alone, where it is open, and not what the field stands in. */
-function Words({ inputRef, placeholder }: WordsProps): ReactElement {
-  const isOpen = useContext(ComboBoxStateContext)?.isOpen ?? false;
+function Words({ inputRef, placeholder, onTake }: WordsProps): ReactElement {
+  const state = useContext(ComboBoxStateContext);
+  const isOpen = state?.isOpen ?? false;
   return (
     <Input
       ref={inputRef}
       placeholder={placeholder}
+      // Before the list is asked: it opens, and highlights, a moment after the letter that asks for it.
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Tab') return;
+        onTake(event, isOpen && state !== null ? state.selectionManager.focusedKey : null);
+      }}
       onKeyDown={(event) => {
         if (isOpen && event.key === 'Escape') event.stopPropagation();
       }}
