@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
 import { ONGOING } from '@/core/time/approximate-time';
 import { instant } from '@/core/time/instant';
-import { manyEvents } from '@/core/timeline/crowd.sample';
+import { manyEvents } from '@/core/timeline/crowds/crowd.sample';
 import { aroundDay, eventAt, january, stated, wholeDay } from '@/core/timeline/event.sample';
-import { markOf } from '@/core/timeline/mark';
-import { extentOf } from '@/core/timeline/mark-extent';
+import { markOf } from '@/core/timeline/marks/mark';
+import { extentOf } from '@/core/timeline/marks/mark-extent';
 import { EventsInView } from './events-in-view';
 
 const view = (from: number, to: number) => ({ from: january(from), to: january(to) });

@@ -3,10 +3,10 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { standAlike } from '@/core/incident/event-sort';
-import { eventChanges } from '@/core/timeline/event-changes';
-import { markOf } from '@/core/timeline/mark';
-import { extentOf, type Stretch } from '@/core/timeline/mark-extent';
-import type { View } from '@/core/timeline/scale';
+import type { View } from '@/core/timeline/axis/scale';
+import { markOf } from '@/core/timeline/marks/mark';
+import { extentOf, type Stretch } from '@/core/timeline/marks/mark-extent';
+import { eventChanges } from '@/core/timeline/prepared/event-changes';
 
 type Events = readonly IncidentEvent[];
 

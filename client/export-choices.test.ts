@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '@/core/time/instant';
-import { AS_USUAL } from '@/core/timeline/arranged';
+import { AS_USUAL } from '@/core/timeline/lanes/arranged';
 import { type ExportChoices, exportAddress, FIRST_CHOICES, rememberChoices, rememberedChoices } from './export-choices';
 import { readAddress } from './page-address';
 import { SampleStorage } from './storage.sample';

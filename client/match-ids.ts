@@ -2,7 +2,7 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { type EventFilter, matchingIds } from '@/core/incident/search-events';
-import { type EventChanges, eventChanges } from '@/core/timeline/event-changes';
+import { type EventChanges, eventChanges } from '@/core/timeline/prepared/event-changes';
 
 export class MatchIds {
   private events: readonly IncidentEvent[] = [];

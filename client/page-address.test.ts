@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_SORTS } from '@/core/incident/event-sort';
 import { CATEGORIES } from '@/core/incident/vocabulary';
-import { LANE_GROUPINGS } from '@/core/timeline/lane';
+import { LANE_GROUPINGS } from '@/core/timeline/lanes/lane';
 import { PAGE_VIEWS, readAddress, writeAddress } from './page-address';
 
 const read = (query: string) => readAddress(new URLSearchParams(query));

@@ -3,7 +3,7 @@
 
 import { EVENT_SORTS, type EventSort } from '@/core/incident/event-sort';
 import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
-import { LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
+import { LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lanes/lane';
 
 export const PAGE_VIEWS = ['timeline', 'table', 'evidence', 'deadlines', 'history'] as const;
 export type PageView = (typeof PAGE_VIEWS)[number];

@@ -5,7 +5,7 @@ import { type Difference, difference, type EventDifference } from '@/core/incide
 import type { EventRecord } from '@/core/incident/record';
 import type { IncidentState } from '@/core/incident/state';
 import { describeSpan } from '@/core/time/describe';
-import type { Emphasis, Ghost } from '@/core/timeline/ghost';
+import type { Emphasis, Ghost } from '@/core/timeline/ghosts/ghost';
 
 export interface Comparison {
   /** The later state, with the events that it no longer has. */

@@ -2,7 +2,7 @@
 // before, only what differs is looked at: asking a hundred thousand each time some texts arrive would be felt.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import { eventChanges } from '@/core/timeline/event-changes';
+import { eventChanges } from '@/core/timeline/prepared/event-changes';
 
 /** Picks from one list after another. */
 export class PickedEvents {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportQuerySchema } from '@/core/contracts/export-query';
 import { instant } from '@/core/time/instant';
-import { AS_USUAL } from '@/core/timeline/arranged';
+import { AS_USUAL } from '@/core/timeline/lanes/arranged';
 import { partParameters, type ShownPart } from './shown-part';
 
 const PART: ShownPart = {

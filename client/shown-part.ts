@@ -2,8 +2,8 @@
 
 import { PICTURE_WIDTH_PX } from '@/core/contracts/export-query';
 import { toRfc3339 } from '@/core/time/instant';
-import type { LaneArrangement } from '@/core/timeline/arranged';
-import type { View } from '@/core/timeline/scale';
+import type { View } from '@/core/timeline/axis/scale';
+import type { LaneArrangement } from '@/core/timeline/lanes/arranged';
 import type { PageAddress } from './page-address';
 
 export interface ShownPart {

@@ -5,7 +5,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { changedKeys } from '@/core/incident/layered-map';
 import { type IncidentState, liveEvents } from '@/core/incident/state';
 import { compareTimes } from '@/core/time/order';
-import { MOST_CHANGES, tellChanges } from '@/core/timeline/event-changes';
+import { MOST_CHANGES, tellChanges } from '@/core/timeline/prepared/event-changes';
 
 type Records = IncidentState['events'];
 

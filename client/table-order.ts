@@ -3,7 +3,7 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { type EventSort, sortedEvents, standAlike } from '@/core/incident/event-sort';
-import { type EventChanges, eventChanges, tellChanges } from '@/core/timeline/event-changes';
+import { type EventChanges, eventChanges, tellChanges } from '@/core/timeline/prepared/event-changes';
 
 type Events = readonly IncidentEvent[];
 

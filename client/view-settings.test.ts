@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewSettingsSchema } from '@/core/contracts/saved-view';
 import { instant } from '@/core/time/instant';
-import { AS_USUAL } from '@/core/timeline/arranged';
+import { AS_USUAL } from '@/core/timeline/lanes/arranged';
 import { readAddress } from './page-address';
 import { arrangementOf, hasChanged, settingsOf, shownBy, windowOf } from './view-settings';
 

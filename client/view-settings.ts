@@ -3,8 +3,8 @@
 import type { ViewSettings } from '@/core/contracts/saved-view';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
 import { readDateTime } from '@/core/time/rfc3339';
-import type { LaneArrangement } from '@/core/timeline/arranged';
-import type { View } from '@/core/timeline/scale';
+import type { View } from '@/core/timeline/axis/scale';
+import type { LaneArrangement } from '@/core/timeline/lanes/arranged';
 import type { PageAddress } from './page-address';
 
 type Shown = Pick<PageAddress, 'view' | 'search' | 'categories' | 'folded' | 'lanes' | 'sort' | 'inView'>;

@@ -11,7 +11,7 @@ import {
   savedViewListSchema,
   savedViewOutSchema,
 } from '@/core/contracts/saved-view';
-import type { LaneArrangements } from '@/core/timeline/arranged';
+import type { LaneArrangements } from '@/core/timeline/lanes/arranged';
 import { through } from './api';
 import { askedAtOnce, readingAgain } from './asked-at-once';
 import { aboutIncident } from './incident-key';

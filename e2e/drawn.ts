@@ -7,13 +7,13 @@ import { incidentOutSchema } from '@/core/contracts/incident';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { instantFromMs } from '@/core/time/instant';
-import { NO_EMPHASIS } from '@/core/timeline/ghost';
+import { initialView } from '@/core/timeline/axis/view';
+import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
+import { statedGhosts } from '@/core/timeline/ghosts/stated-ghosts';
 import type { HitPart } from '@/core/timeline/hit';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
-import { statedGhosts } from '@/core/timeline/stated-ghosts';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { targetsOf } from '@/core/timeline/targets';
-import { initialView } from '@/core/timeline/view';
 
 export const timeline = (page: Page) => page.getByRole('application');
 

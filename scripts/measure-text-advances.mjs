@@ -1,4 +1,4 @@
-// Writes core/timeline/text-advances.ts: the advance widths of Inter, measured once in Chromium from the shipped font.
+// Writes core/timeline/labels/text-advances.ts: the advance widths of Inter, measured once in Chromium from the shipped font.
 // Run it again only when the font's package changes: node scripts/measure-text-advances.mjs [path to Chromium]
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
 const root = new URL('..', import.meta.url);
-const target = fileURLToPath(new URL('core/timeline/text-advances.ts', root));
+const target = fileURLToPath(new URL('core/timeline/labels/text-advances.ts', root));
 const fontFolder = new URL('node_modules/@fontsource-variable/inter/', root);
 const weights = [400, 600];
 /** What is less wide at 600 has a lower code, and no code is a control's. */

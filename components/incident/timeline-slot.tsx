@@ -13,7 +13,7 @@ import { initialsOf } from '@/components/ui/initials';
 import type { IncidentEvent } from '@/core/incident/event';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
-import { statedGhosts } from '@/core/timeline/stated-ghosts';
+import { statedGhosts } from '@/core/timeline/ghosts/stated-ghosts';
 import { DeadlinesInWords } from './deadlines/deadlines-in-words';
 import { useDeadlineFlags } from './deadlines/use-deadline-flags';
 import { MatchesBeside } from './matches-beside';

@@ -4,8 +4,8 @@
 
 import { useEffect } from 'react';
 import { windowOf } from '@/client/view-settings';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
-import { initialView } from '@/core/timeline/view';
+import { initialView } from '@/core/timeline/axis/view';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { usePage } from './page-state';
 import { useViews } from './views/views-state';
 import { useWorkspace } from './workspace/workspace';

@@ -5,15 +5,15 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import type { Instant } from '@/core/time/instant';
-import { NO_EMPHASIS } from '@/core/timeline/ghost';
+import type { View } from '@/core/timeline/axis/scale';
+import { initialView } from '@/core/timeline/axis/view';
+import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
+import { statedGhosts } from '@/core/timeline/ghosts/stated-ghosts';
 import { drawTimeline } from '@/core/timeline/layout';
-import { VARIABLE_PALETTE } from '@/core/timeline/palette';
-import type { Prepared } from '@/core/timeline/prepare';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
-import type { View } from '@/core/timeline/scale';
-import { statedGhosts } from '@/core/timeline/stated-ghosts';
-import { paintSvg } from '@/core/timeline/svg';
-import { initialView } from '@/core/timeline/view';
+import { VARIABLE_PALETTE } from '@/core/timeline/painters/palette';
+import { paintSvg } from '@/core/timeline/painters/svg';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 
 const WIDTH_PX = 1_000;
 /** More would be a thicket, and heavy. */

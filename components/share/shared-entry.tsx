@@ -5,8 +5,8 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS } from '@/core/incident/vocabulary';
 import type { EntryChange } from '@/core/share/visit-changes';
 import { describeSpan } from '@/core/time/describe';
-import { CATEGORY_COLOURS } from '@/core/timeline/category-colour';
-import { markOf } from '@/core/timeline/mark';
+import { CATEGORY_COLOURS } from '@/core/timeline/marks/category-colour';
+import { markOf } from '@/core/timeline/marks/mark';
 import { formerTime } from './changes-words';
 import { CounselDetail } from './counsel-detail';
 

@@ -11,7 +11,7 @@ import { describeMetric, isReversed, type Metric, type MetricName, measure } fro
 import type { SharedDeadline } from '@/core/share/shared-deadline';
 import { describeTime } from '@/core/time/describe';
 import type { Instant } from '@/core/time/instant';
-import { DEADLINE_TAG } from '@/core/timeline/mark';
+import { DEADLINE_TAG } from '@/core/timeline/marks/mark';
 
 export interface SharedFact {
   readonly label: string;

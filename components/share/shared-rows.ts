@@ -6,7 +6,7 @@ import { describeMetric, type Metric, measure } from '@/core/metrics/metrics';
 import { ONGOING } from '@/core/time/approximate-time';
 import { MICROS_PER_DAY } from '@/core/time/instant';
 import { boundsOfSpan } from '@/core/time/order';
-import { quietLabel } from '@/core/timeline/quiet-label';
+import { quietLabel } from '@/core/timeline/axis/quiet-label';
 
 export type SharedRow =
   | { readonly kind: 'entry'; readonly event: IncidentEvent }

@@ -2,8 +2,8 @@
 // have just changed, and what the server does not have yet.
 
 import { paintDeadlineFlags } from '@/core/timeline/deadline-flags-paint';
-import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
+import type { Primitive } from '@/core/timeline/painters/display-list';
 import { chosenRings } from './chosen-rings';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';

@@ -1,11 +1,11 @@
 // The moves of the camera that are asked for by name rather than by hand.
 
 import { assertNever } from '@/core/assert-never';
+import type { Jump } from '@/core/timeline/axis/jump';
+import { fitSelection, fitStretch, fitView } from '@/core/timeline/axis/view';
 import type { DeadlineFlag } from '@/core/timeline/deadline-flags';
 import { zoomedWithin } from '@/core/timeline/gesture/limits';
-import type { Jump } from '@/core/timeline/jump';
-import type { Stretch } from '@/core/timeline/mark-extent';
-import { fitSelection, fitStretch, fitView } from '@/core/timeline/view';
+import type { Stretch } from '@/core/timeline/marks/mark-extent';
 import type { Camera } from './camera';
 
 /** With the deadlines that are near. */

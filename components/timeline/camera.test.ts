@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { ONGOING } from '@/core/time/approximate-time';
 import { instant } from '@/core/time/instant';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { Camera } from './camera';
 
 const NOW = instant(Date.UTC(2023, 1, 1) * 1_000);

@@ -2,12 +2,12 @@
 // It reads what there is to see from the stage each time, and keeps only the view.
 
 import type { Instant } from '@/core/time/instant';
-import { FLAGS } from '@/core/timeline/columns';
+import { TimeScale, type View } from '@/core/timeline/axis/scale';
+import { axisOf, fitSelection, initialView } from '@/core/timeline/axis/view';
 import { centredOn, pannedWithin, type ViewLimits } from '@/core/timeline/gesture/limits';
-import { plotOf } from '@/core/timeline/plot';
-import type { Prepared } from '@/core/timeline/prepare';
-import { TimeScale, type View } from '@/core/timeline/scale';
-import { axisOf, fitSelection, initialView } from '@/core/timeline/view';
+import { plotOf } from '@/core/timeline/lanes/plot';
+import { FLAGS } from '@/core/timeline/prepared/columns';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
 import { prefersReducedMotion } from './reduced-motion';
 import { ViewMotion } from './view-motion';
 

@@ -1,9 +1,9 @@
 // The canvas element as a surface for display lists: sharp at any pixel ratio, in the page's font and colours.
 
-import { paintCanvas } from '@/core/timeline/canvas';
-import type { DisplayList } from '@/core/timeline/display-list';
-import type { Palette } from '@/core/timeline/palette';
-import type { StampSheet } from '@/core/timeline/stamp';
+import { paintCanvas } from '@/core/timeline/painters/canvas';
+import type { DisplayList } from '@/core/timeline/painters/display-list';
+import type { Palette } from '@/core/timeline/painters/palette';
+import type { StampSheet } from '@/core/timeline/painters/stamp';
 import { readPalette } from './palette-source';
 import { stampSheetOf } from './stamp-sheet';
 import { CanvasStepsSheet } from './steps-sheet';

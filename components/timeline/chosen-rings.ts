@@ -1,13 +1,13 @@
 // Which marks are chosen among several, on the drawing: a ring around each, and around every crowd that holds some.
 // In: where things were drawn. Out: primitives to paint above the drawing. Asks for what is drawn, never for all that is chosen.
 
-import type { Primitive, Rect } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import { contains } from '@/core/timeline/hit';
 import { keepLast } from '@/core/timeline/keep-last';
-import { filled, rect, stroked } from '@/core/timeline/paint';
-import type { Prepared } from '@/core/timeline/prepare';
-import { placeOf } from '@/core/timeline/search';
+import type { Primitive, Rect } from '@/core/timeline/painters/display-list';
+import { filled, rect, stroked } from '@/core/timeline/painters/paint';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
+import { placeOf } from '@/core/timeline/prepared/search';
 import { targetsOf } from '@/core/timeline/targets';
 
 export function chosenRings(drawing: Drawing, chosen: ReadonlySet<string>): readonly Primitive[] {

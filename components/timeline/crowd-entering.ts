@@ -1,10 +1,10 @@
 // What can be done with a crowd: look closer at it, or take all that it holds.
 
-import type { Crowd } from '@/core/timeline/crowd';
-import { crowdFacts } from '@/core/timeline/crowd-words';
+import type { Crowd } from '@/core/timeline/crowds/crowd';
+import { crowdFacts } from '@/core/timeline/crowds/crowd-words';
+import { shownOf } from '@/core/timeline/crowds/narrowed';
 import type { CaughtCrowd } from '@/core/timeline/gesture/effect';
-import { shownOf } from '@/core/timeline/narrowed';
-import { placeOf } from '@/core/timeline/search';
+import { placeOf } from '@/core/timeline/prepared/search';
 import { lookAt } from './camera-moves';
 import type { HeldStage } from './held-stage';
 

@@ -1,9 +1,9 @@
 // The line at which a dragged event meets another one, or a tick, from the axis down to the overview.
 
-import type { Primitive } from '@/core/timeline/display-list';
 import type { DragPreview } from '@/core/timeline/draw-request';
 import type { Drawing } from '@/core/timeline/drawing';
-import { line, stroked } from '@/core/timeline/paint';
+import type { Primitive } from '@/core/timeline/painters/display-list';
+import { line, stroked } from '@/core/timeline/painters/paint';
 
 export function dragGuide({ scale, lanes, overview }: Drawing, drag: DragPreview | null): readonly Primitive[] {
   if (drag?.guideAt === undefined) return [];

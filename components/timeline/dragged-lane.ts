@@ -1,11 +1,11 @@
 // A lane that is being dragged, above the drawing: its name under the pointer, and where it would go.
 
-import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import type { LanePreview } from '@/core/timeline/gesture/effect';
-import { printable } from '@/core/timeline/label-text';
-import { filled, line, rect, stroked, text } from '@/core/timeline/paint';
-import { textWidthPx } from '@/core/timeline/text-width';
+import { printable } from '@/core/timeline/labels/label-text';
+import { textWidthPx } from '@/core/timeline/labels/text-width';
+import type { Primitive } from '@/core/timeline/painters/display-list';
+import { filled, line, rect, stroked, text } from '@/core/timeline/painters/paint';
 
 const DRAGGED_TEXT = { sizePx: 12.5, weight: 540, colour: 'surface' } as const;
 const DRAGGED_HEIGHT_PX = 26;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
-import { NO_EMPHASIS } from '@/core/timeline/ghost';
+import { fitView } from '@/core/timeline/axis/view';
+import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
-import { fitView } from '@/core/timeline/view';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { eventBadges } from './event-badges';
 import { eventRing } from './focus-ring';
 import { arrivalRings, presenceBadges } from './presence-badges';

@@ -2,10 +2,10 @@
 // it failed. In: where the events were drawn. Out: primitives to paint above the drawing.
 
 import { assertNever } from '@/core/assert-never';
-import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
 import type { HitTarget } from '@/core/timeline/hit';
-import { circle, filled, stroked, text } from '@/core/timeline/paint';
+import type { Primitive } from '@/core/timeline/painters/display-list';
+import { circle, filled, stroked, text } from '@/core/timeline/painters/paint';
 import { targetsOf } from '@/core/timeline/targets';
 import type { EventMark } from './props';
 

@@ -8,7 +8,7 @@ import { CATEGORY_TONES } from '@/components/ui/tones';
 import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
-import type { Ghost } from '@/core/timeline/ghost';
+import type { Ghost } from '@/core/timeline/ghosts/ghost';
 import { MARK_STATES } from './mark-states';
 import type { EventMark } from './props';
 import type { Place } from './stage-facts';

@@ -1,9 +1,9 @@
 // The ring around the event that the keyboard is on: around its mark and its label, as far as they are in view.
 
-import type { Crowd } from '@/core/timeline/crowd';
-import type { Primitive, Rect } from '@/core/timeline/display-list';
+import type { Crowd } from '@/core/timeline/crowds/crowd';
 import type { Drawing } from '@/core/timeline/drawing';
-import { rect, stroked } from '@/core/timeline/paint';
+import type { Primitive, Rect } from '@/core/timeline/painters/display-list';
+import { rect, stroked } from '@/core/timeline/painters/paint';
 import { targetsOf } from '@/core/timeline/targets';
 
 const MARGIN_PX = 1;

@@ -2,9 +2,7 @@
 // Fetched after the first drawing, which needs none of it.
 
 import { assertNever } from '@/core/assert-never';
-import { sortedBounds } from '@/core/timeline/bounds';
 import { flagTargets, placedFlags } from '@/core/timeline/deadline-flags';
-import type { Primitive, Rect } from '@/core/timeline/display-list';
 import type { DragPreview } from '@/core/timeline/draw-request';
 import type { Drawing } from '@/core/timeline/drawing';
 import { cursorFor } from '@/core/timeline/gesture/cursor';
@@ -15,6 +13,8 @@ import type { GestureInput } from '@/core/timeline/gesture/input';
 import type { Scene } from '@/core/timeline/gesture/scene';
 import { AT_REST, type GestureState } from '@/core/timeline/gesture/state';
 import { paintHeld } from '@/core/timeline/held-paint';
+import { sortedBounds } from '@/core/timeline/marks/bounds';
+import type { Primitive, Rect } from '@/core/timeline/painters/display-list';
 import { targetsOf } from '@/core/timeline/targets';
 import { attentionMarks } from './attention-marks';
 import { boxOutline } from './box-outline';

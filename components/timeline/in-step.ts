@@ -1,6 +1,6 @@
 // What the drawing and whatever lists the same events tell each other, so that they stay in step.
 
-import type { View } from '@/core/timeline/scale';
+import type { View } from '@/core/timeline/axis/scale';
 import { Watched } from './watched';
 
 export interface InStep {

@@ -1,8 +1,8 @@
 // Where the keyboard is on the timeline: on the selected event, or on a crowd, which nothing but the timeline knows of.
 
-import type { Crowd } from '@/core/timeline/crowd';
+import type { Crowd } from '@/core/timeline/crowds/crowd';
 import { crowdId } from '@/core/timeline/gesture/stops';
-import type { Prepared } from '@/core/timeline/prepare';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
 import type { Camera } from './camera';
 import type { StageFacts } from './stage-facts';
 

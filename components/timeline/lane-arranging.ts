@@ -1,7 +1,7 @@
 // Collapses, opens and moves lanes for whoever asked by pointer or key, and says what became of them.
 
-import { AS_USUAL } from '@/core/timeline/arranged';
-import { withCollapsed, withMoved } from '@/core/timeline/arranging';
+import { AS_USUAL } from '@/core/timeline/lanes/arranged';
+import { withCollapsed, withMoved } from '@/core/timeline/lanes/arranging';
 import type { HeldStage } from './held-stage';
 
 /** Makes a lane one thin row, or opens it; says which. */

@@ -1,9 +1,9 @@
 // What of the lanes only hands can use, above the drawing: a sign at each heading that says whether it is open.
 
-import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
-import type { LaneRect } from '@/core/timeline/lane-frame';
-import { line, stroked } from '@/core/timeline/paint';
+import type { LaneRect } from '@/core/timeline/lanes/lane-frame';
+import type { Primitive } from '@/core/timeline/painters/display-list';
+import { line, stroked } from '@/core/timeline/painters/paint';
 
 const SIGN_HALF_PX = 3;
 

@@ -1,8 +1,8 @@
 // The colours of the drawing as the page has them now: read from its CSS variables, or the system's own
 // where it forces colours. Watches for everything that changes them.
 
-import type { ColourToken } from '@/core/timeline/display-list';
-import { LIGHT_PALETTE, type Palette } from '@/core/timeline/palette';
+import type { ColourToken } from '@/core/timeline/painters/display-list';
+import { LIGHT_PALETTE, type Palette } from '@/core/timeline/painters/palette';
 
 /** Lines recede as they do elsewhere; the grey that the system has says that something cannot be used. */
 const between = (percent: number): string => `color-mix(in srgb, CanvasText ${percent}%, Canvas)`;

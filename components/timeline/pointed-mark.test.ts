@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { manyEvents } from '@/core/timeline/crowd.sample';
+import { manyEvents } from '@/core/timeline/crowds/crowd.sample';
 import { eventAt, january, moment, requestFor } from '@/core/timeline/event.sample';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { paintPointed } from './pointed-mark';
 
 describe('where the event lies that is pointed at in a list', () => {

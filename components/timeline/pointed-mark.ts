@@ -1,10 +1,10 @@
 // Where the event that is pointed at in a list lies, when it has no mark of its own: in a crowd, or out of view. In its lane and on
 // the overview. In: where things were drawn. Out: primitives to paint above the drawing.
 
-import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
-import { circle, crisp, filled, line, rect, stroked } from '@/core/timeline/paint';
-import type { Prepared } from '@/core/timeline/prepare';
+import type { Primitive } from '@/core/timeline/painters/display-list';
+import { circle, crisp, filled, line, rect, stroked } from '@/core/timeline/painters/paint';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
 
 const RADIUS_PX = 5;
 const TICK_WIDTH_PX = 3;

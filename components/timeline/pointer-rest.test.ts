@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventAt, moment, requestFor } from '@/core/timeline/event.sample';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { PointerRest } from './pointer-rest';
 
 describe('what is told under the pointer', () => {

@@ -1,11 +1,11 @@
 // What the pointer rests on.
 
-import type { Crowd } from '@/core/timeline/crowd';
-import { crowdFacts } from '@/core/timeline/crowd-words';
+import type { Crowd } from '@/core/timeline/crowds/crowd';
+import { crowdFacts } from '@/core/timeline/crowds/crowd-words';
 import type { Drawing } from '@/core/timeline/drawing';
 import type { Grip } from '@/core/timeline/gesture/grip';
-import type { Ghost } from '@/core/timeline/ghost';
-import { reachOf } from '@/core/timeline/mark-box';
+import type { Ghost } from '@/core/timeline/ghosts/ghost';
+import { reachOf } from '@/core/timeline/marks/mark-box';
 import type { Hover, Place } from './stage-facts';
 
 /** What is told stands this far under its place, clear of the pointer; a mark needs less. */

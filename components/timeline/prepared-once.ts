@@ -2,8 +2,8 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { keepLast } from '@/core/timeline/keep-last';
-import type { Prepared } from '@/core/timeline/prepare';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import type { StageFacts } from './stage-facts';
 
 const kept = keepLast<readonly IncidentEvent[], Prepared>();

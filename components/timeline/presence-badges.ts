@@ -2,9 +2,9 @@
 // arrived.
 // In: where the events were drawn. Out: primitives to paint above the drawing.
 
-import type { Primitive } from '@/core/timeline/display-list';
 import type { Drawing } from '@/core/timeline/drawing';
-import { circle, filled, stroked, text } from '@/core/timeline/paint';
+import type { Primitive } from '@/core/timeline/painters/display-list';
+import { circle, filled, stroked, text } from '@/core/timeline/painters/paint';
 import { targetsOf } from '@/core/timeline/targets';
 import { eventRing } from './focus-ring';
 

@@ -1,11 +1,11 @@
 // How high the drawing will be, before there is a canvas to measure: the same layout at a typical width,
 // wide and narrow, so that nothing moves when the real one is drawn.
 
-import { AS_USUAL, arranged } from '@/core/timeline/arranged';
-import { NO_EMPHASIS } from '@/core/timeline/ghost';
+import { initialView } from '@/core/timeline/axis/view';
+import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
+import { AS_USUAL, arranged } from '@/core/timeline/lanes/arranged';
 import { drawTimeline } from '@/core/timeline/layout';
-import type { Prepared } from '@/core/timeline/prepare';
-import { initialView } from '@/core/timeline/view';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
 import { preparedOnce } from './prepared-once';
 import type { StageFacts } from './stage-facts';
 

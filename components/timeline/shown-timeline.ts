@@ -1,9 +1,9 @@
 // The timeline that is drawn: prepared from what the page knows, with a drop that the page has not taken up yet, and in the
 // lanes that somebody arranged.
 
-import { AS_USUAL, arranged } from '@/core/timeline/arranged';
-import type { Prepared } from '@/core/timeline/prepare';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
+import { AS_USUAL, arranged } from '@/core/timeline/lanes/arranged';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { preparedOnce } from './prepared-once';
 import { SETTLING_MS, type SettlingEdit, settled } from './settling-edit';
 import type { StageFacts } from './stage-facts';

@@ -1,7 +1,7 @@
 // What the stage is told by the page, and what it tells back.
 
-import type { CrowdFacts } from '@/core/timeline/crowd-words';
-import type { Ghost } from '@/core/timeline/ghost';
+import type { CrowdFacts } from '@/core/timeline/crowds/crowd-words';
+import type { Ghost } from '@/core/timeline/ghosts/ghost';
 import type { TimelineViewProps } from './props';
 
 export type StageFacts = Omit<TimelineViewProps, 'handleRef'>;

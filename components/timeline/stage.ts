@@ -2,14 +2,14 @@
 // React hands it the page's facts and hears from it only what changes rarely: hover, what is carried, edits, selection.
 
 import { isOutline } from '@/core/incident/event';
+import type { View } from '@/core/timeline/axis/scale';
 import type { Drawing } from '@/core/timeline/drawing';
 import type { GestureInput } from '@/core/timeline/gesture/input';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
-import { NO_EMPHASIS } from '@/core/timeline/ghost';
-import type { Lane } from '@/core/timeline/lane';
+import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
+import type { Lane } from '@/core/timeline/lanes/lane';
 import { drawTimeline } from '@/core/timeline/layout';
-import type { Prepared } from '@/core/timeline/prepare';
-import type { View } from '@/core/timeline/scale';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
 import { afterPaint } from './after-paint';
 import { Arriving } from './arriving';
 import { Camera } from './camera';

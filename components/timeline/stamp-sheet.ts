@@ -1,8 +1,8 @@
 // The sheet of stamps: one canvas, in squares.
 
-import type { Canvas2D } from '@/core/timeline/canvas-2d';
-import type { Palette } from '@/core/timeline/palette';
-import type { StampPlace, StampSheet } from '@/core/timeline/stamp';
+import type { Canvas2D } from '@/core/timeline/painters/canvas-2d';
+import type { Palette } from '@/core/timeline/painters/palette';
+import type { StampPlace, StampSheet } from '@/core/timeline/painters/stamp';
 
 const ACROSS = 16;
 /** More than there are looks at once: colours, certainties, and quarters of a pixel. */

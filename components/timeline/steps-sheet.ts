@@ -1,6 +1,6 @@
 // The sheet on which the drawing's columns are put together, kept between frames and grown when they need more room.
 
-import type { StepsSheet } from '@/core/timeline/steps-picture';
+import type { StepsSheet } from '@/core/timeline/crowds/steps-picture';
 
 /** "#1f6feb" as a word; null for any other notation. */
 function hexWord(colour: string): number | null {

@@ -4,12 +4,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { type IncidentEvent, UNREAD_VERSION } from '@/core/incident/event';
 import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
-import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
-import { NO_EMPHASIS } from '@/core/timeline/ghost';
+import { initialView } from '@/core/timeline/axis/view';
+import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
+import { AS_USUAL, type LaneArrangement } from '@/core/timeline/lanes/arranged';
 import { drawTimeline } from '@/core/timeline/layout';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { targetsOf } from '@/core/timeline/targets';
-import { initialView } from '@/core/timeline/view';
 import { standInForBrowser } from './browser.sample';
 import type { TimelineViewProps } from './props';
 import { TimelineView } from './timeline-view';

@@ -5,8 +5,8 @@
 
 import { type ReactElement, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { describeTime } from '@/core/time/describe';
-import { undatedOf } from '@/core/timeline/dated-events';
 import { placedTime } from '@/core/timeline/gesture/placed-time';
+import { undatedOf } from '@/core/timeline/prepared/dated-events';
 import type { Camera } from './camera';
 import { jump, showAll, zoomBy, zoomTo } from './camera-moves';
 import { CarriedEvent } from './carried-event';

@@ -6,13 +6,13 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { assertNever } from '@/core/assert-never';
 import { describeSpan } from '@/core/time/describe';
-import { crowdFacts, crowdWords } from '@/core/timeline/crowd-words';
+import { crowdFacts, crowdWords } from '@/core/timeline/crowds/crowd-words';
+import { shownOf } from '@/core/timeline/crowds/narrowed';
 import { announceEvent } from '@/core/timeline/gesture/announcement';
 import { type KeyCommand, keyCommand, type Walk } from '@/core/timeline/gesture/key-command';
 import { type NudgeCommand, nudged } from '@/core/timeline/gesture/nudge';
 import { stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
 import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
-import { shownOf } from '@/core/timeline/narrowed';
 import { milestoneBeside } from '@/core/timeline/overview-milestones';
 import { showAll, zoomBy } from './camera-moves';
 import { enterCrowd, idsOf } from './crowd-entering';

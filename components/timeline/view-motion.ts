@@ -1,7 +1,7 @@
 // The view that is shown, and its way to another one. Never React state: it changes with every frame of a gesture.
 
+import type { View } from '@/core/timeline/axis/scale';
 import { easeOut, TRANSITION_MS, viewBetween } from '@/core/timeline/gesture/view-transition';
-import type { View } from '@/core/timeline/scale';
 
 interface Transition {
   readonly from: View;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { instant } from '@/core/time/instant';
-import type { View } from '@/core/timeline/scale';
+import type { View } from '@/core/timeline/axis/scale';
 import { ViewRest } from './view-rest';
 import { Watched } from './watched';
 

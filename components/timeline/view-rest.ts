@@ -1,7 +1,7 @@
 // Tells where the view has come to rest: a wheel and a drag give another view with every frame, and a list of what is in view is
 // not made again for each.
 
-import type { View } from '@/core/timeline/scale';
+import type { View } from '@/core/timeline/axis/scale';
 import type { Watched } from './watched';
 
 /** Between two turns of a wheel. */

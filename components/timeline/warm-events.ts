@@ -3,7 +3,7 @@
 import { CATEGORIES } from '@/core/incident/vocabulary';
 import { type EventOutline, eventsFromOutlines } from '@/core/outline/event-outline';
 import { instant, MICROS_PER_SECOND } from '@/core/time/instant';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { warmUp } from './warm-up';
 
 const COUNT = 600;

@@ -2,10 +2,10 @@
 // for its events has it run meanwhile.
 
 import { instant } from '@/core/time/instant';
-import { NO_EMPHASIS } from '@/core/timeline/ghost';
+import { fitView } from '@/core/timeline/axis/view';
+import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
 import { drawTimeline } from '@/core/timeline/layout';
-import type { Prepared } from '@/core/timeline/prepare';
-import { fitView } from '@/core/timeline/view';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
 import { CanvasSurface } from './canvas-surface';
 
 const WIDTH_PX = 1_200;

@@ -1,7 +1,7 @@
 // Which colour a category, a status and a severity have. Colours only repeat what the words beside them say.
 
 import type { Category, Severity, Status } from '@/core/incident/vocabulary';
-import { CATEGORY_COLOURS } from '@/core/timeline/category-colour';
+import { CATEGORY_COLOURS } from '@/core/timeline/marks/category-colour';
 import type { Tone } from './dot';
 
 export const CATEGORY_TONES: Readonly<Record<Category, Tone>> = CATEGORY_COLOURS;

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { AUDIENCES } from '@/core/incident/vocabulary';
-import { LANE_GROUPINGS } from '@/core/timeline/lane';
+import { LANE_GROUPINGS } from '@/core/timeline/lanes/lane';
 import { categoriesParameter } from './event-query';
 import { laneKeys } from './lane-settings';
 import { MOMENT_PARAMETERS } from './moment-query';

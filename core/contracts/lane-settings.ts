@@ -1,7 +1,7 @@
-// How a member's lanes lie, as it travels in and out of the API. Lanes are told by their keys, see core/timeline/lane-key.
+// How a member's lanes lie, as it travels in and out of the API. Lanes are told by their keys, see core/timeline/lanes/lane-key.
 
 import { z } from 'zod';
-import { LANE_GROUPINGS } from '@/core/timeline/lane';
+import { LANE_GROUPINGS } from '@/core/timeline/lanes/lane';
 import { setOf } from './text';
 
 const MOST_LANES = 60;

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { EVENT_SORTS } from '@/core/incident/event-sort';
 import { CATEGORIES } from '@/core/incident/vocabulary';
-import { LANE_GROUPINGS } from '@/core/timeline/lane';
+import { LANE_GROUPINGS } from '@/core/timeline/lanes/lane';
 import { LANE_ARRANGEMENT } from './lane-settings';
 import { LIMITS, setOf, text, words } from './text';
 

@@ -5,15 +5,15 @@ import type { IncidentEvent } from '@/core/incident/event';
 import type { Confidence } from '@/core/incident/vocabulary';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import type { Metric } from '@/core/metrics/metrics';
-import { NO_EMPHASIS } from '@/core/timeline/ghost';
-import { labelWidthPx } from '@/core/timeline/label-side';
+import { fitView } from '@/core/timeline/axis/view';
+import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
+import { statedGhosts } from '@/core/timeline/ghosts/stated-ghosts';
+import { labelWidthPx } from '@/core/timeline/labels/label-side';
 import { drawTimeline } from '@/core/timeline/layout';
-import { LIGHT_PALETTE } from '@/core/timeline/palette';
-import type { Prepared } from '@/core/timeline/prepare';
-import { prepareTimeline } from '@/core/timeline/prepare-events';
-import { statedGhosts } from '@/core/timeline/stated-ghosts';
-import { paintSvg } from '@/core/timeline/svg';
-import { fitView } from '@/core/timeline/view';
+import { LIGHT_PALETTE } from '@/core/timeline/painters/palette';
+import { paintSvg } from '@/core/timeline/painters/svg';
+import type { Prepared } from '@/core/timeline/prepared/prepare';
+import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 
 /** Upright paper takes this many px at about 8 points to a letter; what is fuller lies across. */
 const UPRIGHT_PX = 720;

@@ -3,9 +3,9 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { sampleIncident } from '@/core/incident/event.sample';
-import { manyEvents } from '@/core/timeline/crowd.sample';
+import { manyEvents } from '@/core/timeline/crowds/crowd.sample';
 import { aroundDay, eventAt, january, moment, stated, wholeDay } from '@/core/timeline/event.sample';
-import { LIGHT_PALETTE } from '@/core/timeline/palette';
+import { LIGHT_PALETTE } from '@/core/timeline/painters/palette';
 import { type Framing, timelinePicture, WHOLE } from './timeline-picture';
 
 const ZONE = 'America/Los_Angeles';

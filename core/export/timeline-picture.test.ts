@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleIncident } from '@/core/incident/event.sample';
-import { manyEvents } from '@/core/timeline/crowd.sample';
+import { manyEvents } from '@/core/timeline/crowds/crowd.sample';
 import { aroundDay, eventAt, january, wholeDay } from '@/core/timeline/event.sample';
-import { DARK_PALETTE, LIGHT_PALETTE } from '@/core/timeline/palette';
+import { DARK_PALETTE, LIGHT_PALETTE } from '@/core/timeline/painters/palette';
 import { type Framing, type Look, type PictureOf, timelinePicture, WHOLE } from './timeline-picture';
 
 const LOOK: Look = { widthPx: 1_200, palette: LIGHT_PALETTE };

@@ -1,7 +1,7 @@
 // Words in lines, broken between words where they can be; what does not fit into the last line ends in "…".
 
-import type { TextPrimitive } from '@/core/timeline/display-list';
-import { textWidthPx } from '@/core/timeline/text-width';
+import { textWidthPx } from '@/core/timeline/labels/text-width';
+import type { TextPrimitive } from '@/core/timeline/painters/display-list';
 
 type Style = Pick<TextPrimitive, 'sizePx' | 'weight'>;
 

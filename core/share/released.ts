@@ -7,7 +7,7 @@ import { type ApproximateTime, type EventEnd, ONGOING } from '@/core/time/approx
 import { describeTime } from '@/core/time/describe';
 import { type Instant, instant } from '@/core/time/instant';
 import { parseWhen } from '@/core/time/parse';
-import { DEADLINE_TAG } from '@/core/timeline/mark';
+import { DEADLINE_TAG } from '@/core/timeline/marks/mark';
 
 /** When something was entered is the organisation's own business. */
 const NOT_TOLD: Instant = instant(0);

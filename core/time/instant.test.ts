@@ -8,7 +8,7 @@ import { timelinePicture, WHOLE } from '@/core/export/timeline-picture';
 import { written } from '@/core/export/written.sample';
 import { eventsIn, readAll, refusalsIn } from '@/core/import/read.sample';
 import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
-import { LIGHT_PALETTE } from '@/core/timeline/palette';
+import { LIGHT_PALETTE } from '@/core/timeline/painters/palette';
 import { type ApproximateTime, PRECISIONS } from './approximate-time';
 import { aroundAt } from './around-at';
 import { describeBounds, describeTime } from './describe';

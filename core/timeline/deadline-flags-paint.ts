@@ -11,9 +11,9 @@ import {
   type PlacedFlag,
   placedFlags,
 } from './deadline-flags';
-import type { ColourToken, Primitive } from './display-list';
 import type { Drawing } from './drawing';
-import { crisp, filled, line, shape, stroked, text } from './paint';
+import type { ColourToken, Primitive } from './painters/display-list';
+import { crisp, filled, line, shape, stroked, text } from './painters/paint';
 
 const CAP_PX = 4;
 

@@ -3,13 +3,13 @@
 // In: deadlines, and where time is drawn. Out: places in px, from left to right. Those that stand together share one.
 
 import type { Instant } from '../time/instant';
-import type { ColourToken, Rect } from './display-list';
 import type { Drawing } from './drawing';
 import { keepLast } from './keep-last';
-import { boxesOf } from './mark-box';
-import { grown } from './mark-hit';
-import { crisp } from './paint';
-import { textWidthPx } from './text-width';
+import { textWidthPx } from './labels/text-width';
+import { boxesOf } from './marks/mark-box';
+import { grown } from './marks/mark-hit';
+import type { ColourToken, Rect } from './painters/display-list';
+import { crisp } from './painters/paint';
 
 export interface DeadlineFlag {
   readonly id: string;

@@ -2,8 +2,8 @@
 
 import type { ApproximateTime, EventEnd } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
-import type { Emphasis } from './ghost';
-import type { View } from './scale';
+import type { View } from './axis/scale';
+import type { Emphasis } from './ghosts/ghost';
 
 /** A measured span between two events, drawn as a bracket above the lanes. */
 export interface Span {

@@ -1,11 +1,11 @@
 // What comes back of a request to draw a timeline: display list, marks and the rectangles that a view needs, in pixels.
 
 import type { Instant } from '@/core/time/instant';
-import type { Crowd } from './crowd';
-import type { DisplayList, Rect } from './display-list';
-import type { LaneRect } from './lane-frame';
-import type { Prepared } from './prepare';
-import type { TimeScale } from './scale';
+import type { TimeScale } from './axis/scale';
+import type { Crowd } from './crowds/crowd';
+import type { LaneRect } from './lanes/lane-frame';
+import type { DisplayList, Rect } from './painters/display-list';
+import type { Prepared } from './prepared/prepare';
 import type { SceneMark } from './scene';
 
 /** Events of one lane that are drawn as one, as far as they are in view. */

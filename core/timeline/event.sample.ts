@@ -4,10 +4,10 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { sampleEvent } from '@/core/incident/event.sample';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { type Instant, instant, instantFromMs, MICROS_PER_DAY } from '@/core/time/instant';
+import { fitView } from './axis/view';
 import type { DrawRequest } from './draw-request';
-import { NO_EMPHASIS } from './ghost';
-import type { Prepared } from './prepare';
-import { fitView } from './view';
+import { NO_EMPHASIS } from './ghosts/ghost';
+import type { Prepared } from './prepared/prepare';
 
 export const at = (rfc3339: string): Instant => instantFromMs(Date.parse(rfc3339));
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Primitive } from './display-list';
 import type { DragPreview } from './draw-request';
 import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import { type Held, paintHeld } from './held-paint';
 import { drawTimeline } from './layout';
-import { prepareTimeline } from './prepare-events';
+import type { Primitive } from './painters/display-list';
+import { prepareTimeline } from './prepared/prepare-events';
 
 const NOTHING: Held = { pointedId: null, drag: null, readOnly: false };
 

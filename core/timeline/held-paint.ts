@@ -2,18 +2,18 @@
 // be dragged, and the time that a dragged event would get.
 // In: where things were drawn, and what is held. Out: primitives to paint above the drawing.
 
-import type { Primitive } from './display-list';
 import type { DragPreview } from './draw-request';
 import type { Drawing } from './drawing';
-import { handlesOf } from './handles';
-import { LABEL_HEIGHT_PX, LABEL_TEXT, labelWidthPx } from './label-side';
-import { printable } from './label-text';
-import { bodyOf, isDotLike, reachOf, ringOf } from './mark-box';
-import { circle, filled, rect, stroked, text } from './paint';
-import { gutterPx } from './plot';
+import { LABEL_HEIGHT_PX, LABEL_TEXT, labelWidthPx } from './labels/label-side';
+import { printable } from './labels/label-text';
+import { gutterPx } from './lanes/plot';
+import { handlesOf } from './marks/handles';
+import { bodyOf, isDotLike, reachOf, ringOf } from './marks/mark-box';
+import type { Shape } from './marks/shape';
+import type { Primitive } from './painters/display-list';
+import { circle, filled, rect, stroked, text } from './painters/paint';
 import type { SceneMark } from './scene';
 import { paintBadges, paintWithin } from './scene-paint';
-import type { Shape } from './shape';
 
 export interface Held {
   /** The event under the pointer, or pointed at in a list. */

@@ -2,7 +2,7 @@
 // In: hit targets in draw order and a point, in pixels. Out: one target, or null.
 // A handle of the selected event wins, then the nearest body, then the topmost. Distance counts from a target's middle line.
 
-import type { Rect } from './display-list';
+import type { Rect } from './painters/display-list';
 
 /**
  * `earliest` and `latest` belong to a moment's bounds, `start` and `end` to something that lasts. The dot of a best guess

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Primitive } from './display-list';
 import { aroundDay, eventAt, january, moment, requestFor, stated, wholeDay } from './event.sample';
 import { LEAST_TARGET_PX } from './hit';
 import { drawTimeline } from './layout';
-import { prepareTimeline } from './prepare-events';
+import type { Primitive } from './painters/display-list';
+import { prepareTimeline } from './prepared/prepare-events';
 import { targetsOf } from './targets';
 
 const words = (list: readonly Primitive[]): readonly string[] =>

@@ -10,29 +10,29 @@ import {
   paintNow,
   paintTickLabels,
   paintTickLines,
-} from './axis-paint';
-import { type Company, canCrowd, companyAt, withSingled } from './crowd';
-import { crowdReach, crowdRect, paintCrowds, paintLasting } from './crowd-paint';
-import type { Primitive } from './display-list';
+} from './axis/axis-paint';
+import { TimeScale } from './axis/scale';
+import { ticksOf } from './axis/ticks';
+import { axisOf } from './axis/view';
+import { type Company, canCrowd, companyAt, withSingled } from './crowds/crowd';
+import { crowdReach, crowdRect, paintCrowds, paintLasting } from './crowds/crowd-paint';
+import { narrowed, shownOf } from './crowds/narrowed';
 import type { DrawRequest } from './draw-request';
 import type { CrowdRect, Drawing, LabelRect } from './drawing';
 import { keepLast } from './keep-last';
-import { type LabelPlan, placeLabels } from './label';
-import { shownLabels } from './label-view';
-import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from './lane-frame';
+import { type LabelPlan, placeLabels } from './labels/label';
+import { shownLabels } from './labels/label-view';
+import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from './lanes/lane-frame';
+import { gutterPx, plotOf } from './lanes/plot';
+import { rowsOf } from './lanes/rows';
 import { type Legend, type LegendKind, legendKinds, legendOf, paintLegend } from './legend';
-import { bodyOf } from './mark-box';
-import { narrowed, shownOf } from './narrowed';
+import { bodyOf } from './marks/mark-box';
 import { overviewRects, paintOverview } from './overview';
-import { gutterPx, plotOf } from './plot';
-import type { Folding, Prepared } from './prepare';
-import { rowsOf } from './rows';
-import { TimeScale } from './scale';
+import type { Primitive } from './painters/display-list';
+import type { Folding, Prepared } from './prepared/prepare';
 import { labelledMarks, type Placed, type SceneMark, sceneMarks } from './scene';
 import { paintBadges, paintGhosts, paintLabels, paintMarks } from './scene-paint';
 import { paintSpan, SPAN_LEVEL_PX, spanLevels } from './span';
-import { ticksOf } from './ticks';
-import { axisOf } from './view';
 
 /** From the right edge of the plot to the tip of what is ongoing. */
 const TIP_INSET_PX = 12;

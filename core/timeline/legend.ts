@@ -1,13 +1,13 @@
 // The legend of badges and ghosts that a drawing shows: beside the axis where it fits in one line, else below the overview.
 // In: what is shown and how wide the drawing is. Out: the height that it adds in px, and primitives.
 
-import { BADGE_RADIUS_PX, type BadgeKind, paintBadgeAt } from './badge';
-import type { Primitive } from './display-list';
-import { EMPHASES, EMPHASIS_LABELS, type Emphasis } from './ghost';
-import { circle, filled, stroked, text } from './paint';
-import { gutterPx } from './plot';
-import type { Prepared } from './prepare';
-import { textWidthPx } from './text-width';
+import { EMPHASES, EMPHASIS_LABELS, type Emphasis } from './ghosts/ghost';
+import { textWidthPx } from './labels/text-width';
+import { gutterPx } from './lanes/plot';
+import { BADGE_RADIUS_PX, type BadgeKind, paintBadgeAt } from './marks/badge';
+import type { Primitive } from './painters/display-list';
+import { circle, filled, stroked, text } from './painters/paint';
+import type { Prepared } from './prepared/prepare';
 
 export type LegendKind = BadgeKind | 'formerly';
 

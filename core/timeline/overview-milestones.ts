@@ -1,13 +1,13 @@
 // Milestones on the overview: where in the whole incident each of them lies, to be pointed at and gone to.
 // In: a prepared timeline and the strip with its scale. Out: places in px, and primitives.
 
-import { FLAGS } from './columns';
-import type { Primitive, Rect } from './display-list';
+import type { TimeScale } from './axis/scale';
 import type { MilestoneRect } from './drawing';
 import { keepLast } from './keep-last';
-import { filled, shape, stroked } from './paint';
-import type { Prepared } from './prepare';
-import type { TimeScale } from './scale';
+import type { Primitive, Rect } from './painters/display-list';
+import { filled, shape, stroked } from './painters/paint';
+import { FLAGS } from './prepared/columns';
+import type { Prepared } from './prepared/prepare';
 
 const HALF_PX = 4;
 /** From the strip's upper edge to the middle of the sign. */

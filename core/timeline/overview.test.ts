@@ -3,7 +3,7 @@ import { eventAt, january, moment, requestFor, wholeDay } from './event.sample';
 import { drawTimeline } from './layout';
 import { overviewRects, paintOverview } from './overview';
 import { milestoneBeside } from './overview-milestones';
-import { prepareTimeline } from './prepare-events';
+import { prepareTimeline } from './prepared/prepare-events';
 
 const strip = { xPx: 136, yPx: 364, widthPx: 890, heightPx: 28 };
 const prepared = prepareTimeline(

@@ -3,18 +3,18 @@
 // In: a prepared timeline, where the strip lies and what is in view. Out: rectangles for gestures, and primitives.
 
 import { CATEGORIES } from '@/core/incident/vocabulary';
-import { CATEGORY_COLOURS } from './category-colour';
-import { canCrowd } from './crowd';
-import type { ColourToken, Primitive, Rect } from './display-list';
+import { TimeScale, type View } from './axis/scale';
+import { aroundExtent } from './axis/view';
+import { canCrowd } from './crowds/crowd';
 import type { OverviewRects } from './drawing';
 import { keepLast } from './keep-last';
-import { countsBetween } from './lane-columns';
+import { countsBetween } from './lanes/lane-columns';
+import { CATEGORY_COLOURS } from './marks/category-colour';
 import { milestoneRects, paintMilestones } from './overview-milestones';
-import { filled, rect, stroked } from './paint';
-import type { Prepared } from './prepare';
-import { TimeScale, type View } from './scale';
-import { placesOf } from './search';
-import { aroundExtent } from './view';
+import type { ColourToken, Primitive, Rect } from './painters/display-list';
+import { filled, rect, stroked } from './painters/paint';
+import type { Prepared } from './prepared/prepare';
+import { placesOf } from './prepared/search';
 
 const MARK_WIDTH_PX = 3;
 const MARK_INSET_PX = 7;

@@ -1,18 +1,18 @@
 // Marks with their ghosts, badges and labels to primitives, in draw order.
 
-import { paintBadge } from './badge';
-import type { Primitive } from './display-list';
 import type { DrawRequest } from './draw-request';
-import { paintGhost } from './ghost-paint';
-import { LABEL_ASCENT_PX, LABEL_TEXT } from './label-side';
-import type { ShownLabel } from './label-view';
-import { bodyOf, joined, reachOf } from './mark-box';
-import { paintShape, paintTint } from './mark-paint';
-import { line, stroked, text } from './paint';
-import type { Prepared } from './prepare';
+import { paintGhost } from './ghosts/ghost-paint';
+import { LABEL_ASCENT_PX, LABEL_TEXT } from './labels/label-side';
+import type { ShownLabel } from './labels/label-view';
+import { textWidthPx } from './labels/text-width';
+import { paintBadge } from './marks/badge';
+import { bodyOf, joined, reachOf } from './marks/mark-box';
+import { paintShape, paintTint } from './marks/mark-paint';
+import { trimmed } from './marks/trim';
+import type { Primitive } from './painters/display-list';
+import { line, stroked, text } from './painters/paint';
+import type { Prepared } from './prepared/prepare';
 import type { SceneMark } from './scene';
-import { textWidthPx } from './text-width';
-import { trimmed } from './trim';
 
 /** From a label's baseline up to the line that strikes it through. */
 const STRIKE_RISE_PX = 4;

@@ -4,24 +4,24 @@
 // An event that is being dragged has the shape of where it is dragged to, in the lane and row that it had.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import type { BadgeKind } from './badge';
-import { CATEGORY_COLOURS } from './category-colour';
-import type { Company } from './crowd';
-import type { ColourToken } from './display-list';
+import type { TimeScale } from './axis/scale';
+import type { Company } from './crowds/crowd';
 import type { DragPreview, DrawRequest } from './draw-request';
-import type { Emphasis, GhostMark } from './ghost';
-import { type GhostShape, ghostBoxes } from './ghost-paint';
-import type { Labelled } from './label';
-import { labelRank } from './label-text';
-import { type LaneFrame, laneTopPx, rowLinePx } from './lane-frame';
-import { type Mark, markOf } from './mark';
-import { bodyOf, joined, reachOf } from './mark-box';
-import { type PxScale, shapeOf } from './mark-shape';
-import type { Prepared } from './prepare';
-import type { Rows } from './rows';
-import type { TimeScale } from './scale';
-import type { Shape } from './shape';
-import { badgesOf, boxesAround, boxesAside } from './surroundings';
+import type { Emphasis, GhostMark } from './ghosts/ghost';
+import { type GhostShape, ghostBoxes } from './ghosts/ghost-paint';
+import type { Labelled } from './labels/label';
+import { labelRank } from './labels/label-text';
+import { type LaneFrame, laneTopPx, rowLinePx } from './lanes/lane-frame';
+import type { Rows } from './lanes/rows';
+import type { BadgeKind } from './marks/badge';
+import { CATEGORY_COLOURS } from './marks/category-colour';
+import { type Mark, markOf } from './marks/mark';
+import { bodyOf, joined, reachOf } from './marks/mark-box';
+import { type PxScale, shapeOf } from './marks/mark-shape';
+import type { Shape } from './marks/shape';
+import { badgesOf, boxesAround, boxesAside } from './marks/surroundings';
+import type { ColourToken } from './painters/display-list';
+import type { Prepared } from './prepared/prepare';
 
 export interface SceneMark {
   readonly event: IncidentEvent;

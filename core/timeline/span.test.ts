@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { linearAxis } from './axis';
+import { linearAxis } from './axis/axis';
+import { TimeScale } from './axis/scale';
 import type { Span } from './draw-request';
 import { january } from './event.sample';
-import { TimeScale } from './scale';
 import { paintSpan, spanLevels } from './span';
 
 const span = (id: string, from: number, to: number, label = 'dwell 41 days'): Span => ({

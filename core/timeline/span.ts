@@ -2,12 +2,12 @@
 // In: spans and a scale. Out: a level for every span (0 lowest), and the primitives of those in view.
 // Levels are found at the octave of zoom below, like rows, so that panning changes nothing.
 
-import type { Primitive } from './display-list';
+import { octaveBelow, type TimeScale } from './axis/scale';
 import type { Span } from './draw-request';
-import { printable } from './label-text';
-import { filled, line, rect, stroked, text } from './paint';
-import { octaveBelow, type TimeScale } from './scale';
-import { textWidthPx } from './text-width';
+import { printable } from './labels/label-text';
+import { textWidthPx } from './labels/text-width';
+import type { Primitive } from './painters/display-list';
+import { filled, line, rect, stroked, text } from './painters/paint';
 
 export const SPAN_LEVEL_PX = 24;
 const PILL_TEXT = { sizePx: 11.5, weight: 600, colour: 'ink' } as const;

@@ -1,13 +1,13 @@
 // Where what was drawn can be pointed at. In: a drawing. Out: targets in px, in draw order: the last one is topmost.
 // Made when they are first asked for, since most frames pass without anybody pointing at them.
 
-import type { Rect } from './display-list';
 import type { Drawing, LabelRect } from './drawing';
-import type { Ghost } from './ghost';
+import type { Ghost } from './ghosts/ghost';
 import type { HitTarget } from './hit';
 import { keepLast } from './keep-last';
-import { boxesOf, joined } from './mark-box';
-import { grown, hitsOf } from './mark-hit';
+import { boxesOf, joined } from './marks/mark-box';
+import { grown, hitsOf } from './marks/mark-hit';
+import type { Rect } from './painters/display-list';
 import type { SceneMark } from './scene';
 
 /** Where a ghost can be pointed at. */

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { LaneSetting } from '@/core/contracts/lane-settings';
-import { LANE_GROUPINGS } from '@/core/timeline/lane';
+import { LANE_GROUPINGS } from '@/core/timeline/lanes/lane';
 import type { Database } from './client';
 import type { MemberPlace } from './member-place';
 import { oneOf } from './stored-words';

@@ -4,9 +4,9 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { instant, MICROS_PER_MS } from '@/core/time/instant';
-import type { BusyTimes } from '@/core/timeline/busy-times';
-import { type Columns, emptyColumns, FLAGS } from '@/core/timeline/columns';
-import type { TimelineSource } from '@/core/timeline/prepare';
+import type { BusyTimes } from '@/core/timeline/axis/busy-times';
+import { type Columns, emptyColumns, FLAGS } from '@/core/timeline/prepared/columns';
+import type { TimelineSource } from '@/core/timeline/prepared/prepare';
 
 /** Times in ms, in order of their start; `unc` is how far to each side a start is uncertain. */
 export interface BenchData {

@@ -5,8 +5,8 @@ import { TimelineStage } from '@/components/timeline/stage';
 import type { Place } from '@/components/timeline/stage-facts';
 import { warmUp } from '@/components/timeline/warm-up';
 import { instant } from '@/core/time/instant';
-import { preparedFrom } from '@/core/timeline/prepare';
-import { fitView } from '@/core/timeline/view';
+import { fitView } from '@/core/timeline/axis/view';
+import { preparedFrom } from '@/core/timeline/prepared/prepare';
 import { type BenchData, benchSource } from './columns';
 import { madeUpData } from './made-up-data';
 

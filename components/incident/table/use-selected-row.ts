@@ -3,7 +3,7 @@
 // Where a table is scrolled to and which of its rows has the focus: the selected one, wherever it was selected.
 
 import { type RefObject, useEffect, useRef } from 'react';
-import type { View } from '@/core/timeline/scale';
+import type { View } from '@/core/timeline/axis/scale';
 
 /** Above the rows, and always in view. */
 const HEAD_PX = 34;

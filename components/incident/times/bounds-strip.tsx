@@ -6,7 +6,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { Category } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeBounds } from '@/core/time/describe';
-import { CATEGORY_COLOURS } from '@/core/timeline/category-colour';
+import { CATEGORY_COLOURS } from '@/core/timeline/marks/category-colour';
 import { captionShape, stripShape } from './strip-shape';
 
 export interface BoundsStripProps {

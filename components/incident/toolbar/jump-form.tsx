@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/text-field';
 import { instant } from '@/core/time/instant';
 import { nearestContext } from '@/core/time/nearest';
 import { type ParseContext, parseWhen } from '@/core/time/parse';
-import { jumpTo } from '@/core/timeline/jump';
+import { jumpTo } from '@/core/timeline/axis/jump';
 import { usePage } from '../page-state';
 import { InterpretationLine } from '../times/interpretation-line';
 import { useSteadyWorkspace } from '../workspace/workspace';

@@ -9,7 +9,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuChoices } from '@/components/ui/menu-choices';
 import { MenuDivider } from '@/components/ui/menu-divider';
 import { MenuEntry } from '@/components/ui/menu-entry';
-import { LANE_GROUPING_LABELS, LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lane';
+import { LANE_GROUPING_LABELS, LANE_GROUPINGS, type LaneGrouping } from '@/core/timeline/lanes/lane';
 import { usePage } from '../page-state';
 import { ArrangeLanes } from './later';
 

@@ -10,8 +10,8 @@ import { keepLanesMutation, laneSettingsQuery, type ViewDeed, viewMutation, view
 import { showProblem } from '@/components/ui/toast-queue';
 import type { LaneSetting } from '@/core/contracts/lane-settings';
 import type { SavedViewOut, ViewSettings } from '@/core/contracts/saved-view';
-import { AS_USUAL, type LaneArrangement } from '@/core/timeline/arranged';
-import type { LaneGrouping } from '@/core/timeline/lane';
+import { AS_USUAL, type LaneArrangement } from '@/core/timeline/lanes/arranged';
+import type { LaneGrouping } from '@/core/timeline/lanes/lane';
 import { usePage } from '../page-state';
 import { useGiven } from '../use-given';
 import { useSteadyWorkspace } from '../workspace/workspace';

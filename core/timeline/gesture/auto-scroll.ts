@@ -1,6 +1,6 @@
 // While something is dragged close to an edge of the plot, the axis comes to meet it: the closer, the faster.
 
-import type { TimeScale } from '../scale';
+import type { TimeScale } from '../axis/scale';
 
 const ZONE_PX = 40;
 const MOST_PX_PER_MS = 0.9;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Rect } from '../display-list';
 import type { HitTarget } from '../hit';
+import type { Rect } from '../painters/display-list';
 import { stepGesture } from './gesture';
 import { DAY_PX, down, january, move, play, sampleScene, up } from './scene.sample';
 

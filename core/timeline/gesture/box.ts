@@ -1,7 +1,7 @@
 // Choosing by a box: Shift and a drag from anywhere over the plot. It holds every mark that it touches, and of a crowd what lies
 // between its edges. Near an edge of the plot the view moves on, and the box grows with it.
 
-import type { Rect } from '../display-list';
+import type { Rect } from '../painters/display-list';
 import { scrollSpeed } from './auto-scroll';
 import type { CaughtCrowd, GestureEffect } from './effect';
 import type { FrameDue, GestureInput, PointerPosition } from './input';

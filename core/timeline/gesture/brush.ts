@@ -2,7 +2,7 @@
 // Moving keeps the zoom, so that on a folded axis the same width shows more where time is folded away.
 
 import { type Instant, instant, isKept } from '@/core/time/instant';
-import type { TimeScale, View } from '../scale';
+import type { TimeScale, View } from '../axis/scale';
 import type { BrushPart } from './grip';
 import type { GestureInput, PointerPosition } from './input';
 import { centredOn } from './limits';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LaneRect } from '../lane-frame';
+import type { LaneRect } from '../lanes/lane-frame';
 import { down, move, play, sampleScene, up } from './scene.sample';
 
 const lane = (id: string, yPx: number): LaneRect => {

@@ -1,6 +1,6 @@
 // A lane dragged by its heading to another place among the lanes. What lies between others shows where it would go.
 
-import type { LaneRect } from '../lane-frame';
+import type { LaneRect } from '../lanes/lane-frame';
 import type { LanePreview } from './effect';
 import type { GestureInput, PointerMove, PointerPosition } from './input';
 import type { Scene } from './scene';

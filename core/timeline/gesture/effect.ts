@@ -1,10 +1,10 @@
 // What a gesture asks for. Whoever drives the machine carries the effects out, in their order.
 
 import type { ApproximateTime } from '@/core/time/approximate-time';
-import type { Crowd } from '../crowd';
-import type { Rect } from '../display-list';
+import type { View } from '../axis/scale';
+import type { Crowd } from '../crowds/crowd';
 import type { DragPreview } from '../draw-request';
-import type { View } from '../scale';
+import type { Rect } from '../painters/display-list';
 import type { TimeEdit } from './time-edit';
 
 /** A lane on its way: where it is, where it would go, and how far down the pointer is. */

@@ -1,7 +1,7 @@
 // Inertia: after a quick pan the view runs on and slows down evenly, until it stands or somebody touches it.
 // Nothing glides where reduced motion is asked for.
 
-import type { TimeScale } from '../scale';
+import type { TimeScale } from '../axis/scale';
 import type { GestureInput } from './input';
 import { pannedWithin } from './limits';
 import type { Scene } from './scene';

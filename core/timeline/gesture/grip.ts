@@ -1,11 +1,11 @@
 // What lies under the pointer, as far as gestures care.
 
 import type { Instant } from '@/core/time/instant';
-import type { Crowd } from '../crowd';
-import type { Rect } from '../display-list';
-import type { Ghost } from '../ghost';
-import { ghostAt } from '../ghost-hit';
+import type { Crowd } from '../crowds/crowd';
+import type { Ghost } from '../ghosts/ghost';
+import { ghostAt } from '../ghosts/ghost-hit';
 import { contains, type HitPart, hitAt } from '../hit';
+import type { Rect } from '../painters/display-list';
 import type { PointerPosition } from './input';
 import type { Scene } from './scene';
 

@@ -2,7 +2,7 @@
 // In: a scale, and what is recorded (µs). Out: the scale after panning or zooming, held within the limits.
 
 import { MICROS_PER_DAY } from '@/core/time/instant';
-import type { TimeScale, View } from '../scale';
+import type { TimeScale, View } from '../axis/scale';
 
 export interface ViewLimits {
   /** Everything there is to see; null while nothing has a date. */

@@ -3,9 +3,9 @@
 // event by itself.
 
 import { type Instant, instant } from '@/core/time/instant';
-import { placeOf } from '../search';
-import { stepStarts } from '../step-instants';
-import { stepFitting } from '../tick-step';
+import { stepStarts } from '../axis/step-instants';
+import { stepFitting } from '../axis/tick-step';
+import { placeOf } from '../prepared/search';
 import type { Scene } from './scene';
 
 /** Events draw from farther away: they are what somebody aims at. Ticks take no room from the units beside them. */

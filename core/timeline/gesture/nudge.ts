@@ -4,8 +4,8 @@
 import { ok, type Result, refuse } from '@/core/result';
 import { ONGOING, PRECISIONS, type Precision } from '@/core/time/approximate-time';
 import { OUT_OF_RANGE, type TimeRefusal } from '@/core/time/refusal';
+import type { TimeScale } from '../axis/scale';
 import type { HitPart } from '../hit';
-import type { TimeScale } from '../scale';
 import { anchorOf } from './anchor';
 import type { KeyCommand } from './key-command';
 import { movedTimes } from './moved-time';

@@ -3,7 +3,7 @@
 
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { aroundAt } from '@/core/time/around-at';
-import type { TimeScale } from '../scale';
+import type { TimeScale } from '../axis/scale';
 import { statedUnit } from './unit';
 
 export function placedTime(scale: TimeScale, xPx: number, zone: string): ApproximateTime {

@@ -2,8 +2,8 @@
 // above an overview that shows twenty days, one of them 50 px.
 
 import { type Instant, instant, MICROS_PER_DAY, MICROS_PER_MINUTE } from '@/core/time/instant';
-import { linearAxis } from '../axis';
-import { TimeScale, type View } from '../scale';
+import { linearAxis } from '../axis/axis';
+import { TimeScale, type View } from '../axis/scale';
 import type { GestureEffect } from './effect';
 import { stepGesture } from './gesture';
 import type { GestureInput, PointerDown, PointerMove, PointerUp } from './input';

@@ -1,8 +1,8 @@
 // Every state of the gesture machine. Each is plain data that one file of this folder steps.
 
 import type { Instant } from '@/core/time/instant';
+import type { TimeScale } from '../axis/scale';
 import type { HitPart } from '../hit';
-import type { TimeScale } from '../scale';
 import type { GestureEffect } from './effect';
 import type { BrushPart, Grip } from './grip';
 import type { PointerDown, PointerPosition } from './input';

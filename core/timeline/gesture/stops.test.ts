@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { manyEvents } from '../crowd.sample';
+import { manyEvents } from '../crowds/crowd.sample';
 import { requestFor } from '../event.sample';
 import { drawTimeline } from '../layout';
-import { prepareTimeline } from '../prepare-events';
+import { prepareTimeline } from '../prepared/prepare-events';
 import { stopAfter, type TimelineStop } from './stops';
 
 const MANY = prepareTimeline(manyEvents(3_000), 'UTC');

@@ -1,11 +1,11 @@
 // What the keyboard walks to at a zoom: events with a date that a filter lets through, and crowds, which are one stop each.
 // In: what is drawn and at which scale. Out: stops in order of time, as far as the window reaches; beyond it, the next event.
 
-import { type Company, type Crowd, canCrowd, companyAt } from '../crowd';
-import { shownOf } from '../narrowed';
-import type { Prepared } from '../prepare';
-import type { TimeScale } from '../scale';
-import { placeOf } from '../search';
+import type { TimeScale } from '../axis/scale';
+import { type Company, type Crowd, canCrowd, companyAt } from '../crowds/crowd';
+import { shownOf } from '../crowds/narrowed';
+import type { Prepared } from '../prepared/prepare';
+import { placeOf } from '../prepared/search';
 import type { Walk } from './key-command';
 import { nextStop, type Stop } from './walk';
 

@@ -14,7 +14,7 @@ import {
 } from '@/core/time/instant';
 import { stepWall, UNIT_STEP } from '@/core/time/unit';
 import { firstMicrosOfWall, wallMicrosAt } from '@/core/time/zone';
-import type { TimeScale } from '../scale';
+import type { TimeScale } from '../axis/scale';
 
 const UNITS: readonly { readonly unit: Precision; readonly micros: number }[] = [
   { unit: 'microsecond', micros: 1 },

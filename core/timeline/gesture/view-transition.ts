@@ -2,7 +2,7 @@
 // In: two views and how far along, 0 to 1. Out: the view between them.
 
 import { instant } from '@/core/time/instant';
-import type { View } from '../scale';
+import type { View } from '../axis/scale';
 
 export const TRANSITION_MS = 180;
 

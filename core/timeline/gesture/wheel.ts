@@ -2,7 +2,7 @@
 // The factor for each turn follows d3-zoom, which people know from maps.
 
 import { assertNever } from '@/core/assert-never';
-import type { TimeScale } from '../scale';
+import type { TimeScale } from '../axis/scale';
 import type { GestureEffect } from './effect';
 import type { WheelTurn } from './input';
 import { pannedWithin, zoomedWithin } from './limits';

@@ -12,7 +12,7 @@ import {
 import { type Problem, problemSchema } from '@/core/contracts/problem';
 import { AUDIENCES, CATEGORIES } from '@/core/incident/vocabulary';
 import { ok, refuse } from '@/core/result';
-import { LANE_GROUPINGS } from '@/core/timeline/lane';
+import { LANE_GROUPINGS } from '@/core/timeline/lanes/lane';
 import type { ExportFormat } from '@/server/http/exports/format';
 import type { Command, Option } from '../command';
 import { asMember, incident, memberEmail, noMember } from '../member-option';

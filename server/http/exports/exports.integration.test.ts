@@ -3,7 +3,7 @@ import { exportedStateSchema } from '@/core/contracts/exported-state';
 import { problemSchema } from '@/core/contracts/problem';
 import { readCsv } from '@/core/export/csv.sample';
 import { AUDIENCES } from '@/core/incident/vocabulary';
-import { DARK_PALETTE } from '@/core/timeline/palette';
+import { DARK_PALETTE } from '@/core/timeline/painters/palette';
 import { closeDatabase } from '../../db/client';
 import { addEvent, addFigure, memberOf, openCase, revisionsOf } from '../../testing/case';
 import { accessesOf, exportOf } from '../../testing/exports';

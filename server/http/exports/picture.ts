@@ -10,7 +10,7 @@ import {
 import { type Framing, type Picture, timelinePicture, WHOLE } from '@/core/export/timeline-picture';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
-import { DARK_PALETTE, LIGHT_PALETTE, type Palette } from '@/core/timeline/palette';
+import { DARK_PALETTE, LIGHT_PALETTE, type Palette } from '@/core/timeline/painters/palette';
 import { now } from '../../clock/clock';
 import type { ExportState } from '../../queries/export-state';
 import { eventsIn } from '../../queries/past-parts';
