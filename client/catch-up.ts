@@ -5,7 +5,6 @@
 import type { RevisionOut } from '@/core/contracts/revision';
 import type { IncidentState } from '@/core/incident/state';
 import type { Instant } from '@/core/time/instant';
-import { withApplied } from './apply-revision';
 import {
   withDeletedOf,
   withEvent,
@@ -16,6 +15,8 @@ import {
   withIncident,
   withRevision,
 } from './base-state';
+import { withApplied } from './history/apply-revision';
+import { isErasure, readRevisionPage, touchesOf } from './history/revisions';
 import { eventOfTarget, type Target } from './outbox/target';
 import {
   type Reading,
@@ -26,7 +27,6 @@ import {
   readWhole,
   UnreadableIncident,
 } from './read-incident';
-import { isErasure, readRevisionPage, touchesOf } from './revisions';
 
 /** Beyond this many single readings, one reading of everything costs less. */
 const READ_ONE_BY_ONE = 20;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '@/core/time/instant';
 import { AS_USUAL } from '@/core/timeline/lanes/arranged';
 import { type ExportChoices, exportAddress, FIRST_CHOICES, rememberChoices, rememberedChoices } from './export-choices';
-import { readAddress } from './page-address';
 import { SampleStorage } from './storage.sample';
+import { readAddress } from './views/page-address';
 
 const address = (choices: Partial<ExportChoices>, asOf: string | null = null) =>
   exportAddress('INC-2023-0001', { ...FIRST_CHOICES, ...choices }, asOf).replace(

@@ -8,9 +8,9 @@ import type { Instant } from '@/core/time/instant';
 import type { Api } from './api';
 import { baseState, type ReadIncident, withEvents, withRevision } from './base-state';
 import { type CaughtUp, catchUp } from './catch-up';
+import { isErasure, readRevisions } from './history/revisions';
 import { incidentKey, revisionsKey } from './incident-key';
 import { type Reading, readOutlines } from './read-incident';
-import { isErasure, readRevisions } from './revisions';
 
 const POLL_MS = 15_000;
 

@@ -4,7 +4,7 @@ import { PICTURE_WIDTH_PX } from '@/core/contracts/export-query';
 import { toRfc3339 } from '@/core/time/instant';
 import type { View } from '@/core/timeline/axis/scale';
 import type { LaneArrangement } from '@/core/timeline/lanes/arranged';
-import type { PageAddress } from './page-address';
+import type { PageAddress } from './views/page-address';
 
 export interface ShownPart {
   readonly view: View;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { EventOrder } from '@/client/sorted-events';
+import { EventOrder } from '@/client/listing/sorted-events';
 import type { IncidentEvent } from '@/core/incident/event';
 import { sampleIncident } from '@/core/incident/event.sample';
 import { withEntries } from '@/core/incident/layered-map';

@@ -3,7 +3,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { ApiFailure, ApiRequest } from '@/client/api';
-import type { RenderedPast } from '@/client/past-query';
+import type { RenderedPast } from '@/client/past/past-query';
 import { COMMANDER, type SampleServer } from '@/client/server.sample';
 import { afterPaint } from '@/components/browser/after-paint';
 import { liveEvents } from '@/core/incident/state';

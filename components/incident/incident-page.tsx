@@ -3,7 +3,7 @@
 // The incident page: what happened, drawn, listed and in detail. Hydrated from what the server rendered.
 
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { usePageAddress } from '@/client/use-page-address';
+import { usePageAddress } from '@/client/views/use-page-address';
 import { GonePage } from '@/components/shell/gone-page';
 import { HeaderBar } from '@/components/shell/header-bar';
 import type { ShellUser } from '@/components/shell/user-menu';

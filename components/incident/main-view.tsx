@@ -3,7 +3,7 @@
 // The events in the chosen view: drawn above their table, as a table alone, or the history of the record.
 
 import { type ReactElement, type ReactNode, useMemo } from 'react';
-import { comparedMoment } from '@/client/past-moment';
+import { comparedMoment } from '@/client/past/past-moment';
 import { classNames } from '@/components/ui/class-names';
 import { assertNever } from '@/core/assert-never';
 import { Composer } from './composer/later';

@@ -2,7 +2,7 @@
 
 import { type ReactElement, useCallback, useState, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { EventsInView } from '@/client/events-in-view';
+import { EventsInView } from '@/client/listing/events-in-view';
 import { usePage } from './page-state';
 
 /** In a corner of the drawing: how much of what search and filter let through lies beyond its edges, and the way there. */

@@ -3,9 +3,9 @@
 // What the page shows and where the focus of attention is: selection, view, search and filter, all from the address.
 
 import { createContext, type RefObject } from 'react';
-import type { InView } from '@/client/events-in-view';
-import type { PageAddress } from '@/client/page-address';
-import type { ChangeAddress } from '@/client/use-page-address';
+import type { InView } from '@/client/listing/events-in-view';
+import type { PageAddress } from '@/client/views/page-address';
+import type { ChangeAddress } from '@/client/views/use-page-address';
 import type { InStep } from '@/components/timeline/in-step';
 import type { TimelineHandle } from '@/components/timeline/props';
 import type { IncidentEvent } from '@/core/incident/event';

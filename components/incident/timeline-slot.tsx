@@ -3,9 +3,9 @@
 // The drawn timeline, with what the page knows and what the page does about its gestures.
 
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
-import { chosenEvents, timeBetween } from '@/client/chosen-facts';
-import { PickedEvents } from '@/client/picked-events';
-import { windowOf } from '@/client/view-settings';
+import { chosenEvents, timeBetween } from '@/client/listing/chosen-facts';
+import { PickedEvents } from '@/client/listing/picked-events';
+import { windowOf } from '@/client/views/view-settings';
 import { NARROW, useMedia } from '@/components/browser/use-media';
 import type { EventMark } from '@/components/timeline/props';
 import { TimelineView } from '@/components/timeline/timeline-view';

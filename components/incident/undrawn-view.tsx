@@ -3,7 +3,7 @@
 // Where the table alone is to list what the drawing has in view, and nothing was drawn yet: what it would show first.
 
 import { useEffect } from 'react';
-import { windowOf } from '@/client/view-settings';
+import { windowOf } from '@/client/views/view-settings';
 import { initialView } from '@/core/timeline/axis/view';
 import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
 import { usePage } from './page-state';

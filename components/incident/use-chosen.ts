@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { type Choosing, NONE_CHOSEN, ranged, stillThere, toggled, withMore } from '@/client/chosen';
-import type { InView } from '@/client/events-in-view';
+import { type Choosing, NONE_CHOSEN, ranged, stillThere, toggled, withMore } from '@/client/listing/chosen';
+import type { InView } from '@/client/listing/events-in-view';
 import type { IncidentState } from '@/core/incident/state';
 
 /** Several events chosen at once. */

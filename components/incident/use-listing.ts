@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
-import { allListed, EventsInView, type InView } from '@/client/events-in-view';
+import { allListed, EventsInView, type InView } from '@/client/listing/events-in-view';
 import type { InStep } from '@/components/timeline/in-step';
 import type { IncidentEvent } from '@/core/incident/event';
 

@@ -4,10 +4,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { MatchIds } from '@/client/match-ids';
-import type { PageAddress } from '@/client/page-address';
-import { momentKey, shownMoment } from '@/client/past-moment';
+import { MatchIds } from '@/client/listing/match-ids';
+import { momentKey, shownMoment } from '@/client/past/past-moment';
 import { readMatches } from '@/client/read-incident';
+import type { PageAddress } from '@/client/views/page-address';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
 import type { WorkspaceParts } from './workspace/workspace';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
-import { TableOrder } from '@/client/table-order';
-import { usePageAddress } from '@/client/use-page-address';
+import { TableOrder } from '@/client/listing/table-order';
+import { usePageAddress } from '@/client/views/use-page-address';
 import { inStep as newInStep } from '@/components/timeline/in-step';
 import type { TimelineHandle } from '@/components/timeline/props';
 import { useComposerState } from './composer/use-composer-state';

@@ -1,7 +1,7 @@
 // The next deadline of an incident in a list: how far it is, and which.
 
 import type { ReactElement } from 'react';
-import { standingAt } from '@/client/clock-standing';
+import { standingAt } from '@/client/deadlines/clock-standing';
 import { classNames } from '@/components/ui/class-names';
 import { clockColour } from '@/components/ui/clock-colour';
 import type { NextDeadline } from '@/core/disclosure/next-deadline';

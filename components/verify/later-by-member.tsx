@@ -4,7 +4,7 @@
 
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { laterRevisionsQuery } from '@/client/later-revisions';
+import { laterRevisionsQuery } from '@/client/history/later-revisions';
 import { browserApi } from '@/components/browser/browser-api';
 import { RevisionWords } from '@/components/incident/history/revision-words';
 import { Banner } from '@/components/ui/banner';

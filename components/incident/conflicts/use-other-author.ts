@@ -3,9 +3,9 @@
 // Who changed last what one of one's own changes is contested over, and when.
 
 import { useQuery } from '@tanstack/react-query';
+import { targetRecordQuery } from '@/client/history/record-pages';
 import { momentWords } from '@/client/moment-words';
 import { type Change, changeTarget } from '@/client/outbox/change';
-import { targetRecordQuery } from '@/client/record-pages';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import { useSteadyWorkspace } from '../workspace/workspace';
 import { lastToChange } from './conflict-words';

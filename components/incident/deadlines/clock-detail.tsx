@@ -4,7 +4,7 @@
 // duties, where it is written, how far that was verified, and what would change it.
 
 import type { ReactElement, ReactNode } from 'react';
-import type { NamedDeadline, ReadClock } from '@/client/clocks';
+import type { NamedDeadline, ReadClock } from '@/client/deadlines/clocks';
 import { Icon } from '@/components/ui/icon';
 import { NewTabLink } from '@/components/ui/new-tab-link';
 import { deadlineWords } from '@/core/disclosure/deadline-words';

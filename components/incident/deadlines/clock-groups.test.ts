@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadClock } from '@/client/clocks';
+import type { ReadClock } from '@/client/deadlines/clocks';
 import type { ClockStatus } from '@/core/disclosure/status';
 import { clockGroups } from './clock-groups';
 

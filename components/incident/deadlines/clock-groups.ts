@@ -1,6 +1,6 @@
 // The clocks under headings, in the order of the server: what asks for something at a date, what waits, what is done.
 
-import type { ReadClock } from '@/client/clocks';
+import type { ReadClock } from '@/client/deadlines/clocks';
 import { isOpen } from '@/core/disclosure/next-clock';
 
 export interface ClockGroup {

@@ -1,7 +1,7 @@
 // How a clock stands: in words, by shape and, beside these, by colour.
 
 import type { ReactElement } from 'react';
-import type { ReadClock } from '@/client/clocks';
+import type { ReadClock } from '@/client/deadlines/clocks';
 import { classNames } from '@/components/ui/class-names';
 import { clockColour } from '@/components/ui/clock-colour';
 import { Icon, type IconName } from '@/components/ui/icon';

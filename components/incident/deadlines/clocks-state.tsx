@@ -5,8 +5,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { nextTurn, standingAt } from '@/client/clock-standing';
-import { clocksQuery, type ReadClock } from '@/client/clocks';
+import { nextTurn, standingAt } from '@/client/deadlines/clock-standing';
+import { clocksQuery, type ReadClock } from '@/client/deadlines/clocks';
 import { browserLater, browserNow } from '@/components/browser/browser-ports';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import { nextClock } from '@/core/disclosure/next-clock';

@@ -4,7 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { ReadClock } from '@/client/clocks';
+import type { ReadClock } from '@/client/deadlines/clocks';
 import { classNames } from '@/components/ui/class-names';
 import { clockColour } from '@/components/ui/clock-colour';
 import { Skeleton } from '@/components/ui/skeleton';

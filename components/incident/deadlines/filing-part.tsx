@@ -4,7 +4,7 @@
 // another event, or that none does.
 
 import { type ReactElement, useState } from 'react';
-import type { ReadClock } from '@/client/clocks';
+import type { ReadClock } from '@/client/deadlines/clocks';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';
 import { SentForm } from '@/components/ui/sent-form';

@@ -3,8 +3,8 @@
 // Says which event records that a deadline was met: one event, none, or whatever holds the milestone. One revision.
 
 import { useState } from 'react';
-import { obligationsQuery, putObligations } from '@/client/obligations';
-import { draftOf, inputOf, mergeDrafts, type ObligationsDraft } from '@/client/obligations-draft';
+import { obligationsQuery, putObligations } from '@/client/deadlines/obligations';
+import { draftOf, inputOf, mergeDrafts, type ObligationsDraft } from '@/client/deadlines/obligations-draft';
 import { showProblem } from '@/components/ui/toast-queue';
 import type { ObligationsOut } from '@/core/contracts/obligations';
 import { useSteadyWorkspace } from '../workspace/workspace';

@@ -4,7 +4,7 @@
 // the next distance, or when the deadline is another.
 
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
-import { type DeadlineWarning, DismissedWarnings, deadlineWarnings } from '@/client/deadline-warnings';
+import { type DeadlineWarning, DismissedWarnings, deadlineWarnings } from '@/client/deadlines/deadline-warnings';
 import { browserStorage } from '@/components/browser/browser-ports';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';

@@ -3,7 +3,7 @@
 // The side of the pages: those of the document, or why there are none yet.
 
 import type { ReactElement, ReactNode } from 'react';
-import type { Standing } from '@/client/document-standing';
+import type { Standing } from '@/client/document/document-standing';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';

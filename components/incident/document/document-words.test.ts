@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentForm, emptyForm } from '@/client/document-form';
+import { type DocumentForm, emptyForm } from '@/client/document/document-form';
 import { SECTIONS, USUAL_SECTIONS } from '@/core/export/sections';
 import { entriesWords, pagesWords, sectionsWords } from './document-words';
 

@@ -1,7 +1,7 @@
 // The choices of a chronology in few words, for groups that are folded.
 
-import { firstBates } from '@/client/bates';
-import { batesOf, type DocumentForm, isOffered, sectionsFor } from '@/client/document-form';
+import { firstBates } from '@/client/document/bates';
+import { batesOf, type DocumentForm, isOffered, sectionsFor } from '@/client/document/document-form';
 import { SECTION_LABELS, SECTIONS, type Section } from '@/core/export/sections';
 import { capitalised } from '@/core/incident/phrase';
 import { type Audience, CATEGORY_LABELS } from '@/core/incident/vocabulary';

@@ -1,6 +1,6 @@
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { othersDocument, sampleDocument } from '@/client/document.sample';
+import { othersDocument, sampleDocument } from '@/client/document/document.sample';
 import { SampleServer } from '@/client/server.sample';
 import { USUAL_DOCUMENT } from '@/core/contracts/document-choices';
 import { sampleFields } from '@/core/incident/event.sample';

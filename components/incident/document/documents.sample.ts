@@ -1,7 +1,7 @@
 // Documents for tests: answers what the page asks about them, and leaves the rest to the server that it stands before.
 // Nothing is printed by itself: a test says when something is.
 
-import { sampleDocument } from '@/client/document.sample';
+import { sampleDocument } from '@/client/document/document.sample';
 import { type DocumentOut, isUnfinished } from '@/core/contracts/document';
 import { documentInputSchema } from '@/core/contracts/document-choices';
 import type { Problem } from '@/core/contracts/problem';

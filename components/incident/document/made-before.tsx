@@ -3,7 +3,7 @@
 // The documents that are kept, of everybody. Whose is one's own can be shown, saved and thrown away.
 
 import type { ReactElement } from 'react';
-import { documentFileAddress } from '@/client/documents';
+import { documentFileAddress } from '@/client/document/documents';
 import { momentWords } from '@/client/moment-words';
 import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';

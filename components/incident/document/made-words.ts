@@ -1,6 +1,6 @@
 // A document that was made, or is being made, in words.
 
-import { firstBates } from '@/client/bates';
+import { firstBates } from '@/client/document/bates';
 import { assertNever } from '@/core/assert-never';
 import type { DocumentOut } from '@/core/contracts/document';
 import { counted } from '@/core/incident/phrase';

@@ -3,8 +3,8 @@
 // How the pages look: the zone of their times, their numbers, and what stands on each or on the first.
 
 import { type ReactElement, useMemo } from 'react';
-import { firstBates } from '@/client/bates';
-import { batesOf } from '@/client/document-form';
+import { firstBates } from '@/client/document/bates';
+import { batesOf } from '@/client/document/document-form';
 import { errorAt } from '@/client/field-errors';
 import { zoneChoices } from '@/components/incidents/zone-choices';
 import { ComboBox } from '@/components/ui/combo-box';

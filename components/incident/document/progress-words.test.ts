@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDocument } from '@/client/document.sample';
+import { sampleDocument } from '@/client/document/document.sample';
 import type { DocumentOut } from '@/core/contracts/document';
 import { progressFraction, progressWords } from './progress-words';
 

@@ -4,7 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { isOffered, sectionsFor } from '@/client/document-form';
+import { isOffered, sectionsFor } from '@/client/document/document-form';
 import { errorAt } from '@/client/field-errors';
 import { FieldError } from '@/components/ui/field-error';
 import { TickBox } from '@/components/ui/tick-box';

@@ -6,13 +6,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { errorsIn } from '@/client/asked-at-once';
-import { documentFileQuery } from '@/client/document-file';
+import { documentFileQuery } from '@/client/document/document-file';
 import {
   type DocumentRequest,
   discardDocumentMutation,
   documentsQuery,
   makeDocumentMutation,
-} from '@/client/documents';
+} from '@/client/document/documents';
 import { messageOf } from '@/client/failure-words';
 import { browserFetch } from '@/components/browser/browser-api';
 import { browserId } from '@/components/browser/browser-ports';

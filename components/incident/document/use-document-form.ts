@@ -3,8 +3,8 @@
 // The choices of a chronology while somebody makes them: as this browser remembers them, with what was refused of them.
 
 import { useMemo, useState } from 'react';
-import { type DocumentForm, documentInput, emptyForm } from '@/client/document-form';
-import { paperOf, rememberedForm, rememberForm } from '@/client/remembered-document';
+import { type DocumentForm, documentInput, emptyForm } from '@/client/document/document-form';
+import { paperOf, rememberedForm, rememberForm } from '@/client/document/remembered-document';
 import { browserStorage } from '@/components/browser/browser-ports';
 import type { DocumentInput } from '@/core/contracts/document-choices';
 import type { FieldError } from '@/core/incident/refusal';

@@ -3,7 +3,7 @@
 // A chronology from choosing to saving: the form, the documents, and the pages that are shown.
 
 import { useState } from 'react';
-import { nextBates, type Standing, standingOf } from '@/client/document-standing';
+import { nextBates, type Standing, standingOf } from '@/client/document/document-standing';
 import type { FieldError } from '@/core/incident/refusal';
 import type { Audience } from '@/core/incident/vocabulary';
 import { usePresent } from '../past/past-state';

@@ -4,9 +4,9 @@
 // it back. Whoever may not erase, or not now, reads why. The ground stays until it is done, whatever happens on the way.
 
 import { type ReactElement, useState } from 'react';
-import { erase } from '@/client/custody';
+import { erase } from '@/client/evidence/custody';
 import { errorAt } from '@/client/field-errors';
-import { readRecordAgain } from '@/client/record-news';
+import { readRecordAgain } from '@/client/history/record-news';
 import { browserId } from '@/components/browser/browser-ports';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';

@@ -4,7 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { evidenceAddress } from '@/client/evidence-address';
+import { evidenceAddress } from '@/client/evidence/evidence-address';
 import { momentWords } from '@/client/moment-words';
 import { Icon } from '@/components/ui/icon';
 import { Tooltip } from '@/components/ui/tooltip';

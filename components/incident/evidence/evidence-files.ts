@@ -1,6 +1,6 @@
 // Files as browsers hand them over: dragged, pasted or chosen.
 
-import type { FileToSend } from '@/client/evidence-uploads';
+import type { FileToSend } from '@/client/evidence/evidence-uploads';
 import type { Instant } from '@/core/time/instant';
 import { screenshotName } from './evidence-words';
 

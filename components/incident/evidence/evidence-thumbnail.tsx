@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { imageAddress } from '@/client/evidence-address';
+import { imageAddress } from '@/client/evidence/evidence-address';
 import { Icon } from '@/components/ui/icon';
 import { type Evidence, isShownImage } from '@/core/incident/evidence';
 

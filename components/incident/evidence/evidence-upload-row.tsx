@@ -3,7 +3,7 @@
 // A file on its way: how far it is, or why it did not arrive and what can be done about it.
 
 import type { ReactElement } from 'react';
-import type { Upload } from '@/client/evidence-uploads';
+import type { Upload } from '@/client/evidence/evidence-uploads';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';

@@ -4,11 +4,11 @@
 // place that takes them do nothing, rather than replace the page.
 
 import { createContext, type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import { sendFile } from '@/client/evidence-transfer';
-import { EvidenceUploads, type Upload } from '@/client/evidence-uploads';
+import { sendFile } from '@/client/evidence/evidence-transfer';
+import { EvidenceUploads, type Upload } from '@/client/evidence/evidence-uploads';
+import { readRecordAgain } from '@/client/history/record-news';
 import { incidentKey } from '@/client/incident-key';
 import type { QueryPort } from '@/client/incident-queries';
-import { readRecordAgain } from '@/client/record-news';
 import { browserId, browserLater } from '@/components/browser/browser-ports';
 import { useLeaveWarning } from '@/components/ui/use-leave-warning';
 import type { IncidentState } from '@/core/incident/state';

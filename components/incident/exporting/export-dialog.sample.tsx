@@ -3,9 +3,9 @@
 
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import type { RenderedPast } from '@/client/past-query';
+import type { RenderedPast } from '@/client/past/past-query';
 import type { SampleServer } from '@/client/server.sample';
-import { usePageAddress } from '@/client/use-page-address';
+import { usePageAddress } from '@/client/views/use-page-address';
 import type { TimelineHandle } from '@/components/timeline/props';
 import { renderedFrom } from '../incident-page.sample';
 import { PageProvider } from '../page-state';

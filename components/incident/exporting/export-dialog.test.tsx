@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rememberChoices } from '@/client/export-choices';
-import type { RenderedPast } from '@/client/past-query';
+import type { RenderedPast } from '@/client/past/past-query';
 import { SampleServer } from '@/client/server.sample';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import { sampleFields, sampleIncident } from '@/core/incident/event.sample';

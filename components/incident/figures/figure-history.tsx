@@ -3,8 +3,8 @@
 // What became of a figure: a step chart where it was revised, and who entered what, when and why, latest first.
 
 import type { ReactElement } from 'react';
+import { reasonWords } from '@/client/history/reason-words';
 import { momentWords } from '@/client/moment-words';
-import { reasonWords } from '@/client/reason-words';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Unread } from '@/components/ui/unread';
 import type { RevisionOut } from '@/core/contracts/revision';

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { figureEntries, figureRevisionsQuery } from '@/client/figure-revisions';
+import { figureEntries, figureRevisionsQuery } from '@/client/history/figure-revisions';
 import { figureTarget } from '@/client/outbox/target';
 import type { RevisionOut } from '@/core/contracts/revision';
 import type { Figure } from '@/core/incident/figure';

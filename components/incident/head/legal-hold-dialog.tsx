@@ -4,8 +4,8 @@
 // typed stays until it is done, whatever happens on the way.
 
 import { type ReactElement, useState } from 'react';
-import { setLegalHold } from '@/client/custody';
-import { readRecordAgain } from '@/client/record-news';
+import { setLegalHold } from '@/client/evidence/custody';
+import { readRecordAgain } from '@/client/history/record-news';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SentForm } from '@/components/ui/sent-form';

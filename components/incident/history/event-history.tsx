@@ -4,10 +4,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactElement, useDeferredValue, useMemo, useState } from 'react';
-import { type EventVersion, eventVersions } from '@/client/event-versions';
+import { type EventVersion, eventVersions } from '@/client/history/event-versions';
+import { eventRecordQuery } from '@/client/history/record-pages';
 import { momentWords } from '@/client/moment-words';
 import { eventTarget } from '@/client/outbox/target';
-import { eventRecordQuery } from '@/client/record-pages';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Unread } from '@/components/ui/unread';

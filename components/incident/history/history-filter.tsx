@@ -3,7 +3,7 @@
 // Narrows the record down to what one person did, or to one kind of thing.
 
 import { type ReactElement, useMemo, useState } from 'react';
-import type { RecordFilter } from '@/client/record-pages';
+import type { RecordFilter } from '@/client/history/record-pages';
 import type { Choice } from '@/components/ui/choice';
 import { Select } from '@/components/ui/select';
 import type { RevisionOut } from '@/core/contracts/revision';

@@ -4,8 +4,8 @@
 
 import type { ReactElement } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
+import { deletionIn } from '@/client/history/restoring';
 import { momentWords } from '@/client/moment-words';
-import { deletionIn } from '@/client/restoring';
 import { Icon } from '@/components/ui/icon';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';

@@ -4,8 +4,8 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { type RecordFilter, recordQuery } from '@/client/record-pages';
-import { takenBackIn } from '@/client/restoring';
+import { type RecordFilter, recordQuery } from '@/client/history/record-pages';
+import { takenBackIn } from '@/client/history/restoring';
 import { Button } from '@/components/ui/button';
 import { Unread } from '@/components/ui/unread';
 import { RecordLinks } from '@/components/verify/record-links';

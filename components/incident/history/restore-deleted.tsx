@@ -4,7 +4,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { type Deletion, restoringMutation } from '@/client/restoring';
+import { type Deletion, restoringMutation } from '@/client/history/restoring';
 import { Button } from '@/components/ui/button';
 import { showProblem } from '@/components/ui/toast-queue';
 import { showNotice } from '../notice';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { reasonWords } from '@/client/reason-words';
+import { reasonWords } from '@/client/history/reason-words';
 import type { RevisionOut } from '@/core/contracts/revision';
 
 /** A revision in its sentence, its author in bold, with the reason: "J. Marsh moved first access …: “log analysis complete”". */

@@ -3,7 +3,7 @@
 // How the rows are read and what all of their events have in common.
 
 import { type ReactElement, useState } from 'react';
-import type { ImportForm } from '@/client/import-form';
+import type { ImportForm } from '@/client/importing/import-form';
 import { zoneChoices } from '@/components/incidents/zone-choices';
 import { Button } from '@/components/ui/button';
 import { ComboBox } from '@/components/ui/combo-box';

@@ -1,7 +1,7 @@
 import { configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { type ReactElement, useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SampleImports } from '@/client/import.sample';
+import { SampleImports } from '@/client/importing/import.sample';
 import { SampleServer } from '@/client/server.sample';
 import { refuse } from '@/core/result';
 import { fetchFrom, leavePage, renderedFrom } from '../incident-page.sample';

@@ -3,8 +3,8 @@
 // Takes events in from a file or from pasted rows: what was understood of them is shown first, and can be put right.
 
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
-import type { ImportDone } from '@/client/import-run';
-import { type SendImport, sendImport } from '@/client/import-transfer';
+import type { ImportDone } from '@/client/importing/import-run';
+import { type SendImport, sendImport } from '@/client/importing/import-transfer';
 import { useMedia, WIDE } from '@/components/browser/use-media';
 import { Dialog } from '@/components/ui/dialog';
 import { SegmentedControl } from '@/components/ui/segmented-control';

@@ -1,7 +1,7 @@
 // What stands in the import dialog: it is kept while the page is open, so that closing the dialog loses nothing.
 
-import type { ImportFile } from '@/client/import-file';
-import { type ImportForm, newImportForm } from '@/client/import-form';
+import type { ImportFile } from '@/client/importing/import-file';
+import { type ImportForm, newImportForm } from '@/client/importing/import-form';
 
 export interface ImportDraft {
   /** Null while none is chosen. */

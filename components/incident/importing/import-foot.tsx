@@ -3,8 +3,8 @@
 // What can be done next: importing, waiting for it, or what to do where it failed; and after it what came in.
 
 import { type ReactElement, type ReactNode, useRef } from 'react';
-import type { ImportDone, RunPhase } from '@/client/import-run';
-import type { ImportOut } from '@/client/import-transfer';
+import type { ImportDone, RunPhase } from '@/client/importing/import-run';
+import type { ImportOut } from '@/client/importing/import-transfer';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { assertNever } from '@/core/assert-never';

@@ -4,9 +4,9 @@
 // cannot be.
 
 import { type ReactElement, type ReactNode, useState } from 'react';
-import type { ColumnWishes } from '@/client/import-form';
-import type { ImportOut } from '@/client/import-transfer';
-import { PREVIEWED_BYTES } from '@/client/open-import';
+import type { ColumnWishes } from '@/client/importing/import-form';
+import type { ImportOut } from '@/client/importing/import-transfer';
+import { PREVIEWED_BYTES } from '@/client/importing/open-import';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';

@@ -3,7 +3,7 @@
 // An import on its way: how much was sent, how many rows were read, and how to call it off.
 
 import type { ReactElement } from 'react';
-import type { RunPhase } from '@/client/import-run';
+import type { RunPhase } from '@/client/importing/import-run';
 import { Button } from '@/components/ui/button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { progressWords } from './import-words';

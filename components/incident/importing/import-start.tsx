@@ -4,7 +4,7 @@
 
 import { type ClipboardEvent, type DragEvent, type ReactElement, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { areRows, type ImportFile } from '@/client/import-file';
+import { areRows, type ImportFile } from '@/client/importing/import-file';
 import { browserNow } from '@/components/browser/browser-ports';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';

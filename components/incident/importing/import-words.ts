@@ -1,7 +1,7 @@
 // An import in words: what a preview found, what can be done next, and what was done.
 
-import type { RunPhase } from '@/client/import-run';
-import type { ImportOut } from '@/client/import-transfer';
+import type { RunPhase } from '@/client/importing/import-run';
+import type { ImportOut } from '@/client/importing/import-transfer';
 import type { Choice } from '@/components/ui/choice';
 import { IMPORT_FIELD_LABELS, IMPORT_FIELDS, type ImportField } from '@/core/import/field';
 import { counted } from '@/core/incident/phrase';

@@ -3,10 +3,10 @@
 // Imports for the whole page: every way into the dialog, what is kept of it while it is closed, and what takes an import back.
 
 import { createContext, type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import type { FileToSend } from '@/client/evidence-uploads';
-import { areRows, type ImportFile, mayHoldEvents } from '@/client/import-file';
-import type { ImportDone } from '@/client/import-run';
-import { readRecordAgain } from '@/client/record-news';
+import type { FileToSend } from '@/client/evidence/evidence-uploads';
+import { readRecordAgain } from '@/client/history/record-news';
+import { areRows, type ImportFile, mayHoldEvents } from '@/client/importing/import-file';
+import type { ImportDone } from '@/client/importing/import-run';
 import { browserNow } from '@/components/browser/browser-ports';
 import { useUploads } from '../evidence/evidence-uploads-provider';
 import { showNotice } from '../notice';

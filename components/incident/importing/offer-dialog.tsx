@@ -3,7 +3,7 @@
 // A dropped file that may well be one of events: it can come in as them, or be kept as it is.
 
 import type { ReactElement } from 'react';
-import type { FileToSend } from '@/client/evidence-uploads';
+import type { FileToSend } from '@/client/evidence/evidence-uploads';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { sizeWords } from '../evidence/evidence-words';

@@ -3,7 +3,7 @@
 // What one row becomes: its title, category and time in words, beside the time as it was given; or why it is refused.
 
 import type { ReactElement } from 'react';
-import type { ImportOut } from '@/client/import-transfer';
+import type { ImportOut } from '@/client/importing/import-transfer';
 import { Dot } from '@/components/ui/dot';
 import { Icon } from '@/components/ui/icon';
 import { CATEGORY_TONES } from '@/components/ui/tones';

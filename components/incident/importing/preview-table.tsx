@@ -3,8 +3,8 @@
 // The first rows: what each becomes, beside its cells as they are given. The menus in the header say what a column becomes.
 
 import { type ReactElement, useMemo } from 'react';
-import { type ColumnWishes, withWish } from '@/client/import-form';
-import type { ImportOut } from '@/client/import-transfer';
+import { type ColumnWishes, withWish } from '@/client/importing/import-form';
+import type { ImportOut } from '@/client/importing/import-transfer';
 import { classNames } from '@/components/ui/class-names';
 import { Select } from '@/components/ui/select';
 import type { ImportField, Mapping } from '@/core/import/field';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useMemo } from 'react';
-import type { ImportOut } from '@/client/import-transfer';
+import type { ImportOut } from '@/client/importing/import-transfer';
 import { DownloadLink } from '@/components/ui/download-link';
 import { useBlobAddress } from '@/components/ui/use-blob-address';
 

@@ -3,7 +3,7 @@
 // The rows that cannot be imported, each with where it stands and why, and all of them as a file to be corrected.
 
 import type { ReactElement } from 'react';
-import type { ImportOut } from '@/client/import-transfer';
+import type { ImportOut } from '@/client/importing/import-transfer';
 import { RefusedFileLink } from './refused-file-link';
 
 const SHOWN_AT_MOST = 200;

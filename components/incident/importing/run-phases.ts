@@ -1,4 +1,4 @@
-import type { RunPhase } from '@/client/import-run';
+import type { RunPhase } from '@/client/importing/import-run';
 
 /** Whether closing the dialog would leave something unfinished. */
 export const isUnderWay = (phase: RunPhase | null): boolean =>

@@ -3,7 +3,7 @@
 // Events of an import were changed since: whether they stay when it is undone.
 
 import type { ReactElement } from 'react';
-import type { ChangedSince } from '@/client/imports';
+import type { ChangedSince } from '@/client/importing/imports';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { counted } from '@/core/incident/phrase';

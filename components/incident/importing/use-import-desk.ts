@@ -3,12 +3,12 @@
 // What the import dialog works with: the opened file, what would become of it, and the import on its way.
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { type ImportForm, importQuery, previewQuery } from '@/client/import-form';
-import { ImportPreviews, type Preview } from '@/client/import-previews';
-import { ImportRun, type RunPhase } from '@/client/import-run';
-import type { SendImport } from '@/client/import-transfer';
-import { importProgress } from '@/client/imports';
-import { type OpenedImport, openImport } from '@/client/open-import';
+import { type ImportForm, importQuery, previewQuery } from '@/client/importing/import-form';
+import { ImportPreviews, type Preview } from '@/client/importing/import-previews';
+import { ImportRun, type RunPhase } from '@/client/importing/import-run';
+import type { SendImport } from '@/client/importing/import-transfer';
+import { importProgress } from '@/client/importing/imports';
+import { type OpenedImport, openImport } from '@/client/importing/open-import';
 import { browserId, browserLater } from '@/components/browser/browser-ports';
 import type { Mapping } from '@/core/import/field';
 import type { FoundHead } from '@/core/import/found-head';

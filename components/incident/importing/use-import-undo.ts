@@ -3,8 +3,8 @@
 // Undoing imports: one press, and a question only where events were changed since.
 
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { type ChangedSince, type UndoRefusal, undoImport } from '@/client/imports';
-import { readRecordAgain } from '@/client/record-news';
+import { readRecordAgain } from '@/client/history/record-news';
+import { type ChangedSince, type UndoRefusal, undoImport } from '@/client/importing/imports';
 import { showProblem } from '@/components/ui/toast-queue';
 import { counted } from '@/core/incident/phrase';
 import { showNotice } from '../notice';

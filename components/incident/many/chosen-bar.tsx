@@ -4,7 +4,7 @@
 
 import { type ReactElement, useMemo } from 'react';
 import { DialogTrigger } from 'react-aria-components/Dialog';
-import { betweenWords, chosenEvents, reachOf } from '@/client/chosen-facts';
+import { betweenWords, chosenEvents, reachOf } from '@/client/listing/chosen-facts';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';

@@ -4,7 +4,7 @@
 // on a day. Closed where nobody looks back.
 
 import type { ReactElement } from 'react';
-import { PRESENT, WITH_NOW } from '@/client/past-moment';
+import { PRESENT, WITH_NOW } from '@/client/past/past-moment';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { closedByEscape } from '@/components/ui/closed-by-escape';

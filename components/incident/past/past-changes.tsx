@@ -5,7 +5,7 @@
 
 import { type ReactElement, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { comparedMoment, WITH_NOW } from '@/client/past-moment';
+import { comparedMoment, WITH_NOW } from '@/client/past/past-moment';
 import { Button as ActionButton } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { MomentQuery } from '@/core/contracts/moment-query';

@@ -5,7 +5,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { revisionsQuery } from '@/client/incident-queries';
-import { isPast } from '@/client/past-moment';
+import { isPast } from '@/client/past/past-moment';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';

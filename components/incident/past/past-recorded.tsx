@@ -4,7 +4,7 @@
 
 import { type ReactElement, useEffect, useMemo } from 'react';
 import { momentWords } from '@/client/moment-words';
-import { pastQuery } from '@/client/past-query';
+import { pastQuery } from '@/client/past/past-query';
 import type { RevisionOut } from '@/core/contracts/revision';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import { usePage } from '../page-state';

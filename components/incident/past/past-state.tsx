@@ -3,7 +3,7 @@
 // Looking back: which moment of the record the page shows, what it is compared with, and whether the controls are open.
 
 import { createContext, type ReactElement, type ReactNode, useMemo } from 'react';
-import type { Comparison } from '@/client/past-comparison';
+import type { Comparison } from '@/client/past/past-comparison';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentState } from '@/core/incident/state';
 import { useGiven } from '../use-given';

@@ -5,7 +5,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, type ReactNode, type Ref, useState } from 'react';
 import { Button as BareButton } from 'react-aria-components/Button';
-import { recentReasonsQuery, suggestionsFor } from '@/client/recent-reasons';
+import { recentReasonsQuery, suggestionsFor } from '@/client/history/recent-reasons';
 import { textFault } from '@/client/text-fault';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';

@@ -3,7 +3,7 @@
 // A row of the table: chosen and opened by pointer and keyboard, its cells edited by a double click.
 
 import { type MouseEvent, memo, type ReactElement, type ReactNode } from 'react';
-import type { Choosing } from '@/client/chosen';
+import type { Choosing } from '@/client/listing/chosen';
 import type { EventMark } from '@/components/timeline/props';
 import { classNames } from '@/components/ui/class-names';
 import type { IncidentEvent } from '@/core/incident/event';

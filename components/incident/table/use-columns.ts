@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { rememberColumns, rememberedColumns } from '@/client/remembered-columns';
+import { rememberColumns, rememberedColumns } from '@/client/views/remembered-columns';
 import { browserStorage } from '@/components/browser/browser-ports';
 import { CHOOSABLE_COLUMNS, type ChoosableColumn } from './table-columns';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { Choosing } from '@/client/chosen';
+import type { Choosing } from '@/client/listing/chosen';
 import { useSteady } from '@/components/ui/use-steady';
 import { usePage } from '../page-state';
 import { useSteadyWorkspace } from '../workspace/workspace';

@@ -4,7 +4,7 @@
 // below. Words that come and go make others shorter, never the toolbar higher, nor the field that somebody types in.
 
 import type { ReactElement } from 'react';
-import type { PageView } from '@/client/page-address';
+import type { PageView } from '@/client/views/page-address';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { usePage } from '../page-state';
 import { ColumnChoice } from '../table/column-choice';

@@ -5,8 +5,8 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { arrangementOf, hasChanged, settingsOf, shownBy, windowOf } from '@/client/view-settings';
-import { keepLanesMutation, laneSettingsQuery, type ViewDeed, viewMutation, viewsQuery } from '@/client/views';
+import { arrangementOf, hasChanged, settingsOf, shownBy, windowOf } from '@/client/views/view-settings';
+import { keepLanesMutation, laneSettingsQuery, type ViewDeed, viewMutation, viewsQuery } from '@/client/views/views';
 import { showProblem } from '@/components/ui/toast-queue';
 import type { LaneSetting } from '@/core/contracts/lane-settings';
 import type { SavedViewOut, ViewSettings } from '@/core/contracts/saved-view';

@@ -5,7 +5,7 @@
 import { type ReactElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { LineStatus } from '@/client/live/news';
 import { UnreadableIncident } from '@/client/read-incident';
-import { useWayBack } from '@/client/use-page-address';
+import { useWayBack } from '@/client/views/use-page-address';
 import { browserLater } from '@/components/browser/browser-ports';
 import { useHeard } from '@/components/live/use-heard';
 import { Button } from '@/components/ui/button';

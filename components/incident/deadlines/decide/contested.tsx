@@ -3,7 +3,7 @@
 // What somebody else decided too while this was open. What was typed here stays until one says otherwise.
 
 import type { ReactElement } from 'react';
-import type { DraftConflict } from '@/client/obligations-draft';
+import type { DraftConflict } from '@/client/deadlines/obligations-draft';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { assertNever } from '@/core/assert-never';

@@ -4,7 +4,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useMemo } from 'react';
-import { obligationsQuery } from '@/client/obligations';
+import { obligationsQuery } from '@/client/deadlines/obligations';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';

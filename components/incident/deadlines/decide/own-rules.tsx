@@ -3,7 +3,7 @@
 // What contracts, policies and insurances ask: rules that the organisation adds, counted like every other.
 
 import type { ReactElement } from 'react';
-import type { ObligationsDraft } from '@/client/obligations-draft';
+import type { ObligationsDraft } from '@/client/deadlines/obligations-draft';
 import { Button } from '@/components/ui/button';
 import { toRule } from '@/core/disclosure/own-rule';
 import { useFormDraft } from '../../workspace/use-draft';

@@ -4,7 +4,7 @@
 // source is switched on only by somebody who says that they know.
 
 import { type ReactElement, type ReactNode, useState } from 'react';
-import type { DraftDecision } from '@/client/obligations-draft';
+import type { DraftDecision } from '@/client/deadlines/obligations-draft';
 import { Chip } from '@/components/ui/chip';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { TextField } from '@/components/ui/text-field';

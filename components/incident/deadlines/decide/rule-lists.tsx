@@ -3,7 +3,7 @@
 // All rules under how likely they are to apply as answered so far, verified ones first. The unlikely are folded away.
 
 import { type ReactElement, useMemo, useState } from 'react';
-import type { ObligationsDraft } from '@/client/obligations-draft';
+import type { ObligationsDraft } from '@/client/deadlines/obligations-draft';
 import { LIKELIHOODS, type Likelihood, type Proposal, proposalsFor } from '@/core/disclosure/proposal';
 import { ChoiceGroup } from '../../document/choice-group';
 import { RuleChoice } from './rule-choice';

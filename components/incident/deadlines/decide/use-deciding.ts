@@ -5,7 +5,7 @@
 
 import { useState } from 'react';
 import { z } from 'zod';
-import { obligationsQuery, putObligations } from '@/client/obligations';
+import { obligationsQuery, putObligations } from '@/client/deadlines/obligations';
 import {
   type DraftConflict,
   draftOf,
@@ -14,7 +14,7 @@ import {
   type ObligationsDraft,
   obligationsDraftSchema,
   takeTheirs,
-} from '@/client/obligations-draft';
+} from '@/client/deadlines/obligations-draft';
 import { showProblem } from '@/components/ui/toast-queue';
 import type { ObligationsOut } from '@/core/contracts/obligations';
 import type { ProblemFieldError } from '@/core/contracts/problem';
