@@ -12,10 +12,10 @@ import type { Result } from '@/core/result';
 import { requireSession, requireUser } from '@/server/auth/session';
 import { setPassword } from '@/server/auth/sign-in';
 import { renewRecoveryCodes, setUpTwoStep, turnOffTwoStep, turnOnTwoStep } from '@/server/auth/two-step';
-import { makeToken } from '@/server/commands/create-token';
-import { endOwnSession, endOwnSessions } from '@/server/commands/end-sessions';
-import { revokeOwnToken } from '@/server/commands/revoke-token';
-import { seeAccountNotices } from '@/server/commands/see-notices';
+import { makeToken } from '@/server/commands/users/create-token';
+import { endOwnSession, endOwnSessions } from '@/server/commands/users/end-sessions';
+import { revokeOwnToken } from '@/server/commands/users/revoke-token';
+import { seeAccountNotices } from '@/server/commands/users/see-notices';
 import { qrPicture } from '@/server/pictures/qr';
 import { wordsOf } from '../form-words';
 

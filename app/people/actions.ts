@@ -7,12 +7,12 @@ import { notFound } from 'next/navigation';
 import { NOTHING_DONE, type PeopleState } from '@/components/people/people-state';
 import type { Result } from '@/core/result';
 import { type CurrentUser, currentUser } from '@/server/auth/session';
-import { addUser } from '@/server/commands/add-user';
-import { changeAdministrator } from '@/server/commands/change-administrator';
-import { disable, enable } from '@/server/commands/disable-user';
-import { renameUser } from '@/server/commands/rename-user';
-import { resetTwoStep } from '@/server/commands/reset-two-step';
-import { linkFor } from '@/server/commands/sign-in-link';
+import { addUser } from '@/server/commands/users/add-user';
+import { changeAdministrator } from '@/server/commands/users/change-administrator';
+import { disable, enable } from '@/server/commands/users/disable-user';
+import { renameUser } from '@/server/commands/users/rename-user';
+import { resetTwoStep } from '@/server/commands/users/reset-two-step';
+import { linkFor } from '@/server/commands/users/sign-in-link';
 import { findPerson, type StoredUser } from '@/server/queries/people';
 import { wordsOf } from '../form-words';
 

@@ -8,7 +8,7 @@ import { returnPath } from '@/components/sign-in/return-path';
 import type { SignInState } from '@/components/sign-in/sign-in-state';
 import { requireUser } from '@/server/auth/session';
 import { type Progress, setPassword, signInWithCode, signInWithLink, signInWithPassword } from '@/server/auth/sign-in';
-import { renameUser } from '@/server/commands/rename-user';
+import { renameUser } from '@/server/commands/users/rename-user';
 import { firstPage } from '@/server/queries/first-page';
 import { wordsOf } from '../form-words';
 

@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import { userOfHeaders } from '@/server/auth/session-user';
 import { signInWithLink } from '@/server/auth/sign-in';
-import { addUser } from '@/server/commands/add-user';
+import { addUser } from '@/server/commands/users/add-user';
 import { closeDatabase } from '@/server/db/client';
 import { browser } from '@/server/testing/browser';
 import { POST } from './route';

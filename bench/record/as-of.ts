@@ -8,7 +8,7 @@ import { unwrap } from '@/core/result';
 import { type Instant, instantFromMs } from '@/core/time/instant';
 import { chance } from '@/scripts/prove/chance';
 import { newId } from '@/server/clock/clock';
-import { addUser } from '@/server/commands/add-user';
+import { addUser } from '@/server/commands/users/add-user';
 import { inTransaction } from '@/server/db/client';
 import { insertIncident } from '@/server/db/incidents';
 import { appendRevisionRows } from '@/server/db/revisions';

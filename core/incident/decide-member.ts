@@ -1,5 +1,5 @@
 // Accepts or refuses what makes people members of an incident, or ends it. Whether a commander is left is asked where the
-// members are known, see server/commands/change-members.ts.
+// members are known, see server/commands/members/change-members.ts.
 
 import { assertNever } from '@/core/assert-never';
 import { refuse } from '@/core/result';

@@ -13,8 +13,8 @@ import type { FigurePayload, Revision, RevisionPayload } from '@/core/incident/r
 import { type Instant, instant, toRfc3339 } from '@/core/time/instant';
 import { EXAMPLE } from '@/prisma/example';
 import { now } from '@/server/clock/clock';
-import { firstAdministrator } from '@/server/commands/first-administrator';
 import { seedExample } from '@/server/commands/seed-example';
+import { firstAdministrator } from '@/server/commands/users/first-administrator';
 import { closeDatabase, database } from '@/server/db/client';
 import { revisionsAfter } from '@/server/db/revisions';
 import { ownerUrl } from '@/server/testing/owner-url';

@@ -33,7 +33,7 @@ const signInLink: Command = {
   summary: 'Prints a one-time sign-in link for a user',
   options: [email],
   run: async (given) => {
-    const { signInLink } = await import('@/server/commands/sign-in-link');
+    const { signInLink } = await import('@/server/commands/users/sign-in-link');
     return signInLink({ email: given.text('email') });
   },
 };
@@ -43,7 +43,7 @@ const addExample: Command = {
   summary: 'Adds the example incident, unless it was there before',
   options: [],
   run: async () => {
-    const { firstAdministrator } = await import('@/server/commands/first-administrator');
+    const { firstAdministrator } = await import('@/server/commands/users/first-administrator');
     const { seedExample } = await import('@/server/commands/seed-example');
     await firstAdministrator();
     const isAdded = await seedExample({ now: instantFromMs(Date.now()) });

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { eventPatchSchema } from '@/core/contracts/event';
 import { unwrap } from '@/core/result';
 import { changeEvent } from '@/server/commands/change-event';
-import { entryOf } from '@/server/commands/entry';
-import { ANY_VERSION } from '@/server/commands/precondition';
+import { entryOf } from '@/server/commands/writing/entry';
+import { ANY_VERSION } from '@/server/commands/writing/precondition';
 import { closeDatabase } from '@/server/db/client';
 import { flushCheckpoints } from '@/server/record/checkpoints';
 

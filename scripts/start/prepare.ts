@@ -4,8 +4,8 @@
 import { once } from 'node:events';
 import { z } from 'zod';
 import { instantFromMs } from '@/core/time/instant';
-import { firstAdministrator } from '@/server/commands/first-administrator';
 import { seedExample } from '@/server/commands/seed-example';
+import { firstAdministrator } from '@/server/commands/users/first-administrator';
 import { tidyDocuments } from '@/server/documents/tidy';
 import { tidyEvidence } from '@/server/evidence/evidence-store';
 import { catchUpCheckpoints } from '@/server/record/checkpoints';

@@ -2,9 +2,9 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unwrap } from '@/core/result';
-import { addUser } from '../commands/add-user';
-import { disable } from '../commands/disable-user';
-import { OPERATOR } from '../commands/entry';
+import { addUser } from '../commands/users/add-user';
+import { disable } from '../commands/users/disable-user';
+import { OPERATOR } from '../commands/writing/entry';
 import { closeDatabase, database } from '../db/client';
 import { browser } from '../testing/browser';
 import { auth } from './auth';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
-import { addUser } from '../commands/add-user';
-import { signInLink } from '../commands/sign-in-link';
+import { addUser } from '../commands/users/add-user';
+import { signInLink } from '../commands/users/sign-in-link';
 import { closeDatabase, database } from '../db/client';
 import { send } from '../testing/api';
 import { browser } from '../testing/browser';

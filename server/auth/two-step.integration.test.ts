@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unwrap } from '@/core/result';
-import { addUser } from '../commands/add-user';
-import { disable } from '../commands/disable-user';
-import { OPERATOR } from '../commands/entry';
-import { signInLink } from '../commands/sign-in-link';
+import { addUser } from '../commands/users/add-user';
+import { disable } from '../commands/users/disable-user';
+import { signInLink } from '../commands/users/sign-in-link';
+import { OPERATOR } from '../commands/writing/entry';
 import { closeDatabase, database } from '../db/client';
 import { readAccount } from '../queries/account';
 import { browser } from '../testing/browser';

@@ -14,12 +14,12 @@ import { findMembership } from '../db/incidents';
 import type { ReceivedFile } from '../evidence/receive-file';
 import { removeUnused } from '../evidence/remove-unused';
 import type { EvidenceStore } from '../evidence/store';
-import { appendRevision } from './append-revision';
-import type { Entry } from './entry';
-import type { Done, Once, Refused } from './once';
-import type { Outcome } from './outcome';
-import { aloneInIncident, readableRecord, type Scene } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Done, Once, Refused } from './writing/once';
+import type { Outcome } from './writing/outcome';
+import { aloneInIncident, readableRecord, type Scene } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 export interface NewEvidence {
   readonly ref: string;

@@ -3,7 +3,7 @@
 import 'server-only';
 import { readableEvidence } from '@/core/share/evidence';
 import { evidenceAmong, supportedEvents } from '../db/evidence';
-import type { Scene } from './scene';
+import type { Scene } from './writing/scene';
 
 export async function attachableAmong(scene: Scene, names: readonly string[]): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();

@@ -7,17 +7,17 @@ import type { EventFields, IncidentEvent } from '@/core/incident/event';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { withHiddenRelations } from '@/core/share/relations';
-import { appendRevision } from './append-revision';
 import { attachableAmong } from './attachable';
-import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
 import { keptSources } from './kept-sources';
-import type { Once } from './once';
-import { eventOutcome, type Outcome } from './outcome';
-import { expectedVersion, type Precondition } from './precondition';
-import { readContext } from './read-context';
-import { onEvent, type Scene } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import { eventOutcome, type Outcome } from './writing/outcome';
+import { expectedVersion, type Precondition } from './writing/precondition';
+import { readContext } from './writing/read-context';
+import { onEvent, type Scene } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 export interface EventChange {
   readonly ref: string;

@@ -13,10 +13,10 @@ import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
 import { changedByOthers } from '../db/bulk-changes';
 import { findEvents } from '../db/events';
-import { type BulkRows, withBulkRows } from './bulk-rows';
-import type { Entry } from './entry';
-import type { Once } from './once';
-import type { Scene } from './scene';
+import { type BulkRows, withBulkRows } from './writing/bulk-rows';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import type { Scene } from './writing/scene';
 
 export interface EventsChange {
   readonly ref: string;

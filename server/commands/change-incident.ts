@@ -4,13 +4,13 @@ import 'server-only';
 import { asSeverity, type IncidentPatch } from '@/core/contracts/incident';
 import type { Actor } from '@/core/incident/actor';
 import type { Incident, IncidentFields } from '@/core/incident/incident';
-import { appendRevision } from './append-revision';
-import type { Entry } from './entry';
-import type { Once } from './once';
-import { type Outcome, outcome } from './outcome';
-import { expectedVersion, type Precondition } from './precondition';
-import { inIncident } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import { type Outcome, outcome } from './writing/outcome';
+import { expectedVersion, type Precondition } from './writing/precondition';
+import { inIncident } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 export interface IncidentChange {
   readonly ref: string;

@@ -7,14 +7,14 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { refuse } from '@/core/result';
 import { withoutRelations } from '@/core/share/relations';
 import { newId } from '../clock/clock';
-import { appendRevision } from './append-revision';
 import { attachableAmong } from './attachable';
-import type { Entry } from './entry';
-import type { Once } from './once';
-import { eventOutcome, type Outcome } from './outcome';
-import { readContext } from './read-context';
-import { inIncident } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import { eventOutcome, type Outcome } from './writing/outcome';
+import { readContext } from './writing/read-context';
+import { inIncident } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 export interface NewEvent {
   readonly ref: string;

@@ -12,8 +12,8 @@ import { type Database, inTransaction } from '../db/client';
 import { insertIncident, nextNumber } from '../db/incidents';
 import { appendRevisionRows } from '../db/revisions';
 import { noteHead } from '../record/checkpoints';
-import { type Done, doOnce, type Once, type Refused } from './once';
-import type { Outcome } from './outcome';
+import { type Done, doOnce, type Once, type Refused } from './writing/once';
+import type { Outcome } from './writing/outcome';
 
 export interface OpenedIncident {
   readonly input: IncidentInput;

@@ -8,13 +8,13 @@ import type { FieldError } from '@/core/incident/refusal';
 import { refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
 import { findEvents } from '../db/events';
-import { appendRevision } from './append-revision';
-import type { Entry } from './entry';
-import type { Once } from './once';
-import { type Outcome, outcome } from './outcome';
-import { expectedVersion, type Precondition } from './precondition';
-import { inIncident, type Scene } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import { type Outcome, outcome } from './writing/outcome';
+import { expectedVersion, type Precondition } from './writing/precondition';
+import { inIncident, type Scene } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 export interface ObligationsChange {
   readonly ref: string;

@@ -2,13 +2,13 @@
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
-import { appendRevision } from './append-revision';
-import type { Entry } from './entry';
-import type { Once } from './once';
-import { eventOutcome, type Outcome } from './outcome';
-import { expectedVersion, type Precondition } from './precondition';
-import { onEvent } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import { eventOutcome, type Outcome } from './writing/outcome';
+import { expectedVersion, type Precondition } from './writing/precondition';
+import { onEvent } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 export interface EventDeletion {
   readonly ref: string;

@@ -4,13 +4,13 @@ import 'server-only';
 import type { Figure } from '@/core/incident/figure';
 import { refuse } from '@/core/result';
 import { findFigure } from '../db/figures';
-import { appendRevision } from './append-revision';
-import type { Entry } from './entry';
-import type { Once } from './once';
-import { figureOutcome, type Outcome } from './outcome';
-import { expectedVersion, type Precondition } from './precondition';
-import { inIncident } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import { figureOutcome, type Outcome } from './writing/outcome';
+import { expectedVersion, type Precondition } from './writing/precondition';
+import { inIncident } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 export interface FigureDeletion {
   readonly ref: string;

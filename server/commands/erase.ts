@@ -18,12 +18,12 @@ import { removeGoneDocuments } from '../documents/remove-gone';
 import { evidenceStore } from '../evidence/evidence-store';
 import { removeUnused } from '../evidence/remove-unused';
 import { log } from '../log/log';
-import { appendRevision } from './append-revision';
-import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
-import type { Done, Once, Refused } from './once';
-import { inIncident, readableRecord, type Scene } from './scene';
-import { TOUCHES_NOTHING, type Touched } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Done, Once, Refused } from './writing/once';
+import { inIncident, readableRecord, type Scene } from './writing/scene';
+import { TOUCHES_NOTHING, type Touched } from './writing/touched';
 
 export interface Erasure {
   readonly ref: string;

@@ -16,11 +16,11 @@ import { brokenLinks } from '../testing/chain';
 import { rowsHolding } from '../testing/database-text';
 import { readFile, storedNames, addFile as uploadFile } from '../testing/evidence';
 import { type Person, person } from '../testing/people';
-import { appendRevision } from './append-revision';
-import { entryOf } from './entry';
-import { withoutKey } from './once';
-import { inIncident, readableRecord } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import { entryOf } from './writing/entry';
+import { withoutKey } from './writing/once';
+import { inIncident, readableRecord } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 afterAll(closeDatabase);
 

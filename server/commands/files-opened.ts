@@ -5,7 +5,7 @@ import 'server-only';
 import type { EventFields } from '@/core/incident/event';
 import { invalid, type Refusal } from '@/core/incident/refusal';
 import { evidenceAmong, supportedEvents } from '../db/evidence';
-import type { Scene } from './scene';
+import type { Scene } from './writing/scene';
 
 type Protection = Pick<EventFields, 'evidence' | 'privilege'>;
 

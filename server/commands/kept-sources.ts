@@ -11,7 +11,7 @@ import { mayReadPrivileged } from '@/core/share/reader';
 import { lastPrivilege } from '@/core/share/source-privileges';
 import { newId } from '../clock/clock';
 import { sourcePrivilegesOf } from '../db/source-privileges';
-import type { Scene } from './scene';
+import type { Scene } from './writing/scene';
 
 /**
  * @param written `what: 'list'` as somebody sent it, `what: 'version'` as the event had it once, which may repeat what the

@@ -20,7 +20,7 @@ import {
 import { documentMaker } from '../documents/maker';
 import { readChronology } from '../queries/chronology';
 import type { DocumentReader } from '../queries/documents';
-import { type Done, doOnce, keyedById, type Once, type Refused } from './once';
+import { type Done, doOnce, keyedById, type Once, type Refused } from './writing/once';
 
 /** Of one member, in all incidents. */
 export const MOST_UNFINISHED = 3;

@@ -7,15 +7,15 @@ import { invalid } from '@/core/incident/refusal';
 import { refuse } from '@/core/result';
 import { revisionsOf } from '../db/revisions';
 import { eventSubject } from '../db/subject';
-import { appendRevision } from './append-revision';
 import { attachableAmong } from './attachable';
-import type { Entry } from './entry';
 import { refuseOpeningFiles } from './files-opened';
 import { keptSources } from './kept-sources';
-import type { Once } from './once';
-import { eventOutcome, type Outcome } from './outcome';
-import { onEvent, type Scene } from './scene';
-import { TOUCHES_NOTHING } from './touched';
+import { appendRevision } from './writing/append-revision';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import { eventOutcome, type Outcome } from './writing/outcome';
+import { onEvent, type Scene } from './writing/scene';
+import { TOUCHES_NOTHING } from './writing/touched';
 
 export interface EventRestoration {
   readonly ref: string;

@@ -8,9 +8,9 @@ import { closeDatabase, database } from '../db/client';
 import { revisionsAfter } from '../db/revisions';
 import { readIncident } from '../queries/incident';
 import { listIncidents } from '../queries/incidents';
-import { firstAdministrator } from './first-administrator';
 import { removeExample } from './remove-example';
 import { seedExample } from './seed-example';
+import { firstAdministrator } from './users/first-administrator';
 
 const EVERYTHING = 100_000;
 

@@ -22,8 +22,8 @@ import { createEvent } from './create-event';
 import { createFigure } from './create-figure';
 import { openIncident } from './create-incident';
 import { decideObligations } from './decide-obligations';
-import type { Entry } from './entry';
-import { ANY_VERSION } from './precondition';
+import type { Entry } from './writing/entry';
+import { ANY_VERSION } from './writing/precondition';
 
 /** Whether it was added now: not when it was before, even if it was removed since. */
 export const seedExample = ({ now }: { readonly now: Instant }): Promise<boolean> =>

@@ -9,11 +9,11 @@ import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
 import { bulkChangeOf, changedRows } from '../db/bulk-changes';
 import { findEvents } from '../db/events';
-import { type BulkRows, withBulkRows } from './bulk-rows';
 import { type EventsChanged, LeftEvents, viewOfOne } from './change-events';
-import type { Entry } from './entry';
-import type { Once } from './once';
-import type { Scene } from './scene';
+import { type BulkRows, withBulkRows } from './writing/bulk-rows';
+import type { Entry } from './writing/entry';
+import type { Once } from './writing/once';
+import type { Scene } from './writing/scene';
 
 export interface EventsUndo {
   readonly ref: string;

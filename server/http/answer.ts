@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { Result } from '@/core/result';
-import type { Done, Refused } from '../commands/once';
+import type { Done, Refused } from '../commands/writing/once';
 import type { StoredReply } from '../db/idempotency';
 import { refusedResponse } from './refused';
 import { respond } from './reply';

@@ -5,7 +5,7 @@ import 'server-only';
 import type { TokenScope } from '@/core/contracts/api-token';
 import { ok, type Result, refuse } from '@/core/result';
 import { type SignedInUser, userOfHeaders } from '../auth/session-user';
-import { TOKEN_PREFIX } from '../commands/create-token';
+import { TOKEN_PREFIX } from '../commands/users/create-token';
 import { findTokenHolder } from '../db/api-tokens';
 import { database } from '../db/client';
 import { sha256 } from '../record/sha256';

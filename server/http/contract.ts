@@ -4,8 +4,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { SignedInUser } from '../auth/session-user';
-import type { Once } from '../commands/once';
-import type { Precondition } from '../commands/precondition';
+import type { Once } from '../commands/writing/once';
+import type { Precondition } from '../commands/writing/precondition';
 import type { StoredReply } from '../db/idempotency';
 import type { FormContract } from './form';
 import type { ProblemKind } from './problem';

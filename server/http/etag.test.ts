@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectedVersion } from '../commands/precondition';
+import { expectedVersion } from '../commands/writing/precondition';
 import { etagOf, hasAlready, preconditionOf } from './etag';
 
 describe('etagOf', () => {

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
-import { ANY_VERSION, type Precondition } from '../commands/precondition';
+import { ANY_VERSION, type Precondition } from '../commands/writing/precondition';
 
 export const etagOf = (version: number): string => `"${version}"`;
 

@@ -6,7 +6,7 @@ import { toEventOut } from '@/core/contracts/event';
 import { toFigureOut } from '@/core/contracts/figure';
 import { toIncidentOut } from '@/core/contracts/incident';
 import type { Current } from '@/core/incident/refusal';
-import type { Refused } from '../commands/once';
+import type { Refused } from '../commands/writing/once';
 import { etagOf } from './etag';
 import { problem } from './problem';
 

@@ -5,7 +5,7 @@ import 'server-only';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '@/core/result';
 import type { SignedInUser } from '../auth/session-user';
-import { ANY_VERSION } from '../commands/precondition';
+import { ANY_VERSION } from '../commands/writing/precondition';
 import type { ReplyKey } from '../db/idempotency';
 import { sha256 } from '../record/sha256';
 import { checkAgainst, NO_BODY, type ReadBody, readBody } from './body';

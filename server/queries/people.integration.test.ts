@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
-import { addUser } from '../commands/add-user';
+import { addUser } from '../commands/users/add-user';
 import { closeDatabase } from '../db/client';
 import { listPeople } from './people';
 

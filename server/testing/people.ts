@@ -2,8 +2,8 @@
 
 import type { TokenScope } from '@/core/contracts/api-token';
 import { unwrap } from '@/core/result';
-import { addUser } from '../commands/add-user';
-import { createToken } from '../commands/create-token';
+import { addUser } from '../commands/users/add-user';
+import { createToken } from '../commands/users/create-token';
 import type { StoredUser } from '../db/users';
 
 export interface Person {

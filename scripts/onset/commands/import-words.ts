@@ -7,8 +7,8 @@ import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/
 import { shownOrderWords } from '@/core/import/shown-order';
 import { counted } from '@/core/incident/phrase';
 import { describeTime } from '@/core/time/describe';
-import type { Imported } from '@/server/commands/import-file';
-import type { ArrivalRefusal, ArrivedImport } from '@/server/commands/receive-import';
+import type { Imported } from '@/server/commands/importing/import-file';
+import type { ArrivalRefusal, ArrivedImport } from '@/server/commands/importing/receive-import';
 
 export const doneWords = ({ importId, revision, arrived }: Imported, ref: string): string =>
   [

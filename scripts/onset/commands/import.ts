@@ -11,7 +11,7 @@ import { refusalWords } from '@/core/incident/refusal-words';
 import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { isZone } from '@/core/time/zone';
-import type { ArrivedImport, Importer } from '@/server/commands/receive-import';
+import type { ArrivedImport, Importer } from '@/server/commands/importing/receive-import';
 import type { Command, Given, Option } from '../command';
 import { REASON } from '../contracted';
 import { asMember, incident, memberEmail, noMember } from '../member-option';
@@ -104,7 +104,7 @@ export const importCommand: Command = {
 
 function runImport(given: Given, stop: AbortSignal): Promise<Result<string, string>> {
   return asMember(given, async (member, ref) => {
-    const { admitImport } = await import('@/server/commands/receive-import');
+    const { admitImport } = await import('@/server/commands/importing/receive-import');
     const asked = asContracted(importQuerySchema, queryIn(given));
     if (!asked.ok)
       return refuse(asked.error.map(({ pointer, detail }) => `--${pointer.slice(1)}: ${detail}`).join('\n'));
@@ -132,9 +132,9 @@ async function imported(
   given: Given,
   { importer, query, ref }: Circumstances,
 ): Promise<Result<string, string>> {
-  const { importFile } = await import('@/server/commands/import-file');
-  const { discard, receiveImport } = await import('@/server/commands/receive-import');
-  const { withoutKey } = await import('@/server/commands/once');
+  const { importFile } = await import('@/server/commands/importing/import-file');
+  const { discard, receiveImport } = await import('@/server/commands/importing/receive-import');
+  const { withoutKey } = await import('@/server/commands/writing/once');
   const { evidenceStore } = await import('@/server/evidence/evidence-store');
   const { environment } = await import('@/server/env/environment');
   const room = { store: evidenceStore(), maxBytes: environment().ONSET_MAX_EVIDENCE_BYTES };

@@ -21,7 +21,7 @@ export const memberAdd: Command = {
     },
   ],
   run: async (given) => {
-    const { addMember } = await import('@/server/commands/add-member');
+    const { addMember } = await import('@/server/commands/members/add-member');
     const role = ROLES.find((known) => known === given.text('role')) ?? 'viewer';
     const added = await addMember({ ref: given.text('incident'), email: given.text('email'), role });
     if (!added.ok) return added;
@@ -51,7 +51,7 @@ export const memberRemove: Command = {
   summary: 'Removes a member from an incident: they read nothing of it from that moment',
   options: [incident, email, REASON],
   run: async (given) => {
-    const { endMembership } = await import('@/server/commands/remove-member');
+    const { endMembership } = await import('@/server/commands/members/remove-member');
     const [ref, reason] = [given.text('incident'), given.optional('reason')];
     const ended = await endMembership({ ref, email: given.text('email'), reason });
     return ended.ok ? ok(`${ended.value.name} is no member of ${ref} any more.`) : ended;

@@ -28,7 +28,7 @@ export const createToken: Command = {
     },
   ],
   run: async (given) => {
-    const { createToken } = await import('@/server/commands/create-token');
+    const { createToken } = await import('@/server/commands/users/create-token');
     const scope = given.text('scope') === 'write' ? 'write' : 'read';
     return createToken({ email: given.text('email'), name: given.text('name'), scope });
   },
@@ -53,7 +53,7 @@ export const revokeToken: Command = {
     { name: 'id', summary: 'of the token, as token list prints it', value: { kind: 'text', placeholder: 'id' } },
   ],
   run: async (given) => {
-    const { revokeAnyToken } = await import('@/server/commands/revoke-token');
+    const { revokeAnyToken } = await import('@/server/commands/users/revoke-token');
     const name = await revokeAnyToken(given.text('id'));
     return name === null ? refuse(`There is no token ${given.text('id')}.`) : ok(`The token “${name}” is revoked.`);
   },

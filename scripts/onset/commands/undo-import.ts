@@ -2,7 +2,7 @@
 import { counted } from '@/core/incident/phrase';
 import { refusalWords } from '@/core/incident/refusal-words';
 import { ok, type Result, refuse } from '@/core/result';
-import type { UndoneImport } from '@/server/commands/undo-import';
+import type { UndoneImport } from '@/server/commands/importing/undo-import';
 import type { Command, Given } from '../command';
 import { REASON } from '../contracted';
 import { asMember, incident, memberEmail } from '../member-option';
@@ -28,9 +28,9 @@ const MOST_NAMED = 20;
 
 function undo(given: Given): Promise<Result<string, string>> {
   return asMember(given, async (member, ref) => {
-    const { undoImport } = await import('@/server/commands/undo-import');
-    const { entryOf } = await import('@/server/commands/entry');
-    const { withoutKey } = await import('@/server/commands/once');
+    const { undoImport } = await import('@/server/commands/importing/undo-import');
+    const { entryOf } = await import('@/server/commands/writing/entry');
+    const { withoutKey } = await import('@/server/commands/writing/once');
     const changed = given.text('changed');
     const wanted = {
       ...{ ref, importId: given.operand, once: null },

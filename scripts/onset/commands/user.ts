@@ -20,7 +20,7 @@ export const addUser: Command = {
     { name: 'admin', summary: 'makes them an administrator', value: { kind: 'flag' } },
   ],
   run: async (given) => {
-    const { addUser } = await import('@/server/commands/add-user');
+    const { addUser } = await import('@/server/commands/users/add-user');
     const added = await addUser({
       email: given.text('email'),
       name: given.text('name'),
@@ -47,8 +47,8 @@ export const disableUser: Command = {
   options: [email],
   run: async (given) =>
     withUser(given.text('email'), async (user) => {
-      const { disable } = await import('@/server/commands/disable-user');
-      const { OPERATOR } = await import('@/server/commands/entry');
+      const { disable } = await import('@/server/commands/users/disable-user');
+      const { OPERATOR } = await import('@/server/commands/writing/entry');
       const disabled = await disable(OPERATOR, user);
       return disabled.ok ? ok(`${user.name} is disabled.`) : disabled;
     }),
@@ -60,8 +60,8 @@ export const enableUser: Command = {
   options: [email],
   run: async (given) =>
     withUser(given.text('email'), async (user) => {
-      const { enable } = await import('@/server/commands/disable-user');
-      const { OPERATOR } = await import('@/server/commands/entry');
+      const { enable } = await import('@/server/commands/users/disable-user');
+      const { OPERATOR } = await import('@/server/commands/writing/entry');
       await enable(OPERATOR, user);
       return ok(`${user.name} may sign in.`);
     }),
@@ -73,8 +73,8 @@ export const turnOffTwoStep: Command = {
   options: [email],
   run: async (given) =>
     withUser(given.text('email'), async ({ id, name }) => {
-      const { resetTwoStep } = await import('@/server/commands/reset-two-step');
-      const { OPERATOR } = await import('@/server/commands/entry');
+      const { resetTwoStep } = await import('@/server/commands/users/reset-two-step');
+      const { OPERATOR } = await import('@/server/commands/writing/entry');
       const wasOn = await resetTwoStep(OPERATOR, id);
       return wasOn ? ok(`${name} signs in without a code.`) : refuse(`${name} has no two-step sign-in.`);
     }),
@@ -86,8 +86,8 @@ export const changeAdministrator: Command = {
   options: [email, { name: 'off', summary: 'no administrator any more', value: { kind: 'flag' } }],
   run: async (given) =>
     withUser(given.text('email'), async (user) => {
-      const { changeAdministrator } = await import('@/server/commands/change-administrator');
-      const { OPERATOR } = await import('@/server/commands/entry');
+      const { changeAdministrator } = await import('@/server/commands/users/change-administrator');
+      const { OPERATOR } = await import('@/server/commands/writing/entry');
       const isOff = given.flag('off');
       const changed = await changeAdministrator(OPERATOR, user, !isOff);
       if (!changed.ok) return changed;
@@ -101,8 +101,8 @@ export const renameUser: Command = {
   options: [email, { name: 'name', summary: 'the name that others see', value: { kind: 'text', placeholder: 'name' } }],
   run: async (given) =>
     withUser(given.text('email'), async (user) => {
-      const { renameUser } = await import('@/server/commands/rename-user');
-      const { OPERATOR } = await import('@/server/commands/entry');
+      const { renameUser } = await import('@/server/commands/users/rename-user');
+      const { OPERATOR } = await import('@/server/commands/writing/entry');
       const renamed = await renameUser(OPERATOR, user, given.text('name'));
       return renamed.ok ? ok(`${user.email} is ${renamed.value} now.`) : renamed;
     }),
@@ -114,8 +114,8 @@ export const signOutUser: Command = {
   options: [email],
   run: async (given) =>
     withUser(given.text('email'), async ({ id, name }) => {
-      const { endSessionsOf } = await import('@/server/commands/end-sessions');
-      const { OPERATOR } = await import('@/server/commands/entry');
+      const { endSessionsOf } = await import('@/server/commands/users/end-sessions');
+      const { OPERATOR } = await import('@/server/commands/writing/entry');
       await endSessionsOf(OPERATOR, id);
       return ok(`${name} is signed out everywhere.`);
     }),

@@ -5,7 +5,7 @@ import { documentListSchema } from '@/core/contracts/document';
 import type { IncidentOut } from '@/core/contracts/incident';
 import type { Action } from '@/core/incident/permission';
 import { unwrap } from '@/core/result';
-import { makeToken } from '../../commands/create-token';
+import { makeToken } from '../../commands/users/create-token';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, memberOf } from '../../testing/case';
 import { addFile, formOf, storeFolder } from '../../testing/evidence';

@@ -3,8 +3,8 @@
 import 'server-only';
 import { bulkInputSchema, bulkOutSchema, bulkUndoSchema } from '@/core/contracts/bulk';
 import { changeEvents, type EventsChanged } from '../../commands/change-events';
-import { entryOf } from '../../commands/entry';
 import { undoEvents } from '../../commands/undo-events';
+import { entryOf } from '../../commands/writing/entry';
 import { answerTo } from '../answer';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { replyWith } from '../reply';

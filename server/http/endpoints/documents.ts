@@ -13,7 +13,7 @@ import {
 import { documentInputSchema } from '@/core/contracts/document-choices';
 import { discardDocument } from '../../commands/discard-document';
 import { type MadeDocument, MOST_UNFINISHED, makeDocument, type QueueRefusal } from '../../commands/make-document';
-import type { Refused } from '../../commands/once';
+import type { Refused } from '../../commands/writing/once';
 import { documentMaker } from '../../documents/maker';
 import { type FileRefusal, findDocumentFile } from '../../queries/document-file';
 import { listDocuments, readDocument } from '../../queries/documents';

@@ -2,8 +2,8 @@
 
 import 'server-only';
 import { erasureInputSchema, erasureOutSchema, toErasureOut } from '@/core/contracts/erasure';
-import { entryOf } from '../../commands/entry';
 import { type CarriedOut, erase } from '../../commands/erase';
+import { entryOf } from '../../commands/writing/entry';
 import { answerTo } from '../answer';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { replyWith } from '../reply';

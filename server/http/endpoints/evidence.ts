@@ -4,7 +4,7 @@ import 'server-only';
 import { evidenceFieldsSchema, evidenceListSchema, evidenceOutSchema, toEvidenceOut } from '@/core/contracts/evidence';
 import { momentQuerySchema } from '@/core/contracts/moment-query';
 import { type AddedEvidence, addEvidence, admitEvidence } from '../../commands/add-evidence';
-import { entryOf } from '../../commands/entry';
+import { entryOf } from '../../commands/writing/entry';
 import { environment } from '../../env/environment';
 import { evidenceStore } from '../../evidence/evidence-store';
 import { type ReceivedFile, receiveFile } from '../../evidence/receive-file';

@@ -5,8 +5,8 @@ import { figureInputSchema, figureListSchema, figureOutSchema, toFigureOut } fro
 import { momentQuerySchema } from '@/core/contracts/moment-query';
 import type { Figure } from '@/core/incident/figure';
 import { createFigure } from '../../commands/create-figure';
-import { entryOf } from '../../commands/entry';
-import type { Outcome } from '../../commands/outcome';
+import { entryOf } from '../../commands/writing/entry';
+import type { Outcome } from '../../commands/writing/outcome';
 import { listFigures } from '../../queries/figures';
 import { answerTo } from '../answer';
 import { NO_BODY } from '../body';

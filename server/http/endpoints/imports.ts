@@ -14,8 +14,7 @@ import {
 import { importProgressSchema, importUndoneSchema, importUndoQuerySchema } from '@/core/contracts/import-progress';
 import { refusedRowsFile } from '@/core/import/refused-rows';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
-import { entryOf } from '../../commands/entry';
-import { type Imported, type ImportRefused, importFile } from '../../commands/import-file';
+import { type Imported, type ImportRefused, importFile } from '../../commands/importing/import-file';
 import {
   type ArrivalRefusal,
   type ArrivedImport,
@@ -24,8 +23,9 @@ import {
   type Importer,
   type ImportRoom,
   receiveImport,
-} from '../../commands/receive-import';
-import { type UndoneImport, undoImport } from '../../commands/undo-import';
+} from '../../commands/importing/receive-import';
+import { type UndoneImport, undoImport } from '../../commands/importing/undo-import';
+import { entryOf } from '../../commands/writing/entry';
 import { environment } from '../../env/environment';
 import { evidenceStore } from '../../evidence/evidence-store';
 import { readImport } from '../../queries/import';

@@ -5,8 +5,8 @@ import { incidentOutSchema, incidentPatchSchema, toIncidentOut } from '@/core/co
 import { momentQuerySchema } from '@/core/contracts/moment-query';
 import type { Incident } from '@/core/incident/incident';
 import { changeIncident } from '../../commands/change-incident';
-import { entryOf } from '../../commands/entry';
-import type { Outcome } from '../../commands/outcome';
+import { entryOf } from '../../commands/writing/entry';
+import type { Outcome } from '../../commands/writing/outcome';
 import { readIncidentFields } from '../../queries/incident-fields';
 import { answerTo } from '../answer';
 import { NO_BODY } from '../body';

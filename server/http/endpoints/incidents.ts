@@ -4,7 +4,7 @@ import 'server-only';
 import { incidentInputSchema, incidentListSchema, incidentOutSchema, toIncidentOut } from '@/core/contracts/incident';
 import type { Incident } from '@/core/incident/incident';
 import { createIncident } from '../../commands/create-incident';
-import type { Outcome } from '../../commands/outcome';
+import type { Outcome } from '../../commands/writing/outcome';
 import { listIncidents } from '../../queries/incidents';
 import { answerTo } from '../answer';
 import { NO_BODY } from '../body';

@@ -10,7 +10,7 @@ import {
   memberOutSchema,
   memberPatchSchema,
 } from '@/core/contracts/member';
-import { changeRole, enterInEmergency, inviteMember, removeMember } from '../../commands/change-members';
+import { changeRole, enterInEmergency, inviteMember, removeMember } from '../../commands/members/change-members';
 import type { ListedMember } from '../../db/members';
 import { readMembers } from '../../queries/members';
 import { NO_BODY } from '../body';

@@ -2,8 +2,8 @@
 
 import 'server-only';
 import { releaseInputSchema, releaseOutSchema } from '@/core/contracts/share-link';
-import { entryOf } from '../../commands/entry';
-import { releaseRevision } from '../../commands/release-revision';
+import { releaseRevision } from '../../commands/sharing/release-revision';
+import { entryOf } from '../../commands/writing/entry';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { refusedResponse } from '../refused';
 import { replyWith, respond } from '../reply';

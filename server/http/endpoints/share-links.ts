@@ -10,9 +10,9 @@ import {
   viewingListSchema,
 } from '@/core/contracts/share-link';
 import { toRfc3339 } from '@/core/time/instant';
-import { changeShareLink, revokeShareLink } from '../../commands/change-share-link';
-import { entryOf } from '../../commands/entry';
-import { makeShareLink } from '../../commands/make-share-link';
+import { changeShareLink, revokeShareLink } from '../../commands/sharing/change-share-link';
+import { makeShareLink } from '../../commands/sharing/make-share-link';
+import { entryOf } from '../../commands/writing/entry';
 import { listShareLinks, listViewings, readShareLink } from '../../queries/share-links';
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';

@@ -3,8 +3,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import { apiTokenInputSchema, apiTokenListSchema, MOST_TOKENS, madeApiTokenSchema } from '@/core/contracts/api-token';
-import { makeToken } from '../../commands/create-token';
-import { revokeOwnToken } from '../../commands/revoke-token';
+import { makeToken } from '../../commands/users/create-token';
+import { revokeOwnToken } from '../../commands/users/revoke-token';
 import { type StoredApiToken, tokensOf } from '../../db/api-tokens';
 import { database } from '../../db/client';
 import { NO_BODY } from '../body';

@@ -8,7 +8,7 @@ import { isPreviewBot } from '@/core/share/preview-bot';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import type { Instant } from '@/core/time/instant';
 import { now } from '../../clock/clock';
-import { type OpeningRefused, openShareLink } from '../../commands/open-share-link';
+import { type OpeningRefused, openShareLink } from '../../commands/sharing/open-share-link';
 import { environment } from '../../env/environment';
 import { openShared } from '../../queries/opened-share';
 import { addressOf, keptAddress, networkOf } from '../network';

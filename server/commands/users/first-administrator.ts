@@ -1,0 +1,21 @@
+// The administrator whom a start prints a sign-in link for: the first there is, made where there is none yet.
+
+import 'server-only';
+import { createSignInLink } from '../../auth/sign-in-link';
+import { newId } from '../../clock/clock';
+import { inTransaction } from '../../db/client';
+import { findFirstAdministrator, insertUser, type StoredUser } from '../../db/users';
+import type { AddedUser } from './add-user';
+
+const FIRST: Omit<StoredUser, 'id'> = {
+  email: 'admin@onset.local',
+  name: 'Administrator',
+  administrator: true,
+};
+
+export const firstAdministrator = (): Promise<AddedUser> =>
+  inTransaction(async (tx) => {
+    const user = (await findFirstAdministrator(tx)) ?? (await insertUser(tx, { ...FIRST, id: newId() }));
+    if (user === null) throw new Error(`${FIRST.email} is taken by somebody who is no administrator`);
+    return { user, link: await createSignInLink(tx, user.id) };
+  });
