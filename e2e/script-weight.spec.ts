@@ -7,7 +7,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 const PAGES = [
-  { what: 'an incident', address: '/incidents/INC-2023-0001', mostBytes: 493_000 },
+  { what: 'an incident', address: '/incidents/INC-2023-0001', mostBytes: 494_000 },
   { what: 'the list of incidents', address: '/incidents', mostBytes: 248_000 },
 ] as const;
 

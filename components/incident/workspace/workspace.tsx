@@ -2,7 +2,7 @@
 
 // What every part of the incident page works with: the incident as shown, who is at work, and how to change things.
 
-import { createContext, type ReactElement, type ReactNode, useMemo } from 'react';
+import { createContext, type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { Drafts } from '@/client/drafts';
 import type { EventDetails } from '@/client/event-details';
 import type { QueryPort } from '@/client/incident-queries';
@@ -73,40 +73,26 @@ interface WorkspaceProviderProps {
 }
 
 export function WorkspaceProvider({ value, children }: WorkspaceProviderProps): ReactElement {
+  const [parts] = useState(() => new SteadyParts());
   return (
-    <SteadyContext value={useSteadyPart(value)}>
+    <SteadyContext value={useMemo(() => parts.of(value), [parts, value])}>
       <WorkspaceContext value={value}>{children}</WorkspaceContext>
     </SteadyContext>
   );
 }
 
-function useSteadyPart(workspace: Workspace): SteadyWorkspace {
-  const { session, queries, drafts, details, live, presence, author, incident } = workspace;
-  const { isBegun, holders, readingError, now, reading, may, announce } = workspace;
-  return useMemo(
-    () => ({
-      ...{ session, queries, drafts, details, live, presence, author, incident },
-      ...{ isBegun, holders, readingError, now, reading, may, announce },
-    }),
-    [
-      session,
-      queries,
-      drafts,
-      details,
-      live,
-      presence,
-      author,
-      incident,
-      isBegun,
-      holders,
-      readingError,
-      now,
-      reading,
-      may,
-      announce,
-    ],
-  );
+/** The same object for as long as it would hold the same. */
+class SteadyParts {
+  private last: SteadyWorkspace | null = null;
+
+  of({ told, state, snapshot, events, figures, changes, ...steady }: Workspace): SteadyWorkspace {
+    if (this.last === null || !holdsTheSame(this.last, steady)) this.last = steady;
+    return this.last;
+  }
 }
+
+const holdsTheSame = (a: SteadyWorkspace, b: SteadyWorkspace): boolean =>
+  Object.entries(b).every(([name, value]) => Object.is(a[name as keyof SteadyWorkspace], value));
 
 /** All of it: whoever asks is rendered again with every edit. */
 export const useWorkspace = (): Workspace => useGiven(WorkspaceContext);
