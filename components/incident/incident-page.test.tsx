@@ -125,6 +125,18 @@ describe('adding an event by keyboard', () => {
     await waitFor(() => expect(titlesOnServer()).toContain('Tokens revoked'));
     expect(document.querySelector('form[aria-label="New event"]')).toBeNull();
   });
+  it('goes on at a press as well, where the panel would lie over what comes next', async () => {
+    vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: false }));
+    renderPage(server);
+    press('n');
+    type(/What happened/, 'Account disabled');
+    fireEvent.click(button('Add, then next'));
+    await waitFor(() => expect(titlesOnServer()).toContain('Account disabled'));
+    expect(screen.getByText('Account disabled', { selector: 'form bdi' })).toBeTruthy();
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+    submit(type(/What happened/, 'Tokens revoked'));
+    await waitFor(() => expect(document.querySelector('[role="dialog"] h2')?.textContent).toBe('Tokens revoked'));
+  });
   it('goes on with the kind that was chosen, until the row of events is over', async () => {
     renderPage(server);
     press('n');

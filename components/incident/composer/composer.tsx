@@ -25,7 +25,8 @@ const HINT = 'In any words: around 3pm yesterday, late November, within a day of
 
 export function Composer(): ReactElement {
   const { reading } = useSteadyWorkspace();
-  const { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add, leave } = useComposer();
+  const { draft, change, offered, otherYear, takeTime, errors, lastAdded, titleInput, whenInput, add, leave } =
+    useComposer();
   const save = (submitted: FormEvent) => {
     submitted.preventDefault();
     add(false);
@@ -50,7 +51,7 @@ export function Composer(): ReactElement {
           {...TITLE_FIELD}
           value={draft.title}
           onChange={(title) => change({ title })}
-          description={<span className="max-md:hidden">Shift + Enter adds it and goes on to the next.</span>}
+          description={lastAdded === null ? GOES_ON : <LastAdded title={lastAdded} />}
           error={errorAt(errors, '/title')}
           inputRef={titleInput}
         />
@@ -83,12 +84,27 @@ export function Composer(): ReactElement {
             onPress={leave}
             className="max-sm:absolute max-sm:top-0 max-sm:right-1.5 max-sm:after:bottom-0!"
           />
-          <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:col-span-2 max-sm:h-11">
+          {/* For whoever has no Shift at hand. */}
+          <Button onPress={() => add(true)} className="md:hidden max-sm:h-11 sm:mr-2">
+            Add, then next
+          </Button>
+          <Button variant="primary" type="submit" shortcut="Enter" className="max-sm:h-11">
             Add event
           </Button>
         </span>
       </div>
     </form>
+  );
+}
+
+const GOES_ON = <span className="max-md:hidden">Shift + Enter adds it and goes on to the next.</span>;
+
+/** Of a row of events: nothing else in sight says that it was taken. */
+function LastAdded({ title }: { readonly title: string }): ReactElement {
+  return (
+    <span className="line-clamp-1">
+      Added “<bdi>{title}</bdi>”.
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { errorAt } from '@/client/field-errors';
+import { useMedia, WIDE } from '@/components/browser/use-media';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { FieldError } from '@/core/incident/refusal';
 import type { Instant } from '@/core/time/instant';
@@ -24,6 +25,8 @@ export function useComposer() {
   const { createEvent } = useFormActions();
   const [draft, setDraft] = useComposerDraft();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [lastAdded, setLastAdded] = useState<string | null>(null);
+  const isWide = useMedia(WIDE, true);
   const change = (part: Partial<ComposerDraft>) => {
     // What was refused is what stood there before.
     setErrors((refused) => refused.filter(({ pointer }) => !(pointer.slice(1) in part)));
@@ -49,7 +52,9 @@ export function useComposer() {
       return;
     }
     announce(`Added “${draft.title.trim()}”`);
-    select(created.value);
+    setLastAdded(draft.title.trim());
+    // Where there is no room beside it, the panel would lie over what comes next.
+    if (isWide || !goesOn) select(created.value);
     setErrors([]);
     // What comes next in a row of events is most often of the kind that was chosen, and known from the same.
     change({ ...EMPTY_COMPOSER, ...(goesOn ? { category: draft.category, reason: draft.reason } : {}) });
@@ -62,7 +67,7 @@ export function useComposer() {
     composer.hide();
   };
   useAddingAtOnce(() => add(false));
-  return { draft, change, offered, otherYear, takeTime, errors, titleInput, whenInput, add, leave };
+  return { draft, change, offered, otherYear, takeTime, errors, lastAdded, titleInput, whenInput, add, leave };
 }
 
 /** A time that was typed with what happened, while none is typed by itself. */
