@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import type { Milestone } from '@/core/incident/vocabulary';
+import { button, press } from '../hands.sample';
 import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 // Whole pages are slow on a busy machine.
@@ -26,10 +27,7 @@ function add(eventId: string, title: string, milestone: Milestone | null, date: 
 
 const last = () => server.revisions.at(-1);
 const dialog = () => document.querySelector('[role=dialog]');
-const button = (words: string | RegExp) => screen.getByText(words, { selector: 'button' });
 const reasonInput = () => document.querySelector<HTMLInputElement>('form[data-reason] input');
-const press = (key: string, modifiers = {}) =>
-  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 
 function moveInPanel(when: string, reason = '') {
   const opener = document.querySelector<HTMLButtonElement>('[data-when] button');

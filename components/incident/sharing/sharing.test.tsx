@@ -6,6 +6,7 @@ import type { ShareLinkOut } from '@/core/contracts/share-link';
 import type { EventFields, Privilege } from '@/core/incident/event';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import type { Role } from '@/core/incident/vocabulary';
+import { button, buttonSoon, press } from '../hands.sample';
 import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 import { SampleLinks, sampleLink } from './sharing.sample';
 
@@ -42,10 +43,6 @@ function open(links: readonly ShareLinkOut[], releasedRevision: number | null = 
   renderPage(server, 'view=table', role);
 }
 
-const press = (key: string, modifiers = {}) =>
-  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
-const button = (words: string | RegExp) => screen.getByText(words, { selector: 'button' });
-const buttonSoon = (words: string | RegExp) => screen.findByText(words, { selector: 'button' });
 const dialog = () => document.querySelector('[role=dialog]');
 const told = () => toastQueue.visibleToasts.map(({ content }) => content.message).join(' ');
 const field = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label);

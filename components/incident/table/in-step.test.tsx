@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { standInForBrowser } from '@/components/timeline/browser.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
+import { rows } from '../hands.sample';
 import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
 
 // Whole pages are slow on a busy machine.
@@ -28,7 +29,6 @@ afterEach(async () => {
   await leavePage();
 });
 
-const rows = () => [...document.querySelectorAll('tbody tr')];
 const titles = () => rows().map((row) => row.querySelector('button')?.textContent);
 
 describe('the table below the drawing', () => {

@@ -4,6 +4,7 @@ import { SampleServer } from '@/client/server.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { liveEvents } from '@/core/incident/state';
 import type { Role } from '@/core/incident/vocabulary';
+import { press } from '../../hands.sample';
 import { fetchFrom, leavePage, renderPage } from '../../incident-page.sample';
 
 let server: SampleServer;
@@ -29,8 +30,6 @@ const cell = (title: string, column: string) => {
   return found;
 };
 const focusRow = (title: string) => rowButton(title)?.focus();
-const press = (key: string, modifiers = {}) =>
-  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 const field = () => document.querySelector<HTMLInputElement>('[role="dialog"] input');
 const type = (text: string) => fireEvent.change(field() ?? document.body, { target: { value: text } });
 const enter = () => fireEvent.submit(field()?.closest('form') ?? document.body);
