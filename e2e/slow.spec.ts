@@ -199,3 +199,31 @@ test('a title that is typed before the editors of the table have come goes on in
   await page.keyboard.press('Enter');
   await expect.poll(() => titlesOf(page, ref)).toEqual(['Token stolen twice, by two']);
 });
+
+test('what is typed before the editors of other cells have come is kept, or at least no key of the page', async ({
+  page,
+}) => {
+  const { ref } = await newIncident(page, 'Another slow table');
+  await addEvent(page, ref, { title: 'Token stolen', when: '2023-01-03' });
+  const html = await (await page.request.get(`/incidents/${ref}?view=table`)).text();
+  const send = await heldBack(page, html);
+  await page.goto(`/incidents/${ref}?view=table`);
+  await listening(page);
+  const cell = (column: string) => page.locator(`tbody tr [data-column="${column}"]`).first();
+  await cell('category').dblclick();
+  await expect(page.getByRole('form', { name: 'Category' })).toBeVisible();
+  // "S" shares, "N" adds an event.
+  await page.keyboard.type('sn');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await cell('when').dblclick();
+  await page.keyboard.type(' 14:0');
+  send();
+  await expect(page.locator('form[aria-busy]')).toHaveCount(0);
+  await page.keyboard.type('5');
+  await expect(page.getByRole('textbox', { name: 'When' })).toHaveValue('2023-01-03 14:05');
+  await page.keyboard.press('Enter');
+  await expect(cell('when')).toContainText('14:05');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('form', { name: 'New event' })).toHaveCount(0);
+});

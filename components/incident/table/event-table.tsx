@@ -14,6 +14,7 @@ import { usePage } from '../page-state';
 import { NO_PEOPLE, usePeopleByEvent } from '../presence/use-people';
 import { useArrivalPulses } from '../use-arrivals';
 import { useSteadyWorkspace } from '../workspace/workspace';
+import { CellToCome } from './cells/cell-to-come';
 import { useOpenCell } from './cells/use-open-cell';
 import { EventRow } from './event-row';
 import { CellEditor } from './later';
@@ -77,6 +78,7 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
   };
   useShortcut('F2', editTitle, deeds.edit !== null && isDrawn && columns.some(({ key }) => key === 'title'));
   if (listed.length === 0) return <NoneInView />;
+  const Editor = selected !== null && isOutline(selected) ? CellToCome : CellEditor;
   return (
     <div
       ref={box}
@@ -111,8 +113,8 @@ export function EventTable({ marks, full }: EventTableProps): ReactElement {
           </tbody>
         </table>
       </div>
-      {cell === null || selected === null || !isDrawn || isOutline(selected) ? null : (
-        <CellEditor
+      {cell === null || selected === null || !isDrawn ? null : (
+        <Editor
           key={`${cell.eventId} ${cell.column}`}
           event={selected}
           cell={cell}

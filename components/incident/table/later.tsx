@@ -1,10 +1,10 @@
 'use client';
 
 import { pagePart } from '../page-part';
-import { TitleToCome } from './cells/title-to-come';
+import { CellToCome } from './cells/cell-to-come';
 
 export const cellEditor = pagePart(async () => (await import('./cells/cell-editor')).CellEditor, {
-  meanwhile: (props) => (props.cell.column === 'title' ? <TitleToCome {...props} /> : null),
+  meanwhile: (props) => <CellToCome {...props} />,
 });
 
 export const CellEditor = cellEditor.Part;

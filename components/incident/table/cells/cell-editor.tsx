@@ -13,11 +13,13 @@ import { useFormActions } from '../../workspace/use-form-actions';
 import { CellForm } from './cell-form';
 import type { CellEditorProps } from './cell-frame';
 import { CellMenu } from './cell-menu';
+import { cellText } from './cell-text';
 import { LearnedCell, WhenCell } from './cell-times';
 
 export function CellEditor(props: CellEditorProps): ReactElement {
   const { event, frame } = props;
   const { changeEvent } = useActions();
+  const { label } = cellText(event, props.cell.column);
   switch (props.cell.column) {
     case 'title':
       return <TitleCell {...props} />;
@@ -28,8 +30,7 @@ export function CellEditor(props: CellEditorProps): ReactElement {
     case 'category':
       return (
         <CellMenu
-          label="Category"
-          frame={frame}
+          {...{ label, frame }}
           choices={CATEGORY_CHOICES}
           value={event.category}
           onSave={(category) => changeEvent(event.id, { category })}
@@ -38,8 +39,7 @@ export function CellEditor(props: CellEditorProps): ReactElement {
     case 'milestone':
       return (
         <CellMenu
-          label="Milestone"
-          frame={frame}
+          {...{ label, frame }}
           choices={MILESTONE_MENU}
           value={event.milestone ?? NONE}
           onSave={(key) => changeEvent(event.id, { milestone: MILESTONES.find((own) => own === key) ?? null })}
@@ -48,8 +48,7 @@ export function CellEditor(props: CellEditorProps): ReactElement {
     case 'confidence':
       return (
         <CellMenu
-          label="Confidence"
-          frame={frame}
+          {...{ label, frame }}
           choices={CONFIDENCE_CHOICES}
           value={event.confidence}
           onSave={(confidence) => changeEvent(event.id, { confidence })}
@@ -62,17 +61,16 @@ export function CellEditor(props: CellEditorProps): ReactElement {
 
 function TitleCell({ event, cell, frame }: CellEditorProps): ReactElement {
   const { editEvent } = useFormActions();
+  const { label } = cellText(event, cell.column);
   return (
     <CellForm
-      label="Title"
-      cell={cell}
-      frame={frame}
+      {...{ label, cell, frame }}
       text={event.title}
       onSave={(title, draftName) => editEvent(event.id, { title }, draftName)}
     >
       {({ text, onChange, errors, inputRef }) => (
         <TextField
-          label="Title"
+          label={label}
           value={text}
           onChange={onChange}
           error={errorAt(errors, '')}

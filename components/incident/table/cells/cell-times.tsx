@@ -11,12 +11,13 @@ import { useActions } from '../../workspace/use-actions';
 import { useFormActions } from '../../workspace/use-form-actions';
 import { CellForm } from './cell-form';
 import type { CellEditorProps } from './cell-frame';
+import { cellText } from './cell-text';
 
 export function WhenCell({ event, cell, frame }: CellEditorProps): ReactElement {
   const { changeEvent } = useActions();
   const context = useWhenContext(event);
   const known = timeDraftOf(event);
-  const label = event.end === null ? 'When' : 'When it began';
+  const { label } = cellText(event, cell.column);
   const save = (when: string, draftName: string) => {
     const times = readTimeDraft({ ...known, when }, event, context);
     return times.ok ? changeEvent(event.id, times.value, draftName) : times.error;
@@ -38,18 +39,16 @@ export function WhenCell({ event, cell, frame }: CellEditorProps): ReactElement 
 export function LearnedCell({ event, cell, frame }: CellEditorProps): ReactElement {
   const { editEvent } = useFormActions();
   const context = useLearnedContext(event);
+  const { label } = cellText(event, cell.column);
   return (
     <CellForm
-      label="Known since"
-      cell={cell}
-      frame={frame}
+      {...{ label, cell, frame }}
       text={event.learnedAt?.statedAs ?? ''}
       onSave={(text, draftName) => editEvent(event.id, { learnedAt: text.trim() === '' ? null : text }, draftName)}
     >
       {({ text, onChange, errors, inputRef }) => (
         <WhenField
-          label="Known since"
-          {...{ text, onChange, context, inputRef }}
+          {...{ label, text, onChange, context, inputRef }}
           placeholder="5 Jan 2023, 16:20"
           hint="When the organisation learned of it. Empty: when it was entered."
           error={errorAt(errors, '')}
