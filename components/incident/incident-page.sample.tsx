@@ -4,8 +4,9 @@ import { cleanup, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { ApiFailure, ApiRequest } from '@/client/api';
 import type { RenderedPast } from '@/client/past/past-query';
-import { COMMANDER, type SampleServer } from '@/client/server.sample';
+import { COMMANDER, SampleServer } from '@/client/server.sample';
 import { afterPaint } from '@/components/browser/after-paint';
+import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { liveEvents } from '@/core/incident/state';
 import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
@@ -109,6 +110,22 @@ export function renderPage(
     />,
   );
 }
+
+/** A server that has two events and answers the page's `fetch`, and a tab that remembers nothing. */
+export function serveTwoEvents(): SampleServer {
+  window.sessionStorage.clear();
+  const server = new SampleServer();
+  addTo(server, 'e1', 'Malicious activity identified', '2023-01-05');
+  addTo(server, 'e2', 'Attacker begins retrieving data', '2022-11-25');
+  vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
+  return server;
+}
+
+export function addTo(server: SampleServer, eventId: string, title: string, date: string): void {
+  server.write({ type: 'event.create', eventId, fields: sampleFields({ title, start: dayTime(date) }) });
+}
+
+export const titlesOn = ({ state }: SampleServer): readonly string[] => liveEvents(state).map(({ title }) => title);
 
 /** Takes the page and its `fetch` away once what was done last has been sent, so that nothing reaches the next test's server. */
 export async function leavePage(): Promise<void> {

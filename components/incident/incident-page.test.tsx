@@ -1,32 +1,21 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem, SampleServer } from '@/client/server.sample';
-import type { Command } from '@/core/incident/command';
-import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { liveEvents } from '@/core/incident/state';
+import { sampleFields } from '@/core/incident/event.sample';
 import { standInForBrowser } from '../timeline/browser.sample';
 import { button, buttonSoon, panelTitle, press, rows, submit } from './hands.sample';
-import { fetchFrom, fetchHearing, leavePage, renderPage } from './incident-page.sample';
+import { addTo, fetchHearing, leavePage, renderPage, serveTwoEvents, titlesOn } from './incident-page.sample';
 
 let server: SampleServer;
 
-beforeEach(async () => {
-  window.sessionStorage.clear();
-  server = new SampleServer();
-  await add('e1', 'Malicious activity identified', '2023-01-05');
-  await add('e2', 'Attacker begins retrieving data', '2022-11-25');
-  vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
+beforeEach(() => {
+  server = serveTwoEvents();
 });
 
 afterEach(leavePage);
 
-async function add(eventId: string, title: string, date: string) {
-  const fields = sampleFields({ title, start: dayTime(date) });
-  const command: Command = { type: 'event.create', eventId, fields };
-  server.write(command);
-}
+const titlesOnServer = () => titlesOn(server);
 
-const titlesOnServer = () => liveEvents(server.state).map(({ title }) => title);
 // Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -61,7 +50,7 @@ describe('a title in the table', () => {
     expect(title?.textContent).toBe('Attacker begins retrieving data');
   });
   it('is so in a row that is chosen, and in one that is not saved', async () => {
-    await add('e0', 'הנתונים נמשכו', '2022-11-24');
+    addTo(server, 'e0', 'הנתונים נמשכו', '2022-11-24');
     server.failures.push(problem(422));
     renderPage(server, 'view=table&event=e0');
     press(' ');

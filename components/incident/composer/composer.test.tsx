@@ -1,31 +1,20 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SampleServer } from '@/client/server.sample';
-import type { Command } from '@/core/incident/command';
-import { dayTime, sampleFields } from '@/core/incident/event.sample';
+import type { SampleServer } from '@/client/server.sample';
 import { liveEvents } from '@/core/incident/state';
 import { button, panelTitle, press, submit, type } from '../hands.sample';
-import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';
+import { fetchFrom, leavePage, renderPage, serveTwoEvents, titlesOn } from '../incident-page.sample';
 
 let server: SampleServer;
 
-beforeEach(async () => {
-  window.sessionStorage.clear();
-  server = new SampleServer();
-  await add('e1', 'Malicious activity identified', '2023-01-05');
-  await add('e2', 'Attacker begins retrieving data', '2022-11-25');
-  vi.stubGlobal('fetch', vi.fn(fetchFrom(server)));
+beforeEach(() => {
+  server = serveTwoEvents();
 });
 
 afterEach(leavePage);
 
-async function add(eventId: string, title: string, date: string) {
-  const fields = sampleFields({ title, start: dayTime(date) });
-  const command: Command = { type: 'event.create', eventId, fields };
-  server.write(command);
-}
+const titlesOnServer = () => titlesOn(server);
 
-const titlesOnServer = () => liveEvents(server.state).map(({ title }) => title);
 // Whole pages are slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
