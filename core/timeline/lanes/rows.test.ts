@@ -20,6 +20,21 @@ describe('rows', () => {
     expect(counts).toEqual([1, 2, 1, 1]);
   });
 
+  it('are up to three where labels would have no room beside each other, and more for marks alone', () => {
+    const counts = [1, 2, 3, 4].map((many) => {
+      const events = Array.from({ length: many }, (_, index) => eventAt(`${index}`, moment(10 + index)));
+      const prepared = prepareTimeline([...events, eventAt('last', moment(40))], 'UTC');
+      const { labels } = drawTimeline(prepared, requestFor(prepared, { folded: false }));
+      return [rowsOf(prepared, scaleOf(prepared)).counts[1], labels.length];
+    });
+    expect(counts).toEqual([
+      [1, 2],
+      [2, 3],
+      [3, 4],
+      [3, 5],
+    ]);
+  });
+
   it('let a wide range lie behind the moments that happened during it', () => {
     const range = eventAt('range', wholeDay(1), { end: wholeDay(20) });
     const prepared = prepareTimeline([range, eventAt('during', moment(9)), eventAt('end', moment(22))], 'UTC');

@@ -24,6 +24,9 @@ const MOST_ROWS = 5;
 const ROWS_BESIDE_CROWDS = { fewLanes: 3, manyLanes: 2 } as const;
 const FEW_LANES = 4;
 const BETWEEN_MARKS_PX = 2;
+/** Beside a mark, at the octave's scale: up to twice as much where it is drawn. A row more is cheaper than a name less, up to these. */
+const LABEL_ROOM_PX = 90;
+const ROWS_FOR_LABELS = 3;
 const WIDE_RANGE_PX = 40;
 /** Where the arrow of something ongoing ends is up to the view; it keeps its row free for good. */
 const NO_END_PX = Number.MAX_SAFE_INTEGER;
@@ -63,21 +66,26 @@ class Layer {
 
   take(row: number, { leftPx, rightPx }: Claim): void {
     while (this.#rows.length <= row) this.#rows.push({ taken: [], endPx: Number.NEGATIVE_INFINITY });
-    const endPx = rightPx + BETWEEN_MARKS_PX;
     const own = this.#rows[row];
     if (own === undefined) return;
-    own.taken.push([leftPx, endPx]);
-    own.endPx = Math.max(own.endPx, endPx);
+    own.taken.push([leftPx, rightPx]);
+    own.endPx = Math.max(own.endPx, rightPx);
   }
 
-  /** The first row that is free there, a new one while there may be more, else the one that is free soonest. */
+  /** The first row with room for a label, then the first that is free there, a new one while there may be more, else the one that is free soonest. */
   rowFor({ leftPx, rightPx }: Claim, most: number): number {
-    const endPx = rightPx + BETWEEN_MARKS_PX;
-    const free = this.#rows.findIndex(
-      (row) => row.endPx <= leftPx || !row.taken.some(([left, right]) => left < endPx && leftPx < right),
-    );
-    if (free !== -1) return free;
-    if (this.#rows.length < most) return this.#rows.length;
+    for (const [aroundPx, rows] of [
+      [LABEL_ROOM_PX, Math.min(ROWS_FOR_LABELS, most)],
+      [BETWEEN_MARKS_PX, most],
+    ] as const) {
+      const free = this.#rows.findIndex(
+        (row) =>
+          row.endPx + aroundPx <= leftPx ||
+          !row.taken.some(([left, right]) => left < rightPx + aroundPx && leftPx < right + aroundPx),
+      );
+      if (free !== -1) return free;
+      if (this.#rows.length < rows) return this.#rows.length;
+    }
     const ends = this.#rows.map((row) => row.endPx);
     return ends.indexOf(Math.min(...ends));
   }
