@@ -52,6 +52,17 @@ test('changes nothing when a drag is cancelled with Escape', async ({ page }) =>
   expect((await when(DETECTED.title))?.statedAs).toBe(DETECTED.when);
 });
 
+test('begins an event where the axis is double-clicked, of the kind that lies in that lane', async ({ page }) => {
+  const { ref } = await openWith(page, 'Double click', ACCESS, DETECTED);
+  const access = await pointOf(page, ref, ACCESS.title, 'body', false);
+  await page.mouse.dblclick(access.x + 200, access.y);
+  const composer = page.getByRole('form', { name: 'New event' });
+  await composer.getByLabel('What happened').fill('Token used from another country');
+  await composer.getByRole('button', { name: 'Add event' }).click();
+  const added = async () => (await eventsOf(page, ref)).find(({ title }) => title.startsWith('Token used'));
+  await expect.poll(added).toMatchObject({ category: 'attacker-activity', when: { qualifier: 'approximate' } });
+});
+
 test('drags one bound of an approximate time and leaves the other', async ({ page }) => {
   const { ref, when } = await openWith(page, 'Bounds', ACCESS, DETECTED);
   const body = await pointOf(page, ref, ACCESS.title, 'body', false);

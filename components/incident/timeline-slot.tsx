@@ -14,6 +14,7 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { metricSpans } from '@/core/metrics/metric-spans';
 import { measure } from '@/core/metrics/metrics';
 import { statedGhosts } from '@/core/timeline/ghosts/stated-ghosts';
+import { categoriesIn } from '@/core/timeline/lanes/lane';
 import { DeadlinesInWords } from './deadlines/deadlines-in-words';
 import { useDeadlineFlags } from './deadlines/use-deadline-flags';
 import { MatchesBeside } from './matches-beside';
@@ -91,7 +92,7 @@ export function TimelineSlot({ marks }: TimelineSlotProps): ReactElement {
           onSelectAlone={selectAlone}
           onDeadlines={([clock = null]) => changeAddress({ view: 'deadlines', clock })}
           onOpen={open}
-          onCreateAt={composer.show}
+          onCreateAt={(time, laneId) => composer.show({ time, among: categoriesIn(address.lanes, laneId) })}
           onEditTime={(eventId, edit) => {
             doneOrTold(changeEvent(eventId, edit));
           }}

@@ -181,7 +181,7 @@ export class Hands {
         enterCrowd(stage, effect.crowd);
         break;
       case 'create':
-        facts.onCreateAt(effect.time);
+        facts.onCreateAt(effect.time, effect.laneId);
         break;
       case 'show-deadlines':
         facts.onDeadlines?.(effect.ids);

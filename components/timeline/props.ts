@@ -91,8 +91,8 @@ export interface TimelineViewProps {
   readonly onLack?: (eventIds: readonly string[]) => void;
   /** A lane was collapsed, opened or moved. */
   readonly onArrange?: (arrangement: LaneArrangement) => void;
-  /** A double click on the empty axis: begin an event there. */
-  readonly onCreateAt: (time: ApproximateTime) => void;
+  /** A double click on the empty axis: begin an event there, in that lane if it was over one. */
+  readonly onCreateAt: (time: ApproximateTime, laneId: string | null) => void;
   /** The end of a drag. */
   readonly onEditTime: (eventId: string, edit: TimeEdit) => void;
 }

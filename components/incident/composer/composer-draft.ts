@@ -9,12 +9,21 @@ export const composerDraftSchema = z.object({
   /** Null until somebody chooses; the milestone's usual one meanwhile, or the one that the title speaks of. */
   category: z.enum(CATEGORIES).nullable(),
   milestone: z.enum(MILESTONES).nullable(),
+  /** Those of the lane that was pointed at, of which it is one until somebody chooses; any, if none. */
+  among: z.array(z.enum(CATEGORIES)).readonly().default([]),
   /** Null until somebody wants to give one. */
   reason: z.string().nullable(),
 });
 export type ComposerDraft = z.infer<typeof composerDraftSchema>;
 
-export const EMPTY_COMPOSER: ComposerDraft = { title: '', when: '', category: null, milestone: null, reason: null };
+export const EMPTY_COMPOSER: ComposerDraft = {
+  title: '',
+  when: '',
+  category: null,
+  milestone: null,
+  among: [],
+  reason: null,
+};
 
 export const isUntouched = ({ title, when, category, milestone, reason }: ComposerDraft): boolean =>
   title === '' && when === '' && category === null && milestone === null && reason === null;

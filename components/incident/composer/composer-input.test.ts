@@ -18,4 +18,13 @@ describe('the category of a new event', () => {
     expect([chosen, held].map(categoryOf)).toEqual(['response', 'disclosure']);
     expect([chosen, held].map(categoryFromTitle)).toEqual([null, null]);
   });
+
+  it('is one of the lane that was pointed at, the one that the title speaks of if that is among them', () => {
+    const disclosure = ['notification', 'disclosure', 'legal-and-regulatory'] as const;
+    const impact = ['business-impact', 'context'] as const;
+    expect(categoryOf({ ...draft, title: 'Form 8-K filed with the SEC', among: disclosure })).toBe('disclosure');
+    expect(categoryOf({ ...draft, title: '', among: disclosure })).toBe('notification');
+    expect(categoryOf({ ...draft, among: impact })).toBe('context');
+    expect(categoryFromTitle({ ...draft, among: impact })).toBeNull();
+  });
 });

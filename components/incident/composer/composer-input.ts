@@ -7,12 +7,20 @@ import { type Category, MILESTONE_CATEGORIES } from '@/core/incident/vocabulary'
 import type { ComposerDraft } from './composer-draft';
 
 /** The one that the title speaks of, while nothing else says which it is. */
-export const categoryFromTitle = ({ title, category, milestone }: ComposerDraft): Category | null =>
-  category === null && milestone === null ? likelyCategory(title) : null;
+export function categoryFromTitle({ title, category, milestone, among }: ComposerDraft): Category | null {
+  const likely = category === null && milestone === null ? likelyCategory(title) : null;
+  return likely !== null && isAmong(among, likely) ? likely : null;
+}
 
-export const categoryOf = (draft: ComposerDraft): Category =>
-  draft.category ??
-  (draft.milestone === null ? (categoryFromTitle(draft) ?? 'context') : MILESTONE_CATEGORIES[draft.milestone]);
+export function categoryOf(draft: ComposerDraft): Category {
+  const { category, milestone, among } = draft;
+  if (category !== null) return category;
+  if (milestone !== null) return MILESTONE_CATEGORIES[milestone];
+  return categoryFromTitle(draft) ?? (isAmong(among, 'context') ? 'context' : (among[0] ?? 'context'));
+}
+
+const isAmong = (among: readonly Category[], category: Category): boolean =>
+  among.length === 0 || among.includes(category);
 
 export const inputOf = (draft: ComposerDraft): EventInput => ({
   title: draft.title,

@@ -35,7 +35,7 @@ export function useComposer() {
   const titleInput = useRef<HTMLInputElement>(null);
   const whenInput = useRef<HTMLInputElement>(null);
   useFirstFocus(titleInput, whenInput);
-  useStartingTime(change);
+  useStart(change);
   const offered = useOfferedTime(draft, reading);
   const otherYear = useYearOfOthers(draft.when, reading);
   const takeTime = ({ title, when }: TimeWithin) => {
@@ -57,7 +57,10 @@ export function useComposer() {
     if (isWide || !goesOn) select(created.value);
     setErrors([]);
     // What comes next in a row of events is most often of the kind that was chosen, and known from the same.
-    change({ ...EMPTY_COMPOSER, ...(goesOn ? { category: draft.category, reason: draft.reason } : {}) });
+    change({
+      ...EMPTY_COMPOSER,
+      ...(goesOn ? { category: draft.category, among: draft.among, reason: draft.reason } : {}),
+    });
     if (goesOn) titleInput.current?.focus();
     else composer.hide();
   };
@@ -101,14 +104,13 @@ function useAddingAtOnce(add: () => void): void {
   }, [isToBeAdded, add]);
 }
 
-/** A double click on the axis says when; it replaces only a time that was left empty. */
-function useStartingTime(change: (part: Partial<ComposerDraft>) => void): void {
-  const { composer } = usePage();
-  const { startingAt } = composer;
-  const taken = useRef<typeof startingAt>(null);
+/** A double click on the axis says when, and what the event may be. */
+function useStart(change: (part: Partial<ComposerDraft>) => void): void {
+  const { start } = usePage().composer;
+  const taken = useRef<typeof start>(null);
   useEffect(() => {
-    if (startingAt === null || taken.current === startingAt) return;
-    taken.current = startingAt;
-    change({ when: startingAt.statedAs });
-  }, [startingAt, change]);
+    if (start === null || taken.current === start) return;
+    taken.current = start;
+    change({ when: start.time.statedAs, among: start.among });
+  }, [start, change]);
 }

@@ -37,4 +37,5 @@ export type GestureEffect =
   | { readonly kind: 'lane-preview'; readonly preview: LanePreview | null }
   /** To another place among the lanes. */
   | { readonly kind: 'move-lane'; readonly lane: number; readonly to: number }
-  | { readonly kind: 'create'; readonly time: ApproximateTime };
+  /** In a lane, or in none. */
+  | { readonly kind: 'create'; readonly time: ApproximateTime; readonly laneId: string | null };

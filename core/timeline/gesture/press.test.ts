@@ -99,6 +99,17 @@ describe('double-clicking', () => {
     expect(created?.time.latest).toBeGreaterThanOrEqual(january(7));
   });
 
+  it('says in which lane that is, if in any', () => {
+    const lane = { xPx: 0, yPx: 80, widthPx: 1_100, heightPx: 56, label: '', isCollapsed: false };
+    const heading = { xPx: 0, yPx: 80, widthPx: 90, heightPx: 24, signXPx: 9, signYPx: 92 };
+    const scene = sampleScene({ lanes: [{ ...lane, id: 'attacker', heading }] });
+    const laneIds = [50, 100, 150].map((yPx) => {
+      const { effects } = play([...click(650, yPx), ...click(650, yPx, 200)], scene);
+      return effects.flatMap((effect) => (effect.kind === 'create' ? [effect.laneId] : []));
+    });
+    expect(laneIds).toEqual([[null], ['attacker'], [null]]);
+  });
+
   it('creates nothing where nothing may be changed', () => {
     const { effects } = play([...click(650, 50), ...click(650, 50, 200)], sampleScene({ readOnly: true }));
     expect(effects.some((effect) => effect.kind === 'create')).toBe(false);

@@ -3,6 +3,7 @@
 
 import { assertNever } from '@/core/assert-never';
 import type { Instant } from '@/core/time/instant';
+import { contains } from '../hit';
 import { startBox } from './box';
 import { startBrush, startBrushBeside, stepBrush } from './brush';
 import { startLaneDrag } from './drag-lane';
@@ -119,7 +120,7 @@ function click(state: Pressed, { xPx, yPx, atMs }: PointerPosition, scene: Scene
   const { grip } = state;
   const choosing = choosingEffects(state, scene);
   if (choosing !== null) return rest(...choosing);
-  if (isSecond(state, atMs)) return rest(...doubleClickEffects(grip, xPx, scene));
+  if (isSecond(state, atMs)) return rest(...doubleClickEffects(grip, { xPx, yPx }, scene));
   return { state: { ...AT_REST, lastClick: { xPx, yPx, atMs, grip } }, effects: clickEffects(grip, scene) };
 }
 
@@ -159,8 +160,14 @@ function broughtIntoView(at: Instant, { scale, limits }: Scene): readonly Gestur
   return isInView ? [] : [{ kind: 'view', view: centredOn(scale, at, limits) }];
 }
 
-function doubleClickEffects(grip: Grip, xPx: number, { scale, zone, readOnly }: Scene): readonly GestureEffect[] {
+function doubleClickEffects(
+  grip: Grip,
+  { xPx, yPx }: Pick<PointerPosition, 'xPx' | 'yPx'>,
+  { scale, lanes, zone, readOnly }: Scene,
+): readonly GestureEffect[] {
   const eventId = eventOf(grip);
   if (eventId !== null) return [{ kind: 'open', eventId }];
-  return grip.kind === 'plot' && !readOnly ? [{ kind: 'create', time: placedTime(scale, xPx, zone) }] : [];
+  if (grip.kind !== 'plot' || readOnly) return [];
+  const lane = lanes.find((rect) => contains(rect, xPx, yPx));
+  return [{ kind: 'create', time: placedTime(scale, xPx, zone), laneId: lane?.id ?? null }];
 }

@@ -3,7 +3,7 @@ import { sampleSource } from '@/core/incident/event.sample';
 import { CATEGORIES } from '@/core/incident/vocabulary';
 import { eventAt, moment } from '../event.sample';
 import { prepareTimeline } from '../prepared/prepare-events';
-import { CATEGORY_LANE_IDS, LANE_GROUPINGS, lanesBy } from './lane';
+import { CATEGORY_LANE_IDS, categoriesIn, LANE_GROUPINGS, lanesBy } from './lane';
 
 const labels = (plan: ReturnType<typeof lanesBy>) => plan.lanes.map(({ label }) => label);
 
@@ -25,6 +25,11 @@ describe('lanes', () => {
     expect(plan.lanes.map(({ id }) => id)).toEqual(CATEGORY_LANE_IDS);
     const lanes = CATEGORIES.map((category) => plan.laneOf(eventAt('e', moment(1), { category })));
     expect(lanes).toEqual([0, 1, 1, 1, 2, 2, 2, 3, 3]);
+  });
+  it('by category say of which ones an event in them is, and other lanes do not', () => {
+    expect(CATEGORY_LANE_IDS.flatMap((id) => categoriesIn('category', id))).toEqual(CATEGORIES);
+    expect(categoriesIn('category', null)).toEqual([]);
+    expect(categoriesIn('tag', 'attacker')).toEqual([]);
   });
   it('by milestone, in the order of an incident', () => {
     expect(labels(lanesBy('milestone', events))).toEqual(['First access', 'Detected', 'No milestone']);

@@ -81,6 +81,12 @@ const BY_CATEGORY: LanePlan = {
   laneOf: ({ category }) => CATEGORY_LANES.findIndex(({ categories }) => categories.includes(category)),
 };
 
+/** The categories whose events lie in a lane; none where lanes say nothing of them. */
+export function categoriesIn(grouping: LaneGrouping, laneId: string | null): readonly Category[] {
+  const lane = grouping === 'category' ? CATEGORY_LANES.find(({ id }) => id === laneId) : undefined;
+  return lane?.categories ?? [];
+}
+
 /** Those that any event holds, in the order of an incident; what holds none lies below. */
 function byMilestone(events: readonly IncidentEvent[]): LanePlan {
   const held = new Set(events.map(({ milestone }) => milestone));
