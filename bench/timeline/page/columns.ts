@@ -1,4 +1,5 @@
-// The benchmark's data as the timeline takes it: numbers for all events, and an event made for each that is looked at.
+// The benchmark's data as the timeline takes it: numbers for all events, and an event made for each that is looked at,
+// once: the incident's page has them all.
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORIES, type Category } from '@/core/incident/vocabulary';
@@ -32,7 +33,12 @@ const CATEGORY_OF: readonly Category[] = [
 
 export function benchSource(data: BenchData): TimelineSource {
   const columns = columnsOf(data);
-  const eventAt = (index: number): IncidentEvent => eventOf(data, index);
+  const made = new Map<number, IncidentEvent>();
+  const eventAt = (index: number): IncidentEvent => {
+    const event = made.get(index) ?? eventOf(data, index);
+    made.set(index, event);
+    return event;
+  };
   const indexOf = (eventId: string): number | undefined => {
     const index = Number(eventId);
     return Number.isInteger(index) && index >= 0 && index < data.n ? index : undefined;
