@@ -16,13 +16,17 @@ const fontFile = (weight: string): string =>
 
 const FONT_FILES = ['400Regular', '500Medium', '600SemiBold'].map(fontFile);
 
+/** What lies between two weights of the font is taken for the lightest by the renderer, rather than for the nearest. */
+const withKnownWeights = (svg: string): string =>
+  svg.replace(/font-weight="(\d+)"/g, (_, weight: string) => `font-weight="${Math.round(Number(weight) / 100) * 100}"`);
+
 /** All but Latin, Greek, Cyrillic, and the punctuation, signs and arrows around them. */
 const BEYOND_INTER = /[\u0530-\u1C7F\u1C90-\u1CFF\u2300-\u24FF\u2600-\u{10FFFF}]/u;
 
 /** @returns the scale that is too large, where it is refused */
 export async function pngOf(picture: Picture, scale: number): Promise<Result<Uint8Array<ArrayBuffer>, number>> {
   if (picture.widthPx * picture.heightPx * scale * scale > MOST_PIXELS) return refuse(scale);
-  const image = await renderAsync(picture.svg, {
+  const image = await renderAsync(withKnownWeights(picture.svg), {
     fitTo: { mode: 'zoom', value: scale },
     font: {
       fontFiles: FONT_FILES,
