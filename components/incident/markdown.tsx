@@ -39,7 +39,7 @@ const COMPONENTS: Components = {
 export function Markdown({ text }: { readonly text: string }): ReactElement {
   if (!isReadAsMarkdown(text)) return <PlainParagraphs text={text} />;
   return (
-    <div className="flex flex-col gap-2 text-sm [overflow-wrap:anywhere]">
+    <div className="flex flex-col gap-2 text-sm [overflow-wrap:anywhere] [&_:is(p,li)]:[unicode-bidi:plaintext]">
       <ReactMarkdown components={COMPONENTS}>{text}</ReactMarkdown>
     </div>
   );

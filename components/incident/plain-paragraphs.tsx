@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 
 export const PlainParagraphs = ({ text }: { readonly text: string }): ReactElement => (
-  <div className="flex flex-col gap-2 text-sm [overflow-wrap:anywhere]">
+  <div className="flex flex-col gap-2 text-sm [overflow-wrap:anywhere] [&_:is(p,li)]:[unicode-bidi:plaintext]">
     {text.split(/\n[ \t]*\n/).map((paragraph, place) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is what stands in its place
       <p key={place} className="whitespace-pre-line">

@@ -14,7 +14,9 @@ export function CarriedEvent({ event, place }: { readonly event: IncidentEvent; 
       style={{ transform: `translate(${place.xPx - 14}px, ${place.yPx - 14}px)` }}
     >
       <Dot tone={CATEGORY_TONES[event.category]} />
-      <span className="truncate">{event.title}</span>
+      <span dir="auto" className="truncate text-left">
+        {event.title}
+      </span>
     </div>
   );
 }

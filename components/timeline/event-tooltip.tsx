@@ -28,7 +28,7 @@ export function EventTooltip({ event, zone, place, stageWidthPx, mark, ...times 
   return (
     <StageTooltip place={place} stageWidthPx={stageWidthPx}>
       <div className={classNames('font-[560] text-ink', event.confidence === 'refuted' && 'line-through')}>
-        {event.title}
+        <bdi>{event.title}</bdi>
       </div>
       <div className="text-ink-2">{describeSpan(event.start, event.end, { style: 'long', zone })}</div>
       <OtherTimes {...times} />

@@ -118,7 +118,9 @@ function UndatedChip({ event, isStop, readOnly, ...props }: UndatedChipProps): R
       onKeyDown={(key) => chipKey(key, event.id, readOnly, props)}
     >
       <Dot tone={CATEGORY_TONES[event.category]} />
-      <span className="truncate">{event.title}</span>
+      <span dir="auto" className="truncate text-left">
+        {event.title}
+      </span>
       {mark === undefined ? null : (
         <span className={mark === 'failed' ? 'shrink-0 text-attack' : 'shrink-0 text-ink-3'}>{MARK_STATES[mark]}</span>
       )}

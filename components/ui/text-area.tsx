@@ -20,6 +20,7 @@ export function TextArea({ placeholder, rows = 3, textAreaRef, ...field }: TextA
     <TypedField {...field}>
       <AriaTextArea
         ref={textAreaRef}
+        dir="auto"
         rows={rows}
         onKeyDown={sendForm}
         placeholder={placeholder}

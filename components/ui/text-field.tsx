@@ -18,7 +18,7 @@ export interface TextFieldProps extends TypedFieldProps {
 export function TextField({ placeholder, inputRef, inputClassName, ...field }: TextFieldProps): ReactElement {
   return (
     <TypedField {...field}>
-      <Input ref={inputRef} placeholder={placeholder} className={classNames(INPUT, inputClassName)} />
+      <Input ref={inputRef} dir="auto" placeholder={placeholder} className={classNames(INPUT, inputClassName)} />
     </TypedField>
   );
 }

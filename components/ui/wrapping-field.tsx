@@ -19,6 +19,7 @@ export function WrappingField({ onChange, inputClassName, ...field }: WrappingFi
   return (
     <TypedField {...field} onChange={(text) => onChange(text.replace(/\s*\n\s*/g, ' '))}>
       <TextArea
+        dir="auto"
         rows={1}
         className={classNames(
           TEXT_AREA,

@@ -67,7 +67,7 @@ function DocumentFactList({ facts }: { readonly facts: DocumentFacts }): ReactEl
   return (
     <FactList>
       <Fact name="Incident">
-        {incident.ref}, “{incident.title}”
+        {incident.ref}, “<bdi>{incident.title}</bdi>”
       </Fact>
       <Fact name="State">{capitalised(stateWords(facts))}</Fact>
       <Fact name="Prepared">{preparationWords(facts)}</Fact>

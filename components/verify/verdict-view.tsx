@@ -62,7 +62,7 @@ function Facts({ facts }: { readonly facts: RecordFacts }): ReactElement {
   return (
     <FactList>
       <Fact name="Incident">
-        {incident.ref}, “{incident.title}”
+        {incident.ref}, “<bdi>{incident.title}</bdi>”
       </Fact>
       <Fact name="Exported">
         by {exportedBy.name} on {momentWords(exportedAt)}

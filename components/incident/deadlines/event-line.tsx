@@ -24,7 +24,7 @@ export function EventLine({ eventId, title, when }: EventLineProps): ReactElemen
       className="-mx-1.5 rounded-sm px-1.5 py-0.5 text-left hover:bg-ink/5"
     >
       <span className="block text-accent">
-        {title}
+        <bdi>{title}</bdi>
         <span className="sr-only">, show on the timeline</span>
       </span>
       <span className="text-ink-2 text-xs">{describeTime(when, { style: 'long', zone })}</span>

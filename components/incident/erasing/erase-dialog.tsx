@@ -85,7 +85,9 @@ function EraseForm({ subject, onClose, onGone }: EraseDialogProps): ReactElement
   };
   return (
     <SentForm isSending={isPending} onSend={() => void submit()} className="flex flex-col gap-4">
-      <p className="font-medium [overflow-wrap:anywhere]">“{subject.title}”</p>
+      <p className="font-medium [overflow-wrap:anywhere]">
+        “<bdi>{subject.title}</bdi>”
+      </p>
       {subject.kind === 'event' ? <EraseExtentField extent={extent} onChange={setExtent} /> : null}
       <GoesAndStays subject={subject} extent={extent} />
       <TextArea

@@ -107,7 +107,9 @@ function SupportedEvent({ event }: { readonly event: IncidentEvent }): ReactElem
         className="-mx-1.5 flex max-w-full items-center gap-2 rounded-sm px-1.5 text-left hover:bg-ink/5"
       >
         <Dot tone={CATEGORY_TONES[event.category]} />
-        <span className="min-w-0 truncate">{event.title}</span>
+        <span dir="auto" className="min-w-0 truncate text-left">
+          {event.title}
+        </span>
       </Button>
     </li>
   );

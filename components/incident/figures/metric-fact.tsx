@@ -48,7 +48,7 @@ function Measured({ event, from = false, zone, close }: MeasuredProps): ReactEle
           close();
         }}
       >
-        <span className="block text-accent">{event.title}</span>
+        <bdi className="block text-left text-accent">{event.title}</bdi>
         <span className="text-ink-2 text-xs">{describeTime(event.start, { style: 'long', zone })}</span>
       </Button>
     </li>

@@ -47,7 +47,7 @@ function Event({ event }: { readonly event: PreviewedEvent }): ReactElement {
   const words = describeSpan(when && timeFromOut(when), endFromOut(until), { style: 'long', zone });
   return (
     <>
-      <p className="truncate font-medium" title={title}>
+      <p dir="auto" className="truncate text-left font-medium" title={title}>
         {title}
       </p>
       <p className="mt-0.5 text-xs">{words}</p>

@@ -34,7 +34,7 @@ export function InlineText(props: InlineTextProps): ReactElement {
   if (draft !== null && !isReadOnly) {
     return <TextEditor {...props} draft={draft} onDraft={setDraft} onClose={() => setDraft(null)} />;
   }
-  if (isReadOnly) return <div className={className}>{text === '' ? null : (children ?? text)}</div>;
+  if (isReadOnly) return <div className={className}>{text === '' ? null : (children ?? <bdi>{text}</bdi>)}</div>;
   const opener = { draftName, onOpen: () => setDraft(text) };
   if (text !== '' && children !== undefined) {
     return (
@@ -45,7 +45,7 @@ export function InlineText(props: InlineTextProps): ReactElement {
   }
   return (
     <EditOpener {...opener} label={`${label}: ${text === '' ? 'none' : text}. Edit`} className={className}>
-      {text === '' ? <span className="text-ink-3">{placeholder}</span> : text}
+      {text === '' ? <span className="text-ink-3">{placeholder}</span> : <bdi>{text}</bdi>}
     </EditOpener>
   );
 }

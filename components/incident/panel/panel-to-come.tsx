@@ -15,7 +15,7 @@ export function PanelToCome({ event }: { readonly event: IncidentEvent }): React
     <article aria-labelledby="event-title" aria-busy className="flex flex-col">
       <Skeleton className="mt-1 h-4 w-1/3" />
       <h2 id="event-title" className="mt-3 mb-0.5 font-[620] text-md tracking-[-0.01em] [overflow-wrap:anywhere]">
-        {event.title}
+        <bdi>{event.title}</bdi>
       </h2>
       <p className="mb-3">{describeSpan(event.start, event.end, { style: 'long', zone })}</p>
       <PlainParagraphs text={event.description} />

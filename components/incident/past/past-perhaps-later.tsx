@@ -40,7 +40,7 @@ export function PerhapsLater(): ReactElement | null {
                     close();
                   }}
                 >
-                  <span className="block text-accent">{event.title}</span>
+                  <bdi className="block text-left text-accent">{event.title}</bdi>
                   <span className="text-ink-2 text-xs">
                     Learned {describeTime(event.learnedAt, { style: 'long', zone })}
                   </span>

@@ -80,7 +80,7 @@ function Row({ row, index, heightPx, isChosen, onChoose }: RowProps): ReactEleme
     >
       <td className="px-3 max-sm:block">
         <TickBox isSelected={isChosen} onChange={onChoose} isDisabled={row.isPrivileged} autoFocus={index === 0}>
-          <span className="truncate group-data-[disabled]:text-ink-3" title={row.title}>
+          <span dir="auto" className="truncate text-left group-data-[disabled]:text-ink-3" title={row.title}>
             {row.title}
           </span>
         </TickBox>

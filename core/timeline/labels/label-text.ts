@@ -10,8 +10,12 @@ const MOST_CHARACTERS = 28;
 /** Line breaks, control characters and the marks that turn the direction of all text after them. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu;
 
+/** What is read from the right: its first letter is an Arabic or a Hebrew one. A mark says so to whatever draws it. */
+const FROM_THE_RIGHT = /^\P{L}*[\u0590-\u08ff]/u;
+
 /** One line of text as it may be drawn, whatever was typed. */
-export const printable = (text: string): string => text.replace(UNPRINTABLE, ' ').trim();
+export const printable = (text: string): string =>
+  text.replace(UNPRINTABLE, ' ').trim().replace(FROM_THE_RIGHT, '\u2067$&');
 
 /** Cuts at a space where one is near, so that fewer words end in the middle. */
 function shortened(text: string, mostCharacters = MOST_CHARACTERS): string {
@@ -22,8 +26,7 @@ function shortened(text: string, mostCharacters = MOST_CHARACTERS): string {
   const cut = characters.slice(0, mostCharacters - 1).join('');
   const space = cut.lastIndexOf(' ');
   const kept = (space > mostCharacters / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/, '');
-  // The mark makes dots go on from right to left where the letters before them do.
-  return `${kept}…${/[\u0590-\u08ff]$/.test(kept) ? '\u200f' : ''}`;
+  return `${kept}…`;
 }
 
 /** What is tried where a title was cut, the longest first. */

@@ -250,13 +250,22 @@ describe('what a label says', () => {
     expect(labelText({ title: 'x'.repeat(32), milestone: null })).toHaveLength(28);
   });
 
+  it('is read from where its first letter is, whatever other letters are in it', () => {
+    const titles = ['כניסה ל-VPN', '10.2.3.4: דליפה', 'VPN של החברה'];
+    expect(titles.map((title) => labelText({ title, milestone: null }))).toEqual([
+      '\u2067כניסה ל-VPN',
+      '\u206710.2.3.4: דליפה',
+      'VPN של החברה',
+    ]);
+  });
+
   it('has its dots where the cut title goes on, which is to the left of Arabic and Hebrew', () => {
     const cutOf = (title: string) => labelText({ title, milestone: null });
-    expect(cutOf('تم اكتشاف نشاط ضار على خوادم الشركة')).toMatch(/\p{Letter}…\u200f$/u);
-    expect(cutOf('פעילות זדונית זוהתה בשרתי החברה אמש')).toMatch(/\p{Letter}…\u200f$/u);
+    expect(cutOf('تم اكتشاف نشاط ضار على خوادم الشركة')).toMatch(/^\u2067.*\p{Letter}…$/u);
+    expect(cutOf('פעילות זדונית זוהתה בשרתי החברה אמש')).toMatch(/^\u2067.*\p{Letter}…$/u);
     expect(cutOf('通'.repeat(40))).toBe(`${'通'.repeat(27)}…`);
     const event = { title: 'تم اكتشاف نشاط ضار على خوادم الشركة', milestone: null };
-    expect(longerTexts(event, labelText(event))[0]).toBe(event.title);
+    expect(longerTexts(event, labelText(event))[0]).toBe(`\u2067${event.title}`);
   });
 
   it('says more of a cut title in small steps, so that little room beside it is left', () => {

@@ -109,7 +109,7 @@ function Heading({ log: { incident, entries }, asOf }: HeadingProps): ReactEleme
             prefetch={false}
             className="font-[550] text-ink hover:underline"
           >
-            {incident.title}
+            <bdi>{incident.title}</bdi>
           </Link>
           . Every assertion of privilege, lifted ones too; nothing of what they protect. Times in {incident.zone}.
         </p>
