@@ -14,6 +14,11 @@ describe('paperDrawing', () => {
     expect(svgOf('Token stolen', '漢字 데이터')).toMatch(/>1 Token stolen<[\s\S]*>2 漢字 데이터</);
   });
 
+  it('has letters of no weight that the engine would take for regular', () => {
+    const weights = svgOf('Token stolen').matchAll(/font-weight="(\d+)"/g);
+    expect(new Set(Array.from(weights, ([, weight]) => weight))).toEqual(new Set(['400', '500', '600']));
+  });
+
   it('writes milestones by their names with their numbers', () => {
     const events = [
       sampleEvent({ id: 'a', title: 'Logs begin', start: dayTime('2023-01-02') }),

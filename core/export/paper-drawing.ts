@@ -14,6 +14,7 @@ import { LIGHT_PALETTE } from '@/core/timeline/painters/palette';
 import { paintSvg } from '@/core/timeline/painters/svg';
 import type { Prepared } from '@/core/timeline/prepared/prepare';
 import { prepareTimeline } from '@/core/timeline/prepared/prepare-events';
+import { withKnownWeights } from './known-weights';
 
 /** Upright paper takes this many px at about 8 points to a letter; what is fuller lies across. */
 const UPRIGHT_PX = 720;
@@ -79,5 +80,5 @@ export function paperDrawing(
   const heightPx = drawing.overview.strip.yPx;
   const svg = paintSvg(drawing.displayList, { widthPx, heightPx, palette: LIGHT_PALETTE, idPrefix: 't', title: '' });
   const hasDoubts = inOrder.some(({ start, confidence }) => start !== null && DOUBTED.has(confidence));
-  return { svg, isAcross, hasCrowds: drawing.crowds.length > 0, hasDoubts, widthPx, heightPx };
+  return { svg: withKnownWeights(svg), isAcross, hasCrowds: drawing.crowds.length > 0, hasDoubts, widthPx, heightPx };
 }

@@ -5,6 +5,7 @@
 import 'server-only';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import { withKnownWeights } from '@/core/export/known-weights';
 import type { Picture } from '@/core/export/timeline-picture';
 import { ok, type Result, refuse } from '@/core/result';
 
@@ -15,10 +16,6 @@ const fontFile = (weight: string): string =>
   join(process.cwd(), 'node_modules', '@expo-google-fonts', 'inter', weight, `Inter_${weight}.ttf`);
 
 const FONT_FILES = ['400Regular', '500Medium', '600SemiBold'].map(fontFile);
-
-/** What lies between two weights of the font is taken for the lightest by the renderer, rather than for the nearest. */
-const withKnownWeights = (svg: string): string =>
-  svg.replace(/font-weight="(\d+)"/g, (_, weight: string) => `font-weight="${Math.round(Number(weight) / 100) * 100}"`);
 
 /** All but Latin, Greek, Cyrillic, and the punctuation, signs and arrows around them. */
 const BEYOND_INTER = /[\u0530-\u1C7F\u1C90-\u1CFF\u2300-\u24FF\u2600-\u{10FFFF}]/u;

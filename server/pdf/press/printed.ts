@@ -45,7 +45,7 @@ export function printedDocument(
   return {
     ...{ paper, serif: SERIF_FAMILIES, sans: SANS_FAMILIES, moment: momentParts(doc.asOf) },
     ...{ plainTitle: plain(`${doc.ref}: ${doc.title}`), plainAuthor: plain(doc.preparedBy) },
-    ...{ ref: said(doc.ref), legend: said(doc.legend), heading: said(`Chronology of the incident: ${doc.title}`) },
+    ...{ ref: said(doc.ref), legend: said(doc.legend), heading: said(doc.title) },
     ...{
       subtitle: said(subtitleOf(doc)),
       selection: said(selectionLine(doc)),
