@@ -2,6 +2,7 @@
 // Fetched after the first drawing, which needs none of it.
 
 import { assertNever } from '@/core/assert-never';
+import type { View } from '@/core/timeline/axis/scale';
 import { flagTargets, placedFlags } from '@/core/timeline/deadline-flags';
 import type { DragPreview } from '@/core/timeline/draw-request';
 import type { Drawing } from '@/core/timeline/drawing';
@@ -34,6 +35,9 @@ export class Hands {
   private dragged: DragPreview | null = null;
   private box: Rect | null = null;
   private lanePreview: LanePreview | null = null;
+
+  /** The view was zoomed by hand, and has not come to rest yet. */
+  isZooming = false;
 
   constructor(
     private readonly stage: HeldStage,
@@ -73,6 +77,19 @@ export class Hands {
     if (step.effects.length > 0 || wantsFrames(step.state)) this.stage.redraw();
     // While something follows the pointer the cursor says what, whatever lies under it.
     if (input.kind === 'move' || input.kind === 'up') this.showCursor(this.isUnderWay ? null : this.gripAt(input));
+  }
+
+  private look(view: View): void {
+    const { camera } = this.stage;
+    const { zoom } = camera.scale;
+    camera.jumpTo(view);
+    if (camera.scale.zoom !== zoom) this.isZooming = true;
+  }
+
+  /** The view has come to rest. */
+  rest(): void {
+    if (this.isZooming) this.stage.redraw();
+    this.isZooming = false;
   }
 
   frame(atMs: number): void {
@@ -153,7 +170,7 @@ export class Hands {
     const { facts } = stage;
     switch (effect.kind) {
       case 'view':
-        stage.camera.jumpTo(effect.view);
+        this.look(effect.view);
         break;
       case 'preview':
         this.dragged = effect.preview;

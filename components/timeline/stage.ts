@@ -39,8 +39,8 @@ export class TimelineStage implements HeldStage {
   /** Selected by a press on it, which the page has not answered yet. */
   pressedId: string | null = null;
   private drawn: Drawing;
-  private readonly rest: ViewRest | null;
-  private readonly stopWatching: () => void;
+  private readonly rest: ViewRest;
+  private readonly stopWatching: (() => void) | undefined;
   private readonly stopWaiting: () => void;
 
   constructor(
@@ -57,7 +57,7 @@ export class TimelineStage implements HeldStage {
       if (isFirst) this.camera.restart();
       this.loop.request();
     });
-    const { inStep = null } = facts;
+    const { inStep } = facts;
     this.camera = new Camera(
       () => ({ prepared: this.prepared, folded: this.facts.folded, widthPx: this.widthPx, now: this.facts.now }),
       () => {
@@ -67,8 +67,11 @@ export class TimelineStage implements HeldStage {
       inStep?.view.get() ?? facts.startingView,
     );
     if (facts.selectedId !== null) this.camera.revealAtOnce(facts.selectedId);
-    this.rest = inStep && new ViewRest(inStep.view);
-    this.stopWatching = inStep?.pointed.watch(() => this.loop.request()) ?? (() => undefined);
+    this.rest = new ViewRest((view) => {
+      inStep?.view.tell(view);
+      this.hands.now?.rest();
+    });
+    this.stopWatching = inStep?.pointed.watch(() => this.loop.request());
     this.drawn = this.draw();
     void this.surface.whenFontsReady().then((hasNewFonts) => {
       if (hasNewFonts) this.loop.request();
@@ -101,11 +104,11 @@ export class TimelineStage implements HeldStage {
   }
 
   dispose(): void {
+    this.rest.dispose();
     this.loop.stop();
     this.timeline.dispose();
-    this.stopWatching();
+    this.stopWatching?.();
     this.stopWaiting();
-    this.rest?.dispose();
   }
 
   /** Takes over what the page knows now. */
@@ -205,7 +208,7 @@ export class TimelineStage implements HeldStage {
       now: facts.now,
       drag: hands?.drag ?? null,
       emphasis: facts.emphasis ?? NO_EMPHASIS,
-      isMoving: this.camera.isMoving,
+      isMoving: this.camera.isMoving || hands?.isZooming,
     });
     this.surface.paint(
       [...drawing.displayList, ...laneSigns(drawing, hands?.lane ?? null), ...(hands?.paint(drawing, pointedId) ?? [])],
@@ -213,7 +216,7 @@ export class TimelineStage implements HeldStage {
       drawing.heightPx,
     );
     this.drawn = drawing;
-    this.rest?.see(drawing.scale.visible);
+    this.rest.see(drawing.scale.visible);
     return drawing;
   }
 }

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { instant } from '@/core/time/instant';
 import type { View } from '@/core/timeline/axis/scale';
 import { ViewRest } from './view-rest';
-import { Watched } from './watched';
 
 const view = (from: number): View => ({ from: instant(from), to: instant(from + 100) });
 
@@ -14,10 +13,8 @@ afterEach(() => {
 });
 
 function resting() {
-  const told = new Watched<View | null>(null);
-  const heard: (View | null)[] = [];
-  told.watch(() => heard.push(told.get()));
-  return { rest: new ViewRest(told), heard };
+  const heard: View[] = [];
+  return { rest: new ViewRest((view) => heard.push(view)), heard };
 }
 
 describe('where a view has come to rest', () => {

@@ -2,7 +2,6 @@
 // not made again for each.
 
 import type { View } from '@/core/timeline/axis/scale';
-import type { Watched } from './watched';
 
 /** Between two turns of a wheel. */
 const RESTED_MS = 140;
@@ -11,7 +10,7 @@ export class ViewRest {
   private seen: View | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly told: Watched<View | null>) {}
+  constructor(private readonly tell: (view: View) => void) {}
 
   /** With each frame. The first view is told at once. */
   see(view: View): void {
@@ -19,13 +18,13 @@ export class ViewRest {
     if (seen?.from === view.from && seen.to === view.to) return;
     this.seen = view;
     clearTimeout(this.timer);
-    if (seen === null) this.told.tell(view);
-    else this.timer = setTimeout(() => this.told.tell(view), RESTED_MS);
+    if (seen === null) this.tell(view);
+    else this.timer = setTimeout(() => this.tell(view), RESTED_MS);
   }
 
   /** There is no drawing any more; where it was left is told without waiting. */
   dispose(): void {
     clearTimeout(this.timer);
-    if (this.seen !== null) this.told.tell(this.seen);
+    if (this.seen !== null) this.tell(this.seen);
   }
 }
