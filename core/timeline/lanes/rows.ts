@@ -24,8 +24,9 @@ const MOST_ROWS = 5;
 const ROWS_BESIDE_CROWDS = { fewLanes: 3, manyLanes: 2 } as const;
 const FEW_LANES = 4;
 const BETWEEN_MARKS_PX = 2;
-/** Beside a mark, at the octave's scale: up to twice as much where it is drawn. A row more is cheaper than a name less, up to these. */
+/** Beside a mark, at the octave's scale: up to twice as much where it is drawn. */
 const LABEL_ROOM_PX = 90;
+/** Up to so many, a row more is better than a name less. */
 const ROWS_FOR_LABELS = 3;
 const WIDE_RANGE_PX = 40;
 /** Where the arrow of something ongoing ends is up to the view; it keeps its row free for good. */
@@ -72,7 +73,10 @@ class Layer {
     own.endPx = Math.max(own.endPx, rightPx);
   }
 
-  /** The first row with room for a label, then the first that is free there, a new one while there may be more, else the one that is free soonest. */
+  /**
+   * The first row with room for a label or a new one, up to some rows; then the first that is free there or a new one,
+   * while there may be more; else the one that is free soonest.
+   */
   rowFor({ leftPx, rightPx }: Claim, most: number): number {
     for (const [aroundPx, rows] of [
       [LABEL_ROOM_PX, Math.min(ROWS_FOR_LABELS, most)],
