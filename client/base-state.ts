@@ -4,8 +4,8 @@ import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
-import { withEntries } from '@/core/incident/layered-map';
-import type { IncidentState } from '@/core/incident/state';
+import { withEntries } from '@/core/incident/record/layered-map';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Instant } from '@/core/time/instant';
 
 /** What a page or a full reading brings: only what is not deleted. */

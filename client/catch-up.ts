@@ -3,7 +3,7 @@
 // the state that a fresh reading would give, apart from what is known to be deleted.
 
 import type { RevisionOut } from '@/core/contracts/revision';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Instant } from '@/core/time/instant';
 import {
   withDeletedOf,

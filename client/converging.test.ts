@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { type IncidentState, liveEvents } from '@/core/incident/state';
+import { type IncidentState, liveEvents } from '@/core/incident/record/state';
 import { deletion, retitling } from './outbox/change.sample';
 import { SampleServer } from './server.sample';
 import { SampleTab } from './session.sample';

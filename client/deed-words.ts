@@ -1,18 +1,18 @@
 // What a change that is still here does, in the words that the record will have for it: "moved first access from … to …".
 
 import { assertNever } from '@/core/assert-never';
-import { recordedChange } from '@/core/incident/bulk-change';
-import { describeBulkChange } from '@/core/incident/bulk-sentence';
-import { changesBetween } from '@/core/incident/changes';
+import { recordedChange } from '@/core/incident/deciding/bulk-change';
 import type { EventFields } from '@/core/incident/event';
 import { namedAmong } from '@/core/incident/event-names';
-import { describeEventChange, type NamedEvent } from '@/core/incident/event-sentence';
 import type { FigureFields } from '@/core/incident/figure';
-import { describeFigureChange } from '@/core/incident/figure-sentence';
 import type { IncidentFields } from '@/core/incident/incident';
-import { describeIncidentChange } from '@/core/incident/incident-sentence';
-import { counted, quoted } from '@/core/incident/phrase';
-import { type IncidentState, liveEvents } from '@/core/incident/state';
+import { changesBetween } from '@/core/incident/record/changes';
+import { type IncidentState, liveEvents } from '@/core/incident/record/state';
+import { describeBulkChange } from '@/core/incident/sentences/bulk-sentence';
+import { describeEventChange, type NamedEvent } from '@/core/incident/sentences/event-sentence';
+import { describeFigureChange } from '@/core/incident/sentences/figure-sentence';
+import { describeIncidentChange } from '@/core/incident/sentences/incident-sentence';
+import { counted, quoted } from '@/core/incident/sentences/phrase';
 import type { Change } from './outbox/change';
 
 export function deedWords({ command, seen }: Change, shown: IncidentState): string {

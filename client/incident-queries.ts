@@ -3,7 +3,7 @@
 
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { RevisionOut } from '@/core/contracts/revision';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Instant } from '@/core/time/instant';
 import type { Api } from './api';
 import { baseState, type ReadIncident, withEvents, withRevision } from './base-state';

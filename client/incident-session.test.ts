@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventFields } from '@/core/incident/event';
-import { liveEvents } from '@/core/incident/state';
+import { liveEvents } from '@/core/incident/record/state';
 import { creation, deletion, retitling } from './outbox/change.sample';
 import { fieldsOfDraft } from './outbox/fields';
 import { problem, SampleServer, type Weather } from './server.sample';

@@ -4,10 +4,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { assertNever } from '@/core/assert-never';
 import type { RevisionOut } from '@/core/contracts/revision';
-import type { Command } from '@/core/incident/command';
-import type { Author } from '@/core/incident/decision';
+import type { Command } from '@/core/incident/deciding/command';
+import type { Author } from '@/core/incident/deciding/decision';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Refusal } from '@/core/incident/refusal';
-import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
 import type { Api } from './api';

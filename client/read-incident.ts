@@ -10,7 +10,7 @@ import { asSeverity, incidentOutSchema } from '@/core/contracts/incident';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { decodeOutlines } from '@/core/outline/decode-outlines';
 import { eventsFromOutlines } from '@/core/outline/event-outline';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';

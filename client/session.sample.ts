@@ -1,7 +1,7 @@
 // A session for tests: time stands still until somebody moves it, and nothing is random.
 
 import { QueryClient } from '@tanstack/react-query';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { instant } from '@/core/time/instant';
 import { catchUp } from './catch-up';
 import { incidentKey } from './incident-key';

@@ -1,8 +1,8 @@
 // What was undone or redone, in a few words: "Undone: the change of “First access”".
 
 import { assertNever } from '@/core/assert-never';
-import { counted } from '@/core/incident/phrase';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
+import { counted } from '@/core/incident/sentences/phrase';
 import type { TakenStep } from './undo/undoing';
 
 /** @param step what took something back, or made it again */

@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { dayTime, sampleFields, sampleIncident } from '@/core/incident/event.sample';
-import type { Revision, RevisionPayload } from '@/core/incident/revision';
+import type { Revision, RevisionPayload } from '@/core/incident/record/revision';
 import { unwrap } from '@/core/result';
 import { type Instant, instantFromMs } from '@/core/time/instant';
 import { chance } from '@/scripts/prove/chance';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { factsSchema } from '@/core/contracts/facts';
 import type { ObligationsInput, ObligationsOut } from '@/core/contracts/obligations';
 import { filingsSchema, ownRuleSchema, ruleId } from '@/core/contracts/recorded-obligations';
-import { sameValue } from '@/core/incident/changes';
+import { sameValue } from '@/core/incident/record/changes';
 
 /** Own rules and hours are checked when they are saved: a draft may hold what is half written. */
 export const obligationsDraftSchema = z.object({

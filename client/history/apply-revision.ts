@@ -4,12 +4,12 @@
 import type { RevisionOut } from '@/core/contracts/revision';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { withChanges } from '@/core/incident/changes';
 import type { Incident } from '@/core/incident/incident';
-import { withEntries } from '@/core/incident/layered-map';
-import { advanceEvent, advanceFigure } from '@/core/incident/record';
-import type { EventPayload, FigurePayload, RevisionPayload } from '@/core/incident/revision';
-import type { IncidentState } from '@/core/incident/state';
+import { withChanges } from '@/core/incident/record/changes';
+import { withEntries } from '@/core/incident/record/layered-map';
+import { advanceEvent, advanceFigure } from '@/core/incident/record/record';
+import type { EventPayload, FigurePayload, RevisionPayload } from '@/core/incident/record/revision';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Instant } from '@/core/time/instant';
 
 /** The state with the change made, or as it is where it has the change already; null where it must be read. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toRevisionOut } from '@/core/contracts/revision-to-out';
 import { sampleFields } from '@/core/incident/event.sample';
-import type { Revision, RevisionPayload } from '@/core/incident/revision';
-import { sampleChained } from '@/core/incident/revision.sample';
+import type { Revision, RevisionPayload } from '@/core/incident/record/revision';
+import { sampleChained } from '@/core/incident/record/revision.sample';
 import { headOf } from '@/core/share/revisions';
 import { instant } from '@/core/time/instant';
 import { eventVersions } from './event-versions';

@@ -4,9 +4,9 @@ import type { RevisionOut } from '@/core/contracts/revision';
 import { revisionPayloadSchema, rowPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
 import type { EventFields } from '@/core/incident/event';
-import { eventAfter, fieldsOf } from '@/core/incident/event-history';
-import { type EventRecord, remainingEvent } from '@/core/incident/record';
-import type { RecordedRevision } from '@/core/incident/revision';
+import { eventAfter, fieldsOf } from '@/core/incident/record/event-history';
+import { type EventRecord, remainingEvent } from '@/core/incident/record/record';
+import type { RecordedRevision } from '@/core/incident/record/revision';
 
 export interface EventVersion {
   readonly revision: RevisionOut;

@@ -4,7 +4,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type RevisionOut, revisionListSchema } from '@/core/contracts/revision';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { type FigureEntry, isOfFigure } from '@/core/incident/figure-history';
+import { type FigureEntry, isOfFigure } from '@/core/incident/record/figure-history';
 import { through } from '../api';
 import { aboutIncident } from '../incident-key';
 import type { QueryPort } from '../incident-queries';

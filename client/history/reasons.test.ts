@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '@/core/incident/command';
+import type { Command } from '@/core/incident/deciding/command';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
 import { retitling } from '../outbox/change.sample';
 import { problem, SampleServer, type Weather } from '../server.sample';

@@ -5,7 +5,7 @@ import { mutationOptions } from '@tanstack/react-query';
 import { bulkOutSchema } from '@/core/contracts/bulk';
 import { eventOutSchema } from '@/core/contracts/event';
 import type { RevisionOut } from '@/core/contracts/revision';
-import { counted, quoted } from '@/core/incident/phrase';
+import { counted, quoted } from '@/core/incident/sentences/phrase';
 import { type Api, through } from '../api';
 import { askedAtOnce } from '../asked-at-once';
 import type { QueryPort } from '../incident-queries';

@@ -1,7 +1,7 @@
 // What several chosen events have in common: from when to when they are, and, of two, the time between them.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { describeDuration } from '@/core/time/describe-duration';
 import { durationBetween } from '@/core/time/duration';

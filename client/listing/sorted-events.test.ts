@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayTime, sampleEvent, sampleIncident } from '@/core/incident/event.sample';
-import { withEntries } from '@/core/incident/layered-map';
-import type { IncidentState } from '@/core/incident/state';
+import { withEntries } from '@/core/incident/record/layered-map';
+import type { IncidentState } from '@/core/incident/record/state';
 import { compareTimes } from '@/core/time/order';
 import { baseState } from '../base-state';
 import { EventOrder } from './sorted-events';

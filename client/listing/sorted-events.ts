@@ -2,8 +2,8 @@
 // hundred thousand for each would be felt.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import { changedKeys } from '@/core/incident/layered-map';
-import { type IncidentState, liveEvents } from '@/core/incident/state';
+import { changedKeys } from '@/core/incident/record/layered-map';
+import { type IncidentState, liveEvents } from '@/core/incident/record/state';
 import { compareTimes } from '@/core/time/order';
 import { MOST_CHANGES, tellChanges } from '@/core/timeline/prepared/event-changes';
 

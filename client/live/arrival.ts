@@ -1,8 +1,8 @@
 // What a reading brought that this page did not have: which events are other than they were, and in words what others did.
 
 import type { RevisionOut } from '@/core/contracts/revision';
-import { changedKeys } from '@/core/incident/layered-map';
-import type { IncidentState } from '@/core/incident/state';
+import { changedKeys } from '@/core/incident/record/layered-map';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { CaughtUp } from '../catch-up';
 
 export interface Arrival {

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command, CustodyCommand } from '@/core/incident/command';
-import type { Author } from '@/core/incident/decision';
+import type { Command, CustodyCommand } from '@/core/incident/deciding/command';
+import type { Author } from '@/core/incident/deciding/decision';
 import { dayTime, sampleFields, sampleFigure, sampleSource } from '@/core/incident/event.sample';
 import type { FigureFields } from '@/core/incident/figure';
-import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
+import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/record/state';
 import type { Member } from '@/core/share/reader';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { instant } from '@/core/time/instant';

@@ -6,11 +6,11 @@ import { eventOutSchema } from '@/core/contracts/event';
 import { eventFromOut, figureFromOut } from '@/core/contracts/event-from-out';
 import { figureOutSchema } from '@/core/contracts/figure';
 import { asSeverity, incidentOutSchema } from '@/core/contracts/incident';
-import type { Command, EventsCommand } from '@/core/incident/command';
-import { decideMany } from '@/core/incident/decide-many';
-import type { Author } from '@/core/incident/decision';
-import { advance } from '@/core/incident/replay';
-import { type IncidentState, viewOf } from '@/core/incident/state';
+import type { Command, EventsCommand } from '@/core/incident/deciding/command';
+import { decideMany } from '@/core/incident/deciding/decide-many';
+import type { Author } from '@/core/incident/deciding/decision';
+import { advance } from '@/core/incident/record/replay';
+import { type IncidentState, viewOf } from '@/core/incident/record/state';
 import type { Instant } from '@/core/time/instant';
 import { withEvent, withEventDeleted, withFigure, withFigureDeleted, withIncident } from '../base-state';
 

@@ -1,6 +1,6 @@
 // Changes for tests.
 
-import type { EventCommand } from '@/core/incident/command';
+import type { EventCommand } from '@/core/incident/deciding/command';
 import { sampleFields } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
 import type { Change } from './change';

@@ -1,7 +1,7 @@
 // A change that somebody made here and the server does not have yet, or would not take.
 // Plain JSON throughout, so that it survives a reload.
 
-import type { Command } from '@/core/incident/command';
+import type { Command } from '@/core/incident/deciding/command';
 import type { FieldError } from '@/core/incident/refusal';
 import type { Instant } from '@/core/time/instant';
 import { type Target, targetOf } from './target';

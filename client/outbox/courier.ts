@@ -2,7 +2,7 @@
 // Network, clock, timers and randomness come from outside.
 
 import { assertNever } from '@/core/assert-never';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Result } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
 import type { Api, ApiFailure } from '../api';

@@ -5,7 +5,7 @@ import { fieldSchemas } from '@/core/contracts/revision-payload';
 import type { EventFields, IncidentEvent, Privilege } from '@/core/incident/event';
 import type { Figure, FigureFields } from '@/core/incident/figure';
 import type { Incident, IncidentFields } from '@/core/incident/incident';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 
 export const eventFields = ({ id, version, createdAt, updatedAt, ...fields }: IncidentEvent): EventFields =>
   comparable(fields);

@@ -3,7 +3,7 @@
 
 import { type Api, type ApiFailure, through } from '@/client/api';
 import { type RevisionOut, revisionListSchema } from '@/core/contracts/revision';
-import { sameValue } from '@/core/incident/changes';
+import { sameValue } from '@/core/incident/record/changes';
 import { ok, type Result } from '@/core/result';
 import { type Change, changeTarget } from './change';
 import { aboutTarget } from './target';

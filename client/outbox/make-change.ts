@@ -1,13 +1,13 @@
 // Makes a change on top of what the page shows: decided here as the server will decide it, but for a reason that it must
 // give and does not yet; such a change waits for it, and a further change of the same fields goes on with it.
 
-import type { Command } from '@/core/incident/command';
-import { decideUnexplained } from '@/core/incident/decide';
-import type { Author } from '@/core/incident/decision';
-import { refuseUnexplained } from '@/core/incident/reason';
+import type { Command } from '@/core/incident/deciding/command';
+import { decideUnexplained } from '@/core/incident/deciding/decide';
+import type { Author } from '@/core/incident/deciding/decision';
+import { refuseUnexplained } from '@/core/incident/deciding/reason';
+import type { BulkRow, RevisionPayload } from '@/core/incident/record/revision';
+import { type IncidentState, viewOf } from '@/core/incident/record/state';
 import type { Refusal } from '@/core/incident/refusal';
-import type { BulkRow, RevisionPayload } from '@/core/incident/revision';
-import { type IncidentState, viewOf } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import type { Instant } from '@/core/time/instant';
 import type { Change, Origin, Phase } from './change';

@@ -1,6 +1,6 @@
 // Three-way merge of one change: what its author saw, what they made of it, and what stands now.
 
-import { sameValue } from '@/core/incident/changes';
+import { sameValue } from '@/core/incident/record/changes';
 
 export interface Merged<T> {
   /** What is still to be changed, and nobody else touched. */

@@ -1,9 +1,9 @@
 // What an editor that was open for a while makes of a change. Others may have changed what it edits since it was opened: what
 // its author left as it was is no change of theirs, and what they did change is contested where others changed it too.
 
-import { isEmpty, sameValue } from '@/core/incident/changes';
-import type { Command } from '@/core/incident/command';
-import type { IncidentState } from '@/core/incident/state';
+import type { Command } from '@/core/incident/deciding/command';
+import { isEmpty, sameValue } from '@/core/incident/record/changes';
+import type { IncidentState } from '@/core/incident/record/state';
 import { seenBy } from './seen';
 import { isChanging } from './unexplained';
 

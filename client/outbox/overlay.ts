@@ -1,10 +1,10 @@
 // The incident as the page shows it: what the server last told, with the changes in the outbox made on top.
 
-import type { Command } from '@/core/incident/command';
-import { decideUnexplained } from '@/core/incident/decide';
-import type { Author } from '@/core/incident/decision';
-import { advance } from '@/core/incident/replay';
-import { type IncidentState, viewOf } from '@/core/incident/state';
+import type { Command } from '@/core/incident/deciding/command';
+import { decideUnexplained } from '@/core/incident/deciding/decide';
+import type { Author } from '@/core/incident/deciding/decision';
+import { advance } from '@/core/incident/record/replay';
+import { type IncidentState, viewOf } from '@/core/incident/record/state';
 import { type Change, isShown } from './change';
 import type { Outbox } from './outbox';
 

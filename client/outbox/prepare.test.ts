@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleEvent, sampleFigure, sampleIncident } from '@/core/incident/event.sample';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { baseState, withEventDeleted } from '../base-state';
 import { creation, deletion, MADE_AT, retitling, sampleChange } from './change.sample';
 import { eventFields } from './fields';

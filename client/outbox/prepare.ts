@@ -2,10 +2,10 @@
 // part it where somebody else changed the same fields, refuse it where the target is gone, or drop it as done.
 
 import { assertNever } from '@/core/assert-never';
-import { changesBetween, isEmpty } from '@/core/incident/changes';
-import type { Command } from '@/core/incident/command';
-import type { EventRecord } from '@/core/incident/record';
-import type { IncidentState } from '@/core/incident/state';
+import type { Command } from '@/core/incident/deciding/command';
+import { changesBetween, isEmpty } from '@/core/incident/record/changes';
+import type { EventRecord } from '@/core/incident/record/record';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Change } from './change';
 import { eventFields, figureFields, incidentFields } from './fields';
 import { mergeFields } from './merge';

@@ -4,7 +4,7 @@ import type { ApiRequest } from '@/client/api';
 import { assertNever } from '@/core/assert-never';
 import { bulkChangeOut } from '@/core/contracts/bulk';
 import { toEventPatch } from '@/core/contracts/event-to-request';
-import type { Command } from '@/core/incident/command';
+import type { Command } from '@/core/incident/deciding/command';
 
 export interface Addressed {
   readonly incidentId: string;

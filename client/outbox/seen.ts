@@ -1,8 +1,8 @@
 // What the author of a command saw of its target: the fields that it touches, as they stood, and its name.
 
 import { assertNever } from '@/core/assert-never';
-import type { Command } from '@/core/incident/command';
-import type { IncidentState } from '@/core/incident/state';
+import type { Command } from '@/core/incident/deciding/command';
+import type { IncidentState } from '@/core/incident/record/state';
 import { eventFields, fieldsNamed, figureFields, incidentFields } from './fields';
 
 /** All fields for what takes them all away: a deletion, or an earlier version over a later one; none for what creates. */

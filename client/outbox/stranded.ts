@@ -1,6 +1,6 @@
 // What was refused of an event or figure that is not there any more, so that nothing on the page is left to show it beside.
 
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Change } from './change';
 import type { Outbox } from './outbox';
 

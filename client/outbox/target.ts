@@ -1,7 +1,7 @@
 // What a command changes, as a key: changes of one target are sent in order, one after the other.
 
 import { assertNever } from '@/core/assert-never';
-import type { Command } from '@/core/incident/command';
+import type { Command } from '@/core/incident/deciding/command';
 
 /** `events` stands for any of them: what changes many waits for what changes one, and the other way round. */
 export type Target = `event:${string}` | `figure:${string}` | 'events' | 'incident';

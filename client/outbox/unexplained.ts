@@ -1,6 +1,6 @@
 // Changes that wait for their reason: which one a further change goes on with, and how the two become one.
 
-import type { Command } from '@/core/incident/command';
+import type { Command } from '@/core/incident/deciding/command';
 import { type Change, changeTarget, isUnexplained } from './change';
 import type { Outbox } from './outbox';
 import { targetOf } from './target';

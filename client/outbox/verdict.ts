@@ -1,6 +1,6 @@
 // What becomes of a change whose request failed: try again, merge with what stands, give it up as done, or refuse it.
 
-import type { Command } from '@/core/incident/command';
+import type { Command } from '@/core/incident/deciding/command';
 import type { ApiFailure } from '../api';
 import { readCurrent, type Told } from './answer';
 import type { Change, Delay, Phase } from './change';

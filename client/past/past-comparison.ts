@@ -1,9 +1,9 @@
 // Two states of an incident held against each other, ready to be shown: the later one, with what the earlier one had
 // besides, what became of every event, and where moved ones stood before.
 
-import { type Difference, difference, type EventDifference } from '@/core/incident/difference';
-import type { EventRecord } from '@/core/incident/record';
-import type { IncidentState } from '@/core/incident/state';
+import { type Difference, difference, type EventDifference } from '@/core/incident/record/difference';
+import type { EventRecord } from '@/core/incident/record/record';
+import type { IncidentState } from '@/core/incident/record/state';
 import { describeSpan } from '@/core/time/describe';
 import type { Emphasis, Ghost } from '@/core/timeline/ghosts/ghost';
 

@@ -3,7 +3,7 @@
 
 import { queryOptions } from '@tanstack/react-query';
 import type { MomentQuery } from '@/core/contracts/moment-query';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { baseState, type ReadIncident } from '../base-state';
 import { aboutIncident } from '../incident-key';
 import type { QueryPort } from '../incident-queries';

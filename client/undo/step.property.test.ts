@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BulkChange } from '@/core/incident/bulk-change';
-import type { Command } from '@/core/incident/command';
-import { decideUnexplained } from '@/core/incident/decide';
+import type { BulkChange } from '@/core/incident/deciding/bulk-change';
+import type { Command } from '@/core/incident/deciding/command';
+import { decideUnexplained } from '@/core/incident/deciding/decide';
 import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
-import { advance } from '@/core/incident/replay';
-import { type IncidentState, viewOf } from '@/core/incident/state';
+import { advance } from '@/core/incident/record/replay';
+import { type IncidentState, viewOf } from '@/core/incident/record/state';
 import { AUDIENCES, CATEGORIES } from '@/core/incident/vocabulary';
 import { ONGOING } from '@/core/time/approximate-time';
 import { instant } from '@/core/time/instant';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '@/core/incident/command';
-import { decideUnexplained } from '@/core/incident/decide';
+import type { Command } from '@/core/incident/deciding/command';
+import { decideUnexplained } from '@/core/incident/deciding/decide';
 import { sampleEvent, sampleIncident, sampleSource } from '@/core/incident/event.sample';
-import { advance } from '@/core/incident/replay';
-import { type IncidentState, viewOf } from '@/core/incident/state';
+import { advance } from '@/core/incident/record/replay';
+import { type IncidentState, viewOf } from '@/core/incident/record/state';
 import { instant } from '@/core/time/instant';
 import { baseState, withEvent } from '../base-state';
 import { eventFields } from '../outbox/fields';

@@ -1,11 +1,11 @@
 // One step back or forward: the command that takes a change back, made from what the change did.
 
 import { assertNever } from '@/core/assert-never';
-import { isEmpty, sameValue } from '@/core/incident/changes';
-import type { Command } from '@/core/incident/command';
-import { inverseOf } from '@/core/incident/inverse';
-import { type BulkRow, isChangedRow, type RevisionPayload } from '@/core/incident/revision';
-import type { IncidentState } from '@/core/incident/state';
+import type { Command } from '@/core/incident/deciding/command';
+import { inverseOf } from '@/core/incident/deciding/inverse';
+import { isEmpty, sameValue } from '@/core/incident/record/changes';
+import { type BulkRow, isChangedRow, type RevisionPayload } from '@/core/incident/record/revision';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Change, Origin } from '../outbox/change';
 import { comparable, eventFields, figureFields, incidentFields } from '../outbox/fields';
 

@@ -1,9 +1,9 @@
 // Takes back what was changed here and makes it again: one step after the other along the stacks, or one change wherever
 // it stands among them. What takes a change back names its number in the record, as soon as that is known.
 
-import type { Command } from '@/core/incident/command';
+import type { Command } from '@/core/incident/deciding/command';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Refusal } from '@/core/incident/refusal';
-import type { IncidentState } from '@/core/incident/state';
 import { ok, type Result } from '@/core/result';
 import { type Change, changeTarget, isUnexplained, type Origin } from '../outbox/change';
 import { discarded, type Outbox } from '../outbox/outbox';

@@ -3,7 +3,7 @@
 import { Drafts } from '@/client/drafts';
 import { fieldsOfDraft, schemaOfDraft } from '@/client/outbox/fields';
 import { type OutboxKeep, outboxKeep } from '@/client/outbox/kept-outbox';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { tabStorage } from './browser-ports';
 
 /** @param shown what the page shows of the incident now */

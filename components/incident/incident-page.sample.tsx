@@ -7,7 +7,7 @@ import type { RenderedPast } from '@/client/past/past-query';
 import { COMMANDER, SampleServer } from '@/client/server.sample';
 import { afterPaint } from '@/components/browser/after-paint';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { liveEvents } from '@/core/incident/state';
+import { liveEvents } from '@/core/incident/record/state';
 import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
 import { IncidentPage } from './incident-page';

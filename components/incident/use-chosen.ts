@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { type Choosing, NONE_CHOSEN, ranged, stillThere, toggled, withMore } from '@/client/listing/chosen';
 import type { InView } from '@/client/listing/events-in-view';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 
 /** Several events chosen at once. */
 export interface ChosenEvents {

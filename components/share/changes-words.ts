@@ -3,7 +3,7 @@
 import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
-import { figureHeadline } from '@/core/incident/figure-words';
+import { figureHeadline } from '@/core/incident/sentences/figure-words';
 import { STATUS_LABELS, type Status } from '@/core/incident/vocabulary';
 import type { EntryChange, VisitChanges } from '@/core/share/visit-changes';
 import { describeSpan } from '@/core/time/describe';

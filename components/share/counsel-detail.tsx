@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import ReactMarkdown from 'react-markdown';
 import type { IncidentEvent, Source } from '@/core/incident/event';
-import { quotation } from '@/core/incident/phrase';
+import { quotation } from '@/core/incident/sentences/phrase';
 import { DESIGNATION_LABELS } from '@/core/incident/vocabulary';
 import { isReadAsMarkdown } from '@/core/markdown-bounds';
 import { describeTime } from '@/core/time/describe';

@@ -5,7 +5,7 @@ import { deadlineWords } from '@/core/disclosure/deadline-words';
 import { lengthLeft } from '@/core/disclosure/time-left';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
-import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
+import { figureDetail, figureHeadline } from '@/core/incident/sentences/figure-words';
 import { metricDetail } from '@/core/metrics/metric-detail';
 import { describeMetric, isReversed, type Metric, type MetricName, measure } from '@/core/metrics/metrics';
 import type { SharedDeadline } from '@/core/share/shared-deadline';

@@ -3,8 +3,8 @@
 
 import type { ReactElement } from 'react';
 import type { Figure } from '@/core/incident/figure';
-import type { FigureStep } from '@/core/incident/figure-history';
-import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
+import type { FigureStep } from '@/core/incident/record/figure-history';
+import { figureDetail, figureHeadline } from '@/core/incident/sentences/figure-words';
 import { describeTime } from '@/core/time/describe';
 import { timeAt } from '@/core/time/edit';
 import type { SharedFact } from './shared-facts';

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { assertNever } from '@/core/assert-never';
-import { capitalised } from '@/core/incident/phrase';
+import { capitalised } from '@/core/incident/sentences/phrase';
 import type { DocumentFacts, DocumentVerdict } from '@/verifier/document-verdict';
 import {
   checkpointWords,

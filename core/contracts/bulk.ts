@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { assertNever } from '@/core/assert-never';
-import type { BulkChange } from '@/core/incident/bulk-change';
+import type { BulkChange } from '@/core/incident/deciding/bulk-change';
 import { AUDIENCES, CATEGORIES } from '@/core/incident/vocabulary';
 import { MICROS_PER_SECOND } from '@/core/time/instant';
 import { LIMITS, setOf, text, words } from './text';

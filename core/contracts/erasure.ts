@@ -1,8 +1,8 @@
 // An erasure as it is asked for and answered: what goes for good, and on what ground.
 
 import { z } from 'zod';
-import type { ErasureTarget } from '@/core/incident/command';
-import type { ErasurePayload } from '@/core/incident/revision';
+import type { ErasureTarget } from '@/core/incident/deciding/command';
+import type { ErasurePayload } from '@/core/incident/record/revision';
 import { LIMITS, words } from './text';
 
 const id = z.uuid('Not an id.').toLowerCase();

@@ -2,11 +2,11 @@
 // checked and unknown ones refused, so that replaying what was read back can rely on its types.
 
 import { z } from 'zod';
-import type { Changes } from '@/core/incident/changes';
 import type { EventFields } from '@/core/incident/event';
 import type { FigureFields } from '@/core/incident/figure';
 import type { IncidentFields } from '@/core/incident/incident';
-import type { BulkFields, BulkRow, ChangedRow, RevisionPayload } from '@/core/incident/revision';
+import type { Changes } from '@/core/incident/record/changes';
+import type { BulkFields, BulkRow, ChangedRow, RevisionPayload } from '@/core/incident/record/revision';
 import {
   AUDIENCES,
   CATEGORIES,

@@ -1,8 +1,8 @@
 // What a reader is told of a revision. Apart from the contract, which the browser reads by: this redacts, and what is redacted by
 // reads times.
 
-import type { ChainedRevision, RowLink } from '@/core/incident/revision';
-import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentence';
+import type { ChainedRevision, RowLink } from '@/core/incident/record/revision';
+import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentences/sentence';
 import { headOf, type ReadableRevision } from '@/core/share/revisions';
 import { toRfc3339 } from '@/core/time/instant';
 import type { RevisionOut } from './revision';

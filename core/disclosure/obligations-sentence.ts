@@ -1,6 +1,6 @@
 // What was decided about disclosure rules, as clauses of a sentence without its author: "decided that GDPR … applies (…)".
 
-import { sameValue } from '@/core/incident/changes';
+import { sameValue } from '@/core/incident/record/changes';
 import { NO_OBLIGATIONS, type Obligations, type RuleDecision } from './obligations';
 
 export interface ObligationsChange {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DocumentInput, documentInputSchema } from '@/core/contracts/document-choices';
 import type { IncidentEvent } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleFigure, sampleIncident, sampleSource } from '@/core/incident/event.sample';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import { EVERYTHING } from '@/core/incident/selection';
 import { instant, instantFromMs } from '@/core/time/instant';
 import { type ChronologyParts, chronologyOf as chronologyFor } from './chronology';

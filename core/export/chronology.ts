@@ -4,12 +4,12 @@
 
 import type { DocumentChoices } from '@/core/contracts/document-choices';
 import { type Disagreement, disagreementOf } from '@/core/incident/disagreement';
-import { disagreementWords } from '@/core/incident/disagreement-words';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import type { Selection } from '@/core/incident/selection';
+import { disagreementWords } from '@/core/incident/sentences/disagreement-words';
 import { STATUS_LABELS } from '@/core/incident/vocabulary';
 import { type Metric, measure } from '@/core/metrics/metrics';
 import { toRfc3339 } from '@/core/time/instant';

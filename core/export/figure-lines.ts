@@ -1,8 +1,8 @@
 // Figures with what they counted before, for the document: "approximately 76.6 million accounts, first 40 million".
 
 import type { Figure } from '@/core/incident/figure';
-import type { FigureStep } from '@/core/incident/figure-history';
-import { figureHeadline, figureHedge } from '@/core/incident/figure-words';
+import type { FigureStep } from '@/core/incident/record/figure-history';
+import { figureHeadline, figureHedge } from '@/core/incident/sentences/figure-words';
 import { dayWords } from './moment-words';
 import { citeOf } from './row';
 

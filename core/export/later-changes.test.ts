@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFields } from '@/core/incident/event.sample';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import { LaterChanges, MOST_TOLD, type RecordEntry } from './later-changes';
 
 const ACTOR = { id: 'user-1', name: 'J. Marsh' };

@@ -2,8 +2,8 @@
 // file ends with. Takes entries in their order; refuses none, for what an entry says is its author's.
 
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
-import type { RevisionPayload } from '@/core/incident/revision';
-import { describeRevision, type Names } from '@/core/incident/sentence';
+import type { RevisionPayload } from '@/core/incident/record/revision';
+import { describeRevision, type Names } from '@/core/incident/sentences/sentence';
 
 /** An entry of the chain of revisions, as a record file has it. */
 export interface RecordEntry {

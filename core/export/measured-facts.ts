@@ -1,7 +1,7 @@
 // The measured facts in words, each with the entries that it rests on: "41 days, at least 40 and at most 42 days".
 
 import type { IncidentEvent } from '@/core/incident/event';
-import { MILESTONE_NOUNS } from '@/core/incident/milestone-nouns';
+import { MILESTONE_NOUNS } from '@/core/incident/sentences/milestone-nouns';
 import {
   describeMetric,
   isReversed,

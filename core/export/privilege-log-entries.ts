@@ -2,8 +2,8 @@
 // whose event or source was removed, and last what is withheld from this reader. In the order in which they were asserted,
 // so that an entry keeps its number. Nothing of what an entry protects is in it: no title, no quotation, no name of a file.
 
-import { counted, listed } from '@/core/incident/phrase';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
+import { counted, listed } from '@/core/incident/sentences/phrase';
 import { CATEGORY_LABELS, type Designation } from '@/core/incident/vocabulary';
 import type { Assertion } from '@/core/share/privilege-history';
 import type { Instant } from '@/core/time/instant';

@@ -7,7 +7,7 @@ import { isStorable } from '@/core/contracts/text';
 import { eventsIn, readAll, refusalsIn } from '@/core/import/read.sample';
 import type { EventFields } from '@/core/incident/event';
 import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
-import { fieldsOf } from '@/core/incident/event-history';
+import { fieldsOf } from '@/core/incident/record/event-history';
 import { AUDIENCES, CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import { type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import { instant } from '@/core/time/instant';

@@ -6,7 +6,7 @@ import { eventTable } from '@/core/export/event-table';
 import { written } from '@/core/export/written.sample';
 import type { EventFields, IncidentEvent } from '@/core/incident/event';
 import { sampleEvent, sampleIncident, sampleSource } from '@/core/incident/event.sample';
-import { fieldsOf } from '@/core/incident/event-history';
+import { fieldsOf } from '@/core/incident/record/event-history';
 import { unwrap } from '@/core/result';
 import { ONGOING } from '@/core/time/approximate-time';
 import { instant } from '@/core/time/instant';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { instant, MICROS_PER_DAY } from '@/core/time/instant';
 import { contradicting, disagree, disagreementOf } from './disagreement';
-import { disagreementWords } from './disagreement-words';
 import type { Source } from './event';
 import { dayTime, sampleFields } from './event.sample';
+import { disagreementWords } from './sentences/disagreement-words';
 
 const source = (id: string, stated: ApproximateTime | null, some: Partial<Source> = {}): Source => ({
   id,

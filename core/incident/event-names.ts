@@ -1,7 +1,7 @@
 // What events are called in sentences: by their title, and by their milestone where they alone hold it.
 
 import type { IncidentEvent } from './event';
-import type { NamedEvent } from './event-sentence';
+import type { NamedEvent } from './sentences/event-sentence';
 
 type Nameable = Pick<IncidentEvent, 'id' | 'title' | 'milestone'>;
 

@@ -2,7 +2,7 @@
 // Computed from what the reader may see, so call it after redaction. Refuted and undated events measure nothing.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import { MILESTONE_NOUNS } from '@/core/incident/milestone-nouns';
+import { MILESTONE_NOUNS } from '@/core/incident/sentences/milestone-nouns';
 import { MILESTONE_LABELS, MILESTONES, type Milestone } from '@/core/incident/vocabulary';
 import type { ApproximateTime } from '@/core/time/approximate-time';
 import { type DescribedDuration, describeDuration } from '@/core/time/describe-duration';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOutline } from '@/core/incident/event';
 import { sampleEvent, sampleSource } from '@/core/incident/event.sample';
-import { advanceEvent } from '@/core/incident/record';
+import { advanceEvent } from '@/core/incident/record/record';
 import { CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import { ONGOING, PRECISIONS, QUALIFIERS } from '@/core/time/approximate-time';
 import { type Instant, MAX_KEPT, MIN_KEPT } from '@/core/time/instant';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleFields, sampleFigure, sampleIncident } from '@/core/incident/event.sample';
 import type { Figure } from '@/core/incident/figure';
-import type { RevisionPayload } from '@/core/incident/revision';
-import type { IncidentState } from '@/core/incident/state';
+import type { RevisionPayload } from '@/core/incident/record/revision';
+import type { IncidentState } from '@/core/incident/record/state';
 import { instant } from '@/core/time/instant';
 import { changeReasons } from './change-reasons';
 

@@ -3,13 +3,13 @@
 // reader by a change has the reason of that change; what was said of it before was not said to them. Why a privilege was lifted
 // may speak of what it protected, and is told to nobody who could not read that.
 
-import { sameValue } from '@/core/incident/changes';
 import type { IncidentEvent } from '@/core/incident/event';
-import { eventAfter } from '@/core/incident/event-history';
 import { type Figure, saysTheSame } from '@/core/incident/figure';
-import { advanceFigure, type EventRecord, type FigureRecord } from '@/core/incident/record';
-import type { RecordedRevision } from '@/core/incident/revision';
-import type { IncidentState } from '@/core/incident/state';
+import { sameValue } from '@/core/incident/record/changes';
+import { eventAfter } from '@/core/incident/record/event-history';
+import { advanceFigure, type EventRecord, type FigureRecord } from '@/core/incident/record/record';
+import type { RecordedRevision } from '@/core/incident/record/revision';
+import type { IncidentState } from '@/core/incident/record/state';
 
 export interface ChangeReasons {
   /** By event: of what released it, or moved it last. */

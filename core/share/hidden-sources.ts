@@ -1,8 +1,8 @@
 // What a list of sources stands for that somebody wrote who may not read all of them: it replaces those that they read,
 // and the others stay. Nothing in the answer depends on whether there are any.
 
-import { sameValue } from '@/core/incident/changes';
 import type { Source } from '@/core/incident/event';
+import { sameValue } from '@/core/incident/record/changes';
 
 /**
  * @param isHidden whether an id is that of a source, on the event or gone from it, that the author may not read

@@ -3,7 +3,7 @@ import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleFigure, sampleIncident } from '@/core/incident/event.sample';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { type LinkReader, type PresentRelease, redactedForLink } from './redaction';
 

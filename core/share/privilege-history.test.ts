@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventFields, Privilege } from '@/core/incident/event';
 import { sampleFields, sampleSource } from '@/core/incident/event.sample';
-import type { RecordedRevision, Revision, RevisionPayload } from '@/core/incident/revision';
+import type { RecordedRevision, Revision, RevisionPayload } from '@/core/incident/record/revision';
 import { instant } from '@/core/time/instant';
 import { assertionsOver } from './privilege-history';
 

@@ -5,7 +5,7 @@
 import { assertNever } from '@/core/assert-never';
 import type { Actor } from '@/core/incident/actor';
 import type { EventFields, Privilege, Source } from '@/core/incident/event';
-import { type BulkRow, isChangedRow, type RecordedRevision } from '@/core/incident/revision';
+import { type BulkRow, isChangedRow, type RecordedRevision } from '@/core/incident/record/revision';
 import type { Instant } from '@/core/time/instant';
 
 /** A revision, as far as it did something to a privilege. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayTime, sampleSource } from '@/core/incident/event.sample';
-import type { Revision } from '@/core/incident/revision';
+import type { Revision } from '@/core/incident/record/revision';
 import { instant } from '@/core/time/instant';
 import { withReadableReasons } from './readable-reasons';
 import type { LinkReader } from './reader';

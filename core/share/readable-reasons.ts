@@ -1,7 +1,7 @@
 // The reasons of revisions as whoever holds a share link may know them: the reason of a change that repeats a source, or a
 // relation to an event, which is privileged against them may speak of it, even where the rest of the change is theirs to read.
 
-import type { RecordedRevision } from '@/core/incident/revision';
+import type { RecordedRevision } from '@/core/incident/record/revision';
 import { type LinkReader, mayReadPrivilegedByLink } from './reader';
 import type { PresentRelease } from './redaction';
 import { relationsIn } from './relations';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Privilege } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleIncident, sampleSource } from '@/core/incident/event.sample';
-import { type IncidentState, liveEvents } from '@/core/incident/state';
+import { type IncidentState, liveEvents } from '@/core/incident/record/state';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
 import { memberReader } from './reader';
 import { type LinkReader, type Member, readableEvents, redactedForLink, redactedForMember } from './redaction';

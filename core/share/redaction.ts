@@ -4,7 +4,7 @@
 import type { IncidentEvent, Privilege, Source } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
-import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
+import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/record/state';
 import type { Audience, LinkAudience } from '@/core/incident/vocabulary';
 import { readableEvidence, type SupportedEvent } from './evidence';
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventFields } from '@/core/incident/event';
 import { dayTime, sampleFields, sampleSource } from '@/core/incident/event.sample';
-import type { BulkRow, RevisionPayload } from '@/core/incident/revision';
+import type { BulkRow, RevisionPayload } from '@/core/incident/record/revision';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { relationsIn, relationsInRow, withHiddenRelations, withoutRelations } from './relations';
 

@@ -1,9 +1,9 @@
 // Which events the times of an event are relative to ("within a day of detection"). Such a relation repeats the other's id and
 // bounds, so it is told to nobody who may not read that one; the time itself, and its words, are the event's own.
 
-import { sameValue } from '@/core/incident/changes';
 import type { EventFields } from '@/core/incident/event';
-import type { BulkRow, RevisionPayload } from '@/core/incident/revision';
+import { sameValue } from '@/core/incident/record/changes';
+import type { BulkRow, RevisionPayload } from '@/core/incident/record/revision';
 import { type ApproximateTime, type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import { fieldsIn, fieldsInRow } from './repeated-fields';
 

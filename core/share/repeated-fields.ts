@@ -1,9 +1,9 @@
 // The fields of an event that a revision repeats: whoever may not read one of them may not read the revision.
 
 import { assertNever } from '@/core/assert-never';
-import { type Changes, priorValues, withChanges } from '@/core/incident/changes';
 import type { EventFields } from '@/core/incident/event';
-import type { BulkRow, RevisionPayload } from '@/core/incident/revision';
+import { type Changes, priorValues, withChanges } from '@/core/incident/record/changes';
+import type { BulkRow, RevisionPayload } from '@/core/incident/record/revision';
 
 export type RepeatedFields = Partial<EventFields>;
 

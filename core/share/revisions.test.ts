@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleFields, sampleSource } from '@/core/incident/event.sample';
-import type { Revision } from '@/core/incident/revision';
-import { sampleChained } from '@/core/incident/revision.sample';
+import type { Revision } from '@/core/incident/record/revision';
+import { sampleChained } from '@/core/incident/record/revision.sample';
 import type { Role } from '@/core/incident/vocabulary';
 import { instant } from '@/core/time/instant';
 import { memberReader } from './reader';

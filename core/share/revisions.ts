@@ -9,7 +9,7 @@ import {
   type ChainLink,
   type RecordedRevision,
   revisionType,
-} from '@/core/incident/revision';
+} from '@/core/incident/record/revision';
 import { mayReadEvidence, type SupportedEvent } from './evidence';
 import { mayReadPrivileged } from './reader';
 import { type MemberReader, mayReadEvent } from './redaction';

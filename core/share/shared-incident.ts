@@ -2,8 +2,8 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
-import type { FigureStep } from '@/core/incident/figure-history';
 import type { Incident } from '@/core/incident/incident';
+import type { FigureStep } from '@/core/incident/record/figure-history';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
 import type { SharedDeadline } from './shared-deadline';

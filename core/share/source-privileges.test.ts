@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Privilege, Source } from '@/core/incident/event';
 import { sampleFields, sampleSource } from '@/core/incident/event.sample';
-import type { RevisionPayload } from '@/core/incident/revision';
+import type { RevisionPayload } from '@/core/incident/record/revision';
 import { instant } from '@/core/time/instant';
 import { lastPrivilege, sourcePrivileges } from './source-privileges';
 

@@ -2,7 +2,7 @@
 // their events: taking a privileged source away must not open what was written of it before.
 
 import type { Privilege, Source } from '@/core/incident/event';
-import type { RevisionPayload } from '@/core/incident/revision';
+import type { RevisionPayload } from '@/core/incident/record/revision';
 import { fieldsIn } from './repeated-fields';
 
 /** By event, then by source; a source that is not named is not privileged. */

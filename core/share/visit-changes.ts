@@ -3,7 +3,7 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import { type Figure, saysTheSame } from '@/core/incident/figure';
-import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
+import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/record/state';
 import type { Status } from '@/core/incident/vocabulary';
 import { type ApproximateTime, type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import type { ChangeReasons } from './change-reasons';

@@ -2,7 +2,7 @@
 // member who works on it, and to counsel. Executives and external readers, and viewers, are told nothing of it.
 
 import type { Privilege } from '@/core/incident/event';
-import { type IncidentState, liveEvents } from '@/core/incident/state';
+import { type IncidentState, liveEvents } from '@/core/incident/record/state';
 import type { Designation, Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
 import { ANY_RESPONDER, type LinkReader, type Member, mayReadPrivileged, mayReadPrivilegedByLink } from './reader';

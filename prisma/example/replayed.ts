@@ -7,11 +7,11 @@ import { figureInputSchema, figurePatchSchema, readChangedFigure, readNewFigure 
 import { asSeverity, incidentInputSchema, incidentPatchSchema } from '@/core/contracts/incident';
 import { obligationsInputSchema, readObligations } from '@/core/contracts/obligations';
 import { type ReadContext, readChangedFields, readNewEvent } from '@/core/contracts/read-event';
-import type { Command } from '@/core/incident/command';
-import { decide } from '@/core/incident/decide';
-import { advance } from '@/core/incident/replay';
-import type { Revision } from '@/core/incident/revision';
-import { type IncidentState, liveEvents, viewOf } from '@/core/incident/state';
+import type { Command } from '@/core/incident/deciding/command';
+import { decide } from '@/core/incident/deciding/decide';
+import { advance } from '@/core/incident/record/replay';
+import type { Revision } from '@/core/incident/record/revision';
+import { type IncidentState, liveEvents, viewOf } from '@/core/incident/record/state';
 import { anchorsOf } from '@/core/metrics/anchors';
 import { unwrap } from '@/core/result';
 import { type Instant, instantFromMs } from '@/core/time/instant';

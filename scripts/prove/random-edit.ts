@@ -1,10 +1,10 @@
 // A random edit of an incident as its editor sees it just now. Each carries a token of its own as its reason and in every
 // text that it writes, so that it can be found in the record.
-import type { Command } from '@/core/incident/command';
+import type { Command } from '@/core/incident/deciding/command';
 import type { IncidentEvent } from '@/core/incident/event';
 import { sampleFields } from '@/core/incident/event.sample';
-import { fieldsOf } from '@/core/incident/event-history';
-import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
+import { fieldsOf } from '@/core/incident/record/event-history';
+import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/record/state';
 
 export interface Dice {
   readonly random: () => number;

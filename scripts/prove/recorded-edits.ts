@@ -3,7 +3,7 @@
 
 import type { Change } from '@/client/outbox/change';
 import type { RevisionOut } from '@/core/contracts/revision';
-import { sameValue } from '@/core/incident/changes';
+import { sameValue } from '@/core/incident/record/changes';
 import type { Edit } from './editor';
 
 type Changes = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;

@@ -4,7 +4,7 @@
 import 'server-only';
 import type { Evidence } from '@/core/incident/evidence';
 import { may } from '@/core/incident/permission';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
 import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvidence } from '@/core/share/evidence';

@@ -3,12 +3,12 @@
 
 import 'server-only';
 import { type BulkInput, readBulkChange } from '@/core/contracts/bulk';
-import { type BulkChange, recordedChange } from '@/core/incident/bulk-change';
-import { rowAfter } from '@/core/incident/decide-many';
-import type { EventRecord } from '@/core/incident/record';
+import { type BulkChange, recordedChange } from '@/core/incident/deciding/bulk-change';
+import { rowAfter } from '@/core/incident/deciding/decide-many';
+import type { EventRecord } from '@/core/incident/record/record';
+import type { ChangedRow } from '@/core/incident/record/revision';
+import type { IncidentView } from '@/core/incident/record/state';
 import type { NamedVersion, Refusal } from '@/core/incident/refusal';
-import type { ChangedRow } from '@/core/incident/revision';
-import type { IncidentView } from '@/core/incident/state';
 import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
 import { changedByOthers } from '../db/bulk-changes';

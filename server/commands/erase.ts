@@ -5,9 +5,9 @@
 import 'server-only';
 import { assertNever } from '@/core/assert-never';
 import { type ErasureInput, readErasureTarget } from '@/core/contracts/erasure';
-import type { ErasureTarget } from '@/core/incident/command';
-import { isErasure, seqsToErase } from '@/core/incident/erasure';
-import type { ErasurePayload, Revision } from '@/core/incident/revision';
+import type { ErasureTarget } from '@/core/incident/deciding/command';
+import { isErasure, seqsToErase } from '@/core/incident/record/erasure';
+import type { ErasurePayload, Revision } from '@/core/incident/record/revision';
 import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvidence } from '@/core/share/evidence';
 import { findEvidence, supportedEvents } from '../db/evidence';

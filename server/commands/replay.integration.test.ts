@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { replay } from '@/core/incident/replay';
-import { type RecordedRevision, revisionType } from '@/core/incident/revision';
-import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
+import { replay } from '@/core/incident/record/replay';
+import { type RecordedRevision, revisionType } from '@/core/incident/record/revision';
+import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/record/state';
 import { sourcesIn } from '@/core/share/source-privileges';
 import { closeDatabase, database } from '../db/client';
 import { findEvent } from '../db/events';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
-import { fieldsAtVersion, seqsSinceVersion } from '@/core/incident/event-history';
+import { fieldsAtVersion, seqsSinceVersion } from '@/core/incident/record/event-history';
 import { invalid } from '@/core/incident/refusal';
 import { refuse } from '@/core/result';
 import { revisionsOf } from '../db/revisions';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replay } from '@/core/incident/replay';
-import { liveEvents, liveFigures } from '@/core/incident/state';
+import { replay } from '@/core/incident/record/replay';
+import { liveEvents, liveFigures } from '@/core/incident/record/state';
 import { EXAMPLE } from '@/prisma/example';
 import { replayed } from '@/prisma/example/replayed';
 import { now } from '../clock/clock';

@@ -2,9 +2,9 @@
 
 import 'server-only';
 import type { BulkUndoInput } from '@/core/contracts/bulk';
-import { rowBack } from '@/core/incident/decide-many';
+import { rowBack } from '@/core/incident/deciding/decide-many';
+import type { ChangedRow } from '@/core/incident/record/revision';
 import { invalid, type Refusal } from '@/core/incident/refusal';
-import type { ChangedRow } from '@/core/incident/revision';
 import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
 import { bulkChangeOf, changedRows } from '../db/bulk-changes';

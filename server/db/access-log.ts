@@ -5,7 +5,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Section } from '@/core/export/sections';
 import type { Actor } from '@/core/incident/actor';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import type { Audience, Category, LinkAudience } from '@/core/incident/vocabulary';
 import { newSalt } from '../auth/secret-code';
 import type { ChainEntry } from './chain';

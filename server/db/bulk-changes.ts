@@ -1,10 +1,10 @@
 // The rows of bulk changes: staged as those of imports are, and made of the tables by the database alone, as `changedAlong` of
-// core/incident/record does it. A test holds the two against each other.
+// core/incident/record/record does it. A test holds the two against each other.
 
 import 'server-only';
 import type { Privilege } from '@/core/incident/event';
-import { canonicalJson } from '@/core/incident/jcs';
-import { type ChangedRow, isChangedRow } from '@/core/incident/revision';
+import { canonicalJson } from '@/core/incident/record/jcs';
+import { type ChangedRow, isChangedRow } from '@/core/incident/record/revision';
 import { ONGOING } from '@/core/time/approximate-time';
 import type { Instant } from '@/core/time/instant';
 import { Prisma } from '@/prisma/generated/client';

@@ -2,7 +2,7 @@
 // leaves the server but through core/share.
 
 import 'server-only';
-import type { ChainLink } from '@/core/incident/revision';
+import type { ChainLink } from '@/core/incident/record/revision';
 import { toRfc3339 } from '@/core/time/instant';
 import type { Database } from './client';
 import { instantOf } from './time-columns';

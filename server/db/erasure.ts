@@ -2,8 +2,8 @@
 // removes, and what repeats them elsewhere: replies kept for repeated requests, documents, and who looks at it just now.
 
 import 'server-only';
-import { erasedIdOf } from '@/core/incident/erasure';
-import type { ErasurePayload } from '@/core/incident/revision';
+import { erasedIdOf } from '@/core/incident/record/erasure';
+import type { ErasurePayload } from '@/core/incident/record/revision';
 import type { Database } from './client';
 import { forgetDocuments } from './document-endings';
 import { forgetRepliesAbout } from './idempotency';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { EventFields, IncidentEvent, Source } from '@/core/incident/event';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
 import { AUDIENCES, CATEGORIES, CONFIDENCES, MILESTONES } from '@/core/incident/vocabulary';
 import { type EventEnd, ONGOING } from '@/core/time/approximate-time';
 import { approximateTimeSchema } from '@/core/time/json';

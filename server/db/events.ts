@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
 import type { Selection } from '@/core/incident/selection';
 import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';

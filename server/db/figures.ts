@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { Figure } from '@/core/incident/figure';
-import type { FigureRecord } from '@/core/incident/record';
+import type { FigureRecord } from '@/core/incident/record/record';
 import { AUDIENCES } from '@/core/incident/vocabulary';
 import { type Figure as FigureRow, Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';

@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { rowPayloadSchema } from '@/core/contracts/revision-payload';
-import type { BulkRow, RowLink } from '@/core/incident/revision';
+import type { BulkRow, RowLink } from '@/core/incident/record/revision';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { IS_TOLD } from './told-events';

@@ -1,5 +1,5 @@
 // Brings the tables of events and sources to where a bulk revision takes them, within the database: `broughtEvent` and
-// `takenBack` of core/incident/record in SQL. A test holds the two against each other.
+// `takenBack` of core/incident/record/record in SQL. A test holds the two against each other.
 
 import 'server-only';
 import { ONGOING } from '@/core/time/approximate-time';

@@ -2,7 +2,7 @@
 // could be taken back. Only the database's own functions write here. What stays of one: import-rows.ts.
 
 import 'server-only';
-import type { ImportExtent } from '@/core/incident/command';
+import type { ImportExtent } from '@/core/incident/deciding/command';
 import type { NamedVersion } from '@/core/incident/refusal';
 import type { Member } from '@/core/share/redaction';
 import { Prisma } from '@/prisma/generated/client';

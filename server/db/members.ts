@@ -1,7 +1,7 @@
 // Who is a member of which incident, and as what.
 
 import 'server-only';
-import type { MemberPayload } from '@/core/incident/revision';
+import type { MemberPayload } from '@/core/incident/record/revision';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
 import type { Member } from '@/core/share/redaction';
 import { tellAccessChanged } from './access-notice';

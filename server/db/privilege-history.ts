@@ -1,7 +1,7 @@
 // The revisions of every event that was ever privileged, or had a source that was.
 
 import 'server-only';
-import type { RecordedRevision, RowLink } from '@/core/incident/revision';
+import type { RecordedRevision, RowLink } from '@/core/incident/record/revision';
 import type { Database } from './client';
 import { bulkRowOf } from './import-rows';
 import { wholePayload } from './replayable';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
 import { sampleFields, sampleSource } from '@/core/incident/event.sample';
-import type { RevisionPayload } from '@/core/incident/revision';
+import type { RevisionPayload } from '@/core/incident/record/revision';
 import { wholePayload } from './replayable';
 
 const { privilege: _, reliedOnReason: __, ...bare } = sampleSource();

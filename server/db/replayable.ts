@@ -3,9 +3,9 @@
 // again, which would take longer than all the rest; only what older ones lack is filled in.
 
 import 'server-only';
-import type { Changes } from '@/core/incident/changes';
 import type { EventFields, Source } from '@/core/incident/event';
-import type { RecordedRevision, RevisionPayload } from '@/core/incident/revision';
+import type { Changes } from '@/core/incident/record/changes';
+import type { RecordedRevision, RevisionPayload } from '@/core/incident/record/revision';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from './client';
 import { pagesOfImport, type WhichRows } from './import-rows';

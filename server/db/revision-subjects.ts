@@ -4,7 +4,7 @@
 import 'server-only';
 import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
-import type { RecordedRevision } from '@/core/incident/revision';
+import type { RecordedRevision } from '@/core/incident/record/revision';
 import { MILESTONES } from '@/core/incident/vocabulary';
 import type { SupportedEvent } from '@/core/share/evidence';
 import type { SourcePrivileges } from '@/core/share/source-privileges';

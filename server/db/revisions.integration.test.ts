@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IncidentFields } from '@/core/incident/incident';
-import type { ChainedRevision, Revision } from '@/core/incident/revision';
+import type { ChainedRevision, Revision } from '@/core/incident/record/revision';
 import { type Instant, instant } from '@/core/time/instant';
 import { newId } from '../clock/clock';
 import { openIncident } from '../commands/create-incident';

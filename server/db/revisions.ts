@@ -2,8 +2,8 @@
 
 import 'server-only';
 import { revisionPayloadSchema } from '@/core/contracts/revision-payload';
-import { canonicalJson } from '@/core/incident/jcs';
-import type { ChainedRevision, RecordedRevision, Revision, RevisionPayload } from '@/core/incident/revision';
+import { canonicalJson } from '@/core/incident/record/jcs';
+import type { ChainedRevision, RecordedRevision, Revision, RevisionPayload } from '@/core/incident/record/revision';
 import type { Instant } from '@/core/time/instant';
 import type { Revision as RevisionRow } from '@/prisma/generated/client';
 import { newSalt } from '../auth/secret-code';

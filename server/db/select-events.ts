@@ -3,7 +3,7 @@
 // which costs a fraction of some fifty.
 
 import 'server-only';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';
 import { selected } from './columns';

@@ -2,7 +2,7 @@
 // few revisions that can tell, which have an index of their own; nobody but counsel reads a record without asking this.
 
 import 'server-only';
-import type { RevisionPayload } from '@/core/incident/revision';
+import type { RevisionPayload } from '@/core/incident/record/revision';
 import { type SourcePrivileges, sourcePrivileges } from '@/core/share/source-privileges';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from './client';

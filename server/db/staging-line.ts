@@ -6,7 +6,7 @@
 import 'server-only';
 import pg from 'pg';
 import type { EventFields } from '@/core/incident/event';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import { newSalt } from '../auth/secret-code';
 import { environment } from '../env/environment';
 

@@ -3,7 +3,7 @@
 
 import 'server-only';
 import type { IncidentEvent } from '@/core/incident/event';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
 import type { Database } from './client';
 import { columnList, rowsInJson, taken } from './columns';
 import { EVENT_FIELDS, eventRowOf, SOURCE_FIELDS, sourceRowOf } from './event-row';

@@ -5,7 +5,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { ChronologyParts } from '@/core/export/chronology';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 
 const PIECES_AT_ONCE = 100;
 

@@ -3,7 +3,7 @@
 // The same document and key give the same bytes.
 
 import 'server-only';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import type { RecordKey } from '../record/key';
 import { sha256 } from '../record/sha256';
 import { metadataOf } from './objects';

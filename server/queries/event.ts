@@ -3,7 +3,7 @@
 import 'server-only';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentEvent } from '@/core/incident/event';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Result } from '@/core/result';
 import { readableEvent } from '@/core/share/redaction';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { Figure } from '@/core/incident/figure';
-import { type FigureStep, figureHistory, isOfFigure } from '@/core/incident/figure-history';
+import { type FigureStep, figureHistory, isOfFigure } from '@/core/incident/record/figure-history';
 import { type LinkReader, mayReadFigureByLink } from '@/core/share/redaction';
 import type { Database } from '../db/client';
 import { revisionsOf } from '../db/revisions';

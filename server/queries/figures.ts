@@ -3,7 +3,7 @@
 import 'server-only';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { Figure } from '@/core/incident/figure';
-import type { FigureRecord } from '@/core/incident/record';
+import type { FigureRecord } from '@/core/incident/record/record';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import { findFigure, liveFigures } from '../db/figures';

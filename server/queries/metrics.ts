@@ -3,8 +3,8 @@
 import 'server-only';
 import type { MomentQuery } from '@/core/contracts/moment-query';
 import type { IncidentEvent } from '@/core/incident/event';
+import { liveEvents } from '@/core/incident/record/state';
 import type { Refusal } from '@/core/incident/refusal';
-import { liveEvents } from '@/core/incident/state';
 import { type Metric, type MilestoneTime, measure, timesToMilestones } from '@/core/metrics/metrics';
 import { ok, type Result } from '@/core/result';
 import { readableEvents } from '@/core/share/redaction';

@@ -4,7 +4,7 @@
 import 'server-only';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { IncidentEvent } from '@/core/incident/event';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import type { SharedIncident } from '@/core/share/shared-incident';
 import { database, inSnapshot } from '../db/client';
 import type { StoredLink } from '../db/share-links';

@@ -2,8 +2,8 @@
 
 import 'server-only';
 import type { OutlineQuery } from '@/core/contracts/outline-query';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Refusal } from '@/core/incident/refusal';
-import type { IncidentState } from '@/core/incident/state';
 import { OutlineWriter } from '@/core/outline/encode-outlines';
 import { outlineOf } from '@/core/outline/event-outline';
 import { ok, type Result } from '@/core/result';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '@/core/incident/event';
 import { dayTime, sampleEvent, sampleFigure, sampleIncident } from '@/core/incident/event.sample';
-import { layersOf, withEntries } from '@/core/incident/layered-map';
+import { layersOf, withEntries } from '@/core/incident/record/layered-map';
 import { redactedForLink } from '@/core/share/redaction';
 import { type Instant, instant } from '@/core/time/instant';
 import { eventsIn, figuresIn } from './past-parts';

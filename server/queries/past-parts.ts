@@ -4,9 +4,9 @@
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Figure } from '@/core/incident/figure';
-import { layersOf } from '@/core/incident/layered-map';
+import { layersOf } from '@/core/incident/record/layered-map';
+import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/record/state';
 import { isSelected, type Selection } from '@/core/incident/selection';
-import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/state';
 import type { EventFilter } from '../db/event-filter';
 import { type EventPlace, placeOf } from '../db/event-order';
 

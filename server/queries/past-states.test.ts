@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleEvent, sampleIncident } from '@/core/incident/event.sample';
-import { withEntries } from '@/core/incident/layered-map';
-import type { IncidentState } from '@/core/incident/state';
+import { withEntries } from '@/core/incident/record/layered-map';
+import type { IncidentState } from '@/core/incident/record/state';
 import { PastStates } from './past-states';
 
 const stateAt = (revision: number, eventCount = 0): IncidentState => ({

@@ -3,8 +3,8 @@
 // that they share count once. An erasure
 // empties an incident's shelf, and no reading that began before it can fill the shelf again.
 
-import { layersOf } from '@/core/incident/layered-map';
-import type { IncidentState } from '@/core/incident/state';
+import { layersOf } from '@/core/incident/record/layered-map';
+import type { IncidentState } from '@/core/incident/record/state';
 
 /** About 1 KB each; most incidents have far fewer than 100,000. */
 export const MOST_RECORDS = 120_000;

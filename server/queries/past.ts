@@ -2,11 +2,11 @@
 
 import 'server-only';
 import type { Incident } from '@/core/incident/incident';
-import { knownBy } from '@/core/incident/known';
 import type { AsOf, Moment } from '@/core/incident/moment';
+import { knownBy } from '@/core/incident/record/known';
+import { Replaying } from '@/core/incident/record/replay';
+import type { IncidentState } from '@/core/incident/record/state';
 import { invalid, type Refusal } from '@/core/incident/refusal';
-import { Replaying } from '@/core/incident/replay';
-import type { IncidentState } from '@/core/incident/state';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Member, type PresentProtection, redactedForMember } from '@/core/share/redaction';

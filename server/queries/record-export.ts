@@ -4,7 +4,7 @@
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import { may } from '@/core/incident/permission';
-import type { RowLink } from '@/core/incident/revision';
+import type { RowLink } from '@/core/incident/record/revision';
 import { mayReadEvidence } from '@/core/share/evidence';
 import { type Member, memberReader } from '@/core/share/reader';
 import { headOf, mayReadRow, type ReadableRevision, readableRevision } from '@/core/share/revisions';

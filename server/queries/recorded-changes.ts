@@ -4,8 +4,8 @@
 import 'server-only';
 import type { RecordedChange } from '@/core/export/history-lines';
 import { namedAmong } from '@/core/incident/event-names';
-import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentence';
-import { type IncidentState, liveEvents } from '@/core/incident/state';
+import { type IncidentState, liveEvents } from '@/core/incident/record/state';
+import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentences/sentence';
 import type { MemberReader } from '@/core/share/redaction';
 import { type ReadableRevision, readableRevision } from '@/core/share/revisions';
 import type { Database } from '../db/client';

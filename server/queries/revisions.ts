@@ -3,7 +3,7 @@
 import 'server-only';
 import type { RevisionQuery } from '@/core/contracts/revision-query';
 import { namedAmong } from '@/core/incident/event-names';
-import type { Names } from '@/core/incident/sentence';
+import type { Names } from '@/core/incident/sentences/sentence';
 import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import { type ReadableRevision, readableRevision } from '@/core/share/revisions';
 import { type Database, inSnapshot } from '../db/client';

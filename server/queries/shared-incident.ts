@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { MOST_ENTRIES } from '@/core/contracts/document-choices';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { changeReasons } from '@/core/share/change-reasons';
 import { withReadableReasons } from '@/core/share/readable-reasons';
 import { type LinkReader, mayReadByLink, mayReadFigureByLink, redactedForLink } from '@/core/share/redaction';

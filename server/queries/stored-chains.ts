@@ -2,7 +2,7 @@
 // verifies the database against what lies beside it. Nothing here is redacted, and nothing of it leaves the machine.
 
 import 'server-only';
-import type { RowLink } from '@/core/incident/revision';
+import type { RowLink } from '@/core/incident/record/revision';
 import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, chainedIncidents } from '../db/chain';
 import { database } from '../db/client';
 import { pagesOfRows, sealedImports } from '../db/import-rows';

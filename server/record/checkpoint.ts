@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { z } from 'zod';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
 import type { ChainLog } from '../db/chain';
 import type { RecordKey } from './key';

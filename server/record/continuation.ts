@@ -2,7 +2,7 @@
 // there, and every later one is chained to it. Hashes are computed here, because the database's owner may change its functions.
 
 import 'server-only';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import { type ChainEntry, type ChainLog, chainEntries } from '../db/chain';
 import type { Database } from '../db/client';
 import type { Checkpoint, Head } from './checkpoint';

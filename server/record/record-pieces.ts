@@ -3,8 +3,8 @@
 
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
-import { canonicalJson } from '@/core/incident/jcs';
-import type { RowLink } from '@/core/incident/revision';
+import { canonicalJson } from '@/core/incident/record/jcs';
+import type { RowLink } from '@/core/incident/record/revision';
 import type { ChainEntry } from '../db/chain';
 import type { Checkpoint } from './checkpoint';
 import type { RecordKey } from './key';

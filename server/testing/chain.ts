@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { RevisionOut } from '@/core/contracts/revision';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 
 /** The numbers of the revisions that do not fit; none where the chain is whole. */
 export function brokenLinks(incidentId: string, revisions: readonly RevisionOut[]): readonly number[] {

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Chronology } from '@/core/export/chronology';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { loadFonts } from '../pdf/press/fonts';
 import { printer } from '../pdf/press/printable';

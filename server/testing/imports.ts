@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest';
 import { type ImportOut, importOutSchema } from '@/core/contracts/import';
-import { replay } from '@/core/incident/replay';
+import { replay } from '@/core/incident/record/replay';
 import { database } from '../db/client';
 import { findEvent } from '../db/events';
 import { replayableRevisions } from '../db/replayable';

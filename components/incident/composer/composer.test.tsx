@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SampleServer } from '@/client/server.sample';
-import { liveEvents } from '@/core/incident/state';
+import { liveEvents } from '@/core/incident/record/state';
 import { button, panelTitle, press, submit, type } from '../hands.sample';
 import { fetchFrom, leavePage, renderPage, serveTwoEvents, titlesOn } from '../incident-page.sample';
 

@@ -5,7 +5,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Change } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
-import { changesBetween } from '@/core/incident/changes';
+import { changesBetween } from '@/core/incident/record/changes';
 import { useSteadyWorkspace, useWorkspace } from '../workspace/workspace';
 import { ConflictField, type Verdict } from './conflict-field';
 import { contestedWords } from './conflict-words';

@@ -3,9 +3,9 @@
 import { deedWords, namedEvent } from '@/client/deed-words';
 import type { Change } from '@/client/outbox/change';
 import type { RevisionOut } from '@/core/contracts/revision';
-import { MILESTONE_NOUNS } from '@/core/incident/milestone-nouns';
-import { quoted } from '@/core/incident/phrase';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
+import { MILESTONE_NOUNS } from '@/core/incident/sentences/milestone-nouns';
+import { quoted } from '@/core/incident/sentences/phrase';
 import { fieldLabel } from './field-words';
 
 /** What a contested change is about: "first access", "“Call to counsel”", "the incident". */

@@ -1,7 +1,7 @@
 // The value of any field in words, for whoever must choose between two of them.
 
 import type { EventFields } from '@/core/incident/event';
-import { EVENT_FIELD_LABELS } from '@/core/incident/sentence';
+import { EVENT_FIELD_LABELS } from '@/core/incident/sentences/sentence';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS, STATUS_LABELS } from '@/core/incident/vocabulary';
 import { type ApproximateTime, ONGOING } from '@/core/time/approximate-time';
 import { describeTime } from '@/core/time/describe';

@@ -6,7 +6,7 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import type { Drafts } from '@/client/drafts';
 import { Button } from '@/components/ui/button';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { useWorkspace } from '../workspace/workspace';
 import { fieldLabel } from './field-words';
 import { NotSaved } from './not-saved';

@@ -9,7 +9,7 @@ import { clocksOf } from '@/core/disclosure/clock';
 import { eventAt } from '@/core/disclosure/clock.sample';
 import { NO_OBLIGATIONS, type Obligations } from '@/core/disclosure/obligations';
 import type { OwnRule } from '@/core/disclosure/own-rule';
-import { liveEvents } from '@/core/incident/state';
+import { liveEvents } from '@/core/incident/record/state';
 import type { Milestone, Role } from '@/core/incident/vocabulary';
 import { instantFromMs, toRfc3339 } from '@/core/time/instant';
 import { fetchFrom, leavePage, renderPage } from '../incident-page.sample';

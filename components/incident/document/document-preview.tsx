@@ -6,7 +6,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { IconButton } from '@/components/ui/icon-button';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import { PdfPages } from './pdf-pages';
 import type { OpenedPdf } from './use-pdf-file';
 import { zoomed } from './zoom';

@@ -3,7 +3,7 @@
 import { firstBates } from '@/client/document/bates';
 import { batesOf, type DocumentForm, isOffered, sectionsFor } from '@/client/document/document-form';
 import { SECTION_LABELS, SECTIONS, type Section } from '@/core/export/sections';
-import { capitalised } from '@/core/incident/phrase';
+import { capitalised } from '@/core/incident/sentences/phrase';
 import { type Audience, CATEGORY_LABELS } from '@/core/incident/vocabulary';
 
 const and = new Intl.ListFormat('en-GB');

@@ -3,7 +3,7 @@
 import { firstBates } from '@/client/document/bates';
 import { assertNever } from '@/core/assert-never';
 import type { DocumentOut } from '@/core/contracts/document';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import { AUDIENCE_LABELS } from '@/core/incident/vocabulary';
 import { sizeWords } from '../evidence/evidence-words';
 import { progressWords } from './progress-words';

@@ -4,7 +4,7 @@
 
 import type { ReactElement } from 'react';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import type { DocumentPanel } from './use-document-panel';
 
 export function PartControl({ panel: { part, setPart, opened } }: { readonly panel: DocumentPanel }): ReactElement {

@@ -11,7 +11,7 @@ import { incidentKey } from '@/client/incident-key';
 import type { QueryPort } from '@/client/incident-queries';
 import { browserId, browserLater } from '@/components/browser/browser-ports';
 import { useLeaveWarning } from '@/components/ui/use-leave-warning';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { useGiven } from '../use-given';
 import { useSteadyWorkspace } from '../workspace/workspace';
 import { holdsFiles } from './evidence-files';

@@ -6,7 +6,7 @@ import { type ReactElement, useState } from 'react';
 import { figureTarget } from '@/client/outbox/target';
 import { Button } from '@/components/ui/button';
 import type { Figure } from '@/core/incident/figure';
-import { figureDetail, figureHeadline } from '@/core/incident/figure-words';
+import { figureDetail, figureHeadline } from '@/core/incident/sentences/figure-words';
 import { PendingNotices } from '../conflicts/pending-notices';
 import { EraseDialog } from '../erasing/later';
 import { audienceWords } from '../panel/audience-words';

@@ -5,8 +5,8 @@ import { type Count, readCount } from '@/client/read-count';
 import { asContracted } from '@/core/contracts/as-contracted';
 import { type FigureInput, figureInputSchema, readNewFigure } from '@/core/contracts/figure';
 import type { Figure, FigureFields } from '@/core/incident/figure';
-import { figureHeadline } from '@/core/incident/figure-words';
 import type { FieldError } from '@/core/incident/refusal';
+import { figureHeadline } from '@/core/incident/sentences/figure-words';
 import { AUDIENCES, DEFAULT_AUDIENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 

@@ -1,7 +1,7 @@
 // The steps themselves: a band between the bounds, a line along each bound, and a dot where a value was entered.
 
 import type { ReactElement } from 'react';
-import type { FigureStep } from '@/core/incident/figure-history';
+import type { FigureStep } from '@/core/incident/record/figure-history';
 import { type StepBox, stepLine } from './step-chart-shape';
 
 export interface StepChartLineProps {

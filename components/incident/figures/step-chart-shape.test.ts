@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureStep } from '@/core/incident/figure-history';
+import type { FigureStep } from '@/core/incident/record/figure-history';
 import { instant } from '@/core/time/instant';
 import { stepBoxes, stepLine } from './step-chart-shape';
 

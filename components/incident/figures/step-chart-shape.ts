@@ -2,7 +2,7 @@
 // In: steps in order of entry, now and the room in px. Out: one box for every step, from its low to its high bound.
 // Steps entered close together keep a least width, so that each can be told from the next.
 
-import type { FigureStep } from '@/core/incident/figure-history';
+import type { FigureStep } from '@/core/incident/record/figure-history';
 import type { Instant } from '@/core/time/instant';
 
 export interface ChartRoom {

@@ -6,7 +6,7 @@ import { figureEntries, figureRevisionsQuery } from '@/client/history/figure-rev
 import { figureTarget } from '@/client/outbox/target';
 import type { RevisionOut } from '@/core/contracts/revision';
 import type { Figure } from '@/core/incident/figure';
-import { type FigureStep, figureHistory } from '@/core/incident/figure-history';
+import { type FigureStep, figureHistory } from '@/core/incident/record/figure-history';
 import { useToldVersion } from '../history/use-told-version';
 import { useSteadyWorkspace } from '../workspace/workspace';
 

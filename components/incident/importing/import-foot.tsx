@@ -8,7 +8,7 @@ import type { ImportOut } from '@/client/importing/import-transfer';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { assertNever } from '@/core/assert-never';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import { useFocusPassedOn } from '../document/use-focus-passed-on';
 import type { ImportDraft } from './import-draft';
 import { ImportProgress } from './import-progress';

@@ -14,7 +14,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { aboveWords } from '@/core/import/above-words';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { shownOrderWords } from '@/core/import/shown-order';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import { sizeWords } from '../evidence/evidence-words';
 import { countWords } from './import-words';
 import { PreviewTable } from './preview-table';

@@ -4,7 +4,7 @@ import type { RunPhase } from '@/client/importing/import-run';
 import type { ImportOut } from '@/client/importing/import-transfer';
 import type { Choice } from '@/components/ui/choice';
 import { IMPORT_FIELD_LABELS, IMPORT_FIELDS, type ImportField } from '@/core/import/field';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import type { Instant } from '@/core/time/instant';
 import { wallClock } from '@/core/time/zone';
 import { sizeWords } from '../evidence/evidence-words';

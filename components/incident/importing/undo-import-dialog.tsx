@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import type { ChangedSince } from '@/client/importing/imports';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import type { UndoQuestion } from './use-import-undo';
 
 export interface UndoImportDialogProps {

@@ -6,7 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { readRecordAgain } from '@/client/history/record-news';
 import { type ChangedSince, type UndoRefusal, undoImport } from '@/client/importing/imports';
 import { showProblem } from '@/components/ui/toast-queue';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import { showNotice } from '../notice';
 import { useSteadyWorkspace } from '../workspace/workspace';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import type { BulkChange } from '@/core/incident/bulk-change';
+import type { BulkChange } from '@/core/incident/deciding/bulk-change';
 import type { Audience } from '@/core/incident/vocabulary';
 import { AudienceField } from '../panel/audience-field';
 import { ManyForm } from './many-form';

@@ -8,7 +8,7 @@ import { betweenWords, chosenEvents, reachOf } from '@/client/listing/chosen-fac
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
-import type { BulkChange } from '@/core/incident/bulk-change';
+import type { BulkChange } from '@/core/incident/deciding/bulk-change';
 import type { IncidentEvent } from '@/core/incident/event';
 import { describeTime } from '@/core/time/describe';
 import { PendingNotices } from '../conflicts/pending-notices';

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import type { BulkChange } from '@/core/incident/bulk-change';
+import type { BulkChange } from '@/core/incident/deciding/bulk-change';
 import { ManyForm } from './many-form';
 import { SHIFT_UNITS, type ShiftDirection, type ShiftUnit, shiftOf } from './shift-amount';
 

@@ -2,7 +2,7 @@
 
 import { type ReactElement, useMemo, useState } from 'react';
 import { TokensField } from '@/components/ui/tokens-field';
-import type { BulkChange } from '@/core/incident/bulk-change';
+import type { BulkChange } from '@/core/incident/deciding/bulk-change';
 import type { IncidentEvent } from '@/core/incident/event';
 import { ManyForm } from './many-form';
 

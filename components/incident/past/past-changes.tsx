@@ -9,7 +9,7 @@ import { comparedMoment, WITH_NOW } from '@/client/past/past-moment';
 import { Button as ActionButton } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { MomentQuery } from '@/core/contracts/moment-query';
-import { type DifferenceSentence, differenceSentences } from '@/core/incident/difference-sentence';
+import { type DifferenceSentence, differenceSentences } from '@/core/incident/sentences/difference-sentence';
 import { usePage } from '../page-state';
 import { PastField } from './past-field';
 import { usePast, usePresent } from './past-state';

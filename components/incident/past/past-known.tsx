@@ -3,7 +3,7 @@
 // Along the days on which something became known.
 
 import { type ReactElement, useMemo } from 'react';
-import { liveEvents } from '@/core/incident/state';
+import { liveEvents } from '@/core/incident/record/state';
 import { usePage } from '../page-state';
 import { PastField } from './past-field';
 import { PastSlider } from './past-slider';

@@ -5,7 +5,7 @@
 import { createContext, type ReactElement, type ReactNode, useMemo } from 'react';
 import type { Comparison } from '@/client/past/past-comparison';
 import type { MomentQuery } from '@/core/contracts/moment-query';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { useGiven } from '../use-given';
 
 /** The controls, to whoever moves the keyboard's focus for them. */

@@ -14,7 +14,7 @@ import { readDetails, UnreadableIncident } from '@/client/read-incident';
 import type { PageAddress } from '@/client/views/page-address';
 import { browserLater } from '@/components/browser/browser-ports';
 import { type MomentQuery, readMoment } from '@/core/contracts/moment-query';
-import { type IncidentState, liveFigures } from '@/core/incident/state';
+import { type IncidentState, liveFigures } from '@/core/incident/record/state';
 import { anchorsOf } from '@/core/metrics/anchors';
 import type { WorkspaceParts } from '../workspace/workspace';
 import type { PastControls, ShownPast } from './past-state';

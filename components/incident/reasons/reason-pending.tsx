@@ -8,7 +8,7 @@ import type { Change } from '@/client/outbox/change';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { TickBox } from '@/components/ui/tick-box';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import { useFocusTurn } from '../use-focus-turn';
 import { useDraft } from '../workspace/use-draft';

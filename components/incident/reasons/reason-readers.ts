@@ -1,6 +1,6 @@
 // Who is told a reason beside the members: whoever writes one should know that it leaves the house with the change.
 
-import { capitalised, listed } from '@/core/incident/phrase';
+import { capitalised, listed } from '@/core/incident/sentences/phrase';
 import type { Audience } from '@/core/incident/vocabulary';
 
 const READERS: Readonly<Partial<Record<Audience, string>>> = { executives: 'executives', external: 'external readers' };

@@ -6,7 +6,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { ShareLinkOut } from '@/core/contracts/share-link';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import type { Instant } from '@/core/time/instant';
 import { useSteadyWorkspace } from '../workspace/workspace';
 import { LinkRow } from './link-row';

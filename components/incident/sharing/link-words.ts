@@ -3,7 +3,7 @@
 import { momentWords } from '@/client/moment-words';
 import type { ShareLinkOut } from '@/core/contracts/share-link';
 import { instantFromOut } from '@/core/contracts/time-from-out';
-import { capitalised, counted } from '@/core/incident/phrase';
+import { capitalised, counted } from '@/core/incident/sentences/phrase';
 import type { LinkAudience } from '@/core/incident/vocabulary';
 import { type Instant, MICROS_PER_DAY, MICROS_PER_HOUR, MICROS_PER_MINUTE } from '@/core/time/instant';
 import type { ReleaseStanding } from './release-standing';

@@ -3,9 +3,9 @@
 
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
-import { figureHeadline, figureHedge } from '@/core/incident/figure-words';
 import type { Incident } from '@/core/incident/incident';
-import { capitalised } from '@/core/incident/phrase';
+import { figureHeadline, figureHedge } from '@/core/incident/sentences/figure-words';
+import { capitalised } from '@/core/incident/sentences/phrase';
 import { AUDIENCES, type Audience } from '@/core/incident/vocabulary';
 import type { ReleaseAudience } from '@/core/share/release-audience';
 import { describeSpan } from '@/core/time/describe';

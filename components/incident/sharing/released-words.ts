@@ -1,6 +1,6 @@
 // What is released to an audience, in a line: "They read 12 of 14 events, 1 of 2 figures and the summary."
 
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import type { ReleaseAudience } from '@/core/share/release-audience';
 import { isReleased, type Releasable } from './release-choices';
 

@@ -9,7 +9,7 @@ import { incidentKey } from '@/client/incident-key';
 import { settling } from '@/client/outbox/settling';
 import { releaseMutation } from '@/client/share-links';
 import { showProblem } from '@/components/ui/toast-queue';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import { showNotice } from '../notice';
 import { useSteadyWorkspace } from '../workspace/workspace';
 import { isBehind, type ReleaseStanding } from './release-standing';

@@ -2,8 +2,8 @@
 
 import type { ReactElement } from 'react';
 import { disagreementOf } from '@/core/incident/disagreement';
-import { disagreementWords } from '@/core/incident/disagreement-words';
 import type { IncidentEvent } from '@/core/incident/event';
+import { disagreementWords } from '@/core/incident/sentences/disagreement-words';
 
 export interface SourceDisagreementProps {
   readonly event: IncidentEvent;

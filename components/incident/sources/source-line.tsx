@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { NewTabLink } from '@/components/ui/new-tab-link';
 import type { FigureSource } from '@/core/incident/figure';
-import { quotation } from '@/core/incident/phrase';
+import { quotation } from '@/core/incident/sentences/phrase';
 
 export interface SourceLineProps {
   readonly source: FigureSource;

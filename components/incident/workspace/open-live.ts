@@ -9,8 +9,8 @@ import { quiet } from '@/client/live/quiet';
 import { browserApi } from '@/components/browser/browser-api';
 import { browserId, browserLater } from '@/components/browser/browser-ports';
 import { browserLine } from '@/components/live/browser-live';
-import type { Author } from '@/core/incident/decision';
-import type { IncidentState } from '@/core/incident/state';
+import type { Author } from '@/core/incident/deciding/decision';
+import type { IncidentState } from '@/core/incident/record/state';
 
 export interface LiveParts {
   readonly live: LiveIncident;

@@ -25,10 +25,10 @@ import { browserId, browserLater, browserNow, browserRandom } from '@/components
 import { useNow } from '@/components/browser/use-now';
 import { useHeard } from '@/components/live/use-heard';
 import { useLine } from '@/components/live/use-line';
-import type { Author } from '@/core/incident/decision';
+import type { Author } from '@/core/incident/deciding/decision';
 import { type IncidentEvent, isOutline } from '@/core/incident/event';
 import { type Action, may } from '@/core/incident/permission';
-import { type IncidentState, liveFigures } from '@/core/incident/state';
+import { type IncidentState, liveFigures } from '@/core/incident/record/state';
 import { anchorsOf } from '@/core/metrics/anchors';
 import type { Instant } from '@/core/time/instant';
 import type { RenderedMoments } from '../past/past-workspace';

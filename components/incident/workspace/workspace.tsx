@@ -12,12 +12,12 @@ import type { PresenceTeller } from '@/client/live/presence-teller';
 import type { Change } from '@/client/outbox/change';
 import type { Target } from '@/client/outbox/target';
 import type { ReadContext } from '@/core/contracts/read-event';
-import type { Author } from '@/core/incident/decision';
+import type { Author } from '@/core/incident/deciding/decision';
 import type { IncidentEvent } from '@/core/incident/event';
 import type { Figure } from '@/core/incident/figure';
 import type { Incident } from '@/core/incident/incident';
 import type { Action } from '@/core/incident/permission';
-import type { IncidentState } from '@/core/incident/state';
+import type { IncidentState } from '@/core/incident/record/state';
 import type { Instant } from '@/core/time/instant';
 import { useGiven } from '../use-given';
 

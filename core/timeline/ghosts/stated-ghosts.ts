@@ -2,8 +2,8 @@
 // In: events. Out: ghosts of the kind "stated", in the order of the events. Times that differ in precision only give none.
 
 import { disagreementOf } from '@/core/incident/disagreement';
-import { statedWords } from '@/core/incident/disagreement-words';
 import type { IncidentEvent } from '@/core/incident/event';
+import { statedWords } from '@/core/incident/sentences/disagreement-words';
 import { type Bounds, boundsOfSpan } from '@/core/time/order';
 import type { Ghost } from './ghost';
 

@@ -1,7 +1,7 @@
 // Prepares a timeline from one of mostly the same events: what was not touched is taken over.
 
 import type { IncidentEvent } from '@/core/incident/event';
-import { withEntries } from '@/core/incident/layered-map';
+import { withEntries } from '@/core/incident/record/layered-map';
 import { changedFoldTimes, type FoldTimes } from '../axis/fold-times';
 import type { LanePlan } from '../lanes/lane';
 import { laneColumnsAgain } from '../lanes/lane-columns-again';

@@ -5,7 +5,7 @@ import { aboveWords } from '@/core/import/above-words';
 import { IMPORT_FORMAT_LABELS } from '@/core/import/format';
 import { describeFault, type ImportedRow, type RefusedRow } from '@/core/import/imported-row';
 import { shownOrderWords } from '@/core/import/shown-order';
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import { describeTime } from '@/core/time/describe';
 import type { Imported } from '@/server/commands/importing/import-file';
 import type { ArrivalRefusal, ArrivedImport } from '@/server/commands/importing/receive-import';

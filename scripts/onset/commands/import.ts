@@ -7,7 +7,7 @@ import { type ImportQuery, importQuerySchema } from '@/core/contracts/import';
 import { DATE_ORDERS, NO_TIME_CHOICES } from '@/core/import/import-choices';
 import { readWishes } from '@/core/import/mapping';
 import { refusedRowsFile } from '@/core/import/refused-rows';
-import { refusalWords } from '@/core/incident/refusal-words';
+import { refusalWords } from '@/core/incident/sentences/refusal-words';
 import { CATEGORIES, CONFIDENCES } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { isZone } from '@/core/time/zone';

@@ -1,6 +1,6 @@
 // `onset undo-import`: takes an import back, as one of the incident's members.
-import { counted } from '@/core/incident/phrase';
-import { refusalWords } from '@/core/incident/refusal-words';
+import { counted } from '@/core/incident/sentences/phrase';
+import { refusalWords } from '@/core/incident/sentences/refusal-words';
 import { ok, type Result, refuse } from '@/core/result';
 import type { UndoneImport } from '@/server/commands/importing/undo-import';
 import type { Command, Given } from '../command';

@@ -1,6 +1,6 @@
 // `onset verify-installation`: verifies every incident in the database against the checkpoints beside it, so that the
 // operator learns what a database administrator may have rewritten, cut short or removed.
-import { counted } from '@/core/incident/phrase';
+import { counted } from '@/core/incident/sentences/phrase';
 import { ok, refuse } from '@/core/result';
 import type { StoredIncident } from '@/server/queries/stored-chains';
 import type { Signer } from '@/verifier/checkpoints';

@@ -4,7 +4,7 @@
 import 'server-only';
 import type { ImportQuery } from '@/core/contracts/import';
 import type { RefusedRow } from '@/core/import/imported-row';
-import type { Author } from '@/core/incident/decision';
+import type { Author } from '@/core/incident/deciding/decision';
 import { forbidden, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { digestOfImport } from '../../db/imports';

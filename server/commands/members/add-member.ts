@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { forbidden } from '@/core/incident/refusal';
-import { refusalWords } from '@/core/incident/refusal-words';
+import { refusalWords } from '@/core/incident/sentences/refusal-words';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../../db/client';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { forbidden, invalid } from '@/core/incident/refusal';
-import { refusalWords } from '@/core/incident/refusal-words';
+import { refusalWords } from '@/core/incident/sentences/refusal-words';
 import { ok, type Result, refuse } from '@/core/result';
 import { database } from '../../db/client';
 import { findUserByEmail, type StoredUser } from '../../db/users';

@@ -3,10 +3,10 @@
 // accepted and leaves no revision.
 
 import 'server-only';
-import type { BulkCommand, Command, CustodyCommand } from '@/core/incident/command';
-import { decide } from '@/core/incident/decide';
+import type { BulkCommand, Command, CustodyCommand } from '@/core/incident/deciding/command';
+import { decide } from '@/core/incident/deciding/decide';
+import type { Revision } from '@/core/incident/record/revision';
 import type { Refusal } from '@/core/incident/refusal';
-import type { Revision } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
 import type { Scene } from './scene';
 import type { Touched, Written } from './touched';

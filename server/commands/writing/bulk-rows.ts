@@ -1,9 +1,9 @@
 // The rows of one bulk change, while they are decided: staged a page at a time, then made a part of the record, or forgotten.
 
 import 'server-only';
+import { refuseEditing } from '@/core/incident/deciding/refuse-editing';
+import type { ChangedRow, RecordedBulkChange } from '@/core/incident/record/revision';
 import type { Refusal } from '@/core/incident/refusal';
-import { refuseEditing } from '@/core/incident/refuse-editing';
-import type { ChangedRow, RecordedBulkChange } from '@/core/incident/revision';
 import { ok, type Result } from '@/core/result';
 import { newId } from '../../clock/clock';
 import { beginBulkChange, stageChangedRows } from '../../db/bulk-changes';

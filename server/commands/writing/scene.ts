@@ -2,9 +2,9 @@
 
 import 'server-only';
 import { assertNever } from '@/core/assert-never';
-import type { Author } from '@/core/incident/decision';
+import type { Author } from '@/core/incident/deciding/decision';
 import type { Incident } from '@/core/incident/incident';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
 import type { Refusal } from '@/core/incident/refusal';
 import { type Result, refuse } from '@/core/result';
 import { type MemberReader, memberReader } from '@/core/share/reader';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { EventRecord } from '@/core/incident/record';
+import type { EventRecord } from '@/core/incident/record/record';
 import { closeDatabase, database } from '../../db/client';
 import { addEvent, openCase } from '../../testing/case';
 import { person } from '../../testing/people';

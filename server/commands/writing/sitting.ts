@@ -5,8 +5,8 @@
 import 'server-only';
 import type { IncidentEvent, Privilege } from '@/core/incident/event';
 import type { Incident } from '@/core/incident/incident';
-import type { EventRecord } from '@/core/incident/record';
-import type { Revision } from '@/core/incident/revision';
+import type { EventRecord } from '@/core/incident/record/record';
+import type { Revision } from '@/core/incident/record/revision';
 import type { Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
 import type { Database } from '../../db/client';

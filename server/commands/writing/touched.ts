@@ -3,8 +3,8 @@
 import 'server-only';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Incident } from '@/core/incident/incident';
-import type { EventRecord, FigureRecord } from '@/core/incident/record';
-import type { Revision } from '@/core/incident/revision';
+import type { EventRecord, FigureRecord } from '@/core/incident/record/record';
+import type { Revision } from '@/core/incident/record/revision';
 
 /** The part of the incident that a command touches, deleted or not; null where there is none. */
 export interface Touched {

@@ -2,10 +2,10 @@
 
 import 'server-only';
 import { assertNever } from '@/core/assert-never';
-import { withChanges } from '@/core/incident/changes';
 import type { Incident } from '@/core/incident/incident';
-import { advanceEvent, advanceFigure, type EventRecord, remainingEvent } from '@/core/incident/record';
-import type { ErasurePayload, EventPayload, FigurePayload, Revision } from '@/core/incident/revision';
+import { withChanges } from '@/core/incident/record/changes';
+import { advanceEvent, advanceFigure, type EventRecord, remainingEvent } from '@/core/incident/record/record';
+import type { ErasurePayload, EventPayload, FigurePayload, Revision } from '@/core/incident/record/revision';
 import { applyBulkChange } from '../../db/bulk-changes';
 import { carryOutErasure } from '../../db/erasure';
 import { insertEvidence } from '../../db/evidence';

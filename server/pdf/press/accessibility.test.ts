@@ -9,7 +9,7 @@ import { readsSources } from '@/core/export/export-reader';
 import { paperDrawing } from '@/core/export/paper-drawing';
 import { SECTIONS } from '@/core/export/sections';
 import { sampleEvent, sampleFigure, sampleIncident, sampleSource } from '@/core/incident/event.sample';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import { instant } from '@/core/time/instant';
 import { loadFonts } from './fonts';
 import type { PressJob } from './job';

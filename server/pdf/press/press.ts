@@ -6,7 +6,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { chronologyOf, metricsOf } from '@/core/export/chronology';
 import { readsSources } from '@/core/export/export-reader';
 import { paperDrawing } from '@/core/export/paper-drawing';
-import { canonicalJson } from '@/core/incident/jcs';
+import { canonicalJson } from '@/core/incident/record/jcs';
 import { accessiblePdf } from './accessible';
 import { answered, faultIn, firstMade, unmade } from './attempts';
 import { loadFonts } from './fonts';

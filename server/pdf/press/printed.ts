@@ -6,7 +6,7 @@ import type { CitedWork, Quotation } from '@/core/export/cited-works';
 import type { FigureLine } from '@/core/export/figure-lines';
 import type { PaperDrawing } from '@/core/export/paper-drawing';
 import type { ChronologyRow } from '@/core/export/row';
-import { listed, quotation } from '@/core/incident/phrase';
+import { listed, quotation } from '@/core/incident/sentences/phrase';
 import { sha256 } from '../../record/sha256';
 import { SANS_FAMILIES, SERIF_FAMILIES } from './fonts';
 import { breakable, NARROW_EM, type Printed } from './long-words';

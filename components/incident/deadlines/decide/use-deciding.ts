@@ -18,7 +18,7 @@ import {
 import { showProblem } from '@/components/ui/toast-queue';
 import type { ObligationsOut } from '@/core/contracts/obligations';
 import type { ProblemFieldError } from '@/core/contracts/problem';
-import { sameValue } from '@/core/incident/changes';
+import { sameValue } from '@/core/incident/record/changes';
 import { showNotice } from '../../notice';
 import { useFormDraft } from '../../workspace/use-draft';
 import { useSteadyWorkspace } from '../../workspace/workspace';

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleServer } from '@/client/server.sample';
 import { dayTime, sampleFields } from '@/core/incident/event.sample';
-import { liveEvents } from '@/core/incident/state';
+import { liveEvents } from '@/core/incident/record/state';
 import type { Role } from '@/core/incident/vocabulary';
 import { press } from '../../hands.sample';
 import { fetchFrom, leavePage, renderPage } from '../../incident-page.sample';

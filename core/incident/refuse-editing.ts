@@ -1,9 +1,0 @@
-// Refuses whoever may not edit events, whatever they ask to become of them; null for those who may.
-
-import { refuse } from '@/core/result';
-import type { Author } from './decision';
-import { may } from './permission';
-import { forbidden } from './refusal';
-
-export const refuseEditing = ({ role }: Pick<Author, 'role'>) =>
-  may(role, 'edit-events') ? null : refuse(forbidden('Your role in this incident does not allow editing events.'));
