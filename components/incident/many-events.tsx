@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactElement, useEffect } from 'react';
-import { afterPaint } from '@/components/timeline/after-paint';
-import { warmTimeline } from '@/components/timeline/warm-events';
+import { afterPaint } from '@/components/timeline/stage/after-paint';
+import { warmTimeline } from '@/components/timeline/surface/warm-events';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useSteadyWorkspace } from './workspace/workspace';
 

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Dot } from '@/components/ui/dot';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import type { IncidentEvent } from '@/core/incident/event';
-import type { Place } from './stage-facts';
+import type { Place } from './stage/stage-facts';
 
 export function CarriedEvent({ event, place }: { readonly event: IncidentEvent; readonly place: Place }): ReactElement {
   return (

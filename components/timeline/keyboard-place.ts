@@ -3,8 +3,8 @@
 import type { Crowd } from '@/core/timeline/crowds/crowd';
 import { crowdId } from '@/core/timeline/gesture/stops';
 import type { Prepared } from '@/core/timeline/prepared/prepare';
-import type { Camera } from './camera';
-import type { StageFacts } from './stage-facts';
+import type { Camera } from './camera/camera';
+import type { StageFacts } from './stage/stage-facts';
 
 interface Surroundings {
   readonly facts: StageFacts;

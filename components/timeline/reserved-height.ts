@@ -6,8 +6,8 @@ import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
 import { AS_USUAL, arranged } from '@/core/timeline/lanes/arranged';
 import { drawTimeline } from '@/core/timeline/layout';
 import type { Prepared } from '@/core/timeline/prepared/prepare';
-import { preparedOnce } from './prepared-once';
-import type { StageFacts } from './stage-facts';
+import { preparedOnce } from './stage/prepared-once';
+import type { StageFacts } from './stage/stage-facts';
 
 const WIDE_PX = 1_000;
 const NARROW_PX = 360;

@@ -5,8 +5,8 @@
 
 import { type CSSProperties, type ReactElement, type RefObject, useId, useSyncExternalStore } from 'react';
 import type { ReservedHeight } from './reserved-height';
-import type { TimelineStage } from './stage';
-import type { StageFacts } from './stage-facts';
+import type { TimelineStage } from './stage/stage';
+import type { StageFacts } from './stage/stage-facts';
 import type { TimelineKeys } from './use-timeline-keys';
 
 export interface TimelineCanvasProps {

@@ -89,7 +89,7 @@ const press = (key: string, more: object = {}) => fireEvent.keyDown(timeline(), 
 const said = () => screen.getByRole('status').textContent;
 
 /** Compiled once, so that no test waits for that. */
-beforeAll(() => import('./hands'));
+beforeAll(() => import('./stage/hands'));
 beforeEach(() => standInForBrowser(WIDTH_PX));
 afterEach(() => {
   cleanup();

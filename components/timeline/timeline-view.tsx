@@ -7,18 +7,18 @@ import { type ReactElement, useImperativeHandle, useMemo, useRef, useState } fro
 import { describeTime } from '@/core/time/describe';
 import { placedTime } from '@/core/timeline/gesture/placed-time';
 import { undatedOf } from '@/core/timeline/prepared/dated-events';
-import type { Camera } from './camera';
-import { jump, showAll, zoomBy, zoomTo } from './camera-moves';
+import type { Camera } from './camera/camera';
+import { jump, showAll, zoomBy, zoomTo } from './camera/camera-moves';
+import { bringIntoSight } from './camera/in-sight';
 import { CarriedEvent } from './carried-event';
-import { HoverTooltip } from './hover-tooltip';
-import { bringIntoSight } from './in-sight';
-import { capture, positionIn } from './pointer-inputs';
 import type { TimelineViewProps } from './props';
 import { reservedHeight } from './reserved-height';
-import type { EventAtPlace, Hover } from './stage-facts';
+import { capture, positionIn } from './stage/pointer-inputs';
+import type { EventAtPlace, Hover } from './stage/stage-facts';
+import { useStage } from './stage/use-stage';
 import { TimelineCanvas } from './timeline-canvas';
+import { HoverTooltip } from './tooltips/hover-tooltip';
 import { UndatedTray } from './undated-tray';
-import { useStage } from './use-stage';
 import { useTimelineKeys } from './use-timeline-keys';
 
 export function TimelineView({ handleRef, ...facts }: TimelineViewProps): ReactElement {

@@ -14,12 +14,12 @@ import { type NudgeCommand, nudged } from '@/core/timeline/gesture/nudge';
 import { stopAfter, type TimelineStop } from '@/core/timeline/gesture/stops';
 import { isEdit, withEdit } from '@/core/timeline/gesture/time-edit';
 import { milestoneBeside } from '@/core/timeline/overview-milestones';
-import { showAll, zoomBy } from './camera-moves';
-import { enterCrowd, idsOf } from './crowd-entering';
-import { bringIntoSight } from './in-sight';
-import { collapseLane, moveLane } from './lane-arranging';
-import type { TimelineStage } from './stage';
-import type { StageFacts } from './stage-facts';
+import { showAll, zoomBy } from './camera/camera-moves';
+import { bringIntoSight } from './camera/in-sight';
+import { enterCrowd, idsOf } from './stage/crowd-entering';
+import { collapseLane, moveLane } from './stage/lane-arranging';
+import type { TimelineStage } from './stage/stage';
+import type { StageFacts } from './stage/stage-facts';
 
 export interface TimelineKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;

@@ -1,9 +1,9 @@
 // The hook that the benchmark's harness drives: it shows the harness's data in a timeline.
 
-import { attach } from '@/components/timeline/attach';
-import { TimelineStage } from '@/components/timeline/stage';
-import type { Place } from '@/components/timeline/stage-facts';
-import { warmUp } from '@/components/timeline/warm-up';
+import { attach } from '@/components/timeline/stage/attach';
+import { TimelineStage } from '@/components/timeline/stage/stage';
+import type { Place } from '@/components/timeline/stage/stage-facts';
+import { warmUp } from '@/components/timeline/surface/warm-up';
 import { instant } from '@/core/time/instant';
 import { fitView } from '@/core/timeline/axis/view';
 import { preparedFrom } from '@/core/timeline/prepared/prepare';

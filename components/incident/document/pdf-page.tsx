@@ -3,7 +3,7 @@
 // One page, drawn while it is near what is seen. What was drawn stays, larger or smaller, until it is drawn anew.
 
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { watchPixelRatio } from '@/components/timeline/pixel-ratio';
+import { watchPixelRatio } from '@/components/timeline/surface/pixel-ratio';
 import { CAPTION_PX } from './page-boxes';
 import type { PdfFile } from './pdf-file';
 

@@ -17,16 +17,16 @@ import { paintHeld } from '@/core/timeline/held-paint';
 import { sortedBounds } from '@/core/timeline/marks/bounds';
 import type { Primitive, Rect } from '@/core/timeline/painters/display-list';
 import { targetsOf } from '@/core/timeline/targets';
-import { attentionMarks } from './attention-marks';
-import { boxOutline } from './box-outline';
+import { attentionMarks } from '../held/attention-marks';
+import { boxOutline } from '../held/box-outline';
+import { dragGuide } from '../held/drag-guide';
+import { draggedLane } from '../held/dragged-lane';
+import { paintPointed } from '../held/pointed-mark';
+import { prefersReducedMotion } from '../reduced-motion';
 import { enterCrowd, idsOf } from './crowd-entering';
-import { dragGuide } from './drag-guide';
-import { draggedLane } from './dragged-lane';
 import type { HeldStage } from './held-stage';
 import { collapseLane, moveLane } from './lane-arranging';
-import { paintPointed } from './pointed-mark';
 import { PointerRest } from './pointer-rest';
-import { prefersReducedMotion } from './reduced-motion';
 import type { Place, StageListeners } from './stage-facts';
 
 export class Hands {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { standInForBrowser } from './browser.sample';
+import { standInForBrowser } from '../browser.sample';
 import { CanvasSurface } from './canvas-surface';
 import { warmTimeline } from './warm-events';
 

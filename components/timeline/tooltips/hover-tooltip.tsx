@@ -3,10 +3,10 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '@/core/assert-never';
 import type { IncidentEvent } from '@/core/incident/event';
+import type { Hover, StageFacts } from '../stage/stage-facts';
 import { CrowdTooltip } from './crowd-tooltip';
 import { DeadlineTooltip } from './deadline-tooltip';
 import { EventTooltip } from './event-tooltip';
-import type { Hover, StageFacts } from './stage-facts';
 
 export interface HoverTooltipProps {
   readonly hover: Hover | null;

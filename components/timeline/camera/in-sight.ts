@@ -1,7 +1,7 @@
 // Whoever asks something of the drawing by a key or from the toolbar is to see what becomes of it: where the page is
 // scrolled away from most of it, it comes back. What can be seen stays where it is, since a press must not move the page.
 
-import { prefersReducedMotion } from './reduced-motion';
+import { prefersReducedMotion } from '../reduced-motion';
 
 const ENOUGH = 0.5;
 

@@ -1,7 +1,7 @@
 // A box beside the pointer that stays within the drawing. For the eye only.
 
 import type { ReactElement, ReactNode } from 'react';
-import type { Place } from './stage-facts';
+import type { Place } from '../stage/stage-facts';
 
 const HALF_WIDTH_PX = 140;
 

@@ -8,7 +8,7 @@ import { centredOn, pannedWithin, type ViewLimits } from '@/core/timeline/gestur
 import { plotOf } from '@/core/timeline/lanes/plot';
 import { FLAGS } from '@/core/timeline/prepared/columns';
 import type { Prepared } from '@/core/timeline/prepared/prepare';
-import { prefersReducedMotion } from './reduced-motion';
+import { prefersReducedMotion } from '../reduced-motion';
 import { ViewMotion } from './view-motion';
 
 /** What the camera looks at, and through how wide a window. */

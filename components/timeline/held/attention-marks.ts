@@ -4,10 +4,10 @@
 import { paintDeadlineFlags } from '@/core/timeline/deadline-flags-paint';
 import type { Drawing } from '@/core/timeline/drawing';
 import type { Primitive } from '@/core/timeline/painters/display-list';
+import type { HeldStage } from '../stage/held-stage';
 import { chosenRings } from './chosen-rings';
 import { eventBadges } from './event-badges';
 import { focusRing } from './focus-ring';
-import type { HeldStage } from './held-stage';
 import { arrivalRings, presenceBadges } from './presence-badges';
 
 const NOBODY: ReadonlyMap<string, string> = new Map();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { standInForBrowser } from './browser.sample';
+import { standInForBrowser } from '../browser.sample';
 import { CanvasStepsSheet } from './steps-sheet';
 
 beforeEach(() => standInForBrowser(100));

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { DeadlineFlag } from '@/core/timeline/deadline-flags';
-import type { Place } from './stage-facts';
+import type { Place } from '../stage/stage-facts';
 import { StageTooltip } from './stage-tooltip';
 
 const MOST_SHOWN = 4;

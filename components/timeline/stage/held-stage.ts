@@ -3,8 +3,8 @@
 import type { Drawing } from '@/core/timeline/drawing';
 import type { TimeEdit } from '@/core/timeline/gesture/time-edit';
 import type { Prepared } from '@/core/timeline/prepared/prepare';
-import type { Camera } from './camera';
-import type { KeyboardPlace } from './keyboard-place';
+import type { Camera } from '../camera/camera';
+import type { KeyboardPlace } from '../keyboard-place';
 import type { StageFacts } from './stage-facts';
 
 export interface HeldStage {

@@ -5,7 +5,7 @@ import { crowdFacts } from '@/core/timeline/crowds/crowd-words';
 import { shownOf } from '@/core/timeline/crowds/narrowed';
 import type { CaughtCrowd } from '@/core/timeline/gesture/effect';
 import { placeOf } from '@/core/timeline/prepared/search';
-import { lookAt } from './camera-moves';
+import { lookAt } from '../camera/camera-moves';
 import type { HeldStage } from './held-stage';
 
 /** What happened at one moment cannot be told apart by looking closer, so its first event is selected. */

@@ -4,8 +4,8 @@ import { dayTime, sampleEvent } from '@/core/incident/event.sample';
 import { instant } from '@/core/time/instant';
 import type { WheelTurn } from '@/core/timeline/gesture/input';
 import type { LaneGrouping } from '@/core/timeline/lanes/lane';
-import { standInForBrowser } from './browser.sample';
-import { CanvasSurface } from './canvas-surface';
+import { standInForBrowser } from '../browser.sample';
+import { CanvasSurface } from '../surface/canvas-surface';
 import { fromEvents } from './shown-timeline';
 import { TimelineStage } from './stage';
 

@@ -9,9 +9,9 @@ import type { IncidentEvent } from '@/core/incident/event';
 import { CATEGORY_LABELS, CONFIDENCE_LABELS, MILESTONE_LABELS } from '@/core/incident/vocabulary';
 import { describeSpan } from '@/core/time/describe';
 import type { Ghost } from '@/core/timeline/ghosts/ghost';
-import { MARK_STATES } from './mark-states';
-import type { EventMark } from './props';
-import type { Place } from './stage-facts';
+import { MARK_STATES } from '../mark-states';
+import type { EventMark } from '../props';
+import type { Place } from '../stage/stage-facts';
 import { StageTooltip } from './stage-tooltip';
 
 export interface EventTooltipProps {

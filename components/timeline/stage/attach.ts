@@ -1,7 +1,7 @@
 // Ties a stage to its canvas: its size, its colours, its pointers, the screen's pixel ratio and Escape.
 
-import { watchPalette } from './palette-source';
-import { watchPixelRatio } from './pixel-ratio';
+import { watchPalette } from '../surface/palette-source';
+import { watchPixelRatio } from '../surface/pixel-ratio';
 import { listenToPointers } from './pointer-inputs';
 import type { TimelineStage } from './stage';
 

@@ -7,7 +7,7 @@ import type { HitTarget } from '@/core/timeline/hit';
 import type { Primitive } from '@/core/timeline/painters/display-list';
 import { circle, filled, stroked, text } from '@/core/timeline/painters/paint';
 import { targetsOf } from '@/core/timeline/targets';
-import type { EventMark } from './props';
+import type { EventMark } from '../props';
 
 const RADIUS_PX = 7;
 const DOT_GAP_PX = 4;

@@ -2,7 +2,7 @@
 
 import type { CrowdFacts } from '@/core/timeline/crowds/crowd-words';
 import type { Ghost } from '@/core/timeline/ghosts/ghost';
-import type { TimelineViewProps } from './props';
+import type { TimelineViewProps } from '../props';
 
 export type StageFacts = Omit<TimelineViewProps, 'handleRef'>;
 

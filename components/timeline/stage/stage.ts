@@ -10,17 +10,17 @@ import { NO_EMPHASIS } from '@/core/timeline/ghosts/ghost';
 import type { Lane } from '@/core/timeline/lanes/lane';
 import { drawTimeline } from '@/core/timeline/layout';
 import type { Prepared } from '@/core/timeline/prepared/prepare';
+import { Camera } from '../camera/camera';
+import { ViewRest } from '../camera/view-rest';
+import { laneSigns } from '../held/lane-signs';
+import { KeyboardPlace } from '../keyboard-place';
+import { CanvasSurface } from '../surface/canvas-surface';
 import { afterPaint } from './after-paint';
 import { Arriving } from './arriving';
-import { Camera } from './camera';
-import { CanvasSurface } from './canvas-surface';
 import { FrameLoop } from './frame-loop';
 import type { HeldStage } from './held-stage';
-import { KeyboardPlace } from './keyboard-place';
-import { laneSigns } from './lane-signs';
 import { type Preparing, ShownTimeline } from './shown-timeline';
 import type { Place, StageFacts, StageListeners } from './stage-facts';
-import { ViewRest } from './view-rest';
 
 export class TimelineStage implements HeldStage {
   readonly camera: Camera;

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Dot } from '@/components/ui/dot';
 import { CATEGORY_TONES } from '@/components/ui/tones';
 import { type CrowdFacts, mainWords, stretchWords } from '@/core/timeline/crowds/crowd-words';
-import type { Place } from './stage-facts';
+import type { Place } from '../stage/stage-facts';
 import { StageTooltip } from './stage-tooltip';
 
 export interface CrowdTooltipProps {
