@@ -3,7 +3,7 @@ import { unwrap } from '@/core/result';
 import { userOfHeaders } from '@/server/auth/session-user';
 import { signInWithLink } from '@/server/auth/sign-in';
 import { addUser } from '@/server/commands/users/add-user';
-import { closeDatabase } from '@/server/db/client';
+import { closeDatabase } from '@/server/db/connection/client';
 import { browser } from '@/server/testing/browser';
 import { POST } from './route';
 

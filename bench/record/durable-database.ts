@@ -5,7 +5,7 @@ import { appAccess } from '@/scripts/database/app-access.mjs';
 import { prepareDatabase } from '@/scripts/database/prepare';
 import { projectFolder } from '@/scripts/files/data-folder.mjs';
 import { startTemporary } from '@/scripts/postgres/temporary.mjs';
-import { closeDatabase } from '@/server/db/client';
+import { closeDatabase } from '@/server/db/connection/client';
 
 /** Gives the way to end and remove it. */
 export async function startDurableDatabase(): Promise<() => Promise<void>> {

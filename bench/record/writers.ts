@@ -10,8 +10,8 @@ import { type Entry, entryOf } from '@/server/commands/writing/entry';
 import type { Done } from '@/server/commands/writing/once';
 import type { Outcome } from '@/server/commands/writing/outcome';
 import { ANY_VERSION } from '@/server/commands/writing/precondition';
-import { database } from '@/server/db/client';
-import { revisionsAfter } from '@/server/db/revisions';
+import { database } from '@/server/db/connection/client';
+import { revisionsAfter } from '@/server/db/record/revisions';
 import type { Row } from '../report';
 import { editOf, eventOf, forWriters, RACE_EDITS, race, refuseGaps, WRITERS } from './race';
 

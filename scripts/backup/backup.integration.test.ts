@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { closeDatabase } from '@/server/db/client';
+import { closeDatabase } from '@/server/db/connection/client';
 import { environment } from '@/server/env/environment';
 import { flushCheckpoints } from '@/server/record/checkpoints';
 import { addEvent, addFigure, openCase } from '@/server/testing/case';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, expect, it } from 'vitest';
-import { closeDatabase } from '@/server/db/client';
+import { closeDatabase } from '@/server/db/connection/client';
 import { addEvent, eventsOf, openCase, revisionsOf } from '@/server/testing/case';
 import { brokenLinks } from '@/server/testing/chain';
 import { person } from '@/server/testing/people';

@@ -6,7 +6,7 @@ import { unwrap } from '@/core/result';
 import { changeEvent } from '@/server/commands/change-event';
 import { entryOf } from '@/server/commands/writing/entry';
 import { ANY_VERSION } from '@/server/commands/writing/precondition';
-import { closeDatabase } from '@/server/db/client';
+import { closeDatabase } from '@/server/db/connection/client';
 import { flushCheckpoints } from '@/server/record/checkpoints';
 
 const { user, ref, eventId, edits } = z

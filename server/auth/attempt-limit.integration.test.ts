@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { closeDatabase, database } from '../db/client';
+import { closeDatabase, database } from '../db/connection/client';
 import { admitAttempt } from './attempt-limit';
 
 beforeEach(() => database().signInAttempt.deleteMany());

@@ -2,8 +2,8 @@
 
 import 'server-only';
 import { ok, type Result, refuse } from '@/core/result';
-import { database } from '../db/client';
-import { countAttempt, forgetAttempts, takeBackAttempt } from '../db/sign-in-attempts';
+import { countAttempt, forgetAttempts, takeBackAttempt } from '../db/accounts/sign-in-attempts';
+import { database } from '../db/connection/client';
 import { sha256 } from '../record/sha256';
 
 const MOST = 10;

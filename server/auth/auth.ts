@@ -5,7 +5,7 @@ import 'server-only';
 import { betterAuth } from 'better-auth/minimal';
 import { nextCookies } from 'better-auth/next-js';
 import { newId } from '../clock/clock';
-import { authDatabase } from '../db/auth-database';
+import { authDatabase } from '../db/accounts/auth-database';
 import { type Environment, onceMade } from '../env/environment';
 import { cookieOptions } from './cookie-options';
 import { doorsPlugin } from './doors-plugin';

@@ -5,7 +5,7 @@ import { unwrap } from '@/core/result';
 import { addUser } from '../commands/users/add-user';
 import { disable } from '../commands/users/disable-user';
 import { OPERATOR } from '../commands/writing/entry';
-import { closeDatabase, database } from '../db/client';
+import { closeDatabase, database } from '../db/connection/client';
 import { browser } from '../testing/browser';
 import { auth } from './auth';
 import { setPassword, signInWithLink, signInWithPassword } from './sign-in';

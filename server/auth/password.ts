@@ -4,10 +4,10 @@
 import 'server-only';
 import { mayBePassword, passwordFault } from '@/core/contracts/password';
 import { ok, type Result, refuse } from '@/core/result';
-import { appendToAccountLog } from '../db/account-log';
-import { database, inTransaction } from '../db/client';
-import { shutOut } from '../db/shut-out';
-import { hasPassword, keepPasswordHash } from '../db/users';
+import { appendToAccountLog } from '../db/accounts/account-log';
+import { shutOut } from '../db/accounts/shut-out';
+import { hasPassword, keepPasswordHash } from '../db/accounts/users';
+import { database, inTransaction } from '../db/connection/client';
 import { auth } from './auth';
 import { commonFault } from './common-password';
 import { type OpenSession, type SignedInUser, sessionOfHeaders } from './session-user';

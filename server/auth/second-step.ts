@@ -3,8 +3,8 @@
 import 'server-only';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { ok, type Result, refuse } from '@/core/result';
-import { type Database, database } from '../db/client';
-import { findTwoStep, spendCounter, spendRecoveryCode } from '../db/two-step';
+import { findTwoStep, spendCounter, spendRecoveryCode } from '../db/accounts/two-step';
+import { type Database, database } from '../db/connection/client';
 import { environment } from '../env/environment';
 import { admitAttempt, type Exhausted, forgiveAttempts } from './attempt-limit';
 import { recoveryCodeHash } from './recovery-codes';

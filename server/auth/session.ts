@@ -4,8 +4,8 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { database } from '../db/client';
-import { hasPassword } from '../db/users';
+import { hasPassword } from '../db/accounts/users';
+import { database } from '../db/connection/client';
 import { type OpenSession, type SignedInUser, sessionOfHeaders } from './session-user';
 
 export interface CurrentUser extends SignedInUser {

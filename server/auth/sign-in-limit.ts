@@ -4,7 +4,7 @@
 
 import 'server-only';
 import type { Result } from '@/core/result';
-import { normalEmail } from '../db/users';
+import { normalEmail } from '../db/accounts/users';
 import { addressOf, networkOf } from '../http/network';
 import { admitAttempt, type Exhausted, forgiveAttempts, takeBack } from './attempt-limit';
 

@@ -2,8 +2,8 @@
 // previews open links too: the page that it shows posts the code.
 
 import 'server-only';
-import { type Database, database } from '../db/client';
-import { insertSignInLink, useUpSignInLink } from '../db/sign-in-links';
+import { insertSignInLink, useUpSignInLink } from '../db/accounts/sign-in-links';
+import { type Database, database } from '../db/connection/client';
 import { environment } from '../env/environment';
 import { sha256 } from '../record/sha256';
 import { newCode } from './secret-code';

@@ -1,8 +1,8 @@
 // Between the two steps of signing in: the browser has a cookie that says its first step was right, for ten minutes.
 
 import 'server-only';
-import { database } from '../db/client';
-import { findSignInStep, insertSignInStep, type StoredSignInStep, spendSignInStep } from '../db/two-step';
+import { findSignInStep, insertSignInStep, type StoredSignInStep, spendSignInStep } from '../db/accounts/two-step';
+import { database } from '../db/connection/client';
 import { sha256 } from '../record/sha256';
 import { newCode } from './secret-code';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import { addUser } from '../commands/users/add-user';
 import { signInLink } from '../commands/users/sign-in-link';
-import { closeDatabase, database } from '../db/client';
+import { closeDatabase, database } from '../db/connection/client';
 import { send } from '../testing/api';
 import { browser } from '../testing/browser';
 import { ownerUrl } from '../testing/owner-url';

@@ -4,7 +4,7 @@ import { addUser } from '../commands/users/add-user';
 import { disable } from '../commands/users/disable-user';
 import { signInLink } from '../commands/users/sign-in-link';
 import { OPERATOR } from '../commands/writing/entry';
-import { closeDatabase, database } from '../db/client';
+import { closeDatabase, database } from '../db/connection/client';
 import { readAccount } from '../queries/account';
 import { browser } from '../testing/browser';
 import { type OpenSession, sessionOfHeaders, userOfHeaders } from './session-user';

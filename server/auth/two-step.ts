@@ -4,9 +4,9 @@
 import 'server-only';
 import { symmetricEncrypt } from 'better-auth/crypto';
 import { ok, type Result, refuse } from '@/core/result';
-import { appendToAccountLog } from '../db/account-log';
-import { type Database, database, inTransaction } from '../db/client';
-import { confirmTwoStep, findTwoStep, putRecoveryCodes, putTwoStep, removeTwoStep } from '../db/two-step';
+import { appendToAccountLog } from '../db/accounts/account-log';
+import { confirmTwoStep, findTwoStep, putRecoveryCodes, putTwoStep, removeTwoStep } from '../db/accounts/two-step';
+import { type Database, database, inTransaction } from '../db/connection/client';
 import { environment } from '../env/environment';
 import { provesThemselves } from './password';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes';

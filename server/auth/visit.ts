@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { coarseClient } from '@/core/share/coarse-client';
-import type { Visit } from '../db/account-log';
+import type { Visit } from '../db/accounts/account-log';
 import { environment } from '../env/environment';
 import { addressOf, keptAddress } from '../http/network';
 

@@ -8,7 +8,7 @@ import type { EventRecord } from '@/core/incident/record/record';
 import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { mayReadEvidence } from '@/core/share/evidence';
-import { database } from '../db/client';
+import { database } from '../db/connection/client';
 import { findEvidence, lockEvidenceBytes, supportedEvents } from '../db/evidence';
 import { findMembership } from '../db/incidents';
 import type { ReceivedFile } from '../evidence/receive-file';

@@ -7,7 +7,7 @@ import type { Incident } from '@/core/incident/incident';
 import type { FieldError } from '@/core/incident/refusal';
 import { refuse } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
-import { findEvents } from '../db/events';
+import { findEvents } from '../db/events/events';
 import { appendRevision } from './writing/append-revision';
 import type { Entry } from './writing/entry';
 import type { Once } from './writing/once';

@@ -2,9 +2,9 @@
 
 import 'server-only';
 import type { LaneSetting } from '@/core/contracts/lane-settings';
-import { database } from '../db/client';
+import { memberPlace } from '../db/access/member-place';
+import { database } from '../db/connection/client';
 import { keepLaneSetting } from '../db/lane-settings';
-import { memberPlace } from '../db/member-place';
 
 /** False where there is no such incident for this user. */
 export async function keepLanes(user: { readonly id: string }, ref: string, setting: LaneSetting): Promise<boolean> {

@@ -10,7 +10,7 @@ import { withHiddenSources } from '@/core/share/hidden-sources';
 import { mayReadPrivileged } from '@/core/share/reader';
 import { lastPrivilege } from '@/core/share/source-privileges';
 import { newId } from '../clock/clock';
-import { sourcePrivilegesOf } from '../db/source-privileges';
+import { sourcePrivilegesOf } from '../db/access/source-privileges';
 import type { Scene } from './writing/scene';
 
 /**

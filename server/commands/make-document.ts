@@ -7,8 +7,8 @@ import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { msOf } from '@/core/time/instant';
 import { newId, now } from '../clock/clock';
-import { type Database, inTransaction } from '../db/client';
-import { failAbandoned } from '../db/document-claims';
+import { type Database, inTransaction } from '../db/connection/client';
+import { failAbandoned } from '../db/documents/document-claims';
 import {
   countUnfinished,
   findDocument,
@@ -16,7 +16,7 @@ import {
   keepDocumentsQueue,
   recentMakings,
   type StoredDocument,
-} from '../db/documents';
+} from '../db/documents/documents';
 import { documentMaker } from '../documents/maker';
 import { readChronology } from '../queries/chronology';
 import type { DocumentReader } from '../queries/documents';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { incidentOutSchema } from '@/core/contracts/incident';
-import { closeDatabase } from '../db/client';
-import { REVISION_CHANNEL } from '../db/revisions';
+import { closeDatabase } from '../db/connection/client';
+import { REVISION_CHANNEL } from '../db/record/revisions';
 import { call } from '../testing/api';
 import { addEvent, eventsOf, openCase, revisionsOf } from '../testing/case';
 import { ownerUrl } from '../testing/owner-url';

@@ -1,8 +1,8 @@
 // Being there and leaving. Neither is a change of the incident: no revision, no version, whatever one's role.
 
 import 'server-only';
-import { database, inTransaction } from '../db/client';
-import { memberPlace } from '../db/member-place';
+import { memberPlace } from '../db/access/member-place';
+import { database, inTransaction } from '../db/connection/client';
 import { deletePresence, type Place, upsertPresence } from '../db/presences';
 
 interface User {

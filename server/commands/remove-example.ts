@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { EXAMPLE } from '@/prisma/example';
-import { database } from '../db/client';
+import { database } from '../db/connection/client';
 import { removeExampleRows } from '../db/example';
 import { tidyDocuments } from '../documents/tidy';
 import { checkpointNow, checkpointRemoval } from '../record/checkpoints';

@@ -6,8 +6,8 @@ import { MOST_VIEWS, type SavedViewOut, type ViewSettings } from '@/core/contrac
 import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { newId } from '../clock/clock';
-import { type Database, inTransaction } from '../db/client';
-import { type MemberPlace, memberPlace } from '../db/member-place';
+import { type MemberPlace, memberPlace } from '../db/access/member-place';
+import { type Database, inTransaction } from '../db/connection/client';
 import {
   countOwnViews,
   deleteSavedView,

@@ -1,7 +1,7 @@
 // All incidents of the installation, for whoever runs it: nothing of their events.
 
 import 'server-only';
-import type { Database } from './client';
+import type { Database } from './connection/client';
 import { namedBy } from './incidents';
 
 export interface IncidentLine {

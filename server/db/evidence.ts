@@ -4,9 +4,9 @@ import 'server-only';
 import type { Evidence } from '@/core/incident/evidence';
 import type { SupportedEvent } from '@/core/share/evidence';
 import type { Event as EventRow, Evidence as EvidenceRow } from '@/prisma/generated/client';
-import type { Database } from './client';
+import type { Database } from './connection/client';
+import { instantOf } from './events/time-columns';
 import { privilegeIn } from './stored-words';
-import { instantOf } from './time-columns';
 
 /** In the order of entry. */
 export async function evidenceOf(db: Database, incidentId: string): Promise<readonly Evidence[]> {

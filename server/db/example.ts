@@ -1,7 +1,7 @@
 // What the database itself knows of the example: whether it was ever added, and how to remove it whole.
 
 import 'server-only';
-import type { Database } from './client';
+import type { Database } from './connection/client';
 
 /** Notes that the example is being added. False when it was before, even if it was removed since. */
 export async function claimExample(db: Database, at: Date): Promise<boolean> {

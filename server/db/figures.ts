@@ -5,9 +5,9 @@ import type { Figure } from '@/core/incident/figure';
 import type { FigureRecord } from '@/core/incident/record/record';
 import { AUDIENCES } from '@/core/incident/vocabulary';
 import { type Figure as FigureRow, Prisma } from '@/prisma/generated/client';
-import type { Database } from './client';
+import type { Database } from './connection/client';
+import { instantOf } from './events/time-columns';
 import { figureSourceSchema, someOf } from './stored-words';
-import { instantOf } from './time-columns';
 import { isUuid } from './uuid';
 
 /** Deleted ones too. Any text may be asked for: what is no id is nobody's. */

@@ -4,8 +4,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { Prisma } from '@/prisma/generated/client';
-import type { Database } from './client';
-import { importsOfEvent } from './import-rows';
+import type { Database } from './connection/client';
+import { importsOfEvent } from './imports/import-rows';
 import { isUuid } from './uuid';
 
 export interface ReplyKey {

@@ -7,8 +7,8 @@ import type { Obligations } from '@/core/disclosure/obligations';
 import type { Incident } from '@/core/incident/incident';
 import { AUDIENCES, STATUSES } from '@/core/incident/vocabulary';
 import { type Incident as FullRow, Prisma } from '@/prisma/generated/client';
+import { instantOf } from './events/time-columns';
 import { legalHoldSchema, oneOf, someOf } from './stored-words';
-import { instantOf } from './time-columns';
 
 export type IncidentRow = Omit<FullRow, 'isExample' | 'releasedRevision'>;
 

@@ -6,14 +6,14 @@ import type { Incident } from '@/core/incident/incident';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
 import { Prisma } from '@/prisma/generated/client';
-import type { Database } from './client';
+import { rolesIn, setMember } from './access/members';
+import { presentPrivileges } from './access/readers';
+import { readableByMember } from './access/visibility';
+import type { Database } from './connection/client';
+import { instantOf } from './events/time-columns';
 import { INCIDENT_COLUMNS, type IncidentRow, incidentColumnsOf, incidentOf } from './incident-row';
-import { rolesIn, setMember } from './members';
-import { presentPrivileges } from './readers';
 import { oneOf } from './stored-words';
-import { instantOf } from './time-columns';
 import { isUuid } from './uuid';
-import { readableByMember } from './visibility';
 
 /** An incident as one of its members reaches it. */
 export interface Membership {

@@ -3,8 +3,8 @@
 import 'server-only';
 import type { LaneSetting } from '@/core/contracts/lane-settings';
 import { LANE_GROUPINGS } from '@/core/timeline/lanes/lane';
-import type { Database } from './client';
-import type { MemberPlace } from './member-place';
+import type { MemberPlace } from './access/member-place';
+import type { Database } from './connection/client';
 import { oneOf } from './stored-words';
 
 export async function laneSettingsOf(db: Database, place: MemberPlace): Promise<readonly LaneSetting[]> {

@@ -5,8 +5,8 @@ import 'server-only';
 import type { Privilege } from '@/core/incident/event';
 import { ROLES, type Role } from '@/core/incident/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
-import type { Database } from './client';
-import type { MemberPlace } from './member-place';
+import type { MemberPlace } from './access/member-place';
+import type { Database } from './connection/client';
 import { oneOf, privilegeIn } from './stored-words';
 
 export const PRESENCE_CHANNEL = 'onset_presences';

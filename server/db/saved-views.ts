@@ -2,8 +2,8 @@
 
 import 'server-only';
 import { type ViewSettings, viewSettingsSchema } from '@/core/contracts/saved-view';
-import type { Database } from './client';
-import type { MemberPlace } from './member-place';
+import type { MemberPlace } from './access/member-place';
+import type { Database } from './connection/client';
 import { isUuid } from './uuid';
 
 export interface StoredView {

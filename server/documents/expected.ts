@@ -2,7 +2,7 @@
 // and as much longer or shorter as the last ones took here. Long ones take longer for each entry.
 
 import 'server-only';
-import type { Making } from '../db/documents';
+import type { Making } from '../db/documents/documents';
 
 const START_MS = 2_000;
 const PER_ENTRY_MS = 1.2;

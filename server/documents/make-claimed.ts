@@ -4,10 +4,10 @@
 import 'server-only';
 import { assertNever } from '@/core/assert-never';
 import type { DocumentFault } from '@/core/contracts/document';
-import { appendToAccessLog } from '../db/access-log';
-import { database, inTransaction } from '../db/client';
-import { beginPrinting, type Claim, failDocument, finishDocument } from '../db/document-claims';
-import { findDocument, type StoredDocument } from '../db/documents';
+import { appendToAccessLog } from '../db/access/access-log';
+import { database, inTransaction } from '../db/connection/client';
+import { beginPrinting, type Claim, failDocument, finishDocument } from '../db/documents/document-claims';
+import { findDocument, type StoredDocument } from '../db/documents/documents';
 import { isFull } from '../files/private-folder';
 import { log } from '../log/log';
 import type { PressRefusal } from '../pdf/press-process';

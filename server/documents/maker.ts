@@ -3,8 +3,8 @@
 
 import 'server-only';
 import { newId } from '../clock/clock';
-import { beforeClosing, database } from '../db/client';
-import { type Claim, claimNextDocument, failDocument, isStillClaimed } from '../db/document-claims';
+import { beforeClosing, database } from '../db/connection/client';
+import { type Claim, claimNextDocument, failDocument, isStillClaimed } from '../db/documents/document-claims';
 import { log } from '../log/log';
 import type { PressRefusal } from '../pdf/press-process';
 import { type Print, printer } from '../pdf/print';

@@ -4,8 +4,8 @@ import 'server-only';
 import type { DocumentChoices } from '@/core/contracts/document-choices';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Result } from '@/core/result';
-import type { StoredDocument } from '../db/documents';
-import { instantOfDate } from '../db/time-columns';
+import type { StoredDocument } from '../db/documents/documents';
+import { instantOfDate } from '../db/events/time-columns';
 import { type FoundChronology, readChronology } from '../queries/chronology';
 
 type Asked = Pick<StoredDocument, 'incidentId' | 'madeById' | 'madeByName' | 'madeAt' | 'revision'> & {

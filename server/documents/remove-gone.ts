@@ -1,8 +1,8 @@
 // Removes the files of an incident's documents that an erasure has just ended, and stops the press where it is at one.
 
 import 'server-only';
-import { database } from '../db/client';
-import { goneDocuments } from '../db/document-endings';
+import { database } from '../db/connection/client';
+import { goneDocuments } from '../db/documents/document-endings';
 import { log } from '../log/log';
 import { removeDocumentFile } from './document-files';
 import { documentMaker } from './maker';

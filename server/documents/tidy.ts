@@ -2,8 +2,8 @@
 // whenever the last of those that waited is made.
 
 import 'server-only';
-import { database } from '../db/client';
-import { deleteOldDocuments, wantedFiles } from '../db/document-endings';
+import { database } from '../db/connection/client';
+import { deleteOldDocuments, wantedFiles } from '../db/documents/document-endings';
 import { log } from '../log/log';
 import { documentsWithFiles, removeDocumentFile, sweepIncoming } from './document-files';
 

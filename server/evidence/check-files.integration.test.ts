@@ -2,7 +2,7 @@ import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { problemSchema } from '@/core/contracts/problem';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { openCase } from '../testing/case';
 import { addFile, readFile, storedNames, storeFolder } from '../testing/evidence';
 import { person } from '../testing/people';

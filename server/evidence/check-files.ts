@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { database } from '../db/client';
+import { database } from '../db/connection/client';
 import { type RecordedFile, recordedFiles } from '../db/evidence';
 import { unusedNames } from './remove-unused';
 import type { EvidenceStore } from './store';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { storeFolder } from '../testing/evidence';
 import { evidenceStore } from './evidence-store';
 

@@ -2,7 +2,7 @@
 // adding the same bytes holds their lock, and is seen here once the lock is free.
 
 import 'server-only';
-import { database, inTransaction } from '../db/client';
+import { database, inTransaction } from '../db/connection/client';
 import { isEvidenceUsed, lockEvidenceBytes, usedAmong } from '../db/evidence';
 import type { EvidenceStore } from './store';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { API_ROOT } from '@/core/contracts/api-root';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { log } from '../log/log';
 import { openCase } from '../testing/case';
 import { person } from '../testing/people';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventOut } from '@/core/contracts/event';
 import type { FigureOut } from '@/core/contracts/figure';
 import { type IncidentOut, incidentListSchema } from '@/core/contracts/incident';
-import { closeDatabase, database } from '../db/client';
+import { closeDatabase, database } from '../db/connection/client';
 import { sha256 } from '../record/sha256';
 import { call } from '../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase, revisionsOf } from '../testing/case';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IncidentOut } from '@/core/contracts/incident';
 import { type Problem, problemSchema } from '@/core/contracts/problem';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { type Answer, addressOf, call, responseTo, send } from '../testing/api';
 import { addEvent, addFigure, eventsOf, openCase, revisionsOf } from '../testing/case';
 import { imported } from '../testing/imports';

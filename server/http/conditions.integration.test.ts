@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type EventOut, eventOutSchema } from '@/core/contracts/event';
 import type { IncidentOut } from '@/core/contracts/incident';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { call } from '../testing/api';
 import { addEvent, addFigure, memberOf, openCase, revisionsOf } from '../testing/case';
 import { type Person, person } from '../testing/people';

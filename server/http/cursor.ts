@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { z } from 'zod';
-import type { EventPlace } from '../db/event-order';
+import type { EventPlace } from '../db/events/event-order';
 
 const BIGINT = /^-?\d{1,19}$/;
 const MAX_CURSOR_LENGTH = 300;

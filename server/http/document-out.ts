@@ -3,7 +3,7 @@
 import 'server-only';
 import { DOCUMENT_FAULTS, type DocumentOut, isUnfinished, KEPT_DAYS } from '@/core/contracts/document';
 import { may } from '@/core/incident/permission';
-import type { Making, StoredDocument } from '../db/documents';
+import type { Making, StoredDocument } from '../db/documents/documents';
 import { expectedMs } from '../documents/expected';
 import type { DocumentReader } from '../queries/documents';
 import { pdfFileName } from '../queries/pdf-export';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { newId } from '../clock/clock';
-import { isUnreachable } from '../db/unreachable';
+import { isUnreachable } from '../db/connection/unreachable';
 import { log } from '../log/log';
 import { problem } from './problem';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventInput, type EventOut, eventOutSchema } from '@/core/contracts/event';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { readIncident } from '../queries/incident';
 import { readIncidentAt } from '../queries/past-incident';
 import { call } from '../testing/api';

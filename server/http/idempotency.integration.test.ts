@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventOutSchema } from '@/core/contracts/event';
 import type { IncidentOut } from '@/core/contracts/incident';
-import { closeDatabase, database } from '../db/client';
+import { closeDatabase, database } from '../db/connection/client';
 import { call } from '../testing/api';
 import { eventsOf, openCase } from '../testing/case';
 import { type Person, person } from '../testing/people';

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openApiSchema } from '@/core/reference/document';
 import { EXAMPLES } from '@/core/reference/examples';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { health, nowhere, openApi, ready } from './state';
 
 afterAll(closeDatabase);

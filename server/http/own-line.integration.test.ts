@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { API_ROOT } from '@/core/contracts/api-root';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { type Person, person } from '../testing/people';
 import { NO_BODY } from './body';
 import { endpoint, NO_QUERY } from './endpoint';

@@ -3,8 +3,8 @@
 import 'server-only';
 import type { ShareLinkOut } from '@/core/contracts/share-link';
 import { toRfc3339 } from '@/core/time/instant';
-import type { StoredLink } from '../db/share-links';
-import type { ViewingCount } from '../db/viewings';
+import type { StoredLink } from '../db/sharing/share-links';
+import type { ViewingCount } from '../db/sharing/viewings';
 
 export function toShareLinkOut(link: StoredLink, viewings: ViewingCount | undefined, now: Date): ShareLinkOut {
   const { id, recipient, audience, pinnedTo, heading, allowPdf, showNewer } = link;

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { presenceNoticeSchema } from '@/core/contracts/presence';
 import { revisionNoticeSchema } from '@/core/contracts/stream';
-import { closeDatabase, database } from '../db/client';
+import { closeDatabase, database } from '../db/connection/client';
 import { environment } from '../env/environment';
 import { call } from '../testing/api';
 import { addEvent, memberOf, openCase } from '../testing/case';

@@ -2,12 +2,12 @@
 // here. Whatever is written by any process reaches every watcher in each of them.
 
 import 'server-only';
-import { ACCESS_CHANNEL } from '../db/access-notice';
-import { database } from '../db/client';
+import { ACCESS_CHANNEL } from '../db/access/access-notice';
+import { database } from '../db/connection/client';
 import { headsOf } from '../db/incidents';
 import { PRESENCE_CHANNEL, presencesIn } from '../db/presences';
-import { REVISION_CHANNEL } from '../db/revisions';
-import { SHARE_CHANNEL } from '../db/share-links';
+import { REVISION_CHANNEL } from '../db/record/revisions';
+import { SHARE_CHANNEL } from '../db/sharing/share-links';
 import { environment } from '../env/environment';
 import { log } from '../log/log';
 import { Listener } from './listener';

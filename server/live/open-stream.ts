@@ -1,7 +1,7 @@
 // Opens the event stream of an incident for one of its members.
 
 import 'server-only';
-import { database } from '../db/client';
+import { database } from '../db/connection/client';
 import { findMembership } from '../db/incidents';
 import { IncidentStream } from './incident-stream';
 import { live } from './live';

@@ -3,9 +3,9 @@
 import 'server-only';
 import type { Instant } from '@/core/time/instant';
 import type { OpenSession } from '../auth/session-user';
-import { type NoticeType, noticesOf, noticesSeenAt, type StoredNotice } from '../db/account-notices';
-import { database } from '../db/client';
-import { instantOfDate } from '../db/time-columns';
+import { type NoticeType, noticesOf, noticesSeenAt, type StoredNotice } from '../db/accounts/account-notices';
+import { database } from '../db/connection/client';
+import { instantOfDate } from '../db/events/time-columns';
 
 export interface AccountNotice {
   readonly at: Instant;

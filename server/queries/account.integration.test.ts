@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { newId } from '../clock/clock';
-import { closeDatabase, database } from '../db/client';
+import { closeDatabase, database } from '../db/connection/client';
 import { person } from '../testing/people';
 import { readAccount } from './account';
 

@@ -6,11 +6,11 @@ import { coarseClient } from '@/core/share/coarse-client';
 import type { Instant } from '@/core/time/instant';
 import { asksCurrentPassword } from '../auth/password';
 import type { OpenSession } from '../auth/session-user';
-import { tokensOf } from '../db/api-tokens';
-import { database } from '../db/client';
-import { sessionsOf } from '../db/sessions';
-import { instantOfDate } from '../db/time-columns';
-import { countRecoveryCodes, findTwoStep } from '../db/two-step';
+import { tokensOf } from '../db/accounts/api-tokens';
+import { sessionsOf } from '../db/accounts/sessions';
+import { countRecoveryCodes, findTwoStep } from '../db/accounts/two-step';
+import { database } from '../db/connection/client';
+import { instantOfDate } from '../db/events/time-columns';
 import { type AccountNotice, readNotices } from './account-notices';
 
 export interface ShownSession {

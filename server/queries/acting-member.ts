@@ -2,10 +2,10 @@
 // they are a member of it; else whoever has been its commander for longest.
 
 import 'server-only';
-import { database } from '../db/client';
+import { firstCommander, memberNow } from '../db/access/members';
+import { findFirstAdministrator, findUserByEmail, findUserById, type StoredUser } from '../db/accounts/users';
+import { database } from '../db/connection/client';
 import { findIncidentId } from '../db/every-incident';
-import { firstCommander, memberNow } from '../db/members';
-import { findFirstAdministrator, findUserByEmail, findUserById, type StoredUser } from '../db/users';
 
 /** Null for an unknown address. Whether they are a member is for what they do to find out. */
 export async function actingMember(email: string | null, ref: string): Promise<StoredUser | null> {

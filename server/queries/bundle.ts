@@ -4,7 +4,7 @@ import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import type { Evidence } from '@/core/incident/evidence';
 import type { Incident } from '@/core/incident/incident';
-import { inSnapshot } from '../db/client';
+import { inSnapshot } from '../db/connection/client';
 import { findMembership } from '../db/incidents';
 import { readableFiles } from './evidence';
 import { type FoundRecord, findRecord } from './record-export';

@@ -24,10 +24,10 @@ import {
   withheldFromResponders,
 } from '@/core/share/withheld';
 import type { Instant } from '@/core/time/instant';
-import { type Database, inLineSnapshot } from '../db/client';
-import { presentPrivileges } from '../db/readers';
-import { presentRelease } from '../db/releases';
-import { revisionHead, revisionsIn } from '../db/revisions';
+import { presentPrivileges } from '../db/access/readers';
+import { type Database, inLineSnapshot } from '../db/connection/client';
+import { revisionHead, revisionsIn } from '../db/record/revisions';
+import { presentRelease } from '../db/sharing/releases';
 import { environment } from '../env/environment';
 import { checkpointsOf } from '../record/checkpoint-file';
 import { checkpointNow } from '../record/checkpoints';

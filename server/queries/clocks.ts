@@ -13,9 +13,9 @@ import { ok, type Result, refuse } from '@/core/result';
 import { type MemberReader, readableEvents } from '@/core/share/redaction';
 import type { Instant } from '@/core/time/instant';
 import { now as presentMoment } from '../clock/clock';
-import type { Database } from '../db/client';
-import { findEvents, milestoneEvents } from '../db/events';
-import { revisionHead } from '../db/revisions';
+import type { Database } from '../db/connection/client';
+import { findEvents, milestoneEvents } from '../db/events/events';
+import { revisionHead } from '../db/record/revisions';
 import { holidayCalendars } from './holiday-calendars';
 import { readAt } from './reading';
 

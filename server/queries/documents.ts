@@ -4,9 +4,9 @@ import 'server-only';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Role } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
-import { type Database, database, inSnapshot } from '../db/client';
-import { failAbandoned } from '../db/document-claims';
-import { documentsOf, findDocument, type Making, recentMakings, type StoredDocument } from '../db/documents';
+import { type Database, database, inSnapshot } from '../db/connection/client';
+import { failAbandoned } from '../db/documents/document-claims';
+import { documentsOf, findDocument, type Making, recentMakings, type StoredDocument } from '../db/documents/documents';
 import { findMembership, type Membership } from '../db/incidents';
 
 interface User {

@@ -7,7 +7,7 @@ import type { EventRecord } from '@/core/incident/record/record';
 import type { Refusal } from '@/core/incident/refusal';
 import type { Result } from '@/core/result';
 import { readableEvent } from '@/core/share/redaction';
-import { findEvent } from '../db/events';
+import { findEvent } from '../db/events/events';
 import { found, readAt } from './reading';
 
 /** Refused as not found where there is none for this user: deleted, another incident's, or not theirs to read. */

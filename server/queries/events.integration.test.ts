@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventInput, EventOut } from '@/core/contracts/event';
 import { eventFromOut } from '@/core/contracts/event-from-out';
 import { compareTimes } from '@/core/time/order';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { call } from '../testing/api';
 import { addEvent, eventsOf, openCase } from '../testing/case';
 import { type Person, person } from '../testing/people';

@@ -7,7 +7,7 @@ import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import { mayReadEvidence, readableEvidence } from '@/core/share/evidence';
 import type { Member } from '@/core/share/redaction';
-import { type Database, inSnapshot } from '../db/client';
+import { type Database, inSnapshot } from '../db/connection/client';
 import { evidenceOf, findEvidence, supportedEvents } from '../db/evidence';
 import { findMembership } from '../db/incidents';
 import { evidenceIn } from './past-parts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportedStateText } from '@/core/contracts/exported-state';
 import { eventTable } from '@/core/export/event-table';
 import { written } from '@/core/export/written.sample';
-import { closeDatabase, inSnapshot } from '../db/client';
+import { closeDatabase, inSnapshot } from '../db/connection/client';
 import { addEvent, addFigure, memberOf, openCase } from '../testing/case';
 import { addFile } from '../testing/evidence';
 import { imported } from '../testing/imports';

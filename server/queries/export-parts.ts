@@ -13,9 +13,9 @@ import type { Refusal } from '@/core/incident/refusal';
 import { EVERYTHING } from '@/core/incident/selection';
 import { ok, type Result } from '@/core/result';
 import { type MemberReader, readableEvents } from '@/core/share/redaction';
-import { type Database, inLineSnapshot } from '../db/client';
-import { type EventPlace, placeOf } from '../db/event-order';
-import { areMoreThan, pageOfEvents } from '../db/events';
+import { type Database, inLineSnapshot } from '../db/connection/client';
+import { type EventPlace, placeOf } from '../db/events/event-order';
+import { areMoreThan, pageOfEvents } from '../db/events/events';
 import { liveFigures } from '../db/figures';
 import { readableFiles } from './evidence';
 import {

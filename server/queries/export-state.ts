@@ -10,11 +10,11 @@ import type { Refusal } from '@/core/incident/refusal';
 import type { Audience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { ANY_RESPONDER, type MemberReader, redactedForLink, redactedForMember } from '@/core/share/redaction';
-import { type Database, inLineSnapshot } from '../db/client';
+import { readerOf } from '../db/access/readers';
+import { type Database, inLineSnapshot } from '../db/connection/client';
 import { findMembership } from '../db/incidents';
-import { readerOf } from '../db/readers';
-import { presentRelease } from '../db/releases';
-import { type RevisionHead, revisionHead } from '../db/revisions';
+import { type RevisionHead, revisionHead } from '../db/record/revisions';
+import { presentRelease } from '../db/sharing/releases';
 import { protectionNow, readPast, revisionAsOf, stateForLink } from './past';
 
 export interface ExportChoices {

@@ -4,9 +4,9 @@ import 'server-only';
 import type { Figure } from '@/core/incident/figure';
 import { type FigureStep, figureHistory, isOfFigure } from '@/core/incident/record/figure-history';
 import { type LinkReader, mayReadFigureByLink } from '@/core/share/redaction';
-import type { Database } from '../db/client';
-import { revisionsOf } from '../db/revisions';
-import { figureSubject } from '../db/subject';
+import type { Database } from '../db/connection/client';
+import { revisionsOf } from '../db/record/revisions';
+import { figureSubject } from '../db/record/subject';
 
 /** By figure. */
 export async function figureSteps(

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { memberOf, openCase } from '../testing/case';
 import { person } from '../testing/people';
 import { firstPage } from './first-page';

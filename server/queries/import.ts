@@ -2,8 +2,8 @@
 // process is at work on any more will never be: there is none.
 
 import 'server-only';
-import { database } from '../db/client';
-import { arrivedRows, findImport, isAtWork } from '../db/imports';
+import { database } from '../db/connection/client';
+import { arrivedRows, findImport, isAtWork } from '../db/imports/imports';
 import { findMembership } from '../db/incidents';
 import { isUuid } from '../db/uuid';
 

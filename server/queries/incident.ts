@@ -8,11 +8,11 @@ import type { Incident } from '@/core/incident/incident';
 import type { Role } from '@/core/incident/vocabulary';
 import { WHOLE_AT_MOST } from '@/core/outline/whole-at-most';
 import { readableEvents } from '@/core/share/redaction';
-import { inSnapshot } from '../db/client';
-import { areMoreThan, liveEvents, spokenOfEvents } from '../db/events';
+import { readerOf } from '../db/access/readers';
+import { inSnapshot } from '../db/connection/client';
+import { areMoreThan, liveEvents, spokenOfEvents } from '../db/events/events';
 import { liveFigures } from '../db/figures';
 import { findMembership } from '../db/incidents';
-import { readerOf } from '../db/readers';
 import { readableFiles } from './evidence';
 
 export interface ReadIncident {

@@ -4,7 +4,7 @@ import 'server-only';
 import type { Incident } from '@/core/incident/incident';
 import type { Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
-import { database } from '../db/client';
+import { database } from '../db/connection/client';
 import { listMemberships } from '../db/incidents';
 
 export interface ListedIncident extends Incident {

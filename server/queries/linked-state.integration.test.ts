@@ -2,10 +2,10 @@
 // as out of all of them, at every revision.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redactedForLink } from '@/core/share/redaction';
-import { closeDatabase, inSnapshot } from '../db/client';
-import { memberNow } from '../db/members';
-import { revisionsOfPrivileged } from '../db/privilege-history';
-import { linkedIncident, presentRelease } from '../db/releases';
+import { memberNow } from '../db/access/members';
+import { revisionsOfPrivileged } from '../db/access/privilege-history';
+import { closeDatabase, inSnapshot } from '../db/connection/client';
+import { linkedIncident, presentRelease } from '../db/sharing/releases';
 import type { Method } from '../http/contract';
 import { call } from '../testing/api';
 import { addEvent, eventsOf, memberOf, openCase } from '../testing/case';

@@ -5,7 +5,7 @@ import type { MatchQuery } from '@/core/contracts/event-query';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import { mayReadEvent } from '@/core/share/redaction';
-import { selectedIds } from '../db/events';
+import { selectedIds } from '../db/events/events';
 import { selectedEventsIn } from './past-parts';
 import { readAt } from './reading';
 import { readSelection } from './selection';

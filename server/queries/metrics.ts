@@ -8,7 +8,7 @@ import type { Refusal } from '@/core/incident/refusal';
 import { type Metric, type MilestoneTime, measure, timesToMilestones } from '@/core/metrics/metrics';
 import { ok, type Result } from '@/core/result';
 import { readableEvents } from '@/core/share/redaction';
-import { milestoneEvents } from '../db/events';
+import { milestoneEvents } from '../db/events/events';
 import { readAt } from './reading';
 
 export interface Metrics {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { EventInput } from '@/core/contracts/event';
 import { type Instant, instantFromMs } from '@/core/time/instant';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { call } from '../testing/api';
 import { addEvent, memberOf, openCase } from '../testing/case';
 import { type Person, person } from '../testing/people';

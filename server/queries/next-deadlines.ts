@@ -6,8 +6,8 @@ import { type NextDeadline, nextDeadline } from '@/core/disclosure/next-deadline
 import type { Incident } from '@/core/incident/incident';
 import type { Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
-import { inSnapshot } from '../db/client';
-import { readerOf } from '../db/readers';
+import { readerOf } from '../db/access/readers';
+import { inSnapshot } from '../db/connection/client';
 import { clockEvents } from './clocks';
 import { holidayCalendars } from './holiday-calendars';
 

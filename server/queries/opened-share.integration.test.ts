@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { madeShareLinkSchema } from '@/core/contracts/share-link';
-import { closeDatabase, prisma } from '../db/client';
+import { closeDatabase, prisma } from '../db/connection/client';
 import { call } from '../testing/api';
 import { openCase } from '../testing/case';
 import { person } from '../testing/people';

@@ -6,7 +6,7 @@ import { matchListSchema } from '@/core/contracts/event-query';
 import { decodeOutlines } from '@/core/outline/decode-outlines';
 import { OutlineWriter } from '@/core/outline/encode-outlines';
 import { outlineOf } from '@/core/outline/event-outline';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { addressOf, call, responseTo } from '../testing/api';
 import { addEvent, eventsOf, memberOf, openCase } from '../testing/case';
 import { type Person, person } from '../testing/people';

@@ -10,7 +10,7 @@ import type { IncidentState } from '@/core/incident/record/state';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import { readableEvents } from '@/core/share/redaction';
-import { liveEvents } from '../db/events';
+import { liveEvents } from '../db/events/events';
 import { liveFigures } from '../db/figures';
 import { readableFiles } from './evidence';
 import { eventsIn, evidenceIn, figuresIn } from './past-parts';

@@ -7,8 +7,8 @@ import type { Figure } from '@/core/incident/figure';
 import { layersOf } from '@/core/incident/record/layered-map';
 import { type IncidentState, liveEvents, liveFigures } from '@/core/incident/record/state';
 import { isSelected, type Selection } from '@/core/incident/selection';
-import type { EventFilter } from '../db/event-filter';
-import { type EventPlace, placeOf } from '../db/event-order';
+import type { EventFilter } from '../db/events/event-filter';
+import { type EventPlace, placeOf } from '../db/events/event-order';
 
 /** Put in order once: whoever turns the pages of a state asks for each of them, and the next state differs by a few. */
 const ordered = new WeakMap<IncidentState['events'], readonly IncidentEvent[]>();

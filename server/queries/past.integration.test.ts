@@ -5,7 +5,7 @@ import { figureListSchema } from '@/core/contracts/figure';
 import { incidentOutSchema } from '@/core/contracts/incident';
 import { metricsOutSchema } from '@/core/contracts/metrics';
 import { problemSchema } from '@/core/contracts/problem';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { call } from '../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase, revisionsOf } from '../testing/case';
 import { imported, timesketch } from '../testing/imports';

@@ -11,12 +11,12 @@ import type { LinkAudience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Member, type PresentProtection, redactedForMember } from '@/core/share/redaction';
 import { toRfc3339 } from '@/core/time/instant';
-import type { Database } from '../db/client';
+import { presentPrivileges } from '../db/access/readers';
+import { sourcePrivilegesNow } from '../db/access/source-privileges';
+import type { Database } from '../db/connection/client';
 import { supportedEvents } from '../db/evidence';
-import { hasBulkRows, lastOfVeryMany, type WhichRows } from '../db/import-rows';
-import { presentPrivileges } from '../db/readers';
-import { hasErasureAfter, replayableParts, revisionAt } from '../db/replayable';
-import { sourcePrivilegesNow } from '../db/source-privileges';
+import { hasBulkRows, lastOfVeryMany, type WhichRows } from '../db/imports/import-rows';
+import { hasErasureAfter, replayableParts, revisionAt } from '../db/record/replayable';
 import { onceMade } from '../env/environment';
 import { PastStates } from './past-states';
 

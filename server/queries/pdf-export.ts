@@ -10,7 +10,7 @@ import { isEverything, type Selection } from '@/core/incident/selection';
 import type { Audience } from '@/core/incident/vocabulary';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
-import type { PdfAccess } from '../db/access-log';
+import type { PdfAccess } from '../db/access/access-log';
 import type { PressJob } from '../pdf/press/job';
 import type { Printed } from '../pdf/press-process';
 import { type PrintRefusal, printer } from '../pdf/print';

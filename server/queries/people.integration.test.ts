@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import { addUser } from '../commands/users/add-user';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { listPeople } from './people';
 
 afterAll(closeDatabase);

@@ -2,10 +2,10 @@
 
 import 'server-only';
 import type { Instant } from '@/core/time/instant';
-import { database } from '../db/client';
-import { everyUser } from '../db/people';
-import { instantOfDate } from '../db/time-columns';
-import { findUserById, type StoredUser } from '../db/users';
+import { everyUser } from '../db/accounts/people';
+import { findUserById, type StoredUser } from '../db/accounts/users';
+import { database } from '../db/connection/client';
+import { instantOfDate } from '../db/events/time-columns';
 
 export type { StoredUser };
 

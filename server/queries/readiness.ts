@@ -3,8 +3,8 @@
 import 'server-only';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { database } from '../db/client';
-import { appliedMigrations } from '../db/migrations';
+import { database } from '../db/connection/client';
+import { appliedMigrations } from '../db/connection/migrations';
 import { log } from '../log/log';
 
 export type Readiness = { readonly kind: 'ready' } | { readonly kind: 'not-ready'; readonly detail: string };

@@ -9,9 +9,9 @@ import type { IncidentState } from '@/core/incident/record/state';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import type { MemberReader } from '@/core/share/redaction';
-import { type Database, inLineSnapshot, inSnapshot } from '../db/client';
+import { readerOf } from '../db/access/readers';
+import { type Database, inLineSnapshot, inSnapshot } from '../db/connection/client';
 import { findMembership } from '../db/incidents';
-import { readerOf } from '../db/readers';
 import { readPast } from './past';
 
 interface Reading {

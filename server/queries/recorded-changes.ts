@@ -8,9 +8,9 @@ import { type IncidentState, liveEvents } from '@/core/incident/record/state';
 import { describeErased, describeRevision, describeWithheld, type Names } from '@/core/incident/sentences/sentence';
 import type { MemberReader } from '@/core/share/redaction';
 import { type ReadableRevision, readableRevision } from '@/core/share/revisions';
-import type { Database } from '../db/client';
-import { subjectsOf } from '../db/revision-subjects';
-import { revisionsAfter } from '../db/revisions';
+import type { Database } from '../db/connection/client';
+import { subjectsOf } from '../db/record/revision-subjects';
+import { revisionsAfter } from '../db/record/revisions';
 
 const AT_A_TIME = 1_000;
 

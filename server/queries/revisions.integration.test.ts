@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revisionListSchema } from '@/core/contracts/revision';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { call } from '../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../testing/case';
 import { type Person, person } from '../testing/people';

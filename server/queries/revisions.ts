@@ -6,13 +6,13 @@ import { namedAmong } from '@/core/incident/event-names';
 import type { Names } from '@/core/incident/sentences/sentence';
 import { type MemberReader, mayReadEvent } from '@/core/share/redaction';
 import { type ReadableRevision, readableRevision } from '@/core/share/revisions';
-import { type Database, inSnapshot } from '../db/client';
-import { findEvent } from '../db/events';
+import { readerOf } from '../db/access/readers';
+import { type Database, inSnapshot } from '../db/connection/client';
+import { findEvent } from '../db/events/events';
 import { findMembership } from '../db/incidents';
-import { readerOf } from '../db/readers';
-import { type Subjects, subjectsOf } from '../db/revision-subjects';
-import { type RevisionStretch, revisionsIn } from '../db/revisions';
-import { eventSubject, figureSubject } from '../db/subject';
+import { type Subjects, subjectsOf } from '../db/record/revision-subjects';
+import { type RevisionStretch, revisionsIn } from '../db/record/revisions';
+import { eventSubject, figureSubject } from '../db/record/subject';
 
 export interface RevisionPage {
   readonly revisions: readonly ReadableRevision[];

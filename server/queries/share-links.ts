@@ -4,11 +4,11 @@ import 'server-only';
 import { may } from '@/core/incident/permission';
 import { forbidden, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
-import { type Database, inSnapshot } from '../db/client';
+import { type Database, inSnapshot } from '../db/connection/client';
 import { findMembership, type Membership } from '../db/incidents';
-import { releasedRevision } from '../db/releases';
-import { findLink, linksOf, type StoredLink } from '../db/share-links';
-import { countViewings, type Viewing, type ViewingCount, viewingsOf } from '../db/viewings';
+import { releasedRevision } from '../db/sharing/releases';
+import { findLink, linksOf, type StoredLink } from '../db/sharing/share-links';
+import { countViewings, type Viewing, type ViewingCount, viewingsOf } from '../db/sharing/viewings';
 
 export const MAY_NOT_SHARE = forbidden('Only the incident commander shares the incident.');
 

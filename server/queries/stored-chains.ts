@@ -3,9 +3,9 @@
 
 import 'server-only';
 import type { RowLink } from '@/core/incident/record/revision';
-import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, chainedIncidents } from '../db/chain';
-import { database } from '../db/client';
-import { pagesOfRows, sealedImports } from '../db/import-rows';
+import { database } from '../db/connection/client';
+import { pagesOfRows, sealedImports } from '../db/imports/import-rows';
+import { CHAIN_LOGS, type ChainEntry, type ChainLog, chainEntries, chainedIncidents } from '../db/record/chain';
 import { type Checkpoint, isOfChain } from '../record/checkpoint';
 import { everyCheckpoint } from '../record/checkpoint-file';
 

@@ -3,9 +3,9 @@
 import 'server-only';
 import type { LaneSetting } from '@/core/contracts/lane-settings';
 import type { SavedViewOut } from '@/core/contracts/saved-view';
-import { database } from '../db/client';
+import { memberPlace } from '../db/access/member-place';
+import { database } from '../db/connection/client';
 import { laneSettingsOf } from '../db/lane-settings';
-import { memberPlace } from '../db/member-place';
 import { findSavedView, type StoredView, savedViewsOf } from '../db/saved-views';
 
 interface User {

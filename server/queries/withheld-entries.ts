@@ -3,8 +3,8 @@
 import 'server-only';
 import type { WithheldEntry } from '@/core/export/withheld-entry';
 import type { WithheldEvent } from '@/core/share/withheld';
-import type { Database } from '../db/client';
-import { enteredBy } from '../db/revisions';
+import type { Database } from '../db/connection/client';
+import { enteredBy } from '../db/record/revisions';
 
 export async function withheldEntries(
   tx: Database,

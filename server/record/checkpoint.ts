@@ -5,7 +5,7 @@ import 'server-only';
 import { z } from 'zod';
 import { canonicalJson } from '@/core/incident/record/jcs';
 import { type Instant, toRfc3339 } from '@/core/time/instant';
-import type { ChainLog } from '../db/chain';
+import type { ChainLog } from '../db/record/chain';
 import type { RecordKey } from './key';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { log } from '../log/log';
 import { openCase } from '../testing/case';
 import { person } from '../testing/people';

@@ -4,8 +4,8 @@
 
 import 'server-only';
 import { now } from '../clock/clock';
-import { CHAIN_LOGS, chainedIncidents } from '../db/chain';
-import { beforeClosing, database } from '../db/client';
+import { beforeClosing, database } from '../db/connection/client';
+import { CHAIN_LOGS, chainedIncidents } from '../db/record/chain';
 import { onceMade } from '../env/environment';
 import { log } from '../log/log';
 import { type Checkpoint, signedCheckpoint } from './checkpoint';

@@ -3,8 +3,8 @@
 
 import 'server-only';
 import { canonicalJson } from '@/core/incident/record/jcs';
-import { type ChainEntry, type ChainLog, chainEntries } from '../db/chain';
-import type { Database } from '../db/client';
+import type { Database } from '../db/connection/client';
+import { type ChainEntry, type ChainLog, chainEntries } from '../db/record/chain';
 import type { Checkpoint, Head } from './checkpoint';
 import { sha256 } from './sha256';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { openCase } from '../testing/case';
 import { madeFor } from '../testing/documents';
 import { addFile, readFile } from '../testing/evidence';

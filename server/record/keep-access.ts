@@ -3,8 +3,8 @@
 
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
-import { type Access, appendToAccessLog } from '../db/access-log';
-import { database } from '../db/client';
+import { type Access, appendToAccessLog } from '../db/access/access-log';
+import { database } from '../db/connection/client';
 import { noteHead } from './checkpoints';
 
 export async function keepAccess(incidentId: string, actor: Actor, access: Access): Promise<void> {

@@ -5,7 +5,7 @@ import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import { canonicalJson } from '@/core/incident/record/jcs';
 import type { RowLink } from '@/core/incident/record/revision';
-import type { ChainEntry } from '../db/chain';
+import type { ChainEntry } from '../db/record/chain';
 import type { Checkpoint } from './checkpoint';
 import type { RecordKey } from './key';
 

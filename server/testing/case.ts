@@ -5,8 +5,8 @@ import { type FigureInput, type FigureOut, figureOutSchema } from '@/core/contra
 import { type IncidentInput, type IncidentOut, incidentOutSchema } from '@/core/contracts/incident';
 import { revisionListSchema } from '@/core/contracts/revision';
 import type { Role } from '@/core/incident/vocabulary';
-import { database } from '../db/client';
-import { setMember } from '../db/members';
+import { setMember } from '../db/access/members';
+import { database } from '../db/connection/client';
 import { call } from './api';
 import { type Person, person } from './people';
 

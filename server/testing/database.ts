@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject, vi } from 'vitest';
-import { closeDatabase } from '../db/client';
+import { closeDatabase } from '../db/connection/client';
 import { forgetEnvironment } from '../env/environment';
 import { closeLive } from '../live/live';
 import { closePrinter } from '../pdf/print';

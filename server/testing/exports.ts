@@ -1,6 +1,6 @@
 // For integration tests: an export as it is asked for, and what the access log says of it.
 
-import { database } from '../db/client';
+import { database } from '../db/connection/client';
 import { addressOf, responseTo } from './api';
 import type { Person } from './people';
 

@@ -3,9 +3,9 @@
 import { expect } from 'vitest';
 import { type ImportOut, importOutSchema } from '@/core/contracts/import';
 import { replay } from '@/core/incident/record/replay';
-import { database } from '../db/client';
-import { findEvent } from '../db/events';
-import { replayableRevisions } from '../db/replayable';
+import { database } from '../db/connection/client';
+import { findEvent } from '../db/events/events';
+import { replayableRevisions } from '../db/record/replayable';
 import { type Answer, addressOf, call, send } from './api';
 import type { Person } from './people';
 

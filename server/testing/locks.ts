@@ -1,7 +1,7 @@
 // For integration tests: when one transaction has come to wait for another.
 
 import { expect, vi } from 'vitest';
-import { database } from '../db/client';
+import { database } from '../db/connection/client';
 
 /** Asked outside of every transaction: within one, Postgres answers each time what it answered first. */
 export async function untilSomebodyWaitsForALock(): Promise<void> {

@@ -4,7 +4,7 @@ import type { TokenScope } from '@/core/contracts/api-token';
 import { unwrap } from '@/core/result';
 import { addUser } from '../commands/users/add-user';
 import { createToken } from '../commands/users/create-token';
-import type { StoredUser } from '../db/users';
+import type { StoredUser } from '../db/accounts/users';
 
 export interface Person {
   readonly user: StoredUser;

@@ -1,6 +1,6 @@
 // What happened to accounts: who signed in and was refused, and what was changed by whom.
 import { ok } from '@/core/result';
-import type { LoggedEvent } from '@/server/db/account-log';
+import type { LoggedEvent } from '@/server/db/accounts/account-log';
 import type { Command } from '../command';
 import { printableRow } from '../printable';
 import { withUser } from './user';
@@ -20,8 +20,8 @@ export const accountLog: Command = {
 };
 
 async function print(userId: string | null) {
-  const { readAccountLog } = await import('@/server/db/account-log');
-  const { database } = await import('@/server/db/client');
+  const { readAccountLog } = await import('@/server/db/accounts/account-log');
+  const { database } = await import('@/server/db/connection/client');
   return ok((await readAccountLog(database(), userId, MOST)).map(line).join('\n'));
 }
 

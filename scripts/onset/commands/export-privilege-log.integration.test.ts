@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readCsv } from '@/core/export/csv.sample';
-import { closeDatabase } from '@/server/db/client';
+import { closeDatabase } from '@/server/db/connection/client';
 import { addEvent, memberOf, openCase } from '@/server/testing/case';
 import { accessesOf } from '@/server/testing/exports';
 import { person } from '@/server/testing/people';

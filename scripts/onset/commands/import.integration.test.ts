@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { closeDatabase } from '@/server/db/client';
+import { closeDatabase } from '@/server/db/connection/client';
 import { eventsOf, openCase, revisionsOf } from '@/server/testing/case';
 import { timesketch } from '@/server/testing/imports';
 import { type Person, person } from '@/server/testing/people';

@@ -1,7 +1,7 @@
 // What an import leaves on the record: what the verifier, which shares no code with what wrote it, says of it; who reads which of
 // its rows; and what an erasure takes.
 import { afterAll, describe, expect, it } from 'vitest';
-import { closeDatabase, database } from '@/server/db/client';
+import { closeDatabase, database } from '@/server/db/connection/client';
 import { storedIncidents } from '@/server/queries/stored-chains';
 import { flushCheckpoints } from '@/server/record/checkpoints';
 import { recordKey } from '@/server/record/key';

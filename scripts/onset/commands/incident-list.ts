@@ -9,7 +9,7 @@ export const incidentList: Command = {
   summary: 'Lists every incident: number, status, revision, when that was made, members, commanders, title',
   options: [],
   run: async () => {
-    const { database } = await import('@/server/db/client');
+    const { database } = await import('@/server/db/connection/client');
     const { everyIncident } = await import('@/server/db/every-incident');
     return ok((await everyIncident(database())).map(line).join('\n'));
   },

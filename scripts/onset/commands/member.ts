@@ -1,7 +1,7 @@
 // Who is in an incident: let in or given another role, listed, and removed.
 import { ROLE_LABELS, ROLES } from '@/core/incident/vocabulary';
 import { ok, refuse } from '@/core/result';
-import type { ListedMember } from '@/server/db/members';
+import type { ListedMember } from '@/server/db/access/members';
 import type { Command } from '../command';
 import { REASON } from '../contracted';
 import { incident } from '../member-option';
@@ -37,9 +37,9 @@ export const memberList: Command = {
   summary: 'Lists the members of an incident: address, name, role, since when',
   options: [incident],
   run: async (given) => {
-    const { database } = await import('@/server/db/client');
+    const { database } = await import('@/server/db/connection/client');
     const { findIncidentId } = await import('@/server/db/every-incident');
-    const { membersOf } = await import('@/server/db/members');
+    const { membersOf } = await import('@/server/db/access/members');
     const id = await findIncidentId(database(), given.text('incident'));
     if (id === null) return refuse(`There is no incident ${given.text('incident')}.`);
     return ok((await membersOf(database(), id)).map(line).join('\n'));

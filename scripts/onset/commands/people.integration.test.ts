@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { closeDatabase, database } from '@/server/db/client';
+import { closeDatabase, database } from '@/server/db/connection/client';
 import { flushCheckpoints } from '@/server/record/checkpoints';
 import { call } from '@/server/testing/api';
 import { memberOf, openCase, revisionsOf } from '@/server/testing/case';

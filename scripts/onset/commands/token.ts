@@ -1,7 +1,7 @@
 // The tokens with which programs act as users: made, listed, revoked.
 import { apiTokenInputSchema, TOKEN_NAME_LENGTH, TOKEN_SCOPES } from '@/core/contracts/api-token';
 import { ok, refuse } from '@/core/result';
-import type { StoredApiToken } from '@/server/db/api-tokens';
+import type { StoredApiToken } from '@/server/db/accounts/api-tokens';
 import type { Command } from '../command';
 import { contracted } from '../contracted';
 import { printableRow } from '../printable';
@@ -40,8 +40,8 @@ export const listTokens: Command = {
   options: [email],
   run: async (given) =>
     withUser(given.text('email'), async ({ id }) => {
-      const { database } = await import('@/server/db/client');
-      const { tokensOf } = await import('@/server/db/api-tokens');
+      const { database } = await import('@/server/db/connection/client');
+      const { tokensOf } = await import('@/server/db/accounts/api-tokens');
       return ok((await tokensOf(database(), id)).map(line).join('\n'));
     }),
 };

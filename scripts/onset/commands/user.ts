@@ -1,7 +1,7 @@
 // Everybody who can sign in: added, listed, renamed, disabled and enabled, signed out, let in without a code, made an administrator.
 import { ok, type Result, refuse } from '@/core/result';
-import type { ListedUser } from '@/server/db/people';
-import type { StoredUser } from '@/server/db/users';
+import type { ListedUser } from '@/server/db/accounts/people';
+import type { StoredUser } from '@/server/db/accounts/users';
 import type { Command, Option } from '../command';
 import { printableRow } from '../printable';
 
@@ -35,8 +35,8 @@ export const listUsers: Command = {
   summary: 'Lists everybody with an account: address, name, what they are, when they were last seen',
   options: [],
   run: async () => {
-    const { database } = await import('@/server/db/client');
-    const { everyUser } = await import('@/server/db/people');
+    const { database } = await import('@/server/db/connection/client');
+    const { everyUser } = await import('@/server/db/accounts/people');
     return ok((await everyUser(database())).map(line).join('\n'));
   },
 };
@@ -125,8 +125,8 @@ export async function withUser(
   address: string,
   act: (user: StoredUser) => Promise<Result<string, string>>,
 ): Promise<Result<string, string>> {
-  const { database } = await import('@/server/db/client');
-  const { findUserByEmail } = await import('@/server/db/users');
+  const { database } = await import('@/server/db/connection/client');
+  const { findUserByEmail } = await import('@/server/db/accounts/users');
   const user = await findUserByEmail(database(), address);
   return user === null ? refuse(`There is no user with the address ${address}.`) : act(user);
 }

@@ -1,7 +1,7 @@
 // PDFs as they leave the endpoint and a share link, under the verifier, which shares no code with what made them.
 import { afterAll, describe, expect, it } from 'vitest';
 import { madeShareLinkSchema } from '@/core/contracts/share-link';
-import { closeDatabase } from '@/server/db/client';
+import { closeDatabase } from '@/server/db/connection/client';
 import { flushCheckpoints } from '@/server/record/checkpoints';
 import { recordKey } from '@/server/record/key';
 import { call } from '@/server/testing/api';

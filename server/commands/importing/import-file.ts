@@ -7,7 +7,7 @@ import type { RefusedRow } from '@/core/import/imported-row';
 import type { Author } from '@/core/incident/deciding/decision';
 import { forbidden, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
-import { digestOfImport } from '../../db/imports';
+import { digestOfImport } from '../../db/imports/imports';
 import { removeUnused } from '../../evidence/remove-unused';
 import type { EvidenceStore } from '../../evidence/store';
 import { addInScene } from '../add-evidence';

@@ -10,7 +10,7 @@ import { ImportReading, type ReadingContext, type ReadRows } from '@/core/import
 import type { EventFields } from '@/core/incident/event';
 import { ok, type Result, refuse } from '@/core/result';
 import { orderedIds } from '../../clock/ordered-ids';
-import { type StagingLine, stagedText } from '../../db/staging-line';
+import { type StagingLine, stagedText } from '../../db/imports/staging-line';
 
 const ROWS_AT_ONCE = 500;
 /** What waits for the database outlives its youth, and is only looked for again when all memory is looked through. */

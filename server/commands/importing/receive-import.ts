@@ -15,10 +15,16 @@ import { forbidden, invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
 import { type Instant, MICROS_PER_DAY, MICROS_PER_MS, nearestKept } from '@/core/time/instant';
 import { newId, now } from '../../clock/clock';
-import { database } from '../../db/client';
-import { beginImport, discardAttempt, discardImport, discardLeftOverImports, importedBefore } from '../../db/imports';
+import { database } from '../../db/connection/client';
+import {
+  beginImport,
+  discardAttempt,
+  discardImport,
+  discardLeftOverImports,
+  importedBefore,
+} from '../../db/imports/imports';
+import { StagingLine } from '../../db/imports/staging-line';
 import { findMembership } from '../../db/incidents';
-import { StagingLine } from '../../db/staging-line';
 import { type ReceivedFile, type ReceiveRefusal, receiveFile } from '../../evidence/receive-file';
 import type { EvidenceStore } from '../../evidence/store';
 import { ImportStaging, type StagedFile } from './import-staging';

@@ -3,7 +3,7 @@
 
 import 'server-only';
 import { ok, refuse } from '@/core/result';
-import { extentOfImport, findImport } from '../../db/imports';
+import { extentOfImport, findImport } from '../../db/imports/imports';
 import { isUuid } from '../../db/uuid';
 import { appendRevision } from '../writing/append-revision';
 import type { Entry } from '../writing/entry';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
 import { brokenLinks } from '../../testing/chain';

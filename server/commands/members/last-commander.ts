@@ -2,7 +2,7 @@
 
 import 'server-only';
 import type { Role } from '@/core/incident/vocabulary';
-import { countCommanders } from '../../db/members';
+import { countCommanders } from '../../db/access/members';
 import type { Scene } from '../writing/scene';
 
 export const LAST_COMMANDER = 'They are the only commander of this incident. Make somebody else commander first.';

@@ -6,10 +6,15 @@ import { ok, type Result, refuse } from '@/core/result';
 import type { Exhausted } from '../../auth/attempt-limit';
 import { admitGuess, isPasscode, takeBackGuess } from '../../auth/passcode';
 import { newCode } from '../../auth/secret-code';
-import { appendToAccessLog } from '../../db/access-log';
-import { database, inTransaction } from '../../db/client';
-import { findOpenLink, isLinkStill, type StoredLink } from '../../db/share-links';
-import { forgetOldSessions, insertShareSession, lastShareSession, type ShareSession } from '../../db/share-sessions';
+import { appendToAccessLog } from '../../db/access/access-log';
+import { database, inTransaction } from '../../db/connection/client';
+import { findOpenLink, isLinkStill, type StoredLink } from '../../db/sharing/share-links';
+import {
+  forgetOldSessions,
+  insertShareSession,
+  lastShareSession,
+  type ShareSession,
+} from '../../db/sharing/share-sessions';
 import { shownRevision } from '../../queries/shared-incident';
 import { noteHead } from '../../record/checkpoints';
 import { sha256 } from '../../record/sha256';

@@ -3,7 +3,7 @@
 import 'server-only';
 import { invalid, type Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
-import { releasedRevision, setReleasedRevision } from '../../db/releases';
+import { releasedRevision, setReleasedRevision } from '../../db/sharing/releases';
 import type { Entry } from '../writing/entry';
 import { sharing } from './sharing';
 

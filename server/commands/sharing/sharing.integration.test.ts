@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { eventInputSchema } from '@/core/contracts/event';
 import { unwrap } from '@/core/result';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { openCase } from '../../testing/case';
 import { untilSomebodyWaitsForALock } from '../../testing/locks';
 import { ownerUrl } from '../../testing/owner-url';

@@ -6,9 +6,9 @@ import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { createSignInLink } from '../../auth/sign-in-link';
 import { newId } from '../../clock/clock';
-import { appendToAccountLog } from '../../db/account-log';
-import { inTransaction } from '../../db/client';
-import { insertUser, normalEmail, type StoredUser } from '../../db/users';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { insertUser, normalEmail, type StoredUser } from '../../db/accounts/users';
+import { inTransaction } from '../../db/connection/client';
 import { OPERATOR } from '../writing/entry';
 import { readUserName } from './user-name';
 

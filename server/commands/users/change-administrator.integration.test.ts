@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { listPeople } from '../../queries/people';
 import { OPERATOR } from '../writing/entry';
 import { addUser } from './add-user';

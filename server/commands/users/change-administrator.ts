@@ -3,9 +3,9 @@
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
-import { appendToAccountLog } from '../../db/account-log';
-import { inTransaction } from '../../db/client';
-import { keepAdministrators, type StoredUser, setAdministrator } from '../../db/users';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { keepAdministrators, type StoredUser, setAdministrator } from '../../db/accounts/users';
+import { inTransaction } from '../../db/connection/client';
 import { LAST_ADMINISTRATOR } from './disable-user';
 
 export const changeAdministrator = (

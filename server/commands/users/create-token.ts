@@ -6,10 +6,10 @@ import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { newCode } from '../../auth/secret-code';
 import { newId } from '../../clock/clock';
-import { appendToAccountLog } from '../../db/account-log';
-import { countTokens, insertApiToken, type StoredApiToken } from '../../db/api-tokens';
-import { database, inTransaction } from '../../db/client';
-import { findUserByEmail } from '../../db/users';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { countTokens, insertApiToken, type StoredApiToken } from '../../db/accounts/api-tokens';
+import { findUserByEmail } from '../../db/accounts/users';
+import { database, inTransaction } from '../../db/connection/client';
 import { sha256 } from '../../record/sha256';
 import { OPERATOR } from '../writing/entry';
 

@@ -4,10 +4,10 @@
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
-import { appendToAccountLog } from '../../db/account-log';
-import { inTransaction } from '../../db/client';
-import { shutOut } from '../../db/shut-out';
-import { disableUser, enableUser, keepAdministrators, type StoredUser } from '../../db/users';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { shutOut } from '../../db/accounts/shut-out';
+import { disableUser, enableUser, keepAdministrators, type StoredUser } from '../../db/accounts/users';
+import { inTransaction } from '../../db/connection/client';
 
 export const LAST_ADMINISTRATOR = 'They are the only administrator. Make somebody else one first.';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import { type OpenSession, sessionOfHeaders, userOfHeaders } from '../../auth/session-user';
 import { setPassword, signInWithLink, signInWithPassword } from '../../auth/sign-in';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { readAccount } from '../../queries/account';
 import { browser } from '../../testing/browser';
 import { person } from '../../testing/people';

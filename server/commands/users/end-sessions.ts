@@ -2,10 +2,10 @@
 
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
-import { appendToAccountLog } from '../../db/account-log';
-import { inTransaction } from '../../db/client';
-import { endSession } from '../../db/sessions';
-import { shutOut } from '../../db/shut-out';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { endSession } from '../../db/accounts/sessions';
+import { shutOut } from '../../db/accounts/shut-out';
+import { inTransaction } from '../../db/connection/client';
 import { isUuid } from '../../db/uuid';
 
 /** One that is gone already, or somebody else's, is none of theirs: nothing happens. */

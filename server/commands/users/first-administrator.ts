@@ -3,8 +3,8 @@
 import 'server-only';
 import { createSignInLink } from '../../auth/sign-in-link';
 import { newId } from '../../clock/clock';
-import { inTransaction } from '../../db/client';
-import { findFirstAdministrator, insertUser, type StoredUser } from '../../db/users';
+import { findFirstAdministrator, insertUser, type StoredUser } from '../../db/accounts/users';
+import { inTransaction } from '../../db/connection/client';
 import type { AddedUser } from './add-user';
 
 const FIRST: Omit<StoredUser, 'id'> = {

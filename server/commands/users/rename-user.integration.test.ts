@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
-import { closeDatabase, database } from '../../db/client';
-import { findUserById } from '../../db/users';
+import { findUserById } from '../../db/accounts/users';
+import { closeDatabase, database } from '../../db/connection/client';
 import { OPERATOR } from '../writing/entry';
 import { addUser } from './add-user';
 import { renameUser } from './rename-user';

@@ -3,9 +3,9 @@
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import { ok, type Result } from '@/core/result';
-import { appendToAccountLog } from '../../db/account-log';
-import { inTransaction } from '../../db/client';
-import { type StoredUser, setUserName } from '../../db/users';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { type StoredUser, setUserName } from '../../db/accounts/users';
+import { inTransaction } from '../../db/connection/client';
 import { readUserName } from './user-name';
 
 /** Gives the name as it is kept. @param actor an administrator, or whoever runs the command line */

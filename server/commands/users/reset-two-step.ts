@@ -2,9 +2,9 @@
 
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
-import { appendToAccountLog } from '../../db/account-log';
-import { inTransaction } from '../../db/client';
-import { removeTwoStep } from '../../db/two-step';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { removeTwoStep } from '../../db/accounts/two-step';
+import { inTransaction } from '../../db/connection/client';
 
 /** False where it was off. */
 export const resetTwoStep = (actor: Actor, userId: string): Promise<boolean> =>

@@ -2,9 +2,9 @@
 
 import 'server-only';
 import type { Actor } from '@/core/incident/actor';
-import { appendToAccountLog } from '../../db/account-log';
-import { revokeToken } from '../../db/api-tokens';
-import { inTransaction } from '../../db/client';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { revokeToken } from '../../db/accounts/api-tokens';
+import { inTransaction } from '../../db/connection/client';
 import { isUuid } from '../../db/uuid';
 import { OPERATOR } from '../writing/entry';
 

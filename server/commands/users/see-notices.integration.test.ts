@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import type { OpenSession } from '../../auth/session-user';
 import { newId } from '../../clock/clock';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { readNotices, readUnseenNotices } from '../../queries/account-notices';
 import { type Person, person } from '../../testing/people';
 import { resetTwoStep } from './reset-two-step';

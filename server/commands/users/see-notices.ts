@@ -3,8 +3,8 @@
 
 import 'server-only';
 import type { OpenSession } from '../../auth/session-user';
-import { noticesOf, seeNotices, seeNoticesAsOwner } from '../../db/account-notices';
-import { inTransaction } from '../../db/client';
+import { noticesOf, seeNotices, seeNoticesAsOwner } from '../../db/accounts/account-notices';
+import { inTransaction } from '../../db/connection/client';
 
 /** More than can be shown. */
 const MOST = 1_000;

@@ -4,9 +4,9 @@ import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import { ok, type Result, refuse } from '@/core/result';
 import { createSignInLink } from '../../auth/sign-in-link';
-import { appendToAccountLog } from '../../db/account-log';
-import { database, inTransaction } from '../../db/client';
-import { findUserByEmail, isDisabled, type StoredUser } from '../../db/users';
+import { appendToAccountLog } from '../../db/accounts/account-log';
+import { findUserByEmail, isDisabled, type StoredUser } from '../../db/accounts/users';
+import { database, inTransaction } from '../../db/connection/client';
 import { OPERATOR } from '../writing/entry';
 
 export async function signInLink({ email }: { readonly email: string }): Promise<Result<string, string>> {

@@ -6,8 +6,8 @@ import type { ChangedRow, RecordedBulkChange } from '@/core/incident/record/revi
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import { newId } from '../../clock/clock';
-import { beginBulkChange, stageChangedRows } from '../../db/bulk-changes';
-import { digestOfImport, discardImport } from '../../db/imports';
+import { beginBulkChange, stageChangedRows } from '../../db/events/bulk-changes';
+import { digestOfImport, discardImport } from '../../db/imports/imports';
 import { appendRevision } from './append-revision';
 import type { Entry } from './entry';
 import type { Once } from './once';

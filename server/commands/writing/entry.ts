@@ -5,7 +5,7 @@ import 'server-only';
 import type { Actor } from '@/core/incident/actor';
 import type { Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
-import type { Database } from '../../db/client';
+import type { Database } from '../../db/connection/client';
 
 export type Entry =
   | { readonly kind: 'member'; readonly user: Actor }

@@ -3,7 +3,7 @@
 import 'server-only';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result, refuse } from '@/core/result';
-import type { Database } from '../../db/client';
+import type { Database } from '../../db/connection/client';
 import {
   claimKey,
   forgetOldReplies,

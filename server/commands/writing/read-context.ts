@@ -5,7 +5,7 @@ import type { ReadContext } from '@/core/contracts/read-event';
 import { type Anchors, anchorsOf } from '@/core/metrics/anchors';
 import { readableEvents } from '@/core/share/redaction';
 import { newId } from '../../clock/clock';
-import { milestoneEvents } from '../../db/events';
+import { milestoneEvents } from '../../db/events/events';
 import type { Scene } from './scene';
 
 /** The members of a request that can hold words about time. */

@@ -11,7 +11,7 @@ import { type MemberReader, memberReader } from '@/core/share/reader';
 import { mayReadEvent } from '@/core/share/redaction';
 import { type Instant, instant } from '@/core/time/instant';
 import { now } from '../../clock/clock';
-import type { Database } from '../../db/client';
+import type { Database } from '../../db/connection/client';
 import { noteHead } from '../../record/checkpoints';
 import { type Entry, OPERATOR } from './entry';
 import { type Done, doOnce, keyedById, type Once, type Refused } from './once';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { EventRecord } from '@/core/incident/record/record';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { addEvent, openCase } from '../../testing/case';
 import { person } from '../../testing/people';
 import { Sitting } from './sitting';

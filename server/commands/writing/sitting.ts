@@ -9,11 +9,11 @@ import type { EventRecord } from '@/core/incident/record/record';
 import type { Revision } from '@/core/incident/record/revision';
 import type { Role } from '@/core/incident/vocabulary';
 import type { Instant } from '@/core/time/instant';
-import type { Database } from '../../db/client';
-import { findEvent, findEvents } from '../../db/events';
+import type { Database } from '../../db/connection/client';
+import { findEvent, findEvents } from '../../db/events/events';
+import { type EventStep, writeEvents } from '../../db/events/write-events';
 import { type KeptIncident, keepIncident } from '../../db/incidents';
-import { appendRevisionRows } from '../../db/revisions';
-import { type EventStep, writeEvents } from '../../db/write-events';
+import { appendRevisionRows } from '../../db/record/revisions';
 
 export class Sitting {
   readonly #tx: Database;

@@ -4,8 +4,8 @@
 
 import 'server-only';
 import { setImmediate as breath } from 'node:timers/promises';
-import { type Database, inLongTransaction, inTransaction } from '../../db/client';
-import { isUnreachable } from '../../db/unreachable';
+import { type Database, inLongTransaction, inTransaction } from '../../db/connection/client';
+import { isUnreachable } from '../../db/connection/unreachable';
 import { Sitting } from './sitting';
 
 /** Bounds how long the first of a transaction waits for the last, and how long another process waits for its turn. */

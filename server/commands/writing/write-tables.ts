@@ -6,14 +6,14 @@ import type { Incident } from '@/core/incident/incident';
 import { withChanges } from '@/core/incident/record/changes';
 import { advanceEvent, advanceFigure, type EventRecord, remainingEvent } from '@/core/incident/record/record';
 import type { ErasurePayload, EventPayload, FigurePayload, Revision } from '@/core/incident/record/revision';
-import { applyBulkChange } from '../../db/bulk-changes';
-import { carryOutErasure } from '../../db/erasure';
+import { writeMember } from '../../db/access/members';
+import { applyBulkChange } from '../../db/events/bulk-changes';
 import { insertEvidence } from '../../db/evidence';
 import { insertFigure, updateFigure } from '../../db/figures';
 import { forgetRepliesAbout, forgetRepliesTo } from '../../db/idempotency';
-import { deleteImportedEvents, insertImportedEvents } from '../../db/imported-events';
+import { deleteImportedEvents, insertImportedEvents } from '../../db/imports/imported-events';
 import { updateIncident } from '../../db/incidents';
-import { writeMember } from '../../db/members';
+import { carryOutErasure } from '../../db/record/erasure';
 import type { Scene } from './scene';
 import { TOUCHES_NOTHING, type Touched, type Written } from './touched';
 

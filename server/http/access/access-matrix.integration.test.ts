@@ -8,7 +8,7 @@ import { unwrap } from '@/core/result';
 import { createToken } from '../../commands/users/create-token';
 import { disable } from '../../commands/users/disable-user';
 import { OPERATOR } from '../../commands/writing/entry';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { closeLive } from '../../live/live';
 import { sha256 } from '../../record/sha256';
 import { addressOf, responseTo } from '../../testing/api';

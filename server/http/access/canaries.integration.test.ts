@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeShareLinkSchema } from '@/core/contracts/share-link';
 import { revisionNoticeSchema } from '@/core/contracts/stream';
 import { LINK_AUDIENCES } from '@/core/incident/vocabulary';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { closeLive } from '../../live/live';
 import { addressOf, call, responseTo } from '../../testing/api';
 import { memberOf } from '../../testing/case';

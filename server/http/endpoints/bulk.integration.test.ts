@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type BulkOut, bulkOutSchema } from '@/core/contracts/bulk';
 import { problemSchema } from '@/core/contracts/problem';
-import { closeDatabase, database } from '@/server/db/client';
+import { closeDatabase, database } from '@/server/db/connection/client';
 import { call } from '@/server/testing/api';
 import { addEvent, eventsOf, memberOf, openCase, revisionsOf } from '@/server/testing/case';
 import { expectReplayed, imported, timesketch } from '@/server/testing/imports';

@@ -5,7 +5,7 @@ import { obligationsOutSchema } from '@/core/contracts/obligations';
 import { problemSchema } from '@/core/contracts/problem';
 import { instant, MICROS_PER_DAY, toRfc3339 } from '@/core/time/instant';
 import { now } from '../../clock/clock';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { type Answer, call } from '../../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
 import { type Person, person } from '../../testing/people';

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IncidentOut } from '@/core/contracts/incident';
 import { problemSchema } from '@/core/contracts/problem';
-import { closeDatabase, database } from '../../db/client';
-import { setMember } from '../../db/members';
+import { setMember } from '../../db/access/members';
+import { closeDatabase, database } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
 import {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventOut } from '@/core/contracts/event';
 import { problemSchema } from '@/core/contracts/problem';
-import { closeDatabase, prisma } from '../../db/client';
+import { closeDatabase, prisma } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
 import {

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { importProgressSchema } from '@/core/contracts/import-progress';
 import { problemSchema } from '@/core/contracts/problem';
 import { newId } from '@/server/clock/clock';
-import { closeDatabase, database } from '@/server/db/client';
+import { closeDatabase, database } from '@/server/db/connection/client';
 import { call } from '@/server/testing/api';
 import { addEvent, eventsOf, memberOf, openCase, revisionsOf } from '@/server/testing/case';
 import { rowsHolding } from '@/server/testing/database-text';

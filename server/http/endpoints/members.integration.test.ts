@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { invitedSchema, memberListSchema } from '@/core/contracts/member';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
 import { brokenLinks } from '../../testing/chain';

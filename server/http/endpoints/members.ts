@@ -11,7 +11,7 @@ import {
   memberPatchSchema,
 } from '@/core/contracts/member';
 import { changeRole, enterInEmergency, inviteMember, removeMember } from '../../commands/members/change-members';
-import type { ListedMember } from '../../db/members';
+import type { ListedMember } from '../../db/access/members';
 import { readMembers } from '../../queries/members';
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '@/core/contracts/problem';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, memberOf, openCase } from '../../testing/case';
 import { askForPdf, readPdf, takePdf, withoutBlanks } from '../../testing/pdf';

@@ -2,7 +2,7 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import type { EventInput } from '@/core/contracts/event';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase } from '../../testing/case';
 import { addFile } from '../../testing/evidence';

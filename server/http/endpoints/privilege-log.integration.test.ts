@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { privilegeLogSchema } from '@/core/contracts/privilege-log';
 import { readCsv } from '@/core/export/csv.sample';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, memberOf, openCase } from '../../testing/case';
 import { accessesOf, exportOf } from '../../testing/exports';

@@ -7,7 +7,7 @@ import {
   shareLinkListSchema,
   shareLinkOutSchema,
 } from '@/core/contracts/share-link';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../../testing/case';
 import { type Person, person } from '../../testing/people';

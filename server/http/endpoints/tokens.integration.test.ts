@@ -4,7 +4,7 @@ import { unwrap } from '@/core/result';
 import { signInWithLink } from '../../auth/sign-in';
 import { makeToken } from '../../commands/users/create-token';
 import { signInLink } from '../../commands/users/sign-in-link';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { browser } from '../../testing/browser';
 import { type Person, person } from '../../testing/people';

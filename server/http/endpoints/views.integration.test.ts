@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IncidentOut } from '@/core/contracts/incident';
 import { laneSettingListSchema } from '@/core/contracts/lane-settings';
 import { type SavedViewInput, savedViewListSchema, savedViewOutSchema } from '@/core/contracts/saved-view';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { memberOf, openCase, revisionsOf } from '../../testing/case';
 import { type Person, person } from '../../testing/people';

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventInput } from '@/core/contracts/event';
 import { AUDIENCES } from '@/core/incident/vocabulary';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, memberOf, openCase } from '../../testing/case';
 import { addFile } from '../../testing/evidence';

@@ -4,7 +4,7 @@ import { problemSchema } from '@/core/contracts/problem';
 import { readCsv } from '@/core/export/csv.sample';
 import { AUDIENCES } from '@/core/incident/vocabulary';
 import { DARK_PALETTE } from '@/core/timeline/painters/palette';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { addEvent, addFigure, memberOf, openCase, revisionsOf } from '../../testing/case';
 import { accessesOf, exportOf } from '../../testing/exports';
 import { type Person, person } from '../../testing/people';

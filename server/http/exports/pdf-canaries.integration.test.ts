@@ -5,7 +5,7 @@ import type { EventInput } from '@/core/contracts/event';
 import type { FigureInput } from '@/core/contracts/figure';
 import { USUAL_SECTIONS } from '@/core/export/sections';
 import { AUDIENCES } from '@/core/incident/vocabulary';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, eventsOf, memberOf, openCase } from '../../testing/case';
 import { addFile } from '../../testing/evidence';

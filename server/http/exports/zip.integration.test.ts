@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '@/core/contracts/problem';
-import { closeDatabase } from '../../db/client';
+import { closeDatabase } from '../../db/connection/client';
 import { addEvent, memberOf, openCase } from '../../testing/case';
 import { addFile, storeFolder } from '../../testing/evidence';
 import { accessesOf, exportOf } from '../../testing/exports';

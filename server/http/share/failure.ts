@@ -1,7 +1,7 @@
 // What nobody expected of a shared page: the log gets the facts, the reader a plain line without a word of the incident.
 
 import 'server-only';
-import { isUnreachable } from '../../db/unreachable';
+import { isUnreachable } from '../../db/connection/unreachable';
 import { log } from '../../log/log';
 import { abandonedResponse } from '../failed';
 import { GUARDED } from './reply';

@@ -7,7 +7,7 @@ import { AUDIENCES, type LinkAudience } from '@/core/incident/vocabulary';
 import { unwrap } from '@/core/result';
 import { disable, enable } from '../../commands/users/disable-user';
 import { OPERATOR } from '../../commands/writing/entry';
-import { closeDatabase, database } from '../../db/client';
+import { closeDatabase, database } from '../../db/connection/client';
 import { closeLive } from '../../live/live';
 import { call } from '../../testing/api';
 import { addEvent, addFigure, memberOf, openCase } from '../../testing/case';

@@ -1,7 +1,0 @@
-// The tables of users and sessions, as better-auth wants to be handed them.
-
-import 'server-only';
-import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { prisma } from './client';
-
-export const authDatabase = () => prismaAdapter(prisma(), { provider: 'postgresql', transaction: true });
