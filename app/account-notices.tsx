@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { NoticeBar } from '@/components/account/notice-bar';
 import { currentSession } from '@/server/auth/session';
-import { readUnseenNotices } from '@/server/queries/account-notices';
+import { readUnseenNotices } from '@/server/queries/people/account-notices';
 import { seeNoticesAction, signOutEverywhereAction } from './account/actions';
 
 export async function AccountNotices(): Promise<ReactElement | null> {

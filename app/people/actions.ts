@@ -13,7 +13,7 @@ import { disable, enable } from '@/server/commands/users/disable-user';
 import { renameUser } from '@/server/commands/users/rename-user';
 import { resetTwoStep } from '@/server/commands/users/reset-two-step';
 import { linkFor } from '@/server/commands/users/sign-in-link';
-import { findPerson, type StoredUser } from '@/server/queries/people';
+import { findPerson, type StoredUser } from '@/server/queries/people/people';
 import { wordsOf } from '../form-words';
 
 export async function peopleAction(_last: PeopleState, form: FormData): Promise<PeopleState> {

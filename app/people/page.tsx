@@ -6,7 +6,7 @@ import { PeopleView } from '@/components/people/people-view';
 import { HeaderBar } from '@/components/shell/header-bar';
 import { type CurrentUser, currentUser } from '@/server/auth/session';
 import { now } from '@/server/clock/clock';
-import { listPeople } from '@/server/queries/people';
+import { listPeople } from '@/server/queries/people/people';
 import { AccountNotices } from '../account-notices';
 import { peopleAction } from './actions';
 

@@ -12,7 +12,7 @@ import { addUser } from '@/server/commands/users/add-user';
 import { inTransaction } from '@/server/db/connection/client';
 import { insertIncident } from '@/server/db/incidents';
 import { appendRevisionRows } from '@/server/db/record/revisions';
-import { listEvents } from '@/server/queries/events';
+import { listEvents } from '@/server/queries/events/events';
 import { type Measured, measuredFrom, measureWaiting } from '../measure';
 import { type Row, rowOf, type Target } from '../report';
 

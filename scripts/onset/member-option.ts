@@ -25,7 +25,7 @@ export async function asMember(
   given: Given,
   act: (member: Member, ref: string) => Promise<Result<string, string>>,
 ): Promise<Result<string, string>> {
-  const { actingMember } = await import('@/server/queries/acting-member');
+  const { actingMember } = await import('@/server/queries/people/acting-member');
   const email = given.optional('email');
   const ref = given.text('incident');
   const member = await actingMember(email, ref);

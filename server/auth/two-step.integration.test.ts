@@ -5,7 +5,7 @@ import { disable } from '../commands/users/disable-user';
 import { signInLink } from '../commands/users/sign-in-link';
 import { OPERATOR } from '../commands/writing/entry';
 import { closeDatabase, database } from '../db/connection/client';
-import { readAccount } from '../queries/account';
+import { readAccount } from '../queries/people/account';
 import { browser } from '../testing/browser';
 import { type OpenSession, sessionOfHeaders, userOfHeaders } from './session-user';
 import { isBetweenSteps, setPassword, signInWithCode, signInWithLink, signInWithPassword } from './sign-in';

@@ -18,8 +18,8 @@ import {
   type StoredDocument,
 } from '../db/documents/documents';
 import { documentMaker } from '../documents/maker';
-import { readChronology } from '../queries/chronology';
-import type { DocumentReader } from '../queries/documents';
+import { readChronology } from '../queries/exports/chronology';
+import type { DocumentReader } from '../queries/exports/documents';
 import { type Done, doOnce, keyedById, type Once, type Refused } from './writing/once';
 
 /** Of one member, in all incidents. */

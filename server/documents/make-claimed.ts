@@ -12,7 +12,7 @@ import { isFull } from '../files/private-folder';
 import { log } from '../log/log';
 import type { PressRefusal } from '../pdf/press-process';
 import type { Print } from '../pdf/print';
-import { type MadePdf, makePdf } from '../queries/pdf-export';
+import { type MadePdf, makePdf } from '../queries/exports/pdf-export';
 import { noteHead } from '../record/checkpoints';
 import { keepDocumentFile, removeDocumentFile } from './document-files';
 import { fingerprintOf } from './fingerprint';

@@ -6,7 +6,7 @@ import type { Refusal } from '@/core/incident/refusal';
 import type { Result } from '@/core/result';
 import type { StoredDocument } from '../db/documents/documents';
 import { instantOfDate } from '../db/events/time-columns';
-import { type FoundChronology, readChronology } from '../queries/chronology';
+import { type FoundChronology, readChronology } from '../queries/exports/chronology';
 
 type Asked = Pick<StoredDocument, 'incidentId' | 'madeById' | 'madeByName' | 'madeAt' | 'revision'> & {
   readonly choices: DocumentChoices;

@@ -5,8 +5,8 @@ import { DOCUMENT_FAULTS, type DocumentOut, isUnfinished, KEPT_DAYS } from '@/co
 import { may } from '@/core/incident/permission';
 import type { Making, StoredDocument } from '../db/documents/documents';
 import { expectedMs } from '../documents/expected';
-import type { DocumentReader } from '../queries/documents';
-import { pdfFileName } from '../queries/pdf-export';
+import type { DocumentReader } from '../queries/exports/documents';
+import { pdfFileName } from '../queries/exports/pdf-export';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventInput, type EventOut, eventOutSchema } from '@/core/contracts/event';
 import { closeDatabase } from '../db/connection/client';
 import { readIncident } from '../queries/incident';
-import { readIncidentAt } from '../queries/past-incident';
+import { readIncidentAt } from '../queries/past/past-incident';
 import { call } from '../testing/api';
 import { addEvent, memberOf, openCase, revisionsOf } from '../testing/case';
 import { brokenLinks } from '../testing/chain';

@@ -1,7 +1,7 @@
 // Opens the event stream of a shared page for the browser that opened its link.
 
 import 'server-only';
-import { markNow, sessionOf } from '../queries/opened-share';
+import { markNow, sessionOf } from '../queries/sharing/opened-share';
 import { live } from './live';
 import { ShareStream } from './share-stream';
 

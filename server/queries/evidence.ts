@@ -10,7 +10,7 @@ import type { Member } from '@/core/share/redaction';
 import { type Database, inSnapshot } from '../db/connection/client';
 import { evidenceOf, findEvidence, supportedEvents } from '../db/evidence';
 import { findMembership } from '../db/incidents';
-import { evidenceIn } from './past-parts';
+import { evidenceIn } from './past/past-parts';
 import { readAt } from './reading';
 
 export interface EvidenceList {

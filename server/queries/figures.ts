@@ -7,7 +7,7 @@ import type { FigureRecord } from '@/core/incident/record/record';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import { findFigure, liveFigures } from '../db/figures';
-import { figuresIn } from './past-parts';
+import { figuresIn } from './past/past-parts';
 import { found, readAt } from './reading';
 
 export interface FigureList {

@@ -12,7 +12,7 @@ import type { MemberReader } from '@/core/share/redaction';
 import { readerOf } from '../db/access/readers';
 import { type Database, inLineSnapshot, inSnapshot } from '../db/connection/client';
 import { findMembership } from '../db/incidents';
-import { readPast } from './past';
+import { readPast } from './past/past';
 
 interface Reading {
   readonly tx: Database;

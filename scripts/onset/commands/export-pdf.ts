@@ -49,7 +49,7 @@ export const exportPdf: Command = {
     const choices = asContracted(documentQuerySchema, choicesIn(given));
     if (!choices.ok) return refuse(wrongWords(choices.error, CHOICES));
     return asMember(given, async (exporter, ref) => {
-      const { findPdf } = await import('@/server/queries/pdf-export');
+      const { findPdf } = await import('@/server/queries/exports/pdf-export');
       const found = await findPdf(exporter, ref, choices.value);
       if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
       return written(given.text('out'), (signal) => found.value.take(signal), stop);

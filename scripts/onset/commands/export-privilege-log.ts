@@ -26,7 +26,7 @@ export const exportPrivilegeLog: Command = {
   ],
   run: (given, stop) =>
     asMember(given, async (exporter, ref) => {
-      const { findPrivilegeLog } = await import('@/server/queries/privilege-log-export');
+      const { findPrivilegeLog } = await import('@/server/queries/exports/privilege-log-export');
       const found = await findPrivilegeLog(exporter, ref, given.optional('as-of'));
       if (!found.ok) return refuse(refusalWords(found.error, exporter.name, ref));
       const out = given.optional('out');

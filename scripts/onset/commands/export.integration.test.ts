@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { closeDatabase } from '@/server/db/connection/client';
-import { storedIncidents } from '@/server/queries/stored-chains';
+import { storedIncidents } from '@/server/queries/exports/stored-chains';
 import { checkpointNow, flushCheckpoints } from '@/server/record/checkpoints';
 import { recordKey } from '@/server/record/key';
 import { call } from '@/server/testing/api';

@@ -21,7 +21,7 @@ export const exportCommand: Command = {
   ],
   run: (given, stop) =>
     asMember(given, async (exporter, ref) => {
-      const { findRecord } = await import('@/server/queries/record-export');
+      const { findRecord } = await import('@/server/queries/exports/record-export');
       const record = await findRecord(exporter, ref);
       if (record === null) return refuse(noMember(exporter.name, ref));
       const out = given.optional('out');

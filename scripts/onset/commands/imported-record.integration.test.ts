@@ -2,7 +2,7 @@
 // its rows; and what an erasure takes.
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/server/db/connection/client';
-import { storedIncidents } from '@/server/queries/stored-chains';
+import { storedIncidents } from '@/server/queries/exports/stored-chains';
 import { flushCheckpoints } from '@/server/record/checkpoints';
 import { recordKey } from '@/server/record/key';
 import { call } from '@/server/testing/api';

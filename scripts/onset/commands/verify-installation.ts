@@ -2,7 +2,7 @@
 // operator learns what a database administrator may have rewritten, cut short or removed.
 import { counted } from '@/core/incident/sentences/phrase';
 import { ok, refuse } from '@/core/result';
-import type { StoredIncident } from '@/server/queries/stored-chains';
+import type { StoredIncident } from '@/server/queries/exports/stored-chains';
 import type { Signer } from '@/verifier/checkpoints';
 import { nodeCryptography } from '@/verifier/node-cryptography';
 import { verifyStored } from '@/verifier/verify-stored';
@@ -14,7 +14,7 @@ export const verifyInstallation: Command = {
   summary: 'Verifies every incident in the database against the signed checkpoints beside it',
   options: [],
   run: async () => {
-    const { storedIncidents } = await import('@/server/queries/stored-chains');
+    const { storedIncidents } = await import('@/server/queries/exports/stored-chains');
     const { recordKey } = await import('@/server/record/key');
     const reports: IncidentReport[] = [];
     for (const incident of await storedIncidents()) reports.push(await reportOn(incident, recordKey()));

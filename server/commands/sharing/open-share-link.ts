@@ -15,7 +15,7 @@ import {
   lastShareSession,
   type ShareSession,
 } from '../../db/sharing/share-sessions';
-import { shownRevision } from '../../queries/shared-incident';
+import { shownRevision } from '../../queries/sharing/shared-incident';
 import { noteHead } from '../../record/checkpoints';
 import { sha256 } from '../../record/sha256';
 

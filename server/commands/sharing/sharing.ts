@@ -8,7 +8,7 @@ import { type Result, refuse } from '@/core/result';
 import { type Access, appendToAccessLog } from '../../db/access/access-log';
 import type { Database } from '../../db/connection/client';
 import { tellShares } from '../../db/sharing/share-links';
-import { MAY_NOT_SHARE } from '../../queries/share-links';
+import { MAY_NOT_SHARE } from '../../queries/sharing/share-links';
 import type { Entry } from '../writing/entry';
 import { withoutKey } from '../writing/once';
 import { aloneInIncident, type Scene } from '../writing/scene';

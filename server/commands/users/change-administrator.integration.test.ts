@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { unwrap } from '@/core/result';
 import { closeDatabase, database } from '../../db/connection/client';
-import { listPeople } from '../../queries/people';
+import { listPeople } from '../../queries/people/people';
 import { OPERATOR } from '../writing/entry';
 import { addUser } from './add-user';
 import { changeAdministrator } from './change-administrator';

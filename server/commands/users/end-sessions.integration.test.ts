@@ -3,7 +3,7 @@ import { unwrap } from '@/core/result';
 import { type OpenSession, sessionOfHeaders, userOfHeaders } from '../../auth/session-user';
 import { setPassword, signInWithLink, signInWithPassword } from '../../auth/sign-in';
 import { closeDatabase, database } from '../../db/connection/client';
-import { readAccount } from '../../queries/account';
+import { readAccount } from '../../queries/people/account';
 import { browser } from '../../testing/browser';
 import { person } from '../../testing/people';
 import { addUser } from './add-user';

@@ -3,7 +3,7 @@ import { unwrap } from '@/core/result';
 import type { OpenSession } from '../../auth/session-user';
 import { newId } from '../../clock/clock';
 import { closeDatabase, database } from '../../db/connection/client';
-import { readNotices, readUnseenNotices } from '../../queries/account-notices';
+import { readNotices, readUnseenNotices } from '../../queries/people/account-notices';
 import { type Person, person } from '../../testing/people';
 import { resetTwoStep } from './reset-two-step';
 import { seeAccountNotices } from './see-notices';

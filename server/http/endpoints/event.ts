@@ -10,7 +10,7 @@ import { deleteEvent } from '../../commands/delete-event';
 import { restoreEvent } from '../../commands/restore-event';
 import { entryOf } from '../../commands/writing/entry';
 import type { Outcome } from '../../commands/writing/outcome';
-import { readEvent } from '../../queries/event';
+import { readEvent } from '../../queries/events/event';
 import { answerTo } from '../answer';
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';

@@ -8,7 +8,7 @@ import { invalid } from '@/core/incident/refusal';
 import { createEvent } from '../../commands/create-event';
 import { entryOf } from '../../commands/writing/entry';
 import type { Outcome } from '../../commands/writing/outcome';
-import { listEvents } from '../../queries/events';
+import { listEvents } from '../../queries/events/events';
 import { answerTo } from '../answer';
 import { NO_BODY } from '../body';
 import { cursorOf, placeOfCursor } from '../cursor';

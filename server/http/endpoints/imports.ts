@@ -28,8 +28,8 @@ import { type UndoneImport, undoImport } from '../../commands/importing/undo-imp
 import { entryOf } from '../../commands/writing/entry';
 import { environment } from '../../env/environment';
 import { evidenceStore } from '../../evidence/evidence-store';
+import { makeOutlinesReady } from '../../queries/events/outlines';
 import { readImport } from '../../queries/import';
-import { makeOutlinesReady } from '../../queries/outlines';
 import { answerTo } from '../answer';
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { matchListSchema, matchQuerySchema } from '@/core/contracts/event-query';
-import { findMatches } from '../../queries/matches';
+import { findMatches } from '../../queries/events/matches';
 import { NO_BODY } from '../body';
 import { endpoint } from '../endpoint';
 import { refusedResponse } from '../refused';

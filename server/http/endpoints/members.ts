@@ -12,7 +12,7 @@ import {
 } from '@/core/contracts/member';
 import { changeRole, enterInEmergency, inviteMember, removeMember } from '../../commands/members/change-members';
 import type { ListedMember } from '../../db/access/members';
-import { readMembers } from '../../queries/members';
+import { readMembers } from '../../queries/people/members';
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { problem } from '../problem';

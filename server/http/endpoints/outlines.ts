@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { OUTLINES_MEDIA_TYPE, outlineQuerySchema } from '@/core/contracts/outline-query';
-import { readOutlines } from '../../queries/outlines';
+import { readOutlines } from '../../queries/events/outlines';
 import { NO_BODY } from '../body';
 import { endpoint } from '../endpoint';
 import { hasAlready } from '../etag';

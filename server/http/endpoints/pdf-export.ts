@@ -4,7 +4,7 @@ import 'server-only';
 import { assertNever } from '@/core/assert-never';
 import { documentQuerySchema } from '@/core/contracts/document-choices';
 import type { PrintRefusal } from '../../pdf/print';
-import { findPdf } from '../../queries/pdf-export';
+import { findPdf } from '../../queries/exports/pdf-export';
 import { NO_BODY } from '../body';
 import { endpoint } from '../endpoint';
 import { exportHeaders } from '../exports/format';

@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { privilegeLogQuerySchema, privilegeLogSchema, toPrivilegeLogEntryOut } from '@/core/contracts/privilege-log';
-import { readPrivilegeLog } from '../../queries/privilege-log';
+import { readPrivilegeLog } from '../../queries/exports/privilege-log';
 import { NO_BODY } from '../body';
 import { endpoint } from '../endpoint';
 import { refusedResponse } from '../refused';

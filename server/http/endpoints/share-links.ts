@@ -13,7 +13,7 @@ import { toRfc3339 } from '@/core/time/instant';
 import { changeShareLink, revokeShareLink } from '../../commands/sharing/change-share-link';
 import { makeShareLink } from '../../commands/sharing/make-share-link';
 import { entryOf } from '../../commands/writing/entry';
-import { listShareLinks, listViewings, readShareLink } from '../../queries/share-links';
+import { listShareLinks, listViewings, readShareLink } from '../../queries/sharing/share-links';
 import { NO_BODY } from '../body';
 import { endpoint, NO_QUERY } from '../endpoint';
 import { refusedResponse } from '../refused';

@@ -12,9 +12,9 @@ import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import { DARK_PALETTE, LIGHT_PALETTE, type Palette } from '@/core/timeline/painters/palette';
 import { now } from '../../clock/clock';
-import type { ExportState } from '../../queries/export-state';
-import { eventsIn } from '../../queries/past-parts';
-import { readWindow } from '../../queries/window';
+import { readWindow } from '../../queries/events/window';
+import type { ExportState } from '../../queries/exports/export-state';
+import { eventsIn } from '../../queries/past/past-parts';
 
 /** What every picture can be asked for. */
 export const PICTURED: readonly ExportParameter[] = [

@@ -1,7 +1,7 @@
 // The privilege log as CSV. What its columns mean: docs/exports.md.
 
 import 'server-only';
-import { findPrivilegeLog } from '../../queries/privilege-log-export';
+import { findPrivilegeLog } from '../../queries/exports/privilege-log-export';
 import { refusedResponse } from '../refused';
 import { type ExportFormat, exportHeaders } from './format';
 

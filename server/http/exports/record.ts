@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { Readable } from 'node:stream';
-import { findRecord } from '../../queries/record-export';
+import { findRecord } from '../../queries/exports/record-export';
 import { fileBody } from '../file-body';
 import { problem } from '../problem';
 import { type ExportCall, exportHeaders } from './format';

@@ -5,7 +5,7 @@ import 'server-only';
 import type { Refusal } from '@/core/incident/refusal';
 import { ok, type Result } from '@/core/result';
 import type { StateAccess } from '../../db/access/access-log';
-import { type ExportLabel, type ExportState, readExportState } from '../../queries/export-state';
+import { type ExportLabel, type ExportState, readExportState } from '../../queries/exports/export-state';
 import { keepAccess } from '../../record/keep-access';
 import { refusedResponse } from '../refused';
 import { type ExportCall, type ExportFormat, exportHeaders } from './format';

@@ -1,7 +1,7 @@
 // An export that is text, written a page of events at a time while its snapshot is there, and kept packed until it has left.
 
 import 'server-only';
-import { type ExportParts, withExportParts } from '../../queries/export-parts';
+import { type ExportParts, withExportParts } from '../../queries/exports/export-parts';
 import { fileBody } from '../file-body';
 import { packedText } from '../packed-text';
 import type { ExportFormat } from './format';

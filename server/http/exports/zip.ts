@@ -3,9 +3,9 @@
 
 import 'server-only';
 import { evidenceStore } from '../../evidence/evidence-store';
-import { type FoundBundle, findBundle } from '../../queries/bundle';
-import { bundleStream } from '../../queries/bundle-stream';
 import { isWhole } from '../../queries/evidence-bytes';
+import { type FoundBundle, findBundle } from '../../queries/exports/bundle';
+import { bundleStream } from '../../queries/exports/bundle-stream';
 import { fileBody } from '../file-body';
 import { problem } from '../problem';
 import { type ExportFormat, exportHeaders } from './format';

@@ -10,7 +10,7 @@ import type { Instant } from '@/core/time/instant';
 import { now } from '../../clock/clock';
 import { type OpeningRefused, openShareLink } from '../../commands/sharing/open-share-link';
 import { environment } from '../../env/environment';
-import { openShared } from '../../queries/opened-share';
+import { openShared } from '../../queries/sharing/opened-share';
 import { addressOf, keptAddress, networkOf } from '../network';
 import { inOwnLine } from '../own-line';
 import { type PageAssets, pageAssets } from './assets';

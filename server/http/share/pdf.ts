@@ -2,7 +2,7 @@
 
 import 'server-only';
 import { environment } from '../../env/environment';
-import { findLinkedPdf } from '../../queries/pdf-export';
+import { findLinkedPdf } from '../../queries/exports/pdf-export';
 import { PDF_MEDIA_TYPE, unprinted } from '../endpoints/pdf-export';
 import { exportHeaders } from '../exports/format';
 import { inOwnLine } from '../own-line';

@@ -12,7 +12,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { DownloadLink } from '@/components/ui/download-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireUser } from '@/server/auth/session';
-import { type ReadPrivilegeLog, readPrivilegeLog } from '@/server/queries/privilege-log';
+import { type ReadPrivilegeLog, readPrivilegeLog } from '@/server/queries/exports/privilege-log';
 import { AccountNotices } from '../../../account-notices';
 import type { PageQuery } from '../../../page-query';
 
