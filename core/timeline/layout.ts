@@ -26,7 +26,7 @@ import { type LaneFrame, laneFrame, paintLaneLines, paintNames, surface } from '
 import { gutterPx, plotOf } from './lanes/plot';
 import { rowsOf } from './lanes/rows';
 import { type Legend, type LegendKind, legendKinds, legendOf, paintLegend } from './legend';
-import { bodyOf } from './marks/mark-box';
+import { reachOf } from './marks/mark-box';
 import { overviewRects, paintOverview } from './overview';
 import type { Primitive } from './painters/display-list';
 import type { Folding, Prepared } from './prepared/prepare';
@@ -111,9 +111,9 @@ function labelsOf(stage: Stage, marks: readonly SceneMark[]): readonly LabelRect
   const origin = scale.axis.pieces[0]?.fromMicros ?? 0;
   const panPx = scale.x(origin) - scale.atZoom(scale.zoom).x(origin);
   const still = marks.filter(({ event }) => event.id !== request.drag?.eventId);
-  const bodies = new Map(still.map(({ event, shape }) => [event.id, bodyOf(shape)]));
+  const reaches = new Map(still.map(({ event, shape }) => [event.id, reachOf(shape)]));
   const plot = { leftPx: gutterPx(request.widthPx) + 4, rightPx: request.widthPx - 4 };
-  return shownLabels(planOf(stage), panPx, bodies, plot, request.isMoving);
+  return shownLabels(planOf(stage), panPx, reaches, plot, request.isMoving);
 }
 
 function paintSpans({ request, scale, frame, levels }: Stage): readonly Primitive[] {

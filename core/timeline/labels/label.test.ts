@@ -154,6 +154,26 @@ describe('labels', () => {
     expect(labelAfter(5_000)).toBeUndefined();
   });
 
+  it('are seen wherever any of their mark is: its whiskers, its fading ends and its arrow, without its dot', () => {
+    const between = stated(january(1), january(20), { best: january(19) });
+    const events = [
+      eventAt('between', between, { category: 'attacker-activity' }),
+      eventAt('around', aroundDay(10), { category: 'detection' }),
+      eventAt('since', moment(2), { category: 'notification', end: ONGOING }),
+    ];
+    const prepared = prepareTimeline([...events, eventAt('last', moment(40))], 'UTC');
+    const seen = (fromDay: number, toDay: number) =>
+      drawTimeline(
+        prepared,
+        requestFor(prepared, { folded: false, view: { from: january(fromDay), to: january(toDay) } }),
+      )
+        .labels.map(({ eventId }) => eventId)
+        .sort();
+    expect(seen(5, 7)).toEqual(['between', 'since']);
+    expect(seen(9.1, 9.6)).toEqual(['around', 'between', 'since']);
+    expect(seen(22, 24)).toEqual(['since']);
+  });
+
   it('give the selected event its label where there is room for only one', () => {
     const events = ['a', 'b', 'c', 'd'].map((id) => eventAt(id, moment(5), { title: 'A title long enough to fill' }));
     const crowd = [...events, eventAt('far', moment(500))];
